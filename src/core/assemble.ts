@@ -1,0 +1,108 @@
+// From sound documents to the campaign. Called only when no rule found an error, so nothing here can fail for what a file says.
+
+import type { FactsDocument, TextDocument } from './documents.ts';
+import type { CampaignFile } from './files/tree.ts';
+import type { InterfaceDocument } from './interface/read.ts';
+import type { Campaign, Edition, EditionState, Interface, Letter, LetterEdition, Page, Signatory, Update } from './model.ts';
+import { compareText } from './problem.ts';
+import type { LetterFacts } from './schema/letter.ts';
+import type { PageFacts, TranslatedPageFacts, UpdateFacts } from './schema/page.ts';
+import type { SiteFacts } from './schema/site.ts';
+import type { Provenance, TranslationFacts } from './schema/translation.ts';
+import type { SignatureDocument } from './signatures.ts';
+
+/** Everything that was read, by kind, in the order of paths. */
+export interface Documents {
+  readonly files: readonly CampaignFile[];
+  readonly site: FactsDocument<SiteFacts> | undefined;
+  readonly letters: readonly TextDocument<LetterFacts>[];
+  readonly translations: readonly TextDocument<TranslationFacts>[];
+  readonly pages: readonly TextDocument<PageFacts>[];
+  readonly translatedPages: readonly TextDocument<TranslatedPageFacts>[];
+  readonly updates: readonly TextDocument<UpdateFacts>[];
+  readonly translatedUpdates: readonly TextDocument<TranslatedPageFacts>[];
+  readonly interfaces: readonly InterfaceDocument[];
+  readonly signatures: readonly SignatureDocument[];
+}
+
+export function assemble(root: string, documents: Documents): Campaign {
+  if (!documents.site) throw new Error('a campaign without content/site.yaml was assembled');
+  const site = documents.site.facts;
+  const url = new URL(site.url);
+  const letters = documents.letters.map((letter) => assembleLetter(letter, documents));
+  const pages = documents.pages.map((page) => assemblePage(page, documents, site));
+  const updates = documents.updates.map((update) => assembleUpdate(update, documents, site));
+  const interfaces = new Map(documents.interfaces.map((document) => [document.file.place.language ?? '', assembleInterface(document)]));
+  const languages = new Set([site.defaultLanguage, ...interfaces.keys()]);
+  for (const { editions } of [...letters, ...pages, ...updates]) for (const tag of editions.keys()) languages.add(tag);
+  return {
+    root,
+    site,
+    origin: url.origin,
+    basePath: url.pathname.replace(/\/+$/, ''),
+    languages: [...languages].sort(compareText),
+    letters,
+    pages: pages.sort((a, b) => (a.facts.order ?? 1e9) - (b.facts.order ?? 1e9) || compareText(a.id, b.id)),
+    // The newest first.
+    updates: updates.sort((a, b) => compareText(b.id, a.id)),
+    interfaces,
+  };
+}
+
+function assembleLetter(document: TextDocument<LetterFacts>, documents: Documents): Letter {
+  const { id } = document.file.place;
+  const { facts } = document;
+  const original: LetterEdition = { ...editionOf(document, facts.language, {}, 'original'), revision: 1, demands: facts.demands };
+  const translations = documents.translations
+    .filter(({ file }) => file.place.id === id)
+    .map((translation): LetterEdition => {
+      const edition = editionOf(translation, translation.file.place.language ?? '', translation.facts);
+      return { ...edition, revision: translation.facts.revision, demands: translation.facts.demands };
+    });
+  const signatories = documents.signatures.filter(({ letter }) => letter === id).map(assembleSignatory);
+  return { id, facts, original, editions: byLanguage([original, ...translations]), signatories: signatories.sort((a, b) => compareText(a.id, b.id)) };
+}
+
+function assembleSignatory({ id, file, facts }: SignatureDocument): Signatory {
+  return { ...facts, id, file: file.path, kind: facts.kind ?? 'person' };
+}
+
+function assemblePage(document: TextDocument<PageFacts>, documents: Documents, site: SiteFacts): Page {
+  const { id } = document.file.place;
+  const original = editionOf(document, document.facts.language ?? site.defaultLanguage, {}, 'original');
+  const translations = documents.translatedPages.filter(({ file }) => file.place.id === id).map((page) => editionOf(page, page.file.place.language ?? '', page.facts));
+  return { id, facts: document.facts, original, editions: byLanguage([original, ...translations]), isMdx: document.file.path.endsWith('.mdx') };
+}
+
+function assembleUpdate(document: TextDocument<UpdateFacts>, documents: Documents, site: SiteFacts): Update {
+  const { id } = document.file.place;
+  const original = editionOf(document, document.facts.language ?? site.defaultLanguage, {}, 'original');
+  const translations = documents.translatedUpdates.filter(({ file }) => file.place.id === id).map((page) => editionOf(page, page.file.place.language ?? '', page.facts));
+  return { id, date: id.slice(0, 10), letter: document.facts.letter, original, editions: byLanguage([original, ...translations]) };
+}
+
+function editionOf(
+  document: TextDocument<{ title: string; summary?: string | undefined }>,
+  language: string,
+  provenance: Provenance,
+  state: EditionState = stateOf(provenance),
+): Edition {
+  const { title, summary } = document.facts;
+  const { machine, reviewed, translators } = provenance;
+  return { language, state, title, summary, text: document.text, file: document.file.path, provenance: { machine, reviewed, translators } };
+}
+
+/** A named reader outweighs the machine: what somebody has read is no draft any more. */
+export function stateOf({ machine, reviewed }: Provenance): EditionState {
+  if (reviewed && reviewed.length > 0) return 'reviewed';
+  return machine ? 'machine' : 'unreviewed';
+}
+
+function assembleInterface({ file, facts, strings }: InterfaceDocument): Interface {
+  const { machine, reviewed, translators } = facts;
+  return { language: file.place.language ?? '', provenance: { machine, reviewed, translators }, strings };
+}
+
+function byLanguage<Text extends Edition>(editions: readonly Text[]): ReadonlyMap<string, Text> {
+  return new Map(editions.toSorted((a, b) => compareText(a.language, b.language)).map((edition) => [edition.language, edition]));
+}

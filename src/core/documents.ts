@@ -1,0 +1,131 @@
+// From a listed file to a document: its facts, validated, and its text, rendered. Each step reports and none throws.
+
+import type { z } from 'zod';
+import type { FileKind } from './files/kinds.ts';
+import { readText } from './files/read.ts';
+import type { CampaignFile } from './files/tree.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { findDeepNesting, TooComplex, withinTime } from './markdown/guard.ts';
+import { inspectText } from './markdown/inspect.ts';
+import { inspectMdx } from './markdown/mdx.ts';
+import { parseMarkdown, parseMdx } from './markdown/parse.ts';
+import { type RenderedText, renderText } from './markdown/render.ts';
+import type { Report } from './report.ts';
+import { validate } from './schema/validate.ts';
+import type { Source } from './source.ts';
+import { readYaml, type YamlText } from './yaml/read.ts';
+
+/** A YAML file, or a front matter, with its facts and the way back from each of them to its place. */
+export interface FactsDocument<Facts> {
+  readonly file: CampaignFile;
+  readonly source: Source;
+  readonly yaml: YamlText;
+  readonly facts: Facts;
+}
+
+export interface TextDocument<Facts> extends FactsDocument<Facts> {
+  readonly text: RenderedText;
+}
+
+/** What all files of a campaign share while they are read. */
+export interface ReadingContext {
+  readonly root: string;
+  readonly report: Report;
+  readonly publicFiles: ReadonlySet<string>;
+  readonly letterIds: ReadonlySet<string>;
+  readonly basePath: string;
+}
+
+/** A file that is YAML from end to end, and a mapping. */
+export function readFacts<Schema extends z.ZodType>(
+  file: CampaignFile,
+  schema: Schema,
+  context: ReadingContext,
+): FactsDocument<z.output<Schema>> | undefined {
+  const parsed = readYamlFile(file, context);
+  if (!parsed || !isMapping(parsed.yaml, parsed.source, file.place.kind, 0, context.report)) return undefined;
+  const facts = validate(schema, parsed.yaml, parsed.source, context.report);
+  return facts === undefined ? undefined : { file, ...parsed, facts };
+}
+
+export function readYamlFile(file: CampaignFile, context: ReadingContext): { source: Source; yaml: YamlText } | undefined {
+  const source = readText(context.root, file, context.report);
+  const yaml = source && readYaml(source, source.text, 0, context.report);
+  return source && yaml ? { source, yaml } : undefined;
+}
+
+/** A text with front matter. */
+export function readDocument<Schema extends z.ZodType>(
+  file: CampaignFile,
+  schema: Schema,
+  context: ReadingContext,
+): TextDocument<z.output<Schema>> | undefined {
+  const { report } = context;
+  const source = readText(context.root, file, report);
+  const split = source && splitFrontMatter(source, report);
+  if (!source || !split) return undefined;
+  const yaml = readYaml(source, split.yaml, split.yamlOffset, report);
+  const isFacts = yaml && isMapping(yaml, source, file.place.kind, split.yamlOffset, report);
+  const facts = isFacts ? validate(schema, yaml, source, report) : undefined;
+  const text = readBody(file, source, split.body, split.bodyOffset, context);
+  return yaml && facts !== undefined && text ? { file, source, yaml, facts, text } : undefined;
+}
+
+function isMapping(yaml: YamlText, source: Source, kind: FileKind, offset: number, report: Report): boolean {
+  if (typeof yaml.value === 'object' && !Array.isArray(yaml.value)) return true;
+  const isList = Array.isArray(yaml.value);
+  report.addAt(
+    'yaml-not-a-mapping',
+    source,
+    offset,
+    `This is ${isList ? 'a list' : 'one text'} where lines “key: value” are expected.`,
+    kind === 'signature'
+      ? isList
+        ? 'Put each signature into a file of its own; a list of many is a file that ends in .list.yaml.'
+        : 'Write “name: ” before the name.'
+      : 'Write for example “title: …”.',
+  );
+  return false;
+}
+
+/** Markdown to HTML, with everything reported that must not be published. */
+function readBody(file: CampaignFile, source: Source, body: string, offset: number, context: ReadingContext): RenderedText | undefined {
+  const { report } = context;
+  const deep = findDeepNesting(body);
+  if (deep !== undefined) {
+    report.addAt('markdown-nesting', source, offset + deep, 'This is nested deeper than 32 levels.', 'Use fewer levels of lists and quotations.');
+    return undefined;
+  }
+  try {
+    return withinTime(body.length, () => renderBody(file, source, body, offset, context));
+  } catch (error) {
+    if (!(error instanceof TooComplex)) throw error;
+    report.addAt('markdown-too-complex', source, offset, 'This text takes too long to read.', 'Look for thousands of list items, brackets or marks in a row, and remove them.');
+    return undefined;
+  }
+}
+
+function renderBody(file: CampaignFile, source: Source, body: string, offset: number, context: ReadingContext): RenderedText | undefined {
+  const { report, publicFiles, letterIds, basePath } = context;
+  const inspecting = { source, offset, report, publicFiles };
+  const isMdx = file.path.endsWith('.mdx');
+  let tree: ReturnType<typeof parseMarkdown>;
+  try {
+    tree = isMdx ? parseMdx(body) : parseMarkdown(body);
+  } catch (error) {
+    // Only MDX has a syntax that can be wrong; its parser throws a message with a place.
+    if (!isMdx || !(error instanceof Error)) throw error;
+    const at = (error as { place?: { offset?: number; start?: { offset?: number } } }).place;
+    report.addAt(
+      'mdx-syntax',
+      source,
+      offset + (at?.offset ?? at?.start?.offset ?? 0),
+      `This is not MDX: ${error.message.split('\n')[0]}.`,
+      'Close every <Component />, and put a backslash before { and < that are meant as text.',
+    );
+    return undefined;
+  }
+  inspectText(tree, inspecting);
+  if (isMdx) inspectMdx(tree, inspecting, letterIds);
+  return renderText(tree, { basePath });
+}

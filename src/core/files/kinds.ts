@@ -1,0 +1,144 @@
+// What each path of a campaign is for. The table of design: content, letters, translations, signatories, public.
+
+export type FileKind =
+  | 'site'
+  | 'page'
+  | 'update'
+  | 'letter'
+  | 'translation'
+  | 'interface'
+  | 'translated-page'
+  | 'translated-update'
+  | 'signature'
+  | 'signature-list'
+  | 'asset';
+
+export interface Place {
+  readonly kind: FileKind;
+  /** Name without extension: the id of a letter, page, update or signature. */
+  readonly id: string;
+  /** Folder name below translations/, as written. */
+  readonly language?: string;
+  /** Folder name below signatories/. */
+  readonly letter?: string;
+}
+
+/** Why a path has no place, in the words of a rule. */
+export interface Misplaced {
+  readonly rule: 'file-extension' | 'file-place';
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** The folders of a campaign. Nothing else below its root is read. */
+export const campaignFolders = ['content', 'letters', 'public', 'signatories', 'translations'] as const;
+
+const kib = 1024;
+/** Largest size in bytes. Signatures and texts are small; a larger one is an accident or an attack. */
+export const sizeLimits: Record<FileKind, number> = {
+  site: 64 * kib,
+  page: 256 * kib,
+  update: 256 * kib,
+  letter: 256 * kib,
+  translation: 256 * kib,
+  interface: 128 * kib,
+  'translated-page': 256 * kib,
+  'translated-update': 256 * kib,
+  signature: 4 * kib,
+  'signature-list': 4096 * kib,
+  asset: 25_000 * kib,
+};
+
+/** Files that help people and tools and are no part of the campaign. */
+export function isIgnored(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name === 'README.md' || name === '.gitkeep' || name === '.gitattributes' || name === '.gitignore';
+}
+
+export function placeOf(path: string): Place | Misplaced {
+  const [top, ...rest] = path.split('/');
+  const name = rest.at(-1) ?? '';
+  switch (top) {
+    case 'public':
+      return { kind: 'asset', id: rest.join('/') };
+    case 'content':
+      return placeContent(rest, name);
+    case 'letters':
+      return rest.length === 1 ? text('letter', name) : nowhere('Letters lie directly in letters/.');
+    case 'translations':
+      return placeTranslation(rest, name);
+    case 'signatories':
+      return placeSignature(rest, name);
+    default:
+      return nowhere('The folders of a campaign are content, letters, translations, signatories and public.');
+  }
+}
+
+function placeContent(rest: string[], name: string): Place | Misplaced {
+  if (rest.length === 1) {
+    if (name === 'site.yaml') return { kind: 'site', id: 'site' };
+    if (/^site\.(yml|yaml|json)$/i.test(name)) return extension(`The site’s file is called site.yaml, not ${name}.`, 'site.yaml');
+    return nowhere('Directly in content/ there is only site.yaml. Pages lie in content/pages/, news in content/updates/.');
+  }
+  if (rest.length === 2 && rest[0] === 'pages') {
+    if (name.endsWith('.mdx')) return { kind: 'page', id: name.slice(0, -4) };
+    return text('page', name);
+  }
+  if (rest.length === 2 && rest[0] === 'updates') return update('update', name);
+  return nowhere('In content/ there are site.yaml, pages/ and updates/, without further folders.');
+}
+
+function placeTranslation(rest: string[], name: string): Place | Misplaced {
+  const language = rest[0] ?? '';
+  if (rest.length === 1) return nowhere('Translations lie in a folder for their language, for example translations/fr/.');
+  if (rest.length === 2) {
+    if (name === 'ui.yaml') return { kind: 'interface', id: 'ui', language };
+    return withLanguage(text('translation', name), language);
+  }
+  if (rest.length === 3 && rest[1] === 'pages') return withLanguage(text('translated-page', name), language);
+  if (rest.length === 3 && rest[1] === 'updates') return withLanguage(update('translated-update', name), language);
+  return nowhere('In a language’s folder there are its letters, ui.yaml, pages/ and updates/.');
+}
+
+function placeSignature(rest: string[], name: string): Place | Misplaced {
+  const letter = rest[0] ?? '';
+  if (rest.length === 1) return nowhere('Signatures lie in a folder for their letter, for example signatories/my-letter/ann.yaml.');
+  if (name.endsWith('.list.yaml')) return { kind: 'signature-list', id: name.slice(0, -'.list.yaml'.length), letter };
+  if (name.endsWith('.yaml')) return { kind: 'signature', id: name.slice(0, -'.yaml'.length), letter };
+  return extension(`A signature is a file that ends in .yaml, and this one is called ${name}.`, `${stem(name)}.yaml`);
+}
+
+function text(kind: FileKind, name: string): Place | Misplaced {
+  if (name.endsWith('.md')) return { kind, id: name.slice(0, -3) };
+  if (name.endsWith('.mdx'))
+    return {
+      rule: 'file-extension',
+      message: 'MDX can run code, so it is only for the campaign’s own pages in content/pages/.',
+      hint: `Write Markdown, and rename the file to ${stem(name)}.md.`,
+    };
+  return extension(`A text is a file that ends in .md, and this one is called ${name}.`, `${stem(name)}.md`);
+}
+
+function update(kind: FileKind, name: string): Place | Misplaced {
+  const place = text(kind, name);
+  if ('rule' in place || /^\d{4}-\d{2}-\d{2}-./.test(place.id)) return place;
+  return nowhere('The name of a piece of news begins with its date, for example 2026-11-22-first-thousand.md.');
+}
+
+function withLanguage(place: Place | Misplaced, language: string): Place | Misplaced {
+  return 'rule' in place ? place : { ...place, language };
+}
+
+function extension(message: string, right: string): Misplaced {
+  return { rule: 'file-extension', message, hint: `Rename the file to ${right}.` };
+}
+
+function nowhere(message: string): Misplaced {
+  return { rule: 'file-place', message, hint: 'Move the file to where it belongs, or remove it.' };
+}
+
+/** The name up to a last extension, or the whole name where it has none. */
+function stem(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(0, dot) : name;
+}

@@ -1,0 +1,50 @@
+// What a file in a campaign may be called: a name that works on every system, in every URL and in every terminal.
+
+import type { Report } from '../report.ts';
+import { visible } from '../text/characters.ts';
+
+/** Device names that Windows keeps for itself, with or without an extension ("Naming Files, Paths, and Namespaces"). */
+const deviceName = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
+const allowed = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const longest = 120;
+
+/** Reports what is wrong with one segment of a path. Returns whether the file behind it may be opened. */
+export function checkName(segment: string, path: string, report: Report): boolean {
+  if (deviceName.test(segment)) {
+    report.add(
+      'file-name-reserved',
+      path,
+      undefined,
+      `“${visible(segment)}” is a device name on Windows, where this repository could not be checked out.`,
+      'Choose another name, for example with a letter more.',
+    );
+    return false;
+  }
+  if (segment.endsWith('.')) {
+    report.add(
+      'file-name-reserved',
+      path,
+      undefined,
+      `“${visible(segment)}” ends with a dot, which Windows removes.`,
+      'Remove the dot at the end of the name.',
+    );
+    return false;
+  }
+  if (allowed.test(segment) && segment.length <= longest) return true;
+  const strange = segment.replace(/[A-Za-z0-9._-]/g, '');
+  const what = segment.length > longest ? `is longer than ${longest} characters` : describe(segment, strange);
+  report.add(
+    'file-name',
+    path,
+    undefined,
+    `The file name “${visible(segment)}” ${what}. A file name may have the letters a to z, digits, hyphens, dots and underscores.`,
+    'Rename the file, for example to ann-lee.yaml. The name inside the file may be in any script.',
+  );
+  return false;
+}
+
+function describe(segment: string, strange: string): string {
+  if (strange === '') return `begins with “${visible(segment.slice(0, 1))}”`;
+  if (/^\s+$/u.test(strange) && !strange.includes('\n')) return 'has a space in it';
+  return `has characters that do not work everywhere: ${[...new Set(strange)].map((c) => visible(c)).join(' ')}`;
+}

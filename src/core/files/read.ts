@@ -1,0 +1,119 @@
+// The only reader: from a listed file to its text, or to a problem that says why it has none.
+
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Report } from '../report.ts';
+import { Source } from '../source.ts';
+import { checkCharacters } from '../text/check-characters.ts';
+import { sizeLimits } from './kinds.ts';
+import type { CampaignFile } from './tree.ts';
+
+/** Reads a file as text. Undefined, with a problem reported, where it is not clean UTF-8 text. */
+export function readText(root: string, file: CampaignFile, report: Report): Source | undefined {
+  const bytes = readBytes(join(root, file.path), sizeLimits[file.place.kind]);
+  if (!bytes) {
+    report.add(
+      'file-type',
+      file.path,
+      undefined,
+      'The file could not be opened as an ordinary file: it changed, or may not be read.',
+      'Check its permissions and run the check again.',
+    );
+    return undefined;
+  }
+  return decode(file.path, bytes, report);
+}
+
+/** Opens without following a link that took the file's place since it was listed, and never reads more than the limit. */
+function readBytes(path: string, limit: number): Buffer | undefined {
+  let descriptor: number;
+  try {
+    // O_NOFOLLOW does not exist on Windows, where git does not make links either.
+    descriptor = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  } catch {
+    return undefined;
+  }
+  try {
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile() || stats.size > limit) return undefined;
+    const bytes = Buffer.alloc(stats.size);
+    let length = 0;
+    while (length < bytes.length) {
+      const read = readSync(descriptor, bytes, length, bytes.length - length, length);
+      if (read === 0) break;
+      length += read;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Bytes to text: strict UTF-8 (RFC 3629), no byte order mark, no forbidden characters, LF at the end of lines. */
+export function decode(path: string, bytes: Buffer, report: Report): Source | undefined {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    report.add(
+      'text-encoding',
+      path,
+      undefined,
+      'The file is UTF-16 (byte 0). It must be UTF-8.',
+      'Save it again with the encoding UTF-8.',
+    );
+    return undefined;
+  }
+  let text: string;
+  try {
+    text = strictDecoder.decode(bytes);
+  } catch {
+    const offset = firstInvalidByte(bytes);
+    const before = new Source(path, bytes.subarray(0, offset).toString('utf8'));
+    report.addAt(
+      'text-encoding',
+      before,
+      before.text.length,
+      `Byte ${offset} (0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0')}) is not UTF-8.`,
+      'Save the file again with the encoding UTF-8.',
+    );
+    return undefined;
+  }
+  if (text.startsWith('\ufeff')) {
+    report.add(
+      'text-byte-order-mark',
+      path,
+      undefined,
+      'The file begins with a byte order mark (U+FEFF), which editors hide.',
+      'Save it as “UTF-8” instead of “UTF-8 with BOM”.',
+    );
+    text = text.slice(1);
+  }
+  if (text.includes('\r\n')) {
+    const source = new Source(path, text);
+    report.addAt(
+      'text-line-endings',
+      source,
+      text.indexOf('\r\n'),
+      'Lines end with CR and LF, as on Windows.',
+      'Save the file with line ends “LF”. It is read as if it were.',
+    );
+    text = text.replaceAll('\r\n', '\n');
+  }
+  const source = new Source(path, text);
+  if (text.trim() === '') {
+    report.add('file-empty', path, undefined, 'The file is empty.', 'Write something into it, or remove it.');
+    return undefined;
+  }
+  return checkCharacters(source, report) ? source : undefined;
+}
+
+/** Offset of the first byte that is not part of well-formed UTF-8. */
+function firstInvalidByte(bytes: Buffer): number {
+  const lenient = bytes.toString('utf8');
+  for (let at = lenient.indexOf('\ufffd'); at !== -1; at = lenient.indexOf('\ufffd', at + 1)) {
+    const offset = Buffer.byteLength(lenient.slice(0, at));
+    const isRealCharacter = bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd;
+    if (!isRealCharacter) return offset;
+  }
+  return bytes.length;
+}

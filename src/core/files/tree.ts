@@ -1,0 +1,111 @@
+// Walks a campaign's folders: which files there are, without opening one and without following a link.
+
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
+import { compareText } from '../problem.ts';
+import type { Report } from '../report.ts';
+import { campaignFolders, isIgnored, type Place, placeOf, sizeLimits } from './kinds.ts';
+import { checkName } from './names.ts';
+
+export interface CampaignFile {
+  /** Path from the root, with `/`. */
+  readonly path: string;
+  readonly place: Place;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** Lists the files of a campaign in the order of their paths and reports those that cannot belong to one. */
+export function listFiles(root: string, report: Report): CampaignFile[] {
+  const paths: { path: string; size: number }[] = [];
+  for (const folder of campaignFolders) {
+    const stats = lstat(join(root, folder));
+    if (!stats) continue;
+    if (stats.isDirectory()) walk(root, folder, report, paths);
+    else reportType(folder, stats, report);
+  }
+  paths.sort((a, b) => compareText(a.path, b.path));
+  reportCollisions(
+    paths.map(({ path }) => path),
+    report,
+  );
+  const files: CampaignFile[] = [];
+  for (const { path, size } of paths) {
+    const place = placeOf(path);
+    if ('rule' in place) report.add(place.rule, path, undefined, place.message, place.hint);
+    else if (size > sizeLimits[place.kind]) reportSize(path, place, size, report);
+    else files.push({ path, place, size });
+  }
+  return files;
+}
+
+function walk(root: string, folder: string, report: Report, found: { path: string; size: number }[]): void {
+  for (const name of readdirSync(join(root, folder))) {
+    const path = `${folder}/${name}`;
+    const stats = lstat(join(root, path));
+    if (!stats) continue;
+    if (name === '.git') {
+      report.add(
+        'file-type',
+        folder,
+        undefined,
+        'This folder is a repository of its own (a submodule). Its files are not looked at.',
+        'Remove the submodule and add the files themselves.',
+      );
+      continue;
+    }
+    if (isIgnored(path)) continue;
+    // The public folder is copied as it is: web standards want names such as .well-known there.
+    const nameIsFine = name.startsWith('.well-known') && folder === 'public' ? true : checkName(name, path, report);
+    if (!nameIsFine) continue;
+    if (stats.isDirectory()) walk(root, path, report, found);
+    else if (stats.isFile()) found.push({ path, size: stats.size });
+    else reportType(path, stats, report);
+  }
+}
+
+function lstat(path: string): Stats | undefined {
+  return lstatSync(path, { throwIfNoEntry: false });
+}
+
+function reportType(path: string, stats: Stats, report: Report): void {
+  const what = stats.isSymbolicLink() ? 'a symbolic link' : stats.isDirectory() ? 'a folder' : 'not an ordinary file';
+  report.add(
+    'file-type',
+    path,
+    undefined,
+    `This is ${what}. What lies behind it was not opened.`,
+    'Replace it by an ordinary file.',
+  );
+}
+
+function reportSize(path: string, place: Place, size: number, report: Report): void {
+  const limit = sizeLimits[place.kind];
+  report.add(
+    'file-size',
+    path,
+    undefined,
+    `The file has ${size.toLocaleString('en')} bytes; ${limit.toLocaleString('en')} are the most for this kind of file. It was not read.`,
+    place.kind === 'signature'
+      ? 'A signature has a name and a few facts. Shorten it; a list of many signatures is a file that ends in .list.yaml.'
+      : 'Shorten the file or split it.',
+  );
+}
+
+/** Two names that are one on a system that does not tell case apart (Windows, macOS). */
+function reportCollisions(paths: readonly string[], report: Report): void {
+  const seen = new Map<string, string>();
+  for (const path of paths) {
+    const folded = path.toLowerCase();
+    const other = seen.get(folded);
+    if (other === undefined) seen.set(folded, path);
+    else
+      report.add(
+        'file-collision',
+        path,
+        undefined,
+        `${path} and ${other} differ only in upper and lower case. On Windows and macOS one would overwrite the other.`,
+        'If both are the same signature, remove one. Otherwise rename one, for example with a number at its end.',
+      );
+  }
+}

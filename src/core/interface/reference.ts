@@ -1,0 +1,52 @@
+// The engine's own English strings, which decide what strings there are. They lie in the engine's translations/ folder.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { InterfaceString } from '../model.ts';
+import { Report } from '../report.ts';
+import { interfaceSchema } from '../schema/interface.ts';
+import { Source } from '../source.ts';
+import { readYaml } from '../yaml/read.ts';
+
+export type ReferenceStrings = ReadonlyMap<string, InterfaceString>;
+
+/** The repository that this file belongs to: where the engine's languages lie. */
+export const engineRoot = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '');
+
+let english: ReferenceStrings | undefined;
+
+/** `letter.title` → string, from the engine's translations/en/ui.yaml. */
+export function loadReferenceStrings(): ReferenceStrings {
+  english ??= readEngineStrings('en')?.strings;
+  if (!english)
+    throw new Error('translations/en/ui.yaml of the engine is missing or broken. Restore it from the release: every other language is held against it.');
+  return english;
+}
+
+export interface EngineStrings {
+  readonly strings: ReferenceStrings;
+  readonly machine: { readonly date: string } | undefined;
+}
+
+/** The engine's strings of one language; undefined where it has none. */
+export function readEngineStrings(tag: string): EngineStrings | undefined {
+  let text: string;
+  try {
+    text = readFileSync(join(engineRoot, 'translations', tag, 'ui.yaml'), 'utf8');
+  } catch {
+    return undefined;
+  }
+  const yaml = readYaml(new Source(`translations/${tag}/ui.yaml`, text), text, 0, new Report());
+  const facts = yaml && interfaceSchema.safeParse(yaml.value);
+  if (!facts?.success) return undefined;
+  const strings = new Map<string, InterfaceString>();
+  for (const [group, entries] of Object.entries(facts.data.strings)) for (const [name, value] of Object.entries(entries)) strings.set(`${group}.${name}`, value);
+  const { machine, reviewed } = facts.data;
+  return { strings, machine: machine && !reviewed?.length ? machine : undefined };
+}
+
+/** Tags of the languages that the engine's interface speaks. */
+export function engineLanguages(): string[] {
+  return readdirSync(join(engineRoot, 'translations')).sort();
+}

@@ -1,0 +1,93 @@
+// What a page needs to know about a language: its direction, and what it is called by itself and by others.
+
+import { canonicalTag } from './tags.ts';
+
+export type Direction = 'ltr' | 'rtl';
+
+export interface Language {
+  /** Canonical BCP 47 tag, for `lang`. */
+  readonly tag: string;
+  /** The tag as a folder of a URL: lower case. */
+  readonly slug: string;
+  readonly direction: Direction;
+  /** ISO 15924 code of the script it is mostly written in. */
+  readonly script: string;
+  /** What its speakers call it. */
+  readonly autonym: string;
+  readonly englishName: string;
+  /** Tag that `Intl` is asked with: the language itself where CLDR knows it, otherwise a language close to it. */
+  readonly locale: string;
+}
+
+/** Scripts written from right to left (Unicode Character Database, Bidi_Class R and AL). */
+const rightToLeft = new Set(
+  'Adlm Arab Aran Armi Avst Chrs Cprt Elym Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat Nkoo Orkh Ougr Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Sogo Syrc Syrj Syre Syrn Thaa Yezi'.split(
+    ' ',
+  ),
+);
+
+interface KnownLanguage {
+  readonly autonym: string;
+  readonly english: string;
+  /** The language whose dates, plurals and order come closest. */
+  readonly like: string;
+}
+
+/**
+ * Languages for which CLDR, as Node carries it, has no name or no rules. Autonyms as in the languages' own Wikipedias
+ * or, for Rohingya, in the Unicode block chart of Hanifi Rohingya.
+ */
+const known: Readonly<Record<string, KnownLanguage>> = {
+  dv: { autonym: 'ދިވެހި', english: 'Divehi', like: 'en' },
+  rhg: { autonym: '𐴌𐴗𐴥𐴝𐴙𐴚𐴒𐴙𐴝', english: 'Rohingya', like: 'bn' },
+  pnb: { autonym: 'پنجابی', english: 'Western Panjabi', like: 'ur' },
+  skr: { autonym: 'سرائیکی', english: 'Saraiki', like: 'ur' },
+  bal: { autonym: 'بلۏچی', english: 'Balochi', like: 'ur' },
+  azb: { autonym: 'تۆرکجه', english: 'South Azerbaijani', like: 'fa' },
+  glk: { autonym: 'گیلکی', english: 'Gilaki', like: 'fa' },
+  arc: { autonym: 'ܐܪܡܝܐ', english: 'Aramaic', like: 'syr' },
+};
+
+const cache = new Map<string, Language>();
+
+export function languageOf(tag: string): Language {
+  const cached = cache.get(tag);
+  if (cached) return cached;
+  const script = scriptOf(tag);
+  const entry = known[tag];
+  const supported = Intl.DisplayNames.supportedLocalesOf(tag).length > 0;
+  const locale = entry?.like ?? (supported ? tag : 'en');
+  const englishName = entry?.english ?? new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+  const language: Language = {
+    tag,
+    slug: tag.toLowerCase(),
+    direction: rightToLeft.has(script) ? 'rtl' : 'ltr',
+    script,
+    autonym: entry?.autonym ?? (supported ? ownName(tag) : englishName),
+    englishName,
+    locale,
+  };
+  cache.set(tag, language);
+  return language;
+}
+
+/**
+ * The script of a tag, by CLDR's likely subtags. The platform's own text direction answers ltr for dv, ku-Arab, rhg and others,
+ * so it is not asked.
+ */
+function scriptOf(tag: string): string {
+  const locale = new Intl.Locale(canonicalTag(tag) ?? tag);
+  return locale.script ?? locale.maximize().script ?? 'Latn';
+}
+
+function ownName(tag: string): string {
+  const name = new Intl.DisplayNames(tag, { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
+  // Languages that write their own name in lower case still get a capital in a list of names.
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}
+
+/** The name of a language in another one. */
+export function nameOfLanguage(tag: string, inLanguage: Language): string {
+  if (tag === inLanguage.tag) return inLanguage.autonym;
+  return new Intl.DisplayNames(inLanguage.locale, { type: 'language' }).of(tag) ?? languageOf(tag).englishName;
+}

@@ -1,0 +1,90 @@
+// Language tags of BCP 47 (RFC 5646): canonical form, and whether the language exists in the IANA registry.
+
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/** Country codes that are written where a language belongs. */
+const countriesForLanguages: Readonly<Record<string, string>> = {
+  jp: 'ja',
+  gr: 'el',
+  ua: 'uk',
+  cn: 'zh-Hans',
+  tw: 'zh-Hant',
+  cz: 'cs',
+  dk: 'da',
+  kr: 'ko',
+  br: 'pt-BR',
+  in: 'id',
+  ir: 'fa',
+  il: 'he',
+};
+
+export interface TagFault {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What is wrong with a tag, or undefined where it is canonical and known. */
+export function findTagFault(tag: string): TagFault | undefined {
+  const canonical = canonicalTag(tag);
+  if (canonical === undefined) {
+    const mended = canonicalTag(tag.replaceAll('_', '-'));
+    return {
+      message: `“${tag}” is not a language tag.`,
+      hint: mended ? `Write ${mended}.` : 'Write a BCP 47 tag such as en, pt-BR or zh-Hans.',
+    };
+  }
+  const language = canonical.split('-', 1)[0] ?? '';
+  const guess = countriesForLanguages[tag.toLowerCase()];
+  if (!isRegistered(language))
+    return {
+      message: guess ? `“${tag}” is the code of a country, not of a language.` : `No language has the code “${language}”.`,
+      hint: guess ? `Did you mean ${guess}?` : 'Look the code up in the IANA Language Subtag Registry.',
+    };
+  if (canonical !== tag) return { message: `“${tag}” is not written in its canonical form.`, hint: `Write ${canonical}.` };
+  return undefined;
+}
+
+/**
+ * The canonical form of a tag, undefined where it is malformed. CLDR, behind `Intl`, also replaces languages by the
+ * macrolanguage they are counted to (pnb by lah, cmn by zh); RFC 5646 (4.5) does not, and neither do we.
+ */
+export function canonicalTag(tag: string): string | undefined {
+  try {
+    const canonical = Intl.getCanonicalLocales(tag)[0];
+    const [language = '', ...rest] = tag.split('-');
+    const own = language.toLowerCase();
+    if (canonical?.split('-', 1)[0] === own || !macrolanguageOf(own)) return canonical;
+    return [own, ...(Intl.getCanonicalLocales(['en', ...rest].join('-'))[0] ?? 'en').split('-').slice(1)].join('-');
+  } catch {
+    return undefined;
+  }
+}
+
+function isRegistered(language: string): boolean {
+  return Object.hasOwn(registry().language, language);
+}
+
+/** The macrolanguage of a language that is not deprecated itself. */
+function macrolanguageOf(language: string): string | undefined {
+  const { language: index, records } = registry();
+  const record = records[index[language] ?? -1];
+  return record && !record.Deprecated ? record.Macrolanguage : undefined;
+}
+
+interface RegistryRecord {
+  readonly Deprecated?: string;
+  readonly Macrolanguage?: string;
+}
+
+let loaded: { language: Record<string, number>; records: RegistryRecord[] } | undefined;
+
+/** The IANA Language Subtag Registry as JSON; read on first use, because most campaigns name few languages. */
+function registry(): { language: Record<string, number>; records: RegistryRecord[] } {
+  loaded ??= {
+    language: require('language-subtag-registry/data/json/language.json') as Record<string, number>,
+    records: require('language-subtag-registry/data/json/registry.json') as RegistryRecord[],
+  };
+  return loaded;
+}

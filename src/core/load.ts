@@ -1,0 +1,82 @@
+// A directory → { campaign, problems }. The command line, the content loader and the tests all come through here.
+
+import { resolve } from 'node:path';
+import { assemble, type Documents } from './assemble.ts';
+import { readDocument, readFacts, type ReadingContext } from './documents.ts';
+import type { FileKind } from './files/kinds.ts';
+import { type CampaignFile, listFiles } from './files/tree.ts';
+import { loadReferenceStrings } from './interface/reference.ts';
+import { readInterface } from './interface/read.ts';
+import type { Campaign } from './model.ts';
+import type { Problem } from './problem.ts';
+import { Report } from './report.ts';
+import { checkCampaign } from './rules/index.ts';
+import { letterSchema } from './schema/letter.ts';
+import { pageSchema, translatedPageSchema, updateSchema } from './schema/page.ts';
+import { siteSchema } from './schema/site.ts';
+import { translationSchema } from './schema/translation.ts';
+import { readSignatures } from './signatures.ts';
+
+export interface LoadedCampaign {
+  /** Undefined exactly where a problem is an error. */
+  readonly campaign: Campaign | undefined;
+  /** In their stable order. */
+  readonly problems: readonly Problem[];
+  /** How many files were looked at. */
+  readonly fileCount: number;
+}
+
+export interface LoadOptions {
+  /** Called now and then with the number of files read and their total. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Reads a whole campaign. Writes nothing, runs nothing of what it reads, and throws only where the directory itself cannot be read. */
+export function loadCampaign(root: string, options: LoadOptions = {}): LoadedCampaign {
+  const report = new Report();
+  const directory = resolve(root);
+  const files = listFiles(directory, report);
+  const documents = readDocuments(directory, files, report, options);
+  checkCampaign(documents, report);
+  const problems = report.sorted();
+  const isSound = !problems.some(({ severity }) => severity === 'error');
+  return { campaign: isSound ? assemble(directory, documents) : undefined, problems, fileCount: files.length };
+}
+
+function readDocuments(root: string, files: readonly CampaignFile[], report: Report, { onProgress }: LoadOptions): Documents {
+  const byKind = Map.groupBy(files, ({ place }) => place.kind);
+  const of = (kind: FileKind): CampaignFile[] => byKind.get(kind) ?? [];
+  const context: ReadingContext = {
+    root,
+    report,
+    publicFiles: new Set(of('asset').map(({ place }) => place.id)),
+    letterIds: new Set(of('letter').map(({ place }) => place.id)),
+    basePath: '',
+  };
+  let done = 0;
+  const each = <Result>(kind: FileKind, read: (file: CampaignFile) => Result | undefined): Result[] =>
+    of(kind).flatMap((file) => {
+      const result = read(file);
+      done++;
+      if (done % 500 === 0) onProgress?.(done, files.length);
+      return result === undefined ? [] : [result];
+    });
+
+  const site = each('site', (file) => readFacts(file, siteSchema, context))[0];
+  const withBase: ReadingContext = { ...context, basePath: site ? new URL(site.facts.url).pathname.replace(/\/+$/, '') : '' };
+  const reference = loadReferenceStrings();
+  const documents: Documents = {
+    files,
+    site,
+    letters: each('letter', (file) => readDocument(file, letterSchema, withBase)),
+    translations: each('translation', (file) => readDocument(file, translationSchema, withBase)),
+    pages: each('page', (file) => readDocument(file, pageSchema, withBase)),
+    translatedPages: each('translated-page', (file) => readDocument(file, translatedPageSchema, withBase)),
+    updates: each('update', (file) => readDocument(file, updateSchema, withBase)),
+    translatedUpdates: each('translated-update', (file) => readDocument(file, translatedPageSchema, withBase)),
+    interfaces: each('interface', (file) => readInterface(file, reference, context)),
+    signatures: [...each('signature', (file) => readSignatures(file, context)), ...each('signature-list', (file) => readSignatures(file, context))].flat(),
+  };
+  onProgress?.(files.length, files.length);
+  return documents;
+}

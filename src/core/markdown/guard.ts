@@ -1,0 +1,59 @@
+// Bounds what a Markdown parser is asked to do: depth before it starts, time while it runs.
+
+import { Script } from 'node:vm';
+
+const deepest = 32;
+
+/**
+ * Offset at which a line opens more than 32 nested blocks, or undefined. Four kilobytes of `>` are enough to exhaust the parser's stack,
+ * so depth is counted before it sees the text.
+ */
+export function findDeepNesting(markdown: string): number | undefined {
+  let offset = 0;
+  for (const line of markdown.split('\n')) {
+    const prefix = /^(?:[ \t]|>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))*/.exec(line)?.[0] ?? '';
+    let depth = 0;
+    for (const marker of prefix.matchAll(/>|[-+*]|\d+[.)]/g)) {
+      depth++;
+      if (depth > deepest) return offset + marker.index;
+    }
+    // A list item that is indented by more than 32 levels of two columns.
+    if (prefix.trim() !== '' && (/^[ \t]*/.exec(line)?.[0].length ?? 0) > deepest * 4) return offset;
+    offset += line.length + 1;
+  }
+  return findDeepBrackets(markdown);
+}
+
+/** Brackets and emphasis nest too: `[[[[…` and `**_**_…`. A run of 64 opening marks is no text. */
+function findDeepBrackets(markdown: string): number | undefined {
+  const match = /(?:[[!]{64,}|[*_~]{64,}(?=[^\s*_~]))/.exec(markdown);
+  return match?.index;
+}
+
+/** Below this many UTF-16 code units a text cannot take long, and needs no watch. */
+const harmless = 2_000;
+/** In milliseconds. A letter of 256 KiB takes less than a second on a slow machine. */
+const longest = 8_000;
+
+export class TooComplex extends Error {}
+
+/** Runs a synchronous function, stopped after some seconds: the parser has inputs that take it quadratic time. */
+export function withinTime<Result>(size: number, work: () => Result): Result {
+  if (size < harmless) return work();
+  const key = Symbol.for('undersigned.work');
+  const shared = globalThis as unknown as Record<symbol, unknown>;
+  let result: Result | undefined;
+  shared[key] = () => {
+    result = work();
+  };
+  try {
+    new Script(`globalThis[Symbol.for('undersigned.work')]()`).runInThisContext({ timeout: longest });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw new TooComplex();
+    if (error instanceof RangeError) throw new TooComplex();
+    throw error;
+  } finally {
+    delete shared[key];
+  }
+  return result as Result;
+}

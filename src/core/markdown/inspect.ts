@@ -1,0 +1,84 @@
+// Looks through a text's tree for what must not be published, and says where it is.
+
+import type { Node, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Report } from '../report.ts';
+import { findEmail, findLinkFault } from '../schema/fields.ts';
+import type { Source } from '../source.ts';
+import { assignAnchors, decode } from './headings.ts';
+
+export interface InspectContext {
+  readonly source: Source;
+  /** Where the text begins in the source. */
+  readonly offset: number;
+  readonly report: Report;
+  /** Paths of the files in public/, without that folder’s name. */
+  readonly publicFiles: ReadonlySet<string>;
+}
+
+export function inspectText(tree: Root, context: InspectContext): void {
+  const { source, report } = context;
+  const at = (node: Node): number => context.offset + (node.position?.start.offset ?? 0);
+  const anchors = new Set(assignAnchors(structuredClone(tree)).map(({ slug }) => slug));
+
+  visit(tree, (node) => {
+    switch (node.type) {
+      case 'html': {
+        // A comment is for those who edit the text, and never published.
+        if (/^<!--(?:(?!-->)[\s\S])*-->$/.test(node.value.trim())) return;
+        const tag = node.value.split('\n', 1)[0]?.slice(0, 40) ?? '';
+        report.addAt('markdown-html', source, at(node), `“${tag}” is HTML, and texts hold none.`, 'Write it as Markdown, or put a backslash before the <.');
+        return;
+      }
+      case 'heading':
+        if (node.depth === 1)
+          report.addAt('markdown-heading', source, at(node), 'A text’s title is in its front matter, so its own headings begin at the second level.', 'Write ## instead of #.');
+        return;
+      case 'link':
+      case 'definition': {
+        const fault = findUrlFault(node.url, anchors, context);
+        if (fault) report.addAt(fault.rule, source, at(node), fault.message, fault.hint);
+        return;
+      }
+      case 'image': {
+        const path = decode(node.url.replace(/^\//, ''));
+        if (!node.url.startsWith('/') || node.url.startsWith('//') || !context.publicFiles.has(path))
+          report.addAt(
+            'markdown-image',
+            source,
+            at(node),
+            /^(https?:)?\/\//i.test(node.url)
+              ? `The picture “${node.url}” lies on another site, which would learn who reads this one.`
+              : `There is no picture “${node.url}” in the folder public.`,
+            'Put the picture into public/ and write its path from there, beginning with a slash: ![what it shows](/picture.jpg).',
+          );
+      }
+    }
+  });
+}
+
+type UrlFault = { rule: 'markdown-link' | 'markdown-anchor'; message: string; hint: string };
+
+function findUrlFault(url: string, anchors: ReadonlySet<string>, context: InspectContext): UrlFault | undefined {
+  if (url.startsWith('#')) {
+    const slug = decode(url.slice(1));
+    if (anchors.has(slug)) return undefined;
+    return {
+      rule: 'markdown-anchor',
+      message: `No heading of this text has the anchor “${url}”.`,
+      hint: anchors.size > 0 ? `The anchors are: ${[...anchors].map((anchor) => `#${anchor}`).join(', ')}.` : 'Remove the link.',
+    };
+  }
+  if (/^mailto:/i.test(url)) {
+    const [address = '', query] = url.slice('mailto:'.length).split('?');
+    const onlySubject = query === undefined || /^subject=[^&]*$/i.test(query);
+    if (findEmail(decode(address)) === decode(address) && onlySubject) return undefined;
+    return { rule: 'markdown-link', message: 'A link to an e-mail address has one address and at most a subject.', hint: 'Write [text](mailto:name@example.org).' };
+  }
+  if (url.startsWith('/') && !url.startsWith('//')) {
+    if (context.publicFiles.has(decode(url.slice(1)))) return undefined;
+    return { rule: 'markdown-link', message: `There is no file “${url}” in the folder public.`, hint: 'Write the full address of the page, with https://.' };
+  }
+  const fault = findLinkFault(url);
+  return fault ? { rule: 'markdown-link', message: fault.message, hint: fault.hint } : undefined;
+}

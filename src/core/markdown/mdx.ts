@@ -1,0 +1,70 @@
+// MDX pages of a campaign: Markdown with the engine's components, and nothing that runs.
+// Whatever passes here renders, so that a page can be checked without building it.
+
+import type { Node, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { visit } from 'unist-util-visit';
+import type { InspectContext } from './inspect.ts';
+
+/** What an attribute takes: the id of a letter, or one of some words. */
+export type AttributeKind = 'letter' | readonly string[];
+
+export interface ComponentSpec {
+  readonly attributes: Readonly<Record<string, { readonly kind: AttributeKind; readonly required: boolean }>>;
+}
+
+/** The components that pages may use; src/components/mdx has one file for each. */
+export const mdxComponents: Readonly<Record<string, ComponentSpec>> = {
+  LetterList: { attributes: {} },
+  SignatoryCount: { attributes: { letter: { kind: 'letter', required: true } } },
+  SignButton: { attributes: { letter: { kind: 'letter', required: true } } },
+  LanguageList: { attributes: {} },
+};
+
+export function inspectMdx(tree: Root, context: InspectContext, letters: ReadonlySet<string>): void {
+  const { source, report } = context;
+  const at = (node: Node): number => context.offset + (node.position?.start.offset ?? 0);
+  visit(tree, (node) => {
+    switch (node.type) {
+      case 'mdxjsEsm':
+        report.addAt('mdx-code', source, at(node), 'Pages import and export nothing.', `Remove the line. The components ${Object.keys(mdxComponents).join(', ')} are there without it.`);
+        return;
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        if (!/^\s*(\/\*(?:(?!\*\/)[\s\S])*\*\/)?\s*$/.test(node.value))
+          report.addAt('mdx-code', source, at(node), `“{${node.value.slice(0, 40)}}” is code, which a page does not run.`, 'Write the text itself. A brace as such is written \\{.');
+        return;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        inspectElement(node, context, letters, at(node));
+    }
+  });
+}
+
+function inspectElement(node: MdxJsxFlowElement | MdxJsxTextElement, context: InspectContext, letters: ReadonlySet<string>, at: number): void {
+  const { source, report } = context;
+  const refuse = (message: string, hint: string): void => report.addAt('mdx-component', source, at, message, hint);
+  const spec = node.name && Object.hasOwn(mdxComponents, node.name) ? mdxComponents[node.name] : undefined;
+  if (!spec) {
+    refuse(`There is no component <${node.name ?? ''}>.`, `The components are ${Object.keys(mdxComponents).join(', ')}. HTML is written as Markdown.`);
+    return;
+  }
+  if (node.children.length > 0) refuse(`<${node.name}> takes no text inside it.`, `Write <${node.name} />.`);
+  const given = new Map<string, string>();
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute' || (attribute.value !== null && typeof attribute.value === 'object'))
+      refuse(`<${node.name}> takes attributes in quotes only, not code.`, 'Write name="value".');
+    else if (!Object.hasOwn(spec.attributes, attribute.name))
+      refuse(`<${node.name}> takes no attribute “${attribute.name}”.`, `It takes: ${Object.keys(spec.attributes).join(', ') || 'none'}.`);
+    else given.set(attribute.name, attribute.value ?? '');
+  }
+  for (const [name, { kind, required }] of Object.entries(spec.attributes)) {
+    const value = given.get(name);
+    if (value === undefined) {
+      if (required) refuse(`<${node.name}> needs the attribute “${name}”.`, `Write <${node.name} ${name}="…" />.`);
+      continue;
+    }
+    const choices = kind === 'letter' ? [...letters] : kind;
+    if (!choices.includes(value)) refuse(`“${value}” is no value for “${name}”.`, `Write one of: ${choices.join(', ')}.`);
+  }
+}

@@ -1,0 +1,91 @@
+// The one way from Markdown to HTML. Pages, search, feeds and documents all take what this returns; the last step sanitises.
+
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import type { Root } from 'mdast';
+import { rehype } from 'rehype';
+import rehypeSanitize, { type Options as SanitizeSchema } from 'rehype-sanitize';
+import { remark } from 'remark';
+import remarkRehype from 'remark-rehype';
+import { visit } from 'unist-util-visit';
+import { assignAnchors, type Heading } from './headings.ts';
+
+export interface RenderedText {
+  /** Safe to set as it is: no scripts, styles, frames, remote pictures or foreign attributes. */
+  readonly html: string;
+  readonly headings: readonly Heading[];
+  /** The text alone, blocks separated by line feeds. */
+  readonly plain: string;
+}
+
+const text = ['strong', 'em', 'del', 'code', 'sup', 'br', 'a', 'img'];
+const blocks = ['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'section'];
+const tables = ['table', 'thead', 'tbody', 'tr', 'th', 'td'];
+
+/** Ids carry a prefix, so that none can take the place of a global name in a script (DOM clobbering). */
+export const anchorPrefix = 't-';
+const ownId = new RegExp(`^${anchorPrefix}`);
+
+/** What may leave the pipeline. Everything else is dropped, with its children kept. */
+const schema: SanitizeSchema = {
+  strip: ['script', 'style'],
+  clobber: [],
+  clobberPrefix: '',
+  allowComments: false,
+  allowDoctypes: false,
+  tagNames: [...text, ...blocks, ...tables],
+  attributes: {
+    a: ['href', ['rel', 'noopener'], ['dataFootnoteRef'], ['dataFootnoteBackref'], ['id', ownId]],
+    img: ['src', 'alt', ['loading', 'lazy'], ['decoding', 'async']],
+    h2: [['id', ownId]],
+    h3: [['id', ownId]],
+    h4: [['id', ownId]],
+    h5: [['id', ownId]],
+    h6: [['id', ownId]],
+    li: [['id', ownId]],
+    ol: ['start'],
+    section: [['dataFootnotes']],
+    th: [['align', 'left', 'center', 'right']],
+    td: [['align', 'left', 'center', 'right']],
+  },
+  protocols: { href: ['http', 'https', 'mailto'], src: [] },
+};
+
+export interface RenderOptions {
+  /** Path below which the site lives, without a slash at its end: '' or '/letter'. */
+  readonly basePath: string;
+}
+
+/** Renders a tree that `inspect` found nothing wrong with; with any other tree the result is still safe, only less complete. */
+export function renderText(tree: Root, options: RenderOptions): RenderedText {
+  const headings = assignAnchors(tree);
+  const hast = toHast.runSync(tree) as Root | HastRoot as HastRoot;
+  visit(hast, 'element', (node) => mend(node, options));
+  const safe = sanitizer.runSync(hast);
+  return { html: sanitizer.stringify(safe), headings, plain: plainText(safe) };
+}
+
+const toHast = remark().use(remarkRehype, { clobberPrefix: anchorPrefix, footnoteLabel: '*', footnoteLabelTagName: 'p' }).freeze();
+const sanitizer = rehype().use(rehypeSanitize, schema).freeze();
+
+/** Pictures and files of the public folder get the site's base path; links elsewhere say nothing about where they come from. */
+function mend(node: Element, { basePath }: RenderOptions): void {
+  for (const name of ['href', 'src'] as const) {
+    const value = node.properties[name];
+    if (typeof value === 'string' && value.startsWith('/') && !value.startsWith('//')) node.properties[name] = basePath + value;
+  }
+  if (node.tagName === 'a' && /^https?:/i.test(String(node.properties.href ?? ''))) node.properties.rel = ['noopener'];
+  if (node.tagName === 'img') {
+    node.properties.loading = 'lazy';
+    node.properties.decoding = 'async';
+  }
+}
+
+const blockNames = new Set([...blocks, ...tables]);
+
+function plainText(node: HastRoot | ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  const inner = (node.children as ElementContent[]).map(plainText).join('');
+  const isBlock = node.type === 'element' && blockNames.has(node.tagName);
+  return isBlock ? `${inner.trim()}\n` : node.type === 'element' ? inner : inner.replace(/\n{2,}/g, '\n').trim();
+}

@@ -1,0 +1,97 @@
+// A campaign as the rest of the software sees it: letters with their editions and signatories, pages, news, interface strings.
+
+import type { Region } from './languages/countries.ts';
+import type { RenderedText } from './markdown/render.ts';
+import type { PluralCategory } from './schema/interface.ts';
+import type { Demands, LetterFacts } from './schema/letter.ts';
+import type { PageFacts } from './schema/page.ts';
+import type { SignatureFacts } from './schema/signature.ts';
+import type { SiteFacts } from './schema/site.ts';
+import type { Provenance } from './schema/translation.ts';
+
+/** How far a text in another language can be trusted. An original is `original`. */
+export type EditionState = 'original' | 'reviewed' | 'unreviewed' | 'machine';
+
+/** A text in one language: the original of a letter, page or piece of news, or a translation of it. */
+export interface Edition {
+  /** BCP 47, canonical. */
+  readonly language: string;
+  readonly state: EditionState;
+  readonly title: string;
+  readonly summary: string | undefined;
+  readonly text: RenderedText;
+  /** Path of its file from the campaign's root. */
+  readonly file: string;
+  readonly provenance: Provenance;
+}
+
+export interface LetterEdition extends Edition {
+  /** The revision of the original that this edition follows. */
+  readonly revision: number;
+  /** In the language of the edition; undefined where a translation has none, and the original's are shown. */
+  readonly demands: Demands | undefined;
+}
+
+export interface Letter {
+  readonly id: string;
+  readonly facts: LetterFacts;
+  readonly original: LetterEdition;
+  /** By language tag, the original included, in the order of tags. */
+  readonly editions: ReadonlyMap<string, LetterEdition>;
+  /** In the order of their ids. */
+  readonly signatories: readonly Signatory[];
+}
+
+export interface Signatory extends Omit<SignatureFacts, 'kind' | 'region'> {
+  /** Unique within a letter; stable as long as the file keeps its name. */
+  readonly id: string;
+  readonly file: string;
+  readonly kind: 'person' | 'organisation';
+  readonly region?: Region | undefined;
+}
+
+export interface Page {
+  readonly id: string;
+  readonly facts: PageFacts;
+  readonly original: Edition;
+  readonly editions: ReadonlyMap<string, Edition>;
+  /** Whether the original is MDX, which Astro renders from its file. */
+  readonly isMdx: boolean;
+}
+
+export interface Update {
+  /** Date and slug: `2026-11-22-first-thousand`. */
+  readonly id: string;
+  /** `2026-11-22`. */
+  readonly date: string;
+  readonly letter: string | undefined;
+  readonly original: Edition;
+  readonly editions: ReadonlyMap<string, Edition>;
+}
+
+/** A string of the interface, or its plural forms. */
+export type InterfaceString = string | Partial<Record<PluralCategory, string>>;
+
+export interface Interface {
+  readonly language: string;
+  readonly provenance: Provenance;
+  /** `letter.title` → the string. */
+  readonly strings: ReadonlyMap<string, InterfaceString>;
+}
+
+export interface Campaign {
+  /** Absolute path of its directory. */
+  readonly root: string;
+  readonly site: SiteFacts;
+  /** `https://org.example` */
+  readonly origin: string;
+  /** `''`, or `/letter` for a site below a path. */
+  readonly basePath: string;
+  /** Every language that something is written in, in the order of tags. */
+  readonly languages: readonly string[];
+  readonly letters: readonly Letter[];
+  readonly pages: readonly Page[];
+  readonly updates: readonly Update[];
+  /** By language tag: what the campaign itself brings. The engine's own strings are added by src/site. */
+  readonly interfaces: ReadonlyMap<string, Interface>;
+}

@@ -1,0 +1,31 @@
+// Collects problems while a campaign is read. Nothing is printed and nothing stops at the first one.
+
+import { compareProblems, type Problem } from './problem.ts';
+import { type RuleId, rules } from './rules.ts';
+import type { Position, Source } from './source.ts';
+
+const start: Position = { line: 1, column: 1 };
+
+export class Report {
+  readonly #problems: Problem[] = [];
+
+  /** Adds a problem of a file as a whole, or at a position of it. */
+  add(rule: RuleId, file: string, at: Position | undefined, message: string, hint: string): void {
+    const { line, column } = at ?? start;
+    this.#problems.push({ file, line, column, rule, severity: rules[rule].severity, message, hint });
+  }
+
+  /** Adds a problem at an offset of a source. */
+  addAt(rule: RuleId, source: Source, offset: number, message: string, hint: string): void {
+    this.add(rule, source.path, source.positionAt(offset), message, hint);
+  }
+
+  /** All problems in their stable order: by file, line, column, rule and message. */
+  sorted(): Problem[] {
+    return this.#problems.toSorted(compareProblems);
+  }
+
+  get size(): number {
+    return this.#problems.length;
+  }
+}

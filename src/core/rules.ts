@@ -1,0 +1,99 @@
+// The catalogue of rules: every id that a problem can carry, how severe it is, and what it asks in one line.
+// Each has a page with a wrong and a right example in docs/problems/.
+
+import type { Severity } from './problem.ts';
+
+export interface Rule {
+  readonly severity: Severity;
+  /** What the rule asks, as a sentence without a full stop. */
+  readonly asks: string;
+}
+
+const error = (asks: string): Rule => ({ severity: 'error', asks });
+const warning = (asks: string): Rule => ({ severity: 'warning', asks });
+
+export const rules = {
+  // Files: what may lie where, and what it may be called.
+  'site-missing': error('A campaign has a file content/site.yaml'),
+  'file-type': error('Everything in a campaign is an ordinary file: no links, no other repositories'),
+  'file-name': error('File names use ASCII letters, digits, hyphens, dots and underscores'),
+  'file-name-reserved': error('File names work on every system'),
+  'file-collision': error('No two files differ only in case or lie in two folders under one name'),
+  'file-extension': error('Texts end in .md, lists and signatures in .yaml'),
+  'file-place': error('Every file lies in a folder that the campaign knows'),
+  'file-size': error('Files stay below the size for their kind'),
+  'file-empty': error('A file has something in it'),
+
+  // Text: bytes and characters.
+  'text-encoding': error('Files are UTF-8'),
+  'text-byte-order-mark': error('Files begin without a byte order mark'),
+  'text-line-endings': warning('Lines end with LF'),
+  'text-control-character': error('Text has no control characters'),
+  'text-bidi-control': error('Text has no characters that turn the direction of what follows'),
+  'text-invisible-character': error('Text has no characters that nobody can see'),
+  'text-combining-marks': error('Letters carry no more marks than writing needs'),
+  'text-normalization': error('Text is in Unicode normal form NFC'),
+  'text-replacement-character': error('Text has no U+FFFD, the trace of a broken conversion'),
+  'text-merge-marker': error('Text has no merge markers'),
+
+  // Front matter: the facts above a text.
+  'front-matter-missing': error('A text begins with --- on its first line'),
+  'front-matter-language': error('Front matter is YAML'),
+  'front-matter-unclosed': error('Front matter ends with a line ---'),
+  'front-matter-fence': error('A line of front matter does not begin with --- and more'),
+
+  // YAML.
+  'yaml-syntax': error('YAML can be read'),
+  'yaml-quotes': error('Quotation marks inside quotation marks are doubled or of the other kind'),
+  'yaml-comment-in-value': error('A value with # in it is quoted'),
+  'yaml-colon-in-value': error('A value with a colon and a space in it is quoted'),
+  'yaml-tab': error('YAML is indented with spaces'),
+  'yaml-alias': error('YAML has no anchors, aliases or merge keys'),
+  'yaml-tag': error('YAML has no tags'),
+  'yaml-directive': error('YAML has no directives'),
+  'yaml-documents': error('A file holds one YAML document'),
+  'yaml-duplicate-key': error('A key stands once'),
+  'yaml-nesting': error('YAML is nested no deeper than 32 levels'),
+  'yaml-not-a-mapping': error('A file is a list of "key: value" lines'),
+
+  // Fields.
+  'unknown-key': error('Only known keys are used'),
+  'missing-key': error('Required keys are there'),
+  'invalid-value': error('Values have the shape their field asks for'),
+  'invalid-date': error('Dates are days of the calendar, written 2026-11-22'),
+  'invalid-country': error('Countries are ISO 3166-1 alpha-2 codes'),
+  'invalid-language': error('Languages are canonical BCP 47 tags'),
+  'invalid-link': error('Links are full http or https addresses'),
+  'email-address': error('Signatures hold no e-mail addresses'),
+
+  // Markdown and MDX.
+  'markdown-html': error('Texts hold no HTML'),
+  'markdown-link': error('Links in texts lead to web pages, e-mail addresses or headings'),
+  'markdown-anchor': error('A link to a heading leads to a heading that exists'),
+  'markdown-image': error('Pictures lie in the campaign’s public folder'),
+  'markdown-heading': error('Headings in a text begin at the second level'),
+  'markdown-nesting': error('Texts are nested no deeper than 32 levels'),
+  'markdown-too-complex': error('A text can be read in reasonable time'),
+  'mdx-syntax': error('MDX can be read'),
+  'mdx-code': error('MDX pages use components, not code'),
+  'mdx-component': error('MDX pages use components that exist, with the attributes they take'),
+
+  // The campaign as a whole.
+  'reserved-name': error('Letters and pages have names that no other page of the site needs'),
+  'unknown-letter': error('Translations, signatures and references belong to a letter that exists'),
+  'unknown-page': error('Translated pages and news belong to a page or news that exists'),
+  'unknown-source': error('A milestone names a source that is listed'),
+  'unknown-revision': error('A translation or signature names a revision that exists'),
+  'translation-of-original': error('A letter is not translated into its own language'),
+  'translation-demands': error('A translation has as many demands as the original'),
+  'same-signatory': error('Nobody signs twice'),
+  'confusable-signatory': warning('Two names do not look the same'),
+  'interface-key': error('Interface strings are those that the site uses'),
+  'interface-plural': error('A counted string has the plural categories of its language'),
+  'interface-placeholder': error('Interface strings keep their placeholders'),
+
+  // What a change may touch.
+  'change-mixed': error('A change that adds signatures touches nothing but texts and signatures'),
+} as const satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof rules;

@@ -1,0 +1,22 @@
+// Two names that look the same and are written with different letters: one of them may pretend to be the other.
+// Only a warning, and only between signers: no script is forbidden to anyone.
+
+import { foldName, skeletonOf } from '../text/fold.ts';
+import type { CampaignRule } from './index.ts';
+
+export const checkConfusableSignatories: CampaignRule = ({ signatures }, report) => {
+  const bySkeleton = Map.groupBy(signatures, ({ letter, facts }) => `${letter}\n${skeletonOf(facts.name)}`);
+  for (const alike of bySkeleton.values())
+    for (const [index, later] of alike.entries()) {
+      const folded = foldName(later.facts.name);
+      const earlier = alike.slice(0, index).find(({ facts }) => foldName(facts.name) !== folded);
+      if (!earlier) continue;
+      report.add(
+        'confusable-signatory',
+        later.file.path,
+        later.source.positionAt(later.yaml.locate(later.offset === 0 ? ['name'] : [], 'value')),
+        `“${later.facts.name}” looks like “${earlier.facts.name}” in ${earlier.file.path}, but is written with other letters.`,
+        'If both are the same person, remove one. If one pretends to be the other, do not merge it.',
+      );
+    }
+};

@@ -1,0 +1,15 @@
+// The folders below translations/ are named by canonical language tags.
+
+import { findTagFault } from '../languages/tags.ts';
+import type { CampaignRule } from './index.ts';
+
+export const checkFolderLanguages: CampaignRule = ({ files }, report) => {
+  const reported = new Set<string>();
+  for (const { path, place } of files) {
+    const { language } = place;
+    if (language === undefined || reported.has(language)) continue;
+    reported.add(language);
+    const fault = findTagFault(language);
+    if (fault) report.add('invalid-language', path, undefined, `The folder translations/${language}: ${fault.message}`, fault.hint.replace(/^Write (\S+)\.$/, 'Rename it to $1.'));
+  }
+};

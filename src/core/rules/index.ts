@@ -1,0 +1,30 @@
+// Rules about the campaign as a whole: what only shows when its files are looked at together.
+
+import type { Documents } from '../assemble.ts';
+import type { Report } from '../report.ts';
+import { checkConfusableSignatories } from './confusable-signatory.ts';
+import { checkFolderLanguages } from './folder-languages.ts';
+import { checkReferences } from './references.ts';
+import { checkReservedNames } from './reserved-name.ts';
+import { checkSameSignatories } from './same-signatory.ts';
+import { checkSignatureIds } from './signature-ids.ts';
+import { checkSite } from './site-missing.ts';
+import { checkTranslations } from './translations.ts';
+
+/** A rule of the whole campaign: looks at the documents, adds what it finds to the report. */
+export type CampaignRule = (documents: Documents, report: Report) => void;
+
+const campaignRules: readonly CampaignRule[] = [
+  checkSite,
+  checkReservedNames,
+  checkFolderLanguages,
+  checkReferences,
+  checkTranslations,
+  checkSignatureIds,
+  checkSameSignatories,
+  checkConfusableSignatories,
+];
+
+export function checkCampaign(documents: Documents, report: Report): void {
+  for (const check of campaignRules) check(documents, report);
+}

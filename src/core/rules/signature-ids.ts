@@ -1,0 +1,15 @@
+// A signatory's id is the name of its file, so within a letter no two files share one, whatever folders they lie in.
+
+import type { CampaignRule } from './index.ts';
+
+export const checkSignatureIds: CampaignRule = ({ files }, report) => {
+  const seen = new Map<string, string>();
+  for (const { path, place } of files) {
+    if (place.kind !== 'signature' && place.kind !== 'signature-list') continue;
+    const key = `${place.letter}/${place.id.toLowerCase()}`;
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, path);
+    else if (other.toLowerCase() !== path.toLowerCase())
+      report.add('file-collision', path, undefined, `${path} and ${other} have the same name in two folders. The name is the address of the signature.`, 'If both are the same signature, remove one. Otherwise rename one.');
+  }
+};

@@ -1,0 +1,14 @@
+// A campaign has a content/site.yaml.
+
+import type { CampaignRule } from './index.ts';
+
+export const checkSite: CampaignRule = ({ files }, report) => {
+  if (files.some(({ place }) => place.kind === 'site')) return;
+  report.add(
+    'site-missing',
+    'content/site.yaml',
+    undefined,
+    'The campaign has no content/site.yaml that could be read.',
+    'Write it with three lines: name, url and defaultLanguage. If this is not a campaign’s directory, name one with --root.',
+  );
+};

@@ -1,0 +1,129 @@
+// The shapes of single values, shared by the schemas: text, dates, links, countries, languages, numbers.
+// Every scalar arrives as the text that was typed (core/yaml), so each shape begins as a string.
+
+import { z } from 'zod';
+import { isCountryCode, type Region, regions, suggestCountry } from '../languages/countries.ts';
+import { findTagFault } from '../languages/tags.ts';
+import type { RuleId } from '../rules.ts';
+
+/** What a custom check tells the report: its rule, and what to do. */
+export interface IssueParams {
+  readonly rule: RuleId;
+  readonly hint: string;
+}
+
+function refuse(context: z.RefinementCtx, rule: RuleId, message: string, hint: string): void {
+  context.addIssue({ code: 'custom', message, params: { rule, hint } satisfies IssueParams });
+}
+
+/** One line of text, at most `longest` UTF-16 code units. */
+export const text = (longest: number, description: string) =>
+  z
+    .string()
+    .transform((value) => value.trim().replace(/\s+/gu, ' '))
+    .pipe(z.string().max(longest))
+    .meta({ description });
+
+/** A day, or a month or a year where no more is known. */
+export const date = (description: string) =>
+  z
+    .string()
+    .superRefine((value, context) => {
+      const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
+      if (!match) {
+        refuse(context, 'invalid-date', `“${value}” is not a date.`, 'Write the year, month and day as 2026-11-22.');
+        return;
+      }
+      const [year, month, day] = match.slice(1).map(Number);
+      const last = month && month <= 12 ? new Date(Date.UTC(year ?? 0, month, 0)).getUTCDate() : 0;
+      const monthIsWrong = month !== undefined && !Number.isNaN(month) && (month < 1 || month > 12);
+      if (monthIsWrong) refuse(context, 'invalid-date', `There is no month ${match[2]}.`, 'Months go from 01 to 12.');
+      else if (match[3] && ((day ?? 0) < 1 || (day ?? 0) > last))
+        refuse(context, 'invalid-date', `There is no day ${value}.`, `That month has ${last} days.`);
+    })
+    .meta({ description, examples: ['2026-11-22'] });
+
+/** A whole number from 0 on. */
+export const wholeNumber = (description: string) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, { error: 'A whole number is expected, written with digits only.' })
+    .transform(Number)
+    .meta({ description, type: ['integer', 'string'] });
+
+export const yesNo = (description: string) =>
+  z
+    .enum(['true', 'false', 'yes', 'no'])
+    .transform((value) => value === 'true' || value === 'yes')
+    .meta({ description, enum: [true, false, 'yes', 'no'], type: ['boolean', 'string'] });
+
+export function findLinkFault(link: string): { message: string; hint: string } | undefined {
+  if (/\s/u.test(link)) return { message: 'A link has no spaces.', hint: 'Remove the space, or write %20 for it.' };
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(link)) return { message: `“${link}” has no scheme.`, hint: `Write https://${link.replace(/^\/+/, '')}.` };
+  if (!/^https?:/i.test(link)) return { message: `A link begins with http:// or https://, and this one with ${link.split(':', 1)[0]}:.`, hint: 'Give the address of a web page.' };
+  let url: URL;
+  try {
+    url = new URL(link);
+  } catch {
+    return { message: `“${link}” is not a web address.`, hint: 'Copy the address from the browser.' };
+  }
+  if (!/^https?:\/\/[^/]/i.test(link)) return { message: 'After http: or https: come two slashes.', hint: `Write ${url.href}.` };
+  if (url.username || url.password) return { message: 'The link holds a user name or a password.', hint: 'Remove what stands before the @.' };
+  if (!/\.[\p{L}\p{N}-]{2,}$/u.test(url.hostname) || /^https?$/.test(url.hostname)) return { message: `“${url.hostname}” is not the name of a site on the web.`, hint: 'Copy the address from the browser.' };
+  return undefined;
+}
+
+/** A full address with http or https (URL Standard), without credentials. */
+export const link = (description: string) =>
+  z
+    .string()
+    .max(500)
+    .superRefine((value, context) => {
+      const fault = findLinkFault(value);
+      if (fault) refuse(context, 'invalid-link', fault.message, fault.hint);
+    })
+    .meta({ description, format: 'uri', examples: ['https://example.org/'] });
+
+/** ISO 3166-1 alpha-2. */
+export const country = (description: string) =>
+  z
+    .string()
+    .superRefine((value, context) => {
+      if (isCountryCode(value)) return;
+      const suggestion = suggestCountry(value);
+      refuse(
+        context,
+        'invalid-country',
+        `“${value}” is not a country code of ISO 3166-1.`,
+        suggestion ? `Write ${suggestion}.` : 'Write two capital letters such as DE, IN or BR. For more than one country use “region”.',
+      );
+    })
+    .meta({ description, examples: ['DE', 'IN', 'BR'] });
+
+export const region = (description: string) =>
+  z.enum(Object.keys(regions) as [Region, ...Region[]]).meta({ description });
+
+/** Canonical BCP 47. */
+export const language = (description: string) =>
+  z
+    .string()
+    .superRefine((value, context) => {
+      const fault = findTagFault(value);
+      if (fault) refuse(context, 'invalid-language', fault.message, fault.hint);
+    })
+    .meta({ description, examples: ['en', 'pt-BR', 'zh-Hans'] });
+
+const emailPattern = /(?<![\p{L}\p{N}_@.+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+
+/** The first e-mail address in a text. */
+export function findEmail(value: string): string | undefined {
+  return emailPattern.exec(value)?.[0];
+}
+
+export const email = (description: string) =>
+  z
+    .string()
+    .superRefine((value, context) => {
+      if (findEmail(value) !== value) refuse(context, 'invalid-value', `“${value}” is not an e-mail address.`, 'Write it as name@example.org.');
+    })
+    .meta({ description, format: 'email' });

@@ -1,0 +1,135 @@
+// The front matter of letters/<letter>.md: the facts of an open letter, as campaigns publish them about theirs.
+
+import { z } from 'zod';
+import { country, date, email, language, link, text, wholeNumber, yesNo } from './fields.ts';
+
+/** A person or organisation that is named in connection with a letter. */
+const party = (description: string) =>
+  z
+    .strictObject({
+      name: text(200, 'The name.'),
+      link: link('Their page.').optional(),
+      country: country('Their country, ISO 3166-1 alpha-2.').optional(),
+    })
+    .meta({ description });
+
+const contact = (description: string) =>
+  z
+    .strictObject({
+      name: text(200, 'Whom to ask for.').optional(),
+      email: email('An address that is shown on the site.').optional(),
+      link: link('A page with a form or more addresses.').optional(),
+    })
+    .meta({ description });
+
+export const demandsSchema = z
+  .array(
+    z.strictObject({
+      addressee: text(200, 'Who is asked.'),
+      asks: z.array(text(600, 'What they are asked to do, as one sentence.')).min(1).max(30),
+    }),
+  )
+  .max(30)
+  .meta({ description: 'What is asked of whom. A translation carries the same list in its language.' });
+
+export const statuses = ['draft', 'open', 'paused', 'closed', 'archived'] as const;
+export const relations = ['parallel', 'predecessor', 'successor', 'partOf', 'includes', 'related'] as const;
+
+export const letterSchema = z
+  .strictObject({
+    title: text(200, 'The letter’s title.'),
+    language: language('The language of the authoritative text. BCP 47.'),
+    status: z.enum(statuses).meta({
+      description: 'draft: not public yet. open: takes signatures. paused: takes none for now. closed: takes none any more. archived: kept as a record.',
+    }),
+    summary: text(600, 'What the letter asks, in two or three sentences.').optional(),
+    date: date('The day it was published.').optional(),
+    example: yesNo('Whether the letter is an invented example; the page then says so.').optional(),
+    goal: wholeNumber('How many signatures are aimed at.').optional(),
+    demands: demandsSchema.optional(),
+    drafters: z.array(party('Who drafted the letter.')).max(100).meta({ description: 'Who drafted the letter.' }).optional(),
+    facilitator: party('Who brings the signatories together.').optional(),
+    initiators: z.array(party('Who began the letter.')).max(100).meta({ description: 'Who began the letter.' }).optional(),
+    contact: contact('Whom to ask about the letter.').optional(),
+    press: contact('Whom journalists ask.').optional(),
+    hashtags: z
+      .array(z.string().regex(/^#[\p{L}\p{N}\p{M}_]{1,60}$/u, { error: 'A hashtag is # followed by letters, digits or underscores, in quotes.' }))
+      .max(20)
+      .meta({ description: 'Hashtags, each as "#word" in quotes.' })
+      .optional(),
+    topics: z.array(text(80, 'A topic.')).max(40).meta({ description: 'What the letter is about, in a few words each.' }).optional(),
+    original: z
+      .strictObject({
+        url: link('Where the letter that people signed can be read.'),
+        title: text(300, 'Its title.').optional(),
+        publisher: text(200, 'Who published it.').optional(),
+        date: date('When it was published.').optional(),
+        pdf: link('Its PDF.').optional(),
+        translations: z
+          .array(
+            z.strictObject({
+              language: language('The language of that translation.'),
+              by: text(200, 'Who made it.').optional(),
+              url: link('Where it can be read.').optional(),
+            }),
+          )
+          .max(200)
+          .meta({ description: 'Translations that others published elsewhere.' })
+          .optional(),
+      })
+      .meta({ description: 'For a letter that was published elsewhere. The page then says that it is a record of that letter.' })
+      .optional(),
+    milestones: z
+      .array(
+        z.strictObject({
+          date: date('When the number was reported; a month or a year where no more is known.'),
+          count: wholeNumber('How many signatories were reported.'),
+          orMore: yesNo('Whether the report says “more than”.').optional(),
+          countries: wholeNumber('From how many countries.').optional(),
+          source: text(60, 'The id of one of the sources below.').optional(),
+        }),
+      )
+      .max(200)
+      .meta({ description: 'Reported numbers of signatories over time.' })
+      .optional(),
+    related: z
+      .array(
+        z.strictObject({
+          title: text(200, 'The other campaign’s name.'),
+          relation: z.enum(relations).meta({ description: 'How it is related to this letter.' }),
+          letter: text(60, 'Its id, where it is a letter of this campaign.').optional(),
+          link: link('Its page.').optional(),
+          region: text(100, 'Where it is active.').optional(),
+          note: text(400, 'One sentence about it.').optional(),
+        }),
+      )
+      .max(100)
+      .meta({ description: 'Related campaigns.' })
+      .optional(),
+    sources: z
+      .array(
+        z.strictObject({
+          id: text(60, 'A short name that milestones refer to.').optional(),
+          url: link('Its address.'),
+          title: text(300, 'Its title.'),
+          publisher: text(200, 'Who published it.').optional(),
+          backs: text(600, 'Which of the facts above it backs.').optional(),
+          checked: date('When somebody last looked at it.').optional(),
+        }),
+      )
+      .max(200)
+      .meta({ description: 'Where the facts are from.' })
+      .optional(),
+    signing: z
+      .strictObject({
+        repository: yesNo('Whether people may sign by a pull request. Yes where site.yaml names a repository.').optional(),
+        email: email('An address that takes signatures.').optional(),
+      })
+      .meta({ description: 'How to sign.' })
+      .optional(),
+  })
+  .meta({ title: 'Letter', description: 'The facts above the text of an open letter.' });
+
+export type LetterFacts = z.output<typeof letterSchema>;
+export type Demands = z.output<typeof demandsSchema>;
+export type Status = (typeof statuses)[number];

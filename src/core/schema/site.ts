@@ -1,0 +1,47 @@
+// content/site.yaml: the one file that a fork has to edit.
+
+import { z } from 'zod';
+import { email, language, link, text } from './fields.ts';
+
+export const siteSchema = z
+  .strictObject({
+    name: text(100, 'The campaign’s name, as it stands at the top of every page.'),
+    url: link('Where the site will be: https://org.example or, below a path, https://org.example/letter/.'),
+    defaultLanguage: language('The language of visitors of whom nothing else is known, and of pages that name none. BCP 47.'),
+    description: text(300, 'One sentence for search engines and shared links.').optional(),
+    contact: z
+      .strictObject({
+        email: email('Where people reach the campaign. It is shown on the site.').optional(),
+        link: link('A page with other ways to reach the campaign.').optional(),
+      })
+      .meta({ description: 'How to reach the campaign.' })
+      .optional(),
+    repository: z
+      .strictObject({
+        url: link('The repository’s page on its forge.'),
+        forge: z.enum(['github', 'gitlab', 'forgejo']).meta({ description: 'The software of the forge. Gitea and Codeberg are “forgejo”.' }).optional(),
+        branch: text(100, 'The branch that signatures are proposed to. “main” where it is left out.').optional(),
+      })
+      .meta({ description: 'Where signatures and translations are proposed.' })
+      .optional(),
+    licence: z
+      .strictObject({
+        name: text(100, 'Name of the licence of the campaign’s texts, for example CC BY 4.0.'),
+        url: link('Where the licence can be read.').optional(),
+      })
+      .meta({ description: 'What others may do with the campaign’s texts.' })
+      .optional(),
+    look: z
+      .strictObject({
+        accent: z
+          .string()
+          .regex(/^#[0-9a-f]{6}$/i, { error: 'A colour is written as # and six hexadecimal digits, in quotes.' })
+          .meta({ description: 'The one colour of the campaign, as "#8a1c4a".' })
+          .optional(),
+      })
+      .meta({ description: 'How the site looks.' })
+      .optional(),
+  })
+  .meta({ title: 'Site', description: 'The campaign as a whole.' });
+
+export type SiteFacts = z.output<typeof siteSchema>;

@@ -1,0 +1,48 @@
+// The front matter of translations: who made them, from which revision, and who has read them.
+
+import { z } from 'zod';
+import { date, link, text, wholeNumber } from './fields.ts';
+import { demandsSchema } from './letter.ts';
+
+export const machineSchema = z
+  .strictObject({
+    date: date('The day the draft was made.'),
+    engine: text(100, 'What made it. May be left out.').optional(),
+  })
+  .meta({ description: 'For a machine draft that no native speaker has read. Pages say so and are kept out of search engines.' });
+
+export const reviewsSchema = z
+  .array(
+    z.strictObject({
+      name: text(200, 'Who read it against the original.'),
+      date: date('When.'),
+      link: link('Their page.').optional(),
+    }),
+  )
+  .max(50)
+  .meta({ description: 'Who has reviewed the translation. With one entry it counts as reviewed.' });
+
+/** Fields that every translated text carries. */
+export const provenance = {
+  machine: machineSchema.optional(),
+  reviewed: reviewsSchema.optional(),
+  translators: z.array(text(200, 'A translator’s name.')).max(50).meta({ description: 'Who translated the text.' }).optional(),
+};
+
+export const translationSchema = z
+  .strictObject({
+    title: text(200, 'The letter’s title in this language.'),
+    revision: wholeNumber('The revision of the original that this translation follows. The first is 1.'),
+    summary: text(600, 'The letter’s summary in this language.').optional(),
+    demands: demandsSchema.optional(),
+    ...provenance,
+  })
+  .meta({ title: 'Translation', description: 'The facts above a letter’s text in another language.' });
+
+export type TranslationFacts = z.output<typeof translationSchema>;
+
+export interface Provenance {
+  readonly machine?: z.output<typeof machineSchema> | undefined;
+  readonly reviewed?: z.output<typeof reviewsSchema> | undefined;
+  readonly translators?: string[] | undefined;
+}

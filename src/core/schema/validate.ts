@@ -1,0 +1,146 @@
+// Holds YAML against a schema and turns what zod found into problems with a place and a remedy.
+
+import { distance } from 'fastest-levenshtein';
+import type { z } from 'zod';
+import type { Report } from '../report.ts';
+import type { Source } from '../source.ts';
+import type { FieldPath, YamlText, YamlValue } from '../yaml/read.ts';
+import type { IssueParams } from './fields.ts';
+
+/** The schema's output, or undefined with problems reported. `prefix` is the way to the value inside the file. */
+export function validate<Schema extends z.ZodType>(
+  schema: Schema,
+  yaml: YamlText,
+  source: Source,
+  report: Report,
+  value: YamlValue = yaml.value,
+  prefix: FieldPath = [],
+): z.output<Schema> | undefined {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  for (const issue of flatten(result.error.issues)) reportIssue(issue, schema, yaml, source, report, prefix);
+  return undefined;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** A union's issues lie one level down. */
+function flatten(issues: readonly Issue[]): Issue[] {
+  return issues.flatMap((issue) => {
+    if (issue.code !== 'invalid_union') return [issue];
+    const branch = issue.errors.at(-1) ?? [];
+    return flatten(branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue));
+  });
+}
+
+function reportIssue(issue: Issue, schema: z.ZodType, yaml: YamlText, source: Source, report: Report, prefix: FieldPath): void {
+  const path = [...prefix, ...(issue.path as (string | number)[])];
+  const field = path.filter((step) => typeof step === 'string').join('.') || 'The value';
+  const at = (part: 'key' | 'value', to: FieldPath = path): number => yaml.locate(to, part);
+
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, issue.path as (string | number)[]);
+    for (const key of issue.keys) {
+      const nearest = nearestKey(key, known);
+      report.addAt(
+        'unknown-key',
+        source,
+        at('key', [...path, key]),
+        `There is no field “${key}” here.`,
+        nearest ? `Did you mean “${nearest}”? Otherwise remove the line.` : `Remove it. The fields are: ${known.join(', ')}.`,
+      );
+    }
+  } else if (issue.code === 'custom' && issue.params) {
+    const { rule, hint } = issue.params as IssueParams;
+    report.addAt(rule, source, at('value'), issue.message, hint);
+  } else if (issue.code === 'invalid_type' && issue.input === undefined && !hasValue(yaml.value, path)) {
+    const key = String(path.at(-1));
+    report.addAt('missing-key', source, at('value', path.slice(0, -1)), `“${key}” is missing.`, `Add a line “${key}: …”.`);
+  } else {
+    const [message, hint] = describe(issue, field);
+    report.addAt('invalid-value', source, at('value'), message, hint);
+  }
+}
+
+function describe(issue: Issue, field: string): [message: string, hint: string] {
+  switch (issue.code) {
+    case 'invalid_type': {
+      const expected =
+        issue.expected === 'object' ? 'lines “key: value” below it' : issue.expected === 'array' ? 'a list, each line with a hyphen' : 'one text';
+      return [`“${field}” takes ${expected}.`, 'See the example in docs/problems/invalid-value.md.'];
+    }
+    case 'invalid_value':
+      return [`“${field}” has a value that it does not know.`, `Write one of: ${issue.values.map(String).join(', ')}.`];
+    case 'too_big':
+      return issue.origin === 'string'
+        ? [`“${field}” is longer than ${issue.maximum} characters.`, 'Shorten it.']
+        : [`“${field}” has more than ${issue.maximum} entries.`, 'Remove some.'];
+    case 'too_small':
+      return [`“${field}” is empty.`, 'Fill it, or remove the key.'];
+    case 'invalid_format':
+      return [`“${field}”: ${issue.message}`, 'Write it in that form.'];
+    default:
+      return [`“${field}”: ${issue.message}`, 'Compare it with the field’s description in docs/schemas.'];
+  }
+}
+
+function hasValue(value: YamlValue, path: FieldPath): boolean {
+  let current: YamlValue | undefined = value;
+  for (const step of path) {
+    if (typeof current !== 'object') return false;
+    current = (current as Record<string | number, YamlValue>)[step];
+  }
+  return current !== undefined;
+}
+
+/** Keys of the object schema at a path, through optional fields and lists. */
+function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): string[] {
+  let current: unknown = schema;
+  for (const step of [...path, undefined]) {
+    current = unwrap(current);
+    if (step === undefined) break;
+    const def = (current as { def?: { element?: unknown; shape?: Record<string, unknown> } }).def;
+    current = typeof step === 'number' ? def?.element : def?.shape?.[step];
+  }
+  const shape = (current as { def?: { shape?: Record<string, unknown> } } | undefined)?.def?.shape;
+  return Object.keys(shape ?? {});
+}
+
+function unwrap(schema: unknown): unknown {
+  let current = schema as { def?: { innerType?: unknown } } | undefined;
+  while (current?.def?.innerType) current = current.def.innerType as typeof current;
+  return current;
+}
+
+/** Keys that people write for one of ours: seen in real signature files. */
+const synonyms: Readonly<Record<string, string>> = {
+  site: 'link',
+  website: 'link',
+  url: 'link',
+  profile: 'link',
+  homepage: 'link',
+  organization: 'affiliation',
+  organisation: 'affiliation',
+  company: 'affiliation',
+  employer: 'affiliation',
+  title: 'role',
+  job: 'role',
+  position: 'role',
+  github: 'handle',
+  username: 'handle',
+  lang: 'language',
+  type: 'kind',
+  comment: 'statement',
+};
+
+export function nearestKey(key: string, known: readonly string[]): string | undefined {
+  const lower = key.toLowerCase();
+  const synonym = Object.hasOwn(synonyms, lower) ? synonyms[lower] : undefined;
+  const exact = known.find((candidate) => candidate.toLowerCase() === lower);
+  if (exact) return exact;
+  if (synonym && known.includes(synonym)) return synonym;
+  const best = known
+    .map((candidate) => ({ candidate, steps: distance(lower, candidate.toLowerCase()) }))
+    .sort((a, b) => a.steps - b.steps)[0];
+  return best && best.steps <= Math.max(1, Math.floor(key.length / 3)) ? best.candidate : undefined;
+}

@@ -1,0 +1,58 @@
+// Which characters text may hold, and how to show those it may not.
+
+/** C0 but tab and line feed, DEL, C1, noncharacters and lone surrogates. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what this is for.
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef]|\p{Cs}|[\u{fffe}\u{ffff}\u{1fffe}\u{1ffff}]/gu;
+/** Explicit directional formatting characters (UAX #9): embeddings, overrides, isolates. */
+const bidi = /[\u202a-\u202e\u2066-\u2069]/gu;
+/** Characters without a glyph. ZWJ and ZWNJ are not among them: Persian and Indic writing needs them. */
+const invisible = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/gu;
+/**
+ * Five marks in a row from the scripts in which writing needs fewer. Vietnamese needs two, pointed Hebrew and Arabic up to four.
+ * Scripts that stack more of them, such as Tibetan and Burmese, are left alone up to eight.
+ */
+const stacked =
+  /[\p{M}&&[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Syriac}]]{5,}|\p{M}{9,}/gv;
+
+export type CharacterFault = 'control' | 'bidi' | 'invisible' | 'marks' | 'replacement';
+
+export interface CharacterFinding {
+  readonly fault: CharacterFault;
+  /** Offset in UTF-16 code units. */
+  readonly offset: number;
+  readonly character: string;
+}
+
+const tests: readonly (readonly [CharacterFault, RegExp])[] = [
+  ['control', control],
+  ['bidi', bidi],
+  ['invisible', invisible],
+  ['marks', stacked],
+  ['replacement', /\ufffd/gu],
+];
+
+/** The first finding of each kind, in the order of their offsets. */
+export function findCharacterFaults(text: string): CharacterFinding[] {
+  const findings: CharacterFinding[] = [];
+  for (const [fault, pattern] of tests) {
+    pattern.lastIndex = 0;
+    const match = pattern.exec(text);
+    if (match) findings.push({ fault, offset: match.index, character: match[0] });
+  }
+  return findings.sort((a, b) => a.offset - b.offset);
+}
+
+/** `U+202E`: how a character that cannot be shown is named. */
+export function codePointName(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Everything that could move a cursor, colour a terminal or forge an annotation. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what this is for.
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u00ad]|\p{Cs}|\p{Cn}/gu;
+
+/** Text as it may be printed in a terminal, a log or a message: what is not visible is shown as `<U+XXXX>`. */
+export function visible(text: string): string {
+  return text.replace(unprintable, (character) => `<${codePointName(character)}>`);
+}

@@ -1,0 +1,84 @@
+// Reports characters that must not be in a text, each with its place.
+
+import type { Report } from '../report.ts';
+import type { RuleId } from '../rules.ts';
+import type { Source } from '../source.ts';
+import { type CharacterFault, type CharacterFinding, codePointName, findCharacterFaults } from './characters.ts';
+
+interface Wording {
+  readonly rule: RuleId;
+  readonly message: (name: string) => string;
+  readonly hint: string;
+}
+
+const wordings: Record<CharacterFault, Wording> = {
+  control: {
+    rule: 'text-control-character',
+    message: (name) => `The text holds ${name}, a control character.`,
+    hint: 'Remove it. If you cannot see it, type the line again.',
+  },
+  bidi: {
+    rule: 'text-bidi-control',
+    message: (name) => `The text holds ${name}, which turns the direction of the text that follows it.`,
+    hint: 'Remove it. Arabic, Hebrew and other scripts find their direction by themselves.',
+  },
+  invisible: {
+    rule: 'text-invisible-character',
+    message: (name) => `The text holds ${name}, which nobody can see.`,
+    hint: 'Remove it. If you cannot see it, type the word again.',
+  },
+  marks: {
+    rule: 'text-combining-marks',
+    message: () => 'A letter carries five or more marks, which no writing needs; it would cover the lines around it.',
+    hint: 'Remove the marks that do not belong to the letter.',
+  },
+  replacement: {
+    rule: 'text-replacement-character',
+    message: () => 'The text holds U+FFFD (�): a letter was lost when the file was converted.',
+    hint: 'Type the letter that belongs there.',
+  },
+};
+
+/** Words a finding for a reader. */
+export function describeCharacter(finding: CharacterFinding): { rule: RuleId; message: string; hint: string } {
+  const wording = wordings[finding.fault];
+  return { rule: wording.rule, message: wording.message(codePointName(finding.character)), hint: wording.hint };
+}
+
+/** Reports the first of each kind. Returns whether the text may be read further. */
+export function checkCharacters(source: Source, report: Report): boolean {
+  let clean = true;
+  for (const finding of findCharacterFaults(source.text)) {
+    const { rule, message, hint } = describeCharacter(finding);
+    report.addAt(rule, source, finding.offset, message, hint);
+    clean = false;
+  }
+  const marker = /^(<{7}|={7}|>{7}|\|{7})( |$)/m.exec(source.text);
+  if (marker && /^<{7} /m.test(source.text)) {
+    report.addAt(
+      'text-merge-marker',
+      source,
+      marker.index,
+      'The file holds the markers of an unfinished merge.',
+      'Keep one of the two versions and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+    );
+    clean = false;
+  }
+  const composed = source.text.normalize('NFC');
+  if (composed !== source.text) {
+    report.addAt(
+      'text-normalization',
+      source,
+      firstDifference(source.text, composed),
+      'Letters and their accents are stored apart (not Unicode NFC), so that searching and comparing would miss them.',
+      'Type the word again, or save the file in the normal form NFC.',
+    );
+  }
+  return clean;
+}
+
+function firstDifference(a: string, b: string): number {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i;
+}

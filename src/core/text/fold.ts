@@ -1,0 +1,27 @@
+// Brings names and links into forms in which writing them differently makes no difference.
+
+import unhomoglyph from 'unhomoglyph';
+
+/** Compatibility form without case, spaces doubled or zero-width joiners. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u200c\u200d]/g, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Without scheme, `www.` and a slash at the end. */
+export function foldLink(link: string): string {
+  return link
+    .toLowerCase()
+    .replace(/^https?:\/\/(www\.)?/, '')
+    .replace(/\/+$/, '');
+}
+
+/** The skeleton of UTS #39: two names that look the same have the same one. For comparison only, never to be shown. */
+export function skeletonOf(name: string): string {
+  // Folded twice: the confusables of a capital and of its small letter differ.
+  return unhomoglyph(foldName(unhomoglyph(name.normalize('NFC')))).toLowerCase();
+}

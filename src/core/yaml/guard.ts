@@ -1,0 +1,125 @@
+// Looks over YAML before it is composed: what could expand, run, nest without end or mean something else than it shows is refused.
+
+import { type CST, Lexer, Parser } from 'yaml';
+import type { RuleId } from '../rules.ts';
+
+export interface YamlFault {
+  readonly rule: RuleId;
+  /** In UTF-16 code units from the start of the YAML. */
+  readonly offset: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+const deepest = 32;
+
+/** The first fault of each kind. An empty list means that the text may be composed. */
+export function findYamlFaults(yaml: string): YamlFault[] {
+  const tooDeep = flowDepthFault(yaml);
+  // The parser is not asked to build a tree of thousands of levels.
+  if (tooDeep) return [tooDeep];
+  const faults = new Map<string, YamlFault>();
+  const note = (rule: RuleId, offset: number, message: string, hint: string): void => {
+    if (offset < (faults.get(rule)?.offset ?? Number.POSITIVE_INFINITY)) faults.set(rule, { rule, offset, message, hint });
+  };
+  let documents = 0;
+  for (const token of new Parser().parse(yaml)) {
+    if (token.type === 'directive') {
+      note(
+        'yaml-directive',
+        token.offset,
+        `“${token.source.trim()}” changes how YAML is read.`,
+        'Remove the line that begins with %.',
+      );
+    } else if (token.type === 'document') {
+      documents++;
+      if (documents > 1)
+        note('yaml-documents', token.offset, 'A second YAML document begins here.', 'Keep one, and put the other into a file of its own.');
+      inspect(token, note);
+    } else if (token.type === 'doc-end') {
+      note('yaml-documents', token.offset, 'The line “...” ends a YAML document.', 'Remove the line.');
+    }
+  }
+  return [...faults.values()].sort((a, b) => a.offset - b.offset);
+}
+
+/** Depth of brackets, counted on tokens, before anything recursive sees them. */
+function flowDepthFault(yaml: string): YamlFault | undefined {
+  let depth = 0;
+  let offset = 0;
+  for (const lexeme of new Lexer().lex(yaml)) {
+    if (lexeme === '[' || lexeme === '{') {
+      depth++;
+      if (depth > deepest) return nestingFault(offset);
+    } else if (lexeme === ']' || lexeme === '}') depth--;
+    // The lexer marks documents and scalars with control characters that are not in the text.
+    if (lexeme !== '\u0002' && lexeme !== '\u0018' && lexeme !== '\u001f') offset += lexeme.length;
+  }
+  return undefined;
+}
+
+function nestingFault(offset: number): YamlFault {
+  return {
+    rule: 'yaml-nesting',
+    offset,
+    message: `This is nested deeper than ${deepest} levels.`,
+    hint: 'No field of a campaign needs that. Write the values plainly.',
+  };
+}
+
+type Note = (rule: RuleId, offset: number, message: string, hint: string) => void;
+
+/** Walks the tokens with a list of its own instead of recursion, so that depth costs no stack. */
+function inspect(document: CST.Document, note: Note): void {
+  const queue: { token: CST.Token | CST.SourceToken; depth: number }[] = [];
+  const push = (tokens: readonly (CST.Token | CST.SourceToken | null | undefined)[] | undefined, depth: number): void => {
+    for (const token of tokens ?? []) if (token) queue.push({ token, depth });
+  };
+  push(document.start, 0);
+  push([document.value], 0);
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    const { token, depth } = next;
+    if (depth > deepest) note('yaml-nesting', token.offset, nestingFault(0).message, nestingFault(0).hint);
+    if (token.type === 'tag')
+      note(
+        'yaml-tag',
+        token.offset,
+        `“${token.source}” is a YAML tag. Tags change what a value is, or run code; every value of a campaign is text.`,
+        'Remove it, or quote the value if it begins with an exclamation mark.',
+      );
+    else if (token.type === 'anchor' || token.type === 'alias')
+      note(
+        'yaml-alias',
+        token.offset,
+        `“${token.source}” makes or uses a YAML anchor. A few of them can unfold to gigabytes.`,
+        'Write the value out, or quote it if it begins with & or *.',
+      );
+    if ('items' in token)
+      for (const item of token.items) {
+        push(item.start, depth);
+        push([item.key, item.value], depth + 1);
+        push(item.sep, depth);
+      }
+    if ('end' in token && Array.isArray(token.end)) {
+      noteComment(token, note);
+      push(token.end, depth);
+    }
+    if ('props' in token) push(token.props, depth);
+  }
+}
+
+/** `role: Prof #1`: YAML takes the rest of the line for a comment, and the writer did not. */
+function noteComment(token: CST.Token, note: Note): void {
+  if (token.type !== 'scalar' || !('end' in token)) return;
+  for (const part of token.end ?? []) {
+    if (part.type === 'newline') return;
+    if (part.type === 'comment') {
+      note(
+        'yaml-comment-in-value',
+        part.offset,
+        `YAML takes “${part.source}” for a comment and drops it from “${token.source}”.`,
+        `Quote the whole value if it belongs to it: "${token.source} ${part.source}". Put a comment on a line of its own.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,196 @@
+// YAML to plain data in which every scalar is the text that was typed, with the way back from a field to its place.
+// The failsafe schema of YAML 1.2.2 (10.1): `NO` is a country, `0x0467` a name, 2021-02-30 a text that is checked later.
+
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
+import type { Report } from '../report.ts';
+import type { RuleId } from '../rules.ts';
+import type { Source } from '../source.ts';
+import { describeCharacter } from '../text/check-characters.ts';
+import { findCharacterFaults } from '../text/characters.ts';
+import { findYamlFaults } from './guard.ts';
+
+/** What YAML holds here. Objects have no prototype, so `__proto__` is a key like another. */
+export type YamlValue = string | YamlValue[] | YamlObject;
+export interface YamlObject {
+  [key: string]: YamlValue;
+}
+
+export type FieldPath = readonly (string | number)[];
+
+export interface YamlText {
+  readonly value: YamlValue;
+  /** Offset in the source of the key or the value at a path; of the nearest one above it where it is missing. */
+  locate(path: FieldPath, part: 'key' | 'value'): number;
+}
+
+/**
+ * Reads YAML that lies in a source from `offset` on. Undefined, with problems reported, where it cannot be read.
+ * Blank values are left out: an unfilled line of a template is the same as no line.
+ */
+export function readYaml(source: Source, yaml: string, offset: number, report: Report): YamlText | undefined {
+  const faults = findYamlFaults(yaml);
+  for (const fault of faults) report.addAt(fault.rule, source, offset + fault.offset, fault.message, fault.hint);
+  if (faults.length > 0) return undefined;
+
+  const document = parseDocument(yaml, {
+    schema: 'failsafe',
+    version: '1.2',
+    merge: false,
+    strict: true,
+    stringKeys: true,
+    // Reported below, with both lines named.
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    lineCounter: new LineCounter(),
+  });
+  const errors = [...document.errors, ...document.warnings];
+  if (errors.length > 0) {
+    // Later errors of a broken line are echoes of the first.
+    const first = errors.sort((a, b) => a.pos[0] - b.pos[0])[0];
+    if (first) reportSyntax(source, yaml, offset, first, report);
+    return undefined;
+  }
+  if (document.contents === null) {
+    report.addAt(
+      'file-empty',
+      source,
+      offset,
+      'There is nothing here but comments or blank lines.',
+      'Write at least the required fields, such as “name: Ann Lee” or “title: …”.',
+    );
+    return undefined;
+  }
+  const context: Context = { source, offset, report, clean: true };
+  const value = plain(document.contents as Node | null, context);
+  if (!context.clean) return undefined;
+  return {
+    value: value ?? Object.create(null),
+    locate: (path, part) => offset + locate(document.contents as Node | null, path, part),
+  };
+}
+
+interface Context {
+  readonly source: Source;
+  readonly offset: number;
+  readonly report: Report;
+  clean: boolean;
+}
+
+function plain(node: Node | null, context: Context): YamlValue | undefined {
+  if (isMap(node)) {
+    const object: YamlObject = Object.create(null);
+    const seen = new Map<string, number>();
+    for (const pair of node.items) {
+      const key = pair.key as Node;
+      const name = isScalar(key) ? String(key.value ?? '') : '';
+      const at = context.offset + (key.range?.[0] ?? 0);
+      const earlier = seen.get(name);
+      if (earlier !== undefined) {
+        const line = context.source.positionAt(earlier).line;
+        context.report.addAt(
+          'yaml-duplicate-key',
+          context.source,
+          at,
+          `“${name}” stands here and in line ${line}; only one of the two could be kept.`,
+          'Remove one of the two lines.',
+        );
+        context.clean = false;
+        continue;
+      }
+      seen.set(name, at);
+      const value = plain(pair.value as Node | null, context);
+      if (value !== undefined) object[name] = value;
+    }
+    return object;
+  }
+  if (isSeq(node)) return node.items.map((item) => plain(item as Node, context) ?? '');
+  if (isScalar(node)) {
+    const text = String(node.value ?? '');
+    // Escapes in double quotes ("\u202e") bring in what the file's own text does not show.
+    if (node.type === 'QUOTE_DOUBLE')
+      for (const finding of findCharacterFaults(text)) {
+        const { rule, message, hint } = describeCharacter(finding);
+        context.report.addAt(rule, context.source, context.offset + (node.range?.[0] ?? 0), message, hint);
+        context.clean = false;
+      }
+    return text.trim() === '' ? undefined : text.normalize('NFC');
+  }
+  return undefined;
+}
+
+function locate(root: Node | null, path: FieldPath, part: 'key' | 'value'): number {
+  let node = root;
+  let offset = node?.range?.[0] ?? 0;
+  for (const [depth, step] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value ?? '') === step);
+      if (!pair) break;
+      const key = (pair.key as Node).range?.[0] ?? offset;
+      const value = pair.value as Node | null;
+      offset = part === 'key' && depth === path.length - 1 ? key : (value?.range?.[0] ?? key);
+      node = value;
+    } else if (isSeq(node) && typeof step === 'number') {
+      node = (node.items[step] as Node | undefined) ?? null;
+      offset = node?.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}
+
+/** Words the parser's error for a volunteer. The codes are those of the package yaml 2 (src/errors.ts). */
+function reportSyntax(source: Source, yaml: string, offset: number, error: YAMLError, report: Report): void {
+  const at = Math.min(error.pos[0], Math.max(yaml.length - 1, 0));
+  const add = (rule: RuleId, where: number, message: string, hint: string): void =>
+    report.addAt(rule, source, offset + where, message, hint);
+  const lineStart = yaml.lastIndexOf('\n', at - 1) + 1;
+  const lineEnd = yaml.indexOf('\n', at) === -1 ? yaml.length : yaml.indexOf('\n', at);
+  const line = yaml.slice(lineStart, lineEnd);
+  const pair = /^(\s*(?:- )?[\w-]+:\s+)(.*)$/.exec(line);
+  const value = pair?.[2] ?? '';
+  const valueAt = lineStart + (pair?.[1]?.length ?? 0);
+
+  if (/^\s*\t|^ *\t/.test(line) || error.code === 'TAB_AS_INDENT') {
+    const tab = lineStart + line.indexOf('\t');
+    add('yaml-tab', tab, 'The line is indented with a tab. YAML wants spaces.', 'Replace the tab by two spaces.');
+  } else if (/^'.*'.+$/.test(value)) {
+    const doubled = `'${value.replace(/^'|'$/g, '').replaceAll("'", "''")}'`;
+    add(
+      'yaml-quotes',
+      valueAt,
+      'An apostrophe inside single quotes ends the value early.',
+      `Double the apostrophe or use double quotes: ${doubled} or "${value.replace(/^'|'$/g, '')}".`,
+    );
+  } else if (/^".*".+$/.test(value) || error.code === 'MISSING_CHAR' && /^["']/.test(value)) {
+    add(
+      'yaml-quotes',
+      valueAt,
+      'The quotation marks of this value do not pair.',
+      'Use single quotes around a text that holds double quotes, and the other way round.',
+    );
+  } else if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && /: |:$/.test(value)) {
+    add(
+      'yaml-colon-in-value',
+      valueAt,
+      'The value holds a colon followed by a space, which YAML takes for another key.',
+      `Quote it: "${value.replaceAll('"', '\\"')}".`,
+    );
+  } else if (/^\s*(```|~~~)/m.test(yaml)) {
+    const fence = yaml.search(/^\s*(```|~~~)/m);
+    add('yaml-syntax', fence, 'This is a code fence of Markdown, not YAML.', 'Remove the lines that begin with ``` or ~~~.');
+  } else if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && pair) {
+    add(
+      'yaml-syntax',
+      lineEnd + 1 < yaml.length ? lineEnd + 1 : at,
+      'This line is indented further than the one above it, which already has a value.',
+      'Begin all keys in the same column.',
+    );
+  } else {
+    add(
+      'yaml-syntax',
+      at,
+      `This is not YAML: ${error.message.split('\n')[0]}.`,
+      'A line reads “key: value”. Quote a value that begins with a special character such as @, `, %, [ or {.',
+    );
+  }
+}
