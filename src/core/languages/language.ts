@@ -1,7 +1,5 @@
 // What a page needs to know about a language: its direction, and what it is called by itself and by others.
 
-import { canonicalTag } from './tags.ts';
-
 export type Direction = 'ltr' | 'rtl';
 
 export interface Language {
@@ -48,6 +46,9 @@ const known: Readonly<Record<string, KnownLanguage>> = {
   arc: { autonym: 'ܐܪܡܝܐ', english: 'Aramaic', like: 'syr' },
 };
 
+/** Autonyms that CLDR gives in a shorter form than their speakers use. */
+const fuller: Readonly<Record<string, string>> = { id: 'Bahasa Indonesia', ms: 'Bahasa Melayu' };
+
 const cache = new Map<string, Language>();
 
 export function languageOf(tag: string): Language {
@@ -63,7 +64,7 @@ export function languageOf(tag: string): Language {
     slug: tag.toLowerCase(),
     direction: rightToLeft.has(script) ? 'rtl' : 'ltr',
     script,
-    autonym: entry?.autonym ?? (supported ? ownName(tag) : englishName),
+    autonym: entry?.autonym ?? fuller[tag] ?? (supported ? ownName(tag) : englishName),
     englishName,
     locale,
   };
@@ -76,7 +77,7 @@ export function languageOf(tag: string): Language {
  * so it is not asked.
  */
 function scriptOf(tag: string): string {
-  const locale = new Intl.Locale(canonicalTag(tag) ?? tag);
+  const locale = new Intl.Locale(tag);
   return locale.script ?? locale.maximize().script ?? 'Latn';
 }
 
@@ -86,8 +87,8 @@ function ownName(tag: string): string {
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
 
-/** The name of a language in another one. */
+/** The name of a language in another one, as it stands inside a sentence there. */
 export function nameOfLanguage(tag: string, inLanguage: Language): string {
-  if (tag === inLanguage.tag) return inLanguage.autonym;
-  return new Intl.DisplayNames(inLanguage.locale, { type: 'language' }).of(tag) ?? languageOf(tag).englishName;
+  const named = new Intl.DisplayNames(inLanguage.locale, { type: 'language', fallback: 'none' }).of(tag);
+  return named ?? known[tag]?.autonym ?? languageOf(tag).englishName;
 }

@@ -17,7 +17,7 @@ export interface ComponentSpec {
 export const mdxComponents: Readonly<Record<string, ComponentSpec>> = {
   LetterList: { attributes: {} },
   SignatoryCount: { attributes: { letter: { kind: 'letter', required: true } } },
-  SignButton: { attributes: { letter: { kind: 'letter', required: true } } },
+  LetterLink: { attributes: { letter: { kind: 'letter', required: true } } },
   LanguageList: { attributes: {} },
 };
 

@@ -1,0 +1,58 @@
+// The folder that a build writes to: guarded against being anything else, and replaced only by a finished site.
+
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { campaignFolders } from '../core/files/kinds.ts';
+import { engineRoot } from '../core/interface/reference.ts';
+import { headersMark } from '../integrations/host-files.ts';
+
+/** A reason why nothing may be written to a folder. */
+export class OutFolderError extends Error {}
+
+/** Refuses folders that hold something other than an earlier build. */
+export function guardOutFolder(out: string, root: string): void {
+  const target = resolve(out);
+  const protectedFolders = [root, engineRoot, ...campaignFolders.map((folder) => join(root, folder)), ...['src', 'node_modules', '.git'].map((folder) => join(engineRoot, folder))];
+  for (const folder of protectedFolders) {
+    if (contains(target, folder)) throw new OutFolderError(`${out} holds the campaign or the software itself, and building replaces the whole folder. Name another one with --out.`);
+  }
+  for (const folder of campaignFolders)
+    if (contains(join(root, folder), target)) throw new OutFolderError(`${out} lies inside the campaign’s folder ${folder}. Name another one with --out.`);
+  if (!existsSync(target)) return;
+  const entries = readdirSync(target);
+  if (entries.length === 0) return;
+  const headers = join(target, '_headers');
+  const isOurs = existsSync(headers) && readFileSync(headers, 'utf8').startsWith(headersMark);
+  if (!isOurs) throw new OutFolderError(`${out} is not empty and was not written by an earlier build, so it is left alone. Empty it, or name another folder with --out.`);
+}
+
+/** Whether `inner` is `outer` or lies in it. */
+function contains(outer: string, inner: string): boolean {
+  const path = relative(real(outer), real(inner));
+  return path === '' || !(path.startsWith('..') || resolve(path) === path);
+}
+
+function real(path: string): string {
+  return existsSync(path) ? realpathSync(path) : resolve(path);
+}
+
+/** A new folder beside the target, on the same file system, so that it can take its place by a rename. */
+export function makeStagingFolder(out: string): string {
+  const parent = dirname(resolve(out));
+  mkdirSync(parent, { recursive: true });
+  return mkdtempSync(join(parent, `.${basename(resolve(out))}-new-`));
+}
+
+/** Puts the finished site in the place of the last one, which stays until the new one is there. */
+export function publish(staging: string, out: string): void {
+  const target = resolve(out);
+  const old = `${staging}-old`;
+  if (existsSync(target)) renameSync(target, old);
+  try {
+    renameSync(staging, target);
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, target);
+    throw error;
+  }
+  rmSync(old, { recursive: true, force: true });
+}

@@ -1,0 +1,26 @@
+// The search index: Pagefind over the built pages, one index for each `html lang`.
+
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import * as pagefind from 'pagefind';
+
+/** Interfaces that Pagefind ships and this site does not use. */
+const unused = ['pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', 'pagefind-modular-ui.css', 'pagefind-component-ui.js', 'pagefind-component-ui.css', 'pagefind-highlight.js'];
+
+/** Indexes a built site in place. Returns how many pages were indexed. */
+export async function writeSearchIndex(site: string): Promise<number> {
+  const { index, errors } = await pagefind.createIndex({ verbose: false, logfile: undefined });
+  if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
+  const added = await index.addDirectory({ path: site });
+  if (added.errors.length > 0) throw new Error(`The search index could not read the pages: ${added.errors.join('; ')}`);
+  const written = await index.writeFiles({ outputPath: join(site, 'pagefind') });
+  if (written.errors.length > 0) throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
+  await index.deleteIndex();
+  for (const file of unused) rmSync(join(site, 'pagefind', file), { force: true });
+  return added.page_count;
+}
+
+/** Ends Pagefind's helper process, which would keep this one alive. */
+export async function closeSearch(): Promise<void> {
+  await pagefind.close();
+}

@@ -1,0 +1,94 @@
+// Serves a built site on the loopback interface, as a static host would: folders with their index, 404.html, the headers of _headers.
+
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize, sep } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.pdf': 'application/pdf',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.wasm': 'application/wasm',
+};
+
+export interface ServedFolder {
+  /** Address of the site's first page. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export async function serveFolder(folder: string, port = 0): Promise<ServedFolder> {
+  const rules = readHeaders(folder);
+  const basePath = rules[0]?.prefix.replace(/\/$/, '') ?? '';
+  const server = createServer((request, response) => {
+    const path = decode((request.url ?? '/').split(/[?#]/, 1)[0] ?? '/');
+    for (const { prefix, headers } of rules) if (path.startsWith(prefix)) for (const [name, value] of headers) response.setHeader(name, value);
+    const file = path.startsWith(`${basePath}/`) ? findFile(folder, path.slice(basePath.length)) : undefined;
+    if (file === 'folder') {
+      response.writeHead(301, { Location: `${path}/` }).end();
+      return;
+    }
+    const found = file ?? join(folder, '404.html');
+    response.writeHead(file ? 200 : 404, { 'Content-Type': types[extname(found)] ?? 'application/octet-stream' });
+    createReadStream(found).pipe(response);
+  });
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, '127.0.0.1', done);
+  });
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${actual}${basePath}/`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The file for a path, 'folder' where a slash is missing, undefined where there is nothing. */
+function findFile(folder: string, path: string): string | undefined {
+  const target = normalize(join(folder, path));
+  if (target !== folder && !target.startsWith(folder + sep)) return undefined;
+  const stats = statSync(target, { throwIfNoEntry: false });
+  if (stats?.isFile()) return target;
+  if (!stats?.isDirectory()) return undefined;
+  if (!path.endsWith('/')) return 'folder';
+  const index = join(target, 'index.html');
+  return statSync(index, { throwIfNoEntry: false })?.isFile() ? index : undefined;
+}
+
+interface HeaderRule {
+  readonly prefix: string;
+  readonly headers: readonly (readonly [string, string])[];
+}
+
+/** Rules of a `_headers` file whose paths end in `*`: the only ones that builds write. */
+function readHeaders(folder: string): HeaderRule[] {
+  const rules: { prefix: string; headers: [string, string][] }[] = [];
+  for (const line of readFileSync(join(folder, '_headers'), 'utf8').split('\n')) {
+    const header = /^\s+([\w-]+): (.*)$/.exec(line);
+    if (header) rules.at(-1)?.headers.push([header[1] ?? '', header[2] ?? '']);
+    else if (line.startsWith('/')) rules.push({ prefix: line.replace(/\*$/, ''), headers: [] });
+  }
+  return rules;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

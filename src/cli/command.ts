@@ -1,0 +1,56 @@
+// What a command is: a summary, its options, and a function from arguments to an exit code.
+
+import type { ParseArgsConfig } from 'node:util';
+
+/** 0: clean. 1: problems were found. 2: wrong usage, or a crash. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Whether a person watches, who wants progress on one line and colour. */
+  readonly isTerminal: boolean;
+  readonly colour: boolean;
+  /** Directory that relative paths start from. */
+  readonly cwd: string;
+}
+
+export interface OptionHelp {
+  /** `DIR` in `--root DIR`; undefined for a switch. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+export interface Command {
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What follows the command's name. */
+  readonly usage: string;
+  /** A paragraph for --help. */
+  readonly details: string;
+  readonly options: Readonly<Record<string, OptionHelp>>;
+  /** How many arguments without a name it takes at most. */
+  readonly positionals: number;
+  run(args: Arguments, io: Io): Promise<ExitCode>;
+}
+
+export interface Arguments {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+/** Wrong usage: the message says what to type instead. */
+export class UsageError extends Error {}
+
+export function parseOptions({ options }: Command): NonNullable<ParseArgsConfig['options']> {
+  const parsed = Object.entries(options).map(([name, { value }]) => [name, { type: value === undefined ? ('boolean' as const) : ('string' as const) }]);
+  return { ...Object.fromEntries(parsed), help: { type: 'boolean', short: 'h' } };
+}
+
+/** The value of an option that takes one. */
+export function stringOption({ values }: Arguments, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+export const rootOption = { root: { value: 'DIR', help: 'The campaign’s directory. The one you are in, where it is left out.' } } as const;

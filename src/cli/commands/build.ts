@@ -1,0 +1,54 @@
+// undersigned build: checks, then builds the whole site.
+
+import { join, resolve } from 'node:path';
+import { OutFolderError } from '../../build/out-folder.ts';
+import { summarise, summaryLine } from '../../report/summary.ts';
+import { textReport } from '../../report/text.ts';
+import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
+import { progressLine } from '../progress.ts';
+import { campaignDirectory } from '../root.ts';
+
+export const command: Command = {
+  summary: 'Checks the campaign, then builds its whole site.',
+  usage: '[--root DIR] [--out DIR]',
+  details: `Builds into dist/ in the campaign’s directory. A campaign with problems is not built, and the site of the last build
+stays as it is; so it does until a new one is complete.`,
+  options: {
+    ...rootOption,
+    out: { value: 'DIR', help: 'Where the site goes. dist/ in the campaign’s directory, where it is left out.' },
+  },
+  positionals: 0,
+  run: runBuild,
+};
+
+async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
+  const root = campaignDirectory(args, io);
+  const given = stringOption(args, 'out');
+  const out = given === undefined ? join(root, 'dist') : resolve(io.cwd, given);
+  const begun = performance.now();
+  const seconds = (): string => `${((performance.now() - begun) / 1000).toFixed(1)} s`;
+  const progress = progressLine(io, 'Checking');
+  const { buildSite } = await import('../../build/site.ts');
+  try {
+    const { checked, isBuilt } = await buildSite({
+      root,
+      out,
+      onStep: (step) => {
+        progress.end();
+        io.err(`${step} …\n`);
+      },
+      onProgress: progress.update,
+    });
+    progress.end();
+    if (checked.problems.length > 0) io.out(`${textReport(checked.problems, { colour: io.colour })}\n`);
+    if (!isBuilt) {
+      io.out(`${summaryLine(summarise(checked.problems, checked.fileCount))} Nothing was built, and ${out} is as it was.\n`);
+      return 1;
+    }
+    io.out(`Built ${out} in ${seconds()}.\n`);
+    return 0;
+  } catch (error) {
+    if (error instanceof OutFolderError) throw new UsageError(error.message);
+    throw error;
+  }
+}

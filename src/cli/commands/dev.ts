@@ -1,0 +1,39 @@
+// undersigned dev: the live site while its files are edited.
+
+import { engineRoot } from '../../core/interface/reference.ts';
+import { takeCampaign } from '../../integrations/service.ts';
+import { summarise, summaryLine } from '../../report/summary.ts';
+import { textReport } from '../../report/text.ts';
+import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption } from '../command.ts';
+import { parsePort } from '../port.ts';
+import { campaignDirectory } from '../root.ts';
+
+export const command: Command = {
+  summary: 'Serves the site while you edit its files.',
+  usage: '[--root DIR] [--port N]',
+  details: `Serves the campaign on this machine and follows its files: what you save is there a moment later. A file with problems is
+named in the terminal, and the site keeps its last good state. The search works on a built site only.`,
+  options: { ...rootOption, port: { value: 'N', help: 'The port. 4321 where it is left out.' } },
+  positionals: 0,
+  run: runDev,
+};
+
+async function runDev(args: Arguments, io: Io): Promise<ExitCode> {
+  const root = campaignDirectory(args, io);
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  process.env.UNDERSIGNED_ROOT = root;
+  const { campaign, problems, fileCount } = takeCampaign();
+  if (problems.length > 0) io.out(`${textReport(problems, { colour: io.colour })}\n${summaryLine(summarise(problems, fileCount))}\n`);
+  if (!campaign) {
+    io.err('Mend these first: there is no state of the site to show yet.\n');
+    return 1;
+  }
+  const { dev } = await import('astro');
+  const server = await dev({ root: engineRoot, server: { port: parsePort(stringOption(args, 'port'), 4321) } });
+  await new Promise<void>((done) => {
+    process.once('SIGINT', done);
+    process.once('SIGTERM', done);
+  });
+  await server.stop();
+  return 0;
+}

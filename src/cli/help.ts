@@ -1,0 +1,34 @@
+// The texts of --help, made from what each command says of itself.
+
+import type { Command } from './command.ts';
+
+export async function generalHelp(commands: Readonly<Record<string, () => Promise<{ command: Command }>>>): Promise<string> {
+  const rows = await Promise.all(Object.entries(commands).map(async ([name, load]) => [name, (await load()).command.summary] as const));
+  return `Undersigned: multilingual open letters from files in git.
+
+Usage: undersigned <command> [options]
+
+Commands:
+${table(rows)}
+
+“undersigned <command> --help” explains one. Exit codes: 0 clean, 1 problems found, 2 wrong usage or a crash.
+`;
+}
+
+export function commandHelp(name: string, { summary, usage, details, options }: Command): string {
+  const rows = Object.entries(options).map(([option, { value, help }]) => [`--${option}${value ? ` ${value}` : ''}`, help] as const);
+  return `${summary}
+
+Usage: undersigned ${name}${usage ? ` ${usage}` : ''}
+
+${details}
+
+Options:
+${table([...rows, ['--help', 'Prints this.']])}
+`;
+}
+
+function table(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n');
+}

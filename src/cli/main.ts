@@ -1,0 +1,85 @@
+// The command line. The only file that touches the process; commands get what they need as arguments.
+
+import { parseArgs } from 'node:util';
+import { nearestKey } from '../core/schema/validate.ts';
+import { visible } from '../core/text/characters.ts';
+import { type Arguments, type Command, type ExitCode, type Io, parseOptions, UsageError } from './command.ts';
+import { commandHelp, generalHelp } from './help.ts';
+
+/** Each command is loaded only when it is asked for: `check` shall not wait for Astro. */
+const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
+  build: () => import('./commands/build.ts'),
+  check: () => import('./commands/check.ts'),
+  dev: () => import('./commands/dev.ts'),
+  preview: () => import('./commands/preview.ts'),
+};
+
+export async function run(argv: readonly string[]): Promise<ExitCode> {
+  const io = makeIo();
+  try {
+    return await dispatch(argv, io);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      io.err(`${error.message}\n`);
+      return 2;
+    }
+    reportCrash(error, io);
+    return 2;
+  }
+}
+
+async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    const asked = rest[0] !== undefined ? commands[rest[0]] : undefined;
+    io.out(asked && rest[0] ? commandHelp(rest[0], (await asked()).command) : await generalHelp(commands));
+    return name === undefined ? 2 : 0;
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
+    const nearest = nearestKey(name, Object.keys(commands));
+    throw new UsageError(`There is no command “${visible(name)}”.${nearest ? ` Did you mean “${nearest}”?` : ''} “undersigned --help” lists them.`);
+  }
+  const { command } = await load();
+  const args = parse(name, command, rest);
+  if (args.values.help) {
+    io.out(commandHelp(name, command));
+    return 0;
+  }
+  return command.run(args, io);
+}
+
+function parse(name: string, command: Command, rest: readonly string[]): Arguments {
+  try {
+    const { values, positionals } = parseArgs({ args: [...rest], options: parseOptions(command), allowPositionals: true, strict: true });
+    if (positionals.length > command.positionals) throw new UsageError(`“${visible(positionals[command.positionals] ?? '')}” is one argument too many. See “undersigned ${name} --help”.`);
+    return { values: values as Arguments['values'], positionals };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const message = visible((error as Error).message).replace(/\. To specify a positional.*$/, '.');
+    throw new UsageError(`${message} See “undersigned ${name} --help”.`);
+  }
+}
+
+function makeIo(): Io {
+  // A pipe that is closed early (| head) is no crash.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  const isTerminal = process.stderr.isTTY === true;
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    isTerminal,
+    colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+    cwd: process.cwd(),
+  };
+}
+
+function reportCrash(error: unknown, io: Io): void {
+  const message = error instanceof Error ? error.message : String(error);
+  io.err(`Undersigned stopped: ${visible(message).replaceAll('<U+000A>', '\n')}\n`);
+  if (process.env.UNDERSIGNED_DEBUG && error instanceof Error) io.err(`${error.stack}\n`);
+  else io.err('This should not happen. With UNDERSIGNED_DEBUG=1 it prints where it stopped; please report it with that.\n');
+}

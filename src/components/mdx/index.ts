@@ -1,0 +1,8 @@
+// The components that MDX pages may use. src/core/markdown/mdx.ts says which attributes they take; a test holds the two together.
+
+import LanguageList from './LanguageList.astro';
+import LetterList from './LetterList.astro';
+import SignatoryCount from './SignatoryCount.astro';
+import LetterLink from './LetterLink.astro';
+
+export const pageComponents = { LanguageList, LetterList, SignatoryCount, LetterLink };

@@ -1,0 +1,68 @@
+// The Astro integration: gives Astro the campaign's address and files, and writes what hosts and robots read.
+
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { campaignFolders } from '../core/files/kinds.ts';
+import { engineRoot } from '../core/interface/reference.ts';
+import type { Campaign } from '../core/model.ts';
+import { textReport } from '../report/text.ts';
+import { textsOf } from '../site/text-id.ts';
+import { hostHeaders, robots } from './host-files.ts';
+import { offerLoaderService } from './loader.ts';
+import { campaignRoot, takeCampaign } from './service.ts';
+
+/** What Astro's configuration takes from the campaign: its address and its public files. */
+export function campaignConfig(): { publicDir: string; site?: string; base?: string } {
+  const { campaign } = takeCampaign();
+  const publicDir = join(campaignRoot(), 'public');
+  // A campaign with problems has no address; the content loader then says why, before a page is made.
+  return campaign ? { publicDir, site: campaign.origin, base: campaign.basePath || '/' } : { publicDir };
+}
+
+export function undersigned(): AstroIntegration {
+  const root = campaignRoot();
+  return {
+    name: 'undersigned',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        offerLoaderService({ texts: (reload) => soundTexts(reload), folders: campaignFolders.map((folder) => join(root, folder)) });
+        updateConfig({ vite: { plugins: [resolveFromEngine(root)], server: { fs: { allow: [root, engineRoot] } } } });
+      },
+      'astro:build:done': ({ dir }) => {
+        const { campaign } = takeCampaign();
+        if (!campaign) return;
+        const folder = fileURLToPath(dir);
+        writeFileSync(join(folder, '_headers'), hostHeaders(campaign));
+        writeFileSync(join(folder, 'robots.txt'), robots(campaign));
+      },
+    },
+  };
+}
+
+function soundTexts(reload: boolean) {
+  const result = takeCampaign({ reload });
+  if (!result.campaign) throw new Error(`The campaign has problems, so nothing was built.\n\n${textReport(result.problems, { colour: false })}`);
+  const { campaign } = result;
+  return textsOf(campaign).map(({ id, edition, isMdx }) => ({ id, edition, mdxFile: isMdx ? fileFromEngine(campaign, edition.file) : undefined }));
+}
+
+/** Astro wants paths relative to its own root, which is the engine's. */
+function fileFromEngine({ root }: Campaign, file: string): string {
+  return relative(engineRoot, join(root, file)).replaceAll('\\', '/');
+}
+
+/** MDX of a campaign outside the engine's folder imports the JSX runtime, which is installed only here. */
+function resolveFromEngine(root: string) {
+  const require = createRequire(join(engineRoot, 'package.json'));
+  return {
+    name: 'undersigned:resolve-from-engine',
+    enforce: 'pre' as const,
+    async resolveId(this: { resolve: (id: string, importer: string, options: object) => Promise<unknown> }, id: string, importer: string | undefined) {
+      if (!importer?.startsWith(root) || importer.startsWith(engineRoot) || id.startsWith('.') || id.startsWith('/') || id.startsWith('\0')) return undefined;
+      return (await this.resolve(id, join(engineRoot, 'astro.config.mjs'), { skipSelf: true })) ?? require.resolve(id);
+    },
+  };
+}

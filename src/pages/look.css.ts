@@ -1,0 +1,8 @@
+// The campaign's own colour, as a stylesheet: the content security policy allows no inline styles.
+import { getCampaign } from '../site/campaign.ts';
+
+export function GET(): Response {
+  const accent = getCampaign().site.look?.accent;
+  const css = accent ? `:root{--accent-base:${accent}}` : '';
+  return new Response(`${css}\n`, { headers: { 'Content-Type': 'text/css; charset=utf-8' } });
+}

@@ -1,0 +1,22 @@
+// The report for a person: `path:line:col rule message`, the remedy below it.
+
+import { styleText } from 'node:util';
+import type { Problem } from '../core/problem.ts';
+import { visible } from '../core/text/characters.ts';
+
+export interface TextOptions {
+  readonly colour: boolean;
+}
+
+export function textReport(problems: readonly Problem[], { colour }: TextOptions): string {
+  type Style = Parameters<typeof styleText>[0];
+  const paint = (style: Style, text: string): string => (colour ? styleText(style, text, { validateStream: false }) : text);
+  return problems
+    .map(({ file, line, column, rule, severity, message, hint }) => {
+      const place = paint('bold', `${visible(file)}:${line}:${column}`);
+      const name = paint(severity === 'error' ? 'red' : 'yellow', rule);
+      const kind = severity === 'warning' ? 'warning: ' : '';
+      return `${place} ${name} ${kind}${visible(message)}\n    ${visible(hint)}\n    ${paint('dim', `docs/problems/${rule}.md`)}\n`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,33 @@
+// The campaign that is being built or served. Pages read it here; the integration puts it there once it is sound.
+// It lies on globalThis because Astro bundles pages apart from the integration, and both must see one campaign:
+// through the content store a million signatories would be written and read once more.
+
+import type { EngineStrings } from '../core/interface/reference.ts';
+import type { Campaign } from '../core/model.ts';
+
+interface Shared {
+  readonly campaign: Campaign;
+  /** The engine's interface strings by language tag. */
+  readonly engine: ReadonlyMap<string, EngineStrings>;
+}
+
+const key = Symbol.for('undersigned.campaign');
+const shared = globalThis as unknown as Record<symbol, Shared | undefined>;
+
+export function share(campaign: Campaign, engine: ReadonlyMap<string, EngineStrings>): void {
+  shared[key] = { campaign, engine };
+}
+
+function take(): Shared {
+  const value = shared[key];
+  if (!value) throw new Error('No campaign was loaded before this page was made. Run “undersigned build”, or “astro build” with this repository’s astro.config.mjs.');
+  return value;
+}
+
+export function getCampaign(): Campaign {
+  return take().campaign;
+}
+
+export function getEngineStrings(): ReadonlyMap<string, EngineStrings> {
+  return take().engine;
+}

@@ -1,0 +1,37 @@
+// Which edition of a text a reader of some language gets, and which editions may be offered to search engines.
+
+import type { Language } from '../core/languages/language.ts';
+import type { Campaign, Edition } from '../core/model.ts';
+
+export interface ShownEdition<Text extends Edition> {
+  readonly edition: Text;
+  /** Whether it is in the language of the page. */
+  readonly isTranslated: boolean;
+}
+
+/** The edition in the reader's language, or the original. */
+export function editionFor<Text extends Edition>(work: { original: Text; editions: ReadonlyMap<string, Text> }, language: Language): ShownEdition<Text> {
+  const edition = work.editions.get(language.tag);
+  return edition ? { edition, isTranslated: true } : { edition: work.original, isTranslated: false };
+}
+
+/** Machine drafts that nobody has read, and pages in another language than they say, are kept out of search engines. */
+export function isIndexable({ edition, isTranslated }: ShownEdition<Edition>): boolean {
+  return isTranslated && edition.state !== 'machine';
+}
+
+/** Editions that point to each other with hreflang: the original and those that somebody has reviewed. */
+export function alternateTags(editions: ReadonlyMap<string, Edition>): string[] {
+  return [...editions.values()].filter(({ state }) => state === 'original' || state === 'reviewed').map(({ language }) => language);
+}
+
+/** Whether a campaign has just one letter, which then stands on the first page itself. */
+export function onlyLetter(campaign: Campaign): Campaign['letters'][number] | undefined {
+  const published = publishedLetters(campaign);
+  return published.length === 1 ? published[0] : undefined;
+}
+
+/** Drafts are read by those who work on the repository, and are on no page. */
+export function publishedLetters(campaign: Campaign): Campaign['letters'] {
+  return campaign.letters.filter(({ facts }) => facts.status !== 'draft');
+}

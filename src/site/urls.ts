@@ -1,0 +1,56 @@
+// The addresses of the site. Paths begin with the base path and end with a slash; `absolute` adds the origin.
+
+import { languageOf } from '../core/languages/language.ts';
+import type { Campaign } from '../core/model.ts';
+
+export type SignatoryKind = 'all' | 'people' | 'organisations';
+
+export class Urls {
+  readonly #origin: string;
+  readonly #base: string;
+
+  constructor(campaign: Pick<Campaign, 'origin' | 'basePath'>) {
+    this.#origin = campaign.origin;
+    this.#base = campaign.basePath;
+  }
+
+  /** A file or folder below the site’s root, given without a leading slash. */
+  file(path: string): string {
+    return `${this.#base}/${path}`;
+  }
+
+  chooser(): string {
+    return `${this.#base}/`;
+  }
+
+  home(tag: string): string {
+    return `${this.#base}/${languageOf(tag).slug}/`;
+  }
+
+  /** A letter, or a page of the campaign: both lie directly below the language. */
+  entry(tag: string, id: string): string {
+    return `${this.home(tag)}${id}/`;
+  }
+
+  signatories(tag: string, letter: string, kind: SignatoryKind = 'all', page = 1): string {
+    const kindPart = kind === 'all' ? '' : `${kind}/`;
+    return `${this.entry(tag, letter)}signatories/${kindPart}${page === 1 ? '' : `${page}/`}`;
+  }
+
+  update(tag: string, id: string): string {
+    return `${this.home(tag)}updates/${id}/`;
+  }
+
+  search(tag: string): string {
+    return `${this.home(tag)}search/`;
+  }
+
+  absolute(path: string): string {
+    return this.#origin + path;
+  }
+}
+
+/** Anchor of a signatory on the page that lists them. */
+export function signatoryAnchor(id: string): string {
+  return `s-${id}`;
+}

@@ -1,0 +1,105 @@
+// The words of the site in one language, with a fallback for each string: the campaign's own, then the engine's, in the
+// language, then in the language it is a variety of, then in English. The caller learns in which language a string came.
+
+import { type Language, languageOf } from '../core/languages/language.ts';
+import type { Campaign, InterfaceString } from '../core/model.ts';
+import type { PluralCategory } from '../core/schema/interface.ts';
+import { getEngineStrings } from './campaign.ts';
+
+/** A piece of a phrase: words of the interface, or a value that is set apart from them. */
+export type Part = { readonly text: string; readonly isValue: boolean };
+
+export interface Phrase {
+  readonly parts: readonly Part[];
+  readonly language: Language;
+}
+
+export type Values = Readonly<Record<string, string>>;
+
+export class Words {
+  readonly language: Language;
+  /** Set where the interface in this language is a machine draft that nobody has read. */
+  readonly machineDraftOf: string | undefined;
+  readonly #chain: readonly { language: Language; strings: ReadonlyMap<string, InterfaceString> }[];
+
+  constructor(campaign: Campaign, language: Language) {
+    this.language = language;
+    const engineStrings = getEngineStrings();
+    this.#chain = fallbackTags(language.tag).flatMap((tag) => {
+      const own = campaign.interfaces.get(tag)?.strings;
+      const engine = engineStrings.get(tag)?.strings;
+      return [own, engine].flatMap((strings) => (strings ? [{ language: languageOf(tag), strings }] : []));
+    });
+    const own = campaign.interfaces.get(language.tag);
+    const { machine, reviewed } = own?.provenance ?? {};
+    this.machineDraftOf = own ? (reviewed?.length ? undefined : machine?.date) : engineStrings.get(language.tag)?.machine?.date;
+  }
+
+  /** A string with its values, in pieces. With `count` the form for that number is taken, and {count} is the number written out. */
+  phrase(key: string, values: Values = {}, count?: number): Phrase {
+    for (const { language, strings } of this.#chain) {
+      const string = strings.get(key);
+      const template = typeof string === 'string' ? string : string && this.#form(string, language, count ?? 0);
+      if (template === undefined) continue;
+      const filled = count === undefined ? values : { count: formatNumber(count, language), ...values };
+      return { parts: fill(template, filled), language };
+    }
+    throw new Error(`there is no interface string “${key}”`);
+  }
+
+  /** A string as plain text, for attributes and titles. */
+  text(key: string, values: Values = {}, count?: number): string {
+    return this.phrase(key, values, count)
+      .parts.map(({ text }) => text)
+      .join('');
+  }
+
+  /** Whether the interface exists in this very language, and not only by way of another. */
+  get isNative(): boolean {
+    return this.#chain[0]?.language.tag === this.language.tag;
+  }
+
+  #form(forms: Partial<Record<PluralCategory, string>>, language: Language, count: number): string | undefined {
+    return forms[new Intl.PluralRules(language.locale).select(count) as PluralCategory] ?? forms.other;
+  }
+}
+
+/** `zh-Hant-HK` → itself, `zh-Hant`, then English: a shorter tag only where the script stays the same. */
+function fallbackTags(tag: string): string[] {
+  const tags = [tag];
+  const subtags = tag.split('-');
+  const { script } = languageOf(tag);
+  while (subtags.length > 1) {
+    subtags.pop();
+    const shorter = subtags.join('-');
+    if (languageOf(shorter).script === script) tags.push(shorter);
+  }
+  return [...new Set([...tags, 'en'])];
+}
+
+function fill(template: string, values: Values): Part[] {
+  return template.split(/(\{\w+\})/).flatMap((piece) => {
+    const name = /^\{(\w+)\}$/.exec(piece)?.[1];
+    const value = name === undefined ? undefined : values[name];
+    if (value !== undefined) return [{ text: value, isValue: true }];
+    return piece === '' ? [] : [{ text: piece, isValue: false }];
+  });
+}
+
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(language.locale).format(value);
+}
+
+/** A day, month or year (`2021-06-07`, `2021-12`, `2021`) in words, always of the Gregorian calendar. */
+export function formatDate(date: string, language: Language): string {
+  const [year = '1970', month, day] = date.split('-');
+  const format: Intl.DateTimeFormatOptions = { calendar: 'gregory', timeZone: 'UTC', year: 'numeric' };
+  if (month) format.month = 'long';
+  if (day) format.day = 'numeric';
+  return new Intl.DateTimeFormat(language.locale, format).format(new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))));
+}
+
+/** Names as a list of the language: “A, B and C”. */
+export function formatList(names: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language.locale, { type: 'conjunction' }).format(names);
+}
