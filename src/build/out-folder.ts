@@ -1,6 +1,6 @@
 // The folder that a build writes to: guarded against being anything else, and replaced only by a finished site.
 
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { campaignFolders } from '../core/files/kinds.ts';
 import { engineRoot } from '../core/interface/reference.ts';
@@ -41,6 +41,17 @@ export function makeStagingFolder(out: string): string {
   const parent = dirname(resolve(out));
   mkdirSync(parent, { recursive: true });
   return mkdtempSync(join(parent, `.${basename(resolve(out))}-new-`));
+}
+
+/** Moves a folder to an empty one, across file systems too. */
+export function moveFolder(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+  }
 }
 
 /** Puts the finished site in the place of the last one, which stays until the new one is there. */

@@ -1,13 +1,12 @@
 // Builds a campaign into a folder: check, pages, search, and only then in place of the last good build.
 
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build as buildWithAstro } from 'astro';
 import { engineRoot } from '../core/interface/reference.ts';
 import { type LoadedCampaign, loadCampaign } from '../core/load.ts';
 import { useCampaign } from '../integrations/service.ts';
-import { guardOutFolder, makeStagingFolder, publish } from './out-folder.ts';
+import { guardOutFolder, makeStagingFolder, moveFolder, publish } from './out-folder.ts';
 import { closeSearch, writeSearchIndex } from './search-index.ts';
 
 export interface BuildOptions {
@@ -32,34 +31,50 @@ export async function buildSite({ root, out, onStep, onProgress }: BuildOptions)
   const checked = loadCampaign(directory, onProgress ? { onProgress } : {});
   if (!checked.campaign) return { checked, isBuilt: false };
 
+  // Astro runs the pages from the folder it builds into where that lies below the current directory, and else from a folder that all
+  // builds share. Pages find their packages only inside the engine's folder, so both are there while it works.
+  const work = makeWorkFolder();
+  const site = join(work, 'site');
   const staging = makeStagingFolder(out);
-  // A cache of its own: Astro's lies in node_modules, and another campaign's texts would be found there.
-  const cache = mkdtempSync(join(tmpdir(), 'undersigned-cache-'));
   try {
     const { languages, letters } = checked.campaign;
     onStep?.(`Making the pages of ${letters.length} letters in ${languages.length} languages`);
-    await runAstro(directory, staging, cache, checked);
-    if (!existsSync(join(staging, 'index.html'))) throw new Error('Astro made no pages.');
+    await runAstro(directory, site, join(work, 'cache'), checked);
+    if (!existsSync(join(site, 'index.html'))) throw new Error('Astro made no pages.');
     onStep?.('Making the search index');
-    await writeSearchIndex(staging);
+    await writeSearchIndex(site);
+    moveFolder(site, staging);
     publish(staging, out);
     return { checked, isBuilt: true };
   } finally {
     rmSync(staging, { recursive: true, force: true });
-    rmSync(cache, { recursive: true, force: true });
+    rmSync(work, { recursive: true, force: true });
     await closeSearch();
   }
+}
+
+/** A folder for one build, apart from every other: Astro's usual cache would hand one campaign's texts to another. */
+function makeWorkFolder(): string {
+  const parent = join(engineRoot, 'node_modules', '.undersigned');
+  mkdirSync(parent, { recursive: true });
+  return mkdtempSync(join(parent, 'build-'));
 }
 
 async function runAstro(root: string, out: string, cache: string, checked: LoadedCampaign): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   process.env.UNDERSIGNED_ROOT = root;
   useCampaign(checked);
-  await buildWithAstro({
-    root: engineRoot,
-    outDir: out,
-    cacheDir: cache,
-    logLevel: 'warn',
-    vite: { cacheDir: join(cache, 'vite'), logLevel: 'warn' },
-  });
+  const cwd = process.cwd();
+  process.chdir(engineRoot);
+  try {
+    await buildWithAstro({
+      root: engineRoot,
+      outDir: out,
+      cacheDir: cache,
+      logLevel: 'warn',
+      vite: { cacheDir: join(cache, 'vite'), logLevel: 'warn' },
+    });
+  } finally {
+    process.chdir(cwd);
+  }
 }
