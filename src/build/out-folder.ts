@@ -12,18 +12,30 @@ export class OutFolderError extends Error {}
 /** Refuses folders that hold something other than an earlier build. */
 export function guardOutFolder(out: string, root: string): void {
   const target = resolve(out);
-  const protectedFolders = [root, engineRoot, ...campaignFolders.map((folder) => join(root, folder)), ...['src', 'node_modules', '.git'].map((folder) => join(engineRoot, folder))];
+  const protectedFolders = [
+    root,
+    engineRoot,
+    ...campaignFolders.map((folder) => join(root, folder)),
+    ...['src', 'node_modules', '.git'].map((folder) => join(engineRoot, folder)),
+  ];
   for (const folder of protectedFolders) {
-    if (contains(target, folder)) throw new OutFolderError(`${out} holds the campaign or the software itself, and building replaces the whole folder. Name another one with --out.`);
+    if (contains(target, folder))
+      throw new OutFolderError(
+        `${out} holds the campaign or the software itself, and building replaces the whole folder. Name another one with --out.`,
+      );
   }
   for (const folder of campaignFolders)
-    if (contains(join(root, folder), target)) throw new OutFolderError(`${out} lies inside the campaign’s folder ${folder}. Name another one with --out.`);
+    if (contains(join(root, folder), target))
+      throw new OutFolderError(`${out} lies inside the campaign’s folder ${folder}. Name another one with --out.`);
   if (!existsSync(target)) return;
   const entries = readdirSync(target);
   if (entries.length === 0) return;
   const headers = join(target, '_headers');
   const isOurs = existsSync(headers) && readFileSync(headers, 'utf8').startsWith(headersMark);
-  if (!isOurs) throw new OutFolderError(`${out} is not empty and was not written by an earlier build, so it is left alone. Empty it, or name another folder with --out.`);
+  if (!isOurs)
+    throw new OutFolderError(
+      `${out} is not empty and was not written by an earlier build, so it is left alone. Empty it, or name another folder with --out.`,
+    );
 }
 
 /** Whether `inner` is `outer` or lies in it. */

@@ -5,11 +5,19 @@ import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 
 /** Interfaces that Pagefind ships and this site does not use. */
-const unused = ['pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', 'pagefind-modular-ui.css', 'pagefind-component-ui.js', 'pagefind-component-ui.css', 'pagefind-highlight.js'];
+const unused = [
+  'pagefind-ui.js',
+  'pagefind-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-modular-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-component-ui.css',
+  'pagefind-highlight.js',
+];
 
 /** Indexes a built site in place. Returns how many pages were indexed. */
 export async function writeSearchIndex(site: string): Promise<number> {
-  const { index, errors } = await pagefind.createIndex({ verbose: false, logfile: undefined });
+  const { index, errors } = await pagefind.createIndex({ verbose: false });
   if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
   const added = await index.addDirectory({ path: site });
   if (added.errors.length > 0) throw new Error(`The search index could not read the pages: ${added.errors.join('; ')}`);

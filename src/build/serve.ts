@@ -32,7 +32,8 @@ export async function serveFolder(folder: string, port = 0): Promise<ServedFolde
   const basePath = rules[0]?.prefix.replace(/\/$/, '') ?? '';
   const server = createServer((request, response) => {
     const path = decode((request.url ?? '/').split(/[?#]/, 1)[0] ?? '/');
-    for (const { prefix, headers } of rules) if (path.startsWith(prefix)) for (const [name, value] of headers) response.setHeader(name, value);
+    for (const { prefix, headers } of rules)
+      if (path.startsWith(prefix)) for (const [name, value] of headers) response.setHeader(name, value);
     const file = path.startsWith(`${basePath}/`) ? findFile(folder, path.slice(basePath.length)) : undefined;
     if (file === 'folder') {
       response.writeHead(301, { Location: `${path}/` }).end();

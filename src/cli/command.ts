@@ -43,7 +43,10 @@ export interface Arguments {
 export class UsageError extends Error {}
 
 export function parseOptions({ options }: Command): NonNullable<ParseArgsConfig['options']> {
-  const parsed = Object.entries(options).map(([name, { value }]) => [name, { type: value === undefined ? ('boolean' as const) : ('string' as const) }]);
+  const parsed = Object.entries(options).map(([name, { value }]) => [
+    name,
+    { type: value === undefined ? ('boolean' as const) : ('string' as const) },
+  ]);
   return { ...Object.fromEntries(parsed), help: { type: 'boolean', short: 'h' } };
 }
 

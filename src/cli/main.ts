@@ -38,7 +38,9 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) {
     const nearest = nearestKey(name, Object.keys(commands));
-    throw new UsageError(`There is no command “${visible(name)}”.${nearest ? ` Did you mean “${nearest}”?` : ''} “undersigned --help” lists them.`);
+    throw new UsageError(
+      `There is no command “${visible(name)}”.${nearest ? ` Did you mean “${nearest}”?` : ''} “undersigned --help” lists them.`,
+    );
   }
   const { command } = await load();
   const args = parse(name, command, rest);
@@ -52,7 +54,10 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
 function parse(name: string, command: Command, rest: readonly string[]): Arguments {
   try {
     const { values, positionals } = parseArgs({ args: [...rest], options: parseOptions(command), allowPositionals: true, strict: true });
-    if (positionals.length > command.positionals) throw new UsageError(`“${visible(positionals[command.positionals] ?? '')}” is one argument too many. See “undersigned ${name} --help”.`);
+    if (positionals.length > command.positionals)
+      throw new UsageError(
+        `“${visible(positionals[command.positionals] ?? '')}” is one argument too many. See “undersigned ${name} --help”.`,
+      );
     return { values: values as Arguments['values'], positionals };
   } catch (error) {
     if (error instanceof UsageError) throw error;

@@ -15,7 +15,9 @@ export function progressLine({ err, isTerminal }: Io, label: string): Progress {
       wasShown = true;
       const width = 24;
       const filled = Math.round((done / total) * width);
-      err(`\r${label} ${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done.toLocaleString('en')} of ${total.toLocaleString('en')} files `);
+      err(
+        `\r${label} ${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done.toLocaleString('en')} of ${total.toLocaleString('en')} files `,
+      );
     },
     end: () => {
       // Carriage return and “erase in line”: the report begins where the bar was.

@@ -21,6 +21,9 @@ if (isNewEnough) {
     console.error('Run “npm ci” in the folder of Undersigned: it brings a Node along. Or install one from nodejs.org.');
     process.exit(2);
   }
-  const { status, signal } = spawnSync(bundled, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status, signal } = spawnSync(bundled, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   process.exitCode = signal ? 2 : (status ?? 2);
 }

@@ -60,7 +60,13 @@ function assembleLetter(document: TextDocument<LetterFacts>, documents: Document
       return { ...edition, revision: translation.facts.revision, demands: translation.facts.demands };
     });
   const signatories = documents.signatures.filter(({ letter }) => letter === id).map(assembleSignatory);
-  return { id, facts, original, editions: byLanguage([original, ...translations]), signatories: signatories.sort((a, b) => compareText(a.id, b.id)) };
+  return {
+    id,
+    facts,
+    original,
+    editions: byLanguage([original, ...translations]),
+    signatories: signatories.sort((a, b) => compareText(a.id, b.id)),
+  };
 }
 
 function assembleSignatory({ id, file, facts }: SignatureDocument): Signatory {
@@ -70,14 +76,24 @@ function assembleSignatory({ id, file, facts }: SignatureDocument): Signatory {
 function assemblePage(document: TextDocument<PageFacts>, documents: Documents, site: SiteFacts): Page {
   const { id } = document.file.place;
   const original = editionOf(document, document.facts.language ?? site.defaultLanguage, {}, 'original');
-  const translations = documents.translatedPages.filter(({ file }) => file.place.id === id).map((page) => editionOf(page, page.file.place.language ?? '', page.facts));
-  return { id, facts: document.facts, original, editions: byLanguage([original, ...translations]), isMdx: document.file.path.endsWith('.mdx') };
+  const translations = documents.translatedPages
+    .filter(({ file }) => file.place.id === id)
+    .map((page) => editionOf(page, page.file.place.language ?? '', page.facts));
+  return {
+    id,
+    facts: document.facts,
+    original,
+    editions: byLanguage([original, ...translations]),
+    isMdx: document.file.path.endsWith('.mdx'),
+  };
 }
 
 function assembleUpdate(document: TextDocument<UpdateFacts>, documents: Documents, site: SiteFacts): Update {
   const { id } = document.file.place;
   const original = editionOf(document, document.facts.language ?? site.defaultLanguage, {}, 'original');
-  const translations = documents.translatedUpdates.filter(({ file }) => file.place.id === id).map((page) => editionOf(page, page.file.place.language ?? '', page.facts));
+  const translations = documents.translatedUpdates
+    .filter(({ file }) => file.place.id === id)
+    .map((page) => editionOf(page, page.file.place.language ?? '', page.facts));
   return { id, date: id.slice(0, 10), letter: document.facts.letter, original, editions: byLanguage([original, ...translations]) };
 }
 

@@ -93,14 +93,26 @@ function readBody(file: CampaignFile, source: Source, body: string, offset: numb
   const { report } = context;
   const deep = findDeepNesting(body);
   if (deep !== undefined) {
-    report.addAt('markdown-nesting', source, offset + deep, 'This is nested deeper than 32 levels.', 'Use fewer levels of lists and quotations.');
+    report.addAt(
+      'markdown-nesting',
+      source,
+      offset + deep,
+      'This is nested deeper than 32 levels.',
+      'Use fewer levels of lists and quotations.',
+    );
     return undefined;
   }
   try {
     return withinTime(body.length, () => renderBody(file, source, body, offset, context));
   } catch (error) {
     if (!(error instanceof TooComplex)) throw error;
-    report.addAt('markdown-too-complex', source, offset, 'This text takes too long to read.', 'Look for thousands of list items, brackets or marks in a row, and remove them.');
+    report.addAt(
+      'markdown-too-complex',
+      source,
+      offset,
+      'This text takes too long to read.',
+      'Look for thousands of list items, brackets or marks in a row, and remove them.',
+    );
     return undefined;
   }
 }

@@ -75,7 +75,10 @@ function readDocuments(root: string, files: readonly CampaignFile[], report: Rep
     updates: each('update', (file) => readDocument(file, updateSchema, withBase)),
     translatedUpdates: each('translated-update', (file) => readDocument(file, translatedPageSchema, withBase)),
     interfaces: each('interface', (file) => readInterface(file, reference, context)),
-    signatures: [...each('signature', (file) => readSignatures(file, context)), ...each('signature-list', (file) => readSignatures(file, context))].flat(),
+    signatures: [
+      ...each('signature', (file) => readSignatures(file, context)),
+      ...each('signature-list', (file) => readSignatures(file, context)),
+    ].flat(),
   };
   onProgress?.(files.length, files.length);
   return documents;

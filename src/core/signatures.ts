@@ -22,7 +22,13 @@ export function readSignatures(file: CampaignFile, context: ReadingContext): Sig
   if (!parsed) return [];
   const { source, yaml } = parsed;
   if (!Array.isArray(yaml.value)) {
-    context.report.add('yaml-not-a-mapping', file.path, undefined, 'A file that ends in .list.yaml holds a list of signatures.', 'Begin each signature with “- name: …”, or name the file without “.list”.');
+    context.report.add(
+      'yaml-not-a-mapping',
+      file.path,
+      undefined,
+      'A file that ends in .list.yaml holds a list of signatures.',
+      'Begin each signature with “- name: …”, or name the file without “.list”.',
+    );
     return [];
   }
   return yaml.value.flatMap((value, index) => {

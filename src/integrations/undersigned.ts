@@ -44,9 +44,14 @@ export function undersigned(): AstroIntegration {
 
 function soundTexts(reload: boolean) {
   const result = takeCampaign({ reload });
-  if (!result.campaign) throw new Error(`The campaign has problems, so nothing was built.\n\n${textReport(result.problems, { colour: false })}`);
+  if (!result.campaign)
+    throw new Error(`The campaign has problems, so nothing was built.\n\n${textReport(result.problems, { colour: false })}`);
   const { campaign } = result;
-  return textsOf(campaign).map(({ id, edition, isMdx }) => ({ id, edition, mdxFile: isMdx ? fileFromEngine(campaign, edition.file) : undefined }));
+  return textsOf(campaign).map(({ id, edition, isMdx }) => ({
+    id,
+    edition,
+    mdxFile: isMdx ? fileFromEngine(campaign, edition.file) : undefined,
+  }));
 }
 
 /** Astro wants paths relative to its own root, which is the engine's. */
@@ -60,8 +65,13 @@ function resolveFromEngine(root: string) {
   return {
     name: 'undersigned:resolve-from-engine',
     enforce: 'pre' as const,
-    async resolveId(this: { resolve: (id: string, importer: string, options: object) => Promise<unknown> }, id: string, importer: string | undefined) {
-      if (!importer?.startsWith(root) || importer.startsWith(engineRoot) || id.startsWith('.') || id.startsWith('/') || id.startsWith('\0')) return undefined;
+    async resolveId(
+      this: { resolve: (id: string, importer: string, options: object) => Promise<unknown> },
+      id: string,
+      importer: string | undefined,
+    ) {
+      if (!importer?.startsWith(root) || importer.startsWith(engineRoot) || id.startsWith('.') || id.startsWith('/') || id.startsWith('\0'))
+        return undefined;
       return (await this.resolve(id, join(engineRoot, 'astro.config.mjs'), { skipSelf: true })) ?? require.resolve(id);
     },
   };

@@ -4,8 +4,19 @@ import type { Problem } from '../core/problem.ts';
 import { summarise } from './summary.ts';
 
 export function jsonReport(problems: readonly Problem[], fileCount: number): string {
-  const rows = problems.map(({ file, line, column, rule, severity, message, hint }) => ({ file, line, column, rule, severity, message, hint }));
+  const rows = problems.map(({ file, line, column, rule, severity, message, hint }) => ({
+    file,
+    line,
+    column,
+    rule,
+    severity,
+    message,
+    hint,
+  }));
   // Control characters are escaped by JSON itself; those that turn directions are escaped here.
   const json = JSON.stringify({ problems: rows, summary: summarise(problems, fileCount) }, null, 2);
-  return json.replace(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return json.replace(
+    /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -8,7 +8,12 @@ import { Report } from '../core/report.ts';
 /** Paths below root that differ between the base and the working tree, with what is not committed yet. Throws where git cannot tell. */
 export function changedPaths(root: string, base: string): string[] {
   const git = (...args: string[]): string[] =>
-    execFileSync('git', ['-c', 'core.quotePath=false', ...args], { cwd: root, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, stdio: ['ignore', 'pipe', 'pipe'] })
+    execFileSync('git', ['-c', 'core.quotePath=false', ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 256 * 1024 * 1024,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
       .split('\0')
       .filter((path) => path !== '');
   const mergeBase = git('merge-base', '--end-of-options', base, 'HEAD')[0]?.trim() ?? base;

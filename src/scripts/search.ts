@@ -16,8 +16,14 @@ interface ResultData {
 interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
-  debouncedSearch(query: string, options: object, milliseconds: number): Promise<{ results: readonly { data(): Promise<ResultData> }[] } | null>;
+  debouncedSearch(
+    query: string,
+    options: object,
+    milliseconds: number,
+  ): Promise<{ results: readonly { data(): Promise<ResultData> }[] } | null>;
 }
+
+export {};
 
 const form = document.querySelector<HTMLFormElement>('#search');
 const input = document.querySelector<HTMLInputElement>('#query');
@@ -29,7 +35,14 @@ const perPage = 10;
 
 if (form && input && status && list && more && everything) start(form, input, status, list, more, everything);
 
-function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLElement, list: HTMLOListElement, more: HTMLButtonElement, everything: HTMLElement): void {
+function start(
+  form: HTMLFormElement,
+  input: HTMLInputElement,
+  status: HTMLElement,
+  list: HTMLOListElement,
+  more: HTMLButtonElement,
+  everything: HTMLElement,
+): void {
   const { bundle = '', base = '', locale = 'en', none = '', failed = '', forms = '{}' } = form.dataset;
   const wordings = JSON.parse(forms) as Record<string, string>;
   const plural = new Intl.PluralRules(locale);
@@ -122,14 +135,14 @@ function nearestAnchor({ anchors = [], locations = [] }: ResultData): Anchor | u
 function marked(excerpt: string): (Node | string)[] {
   return excerpt.split(/(<mark>.*?<\/mark>)/s).map((piece) => {
     const inside = /^<mark>(.*)<\/mark>$/s.exec(piece)?.[1];
-    if (inside === undefined) return unescape(piece);
+    if (inside === undefined) return decodeEntities(piece);
     const mark = document.createElement('mark');
-    mark.textContent = unescape(inside);
+    mark.textContent = decodeEntities(inside);
     return mark;
   });
 }
 
-function unescape(text: string): string {
+function decodeEntities(text: string): string {
   const names: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'", '#x27': "'" };
   return text.replace(/&(lt|gt|amp|quot|#39|#x27);/g, (_, name: string) => names[name] ?? '');
 }

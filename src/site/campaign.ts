@@ -20,7 +20,10 @@ export function share(campaign: Campaign, engine: ReadonlyMap<string, EngineStri
 
 function take(): Shared {
   const value = shared[key];
-  if (!value) throw new Error('No campaign was loaded before this page was made. Run “undersigned build”, or “astro build” with this repository’s astro.config.mjs.');
+  if (!value)
+    throw new Error(
+      'No campaign was loaded before this page was made. Run “undersigned build”, or “astro build” with this repository’s astro.config.mjs.',
+    );
   return value;
 }
 

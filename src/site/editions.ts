@@ -10,7 +10,10 @@ export interface ShownEdition<Text extends Edition> {
 }
 
 /** The edition in the reader's language, or the original. */
-export function editionFor<Text extends Edition>(work: { original: Text; editions: ReadonlyMap<string, Text> }, language: Language): ShownEdition<Text> {
+export function editionFor<Text extends Edition>(
+  work: { original: Text; editions: ReadonlyMap<string, Text> },
+  language: Language,
+): ShownEdition<Text> {
   const edition = work.editions.get(language.tag);
   return edition ? { edition, isTranslated: true } : { edition: work.original, isTranslated: false };
 }

@@ -15,8 +15,7 @@ export function siteLanguages(campaign: Campaign): readonly Language[] {
   const languages = campaign.languages
     .map(languageOf)
     .sort(
-      (a, b) =>
-        Number(b.tag === first) - Number(a.tag === first) || collator.compare(a.autonym, b.autonym) || compareText(a.tag, b.tag),
+      (a, b) => Number(b.tag === first) - Number(a.tag === first) || collator.compare(a.autonym, b.autonym) || compareText(a.tag, b.tag),
     );
   cache.set(campaign, languages);
   return languages;

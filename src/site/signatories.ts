@@ -32,6 +32,11 @@ export function countSignatories(letter: Letter): Counts {
   return counts;
 }
 
+/** Whether a letter has a list to show. The record of a letter whose list lies elsewhere has none, and says no number of its own. */
+export function hasList(letter: Letter): boolean {
+  return letter.signatories.length > 0 || letter.facts.original === undefined;
+}
+
 const orders = new WeakMap<Letter, Map<string, readonly Signatory[]>>();
 
 /** All signatories in a language's alphabetical order; equal names by code point, so that the order is the same everywhere. */
@@ -45,7 +50,10 @@ export function orderedSignatories(letter: Letter, language: Language): readonly
   if (cached) return cached;
   const collator = new Intl.Collator(language.locale, { numeric: true });
   const keyed = letter.signatories.map((signatory) => ({ signatory, key: signatory.sortName ?? signatory.name }));
-  keyed.sort((a, b) => collator.compare(a.key, b.key) || compareText(a.signatory.name, b.signatory.name) || compareText(a.signatory.id, b.signatory.id));
+  keyed.sort(
+    (a, b) =>
+      collator.compare(a.key, b.key) || compareText(a.signatory.name, b.signatory.name) || compareText(a.signatory.id, b.signatory.id),
+  );
   const ordered = keyed.map(({ signatory }) => signatory);
   byLocale.set(language.locale, ordered);
   return ordered;
@@ -65,6 +73,7 @@ export interface ListPage {
 
 /** The pages of a letter's list. Kinds get pages of their own only where both occur. */
 export function listPages(letter: Letter): ListPage[] {
+  if (!hasList(letter)) return [];
   const { all, people, organisations } = countSignatories(letter);
   const pagesFor = (kind: SignatoryKind, count: number): ListPage[] => {
     const total = Math.max(1, Math.ceil(count / pageSize));

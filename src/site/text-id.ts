@@ -18,7 +18,8 @@ export interface StoredText {
 export function textsOf(campaign: Campaign): StoredText[] {
   const texts: StoredText[] = [];
   const add = (kind: TextKind, id: string, editions: ReadonlyMap<string, Edition>): void => {
-    for (const edition of editions.values()) texts.push({ id: textId(kind, id, edition.language), edition, isMdx: edition.file.endsWith('.mdx') });
+    for (const edition of editions.values())
+      texts.push({ id: textId(kind, id, edition.language), edition, isMdx: edition.file.endsWith('.mdx') });
   };
   for (const { id, editions } of campaign.letters) add('letter', id, editions);
   for (const { id, editions } of campaign.pages) add('page', id, editions);

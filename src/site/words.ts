@@ -78,7 +78,7 @@ function fallbackTags(tag: string): string[] {
 }
 
 function fill(template: string, values: Values): Part[] {
-  return template.split(/(\{\w+\})/).flatMap((piece) => {
+  return template.split(/(\{\w+\})/).flatMap((piece): Part[] => {
     const name = /^\{(\w+)\}$/.exec(piece)?.[1];
     const value = name === undefined ? undefined : values[name];
     if (value !== undefined) return [{ text: value, isValue: true }];
@@ -96,7 +96,9 @@ export function formatDate(date: string, language: Language): string {
   const format: Intl.DateTimeFormatOptions = { calendar: 'gregory', timeZone: 'UTC', year: 'numeric' };
   if (month) format.month = 'long';
   if (day) format.day = 'numeric';
-  return new Intl.DateTimeFormat(language.locale, format).format(new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))));
+  return new Intl.DateTimeFormat(language.locale, format).format(
+    new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))),
+  );
 }
 
 /** Names as a list of the language: “A, B and C”. */

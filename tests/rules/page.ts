@@ -76,11 +76,19 @@ function fencesOf(nodes: RootContent[]): Fence[] {
   visit({ type: 'root', children: nodes }, 'code', (node: Code) => {
     const pairs = (node.meta ?? '').split(/\s+/).filter((word) => word !== '');
     const known = ['file', 'remove', 'expect', 'also'];
-    for (const pair of pairs) if (!known.includes(pair.split('=', 1)[0] ?? '')) throw new Error(`“${pair}” after a fence is none of ${known.join(', ')}`);
+    for (const pair of pairs)
+      if (!known.includes(pair.split('=', 1)[0] ?? '')) throw new Error(`“${pair}” after a fence is none of ${known.join(', ')}`);
     const all = (key: string): string[] => pairs.filter((pair) => pair.startsWith(`${key}=`)).map((pair) => pair.slice(key.length + 1));
     const file = all('file')[0];
     if (file === undefined && node.lang !== 'sh') throw new Error('a fence is either a file (file=PATH) or a command (sh)');
-    fences.push({ language: node.lang ?? '', content: `${node.value}\n`, file, remove: all('remove'), expect: all('expect'), also: all('also') });
+    fences.push({
+      language: node.lang ?? '',
+      content: `${node.value}\n`,
+      file,
+      remove: all('remove'),
+      expect: all('expect'),
+      also: all('also'),
+    });
   });
   return fences;
 }

@@ -24,7 +24,8 @@ describe('The pages about problems', () => {
   });
 
   it('show in their index the campaign that all examples begin with', () => {
-    for (const [path, content] of Object.entries(minimal)) expect(index).toContain(`\`${path}\`:\n\n\`\`\`${path.endsWith('.md') ? 'markdown' : 'yaml'}\n${content}\`\`\``);
+    for (const [path, content] of Object.entries(minimal))
+      expect(index).toContain(`\`${path}\`:\n\n\`\`\`${path.endsWith('.md') ? 'markdown' : 'yaml'}\n${content}\`\`\``);
   });
 });
 

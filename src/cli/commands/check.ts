@@ -53,7 +53,10 @@ function select(all: readonly Problem[], args: Arguments, root: string, io: Io):
   if (base !== undefined) {
     const changed = readChange(root, base);
     const touched = new Set(changed);
-    problems = problems.filter(({ file }) => touched.has(file)).concat(checkChange(changed)).sort(compareProblems);
+    problems = problems
+      .filter(({ file }) => touched.has(file))
+      .concat(checkChange(changed))
+      .sort(compareProblems);
   }
   if (args.positionals.length === 0) return problems;
   const wanted = args.positionals.map((path) => relative(root, resolve(io.cwd, path)).split(sep).join('/'));
@@ -66,7 +69,9 @@ function readChange(root: string, base: string): string[] {
   try {
     return changedPaths(root, base);
   } catch (error) {
-    const reason = String((error as { stderr?: string }).stderr ?? (error as Error).message).trim().split('\n')[0];
+    const reason = String((error as { stderr?: string }).stderr ?? (error as Error).message)
+      .trim()
+      .split('\n')[0];
     throw new UsageError(`git could not tell what changed since “${base}”: ${reason}`);
   }
 }

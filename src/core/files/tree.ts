@@ -70,13 +70,7 @@ function lstat(path: string): Stats | undefined {
 
 function reportType(path: string, stats: Stats, report: Report): void {
   const what = stats.isSymbolicLink() ? 'a symbolic link' : stats.isDirectory() ? 'a folder' : 'not an ordinary file';
-  report.add(
-    'file-type',
-    path,
-    undefined,
-    `This is ${what}. What lies behind it was not opened.`,
-    'Replace it by an ordinary file.',
-  );
+  report.add('file-type', path, undefined, `This is ${what}. What lies behind it was not opened.`, 'Replace it by an ordinary file.');
 }
 
 function reportSize(path: string, place: Place, size: number, report: Report): void {

@@ -18,8 +18,12 @@ export function readInterface(file: CampaignFile, reference: ReferenceStrings, c
   const document = readFacts(file, interfaceSchema, context);
   if (!document) return undefined;
   const { source, yaml, facts } = document;
-  const add = (rule: 'interface-key' | 'interface-plural' | 'interface-placeholder', path: FieldPath, message: string, hint: string): void =>
-    context.report.addAt(rule, source, yaml.locate(path, 'key'), message, hint);
+  const add = (
+    rule: 'interface-key' | 'interface-plural' | 'interface-placeholder',
+    path: FieldPath,
+    message: string,
+    hint: string,
+  ): void => context.report.addAt(rule, source, yaml.locate(path, 'key'), message, hint);
 
   const strings = new Map<string, InterfaceString>();
   for (const [group, entries] of Object.entries(facts.strings))
@@ -29,7 +33,12 @@ export function readInterface(file: CampaignFile, reference: ReferenceStrings, c
       const expected = reference.get(key);
       if (expected === undefined) {
         const nearest = nearestKey(key, [...reference.keys()]);
-        add('interface-key', path, `The site uses no string “${key}”.`, nearest ? `Did you mean “${nearest}”? Otherwise remove it.` : 'Remove it, or compare with translations/en/ui.yaml.');
+        add(
+          'interface-key',
+          path,
+          `The site uses no string “${key}”.`,
+          nearest ? `Did you mean “${nearest}”? Otherwise remove it.` : 'Remove it, or compare with translations/en/ui.yaml.',
+        );
         continue;
       }
       const fault = findPluralFault(value, expected, file.place.language ?? 'en');
@@ -52,10 +61,17 @@ const optional = new Set(['es many', 'fr many', 'it many', 'pt many', 'ca many']
 function findPluralFault(value: string | Record<string, string>, expected: InterfaceString, tag: string): Fault | undefined {
   if (typeof expected === 'string')
     return typeof value === 'string' ? undefined : { message: 'counts nothing, so it is one text.', hint: 'Write it on one line.' };
-  if (typeof value === 'string') return { message: 'is said differently for one and for many.', hint: `Write it as the English file does, with: ${categoriesOf(tag).join(', ')}.` };
+  if (typeof value === 'string')
+    return {
+      message: 'is said differently for one and for many.',
+      hint: `Write it as the English file does, with: ${categoriesOf(tag).join(', ')}.`,
+    };
   const categories = categoriesOf(tag);
-  const strange = Object.keys(value).find((category) => !(pluralCategories as readonly string[]).includes(category) || !categories.includes(category));
-  if (strange) return { message: `has a form “${strange}” that this language does not have.`, hint: `Its forms are: ${categories.join(', ')}.` };
+  const strange = Object.keys(value).find(
+    (category) => !(pluralCategories as readonly string[]).includes(category) || !categories.includes(category),
+  );
+  if (strange)
+    return { message: `has a form “${strange}” that this language does not have.`, hint: `Its forms are: ${categories.join(', ')}.` };
   const [language] = tag.split('-');
   const missing = categories.find((category) => !(category in value) && !optional.has(`${language} ${category}`));
   return missing ? { message: `lacks the form “${missing}”.`, hint: `Its forms are: ${categories.join(', ')}.` } : undefined;
@@ -79,7 +95,11 @@ function findPlaceholderFault(value: string | Record<string, string>, expected: 
   for (const [category, text] of Object.entries(forms)) {
     const found = placeholdersOf(text);
     const extra = found.find((name) => !wanted.includes(name));
-    if (extra) return { message: `has a placeholder {${extra}} that nothing fills.`, hint: `Its placeholders are: ${wanted.map((name) => `{${name}}`).join(', ') || 'none'}.` };
+    if (extra)
+      return {
+        message: `has a placeholder {${extra}} that nothing fills.`,
+        hint: `Its placeholders are: ${wanted.map((name) => `{${name}}`).join(', ') || 'none'}.`,
+      };
     const mayCount = ['zero', 'one', 'two'].includes(category) && typeof value !== 'string';
     const missing = wanted.find((name) => !found.includes(name) && !(mayCount && name === 'count'));
     if (missing) return { message: `lacks the placeholder {${missing}}.`, hint: `Put {${missing}} where the value belongs.` };

@@ -20,7 +20,9 @@ let english: ReferenceStrings | undefined;
 export function loadReferenceStrings(): ReferenceStrings {
   english ??= readEngineStrings('en')?.strings;
   if (!english)
-    throw new Error('translations/en/ui.yaml of the engine is missing or broken. Restore it from the release: every other language is held against it.');
+    throw new Error(
+      'translations/en/ui.yaml of the engine is missing or broken. Restore it from the release: every other language is held against it.',
+    );
   return english;
 }
 
@@ -41,7 +43,8 @@ export function readEngineStrings(tag: string): EngineStrings | undefined {
   const facts = yaml && interfaceSchema.safeParse(yaml.value);
   if (!facts?.success) return undefined;
   const strings = new Map<string, InterfaceString>();
-  for (const [group, entries] of Object.entries(facts.data.strings)) for (const [name, value] of Object.entries(entries)) strings.set(`${group}.${name}`, value);
+  for (const [group, entries] of Object.entries(facts.data.strings))
+    for (const [name, value] of Object.entries(entries)) strings.set(`${group}.${name}`, value);
   const { machine, reviewed } = facts.data;
   return { strings, machine: machine && !reviewed?.length ? machine : undefined };
 }

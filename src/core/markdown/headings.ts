@@ -29,7 +29,11 @@ export function assignAnchors(tree: Root): Heading[] {
 }
 
 export function phrasingText(nodes: readonly PhrasingContent[]): string {
-  return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? phrasingText(node.children) : 'alt' in node ? (node.alt ?? '') : '')).join('');
+  return nodes
+    .map((node) =>
+      'value' in node ? node.value : 'children' in node ? phrasingText(node.children) : 'alt' in node ? (node.alt ?? '') : '',
+    )
+    .join('');
 }
 
 export function decode(fragment: string): string {

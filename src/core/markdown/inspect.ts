@@ -27,12 +27,24 @@ export function inspectText(tree: Root, context: InspectContext): void {
         // A comment is for those who edit the text, and never published.
         if (/^<!--(?:(?!-->)[\s\S])*-->$/.test(node.value.trim())) return;
         const tag = node.value.split('\n', 1)[0]?.slice(0, 40) ?? '';
-        report.addAt('markdown-html', source, at(node), `“${tag}” is HTML, and texts hold none.`, 'Write it as Markdown, or put a backslash before the <.');
+        report.addAt(
+          'markdown-html',
+          source,
+          at(node),
+          `“${tag}” is HTML, and texts hold none.`,
+          'Write it as Markdown, or put a backslash before the <.',
+        );
         return;
       }
       case 'heading':
         if (node.depth === 1)
-          report.addAt('markdown-heading', source, at(node), 'A text’s title is in its front matter, so its own headings begin at the second level.', 'Write ## instead of #.');
+          report.addAt(
+            'markdown-heading',
+            source,
+            at(node),
+            'A text’s title is in its front matter, so its own headings begin at the second level.',
+            'Write ## instead of #.',
+          );
         return;
       case 'link':
       case 'definition': {
@@ -73,11 +85,19 @@ function findUrlFault(url: string, anchors: ReadonlySet<string>, context: Inspec
     const [address = '', query] = url.slice('mailto:'.length).split('?');
     const onlySubject = query === undefined || /^subject=[^&]*$/i.test(query);
     if (findEmail(decode(address)) === decode(address) && onlySubject) return undefined;
-    return { rule: 'markdown-link', message: 'A link to an e-mail address has one address and at most a subject.', hint: 'Write [text](mailto:name@example.org).' };
+    return {
+      rule: 'markdown-link',
+      message: 'A link to an e-mail address has one address and at most a subject.',
+      hint: 'Write [text](mailto:name@example.org).',
+    };
   }
   if (url.startsWith('/') && !url.startsWith('//')) {
     if (context.publicFiles.has(decode(url.slice(1)))) return undefined;
-    return { rule: 'markdown-link', message: `There is no file “${url}” in the folder public.`, hint: 'Write the full address of the page, with https://.' };
+    return {
+      rule: 'markdown-link',
+      message: `There is no file “${url}” in the folder public.`,
+      hint: 'Write the full address of the page, with https://.',
+    };
   }
   const fault = findLinkFault(url);
   return fault ? { rule: 'markdown-link', message: fault.message, hint: fault.hint } : undefined;

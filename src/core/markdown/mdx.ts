@@ -27,12 +27,24 @@ export function inspectMdx(tree: Root, context: InspectContext, letters: Readonl
   visit(tree, (node) => {
     switch (node.type) {
       case 'mdxjsEsm':
-        report.addAt('mdx-code', source, at(node), 'Pages import and export nothing.', `Remove the line. The components ${Object.keys(mdxComponents).join(', ')} are there without it.`);
+        report.addAt(
+          'mdx-code',
+          source,
+          at(node),
+          'Pages import and export nothing.',
+          `Remove the line. The components ${Object.keys(mdxComponents).join(', ')} are there without it.`,
+        );
         return;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         if (!/^\s*(\/\*(?:(?!\*\/)[\s\S])*\*\/)?\s*$/.test(node.value))
-          report.addAt('mdx-code', source, at(node), `“{${node.value.slice(0, 40)}}” is code, which a page does not run.`, 'Write the text itself. A brace as such is written \\{.');
+          report.addAt(
+            'mdx-code',
+            source,
+            at(node),
+            `“{${node.value.slice(0, 40)}}” is code, which a page does not run.`,
+            'Write the text itself. A brace as such is written \\{.',
+          );
         return;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
@@ -41,12 +53,20 @@ export function inspectMdx(tree: Root, context: InspectContext, letters: Readonl
   });
 }
 
-function inspectElement(node: MdxJsxFlowElement | MdxJsxTextElement, context: InspectContext, letters: ReadonlySet<string>, at: number): void {
+function inspectElement(
+  node: MdxJsxFlowElement | MdxJsxTextElement,
+  context: InspectContext,
+  letters: ReadonlySet<string>,
+  at: number,
+): void {
   const { source, report } = context;
   const refuse = (message: string, hint: string): void => report.addAt('mdx-component', source, at, message, hint);
   const spec = node.name && Object.hasOwn(mdxComponents, node.name) ? mdxComponents[node.name] : undefined;
   if (!spec) {
-    refuse(`There is no component <${node.name ?? ''}>.`, `The components are ${Object.keys(mdxComponents).join(', ')}. HTML is written as Markdown.`);
+    refuse(
+      `There is no component <${node.name ?? ''}>.`,
+      `The components are ${Object.keys(mdxComponents).join(', ')}. HTML is written as Markdown.`,
+    );
     return;
   }
   if (node.children.length > 0) refuse(`<${node.name}> takes no text inside it.`, `Write <${node.name} />.`);

@@ -10,6 +10,13 @@ export const checkFolderLanguages: CampaignRule = ({ files }, report) => {
     if (language === undefined || reported.has(language)) continue;
     reported.add(language);
     const fault = findTagFault(language);
-    if (fault) report.add('invalid-language', path, undefined, `The folder translations/${language}: ${fault.message}`, fault.hint.replace(/^Write (\S+)\.$/, 'Rename it to $1.'));
+    if (fault)
+      report.add(
+        'invalid-language',
+        path,
+        undefined,
+        `The folder translations/${language}: ${fault.message}`,
+        fault.hint.replace(/^Write (\S+)\.$/, 'Rename it to $1.'),
+      );
   }
 };

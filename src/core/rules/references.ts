@@ -8,7 +8,8 @@ import type { CampaignRule } from './index.ts';
 
 export const checkReferences: CampaignRule = (documents, report) => {
   const { files } = documents;
-  const idsOf = (kind: CampaignFile['place']['kind']): string[] => files.filter(({ place }) => place.kind === kind).map(({ place }) => place.id);
+  const idsOf = (kind: CampaignFile['place']['kind']): string[] =>
+    files.filter(({ place }) => place.kind === kind).map(({ place }) => place.id);
   const letters = idsOf('letter');
   const pages = idsOf('page');
   const updates = idsOf('update');
@@ -22,14 +23,38 @@ export const checkReferences: CampaignRule = (documents, report) => {
   const reportedFolders = new Set<string>();
   for (const { path, place } of files) {
     if (place.kind === 'translation' && !letters.includes(place.id))
-      report.add('unknown-letter', path, undefined, `There is no letter “${place.id}” that this could be a translation of.`, suggest(place.id, letters, 'letter'));
+      report.add(
+        'unknown-letter',
+        path,
+        undefined,
+        `There is no letter “${place.id}” that this could be a translation of.`,
+        suggest(place.id, letters, 'letter'),
+      );
     else if (place.letter !== undefined && !letters.includes(place.letter) && !reportedFolders.has(place.letter)) {
       reportedFolders.add(place.letter);
-      report.add('unknown-letter', path, undefined, `There is no letter “${place.letter}” that these signatures could belong to.`, suggest(place.letter, letters, 'letter'));
+      report.add(
+        'unknown-letter',
+        path,
+        undefined,
+        `There is no letter “${place.letter}” that these signatures could belong to.`,
+        suggest(place.letter, letters, 'letter'),
+      );
     } else if (place.kind === 'translated-page' && !pages.includes(place.id))
-      report.add('unknown-page', path, undefined, `There is no page “${place.id}” that this could be a translation of.`, suggest(place.id, pages, 'page'));
+      report.add(
+        'unknown-page',
+        path,
+        undefined,
+        `There is no page “${place.id}” that this could be a translation of.`,
+        suggest(place.id, pages, 'page'),
+      );
     else if (place.kind === 'translated-update' && !updates.includes(place.id))
-      report.add('unknown-page', path, undefined, `There is no news “${place.id}” that this could be a translation of.`, suggest(place.id, updates, 'news'));
+      report.add(
+        'unknown-page',
+        path,
+        undefined,
+        `There is no news “${place.id}” that this could be a translation of.`,
+        suggest(place.id, updates, 'news'),
+      );
   }
 
   const at = (document: FactsDocument<unknown>, path: FieldPath): [string, { line: number; column: number }] => [
@@ -39,14 +64,25 @@ export const checkReferences: CampaignRule = (documents, report) => {
   for (const document of documents.letters) {
     for (const [index, { letter }] of (document.facts.related ?? []).entries())
       if (letter && !letters.includes(letter))
-        report.add('unknown-letter', ...at(document, ['related', index, 'letter']), `There is no letter “${letter}”.`, suggest(letter, letters, 'letter'));
+        report.add(
+          'unknown-letter',
+          ...at(document, ['related', index, 'letter']),
+          `There is no letter “${letter}”.`,
+          suggest(letter, letters, 'letter'),
+        );
     const sources = (document.facts.sources ?? []).flatMap(({ id }) => (id ? [id] : []));
     for (const [index, { source }] of (document.facts.milestones ?? []).entries())
       if (source && !sources.includes(source))
-        report.add('unknown-source', ...at(document, ['milestones', index, 'source']), `No source of this letter has the id “${source}”.`, suggest(source, sources, 'source with an id'));
+        report.add(
+          'unknown-source',
+          ...at(document, ['milestones', index, 'source']),
+          `No source of this letter has the id “${source}”.`,
+          suggest(source, sources, 'source with an id'),
+        );
   }
   for (const document of documents.updates) {
     const { letter } = document.facts;
-    if (letter && !letters.includes(letter)) report.add('unknown-letter', ...at(document, ['letter']), `There is no letter “${letter}”.`, suggest(letter, letters, 'letter'));
+    if (letter && !letters.includes(letter))
+      report.add('unknown-letter', ...at(document, ['letter']), `There is no letter “${letter}”.`, suggest(letter, letters, 'letter'));
   }
 };

@@ -12,9 +12,15 @@ export const checkReservedNames: CampaignRule = ({ files }, report) => {
   for (const { path, place } of files) {
     if (place.kind !== 'letter' && place.kind !== 'page' && place.kind !== 'update') continue;
     const add = (message: string, hint: string): void => report.add('reserved-name', path, undefined, message, hint);
-    if (!address.test(place.id)) add(`“${place.id}” becomes part of an address, which has lower-case letters, digits and single hyphens only.`, 'Rename the file, for example to our-letter.md.');
-    else if (place.kind !== 'update' && reserved.has(place.id)) add(`“${place.id}” is the address of another page of the site.`, 'Choose another name.');
-    else if (place.kind === 'page' && letters.has(place.id)) add(`A letter has the name “${place.id}” too, so both would have one address.`, 'Rename one of the two.');
+    if (!address.test(place.id))
+      add(
+        `“${place.id}” becomes part of an address, which has lower-case letters, digits and single hyphens only.`,
+        'Rename the file, for example to our-letter.md.',
+      );
+    else if (place.kind !== 'update' && reserved.has(place.id))
+      add(`“${place.id}” is the address of another page of the site.`, 'Choose another name.');
+    else if (place.kind === 'page' && letters.has(place.id))
+      add(`A letter has the name “${place.id}” too, so both would have one address.`, 'Rename one of the two.');
     if (place.kind !== 'page') continue;
     const other = seenPages.get(place.id);
     if (other) add(`${other} has the same address.`, 'Keep one of the two.');

@@ -10,6 +10,12 @@ export const checkSignatureIds: CampaignRule = ({ files }, report) => {
     const other = seen.get(key);
     if (other === undefined) seen.set(key, path);
     else if (other.toLowerCase() !== path.toLowerCase())
-      report.add('file-collision', path, undefined, `${path} and ${other} have the same name in two folders. The name is the address of the signature.`, 'If both are the same signature, remove one. Otherwise rename one.');
+      report.add(
+        'file-collision',
+        path,
+        undefined,
+        `${path} and ${other} have the same name in two folders. The name is the address of the signature.`,
+        'If both are the same signature, remove one. Otherwise rename one.',
+      );
   }
 };

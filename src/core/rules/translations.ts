@@ -17,7 +17,13 @@ export const checkTranslations: CampaignRule = (documents, report) => {
     const original = letters.get(id);
     if (!original) continue;
     if (original.language === language)
-      report.add('translation-of-original', document.file.path, undefined, `The letter “${id}” is written in ${language}, so this would be a second original.`, `Edit letters/${id}.md instead, and remove this file.`);
+      report.add(
+        'translation-of-original',
+        document.file.path,
+        undefined,
+        `The letter “${id}” is written in ${language}, so this would be a second original.`,
+        `Edit letters/${id}.md instead, and remove this file.`,
+      );
     checkRevision(document.facts.revision, ...place(document, ['revision']));
     const wanted = (original.demands ?? []).map(({ asks }) => asks.length);
     const given = document.facts.demands?.map(({ asks }) => asks.length);
@@ -30,7 +36,8 @@ export const checkTranslations: CampaignRule = (documents, report) => {
       );
   }
 
-  for (const { facts, ...document } of documents.signatures) if (facts.revision !== undefined) checkRevision(facts.revision, ...place({ ...document, facts }, ['revision']));
+  for (const { facts, ...document } of documents.signatures)
+    if (facts.revision !== undefined) checkRevision(facts.revision, ...place({ ...document, facts }, ['revision']));
 
   for (const [translated, originals] of [
     [documents.translatedPages, documents.pages],
@@ -39,12 +46,19 @@ export const checkTranslations: CampaignRule = (documents, report) => {
     for (const document of translated) {
       const original = originals.find(({ file }) => file.place.id === document.file.place.id);
       if (original && (original.facts.language ?? defaultLanguage) === document.file.place.language)
-        report.add('translation-of-original', document.file.path, undefined, 'This text is already written in that language.', `Edit ${original.file.path} instead, and remove this file.`);
+        report.add(
+          'translation-of-original',
+          document.file.path,
+          undefined,
+          'This text is already written in that language.',
+          `Edit ${original.file.path} instead, and remove this file.`,
+        );
     }
 
   /** Until a letter’s text is recorded in revisions, it has one: the first. */
   function checkRevision(revision: number, file: string, at: { line: number; column: number }): void {
-    if (revision !== 1) report.add('unknown-revision', file, at, `There is no revision ${revision} of this letter.`, 'The revisions are: 1.');
+    if (revision !== 1)
+      report.add('unknown-revision', file, at, `There is no revision ${revision} of this letter.`, 'The revisions are: 1.');
   }
 };
 

@@ -59,8 +59,13 @@ export const yesNo = (description: string) =>
 
 export function findLinkFault(link: string): { message: string; hint: string } | undefined {
   if (/\s/u.test(link)) return { message: 'A link has no spaces.', hint: 'Remove the space, or write %20 for it.' };
-  if (!/^[a-z][a-z0-9+.-]*:/i.test(link)) return { message: `“${link}” has no scheme.`, hint: `Write https://${link.replace(/^\/+/, '')}.` };
-  if (!/^https?:/i.test(link)) return { message: `A link begins with http:// or https://, and this one with ${link.split(':', 1)[0]}:.`, hint: 'Give the address of a web page.' };
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(link))
+    return { message: `“${link}” has no scheme.`, hint: `Write https://${link.replace(/^\/+/, '')}.` };
+  if (!/^https?:/i.test(link))
+    return {
+      message: `A link begins with http:// or https://, and this one with ${link.split(':', 1)[0]}:.`,
+      hint: 'Give the address of a web page.',
+    };
   let url: URL;
   try {
     url = new URL(link);
@@ -68,8 +73,10 @@ export function findLinkFault(link: string): { message: string; hint: string } |
     return { message: `“${link}” is not a web address.`, hint: 'Copy the address from the browser.' };
   }
   if (!/^https?:\/\/[^/]/i.test(link)) return { message: 'After http: or https: come two slashes.', hint: `Write ${url.href}.` };
-  if (url.username || url.password) return { message: 'The link holds a user name or a password.', hint: 'Remove what stands before the @.' };
-  if (!/\.[\p{L}\p{N}-]{2,}$/u.test(url.hostname) || /^https?$/.test(url.hostname)) return { message: `“${url.hostname}” is not the name of a site on the web.`, hint: 'Copy the address from the browser.' };
+  if (url.username || url.password)
+    return { message: 'The link holds a user name or a password.', hint: 'Remove what stands before the @.' };
+  if (!/\.[\p{L}\p{N}-]{2,}$/u.test(url.hostname) || /^https?$/.test(url.hostname))
+    return { message: `“${url.hostname}” is not the name of a site on the web.`, hint: 'Copy the address from the browser.' };
   return undefined;
 }
 
@@ -100,8 +107,7 @@ export const country = (description: string) =>
     })
     .meta({ description, examples: ['DE', 'IN', 'BR'] });
 
-export const region = (description: string) =>
-  z.enum(Object.keys(regions) as [Region, ...Region[]]).meta({ description });
+export const region = (description: string) => z.enum(Object.keys(regions) as [Region, ...Region[]]).meta({ description });
 
 /** Canonical BCP 47. */
 export const language = (description: string) =>
@@ -124,6 +130,7 @@ export const email = (description: string) =>
   z
     .string()
     .superRefine((value, context) => {
-      if (findEmail(value) !== value) refuse(context, 'invalid-value', `“${value}” is not an e-mail address.`, 'Write it as name@example.org.');
+      if (findEmail(value) !== value)
+        refuse(context, 'invalid-value', `“${value}” is not an e-mail address.`, 'Write it as name@example.org.');
     })
     .meta({ description, format: 'email' });

@@ -40,7 +40,8 @@ export const letterSchema = z
     title: text(200, 'The letter’s title.'),
     language: language('The language of the authoritative text. BCP 47.'),
     status: z.enum(statuses).meta({
-      description: 'draft: not public yet. open: takes signatures. paused: takes none for now. closed: takes none any more. archived: kept as a record.',
+      description:
+        'draft: not public yet. open: takes signatures. paused: takes none for now. closed: takes none any more. archived: kept as a record.',
     }),
     summary: text(600, 'What the letter asks, in two or three sentences.').optional(),
     date: date('The day it was published.').optional(),
@@ -53,7 +54,11 @@ export const letterSchema = z
     contact: contact('Whom to ask about the letter.').optional(),
     press: contact('Whom journalists ask.').optional(),
     hashtags: z
-      .array(z.string().regex(/^#[\p{L}\p{N}\p{M}_]{1,60}$/u, { error: 'A hashtag is # followed by letters, digits or underscores, in quotes.' }))
+      .array(
+        z
+          .string()
+          .regex(/^#[\p{L}\p{N}\p{M}_]{1,60}$/u, { error: 'A hashtag is # followed by letters, digits or underscores, in quotes.' }),
+      )
       .max(20)
       .meta({ description: 'Hashtags, each as "#word" in quotes.' })
       .optional(),

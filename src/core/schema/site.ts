@@ -19,7 +19,10 @@ export const siteSchema = z
     repository: z
       .strictObject({
         url: link('The repository’s page on its forge.'),
-        forge: z.enum(['github', 'gitlab', 'forgejo']).meta({ description: 'The software of the forge. Gitea and Codeberg are “forgejo”.' }).optional(),
+        forge: z
+          .enum(['github', 'gitlab', 'forgejo'])
+          .meta({ description: 'The software of the forge. Gitea and Codeberg are “forgejo”.' })
+          .optional(),
         branch: text(100, 'The branch that signatures are proposed to. “main” where it is left out.').optional(),
       })
       .meta({ description: 'Where signatures and translations are proposed.' })

@@ -66,7 +66,11 @@ function describe(issue: Issue, field: string): [message: string, hint: string] 
   switch (issue.code) {
     case 'invalid_type': {
       const expected =
-        issue.expected === 'object' ? 'lines “key: value” below it' : issue.expected === 'array' ? 'a list, each line with a hyphen' : 'one text';
+        issue.expected === 'object'
+          ? 'lines “key: value” below it'
+          : issue.expected === 'array'
+            ? 'a list, each line with a hyphen'
+            : 'one text';
       return [`“${field}” takes ${expected}.`, 'See the example in docs/problems/invalid-value.md.'];
     }
     case 'invalid_value':

@@ -6,13 +6,13 @@ const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef]|\p{Cs}|[
 /** Explicit directional formatting characters (UAX #9): embeddings, overrides, isolates. */
 const bidi = /[\u202a-\u202e\u2066-\u2069]/gu;
 /** Characters without a glyph. ZWJ and ZWNJ are not among them: Persian and Indic writing needs them. */
-const invisible = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/gu;
+const invisible =
+  /[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/gu;
 /**
  * Five marks in a row from the scripts in which writing needs fewer. Vietnamese needs two, pointed Hebrew and Arabic up to four.
  * Scripts that stack more of them, such as Tibetan and Burmese, are left alone up to eight.
  */
-const stacked =
-  /[\p{M}&&[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Syriac}]]{5,}|\p{M}{9,}/gv;
+const stacked = /[\p{M}&&[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Syriac}]]{5,}|\p{M}{9,}/gv;
 
 export type CharacterFault = 'control' | 'bidi' | 'invisible' | 'marks' | 'replacement';
 

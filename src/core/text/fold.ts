@@ -2,12 +2,12 @@
 
 import unhomoglyph from 'unhomoglyph';
 
-/** Compatibility form without case, spaces doubled or zero-width joiners. */
+/** Compatibility form without case, doubled spaces, and without joiners, direction marks and other characters that show nothing. */
 export function foldName(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\u200c\u200d]/g, '')
+    .replace(/[\u034f\u200c-\u200f\ufe00-\ufe0f]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -25,12 +25,7 @@ export function findYamlFaults(yaml: string): YamlFault[] {
   let documents = 0;
   for (const token of new Parser().parse(yaml)) {
     if (token.type === 'directive') {
-      note(
-        'yaml-directive',
-        token.offset,
-        `“${token.source.trim()}” changes how YAML is read.`,
-        'Remove the line that begins with %.',
-      );
+      note('yaml-directive', token.offset, `“${token.source.trim()}” changes how YAML is read.`, 'Remove the line that begins with %.');
     } else if (token.type === 'document') {
       documents++;
       if (documents > 1)

@@ -161,7 +161,7 @@ function reportSyntax(source: Source, yaml: string, offset: number, error: YAMLE
       'An apostrophe inside single quotes ends the value early.',
       `Double the apostrophe or use double quotes: ${doubled} or "${value.replace(/^'|'$/g, '')}".`,
     );
-  } else if (/^".*".+$/.test(value) || error.code === 'MISSING_CHAR' && /^["']/.test(value)) {
+  } else if (/^".*".+$/.test(value) || (error.code === 'MISSING_CHAR' && /^["']/.test(value))) {
     add(
       'yaml-quotes',
       valueAt,
