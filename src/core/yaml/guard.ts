@@ -94,27 +94,27 @@ function inspect(document: CST.Document, note: Note): void {
         push(item.start, depth);
         push([item.key, item.value], depth + 1);
         push(item.sep, depth);
+        noteComment('', item.sep ?? [], note);
       }
     if ('end' in token && Array.isArray(token.end)) {
-      noteComment(token, note);
+      if (token.type === 'scalar') noteComment(token.source, token.end, note);
       push(token.end, depth);
     }
     if ('props' in token) push(token.props, depth);
   }
 }
 
-/** `role: Prof #1`: YAML takes the rest of the line for a comment, and the writer did not. */
-function noteComment(token: CST.Token, note: Note): void {
-  if (token.type !== 'scalar' || !('end' in token)) return;
-  for (const part of token.end ?? []) {
+/** `role: Prof #1` or `team: #42`: YAML takes the rest of the line for a comment, and the writer did not. */
+function noteComment(value: string, rest: readonly CST.SourceToken[], note: Note): void {
+  for (const part of rest) {
     if (part.type === 'newline') return;
-    if (part.type === 'comment') {
-      note(
-        'yaml-comment-in-value',
-        part.offset,
-        `YAML takes “${part.source}” for a comment and drops it from “${token.source}”.`,
-        `Quote the whole value if it belongs to it: "${token.source} ${part.source}". Put a comment on a line of its own.`,
-      );
-    }
+    if (part.type !== 'comment') continue;
+    const whole = `${value} ${part.source}`.trim();
+    note(
+      'yaml-comment-in-value',
+      part.offset,
+      `YAML takes “${part.source}” for a comment and drops it${value === '' ? '' : ` from “${value}”`}.`,
+      `Quote the whole value if it belongs to it: "${whole}". Put a comment on a line of its own.`,
+    );
   }
 }
