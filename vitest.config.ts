@@ -8,6 +8,6 @@ export default defineConfig({
     hookTimeout: 300_000,
     // Two builds at once would fight for two cores and for memory.
     maxWorkers: 2,
-    globalSetup: [],
+    globalSetup: ['tests/support/global-setup.ts'],
   },
 });

@@ -41,11 +41,12 @@ export function splitFrontMatter(source: Source, report: Report): SplitText | un
   const end = checkClosing(source, report);
   if (end === undefined) return undefined;
 
-  // Passing options keeps gray-matter from its cache, which forgets that a bad file was bad.
-  const file = matter(text, options);
   const bodyOffset = Math.min(end + 4, text.length);
   const yaml = text.slice(4, end);
   const body = text.slice(bodyOffset);
+  // Passing options keeps gray-matter from its cache, which forgets that a bad file was bad. It looks for comments in a time that grows
+  // with the square of blank lines, so it gets the text without them.
+  const file = matter(`---${`\n${yaml}`.replace(/\n\s*\n/g, '\n')}---\n${body}`, options);
   if (file.content !== body || (file.language !== 'yaml' && file.language !== ''))
     throw new Error(`front matter of ${source.path} was split in two ways`);
   return { yaml, yamlOffset: 4, body, bodyOffset };
@@ -62,7 +63,8 @@ function checkOpening(source: Source, report: Report): boolean {
     report.add(
       'front-matter-language',
       source.path,
-      { line: 1, column: 4 },
+      // Data in another format is wrong from its first character; for a language that would run, the language is what matters.
+      { line: 1, column: /^(json|toml|ya?ml)/i.test(language[1] ?? '') ? 1 : 4 },
       `Front matter is YAML, and this one asks to be read as “${(language[1] ?? '').trim()}”. It was not run and not read.`,
       'Write just --- on the first line, and YAML below it.',
     );

@@ -10,18 +10,28 @@ export function campaignRoot(): string {
   return resolve(process.env.UNDERSIGNED_ROOT ?? engineRoot);
 }
 
-let loaded: { root: string; result: LoadedCampaign } | undefined;
+interface Loaded {
+  readonly root: string;
+  readonly result: LoadedCampaign;
+}
+
+/** On globalThis, because Astro's configuration and the command line may hold two instances of this module. */
+const key = Symbol.for('undersigned.loaded');
+const shared = globalThis as unknown as Record<symbol, Loaded | undefined>;
 
 /** The campaign and its problems, from memory unless it was never read or `reload` asks for it. */
 export function takeCampaign({ reload = false } = {}): LoadedCampaign {
   const root = campaignRoot();
-  if (reload || loaded?.root !== root) useCampaign(loadCampaign(root));
-  return (loaded as NonNullable<typeof loaded>).result;
+  const known = shared[key];
+  if (!reload && known?.root === root) return known.result;
+  const result = loadCampaign(root);
+  useCampaign(result);
+  return result;
 }
 
 /** Hands over a campaign that was loaded already, so that a build does not read it twice. */
 export function useCampaign(result: LoadedCampaign): void {
-  loaded = { root: campaignRoot(), result };
+  shared[key] = { root: campaignRoot(), result };
   if (result.campaign) share(result.campaign, readAllEngineStrings());
 }
 

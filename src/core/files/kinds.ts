@@ -60,6 +60,8 @@ export function placeOf(path: string): Place | Misplaced {
   const name = rest.at(-1) ?? '';
   switch (top) {
     case 'public':
+      // MDX that is only copied would be harmless; a rule without exceptions is easier to trust.
+      if (/\.mdx$/i.test(name)) return text('page', name.replace(/\.mdx$/i, '.mdx'));
       return { kind: 'asset', id: rest.join('/') };
     case 'content':
       return placeContent(rest, name);

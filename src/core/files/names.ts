@@ -7,9 +7,21 @@ import { visible } from '../text/characters.ts';
 const deviceName = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
 const allowed = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const longest = 120;
+/** A path that long cannot be checked out below a folder of Windows, and a much longer one can be opened nowhere. */
+const longestPath = 240;
 
 /** Reports what is wrong with one segment of a path. Returns whether the file behind it may be opened. */
 export function checkName(segment: string, path: string, report: Report): boolean {
+  if (path.length > longestPath) {
+    report.add(
+      'file-name',
+      `${path.slice(0, longestPath)}…`,
+      undefined,
+      `The path of this file is longer than ${longestPath} characters.`,
+      'Use shorter names, or fewer folders inside each other.',
+    );
+    return false;
+  }
   if (deviceName.test(segment)) {
     report.add(
       'file-name-reserved',

@@ -53,12 +53,13 @@ const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Bytes to text: strict UTF-8 (RFC 3629), no byte order mark, no forbidden characters, LF at the end of lines. */
 export function decode(path: string, bytes: Buffer, report: Report): Source | undefined {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+  const utf16At = findUtf16(bytes);
+  if (utf16At !== undefined) {
     report.add(
       'text-encoding',
       path,
       undefined,
-      'The file is UTF-16 (byte 0). It must be UTF-8.',
+      `The file is UTF-16 (byte ${utf16At}). It must be UTF-8.`,
       'Save it again with the encoding UTF-8.',
     );
     return undefined;
@@ -68,12 +69,12 @@ export function decode(path: string, bytes: Buffer, report: Report): Source | un
     text = strictDecoder.decode(bytes);
   } catch {
     const offset = firstInvalidByte(bytes);
-    const before = new Source(path, bytes.subarray(0, offset).toString('utf8'));
+    const before = new Source(path, bytes.subarray(0, offset).toString('utf8').replace(/^\ufeff/, ''));
     report.addAt(
       'text-encoding',
       before,
       before.text.length,
-      `Byte ${offset} (0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0')}) is not UTF-8.`,
+      `Byte ${offset} (0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0')}) is not UTF-8.${describeSurrogate(bytes, offset)}`,
       'Save the file again with the encoding UTF-8.',
     );
     return undefined;
@@ -105,6 +106,22 @@ export function decode(path: string, bytes: Buffer, report: Report): Source | un
     return undefined;
   }
   return checkCharacters(source, report) ? source : undefined;
+}
+
+/** Offset of the byte by which UTF-16 is known: its mark at the start or, where it has none, the zero beside each Latin letter. */
+function findUtf16(bytes: Buffer): number | undefined {
+  const [a, b, c, d] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return 0;
+  if (a === 0 && c === 0 && b !== 0 && d !== 0) return 0;
+  return b === 0 && d === 0 && a !== 0 && c !== 0 ? 1 : undefined;
+}
+
+/** Three bytes ED A0…BF xx are half of a surrogate pair, which some programs write in place of one character. */
+function describeSurrogate(bytes: Buffer, offset: number): string {
+  const [first, second = 0, third = 0] = bytes.subarray(offset, offset + 3);
+  if (first !== 0xed || second < 0xa0 || second > 0xbf || third < 0x80 || third > 0xbf) return '';
+  const code = 0xd000 | ((second & 0x3f) << 6) | (third & 0x3f);
+  return ` It begins U+${code.toString(16).toUpperCase()}, one half of a character.`;
 }
 
 /** Offset of the first byte that is not part of well-formed UTF-8. */

@@ -40,24 +40,26 @@ export function listFiles(root: string, report: Report): CampaignFile[] {
 }
 
 function walk(root: string, folder: string, report: Report, found: { path: string; size: number }[]): void {
-  for (const name of readdirSync(join(root, folder))) {
+  const names = readdirSync(join(root, folder));
+  if (names.includes('.git')) {
+    report.add(
+      'file-type',
+      folder,
+      undefined,
+      'This folder is a repository of its own (a submodule). Its files are not looked at.',
+      'Remove the submodule and add the files themselves.',
+    );
+    return;
+  }
+  for (const name of names) {
     const path = `${folder}/${name}`;
+    // Names come first: one that is no UTF-8 cannot be asked about, and must not be passed over.
+    // The public folder is copied as it is: web standards want the name .well-known there.
+    if (!isIgnored(path) && path !== 'public/.well-known' && !checkName(name, path, report)) continue;
     const stats = lstat(join(root, path));
     if (!stats) continue;
-    if (name === '.git') {
-      report.add(
-        'file-type',
-        folder,
-        undefined,
-        'This folder is a repository of its own (a submodule). Its files are not looked at.',
-        'Remove the submodule and add the files themselves.',
-      );
-      continue;
-    }
-    if (isIgnored(path)) continue;
-    // The public folder is copied as it is: web standards want names such as .well-known there.
-    const nameIsFine = name.startsWith('.well-known') && folder === 'public' ? true : checkName(name, path, report);
-    if (!nameIsFine) continue;
+    // Only a file is ignored for its name. A link of that name would be followed by whatever copies the folder.
+    if (isIgnored(path) && stats.isFile()) continue;
     if (stats.isDirectory()) walk(root, path, report, found);
     else if (stats.isFile()) found.push({ path, size: stats.size });
     else reportType(path, stats, report);

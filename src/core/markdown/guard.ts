@@ -26,7 +26,7 @@ export function findDeepNesting(markdown: string): number | undefined {
 
 /** Brackets and emphasis nest too: `[[[[…` and `**_**_…`. A run of 64 opening marks is no text. */
 function findDeepBrackets(markdown: string): number | undefined {
-  const match = /(?:[[!]{64,}|[*_~]{64,}(?=[^\s*_~]))/.exec(markdown);
+  const match = /[[!]{64,}|(?<![*_~])[*_~]{64,}(?=[^\s*_~])/.exec(markdown);
   return match?.index;
 }
 

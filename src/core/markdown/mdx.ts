@@ -37,7 +37,7 @@ export function inspectMdx(tree: Root, context: InspectContext, letters: Readonl
         return;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        if (!/^\s*(\/\*(?:(?!\*\/)[\s\S])*\*\/)?\s*$/.test(node.value))
+        if (!/^(?:\/\*(?:(?!\*\/)[\s\S])*\*\/)?$/.test(node.value.trim()))
           report.addAt(
             'mdx-code',
             source,

@@ -53,7 +53,7 @@ function reportIssue(issue: Issue, schema: z.ZodType, yaml: YamlText, source: So
   } else if (issue.code === 'custom' && issue.params) {
     const { rule, hint } = issue.params as IssueParams;
     report.addAt(rule, source, at('value'), issue.message, hint);
-  } else if (issue.code === 'invalid_type' && issue.input === undefined && !hasValue(yaml.value, path)) {
+  } else if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined && !hasValue(yaml.value, path)) {
     const key = String(path.at(-1));
     report.addAt('missing-key', source, at('value', path.slice(0, -1)), `“${key}” is missing.`, `Add a line “${key}: …”.`);
   } else {
@@ -66,7 +66,7 @@ function describe(issue: Issue, field: string): [message: string, hint: string] 
   switch (issue.code) {
     case 'invalid_type': {
       const expected =
-        issue.expected === 'object'
+        issue.expected === 'object' || issue.expected === 'record'
           ? 'lines “key: value” below it'
           : issue.expected === 'array'
             ? 'a list, each line with a hyphen'

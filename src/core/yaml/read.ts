@@ -85,6 +85,7 @@ function plain(node: Node | null, context: Context): YamlValue | undefined {
       const key = pair.key as Node;
       const name = isScalar(key) ? String(key.value ?? '') : '';
       const at = context.offset + (key.range?.[0] ?? 0);
+      checkEscapes(key, context);
       const earlier = seen.get(name);
       if (earlier !== undefined) {
         const line = context.source.positionAt(earlier).line;
@@ -107,16 +108,20 @@ function plain(node: Node | null, context: Context): YamlValue | undefined {
   if (isSeq(node)) return node.items.map((item) => plain(item as Node, context) ?? '');
   if (isScalar(node)) {
     const text = String(node.value ?? '');
-    // Escapes in double quotes ("\u202e") bring in what the file's own text does not show.
-    if (node.type === 'QUOTE_DOUBLE')
-      for (const finding of findCharacterFaults(text)) {
-        const { rule, message, hint } = describeCharacter(finding);
-        context.report.addAt(rule, context.source, context.offset + (node.range?.[0] ?? 0), message, hint);
-        context.clean = false;
-      }
+    checkEscapes(node, context);
     return text.trim() === '' ? undefined : text.normalize('NFC');
   }
   return undefined;
+}
+
+/** Escapes in double quotes ("\u202e") bring in what the file's own text does not show, in keys as in values. */
+function checkEscapes(node: Node, context: Context): void {
+  if (!isScalar(node) || node.type !== 'QUOTE_DOUBLE') return;
+  for (const finding of findCharacterFaults(String(node.value ?? ''))) {
+    const { rule, message, hint } = describeCharacter(finding);
+    context.report.addAt(rule, context.source, context.offset + (node.range?.[0] ?? 0), message, hint);
+    context.clean = false;
+  }
 }
 
 function locate(root: Node | null, path: FieldPath, part: 'key' | 'value'): number {

@@ -1,0 +1,40 @@
+// The schemas as JSON Schema (2020-12), for editors: they complete keys and explain fields while somebody types.
+
+import { z } from 'zod';
+import { interfaceSchema } from './interface.ts';
+import { letterSchema } from './letter.ts';
+import { pageSchema, translatedPageSchema, updateSchema } from './page.ts';
+import { signatureSchema } from './signature.ts';
+import { siteSchema } from './site.ts';
+import { translationSchema } from './translation.ts';
+
+const schemas = {
+  site: siteSchema,
+  letter: letterSchema,
+  translation: translationSchema,
+  signature: signatureSchema,
+  'signature-list': z.array(signatureSchema).meta({ title: 'Signatures', description: 'Many signatures in one file that ends in .list.yaml.' }),
+  interface: interfaceSchema,
+  page: pageSchema,
+  update: updateSchema,
+  'translated-page': translatedPageSchema,
+} as const;
+
+/** File name below docs/schemas/ → its text. */
+export function jsonSchemas(): ReadonlyMap<string, string> {
+  return new Map(Object.entries(schemas).map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(toJsonSchema(schema), null, 2)}\n`]));
+}
+
+/**
+ * Editors read YAML with types: to them `0491` is a number and `Null` is nothing. We take every scalar as text, so where the
+ * schema says string, the editor shall not complain about another scalar.
+ */
+function toJsonSchema(schema: z.ZodType): unknown {
+  return z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-2020-12',
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.type === 'string' && !jsonSchema.enum) Object.assign(jsonSchema, { type: ['string', 'number', 'boolean', 'null'] });
+    },
+  });
+}

@@ -1,0 +1,84 @@
+// The smallest campaign becomes a whole site.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildSite } from '../../src/build/site.ts';
+import { makeCampaign } from '../support/campaign.ts';
+import { brokenLinks, elements, filesBelow, readPage } from '../support/site.ts';
+
+test('the minimal campaign passes the check and builds a site without a broken link', async () => {
+  const root = makeCampaign();
+  const out = join(root, 'dist');
+  const { checked, isBuilt } = await buildSite({ root, out });
+  expect(checked.problems).toEqual([]);
+  expect(isBuilt).toBe(true);
+  const pages = filesBelow(out).filter((path) => path.endsWith('.html'));
+  expect(pages).toEqual([
+    '404.html',
+    'en/a/index.html',
+    'en/a/signatories/index.html',
+    'en/index.html',
+    'en/search/index.html',
+    'fr/a/index.html',
+    'fr/a/signatories/index.html',
+    'fr/index.html',
+    'fr/search/index.html',
+    'index.html',
+  ]);
+  for (const file of ['sitemap-index.xml', 'robots.txt', '_headers', 'pagefind/pagefind.js']) expect(existsSync(join(out, file)), file).toBe(true);
+  expect(brokenLinks(out, '')).toEqual([]);
+  expect(readFileSync(join(out, 'en/a/signatories/index.html'), 'utf8')).toContain('Ann Lee');
+  expect(readFileSync(join(out, 'fr/a/index.html'), 'utf8')).toContain('Écoutez');
+});
+
+test('a campaign with one letter shows it on the first page of each language, with the letter’s own address as canonical', async () => {
+  const root = makeCampaign();
+  const out = join(root, 'dist');
+  await buildSite({ root, out });
+  const home = readPage(out, 'en/index.html');
+  expect(elements(home, 'link').find(({ properties }) => String(properties.rel) === 'canonical')?.properties.href).toBe('https://minimal.example/en/a/');
+  expect(readFileSync(join(out, 'en/index.html'), 'utf8')).toContain('Please listen.');
+});
+
+test('a site below a path has every address below it, and no broken link', async () => {
+  const root = makeCampaign({
+    'content/site.yaml': 'name: Below\nurl: https://org.example/letter/\ndefaultLanguage: en\n',
+    'letters/a.md': '---\ntitle: A letter\nlanguage: en\nstatus: open\n---\n\n## One\n\n[up](#one) ![A line](/line.svg) [the file](/line.svg)\n',
+    'public/line.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n',
+  });
+  const out = join(root, 'dist');
+  await buildSite({ root, out });
+  expect(brokenLinks(out, '/letter')).toEqual([]);
+  expect(readFileSync(join(out, 'sitemap-index.xml'), 'utf8')).toContain('https://org.example/letter/sitemap-0.xml');
+  expect(readFileSync(join(out, 'robots.txt'), 'utf8')).toContain('https://org.example/letter/sitemap-index.xml');
+  expect(readFileSync(join(out, '_headers'), 'utf8')).toContain('\n/letter/*\n');
+});
+
+test('only the original and reviewed translations point to each other, and machine drafts are kept from search engines', async () => {
+  const translation = (facts: string): string => `---\ntitle: Titre\nrevision: 1\n${facts}---\n\nTexte.\n`;
+  const root = makeCampaign({
+    'translations/fr/a.md': translation('reviewed:\n  - name: Marie Exemple\n    date: 2026-01-02\n'),
+    'translations/de/a.md': translation('machine:\n  date: 2026-01-02\n'),
+    'translations/nl/a.md': translation(''),
+  });
+  const out = join(root, 'dist');
+  await buildSite({ root, out });
+  const head = (path: string) => {
+    const tree = readPage(out, path);
+    const links = elements(tree, 'link').filter(({ properties }) => String(properties.rel) === 'alternate');
+    return {
+      alternates: links.map(({ properties }) => `${properties.hrefLang} ${properties.href}`),
+      isHidden: elements(tree, 'meta').some(({ properties }) => properties.name === 'robots' && properties.content === 'noindex'),
+    };
+  };
+  const reciprocal = ['en https://minimal.example/en/a/', 'fr https://minimal.example/fr/a/', 'x-default https://minimal.example/en/a/'];
+  expect(head('en/a/index.html')).toEqual({ alternates: reciprocal, isHidden: false });
+  expect(head('fr/a/index.html')).toEqual({ alternates: reciprocal, isHidden: false });
+  expect(head('nl/a/index.html')).toEqual({ alternates: [], isHidden: false });
+  expect(head('de/a/index.html')).toEqual({ alternates: [], isHidden: true });
+  const sitemap = readFileSync(join(out, 'sitemap-0.xml'), 'utf8');
+  expect(sitemap).toContain('/nl/a/');
+  expect(sitemap).not.toContain('/de/a/');
+  expect(readFileSync(join(out, 'de/a/index.html'), 'utf8')).toMatch(/maschinell|Maschine/i);
+});
