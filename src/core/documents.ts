@@ -5,7 +5,7 @@ import type { FileKind } from './files/kinds.ts';
 import { readText } from './files/read.ts';
 import type { CampaignFile } from './files/tree.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { findDeepNesting, TooComplex, withinTime } from './markdown/guard.ts';
+import { findDeepNesting, findDeepNode, TooComplex, withinTime } from './markdown/guard.ts';
 import { inspectText } from './markdown/inspect.ts';
 import { inspectMdx } from './markdown/mdx.ts';
 import { parseMarkdown, parseMdx } from './markdown/parse.ts';
@@ -93,13 +93,7 @@ function readBody(file: CampaignFile, source: Source, body: string, offset: numb
   const { report } = context;
   const deep = findDeepNesting(body);
   if (deep !== undefined) {
-    report.addAt(
-      'markdown-nesting',
-      source,
-      offset + deep,
-      'This is nested deeper than 32 levels.',
-      'Use fewer levels of lists and quotations.',
-    );
+    reportNesting(source, offset + deep, report);
     return undefined;
   }
   try {
@@ -115,6 +109,10 @@ function readBody(file: CampaignFile, source: Source, body: string, offset: numb
     );
     return undefined;
   }
+}
+
+function reportNesting(source: Source, offset: number, report: Report): void {
+  report.addAt('markdown-nesting', source, offset, 'This is nested deeper than 32 levels.', 'Use fewer levels of lists and quotations.');
 }
 
 function renderBody(file: CampaignFile, source: Source, body: string, offset: number, context: ReadingContext): RenderedText | undefined {
@@ -135,6 +133,11 @@ function renderBody(file: CampaignFile, source: Source, body: string, offset: nu
       `This is not MDX: ${error.message.split('\n')[0]}.`,
       'Close every <Component />, and put a backslash before { and < that are meant as text.',
     );
+    return undefined;
+  }
+  const deep = findDeepNode(tree);
+  if (deep) {
+    reportNesting(source, offset + (deep.position?.start.offset ?? 0), report);
     return undefined;
   }
   inspectText(tree, inspecting);

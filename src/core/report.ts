@@ -8,10 +8,12 @@ const start: Position = { line: 1, column: 1 };
 
 export class Report {
   readonly #problems: Problem[] = [];
+  readonly #files = new Set<string>();
 
   /** Adds a problem of a file as a whole, or at a position of it. */
   add(rule: RuleId, file: string, at: Position | undefined, message: string, hint: string): void {
     const { line, column } = at ?? start;
+    this.#files.add(file);
     this.#problems.push({ file, line, column, rule, severity: rules[rule].severity, message, hint });
   }
 
@@ -23,6 +25,11 @@ export class Report {
   /** All problems in their stable order: by file, line, column, rule and message. */
   sorted(): Problem[] {
     return this.#problems.toSorted(compareProblems);
+  }
+
+  /** Whether something was reported about a file or folder itself: then nobody needs to hear that it is missing, too. */
+  concerns(file: string): boolean {
+    return this.#files.has(file);
   }
 
   get size(): number {

@@ -4,19 +4,20 @@ import { type FactsDocument, readFacts, readYamlFile, type ReadingContext } from
 import type { CampaignFile } from './files/tree.ts';
 import { type SignatureFacts, signatureSchema } from './schema/signature.ts';
 import { validate } from './schema/validate.ts';
+import type { FieldPath } from './yaml/read.ts';
 
 export interface SignatureDocument extends FactsDocument<SignatureFacts> {
   readonly id: string;
   readonly letter: string;
-  /** Offset of the signature in its file. */
-  readonly offset: number;
+  /** The way to the signature in its file: empty, or the number of its row in a list. */
+  readonly path: FieldPath;
 }
 
 export function readSignatures(file: CampaignFile, context: ReadingContext): SignatureDocument[] {
   const letter = file.place.letter ?? '';
   if (file.place.kind === 'signature') {
     const document = readFacts(file, signatureSchema, context);
-    return document ? [{ ...document, id: file.place.id, letter, offset: 0 }] : [];
+    return document ? [{ ...document, id: file.place.id, letter, path: [] }] : [];
   }
   const parsed = readYamlFile(file, context);
   if (!parsed) return [];
@@ -34,6 +35,6 @@ export function readSignatures(file: CampaignFile, context: ReadingContext): Sig
   return yaml.value.flatMap((value, index) => {
     const facts = validate(signatureSchema, yaml, source, context.report, value, [index]);
     // A row keeps its id when rows are added below it.
-    return facts ? [{ file, source, yaml, facts, letter, id: `${file.place.id}-${index + 1}`, offset: yaml.locate([index], 'value') }] : [];
+    return facts ? [{ file, source, yaml, facts, letter, id: `${file.place.id}-${index + 1}`, path: [index] }] : [];
   });
 }

@@ -3,16 +3,24 @@
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.language-list a[lang]')];
 const byTag = new Map(links.map((link) => [link.lang.toLowerCase(), link]));
 
+/** The language and script of a tag; undefined for what no standard knows, such as `en-US@posix`, which some browsers report. */
+function maximize(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch {
+    return undefined;
+  }
+}
+
 /** `de-AT` → de; `zh-TW` → zh-Hant where there is one, else the first Chinese there is. */
 function findLink(wanted: string): HTMLAnchorElement | undefined {
-  const tag = wanted.toLowerCase();
-  const maximized = new Intl.Locale(wanted).maximize();
-  const withScript = `${maximized.language}-${maximized.script}`.toLowerCase();
+  const maximized = maximize(wanted);
+  if (!maximized) return undefined;
   return (
-    byTag.get(tag) ??
-    byTag.get(withScript) ??
+    byTag.get(wanted.toLowerCase()) ??
+    byTag.get(`${maximized.language}-${maximized.script}`.toLowerCase()) ??
     byTag.get(maximized.language) ??
-    links.find((link) => new Intl.Locale(link.lang).maximize().language === maximized.language)
+    links.find((link) => maximize(link.lang)?.language === maximized.language)
   );
 }
 

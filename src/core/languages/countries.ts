@@ -42,10 +42,21 @@ export function suggestCountry(written: string): string | undefined {
   const upper = written.trim().toUpperCase();
   if (codes.has(upper)) return upper;
   if (mistaken[upper]) return mistaken[upper];
-  const folded = written.trim().toLowerCase();
+  return codesByName().get(written.trim().toLowerCase());
+}
+
+let byName: Map<string, string> | undefined;
+
+/** Made once, and only when somebody writes no code: a list of thousands of rows may do so in each. */
+function codesByName(): Map<string, string> {
+  if (byName) return byName;
+  byName = new Map();
   for (const language of ['en', 'es', 'fr', 'de', 'pt', 'it', 'nl', 'ar', 'ru', 'ja', 'zh']) {
     const names = new Intl.DisplayNames(language, { type: 'region' });
-    for (const code of codes) if (names.of(code)?.toLowerCase() === folded) return code;
+    for (const code of codes) {
+      const name = names.of(code)?.toLowerCase();
+      if (name !== undefined && !byName.has(name)) byName.set(name, code);
+    }
   }
-  return undefined;
+  return byName;
 }

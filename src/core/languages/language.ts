@@ -58,7 +58,7 @@ export function languageOf(tag: string): Language {
   const entry = known[tag];
   const supported = Intl.DisplayNames.supportedLocalesOf(tag).length > 0;
   const locale = entry?.like ?? (supported ? tag : 'en');
-  const englishName = entry?.english ?? new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+  const englishName = entry?.english ?? new Intl.DisplayNames('en', { type: 'language' }).of(withoutExtensions(tag)) ?? tag;
   const language: Language = {
     tag,
     slug: tag.toLowerCase(),
@@ -81,14 +81,19 @@ function scriptOf(tag: string): string {
   return locale.script ?? locale.maximize().script ?? 'Latn';
 }
 
+/** `en-x-easy` → `en`: `Intl` has names for languages, scripts and regions, and throws when it is asked for more. */
+function withoutExtensions(tag: string): string {
+  return new Intl.Locale(tag).baseName;
+}
+
 function ownName(tag: string): string {
-  const name = new Intl.DisplayNames(tag, { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
+  const name = new Intl.DisplayNames(tag, { type: 'language', languageDisplay: 'standard' }).of(withoutExtensions(tag)) ?? tag;
   // Languages that write their own name in lower case still get a capital in a list of names.
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
 
 /** The name of a language in another one, as it stands inside a sentence there. */
 export function nameOfLanguage(tag: string, inLanguage: Language): string {
-  const named = new Intl.DisplayNames(inLanguage.locale, { type: 'language', fallback: 'none' }).of(tag);
+  const named = new Intl.DisplayNames(inLanguage.locale, { type: 'language', fallback: 'none' }).of(withoutExtensions(tag));
   return named ?? known[tag]?.autonym ?? languageOf(tag).englishName;
 }

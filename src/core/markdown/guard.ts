@@ -1,6 +1,7 @@
 // Bounds what a Markdown parser is asked to do: depth before it starts, time while it runs.
 
 import { Script } from 'node:vm';
+import type { Node, Nodes, Root } from 'mdast';
 
 const deepest = 32;
 
@@ -28,6 +29,22 @@ export function findDeepNesting(markdown: string): number | undefined {
 function findDeepBrackets(markdown: string): number | undefined {
   const match = /[[!]{64,}|(?<![*_~])[*_~]{64,}(?=[^\s*_~])/.exec(markdown);
   return match?.index;
+}
+
+/** These open no level of their own: a list counts by its items, a table by its cells. */
+const flat: ReadonlySet<string> = new Set(['root', 'list', 'paragraph', 'heading', 'table', 'tableRow']);
+
+/** The first node that opens more than 32 levels. The depth of lists that are nested by indentation only shows in the tree. */
+export function findDeepNode(tree: Root): Node | undefined {
+  const stack: { node: Nodes; above: number }[] = [{ node: tree, above: 0 }];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { node, above } = next;
+    if (!('children' in node)) continue;
+    const level = flat.has(node.type) ? above : above + 1;
+    if (level > deepest) return node;
+    for (const child of node.children.toReversed()) stack.push({ node: child, above: level });
+  }
+  return undefined;
 }
 
 /** Below this many UTF-16 code units a text cannot take long, and needs no watch. */

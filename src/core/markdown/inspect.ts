@@ -5,6 +5,8 @@ import { visit } from 'unist-util-visit';
 import type { Report } from '../report.ts';
 import { findEmail, findLinkFault } from '../schema/fields.ts';
 import type { Source } from '../source.ts';
+import { findCharacterFaults } from '../text/characters.ts';
+import { describeCharacter } from '../text/check-characters.ts';
 import { assignAnchors, decode } from './headings.ts';
 
 export interface InspectContext {
@@ -21,7 +23,14 @@ export function inspectText(tree: Root, context: InspectContext): void {
   const at = (node: Node): number => context.offset + (node.position?.start.offset ?? 0);
   const anchors = new Set(assignAnchors(structuredClone(tree)).map(({ slug }) => slug));
 
+  const definitions = new Map<string, string>();
+  visit(tree, 'definition', ({ identifier, url }) => {
+    // Of two with one name, Markdown takes the first.
+    if (!definitions.has(identifier)) definitions.set(identifier, url);
+  });
+
   visit(tree, (node) => {
+    inspectReferences(node, at(node), context);
     switch (node.type) {
       case 'html': {
         // A comment is for those who edit the text, and never published.
@@ -52,21 +61,35 @@ export function inspectText(tree: Root, context: InspectContext): void {
         if (fault) report.addAt(fault.rule, source, at(node), fault.message, fault.hint);
         return;
       }
-      case 'image': {
-        const path = decode(node.url.replace(/^\//, ''));
-        if (!node.url.startsWith('/') || node.url.startsWith('//') || !context.publicFiles.has(path))
+      case 'image':
+      case 'imageReference': {
+        const url = node.type === 'image' ? node.url : (definitions.get(node.identifier) ?? '');
+        const path = decode(url.replace(/^\//, ''));
+        if (!url.startsWith('/') || url.startsWith('//') || !context.publicFiles.has(path))
           report.addAt(
             'markdown-image',
             source,
             at(node),
-            /^(https?:)?\/\//i.test(node.url)
-              ? `The picture “${node.url}” lies on another site, which would learn who reads this one.`
-              : `There is no picture “${node.url}” in the folder public.`,
+            /^(https?:)?\/\//i.test(url)
+              ? `The picture “${url}” lies on another site, which would learn who reads this one.`
+              : `There is no picture “${url}” in the folder public.`,
             'Put the picture into public/ and write its path from there, beginning with a slash: ![what it shows](/picture.jpg).',
           );
       }
     }
   });
+}
+
+/** Character references (&#x202e;) bring in what the file's own text does not show. */
+function inspectReferences(node: Node, offset: number, { source, report }: InspectContext): void {
+  const { value, title, alt, url } = node as Partial<Record<'value' | 'title' | 'alt' | 'url', unknown>>;
+  for (const text of [value, title, alt, url]) {
+    if (typeof text !== 'string') continue;
+    for (const finding of findCharacterFaults(text)) {
+      const { rule, message, hint } = describeCharacter(finding);
+      report.addAt(rule, source, Math.max(source.text.indexOf('&', offset), offset), message, hint);
+    }
+  }
 }
 
 type UrlFault = { rule: 'markdown-link' | 'markdown-anchor'; message: string; hint: string };
@@ -83,7 +106,8 @@ function findUrlFault(url: string, anchors: ReadonlySet<string>, context: Inspec
   }
   if (/^mailto:/i.test(url)) {
     const [address = '', query] = url.slice('mailto:'.length).split('?');
-    const onlySubject = query === undefined || /^subject=[^&]*$/i.test(query);
+    // A line break in the subject would begin another header in some mail programs.
+    const onlySubject = query === undefined || (/^subject=[^&]*$/i.test(query) && !/%0[ad]|%(?![0-9a-f]{2})/i.test(query));
     if (findEmail(decode(address)) === decode(address) && onlySubject) return undefined;
     return {
       rule: 'markdown-link',

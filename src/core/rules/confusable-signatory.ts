@@ -2,21 +2,26 @@
 // Only a warning, and only between signers: no script is forbidden to anyone.
 
 import { foldName, skeletonOf } from '../text/fold.ts';
+import type { SignatureDocument } from '../signatures.ts';
 import type { CampaignRule } from './index.ts';
 
 export const checkConfusableSignatories: CampaignRule = ({ signatures }, report) => {
   const bySkeleton = Map.groupBy(signatures, ({ letter, facts }) => `${letter}\n${skeletonOf(facts.name)}`);
-  for (const alike of bySkeleton.values())
-    for (const [index, later] of alike.entries()) {
+  for (const alike of bySkeleton.values()) {
+    /** The first signature of each way to write it. */
+    const firsts = new Map<string, SignatureDocument>();
+    for (const later of alike) {
       const folded = foldName(later.facts.name);
-      const earlier = alike.slice(0, index).find(({ facts }) => foldName(facts.name) !== folded);
+      const earlier = [...firsts].find(([written]) => written !== folded)?.[1];
+      if (!firsts.has(folded)) firsts.set(folded, later);
       if (!earlier) continue;
       report.add(
         'confusable-signatory',
         later.file.path,
-        later.source.positionAt(later.yaml.locate(later.offset === 0 ? ['name'] : [], 'value')),
+        later.source.positionAt(later.yaml.locate([...later.path, 'name'], 'value')),
         `“${later.facts.name}” looks like “${earlier.facts.name}” in ${earlier.file.path}, but is written with other letters.`,
         'If both are the same person, remove one. If one pretends to be the other, do not merge it.',
       );
     }
+  }
 };

@@ -10,6 +10,8 @@ export const checkReferences: CampaignRule = (documents, report) => {
   const { files } = documents;
   const idsOf = (kind: CampaignFile['place']['kind']): string[] =>
     files.filter(({ place }) => place.kind === kind).map(({ place }) => place.id);
+  const isThere = (id: string, ids: readonly string[], folder: string): boolean =>
+    ids.includes(id) || ['', `/${id}.md`, `/${id}.mdx`].some((end) => report.concerns(folder + end));
   const letters = idsOf('letter');
   const pages = idsOf('page');
   const updates = idsOf('update');
@@ -22,7 +24,7 @@ export const checkReferences: CampaignRule = (documents, report) => {
 
   const reportedFolders = new Set<string>();
   for (const { path, place } of files) {
-    if (place.kind === 'translation' && !letters.includes(place.id))
+    if (place.kind === 'translation' && !isThere(place.id, letters, 'letters'))
       report.add(
         'unknown-letter',
         path,
@@ -30,7 +32,7 @@ export const checkReferences: CampaignRule = (documents, report) => {
         `There is no letter “${place.id}” that this could be a translation of.`,
         suggest(place.id, letters, 'letter'),
       );
-    else if (place.letter !== undefined && !letters.includes(place.letter) && !reportedFolders.has(place.letter)) {
+    else if (place.letter !== undefined && !isThere(place.letter, letters, 'letters') && !reportedFolders.has(place.letter)) {
       reportedFolders.add(place.letter);
       report.add(
         'unknown-letter',
@@ -39,7 +41,7 @@ export const checkReferences: CampaignRule = (documents, report) => {
         `There is no letter “${place.letter}” that these signatures could belong to.`,
         suggest(place.letter, letters, 'letter'),
       );
-    } else if (place.kind === 'translated-page' && !pages.includes(place.id))
+    } else if (place.kind === 'translated-page' && !isThere(place.id, pages, 'content/pages'))
       report.add(
         'unknown-page',
         path,
@@ -47,7 +49,7 @@ export const checkReferences: CampaignRule = (documents, report) => {
         `There is no page “${place.id}” that this could be a translation of.`,
         suggest(place.id, pages, 'page'),
       );
-    else if (place.kind === 'translated-update' && !updates.includes(place.id))
+    else if (place.kind === 'translated-update' && !isThere(place.id, updates, 'content/updates'))
       report.add(
         'unknown-page',
         path,
@@ -63,7 +65,7 @@ export const checkReferences: CampaignRule = (documents, report) => {
   ];
   for (const document of documents.letters) {
     for (const [index, { letter }] of (document.facts.related ?? []).entries())
-      if (letter && !letters.includes(letter))
+      if (letter && !isThere(letter, letters, 'letters'))
         report.add(
           'unknown-letter',
           ...at(document, ['related', index, 'letter']),
@@ -82,7 +84,7 @@ export const checkReferences: CampaignRule = (documents, report) => {
   }
   for (const document of documents.updates) {
     const { letter } = document.facts;
-    if (letter && !letters.includes(letter))
+    if (letter && !isThere(letter, letters, 'letters'))
       report.add('unknown-letter', ...at(document, ['letter']), `There is no letter “${letter}”.`, suggest(letter, letters, 'letter'));
   }
 };

@@ -6,24 +6,29 @@ import type { CampaignRule } from './index.ts';
 
 export const checkSameSignatories: CampaignRule = ({ signatures }, report) => {
   const byName = Map.groupBy(signatures, ({ letter, facts }) => `${letter}\n${foldName(facts.name)}`);
-  for (const namesakes of byName.values())
-    for (const [index, later] of namesakes.entries()) {
-      const earlier = namesakes.slice(0, index).find((candidate) => areOne(candidate, later));
-      if (!earlier) continue;
+  for (const namesakes of byName.values()) {
+    const firsts = new Map<string, SignatureDocument>();
+    for (const later of namesakes) {
+      const earlier = firsts.get(tellingApart(later));
+      if (!earlier) {
+        firsts.set(tellingApart(later), later);
+        continue;
+      }
       const sharesLink = later.facts.link !== undefined && foldLink(later.facts.link) === foldLink(earlier.facts.link ?? '');
       report.add(
         'same-signatory',
         later.file.path,
-        later.source.positionAt(later.yaml.locate(later.offset === 0 ? ['name'] : [], 'value')),
+        later.source.positionAt(later.yaml.locate([...later.path, 'name'], 'value')),
         `“${later.facts.name}” has signed already in ${earlier.file.path}, with the same ${sharesLink ? 'name and link' : 'name and nothing that tells the two apart'}.`,
         'Remove one of the two. If they are two people, add an affiliation, a role, a country or a link to each.',
       );
     }
+  }
 };
 
-function areOne({ facts: a }: SignatureDocument, { facts: b }: SignatureDocument): boolean {
-  if (a.link !== undefined && b.link !== undefined) return foldLink(a.link) === foldLink(b.link);
-  const tell = ({ link, affiliation, role, country, region, handle, kind }: SignatureDocument['facts']): string =>
-    [link, affiliation && foldName(affiliation), role && foldName(role), country, region, handle, kind ?? 'person'].join('\n');
-  return tell(a) === tell(b);
+/** What tells namesakes apart: a link where there is one, otherwise everything else that is said about them. */
+function tellingApart({ facts }: SignatureDocument): string {
+  const { link, affiliation, role, country, region, handle, kind } = facts;
+  if (link !== undefined) return `link ${foldLink(link)}`;
+  return [affiliation && foldName(affiliation), role && foldName(role), country, region, handle, kind ?? 'person'].join('\n');
 }

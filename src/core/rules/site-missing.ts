@@ -4,6 +4,7 @@ import type { CampaignRule } from './index.ts';
 
 export const checkSite: CampaignRule = ({ files }, report) => {
   if (files.some(({ place }) => place.kind === 'site')) return;
+  if (['content', 'content/site.yaml'].some((path) => report.concerns(path))) return;
   report.add(
     'site-missing',
     'content/site.yaml',

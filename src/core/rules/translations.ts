@@ -37,7 +37,7 @@ export const checkTranslations: CampaignRule = (documents, report) => {
   }
 
   for (const { facts, ...document } of documents.signatures)
-    if (facts.revision !== undefined) checkRevision(facts.revision, ...place({ ...document, facts }, ['revision']));
+    if (facts.revision !== undefined) checkRevision(facts.revision, ...place({ ...document, facts }, [...document.path, 'revision']));
 
   for (const [translated, originals] of [
     [documents.translatedPages, documents.pages],

@@ -119,11 +119,34 @@ export const language = (description: string) =>
     })
     .meta({ description, examples: ['en', 'pt-BR', 'zh-Hans'] });
 
-const emailPattern = /(?<![\p{L}\p{N}_@.+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+/**
+ * Local part, @ or the full-width ＠, and a domain in any script (RFC 6531). The characters that may not stand before it are those it is
+ * made of, so that a long run of them is tried once, and @, so that handles such as @ann@social.example are left alone.
+ */
+const emailPattern =
+  /(?<![\p{L}\p{N}\p{M}_.%+!$&*=^`{|}~@＠-])[\p{L}\p{N}\p{M}_.%+!$&*=^`{|}~-]+[@＠][\p{L}\p{N}\p{M}-]+(?:\.[\p{L}\p{N}\p{M}-]+)+/u;
 
 /** The first e-mail address in a text. */
 export function findEmail(value: string): string | undefined {
   return emailPattern.exec(value)?.[0];
+}
+
+/** What strangers write into a campaign is public for good, so it may hold no e-mail address. */
+export function withoutEmail<Schema extends z.ZodType<unknown, string>>(schema: Schema, relevant = (value: string) => value) {
+  return z
+    .string()
+    .superRefine((value, context) => {
+      const found = findEmail(relevant(value));
+      if (found)
+        refuse(
+          context,
+          'email-address',
+          `“${found}” is an e-mail address. Everything here is public, and git keeps it for good.`,
+          'Remove it.',
+        );
+    })
+    .pipe(schema)
+    .meta(schema.meta() ?? {});
 }
 
 export const email = (description: string) =>

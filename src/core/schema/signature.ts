@@ -1,37 +1,30 @@
 // signatories/<letter>/**/<id>.yaml: one signature. Only the name is required.
 
 import { z } from 'zod';
-import { country, date, findEmail, type IssueParams, language, link, region, text, wholeNumber, yesNo } from './fields.ts';
+import { country, date, type IssueParams, language, link, region, text, wholeNumber, withoutEmail, yesNo } from './fields.ts';
 
-/** Every text of a signature is public for good, so none may hold an e-mail address. */
-function withoutEmail<Schema extends z.ZodType<unknown, string>>(schema: Schema) {
-  return z
-    .string()
-    .superRefine((value, context) => {
-      const found = findEmail(value);
-      if (found)
-        context.addIssue({
-          code: 'custom',
-          message: `“${found}” is an e-mail address. Everything in a signature is public, and git keeps it for good.`,
-          params: { rule: 'email-address', hint: 'Remove it.' } satisfies IssueParams,
-        });
-    })
-    .pipe(schema)
-    .meta(schema.meta() ?? {});
-}
+/** What stands before the @ of an address with credentials is for the check of links to refuse. */
+const page = (description: string) => withoutEmail(link(description), (value) => value.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*@/i, ''));
 
 const words = (longest: number, description: string) => withoutEmail(text(longest, description));
 
+/** Joiners, marks and the blank of Braille leave nothing to see when they stand alone. */
+const nameSchema = words(200, 'The name as it shall be shown, in any script. It is never translated.').superRefine((name, context) => {
+  if (/(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u.test(name)) return;
+  const params: IssueParams = { rule: 'text-invisible-character', hint: 'Write the name in letters.' };
+  context.addIssue({ code: 'custom', message: 'Nobody could see this name.', params });
+});
+
 export const signatureSchema = z
   .strictObject({
-    name: words(200, 'The name as it shall be shown, in any script. It is never translated.'),
+    name: nameSchema,
     kind: z.enum(['person', 'organisation']).meta({ description: 'Who signs. “person” where it is left out.' }).optional(),
     role: words(200, 'What the person does: Professor, Co-founder.').optional(),
     affiliation: words(200, 'Where the person works or what they belong to.').optional(),
     personalCapacity: yesNo('Whether the person signs for themselves and not for the affiliation.').optional(),
     country: country('ISO 3166-1 alpha-2: two capital letters.').optional(),
     region: region('Instead of a country, for those who work in many.').optional(),
-    link: withoutEmail(link('A page of the signatory.')).optional(),
+    link: page('A page of the signatory.').optional(),
     handle: z
       .string()
       .regex(/^@?[\w.-]{1,60}$/, { error: 'A handle is a user name: letters, digits, hyphens, dots and underscores.' })
@@ -55,7 +48,7 @@ export const signatureSchema = z
     source: z
       .strictObject({
         title: words(200, 'What the signature was imported from.'),
-        url: link('Its address.').optional(),
+        url: page('Its address.').optional(),
         checked: date('When somebody looked at it.').optional(),
       })
       .meta({ description: 'Where the signature was imported from, for one that did not arrive as a pull request.' })

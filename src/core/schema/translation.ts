@@ -1,7 +1,7 @@
 // The front matter of translations: who made them, from which revision, and who has read them.
 
 import { z } from 'zod';
-import { date, link, text, wholeNumber } from './fields.ts';
+import { date, link, text, wholeNumber, withoutEmail } from './fields.ts';
 import { demandsSchema } from './letter.ts';
 
 export const machineSchema = z
@@ -14,7 +14,7 @@ export const machineSchema = z
 export const reviewsSchema = z
   .array(
     z.strictObject({
-      name: text(200, 'Who read it against the original.'),
+      name: withoutEmail(text(200, 'Who read it against the original.')),
       date: date('When.'),
       link: link('Their page.').optional(),
     }),
@@ -26,7 +26,11 @@ export const reviewsSchema = z
 export const provenance = {
   machine: machineSchema.optional(),
   reviewed: reviewsSchema.optional(),
-  translators: z.array(text(200, 'A translator’s name.')).max(50).meta({ description: 'Who translated the text.' }).optional(),
+  translators: z
+    .array(withoutEmail(text(200, 'A translator’s name.')))
+    .max(50)
+    .meta({ description: 'Who translated the text.' })
+    .optional(),
 };
 
 export const translationSchema = z

@@ -17,7 +17,8 @@ export function validate<Schema extends z.ZodType>(
   prefix: FieldPath = [],
 ): z.output<Schema> | undefined {
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
+  const strangeKeys = reportBlankKeys(value, prefix, schema, prefix.length, yaml, source, report);
+  if (result.success) return strangeKeys ? undefined : result.data;
   for (const issue of flatten(result.error.issues)) reportIssue(issue, schema, yaml, source, report, prefix);
   return undefined;
 }
@@ -40,26 +41,58 @@ function reportIssue(issue: Issue, schema: z.ZodType, yaml: YamlText, source: So
 
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, issue.path as (string | number)[]);
-    for (const key of issue.keys) {
-      const nearest = nearestKey(key, known);
-      report.addAt(
-        'unknown-key',
-        source,
-        at('key', [...path, key]),
-        `There is no field “${key}” here.`,
-        nearest ? `Did you mean “${nearest}”? Otherwise remove the line.` : `Remove it. The fields are: ${known.join(', ')}.`,
-      );
-    }
+    for (const key of issue.keys) reportUnknownKey(key, known, at('key', [...path, key]), source, report);
   } else if (issue.code === 'custom' && issue.params) {
     const { rule, hint } = issue.params as IssueParams;
     report.addAt(rule, source, at('value'), issue.message, hint);
-  } else if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined && !hasValue(yaml.value, path)) {
+  } else if (
+    (issue.code === 'invalid_type' || issue.code === 'invalid_value') &&
+    issue.input === undefined &&
+    !hasValue(yaml.value, path)
+  ) {
     const key = String(path.at(-1));
     report.addAt('missing-key', source, at('value', path.slice(0, -1)), `“${key}” is missing.`, `Add a line “${key}: …”.`);
   } else {
     const [message, hint] = describe(issue, field);
     report.addAt('invalid-value', source, at('value'), message, hint);
   }
+}
+
+function reportUnknownKey(key: string, known: readonly string[], offset: number, source: Source, report: Report): void {
+  const nearest = nearestKey(key, known);
+  report.addAt(
+    'unknown-key',
+    source,
+    offset,
+    `There is no field “${key}” here.`,
+    nearest ? `Did you mean “${nearest}”? Otherwise remove the line.` : `Remove it. The fields are: ${known.join(', ')}.`,
+  );
+}
+
+/** A line without a value is no field, but a key that does not exist is a mistake all the same. Returns whether there is one. */
+function reportBlankKeys(
+  value: YamlValue,
+  path: FieldPath,
+  schema: z.ZodType,
+  prefixLength: number,
+  yaml: YamlText,
+  source: Source,
+  report: Report,
+): boolean {
+  if (typeof value === 'string') return false;
+  let found = false;
+  const below = Array.isArray(value) ? value.entries() : Object.entries(value);
+  for (const [step, inner] of below) if (reportBlankKeys(inner, [...path, step], schema, prefixLength, yaml, source, report)) found = true;
+  const blank = Array.isArray(value) ? [] : yaml.blankKeys(value);
+  if (blank.length === 0) return found;
+  const known = knownKeys(schema, path.slice(prefixLength));
+  // Where no key is known by name, as among the strings of the interface, the schema has no opinion.
+  for (const key of known.length > 0 ? blank : []) {
+    if (known.includes(key)) continue;
+    reportUnknownKey(key, known, yaml.locate([...path, key], 'key'), source, report);
+    found = true;
+  }
+  return found;
 }
 
 function describe(issue: Issue, field: string): [message: string, hint: string] {
@@ -146,5 +179,5 @@ export function nearestKey(key: string, known: readonly string[]): string | unde
   const best = known
     .map((candidate) => ({ candidate, steps: distance(lower, candidate.toLowerCase()) }))
     .sort((a, b) => a.steps - b.steps)[0];
-  return best && best.steps <= Math.max(1, Math.floor(key.length / 3)) ? best.candidate : undefined;
+  return best && best.steps <= Math.max(1, Math.round(key.length * 0.4)) ? best.candidate : undefined;
 }

@@ -11,8 +11,10 @@ const invisible =
 /**
  * Five marks in a row from the scripts in which writing needs fewer. Vietnamese needs two, pointed Hebrew and Arabic up to four.
  * Scripts that stack more of them, such as Tibetan and Burmese, are left alone up to eight.
+ * Joiners and direction marks between marks begin no new letter.
  */
-const stacked = /[\p{M}&&[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Syriac}]]{5,}|\p{M}{9,}/gv;
+const stacked =
+  /(?:[\p{M}&&[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Syriac}]][\u200c-\u200f]*){5,}|(?:\p{M}[\u200c-\u200f]*){9,}/gv;
 
 export type CharacterFault = 'control' | 'bidi' | 'invisible' | 'marks' | 'replacement';
 
@@ -50,7 +52,7 @@ export function codePointName(character: string): string {
 
 /** Everything that could move a cursor, colour a terminal or forge an annotation. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what this is for.
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u00ad]|\p{Cs}|\p{Cn}/gu;
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]|\p{Cf}|\p{Cs}|\p{Cn}/gu;
 
 /** Text as it may be printed in a terminal, a log or a message: what is not visible is shown as `<U+XXXX>`. */
 export function visible(text: string): string {

@@ -95,6 +95,8 @@ function inspect(document: CST.Document, note: Note): void {
         push([item.key, item.value], depth + 1);
         push(item.sep, depth);
         noteComment('', item.sep ?? [], note);
+        const dash = item.start.findIndex(({ type }) => type === 'seq-item-ind');
+        if (dash !== -1 && !item.value) noteComment('', item.start.slice(dash), note);
       }
     if ('end' in token && Array.isArray(token.end)) {
       if (token.type === 'scalar') noteComment(token.source, token.end, note);

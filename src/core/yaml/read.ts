@@ -1,7 +1,7 @@
 // YAML to plain data in which every scalar is the text that was typed, with the way back from a field to its place.
 // The failsafe schema of YAML 1.2.2 (10.1): `NO` is a country, `0x0467` a name, 2021-02-30 a text that is checked later.
 
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLError, type YAMLMap } from 'yaml';
 import type { Report } from '../report.ts';
 import type { RuleId } from '../rules.ts';
 import type { Source } from '../source.ts';
@@ -21,6 +21,8 @@ export interface YamlText {
   readonly value: YamlValue;
   /** Offset in the source of the key or the value at a path; of the nearest one above it where it is missing. */
   locate(path: FieldPath, part: 'key' | 'value'): number;
+  /** The keys of a mapping that have no value, and are left out of it. */
+  blankKeys(mapping: YamlObject): readonly string[];
 }
 
 /**
@@ -61,12 +63,13 @@ export function readYaml(source: Source, yaml: string, offset: number, report: R
     );
     return undefined;
   }
-  const context: Context = { source, offset, report, clean: true };
+  const context: Context = { source, offset, report, blank: new Map(), clean: true };
   const value = plain(document.contents as Node | null, context);
   if (!context.clean) return undefined;
   return {
     value: value ?? Object.create(null),
     locate: (path, part) => offset + locate(document.contents as Node | null, path, part),
+    blankKeys: (mapping) => context.blank.get(mapping) ?? [],
   };
 }
 
@@ -74,6 +77,7 @@ interface Context {
   readonly source: Source;
   readonly offset: number;
   readonly report: Report;
+  readonly blank: Map<YamlObject, string[]>;
   clean: boolean;
 }
 
@@ -88,12 +92,12 @@ function plain(node: Node | null, context: Context): YamlValue | undefined {
       checkEscapes(key, context);
       const earlier = seen.get(name);
       if (earlier !== undefined) {
-        const line = context.source.positionAt(earlier).line;
+        const [first, second] = [earlier, at].map((offset) => context.source.positionAt(offset).line);
         context.report.addAt(
           'yaml-duplicate-key',
           context.source,
           at,
-          `“${name}” stands here and in line ${line}; only one of the two could be kept.`,
+          `“${name}” stands in line ${first} and again in line ${second}; only one of the two could be kept.`,
           'Remove one of the two lines.',
         );
         context.clean = false;
@@ -102,6 +106,7 @@ function plain(node: Node | null, context: Context): YamlValue | undefined {
       seen.set(name, at);
       const value = plain(pair.value as Node | null, context);
       if (value !== undefined) object[name] = value;
+      else context.blank.set(object, [...(context.blank.get(object) ?? []), name]);
     }
     return object;
   }
@@ -129,7 +134,7 @@ function locate(root: Node | null, path: FieldPath, part: 'key' | 'value'): numb
   let offset = node?.range?.[0] ?? 0;
   for (const [depth, step] of path.entries()) {
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value ?? '') === step);
+      const pair = pairsOf(node).get(String(step));
       if (!pair) break;
       const key = (pair.key as Node).range?.[0] ?? offset;
       const value = pair.value as Node | null;
@@ -141,6 +146,22 @@ function locate(root: Node | null, path: FieldPath, part: 'key' | 'value'): numb
     } else break;
   }
   return offset;
+}
+
+const pairs = new WeakMap<YAMLMap, Map<string, Pair>>();
+
+/** The pairs of a mapping by their keys, so that ten thousand unknown keys are not each looked for among ten thousand. */
+function pairsOf(map: YAMLMap): Map<string, Pair> {
+  let found = pairs.get(map);
+  if (!found) {
+    found = new Map();
+    for (const pair of map.items) {
+      const name = isScalar(pair.key) ? String(pair.key.value ?? '') : '';
+      if (!found.has(name)) found.set(name, pair);
+    }
+    pairs.set(map, found);
+  }
+  return found;
 }
 
 /** Words the parser's error for a volunteer. The codes are those of the package yaml 2 (src/errors.ts). */
@@ -180,8 +201,8 @@ function reportSyntax(source: Source, yaml: string, offset: number, error: YAMLE
       'The value holds a colon followed by a space, which YAML takes for another key.',
       `Quote it: "${value.replaceAll('"', '\\"')}".`,
     );
-  } else if (/^\s*(```|~~~)/m.test(yaml)) {
-    const fence = yaml.search(/^\s*(```|~~~)/m);
+  } else if (/^[ \t]*(```|~~~)/m.test(yaml)) {
+    const fence = yaml.search(/^[ \t]*(```|~~~)/m);
     add('yaml-syntax', fence, 'This is a code fence of Markdown, not YAML.', 'Remove the lines that begin with ``` or ~~~.');
   } else if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && pair) {
     add(

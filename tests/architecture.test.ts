@@ -1,0 +1,61 @@
+// Arrows point one way, and only the command line touches the process.
+
+import { readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { expect, test } from 'vitest';
+import { engineRoot } from '../src/core/interface/reference.ts';
+import { filesBelow } from './support/site.ts';
+
+/** What each folder of src may import from. */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  core: ['core'],
+  report: ['core', 'report'],
+  review: ['core', 'review'],
+  site: ['core', 'site'],
+  integrations: ['core', 'report', 'site', 'integrations'],
+  build: ['core', 'site', 'integrations', 'build'],
+  cli: ['core', 'report', 'review', 'integrations', 'build', 'cli'],
+  scripts: ['scripts'],
+  components: ['core', 'site', 'components', 'scripts', 'integrations'],
+  layouts: ['core', 'site', 'components', 'integrations', 'layouts', 'styles', 'assets'],
+  pages: ['core', 'site', 'components', 'layouts', 'scripts', 'pages'],
+};
+
+const sources = filesBelow(join(engineRoot, 'src')).filter((path) => /\.(ts|astro|js)$/.test(path));
+
+test('each folder imports only from those below it', () => {
+  const wrong: string[] = [];
+  for (const path of sources) {
+    const [folder = ''] = path.split('/');
+    const allowed = arrows[folder];
+    if (!allowed) {
+      expect(['content.config.ts', 'env.d.ts']).toContain(path);
+      continue;
+    }
+    for (const [, target = ''] of readFileSync(join(engineRoot, 'src', path), 'utf8').matchAll(/(?:from|import) '(\.[^']+)'/g)) {
+      const [to = ''] = normalize(join(dirname(path), target)).split('/');
+      if (!allowed.includes(to)) wrong.push(`${path} → ${target}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('src/core imports no Astro, and gray-matter in one place', () => {
+  const core = sources.filter((path) => path.startsWith('core/'));
+  const importing = (name: string) => core.filter((path) => new RegExp(`from '${name}[/']|from '${name}:`).test(readFileSync(join(engineRoot, 'src', path), 'utf8')));
+  expect(importing('astro')).toEqual([]);
+  expect(importing('@astrojs')).toEqual([]);
+  expect(importing('gray-matter')).toEqual(['core/front-matter.ts']);
+});
+
+test('nothing but the command line and what runs in Astro prints, exits or reads the environment', () => {
+  const touching = sources.filter((path) => /\bprocess\.|\bconsole\./.test(readFileSync(join(engineRoot, 'src', path), 'utf8')));
+  const allowed = ['build/site.ts', 'cli/commands/dev.ts', 'cli/commands/preview.ts', 'cli/main.ts', 'cli/undersigned.js', 'integrations/service.ts'];
+  expect(touching.filter((path) => !allowed.includes(path))).toEqual([]);
+});
+
+test('every component that MDX pages may use exists, and no other does', () => {
+  const files = sources.filter((path) => /^components\/mdx\/.*\.astro$/.test(path)).map((path) => path.replace(/^.*\/|\.astro$/g, ''));
+  const registered = [...readFileSync(join(engineRoot, 'src/core/markdown/mdx.ts'), 'utf8').matchAll(/^ {2}(\w+): \{ attributes/gm)].map(([, name]) => name);
+  expect(registered.sort()).toEqual(files.sort());
+});

@@ -1,0 +1,93 @@
+// Every kind of page in four languages, light and dark, on a phone and on a desk: accessible, within its width, quiet, and closed to others.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { type ServedFolder, serveFolder } from '../../src/build/serve.ts';
+import { startBrowser } from '../support/browser.ts';
+
+interface AxeResult {
+  readonly violations: readonly { readonly id: string; readonly help: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[];
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const kinds: Readonly<Record<string, (language: string) => string>> = {
+  chooser: () => '',
+  'page that does not exist': () => 'nowhere/',
+  home: (language) => `${language}/`,
+  letter: (language) => `${language}/ban-biometric-surveillance/`,
+  'letter without a translation': (language) => `${language}/your-open-letter/`,
+  signatories: (language) => `${language}/ban-biometric-surveillance/signatories/`,
+  search: (language) => `${language}/search/`,
+  'campaign page': (language) => `${language}/about/`,
+  news: (language) => `${language}/updates/2026-11-22-first-letters/`,
+};
+const viewports = { phone: { width: 320, height: 640 }, desk: { width: 1280, height: 800 } } as const;
+
+let browser: Browser;
+let server: ServedFolder;
+
+beforeAll(async () => {
+  server = await serveFolder(inject('site'));
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Axe runs as the browser's own code, which the pages' content security policy does not bind. */
+async function violations(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: axeSource });
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(standards)} } }).then((result) => JSON.stringify(result))`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  const found = JSON.parse(String(result.value)) as AxeResult;
+  return found.violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${help} — ${html.slice(0, 160)} — ${failureSummary ?? ''}`));
+}
+
+for (const [kind, pathIn] of Object.entries(kinds))
+  for (const language of kind === 'chooser' || kind === 'page that does not exist' ? ['en'] : ['en', 'ar', 'hi', 'ja'])
+    test(`${kind} in ${language}: no barrier, no sideways scrolling, no message, no foreign request`, async () => {
+      for (const [size, viewport] of Object.entries(viewports))
+        for (const colorScheme of ['light', 'dark'] as const) {
+          const page = await browser.newPage({ viewport, colorScheme });
+          const messages: string[] = [];
+          const foreign: string[] = [];
+          // The address that does not exist answers 404, and Chromium says so.
+          page.on('console', (message) => message.text().includes('status of 404') || messages.push(message.text()));
+          page.on('pageerror', (error) => messages.push(String(error)));
+          page.on('request', (request) => request.url().startsWith(new URL(server.url).origin) || foreign.push(request.url()));
+          await page.goto(server.url + pathIn(language), { waitUntil: 'networkidle' });
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          const where = `${size}, ${colorScheme}`;
+          expect(overflow, `pixels too wide: ${where}`).toBe(0);
+          expect(await violations(page), where).toEqual([]);
+          expect(messages, where).toEqual([]);
+          expect(foreign, where).toEqual([]);
+          await page.close();
+        }
+    });
+
+test('the chooser suggests the language that the browser asks for, and goes nowhere by itself', async () => {
+  for (const [asked, expected] of [
+    ['pt-PT', 'pt-BR'],
+    ['ar-EG', 'ar'],
+    ['zh-SG', 'zh-Hans'],
+  ] as const) {
+    const context = await browser.newContext({ locale: asked });
+    const page = await context.newPage();
+    await page.goto(server.url);
+    const link = page.locator('#suggestion a');
+    await link.waitFor();
+    expect(await link.getAttribute('lang')).toBe(expected);
+    expect(new URL(page.url()).pathname).toBe('/');
+    expect(await context.cookies()).toEqual([]);
+    await context.close();
+  }
+});

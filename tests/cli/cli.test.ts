@@ -1,0 +1,154 @@
+// The command line as people and programs meet it.
+
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { makeCampaign } from '../support/campaign.ts';
+import { undersigned } from '../support/cli.ts';
+import { hashTree } from '../support/site.ts';
+
+test('without a command it explains itself and exits 2; --help exits 0', () => {
+  const bare = undersigned([]);
+  expect(bare.code).toBe(2);
+  expect(bare.stdout).toContain('Usage: undersigned <command>');
+  const help = undersigned(['--help']);
+  expect(help.code).toBe(0);
+  for (const command of ['build', 'check', 'dev', 'preview']) {
+    expect(help.stdout).toContain(`  ${command}`);
+    const own = undersigned([command, '--help']);
+    expect(own.code).toBe(0);
+    expect(own.stdout).toContain(`Usage: undersigned ${command}`);
+    expect(own.stdout).toContain('--root DIR');
+  }
+});
+
+test('wrong usage exits 2 and says what to type instead, without a stack trace', () => {
+  const cases: [string[], RegExp][] = [
+    [['chekc'], /Did you mean “check”/],
+    [['check', '--rot', '.'], /--rot.*undersigned check --help/],
+    [['check', '--format', 'xml'], /text, json, github/],
+    [['check', '--root', '/nowhere/at/all'], /There is no directory/],
+    [['check', '--root', '/tmp'], /no campaign/],
+    [['build', 'somewhere'], /one argument too many/],
+    [['dev', '--port', 'http'], /no port/],
+  ];
+  for (const [args, expected] of cases) {
+    const { code, stderr, stdout } = undersigned(args);
+    expect(code, args.join(' ')).toBe(2);
+    expect(stderr).toMatch(expected);
+    expect(stderr + stdout).not.toMatch(/\n\s+at .*:\d+:\d+/);
+  }
+});
+
+test('check works from any directory and prints `path:line:col rule message`, then the remedy', () => {
+  const root = makeCampaign({ 'signatories/a/bob.yaml': 'nam: Bob\n' });
+  const elsewhere = makeCampaign();
+  for (const [args, cwd] of [
+    [['check', '--root', root], elsewhere],
+    [['check'], root],
+    [['check', '--root', '..'], join(root, 'letters')],
+  ] as const) {
+    const { code, stdout } = undersigned(args, { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^signatories\/a\/bob\.yaml:1:1 missing-key “name” is missing\.\n {4}Add a line/m);
+    expect(stdout).toMatch(/^signatories\/a\/bob\.yaml:1:1 unknown-key There is no field “nam” here\.\n {4}Did you mean “name”\?/m);
+    expect(stdout).toContain('5 files checked: 2 errors, 0 warnings.');
+  }
+});
+
+test('check of some paths prints the problems of those only', () => {
+  const root = makeCampaign({ 'signatories/a/bob.yaml': 'nam: Bob\n', 'letters/b.md': 'No front matter\n' });
+  const { code, stdout } = undersigned(['check', 'letters'], { cwd: root });
+  expect(code).toBe(1);
+  expect(stdout).toContain('letters/b.md:1:1 front-matter-missing');
+  expect(stdout).not.toContain('bob.yaml');
+  expect(undersigned(['check', 'signatories/a/ann.yaml'], { cwd: root }).code).toBe(0);
+  expect(undersigned(['check', '/'], { cwd: root }).code).toBe(2);
+});
+
+test('check --format json has the shape that design fixes', () => {
+  const root = makeCampaign({ 'signatories/a/bob.yaml': 'name: Bob\ncountry: UK\n' });
+  const { code, stdout } = undersigned(['check', '--format', 'json'], { cwd: root });
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toEqual({
+    problems: [
+      {
+        file: 'signatories/a/bob.yaml',
+        line: 2,
+        column: 10,
+        rule: 'invalid-country',
+        severity: 'error',
+        message: '“UK” is not a country code of ISO 3166-1.',
+        hint: 'Write GB.',
+      },
+    ],
+    summary: { files: 5, errors: 1, warnings: 0 },
+  });
+});
+
+test('check --format github prints annotations that a file cannot forge', () => {
+  const root = makeCampaign({ 'signatories/a/x\n::error file=a::forged.yaml': 'name: Bob\n', 'signatories/a/b.yaml': 'name: "50% \\u001b[31m"\n' });
+  const { code, stdout } = undersigned(['check', '--format', 'github'], { cwd: root });
+  expect(code).toBe(1);
+  const lines = stdout.trimEnd().split('\n');
+  expect(lines).toHaveLength(2);
+  for (const line of lines) expect(line).toMatch(/^::error file=signatories\/a\/[^,\n]*,line=1,col=\d+,title=[a-z-]+::/);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that none is printed is what this is about.
+  expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+});
+
+test('a warning is printed and stops nothing', () => {
+  const root = makeCampaign({ 'signatories/a/twin.yaml': 'name: Аnn Lee\n' });
+  const { code, stdout } = undersigned(['check'], { cwd: root });
+  expect(code).toBe(0);
+  expect(stdout).toContain('signatories/a/twin.yaml:1:7 confusable-signatory warning: ');
+});
+
+test('a campaign with a problem is not built, and the last good build stays to the byte', () => {
+  const root = makeCampaign();
+  const out = join(root, 'dist');
+  expect(undersigned(['build'], { cwd: root }).code).toBe(0);
+  const before = hashTree(out);
+  writeFileSync(join(root, 'signatories/a/bob.yaml'), 'name: Bob\nslug: x\n');
+  const { code, stdout } = undersigned(['build'], { cwd: root });
+  expect(code).toBe(1);
+  expect(stdout).toContain('signatories/a/bob.yaml:2:1 unknown-key');
+  expect(stdout).toContain('Nothing was built');
+  expect(hashTree(out)).toBe(before);
+});
+
+test('build refuses folders that are not its own', () => {
+  const root = makeCampaign({ 'notes/keep.txt': 'mine\n' });
+  for (const out of ['.', '..', 'letters', 'letters/dist', 'notes']) {
+    const { code, stderr } = undersigned(['build', '--out', out], { cwd: root });
+    expect(code, out).toBe(2);
+    expect(stderr).toMatch(/--out/);
+  }
+  expect(readFileSync(join(root, 'notes/keep.txt'), 'utf8')).toBe('mine\n');
+  mkdirSync(join(root, 'empty'));
+  expect(undersigned(['build', '--out', 'empty'], { cwd: root }).code).toBe(0);
+});
+
+test('check --base tells a change that adds a signature from one that touches the software too', () => {
+  const root = makeCampaign({ 'package.json': '{}\n' });
+  const git = (...args: string[]) => undersignedGit(root, args);
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-qm', 'base');
+  writeFileSync(join(root, 'signatories/a/bob.yaml'), 'name: Bob\n');
+  expect(undersigned(['check', '--base', 'HEAD'], { cwd: root }).code).toBe(0);
+  writeFileSync(join(root, 'package.json'), '{"scripts":{}}\n');
+  const mixed = undersigned(['check', '--base', 'HEAD'], { cwd: root });
+  expect(mixed.code).toBe(1);
+  expect(mixed.stdout).toContain('package.json:1:1 change-mixed');
+  const unknown = undersigned(['check', '--base', 'no-such-branch'], { cwd: root });
+  expect(unknown.code).toBe(2);
+  expect(unknown.stderr).toContain('no-such-branch');
+});
+
+function undersignedGit(cwd: string, args: readonly string[]): void {
+  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
+  const { status, stderr } = spawnSync('git', [...identity, ...args], { cwd, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+}
