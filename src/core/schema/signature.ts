@@ -8,12 +8,15 @@ const page = (description: string) => withoutEmail(link(description), (value) =>
 
 const words = (longest: number, description: string) => withoutEmail(text(longest, description));
 
+const nameDescription = 'The name as it shall be shown, in any script. It is never translated.';
 /** Joiners, marks and the blank of Braille leave nothing to see when they stand alone. */
-const nameSchema = words(200, 'The name as it shall be shown, in any script. It is never translated.').superRefine((name, context) => {
-  if (/(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u.test(name)) return;
-  const params: IssueParams = { rule: 'text-invisible-character', hint: 'Write the name in letters.' };
-  context.addIssue({ code: 'custom', message: 'Nobody could see this name.', params });
-});
+const nameSchema = words(200, nameDescription)
+  .superRefine((name, context) => {
+    if (/(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u.test(name)) return;
+    const params: IssueParams = { rule: 'text-invisible-character', hint: 'Write the name in letters.' };
+    context.addIssue({ code: 'custom', message: 'Nobody could see this name.', params });
+  })
+  .meta({ description: nameDescription });
 
 export const signatureSchema = z
   .strictObject({
