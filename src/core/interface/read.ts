@@ -26,7 +26,9 @@ export function readInterface(file: CampaignFile, reference: ReferenceStrings, c
   ): void => context.report.addAt(rule, source, yaml.locate(path, 'key'), message, hint);
 
   const strings = new Map<string, InterfaceString>();
-  for (const [group, entries] of Object.entries(facts.strings))
+  // From the YAML, because the schema's result leaves out keys such as __proto__ without a word.
+  const { strings: given } = yaml.value as unknown as InterfaceFacts;
+  for (const [group, entries] of Object.entries(given ?? facts.strings))
     for (const [name, value] of Object.entries(entries)) {
       const key = `${group}.${name}`;
       const path = ['strings', group, name];
