@@ -62,7 +62,9 @@ export function* makeSignatures(random: Random): Generator<GeneratedSignature, n
     const isOrganisation = random.chance(share.organisation);
     const earlier = lastPerson.get(pool.id);
     const isNamesake = !isOrganisation && earlier !== undefined && random.chance(share.namesake);
-    const name = isNamesake ? earlier : newName((length) => (isOrganisation ? groupName(pool, length, random) : personName(pool, length, random)), skeletons);
+    const name = isNamesake
+      ? earlier
+      : newName((length) => (isOrganisation ? groupName(pool, length, random) : personName(pool, length, random)), skeletons);
     if (!isOrganisation) lastPerson.set(pool.id, name);
     const id = uniqueId(name, pool, ids);
     const signer: Signer = { kind: isOrganisation ? 'organisation' : 'person', name };
@@ -130,8 +132,10 @@ function fieldsOf({ kind, name }: Signer, id: string, { pool, random, isInitiato
     statementLanguage: statement && pool.language,
     initiator: isInitiator ? 'true' : undefined,
     revision: '1',
-    verified: sometimes(share.verified, () => 'Campaign office') && { by: 'Campaign office', how: 'By a call', date },
-    source: isImported ? { title: 'List on paper, town hall meeting', url: 'https://example.org/lists/town-hall', checked: date } : undefined,
+    verified: random.chance(share.verified) ? { by: 'Campaign office', how: 'By a call', date } : undefined,
+    source: isImported
+      ? { title: 'List on paper, town hall meeting', url: 'https://example.org/lists/town-hall', checked: date }
+      : undefined,
   };
   return Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
 }
@@ -150,8 +154,16 @@ function sortName(name: string): string {
 const plainLetters: Readonly<Record<string, string>> = { đ: 'd', ł: 'l', ø: 'o', ß: 'ss', ı: 'i', æ: 'ae', œ: 'oe' };
 
 function uniqueId(name: string, pool: NamePool, taken: Map<string, number>): string {
-  const folded = name.normalize('NFD').toLowerCase().replace(/\p{M}/gu, '').replace(/[đłøßıæœ]/g, (letter) => plainLetters[letter] ?? '');
-  const latin = folded.replace(/['’]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60);
+  const folded = name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[đłøßıæœ]/g, (letter) => plainLetters[letter] ?? '');
+  const latin = folded
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60);
   const base = /\p{L}/u.test(folded.replace(/[a-z]/g, '')) || latin === '' ? pool.id.toLowerCase() : latin;
   const count = (taken.get(base) ?? 0) + 1;
   taken.set(base, count);

@@ -42,7 +42,8 @@ test('each folder imports only from those below it', () => {
 
 test('src/core imports no Astro, and gray-matter in one place', () => {
   const core = sources.filter((path) => path.startsWith('core/'));
-  const importing = (name: string) => core.filter((path) => new RegExp(`from '${name}[/']|from '${name}:`).test(readFileSync(join(engineRoot, 'src', path), 'utf8')));
+  const importing = (name: string) =>
+    core.filter((path) => new RegExp(`from '${name}[/']|from '${name}:`).test(readFileSync(join(engineRoot, 'src', path), 'utf8')));
   expect(importing('astro')).toEqual([]);
   expect(importing('@astrojs')).toEqual([]);
   expect(importing('gray-matter')).toEqual(['core/front-matter.ts']);
@@ -50,12 +51,21 @@ test('src/core imports no Astro, and gray-matter in one place', () => {
 
 test('nothing but the command line and what runs in Astro prints, exits or reads the environment', () => {
   const touching = sources.filter((path) => /\bprocess\.|\bconsole\./.test(readFileSync(join(engineRoot, 'src', path), 'utf8')));
-  const allowed = ['build/site.ts', 'cli/commands/dev.ts', 'cli/commands/preview.ts', 'cli/main.ts', 'cli/undersigned.js', 'integrations/service.ts'];
+  const allowed = [
+    'build/site.ts',
+    'cli/commands/dev.ts',
+    'cli/commands/preview.ts',
+    'cli/main.ts',
+    'cli/undersigned.js',
+    'integrations/service.ts',
+  ];
   expect(touching.filter((path) => !allowed.includes(path))).toEqual([]);
 });
 
 test('every component that MDX pages may use exists, and no other does', () => {
   const files = sources.filter((path) => /^components\/mdx\/.*\.astro$/.test(path)).map((path) => path.replace(/^.*\/|\.astro$/g, ''));
-  const registered = [...readFileSync(join(engineRoot, 'src/core/markdown/mdx.ts'), 'utf8').matchAll(/^ {2}(\w+): \{ attributes/gm)].map(([, name]) => name);
+  const registered = [...readFileSync(join(engineRoot, 'src/core/markdown/mdx.ts'), 'utf8').matchAll(/^ {2}(\w+): \{ attributes/gm)].map(
+    ([, name]) => name,
+  );
   expect(registered.sort()).toEqual(files.sort());
 });

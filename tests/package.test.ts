@@ -7,7 +7,10 @@ import { engineRoot } from '../src/core/interface/reference.ts';
 import { jsonSchemas } from '../src/core/schema/json-schema.ts';
 
 interface Lock {
-  readonly packages: Record<string, { version?: string; resolved?: string; integrity?: string; hasInstallScript?: boolean; optional?: boolean }>;
+  readonly packages: Record<
+    string,
+    { version?: string; resolved?: string; integrity?: string; hasInstallScript?: boolean; optional?: boolean }
+  >;
 }
 
 const read = (path: string): string => readFileSync(join(engineRoot, path), 'utf8');
@@ -31,7 +34,9 @@ test('dependencies are pinned to one version', () => {
 });
 
 test('every package that runs a script at its installation is approved or refused by name', () => {
-  const names = installed.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length));
+  const names = installed
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length));
   expect([...new Set(names)].sort()).toEqual(Object.keys(manifest.allowScripts).sort());
 });
 
@@ -47,7 +52,15 @@ test('the JSON Schemas in docs/schemas are those of the code', () => {
 });
 
 test('every file that the README and the docs name exists', () => {
-  for (const page of ['README.md', 'CONTRIBUTING.md', 'docs/signers.md', 'docs/translators.md', 'docs/maintainers.md', 'docs/forking.md', 'docs/architecture.md']) {
+  for (const page of [
+    'README.md',
+    'CONTRIBUTING.md',
+    'docs/signers.md',
+    'docs/translators.md',
+    'docs/maintainers.md',
+    'docs/forking.md',
+    'docs/architecture.md',
+  ]) {
     const folder = join(engineRoot, page, '..');
     for (const [, target = ''] of read(page).matchAll(/\]\((?!https?:|mailto:|#)([^)#]+)(?:#[^)]*)?\)/g))
       expect(existsSync(join(folder, target)), `${page} → ${target}`).toBe(true);

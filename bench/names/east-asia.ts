@@ -28,7 +28,7 @@ export const eastAsianPools: readonly NamePool[] = [
     given: list('伟, 芳, 娜, 敏, 静, 丽, 强, 磊, 军, 洋, 勇, 艳, 杰, 涛, 明, 超, 秀, 霞, 平, 刚, 文, 雪, 晨, 宇'),
     family: list('王, 李, 张, 刘, 陈, 杨, 黄, 赵, 吴, 周, 徐, 孙, 马, 朱, 胡, 郭, 何, 高, 林, 罗, 欧阳, 司马, 诸葛'),
     roles: list('教师, 律师, 记者, 医生, 学生, 程序员'),
-    statements: ['广场属于每一个人。, 我同意信中的每一个字。'],
+    statements: ['广场属于每一个人。', '我同意信中的每一个字。'],
     organisation: {
       form: '{place}{topic}{type}',
       types: list('协会, 联盟, 基金会, 网络, 学会'),
@@ -62,7 +62,7 @@ export const eastAsianPools: readonly NamePool[] = [
     given: list('さくら, 陽菜, 健太, ひろし, 美咲, 翔, ゆり, 大輔, 愛, マリ, 直樹, エミリ, 花子, 太郎, あおい, 蓮, ケン, 結衣'),
     family: list('佐藤, 鈴木, 高橋, 田中, 伊藤, 渡辺, 山本, 中村, 小林, 加藤, 吉田, 山田, 佐々木, 松本, 井上, 木村, 林'),
     roles: list('教員, 弁護士, 記者, 医師, 学生, プログラマー'),
-    statements: ['広場はみんなのものです。, すべての言葉に賛成します。'],
+    statements: ['広場はみんなのものです。', 'すべての言葉に賛成します。'],
     organisation: {
       form: '{place}{topic}{type}',
       types: list('の会, 協会, ネットワーク, 連盟'),

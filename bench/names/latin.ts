@@ -14,9 +14,11 @@ export const latinPools: readonly NamePool[] = [
       "Adams, Baker, Carter, Davies, Evans, Fisher, Green, Hughes, Irving, Jones, Knight, Lee, Morgan, Newman, O'Brien, Parker, Reed, Shaw, Taylor, Walker, Wright, Young",
     ),
     roles: list('Teacher, Professor of Law, Software developer, Librarian, Nurse, Journalist, Student, City councillor'),
-    statements: list(
-      'A square belongs to those who cross it., My pupils should not grow up being watched., I have read the letter and agree with every word.',
-    ),
+    statements: [
+      'A square belongs to those who cross it.',
+      'My pupils should not grow up being watched.',
+      'I have read the letter and agree with every word.',
+    ],
     organisation: {
       form: '{type} for {topic}, {place}',
       types: list('Association, Alliance, Network, Centre, Coalition, Forum, Campaign, Society'),
@@ -129,8 +131,12 @@ export const latinPools: readonly NamePool[] = [
     id: 'pt',
     weight: 4,
     countries: list('BR, PT, AO, MZ'),
-    given: list('João, Conceição, Luís, Antónia, Tarcísio, Beatriz, Caetano, Débora, Estêvão, Flávia, Inácio, Júlia, Mônica, Otávio, Simão, Verônica'),
-    family: list('Silva, Souza, Gonçalves, Araújo, Magalhães, Falcão, Simões, Conceição, da Hora, Brandão, Lourenço, Assunção, Leão, Guimarães, Mourão'),
+    given: list(
+      'João, Conceição, Luís, Antónia, Tarcísio, Beatriz, Caetano, Débora, Estêvão, Flávia, Inácio, Júlia, Mônica, Otávio, Simão, Verônica',
+    ),
+    family: list(
+      'Silva, Souza, Gonçalves, Araújo, Magalhães, Falcão, Simões, Conceição, da Hora, Brandão, Lourenço, Assunção, Leão, Guimarães, Mourão',
+    ),
     roles: list('Professora, Advogado, Jornalista, Enfermeira, Estudante, Pesquisador'),
     statements: ['A praça é de todos.', 'Assino por quem não pode assinar.'],
     organisation: {
@@ -160,16 +166,16 @@ export const latinPools: readonly NamePool[] = [
     weight: 4,
     countries: list('VN, US, AU'),
     familyFirst: true,
-    given: list(
-      'Anh, Bảo, Châu, Diệu, Đức, Giang, Hạnh, Hiền, Khánh, Linh, Mỹ, Ngọc, Phương, Quỳnh, Sơn, Thảo, Tuấn, Uyên, Việt, Yến',
-    ),
+    given: list('Anh, Bảo, Châu, Diệu, Đức, Giang, Hạnh, Hiền, Khánh, Linh, Mỹ, Ngọc, Phương, Quỳnh, Sơn, Thảo, Tuấn, Uyên, Việt, Yến'),
     family: list('Nguyễn, Trần, Lê, Phạm, Huỳnh, Phan, Vũ, Võ, Đặng, Bùi, Đỗ, Hồ, Ngô, Dương, Lý, Trịnh, Đinh, Mạc, Lương, Quách'),
     roles: list('Giáo viên, Luật sư, Nhà báo, Bác sĩ, Sinh viên'),
     statements: ['Quảng trường là của mọi người.', 'Tôi đồng ý với từng chữ.'],
     organisation: {
       form: '{type} {topic} {place}',
       types: list('Hội, Mạng lưới, Liên minh, Quỹ, Trung tâm'),
-      topics: list('Quyền Kỹ thuật số, Phần mềm Tự do, Dữ liệu Mở, Tự do Báo chí, Bảo vệ Người tiêu dùng, Giáo dục, Quyền riêng tư, Thư viện'),
+      topics: list(
+        'Quyền Kỹ thuật số, Phần mềm Tự do, Dữ liệu Mở, Tự do Báo chí, Bảo vệ Người tiêu dùng, Giáo dục, Quyền riêng tư, Thư viện',
+      ),
       places: list('Hà Nội, Huế, Đà Nẵng, Cần Thơ, Hải Phòng, Đà Lạt, Quy Nhơn, Vũng Tàu, Nam Định, Sài Gòn'),
     },
   }),

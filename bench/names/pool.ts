@@ -34,9 +34,18 @@ export function list(entries: string): readonly string[] {
   return entries.normalize('NFC').split(', ');
 }
 
-type Given = Pick<NamePool, 'id' | 'weight' | 'given' | 'family' | 'roles' | 'statements' | 'organisation'> & Partial<NamePool> & { countries: readonly string[] };
+type Words = Omit<NamePool, 'language' | 'familyFirst' | 'space' | 'givenParts'> & Partial<NamePool>;
 
 /** Fills in what most pools have in common. */
-export function pool(words: Given): NamePool {
-  return { language: words.id, familyFirst: false, space: ' ', givenParts: 1, ...words };
+export function pool(words: Words): NamePool {
+  const { form } = words.organisation;
+  return {
+    language: words.id,
+    familyFirst: false,
+    space: ' ',
+    givenParts: 1,
+    ...words,
+    statements: words.statements.map((statement) => statement.normalize('NFC')),
+    organisation: { ...words.organisation, form: form.normalize('NFC') },
+  };
 }

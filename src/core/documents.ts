@@ -12,7 +12,7 @@ import { parseMarkdown, parseMdx } from './markdown/parse.ts';
 import { type RenderedText, renderText } from './markdown/render.ts';
 import type { Report } from './report.ts';
 import { validate } from './schema/validate.ts';
-import type { Source } from './source.ts';
+import { Source } from './source.ts';
 import { readYaml, type YamlText } from './yaml/read.ts';
 
 /** A YAML file, or a front matter, with its facts and the way back from each of them to its place. */
@@ -111,6 +111,15 @@ function readBody(file: CampaignFile, source: Source, body: string, offset: numb
   }
 }
 
+/** The parser's message names places within the text it was given, some only in words: “(4:1-4:13)”. */
+function mdxFault(error: Error): { place: number | undefined; line: number; column: number; message: string } {
+  const { place } = error as { place?: { offset?: number; start?: { offset?: number } } };
+  const [first = ''] = error.message.split('\n');
+  const [, line = '1', column = '1'] = /\((\d+):(\d+)-\d+:\d+\)/.exec(first) ?? [];
+  const message = first.replace(/\s*\(\d+:\d+-\d+:\d+\)/g, '');
+  return { place: place?.offset ?? place?.start?.offset, line: Number(line), column: Number(column), message };
+}
+
 function reportNesting(source: Source, offset: number, report: Report): void {
   report.addAt('markdown-nesting', source, offset, 'This is nested deeper than 32 levels.', 'Use fewer levels of lists and quotations.');
 }
@@ -125,12 +134,12 @@ function renderBody(file: CampaignFile, source: Source, body: string, offset: nu
   } catch (error) {
     // Only MDX has a syntax that can be wrong; its parser throws a message with a place.
     if (!isMdx || !(error instanceof Error)) throw error;
-    const at = (error as { place?: { offset?: number; start?: { offset?: number } } }).place;
+    const { place, line, column, message } = mdxFault(error);
     report.addAt(
       'mdx-syntax',
       source,
-      offset + (at?.offset ?? at?.start?.offset ?? 0),
-      `This is not MDX: ${error.message.split('\n')[0]}.`,
+      offset + (place ?? new Source(file.path, body).offsetAt(line, column)),
+      `This is not MDX: ${message}.`,
       'Close every <Component />, and put a backslash before { and < that are meant as text.',
     );
     return undefined;

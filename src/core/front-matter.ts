@@ -107,19 +107,24 @@ function checkClosing(source: Source, report: Report): number | undefined {
         'front-matter-fence',
         source,
         offset,
-        'This line begins with three hyphens and is neither the end of the front matter nor a fact.',
-        'Write exactly --- to end the front matter, or quote the value.',
+        line.trim() === '---'
+          ? 'There are spaces after the three hyphens.'
+          : 'This line begins with three hyphens and is neither the end of the front matter nor a fact.',
+        line.trim() === '---' ? 'Remove them.' : 'Write exactly --- to end the front matter, or quote the value.',
       );
       return undefined;
     }
     if (next === -1) break;
     offset = next + 1;
   }
-  report.add(
+  const almost = /^(?:[ \t]+---|\.\.\.)[ \t]*$/m.exec(text);
+  report.addAt(
     'front-matter-unclosed',
-    source.path,
-    undefined,
-    'The front matter that begins here does not end.',
+    source,
+    0,
+    almost
+      ? `The front matter that begins here does not end: line ${source.positionAt(almost.index).line} is not exactly ---.`
+      : 'The front matter that begins here does not end.',
     'Write a line --- between the facts and the text.',
   );
   return undefined;

@@ -17,6 +17,8 @@ export interface Problem {
   readonly message: string;
   /** What to do next. */
   readonly hint: string;
+  /** Other files that the problem is about: the first of two doubles, say. A change of one of them is a change of the problem. */
+  readonly also: readonly string[];
 }
 
 /** Code-unit order: the same on every machine and in every locale. */

@@ -11,10 +11,10 @@ export class Report {
   readonly #files = new Set<string>();
 
   /** Adds a problem of a file as a whole, or at a position of it. */
-  add(rule: RuleId, file: string, at: Position | undefined, message: string, hint: string): void {
+  add(rule: RuleId, file: string, at: Position | undefined, message: string, hint: string, also: readonly string[] = []): void {
     const { line, column } = at ?? start;
     this.#files.add(file);
-    this.#problems.push({ file, line, column, rule, severity: rules[rule].severity, message, hint });
+    this.#problems.push({ file, line, column, rule, severity: rules[rule].severity, message, hint, also });
   }
 
   /** Adds a problem at an offset of a source. */

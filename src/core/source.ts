@@ -30,6 +30,11 @@ export class Source {
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   }
 
+  /** The offset of a 1-based line and column; of the end of the text where it has fewer lines. */
+  offsetAt(line: number, column: number): number {
+    return Math.min((this.#starts()[line - 1] ?? this.text.length) + column - 1, this.text.length);
+  }
+
   #starts(): number[] {
     if (!this.#lineStarts) {
       this.#lineStarts = [0];

@@ -8,7 +8,11 @@ import { type ServedFolder, serveFolder } from '../../src/build/serve.ts';
 import { startBrowser } from '../support/browser.ts';
 
 interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly help: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[];
+  readonly violations: readonly {
+    readonly id: string;
+    readonly help: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -48,7 +52,9 @@ async function violations(page: Page): Promise<string[]> {
     returnByValue: true,
   });
   const found = JSON.parse(String(result.value)) as AxeResult;
-  return found.violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${help} — ${html.slice(0, 160)} — ${failureSummary ?? ''}`));
+  return found.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help} — ${html.slice(0, 160)} — ${failureSummary ?? ''}`),
+  );
 }
 
 for (const [kind, pathIn] of Object.entries(kinds))

@@ -25,7 +25,9 @@ async function search(page: Page, language: string, query: string): Promise<{ hr
   await page.locator('#results li, #status:has-text("“")').first().waitFor({ timeout: 20_000 });
   return page
     .locator('#results li')
-    .evaluateAll((items) => items.map((item) => ({ href: item.querySelector('a')?.getAttribute('href') ?? '', text: item.textContent ?? '' })));
+    .evaluateAll((items) =>
+      items.map((item) => ({ href: item.querySelector('a')?.getAttribute('href') ?? '', text: item.textContent ?? '' })),
+    );
 }
 
 /** Words from the middle of a sentence of each letter. */
@@ -75,7 +77,9 @@ test('a query that finds nothing says so, and shows markup as text', async () =>
 });
 
 test('every language of the site has an index of its own', () => {
-  const entry = JSON.parse(readFileSync(join(inject('site'), 'pagefind/pagefind-entry.json'), 'utf8')) as { languages: Record<string, { page_count: number }> };
+  const entry = JSON.parse(readFileSync(join(inject('site'), 'pagefind/pagefind-entry.json'), 'utf8')) as {
+    languages: Record<string, { page_count: number }>;
+  };
   expect(Object.keys(entry.languages)).toHaveLength(28);
   for (const [language, { page_count }] of Object.entries(entry.languages)) expect(page_count, language).toBeGreaterThanOrEqual(4);
 });

@@ -54,11 +54,15 @@ describe.each(pageIds().filter((id) => id !== 'change-mixed'))('The examples abo
 test('Astro by itself refuses a campaign with problems too, with the same report', () => {
   const root = makeCampaign({ 'signatories/a/bob.yaml': 'name: Bob\nslug: x\n', 'letters/b.md': 'no front matter\n' });
   const out = join(folder, 'astro-out');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(engineRoot, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', out], {
-    cwd: engineRoot,
-    encoding: 'utf8',
-    env: { ...process.env, UNDERSIGNED_ROOT: root, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', VITEST: '', NODE_ENV: '' },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(engineRoot, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', out],
+    {
+      cwd: engineRoot,
+      encoding: 'utf8',
+      env: { ...process.env, UNDERSIGNED_ROOT: root, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', VITEST: '', NODE_ENV: '' },
+    },
+  );
   expect(status).not.toBe(0);
   expect(stdout + stderr).toContain(textReport(check(root), { colour: false }).trim());
   expect(existsSync(join(out, 'index.html'))).toBe(false);

@@ -26,7 +26,8 @@ test('the minimal campaign passes the check and builds a site without a broken l
     'fr/search/index.html',
     'index.html',
   ]);
-  for (const file of ['sitemap-index.xml', 'robots.txt', '_headers', 'pagefind/pagefind.js']) expect(existsSync(join(out, file)), file).toBe(true);
+  for (const file of ['sitemap-index.xml', 'robots.txt', '_headers', 'pagefind/pagefind.js'])
+    expect(existsSync(join(out, file)), file).toBe(true);
   expect(brokenLinks(out, '')).toEqual([]);
   expect(readFileSync(join(out, 'en/a/signatories/index.html'), 'utf8')).toContain('Ann Lee');
   expect(readFileSync(join(out, 'fr/a/index.html'), 'utf8')).toContain('Écoutez');
@@ -37,14 +38,17 @@ test('a campaign with one letter shows it on the first page of each language, wi
   const out = join(root, 'dist');
   await buildSite({ root, out });
   const home = readPage(out, 'en/index.html');
-  expect(elements(home, 'link').find(({ properties }) => String(properties.rel) === 'canonical')?.properties.href).toBe('https://minimal.example/en/a/');
+  expect(elements(home, 'link').find(({ properties }) => String(properties.rel) === 'canonical')?.properties.href).toBe(
+    'https://minimal.example/en/a/',
+  );
   expect(readFileSync(join(out, 'en/index.html'), 'utf8')).toContain('Please listen.');
 });
 
 test('a site below a path has every address below it, and no broken link', async () => {
   const root = makeCampaign({
     'content/site.yaml': 'name: Below\nurl: https://org.example/letter/\ndefaultLanguage: en\n',
-    'letters/a.md': '---\ntitle: A letter\nlanguage: en\nstatus: open\n---\n\n## One\n\n[up](#one) ![A line](/line.svg) [the file](/line.svg)\n',
+    'letters/a.md':
+      '---\ntitle: A letter\nlanguage: en\nstatus: open\n---\n\n## One\n\n[up](#one) ![A line](/line.svg) [the file](/line.svg)\n',
     'public/line.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n',
   });
   const out = join(root, 'dist');

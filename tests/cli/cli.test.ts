@@ -88,7 +88,10 @@ test('check --format json has the shape that design fixes', () => {
 });
 
 test('check --format github prints annotations that a file cannot forge', () => {
-  const root = makeCampaign({ 'signatories/a/x\n::error file=a::forged.yaml': 'name: Bob\n', 'signatories/a/b.yaml': 'name: "50% \\u001b[31m"\n' });
+  const root = makeCampaign({
+    'signatories/a/x\n::error file=a::forged.yaml': 'name: Bob\n',
+    'signatories/a/b.yaml': 'name: "50% \\u001b[31m"\n',
+  });
   const { code, stdout } = undersigned(['check', '--format', 'github'], { cwd: root });
   expect(code).toBe(1);
   const lines = stdout.trimEnd().split('\n');

@@ -10,7 +10,10 @@ export interface Run {
   readonly stderr: string;
 }
 
-export function undersigned(args: readonly string[], { cwd = engineRoot, env = {} }: { cwd?: string; env?: Record<string, string> } = {}): Run {
+export function undersigned(
+  args: readonly string[],
+  { cwd = engineRoot, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
+): Run {
   const result = spawnSync(process.execPath, [join(engineRoot, 'src/cli/undersigned.js'), ...args], {
     cwd,
     encoding: 'utf8',

@@ -46,7 +46,8 @@ export function brokenLinks(folder: string, basePath: string): string[] {
         const [path = '', fragment] = address.split('#');
         const target = path === '' ? page : toFile(path, basePath);
         if (target === undefined || !files.has(target)) broken.push(`${page} → ${address}`);
-        else if (fragment && target.endsWith('.html') && !hasId(folder, target, decodeURIComponent(fragment))) broken.push(`${page} → ${address}`);
+        else if (fragment && target.endsWith('.html') && !hasId(folder, target, decodeURIComponent(fragment)))
+          broken.push(`${page} → ${address}`);
       }
   return broken;
 }
@@ -63,9 +64,10 @@ function hasId(folder: string, page: string, id: string): boolean {
   const key = join(folder, page);
   let known = ids.get(key);
   if (!known) {
-    known = new Set(elements(readPage(folder, page)).flatMap(({ properties }) => (typeof properties.id === 'string' ? [properties.id] : [])));
+    known = new Set(
+      elements(readPage(folder, page)).flatMap(({ properties }) => (typeof properties.id === 'string' ? [properties.id] : [])),
+    );
     ids.set(key, known);
   }
   return known.has(id);
 }
-

@@ -54,7 +54,7 @@ function select(all: readonly Problem[], args: Arguments, root: string, io: Io):
     const changed = readChange(root, base);
     const touched = new Set(changed);
     problems = problems
-      .filter(({ file }) => touched.has(file))
+      .filter(({ file, also }) => [file, ...also].some((path) => touched.has(path)))
       .concat(checkChange(changed))
       .sort(compareProblems);
   }

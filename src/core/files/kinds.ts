@@ -1,5 +1,7 @@
 // What each path of a campaign is for. The table of design: content, letters, translations, signatories, public.
 
+import { isCalendarDay } from '../text/date.ts';
+
 export type FileKind =
   | 'site'
   | 'page'
@@ -49,10 +51,11 @@ export const sizeLimits: Record<FileKind, number> = {
   asset: 25_000 * kib,
 };
 
-/** Files that help people and tools and are no part of the campaign. */
+/** Files that help people and tools, or that systems leave behind, and that are no part of the campaign. */
+const ignored = new Set(['README.md', '.gitkeep', '.gitattributes', '.gitignore', '.DS_Store', 'Thumbs.db', 'desktop.ini']);
+
 export function isIgnored(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return name === 'README.md' || name === '.gitkeep' || name === '.gitattributes' || name === '.gitignore';
+  return ignored.has(path.slice(path.lastIndexOf('/') + 1));
 }
 
 export function placeOf(path: string): Place | Misplaced {
@@ -95,6 +98,7 @@ function placeTranslation(rest: string[], name: string): Place | Misplaced {
   if (rest.length === 1) return nowhere('Translations lie in a folder for their language, for example translations/fr/.');
   if (rest.length === 2) {
     if (name === 'ui.yaml') return { kind: 'interface', id: 'ui', language };
+    if (/^ui\.(ya?ml|json)/i.test(name)) return extension(`The interface’s file is called ui.yaml, not ${name}.`, 'ui.yaml');
     return withLanguage(text('translation', name), language);
   }
   if (rest.length === 3 && rest[1] === 'pages') return withLanguage(text('translated-page', name), language);
@@ -118,12 +122,18 @@ function text(kind: FileKind, name: string): Place | Misplaced {
       message: 'MDX can run code, so it is only for the campaign’s own pages in content/pages/.',
       hint: `Write Markdown, and rename the file to ${stem(name)}.md.`,
     };
+  if (/\.(jpe?g|png|svg|webp|gif|avif|pdf)$/i.test(name))
+    return {
+      rule: 'file-extension',
+      message: `Only texts lie here, and ${name} is none.`,
+      hint: 'Pictures and documents lie in public/. Move the file there.',
+    };
   return extension(`A text is a file that ends in .md, and this one is called ${name}.`, `${stem(name)}.md`);
 }
 
 function update(kind: FileKind, name: string): Place | Misplaced {
   const place = text(kind, name);
-  if ('rule' in place || /^\d{4}-\d{2}-\d{2}-./.test(place.id)) return place;
+  if ('rule' in place || (isCalendarDay(place.id.slice(0, 10)) && /^-./.test(place.id.slice(10)))) return place;
   return nowhere('The name of a piece of news begins with its date, for example 2026-11-22-first-thousand.md.');
 }
 
@@ -139,8 +149,7 @@ function nowhere(message: string): Misplaced {
   return { rule: 'file-place', message, hint: 'Move the file to where it belongs, or remove it.' };
 }
 
-/** The name up to a last extension, or the whole name where it has none. */
+/** The name without its extensions: `bo` for `bo.yaml.txt`, whose last one some systems add and hide. */
 function stem(name: string): string {
-  const dot = name.lastIndexOf('.');
-  return dot > 0 ? name.slice(0, dot) : name;
+  return name.replace(/(?<=.)(\.(ya?ml|yalm|yam1|md|mdx|markdown|txt|json|xml))+$/i, '');
 }

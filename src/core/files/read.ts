@@ -69,7 +69,13 @@ export function decode(path: string, bytes: Buffer, report: Report): Source | un
     text = strictDecoder.decode(bytes);
   } catch {
     const offset = firstInvalidByte(bytes);
-    const before = new Source(path, bytes.subarray(0, offset).toString('utf8').replace(/^\ufeff/, ''));
+    const before = new Source(
+      path,
+      bytes
+        .subarray(0, offset)
+        .toString('utf8')
+        .replace(/^\ufeff/, ''),
+    );
     report.addAt(
       'text-encoding',
       before,

@@ -40,7 +40,7 @@ export function listFiles(root: string, report: Report): CampaignFile[] {
 }
 
 function walk(root: string, folder: string, report: Report, found: { path: string; size: number }[]): void {
-  const names = readdirSync(join(root, folder));
+  const names = namesIn(root, folder, report);
   if (names.includes('.git')) {
     report.add(
       'file-type',
@@ -54,8 +54,9 @@ function walk(root: string, folder: string, report: Report, found: { path: strin
   for (const name of names) {
     const path = `${folder}/${name}`;
     // Names come first: one that is no UTF-8 cannot be asked about, and must not be passed over.
-    // The public folder is copied as it is: web standards want the name .well-known there.
-    if (!isIgnored(path) && path !== 'public/.well-known' && !checkName(name, path, report)) continue;
+    // The public folder is copied as it is: hosts and web standards want names such as .well-known and _redirects there.
+    const rest = path.startsWith('public/') ? name.replace(/^[._](?=.)/, '') : name;
+    if (!isIgnored(path) && name !== '.git' && !checkName(rest, path, report)) continue;
     const stats = lstat(join(root, path));
     if (!stats) continue;
     // Only a file is ignored for its name. A link of that name would be followed by whatever copies the folder.
@@ -63,6 +64,16 @@ function walk(root: string, folder: string, report: Report, found: { path: strin
     if (stats.isDirectory()) walk(root, path, report, found);
     else if (stats.isFile()) found.push({ path, size: stats.size });
     else reportType(path, stats, report);
+  }
+}
+
+/** The names in a folder; none, with a problem reported, where it may not be read. */
+function namesIn(root: string, folder: string, report: Report): string[] {
+  try {
+    return readdirSync(join(root, folder));
+  } catch {
+    report.add('file-type', folder, undefined, 'This folder could not be opened.', 'Check its permissions and run the check again.');
+    return [];
   }
 }
 
@@ -102,6 +113,7 @@ function reportCollisions(paths: readonly string[], report: Report): void {
         undefined,
         `${path} and ${other} differ only in upper and lower case. On Windows and macOS one would overwrite the other.`,
         'If both are the same signature, remove one. Otherwise rename one, for example with a number at its end.',
+        [other],
       );
   }
 }

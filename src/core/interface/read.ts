@@ -17,7 +17,7 @@ export interface InterfaceDocument extends FactsDocument<InterfaceFacts> {
 export function readInterface(file: CampaignFile, reference: ReferenceStrings, context: ReadingContext): InterfaceDocument | undefined {
   const document = readFacts(file, interfaceSchema, context);
   if (!document) return undefined;
-  const { source, yaml, facts } = document;
+  const { source, yaml } = document;
   const add = (
     rule: 'interface-key' | 'interface-plural' | 'interface-placeholder',
     path: FieldPath,
@@ -28,7 +28,7 @@ export function readInterface(file: CampaignFile, reference: ReferenceStrings, c
   const strings = new Map<string, InterfaceString>();
   // From the YAML, because the schema's result leaves out keys such as __proto__ without a word.
   const { strings: given } = yaml.value as unknown as InterfaceFacts;
-  for (const [group, entries] of Object.entries(given ?? facts.strings))
+  for (const [group, entries] of Object.entries(given))
     for (const [name, value] of Object.entries(entries)) {
       const key = `${group}.${name}`;
       const path = ['strings', group, name];

@@ -21,6 +21,7 @@ export const checkConfusableSignatories: CampaignRule = ({ signatures }, report)
         later.source.positionAt(later.yaml.locate([...later.path, 'name'], 'value')),
         `“${later.facts.name}” looks like “${earlier.facts.name}” in ${earlier.file.path}, but is written with other letters.`,
         'If both are the same person, remove one. If one pretends to be the other, do not merge it.',
+        [earlier.file.path],
       );
     }
   }

@@ -21,6 +21,7 @@ export const checkSameSignatories: CampaignRule = ({ signatures }, report) => {
         later.source.positionAt(later.yaml.locate([...later.path, 'name'], 'value')),
         `“${later.facts.name}” has signed already in ${earlier.file.path}, with the same ${sharesLink ? 'name and link' : 'name and nothing that tells the two apart'}.`,
         'Remove one of the two. If they are two people, add an affiliation, a role, a country or a link to each.',
+        [earlier.file.path],
       );
     }
   }

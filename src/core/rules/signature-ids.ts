@@ -18,6 +18,7 @@ export const checkSignatureIds: CampaignRule = ({ files, signatures }, report) =
         undefined,
         `${path} and ${other} have the same name in two folders. The name is the address of the signature.`,
         'If both are the same signature, remove one. Otherwise rename one.',
+        [other],
       );
   }
   // A row of a list is called by the list's name and its number.
@@ -30,6 +31,7 @@ export const checkSignatureIds: CampaignRule = ({ files, signatures }, report) =
       undefined,
       `${path} has the name that a row of ${file.path} gets from its number: “${id}”. The name is the address of the signature.`,
       'Rename this file.',
+      [file.path],
     );
   }
 };

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { isCountryCode, type Region, regions, suggestCountry } from '../languages/countries.ts';
 import { findTagFault } from '../languages/tags.ts';
 import type { RuleId } from '../rules.ts';
+import { daysInMonth } from '../text/date.ts';
 
 /** What a custom check tells the report: its rule, and what to do. */
 export interface IssueParams {
@@ -21,7 +22,7 @@ export const text = (longest: number, description: string) =>
   z
     .string()
     .transform((value) => value.trim().replace(/\s+/gu, ' '))
-    .pipe(z.string().max(longest))
+    .pipe(z.string().min(1).max(longest))
     .meta({ description });
 
 /** A day, or a month or a year where no more is known. */
@@ -31,12 +32,17 @@ export const date = (description: string) =>
     .superRefine((value, context) => {
       const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
       if (!match) {
-        refuse(context, 'invalid-date', `“${value}” is not a date.`, 'Write the year, month and day as 2026-11-22.');
+        refuse(
+          context,
+          'invalid-date',
+          `“${value}” is not a date.`,
+          'Write it as 2026-11-22, or as 2026-11 or 2026 where no more is known.',
+        );
         return;
       }
       const [year, month, day] = match.slice(1).map(Number);
-      const last = month && month <= 12 ? new Date(Date.UTC(year ?? 0, month, 0)).getUTCDate() : 0;
-      const monthIsWrong = month !== undefined && !Number.isNaN(month) && (month < 1 || month > 12);
+      const last = daysInMonth(year ?? 0, month ?? 0);
+      const monthIsWrong = match[2] !== undefined && last === 0;
       if (monthIsWrong) refuse(context, 'invalid-date', `There is no month ${match[2]}.`, 'Months go from 01 to 12.');
       else if (match[3] && ((day ?? 0) < 1 || (day ?? 0) > last))
         refuse(context, 'invalid-date', `There is no day ${value}.`, `That month has ${last} days.`);

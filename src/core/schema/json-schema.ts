@@ -13,7 +13,9 @@ const schemas = {
   letter: letterSchema,
   translation: translationSchema,
   signature: signatureSchema,
-  'signature-list': z.array(signatureSchema).meta({ title: 'Signatures', description: 'Many signatures in one file that ends in .list.yaml.' }),
+  'signature-list': z
+    .array(signatureSchema)
+    .meta({ title: 'Signatures', description: 'Many signatures in one file that ends in .list.yaml.' }),
   interface: interfaceSchema,
   page: pageSchema,
   update: updateSchema,
@@ -22,7 +24,9 @@ const schemas = {
 
 /** File name below docs/schemas/ → its text. */
 export function jsonSchemas(): ReadonlyMap<string, string> {
-  return new Map(Object.entries(schemas).map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(toJsonSchema(schema), null, 2)}\n`]));
+  return new Map(
+    Object.entries(schemas).map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(toJsonSchema(schema), null, 2)}\n`]),
+  );
 }
 
 /**

@@ -53,8 +53,9 @@ export function checkCharacters(source: Source, report: Report): boolean {
     report.addAt(rule, source, finding.offset, message, hint);
     clean = false;
   }
-  const marker = /^(<{7}|={7}|>{7}|\|{7})( |$)/m.exec(source.text);
-  if (marker && /^<{7} /m.test(source.text)) {
+  // A line of equal signs alone is a heading in Markdown; the other two marks are nothing else.
+  const marker = /^(?:<{7}|>{7}) /m.exec(source.text);
+  if (marker) {
     report.addAt(
       'text-merge-marker',
       source,

@@ -1,0 +1,14 @@
+// Days of the Gregorian calendar, written as ISO 8601 does.
+
+/** How many days a month has; 0 for a month that does not exist. Months begin at 1. */
+export function daysInMonth(year: number, month: number): number {
+  return month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
+}
+
+/** Whether `2026-11-22` is a day that exists. */
+export function isCalendarDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const day = Number(match[3]);
+  return day >= 1 && day <= daysInMonth(Number(match[1]), Number(match[2]));
+}
