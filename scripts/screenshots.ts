@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveFolder } from '../src/build/serve.ts';
-import { startBrowser } from '../tests/support/browser.ts';
+import { startBrowser } from '../tests/support/chromium.ts';
 
 const [dist = 'dist', folder = 'screenshots', ...given] = process.argv.slice(2);
 const paths =

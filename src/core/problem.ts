@@ -1,8 +1,6 @@
 // One thing a check found, where it is, and what to do about it.
 
-import type { RuleId } from './rules.ts';
-
-export type Severity = 'error' | 'warning';
+import type { RuleId, Severity } from './rules.ts';
 
 export interface Problem {
   /** Path from the campaign's root, with `/`. Control characters are not escaped here: reporters do that. */

@@ -1,7 +1,7 @@
 // The catalogue of rules: every id that a problem can carry, how severe it is, and what it asks in one line.
 // Each has a page with a wrong and a right example in docs/problems/.
 
-import type { Severity } from './problem.ts';
+export type Severity = 'error' | 'warning';
 
 export interface Rule {
   readonly severity: Severity;

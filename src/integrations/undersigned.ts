@@ -1,6 +1,6 @@
 // The Astro integration: gives Astro the campaign's address and files, and writes what hosts and robots read.
 
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,8 +35,11 @@ export function undersigned(): AstroIntegration {
         const { campaign } = takeCampaign();
         if (!campaign) return;
         const folder = fileURLToPath(dir);
-        writeFileSync(join(folder, '_headers'), hostHeaders(campaign));
-        writeFileSync(join(folder, 'robots.txt'), robots(campaign));
+        // Astro has copied the campaign's public folder by now: what it brings of these two is kept.
+        const headers = join(folder, '_headers');
+        const own = existsSync(headers) ? `\n${readFileSync(headers, 'utf8')}` : '';
+        writeFileSync(headers, hostHeaders(campaign) + own);
+        if (!existsSync(join(folder, 'robots.txt'))) writeFileSync(join(folder, 'robots.txt'), robots(campaign));
       },
     },
   };

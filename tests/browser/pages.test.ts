@@ -2,10 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type ServedFolder, serveFolder } from '../../src/build/serve.ts';
-import { startBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openSite } from '../support/browser.ts';
 
 interface AxeResult {
   readonly violations: readonly {
@@ -30,17 +29,7 @@ const kinds: Readonly<Record<string, (language: string) => string>> = {
 };
 const viewports = { phone: { width: 320, height: 640 }, desk: { width: 1280, height: 800 } } as const;
 
-let browser: Browser;
-let server: ServedFolder;
-
-beforeAll(async () => {
-  server = await serveFolder(inject('site'));
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = openSite();
 
 /** Axe runs as the browser's own code, which the pages' content security policy does not bind. */
 async function violations(page: Page): Promise<string[]> {
@@ -62,14 +51,14 @@ for (const [kind, pathIn] of Object.entries(kinds))
     test(`${kind} in ${language}: no barrier, no sideways scrolling, no message, no foreign request`, async () => {
       for (const [size, viewport] of Object.entries(viewports))
         for (const colorScheme of ['light', 'dark'] as const) {
-          const page = await browser.newPage({ viewport, colorScheme });
+          const page = await site.browser.newPage({ viewport, colorScheme });
           const messages: string[] = [];
           const foreign: string[] = [];
           // The address that does not exist answers 404, and Chromium says so.
           page.on('console', (message) => message.text().includes('status of 404') || messages.push(message.text()));
           page.on('pageerror', (error) => messages.push(String(error)));
-          page.on('request', (request) => request.url().startsWith(new URL(server.url).origin) || foreign.push(request.url()));
-          await page.goto(server.url + pathIn(language), { waitUntil: 'networkidle' });
+          page.on('request', (request) => request.url().startsWith(new URL(site.url).origin) || foreign.push(request.url()));
+          await page.goto(site.url + pathIn(language), { waitUntil: 'networkidle' });
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
           const where = `${size}, ${colorScheme}`;
           expect(overflow, `pixels too wide: ${where}`).toBe(0);
@@ -86,9 +75,9 @@ test('the chooser suggests the language that the browser asks for, and goes nowh
     ['ar-EG', 'ar'],
     ['zh-SG', 'zh-Hans'],
   ] as const) {
-    const context = await browser.newContext({ locale: asked });
+    const context = await site.browser.newContext({ locale: asked });
     const page = await context.newPage();
-    await page.goto(server.url);
+    await page.goto(site.url);
     const link = page.locator('#suggestion a');
     await link.waitFor();
     expect(await link.getAttribute('lang')).toBe(expected);

@@ -2,25 +2,14 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type ServedFolder, serveFolder } from '../../src/build/serve.ts';
-import { startBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { openSite } from '../support/browser.ts';
 
-let browser: Browser;
-let server: ServedFolder;
-
-beforeAll(async () => {
-  server = await serveFolder(inject('site'));
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = openSite();
 
 async function search(page: Page, language: string, query: string): Promise<{ href: string; text: string }[]> {
-  await page.goto(`${server.url}${language}/search/`);
+  await page.goto(`${site.url}${language}/search/`);
   await page.locator('#query').fill(query);
   await page.locator('#results li, #status:has-text("“")').first().waitFor({ timeout: 20_000 });
   return page
@@ -42,7 +31,7 @@ const words = [
 
 for (const [language, word] of words)
   test(`“${word}” in the middle of a sentence is found in ${language}`, async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     const results = await search(page, language, word);
     const letter = `/${language}/ban-biometric-surveillance/`;
     expect(results.map(({ href }) => href.split('#')[0])).toContain(letter);
@@ -57,7 +46,7 @@ for (const [language, name] of [
   ['ja', 'Tarcízio Silva'],
 ] as const)
   test(`the signatory ${name} is found in ${language}, and the result leads to the name`, async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     const [first] = await search(page, language, name);
     expect(first?.href).toMatch(new RegExp(`^/${language}/ban-biometric-surveillance/signatories/#s-`));
     await page.locator('#results a').first().click();
@@ -67,8 +56,8 @@ for (const [language, name] of [
   });
 
 test('a query that finds nothing says so, and shows markup as text', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${server.url}en/search/`);
+  const page = await site.browser.newPage();
+  await page.goto(`${site.url}en/search/`);
   await page.locator('#query').fill('<q0q0q0q0/onclick=z9z9z9>');
   await page.locator('#status:has-text("q0q0q0q0")').waitFor({ timeout: 20_000 });
   expect(await page.locator('#status').textContent()).toContain('<q0q0q0q0/onclick=z9z9z9>');

@@ -1,26 +1,14 @@
 // A reader without JavaScript gets everywhere.
 
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { type ServedFolder, serveFolder } from '../../src/build/serve.ts';
-import { startBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { openSite } from '../support/browser.ts';
 
-let browser: Browser;
-let server: ServedFolder;
-
-beforeAll(async () => {
-  server = await serveFolder(inject('site'));
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = openSite();
 
 test('chooser → language → letter → signatories → another language', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await site.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(server.url);
+  await page.goto(site.url);
   expect(await page.locator('#suggestion').isVisible()).toBe(false);
   await page.locator('.language-list a[lang="ar"]').click();
   expect(new URL(page.url()).pathname).toBe('/ar/');
@@ -41,9 +29,9 @@ test('chooser → language → letter → signatories → another language', asy
 });
 
 test('the search page lists everything instead', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await site.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${server.url}fr/search/`);
+  await page.goto(`${site.url}fr/search/`);
   expect(await page.locator('#search').isVisible()).toBe(false);
   expect(await page.locator('#everything a[href="/fr/ban-biometric-surveillance/"]').isVisible()).toBe(true);
   expect(await page.locator('#everything a[href="/fr/ban-biometric-surveillance/signatories/"]').isVisible()).toBe(true);

@@ -3,7 +3,7 @@
 
 import { foldName, skeletonOf } from '../text/fold.ts';
 import type { SignatureDocument } from '../signatures.ts';
-import type { CampaignRule } from './index.ts';
+import type { CampaignRule } from './campaign-rule.ts';
 
 export const checkConfusableSignatories: CampaignRule = ({ signatures }, report) => {
   const bySkeleton = Map.groupBy(signatures, ({ letter, facts }) => `${letter}\n${skeletonOf(facts.name)}`);

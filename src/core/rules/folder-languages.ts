@@ -1,7 +1,7 @@
 // The folders below translations/ are named by canonical language tags.
 
 import { findTagFault } from '../languages/tags.ts';
-import type { CampaignRule } from './index.ts';
+import type { CampaignRule } from './campaign-rule.ts';
 
 export const checkFolderLanguages: CampaignRule = ({ files }, report) => {
   const reported = new Set<string>();

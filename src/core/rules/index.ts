@@ -2,6 +2,7 @@
 
 import type { Documents } from '../assemble.ts';
 import type { Report } from '../report.ts';
+import type { CampaignRule } from './campaign-rule.ts';
 import { checkConfusableSignatories } from './confusable-signatory.ts';
 import { checkFolderLanguages } from './folder-languages.ts';
 import { checkReferences } from './references.ts';
@@ -10,9 +11,6 @@ import { checkSameSignatories } from './same-signatory.ts';
 import { checkSignatureIds } from './signature-ids.ts';
 import { checkSite } from './site-missing.ts';
 import { checkTranslations } from './translations.ts';
-
-/** A rule of the whole campaign: looks at the documents, adds what it finds to the report. */
-export type CampaignRule = (documents: Documents, report: Report) => void;
 
 const campaignRules: readonly CampaignRule[] = [
   checkSite,

@@ -4,7 +4,7 @@ import type { CampaignFile } from '../files/tree.ts';
 import type { FactsDocument } from '../documents.ts';
 import { nearestKey } from '../schema/validate.ts';
 import type { FieldPath } from '../yaml/read.ts';
-import type { CampaignRule } from './index.ts';
+import type { CampaignRule } from './campaign-rule.ts';
 
 export const checkReferences: CampaignRule = (documents, report) => {
   const { files } = documents;

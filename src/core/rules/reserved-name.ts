@@ -1,6 +1,6 @@
 // Ids of letters and pages become addresses: lower case, and none that another page of the site has.
 
-import type { CampaignRule } from './index.ts';
+import type { CampaignRule } from './campaign-rule.ts';
 
 /** Below /<lang>/ these addresses belong to the site itself. */
 const reserved = new Set(['search', 'translations', 'updates', 'signatories', 'sign', 'about-this-site', 'feed', '404', 'index']);

@@ -2,7 +2,7 @@
 
 import type { SignatureDocument } from '../signatures.ts';
 import { foldLink, foldName } from '../text/fold.ts';
-import type { CampaignRule } from './index.ts';
+import type { CampaignRule } from './campaign-rule.ts';
 
 export const checkSameSignatories: CampaignRule = ({ signatures }, report) => {
   const byName = Map.groupBy(signatures, ({ letter, facts }) => `${letter}\n${foldName(facts.name)}`);

@@ -1,6 +1,6 @@
 // A signatory's id is the name of its file, so within a letter no two files share one, whatever folders they lie in.
 
-import type { CampaignRule } from './index.ts';
+import type { CampaignRule } from './campaign-rule.ts';
 
 export const checkSignatureIds: CampaignRule = ({ files, signatures }, report) => {
   const seen = new Map<string, string>();

@@ -1,6 +1,6 @@
 // A campaign has a content/site.yaml.
 
-import type { CampaignRule } from './index.ts';
+import type { CampaignRule } from './campaign-rule.ts';
 
 export const checkSite: CampaignRule = ({ files }, report) => {
   if (files.some(({ place }) => place.kind === 'site')) return;

@@ -2,7 +2,7 @@
 
 import type { FactsDocument } from '../documents.ts';
 import type { FieldPath } from '../yaml/read.ts';
-import type { CampaignRule } from './index.ts';
+import type { CampaignRule } from './campaign-rule.ts';
 
 export const checkTranslations: CampaignRule = (documents, report) => {
   const place = (document: FactsDocument<unknown>, path: FieldPath): [string, { line: number; column: number }] => [
