@@ -7,18 +7,21 @@ export interface Rule {
   readonly severity: Severity;
   /** What the rule asks, as a sentence without a full stop. */
   readonly asks: string;
+  /** Whether it is about several files at once, so that a change of one can break another that it did not touch. */
+  readonly isAcrossFiles: boolean;
 }
 
-const error = (asks: string): Rule => ({ severity: 'error', asks });
-const warning = (asks: string): Rule => ({ severity: 'warning', asks });
+const error = (asks: string): Rule => ({ severity: 'error', asks, isAcrossFiles: false });
+const warning = (asks: string): Rule => ({ severity: 'warning', asks, isAcrossFiles: false });
+const across = (rule: Rule): Rule => ({ ...rule, isAcrossFiles: true });
 
 export const rules = {
   // Files: what may lie where, and what it may be called.
-  'site-missing': error('A campaign has a file content/site.yaml'),
+  'site-missing': across(error('A campaign has a file content/site.yaml')),
   'file-type': error('Everything in a campaign is an ordinary file: no links, no other repositories'),
   'file-name': error('File names use ASCII letters, digits, hyphens, dots and underscores'),
   'file-name-reserved': error('File names work on every system'),
-  'file-collision': error('No two files differ only in case or lie in two folders under one name'),
+  'file-collision': across(error('No two files differ only in case or lie in two folders under one name')),
   'file-extension': error('Texts end in .md, lists and signatures in .yaml'),
   'file-place': error('Every file lies in a folder that the campaign knows'),
   'file-size': error('Files stay below the size for their kind'),
@@ -68,24 +71,24 @@ export const rules = {
 
   // Markdown and MDX.
   'markdown-html': error('Texts hold no HTML'),
-  'markdown-link': error('Links in texts lead to web pages, e-mail addresses or headings'),
+  'markdown-link': across(error('Links in texts lead to web pages, e-mail addresses or headings')),
   'markdown-anchor': error('A link to a heading leads to a heading that exists'),
-  'markdown-image': error('Pictures lie in the campaign’s public folder'),
+  'markdown-image': across(error('Pictures lie in the campaign’s public folder')),
   'markdown-heading': error('Headings in a text begin at the second level'),
   'markdown-nesting': error('Texts are nested no deeper than 32 levels'),
   'markdown-too-complex': error('A text can be read in reasonable time'),
   'mdx-syntax': error('MDX can be read'),
   'mdx-code': error('MDX pages use components, not code'),
-  'mdx-component': error('MDX pages use components that exist, with the attributes they take'),
+  'mdx-component': across(error('MDX pages use components that exist, with the attributes they take')),
 
   // The campaign as a whole.
-  'reserved-name': error('Letters and pages have names that no other page of the site needs'),
-  'unknown-letter': error('Translations, signatures and references belong to a letter that exists'),
-  'unknown-page': error('Translated pages and news belong to a page or news that exists'),
+  'reserved-name': across(error('Letters and pages have names that no other page of the site needs')),
+  'unknown-letter': across(error('Translations, signatures and references belong to a letter that exists')),
+  'unknown-page': across(error('Translated pages and news belong to a page or news that exists')),
   'unknown-source': error('A milestone names a source that is listed'),
-  'unknown-revision': error('A translation or signature names a revision that exists'),
-  'translation-of-original': error('A letter is not translated into its own language'),
-  'translation-demands': error('A translation has as many demands as the original'),
+  'unknown-revision': across(error('A translation or signature names a revision that exists')),
+  'translation-of-original': across(error('A letter is not translated into its own language')),
+  'translation-demands': across(error('A translation has as many demands as the original')),
   'same-signatory': error('Nobody signs twice'),
   'confusable-signatory': warning('Two names do not look the same'),
   'interface-key': error('Interface strings are those that the site uses'),

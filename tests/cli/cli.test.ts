@@ -1,7 +1,7 @@
 // The command line as people and programs meet it.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeCampaign } from '../support/campaign.ts';
@@ -148,6 +148,26 @@ test('check --base tells a change that adds a signature from one that touches th
   const unknown = undersigned(['check', '--base', 'no-such-branch'], { cwd: root });
   expect(unknown.code).toBe(2);
   expect(unknown.stderr).toContain('no-such-branch');
+});
+
+test('check --base sees what a change breaks in files that it did not touch, and is silent about what was broken before', () => {
+  const root = makeCampaign({ 'signatories/a/old.yaml': 'name: Old\nslug: x\n' });
+  for (const args of [
+    ['init', '-q'],
+    ['add', '-A'],
+    ['commit', '-qm', 'base'],
+  ])
+    undersignedGit(root, args);
+  writeFileSync(join(root, 'signatories/a/bob.yaml'), 'name: Bob\n');
+  expect(undersigned(['check', '--base', 'HEAD'], { cwd: root }).code).toBe(0);
+  writeFileSync(join(root, 'signatories/a/aaa.yaml'), 'name: Ann Lee\n');
+  const double = undersigned(['check', '--base', 'HEAD'], { cwd: root });
+  expect(double.stdout).toContain('signatories/a/ann.yaml:1:7 same-signatory');
+  rmSync(join(root, 'signatories/a/aaa.yaml'));
+  rmSync(join(root, 'letters/a.md'));
+  const broken = undersigned(['check', '--base', 'HEAD'], { cwd: root });
+  expect(broken.code).toBe(1);
+  expect(broken.stdout).toContain('translations/fr/a.md:1:1 unknown-letter');
 });
 
 function undersignedGit(cwd: string, args: readonly string[]): void {

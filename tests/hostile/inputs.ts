@@ -301,7 +301,7 @@ export const inputs: readonly HostileInput[] = [
     signature('A slug without a value', 'name: Eve\nslug:\n', ['2:1 unknown-key']),
     signature('A key is mistyped', 'name: Eve\ncontry: DE\n', ['2:1 unknown-key'], { says: ['Did you mean “country”?'] }),
     signature('A key is written in capitals', 'name: Eve\nROLE: Doctor\n', ['2:1 unknown-key'], { says: ['Did you mean “role”?'] }),
-    signature('A nested key is mistyped', 'name: Eve\nverified:\n  by: Ann\n  hwo: by phone\n', ['4:3 unknown-key'], {
+    signature('A nested key is mistyped', 'name: Eve\nverified:\n  by: Ann\n  hoow: by phone\n', ['4:3 unknown-key'], {
       says: ['Did you mean “how”?'],
     }),
     letterFacts('A letter chooses its layout', 'layout: ../../admin.astro\n', ['5:1 unknown-key']),
@@ -448,7 +448,7 @@ export const inputs: readonly HostileInput[] = [
       'name: Bo\n',
       ['signatories/A/ann.yaml:1:1 unknown-letter', 'signatories/a/ann.yaml:1:1 file-collision'],
       {
-        says: ['signatories/A/ann.yaml and', 'signatories/a/ann.yaml and'].slice(1),
+        says: ['signatories/A/ann.yaml'],
         linuxOnly: true,
       },
     ),

@@ -3,6 +3,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { loadCampaign } from '../../core/load.ts';
 import { compareProblems, type Problem } from '../../core/problem.ts';
+import { rules } from '../../core/rules.ts';
 import { githubReport } from '../../report/github.ts';
 import { jsonReport } from '../../report/json.ts';
 import { summarise, summaryLine } from '../../report/summary.ts';
@@ -22,7 +23,10 @@ export const command: Command = {
 Exits 0 where nothing is wrong (warnings do not count), 1 where something is.`,
   options: {
     ...rootOption,
-    base: { value: 'REV', help: 'Only problems of files that changed since this revision, and what the change as such may not touch.' },
+    base: {
+      value: 'REV',
+      help: 'Only problems of what changed since this revision, what that breaks elsewhere, and what the change as such may not touch.',
+    },
     format: { value: 'FORMAT', help: 'text for people, json for programs, github for annotations of a pull request.' },
   },
   positionals: Number.POSITIVE_INFINITY,
@@ -54,7 +58,7 @@ function select(all: readonly Problem[], args: Arguments, root: string, io: Io):
     const changed = readChange(root, base);
     const touched = new Set(changed);
     problems = problems
-      .filter(({ file, also }) => [file, ...also].some((path) => touched.has(path)))
+      .filter(({ file, also, rule }) => rules[rule].isAcrossFiles || [file, ...also].some((path) => touched.has(path)))
       .concat(checkChange(changed))
       .sort(compareProblems);
   }

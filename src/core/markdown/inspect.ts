@@ -33,8 +33,8 @@ export function inspectText(tree: Root, context: InspectContext): void {
     inspectReferences(node, at(node), context);
     switch (node.type) {
       case 'html': {
-        // A comment is for those who edit the text, and never published.
-        if (/^<!--(?:(?!-->)[\s\S])*-->$/.test(node.value.trim())) return;
+        // A comment is for those who edit the text, and never published. To a browser, one that begins <!--> ends there.
+        if (/^<!--(?!-?>)(?:(?!-->)[\s\S])*-->$/.test(node.value.trim())) return;
         const tag = node.value.split('\n', 1)[0]?.slice(0, 40) ?? '';
         report.addAt(
           'markdown-html',
