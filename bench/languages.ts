@@ -26,6 +26,8 @@ interface RegistryRecord {
 
 /** The day on which the registry began with the languages of ISO 639-1 and 639-2: those that books are catalogued by. */
 const firstDay = '2005-10-16';
+/** Registered, but CLDR and so `Intl` replaces them: tl by fil, sh by sr-Latn. */
+const replaced = ['sh', 'tl'];
 
 /** The first `count` languages. */
 export function languageTags(count: number): string[] {
@@ -33,7 +35,7 @@ export function languageTags(count: number): string[] {
   const registered = registry
     .filter(({ Type, Added, Deprecated }) => Type === 'language' && Added === firstDay && !Deprecated)
     .filter(({ Scope }) => Scope === undefined || Scope === 'macrolanguage')
-    .flatMap(({ Subtag }) => (Subtag === undefined ? [] : [Subtag]))
+    .flatMap(({ Subtag }) => (Subtag === undefined || replaced.includes(Subtag) ? [] : [Subtag]))
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   return [...new Set([...chosen, ...registered])].slice(0, Math.min(count, mostLanguages));
 }

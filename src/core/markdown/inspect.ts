@@ -1,13 +1,14 @@
 // Looks through a text's tree for what must not be published, and says where it is.
 
-import type { Node, Root } from 'mdast';
+import type { Node, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Report } from '../report.ts';
 import { findEmail, findLinkFault } from '../schema/fields.ts';
 import type { Source } from '../source.ts';
 import { findCharacterFaults } from '../text/characters.ts';
 import { describeCharacter } from '../text/check-characters.ts';
-import { assignAnchors, decode } from './headings.ts';
+import { assignAnchors, decode, phrasingText } from './headings.ts';
+import { parseMarkdown } from './parse.ts';
 
 export interface InspectContext {
   readonly source: Source;
@@ -87,9 +88,18 @@ function inspectReferences(node: Node, offset: number, { source, report }: Inspe
     if (typeof text !== 'string') continue;
     for (const finding of findCharacterFaults(text)) {
       const { rule, message, hint } = describeCharacter(finding);
-      report.addAt(rule, source, Math.max(source.text.indexOf('&', offset), offset), message, hint);
+      const length = (node.position?.end.offset ?? 0) - (node.position?.start.offset ?? 0);
+      const written = source.text.slice(offset, offset + length);
+      report.addAt(rule, source, offset + placeOfReference(written, finding.character), message, hint);
     }
   }
+}
+
+/** Where the reference stands that brings in a character; the first one where only several do together. */
+function placeOfReference(written: string, character: string): number {
+  const references = [...written.matchAll(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi)];
+  const meaning = (reference: string): string => phrasingText(parseMarkdown(reference).children as unknown as PhrasingContent[]);
+  return (references.find(([reference]) => meaning(reference).includes(character)) ?? references[0])?.index ?? 0;
 }
 
 type UrlFault = { rule: 'markdown-link' | 'markdown-anchor'; message: string; hint: string };
