@@ -13,10 +13,11 @@ export function jsonReport(problems: readonly Problem[], fileCount: number): str
     message,
     hint,
   }));
-  // Control characters are escaped by JSON itself; those that turn directions are escaped here.
+  // Control characters are escaped by JSON itself; those that turn directions or cannot be seen are escaped here.
   const json = JSON.stringify({ problems: rows, summary: summarise(problems, fileCount) }, null, 2);
   return json.replace(
-    /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    /[\u007f-\u009f\u2028\u2029]|\p{Cf}|\p{Cn}/gu,
+    // One escape for each of the one or two UTF-16 units.
+    (character) => character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
   );
 }

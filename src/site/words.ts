@@ -1,7 +1,7 @@
 // The words of the site in one language, with a fallback for each string: the campaign's own, then the engine's, in the
 // language, then in the language it is a variety of, then in English. The caller learns in which language a string came.
 
-import { type Language, languageOf } from '../core/languages/language.ts';
+import { type Language, languageOf, withoutExtensions } from '../core/languages/language.ts';
 import type { Campaign, InterfaceString } from '../core/model.ts';
 import type { PluralCategory } from '../core/schema/interface.ts';
 import { getEngineStrings } from './campaign.ts';
@@ -67,12 +67,13 @@ export class Words {
 /** `zh-Hant-HK` → itself, `zh-Hant`, then English: a shorter tag only where the script stays the same. */
 function fallbackTags(tag: string): string[] {
   const tags = [tag];
-  const subtags = tag.split('-');
+  // Without extensions and private subtags, which say nothing about where else to look.
+  const subtags = withoutExtensions(tag).split('-');
   const { script } = languageOf(tag);
-  while (subtags.length > 1) {
-    subtags.pop();
+  while (subtags.length > 0) {
     const shorter = subtags.join('-');
     if (languageOf(shorter).script === script) tags.push(shorter);
+    subtags.pop();
   }
   return [...new Set([...tags, 'en'])];
 }

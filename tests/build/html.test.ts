@@ -42,7 +42,10 @@ test('no page holds an inline script, an event handler, a frame, or a file from 
     for (const { tagName, properties, children } of elements(readPage(inject('site'), path))) {
       const where = `${path} <${tagName}>`;
       expect(['iframe', 'object', 'embed', 'base', 'style'], where).not.toContain(tagName);
-      expect(Object.keys(properties).filter((name) => /^on[a-z]/i.test(name) || name === 'style'), where).toEqual([]);
+      expect(
+        Object.keys(properties).filter((name) => /^on[a-z]/i.test(name) || name === 'style'),
+        where,
+      ).toEqual([]);
       if (tagName === 'script') {
         expect(properties.src, where).toMatch(/^\/_astro\//);
         expect(children, where).toEqual([]);

@@ -1,6 +1,5 @@
 // How the hostile inputs are written: one table's row, and the few shapes that most rows are made of.
 
-import { join } from 'node:path';
 import type { LoadedCampaign } from '../../src/core/load.ts';
 import { type RuleId, rules } from '../../src/core/rules.ts';
 import { type Files, makeCampaign } from '../support/campaign.ts';
@@ -95,8 +94,4 @@ export function file(
 /** A signature under another file name, refused for that name. */
 export function fileName(name: string, path: string, rule: RuleId, more: Partial<Variant> = {}): Variant {
   return { name, files: { [path]: 'name: Eve\n' }, problems: [`${path}:1:1 ${rule}`], ...more };
-}
-
-export function inRoot(root: string, path: string): string {
-  return join(root, path);
 }

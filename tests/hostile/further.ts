@@ -2,12 +2,18 @@
 
 import { expect } from 'vitest';
 import { languageOf, nameOfLanguage } from '../../src/core/languages/language.ts';
-import { body, eve, file, type HostileInput, letter, row, signature, type Variant } from './campaigns.ts';
+import { body, file, type HostileInput, letter, row, signature, type Variant } from './campaigns.ts';
 
 const list = 'signatories/a/many.list.yaml';
 const page = 'content/pages/about.mdx';
 const mdx = (name: string, text: string, problems: readonly string[], more: Partial<Variant> = {}): Variant =>
-  file(name, page, `---\ntitle: About\n---\n\n${text}\n`, problems.map((problem) => `${page}:${problem}`), more);
+  file(
+    name,
+    page,
+    `---\ntitle: About\n---\n\n${text}\n`,
+    problems.map((problem) => `${page}:${problem}`),
+    more,
+  );
 const count = (length: number, line: (index: number) => string): string => Array.from({ length }, (_, index) => line(index)).join('');
 
 const opening = '*a **b '.repeat(20);
@@ -17,13 +23,36 @@ export const furtherInputs: readonly HostileInput[] = [
   // Each of these took minutes when the work grew with the square of the input. Nothing here measures time; a test that hangs fails.
   ...row(
     0,
-    letter('120,000 blank lines in front matter', `---\ntitle: A letter\nlanguage: en\nstatus: open\n${'\n'.repeat(120_000)}---\n\nPlease listen.\n`, []),
-    letter('120,000 blank lines after an error in front matter', `---\ntitle: @letter\n${'\n'.repeat(120_000)}---\n\nPlease listen.\n`, ['2:8 yaml-syntax']),
+    letter(
+      '120,000 blank lines in front matter',
+      `---\ntitle: A letter\nlanguage: en\nstatus: open\n${'\n'.repeat(120_000)}---\n\nPlease listen.\n`,
+      [],
+    ),
+    letter('120,000 blank lines after an error in front matter', `---\ntitle: @letter\n${'\n'.repeat(120_000)}---\n\nPlease listen.\n`, [
+      '2:8 yaml-syntax',
+    ]),
     body('A line of 200,000 asterisks', '*'.repeat(200_000), []),
-    file('A name of two million signs that an e-mail address may have', list, `- name: ${'a%'.repeat(1_000_000)}\n`, [`${list}:1:9 invalid-value`]),
-    file('30,000 namesakes', list, count(30_000, (index) => `- {name: Bo, role: r${index}}\n`), []),
-    file('40,000 unknown keys', list, `- name: Bo\n${count(40_000, (index) => `  a${index}: x\n`)}`, Array.from({ length: 40_000 }, (_, index) => `${list}:${index + 2}:3 unknown-key`)),
-    file('5,000 countries that do not exist', list, count(5_000, (index) => `- {name: Bo ${index}, country: zz${index}}\n`), Array.from({ length: 5_000 }, (_, index) => `${list}:${index + 1}:${22 + String(index).length} invalid-country`)),
+    file('A name of two million signs that an e-mail address may have', list, `- name: ${'a%'.repeat(1_000_000)}\n`, [
+      `${list}:1:9 invalid-value`,
+    ]),
+    file(
+      '30,000 namesakes',
+      list,
+      count(30_000, (index) => `- {name: Bo, role: r${index}}\n`),
+      [],
+    ),
+    file(
+      '40,000 unknown keys',
+      list,
+      `- name: Bo\n${count(40_000, (index) => `  a${index}: x\n`)}`,
+      Array.from({ length: 40_000 }, (_, index) => `${list}:${index + 2}:3 unknown-key`),
+    ),
+    file(
+      '5,000 countries that do not exist',
+      list,
+      count(5_000, (index) => `- {name: Bo ${index}, country: zz${index}}\n`),
+      Array.from({ length: 5_000 }, (_, index) => `${list}:${index + 1}:${24 + String(index).length} invalid-country`),
+    ),
     mdx('An expression of 200,000 spaces', `{${' '.repeat(200_000)}}`, []),
     file('A list of 50,000 errors', list, '- ]\n'.repeat(50_000), [`${list}:1:3 yaml-syntax`]),
     file('A list of 50,000 anchors', list, '- &a x\n'.repeat(50_000), [`${list}:1:3 yaml-alias`]),
@@ -34,14 +63,25 @@ export const furtherInputs: readonly HostileInput[] = [
     body('A footnote with a handler in its name', 'Text.[^"onload=x]\n\n[^"onload=x]: A note.', []),
     body('Headings with the names of globals', '## constructor\n\n## location\n\n[up](#location)', []),
     body('A code block with a handler in its language', '```js"onload="alert(1)\n<script>\n```', []),
-    body('A link with a handler behind its address', '[x](https://example.org/"onmouseover="alert(1)) [y](https://example.org/ "onmouseover=1")', []),
+    body(
+      'A link with a handler behind its address',
+      '[x](https://example.org/"onmouseover="alert(1)) [y](https://example.org/ "onmouseover=1")',
+      [],
+    ),
     body('A picture of the campaign by a definition', '![it][x]\n\n[x]: /p.svg', [], {
-      files: { 'letters/a.md': '---\ntitle: A letter\nlanguage: en\nstatus: open\n---\n\n![it][x]\n\n[x]: /p.svg\n', 'public/p.svg': '<svg/>' },
+      files: {
+        'letters/a.md': '---\ntitle: A letter\nlanguage: en\nstatus: open\n---\n\n![it][x]\n\n[x]: /p.svg\n',
+        'public/p.svg': '<svg/>',
+      },
     }),
     body('A picture of an anchor', '## Here\n\n![it][x]\n\n[x]: #here', ['9:1 markdown-image']),
     body('Tasks, tables, strikethrough', '- [x] a\n- [ ] b\n\n| a |\n|:-:|\n| ~~b~~ |', []),
-    body('An address that GitHub would link', 'See www.example.org/"><b and http://example.org/x', ['7:22 markdown-html']),
+    body('An address that GitHub would link', 'See www.example.org/"><b and http://example.org/x', []),
     body('A mark right after a tag, which would become one sign with it', '*x*\u0338y', []),
+
+    body('An address becomes a link by itself, in the second paragraph', 'Text.\n\nSee https\\://evil.example","x or so.', [
+      '9:1 markdown-link',
+    ]),
 
     mdx('MDX with an import', "import fs from 'node:fs'", ['5:1 mdx-code']),
     mdx('MDX with an export', 'export const x = 1', ['5:1 mdx-code']),
@@ -49,7 +89,10 @@ export const furtherInputs: readonly HostileInput[] = [
     mdx('MDX with an expression between comments', '{/* a */ 7 /* b */}', ['5:1 mdx-code']),
     mdx('MDX with a comment', '{/* a note */}\n\nText.', []),
     mdx('MDX with attributes that are code', '<LetterList {...props} />', ['5:1 mdx-component']),
-    mdx('MDX with an attribute whose value is code', '<SignatoryCount letter={process.env.HOME} />', ['5:1 mdx-component', '5:1 mdx-component']),
+    mdx('MDX with an attribute whose value is code', '<SignatoryCount letter={process.env.HOME} />', [
+      '5:1 mdx-component',
+      '5:1 mdx-component',
+    ]),
     mdx('MDX with a handler', '<LetterList onClick="alert(1)" />', ['5:1 mdx-component']),
     mdx('MDX with something inside a component', '<LetterList>text</LetterList>', ['5:1 mdx-component']),
     mdx('MDX with HTML', 'Text <b>x</b>.', ['5:6 mdx-component']),
@@ -97,13 +140,12 @@ export const furtherInputs: readonly HostileInput[] = [
     signature('The markers of a merge', '<<<<<<< ours\nname: Eve\n=======\nname: Bo\n>>>>>>> theirs\n', ['1:1 text-merge-marker']),
     signature('A handle that is a path', 'name: Eve\nhandle: ../../evil\n', ['2:9 invalid-value']),
     file('A file that nobody knows', 'signatories/a/eve.json', '{}', ['signatories/a/eve.json:1:1 file-extension']),
-    file('A signature under a letter that does not exist', 'signatories/b/eve.yaml', 'name: Eve\n', ['signatories/b/eve.yaml:1:1 unknown-letter']),
+    file('A signature under a letter that does not exist', 'signatories/b/eve.yaml', 'name: Eve\n', [
+      'signatories/b/eve.yaml:1:1 unknown-letter',
+    ]),
     file('A folder of the name that is otherwise ignored', 'signatories/a/README.md/eve.yaml', 'name: Eve\n', [], {
       holds: ({ letters }) => expect(letters[0]?.signatories.map(({ id }) => id)).toContain('eve'),
     }),
     file('A folder of a name that repositories ignore', 'public/.gitkeep/x.svg', '<svg/>', []),
   ),
 ].map((input) => ({ ...input, id: `further ${input.id.slice(1)}` }));
-
-/** Kept here so that both tables have one file for a second signature. */
-export const secondSignature = eve;

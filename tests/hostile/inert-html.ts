@@ -8,7 +8,20 @@ import { visit } from 'unist-util-visit';
 const elements = new Set(
   'p h2 h3 h4 h5 h6 ul ol li blockquote pre hr section strong em del code sup br a img table thead tbody tr th td'.split(' '),
 );
-const attributes = new Set(['href', 'rel', 'id', 'src', 'alt', 'loading', 'decoding', 'start', 'align', 'dataFootnoteRef', 'dataFootnoteBackref', 'dataFootnotes']);
+const attributes = new Set([
+  'href',
+  'rel',
+  'id',
+  'src',
+  'alt',
+  'loading',
+  'decoding',
+  'start',
+  'align',
+  'dataFootnoteRef',
+  'dataFootnoteBackref',
+  'dataFootnotes',
+]);
 
 /** Everything in it that is not inert. */
 export function findActive(html: string): string[] {

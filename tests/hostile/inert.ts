@@ -23,7 +23,7 @@ export const inertStrings: readonly string[] = [
   '[x](javascript:alert(1))',
   '![x](https://evil.example/t.png)',
   '{{7*7}}',
-  '${1}',
+  '\u0024{1}',
   '#{7*7}',
   '<%= 7*7 %>',
   '{% raw %}',
@@ -50,8 +50,10 @@ const yaml = (value: unknown): string => stringify(value, { lineWidth: 0 });
 const text = (facts: unknown, body: string): string => `---\n${yaml(facts)}---\n\n${body}`;
 
 const address = `https://example.org/"><script>alert(1)</script>?q='{{7*7}}&r=</script>`;
-/** As Markdown each of them is only text as long as its signs are escaped. */
-const escaped = inertStrings.map((string) => string.replace(/[\\`*_{}[\]()<>#+.!|&$~:@/=-]/g, '\\$&'));
+/** As Markdown they are only text as long as their signs are escaped; and web addresses become links even then. */
+const escaped = inertStrings
+  .filter((string) => !string.includes('://'))
+  .map((string) => string.replace(/[\\`*_{}[\]()<>#+.!|&$~:@/=-]/g, '\\$&'));
 
 const body = [
   ...escaped,
@@ -123,9 +125,10 @@ export const inertCampaign: Files = {
   'translations/fr/ui.yaml': yaml({
     translators: inertStrings.slice(0, 40),
     strings: {
-      nav: { skip: together(200), search: '<script>alert(1)</script>' },
+      // Two braces around a number would be a placeholder that nothing fills.
+      nav: { skip: together(200).replaceAll('\u0024{1}', '$1'), search: '<script>alert(1)</script>' },
       letter: { summary: '</script><script>alert(1)</script>', text: '"><img src=x onerror=alert(1)>' },
-      signatories: { title: '=HYPERLINK("https://evil.example","x")', all: '](javascript:alert(1))', initiator: '${1}' },
+      signatories: { title: '=HYPERLINK("https://evil.example","x")', all: '](javascript:alert(1))', initiator: '{{7*7}}' },
     },
   }),
   'content/pages/page.md': text({ title: together(200), summary: together(600) }, body),

@@ -394,8 +394,9 @@ export const inputs: readonly HostileInput[] = [
     signature('An escape beyond Unicode', 'name: "\\U00110000"\n', ['1:8 yaml-syntax']),
     signature('NUL as an escape in a key', 'name: Eve\n"ro\\0le": x\n', ['2:1 text-control-character'], { says: ['U+0000'] }),
     body('ESC in a text', 'Please\nlisten\u001b[2J.', ['8:7 text-control-character'], { says: ['U+001B'] }),
-    body('ESC as a character reference in a text', 'Please\nlisten &amp; hear&#x1b;[2J.', ['8:18 text-control-character'], {
-      says: ['U+001B'],
+    // Markdown itself puts U+FFFD in place of references to control characters.
+    body('ESC as a character reference in a text', 'Please\nlisten &amp; hear&#x1b;[2J.', ['8:18 text-replacement-character'], {
+      says: ['U+FFFD'],
     }),
     body('NUL as a character reference in a text', 'Please &#0; listen.', ['7:8 text-replacement-character'], { says: ['U+FFFD'] }),
   ),
@@ -738,7 +739,7 @@ export const inputs: readonly HostileInput[] = [
       '</script>',
       '](javascript:alert(1))',
       '{{7*7}}',
-      '${1}',
+      '\u0024{1}',
     ].map((text) => named(`A name is ${text}`, `name: ${JSON.stringify(text)}\n`, text)),
   ),
   ...row(

@@ -46,8 +46,7 @@ export function brokenLinks(folder: string, basePath: string): string[] {
         const [path = '', fragment] = address.split('#');
         const target = path === '' ? page : toFile(path, basePath);
         if (target === undefined || !files.has(target)) broken.push(`${page} → ${address}`);
-        else if (fragment && target.endsWith('.html') && !hasId(folder, target, decodeURIComponent(fragment)))
-          broken.push(`${page} → ${address}`);
+        else if (fragment && target.endsWith('.html') && !hasTarget(folder, target, fragment)) broken.push(`${page} → ${address}`);
       }
   return broken;
 }
@@ -60,7 +59,8 @@ function toFile(path: string, basePath: string): string | undefined {
 
 const ids = new Map<string, Set<string>>();
 
-function hasId(folder: string, page: string, id: string): boolean {
+/** As browsers do (HTML, 7.4.6.4): the fragment as it is written, then decoded. */
+function hasTarget(folder: string, page: string, fragment: string): boolean {
   const key = join(folder, page);
   let known = ids.get(key);
   if (!known) {
@@ -69,5 +69,5 @@ function hasId(folder: string, page: string, id: string): boolean {
     );
     ids.set(key, known);
   }
-  return known.has(id);
+  return known.has(fragment) || known.has(decodeURIComponent(fragment));
 }

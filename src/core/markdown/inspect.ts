@@ -21,7 +21,9 @@ export interface InspectContext {
 
 export function inspectText(tree: Root, context: InspectContext): void {
   const { source, report } = context;
-  const at = (node: Node): number => context.offset + (node.position?.start.offset ?? 0);
+  let parent: Node | undefined;
+  // Addresses that GitHub would link have no place of their own; the paragraph around them has.
+  const at = (node: Node): number => context.offset + ((node.position ?? parent?.position)?.start.offset ?? 0);
   const anchors = new Set(assignAnchors(structuredClone(tree)).map(({ slug }) => slug));
 
   const definitions = new Map<string, string>();
@@ -30,7 +32,8 @@ export function inspectText(tree: Root, context: InspectContext): void {
     if (!definitions.has(identifier)) definitions.set(identifier, url);
   });
 
-  visit(tree, (node) => {
+  visit(tree, (node, _index, above) => {
+    parent = above;
     inspectReferences(node, at(node), context);
     switch (node.type) {
       case 'html': {

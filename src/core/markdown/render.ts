@@ -67,6 +67,9 @@ export function renderText(tree: Root, options: RenderOptions): RenderedText {
 const toHast = remark().use(remarkRehype, { clobberPrefix: anchorPrefix, footnoteLabel: '*', footnoteLabelTagName: 'p' }).freeze();
 const sanitizer = rehype().use(rehypeSanitize, schema).freeze();
 
+/** Where a link may lead: a web page, an e-mail with at most a subject, an anchor of the text, a public file. Not `//elsewhere`, nor `?bcc=`. */
+const allowedTarget = /^(?:https?:\/\/[^/]|mailto:[^?]+(?:\?subject=[^&]*)?$|#t-|\/(?![/\\]))/i;
+
 /** Pictures and files of the public folder get the site's base path; links elsewhere say nothing about where they come from. */
 function mend(node: Element, { basePath }: RenderOptions): void {
   for (const name of ['href', 'src'] as const) {
@@ -75,6 +78,7 @@ function mend(node: Element, { basePath }: RenderOptions): void {
     // The sanitiser takes an empty list of protocols for “any”, so a picture from elsewhere loses its address here.
     else if (name === 'src') node.properties[name] = undefined;
   }
+  if (node.tagName === 'a' && !allowedTarget.test(String(node.properties.href ?? ''))) node.properties.href = undefined;
   if (node.tagName === 'a' && /^https?:/i.test(String(node.properties.href ?? ''))) node.properties.rel = ['noopener'];
   if (node.tagName === 'img') {
     // rehype-sanitize takes an empty list of protocols for “any”, so pictures from elsewhere are stopped here.

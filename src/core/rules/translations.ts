@@ -24,7 +24,7 @@ export const checkTranslations: CampaignRule = (documents, report) => {
         `The letter “${id}” is written in ${language}, so this would be a second original.`,
         `Edit letters/${id}.md instead, and remove this file.`,
       );
-    checkRevision(document.facts.revision, ...place(document, ['revision']));
+    checkRevision(document.facts.revision, document, ['revision']);
     const wanted = (original.demands ?? []).map(({ asks }) => asks.length);
     const given = document.facts.demands?.map(({ asks }) => asks.length);
     if (given && given.join() !== wanted.join())
@@ -37,7 +37,7 @@ export const checkTranslations: CampaignRule = (documents, report) => {
   }
 
   for (const { facts, ...document } of documents.signatures)
-    if (facts.revision !== undefined) checkRevision(facts.revision, ...place({ ...document, facts }, [...document.path, 'revision']));
+    if (facts.revision !== undefined) checkRevision(facts.revision, { ...document, facts }, [...document.path, 'revision']);
 
   for (const [translated, originals] of [
     [documents.translatedPages, documents.pages],
@@ -56,9 +56,9 @@ export const checkTranslations: CampaignRule = (documents, report) => {
     }
 
   /** Until a letter’s text is recorded in revisions, it has one: the first. */
-  function checkRevision(revision: number, file: string, at: { line: number; column: number }): void {
+  function checkRevision(revision: number, document: FactsDocument<unknown>, path: FieldPath): void {
     if (revision !== 1)
-      report.add('unknown-revision', file, at, `There is no revision ${revision} of this letter.`, 'The revisions are: 1.');
+      report.add('unknown-revision', ...place(document, path), `There is no revision ${revision} of this letter.`, 'The revisions are: 1.');
   }
 };
 

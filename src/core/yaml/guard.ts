@@ -40,6 +40,8 @@ export function findYamlFaults(yaml: string): YamlFault[] {
 
 /** Depth of brackets, counted on tokens, before anything recursive sees them. */
 function flowDepthFault(yaml: string): YamlFault | undefined {
+  // Most files have fewer brackets than that altogether, and need not be taken apart twice.
+  if (yaml.split(/[[{]/, deepest + 2).length <= deepest + 1) return undefined;
   let depth = 0;
   let offset = 0;
   for (const lexeme of new Lexer().lex(yaml)) {

@@ -1,7 +1,7 @@
 // YAML to plain data in which every scalar is the text that was typed, with the way back from a field to its place.
 // The failsafe schema of YAML 1.2.2 (10.1): `NO` is a country, `0x0467` a name, 2021-02-30 a text that is checked later.
 
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLError, type YAMLMap } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLError, type YAMLMap } from 'yaml';
 import type { Report } from '../report.ts';
 import type { RuleId } from '../rules.ts';
 import type { Source } from '../source.ts';
@@ -34,18 +34,7 @@ export function readYaml(source: Source, yaml: string, offset: number, report: R
   for (const fault of faults) report.addAt(fault.rule, source, offset + fault.offset, fault.message, fault.hint);
   if (faults.length > 0) return undefined;
 
-  const document = parseDocument(yaml, {
-    schema: 'failsafe',
-    version: '1.2',
-    merge: false,
-    strict: true,
-    stringKeys: true,
-    // Reported below, with both lines named.
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-    lineCounter: new LineCounter(),
-  });
+  const document = compose(yaml);
   const errors = [...document.errors, ...document.warnings];
   if (errors.length > 0) {
     // Later errors of a broken line are echoes of the first.
@@ -66,11 +55,30 @@ export function readYaml(source: Source, yaml: string, offset: number, report: R
   const context: Context = { source, offset, report, blank: new Map(), clean: true };
   const value = plain(document.contents as Node | null, context);
   if (!context.clean) return undefined;
+  // The tree takes many times the memory of what it says, and few files have a place to be named: for those it is made again.
+  let tree: Node | null | undefined;
   return {
     value: value ?? Object.create(null),
-    locate: (path, part) => offset + locate(document.contents as Node | null, path, part),
+    locate: (path, part) => {
+      tree ??= compose(yaml).contents as Node | null;
+      return offset + locate(tree, path, part);
+    },
     blankKeys: (mapping) => context.blank.get(mapping) ?? [],
   };
+}
+
+function compose(yaml: string): Document {
+  return parseDocument(yaml, {
+    schema: 'failsafe',
+    version: '1.2',
+    merge: false,
+    strict: true,
+    stringKeys: true,
+    // Reported by plain(), with both lines named.
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
 }
 
 interface Context {
@@ -106,7 +114,7 @@ function plain(node: Node | null, context: Context): YamlValue | undefined {
       seen.set(name, at);
       const value = plain(pair.value as Node | null, context);
       if (value !== undefined) object[name] = value;
-      else context.blank.set(object, [...(context.blank.get(object) ?? []), name]);
+      else if (!context.blank.get(object)?.push(name)) context.blank.set(object, [name]);
     }
     return object;
   }
