@@ -99,7 +99,7 @@ Options:
     if (typeof values.out !== 'string' || values.out === '')
       throw new UsageError('--out DIR is missing: the folder to write the campaign to.');
     const directory = resolve(values.out);
-    const signatures = wholeNumber(values, 'signatures', 10_000, 0, 2_000_000);
+    const signatures = wholeNumber(values, 'signatures', 10_000, 0, 1_500_000);
     const { files, languages } = generateCampaign(directory, {
       signatures,
       languages: wholeNumber(values, 'languages', 5, 1, mostLanguages),

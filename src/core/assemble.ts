@@ -7,6 +7,7 @@ import type { Campaign, Edition, EditionState, Interface, Letter, LetterEdition,
 import { compareText } from './problem.ts';
 import type { LetterFacts } from './schema/letter.ts';
 import type { PageFacts, TranslatedPageFacts, UpdateFacts } from './schema/page.ts';
+import type { Decisions } from './schema/decisions.ts';
 import type { SiteFacts } from './schema/site.ts';
 import type { Provenance, TranslationFacts } from './schema/translation.ts';
 import type { SignatureDocument } from './signatures.ts';
@@ -23,15 +24,26 @@ export interface Documents {
   readonly translatedUpdates: readonly TextDocument<TranslatedPageFacts>[];
   readonly interfaces: readonly InterfaceDocument[];
   readonly signatures: readonly SignatureDocument[];
+  readonly decisions: readonly FactsDocument<Decisions>[];
 }
 
 export function assemble(root: string, documents: Documents): Campaign {
   if (!documents.site) throw new Error('a campaign without content/site.yaml was assembled');
   const site = documents.site.facts;
   const url = new URL(site.url);
-  const letters = documents.letters.map((letter) => assembleLetter(letter, documents));
-  const pages = documents.pages.map((page) => assemblePage(page, documents, site));
-  const updates = documents.updates.map((update) => assembleUpdate(update, documents, site));
+  // Sorted into their letters and pages once: a campaign may have many of each.
+  const translations = byId(documents.translations);
+  const signatures = Map.groupBy(documents.signatures, ({ letter }) => letter);
+  const translatedPages = byId(documents.translatedPages);
+  const translatedUpdates = byId(documents.translatedUpdates);
+  const of = <Item>(map: ReadonlyMap<string, Item[]>, { file }: { readonly file: CampaignFile }): readonly Item[] =>
+    map.get(file.place.id) ?? [];
+  const decisions = byId(documents.decisions);
+  const letters = documents.letters.map((letter) =>
+    assembleLetter(letter, of(translations, letter), of(signatures, letter), of(decisions, letter)[0]?.facts ?? {}),
+  );
+  const pages = documents.pages.map((page) => assemblePage(page, of(translatedPages, page), site));
+  const updates = documents.updates.map((update) => assembleUpdate(update, of(translatedUpdates, update), site));
   const interfaces = new Map(documents.interfaces.map((document) => [document.file.place.language ?? '', assembleInterface(document)]));
   const languages = new Set([site.defaultLanguage, ...interfaces.keys()]);
   for (const { editions } of [...letters, ...pages, ...updates]) for (const tag of editions.keys()) languages.add(tag);
@@ -49,22 +61,30 @@ export function assemble(root: string, documents: Documents): Campaign {
   };
 }
 
-function assembleLetter(document: TextDocument<LetterFacts>, documents: Documents): Letter {
+function byId<Document extends { readonly file: CampaignFile }>(documents: readonly Document[]): Map<string, Document[]> {
+  return Map.groupBy(documents, ({ file }) => file.place.id);
+}
+
+function assembleLetter(
+  document: TextDocument<LetterFacts>,
+  translated: readonly TextDocument<TranslationFacts>[],
+  signatures: readonly SignatureDocument[],
+  decisions: Decisions,
+): Letter {
   const { id } = document.file.place;
   const { facts } = document;
   const original: LetterEdition = { ...editionOf(document, facts.language, {}, 'original'), revision: 1, demands: facts.demands };
-  const translations = documents.translations
-    .filter(({ file }) => file.place.id === id)
-    .map((translation): LetterEdition => {
-      const edition = editionOf(translation, translation.file.place.language ?? '', translation.facts);
-      return { ...edition, revision: translation.facts.revision, demands: translation.facts.demands };
-    });
-  const signatories = documents.signatures.filter(({ letter }) => letter === id).map(assembleSignatory);
+  const translations = translated.map((translation): LetterEdition => {
+    const edition = editionOf(translation, translation.file.place.language ?? '', translation.facts);
+    return { ...edition, revision: translation.facts.revision, demands: translation.facts.demands };
+  });
+  const signatories = signatures.map(assembleSignatory);
   return {
     id,
     facts,
     original,
     editions: byLanguage([original, ...translations]),
+    decisions,
     signatories: signatories.sort((a, b) => compareText(a.id, b.id)),
   };
 }
@@ -73,12 +93,10 @@ function assembleSignatory({ id, file, facts }: SignatureDocument): Signatory {
   return { ...facts, id, file: file.path, kind: facts.kind ?? 'person' };
 }
 
-function assemblePage(document: TextDocument<PageFacts>, documents: Documents, site: SiteFacts): Page {
+function assemblePage(document: TextDocument<PageFacts>, translated: readonly TextDocument<TranslatedPageFacts>[], site: SiteFacts): Page {
   const { id } = document.file.place;
   const original = editionOf(document, document.facts.language ?? site.defaultLanguage, {}, 'original');
-  const translations = documents.translatedPages
-    .filter(({ file }) => file.place.id === id)
-    .map((page) => editionOf(page, page.file.place.language ?? '', page.facts));
+  const translations = translated.map((page) => editionOf(page, page.file.place.language ?? '', page.facts));
   return {
     id,
     facts: document.facts,
@@ -88,12 +106,14 @@ function assemblePage(document: TextDocument<PageFacts>, documents: Documents, s
   };
 }
 
-function assembleUpdate(document: TextDocument<UpdateFacts>, documents: Documents, site: SiteFacts): Update {
+function assembleUpdate(
+  document: TextDocument<UpdateFacts>,
+  translated: readonly TextDocument<TranslatedPageFacts>[],
+  site: SiteFacts,
+): Update {
   const { id } = document.file.place;
   const original = editionOf(document, document.facts.language ?? site.defaultLanguage, {}, 'original');
-  const translations = documents.translatedUpdates
-    .filter(({ file }) => file.place.id === id)
-    .map((page) => editionOf(page, page.file.place.language ?? '', page.facts));
+  const translations = translated.map((page) => editionOf(page, page.file.place.language ?? '', page.facts));
   return { id, date: id.slice(0, 10), letter: document.facts.letter, original, editions: byLanguage([original, ...translations]) };
 }
 

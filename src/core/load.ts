@@ -11,6 +11,7 @@ import type { Campaign } from './model.ts';
 import type { Problem } from './problem.ts';
 import { Report } from './report.ts';
 import { checkCampaign } from './rules/index.ts';
+import { decisionsSchema } from './schema/decisions.ts';
 import { letterSchema } from './schema/letter.ts';
 import { pageSchema, translatedPageSchema, updateSchema } from './schema/page.ts';
 import { siteSchema } from './schema/site.ts';
@@ -74,6 +75,7 @@ function readDocuments(root: string, files: readonly CampaignFile[], report: Rep
     translatedPages: each('translated-page', (file) => readDocument(file, translatedPageSchema, withBase)),
     updates: each('update', (file) => readDocument(file, updateSchema, withBase)),
     translatedUpdates: each('translated-update', (file) => readDocument(file, translatedPageSchema, withBase)),
+    decisions: each('decisions', (file) => readFacts(file, decisionsSchema, withBase)),
     interfaces: each('interface', (file) => readInterface(file, reference, context)),
     signatures: [
       ...each('signature', (file) => readSignatures(file, context)),

@@ -3,6 +3,7 @@
 import type { Region } from './languages/countries.ts';
 import type { RenderedText } from './markdown/render.ts';
 import type { PluralCategory } from './schema/interface.ts';
+import type { Decisions } from './schema/decisions.ts';
 import type { Demands, LetterFacts } from './schema/letter.ts';
 import type { PageFacts } from './schema/page.ts';
 import type { SignatureFacts } from './schema/signature.ts';
@@ -38,6 +39,8 @@ export interface Letter {
   readonly original: LetterEdition;
   /** By language tag, the original included, in the order of tags. */
   readonly editions: ReadonlyMap<string, LetterEdition>;
+  /** What maintainers decided about the list. */
+  readonly decisions: Decisions;
   /** In the order of their ids. */
   readonly signatories: readonly Signatory[];
 }

@@ -126,6 +126,7 @@ export const furtherInputs: readonly HostileInput[] = [
         for (const tag of languages) expect(nameOfLanguage(tag, languageOf('en-x-easy'))).not.toBe('');
       },
     },
+    signature('A key without a value below a key that does not exist', 'name: Eve\nslug:\n  - x:\n', ['2:1 unknown-key']),
     signature('An alias that begins a name', 'name: *Star*\n', ['1:7 yaml-alias']),
     signature('An anchor that begins a role', 'name: Eve\nrole: & daughter\n', ['2:7 yaml-alias']),
     signature('A key that is a list', '? [a]\n: x\nname: Eve\n', ['1:3 yaml-syntax']),

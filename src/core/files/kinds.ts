@@ -6,6 +6,7 @@ export type FileKind =
   | 'site'
   | 'page'
   | 'update'
+  | 'decisions'
   | 'letter'
   | 'translation'
   | 'interface'
@@ -41,6 +42,7 @@ export const sizeLimits: Record<FileKind, number> = {
   site: 64 * kib,
   page: 256 * kib,
   update: 256 * kib,
+  decisions: 8192 * kib,
   letter: 256 * kib,
   translation: 256 * kib,
   interface: 128 * kib,
@@ -90,7 +92,14 @@ function placeContent(rest: string[], name: string): Place | Misplaced {
     return text('page', name);
   }
   if (rest.length === 2 && rest[0] === 'updates') return update('update', name);
-  return nowhere('In content/ there are site.yaml, pages/ and updates/, without further folders.');
+  if (rest.length === 2 && rest[0] === 'signatories') {
+    if (name.endsWith('.yaml')) return { kind: 'decisions', id: name.slice(0, -'.yaml'.length) };
+    return extension(
+      `What is decided about a letter’s list lies in a file that ends in .yaml, and this one is called ${name}.`,
+      `${stem(name)}.yaml`,
+    );
+  }
+  return nowhere('In content/ there are site.yaml, pages/, updates/ and signatories/, without further folders.');
 }
 
 function placeTranslation(rest: string[], name: string): Place | Misplaced {

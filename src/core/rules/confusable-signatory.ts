@@ -12,7 +12,7 @@ export const checkConfusableSignatories: CampaignRule = ({ signatures }, report)
     const firsts = new Map<string, SignatureDocument>();
     for (const later of alike) {
       const folded = foldName(later.facts.name);
-      const earlier = [...firsts].find(([written]) => written !== folded)?.[1];
+      const earlier = firsts.entries().find(([written]) => written !== folded)?.[1];
       if (!firsts.has(folded)) firsts.set(folded, later);
       if (!earlier) continue;
       report.add(

@@ -8,15 +8,16 @@ import type { CampaignRule } from './campaign-rule.ts';
 
 export const checkReferences: CampaignRule = (documents, report) => {
   const { files } = documents;
-  const idsOf = (kind: CampaignFile['place']['kind']): string[] =>
-    files.filter(({ place }) => place.kind === kind).map(({ place }) => place.id);
-  const isThere = (id: string, ids: readonly string[], folder: string): boolean =>
-    ids.includes(id) || ['', `/${id}.md`, `/${id}.mdx`].some((end) => report.concerns(folder + end));
+  const idsOf = (kind: CampaignFile['place']['kind']): ReadonlySet<string> =>
+    new Set(files.filter(({ place }) => place.kind === kind).map(({ place }) => place.id));
+  const isThere = (id: string, ids: ReadonlySet<string>, folder: string): boolean =>
+    ids.has(id) || ['', `/${id}.md`, `/${id}.mdx`].some((end) => report.concerns(folder + end));
   const letters = idsOf('letter');
   const pages = idsOf('page');
   const updates = idsOf('update');
 
-  const suggest = (id: string, known: readonly string[], what: string): string => {
+  const suggest = (id: string, ids: Iterable<string>, what: string): string => {
+    const known = [...ids];
     const nearest = nearestKey(id, known);
     if (nearest) return `Did you mean “${nearest}”?`;
     return known.length > 0 ? `There are: ${known.slice(0, 10).join(', ')}${known.length > 10 ? ', …' : ''}.` : `There is no ${what} yet.`;
@@ -41,7 +42,15 @@ export const checkReferences: CampaignRule = (documents, report) => {
         `There is no letter “${place.letter}” that these signatures could belong to.`,
         suggest(place.letter, letters, 'letter'),
       );
-    } else if (place.kind === 'translated-page' && !isThere(place.id, pages, 'content/pages'))
+    } else if (place.kind === 'decisions' && !isThere(place.id, letters, 'letters'))
+      report.add(
+        'unknown-letter',
+        path,
+        undefined,
+        `There is no letter “${place.id}” that this could be about.`,
+        suggest(place.id, letters, 'letter'),
+      );
+    else if (place.kind === 'translated-page' && !isThere(place.id, pages, 'content/pages'))
       report.add(
         'unknown-page',
         path,

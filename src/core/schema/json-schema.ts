@@ -1,6 +1,7 @@
 // The schemas as JSON Schema (2020-12), for editors: they complete keys and explain fields while somebody types.
 
 import { z } from 'zod';
+import { decisionsSchema } from './decisions.ts';
 import { interfaceSchema } from './interface.ts';
 import { letterSchema } from './letter.ts';
 import { pageSchema, translatedPageSchema, updateSchema } from './page.ts';
@@ -16,6 +17,7 @@ const schemas = {
   'signature-list': z
     .array(signatureSchema)
     .meta({ title: 'Signatures', description: 'Many signatures in one file that ends in .list.yaml.' }),
+  decisions: decisionsSchema,
   interface: interfaceSchema,
   page: pageSchema,
   update: updateSchema,

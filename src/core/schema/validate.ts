@@ -136,7 +136,7 @@ function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): strin
   for (const step of [...path, undefined]) {
     current = unwrap(current);
     if (step === undefined) break;
-    const def = (current as { def?: { element?: unknown; shape?: Record<string, unknown> } }).def;
+    const def = (current as { def?: { element?: unknown; shape?: Record<string, unknown> } } | undefined)?.def;
     current = typeof step === 'number' ? def?.element : def?.shape?.[step];
   }
   const shape = (current as { def?: { shape?: Record<string, unknown> } } | undefined)?.def?.shape;

@@ -1,0 +1,40 @@
+// Runs a program of Node in a process of its own and measures it: seconds from start to end, and the peak of its memory.
+
+import { spawnSync } from 'node:child_process';
+
+export interface Measurement {
+  /** Wall time, the start of Node included. */
+  readonly seconds: number;
+  /** The most memory that was resident at one time, in MB of 1,000,000 bytes. Without processes that the program starts itself. */
+  readonly megabytes: number;
+}
+
+export interface MeasuredRun extends Measurement {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const usage = new URL('usage.ts', import.meta.url).href;
+
+export function measure(args: readonly string[]): MeasuredRun {
+  const begun = performance.now();
+  const { status, stdout, stderr, output, error } = spawnSync(process.execPath, ['--import', usage, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  if (error) throw error;
+  const seconds = (performance.now() - begun) / 1000;
+  // Node gives kibibytes on every system.
+  const kibibytes = Number(output[3] ?? '');
+  return { seconds, megabytes: (kibibytes * 1024) / 1e6, code: status, stdout, stderr };
+}
+
+/** The fastest of several runs, with the largest memory of them: what disturbs a run makes it slower and never faster. */
+export function best(runs: readonly Measurement[]): Measurement {
+  return {
+    seconds: Math.min(...runs.map(({ seconds }) => seconds)),
+    megabytes: Math.max(...runs.map(({ megabytes }) => megabytes)),
+  };
+}
