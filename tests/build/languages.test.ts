@@ -1,0 +1,68 @@
+// Four hundred languages: each page says its language and its direction, also where the platform knows neither.
+
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { generateCampaign } from '../../bench/generate.ts';
+import { languageTags } from '../../bench/languages.ts';
+import { letterId } from '../../bench/letter.ts';
+import { buildSite } from '../../src/build/site.ts';
+import { elements, readPage } from '../support/site.ts';
+
+let folder: string;
+let out: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'undersigned-languages-'));
+  const root = join(folder, 'campaign');
+  generateCampaign(root, { signatures: 30, languages: 400, seed: 7, asLists: false });
+  out = join(folder, 'dist');
+  const { checked, isBuilt } = await buildSite({ root, out });
+  expect(checked.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(isBuilt).toBe(true);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('A campaign in 400 languages', () => {
+  test('has a page for the letter in each, with its tag in canonical case', () => {
+    const tags = languageTags(400);
+    expect(tags).toHaveLength(400);
+    for (const tag of tags) {
+      const [html] = elements(readPage(out, `${tag.toLowerCase()}/${letterId}/index.html`), 'html');
+      expect(html?.properties.lang).toBe(tag);
+    }
+  });
+
+  test.each([
+    ['dv', 'rtl', 'Thaa'],
+    ['ckb', 'rtl', 'Arab'],
+    ['ur', 'rtl', 'Arab'],
+    ['ff-Adlm', 'rtl', 'Adlm'],
+    ['rhg', 'rtl', 'Rohg'],
+    ['pnb', 'rtl', 'Arab'],
+    ['en', 'ltr', 'Latn'],
+    ['ja', 'ltr', 'Jpan'],
+  ])('%s is written %s', (tag, direction, script) => {
+    for (const path of ['', `${letterId}/`, `${letterId}/signatories/`, 'search/']) {
+      const [html] = elements(readPage(out, `${tag.toLowerCase()}/${path}index.html`), 'html');
+      expect(html?.properties.lang).toBe(tag);
+      expect(html?.properties.dir).toBe(direction);
+      expect(html?.properties.dataScript).toBe(script);
+    }
+  });
+
+  test('says in which language a word of the site is, where it is not in that of the page', () => {
+    const page = readPage(out, `dv/${letterId}/index.html`);
+    const skip = elements(page, 'a').find(({ properties }) => (properties.className as string[] | undefined)?.includes('skip'));
+    const [span] = (skip?.children ?? []).flatMap((child) => (child.type === 'element' ? [child] : []));
+    expect(span?.properties).toMatchObject({ lang: 'en', dir: 'ltr' });
+  });
+
+  test('links every page to itself in every other language', () => {
+    const links = elements(readPage(out, `rhg/${letterId}/index.html`), 'a').filter(({ properties }) => properties.hrefLang !== undefined);
+    expect(new Set(links.map(({ properties }) => properties.hrefLang)).size).toBe(400);
+    expect(links.find(({ properties }) => properties.hrefLang === 'dv')?.properties).toMatchObject({ lang: 'dv', dir: 'rtl' });
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('𐴌𐴗𐴥𐴝𐴙𐴚𐴒𐴙𐴝');
+  });
+});
