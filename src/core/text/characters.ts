@@ -44,6 +44,29 @@ export function findCharacterFaults(text: string): CharacterFinding[] {
   return findings.sort((a, b) => a.offset - b.offset);
 }
 
+/** Of each kind, so many lines are told apart. */
+const mostLines = 20;
+
+/** The first finding of each kind in each line, in the order of their offsets. */
+export function findCharacterFaultsByLine(text: string): CharacterFinding[] {
+  // Nearly every text is clean, and is looked through once.
+  const kinds = findCharacterFaults(text);
+  return kinds
+    .flatMap(({ fault, offset }) => {
+      const found: CharacterFinding[] = [];
+      const pattern = tests.find(([kind]) => kind === fault)?.[1] ?? control;
+      pattern.lastIndex = offset;
+      for (let match = pattern.exec(text); match && found.length < mostLines; match = pattern.exec(text)) {
+        found.push({ fault, offset: match.index, character: match[0] });
+        const lineEnd = text.indexOf('\n', match.index);
+        if (lineEnd === -1) break;
+        pattern.lastIndex = lineEnd;
+      }
+      return found;
+    })
+    .sort((a, b) => a.offset - b.offset);
+}
+
 /** `U+202E`: how a character that cannot be shown is named. */
 export function codePointName(character: string): string {
   const code = character.codePointAt(0) ?? 0;

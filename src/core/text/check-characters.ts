@@ -3,7 +3,7 @@
 import type { Report } from '../report.ts';
 import type { RuleId } from '../rules.ts';
 import type { Source } from '../source.ts';
-import { type CharacterFault, type CharacterFinding, codePointName, findCharacterFaults } from './characters.ts';
+import { type CharacterFault, type CharacterFinding, codePointName, findCharacterFaultsByLine } from './characters.ts';
 
 interface Wording {
   readonly rule: RuleId;
@@ -45,10 +45,10 @@ export function describeCharacter(finding: CharacterFinding): { rule: RuleId; me
   return { rule: wording.rule, message: wording.message(codePointName(finding.character)), hint: wording.hint };
 }
 
-/** Reports the first of each kind. Returns whether the text may be read further. */
+/** Reports the first of each kind in each line. Returns whether the text may be read further. */
 export function checkCharacters(source: Source, report: Report): boolean {
   let clean = true;
-  for (const finding of findCharacterFaults(source.text)) {
+  for (const finding of findCharacterFaultsByLine(source.text)) {
     const { rule, message, hint } = describeCharacter(finding);
     report.addAt(rule, source, finding.offset, message, hint);
     clean = false;

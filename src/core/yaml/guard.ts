@@ -13,14 +13,19 @@ export interface YamlFault {
 
 const deepest = 32;
 
-/** The first fault of each kind. An empty list means that the text may be composed. */
+/** Of each kind this many are told apart; a file with more of them needs another look anyway. */
+const mostOfAKind = 20;
+/** Kinds of which the first says it all: what follows from it is the same accident, or an attack. */
+const toldOnce: readonly RuleId[] = ['yaml-alias', 'yaml-documents', 'yaml-nesting'];
+
+/** All faults, in the order of their places. An empty list means that the text may be composed. */
 export function findYamlFaults(yaml: string): YamlFault[] {
   const tooDeep = flowDepthFault(yaml);
   // The parser is not asked to build a tree of thousands of levels.
   if (tooDeep) return [tooDeep];
-  const faults = new Map<string, YamlFault>();
+  const faults: YamlFault[] = [];
   const note = (rule: RuleId, offset: number, message: string, hint: string): void => {
-    if (offset < (faults.get(rule)?.offset ?? Number.POSITIVE_INFINITY)) faults.set(rule, { rule, offset, message, hint });
+    faults.push({ rule, offset, message, hint });
   };
   let documents = 0;
   for (const token of new Parser().parse(yaml)) {
@@ -35,7 +40,11 @@ export function findYamlFaults(yaml: string): YamlFault[] {
       note('yaml-documents', token.offset, 'The line “...” ends a YAML document.', 'Remove the line.');
     }
   }
-  return [...faults.values()].sort((a, b) => a.offset - b.offset);
+  const ofKind = Map.groupBy(
+    faults.sort((a, b) => a.offset - b.offset),
+    ({ rule }) => rule,
+  );
+  return [...ofKind].flatMap(([rule, all]) => all.slice(0, toldOnce.includes(rule) ? 1 : mostOfAKind)).sort((a, b) => a.offset - b.offset);
 }
 
 /** Depth of brackets, counted on tokens, before anything recursive sees them. */
