@@ -1,6 +1,6 @@
 // What the programs of this folder have in common: options, --help, and errors in plain words.
 
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -20,7 +20,7 @@ export type Values = Readonly<Record<string, string | boolean | undefined>>;
 /** Runs a tool if it is the program that was started, and not when something imports it. */
 export async function start(url: string, tool: Tool): Promise<void> {
   const program = process.argv[1];
-  if (program === undefined || realpathSync(program) !== fileURLToPath(url)) return;
+  if (program === undefined || !existsSync(program) || realpathSync(program) !== fileURLToPath(url)) return;
   try {
     const values = parse(tool);
     if (values.help) process.stdout.write(tool.help);
@@ -37,7 +37,8 @@ function parse({ options }: Tool): Values {
   try {
     return parseArgs({ options: { ...Object.fromEntries(config), help: { type: 'boolean', short: 'h' } }, strict: true }).values as Values;
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.replace(/\. To specify a positional.*$/, '.')} --help lists the options.`);
+    const reason = (error as Error).message.replace(/\. (To specify a positional|This command does not).*$/, '').replace(/\.$/, '');
+    throw new UsageError(`${reason}. --help lists the options.`);
   }
 }
 

@@ -1,11 +1,15 @@
 // What a change may touch: a change that adds or edits signatures leaves the engine, its automation and its packages alone.
 
 import { execFileSync } from 'node:child_process';
+import { posix } from 'node:path';
 import { campaignFolders } from '../core/files/kinds.ts';
 import type { Problem } from '../core/problem.ts';
 import { Report } from '../core/report.ts';
 
-/** Paths below root that differ between the base and the working tree, with what is not committed yet. Throws where git cannot tell. */
+/**
+ * Paths, seen from the root, that differ between the base and the working tree, with what is not committed yet. Where the campaign is a
+ * folder of a repository, they lead out of it too: `../.github/workflows/check.yml`. Throws where git cannot tell.
+ */
 export function changedPaths(root: string, base: string): string[] {
   const git = (...args: string[]): string[] =>
     execFileSync('git', ['-c', 'core.quotePath=false', ...args], {
@@ -17,9 +21,10 @@ export function changedPaths(root: string, base: string): string[] {
       .split('\0')
       .filter((path) => path !== '');
   const mergeBase = git('merge-base', '--end-of-options', base, 'HEAD')[0]?.trim() ?? base;
-  const changed = git('diff', '--name-only', '--no-renames', '--no-ext-diff', '--relative', '-z', mergeBase, '--');
-  const added = git('ls-files', '--others', '--exclude-standard', '-z');
-  return [...new Set([...changed, ...added])].sort();
+  const changed = git('diff', '--name-only', '--no-renames', '--no-ext-diff', '--no-relative', '-z', mergeBase, '--');
+  const added = git('ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ':/');
+  const prefix = git('rev-parse', '--show-prefix')[0]?.replace(/\n$/, '') ?? '';
+  return [...new Set([...changed, ...added].map((path) => posix.relative(prefix, path)))].sort();
 }
 
 /** Problems of a change as such, whatever its files say. */

@@ -15,7 +15,8 @@ import { githubReport } from '../../src/report/github.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { textReport } from '../../src/report/text.ts';
 import { changedPaths, checkChange } from '../../src/review/change.ts';
-import { makeCampaign, short, writeFiles } from '../support/campaign.ts';
+import { makeCampaign, minimal, short, writeFiles } from '../support/campaign.ts';
+import { undersigned } from '../support/cli.ts';
 import { type HostileInput, letterFile, makeInput, passes } from './campaigns.ts';
 import { furtherInputs } from './further.ts';
 import { inertCampaign, inertStrings } from './inert.ts';
@@ -222,6 +223,30 @@ describe('33: a change that adds signatures', () => {
     git(root, 'commit', '--quiet', '--all', '--message=later');
     git(root, 'switch', '--quiet', 'change');
     expect(checkChange(changedPaths(root, 'main'))).toEqual([]);
+  });
+
+  test('may not touch the software above it either, where the campaign is a folder of a repository', () => {
+    const root = makeRepository();
+    writeFiles(join(root, 'campaign'), minimal);
+    git(root, 'add', '--all');
+    git(root, 'commit', '--quiet', '--message=campaign');
+    writeFiles(root, { 'campaign/signatories/a/eve.yaml': 'name: Eve\n', 'package.json': 'other\n', '.github/x.yml': 'x\n' });
+    const changed = changedPaths(join(root, 'campaign'), 'HEAD');
+    expect(changed).toEqual(['../.github/x.yml', '../package.json', 'signatories/a/eve.yaml']);
+    expect(checkChange(changed).map(short)).toEqual(['../.github/x.yml:1:1 change-mixed', '../package.json:1:1 change-mixed']);
+  });
+
+  test('is refused for a folder whose name is refused, with everything in it', () => {
+    const root = makeRepository();
+    const strange = ['signatories/a/con', 'signatories/a/sub'];
+    writeFiles(root, {
+      'signatories/a/con/eve.yaml': 'name: Eve\n',
+      'signatories/a/sub/bob.yaml': 'name: Bo\n',
+      'signatories/a/sub/.git': 'gitdir: x\n',
+    });
+    const { code, stdout } = undersigned(['check', '--root', root, '--base', 'main', '--format', 'json']);
+    expect((JSON.parse(stdout) as { problems: Problem[] }).problems.map(({ file }) => file)).toEqual(strange);
+    expect(code).toBe(1);
   });
 
   test('is no option of git, whatever the base is called', () => {

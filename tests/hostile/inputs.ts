@@ -547,7 +547,7 @@ export const inputs: readonly HostileInput[] = [
     {
       name: 'A path of more than 240 characters',
       files: { [nested(5)]: 'name: Eve\n' },
-      problems: [`${nested(5).slice(0, 240)}…:1:1 file-name`],
+      problems: [`${nested(5).slice(0, -'/eve.yaml'.length)}:1:1 file-name`],
       says: ['240'],
     },
   ),

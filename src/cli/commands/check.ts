@@ -56,7 +56,8 @@ function select(all: readonly Problem[], args: Arguments, root: string, io: Io):
   let problems = [...all];
   if (base !== undefined) {
     const changed = readChange(root, base);
-    const touched = new Set(changed);
+    // A problem may be one of a folder: it is touched where something in it is.
+    const touched = new Set(changed.flatMap((path) => [path, ...foldersAbove(path)]));
     problems = problems
       .filter(({ file, also, rule }) => rules[rule].isAcrossFiles || [file, ...also].some((path) => touched.has(path)))
       .concat(checkChange(changed))
@@ -67,6 +68,13 @@ function select(all: readonly Problem[], args: Arguments, root: string, io: Io):
   const outside = wanted.findIndex((path) => path.startsWith('..'));
   if (outside !== -1) throw new UsageError(`${args.positionals[outside]} is not in the campaign’s directory ${root}.`);
   return problems.filter(({ file }) => wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`)));
+}
+
+function foldersAbove(path: string): string[] {
+  return path
+    .split('/')
+    .slice(0, -1)
+    .map((_, index, folders) => folders.slice(0, index + 1).join('/'));
 }
 
 function readChange(root: string, base: string): string[] {

@@ -15,7 +15,7 @@ export function checkName(segment: string, path: string, report: Report): boolea
   if (path.length > longestPath) {
     report.add(
       'file-name',
-      `${path.slice(0, longestPath)}…`,
+      path,
       undefined,
       `The path of this file is longer than ${longestPath} characters.`,
       'Use shorter names, or fewer folders inside each other.',
