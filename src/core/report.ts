@@ -6,6 +6,13 @@ import type { Position, Source } from './source.ts';
 
 const start: Position = { line: 1, column: 1 };
 
+/** In UTF-16 code units: an address of 200 KB is named, not printed whole. */
+const longest = 800;
+
+function shorten(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text;
+}
+
 export class Report {
   readonly #problems: Problem[] = [];
   readonly #files = new Set<string>();
@@ -14,7 +21,8 @@ export class Report {
   add(rule: RuleId, file: string, at: Position | undefined, message: string, hint: string, also: readonly string[] = []): void {
     const { line, column } = at ?? start;
     this.#files.add(file);
-    this.#problems.push({ file, line, column, rule, severity: rules[rule].severity, message, hint, also });
+    const { severity } = rules[rule];
+    this.#problems.push({ file, line, column, rule, severity, message: shorten(message), hint: shorten(hint), also });
   }
 
   /** Adds a problem at an offset of a source. */

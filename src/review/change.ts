@@ -3,14 +3,21 @@
 import { execFileSync } from 'node:child_process';
 import { posix } from 'node:path';
 import { campaignFolders } from '../core/files/kinds.ts';
-import type { Problem } from '../core/problem.ts';
+import { compareText, type Problem } from '../core/problem.ts';
 import { Report } from '../core/report.ts';
 
-/**
- * Paths, seen from the root, that differ between the base and the working tree, with what is not committed yet. Where the campaign is a
- * folder of a repository, they lead out of it too: `../.github/workflows/check.yml`. Throws where git cannot tell.
- */
-export function changedPaths(root: string, base: string): string[] {
+export interface ChangedFile {
+  /** Seen from the root; where the campaign is a folder of a repository, it may lead out of it: `../.github/workflows/check.yml`. */
+  readonly path: string;
+  /** What git would check out there: a link and a submodule are no files, also where this machine shows them as an empty folder. */
+  readonly kind: 'file' | 'link' | 'submodule' | 'removed';
+}
+
+/** Modes of git's index (git-fast-import, "filemodify"). */
+const kinds: Readonly<Record<string, ChangedFile['kind']>> = { '120000': 'link', '160000': 'submodule', '000000': 'removed' };
+
+/** What differs between the base and the working tree, with what is not committed yet, in the order of paths. Throws where git cannot tell. */
+export function changedFiles(root: string, base: string): ChangedFile[] {
   const git = (...args: string[]): string[] =>
     execFileSync('git', ['-c', 'core.quotePath=false', ...args], {
       cwd: root,
@@ -21,10 +28,33 @@ export function changedPaths(root: string, base: string): string[] {
       .split('\0')
       .filter((path) => path !== '');
   const mergeBase = git('merge-base', '--end-of-options', base, 'HEAD')[0]?.trim() ?? base;
-  const changed = git('diff', '--name-only', '--no-renames', '--no-ext-diff', '--no-relative', '-z', mergeBase, '--');
-  const added = git('ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ':/');
   const prefix = git('rev-parse', '--show-prefix')[0]?.replace(/\n$/, '') ?? '';
-  return [...new Set([...changed, ...added].map((path) => posix.relative(prefix, path)))].sort();
+  const found = new Map<string, ChangedFile['kind']>();
+  // “:100644 120000 1234… 5678… T”, then the path.
+  const raw = git('diff', '--raw', '--no-renames', '--no-ext-diff', '--no-relative', '-z', mergeBase, '--');
+  for (let index = 0; index + 1 < raw.length; index += 2) found.set(raw[index + 1] ?? '', kinds[raw[index]?.split(' ')[1] ?? ''] ?? 'file');
+  for (const path of git('ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ':/')) found.set(path, 'file');
+  return [...found].map(([path, kind]) => ({ path: posix.relative(prefix, path), kind })).sort((a, b) => compareText(a.path, b.path));
+}
+
+/** The paths of what changed. */
+export function changedPaths(root: string, base: string): string[] {
+  return changedFiles(root, base).map(({ path }) => path);
+}
+
+/** Links and submodules that a change brings. The walk of the files sees them too, but for a submodule that was not fetched. */
+export function checkKinds(files: readonly ChangedFile[]): readonly Problem[] {
+  const report = new Report();
+  for (const { path, kind } of files)
+    if (kind === 'link' || kind === 'submodule')
+      report.add(
+        'file-type',
+        path,
+        undefined,
+        kind === 'link' ? 'This is a symbolic link. What lies behind it was not opened.' : 'This is a repository of its own (a submodule).',
+        'Replace it by an ordinary file.',
+      );
+  return report.sorted();
 }
 
 /** Problems of a change as such, whatever its files say. */

@@ -1,6 +1,7 @@
 // One run names everything that is wrong, in an order that is the same everywhere.
 
 import { expect, test } from 'vitest';
+import { loadCampaign } from '../../src/core/load.ts';
 import { check, makeCampaign, short } from '../support/campaign.ts';
 
 test('several faults of one file, and faults of several files, are reported in one run', () => {
@@ -44,11 +45,27 @@ test('a second run in the same process gives the same problems', () => {
 });
 
 test('every problem says what is wrong and what to do, in whole sentences', () => {
-  const root = makeCampaign({ 'signatories/a/bob.yaml': 'nam: Bob\ncountry: XX\nlink: ftp://example.org\n', 'content/site.yaml': 'url: x\n' });
+  const root = makeCampaign({
+    'signatories/a/bob.yaml': 'nam: Bob\ncountry: XX\nlink: ftp://example.org\n',
+    'content/site.yaml': 'url: x\n',
+  });
   const problems = check(root);
   expect(problems.length).toBeGreaterThan(5);
   for (const { message, hint } of problems) {
     expect(message).toMatch(/^[“\p{Lu}].*[.:]$/su);
     expect(hint).toMatch(/[.?]$/);
   }
+});
+
+test('a name keeps the form of its characters that people tell apart', () => {
+  // U+FA19 is not U+795E to the person whose name it is.
+  const root = makeCampaign({ 'signatories/a/kamiya.yaml': 'name: \ufa19谷\n' });
+  const { campaign, problems } = loadCampaign(root);
+  expect(problems).toEqual([]);
+  expect(campaign?.letters[0]?.signatories.map(({ name }) => name)).toContain('\ufa19谷');
+});
+
+test('a quotation mark that is never closed is named where it opens', () => {
+  const root = makeCampaign({ 'signatories/a/eve.yaml': "name: 'Eve\nrole: Nurse\n" });
+  expect(check(root).map(short)).toEqual(['signatories/a/eve.yaml:1:7 yaml-quotes']);
 });

@@ -12,6 +12,7 @@ import { renderText } from '../../src/core/markdown/render.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { Report } from '../../src/core/report.ts';
 import { visible } from '../../src/core/text/characters.ts';
+import { toNfc } from '../../src/core/text/normalize.ts';
 import { readYaml } from '../../src/core/yaml/read.ts';
 import { makeCampaign, writeFiles } from '../support/campaign.ts';
 import { inertStrings } from './inert.ts';
@@ -146,7 +147,7 @@ test('Whatever is a text in YAML is read as that text', () => {
       const yaml = source && readYaml(source, source.text, 0, report);
       if (report.size > 0) return;
       read++;
-      const expected = [...mapping].filter(([, text]) => text.trim() !== '').map(([name, text]) => [name, text.normalize('NFC')]);
+      const expected = [...mapping].filter(([, text]) => text.trim() !== '').map(([name, text]) => [name, toNfc(text)]);
       expect(Object.entries(yaml?.value ?? {})).toEqual(expect.arrayContaining(expected));
       expect(Object.keys(yaml?.value ?? {})).toHaveLength(expected.length);
     }),

@@ -8,7 +8,7 @@ import { githubReport } from '../../report/github.ts';
 import { jsonReport } from '../../report/json.ts';
 import { summarise, summaryLine } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
-import { changedPaths, checkChange } from '../../review/change.ts';
+import { type ChangedFile, changedFiles, checkChange, checkKinds } from '../../review/change.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
@@ -55,13 +55,15 @@ function select(all: readonly Problem[], args: Arguments, root: string, io: Io):
   const base = stringOption(args, 'base');
   let problems = [...all];
   if (base !== undefined) {
-    const changed = readChange(root, base);
+    const files = readChange(root, base);
+    const changed = files.map(({ path }) => path);
     // A problem may be one of a folder: it is touched where something in it is.
     const touched = new Set(changed.flatMap((path) => [path, ...foldersAbove(path)]));
     problems = problems
       .filter(({ file, also, rule }) => rules[rule].isAcrossFiles || [file, ...also].some((path) => touched.has(path)))
-      .concat(checkChange(changed))
-      .sort(compareProblems);
+      .concat(checkChange(changed), checkKinds(files))
+      .sort(compareProblems)
+      .filter((problem, index, sorted) => index === 0 || compareProblems(problem, sorted[index - 1] as Problem) !== 0);
   }
   if (args.positionals.length === 0) return problems;
   const wanted = args.positionals.map((path) => relative(root, resolve(io.cwd, path)).split(sep).join('/'));
@@ -77,9 +79,9 @@ function foldersAbove(path: string): string[] {
     .map((_, index, folders) => folders.slice(0, index + 1).join('/'));
 }
 
-function readChange(root: string, base: string): string[] {
+function readChange(root: string, base: string): ChangedFile[] {
   try {
-    return changedPaths(root, base);
+    return changedFiles(root, base);
   } catch (error) {
     const reason = String((error as { stderr?: string }).stderr ?? (error as Error).message)
       .trim()

@@ -3,6 +3,7 @@
 import type { Report } from '../report.ts';
 import type { RuleId } from '../rules.ts';
 import type { Source } from '../source.ts';
+import { toNfc } from './normalize.ts';
 import { type CharacterFault, type CharacterFinding, codePointName, findCharacterFaultsByLine } from './characters.ts';
 
 interface Wording {
@@ -65,7 +66,7 @@ export function checkCharacters(source: Source, report: Report): boolean {
     );
     clean = false;
   }
-  const composed = source.text.normalize('NFC');
+  const composed = toNfc(source.text);
   if (composed !== source.text && !isReordered(source.text, composed)) {
     report.addAt(
       'text-normalization',

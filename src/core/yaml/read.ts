@@ -6,6 +6,7 @@ import type { Report } from '../report.ts';
 import type { RuleId } from '../rules.ts';
 import type { Source } from '../source.ts';
 import { describeCharacter } from '../text/check-characters.ts';
+import { toNfc } from '../text/normalize.ts';
 import { findCharacterFaults } from '../text/characters.ts';
 import { findYamlFaults } from './guard.ts';
 
@@ -122,7 +123,7 @@ function plain(node: Node | null, context: Context): YamlValue | undefined {
   if (isScalar(node)) {
     const text = String(node.value ?? '');
     checkEscapes(node, context);
-    return text.trim() === '' ? undefined : text.normalize('NFC');
+    return text.trim() === '' ? undefined : toNfc(text);
   }
   return undefined;
 }
@@ -184,7 +185,15 @@ function reportSyntax(source: Source, yaml: string, offset: number, error: YAMLE
   const value = pair?.[2] ?? '';
   const valueAt = lineStart + (pair?.[1]?.length ?? 0);
 
-  if (/^\s*\t|^ *\t/.test(line) || error.code === 'TAB_AS_INDENT') {
+  const open = error.code === 'MISSING_CHAR' && /quote/.test(error.message) ? openQuote(yaml, at) : undefined;
+  if (open !== undefined) {
+    add(
+      'yaml-quotes',
+      open,
+      `The quotation mark ${yaml[open]} that opens here is never closed.`,
+      `Put another ${yaml[open]} at the end of the value, or remove this one.`,
+    );
+  } else if (/^\s*\t|^ *\t/.test(line) || error.code === 'TAB_AS_INDENT') {
     const tab = lineStart + line.indexOf('\t');
     add('yaml-tab', tab, 'The line is indented with a tab. YAML wants spaces.', 'Replace the tab by two spaces.');
   } else if (/^'.*'.+$/.test(value)) {
@@ -227,4 +236,10 @@ function reportSyntax(source: Source, yaml: string, offset: number, error: YAMLE
       'A line reads “key: value”. Quote a value that begins with a special character such as @, `, %, [ or {.',
     );
   }
+}
+
+/** The last quotation mark before an offset that begins a value. */
+function openQuote(yaml: string, before: number): number | undefined {
+  const opening = [...yaml.slice(0, before + 1).matchAll(/^[ \t]*(?:- +)*(?:[\w-]+:[ \t]+)?(?=["'])/gm)].at(-1);
+  return opening && opening.index + opening[0].length;
 }
