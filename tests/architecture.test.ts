@@ -19,7 +19,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   scripts: ['core', 'signatories', 'scripts'],
   components: ['core', 'signatories', 'site', 'components', 'scripts', 'integrations'],
   layouts: ['core', 'site', 'components', 'integrations', 'layouts', 'styles', 'assets'],
-  pages: ['core', 'signatories', 'site', 'components', 'layouts', 'scripts', 'pages'],
+  pages: ['core', 'signatories', 'site', 'components', 'layouts', 'scripts', 'styles', 'pages'],
 };
 
 const sources = filesBelow(join(engineRoot, 'src')).filter((path) => /\.(ts|astro|js)$/.test(path));
