@@ -11,6 +11,8 @@ export interface Io {
   /** Whether a person watches, who wants progress on one line and colour. */
   readonly isTerminal: boolean;
   readonly colour: boolean;
+  /** Asks the person at the terminal; undefined where nobody sits there. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** Directory that relative paths start from. */
   readonly cwd: string;
 }

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   check: () => import('./commands/check.ts'),
   dev: () => import('./commands/dev.ts'),
   preview: () => import('./commands/preview.ts'),
+  sign: () => import('./commands/sign.ts'),
 };
 
 export async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -78,8 +79,23 @@ function makeIo(): Io {
     err: (text) => void process.stderr.write(text),
     isTerminal,
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+    ask: process.stdin.isTTY === true && isTerminal ? ask : undefined,
     cwd: process.cwd(),
   };
+}
+
+/** One question on the terminal. Ctrl+C and Ctrl+D end the command. */
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await new Promise<string>((resolve, reject) => {
+      terminal.once('close', () => reject(new UsageError('\nNothing was done.')));
+      terminal.question(question).then(resolve, reject);
+    });
+  } finally {
+    terminal.close();
+  }
 }
 
 function reportCrash(error: unknown, io: Io): void {

@@ -4,6 +4,7 @@ import { languageOf } from '../core/languages/language.ts';
 import type { Campaign } from '../core/model.ts';
 import { editionFor, isIndexable, onlyLetter, publishedLetters } from './editions.ts';
 import { listPages } from './signatories.ts';
+import { takesSignatures } from './signing.ts';
 import { Urls } from './urls.ts';
 
 export function indexableUrls(campaign: Campaign): ReadonlySet<string> {
@@ -17,6 +18,7 @@ export function indexableUrls(campaign: Campaign): ReadonlySet<string> {
     if (letters.length > 0 && !onlyLetter(campaign)) add(urls.home(tag));
     for (const letter of letters) {
       add(urls.entry(tag, letter.id));
+      if (takesSignatures(letter)) add(urls.sign(tag, letter.id));
       for (const { kind, number } of listPages(letter)) add(urls.signatories(tag, letter.id, kind, number));
     }
     for (const page of campaign.pages) if (isIndexable(editionFor(page, language))) add(urls.entry(tag, page.id));

@@ -37,6 +37,11 @@ export class Urls {
     return `${this.entry(tag, letter)}signatories/${kindPart}${page === 1 ? '' : `${page}/`}`;
   }
 
+  /** Where a letter is signed, and where it says how to withdraw. */
+  sign(tag: string, letter: string): string {
+    return `${this.entry(tag, letter)}sign/`;
+  }
+
   update(tag: string, id: string): string {
     return `${this.home(tag)}updates/${id}/`;
   }

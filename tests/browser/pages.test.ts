@@ -1,21 +1,9 @@
 // Every kind of page in four languages, light and dark, on a phone and on a desk: accessible, within its width, quiet, and closed to others.
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { openSite } from '../support/browser.ts';
 
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly help: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-  }[];
-}
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const kinds: Readonly<Record<string, (language: string) => string>> = {
   chooser: () => '',
   'page that does not exist': () => 'nowhere/',
@@ -23,6 +11,8 @@ const kinds: Readonly<Record<string, (language: string) => string>> = {
   letter: (language) => `${language}/ban-biometric-surveillance/`,
   'letter without a translation': (language) => `${language}/your-open-letter/`,
   signatories: (language) => `${language}/ban-biometric-surveillance/signatories/`,
+  sign: (language) => `${language}/your-open-letter/sign/`,
+  'sign page of a record': (language) => `${language}/ban-biometric-surveillance/sign/`,
   search: (language) => `${language}/search/`,
   'campaign page': (language) => `${language}/about/`,
   news: (language) => `${language}/updates/2026-11-22-first-letters/`,
@@ -30,21 +20,6 @@ const kinds: Readonly<Record<string, (language: string) => string>> = {
 const viewports = { phone: { width: 320, height: 640 }, desk: { width: 1280, height: 800 } } as const;
 
 const site = openSite();
-
-/** Axe runs as the browser's own code, which the pages' content security policy does not bind. */
-async function violations(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: axeSource });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(standards)} } }).then((result) => JSON.stringify(result))`,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  const found = JSON.parse(String(result.value)) as AxeResult;
-  return found.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${help} — ${html.slice(0, 160)} — ${failureSummary ?? ''}`),
-  );
-}
 
 for (const [kind, pathIn] of Object.entries(kinds))
   for (const language of kind === 'chooser' || kind === 'page that does not exist' ? ['en'] : ['en', 'ar', 'hi', 'ja'])

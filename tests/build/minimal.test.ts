@@ -17,10 +17,12 @@ test('the minimal campaign passes the check and builds a site without a broken l
   expect(pages).toEqual([
     '404.html',
     'en/a/index.html',
+    'en/a/sign/index.html',
     'en/a/signatories/index.html',
     'en/index.html',
     'en/search/index.html',
     'fr/a/index.html',
+    'fr/a/sign/index.html',
     'fr/a/signatories/index.html',
     'fr/index.html',
     'fr/search/index.html',

@@ -33,6 +33,11 @@ export const regions = {
 
 export type Region = keyof typeof regions;
 
+/** All codes, in their order. */
+export function countryCodes(): string[] {
+  return [...codes];
+}
+
 export function isCountryCode(code: string): boolean {
   return codes.has(code);
 }

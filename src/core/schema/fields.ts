@@ -1,9 +1,9 @@
 // The shapes of single values, shared by the schemas: text, dates, links, countries, languages, numbers.
-// Every scalar arrives as the text that was typed (core/yaml), so each shape begins as a string.
+// Every scalar arrives as the text that was typed (core/yaml), so each shape begins as a string. Runs in browsers too, where the
+// registry behind the shape of a language (language-field.ts) is not.
 
 import { z } from 'zod';
 import { isCountryCode, type Region, regions, suggestCountry } from '../languages/countries.ts';
-import { findTagFault } from '../languages/tags.ts';
 import type { RuleId } from '../rules.ts';
 import { daysInMonth } from '../text/date.ts';
 
@@ -13,7 +13,8 @@ export interface IssueParams {
   readonly hint: string;
 }
 
-function refuse(context: z.RefinementCtx, rule: RuleId, message: string, hint: string): void {
+/** Adds a problem with its rule and its remedy. */
+export function refuse(context: z.RefinementCtx, rule: RuleId, message: string, hint: string): void {
   context.addIssue({ code: 'custom', message, params: { rule, hint } satisfies IssueParams });
 }
 
@@ -114,16 +115,6 @@ export const country = (description: string) =>
     .meta({ description, examples: ['DE', 'IN', 'BR'] });
 
 export const region = (description: string) => z.enum(Object.keys(regions) as [Region, ...Region[]]).meta({ description });
-
-/** Canonical BCP 47. */
-export const language = (description: string) =>
-  z
-    .string()
-    .superRefine((value, context) => {
-      const fault = findTagFault(value);
-      if (fault) refuse(context, 'invalid-language', fault.message, fault.hint);
-    })
-    .meta({ description, examples: ['en', 'pt-BR', 'zh-Hans'] });
 
 /**
  * Local part, @ or the full-width ＠, and a domain in any script (RFC 6531). The characters that may not stand before it are those it is

@@ -1,7 +1,8 @@
 // The front matter of letters/<letter>.md: the facts of an open letter, as campaigns publish them about theirs.
 
 import { z } from 'zod';
-import { country, date, email, language, link, text, wholeNumber, yesNo } from './fields.ts';
+import { country, date, email, link, text, wholeNumber, yesNo } from './fields.ts';
+import { language } from './language-field.ts';
 
 /** A person or organisation that is named in connection with a letter. */
 const party = (description: string) =>

@@ -1,7 +1,8 @@
 // The front matter of a campaign's own pages and news, and of their translations.
 
 import { z } from 'zod';
-import { language, text, wholeNumber } from './fields.ts';
+import { text, wholeNumber } from './fields.ts';
+import { language } from './language-field.ts';
 import { provenance } from './translation.ts';
 
 const title = text(200, 'The title.');

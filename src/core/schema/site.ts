@@ -1,7 +1,8 @@
 // content/site.yaml: the one file that a fork has to edit.
 
 import { z } from 'zod';
-import { email, language, link, text } from './fields.ts';
+import { email, link, text } from './fields.ts';
+import { language } from './language-field.ts';
 
 export const siteSchema = z
   .strictObject({

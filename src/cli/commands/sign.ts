@@ -1,0 +1,190 @@
+// undersigned sign: writes one valid signature file, from flags or by asking.
+
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isCountryCode, suggestCountry } from '../../core/languages/countries.ts';
+import { loadCampaign } from '../../core/load.ts';
+import type { Campaign, Letter } from '../../core/model.ts';
+import type { SignedField } from '../../core/schema/signed-fields.ts';
+import { visible } from '../../core/text/characters.ts';
+import { foldLink, foldName } from '../../core/text/fold.ts';
+import { textReport } from '../../report/text.ts';
+import { signatureId } from '../../signatories/file-name.ts';
+import { readTyped, type TypedSignature } from '../../signatories/signed-values.ts';
+import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
+import { progressLine } from '../progress.ts';
+import { campaignDirectory } from '../root.ts';
+
+export const command: Command = {
+  summary: 'Writes one signature file, from flags or by asking.',
+  usage: '[--letter ID] [--name NAME] [--kind person|organisation] [--role …] [--affiliation …] [--country CC] [--link URL] … [--yes]',
+  details: `Writes signatories/<letter>/<id>.yaml, shows it first, and never writes over a file. On a terminal it asks for what no
+option gives; elsewhere --name and --yes are needed. What is written becomes public, and git keeps its history.`,
+  options: {
+    ...rootOption,
+    letter: { value: 'ID', help: 'Which letter is signed. Not needed where just one takes signatures.' },
+    name: { value: 'NAME', help: 'The name as it shall be shown, in any script.' },
+    kind: { value: 'KIND', help: 'person, or organisation. person where it is left out.' },
+    role: { value: 'ROLE', help: 'What the person does.' },
+    affiliation: { value: 'TEXT', help: 'Where they work, or what they belong to.' },
+    country: { value: 'CC', help: 'Two letters of ISO 3166-1, or the country’s name.' },
+    link: { value: 'URL', help: 'A page of theirs.' },
+    'personal-capacity': { help: 'They sign for themselves and not for the affiliation.' },
+    statement: { value: 'TEXT', help: 'One or two sentences that are shown with the name.' },
+    yes: { help: 'They agree that all of this becomes public. Asks nothing.' },
+    format: { value: 'FORMAT', help: 'text for people, json for programs: the file’s path and its text.' },
+  },
+  positionals: 0,
+  run: runSign,
+};
+
+type Ask = (question: string) => Promise<string>;
+
+const questions: readonly (readonly [field: SignedField, question: string])[] = [
+  ['name', 'Name, as it shall be shown: '],
+  ['kind', 'A person or an organisation? [person] '],
+  ['role', 'Role, such as professor or nurse (Enter leaves it out): '],
+  ['affiliation', 'Affiliation (Enter leaves it out): '],
+  ['personalCapacity', 'Do you sign for yourself and not for the affiliation? [no] '],
+  ['country', 'Country (Enter leaves it out): '],
+  ['link', 'A web page (Enter leaves it out): '],
+  ['statement', 'A sentence to be shown with the name (Enter leaves it out): '],
+];
+
+async function runSign(args: Arguments, io: Io): Promise<ExitCode> {
+  const format = stringOption(args, 'format') ?? 'text';
+  if (format !== 'text' && format !== 'json') throw new UsageError(`“${visible(format)}” is no format. The formats are: text, json.`);
+  const root = campaignDirectory(args, io);
+  const ask = args.values.yes ? undefined : io.ask;
+  const given = fromOptions(args);
+  if (!ask && given.name === undefined) throw new UsageError('Whose signature is it? Say it with --name.');
+  if (!ask && !args.values.yes)
+    throw new UsageError('A signature becomes public, and git keeps its history. Add --yes where the person has agreed to that.');
+
+  const progress = progressLine(io, 'Reading');
+  const { campaign } = loadCampaign(root, { onProgress: progress.update });
+  progress.end();
+  if (!campaign) {
+    io.err('The campaign has problems, so that a new signature could not be checked. “undersigned check” names them.\n');
+    return 1;
+  }
+  const letter = await chooseLetter(campaign, stringOption(args, 'letter'), ask);
+  const typed = ask ? await complete(given, ask, io) : given;
+  const result = readTyped(typed);
+  if (!('text' in result)) {
+    for (const { field, message, hint } of result.faults) io.err(`${field} ${visible(message)}${hint ? ` ${visible(hint)}` : ''}\n`);
+    return 1;
+  }
+  const path = `signatories/${letter.id}/${signatureId(result.name, new Set(letter.signatories.map(({ id }) => id.toLowerCase())))}.yaml`;
+  const isSigned = tellOfOthers(letter, result.name, typed.link, io);
+  if (ask) {
+    io.out(
+      `\n${path}\n\n${indent(result.text)}\nThis becomes public: on the website, in its data and in the repository, which keeps its history.\n`,
+    );
+    const answer = await ask(isSigned ? 'Write it all the same? [no] ' : 'Write this file? [no] ');
+    if (!isYes(answer)) {
+      io.out('Nothing was written.\n');
+      return 0;
+    }
+  }
+  return write(root, path, result.text, format, io);
+}
+
+function fromOptions(args: Arguments): TypedSignature {
+  const entries = questions.flatMap(([field]) => {
+    const value = field === 'personalCapacity' ? (args.values['personal-capacity'] ? 'yes' : undefined) : stringOption(args, field);
+    return value === undefined ? [] : [[field, mend(field, value)] as const];
+  });
+  return Object.fromEntries(entries) as TypedSignature;
+}
+
+/** What has one right reading: a country by its name, an answer by its first letter, a link without its scheme. */
+function mend(field: SignedField, value: string): string {
+  const text = value.trim();
+  if (field === 'country') return isCountryCode(text) ? text : (suggestCountry(text) ?? text);
+  if (field === 'kind' && text !== '') {
+    const word = text.toLowerCase().replace('z', 's');
+    return ['person', 'organisation'].find((kind) => kind.startsWith(word)) ?? word;
+  }
+  if (field === 'personalCapacity') return isYes(text) ? 'yes' : '';
+  if (field === 'link' && /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]\S*)?$/u.test(text)) return `https://${text}`;
+  return value;
+}
+
+async function chooseLetter({ letters }: Campaign, wanted: string | undefined, ask: Ask | undefined): Promise<Letter> {
+  const open = letters.filter(({ facts }) => facts.status === 'open' && !facts.original);
+  const list = open.map(({ id }) => id).join(', ');
+  if (open.length === 0) throw new UsageError('No letter of this campaign takes signatures at the moment.');
+  const [only] = open;
+  const id = wanted ?? (open.length === 1 && only ? only.id : ask ? (await ask(`Which letter? ${list}: `)).trim() : undefined);
+  if (id === undefined) throw new UsageError(`Which letter? Say it with --letter: ${list}.`);
+  const letter = open.find((candidate) => candidate.id === id);
+  if (letter) return letter;
+  const other = letters.find((candidate) => candidate.id === id);
+  if (!other) throw new UsageError(`There is no letter “${visible(id)}”. These take signatures: ${list}.`);
+  throw new UsageError(
+    other.facts.original
+      ? `“${other.id}” was published elsewhere and is signed there: ${other.facts.original.url}`
+      : `“${other.id}” takes no signatures: it is ${other.facts.status}.`,
+  );
+}
+
+/** Asks for every field that no option gave, again until the answer will do. */
+async function complete(given: TypedSignature, ask: Ask, io: Io): Promise<TypedSignature> {
+  const typed: TypedSignature = { ...given };
+  for (const [field, question] of questions) {
+    if (given[field] !== undefined) continue;
+    if (field === 'personalCapacity' && (!typed.affiliation?.trim() || typed.kind === 'organisation')) continue;
+    for (;;) {
+      typed[field] = mend(field, await ask(question));
+      const fault = readTyped(typed).faults.find((found) => found.field === field);
+      if (!fault) break;
+      io.err(
+        fault.kind === 'missing'
+          ? 'A signature needs a name.\n'
+          : `That ${visible(fault.message)}${fault.hint ? ` ${visible(fault.hint)}` : ''}\n`,
+      );
+    }
+  }
+  return typed;
+}
+
+/** Says who may be the same person. Returns whether there is somebody. */
+function tellOfOthers({ signatories }: Letter, name: string, link: string | undefined, io: Io): boolean {
+  const others = signatories.filter(
+    (other) => foldName(other.name) === foldName(name) || (link && other.link && foldLink(other.link) === foldLink(link)),
+  );
+  for (const other of others.slice(0, 5)) io.err(`${visible(other.name)} seems to have signed already: ${other.file}\n`);
+  return others.length > 0;
+}
+
+/** Writes the file, has the core check the campaign with it, and takes it back where the check refuses it. */
+function write(root: string, path: string, text: string, format: string, io: Io): ExitCode {
+  const target = join(root, path);
+  mkdirSync(dirname(target), { recursive: true });
+  try {
+    writeFileSync(target, text, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    io.err(`${path} exists already and was left as it is.\n`);
+    return 1;
+  }
+  const problems = loadCampaign(root).problems.filter(({ file, also }) => file === path || also.includes(path));
+  if (problems.length > 0) io.err(`${textReport(problems, { colour: false })}\n`);
+  if (problems.some(({ severity }) => severity === 'error')) {
+    rmSync(target);
+    io.err('Nothing was written.\n');
+    return 1;
+  }
+  if (format === 'json') io.out(`${JSON.stringify({ file: path, text })}\n`);
+  else io.out(`Wrote ${path}. Propose it to the campaign as a pull request.\n`);
+  return 0;
+}
+
+function isYes(answer: string): boolean {
+  return /^y(?:es)?$/i.test(answer.trim());
+}
+
+function indent(text: string): string {
+  return text.replace(/^(?=.)/gm, '  ');
+}

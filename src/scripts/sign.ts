@@ -1,0 +1,142 @@
+// The sign page: checks the form as it is filled in, by the shapes that the check uses, and makes the file and the addresses that
+// take it along. Nothing is sent from here, and nothing is asked of anybody.
+
+import { config } from 'zod';
+import type { SignedField } from '../core/schema/signed-fields.ts';
+import { signatureId } from '../signatories/file-name.ts';
+import { newFilePage, type Repository } from '../signatories/forge.ts';
+import { readTyped, type TypedFault, type TypedSignature } from '../signatories/signed-values.ts';
+
+interface Settings {
+  readonly folder: string;
+  readonly repository?: Repository;
+  readonly locale: string;
+  readonly subject: string;
+  readonly emailBody: string;
+  readonly copied: string;
+  readonly errors: Readonly<Record<TypedFault['kind'], string>>;
+}
+
+// The content security policy lets nobody make code from text; zod shall not try.
+config({ jitless: true });
+
+/** Mail programs refuse longer addresses; Windows hands over some 2,000 characters. */
+const longestMailto = 2000;
+const form = document.querySelector<HTMLFormElement>('#sign');
+const send = document.querySelector<HTMLElement>('#send');
+if (form && send) start(form, send);
+
+function start(form: HTMLFormElement, send: HTMLElement): void {
+  const settings = JSON.parse(form.dataset.settings ?? '{}') as Settings;
+  const element = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
+  const consent = element<HTMLInputElement>('consent');
+  const account = document.querySelector<HTMLInputElement>('#account');
+  const text = element('file-text');
+  const download = element<HTMLAnchorElement>('download');
+  /** Fields that somebody has been in: only those say what is wrong with them. */
+  const touched = new Set<string>();
+  let file: { path: string; text: string } | undefined;
+
+  form.hidden = false;
+  element('plain').hidden = true;
+  form.addEventListener('input', (event) => {
+    touch(event.target);
+    update();
+  });
+  form.addEventListener('change', (event) => {
+    if (event.target instanceof HTMLInputElement && event.target.id === 'link') addScheme(event.target);
+    touch(event.target);
+    update();
+  });
+  account?.addEventListener('input', update);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    for (const control of form.elements) touch(control);
+    update();
+    if (file) element('send-title').focus();
+    else (form.querySelector<HTMLElement>('[aria-invalid="true"]') ?? consent).focus();
+  });
+  element('copy').addEventListener('click', () => void copy());
+  // A browser may bring back what was typed before.
+  update();
+
+  function touch(target: unknown): void {
+    if (target instanceof HTMLElement && 'name' in target && target.name) touched.add(String(target.name));
+  }
+
+  function typed(): TypedSignature {
+    const values = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)])) as TypedSignature;
+    const { personalCapacity, ...rest } = values;
+    return personalCapacity && mayBePersonal(values) ? { ...rest, personalCapacity } : rest;
+  }
+
+  function update(): void {
+    const values = typed();
+    element('capacity').hidden = !mayBePersonal(values);
+    const result = readTyped(values);
+    for (const field of ['name', 'role', 'affiliation', 'country', 'link', 'statement'] as const)
+      showFault(
+        field,
+        result.faults.find((fault) => fault.field === field),
+      );
+    file =
+      'text' in result && consent.checked ? { path: `${settings.folder}${signatureId(result.name)}.yaml`, text: result.text } : undefined;
+    send.hidden = !file;
+    element('wait').hidden = file !== undefined;
+    if (file) offer(file.path, file.text);
+  }
+
+  function showFault(field: SignedField, fault: TypedFault | undefined): void {
+    const shown = fault && touched.has(field) ? fault : undefined;
+    const words = shown ? settings.errors[shown.kind] : '';
+    const message = words.replace('{count}', () => new Intl.NumberFormat(settings.locale).format(shown?.most ?? 0));
+    const place = element(`${field}-error`);
+    // Only what changes is read out.
+    if (place.textContent !== message) place.textContent = message;
+    element(field).setAttribute('aria-invalid', String(shown !== undefined));
+  }
+
+  function offer(path: string, content: string): void {
+    element('file-path').textContent = path;
+    element('copy-status').textContent = '';
+    text.textContent = content;
+    URL.revokeObjectURL(download.href);
+    download.href = URL.createObjectURL(new Blob([content], { type: 'application/yaml' }));
+    download.download = path.slice(path.lastIndexOf('/') + 1);
+    const page = settings.repository && newFilePage(settings.repository, path, content, account?.value.trim());
+    for (const link of send.querySelectorAll<HTMLAnchorElement>('[data-open]')) if (page) link.href = page.url;
+    for (const step of send.querySelectorAll<HTMLElement>('[data-if]')) step.hidden = (step.dataset.if === 'filled') !== page?.isFilled;
+    for (const link of send.querySelectorAll<HTMLAnchorElement>('[data-mail]')) link.href = mailto(link.dataset.mail ?? '', path, content);
+  }
+
+  /** Without the file where it would be too long: it can be copied above. */
+  function mailto(address: string, path: string, content: string): string {
+    const start = `mailto:${address}?subject=${encodeURIComponent(settings.subject)}&body=`;
+    const body = (...parts: string[]) => encodeURIComponent(parts.join('\n\n').replaceAll('\n', '\r\n'));
+    const whole = start + body(settings.emailBody, path, content);
+    return whole.length <= longestMailto ? whole : start + body(settings.emailBody, path);
+  }
+
+  async function copy(): Promise<void> {
+    if (!file) return;
+    try {
+      await navigator.clipboard.writeText(file.text);
+      element('copy-status').textContent = settings.copied;
+    } catch {
+      // Not allowed: what is selected can be copied by hand.
+      getSelection()?.selectAllChildren(text);
+      text.focus();
+    }
+  }
+}
+
+/** Only a person who names an affiliation can mean not to sign for it. */
+function mayBePersonal({ kind, affiliation = '' }: TypedSignature): boolean {
+  return kind !== 'organisation' && affiliation.trim() !== '';
+}
+
+/** `www.example.org/ann` is an address to everybody but the check. */
+function addScheme(input: HTMLInputElement): void {
+  const value = input.value.trim();
+  if (/^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]\S*)?$/u.test(value)) input.value = `https://${value}`;
+}

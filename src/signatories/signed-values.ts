@@ -1,0 +1,77 @@
+// What somebody typed into a form or a terminal → what is wrong with it, or the values of a signature. Runs in browsers too.
+
+import { z } from 'zod';
+import { type SignedField, signedFields } from '../core/schema/signed-fields.ts';
+import type { IssueParams } from '../core/schema/fields.ts';
+import { findCharacterFaults } from '../core/text/characters.ts';
+import { signatureText } from './signature-text.ts';
+
+/** As typed; what is blank counts as left out. */
+export type TypedSignature = Partial<Record<SignedField, string>>;
+
+export interface TypedFault {
+  readonly field: SignedField;
+  readonly kind: 'missing' | 'long' | 'characters' | 'email' | 'link' | 'other';
+  /** In English, for the command line. */
+  readonly message: string;
+  readonly hint?: string;
+  /** For `long`: the longest that is allowed, in UTF-16 code units. */
+  readonly most?: number;
+}
+
+export type SignedResult =
+  | { readonly faults: readonly TypedFault[] }
+  | { readonly faults: readonly []; readonly text: string; readonly name: string };
+
+/** Largest signature file in bytes, as core/files has it for signatures. */
+const largest = 4096;
+const schema = z.strictObject(signedFields);
+const kinds: Readonly<Record<string, TypedFault['kind']>> = {
+  'email-address': 'email',
+  'invalid-link': 'link',
+  'text-invisible-character': 'characters',
+};
+
+/** Holds what was typed against the shapes that the check uses, and makes the text of the file where nothing is wrong. */
+export function readTyped(typed: TypedSignature): SignedResult {
+  const given = Object.fromEntries(
+    Object.entries(typed).flatMap(([field, value]) => (value.trim() === '' ? [] : [[field, value.normalize('NFC')]])),
+  ) as TypedSignature;
+  const faults: TypedFault[] = [];
+  // A line break in a statement becomes a space, as every other run of white space does.
+  for (const [field, value] of Object.entries(given) as [SignedField, string][])
+    if (findCharacterFaults(value.replace(/\s/g, ' ')).length > 0)
+      faults.push({ field, kind: 'characters', message: 'holds characters that cannot be shown.', hint: 'Type it again.' });
+  const result = schema.safeParse({ name: '', ...given });
+  for (const issue of result.success ? [] : result.error.issues) {
+    const field = String(issue.path[0] ?? 'name') as SignedField;
+    if (!faults.some((fault) => fault.field === field)) faults.push(describe(field, issue));
+  }
+  if (faults.length > 0 || !result.success) return { faults };
+  const { kind, ...facts } = result.data;
+  const text = signatureText({
+    ...facts,
+    kind: kind === 'organisation' ? kind : undefined,
+    personalCapacity: facts.personalCapacity === true ? true : undefined,
+  });
+  if (new TextEncoder().encode(text).length > largest) {
+    const field = facts.statement === undefined ? 'link' : 'statement';
+    return {
+      faults: [{ field, kind: 'long', most: Math.floor((facts[field]?.length ?? 0) / 2), message: 'is too long.', hint: 'Shorten it.' }],
+    };
+  }
+  return { faults: [], text, name: facts.name };
+}
+
+function describe(field: SignedField, issue: z.core.$ZodIssue): TypedFault {
+  if (issue.code === 'too_big') {
+    const most = Number(issue.maximum);
+    return { field, kind: 'long', most, message: `is longer than ${most} characters.`, hint: 'Shorten it.' };
+  }
+  if (field === 'name' && issue.code === 'too_small') return { field, kind: 'missing', message: 'is missing.' };
+  if (issue.code === 'custom' && issue.params) {
+    const { rule, hint } = issue.params as IssueParams;
+    return { field, kind: kinds[rule] ?? 'other', message: `cannot be taken: ${issue.message}`, hint };
+  }
+  return { field, kind: 'other', message: `has a value that it does not know.` };
+}

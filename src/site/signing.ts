@@ -1,0 +1,65 @@
+// How a letter is signed: whether it can be, and by which ways.
+
+import { countryCodes } from '../core/languages/countries.ts';
+import type { Language } from '../core/languages/language.ts';
+import type { Campaign, Letter } from '../core/model.ts';
+import { type Forge, forgeOf, type Repository } from '../signatories/forge.ts';
+
+export interface Ways {
+  readonly repository: Repository | undefined;
+  /** Undefined where there is no repository, or nothing tells what software it runs on. */
+  readonly forge: Forge | undefined;
+  readonly email: string | undefined;
+}
+
+export function waysToSign(campaign: Campaign, { facts }: Letter): Ways {
+  const repository = facts.signing?.repository === false ? undefined : campaign.site.repository;
+  const email = facts.signing?.email ?? (repository ? undefined : campaign.site.contact?.email);
+  return { repository, forge: repository && forgeOf(repository), email };
+}
+
+/** Whether signatures are taken on this site; a record of a letter that was published elsewhere takes none. */
+export function takesSignatures({ facts }: Letter): boolean {
+  return facts.status === 'open' && facts.original === undefined;
+}
+
+/** The folder that signatures of a letter lie in. */
+export function signatureFolder(letter: string): string {
+  return `signatories/${letter}/`;
+}
+
+/** The file that people without a script fill in. */
+export const signatureTemplate = [
+  'name: Ann Lee',
+  'kind: person',
+  'role: Professor',
+  'affiliation: Example University',
+  'country: DE',
+  'link: https://example.org/',
+  'statement: Why I sign',
+  '',
+].join('\n');
+
+export const templateName = 'your-name.yaml';
+
+/** The labels of the buttons that follow, as each forge has them in English. */
+export const forgeButtons: Readonly<Record<Forge, { readonly propose: string; readonly request: string }>> = {
+  github: { propose: 'Propose changes', request: 'Create pull request' },
+  gitlab: { propose: 'Commit changes', request: 'Create merge request' },
+  forgejo: { propose: 'Commit changes', request: 'New pull request' },
+};
+
+const lists = new Map<string, readonly (readonly [code: string, name: string])[]>();
+
+/** All countries with their names in a language, in its alphabetical order. */
+export function countryNames(language: Language): readonly (readonly [code: string, name: string])[] {
+  const cached = lists.get(language.locale);
+  if (cached) return cached;
+  const names = new Intl.DisplayNames(language.locale, { type: 'region' });
+  const collator = new Intl.Collator(language.locale);
+  const list = countryCodes()
+    .map((code) => [code, names.of(code) ?? code] as const)
+    .sort((a, b) => collator.compare(a[1], b[1]) || (a[0] < b[0] ? -1 : 1));
+  lists.set(language.locale, list);
+  return list;
+}

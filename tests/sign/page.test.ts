@@ -1,0 +1,186 @@
+// The sign page in a real browser: what the forges would be given is, byte for byte, a file that the check accepts.
+
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { violations } from '../support/axe.ts';
+import { campaignOn, forges, signSite } from './support.ts';
+
+const sites = Object.fromEntries(Object.entries(forges).map(([forge, url]) => [forge, signSite(campaignOn(url))])) as Record<
+  keyof typeof forges,
+  ReturnType<typeof signSite>
+>;
+
+const people = {
+  en: {
+    name: 'Seán O\'Brien: "the #1" & <b>',
+    role: 'yes',
+    affiliation: 'null # no',
+    country: 'NO',
+    link: 'https://example.org/?a=b&c=%20#d',
+    statement: 'Because = it\nis: time \\ to + act.',
+  },
+  ar: {
+    name: 'ليلى الحسن',
+    role: 'أستاذة',
+    affiliation: 'جامعة «النور»',
+    country: 'EG',
+    link: 'https://example.org/',
+    statement: 'لأنّ الوقت حان: الآن.',
+  },
+  ja: {
+    name: '山田 花子',
+    role: '教授',
+    affiliation: '例大学',
+    country: 'JP',
+    link: 'https://example.org/山田',
+    statement: '「今こそ」行動を。',
+  },
+} as const;
+
+async function fill(page: Page, person: (typeof people)[keyof typeof people]): Promise<void> {
+  for (const field of ['name', 'role', 'affiliation', 'link', 'statement'] as const) await page.fill(`#${field}`, person[field]);
+  await page.selectOption('#country', person.country);
+}
+
+for (const [forge, site] of Object.entries(sites))
+  for (const [language, person] of Object.entries(people))
+    test(`${forge}, ${language}: consent first; then the page of the forge gets a file that the check accepts`, async () => {
+      const context = { permissions: ['clipboard-read', 'clipboard-write'] };
+      const { page, complaints } = await site.open(`${language}/a/sign/`, context);
+      await fill(page, person);
+      await page.check('[name="personalCapacity"]');
+      expect(await page.locator('#send').isVisible()).toBe(false);
+      await page.check('#consent');
+      await page.locator('#send').waitFor();
+      if (forge === 'forgejo') await page.fill('#account', 'ann');
+      const shown = (await page.locator('#file-text').textContent()) ?? '';
+      const url = new URL((await page.locator('[data-open]:visible').getAttribute('href')) ?? '');
+      const path = url.searchParams.get(forge === 'gitlab' ? 'file_name' : 'filename') ?? '';
+      await page.click('#copy');
+      await page.waitForFunction(() => document.getElementById('copy-status')?.textContent !== '');
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      const sent = forge === 'gitlab' ? copied : (url.searchParams.get('value') ?? '');
+      expect(copied).toBe(shown);
+      expect(sent).toBe(shown);
+      expect(path).toMatch(/^signatories\/a\/[a-z0-9-]+\.yaml$/);
+      expect(site.problemsWith(path, sent)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+
+test('the file that is downloaded and the letter that is written hold the same text', async () => {
+  const { page, complaints } = await sites.github.open('en/a/sign/');
+  await fill(page, people.en);
+  await page.check('#consent');
+  const shown = (await page.locator('#file-text').textContent()) ?? '';
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('#download')]);
+  expect(download.suggestedFilename()).toMatch(/^sean-o.*\.yaml$/);
+  expect(readFileSync(await download.path(), 'utf8')).toBe(shown);
+  const mail = new URL((await page.locator('[data-mail]').getAttribute('href')) ?? '');
+  expect(mail.pathname).toBe('sign@minimal.example');
+  expect(mail.searchParams.get('subject')).toContain('A letter');
+  expect(mail.searchParams.get('body')?.replaceAll('\r\n', '\n')).toContain(shown.trimEnd());
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('mistakes are named in the language of the page, as one types, and nothing is offered until they are gone', async () => {
+  const { page, complaints } = await sites.github.open('ja/a/sign/');
+  const settings = JSON.parse((await page.locator('#sign').getAttribute('data-settings')) ?? '{}') as { errors: Record<string, string> };
+  await page.check('#consent');
+  const error = (field: string) => page.locator(`#${field}-error`).textContent();
+  expect(await error('name')).toBe('');
+  await page.fill('#name', 'x');
+  await page.fill('#name', '');
+  expect(await error('name')).toBe(settings.errors.missing);
+  await page.fill('#name', 'ann@example.org');
+  expect(await error('name')).toBe(settings.errors.email);
+  await page.fill('#name', 'Ann \u202eLee');
+  expect(await error('name')).toBe(settings.errors.characters);
+  expect(await page.getAttribute('#name', 'aria-invalid')).toBe('true');
+  await page.fill('#name', 'あ'.repeat(201));
+  expect(await error('name')).toBe(settings.errors.long?.replace('{count}', '200'));
+  expect(await page.locator('#send').isVisible()).toBe(false);
+  await page.fill('#name', 'Ann Lee');
+  await page.fill('#link', 'javascript:alert(1)');
+  expect(await error('link')).toBe(settings.errors.link);
+  expect(await page.locator('#send').isVisible()).toBe(false);
+  await page.fill('#link', 'example.org/ann');
+  await page.locator('#link').blur();
+  expect(await page.inputValue('#link')).toBe('https://example.org/ann');
+  expect(await page.locator('#send').isVisible()).toBe(true);
+  await page.uncheck('#consent');
+  expect(await page.locator('#send').isVisible()).toBe(false);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('with a text that no address can hold, the text is copied first', async () => {
+  const { page } = await sites.github.open('ja/a/sign/');
+  await page.fill('#name', '山田 花子');
+  await page.fill('#role', '教'.repeat(200));
+  await page.fill('#affiliation', '例'.repeat(200));
+  await page.fill('#statement', '署'.repeat(500));
+  await page.check('#consent');
+  const link = page.locator('[data-open]:visible');
+  expect(await link.getAttribute('href')).not.toContain('value=');
+  expect(await page.locator('[data-if="filled"]').isVisible()).toBe(false);
+  expect(await page.locator('[data-if="empty"]').isVisible()).toBe(true);
+  await page.context().close();
+});
+
+test('keyboard only, from the name to the way out', async () => {
+  const { page, complaints } = await sites.github.open('en/a/sign/');
+  await page.focus('#name');
+  await page.keyboard.type('Ann Lee-Test');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('consent');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('send-title');
+  const reached: string[] = [];
+  for (let presses = 0; presses < 6; presses++) {
+    await page.keyboard.press('Tab');
+    reached.push(
+      await page.evaluate(() => document.activeElement?.id || (document.activeElement?.hasAttribute('data-open') ? 'open' : '')),
+    );
+  }
+  expect(reached).toEqual(expect.arrayContaining(['file-text', 'copy', 'download', 'open']));
+  expect(new URL(page.url()).search).toBe('');
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+for (const [forge, site] of Object.entries(sites))
+  test(`${forge}: without JavaScript the same ways stand there as text`, async () => {
+    const { page } = await site.open('en/a/sign/', { javaScriptEnabled: false });
+    expect(await page.locator('#sign').isVisible()).toBe(false);
+    const template = (await page.locator('#plain pre').textContent()) ?? '';
+    expect(site.problemsWith('signatories/a/your-name.yaml', template.replace('Ann Lee', 'Ann Other'))).toEqual([]);
+    const newFile = page.locator('#plain [data-way="forge"] a[href*="new"]');
+    expect(await newFile.last().isVisible()).toBe(true);
+    expect(await page.locator('#plain a[href^="mailto:sign@minimal.example"]').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+for (const [forge, site] of Object.entries(sites))
+  for (const language of ['en', 'ar', 'ja'])
+    test(`${forge}, ${language}: no barrier and no sideways scrolling with mistakes shown and with every way offered, on a phone`, async () => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { page } = await site.open(`${language}/a/sign/`, { viewport: { width: 320, height: 640 }, colorScheme });
+        const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        await page.fill('#link', 'nowhere');
+        await page.keyboard.press('Enter');
+        expect(await violations(page)).toEqual([]);
+        await page.fill('#link', '');
+        await page.fill('#name', 'Ann Lee');
+        await page.fill('#affiliation', 'Example University');
+        await page.check('#consent');
+        await page.locator('#send').waitFor();
+        expect(await violations(page)).toEqual([]);
+        expect(await overflow()).toBe(0);
+        await page.context().close();
+      }
+    });

@@ -1,0 +1,47 @@
+// What the sign page says of letters that take no signatures, and where pages of a site lead to it.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildSite } from '../../src/build/site.ts';
+import { makeCampaign } from '../support/campaign.ts';
+import { brokenLinks } from '../support/site.ts';
+import { campaignOn, forges } from './support.ts';
+
+const letter = (facts: string) => `---\ntitle: A letter\nlanguage: en\n${facts}---\n\nPlease listen.\n`;
+
+test('paused, closed and archived letters and records say so, show how to withdraw, and are kept out of search engines', async () => {
+  const root = makeCampaign(
+    campaignOn(forges.github, {
+      'letters/b.md': letter('status: paused\n'),
+      'letters/c.md': letter('status: closed\n'),
+      'letters/d.md': letter('status: archived\n'),
+      'letters/e.md': letter('status: open\noriginal:\n  url: https://original.example/letter\n'),
+      'letters/f.md': letter('status: draft\n'),
+    }),
+  );
+  const out = join(root, 'dist');
+  expect((await buildSite({ root, out })).checked.problems).toEqual([]);
+  const page = (id: string) => readFileSync(join(out, `en/${id}/sign/index.html`), 'utf8');
+  const sitemap = readFileSync(join(out, 'sitemap-0.xml'), 'utf8');
+  for (const [id, words] of [
+    ['b', 'Signing is paused for now.'],
+    ['c', 'This letter no longer takes signatures.'],
+    ['d', 'This letter is kept as a record'],
+    ['e', 'https://original.example/letter'],
+  ] as const) {
+    expect(page(id)).toContain(words);
+    expect(page(id)).toContain(`signatories/${id}/`);
+    expect(page(id)).toContain('id="withdraw"');
+    expect(page(id)).not.toContain('<form');
+    expect(page(id)).toContain('content="noindex"');
+    expect(sitemap).not.toContain(`/en/${id}/sign/`);
+    expect(readFileSync(join(out, `en/${id}/index.html`), 'utf8')).toContain(`href="/en/${id}/sign/"`);
+  }
+  expect(() => page('f')).toThrow();
+  expect(page('a')).not.toContain('noindex');
+  expect(sitemap).toContain('https://minimal.example/en/a/sign/');
+  expect(readFileSync(join(out, 'en/a/index.html'), 'utf8')).toContain('class="button" href="/en/a/sign/"');
+  for (const tag of ['fr', 'ar', 'ja']) expect(page('a')).toContain(`href="/${tag}/a/sign/"`);
+  expect(brokenLinks(out, '')).toEqual([]);
+});
