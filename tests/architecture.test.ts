@@ -9,12 +9,13 @@ import { filesBelow } from './support/site.ts';
 /** What each folder of src may import from. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
-  report: ['core', 'report'],
+  fix: ['core', 'fix'],
+  report: ['core', 'fix', 'report'],
   review: ['core', 'review'],
   site: ['core', 'site'],
   integrations: ['core', 'report', 'site', 'integrations'],
   build: ['core', 'site', 'integrations', 'build'],
-  cli: ['core', 'report', 'review', 'integrations', 'build', 'cli'],
+  cli: ['core', 'fix', 'report', 'review', 'integrations', 'build', 'cli'],
   scripts: ['scripts'],
   components: ['core', 'site', 'components', 'scripts', 'integrations'],
   layouts: ['core', 'site', 'components', 'integrations', 'layouts', 'styles', 'assets'],

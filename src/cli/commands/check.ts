@@ -4,6 +4,8 @@ import { relative, resolve, sep } from 'node:path';
 import { loadCampaign } from '../../core/load.ts';
 import { compareProblems, type Problem } from '../../core/problem.ts';
 import { rules } from '../../core/rules.ts';
+import { fixCampaign } from '../../fix/fix.ts';
+import { fixesReport } from '../../report/fixes.ts';
 import { githubReport } from '../../report/github.ts';
 import { jsonReport } from '../../report/json.ts';
 import { summarise, summaryLine } from '../../report/summary.ts';
@@ -18,8 +20,9 @@ type Format = (typeof formats)[number];
 
 export const command: Command = {
   summary: 'Names every problem of every file, with line, column and remedy.',
-  usage: '[PATH…] [--root DIR] [--base REV] [--format text|json|github]',
+  usage: '[PATH…] [--root DIR] [--base REV] [--fix [--dry-run]] [--format text|json|github]',
   details: `Reads the whole campaign and prints its problems. With PATHs only the problems of those files and folders.
+With --fix it first mends what has one right answer, says what it did, and prints what is left for a person.
 Exits 0 where nothing is wrong (warnings do not count), 1 where something is.`,
   options: {
     ...rootOption,
@@ -27,6 +30,10 @@ Exits 0 where nothing is wrong (warnings do not count), 1 where something is.`,
       value: 'REV',
       help: 'Only problems of what changed since this revision, what that breaks elsewhere, and what the change as such may not touch.',
     },
+    fix: {
+      help: 'Mends endings and names of files, code fences, keys, links without a scheme, country codes, quotation marks and the like.',
+    },
+    'dry-run': { help: 'With --fix: says what would be mended, and writes nothing.' },
     format: { value: 'FORMAT', help: 'text for people, json for programs, github for annotations of a pull request.' },
   },
   positionals: Number.POSITIVE_INFINITY,
@@ -36,13 +43,18 @@ Exits 0 where nothing is wrong (warnings do not count), 1 where something is.`,
 async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
   const format = (stringOption(args, 'format') ?? 'text') as Format;
   if (!formats.includes(format)) throw new UsageError(`“${format}” is no format. The formats are: ${formats.join(', ')}.`);
+  const isDryRun = args.values['dry-run'] === true;
+  if (isDryRun && args.values.fix !== true) throw new UsageError('--dry-run goes with --fix. Without --fix nothing is ever written.');
   const root = campaignDirectory(args, io);
-  const progress = progressLine(io, 'Checking');
-  const { problems: all, fileCount } = loadCampaign(root, { onProgress: progress.update });
-  progress.end();
-  const problems = select(all, args, root, io);
-  if (format === 'json') io.out(`${jsonReport(problems, fileCount)}\n`);
+  const first = load(root, args, io);
+  const mended = args.values.fix === true ? fixCampaign(root, first.problems, { isDryRun }) : undefined;
+  // Checked again as a whole: a file that could not be read before may be about somebody who signed already.
+  const moved = mended?.fixed.flatMap(({ newFile }) => newFile ?? []) ?? [];
+  const { problems, fileCount } = mended && mended.fixed.length > 0 && !isDryRun ? load(root, args, io, moved) : first;
+  if (format === 'json') io.out(`${jsonReport(problems, fileCount, mended)}\n`);
   else {
+    // Standard error where the lines of the report are for a program, as below.
+    if (mended) (format === 'text' ? io.out : io.err)(`${fixesReport(mended, { isDryRun })}\n`);
     io.out(format === 'github' ? githubReport(problems) : textReport(problems, { colour: io.colour }));
     if (format === 'text' && problems.length > 0) io.out('\n');
     // Standard error, so that the lines of a report are nothing but problems.
@@ -51,7 +63,15 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-function select(all: readonly Problem[], args: Arguments, root: string, io: Io): Problem[] {
+function load(root: string, args: Arguments, io: Io, moved: readonly string[] = []): { problems: readonly Problem[]; fileCount: number } {
+  const progress = progressLine(io, 'Checking');
+  const { problems, fileCount } = loadCampaign(root, { onProgress: progress.update });
+  progress.end();
+  return { problems: select(problems, args, root, io, moved), fileCount };
+}
+
+/** `moved` are files that were among the selected ones under another name. */
+function select(all: readonly Problem[], args: Arguments, root: string, io: Io, moved: readonly string[]): Problem[] {
   const base = stringOption(args, 'base');
   let problems = [...all];
   if (base !== undefined) {
@@ -66,6 +86,7 @@ function select(all: readonly Problem[], args: Arguments, root: string, io: Io):
   const wanted = args.positionals.map((path) => relative(root, resolve(io.cwd, path)).split(sep).join('/'));
   const outside = wanted.findIndex((path) => path.startsWith('..'));
   if (outside !== -1) throw new UsageError(`${args.positionals[outside]} is not in the campaign’s directory ${root}.`);
+  wanted.push(...moved);
   return problems.filter(({ file }) => wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`)));
 }
 
