@@ -15,8 +15,10 @@ export interface MendedText {
   readonly problems: readonly Problem[];
 }
 
-/** How often a file is checked at most. A list with more faults than that is mended further by the next run. */
-const mostChecks = 400;
+/** How often a file of some size is checked at most: a large one takes long. What is left then is mended by the next run. */
+function mostChecks(bytes: number): number {
+  return Math.max(20, Math.min(400, Math.floor((16 * 1024 * 1024) / (bytes + 1))));
+}
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -29,7 +31,7 @@ export function mendText(path: string, bytes: Buffer, surroundings: Surroundings
 
   let mending: Mending = { kind: place.kind, text, problems };
   const what: string[] = [];
-  const budget = { left: mostChecks };
+  const budget = { left: mostChecks(bytes.length) };
   for (let step = nextStep(mending, check, budget); step; step = nextStep(mending, check, budget)) {
     mending = step.mending;
     what.push(...step.what.filter((clause) => !what.includes(clause)));
