@@ -38,6 +38,8 @@ export interface FixResult {
 export interface FixOptions {
   /** Only says what would be done. */
   readonly isDryRun?: boolean;
+  /** Leaves out files that it answers false for. A folder’s problem is about all files in it, and not all of them may be meant. */
+  readonly isWanted?: (path: string) => boolean;
 }
 
 interface Plan extends Fixed {
@@ -49,7 +51,11 @@ interface Plan extends Fixed {
  * Mends the files that problems are about. Touches none outside content/, letters/, translations/ and signatories/, follows no link,
  * and overwrites no other file. What two files would be called alike is left to a person.
  */
-export function fixCampaign(root: string, problems: readonly Problem[], { isDryRun = false }: FixOptions = {}): FixResult {
+export function fixCampaign(
+  root: string,
+  problems: readonly Problem[],
+  { isDryRun = false, isWanted = () => true }: FixOptions = {},
+): FixResult {
   const files = listFiles(root, new Report());
   const surroundings: Surroundings = {
     root,
@@ -57,7 +63,7 @@ export function fixCampaign(root: string, problems: readonly Problem[], { isDryR
     letterIds: new Set(files.flatMap(({ place }) => (place.kind === 'letter' ? [place.id] : []))),
     basePath: '',
   };
-  const named = [...new Set(problems.map(({ file }) => file))].flatMap((path) => filesAt(root, path));
+  const named = [...new Set(problems.map(({ file }) => file))].flatMap((path) => filesAt(root, path)).filter(isWanted);
   const plans = named.sort(compareText).flatMap((path) => planFor(root, path, surroundings) ?? []);
   const { possible, kept } = withoutMeetings(plans, placesIn(root, files));
   const fixed: Fixed[] = [];

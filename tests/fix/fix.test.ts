@@ -1,5 +1,6 @@
 // check --fix on real folders: names, what it refuses to touch, what it says.
 
+import { execFileSync } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,7 +8,7 @@ import { loadCampaign } from '../../src/core/load.ts';
 import { NotWritten, replaceFile } from '../../src/core/write.ts';
 import { fixCampaign } from '../../src/fix/fix.ts';
 import { rightPath } from '../../src/fix/names.ts';
-import { check, type Files, makeCampaign, short } from '../support/campaign.ts';
+import { check, type Files, makeCampaign, short, writeFiles } from '../support/campaign.ts';
 import { undersigned } from '../support/cli.ts';
 import { filesBelow, hashTree } from '../support/site.ts';
 
@@ -207,4 +208,23 @@ test('check --fix of some paths mends those only; --dry-run alone is wrong usage
   expect(stdout).not.toContain('cy.yml');
   expect(signatures(root)).toEqual(['a/ann.yaml', 'a/bo.yaml', 'a/cy.yml']);
   expect(undersigned(['check', '--dry-run'], { cwd: root }).code).toBe(2);
+});
+
+test('check --fix --base mends what the change brought, also below a folder with a bad name', () => {
+  const root = makeCampaign({ 'signatories/a/old.yml': 'name: Old Chen\n' });
+  const git = (...args: string[]): void =>
+    void execFileSync('git', ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.org', '-c', 'commit.gpgsign=false', ...args], {
+      cwd: root,
+    });
+  git('init', '-q', '-b', 'main');
+  git('add', '.');
+  git('commit', '-qm', 'Begin');
+  writeFiles(root, { 'signatories/a/bo.yml': 'name: Bo Chen\n', 'signatories/a/https:/github.com/cy': 'name: Cy Dar\n' });
+  const seen = undersigned(['check', '--base', 'HEAD'], { cwd: root });
+  expect(seen.code).toBe(1);
+  expect(seen.stdout).toContain('signatories/a/https::1:1 file-name');
+  const { code, stdout } = undersigned(['check', '--fix', '--base', 'HEAD'], { cwd: root });
+  expect(stdout).toContain('2 files mended.');
+  expect(code).toBe(0);
+  expect(signatures(root)).toEqual(['a/ann.yaml', 'a/bo.yaml', 'a/cy.yaml', 'a/old.yml']);
 });

@@ -46,11 +46,13 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
   const isDryRun = args.values['dry-run'] === true;
   if (isDryRun && args.values.fix !== true) throw new UsageError('--dry-run goes with --fix. Without --fix nothing is ever written.');
   const root = campaignDirectory(args, io);
-  const first = load(root, args, io);
-  const mended = args.values.fix === true ? fixCampaign(root, first.problems, { isDryRun }) : undefined;
+  const selection = selectionOf(args, root, io);
+  const first = load(root, selection, io);
+  const mended =
+    args.values.fix === true ? fixCampaign(root, first.problems, { isDryRun, isWanted: (path) => isSelected(path, selection) }) : undefined;
   // Checked again as a whole: a file that could not be read before may be about somebody who signed already.
   const moved = mended?.fixed.flatMap(({ newFile }) => newFile ?? []) ?? [];
-  const { problems, fileCount } = mended && mended.fixed.length > 0 && !isDryRun ? load(root, args, io, moved) : first;
+  const { problems, fileCount } = mended && mended.fixed.length > 0 && !isDryRun ? load(root, withFiles(selection, moved), io) : first;
   if (format === 'json') io.out(`${jsonReport(problems, fileCount, mended)}\n`);
   else {
     // Standard error where the lines of the report are for a program, as below.
@@ -63,31 +65,56 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-function load(root: string, args: Arguments, io: Io, moved: readonly string[] = []): { problems: readonly Problem[]; fileCount: number } {
+function load(root: string, selection: Selection, io: Io): { problems: readonly Problem[]; fileCount: number } {
   const progress = progressLine(io, 'Checking');
   const { problems, fileCount } = loadCampaign(root, { onProgress: progress.update });
   progress.end();
-  return { problems: select(problems, args, root, io, moved), fileCount };
+  return { problems: select(problems, selection), fileCount };
 }
 
-/** `moved` are files that were among the selected ones under another name. */
-function select(all: readonly Problem[], args: Arguments, root: string, io: Io, moved: readonly string[]): Problem[] {
+/** What a run is about, as paths from the root; undefined where that is everything. */
+interface Selection {
+  /** Files that differ from the base. */
+  readonly changed: ReadonlySet<string> | undefined;
+  /** Files and folders that were named. */
+  readonly named: readonly string[] | undefined;
+}
+
+function selectionOf(args: Arguments, root: string, io: Io): Selection {
   const base = stringOption(args, 'base');
+  const changed = base === undefined ? undefined : new Set(readChange(root, base));
+  if (args.positionals.length === 0) return { changed, named: undefined };
+  const named = args.positionals.map((path) => relative(root, resolve(io.cwd, path)).split(sep).join('/'));
+  const outside = named.findIndex((path) => path.startsWith('..'));
+  if (outside !== -1) throw new UsageError(`${args.positionals[outside]} is not in the campaign’s directory ${root}.`);
+  return { changed, named };
+}
+
+function withFiles({ changed, named }: Selection, paths: readonly string[]): Selection {
+  return { changed: changed && new Set([...changed, ...paths]), named: named?.concat(paths) };
+}
+
+/** Whether a file itself is among what the run is about. */
+function isSelected(path: string, { changed, named }: Selection): boolean {
+  return (changed?.has(path) ?? true) && (named?.some((other) => other === '' || isIn(path, other)) ?? true);
+}
+
+function isIn(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+function select(all: readonly Problem[], { changed, named }: Selection): Problem[] {
   let problems = [...all];
-  if (base !== undefined) {
-    const changed = readChange(root, base);
-    const touched = new Set(changed);
+  if (changed) {
+    // A folder with a bad name is reported itself, and nothing below it: whoever adds a file there has to hear of it.
+    const touched = new Set([...changed].flatMap((path) => path.split('/').map((_, depth, parts) => parts.slice(0, depth + 1).join('/'))));
     problems = problems
       .filter(({ file, also, rule }) => rules[rule].isAcrossFiles || [file, ...also].some((path) => touched.has(path)))
-      .concat(checkChange(changed))
+      .concat(checkChange([...changed]))
       .sort(compareProblems);
   }
-  if (args.positionals.length === 0) return problems;
-  const wanted = args.positionals.map((path) => relative(root, resolve(io.cwd, path)).split(sep).join('/'));
-  const outside = wanted.findIndex((path) => path.startsWith('..'));
-  if (outside !== -1) throw new UsageError(`${args.positionals[outside]} is not in the campaign’s directory ${root}.`);
-  wanted.push(...moved);
-  return problems.filter(({ file }) => wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`)));
+  if (!named) return problems;
+  return problems.filter(({ file }) => named.some((path) => path === '' || isIn(file, path) || isIn(path, file)));
 }
 
 function readChange(root: string, base: string): string[] {
