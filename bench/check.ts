@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateCampaign } from './generate.ts';
 import { mostLanguages } from './languages.ts';
-import { best, type Measurement, type MeasuredRun, measure } from './measure.ts';
+import { best, type MeasuredRun, type Measurement, measure } from './measure.ts';
 import { start, UsageError, wholeNumber } from './tool.ts';
 
 const commandLine = fileURLToPath(new URL('../src/cli/undersigned.js', import.meta.url));

@@ -2,7 +2,7 @@
 
 import type { z } from 'zod';
 import type { FileKind } from './files/kinds.ts';
-import { readText } from './files/read.ts';
+import { decode, readText } from './files/read.ts';
 import type { CampaignFile } from './files/tree.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { findDeepNesting, findDeepNode, TooComplex, withinTime } from './markdown/guard.ts';
@@ -34,6 +34,13 @@ export interface ReadingContext {
   readonly publicFiles: ReadonlySet<string>;
   readonly letterIds: ReadonlySet<string>;
   readonly basePath: string;
+  /** What files are taken to hold, by path, in place of what they hold on disk: a mend is tried before it is written. */
+  readonly instead?: ReadonlyMap<string, Buffer>;
+}
+
+function readSource(file: CampaignFile, { root, report, instead }: ReadingContext): Source | undefined {
+  const bytes = instead?.get(file.path);
+  return bytes ? decode(file.path, bytes, report) : readText(root, file, report);
 }
 
 /** A file that is YAML from end to end, and a mapping. */
@@ -49,7 +56,7 @@ export function readFacts<Schema extends z.ZodType>(
 }
 
 export function readYamlFile(file: CampaignFile, context: ReadingContext): { source: Source; yaml: YamlText } | undefined {
-  const source = readText(context.root, file, context.report);
+  const source = readSource(file, context);
   const yaml = source && readYaml(source, source.text, 0, context.report);
   return source && yaml ? { source, yaml } : undefined;
 }
@@ -61,7 +68,7 @@ export function readDocument<Schema extends z.ZodType>(
   context: ReadingContext,
 ): TextDocument<z.output<Schema>> | undefined {
   const { report } = context;
-  const source = readText(context.root, file, report);
+  const source = readSource(file, context);
   const split = source && splitFrontMatter(source, report);
   if (!source || !split) return undefined;
   const yaml = readYaml(source, split.yaml, split.yamlOffset, report);

@@ -1,9 +1,10 @@
-// The report for programs, as design fixes it: {"problems":[…],"summary":{…}}.
+// The report for programs, as design fixes it: {"problems":[…],"summary":{…}}, with what was mended beside the problems.
 
 import type { Problem } from '../core/problem.ts';
+import type { FixResult } from '../fix/fix.ts';
 import { summarise } from './summary.ts';
 
-export function jsonReport(problems: readonly Problem[], fileCount: number): string {
+export function jsonReport(problems: readonly Problem[], fileCount: number, mended?: FixResult): string {
   const rows = problems.map(({ file, line, column, rule, severity, message, hint }) => ({
     file,
     line,
@@ -14,7 +15,7 @@ export function jsonReport(problems: readonly Problem[], fileCount: number): str
     hint,
   }));
   // Control characters are escaped by JSON itself; those that turn directions or cannot be seen are escaped here.
-  const json = JSON.stringify({ problems: rows, summary: summarise(problems, fileCount) }, null, 2);
+  const json = JSON.stringify({ ...mended, problems: rows, summary: summarise(problems, fileCount) }, null, 2);
   return json.replace(
     /[\u007f-\u009f\u2028\u2029]|\p{Cf}|\p{Cn}/gu,
     // One escape for each of the one or two UTF-16 units.

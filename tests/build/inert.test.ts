@@ -3,12 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { serveFolder } from '../../src/build/serve.ts';
 import { buildSite } from '../../src/build/site.ts';
 import { inertCampaign } from '../hostile/inert.ts';
 import { makeCampaign } from '../support/campaign.ts';
 import { startBrowser } from '../support/chromium.ts';
 import { elements, filesBelow, readPage } from '../support/site.ts';
-import { serveFolder } from '../../src/build/serve.ts';
 
 /** Every tag and attribute that pages are made of; what a text brings in beyond it would be seen. */
 const tags = new Set(

@@ -24,6 +24,11 @@ export function readText(root: string, file: CampaignFile, report: Report): Sour
   return decode(file.path, bytes, report);
 }
 
+/** Bytes of an ordinary file; undefined where it is none, has more than `limit` bytes, or may not be read. */
+export function readFileBytes(root: string, path: string, limit: number): Buffer | undefined {
+  return readBytes(join(root, path), limit);
+}
+
 /** Opens without following a link that took the file's place since it was listed, and never reads more than the limit. */
 function readBytes(path: string, limit: number): Buffer | undefined {
   let descriptor: number;

@@ -1,0 +1,17 @@
+// A code fence of Markdown around YAML, copied along from a page that explains how to sign.
+
+import type { Mend } from '../mend.ts';
+
+export const codeFence: Mend = {
+  examples: [
+    { wrong: '```yaml\nname: Bo Chen\n```\n', right: 'name: Bo Chen\n' },
+    { wrong: '# my signature\nname: Bo Chen\n~~~\n', right: '# my signature\nname: Bo Chen\n' },
+  ],
+  *candidates({ text, kind }) {
+    const isYaml = kind === 'signature' || kind === 'signature-list' || kind === 'site' || kind === 'interface' || kind === 'decisions';
+    if (!isYaml) return;
+    // Only where nothing but the fence stands at the ends: prose around it is for a person to read.
+    const without = text.replace(/^\s*(?:```|~~~)[ \t]*(?:ya?ml)?[ \t]*\r?\n/i, '').replace(/(?<=^|\n)[ \t]*(?:```|~~~)\s*$/, '');
+    if (without !== text) yield { text: without, what: ['the code fence around it is gone'] };
+  },
+};

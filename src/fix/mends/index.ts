@@ -1,0 +1,38 @@
+// The mends of what a file holds, in the order in which they are tried: first what hides other problems.
+
+import type { Mend } from '../mend.ts';
+import { byteOrderMark } from './byte-order-mark.ts';
+import { codeFence } from './code-fence.ts';
+import { colonInValue } from './colon-in-value.ts';
+import { colonSpace } from './colon-space.ts';
+import { countries } from './countries.ts';
+import { frontMatterFence } from './front-matter-fence.ts';
+import { keys } from './keys.ts';
+import { languages } from './languages.ts';
+import { lineEndings } from './line-endings.ts';
+import { links } from './links.ts';
+import { normalForm } from './normal-form.ts';
+import { numberSign } from './number-sign.ts';
+import { quotes } from './quotes.ts';
+import { spaces } from './spaces.ts';
+import { specialFirstCharacter } from './special-first-character.ts';
+import { words } from './words.ts';
+
+export const mends: Readonly<Record<string, Mend>> = {
+  'byte-order-mark': byteOrderMark,
+  'line-endings': lineEndings,
+  'normal-form': normalForm,
+  'code-fence': codeFence,
+  'front-matter-fence': frontMatterFence,
+  'colon-space': colonSpace,
+  quotes,
+  'number-sign': numberSign,
+  'colon-in-value': colonInValue,
+  'special-first-character': specialFirstCharacter,
+  keys,
+  spaces,
+  links,
+  countries,
+  languages,
+  words,
+};

@@ -1,0 +1,31 @@
+// A link without its scheme, with half of it, or with two.
+
+import { findLinkFault } from '../../core/schema/fields.ts';
+import { valueEdits } from '../lines.ts';
+import { applied, type Mend } from '../mend.ts';
+
+export const links: Mend = {
+  examples: [
+    { wrong: 'name: Bo Chen\nlink: bo.example/me\n# mine\n', right: 'name: Bo Chen\nlink: https://bo.example/me\n# mine\n' },
+    { wrong: 'name: Bo Chen\nlink: https:/bo.example\n', right: 'name: Bo Chen\nlink: https://bo.example\n' },
+    { wrong: 'name: Bo Chen\nlink: "https://https://bo.example"\n', right: 'name: Bo Chen\nlink: "https://bo.example"\n' },
+    { wrong: 'name: Bo Chen\nlink: <https://bo.example>\n', right: 'name: Bo Chen\nlink: https://bo.example\n' },
+  ],
+  *candidates(mending) {
+    yield* applied(mending.text, valueEdits(mending, 'invalid-link', 'the link begins with its scheme, once', meantLink));
+  },
+};
+
+/** The address that was meant, undefined where that is not certain. */
+export function meantLink(written: string): string | undefined {
+  const bare = written.replace(/^<(.*)>$/, '$1');
+  const schemes = /^(?:(https?)(?::\/*|\/\/+))+/i.exec(bare);
+  const rest = schemes ? bare.slice(schemes[0].length) : bare.replace(/^\/\//, '');
+  // A name of a site: labels with dots, the last of letters. No @, so that no e-mail address and no handle becomes a link.
+  if (!/^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:\p{L}{2,}|xn--[a-z0-9-]+)(?::\d+)?(?:[/?#]\S*)?$/iu.test(rest))
+    return undefined;
+  if (!schemes && /^[^/]*\.(?:ya?ml|md|txt|html?|pdf|jpe?g|png)$/i.test(rest)) return undefined;
+  // The innermost scheme is that of the address itself.
+  const link = `${(schemes?.[1] ?? 'https').toLowerCase()}://${rest}`;
+  return findLinkFault(link) ? undefined : link;
+}

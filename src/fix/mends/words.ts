@@ -1,0 +1,35 @@
+// Values out of a few words, in another case or spelling: Organization, Yes, EUROPE.
+
+import { regions } from '../../core/languages/countries.ts';
+import { lineAround, placesOf, splitLine, valueAt } from '../lines.ts';
+import { applied, type Mend } from '../mend.ts';
+
+const choices: Readonly<Record<string, readonly string[]>> = {
+  kind: ['person', 'organisation'],
+  personalCapacity: ['true', 'false', 'yes', 'no'],
+  initiator: ['true', 'false', 'yes', 'no'],
+  status: ['draft', 'open', 'paused', 'closed', 'archived'],
+  region: Object.keys(regions),
+};
+
+export const words: Mend = {
+  examples: [
+    { wrong: 'name: Example School\nkind: Organization\n', right: 'name: Example School\nkind: organisation\n' },
+    { wrong: 'name: Bo Chen\npersonalCapacity: Yes\n', right: 'name: Bo Chen\npersonalCapacity: yes\n' },
+  ],
+  *candidates(mending) {
+    const edits = placesOf(mending, 'invalid-value').flatMap(({ offset }) => {
+      const key = splitLine(lineAround(mending.text, offset).text)?.key ?? '';
+      const { start, end, value } = valueAt(mending.text, offset);
+      const folded = value
+        .trim()
+        .toLowerCase()
+        .replace(/^organization$/, 'organisation');
+      const right = Object.hasOwn(choices, key) ? choices[key]?.find((choice) => choice.toLowerCase() === folded) : undefined;
+      return right === undefined || right === value
+        ? []
+        : [{ start, end, replacement: right, what: `the value of “${key}” is spelled as the others are` }];
+    });
+    yield* applied(mending.text, edits);
+  },
+};
