@@ -1,0 +1,63 @@
+// The likely duplicates of a letter's list.
+
+import type { Letter, Signatory } from '../../core/model.ts';
+import { compareText } from '../../core/problem.ts';
+import type { Decisions } from '../../core/schema/decisions.ts';
+import { candidatePairs } from './candidates.ts';
+import { countAll, profileOf } from './profile.ts';
+import { compareProfiles, type Likeness } from './score.ts';
+
+export interface Duplicate extends Likeness {
+  /** In the order of their ids. */
+  readonly signatories: readonly [Signatory, Signatory];
+}
+
+export interface DuplicateOptions {
+  /** The lowest score that is returned, 0 to 1. `defaultThreshold` where it is left out. */
+  readonly threshold?: number | undefined;
+  /** Pairs that maintainers have decided about are left out. */
+  readonly decisions?: Decisions | undefined;
+  /** Only pairs with one of these. */
+  readonly isWanted?: ((signatory: Signatory) => boolean) | undefined;
+}
+
+/** The score from which on a pair is shown. bench/duplicates.ts tells how many are missed, and how many are wrong. */
+export const defaultThreshold = 0.6;
+
+/** The likeliest first. Nothing is changed, and the result does not depend on the order of the list. */
+export function findDuplicates(signatories: readonly Signatory[], options: DuplicateOptions = {}): Duplicate[] {
+  const { threshold = defaultThreshold, decisions = {}, isWanted } = options;
+  const profiles = signatories.toSorted((a, b) => compareText(a.id, b.id)).map(profileOf);
+  const frequencies = countAll(profiles);
+  const decided = decidedPairs(decisions);
+  const duplicates: Duplicate[] = [];
+  const wanted = isWanted && profiles.map(({ signatory }) => isWanted(signatory));
+  for (const [first, second] of candidatePairs(profiles, wanted && ((index) => wanted[index] === true))) {
+    const a = profiles[first];
+    const b = profiles[second];
+    if (!a || !b) continue;
+    const likeness = compareProfiles(a, b, frequencies);
+    if (!likeness || likeness.score < threshold) continue;
+    if (decided.has(pairKey(a.signatory.id, b.signatory.id))) continue;
+    duplicates.push({ ...likeness, signatories: [a.signatory, b.signatory] });
+  }
+  return duplicates.sort(
+    (a, b) =>
+      b.score - a.score || compareText(a.signatories[0].id, b.signatories[0].id) || compareText(a.signatories[1].id, b.signatories[1].id),
+  );
+}
+
+export function duplicatesOf(letter: Letter, options: Omit<DuplicateOptions, 'decisions'> = {}): Duplicate[] {
+  return findDuplicates(letter.signatories, { ...options, decisions: letter.decisions });
+}
+
+function decidedPairs({ distinct = [] }: Decisions): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const { signatories } of distinct)
+    for (const [place, id] of signatories.entries()) for (const other of signatories.slice(place + 1)) pairs.add(pairKey(id, other));
+  return pairs;
+}
+
+function pairKey(a: string, b: string): string {
+  return a < b ? `${a}\n${b}` : `${b}\n${a}`;
+}
