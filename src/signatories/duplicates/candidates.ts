@@ -61,7 +61,7 @@ function eachKey({ name, skeleton, link, handle }: Profile, add: (key: number) =
   for (const form of name.forms) {
     add(hash('name', form.compact));
     add(hash('name', form.sorted));
-    if (form.twoLetters) add(hash('name', form.twoLetters));
+    if (form.shortened) add(hash('shortened', form.shortened));
   }
   // A slip of the finger in a name as it stands, or without what can be left out of it.
   const last = name.forms.at(-1);

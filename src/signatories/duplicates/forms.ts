@@ -1,7 +1,7 @@
 // The ways to write one name: as it stands, without what is in brackets or after a comma, without legal form, article and title.
 
 import { foldName } from '../../core/text/fold.ts';
-import { withoutMarks, withTwoLetters, wordsOf } from './plain.ts';
+import { hasUmlaut, withoutMarks, withoutSecondLetters, wordsOf } from './plain.ts';
 import { articles, foundations, legalForms, stuckForms, titles, weightless } from './words.ts';
 
 /** What was left out of a name to come to a form. */
@@ -16,8 +16,10 @@ export interface Form {
   readonly compact: string;
   /** The plain words in the order of their letters, so that “Lee, Ann” is “Ann Lee”. */
   readonly sorted: string;
-  /** With ä as ae, where that makes a difference. */
-  readonly twoLetters: string | undefined;
+  /** With ae as a: what `müller` and `mueller` have in common. Undefined where neither letter is there. */
+  readonly shortened: string | undefined;
+  /** Whether it has a letter such as ä, for which ae may be written. */
+  readonly hasUmlaut: boolean;
   /** What was left out, and what it said. */
   readonly leftOut: ReadonlyMap<LeftOut, string>;
   /** Whether this is another name of the signatory, such as the acronym in brackets. */
@@ -40,7 +42,8 @@ const brackets = /^(.*?\S)\s*[([{（【]\s*([^()[\]{}（）【】]+?)\s*[)\]}）
 const dash = /^(.*?\S)\s+[–—―|/-]\s+(\S.*)$/u;
 const comma = /^([^,;、，،]*\S)\s*[,;、，،]\s*(\S.*)$/u;
 
-export function readName(name: string): Name {
+/** `isGroup`: whether it is the name of an organisation, before which an article says nothing. */
+export function readName(name: string, isGroup: boolean): Name {
   const folded = foldName(name);
   const written = name.normalize('NFKC').trim();
   const forms: Form[] = [];
@@ -51,7 +54,7 @@ export function readName(name: string): Name {
     if (key === '' || seen.has(key)) return;
     seen.add(key);
     forms.push(form);
-    const bare = withoutTrimmings(form, leftOut, isAlias);
+    const bare = withoutTrimmings(form, leftOut, isAlias, isGroup);
     const bareKey = bare?.words.join(' ') ?? '';
     if (!bare || bareKey === '' || seen.has(bareKey)) return;
     seen.add(bareKey);
@@ -62,21 +65,24 @@ export function readName(name: string): Name {
   const inBrackets = brackets.exec(written);
   const head = inBrackets?.[1] ?? written;
   const inside = inBrackets?.[2];
-  const acronym = acronymOf(head);
+  // Where everything is in capitals, they say nothing.
+  const isShouted = /\s/u.test(written) && !/\p{Ll}/u.test(written);
+  const acronymIn = (text: string): string | undefined => (isShouted ? undefined : acronymOf(text));
+  const acronym = acronymIn(head);
   const capitals = keyOf((written.match(/\p{Lu}/gu) ?? []).join(''));
-  const acronyms = acronymOf(written) ? [...new Set([keyOf(written), capitals])].filter(({ length }) => length >= 3) : [];
+  const acronyms = acronymIn(written) ? [...new Set([keyOf(written), capitals])].filter(({ length }) => length >= 3) : [];
   const before: ReadonlyMap<LeftOut, string> = inside ? new Map([['brackets', keyOf(inside)]]) : none;
   if (inside) {
     add(head, before);
-    const short = acronymOf(inside);
+    const short = acronymIn(inside);
     if (short || acronym) add(inside, none, true);
   }
   const atDash = dash.exec(head);
   if (atDash?.[1] && atDash[2]) {
     const [, left, right] = atDash;
-    const short = acronymOf(left) ?? acronymOf(right);
-    add(left, short ? before : new Map([...before, ['tail', keyOf(right)]]), short !== undefined && acronymOf(left) === short);
-    if (short) add(right, before, acronymOf(right) === short);
+    const short = acronymIn(left) ?? acronymIn(right);
+    add(left, short ? before : new Map([...before, ['tail', keyOf(right)]]), short !== undefined && acronymIn(left) === short);
+    if (short) add(right, before, acronymIn(right) === short);
   }
   const atComma = comma.exec(head);
   // “Lee, Ann” is a name in another order, and not a Lee of a place called Ann.
@@ -97,29 +103,32 @@ function makeForm(folded: string, leftOut: ReadonlyMap<LeftOut, string>, isAlias
 function formOf(words: readonly string[], leftOut: ReadonlyMap<LeftOut, string>, isAlias: boolean): Form {
   const plain = words.map(withoutMarks);
   const compact = plain.join('');
-  const twoLetters = withTwoLetters(words.join(''));
+  const shortened = withoutSecondLetters(compact);
+  const umlaut = words.some(hasUmlaut);
   return {
     words,
     plain,
     compact,
     sorted: plain.length > 1 ? plain.toSorted().join(' ') : compact,
-    twoLetters: twoLetters === compact ? undefined : twoLetters,
+    shortened: umlaut || shortened !== compact ? shortened : undefined,
+    hasUmlaut: umlaut,
     leftOut,
     isAlias,
   };
 }
 
 /** Undefined where there is nothing to leave out, or nothing would be left. */
-function withoutTrimmings(form: Form, leftOut: ReadonlyMap<LeftOut, string>, isAlias: boolean): Form | undefined {
+function withoutTrimmings(form: Form, leftOut: ReadonlyMap<LeftOut, string>, isAlias: boolean, isGroup: boolean): Form | undefined {
   let words = [...form.words];
   const found = new Map(leftOut);
   const take = (kind: LeftOut, word: string): void => void found.set(kind, (found.get(kind) ?? '') + word);
   for (let isTrimmed = true; isTrimmed && words.length > 1; ) {
     isTrimmed = false;
-    const first = withoutMarks(words[0] ?? '');
-    const last = withoutMarks(words.at(-1) ?? '');
-    const lastTwo = withoutMarks(words.slice(-2).join(''));
-    if (articles.has(first)) {
+    // With their marks: Lê and Ngô are families, and neither an article nor a kind of organisation.
+    const first = words[0] ?? '';
+    const last = words.at(-1) ?? '';
+    const lastTwo = words.slice(-2).join('');
+    if (isGroup && articles.has(first)) {
       take('article', first);
       words = words.slice(1);
     } else if (titles.has(first)) {
@@ -137,10 +146,10 @@ function withoutTrimmings(form: Form, leftOut: ReadonlyMap<LeftOut, string>, isA
     } else if (titles.has(last)) {
       take('title', last);
       words = words.slice(0, -1);
-    } else if (foundations.has(last)) {
+    } else if (foundations.has(withoutMarks(last))) {
       take('foundation', last);
       words = words.slice(0, -1);
-    } else if (foundations.has(first)) {
+    } else if (foundations.has(withoutMarks(first))) {
       take('foundation', first);
       words = words.slice(1);
     } else continue;
@@ -161,7 +170,7 @@ function withoutTrimmings(form: Form, leftOut: ReadonlyMap<LeftOut, string>, isA
 /** The letters of a text that is one word with two capitals or more: `EDRi` → `edri`, `S.T.O.P.` → `stop`. */
 function acronymOf(text: string): string | undefined {
   const word = text.trim().replaceAll('.', '');
-  if (!/^[\p{L}\p{N}-]{2,12}$/u.test(word)) return undefined;
+  if (!/^[\p{L}\p{N}-]{2,10}$/u.test(word)) return undefined;
   const capitals = word.match(/\p{Lu}/gu)?.length ?? 0;
   if (capitals < 2 || capitals * 2 < word.length) return undefined;
   return withoutMarks(word.toLowerCase().replaceAll('-', ''));

@@ -37,11 +37,31 @@ export function withoutMarks(folded: string): string {
     .replace(singles, (letter) => single[letter] ?? letter);
 }
 
-const expanded: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa', æ: 'ae', ß: 'ss' };
+/** Whether a folded word has a letter that German and the Nordic languages also write with two: `müller`, `mueller`. */
+export function hasUmlaut(folded: string): boolean {
+  return /[äöüøåæ]/.test(folded);
+}
 
-/** As `withoutMarks`, with the two letters that German and the Nordic languages write for one: `müller` → `mueller`. */
-export function withTwoLetters(folded: string): string {
-  return withoutMarks(folded.replace(/[äöüøåæß]/g, (letter) => expanded[letter] ?? letter));
+/** What remains of a plain text when the second of such two letters is left out: `mueller` → `muller`. */
+export function withoutSecondLetters(plain: string): string {
+  return plain.replace(/(?<=[aou])e|(?<=a)a/g, '');
+}
+
+/**
+ * Whether two folded texts that are equal without their marks contradict each other: `ngọc` and `ngóc` do, `ngoc` and `ngọc` do not,
+ * since marks are left out easily and seldom exchanged.
+ */
+export function haveOtherMarks(a: string, b: string): boolean {
+  const letters = a.normalize('NFD').match(/\P{M}\p{M}*/gu) ?? [];
+  const others = b.normalize('NFD').match(/\P{M}\p{M}*/gu) ?? [];
+  // ß and ss.
+  if (letters.length !== others.length) return false;
+  return letters.some((letter, place) => {
+    const other = others[place] ?? '';
+    if (letter === other || letter[0] !== other[0]) return false;
+    const [fewer, more] = letter.length < other.length ? [letter, other] : [other, letter];
+    return ![...fewer].every((part) => more.includes(part));
+  });
 }
 
 /** The words of a folded text: runs of letters, marks and digits. An apostrophe within a word joins, and full stops in `e.V.` do. */

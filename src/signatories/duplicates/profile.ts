@@ -20,7 +20,7 @@ export function profileOf(signatory: Signatory): Profile {
   const { name, link, handle, affiliation, role } = signatory;
   return {
     signatory,
-    name: readName(name),
+    name: readName(name, signatory.kind === 'organisation'),
     skeleton: skeletonOf(name),
     link: link === undefined ? undefined : compareLink(link),
     handle: handle?.replace(/^@/, '').toLowerCase(),

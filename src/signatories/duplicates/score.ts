@@ -3,6 +3,7 @@
 import { compareText } from '../../core/problem.ts';
 import { editDistance, toleratedEdits } from './distance.ts';
 import type { Form, LeftOut } from './forms.ts';
+import { haveOtherMarks } from './plain.ts';
 import type { Frequencies, Profile } from './profile.ts';
 
 export type Reason =
@@ -85,7 +86,7 @@ function compareNames(a: Profile, b: Profile, frequencies: Frequencies): Evidenc
     offer(compareLooks(a, b));
     offer(compareAcronym(a, b, frequencies) ?? compareAcronym(b, a, frequencies));
   }
-  if (!best) {
+  if (!best || best.score < 0.6) {
     for (const left of ends(a)) for (const right of ends(b)) offer(compareLetters(left, right, a, b, frequencies));
   }
   return best;
@@ -99,7 +100,7 @@ function ends({ name: { forms } }: Profile): Set<Form> {
 
 function compareForms(left: Form, right: Form, a: Profile, b: Profile): Evidence | undefined {
   const isSame = left.compact === right.compact;
-  const isTwoLetters = !isSame && (left.twoLetters === right.compact || left.compact === right.twoLetters);
+  const isTwoLetters = !isSame && left.shortened !== undefined && left.shortened === right.shortened && (left.hasUmlaut || right.hasUmlaut);
   const isReordered = !isSame && !isTwoLetters && left.plain.length > 1 && left.sorted === right.sorted;
   if (!isSame && !isTwoLetters && !isReordered) return undefined;
 
@@ -145,7 +146,7 @@ function extraCost(kind: LeftOut, text: string, longer: Profile, shorter: Profil
   if (longer.signatory.kind !== 'organisation') return extra[kind];
   // The acronym of what stands before it adds nothing.
   const isAcronym = kind === 'brackets' && longer.name.forms.some((form) => form.isAlias && form.compact === text);
-  return isAcronym ? 0.03 : 0.25;
+  return isAcronym ? 0.03 : 0.36;
 }
 
 function orderCost(left: Form, right: Form, a: Profile, b: Profile): number {
@@ -157,23 +158,19 @@ function orderCost(left: Form, right: Form, a: Profile, b: Profile): number {
 /** 0 where the marks are the same, little where one of two has left them out, much where both have different ones. */
 function marksCost(left: Form, right: Form): number {
   const isSplitAlike = left.sorted === right.sorted;
-  const words = isSplitAlike ? inOrder(left) : [left.words.join('')];
-  const others = isSplitAlike ? inOrder(right) : [right.words.join('')];
-  const plain = isSplitAlike ? left.plain.toSorted() : [left.compact];
-  let cost = 0;
-  for (const [place, word] of words.entries()) {
-    const other = others[place] ?? '';
-    if (word !== other) cost = Math.max(cost, word === plain[place] || other === plain[place] ? 0.08 : 0.4);
-  }
-  return cost;
+  const words = isSplitAlike ? inOrder(left) : left.words.join('');
+  const others = isSplitAlike ? inOrder(right) : right.words.join('');
+  if (words === others) return 0;
+  return haveOtherMarks(words, others) ? 0.4 : 0.08;
 }
 
 /** Words with their marks, in the order that they have without them. */
-function inOrder({ words, plain }: Form): string[] {
+function inOrder({ words, plain }: Form): string {
   return words
     .map((word, place) => [plain[place] ?? '', word] as const)
     .sort(([a], [b]) => compareText(a, b))
-    .map(([, word]) => word);
+    .map(([, word]) => word)
+    .join(' ');
 }
 
 function compareLooks(a: Profile, b: Profile): Evidence | undefined {
@@ -204,7 +201,8 @@ function compareAcronym(short: Profile, long: Profile, { initials }: Frequencies
 /** Names in which a letter or two differ. */
 function compareLetters(left: Form, right: Form, a: Profile, b: Profile, { words }: Frequencies): Evidence | undefined {
   const tolerated = toleratedEdits(Math.max(left.compact.length, right.compact.length));
-  if (tolerated === 0) return undefined;
+  // In Chinese and Japanese writing another sign is another word.
+  if (tolerated === 0 || /\p{Script=Han}/u.test(left.compact)) return undefined;
   const edits = editDistance(left.compact, right.compact, tolerated);
   if (edits > tolerated || digitsOf(left.compact) !== digitsOf(right.compact)) return undefined;
   const evidence: Evidence = { score: edits <= 1 ? 0.85 : 0.76, reasons: new Set<Reason>(['spelling']), objections: new Set() };
@@ -280,8 +278,8 @@ function sharesWord(a: Profile, b: Profile): boolean {
 function weighCircumstances(evidence: Evidence, a: Profile, b: Profile, { words }: Frequencies): void {
   const { reasons, objections } = evidence;
   const isCommon = Math.min(...(a.name.forms[0]?.plain ?? ['']).map((word) => words.get(word) ?? 1)) >= 8;
-  const object = (cost: number, objection: Objection): void => {
-    evidence.score -= isCommon ? cost * 1.5 : cost;
+  const object = (cost: number, objection: Objection, whenCommon = 1.5): void => {
+    evidence.score -= isCommon ? cost * whenCommon : cost;
     objections.add(objection);
   };
   const isNamed = !reasons.has('same-link') && !reasons.has('same-handle');
@@ -292,7 +290,7 @@ function weighCircumstances(evidence: Evidence, a: Profile, b: Profile, { words 
       isSure = true;
       reasons.add('same-link');
     } else if (a.link.host === b.link.host && a.link.isBelowHome && b.link.isBelowHome) object(0.4, 'other-link');
-    else object(isGroup ? 0.2 : 0.15, 'other-link');
+    else object(isGroup ? 0.2 : 0.15, 'other-link', 1.2);
   }
   if (a.handle !== undefined && b.handle !== undefined && isNamed) {
     if (a.handle === b.handle) {
