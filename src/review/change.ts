@@ -7,6 +7,15 @@ import { Report } from '../core/report.ts';
 
 /** Paths below root that differ between the base and the working tree, with what is not committed yet. Throws where git cannot tell. */
 export function changedPaths(root: string, base: string): string[] {
+  return pathsSince(root, base);
+}
+
+/** Of these, the files that the base does not have. Throws where git cannot tell. */
+export function addedPaths(root: string, base: string): string[] {
+  return pathsSince(root, base, '--diff-filter=A');
+}
+
+function pathsSince(root: string, base: string, ...filter: string[]): string[] {
   const git = (...args: string[]): string[] =>
     execFileSync('git', ['-c', 'core.quotePath=false', ...args], {
       cwd: root,
@@ -17,7 +26,7 @@ export function changedPaths(root: string, base: string): string[] {
       .split('\0')
       .filter((path) => path !== '');
   const mergeBase = git('merge-base', '--end-of-options', base, 'HEAD')[0]?.trim() ?? base;
-  const changed = git('diff', '--name-only', '--no-renames', '--no-ext-diff', '--relative', '-z', mergeBase, '--');
+  const changed = git('diff', '--name-only', '--no-renames', '--no-ext-diff', '--relative', '-z', ...filter, mergeBase, '--');
   const added = git('ls-files', '--others', '--exclude-standard', '-z');
   return [...new Set([...changed, ...added])].sort();
 }

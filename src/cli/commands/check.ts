@@ -2,13 +2,15 @@
 
 import { relative, resolve, sep } from 'node:path';
 import { loadCampaign } from '../../core/load.ts';
+import type { Campaign } from '../../core/model.ts';
 import { compareProblems, type Problem } from '../../core/problem.ts';
 import { rules } from '../../core/rules.ts';
 import { githubReport } from '../../report/github.ts';
 import { jsonReport } from '../../report/json.ts';
 import { summarise, summaryLine } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
-import { changedPaths, checkChange } from '../../review/change.ts';
+import { addedPaths, changedPaths, checkChange } from '../../review/change.ts';
+import { checkNewSignatures } from '../../signatories/duplicates/new-signatures.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
@@ -38,9 +40,9 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
   if (!formats.includes(format)) throw new UsageError(`“${format}” is no format. The formats are: ${formats.join(', ')}.`);
   const root = campaignDirectory(args, io);
   const progress = progressLine(io, 'Checking');
-  const { problems: all, fileCount } = loadCampaign(root, { onProgress: progress.update });
+  const { campaign, problems: all, fileCount } = loadCampaign(root, { onProgress: progress.update });
   progress.end();
-  const problems = select(all, args, root, io);
+  const problems = select(all, campaign, args, root, io);
   if (format === 'json') io.out(`${jsonReport(problems, fileCount)}\n`);
   else {
     io.out(format === 'github' ? githubReport(problems) : textReport(problems, { colour: io.colour }));
@@ -51,15 +53,16 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-function select(all: readonly Problem[], args: Arguments, root: string, io: Io): Problem[] {
+function select(all: readonly Problem[], campaign: Campaign | undefined, args: Arguments, root: string, io: Io): Problem[] {
   const base = stringOption(args, 'base');
   let problems = [...all];
   if (base !== undefined) {
-    const changed = readChange(root, base);
+    const changed = readChange(root, base, changedPaths);
     const touched = new Set(changed);
     problems = problems
       .filter(({ file, also, rule }) => rules[rule].isAcrossFiles || [file, ...also].some((path) => touched.has(path)))
       .concat(checkChange(changed))
+      .concat(campaign ? checkNewSignatures(campaign, readChange(root, base, addedPaths)) : [])
       .sort(compareProblems);
   }
   if (args.positionals.length === 0) return problems;
@@ -69,9 +72,9 @@ function select(all: readonly Problem[], args: Arguments, root: string, io: Io):
   return problems.filter(({ file }) => wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`)));
 }
 
-function readChange(root: string, base: string): string[] {
+function readChange(root: string, base: string, read: (root: string, base: string) => string[]): string[] {
   try {
-    return changedPaths(root, base);
+    return read(root, base);
   } catch (error) {
     const reason = String((error as { stderr?: string }).stderr ?? (error as Error).message)
       .trim()
