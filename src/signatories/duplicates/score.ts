@@ -204,7 +204,8 @@ function compareLetters(left: Form, right: Form, a: Profile, b: Profile, { words
   // In Chinese and Japanese writing another sign is another word.
   if (tolerated === 0 || /\p{Script=Han}/u.test(left.compact)) return undefined;
   const edits = editDistance(left.compact, right.compact, tolerated);
-  if (edits > tolerated || digitsOf(left.compact) !== digitsOf(right.compact)) return undefined;
+  // The same letters under other marks were judged as that.
+  if (edits === 0 || edits > tolerated || digitsOf(left.compact) !== digitsOf(right.compact)) return undefined;
   const evidence: Evidence = { score: edits <= 1 ? 0.85 : 0.76, reasons: new Set<Reason>(['spelling']), objections: new Set() };
   if (left.compact.length >= 20) evidence.score += 0.03;
   const places = left.plain.length === right.plain.length ? left.plain.entries() : [];
@@ -218,7 +219,7 @@ function compareLetters(left: Form, right: Form, a: Profile, b: Profile, { words
     else if (Math.min(word.length, other.length) <= 2) evidence.score -= 0.3;
     else if (Math.min(word.length, other.length) <= 3) evidence.score -= 0.15;
     // Mario and Maria, Novák and Nováková, Kowalski and Kowalska.
-    else if (rarer >= 2 || (endless(word) === endless(other) && word.length > 4)) evidence.score -= 0.18;
+    else if (rarer >= 2 || (endless(word) === endless(other) && word.length > 4)) evidence.score -= 0.28;
   }
   if (isKnown) {
     evidence.score -= 0.35;
