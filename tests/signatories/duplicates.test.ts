@@ -182,3 +182,15 @@ test('a look-alike that was decided about is no warning any more', () => {
   const decided = { ...files, 'content/signatories/a.yaml': 'distinct:\n  - signatories: [anna, ann]\n' };
   expect(rulesOf(makeCampaign(decided))).toEqual([]);
 });
+
+test('looking up a few signatures finds what the search through the whole list finds', () => {
+  const { signatories, duplicates } = makeLabelledSet(3000, 3);
+  const keyOf = ({ signatories: [a, b], score }: { signatories: readonly [Signatory, Signatory]; score: number }) =>
+    `${a.id} ${b.id} ${score}`;
+  const all = findDuplicates(signatories);
+  for (const { ids } of duplicates.filter((_, at) => at % 6 === 0)) {
+    const found = findDuplicates(signatories, { isWanted: ({ id }) => id === ids[1] });
+    const expected = all.filter((pair) => pair.signatories.some(({ id }) => id === ids[1]));
+    expect(found.map(keyOf)).toEqual(expected.map(keyOf));
+  }
+});

@@ -4,6 +4,7 @@ import type { Letter, Signatory } from '../../core/model.ts';
 import { compareText } from '../../core/problem.ts';
 import type { Decisions } from '../../core/schema/decisions.ts';
 import { candidatePairs } from './candidates.ts';
+import { countWords, nearSignatories } from './near.ts';
 import { countAll, profileOf } from './profile.ts';
 import { compareProfiles, type Likeness } from './score.ts';
 
@@ -24,11 +25,18 @@ export interface DuplicateOptions {
 /** The score from which on a pair is shown. bench/duplicates.ts tells how many are missed, and how many are wrong. */
 export const defaultThreshold = 0.6;
 
+/** So many are held against a whole list one by one, before it pays to work out the keys of everybody. */
+const mostLookedUp = 20;
+
 /** The likeliest first. Nothing is changed, and the result does not depend on the order of the list. */
 export function findDuplicates(signatories: readonly Signatory[], options: DuplicateOptions = {}): Duplicate[] {
   const { threshold = defaultThreshold, decisions = {}, isWanted } = options;
-  const profiles = signatories.toSorted((a, b) => compareText(a.id, b.id)).map(profileOf);
-  const frequencies = countAll(profiles);
+  const few = isWanted && new Set(signatories.filter(isWanted));
+  const isLookup = few !== undefined && few.size <= mostLookedUp;
+  const compared = isLookup ? nearSignatories(signatories, few) : signatories;
+  const profiles = compared.toSorted((a, b) => compareText(a.id, b.id)).map(profileOf);
+  const counted = countAll(profiles);
+  const frequencies = isLookup ? { ...counted, words: countWords(signatories, new Set(counted.words.keys())) } : counted;
   const decided = decidedPairs(decisions);
   const duplicates: Duplicate[] = [];
   const wanted = isWanted && profiles.map(({ signatory }) => isWanted(signatory));
