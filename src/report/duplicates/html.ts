@@ -4,17 +4,19 @@ import type { Signatory } from '../../core/model.ts';
 import { visible } from '../../core/text/characters.ts';
 import type { Duplicate } from '../../signatories/duplicates/find.ts';
 import { describeObjection, describeReason } from '../../signatories/duplicates/words-for-people.ts';
-import { distinctCommand, type LetterDuplicates, removeCommand, shownFields } from './pairs.ts';
+import { distinctCommand, type LetterDuplicates, placeOf, removeCommand, shownFields } from './pairs.ts';
 
 const style = `
 :root { color-scheme: light dark; }
+html { background: light-dark(#fff, #16181c); color: light-dark(#16181c, #f2f2f2); }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; }
 article { border: 1px solid #767676; border-radius: .5rem; padding: 0 1rem 1rem; margin: 1rem 0; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; }
 caption { text-align: start; padding-block-end: .5rem; }
 th, td { text-align: start; vertical-align: top; padding: .25rem .5rem; border-block-start: 1px solid #76767655; overflow-wrap: anywhere; }
 th[scope=row] { width: 7rem; font-weight: normal; }
-.differs td { background: #ffd60026; }
+.differs td { background: light-dark(#fff6c2, #453b00); }
+a { color: inherit; }
 code { overflow-wrap: anywhere; }
 @media (max-width: 30rem) { th[scope=row] { width: 5rem; } }
 `;
@@ -47,10 +49,12 @@ export function duplicatesHtml(letters: readonly LetterDuplicates[]): string {
 <style>${style}</style>
 </head>
 <body>
+<main>
 <h1>Likely duplicates: ${count.toLocaleString('en')}</h1>
 <p>The likeliest first. A score is a judgement and no probability. Nothing was changed: a person decides about each pair. Rows in which
 the two differ are shaded.</p>
-${letters.map(letterHtml).join('')}</body>
+${letters.map(letterHtml).join('')}</main>
+</body>
 </html>
 `;
 }
@@ -73,7 +77,7 @@ function pairHtml(letter: string, duplicate: Duplicate, number: number): string 
 <h3>${number}. Score ${score.toFixed(2)}</h3>
 <p>For it: ${reasons.map(describeReason).map(escapeHtml).join(', ')}.</p>
 ${against}<table>
-<thead><tr><th scope="row">File</th>${signatories.map(({ file }) => `<th scope="col"><code>${escapeHtml(file)}</code></th>`).join('')}</tr></thead>
+<thead><tr><th scope="row">File</th>${signatories.map((one) => `<th scope="col"><code>${escapeHtml(placeOf(one))}</code></th>`).join('')}</tr></thead>
 <tbody>
 ${rows.map((field) => rowHtml(field, a, b)).join('\n')}
 </tbody>
@@ -100,7 +104,7 @@ function valueHtml(field: string, value: string | undefined): string {
 
 function removalHtml(signatory: Signatory): string {
   const command = removeCommand(signatory);
-  return command === undefined ? `the row of <code>${escapeHtml(signatory.file)}</code>` : `<code>${escapeHtml(command)}</code>`;
+  return command === undefined ? `the row of <code>${escapeHtml(placeOf(signatory))}</code>` : `<code>${escapeHtml(command)}</code>`;
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

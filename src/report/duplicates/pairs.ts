@@ -30,6 +30,11 @@ export function distinctCommand(letter: string, { signatories }: Duplicate): str
   return `npx undersigned duplicates --letter ${letter} --distinct ${signatories.map(({ id }) => id).join(' ')}`;
 }
 
+/** The file of a signature; for one of a list also its id, which ends with the number of its row. */
+export function placeOf({ file, id }: Signatory): string {
+  return file.endsWith('.list.yaml') ? `${file} (${id})` : file;
+}
+
 /** What to type where one of the two is to go: undefined for a row of a list, which has no file of its own. */
 export function removeCommand({ file }: Signatory): string | undefined {
   return file.endsWith('.list.yaml') ? undefined : `git rm ${file}`;
