@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   build: () => import('./commands/build.ts'),
   check: () => import('./commands/check.ts'),
   dev: () => import('./commands/dev.ts'),
+  duplicates: () => import('./commands/duplicates.ts'),
   preview: () => import('./commands/preview.ts'),
   sign: () => import('./commands/sign.ts'),
 };

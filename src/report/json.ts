@@ -14,9 +14,12 @@ export function jsonReport(problems: readonly Problem[], fileCount: number, mend
     message,
     hint,
   }));
-  // Control characters are escaped by JSON itself; those that turn directions or cannot be seen are escaped here.
-  const json = JSON.stringify({ ...mended, problems: rows, summary: summarise(problems, fileCount) }, null, 2);
-  return json.replace(
+  return printableJson({ ...mended, problems: rows, summary: summarise(problems, fileCount) });
+}
+
+/** JSON that may be printed. Control characters are escaped by JSON itself; what turns directions or cannot be seen is escaped here. */
+export function printableJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(
     /[\u007f-\u009f\u2028\u2029]|\p{Cf}|\p{Cn}/gu,
     // One escape for each of the one or two UTF-16 units.
     (character) => character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),

@@ -11,6 +11,8 @@ export interface ChangedFile {
   readonly path: string;
   /** What git would check out there: a link and a submodule are no files, also where this machine shows them as an empty folder. */
   readonly kind: 'file' | 'link' | 'submodule' | 'removed';
+  /** Whether the base does not have it. */
+  readonly isNew: boolean;
 }
 
 /** Modes of git's index (git-fast-import, "filemodify"). */
@@ -29,17 +31,30 @@ export function changedFiles(root: string, base: string): ChangedFile[] {
       .filter((path) => path !== '');
   const mergeBase = git('merge-base', '--end-of-options', base, 'HEAD')[0]?.trim() ?? base;
   const prefix = git('rev-parse', '--show-prefix')[0]?.replace(/\n$/, '') ?? '';
-  const found = new Map<string, ChangedFile['kind']>();
+  const found = new Map<string, Omit<ChangedFile, 'path'>>();
   // “:100644 120000 1234… 5678… T”, then the path.
   const raw = git('diff', '--raw', '--no-renames', '--no-ext-diff', '--no-relative', '-z', mergeBase, '--');
-  for (let index = 0; index + 1 < raw.length; index += 2) found.set(raw[index + 1] ?? '', kinds[raw[index]?.split(' ')[1] ?? ''] ?? 'file');
-  for (const path of git('ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ':/')) found.set(path, 'file');
-  return [...found].map(([path, kind]) => ({ path: posix.relative(prefix, path), kind })).sort((a, b) => compareText(a.path, b.path));
+  for (let index = 0; index + 1 < raw.length; index += 2) {
+    const [before, after] = raw[index]?.split(' ') ?? [];
+    found.set(raw[index + 1] ?? '', { kind: kinds[after ?? ''] ?? 'file', isNew: before === ':000000' });
+  }
+  for (const path of git('ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ':/'))
+    found.set(path, { kind: 'file', isNew: true });
+  return [...found]
+    .map(([path, change]) => ({ path: posix.relative(prefix, path), ...change }))
+    .sort((a, b) => compareText(a.path, b.path));
 }
 
 /** The paths of what changed. */
 export function changedPaths(root: string, base: string): string[] {
   return changedFiles(root, base).map(({ path }) => path);
+}
+
+/** Of these, the files that the base does not have. */
+export function addedPaths(root: string, base: string): string[] {
+  return changedFiles(root, base)
+    .filter(({ isNew }) => isNew)
+    .map(({ path }) => path);
 }
 
 /** Links and submodules that a change brings. The walk of the files sees them too, but for a submodule that was not fetched. */

@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/core/problem.ts';
 import { type RuleId, rules } from '../../src/core/rules.ts';
 import { visible } from '../../src/core/text/characters.ts';
-import { changedPaths, checkChange } from '../../src/review/change.ts';
+import { loadCampaign } from '../../src/core/load.ts';
+import { addedPaths, changedPaths, checkChange } from '../../src/review/change.ts';
+import { checkNewSignatures } from '../../src/signatories/duplicates/new-signatures.ts';
 import { check, makeCampaign, minimal, short } from '../support/campaign.ts';
 import { applyFences, type Fence, folder, pageIds, readPage } from './page.ts';
 
@@ -63,8 +65,10 @@ describe.each(ids.filter((id) => pageIds().includes(id)))('The page about %s', (
 function problemsOf(fences: readonly Fence[]): readonly Problem[] {
   const root = makeCampaign();
   applyFences(root, fences);
-  const ofChange = existsSync(join(root, '.git')) ? checkChange(changedPaths(root, 'HEAD')) : [];
-  return [...check(root), ...ofChange];
+  if (!existsSync(join(root, '.git'))) return check(root);
+  const { campaign, problems } = loadCampaign(root);
+  const ofNew = campaign ? checkNewSignatures(campaign, addedPaths(root, 'HEAD')) : [];
+  return [...problems, ...checkChange(changedPaths(root, 'HEAD')), ...ofNew];
 }
 
 /** What could move a cursor, colour a terminal, forge an annotation or turn text around. */

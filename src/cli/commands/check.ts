@@ -2,6 +2,7 @@
 
 import { relative, resolve, sep } from 'node:path';
 import { loadCampaign } from '../../core/load.ts';
+import type { Campaign } from '../../core/model.ts';
 import { compareProblems, type Problem } from '../../core/problem.ts';
 import { rules } from '../../core/rules.ts';
 import { fixCampaign } from '../../fix/fix.ts';
@@ -11,6 +12,7 @@ import { jsonReport } from '../../report/json.ts';
 import { summarise, summaryLine } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
 import { type ChangedFile, changedFiles, checkChange, checkKinds } from '../../review/change.ts';
+import { checkNewSignatures } from '../../signatories/duplicates/new-signatures.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
@@ -67,22 +69,22 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
 
 function load(root: string, selection: Selection, io: Io): { problems: readonly Problem[]; fileCount: number } {
   const progress = progressLine(io, 'Checking');
-  const { problems, fileCount } = loadCampaign(root, { onProgress: progress.update });
+  const { campaign, problems, fileCount } = loadCampaign(root, { onProgress: progress.update });
   progress.end();
-  return { problems: select(problems, selection), fileCount };
+  return { problems: select(problems, campaign, selection), fileCount };
 }
 
 /** What a run is about, as paths from the root; undefined where that is everything. */
 interface Selection {
   /** Files that differ from the base. */
-  readonly changed: ReadonlyMap<string, ChangedFile['kind']> | undefined;
+  readonly changed: ReadonlyMap<string, ChangedFile> | undefined;
   /** Files and folders that were named. */
   readonly named: readonly string[] | undefined;
 }
 
 function selectionOf(args: Arguments, root: string, io: Io): Selection {
   const base = stringOption(args, 'base');
-  const changed = base === undefined ? undefined : new Map(readChange(root, base).map(({ path, kind }) => [path, kind]));
+  const changed = base === undefined ? undefined : new Map(readChange(root, base).map((file) => [file.path, file]));
   if (args.positionals.length === 0) return { changed, named: undefined };
   const named = args.positionals.map((path) => relative(root, resolve(io.cwd, path)).split(sep).join('/'));
   const outside = named.findIndex((path) => path.startsWith('..'));
@@ -91,7 +93,10 @@ function selectionOf(args: Arguments, root: string, io: Io): Selection {
 }
 
 function withFiles({ changed, named }: Selection, paths: readonly string[]): Selection {
-  return { changed: changed && new Map([...changed, ...paths.map((path) => [path, 'file'] as const)]), named: named?.concat(paths) };
+  return {
+    changed: changed && new Map([...changed, ...paths.map((path) => [path, { path, kind: 'file', isNew: true }] as const)]),
+    named: named?.concat(paths),
+  };
 }
 
 /** Whether a file itself is among what the run is about. */
@@ -103,15 +108,16 @@ function isIn(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
-function select(all: readonly Problem[], { changed, named }: Selection): Problem[] {
+function select(all: readonly Problem[], campaign: Campaign | undefined, { changed, named }: Selection): Problem[] {
   let problems = [...all];
   if (changed) {
     // A folder with a bad name is reported itself, and nothing below it: whoever adds a file there has to hear of it.
     const touched = new Set([...changed.keys()].flatMap((path) => [path, ...foldersAbove(path)]));
-    const files = [...changed].map(([path, kind]) => ({ path, kind }));
+    const files = [...changed.values()];
+    const added = files.filter(({ isNew }) => isNew).map(({ path }) => path);
     problems = problems
       .filter(({ file, also, rule }) => rules[rule].isAcrossFiles || [file, ...also].some((path) => touched.has(path)))
-      .concat(checkChange([...changed.keys()]), checkKinds(files))
+      .concat(checkChange([...changed.keys()]), checkKinds(files), campaign ? checkNewSignatures(campaign, added) : [])
       .sort(compareProblems)
       .filter((problem, index, sorted) => index === 0 || compareProblems(problem, sorted[index - 1] as Problem) !== 0);
   }

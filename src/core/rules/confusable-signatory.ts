@@ -2,17 +2,21 @@
 // Only a warning, and only between signers: no script is forbidden to anyone.
 
 import { foldName, skeletonOf } from '../text/fold.ts';
+import type { Documents } from '../assemble.ts';
 import type { SignatureDocument } from '../signatures.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 
-export const checkConfusableSignatories: CampaignRule = ({ signatures }, report) => {
+export const checkConfusableSignatories: CampaignRule = ({ signatures, decisions }, report) => {
+  const decided = decidedPairs(decisions);
   const bySkeleton = Map.groupBy(signatures, ({ letter, facts }) => `${letter}\n${skeletonOf(facts.name)}`);
   for (const alike of bySkeleton.values()) {
     /** The first signature of each way to write it. */
     const firsts = new Map<string, SignatureDocument>();
     for (const later of alike) {
       const folded = foldName(later.facts.name);
-      const earlier = firsts.entries().find(([written]) => written !== folded)?.[1];
+      const earlier = firsts
+        .entries()
+        .find(([written, first]) => written !== folded && !decided.has(pairOf(first.letter, first.id, later.id)))?.[1];
       if (!firsts.has(folded)) firsts.set(folded, later);
       if (!earlier) continue;
       report.add(
@@ -26,3 +30,17 @@ export const checkConfusableSignatories: CampaignRule = ({ signatures }, report)
     }
   }
 };
+
+/** Pairs that a maintainer has looked at and found to be two. */
+function decidedPairs(decisions: Documents['decisions']): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const { file, facts } of decisions)
+    for (const { signatories } of facts.distinct ?? [])
+      for (const [place, id] of signatories.entries())
+        for (const other of signatories.slice(place + 1)) pairs.add(pairOf(file.place.id, id, other));
+  return pairs;
+}
+
+function pairOf(letter: string, a: string, b: string): string {
+  return [letter, ...[a, b].sort()].join('\n');
+}

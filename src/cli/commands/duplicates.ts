@@ -1,0 +1,154 @@
+// undersigned duplicates: likely duplicates, with reasons and a score; and what a person decided about them.
+
+import { writeFileSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { campaignFolders } from '../../core/files/kinds.ts';
+import { loadCampaign } from '../../core/load.ts';
+import type { Campaign, Letter } from '../../core/model.ts';
+import { nearestKey } from '../../core/schema/validate.ts';
+import { visible } from '../../core/text/characters.ts';
+import { duplicatesHtml } from '../../report/duplicates/html.ts';
+import { duplicatesJson } from '../../report/duplicates/json.ts';
+import type { LetterDuplicates } from '../../report/duplicates/pairs.ts';
+import { duplicatesText } from '../../report/duplicates/text.ts';
+import { summarise, summaryLine } from '../../report/summary.ts';
+import { textReport } from '../../report/text.ts';
+import { rememberDistinct } from '../../signatories/decisions.ts';
+import { defaultThreshold, duplicatesOf } from '../../signatories/duplicates/find.ts';
+import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
+import { progressLine } from '../progress.ts';
+import { campaignDirectory } from '../root.ts';
+
+const formats = ['text', 'json', 'html'] as const;
+type Format = (typeof formats)[number];
+
+export const command: Command = {
+  summary: 'Names signatures that are probably one, with reasons and a score, and remembers which are two.',
+  usage: '[--letter ID] [--format text|json|html] [--out FILE] | --distinct ID ID… [--letter ID] [--by NAME] [--note TEXT]',
+  details: `Compares the signatures of each letter and prints the pairs that look like one signatory, the likeliest first. It never deletes.
+With --distinct it writes into content/signatories/LETTER.yaml that these signatures are different people or organisations; those
+pairs are not shown again. An ID is the name of a signature’s file without “.yaml”.
+Exits 0 where there is nothing to decide, 1 where pairs are shown.`,
+  options: {
+    ...rootOption,
+    letter: { value: 'ID', help: 'Only this letter. All letters, where it is left out.' },
+    score: { value: 'N', help: `The lowest score to show, 0 to 1. ${defaultThreshold} where it is left out.` },
+    format: { value: 'FORMAT', help: 'text for people, json for programs, html for a page to look at.' },
+    out: { value: 'FILE', help: 'Writes the report to this file and prints only how many pairs there are.' },
+    distinct: { help: 'Remembers that the signatures with these IDs are different people or organisations.' },
+    by: { value: 'NAME', help: 'With --distinct: who decided it.' },
+    note: { value: 'TEXT', help: 'With --distinct: why.' },
+  },
+  positionals: 50,
+  run: runDuplicates,
+};
+
+async function runDuplicates(args: Arguments, io: Io): Promise<ExitCode> {
+  const isDecision = args.values.distinct === true;
+  const misplaced = isDecision ? ['score', 'format', 'out'] : ['by', 'note'];
+  const wrong = misplaced.find((name) => args.values[name] !== undefined);
+  if (wrong) throw new UsageError(`--${wrong} ${isDecision ? 'has no meaning together with' : 'is only for'} --distinct.`);
+  if (!isDecision && args.positionals[0] !== undefined)
+    throw new UsageError(`“${visible(args.positionals[0])}” is one argument too many. A letter is named with --letter.`);
+  const ids = [...new Set(args.positionals)];
+  if (isDecision && ids.length < 2) throw new UsageError('--distinct takes the IDs of two or more signatures: --distinct ann ann-2.');
+  const format = (stringOption(args, 'format') ?? 'text') as Format;
+  if (!formats.includes(format)) throw new UsageError(`“${visible(format)}” is no format. The formats are: ${formats.join(', ')}.`);
+  const threshold = scoreOption(args);
+  const root = campaignDirectory(args, io);
+  const out = outFile(args, root, io);
+
+  const progress = progressLine(io, 'Reading');
+  const { campaign, problems, fileCount } = loadCampaign(root, { onProgress: progress.update });
+  progress.end();
+  if (!campaign) {
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    io.err(`${textReport(errors.slice(0, 20), { colour: false })}\n${summaryLine(summarise(problems, fileCount))}\n`);
+    io.err('Signatures are compared when these errors are mended. “undersigned check” lists all of them.\n');
+    return 1;
+  }
+  const letters = lettersOf(campaign, stringOption(args, 'letter'));
+  if (isDecision) return decide(ids, letters, campaign, args, io);
+
+  const found = letters.map(
+    (letter): LetterDuplicates => ({
+      letter: letter.id,
+      signatures: letter.signatories.length,
+      duplicates: duplicatesOf(letter, { threshold }),
+    }),
+  );
+  const count = found.reduce((sum, { duplicates }) => sum + duplicates.length, 0);
+  const report =
+    format === 'json'
+      ? `${duplicatesJson(found)}\n`
+      : format === 'html'
+        ? duplicatesHtml(found)
+        : duplicatesText(found, { colour: io.colour && out === undefined });
+  if (out === undefined) io.out(report);
+  else {
+    writeFileSync(out, report);
+    io.out(`${count.toLocaleString('en')} likely duplicate${count === 1 ? '' : 's'}, written to ${visible(out)}.\n`);
+  }
+  return count > 0 ? 1 : 0;
+}
+
+function scoreOption(args: Arguments): number {
+  const given = stringOption(args, 'score');
+  if (given === undefined) return defaultThreshold;
+  const score = /^[01]?(\.\d+)?$/.test(given) && given !== '' ? Number(given) : Number.NaN;
+  if (score >= 0 && score <= 1) return score;
+  throw new UsageError(`--score takes a number from 0 to 1, such as ${defaultThreshold}, and “${visible(given)}” is none.`);
+}
+
+/** The file of --out. Not among the campaign's own files: what lies there is read, built or published. */
+function outFile(args: Arguments, root: string, io: Io): string | undefined {
+  const given = stringOption(args, 'out');
+  if (given === undefined) return undefined;
+  const file = resolve(io.cwd, given);
+  const [top = ''] = relative(root, file).split(sep);
+  if ((campaignFolders as readonly string[]).includes(top))
+    throw new UsageError(`--out ${visible(given)} lies among the campaign’s files in ${top}/. Name a file elsewhere.`);
+  return file;
+}
+
+function lettersOf({ letters }: Campaign, wanted: string | undefined): readonly Letter[] {
+  if (wanted === undefined) return letters;
+  const letter = letters.find(({ id }) => id === wanted);
+  if (letter) return [letter];
+  const ids = letters.map(({ id }) => id);
+  const nearest = nearestKey(wanted, ids);
+  throw new UsageError(
+    `There is no letter “${visible(wanted)}”. ${nearest ? `Did you mean “${nearest}”?` : `There are: ${ids.slice(0, 10).join(', ')}.`}`,
+  );
+}
+
+function decide(ids: readonly string[], letters: readonly Letter[], campaign: Campaign, args: Arguments, io: Io): ExitCode {
+  const having = letters.filter(({ signatories }) => ids.every((id) => signatories.some((signatory) => signatory.id === id)));
+  const [letter, another] = having;
+  if (!letter) {
+    const known = new Set(letters.flatMap(({ signatories }) => signatories.map(({ id }) => id)));
+    const unknown = ids.find((id) => !known.has(id));
+    throw new UsageError(
+      unknown === undefined
+        ? 'These signatures belong to different letters, so nobody takes them for one.'
+        : `There is no signature “${visible(unknown)}”${letters.length === 1 ? ` under the letter ${letters[0]?.id}` : ''}. An ID is the name of its file without “.yaml”.`,
+    );
+  }
+  if (another) throw new UsageError(`Several letters have these signatures. Add --letter ${letter.id} or --letter ${another.id}.`);
+  const decided = (letter.decisions.distinct ?? []).some(({ signatories }) => ids.every((id) => signatories.includes(id)));
+  if (decided) {
+    io.out('This was remembered before. Nothing was changed.\n');
+    return 0;
+  }
+  const { path, problems } = rememberDistinct(campaign.root, letter.id, {
+    signatories: [...ids],
+    by: stringOption(args, 'by'),
+    date: new Date().toISOString().slice(0, 10),
+    note: stringOption(args, 'note'),
+  });
+  const [problem] = problems;
+  if (problem) throw new UsageError(`Nothing was written. ${visible(problem.message)} ${visible(problem.hint)}`);
+  const people = letter.signatories.filter(({ id }) => ids.includes(id)).map(({ name }) => `“${visible(name)}”`);
+  io.out(`Remembered in ${path}: ${people.join(' and ')} are different. Commit this file.\n`);
+  return 0;
+}

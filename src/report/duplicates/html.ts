@@ -1,0 +1,119 @@
+// Likely duplicates as one page to look at: both signatures side by side. It has no scripts and loads nothing.
+
+import type { Signatory } from '../../core/model.ts';
+import { visible } from '../../core/text/characters.ts';
+import type { Duplicate } from '../../signatories/duplicates/find.ts';
+import { describeObjection, describeReason } from '../../signatories/duplicates/words-for-people.ts';
+import { distinctCommand, type LetterDuplicates, placeOf, removeCommand, shownFields } from './pairs.ts';
+
+const style = `
+:root { color-scheme: light dark; }
+html { background: light-dark(#fff, #16181c); color: light-dark(#16181c, #f2f2f2); }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; }
+article { border: 1px solid #767676; border-radius: .5rem; padding: 0 1rem 1rem; margin: 1rem 0; }
+table { width: 100%; table-layout: fixed; border-collapse: collapse; }
+caption { text-align: start; padding-block-end: .5rem; }
+th, td { text-align: start; vertical-align: top; padding: .25rem .5rem; border-block-start: 1px solid #76767655; overflow-wrap: anywhere; }
+th[scope=row] { width: 7rem; font-weight: normal; }
+.differs td { background: light-dark(#fff6c2, #453b00); }
+a { color: inherit; }
+code { overflow-wrap: anywhere; }
+@media (max-width: 30rem) { th[scope=row] { width: 5rem; } }
+`;
+
+const labels: Readonly<Record<(typeof shownFields)[number], string>> = {
+  name: 'Name',
+  kind: 'Kind',
+  role: 'Role',
+  affiliation: 'Affiliation',
+  country: 'Country',
+  region: 'Region',
+  link: 'Link',
+  handle: 'User name',
+  date: 'Date',
+  statement: 'Statement',
+  note: 'Note',
+};
+
+export function duplicatesHtml(letters: readonly LetterDuplicates[]): string {
+  const count = letters.reduce((sum, { duplicates }) => sum + duplicates.length, 0);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<title>Likely duplicates</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>Likely duplicates: ${count.toLocaleString('en')}</h1>
+<p>The likeliest first. A score is a judgement and no probability. Nothing was changed: a person decides about each pair. Rows in which
+the two differ are shaded.</p>
+${letters.map(letterHtml).join('')}</main>
+</body>
+</html>
+`;
+}
+
+function letterHtml({ letter, signatures, duplicates }: LetterDuplicates): string {
+  const pairs = duplicates.map((duplicate, index) => pairHtml(letter, duplicate, index + 1)).join('');
+  return `<section>
+<h2>${escapeHtml(letter)}</h2>
+<p>${duplicates.length.toLocaleString('en')} among ${signatures.toLocaleString('en')} signatures.</p>
+${pairs}</section>
+`;
+}
+
+function pairHtml(letter: string, duplicate: Duplicate, number: number): string {
+  const { score, reasons, objections, signatories } = duplicate;
+  const [a, b] = signatories;
+  const rows = shownFields.filter((field) => a[field] !== undefined || b[field] !== undefined);
+  const against = objections.length > 0 ? `<p>Against it: ${objections.map(describeObjection).map(escapeHtml).join(', ')}.</p>\n` : '';
+  return `<article>
+<h3>${number}. Score ${score.toFixed(2)}</h3>
+<p>For it: ${reasons.map(describeReason).map(escapeHtml).join(', ')}.</p>
+${against}<table>
+<thead><tr><th scope="row">File</th>${signatories.map((one) => `<th scope="col"><code>${escapeHtml(placeOf(one))}</code></th>`).join('')}</tr></thead>
+<tbody>
+${rows.map((field) => rowHtml(field, a, b)).join('\n')}
+</tbody>
+</table>
+<p>One? Remove the one that says less: ${signatories.map(removalHtml).join(' or ')}</p>
+<p>Two? <code>${escapeHtml(distinctCommand(letter, duplicate))}</code></p>
+</article>
+`;
+}
+
+function rowHtml(field: (typeof shownFields)[number], a: Signatory, b: Signatory): string {
+  const differs = a[field] === b[field] ? '' : ' class="differs"';
+  return `<tr${differs}><th scope="row">${labels[field]}</th>${[a, b].map((one) => `<td>${valueHtml(field, one[field])}</td>`).join('')}</tr>`;
+}
+
+function valueHtml(field: string, value: string | undefined): string {
+  if (value === undefined) return '';
+  const text = `<bdi>${escapeHtml(value)}</bdi>`;
+  // The check lets no other addresses through; this page does not rely on it.
+  return field === 'link' && /^https?:\/\//i.test(value)
+    ? `<a href="${escapeHtml(value)}" rel="noopener noreferrer nofollow">${text}</a>`
+    : text;
+}
+
+function removalHtml(signatory: Signatory): string {
+  const command = removeCommand(signatory);
+  return command === undefined ? `the row of <code>${escapeHtml(placeOf(signatory))}</code>` : `<code>${escapeHtml(command)}</code>`;
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** For text and for attributes in quotation marks. What cannot be seen is made visible, but for the joiners that writing needs. */
+function escapeHtml(text: string): string {
+  return text
+    .split(/([\u200c\u200d]+)/)
+    .map((part, index) => (index % 2 === 1 ? part : visible(part)))
+    .join('')
+    .replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}

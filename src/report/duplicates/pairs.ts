@@ -1,0 +1,41 @@
+// What every report of duplicates says of a pair.
+
+import type { Signatory } from '../../core/model.ts';
+import type { Duplicate } from '../../signatories/duplicates/find.ts';
+
+export interface LetterDuplicates {
+  readonly letter: string;
+  /** How many signatures the letter has. */
+  readonly signatures: number;
+  readonly duplicates: readonly Duplicate[];
+}
+
+/** The fields by which a person tells two signatures apart, in the order in which they are shown. */
+export const shownFields = [
+  'name',
+  'kind',
+  'role',
+  'affiliation',
+  'country',
+  'region',
+  'link',
+  'handle',
+  'date',
+  'statement',
+  'note',
+] as const satisfies readonly (keyof Signatory)[];
+
+/** What to type where the two are two. Ids and letters are names of files: ASCII, without spaces. */
+export function distinctCommand(letter: string, { signatories }: Duplicate): string {
+  return `npx undersigned duplicates --letter ${letter} --distinct ${signatories.map(({ id }) => id).join(' ')}`;
+}
+
+/** The file of a signature; for one of a list also its id, which ends with the number of its row. */
+export function placeOf({ file, id }: Signatory): string {
+  return file.endsWith('.list.yaml') ? `${file} (${id})` : file;
+}
+
+/** What to type where one of the two is to go: undefined for a row of a list, which has no file of its own. */
+export function removeCommand({ file }: Signatory): string | undefined {
+  return file.endsWith('.list.yaml') ? undefined : `git rm ${file}`;
+}

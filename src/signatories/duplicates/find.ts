@@ -1,0 +1,71 @@
+// The likely duplicates of a letter's list.
+
+import type { Letter, Signatory } from '../../core/model.ts';
+import { compareText } from '../../core/problem.ts';
+import type { Decisions } from '../../core/schema/decisions.ts';
+import { candidatePairs } from './candidates.ts';
+import { countWords, nearSignatories } from './near.ts';
+import { countAll, profileOf } from './profile.ts';
+import { compareProfiles, type Likeness } from './score.ts';
+
+export interface Duplicate extends Likeness {
+  /** In the order of their ids. */
+  readonly signatories: readonly [Signatory, Signatory];
+}
+
+export interface DuplicateOptions {
+  /** The lowest score that is returned, 0 to 1. `defaultThreshold` where it is left out. */
+  readonly threshold?: number | undefined;
+  /** Pairs that maintainers have decided about are left out. */
+  readonly decisions?: Decisions | undefined;
+  /** Only pairs with one of these. */
+  readonly isWanted?: ((signatory: Signatory) => boolean) | undefined;
+}
+
+/** The score from which on a pair is shown. bench/duplicates.ts tells how many are missed, and how many are wrong. */
+export const defaultThreshold = 0.6;
+
+/** So many are held against a whole list one by one, before it pays to work out the keys of everybody. */
+const mostLookedUp = 20;
+
+/** The likeliest first. Nothing is changed, and the result does not depend on the order of the list. */
+export function findDuplicates(signatories: readonly Signatory[], options: DuplicateOptions = {}): Duplicate[] {
+  const { threshold = defaultThreshold, decisions = {}, isWanted } = options;
+  const few = isWanted && new Set(signatories.filter(isWanted));
+  const isLookup = few !== undefined && few.size <= mostLookedUp;
+  const compared = isLookup ? nearSignatories(signatories, few) : signatories;
+  const profiles = compared.toSorted((a, b) => compareText(a.id, b.id)).map(profileOf);
+  const counted = countAll(profiles);
+  const frequencies = isLookup ? { ...counted, words: countWords(signatories, new Set(counted.words.keys())) } : counted;
+  const decided = decidedPairs(decisions);
+  const duplicates: Duplicate[] = [];
+  const wanted = isWanted && profiles.map(({ signatory }) => isWanted(signatory));
+  for (const [first, second] of candidatePairs(profiles, wanted && ((index) => wanted[index] === true))) {
+    const a = profiles[first];
+    const b = profiles[second];
+    if (!a || !b) continue;
+    const likeness = compareProfiles(a, b, frequencies);
+    if (!likeness || likeness.score < threshold) continue;
+    if (decided.has(pairKey(a.signatory.id, b.signatory.id))) continue;
+    duplicates.push({ ...likeness, signatories: [a.signatory, b.signatory] });
+  }
+  return duplicates.sort(
+    (a, b) =>
+      b.score - a.score || compareText(a.signatories[0].id, b.signatories[0].id) || compareText(a.signatories[1].id, b.signatories[1].id),
+  );
+}
+
+export function duplicatesOf(letter: Letter, options: Omit<DuplicateOptions, 'decisions'> = {}): Duplicate[] {
+  return findDuplicates(letter.signatories, { ...options, decisions: letter.decisions });
+}
+
+function decidedPairs({ distinct = [] }: Decisions): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const { signatories } of distinct)
+    for (const [place, id] of signatories.entries()) for (const other of signatories.slice(place + 1)) pairs.add(pairKey(id, other));
+  return pairs;
+}
+
+function pairKey(a: string, b: string): string {
+  return a < b ? `${a}\n${b}` : `${b}\n${a}`;
+}
