@@ -57,6 +57,7 @@ test('nothing but the command line and what runs in Astro prints, exits or reads
     'build/site.ts',
     'cli/commands/dev.ts',
     'cli/commands/preview.ts',
+    'cli/find-node.js',
     'cli/main.ts',
     'cli/undersigned.js',
     'integrations/service.ts',

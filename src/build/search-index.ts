@@ -1,8 +1,9 @@
 // The search index: Pagefind over the built pages, one index for each `html lang`.
 
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { compareText } from '../core/problem.ts';
 
 /** Interfaces that Pagefind ships and this site does not use. */
 const unused = [
@@ -25,7 +26,15 @@ export async function writeSearchIndex(site: string): Promise<number> {
   if (written.errors.length > 0) throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
   await index.deleteIndex();
   for (const file of unused) rmSync(join(site, 'pagefind', file), { force: true });
+  sortEntry(join(site, 'pagefind', 'pagefind-entry.json'));
   return added.page_count;
+}
+
+/** Pagefind lists the languages in an order of chance, and the same site shall have the same bytes. */
+function sortEntry(path: string): void {
+  const entry = JSON.parse(readFileSync(path, 'utf8')) as { languages: Record<string, unknown> };
+  const languages = Object.fromEntries(Object.entries(entry.languages).sort(([a], [b]) => compareText(a, b)));
+  writeFileSync(path, JSON.stringify({ ...entry, languages }));
 }
 
 /** Ends Pagefind's helper process, which would keep this one alive. */
