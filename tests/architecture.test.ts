@@ -9,16 +9,17 @@ import { filesBelow } from './support/site.ts';
 /** What each folder of src may import from. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
-  report: ['core', 'report'],
+  signatories: ['core', 'signatories'],
+  report: ['core', 'signatories', 'report'],
   review: ['core', 'review'],
-  site: ['core', 'site'],
+  site: ['core', 'signatories', 'site'],
   integrations: ['core', 'report', 'site', 'integrations'],
-  build: ['core', 'site', 'integrations', 'build'],
-  cli: ['core', 'report', 'review', 'integrations', 'build', 'cli'],
+  build: ['core', 'signatories', 'site', 'integrations', 'build'],
+  cli: ['core', 'signatories', 'report', 'review', 'integrations', 'build', 'cli'],
   scripts: ['scripts'],
   components: ['core', 'site', 'components', 'scripts', 'integrations'],
   layouts: ['core', 'site', 'components', 'integrations', 'layouts', 'styles', 'assets'],
-  pages: ['core', 'site', 'components', 'layouts', 'scripts', 'pages'],
+  pages: ['core', 'signatories', 'site', 'components', 'layouts', 'scripts', 'pages'],
 };
 
 const sources = filesBelow(join(engineRoot, 'src')).filter((path) => /\.(ts|astro|js)$/.test(path));
