@@ -52,7 +52,7 @@ function fold(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\u034f\u200c-\u200f\ufe00-\ufe0f]/gu, '')
+    .replace(/\u034f|[\u200c-\u200f]|[\ufe00-\ufe0f]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -73,7 +73,7 @@ const meaningful = /^(?:true|false|yes|no|on|off|null|[yn]|[-+]?[.\d][\d_.,xobe+
 /** A day, month or year, or a link: plain to everybody, and plain in YAML. */
 const plainDate = /^\d{4}(?:-\d{2}){0,2}$/;
 const plainLink = /^https?:\/\/[\w.~/?=&%+@-]+$/;
-const plainText = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d ,.;()/&+_'’–-]*$/u;
+const plainText = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ,.;()/&+_'’–-]|[\u200c\u200d])*$/u;
 /** What a line of a file cannot show, or would end it. */
 const escaped = /\p{Cc}|\p{Cs}|[\u2028\u2029\ufeff\ufffe\uffff]/u;
 
