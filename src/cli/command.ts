@@ -8,6 +8,8 @@ export type ExitCode = 0 | 1 | 2;
 export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Asks, and waits for one line. An empty one where nobody is there to answer. */
+  readonly ask: (question: string) => Promise<string>;
   /** Whether a person watches, who wants progress on one line and colour. */
   readonly isTerminal: boolean;
   readonly colour: boolean;

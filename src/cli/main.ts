@@ -1,5 +1,6 @@
 // The command line. The only file that touches the process; commands get what they need as arguments.
 
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { nearestKey } from '../core/schema/validate.ts';
 import { visible } from '../core/text/characters.ts';
@@ -11,7 +12,9 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   build: () => import('./commands/build.ts'),
   check: () => import('./commands/check.ts'),
   dev: () => import('./commands/dev.ts'),
+  import: () => import('./commands/import.ts'),
   preview: () => import('./commands/preview.ts'),
+  withdraw: () => import('./commands/withdraw.ts'),
 };
 
 export async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -76,10 +79,23 @@ function makeIo(): Io {
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    ask,
     isTerminal,
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
     cwd: process.cwd(),
   };
+}
+
+/** Ends with an empty answer where the input ends: nothing waits for somebody who is not there. */
+function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((resolve) => {
+    lines.once('close', () => resolve(''));
+    lines.question(question, (answer) => {
+      resolve(answer);
+      lines.close();
+    });
+  });
 }
 
 function reportCrash(error: unknown, io: Io): void {

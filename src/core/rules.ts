@@ -91,6 +91,7 @@ export const rules = {
   'translation-demands': across(error('A translation has as many demands as the original')),
   'same-signatory': error('Nobody signs twice'),
   'confusable-signatory': warning('Two names do not look the same'),
+  'withdrawn-signatory': error('Nobody who withdrew comes back by accident'),
   'interface-key': error('Interface strings are those that the site uses'),
   'interface-plural': error('A counted string has the plural categories of its language'),
   'interface-placeholder': error('Interface strings keep their placeholders'),
