@@ -77,7 +77,9 @@ test('any text in any field is read back as it was given', () => {
   fc.assert(
     fc.property(facts, (given) => {
       const clean = Object.fromEntries(
-        Object.entries(given as Record<string, string>).filter(([, value]) => value.trim() !== '' && findCharacterFaults(value).length === 0),
+        Object.entries(given as Record<string, string>).filter(
+          ([, value]) => value.trim() !== '' && findCharacterFaults(value).length === 0,
+        ),
       );
       if (Object.keys(clean).length === 0) return;
       const expected: YamlObject = {};
