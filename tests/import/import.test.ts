@@ -193,6 +193,29 @@ test('namesakes among people are both written, and a row that says nothing new i
   expect(check(answer.root)).toEqual([]);
 });
 
+test('organisations that differ by a place are two; those that differ by an acronym or by their own country are one', () => {
+  const lines = [
+    'Library Foundation',
+    'Library Foundation – Tunis',
+    'Library Foundation India',
+    'Rights Watch (RW) (India)',
+    'Rights Watch India',
+    'RW – Rights Watch (India)',
+    'Rights Watch (Kenya)',
+    'The Rights Watch (India)',
+  ];
+  const answer = importing('list.txt', `${lines.join('\n')}\n`, ['--kind', 'organisation']);
+  expect(answer.rows.map(({ outcome }) => outcome)).toEqual(['new', 'new', 'new', 'new', 'double', 'double', 'new', 'double']);
+});
+
+test('a line of half a million semicolons, brackets or commas is read at once', () => {
+  const answer = importing(
+    'list.txt',
+    `${';'.repeat(500_000)}\n${'('.repeat(500_000)}\n${'a,'.repeat(250_000)}\n${'- '.repeat(250_000)}\nEve Fox\n`,
+  );
+  expect(named(answer).at(-1)).toBe('new Eve Fox');
+});
+
 test('names that are no names of files, or that YAML would take for numbers, arrive as typed', () => {
   const names = ['con', '0x0467', 'Null', '=HYPERLINK("x")', '<b>Bo</b>', '山田太郎', "O'Brien: a #b"];
   const answer = importing('list.json', JSON.stringify(names.map((name) => ({ name }))), ['--write']);

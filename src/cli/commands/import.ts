@@ -2,6 +2,7 @@
 
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { visible } from '../../core/text/characters.ts';
 import { type ImportResult, importJsonReport, importTextReport } from '../../report/import.ts';
 import { type ExistingSignatures, readExisting } from '../../signatories/existing.ts';
 import { type EntrySource, ImportError, type ImportField } from '../../signatories/import/entry.ts';
@@ -84,7 +85,7 @@ async function readInto(plan: ImportPlan, { path, format, kind, map }: Reading, 
     source = openSource(path, format, { map, onProgress: progress.update });
     for await (const entry of source.entries) plan.add(interpret(entry, kind));
   } catch (error) {
-    if (error instanceof ImportError) throw new UsageError(`${basename(path)}: ${error.message}`);
+    if (error instanceof ImportError) throw new UsageError(visible(`${basename(path)}: ${error.message}`));
     throw error;
   } finally {
     progress.end();

@@ -44,7 +44,16 @@ export function organisationKey(name: string): { key: string; country: string | 
     .trim()
     .split(' ');
   if (words[0] === 'the') words.shift();
-  const last = words.length > 1 ? (words.at(-1) ?? '') : '';
+  // After a dash or a comma it is a chapter’s place, as in “Library Foundation – Tunis”, and part of the name.
+  const isPlace = /[–—,-]\s+[^\s]+$/u.test(bare.trim());
+  const last = words.length > 1 && !isPlace ? (words.at(-1) ?? '') : '';
   const country = last.length > 3 ? suggestCountry(last) : undefined;
   return { key: (country === undefined ? words : words.slice(0, -1)).join(' '), country };
+}
+
+/** Whether two organisations are one but for how the name is written. A country at the end of one name must be the other’s country. */
+export function isSameOrganisation(a: SignatureFacts, b: SignatureFacts): boolean {
+  const [ofA, ofB] = [organisationKey(a.name), organisationKey(b.name)];
+  if (ofA.key !== ofB.key || !isCompatible(a, b)) return false;
+  return ofA.country === ofB.country || (ofA.country ?? a.country) === (ofB.country ?? b.country);
 }

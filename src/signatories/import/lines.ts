@@ -8,7 +8,10 @@ interface Draft {
   where: string;
   values: RawEntry['values'];
   doubts: string[];
+  fault?: string;
 }
+
+const longestEntry = 1000;
 
 export interface Line {
   readonly where: string;
@@ -42,10 +45,7 @@ interface Part {
 
 /** One line, or the people whom it lists. */
 function splitLine(line: string): Part[] {
-  const parts = line
-    .split(/;(?![^(]*\))/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const parts = splitOutsideBrackets(line, ';');
   if (parts.length < 2) return splitRunOn(line);
   // “Ann Lee; Professor; Example University” is one person: the second part is a role, and no part holds a comma.
   if (parts.length <= 4 && parts.every((part) => !part.includes(',')) && isRole(parts[1] ?? ''))
@@ -80,15 +80,31 @@ function splitRunOn(text: string): Part[] {
   }));
 }
 
-/** Parted at commas that stand in no bracket. */
 function cellsOf(text: string): string[] {
-  return text
-    .split(/,(?![^(]*\))/u)
-    .map((cell) => cell.trim())
-    .filter((cell) => cell !== '');
+  return splitOutsideBrackets(text, ',');
+}
+
+/** Read from the end: what a closing bracket follows, before an opening one, stands in brackets. Linear, whatever a stranger sends. */
+function splitOutsideBrackets(text: string, separator: string): string[] {
+  const parts: string[] = [];
+  let end = text.length;
+  let isInside = false;
+  for (let at = text.length - 1; at >= 0; at--) {
+    const character = text[at];
+    if (character === ')') isInside = true;
+    else if (character === '(') isInside = false;
+    else if (character === separator && !isInside) {
+      parts.push(text.slice(at + 1, end).trim());
+      end = at;
+    }
+  }
+  parts.push(text.slice(0, end).trim());
+  return parts.reverse().filter((part) => part !== '');
 }
 
 function draftOf(text: string, where: string, given: readonly string[]): Draft {
+  if (text.length > longestEntry)
+    return { where, values: {}, doubts: [], fault: `This has more than ${longestEntry} characters, and no name of anybody has.` };
   const draft: Draft = { where, values: {}, doubts: [...given] };
   const { values, doubts } = draft;
   const linked = /^\[([^\]]+)\]\(\s*<?([^)\s>]+)>?[^)]*\)(.*)$/u.exec(text);
@@ -139,7 +155,7 @@ function takePlaces(text: string, { values, doubts }: Draft): string {
   let rest = text.trim();
   for (let match = /^(.*\S)\s*[(（]([^()（）]+)[)）]\s*$/u.exec(rest); match; match = /^(.*\S)\s*[(（]([^()（）]+)[)）]\s*$/u.exec(rest)) {
     const [, before = '', inside = ''] = match;
-    if (suggestCountry(inside) === undefined && suggestRegion(inside) === undefined) {
+    if (isInitials(inside, before) || (suggestCountry(inside) === undefined && suggestRegion(inside) === undefined)) {
       const isAcronym = /\p{Lu}.*\p{Lu}/u.test(inside);
       if (places.length === 0 && !isAcronym)
         doubts.push(`“(${inside})” is no country or region that is known here; it stayed in the name.`);
@@ -158,12 +174,18 @@ function takePlaces(text: string, { values, doubts }: Draft): string {
   return rest;
 }
 
+/** “Rights Watch (RW)” is no organisation in Rwanda. */
+function isInitials(inside: string, name: string): boolean {
+  const initials = [...name.matchAll(/(?<![\p{L}\p{M}])\p{Lu}/gu)].map(([initial]) => initial).join('');
+  return inside.length > 1 && inside === initials;
+}
+
 /** Lines of a block are mostly of one kind. Those that say nothing go with the others, and it is said. */
 function voteOnKind(drafts: readonly Draft[]): void {
   const known = drafts.filter(({ values }) => values.kind !== undefined);
   const organisations = known.filter(({ values }) => values.kind === 'organisation').length;
-  for (const { values, doubts } of drafts) {
-    if (values.kind !== undefined) continue;
+  for (const { values, doubts, fault } of drafts) {
+    if (values.kind !== undefined || fault !== undefined) continue;
     const name = values.name ?? '';
     if (known.length >= 5 && organisations / known.length >= 0.8) {
       values.kind = 'organisation';

@@ -24,7 +24,7 @@ export function readMarkdown(text: string, map: ReadonlyMap<string, ImportField>
       at--;
       continue;
     }
-    const item = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(.*\S)/u.exec(line)?.[1];
+    const item = /^(?:[-*+]|\d{1,9}[.)])\s+(\S.*)$/u.exec(line.trim())?.[1];
     if (item !== undefined) block.push({ where: `line ${at + 1}`, text: item.replace(/^\[[ xX]\]\s+/, '') });
     else if (line.trim() !== '') {
       endBlock();

@@ -7,7 +7,7 @@ import { foldName } from '../../core/text/fold.ts';
 import { WithdrawnList } from '../../core/withdrawn.ts';
 import type { ExistingSignatory, ExistingSignatures } from '../existing.ts';
 import { signatureId } from '../file-name.ts';
-import { isCompatible, organisationKey, saysAll, weightOf } from './alike.ts';
+import { isCompatible, isSameOrganisation, organisationKey, saysAll, weightOf } from './alike.ts';
 import type { Reading } from './interpret.ts';
 
 /** `new`: to be written. `present`: signed already. `double`: an earlier row is the same. `held`: a person must decide. */
@@ -27,6 +27,9 @@ export interface PlannedRow {
   rule: string | undefined;
 }
 
+/** A name that thousands have (“Anonymous”) is compared with the first of them only; who is exactly the same is found all the same. */
+const mostAlike = 100;
+
 type SourceFacts = NonNullable<SignatureFacts['source']>;
 type Known = { readonly facts: SignatureFacts; readonly existing?: ExistingSignatory; readonly row?: PlannedRow };
 
@@ -34,19 +37,22 @@ export class ImportPlan {
   readonly rows: PlannedRow[] = [];
   readonly #withdrawn: WithdrawnList;
   readonly #taken: Set<string>;
+  readonly #exact = new Map<string, Known>();
   readonly #byName = new Map<string, Known[]>();
   readonly #byKey = new Map<string, Known[]>();
   /** Those imported from the same source before, by the first letters of their names. */
   readonly #sameSource = new Map<string, ExistingSignatory[]>();
   readonly #claimed = new Set<ExistingSignatory>();
+  readonly #source: SourceFacts;
 
   constructor(existing: ExistingSignatures, source: SourceFacts) {
     this.#withdrawn = new WithdrawnList(existing.decisions.withdrawn);
     this.#taken = new Set(existing.ids);
+    this.#source = source;
     for (const signatory of existing.signatories) {
       this.#remember({ facts: signatory.facts, existing: signatory });
       if (!isSameSource(signatory.facts.source, source)) continue;
-      append(this.#sameSource, foldName(signatory.facts.name).slice(0, 3), signatory);
+      append(this.#sameSource, foldName(signatory.facts.name).slice(0, 3), signatory, Number.POSITIVE_INFINITY);
     }
   }
 
@@ -86,7 +92,7 @@ export class ImportPlan {
 
   #isKnown(row: PlannedRow, facts: SignatureFacts): boolean {
     const namesakes = this.#byName.get(foldName(facts.name)) ?? [];
-    const same = namesakes.find((known) => tellingApart(known.facts) === tellingApart(facts));
+    const same = this.#exact.get(exactKey(facts));
     if (same) return this.#found(row, facts, same, 'the same name, and nothing that tells the two apart');
     const isOrganisation = facts.kind === 'organisation';
     for (const known of namesakes) {
@@ -96,14 +102,12 @@ export class ImportPlan {
         return this.#found(row, facts, known, 'the same name, and nothing that contradicts');
     }
     if (isOrganisation) {
-      const { key, country } = organisationKey(facts.name);
-      const own = withCountry(facts, country);
-      const alike = (this.#byKey.get(key) ?? []).find((known) =>
-        isCompatible(own, withCountry(known.facts, organisationKey(known.facts.name).country)),
-      );
+      const alike = this.#byKey.get(organisationKey(facts.name).key)?.find((known) => isSameOrganisation(facts, known.facts));
       if (alike) return this.#found(row, facts, alike, 'the same name but for punctuation, an acronym, an article or a country at its end');
     }
-    const edited = namesakes.find(({ existing }) => existing && !this.#claimed.has(existing) && this.#cameFromSource(existing));
+    const edited = namesakes.find(
+      ({ existing }) => existing && !this.#claimed.has(existing) && isSameSource(existing.facts.source, this.#source),
+    );
     if (edited) return this.#found(row, facts, edited, 'the same name from the same source; other facts were changed since');
     const held = namesakes.find((known) => known.existing && isCompatible(facts, known.facts));
     if (held)
@@ -147,10 +151,6 @@ export class ImportPlan {
     return true;
   }
 
-  #cameFromSource(existing: ExistingSignatory): boolean {
-    return this.#sameSource.get(foldName(existing.facts.name).slice(0, 3))?.includes(existing) === true;
-  }
-
   /** A long name that differs in one or two letters from one that came from the same source and that no row has matched. */
   #correctedSince(facts: SignatureFacts): ExistingSignatory | undefined {
     const name = foldName(facts.name);
@@ -161,13 +161,16 @@ export class ImportPlan {
   }
 
   #remember(known: Known): void {
-    append(this.#byName, foldName(known.facts.name), known);
-    if (known.facts.kind === 'organisation') append(this.#byKey, organisationKey(known.facts.name).key, known);
+    const exact = exactKey(known.facts);
+    if (!this.#exact.has(exact)) this.#exact.set(exact, known);
+    append(this.#byName, foldName(known.facts.name), known, mostAlike);
+    if (known.facts.kind === 'organisation') append(this.#byKey, organisationKey(known.facts.name).key, known, mostAlike);
   }
 }
 
-function withCountry(facts: SignatureFacts, country: string | undefined): SignatureFacts {
-  return country === undefined || facts.country !== undefined || facts.region !== undefined ? facts : { ...facts, country };
+/** What two signatures share that the check would refuse as the same. */
+function exactKey(facts: SignatureFacts): string {
+  return `${foldName(facts.name)}\n${tellingApart(facts)}`;
 }
 
 function placeOf(known: Known): string {
@@ -178,8 +181,8 @@ function isSameSource(a: SourceFacts | undefined, b: SourceFacts): boolean {
   return a !== undefined && (a.url !== undefined && b.url !== undefined ? a.url === b.url : a.title === b.title);
 }
 
-function append<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
+function append<Item>(map: Map<string, Item[]>, key: string, item: Item, most: number): void {
   const list = map.get(key);
-  if (list) list.push(item);
-  else map.set(key, [item]);
+  if (!list) map.set(key, [item]);
+  else if (list.length < most) list.push(item);
 }
