@@ -12,8 +12,10 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   check: () => import('./commands/check.ts'),
   dev: () => import('./commands/dev.ts'),
   duplicates: () => import('./commands/duplicates.ts'),
+  import: () => import('./commands/import.ts'),
   preview: () => import('./commands/preview.ts'),
   sign: () => import('./commands/sign.ts'),
+  withdraw: () => import('./commands/withdraw.ts'),
 };
 
 export async function run(argv: readonly string[]): Promise<ExitCode> {

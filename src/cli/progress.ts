@@ -7,7 +7,8 @@ export interface Progress {
   readonly end: () => void;
 }
 
-export function progressLine({ err, isTerminal }: Io, label: string): Progress {
+/** `unit`: what is counted, in the plural. */
+export function progressLine({ err, isTerminal }: Io, label: string, unit = 'files'): Progress {
   let wasShown = false;
   return {
     update: (done, total) => {
@@ -16,7 +17,7 @@ export function progressLine({ err, isTerminal }: Io, label: string): Progress {
       const width = 24;
       const filled = Math.round((done / total) * width);
       err(
-        `\r${label} ${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done.toLocaleString('en')} of ${total.toLocaleString('en')} files `,
+        `\r${label} ${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done.toLocaleString('en')} of ${total.toLocaleString('en')} ${unit} `,
       );
     },
     end: () => {

@@ -11,6 +11,7 @@ import { checkSameSignatories } from './same-signatory.ts';
 import { checkSignatureIds } from './signature-ids.ts';
 import { checkSite } from './site-missing.ts';
 import { checkTranslations } from './translations.ts';
+import { checkWithdrawnSignatories } from './withdrawn-signatory.ts';
 
 const campaignRules: readonly CampaignRule[] = [
   checkSite,
@@ -21,6 +22,7 @@ const campaignRules: readonly CampaignRule[] = [
   checkSignatureIds,
   checkSameSignatories,
   checkConfusableSignatories,
+  checkWithdrawnSignatories,
 ];
 
 export function checkCampaign(documents: Documents, report: Report): void {

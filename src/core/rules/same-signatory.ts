@@ -1,5 +1,6 @@
 // Nobody signs twice. Namesakes are welcome where something tells them apart.
 
+import type { SignatureFacts } from '../schema/signature.ts';
 import type { SignatureDocument } from '../signatures.ts';
 import { foldLink, foldName } from '../text/fold.ts';
 import type { CampaignRule } from './campaign-rule.ts';
@@ -9,9 +10,9 @@ export const checkSameSignatories: CampaignRule = ({ signatures }, report) => {
   for (const namesakes of byName.values()) {
     const firsts = new Map<string, SignatureDocument>();
     for (const later of namesakes) {
-      const earlier = firsts.get(tellingApart(later));
+      const earlier = firsts.get(tellingApart(later.facts));
       if (!earlier) {
-        firsts.set(tellingApart(later), later);
+        firsts.set(tellingApart(later.facts), later);
         continue;
       }
       const sharesLink = later.facts.link !== undefined && foldLink(later.facts.link) === foldLink(earlier.facts.link ?? '');
@@ -28,8 +29,7 @@ export const checkSameSignatories: CampaignRule = ({ signatures }, report) => {
 };
 
 /** What tells namesakes apart: a link where there is one, otherwise everything else that is said about them. */
-function tellingApart({ facts }: SignatureDocument): string {
-  const { link, affiliation, role, country, region, handle, kind } = facts;
+export function tellingApart({ link, affiliation, role, country, region, handle, kind }: SignatureFacts): string {
   if (link !== undefined) return `link ${foldLink(link)}`;
   return [affiliation && foldName(affiliation), role && foldName(role), country, region, handle, kind ?? 'person'].join('\n');
 }

@@ -1,0 +1,147 @@
+// undersigned import: a list of somebody else → signatures, with a report row by row. Writes only when told to.
+
+import { statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { visible } from '../../core/text/characters.ts';
+import { type ImportResult, importJsonReport, importTextReport } from '../../report/import.ts';
+import { type ExistingSignatures, readExisting } from '../../signatories/existing.ts';
+import { type EntrySource, ImportError, type ImportField } from '../../signatories/import/entry.ts';
+import { headerKey } from '../../signatories/import/headers.ts';
+import { interpret } from '../../signatories/import/interpret.ts';
+import { ImportPlan } from '../../signatories/import/plan.ts';
+import { type Format, formats, openSource } from '../../signatories/import/read.ts';
+import { pathsOf, writeSignatures } from '../../signatories/import/write.ts';
+import { signatureFields } from '../../signatories/signature-text.ts';
+import { signatureSchema, type SignatureFacts } from '../../core/schema/signature.ts';
+import { textReport } from '../../report/text.ts';
+import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
+import { letterOption } from '../letter.ts';
+import { progressLine } from '../progress.ts';
+import { campaignDirectory } from '../root.ts';
+
+export const command: Command = {
+  summary: 'Reads a list of signatories and makes signatures of it; reports row by row.',
+  usage: 'FILE --letter ID [--write] [--format FORMAT] [--map FIELD=HEADER,…] [--kind KIND] [--source-title TEXT] [--root DIR]',
+  details: `FILE is a CSV file, YAML, JSON, a Markdown list or table, plain lines, the body of an issue made with a form, or a folder of
+signatures. Nothing is written without --write. Whoever signed already, or has withdrawn, is not written again, so a second run
+changes nothing. What was guessed is called uncertain; private columns such as e-mail addresses are never written.
+Exits 0 where every row could be read, 1 where something was refused or held back.`,
+  options: {
+    letter: { value: 'ID', help: 'The letter that they signed.' },
+    write: { help: 'Writes the new signatures. Without it nothing is written.' },
+    format: { value: 'FORMAT', help: `auto (where it is left out), or one of ${formats.join(', ')}.` },
+    map: { value: 'FIELD=HEADER,…', help: 'Which column fills which field: name=Full name,affiliation=Where do you work?' },
+    kind: { value: 'KIND', help: 'person or organisation: all in the list are that.' },
+    'source-title': { value: 'TEXT', help: 'Where the list is from; recorded in each file. The name of FILE, where it is left out.' },
+    'source-url': { value: 'URL', help: 'Its address.' },
+    'source-date': { value: 'DATE', help: 'When you looked at it: 2026-11-22.' },
+    report: { value: 'FORMAT', help: 'text for people, json for programs.' },
+    ...rootOption,
+  },
+  positionals: 1,
+  run: runImport,
+};
+
+async function runImport(args: Arguments, io: Io): Promise<ExitCode> {
+  const root = campaignDirectory(args, io);
+  const path = sourcePath(args, io);
+  const reportFormat = oneOf(stringOption(args, 'report') ?? 'text', ['text', 'json'] as const, '--report');
+  const format = oneOf(stringOption(args, 'format') ?? 'auto', ['auto', ...formats] as const, '--format');
+  const kindGiven = stringOption(args, 'kind');
+  const kind = kindGiven === undefined ? undefined : oneOf(kindGiven, ['person', 'organisation'] as const, '--kind');
+  const source = sourceFacts(args, path);
+  const map = parseMap(stringOption(args, 'map'));
+  const letter = letterOption(args);
+
+  const reading = progressLine(io, 'Reading what is there');
+  const existing = readExisting(root, letter, reading.update);
+  reading.end();
+  refuseUnsound(existing, letter, args.values.write === true, io);
+
+  const plan = new ImportPlan(existing, source);
+  const notes = await readInto(plan, { path, format, kind, map }, io);
+  const isWritten = args.values.write === true;
+  const result: ImportResult = { notes, rows: plan.rows, paths: pathsOf(plan.rows, letter), isWritten };
+  if (isWritten) {
+    const writing = progressLine(io, 'Writing');
+    writeSignatures(root, letter, plan.rows, source, writing.update);
+    writing.end();
+  }
+  for (const piece of reportFormat === 'json' ? importJsonReport(result) : importTextReport(result)) io.out(piece);
+  return plan.rows.some(({ outcome }) => outcome === 'refused' || outcome === 'held' || outcome === 'withdrawn') ? 1 : 0;
+}
+
+interface Reading {
+  readonly path: string;
+  readonly format: Format | 'auto';
+  readonly kind: 'person' | 'organisation' | undefined;
+  readonly map: ReadonlyMap<string, ImportField>;
+}
+
+async function readInto(plan: ImportPlan, { path, format, kind, map }: Reading, io: Io): Promise<readonly string[]> {
+  const progress = progressLine(io, 'Reading', 'bytes');
+  let source: EntrySource;
+  try {
+    source = openSource(path, format, { map, onProgress: progress.update });
+    for await (const entry of source.entries) plan.add(interpret(entry, kind));
+  } catch (error) {
+    if (error instanceof ImportError) throw new UsageError(visible(`${basename(path)}: ${error.message}`));
+    throw error;
+  } finally {
+    progress.end();
+  }
+  return source.notes;
+}
+
+function sourcePath(args: Arguments, io: Io): string {
+  const [given] = args.positionals;
+  if (given === undefined)
+    throw new UsageError('Name the file to import: undersigned import FILE --letter ID. See “undersigned import --help”.');
+  const path = resolve(io.cwd, given);
+  if (!statSync(path, { throwIfNoEntry: false })) throw new UsageError(`There is no file ${path}.`);
+  return path;
+}
+
+function oneOf<Word extends string>(given: string, known: readonly Word[], option: string): Word {
+  const found = known.find((word) => word === given);
+  if (found === undefined) throw new UsageError(`“${given}” is nothing that ${option} knows. It is one of: ${known.join(', ')}.`);
+  return found;
+}
+
+function sourceFacts(args: Arguments, path: string): NonNullable<SignatureFacts['source']> {
+  const title = stringOption(args, 'source-title') ?? basename(path);
+  const url = stringOption(args, 'source-url');
+  const checked = stringOption(args, 'source-date');
+  const result = signatureSchema.shape.source.safeParse({
+    title,
+    ...(url === undefined ? {} : { url }),
+    ...(checked === undefined ? {} : { checked }),
+  });
+  if (result.success && result.data) return result.data;
+  const issue = result.error?.issues[0];
+  throw new UsageError(`The source cannot be recorded: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+}
+
+/** Pairs are parted at commas that another `field=` follows, so that a header may hold a comma. */
+function parseMap(given: string | undefined): Map<string, ImportField> {
+  const map = new Map<string, ImportField>();
+  const known: readonly string[] = [...signatureFields, 'firstName', 'lastName'];
+  for (const pair of given?.split(/,(?=\s*[\w.]+=)/) ?? []) {
+    const [, field = '', header = ''] = /^\s*([\w.]+)=(.+)$/su.exec(pair) ?? [];
+    if (!known.includes(field))
+      throw new UsageError(`--map: “${pair.trim()}” names no field. Write field=header; the fields are: ${known.join(', ')}.`);
+    map.set(headerKey(header), field as ImportField);
+  }
+  return map;
+}
+
+/** Somebody who cannot be read might be imported a second time. */
+function refuseUnsound({ letters, errors }: ExistingSignatures, letter: string, wantsToWrite: boolean, io: Io): void {
+  if (!letters.includes(letter)) throw new UsageError(`There is no letter “${letter}”. There are: ${letters.join(', ')}.`);
+  if (errors.length === 0) return;
+  io.err(`${textReport(errors.slice(0, 10), { colour: false })}\n`);
+  if (wantsToWrite)
+    throw new UsageError(
+      `Signatures of this letter cannot be read, so nobody knows whether they are on the list too (${errors.length}, see above). Mend them first: undersigned check.`,
+    );
+}

@@ -1,0 +1,60 @@
+// The signatures that a letter has, and what was decided about them, without the rest of the campaign: small in memory.
+
+import { readFacts, type ReadingContext } from '../core/documents.ts';
+import { listFiles } from '../core/files/tree.ts';
+import type { Problem } from '../core/problem.ts';
+import { Report } from '../core/report.ts';
+import { type Decisions, decisionsSchema } from '../core/schema/decisions.ts';
+import type { SignatureFacts } from '../core/schema/signature.ts';
+import { readSignatures } from '../core/signatures.ts';
+
+export interface ExistingSignatory {
+  readonly id: string;
+  /** Path from the campaign's root. */
+  readonly file: string;
+  /** Number of its row, from 0 on, in a list file. */
+  readonly row: number | undefined;
+  readonly facts: SignatureFacts;
+}
+
+export interface ExistingSignatures {
+  /** The letters there are, whatever their state. */
+  readonly letters: readonly string[];
+  readonly signatories: readonly ExistingSignatory[];
+  readonly decisions: Decisions;
+  /** Names of files that are taken, in lower case, also of those that could not be read. */
+  readonly ids: ReadonlySet<string>;
+  /** Errors of the letter's signatures and decisions: there may be somebody who could not be read. */
+  readonly errors: readonly Problem[];
+}
+
+export function readExisting(
+  root: string,
+  letter: string,
+  onProgress: (done: number, total: number) => void = () => {},
+): ExistingSignatures {
+  const files = listFiles(root, new Report());
+  const report = new Report();
+  const context: ReadingContext = { root, report, publicFiles: new Set(), letterIds: new Set(), basePath: '' };
+  const own = files.filter(({ place }) => place.letter === letter);
+  const ids = new Set<string>();
+  const signatories: ExistingSignatory[] = [];
+  for (const [index, file] of own.entries()) {
+    if (index % 500 === 0) onProgress(index, own.length);
+    ids.add(file.place.id.toLowerCase());
+    for (const { id, facts, path } of readSignatures(file, context)) {
+      ids.add(id.toLowerCase());
+      const row = path[0];
+      signatories.push({ id, file: file.path, row: typeof row === 'number' ? row : undefined, facts });
+    }
+  }
+  const decided = files.find(({ place }) => place.kind === 'decisions' && place.id === letter);
+  const decisions = (decided && readFacts(decided, decisionsSchema, context)?.facts) ?? {};
+  return {
+    letters: files.filter(({ place }) => place.kind === 'letter').map(({ place }) => place.id),
+    signatories,
+    decisions,
+    ids,
+    errors: report.sorted().filter(({ severity }) => severity === 'error'),
+  };
+}
