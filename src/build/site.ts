@@ -5,7 +5,9 @@ import { join, resolve } from 'node:path';
 import { build as buildWithAstro } from 'astro';
 import { engineRoot } from '../core/interface/reference.ts';
 import { type LoadedCampaign, loadCampaign } from '../core/load.ts';
+import type { Campaign } from '../core/model.ts';
 import { useCampaign } from '../integrations/service.ts';
+import { withLock } from './lock.ts';
 import { guardOutFolder, makeStagingFolder, moveFolder, publish } from './out-folder.ts';
 import { closeSearch, writeSearchIndex } from './search-index.ts';
 
@@ -31,21 +33,26 @@ export async function buildSite({ root, out, onStep, onProgress }: BuildOptions)
   const checked = loadCampaign(directory, onProgress ? { onProgress } : {});
   if (!checked.campaign) return { checked, isBuilt: false };
 
+  const { campaign } = checked;
+  const make = (): Promise<void> => makeSite(checked, campaign, out, onStep);
+  await withLock(workFolder(), make, () => onStep?.('Waiting for another build to end'));
+  return { checked, isBuilt: true };
+}
+
+async function makeSite(checked: LoadedCampaign, campaign: Campaign, out: string, onStep: BuildOptions['onStep']): Promise<void> {
   // Astro runs the pages from the folder it builds into where that lies below the current directory, and else from a folder that all
   // builds share. Pages find their packages only inside the engine's folder, so both are there while it works.
-  const work = makeWorkFolder();
+  const work = mkdtempSync(join(workFolder(), 'build-'));
   const site = join(work, 'site');
   const staging = makeStagingFolder(out);
   try {
-    const { languages, letters } = checked.campaign;
-    onStep?.(`Making the pages of ${letters.length} letters in ${languages.length} languages`);
-    await runAstro(directory, site, join(work, 'cache'), checked);
+    onStep?.(`Making the pages of ${campaign.letters.length} letters in ${campaign.languages.length} languages`);
+    await runAstro(campaign.root, site, join(work, 'cache'), checked);
     if (!existsSync(join(site, 'index.html'))) throw new Error('Astro made no pages.');
     onStep?.('Making the search index');
     await writeSearchIndex(site);
     moveFolder(site, staging);
     publish(staging, out);
-    return { checked, isBuilt: true };
   } finally {
     rmSync(staging, { recursive: true, force: true });
     rmSync(work, { recursive: true, force: true });
@@ -53,11 +60,11 @@ export async function buildSite({ root, out, onStep, onProgress }: BuildOptions)
   }
 }
 
-/** A folder for one build, apart from every other: Astro's usual cache would hand one campaign's texts to another. */
-function makeWorkFolder(): string {
-  const parent = join(engineRoot, 'node_modules', '.undersigned');
-  mkdirSync(parent, { recursive: true });
-  return mkdtempSync(join(parent, 'build-'));
+/** Where builds work, each in a folder of its own: Astro's usual cache would hand one campaign's texts to another. */
+function workFolder(): string {
+  const folder = join(engineRoot, 'node_modules', '.undersigned');
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }
 
 async function runAstro(root: string, out: string, cache: string, checked: LoadedCampaign): Promise<void> {
