@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { nearestKey } from '../core/schema/validate.ts';
 import { visible } from '../core/text/characters.ts';
+import { NotWritten } from '../core/write.ts';
 import { type Arguments, type Command, type ExitCode, type Io, parseOptions, UsageError } from './command.ts';
 import { commandHelp, generalHelp } from './help.ts';
 
@@ -26,6 +27,10 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     if (error instanceof UsageError) {
       io.err(`${error.message}\n`);
       return 2;
+    }
+    if (error instanceof NotWritten) {
+      io.err(`${visible(error.message)}\n`);
+      return 1;
     }
     reportCrash(error, io);
     return 2;

@@ -47,6 +47,32 @@ export function replaceFile(root: string, from: string, to: string, bytes: Buffe
   }
 }
 
+/** Writes a file that is not there yet; its folders are made. Throws NotWritten where something has that name, also a link. */
+export function addFile(root: string, path: string, text: string): void {
+  checkFolders(root, path, true);
+  try {
+    const descriptor = openSync(
+      join(root, path),
+      constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0),
+      0o666,
+    );
+    try {
+      writeFileSync(descriptor, text);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new NotWritten(`${path} is there already and was left as it is.`);
+    throw error;
+  }
+}
+
+/** Writes a file whether it is there or not. Throws NotWritten where a link or a folder has that name. */
+export function putFile(root: string, path: string, text: string): void {
+  if (lstatSync(join(root, path), { throwIfNoEntry: false })) replaceFile(root, path, path, Buffer.from(text));
+  else addFile(root, path, text);
+}
+
 /** Removes folders from the one a file lay in upwards, as long as they are empty and lie below the two upper levels. */
 export function removeEmptyFolders(root: string, path: string): void {
   const segments = path.split('/');

@@ -1,8 +1,7 @@
 // Writes down what maintainers decided about a letter's list, in content/signatories/<letter>.yaml.
 
-import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isSeq, parseDocument } from 'yaml';
 import type { Problem } from '../core/problem.ts';
 import { Report } from '../core/report.ts';
@@ -10,6 +9,7 @@ import { type Decisions, decisionsSchema } from '../core/schema/decisions.ts';
 import { validate } from '../core/schema/validate.ts';
 import { Source } from '../core/source.ts';
 import { checkCharacters } from '../core/text/check-characters.ts';
+import { putFile } from '../core/write.ts';
 import { readYaml } from '../core/yaml/read.ts';
 
 /** Signatures that look alike and are different people or organisations. */
@@ -33,7 +33,7 @@ export function rememberDistinct(root: string, letter: string, distinction: Dist
   const target = join(root, path);
   const text = withDistinction(existsSync(target) ? readFileSync(target, 'utf8') : '', distinction);
   const problems = problemsOf(path, text);
-  if (problems.length === 0) replaceFile(target, text);
+  if (problems.length === 0) putFile(root, path, text);
   return { path, problems };
 }
 
@@ -54,15 +54,4 @@ function problemsOf(path: string, text: string): readonly Problem[] {
   const yaml = checkCharacters(source, report) ? readYaml(source, text, 0, report) : undefined;
   if (yaml) validate(decisionsSchema, yaml, source, report);
   return report.sorted();
-}
-
-function replaceFile(target: string, text: string): void {
-  mkdirSync(dirname(target), { recursive: true });
-  const temporary = `${target}.${randomUUID()}`;
-  try {
-    writeFileSync(temporary, text, { flag: 'wx' });
-    renameSync(temporary, target);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
 }

@@ -1,12 +1,13 @@
 // Removes a signature from its file and remembers, salted and hashed, who it was.
 
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Document, isMap, isScalar, isSeq, parseDocument, YAMLMap, YAMLSeq } from 'yaml';
 import { nearestKey } from '../core/schema/validate.ts';
 import type { Decisions } from '../core/schema/decisions.ts';
 import { withdrawalHashes } from '../core/withdrawn.ts';
+import { putFile } from '../core/write.ts';
 import type { ExistingSignatory, ExistingSignatures } from './existing.ts';
 
 const saltBytes = 16;
@@ -42,14 +43,14 @@ export function withdrawSignatory(root: string, letter: string, signatory: Exist
   const salt = decisions.withdrawn?.salt ?? randomBytes(saltBytes).toString('hex');
   const hashes = withdrawalHashes(salt, signatory.facts);
   // First remembered and then removed: stopped in between, nobody is forgotten.
-  const remembered = remember(join(root, path), salt, hashes, signatory.id);
+  const remembered = remember(root, path, salt, hashes, signatory.id);
   if (signatory.row === undefined) rmSync(join(root, signatory.file));
-  else removeRow(join(root, signatory.file), signatory.row);
+  else removeRow(root, signatory.file, signatory.row);
   return { decisions: path, remembered };
 }
 
-function remember(path: string, salt: string, hashes: readonly string[], id: string): number {
-  const document = readDocument(path);
+function remember(root: string, path: string, salt: string, hashes: readonly string[], id: string): number {
+  const document = readDocument(join(root, path));
   if (!isMap(document.contents)) document.contents = document.createNode({}) as never;
   const withdrawn = document.getIn(['withdrawn']);
   if (!isMap(withdrawn)) document.setIn(['withdrawn'], document.createNode({ salt, entries: [] }));
@@ -61,8 +62,7 @@ function remember(path: string, salt: string, hashes: readonly string[], id: str
   const fresh = hashes.filter((hash) => !known.has(hash));
   for (const hash of fresh) list.add(document.createNode(hash));
   forgetDistinct(document, id);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, document.toString(writing));
+  putFile(root, path, document.toString(writing));
   return hashes.length;
 }
 
@@ -90,13 +90,13 @@ function readDocument(path: string): Document {
 }
 
 /** Removes one row; the file, where it was the only one. The other rows stay as they are typed. */
-function removeRow(path: string, row: number): void {
-  const text = readFileSync(path, 'utf8');
+function removeRow(root: string, path: string, row: number): void {
+  const text = readFileSync(join(root, path), 'utf8');
   const document = parseDocument(text, reading);
   const list = document.contents;
   if (!isSeq(list)) throw new Error(`${path} is no list any more`);
   if (list.items.length <= 1) {
-    rmSync(path);
+    rmSync(join(root, path));
     return;
   }
   const starts = list.items.map((item) => dashBefore(text, (item as { range?: [number, number, number] }).range?.[0] ?? 0));
@@ -108,12 +108,12 @@ function removeRow(path: string, row: number): void {
     const shorter = text.slice(0, start) + (row + 1 < starts.length ? kept : '') + text.slice(end);
     const after = parseDocument(shorter, reading);
     if (after.errors.length === 0 && isSeq(after.contents) && after.contents.items.length === list.items.length - 1) {
-      writeFileSync(path, shorter);
+      putFile(root, path, shorter);
       return;
     }
   }
   list.items.splice(row, 1);
-  writeFileSync(path, document.toString(writing));
+  putFile(root, path, document.toString(writing));
 }
 
 /** Where the line begins whose dash begins the row; -1 where there is none, as in a list in brackets. */

@@ -1,13 +1,14 @@
 // undersigned sign: writes one valid signature file, from flags or by asking.
 
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { isCountryCode, suggestCountry } from '../../core/languages/countries.ts';
 import { loadCampaign } from '../../core/load.ts';
 import type { Campaign, Letter } from '../../core/model.ts';
 import type { SignedField } from '../../core/schema/signed-fields.ts';
 import { visible } from '../../core/text/characters.ts';
 import { foldLink, foldName } from '../../core/text/fold.ts';
+import { addFile } from '../../core/write.ts';
 import { textReport } from '../../report/text.ts';
 import { signatureId } from '../../signatories/file-name.ts';
 import { readTyped, type TypedSignature } from '../../signatories/signed-values.ts';
@@ -161,14 +162,7 @@ function tellOfOthers({ signatories }: Letter, name: string, link: string | unde
 /** Writes the file, has the core check the campaign with it, and takes it back where the check refuses it. */
 function write(root: string, path: string, text: string, format: string, io: Io): ExitCode {
   const target = join(root, path);
-  mkdirSync(dirname(target), { recursive: true });
-  try {
-    writeFileSync(target, text, { flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    io.err(`${path} exists already and was left as it is.\n`);
-    return 1;
-  }
+  addFile(root, path, text);
   const problems = loadCampaign(root).problems.filter(({ file, also }) => file === path || also.includes(path));
   if (problems.length > 0) io.err(`${textReport(problems, { colour: false })}\n`);
   if (problems.some(({ severity }) => severity === 'error')) {

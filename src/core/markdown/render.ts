@@ -76,13 +76,11 @@ function mend(node: Element, { basePath }: RenderOptions): void {
     const value = node.properties[name];
     if (typeof value === 'string' && value.startsWith('/') && !value.startsWith('//')) node.properties[name] = basePath + value;
     // The sanitiser takes an empty list of protocols for “any”, so a picture from elsewhere loses its address here.
-    else if (name === 'src') node.properties[name] = undefined;
+    else if (name === 'src') delete node.properties.src;
   }
   if (node.tagName === 'a' && !allowedTarget.test(String(node.properties.href ?? ''))) node.properties.href = undefined;
   if (node.tagName === 'a' && /^https?:/i.test(String(node.properties.href ?? ''))) node.properties.rel = ['noopener'];
   if (node.tagName === 'img') {
-    // rehype-sanitize takes an empty list of protocols for “any”, so pictures from elsewhere are stopped here.
-    if (!/^\/(?!\/)/.test(String(node.properties.src ?? ''))) delete node.properties.src;
     node.properties.loading = 'lazy';
     node.properties.decoding = 'async';
   }

@@ -1,8 +1,7 @@
 // Writes the new signatures of a plan: one file each, never over another.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
+import { addFile } from '../../core/write.ts';
 import { signatureText, type SignatureValues } from '../signature-text.ts';
 import type { PlannedRow } from './plan.ts';
 
@@ -24,16 +23,12 @@ export function writeSignatures(
   onProgress: (done: number, total: number) => void,
 ): number {
   const paths = pathsOf(rows, letter);
-  const folders = new Set<string>();
   let written = 0;
   for (const { id, facts } of rows) {
     const path = id === undefined ? undefined : paths.get(id);
     if (path === undefined || !facts) continue;
-    const folder = path.slice(0, path.lastIndexOf('/'));
-    if (!folders.has(folder)) mkdirSync(join(root, folder), { recursive: true });
-    folders.add(folder);
-    // “wx”: fails where a file has appeared since the campaign was read.
-    writeFileSync(join(root, path), signatureText(valuesOf({ ...facts, source: facts.source ?? source })), { flag: 'wx' });
+    // Refused where a file has appeared since the campaign was read.
+    addFile(root, path, signatureText(valuesOf({ ...facts, source: facts.source ?? source })));
     written++;
     if (written % 500 === 0) onProgress(written, paths.size);
   }
