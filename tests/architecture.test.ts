@@ -11,16 +11,17 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
   signatories: ['core', 'signatories'],
   fix: ['core', 'signatories', 'fix'],
-  report: ['core', 'signatories', 'fix', 'report'],
+  report: ['core', 'signatories', 'translation', 'fix', 'report'],
   review: ['core', 'review'],
-  site: ['core', 'signatories', 'site'],
+  translation: ['core', 'translation'],
+  site: ['core', 'signatories', 'translation', 'site'],
   integrations: ['core', 'report', 'site', 'integrations'],
   build: ['core', 'signatories', 'site', 'integrations', 'build'],
-  cli: ['core', 'signatories', 'fix', 'report', 'review', 'integrations', 'build', 'cli'],
+  cli: ['core', 'signatories', 'translation', 'fix', 'report', 'review', 'integrations', 'build', 'cli'],
   scripts: ['core', 'signatories', 'scripts'],
-  components: ['core', 'signatories', 'site', 'components', 'scripts', 'integrations'],
+  components: ['core', 'signatories', 'translation', 'site', 'components', 'scripts', 'integrations'],
   layouts: ['core', 'site', 'components', 'integrations', 'layouts', 'styles', 'assets'],
-  pages: ['core', 'signatories', 'site', 'components', 'layouts', 'scripts', 'styles', 'pages'],
+  pages: ['core', 'signatories', 'translation', 'site', 'components', 'layouts', 'scripts', 'styles', 'pages'],
 };
 
 const sources = filesBelow(join(engineRoot, 'src')).filter((path) => /\.(ts|astro|js)$/.test(path));

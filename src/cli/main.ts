@@ -9,12 +9,15 @@ import { commandHelp, generalHelp } from './help.ts';
 
 /** Each command is loaded only when it is asked for: `check` shall not wait for Astro. */
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
+  align: () => import('./commands/align.ts'),
   build: () => import('./commands/build.ts'),
   check: () => import('./commands/check.ts'),
+  confirm: () => import('./commands/confirm.ts'),
   dev: () => import('./commands/dev.ts'),
   duplicates: () => import('./commands/duplicates.ts'),
   import: () => import('./commands/import.ts'),
   preview: () => import('./commands/preview.ts'),
+  revise: () => import('./commands/revise.ts'),
   sign: () => import('./commands/sign.ts'),
   withdraw: () => import('./commands/withdraw.ts'),
 };

@@ -6,18 +6,25 @@ import type { InterfaceDocument } from './interface/read.ts';
 import type { Campaign, Edition, EditionState, Interface, Letter, LetterEdition, Page, Signatory, Update } from './model.ts';
 import { compareText } from './problem.ts';
 import type { LetterFacts } from './schema/letter.ts';
+import type { LockFacts } from './schema/lock.ts';
+import type { RevisionsFacts } from './schema/revisions.ts';
 import type { PageFacts, TranslatedPageFacts, UpdateFacts } from './schema/page.ts';
 import type { Decisions } from './schema/decisions.ts';
 import type { SiteFacts } from './schema/site.ts';
 import type { Provenance, TranslationFacts } from './schema/translation.ts';
 import type { SignatureDocument } from './signatures.ts';
+import { factBlocks, type PlacedBlock } from './translation/blocks.ts';
+import { lastRevision, readRevisions, unrecorded } from './translation/revisions.ts';
+import { standingOf } from './translation/standing.ts';
 
 /** Everything that was read, by kind, in the order of paths. */
 export interface Documents {
   readonly files: readonly CampaignFile[];
   readonly site: FactsDocument<SiteFacts> | undefined;
   readonly letters: readonly TextDocument<LetterFacts>[];
+  readonly revisions: readonly FactsDocument<RevisionsFacts>[];
   readonly translations: readonly TextDocument<TranslationFacts>[];
+  readonly locks: readonly FactsDocument<LockFacts>[];
   readonly pages: readonly TextDocument<PageFacts>[];
   readonly translatedPages: readonly TextDocument<TranslatedPageFacts>[];
   readonly updates: readonly TextDocument<UpdateFacts>[];
@@ -39,8 +46,17 @@ export function assemble(root: string, documents: Documents): Campaign {
   const of = <Item>(map: ReadonlyMap<string, Item[]>, { file }: { readonly file: CampaignFile }): readonly Item[] =>
     map.get(file.place.id) ?? [];
   const decisions = byId(documents.decisions);
+  const revisions = byId(documents.revisions);
+  const locks = byId(documents.locks);
   const letters = documents.letters.map((letter) =>
-    assembleLetter(letter, of(translations, letter), of(signatures, letter), of(decisions, letter)[0]?.facts ?? {}),
+    assembleLetter(
+      letter,
+      of(revisions, letter)[0],
+      of(translations, letter),
+      of(locks, letter),
+      of(signatures, letter),
+      of(decisions, letter)[0]?.facts ?? {},
+    ),
   );
   const pages = documents.pages.map((page) => assemblePage(page, of(translatedPages, page), site));
   const updates = documents.updates.map((update) => assembleUpdate(update, of(translatedUpdates, update), site));
@@ -67,26 +83,46 @@ function byId<Document extends { readonly file: CampaignFile }>(documents: reado
 
 function assembleLetter(
   document: TextDocument<LetterFacts>,
+  recorded: FactsDocument<RevisionsFacts> | undefined,
   translated: readonly TextDocument<TranslationFacts>[],
+  locks: readonly FactsDocument<LockFacts>[],
   signatures: readonly SignatureDocument[],
   decisions: Decisions,
 ): Letter {
   const { id } = document.file.place;
   const { facts } = document;
-  const original: LetterEdition = { ...editionOf(document, facts.language, {}, 'original'), revision: 1, demands: facts.demands };
+  const blocks = blocksOf(document);
+  const revisions = recorded ? readRevisions(recorded.facts).revisions : unrecorded(blocks);
+  const original: LetterEdition = {
+    ...editionOf(document, facts.language, {}, 'original'),
+    revision: lastRevision(revisions).number,
+    demands: facts.demands,
+    blocks,
+    lock: undefined,
+    standing: undefined,
+  };
+  const lockIn = new Map(locks.map((lock) => [lock.file.place.language, lock.facts]));
   const translations = translated.map((translation): LetterEdition => {
     const edition = editionOf(translation, translation.file.place.language ?? '', translation.facts);
-    return { ...edition, revision: translation.facts.revision, demands: translation.facts.demands };
+    const { revision, demands } = translation.facts;
+    const aligned = { ...edition, revision, demands, blocks: blocksOf(translation), lock: lockIn.get(edition.language) };
+    return { ...aligned, standing: standingOf(aligned, revisions, facts.language) };
   });
   const signatories = signatures.map(assembleSignatory);
   return {
     id,
     facts,
     original,
+    revisions,
     editions: byLanguage([original, ...translations]),
     decisions,
     signatories: signatories.sort((a, b) => compareText(a.id, b.id)),
   };
+}
+
+/** Everything of a letter or its translation that is compared. */
+export function blocksOf({ facts, passages }: TextDocument<LetterFacts | TranslationFacts>): readonly PlacedBlock[] {
+  return [...factBlocks(facts), ...passages];
 }
 
 function assembleSignatory({ id, file, facts }: SignatureDocument): Signatory {

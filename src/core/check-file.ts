@@ -10,7 +10,9 @@ import type { Problem } from './problem.ts';
 import { Report } from './report.ts';
 import { decisionsSchema } from './schema/decisions.ts';
 import { letterSchema } from './schema/letter.ts';
+import { lockSchema } from './schema/lock.ts';
 import { pageSchema, translatedPageSchema, updateSchema } from './schema/page.ts';
+import { revisionsSchema } from './schema/revisions.ts';
 import { siteSchema } from './schema/site.ts';
 import { translationSchema } from './schema/translation.ts';
 import { readSignatures } from './signatures.ts';
@@ -41,7 +43,9 @@ const readers: Partial<Record<Place['kind'], (file: CampaignFile, context: Readi
   site: (file, context) => readFacts(file, siteSchema, context),
   decisions: (file, context) => readFacts(file, decisionsSchema, context),
   letter: (file, context) => readDocument(file, letterSchema, context),
+  revisions: (file, context) => readFacts(file, revisionsSchema, context),
   translation: (file, context) => readDocument(file, translationSchema, context),
+  lock: (file, context) => readFacts(file, lockSchema, context),
   page: (file, context) => readDocument(file, pageSchema, context),
   'translated-page': (file, context) => readDocument(file, translatedPageSchema, context),
   update: (file, context) => readDocument(file, updateSchema, context),

@@ -13,6 +13,7 @@ import { type RenderedText, renderText } from './markdown/render.ts';
 import type { Report } from './report.ts';
 import { validate } from './schema/validate.ts';
 import { Source } from './source.ts';
+import { type PlacedBlock, textBlocks } from './translation/blocks.ts';
 import { readYaml, type YamlText } from './yaml/read.ts';
 
 /** A YAML file, or a front matter, with its facts and the way back from each of them to its place. */
@@ -25,7 +26,12 @@ export interface FactsDocument<Facts> {
 
 export interface TextDocument<Facts> extends FactsDocument<Facts> {
   readonly text: RenderedText;
+  /** The passages below the front matter. */
+  readonly passages: readonly PlacedBlock[];
 }
+
+/** What is read below the front matter. */
+type Body = Pick<TextDocument<unknown>, 'text' | 'passages'>;
 
 /** What all files of a campaign share while they are read. */
 export interface ReadingContext {
@@ -74,8 +80,8 @@ export function readDocument<Schema extends z.ZodType>(
   const yaml = readYaml(source, split.yaml, split.yamlOffset, report);
   const isFacts = yaml && isMapping(yaml, source, file.place.kind, split.yamlOffset, report);
   const facts = isFacts ? validate(schema, yaml, source, report) : undefined;
-  const text = readBody(file, source, split.body, split.bodyOffset, context);
-  return yaml && facts !== undefined && text ? { file, source, yaml, facts, text } : undefined;
+  const body = readBody(file, source, split.body, split.bodyOffset, context);
+  return yaml && facts !== undefined && body ? { file, source, yaml, facts, ...body } : undefined;
 }
 
 function isMapping(yaml: YamlText, source: Source, kind: FileKind, offset: number, report: Report): boolean {
@@ -96,7 +102,7 @@ function isMapping(yaml: YamlText, source: Source, kind: FileKind, offset: numbe
 }
 
 /** Markdown to HTML, with everything reported that must not be published. */
-function readBody(file: CampaignFile, source: Source, body: string, offset: number, context: ReadingContext): RenderedText | undefined {
+function readBody(file: CampaignFile, source: Source, body: string, offset: number, context: ReadingContext): Body | undefined {
   const { report } = context;
   const deep = findDeepNesting(body);
   if (deep !== undefined) {
@@ -131,7 +137,7 @@ function reportNesting(source: Source, offset: number, report: Report): void {
   report.addAt('markdown-nesting', source, offset, 'This is nested deeper than 32 levels.', 'Use fewer levels of lists and quotations.');
 }
 
-function renderBody(file: CampaignFile, source: Source, body: string, offset: number, context: ReadingContext): RenderedText | undefined {
+function renderBody(file: CampaignFile, source: Source, body: string, offset: number, context: ReadingContext): Body | undefined {
   const { report, publicFiles, letterIds, basePath } = context;
   const inspecting = { source, offset, report, publicFiles };
   const isMdx = file.path.endsWith('.mdx');
@@ -158,5 +164,7 @@ function renderBody(file: CampaignFile, source: Source, body: string, offset: nu
   }
   inspectText(tree, inspecting);
   if (isMdx) inspectMdx(tree, inspecting, letterIds);
-  return renderText(tree, { basePath });
+  // Only letters have revisions. The passages are cut before links to headings get the prefix of ids.
+  const passages = file.place.kind === 'letter' || file.place.kind === 'translation' ? textBlocks(tree, offset) : [];
+  return { text: renderText(tree, { basePath }), passages };
 }

@@ -13,7 +13,9 @@ import { Report } from './report.ts';
 import { checkCampaign } from './rules/index.ts';
 import { decisionsSchema } from './schema/decisions.ts';
 import { letterSchema } from './schema/letter.ts';
+import { lockSchema } from './schema/lock.ts';
 import { pageSchema, translatedPageSchema, updateSchema } from './schema/page.ts';
+import { revisionsSchema } from './schema/revisions.ts';
 import { siteSchema } from './schema/site.ts';
 import { translationSchema } from './schema/translation.ts';
 import { readSignatures } from './signatures.ts';
@@ -70,7 +72,9 @@ function readDocuments(root: string, files: readonly CampaignFile[], report: Rep
     files,
     site,
     letters: each('letter', (file) => readDocument(file, letterSchema, withBase)),
+    revisions: each('revisions', (file) => readFacts(file, revisionsSchema, withBase)),
     translations: each('translation', (file) => readDocument(file, translationSchema, withBase)),
+    locks: each('lock', (file) => readFacts(file, lockSchema, withBase)),
     pages: each('page', (file) => readDocument(file, pageSchema, withBase)),
     translatedPages: each('translated-page', (file) => readDocument(file, translatedPageSchema, withBase)),
     updates: each('update', (file) => readDocument(file, updateSchema, withBase)),

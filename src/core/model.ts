@@ -5,10 +5,14 @@ import type { RenderedText } from './markdown/render.ts';
 import type { PluralCategory } from './schema/interface.ts';
 import type { Decisions } from './schema/decisions.ts';
 import type { Demands, LetterFacts } from './schema/letter.ts';
+import type { LockFacts } from './schema/lock.ts';
 import type { PageFacts } from './schema/page.ts';
 import type { SignatureFacts } from './schema/signature.ts';
 import type { SiteFacts } from './schema/site.ts';
 import type { Provenance } from './schema/translation.ts';
+import type { PlacedBlock } from './translation/blocks.ts';
+import type { Revisions } from './translation/revisions.ts';
+import type { Standing } from './translation/standing.ts';
 
 /** How far a text in another language can be trusted. An original is `original`. */
 export type EditionState = 'original' | 'reviewed' | 'unreviewed' | 'machine';
@@ -31,12 +35,20 @@ export interface LetterEdition extends Edition {
   readonly revision: number;
   /** In the language of the edition; undefined where a translation has none, and the original's are shown. */
   readonly demands: Demands | undefined;
+  /** Title, summary, demands and the passages of the text, in this order. */
+  readonly blocks: readonly PlacedBlock[];
+  /** Which passage follows which of the original, as it was recorded. */
+  readonly lock: LockFacts | undefined;
+  /** How it stands to the original as it is now; of an original undefined. */
+  readonly standing: Standing | undefined;
 }
 
 export interface Letter {
   readonly id: string;
   readonly facts: LetterFacts;
   readonly original: LetterEdition;
+  /** The states that its text has had. A letter that was never recorded has one: what it says now. */
+  readonly revisions: Revisions;
   /** By language tag, the original included, in the order of tags. */
   readonly editions: ReadonlyMap<string, LetterEdition>;
   /** What maintainers decided about the list. */

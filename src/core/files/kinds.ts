@@ -8,7 +8,9 @@ export type FileKind =
   | 'update'
   | 'decisions'
   | 'letter'
+  | 'revisions'
   | 'translation'
+  | 'lock'
   | 'interface'
   | 'translated-page'
   | 'translated-update'
@@ -44,7 +46,9 @@ export const sizeLimits: Record<FileKind, number> = {
   update: 256 * kib,
   decisions: 8192 * kib,
   letter: 256 * kib,
+  revisions: 4096 * kib,
   translation: 256 * kib,
+  lock: 1024 * kib,
   interface: 128 * kib,
   'translated-page': 256 * kib,
   'translated-update': 256 * kib,
@@ -71,7 +75,7 @@ export function placeOf(path: string): Place | Misplaced {
     case 'content':
       return placeContent(rest, name);
     case 'letters':
-      return rest.length === 1 ? text('letter', name) : nowhere('Letters lie directly in letters/.');
+      return rest.length === 1 ? (record('revisions', name) ?? text('letter', name)) : nowhere('Letters lie directly in letters/.');
     case 'translations':
       return placeTranslation(rest, name);
     case 'signatories':
@@ -108,7 +112,7 @@ function placeTranslation(rest: string[], name: string): Place | Misplaced {
   if (rest.length === 2) {
     if (name === 'ui.yaml') return { kind: 'interface', id: 'ui', language };
     if (/^ui\.(ya?ml|json)/i.test(name)) return extension(`The interface’s file is called ui.yaml, not ${name}.`, 'ui.yaml');
-    return withLanguage(text('translation', name), language);
+    return withLanguage(record('lock', name) ?? text('translation', name), language);
   }
   if (rest.length === 3 && rest[1] === 'pages') return withLanguage(text('translated-page', name), language);
   if (rest.length === 3 && rest[1] === 'updates') return withLanguage(update('translated-update', name), language);
@@ -121,6 +125,12 @@ function placeSignature(rest: string[], name: string): Place | Misplaced {
   if (name.endsWith('.list.yaml')) return { kind: 'signature-list', id: name.slice(0, -'.list.yaml'.length), letter };
   if (name.endsWith('.yaml')) return { kind: 'signature', id: name.slice(0, -'.yaml'.length), letter };
   return extension(`A signature is a file that ends in .yaml, and this one is called ${name}.`, `${stem(name)}.yaml`);
+}
+
+/** What tools record beside a text: `a.revisions.yaml` beside `a.md`. */
+function record(kind: 'revisions' | 'lock', name: string): Place | undefined {
+  const ending = `.${kind}.yaml`;
+  return name.endsWith(ending) ? { kind, id: name.slice(0, -ending.length) } : undefined;
 }
 
 function text(kind: FileKind, name: string): Place | Misplaced {

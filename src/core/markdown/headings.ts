@@ -19,7 +19,7 @@ export function assignAnchors(tree: Root): Heading[] {
     const text = phrasingText(node.children);
     const slug = slugger.slug(text) || slugger.slug('section');
     headings.push({ depth: node.depth, text, slug });
-    node.data = { ...node.data, hProperties: { id: `t-${slug}` } };
+    node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id: `t-${slug}` } };
   });
   // A link to #a-heading is written without the prefix that the id gets.
   visit(tree, ['link', 'definition'], (node) => {

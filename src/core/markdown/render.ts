@@ -25,6 +25,9 @@ const tables = ['table', 'thead', 'tbody', 'tr', 'th', 'td'];
 export const anchorPrefix = 't-';
 const ownId = new RegExp(`^${anchorPrefix}`);
 
+/** The number of a passage (core/translation/blocks.ts), which pages mark where the original has changed. */
+const passage: [string, RegExp] = ['dataBlock', /^\d{1,6}$/];
+
 /** What may leave the pipeline. Everything else is dropped, with its children kept. */
 const schema: SanitizeSchema = {
   strip: ['script', 'style'],
@@ -36,12 +39,16 @@ const schema: SanitizeSchema = {
   attributes: {
     a: ['href', ['rel', 'noopener'], ['dataFootnoteRef'], ['dataFootnoteBackref'], ['id', ownId]],
     img: ['src', 'alt', ['loading', 'lazy'], ['decoding', 'async']],
-    h2: [['id', ownId]],
-    h3: [['id', ownId]],
-    h4: [['id', ownId]],
-    h5: [['id', ownId]],
-    h6: [['id', ownId]],
-    li: [['id', ownId]],
+    h2: [['id', ownId], passage],
+    h3: [['id', ownId], passage],
+    h4: [['id', ownId], passage],
+    h5: [['id', ownId], passage],
+    h6: [['id', ownId], passage],
+    p: [passage],
+    blockquote: [passage],
+    code: [passage],
+    table: [passage],
+    li: [['id', ownId], passage],
     ol: ['start'],
     section: [['dataFootnotes']],
     th: [['align', 'left', 'center', 'right']],

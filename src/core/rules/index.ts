@@ -5,7 +5,9 @@ import type { Report } from '../report.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 import { checkConfusableSignatories } from './confusable-signatory.ts';
 import { checkFolderLanguages } from './folder-languages.ts';
+import { checkLocks } from './locks.ts';
 import { checkReferences } from './references.ts';
+import { checkRevisions } from './revisions.ts';
 import { checkReservedNames } from './reserved-name.ts';
 import { checkSameSignatories } from './same-signatory.ts';
 import { checkSignatureIds } from './signature-ids.ts';
@@ -18,6 +20,8 @@ const campaignRules: readonly CampaignRule[] = [
   checkReservedNames,
   checkFolderLanguages,
   checkReferences,
+  checkRevisions,
+  checkLocks,
   checkTranslations,
   checkSignatureIds,
   checkSameSignatories,

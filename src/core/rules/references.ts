@@ -42,7 +42,7 @@ export const checkReferences: CampaignRule = (documents, report) => {
         `There is no letter “${place.letter}” that these signatures could belong to.`,
         suggest(place.letter, letters, 'letter'),
       );
-    } else if (place.kind === 'decisions' && !isThere(place.id, letters, 'letters'))
+    } else if ((place.kind === 'decisions' || place.kind === 'revisions') && !isThere(place.id, letters, 'letters'))
       report.add(
         'unknown-letter',
         path,

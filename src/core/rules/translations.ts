@@ -1,14 +1,21 @@
 // A translation belongs to another language than its original, to a revision that exists, and asks the same.
 
-import type { FactsDocument } from '../documents.ts';
+import { blocksOf } from '../assemble.ts';
+import type { FactsDocument, TextDocument } from '../documents.ts';
+import type { TranslationFacts } from '../schema/translation.ts';
+import { alignEdition } from '../translation/align.ts';
 import type { FieldPath } from '../yaml/read.ts';
 import type { CampaignRule } from './campaign-rule.ts';
+import { type LetterRevisions, revisionsOf } from './letter-revisions.ts';
+import { offsetOf } from './revisions.ts';
 
 export const checkTranslations: CampaignRule = (documents, report) => {
   const place = (document: FactsDocument<unknown>, path: FieldPath): [string, { line: number; column: number }] => [
     document.file.path,
     document.source.positionAt(document.yaml.locate(path, 'value')),
   ];
+  const revisions = revisionsOf(documents);
+  const locks = new Map(documents.locks.map((lock) => [`${lock.file.place.language}/${lock.file.place.id}`, lock]));
   const letters = new Map(documents.letters.map((letter) => [letter.file.place.id, letter.facts]));
   const defaultLanguage = documents.site?.facts.defaultLanguage;
 
@@ -24,7 +31,8 @@ export const checkTranslations: CampaignRule = (documents, report) => {
         `The letter “${id}” is written in ${language}, so this would be a second original.`,
         `Edit letters/${id}.md instead, and remove this file.`,
       );
-    checkRevision(document.facts.revision, document, ['revision']);
+    checkRevision(id, document.facts.revision, document, ['revision']);
+    checkAlignment(document, revisions.get(id));
     const wanted = (original.demands ?? []).map(({ asks }) => asks.length);
     const given = document.facts.demands?.map(({ asks }) => asks.length);
     if (given && given.join() !== wanted.join())
@@ -37,7 +45,8 @@ export const checkTranslations: CampaignRule = (documents, report) => {
   }
 
   for (const { facts, ...document } of documents.signatures)
-    if (facts.revision !== undefined) checkRevision(facts.revision, { ...document, facts }, [...document.path, 'revision']);
+    if (facts.revision !== undefined)
+      checkRevision(document.letter, facts.revision, { ...document, facts }, [...document.path, 'revision']);
 
   for (const [translated, originals] of [
     [documents.translatedPages, documents.pages],
@@ -55,10 +64,37 @@ export const checkTranslations: CampaignRule = (documents, report) => {
         );
     }
 
-  /** Until a letter’s text is recorded in revisions, it has one: the first. */
-  function checkRevision(revision: number, document: FactsDocument<unknown>, path: FieldPath): void {
-    if (revision !== 1)
-      report.add('unknown-revision', ...place(document, path), `There is no revision ${revision} of this letter.`, 'The revisions are: 1.');
+  function checkRevision(letter: string, number: number, document: FactsDocument<unknown>, path: FieldPath): void {
+    const known = revisions.get(letter)?.revisions;
+    if (known && !known[number - 1])
+      report.add(
+        'unknown-revision',
+        ...place(document, path),
+        `There is no revision ${number} of this letter.`,
+        `The revisions are: ${known.map((revision) => revision.number).join(', ')}.`,
+      );
+  }
+
+  /** What nobody has recorded is shown, so that somebody looks at it before it is. */
+  function checkAlignment(document: TextDocument<TranslationFacts>, letter: LetterRevisions | undefined): void {
+    const { id, language } = document.file.place;
+    if (!letter?.isRecorded || !letter.revisions[document.facts.revision - 1]) return;
+    const lock = locks.get(`${language}/${id}`)?.facts;
+    const blocks = blocksOf(document);
+    const links = alignEdition({ blocks, revision: document.facts.revision, lock }, letter.revisions);
+    const open = links.filter(({ origin }) => origin !== 'locked');
+    if (open.length === 0) return;
+    const first = blocks[open[0]?.translation[0] ?? 0];
+    const pairs = open.map(
+      ({ original, translation }) => `${translation.map((position) => position + 1).join('+')} → ${original.join('+') || 'nothing'}`,
+    );
+    report.addAt(
+      'translation-unaligned',
+      document.source,
+      first ? offsetOf(first, document) : 0,
+      `${open.length} of ${blocks.length} passages are new or edited, and paired with the original by their place: ${pairs.slice(0, 12).join(', ')}${pairs.length > 12 ? ', …' : ''}.`,
+      `Look at the pairs with “npx undersigned align ${language} ${id}”, and record them by adding --write. A maintainer can do that after merging.`,
+    );
   }
 };
 

@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { decisionsSchema } from './decisions.ts';
 import { interfaceSchema } from './interface.ts';
 import { letterSchema } from './letter.ts';
+import { lockSchema } from './lock.ts';
 import { pageSchema, translatedPageSchema, updateSchema } from './page.ts';
+import { revisionsSchema } from './revisions.ts';
 import { signatureSchema } from './signature.ts';
 import { siteSchema } from './site.ts';
 import { translationSchema } from './translation.ts';
@@ -12,7 +14,9 @@ import { translationSchema } from './translation.ts';
 const schemas = {
   site: siteSchema,
   letter: letterSchema,
+  revisions: revisionsSchema,
   translation: translationSchema,
+  lock: lockSchema,
   signature: signatureSchema,
   'signature-list': z
     .array(signatureSchema)

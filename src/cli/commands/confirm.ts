@@ -1,0 +1,106 @@
+// undersigned confirm: a passage stays right although the original changed; or somebody has read a whole translation.
+
+import { findEmail } from '../../core/schema/fields.ts';
+import { standingOf, type BlockStanding } from '../../core/translation/standing.ts';
+import { visible } from '../../core/text/characters.ts';
+import { putFile } from '../../core/write.ts';
+import { confirmedLock, withReviewer } from '../../translation/confirm.ts';
+import type { LetterFiles, TranslationFiles } from '../../translation/letter-files.ts';
+import { lockPath } from '../../translation/lock-text.ts';
+import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
+import { openLetter, translationIn } from '../letter-files.ts';
+import { markedWords } from '../passage-changes.ts';
+import { campaignDirectory } from '../root.ts';
+import { today } from '../today.ts';
+
+const usage = 'undersigned confirm LANG LETTER';
+
+export const command: Command = {
+  summary: 'Says that passages of a translation need no change, or that somebody has reviewed it.',
+  usage: 'LANG LETTER [PASSAGE…] [--all] [--by NAME] [--reviewer NAME] [--root DIR]',
+  details: `Without PASSAGEs it lists those that are out of date, with their names (title, b3, …) and what changed in the original.
+With PASSAGEs, or --all, it records in translations/LANG/LETTER.lock.yaml that they are right as they are.
+--reviewer adds a named reader to the translation’s front matter: a machine draft then is a reviewed edition. Do that for what
+has been read from beginning to end against the original.`,
+  options: {
+    all: { help: 'Confirms every passage that is out of date.' },
+    by: { value: 'NAME', help: 'Who says so; kept in the lock.' },
+    reviewer: { value: 'NAME', help: 'Who has read the whole translation against the original. Public.' },
+    link: { value: 'URL', help: 'With --reviewer: their page.' },
+    date: { value: 'DAY', help: 'When, as 2026-11-22. Today, where it is left out.' },
+    ...rootOption,
+  },
+  positionals: Number.POSITIVE_INFINITY,
+  run: runConfirm,
+};
+
+async function runConfirm(args: Arguments, io: Io): Promise<ExitCode> {
+  const root = campaignDirectory(args, io);
+  const [language, id, ...names] = args.positionals;
+  if (language === undefined) throw new UsageError(`Name a language and a letter: ${usage}.`);
+  const letter = openLetter(root, id, usage, io);
+  if (!letter) return 1;
+  const translation = translationIn(letter, language);
+  const stale = staleOf(translation, letter);
+  const wanted = args.values.all === true ? stale : select(names, stale, letter);
+  const reviewer = stringOption(args, 'reviewer');
+  if (wanted.length === 0 && reviewer === undefined) {
+    io.out(list(stale, letter, io));
+    return 0;
+  }
+  const date = stringOption(args, 'date') ?? today();
+  if (wanted.length > 0) {
+    if (!letter.isRecorded)
+      throw new UsageError(`The text of “${letter.id}” was never recorded. First: npx undersigned revise ${letter.id}`);
+    const path = lockPath(translation.language, letter.id);
+    putFile(root, path, confirmedLock(translation, letter.revisions, wanted, { by: stringOption(args, 'by'), date }));
+    io.out(
+      `${wanted.length} passage${wanted.length === 1 ? '' : 's'} confirmed in ${path}: ${wanted.map(({ original }) => original?.id).join(', ')}.\n`,
+    );
+  }
+  if (reviewer !== undefined) review(root, translation, { name: reviewer, date, link: stringOption(args, 'link') }, io);
+  return 0;
+}
+
+function staleOf(translation: TranslationFiles, letter: LetterFiles): BlockStanding[] {
+  const { language } = letter.document.facts;
+  const { blocks } = standingOf({ ...translation, state: 'reviewed' }, letter.revisions, language);
+  return blocks.filter(({ state }) => state === 'changed' || state === 'minor');
+}
+
+function select(names: readonly string[], stale: readonly BlockStanding[], letter: LetterFiles): BlockStanding[] {
+  return names.map((name) => {
+    const found = stale.find(({ original }) => original?.id === name);
+    if (found) return found;
+    const isThere = letter.revisions.some((revision) => revision.byId.has(name));
+    const there = stale.map(({ original }) => original?.id).join(', ') || 'none';
+    throw new UsageError(
+      `${isThere ? `The passage ${name} is not out of date` : `There is no passage ${visible(name)}`}. Out of date: ${there}.`,
+    );
+  });
+}
+
+function list(stale: readonly BlockStanding[], letter: LetterFiles, io: Io): string {
+  if (stale.length === 0) return 'No passage is out of date.\n';
+  const { language } = letter.document.facts;
+  return stale
+    .map(({ original, followed, state, translation }) => {
+      const words = markedWords(followed?.text ?? '', original?.text ?? '', { colour: io.colour, language });
+      const own = translation.map(({ text }) => text.split('\n').map(visible).join('\n    ')).join('\n    ');
+      return `${original?.id}: ${state === 'minor' ? 'other words, the same meaning' : 'the meaning changed'}\n${words}\n    ${own}\n`;
+    })
+    .join('\n');
+}
+
+function review(
+  root: string,
+  translation: TranslationFiles,
+  reviewer: { name: string; date: string; link: string | undefined },
+  io: Io,
+): void {
+  if (reviewer.name.trim() === '' || reviewer.name.length > 200 || findEmail(reviewer.name))
+    throw new UsageError('--reviewer takes the name of a person, without an e-mail address.');
+  const { source, file } = translation.document;
+  putFile(root, file.path, withReviewer(source, { ...reviewer, name: reviewer.name.trim() }));
+  io.out(`${visible(reviewer.name.trim())} is named as a reviewer in ${file.path}.\n`);
+}

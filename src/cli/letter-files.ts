@@ -1,0 +1,33 @@
+// Reads the letter that a command about translations names, or says what keeps it from being read.
+
+import { visible } from '../core/text/characters.ts';
+import { nearestKey } from '../core/schema/validate.ts';
+import { textReport } from '../report/text.ts';
+import { type LetterFiles, readLetter } from '../translation/letter-files.ts';
+import { type Io, UsageError } from './command.ts';
+
+/** Undefined, with the problems printed, where files of the letter have errors. */
+export function openLetter(root: string, id: string | undefined, usage: string, io: Io): LetterFiles | undefined {
+  if (id === undefined) throw new UsageError(`Name the letter: ${usage}. Its ID is the name of its file in letters/, without .md.`);
+  const { letters, letter, errors } = readLetter(root, id);
+  if (!letters.includes(id)) {
+    const nearest = nearestKey(id, letters);
+    throw new UsageError(
+      `There is no letter “${visible(id)}”. ${nearest ? `Did you mean “${nearest}”?` : `There are: ${letters.join(', ')}.`}`,
+    );
+  }
+  if (letter && errors.length === 0) return letter;
+  io.out(textReport(errors, { colour: io.colour }));
+  io.err('\nThese have to be mended first. Nothing was changed.\n');
+  return undefined;
+}
+
+/** The translation into a language, or a usage error that names those there are. */
+export function translationIn(letter: LetterFiles, language: string): LetterFiles['translations'][number] {
+  const found = letter.translations.find((translation) => translation.language.toLowerCase() === language.toLowerCase());
+  if (found) return found;
+  const there = letter.translations.map((translation) => translation.language).join(', ') || 'none yet';
+  throw new UsageError(
+    `There is no translation of “${letter.id}” into ${visible(language)}. There are: ${there}. A new one: npx undersigned translate ${visible(language)} ${letter.id}`,
+  );
+}

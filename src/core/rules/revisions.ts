@@ -1,0 +1,73 @@
+// The recorded revisions of a letter are a sound history, and its text is the last of them.
+
+import { blocksOf } from '../assemble.ts';
+import type { FactsDocument, TextDocument } from '../documents.ts';
+import { parseMarkdown } from '../markdown/parse.ts';
+import type { Report } from '../report.ts';
+import type { LetterFacts } from '../schema/letter.ts';
+import type { RevisionsFacts } from '../schema/revisions.ts';
+import { type PlacedBlock, rebuildBlock } from '../translation/blocks.ts';
+import { isTextOf, lastRevision, type Revision } from '../translation/revisions.ts';
+import type { FieldPath } from '../yaml/read.ts';
+import type { CampaignRule } from './campaign-rule.ts';
+import { revisionsOf } from './letter-revisions.ts';
+
+export const checkRevisions: CampaignRule = (documents, report) => {
+  const revisions = revisionsOf(documents);
+  for (const document of documents.revisions) checkRecord(document, revisions.get(document.file.place.id)?.faults ?? [], report);
+  for (const letter of documents.letters) {
+    const { isRecorded, revisions: all } = revisions.get(letter.file.place.id) ?? {};
+    // A draft changes every day, and nobody has signed it.
+    if (isRecorded && all && letter.facts.status !== 'draft') checkText(letter, lastRevision(all), report);
+  }
+};
+
+const remedy = 'Take the file back to what it was, and let “npx undersigned revise” add to it.';
+
+function checkRecord(
+  document: FactsDocument<RevisionsFacts>,
+  faults: readonly { entry: number; block: number; message: string }[],
+  report: Report,
+): void {
+  const add = (path: FieldPath, message: string, hint = remedy): void =>
+    report.addAt('revision-record', document.source, document.yaml.locate(path, 'value'), message, hint);
+  const { revisions } = document.facts;
+  for (const { entry, block, message } of faults) add(['revisions', entry, 'blocks', block], message);
+  for (const [entry, { revision, date, impact, note, blocks }] of revisions.entries()) {
+    if (revision !== entry + 1) add(['revisions', entry, 'revision'], `Revision ${entry + 1} is expected here, and this is ${revision}.`);
+    const before = revisions[entry - 1]?.date;
+    if (before !== undefined && date < before.slice(0, date.length))
+      add(['revisions', entry, 'date'], 'This revision is older than the one before.');
+    if (entry === 0 && impact) add(['revisions', entry, 'impact'], 'The first revision changes nothing, so it has no impact.');
+    if (entry > 0 && !impact)
+      add(['revisions', entry], `Revision ${revision} does not say its impact.`, 'Add “impact: wording” or “impact: meaning”.');
+    if (entry > 0 && note === undefined) add(['revisions', entry], `Revision ${revision} does not say what was changed.`, 'Add a “note”.');
+    for (const [position, { kind, hash, text }] of blocks.entries()) {
+      if (kind === undefined || hash === undefined || text === undefined) continue;
+      if (rebuildBlock(kind, text, parseMarkdown).hash !== hash)
+        add(['revisions', entry, 'blocks', position, 'text'], 'This text is not the one that was recorded: its hash is another.');
+    }
+  }
+}
+
+function checkText(letter: TextDocument<LetterFacts>, last: Revision, report: Report): void {
+  const blocks = blocksOf(letter);
+  if (isTextOf(last, blocks)) return;
+  const recorded = new Set(last.blocks.map(({ hash }) => hash));
+  const changed = blocks.filter(({ hash }) => !recorded.has(hash));
+  const [first] = changed;
+  const what =
+    changed.length > 0 ? `${changed.length} passage${changed.length === 1 ? ' differs' : 's differ'}` : 'passages were moved or removed';
+  report.addAt(
+    'revision-text',
+    letter.source,
+    first ? offsetOf(first, letter) : 0,
+    `This is not the text of revision ${last.number}, the last that was recorded: ${what}.`,
+    `Record it: npx undersigned revise ${letter.file.place.id} --impact wording|meaning --note "What was changed". If the change was not meant, take it back.`,
+  );
+}
+
+/** Where a passage begins in its file. */
+export function offsetOf({ at }: PlacedBlock, { yaml }: FactsDocument<unknown>): number {
+  return typeof at === 'number' ? at : yaml.locate(at, 'value');
+}

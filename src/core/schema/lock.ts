@@ -1,0 +1,68 @@
+// translations/<lang>/<letter>.lock.yaml: which passage of a translation follows which passage of the original, and in which state of it.
+// Written by `undersigned align` and `confirm`.
+
+import { z } from 'zod';
+import { date, text, wholeNumber } from './fields.ts';
+import { blockId, hash } from './revisions.ts';
+
+/** Checks that a passage can be exempted from. */
+export const waivable = [
+  'translation-structure',
+  'translation-links',
+  'translation-numbers',
+  'translation-identical',
+  'translation-script',
+  'translation-doubled-word',
+  'translation-length',
+] as const;
+
+export const lockSchema = z
+  .strictObject({
+    blocks: z
+      .array(
+        z.strictObject({
+          original: z
+            .array(blockId('A passage of the original.'))
+            .max(50)
+            .meta({ description: 'The passages of the original that are said here. None for a note.' })
+            .optional(),
+          translation: z
+            .array(hash('Hash of a passage of the translation.'))
+            .max(50)
+            .meta({ description: 'The passages of the translation that say it. None for an omission.' })
+            .optional(),
+          revision: wholeNumber('The revision of the original that these passages follow.').optional(),
+          guessed: z
+            .enum(['true'])
+            .transform(() => true)
+            .meta({
+              description: 'Whether the pairing is by position alone, and nobody has looked at it.',
+              enum: [true],
+              type: ['boolean', 'string'],
+            })
+            .optional(),
+          confirmed: z
+            .strictObject({ by: text(200, 'Who said that no change is needed.').optional(), date: date('When.') })
+            .meta({ description: 'For a passage that stays right although the original changed.' })
+            .optional(),
+          note: text(600, 'For a passage that the original does not have: why it is there.').optional(),
+          omitted: text(600, 'For a passage of the original that the translation leaves out: why.').optional(),
+          waived: z
+            .array(
+              z.strictObject({
+                rule: z.enum(waivable).meta({ description: 'The check.' }),
+                reason: text(600, 'Why it does not apply here.'),
+              }),
+            )
+            .max(10)
+            .meta({ description: 'Warnings that do not apply to this passage.' })
+            .optional(),
+        }),
+      )
+      .max(10_000)
+      .meta({ description: 'Pairs of passages, in the order of the translation.' }),
+  })
+  .meta({ title: 'Lock of a translation', description: 'Which passage of a translation follows which passage of the original.' });
+
+export type LockFacts = z.output<typeof lockSchema>;
+export type Waivable = (typeof waivable)[number];

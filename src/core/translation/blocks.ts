@@ -1,0 +1,106 @@
+// Cuts an edition into passages: title, summary, demands, and the top-level pieces of its text. The unit of “what changed”.
+
+import type { Nodes, Root, RootContent } from 'mdast';
+import type { Demands } from '../schema/letter.ts';
+import type { FieldPath } from '../yaml/read.ts';
+import { canonicalTree, type Definitions, definitionsOf, hashOf, joinLines, markdownOf } from './canonical.ts';
+
+export const blockKinds = [
+  'title',
+  'summary',
+  'addressee',
+  'ask',
+  'heading',
+  'paragraph',
+  'item',
+  'quotation',
+  'code',
+  'table',
+  'footnote',
+] as const;
+export type BlockKind = (typeof blockKinds)[number];
+
+/** A passage of a text, as it is compared. */
+export interface Block {
+  readonly kind: BlockKind;
+  /** `v1:…`; equal where two passages say the same in the same words, however their lines are broken. */
+  readonly hash: string;
+  /** Markdown in one form, without a line feed at its end; of title, summary and demands the text as it is. */
+  readonly text: string;
+}
+
+/** A passage of a file. */
+export interface PlacedBlock extends Block {
+  /** Offset in the file’s source in UTF-16 code units; or the field of the front matter that holds it. */
+  readonly at: number | FieldPath;
+  /** Position among the passages of the text below the front matter, and the value of `data-block` in its HTML. */
+  readonly index?: number;
+  /** 2 to 6, of a heading. */
+  readonly depth?: number;
+}
+
+/** Passages of the front matter, in the order in which a letter shows them. */
+export function factBlocks(facts: {
+  readonly title: string;
+  readonly summary?: string | undefined;
+  readonly demands?: Demands | undefined;
+}): PlacedBlock[] {
+  const blocks: PlacedBlock[] = [plainBlock('title', facts.title, ['title'])];
+  if (facts.summary !== undefined) blocks.push(plainBlock('summary', facts.summary, ['summary']));
+  for (const [index, { addressee, asks }] of (facts.demands ?? []).entries()) {
+    blocks.push(plainBlock('addressee', addressee, ['demands', index, 'addressee']));
+    for (const [position, ask] of asks.entries()) blocks.push(plainBlock('ask', ask, ['demands', index, 'asks', position]));
+  }
+  return blocks;
+}
+
+/** The passages of a text. Marks each node of the tree, so that its HTML carries `data-block`. */
+export function textBlocks(tree: Root, offset: number): PlacedBlock[] {
+  const definitions = definitionsOf(tree);
+  const blocks: PlacedBlock[] = [];
+  const add = (kind: BlockKind, node: RootContent, content: readonly Nodes[]): void => {
+    const index = blocks.length;
+    node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataBlock: String(index) } };
+    const at = offset + (node.position?.start.offset ?? 0);
+    const block = blockOf(kind, content, definitions);
+    blocks.push({ ...block, at, index, ...(node.type === 'heading' ? { depth: node.depth } : {}) });
+  };
+  for (const node of tree.children) {
+    const kind = kinds[node.type];
+    if (node.type === 'list') for (const item of node.children) add('item', item, item.children);
+    else if (kind) add(kind, node, [node]);
+  }
+  return blocks;
+}
+
+/** A rule between paragraphs has no words, and a definition belongs to the links that use it. */
+const kinds: Partial<Record<RootContent['type'], BlockKind>> = {
+  heading: 'heading',
+  paragraph: 'paragraph',
+  blockquote: 'quotation',
+  code: 'code',
+  table: 'table',
+  footnoteDefinition: 'footnote',
+};
+
+function blockOf(kind: BlockKind, content: readonly Nodes[], definitions: Definitions): Block {
+  const nodes = content.map((node) => canonicalTree(node, definitions));
+  return { kind, hash: hashOf(kind, nodes), text: markdownOf(nodes as RootContent[]) };
+}
+
+function plainBlock(kind: BlockKind, value: string, at: FieldPath): PlacedBlock {
+  const text = joinLines(value);
+  return { kind, hash: hashOf(kind, [{ type: 'text', value: text }]), text, at };
+}
+
+/** The kinds whose text is no Markdown. */
+export function isPlain(kind: BlockKind): boolean {
+  return kind === 'title' || kind === 'summary' || kind === 'addressee' || kind === 'ask';
+}
+
+/** The passage that a recorded text is, to hold it against its recorded hash. `parse` reads Markdown. */
+export function rebuildBlock(kind: BlockKind, text: string, parse: (markdown: string) => Root): Block {
+  if (isPlain(kind)) return plainBlock(kind, text, []);
+  const tree = parse(text);
+  return blockOf(kind, tree.children, definitionsOf(tree));
+}

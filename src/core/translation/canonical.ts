@@ -1,0 +1,120 @@
+// One form for Markdown that says the same: what counts as a change of a passage, and how the passage is written down.
+// Line breaks of the source, marker characters, references or inline links, and NFC do not count. Versioned, because hashes outlive us.
+
+import { createHash } from 'node:crypto';
+import type { Definition, Nodes, Root, RootContent } from 'mdast';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import { visit } from 'unist-util-visit';
+import { toNfc } from '../text/normalize.ts';
+
+/** Scheme of the hashes. Another one gets another name, and both are understood while files carry the older. */
+export const scheme = 'v1';
+
+export type Definitions = ReadonlyMap<string, Definition>;
+
+/** Link and picture definitions of a text, by identifier. They lie anywhere, and belong to the passages that use them. */
+export function definitionsOf(tree: Root): Definitions {
+  const found = new Map<string, Definition>();
+  visit(tree, 'definition', (node) => {
+    // The first one counts (CommonMark 0.31.2, 4.7).
+    if (!found.has(node.identifier)) found.set(node.identifier, node);
+  });
+  return found;
+}
+
+/** A copy in which equal texts have equal trees: soft breaks are spaces, references are links, positions are gone. */
+export function canonicalTree<Node extends Nodes>(node: Node, definitions: Definitions): Node {
+  return canonical(node, definitions) as unknown as Node;
+}
+
+type Loose = { type: string; value?: string; children?: Loose[]; [key: string]: unknown };
+
+function canonical(given: Nodes, definitions: Definitions): Loose {
+  const { position: _position, data: _data, ...node } = given as unknown as Loose;
+  const children = mergeTexts((node.children ?? []).map((child) => canonical(child as unknown as Nodes, definitions)));
+  switch (node.type) {
+    case 'text':
+      return { type: 'text', value: joinLines(toNfc(node.value ?? '')) };
+    case 'linkReference':
+    case 'imageReference': {
+      const definition = definitions.get(String(node.identifier));
+      const { url = '', title = null } = definition ?? {};
+      return node.type === 'linkReference' ? { type: 'link', url, title, children } : { type: 'image', url, title, alt: node.alt };
+    }
+    case 'list':
+      return { ...node, spread: false, children };
+    case 'listItem':
+      return { ...node, spread: false, children };
+    default:
+      return 'children' in node ? { ...node, children } : node;
+  }
+}
+
+function mergeTexts(nodes: Loose[]): Loose[] {
+  const merged: Loose[] = [];
+  for (const node of nodes) {
+    const last = merged.at(-1);
+    if (node.type === 'text' && last?.type === 'text') merged[merged.length - 1] = { type: 'text', value: `${last.value}${node.value}` };
+    else merged.push(node);
+  }
+  return merged;
+}
+
+/** Scripts that put no space between words: a line may end anywhere in them, and the next one goes on without a gap. */
+const unspaced = String.raw`[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]`;
+const unspacedBreak = new RegExp(`(?<=${unspaced})[ \\t]*\\r?\\n[ \\t]*(?=${unspaced})`, 'gu');
+
+/** A text on one line. A no-break space is no blank: French typography lives from it. */
+export function joinLines(text: string): string {
+  return text.replace(unspacedBreak, '').replace(/[ \t\r\n]+/g, ' ');
+}
+
+/** `v1:` and 32 hexadecimal digits of SHA-256 over the kind and the canonical nodes of a passage. */
+export function hashOf(kind: string, nodes: readonly Nodes[]): string {
+  const form = JSON.stringify([kind, ...nodes.map((node) => formOf(node as unknown as Loose))]);
+  return `${scheme}:${createHash('sha256').update(form).digest('hex').slice(0, 32)}`;
+}
+
+/** What of a node counts, in an order that does not depend on the parser's. */
+function formOf(node: Loose): unknown {
+  const children = (node.children ?? []).map(formOf);
+  switch (node.type) {
+    case 'text':
+      return node.value;
+    case 'heading':
+      return [node.type, node.depth, ...children];
+    case 'link':
+      return [node.type, node.url, node.title ?? '', ...children];
+    case 'image':
+      return [node.type, node.url, node.alt ?? '', node.title ?? ''];
+    case 'code':
+      return [node.type, node.lang ?? '', node.value];
+    case 'inlineCode':
+    case 'html':
+      return [node.type, node.value];
+    case 'footnoteReference':
+    case 'footnoteDefinition':
+      return [node.type, node.identifier, ...children];
+    default:
+      return [node.type, ...children];
+  }
+}
+
+const writer = remark()
+  .use(remarkGfm)
+  .data('settings', {
+    bullet: '-',
+    emphasis: '*',
+    fence: '`',
+    listItemIndent: 'one',
+    rule: '-',
+    resourceLink: true,
+    incrementListMarker: true,
+  })
+  .freeze();
+
+/** Markdown of canonical nodes in one form, without a line feed at its end: what is kept of a passage, and shown to translators. */
+export function markdownOf(nodes: readonly RootContent[]): string {
+  return writer.stringify({ type: 'root', children: [...nodes] }).trimEnd();
+}

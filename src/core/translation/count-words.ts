@@ -1,0 +1,22 @@
+// Words of a passage as its language counts them, for shares of a text that are current.
+
+import type { Block } from './blocks.ts';
+
+const segmenters = new Map<string, Intl.Segmenter>();
+/** The same passages are asked for once per translation. */
+const counted = new WeakMap<Block, number>();
+
+/** Words by UAX #29 as ICU tailors it for the language; at least 1, because a passage without words still has to be looked at. */
+export function countWords(block: Block, language: string): number {
+  const before = counted.get(block);
+  if (before !== undefined) return before;
+  let segmenter = segmenters.get(language);
+  if (!segmenter) {
+    segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+    segmenters.set(language, segmenter);
+  }
+  let count = 0;
+  for (const { isWordLike } of segmenter.segment(block.text)) if (isWordLike) count++;
+  counted.set(block, Math.max(count, 1));
+  return Math.max(count, 1);
+}

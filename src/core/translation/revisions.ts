@@ -1,0 +1,117 @@
+// The recorded states of a letter's text: read from its file of revisions, or the one state of a letter that has none.
+
+import type { Impact, RevisionsFacts } from '../schema/revisions.ts';
+import type { Block } from './blocks.ts';
+
+/** A passage of the original, under the name that it keeps from revision to revision. */
+export interface RevisionBlock extends Block {
+  readonly id: string;
+}
+
+export interface Revision {
+  /** From 1 on. */
+  readonly number: number;
+  /** Undefined for the one state of a letter that was never recorded. */
+  readonly date: string | undefined;
+  /** Undefined for the first. */
+  readonly impact: Impact | undefined;
+  readonly note: string | undefined;
+  /** In the order of the text. */
+  readonly blocks: readonly RevisionBlock[];
+  readonly byId: ReadonlyMap<string, RevisionBlock>;
+}
+
+/** At least one revision, the oldest first. */
+export type Revisions = readonly [Revision, ...Revision[]];
+
+/** What is wrong with an entry that the schema had nothing against. */
+export interface RevisionFault {
+  /** Positions of the revision and the passage in the file, from 0. */
+  readonly entry: number;
+  readonly block: number;
+  readonly message: string;
+}
+
+/** The revisions that a file holds. A passage without text is the one of that name in the revision before. */
+export function readRevisions(facts: RevisionsFacts): { revisions: Revisions; faults: readonly RevisionFault[] } {
+  const revisions: Revision[] = [];
+  const faults: RevisionFault[] = [];
+  for (const [entry, { revision: number, date, impact, note, blocks: given }] of facts.revisions.entries()) {
+    const before = revisions.at(-1)?.byId;
+    const blocks: RevisionBlock[] = [];
+    const byId = new Map<string, RevisionBlock>();
+    for (const [block, { id, kind, hash, text }] of given.entries()) {
+      const known = before?.get(id);
+      const isWhole = kind !== undefined && hash !== undefined && text !== undefined;
+      const isBare = kind === undefined && hash === undefined && text === undefined;
+      if (byId.has(id)) faults.push({ entry, block, message: `The passage ${id} stands twice in revision ${number}.` });
+      else if (!isWhole && !isBare)
+        faults.push({ entry, block, message: `The passage ${id} has some of kind, hash and text, and needs all or none.` });
+      else if (isBare && !known)
+        faults.push({ entry, block, message: `The passage ${id} has no text, and the revision before has no such passage.` });
+      const found: RevisionBlock | undefined = isWhole ? { id, kind, hash, text } : known;
+      if (!found) continue;
+      blocks.push(found);
+      byId.set(id, found);
+    }
+    revisions.push({ number, date, impact, note, blocks, byId });
+  }
+  return { revisions: revisions as unknown as Revisions, faults };
+}
+
+/** The one revision of a letter whose text was never recorded: what it says now. */
+export function unrecorded(blocks: readonly Block[]): Revisions {
+  let next = 1;
+  const named = blocks.map(({ kind, hash, text }): RevisionBlock => {
+    const id = kind === 'title' || kind === 'summary' ? kind : `b${next++}`;
+    return { id, kind, hash, text };
+  });
+  return [{ number: 1, date: undefined, impact: undefined, note: undefined, blocks: named, byId: byId(named) }];
+}
+
+export function byId(blocks: readonly RevisionBlock[]): ReadonlyMap<string, RevisionBlock> {
+  return new Map(blocks.map((block) => [block.id, block]));
+}
+
+export function lastRevision(revisions: Revisions): Revision {
+  return revisions.at(-1) ?? revisions[0];
+}
+
+/** Numbers are consecutive from 1, which a rule sees to. */
+export function revisionNumbered(revisions: Revisions, number: number): Revision | undefined {
+  return revisions[number - 1];
+}
+
+/** Whether a text is word for word, passage for passage, the one of a revision. */
+export function isTextOf(revision: Revision, blocks: readonly Block[]): boolean {
+  return (
+    revision.blocks.length === blocks.length &&
+    revision.blocks.every(({ kind, hash }, position) => blocks[position]?.hash === hash && blocks[position]?.kind === kind)
+  );
+}
+
+/** What happened to a passage after one revision, up to the last. */
+export interface Change {
+  readonly impact: Impact;
+  /** The newest revision that changed it. */
+  readonly revision: Revision;
+}
+
+/** Undefined where the passage says again, or still, what it said in revision `followed`. */
+export function changeSince(revisions: Revisions, id: string, followed: number): Change | undefined {
+  const start = revisionNumbered(revisions, followed)?.byId.get(id)?.hash;
+  if (start === lastRevision(revisions).byId.get(id)?.hash) return undefined;
+  let before = start;
+  let change: Change | undefined;
+  for (const revision of revisions.slice(followed)) {
+    const hash = revision.byId.get(id)?.hash;
+    if (hash !== before) change = { impact: graver(change?.impact, revision.impact), revision };
+    before = hash;
+  }
+  return change;
+}
+
+/** A revision without an impact cannot follow another, so a missing one counts as grave. */
+export function graver(a: Impact | undefined, b: Impact | undefined): Impact {
+  return a === 'meaning' || b !== 'wording' ? 'meaning' : 'wording';
+}

@@ -1,0 +1,85 @@
+// A letter with its revisions and translations, without its signatures: what translators' commands work on. Also where the letter's text
+// is not the recorded one, because that is what `revise` is for.
+
+import { blocksOf } from '../core/assemble.ts';
+import { type FactsDocument, type ReadingContext, readDocument, readFacts, type TextDocument } from '../core/documents.ts';
+import { type CampaignFile, listFiles } from '../core/files/tree.ts';
+import type { Problem } from '../core/problem.ts';
+import { Report } from '../core/report.ts';
+import { type LetterFacts, letterSchema } from '../core/schema/letter.ts';
+import { type LockFacts, lockSchema } from '../core/schema/lock.ts';
+import { revisionsSchema } from '../core/schema/revisions.ts';
+import { siteSchema } from '../core/schema/site.ts';
+import { type TranslationFacts, translationSchema } from '../core/schema/translation.ts';
+import type { PlacedBlock } from '../core/translation/blocks.ts';
+import { readRevisions, type Revisions, unrecorded } from '../core/translation/revisions.ts';
+
+export interface TranslationFiles {
+  /** BCP 47. */
+  readonly language: string;
+  readonly document: TextDocument<TranslationFacts>;
+  readonly blocks: readonly PlacedBlock[];
+  readonly revision: number;
+  readonly lock: LockFacts | undefined;
+}
+
+export interface LetterFiles {
+  readonly id: string;
+  readonly document: TextDocument<LetterFacts>;
+  readonly blocks: readonly PlacedBlock[];
+  /** The recorded ones, or the one state that the letter has. */
+  readonly revisions: Revisions;
+  readonly isRecorded: boolean;
+  /** In the order of language tags. */
+  readonly translations: readonly TranslationFiles[];
+}
+
+export interface LetterReading {
+  /** The letters there are. */
+  readonly letters: readonly string[];
+  /** Undefined where there is no such letter, or it cannot be read. */
+  readonly letter: LetterFiles | undefined;
+  /** Errors of the files that were read. */
+  readonly errors: readonly Problem[];
+}
+
+export function readLetter(root: string, id: string): LetterReading {
+  const files = listFiles(root, new Report());
+  const report = new Report();
+  const context = contextOf(root, files, report);
+  const own = (kind: CampaignFile['place']['kind']): CampaignFile[] => files.filter(({ place }) => place.kind === kind && place.id === id);
+  const [letterFile] = own('letter');
+  const document = letterFile && readDocument(letterFile, letterSchema, context);
+  const [revisionsFile] = own('revisions');
+  const recorded = revisionsFile && readFacts(revisionsFile, revisionsSchema, context);
+  const locks = new Map(own('lock').map((file) => [file.place.language, readFacts(file, lockSchema, context)]));
+  const translations = own('translation').flatMap((file): TranslationFiles[] => {
+    const translation = readDocument(file, translationSchema, context);
+    const language = file.place.language ?? '';
+    return translation ? [translationFiles(language, translation, locks.get(language))] : [];
+  });
+  const errors = report.sorted().filter(({ severity }) => severity === 'error');
+  const letters = files.filter(({ place }) => place.kind === 'letter').map(({ place }) => place.id);
+  // Revisions that cannot be read are not the same as none: nothing may be recorded over them.
+  if (!document || (revisionsFile && !recorded)) return { letters, letter: undefined, errors };
+  const blocks = blocksOf(document);
+  const revisions = recorded ? readRevisions(recorded.facts).revisions : unrecorded(blocks);
+  return { letters, letter: { id, document, blocks, revisions, isRecorded: recorded !== undefined, translations }, errors };
+}
+
+function translationFiles(
+  language: string,
+  document: TextDocument<TranslationFacts>,
+  lock: FactsDocument<LockFacts> | undefined,
+): TranslationFiles {
+  return { language, document, blocks: blocksOf(document), revision: document.facts.revision, lock: lock?.facts };
+}
+
+function contextOf(root: string, files: readonly CampaignFile[], report: Report): ReadingContext {
+  const ids = (kind: CampaignFile['place']['kind']): ReadonlySet<string> =>
+    new Set(files.filter(({ place }) => place.kind === kind).map(({ place }) => place.id));
+  const base: ReadingContext = { root, report, publicFiles: ids('asset'), letterIds: ids('letter'), basePath: '' };
+  const siteFile = files.find(({ place }) => place.kind === 'site');
+  const site = siteFile && readFacts(siteFile, siteSchema, { ...base, report: new Report() });
+  return { ...base, basePath: site ? new URL(site.facts.url).pathname.replace(/\/+$/, '') : '' };
+}

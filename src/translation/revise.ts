@@ -1,0 +1,66 @@
+// Records a new revision of a letter's text, and ties translations that nobody had aligned to the revision before.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Letter } from '../core/model.ts';
+import type { Impact } from '../core/schema/revisions.ts';
+import { byId, isTextOf, type Revision, type RevisionBlock, type Revisions, unrecorded } from '../core/translation/revisions.ts';
+import type { PlacedBlock } from '../core/translation/blocks.ts';
+import { withRevision } from './revision-text.ts';
+import { nameSuccessors } from './succession.ts';
+
+/** Path of a letter's revisions from the campaign's root. */
+export function revisionsPath(letter: string): string {
+  return `letters/${letter}.revisions.yaml`;
+}
+
+export interface RevisionDraft {
+  readonly impact: Impact | undefined;
+  readonly note: string | undefined;
+  /** `2026-11-22` */
+  readonly date: string;
+}
+
+export interface PassageChange {
+  readonly id: string;
+  readonly before: RevisionBlock | undefined;
+  readonly after: RevisionBlock | undefined;
+}
+
+export interface Revised {
+  readonly revision: Revision;
+  /** The text of the file of revisions with the new one. */
+  readonly text: string;
+  /** What is new, gone or in other words; a passage that was only moved is not among them. */
+  readonly changes: readonly PassageChange[];
+  /** Whether passages stand in another order. */
+  readonly isReordered: boolean;
+}
+
+/** The revision that a letter's text would be. Undefined where the text is the last revision's. `history` is undefined before the first. */
+export function prepareRevision(
+  root: string,
+  letter: Pick<Letter, 'id'>,
+  blocks: readonly PlacedBlock[],
+  history: Revisions | undefined,
+  draft: RevisionDraft,
+): Revised | undefined {
+  const previous = history?.at(-1);
+  if (previous && isTextOf(previous, blocks)) return undefined;
+  const named = history ? nameSuccessors(history, blocks) : unrecorded(blocks)[0].blocks;
+  const revision: Revision = { number: (previous?.number ?? 0) + 1, ...draft, blocks: named, byId: byId(named) };
+  const path = join(root, revisionsPath(letter.id));
+  const text = withRevision(previous && existsSync(path) ? readFileSync(path, 'utf8') : undefined, revision, previous);
+  return { revision, text, ...compare(previous, revision) };
+}
+
+export function compare(previous: Revision | undefined, revision: Revision): Pick<Revised, 'changes' | 'isReordered'> {
+  const ids = new Set([...(previous?.byId.keys() ?? []), ...revision.byId.keys()]);
+  const changes = [...ids].flatMap((id): PassageChange[] => {
+    const [before, after] = [previous?.byId.get(id), revision.byId.get(id)];
+    return before?.hash === after?.hash ? [] : [{ id, before, after }];
+  });
+  const common = (blocks: readonly RevisionBlock[] = [], other: Revision | undefined): string =>
+    blocks.flatMap(({ id }) => (other?.byId.has(id) ? [id] : [])).join();
+  return { changes, isReordered: common(previous?.blocks, revision) !== common(revision.blocks, previous) };
+}
