@@ -101,6 +101,10 @@ export function isPlain(kind: BlockKind): boolean {
 /** The passage that a recorded text is, to hold it against its recorded hash. `parse` reads Markdown. */
 export function rebuildBlock(kind: BlockKind, text: string, parse: (markdown: string) => Root): Block {
   if (isPlain(kind)) return plainBlock(kind, text, []);
-  const tree = parse(text);
-  return blockOf(kind, tree.children, definitionsOf(tree));
+  // A reference to a footnote is one only where the footnote is, which is another passage: stand-ins follow the text.
+  const footnotes = new Set([...text.matchAll(/\[\^((?:[^\]\\\s]|\\.)+)\]/g)].map(([, name]) => name));
+  if (kind === 'footnote') footnotes.delete(/^\[\^((?:[^\]\\\s]|\\.)+)\]/.exec(text)?.[1]);
+  const tree = parse([text, ...[...footnotes].map((name) => `[^${name}]: .`)].join('\n\n'));
+  const own = tree.children.slice(0, tree.children.length - footnotes.size);
+  return blockOf(kind, own, definitionsOf(tree));
 }
