@@ -15,7 +15,7 @@ const countsOf = new WeakMap<Letter, Counts>();
 export function countSignatories(letter: Letter): Counts {
   const cached = countsOf.get(letter);
   if (cached) return cached;
-  const { length: all } = letter.signatories;
+  const all = letter.signatories.length;
   let organisations = 0;
   const countries = new Set<string>();
   for (const { kind, country } of letter.signatories) {

@@ -51,7 +51,7 @@ function reportClaims(fresh: readonly Signatory[], root: string, letter: Letter,
     'verified-by-signer',
     first.file,
     placeInSignature(root, letter, first, 'verified', 'key'),
-    `This change itself says that “${first.name}”${others > 0 ? ` and ${others} more in this file` : ''} is verified, by “${first.verified.by}”.`,
+    `This change itself says that “${first.name}” is verified, by “${first.verified.by}”${others > 0 ? `, and ${others} more in this file` : ''}.`,
     'Accept it only from whoever is named there. Otherwise remove “verified” and the lines that belong to it.',
   );
 }
