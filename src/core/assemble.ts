@@ -125,8 +125,8 @@ export function blocksOf({ facts, passages }: TextDocument<LetterFacts | Transla
   return [...factBlocks(facts), ...passages];
 }
 
-function assembleSignatory({ id, file, facts }: SignatureDocument): Signatory {
-  return { ...facts, id, file: file.path, kind: facts.kind ?? 'person' };
+function assembleSignatory({ id, file, facts, path: [row] }: SignatureDocument): Signatory {
+  return { ...facts, id, file: file.path, row: typeof row === 'number' ? row : undefined, kind: facts.kind ?? 'person' };
 }
 
 function assemblePage(document: TextDocument<PageFacts>, translated: readonly TextDocument<TranslatedPageFacts>[], site: SiteFacts): Page {

@@ -61,6 +61,8 @@ export interface Signatory extends Omit<SignatureFacts, 'kind' | 'region'> {
   /** Unique within a letter; stable as long as the file keeps its name. */
   readonly id: string;
   readonly file: string;
+  /** Its row in a list file, from 0; undefined where the file holds this one signature. */
+  readonly row?: number | undefined;
   readonly kind: 'person' | 'organisation';
   readonly region?: Region | undefined;
 }

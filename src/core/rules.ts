@@ -105,6 +105,7 @@ export const rules = {
   'same-signatory': error('Nobody signs twice'),
   'confusable-signatory': warning('Two names do not look the same'),
   'likely-duplicate': warning('A new signature is not there already under a name that is written differently'),
+  'verified-by-signer': warning('A signature does not come with its own verification'),
   'withdrawn-signatory': error('Nobody who withdrew comes back by accident'),
   'interface-key': error('Interface strings are those that the site uses'),
   'interface-plural': error('A counted string has the plural categories of its language'),

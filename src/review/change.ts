@@ -29,7 +29,7 @@ export function changedFiles(root: string, base: string): ChangedFile[] {
     })
       .split('\0')
       .filter((path) => path !== '');
-  const mergeBase = git('merge-base', '--end-of-options', base, 'HEAD')[0]?.trim() ?? base;
+  const mergeBase = mergeBaseOf(root, base);
   const prefix = git('rev-parse', '--show-prefix')[0]?.replace(/\n$/, '') ?? '';
   const found = new Map<string, Omit<ChangedFile, 'path'>>();
   // “:100644 120000 1234… 5678… T”, then the path.
@@ -43,6 +43,29 @@ export function changedFiles(root: string, base: string): ChangedFile[] {
   return [...found]
     .map(([path, change]) => ({ path: posix.relative(prefix, path), ...change }))
     .sort((a, b) => compareText(a.path, b.path));
+}
+
+/** Where the branch began. Throws where git cannot tell. */
+function mergeBaseOf(root: string, base: string): string {
+  const answer = execFileSync('git', ['merge-base', '--end-of-options', base, 'HEAD'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return answer.trim() || base;
+}
+
+/** What a file held before the change, as bytes; undefined where it was not there. The path is seen from the root. */
+export function fileBefore(root: string, base: string, path: string): Buffer | undefined {
+  try {
+    return execFileSync('git', ['cat-file', 'blob', `${mergeBaseOf(root, base)}:./${path}`], {
+      cwd: root,
+      maxBuffer: 64 * 1024 * 1024,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  } catch {
+    return undefined;
+  }
 }
 
 /** The paths of what changed. */

@@ -19,6 +19,7 @@ export const signatureFields = [
   'initiator',
   'revision',
   'verified.by',
+  'verified.kind',
   'verified.how',
   'verified.date',
   'source.title',

@@ -7,8 +7,9 @@ import type { Problem } from '../../src/core/problem.ts';
 import { type RuleId, rules } from '../../src/core/rules.ts';
 import { visible } from '../../src/core/text/characters.ts';
 import { loadCampaign } from '../../src/core/load.ts';
-import { addedPaths, changedPaths, checkChange } from '../../src/review/change.ts';
+import { addedPaths, changedPaths, checkChange, fileBefore } from '../../src/review/change.ts';
 import { checkNewSignatures } from '../../src/signatories/duplicates/new-signatures.ts';
+import { checkNewVerifications } from '../../src/signatories/new-verifications.ts';
 import { check, makeCampaign, minimal, short } from '../support/campaign.ts';
 import { applyFences, type Fence, folder, pageIds, readPage } from './page.ts';
 
@@ -67,8 +68,11 @@ function problemsOf(fences: readonly Fence[]): readonly Problem[] {
   applyFences(root, fences);
   if (!existsSync(join(root, '.git'))) return check(root);
   const { campaign, problems } = loadCampaign(root);
-  const ofNew = campaign ? checkNewSignatures(campaign, addedPaths(root, 'HEAD')) : [];
-  return [...problems, ...checkChange(changedPaths(root, 'HEAD')), ...ofNew];
+  const changed = changedPaths(root, 'HEAD');
+  if (!campaign) return [...problems, ...checkChange(changed)];
+  const ofNew = checkNewSignatures(campaign, addedPaths(root, 'HEAD'));
+  const claims = checkNewVerifications(campaign, changed, (path) => fileBefore(root, 'HEAD', path));
+  return [...problems, ...checkChange(changed), ...ofNew, ...claims];
 }
 
 /** What could move a cursor, colour a terminal, forge an annotation or turn text around. */

@@ -11,8 +11,9 @@ import { githubReport } from '../../report/github.ts';
 import { jsonReport } from '../../report/json.ts';
 import { summarise, summaryLine } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
-import { type ChangedFile, changedFiles, checkChange, checkKinds } from '../../review/change.ts';
+import { type ChangedFile, changedFiles, checkChange, checkKinds, fileBefore } from '../../review/change.ts';
 import { checkNewSignatures } from '../../signatories/duplicates/new-signatures.ts';
+import { checkNewVerifications } from '../../signatories/new-verifications.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
@@ -78,6 +79,8 @@ function load(root: string, selection: Selection, io: Io): { problems: readonly 
 interface Selection {
   /** Files that differ from the base. */
   readonly changed: ReadonlyMap<string, ChangedFile> | undefined;
+  /** What a file held before the change. */
+  readonly before: (path: string) => Buffer | undefined;
   /** Files and folders that were named. */
   readonly named: readonly string[] | undefined;
 }
@@ -85,15 +88,18 @@ interface Selection {
 function selectionOf(args: Arguments, root: string, io: Io): Selection {
   const base = stringOption(args, 'base');
   const changed = base === undefined ? undefined : new Map(readChange(root, base).map((file) => [file.path, file]));
-  if (args.positionals.length === 0) return { changed, named: undefined };
+  const before = (path: string): Buffer | undefined =>
+    base === undefined || changed?.get(path)?.isNew ? undefined : fileBefore(root, base, path);
+  if (args.positionals.length === 0) return { changed, before, named: undefined };
   const named = args.positionals.map((path) => relative(root, resolve(io.cwd, path)).split(sep).join('/'));
   const outside = named.findIndex((path) => path.startsWith('..'));
   if (outside !== -1) throw new UsageError(`${args.positionals[outside]} is not in the campaign’s directory ${root}.`);
-  return { changed, named };
+  return { changed, before, named };
 }
 
-function withFiles({ changed, named }: Selection, paths: readonly string[]): Selection {
+function withFiles({ changed, before, named }: Selection, paths: readonly string[]): Selection {
   return {
+    before,
     changed: changed && new Map([...changed, ...paths.map((path) => [path, { path, kind: 'file', isNew: true }] as const)]),
     named: named?.concat(paths),
   };
@@ -108,7 +114,7 @@ function isIn(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
-function select(all: readonly Problem[], campaign: Campaign | undefined, { changed, named }: Selection): Problem[] {
+function select(all: readonly Problem[], campaign: Campaign | undefined, { changed, before, named }: Selection): Problem[] {
   let problems = [...all];
   if (changed) {
     // A folder with a bad name is reported itself, and nothing below it: whoever adds a file there has to hear of it.
@@ -117,7 +123,8 @@ function select(all: readonly Problem[], campaign: Campaign | undefined, { chang
     const added = files.filter(({ isNew }) => isNew).map(({ path }) => path);
     problems = problems
       .filter(({ file, also, rule }) => rules[rule].isAcrossFiles || [file, ...also].some((path) => touched.has(path)))
-      .concat(checkChange([...changed.keys()]), checkKinds(files), campaign ? checkNewSignatures(campaign, added) : [])
+      .concat(checkChange([...changed.keys()]), checkKinds(files))
+      .concat(campaign ? [...checkNewSignatures(campaign, added), ...checkNewVerifications(campaign, [...changed.keys()], before)] : [])
       .sort(compareProblems)
       .filter((problem, index, sorted) => index === 0 || compareProblems(problem, sorted[index - 1] as Problem) !== 0);
   }

@@ -13,6 +13,7 @@ import type { LetterDuplicates } from '../../report/duplicates/pairs.ts';
 import { duplicatesText } from '../../report/duplicates/text.ts';
 import { summarise, summaryLine } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
+import { countSignatories } from '../../signatories/count.ts';
 import { rememberDistinct } from '../../signatories/decisions.ts';
 import { defaultThreshold, duplicatesOf } from '../../signatories/duplicates/find.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
@@ -73,7 +74,7 @@ async function runDuplicates(args: Arguments, io: Io): Promise<ExitCode> {
   const found = letters.map(
     (letter): LetterDuplicates => ({
       letter: letter.id,
-      signatures: letter.signatories.length,
+      signatures: countSignatories(letter).all,
       duplicates: duplicatesOf(letter, { threshold }),
     }),
   );

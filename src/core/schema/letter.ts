@@ -34,6 +34,7 @@ export const demandsSchema = z
   .meta({ description: 'What is asked of whom. A translation carries the same list in its language.' });
 
 export const statuses = ['draft', 'open', 'paused', 'closed', 'archived'] as const;
+export const orders = ['name', 'date', 'given'] as const;
 export const relations = ['parallel', 'predecessor', 'successor', 'partOf', 'includes', 'related'] as const;
 
 export const letterSchema = z
@@ -48,6 +49,13 @@ export const letterSchema = z
     date: date('The day it was published.').optional(),
     example: yesNo('Whether the letter is an invented example; the page then says so.').optional(),
     goal: wholeNumber('How many signatures are aimed at.').optional(),
+    order: z
+      .enum(orders)
+      .meta({
+        description:
+          'How signatories are listed; those who began the letter come first in any case. name (where it is left out): by “sortName” or name, in the order of the page’s language. date: in the order of signing, the earliest first, as lists that grow do; those without a date at the end. given: by the path of the file, and within a list by the row.',
+      })
+      .optional(),
     demands: demandsSchema.optional(),
     drafters: z.array(party('Who drafted the letter.')).max(100).meta({ description: 'Who drafted the letter.' }).optional(),
     facilitator: party('Who brings the signatories together.').optional(),
@@ -139,3 +147,4 @@ export const letterSchema = z
 export type LetterFacts = z.output<typeof letterSchema>;
 export type Demands = z.output<typeof demandsSchema>;
 export type Status = (typeof statuses)[number];
+export type Order = (typeof orders)[number];

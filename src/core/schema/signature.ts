@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { date, region, wholeNumber, yesNo } from './fields.ts';
 import { language } from './language-field.ts';
 import { page, signedFields, words } from './signed-fields.ts';
+import { verification } from './verification.ts';
 
 export const signatureSchema = z
   .strictObject({
@@ -27,14 +28,7 @@ export const signatureSchema = z
     statementLanguage: language('The language of the statement. BCP 47.').optional(),
     initiator: yesNo('Whether they are among those who began the letter.').optional(),
     revision: wholeNumber('The revision of the letter that was signed.').optional(),
-    verified: z
-      .strictObject({
-        by: words(200, 'Who made sure that the signature is real.'),
-        how: words(200, 'How they did: by a call, from an official address, in person.').optional(),
-        date: date('When.').optional(),
-      })
-      .meta({ description: 'How the signature was verified.' })
-      .optional(),
+    verified: verification.optional(),
     source: z
       .strictObject({
         title: words(200, 'What the signature was imported from.'),

@@ -1,14 +1,18 @@
 // Values out of a few words, in another case or spelling: Organization, Yes, EUROPE.
 
 import { regions } from '../../core/languages/countries.ts';
+import { orders } from '../../core/schema/letter.ts';
+import { verificationKinds } from '../../core/schema/verification.ts';
 import { lineAround, placesOf, splitLine, valueAt } from '../lines.ts';
 import { applied, type Mend } from '../mend.ts';
 
 const choices: Readonly<Record<string, readonly string[]>> = {
-  kind: ['person', 'organisation'],
+  // Of a signature, or of its verification.
+  kind: ['person', ...verificationKinds],
   personalCapacity: ['true', 'false', 'yes', 'no'],
   initiator: ['true', 'false', 'yes', 'no'],
   status: ['draft', 'open', 'paused', 'closed', 'archived'],
+  order: orders,
   region: Object.keys(regions),
 };
 
@@ -16,6 +20,10 @@ export const words: Mend = {
   examples: [
     { wrong: 'name: Example School\nkind: Organization\n', right: 'name: Example School\nkind: organisation\n' },
     { wrong: 'name: Bo Chen\npersonalCapacity: Yes\n', right: 'name: Bo Chen\npersonalCapacity: yes\n' },
+    {
+      wrong: 'name: Bo Chen\nverified:\n  by: Ann Lee\n  kind: Email\n  date: 2026-11-22\n',
+      right: 'name: Bo Chen\nverified:\n  by: Ann Lee\n  kind: email\n  date: 2026-11-22\n',
+    },
   ],
   *candidates(mending) {
     const edits = placesOf(mending, 'invalid-value').flatMap(({ offset }) => {
