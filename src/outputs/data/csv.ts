@@ -1,0 +1,24 @@
+// Rows of a CSV file (RFC 4180) that no spreadsheet takes for formulas.
+
+/** Without it Excel reads UTF-8 as the code page of the machine. */
+export const byteOrderMark = '\ufeff';
+
+/** What begins a formula in some spreadsheet, in its wide, small and mathematical forms too. */
+const sign = '=+\\-@＝＋－＠﹦﹢﹣﹫−';
+/**
+ * A sign at the beginning of a cell, or behind a character at which a spreadsheet with another separator would cut the cell in two.
+ * Spaces, quotes and what cannot be seen may stand before it.
+ */
+const formula = new RegExp(`(^|[;|\\t\\r\\n])(?=[\\s"\\p{Cf}]*[${sign}])`, 'gu');
+
+/** An apostrophe before what would be a formula: the cell is text then, and shows one sign more. Every other text stays as it is. */
+export function inertCell(value: string): string {
+  const safe = value.replace(formula, "$1'");
+  // A tab or a line break at the beginning makes some spreadsheets read on as if the cell began behind it.
+  return /^[\t\r\n]/.test(safe) ? `'${safe}` : safe;
+}
+
+/** Every cell in quotes, so that none depends on the separator; CR LF at the end. */
+export function csvRow(cells: readonly string[]): string {
+  return `${cells.map((cell) => `"${inertCell(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
+}
