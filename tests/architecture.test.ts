@@ -15,7 +15,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   review: ['core', 'review'],
   site: ['core', 'signatories', 'site'],
   outputs: ['core', 'signatories', 'site', 'outputs'],
-  integrations: ['core', 'report', 'site', 'integrations'],
+  integrations: ['core', 'report', 'site', 'outputs', 'integrations'],
   build: ['core', 'signatories', 'site', 'outputs', 'integrations', 'build'],
   cli: ['core', 'signatories', 'fix', 'report', 'review', 'integrations', 'build', 'cli'],
   scripts: ['core', 'signatories', 'scripts'],

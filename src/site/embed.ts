@@ -2,8 +2,8 @@
 
 import type { Urls } from './urls.ts';
 
-/** Tall enough for a title of three lines on a phone, in pixels. */
-const height = 320;
+/** Tall enough for a title of three lines and two notes on a phone, in pixels. */
+const height = 400;
 
 /** `title` says what is in the frame, for those who cannot see it. */
 export function frameCode(urls: Urls, tag: string, letter: string, title: string): string {

@@ -1,6 +1,5 @@
 // A badge: a small picture with the number of signatories, for other sites and READMEs.
 
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { languageOf } from '../../core/languages/language.ts';
 import type { Letter } from '../../core/model.ts';
@@ -8,6 +7,7 @@ import { editionFor } from '../../site/editions.ts';
 import type { PageContext } from '../../site/page.ts';
 import { numberOf } from '../../site/signatories.ts';
 import { formatNumber } from '../../site/words.ts';
+import { xmlText } from '../xml.ts';
 import { textWidth } from './width.ts';
 
 /** In pixels. */
@@ -65,5 +65,5 @@ export function badge({ language, words }: PageContext, letter: Letter): string 
       ]),
     ],
   );
-  return `${toXml(svg, { closeEmptyElements: true })}\n`;
+  return xmlText(svg);
 }

@@ -5,17 +5,16 @@ export const byteOrderMark = '\ufeff';
 
 /** What begins a formula in some spreadsheet, in its wide, small and mathematical forms too. */
 const sign = '=+\\-@＝＋－＠﹦﹢﹣﹫−';
-/**
- * A sign at the beginning of a cell, or behind a character at which a spreadsheet with another separator would cut the cell in two.
- * Spaces, quotes and what cannot be seen may stand before it.
- */
-const formula = new RegExp(`(^|[;|\\t\\r\\n])(?=[\\s"\\p{Cf}]*[${sign}])`, 'gu');
+/** Spaces, quotes and what cannot be seen may stand before it. */
+const before = '[\\s"\\p{Cf}]*';
+/** A sign, or white space that makes some spreadsheets read on as if the cell began behind it. */
+const atBeginning = new RegExp(`^(?=[\\t\\r\\n]|${before}[${sign}])`, 'u');
+/** A sign behind a character at which a spreadsheet with another separator would cut the cell in two. */
+const behindSeparator = new RegExp(`[;|\\t\\r\\n](?=${before}[${sign}])`, 'gu');
 
 /** An apostrophe before what would be a formula: the cell is text then, and shows one sign more. Every other text stays as it is. */
 export function inertCell(value: string): string {
-  const safe = value.replace(formula, "$1'");
-  // A tab or a line break at the beginning makes some spreadsheets read on as if the cell began behind it.
-  return /^[\t\r\n]/.test(safe) ? `'${safe}` : safe;
+  return value.replace(behindSeparator, "$&'").replace(atBeginning, "'");
 }
 
 /** Every cell in quotes, so that none depends on the separator; CR LF at the end. */

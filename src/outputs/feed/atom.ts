@@ -1,7 +1,7 @@
 // A feed as Atom (RFC 4287).
 
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { xmlText } from '../xml.ts';
 import { timestamp } from './entry.ts';
 import type { Feed } from './feed.ts';
 
@@ -31,5 +31,5 @@ export function atom(feed: Feed): string {
       ]),
     ),
   ]);
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(root, { closeEmptyElements: true })}\n`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${xmlText(root)}`;
 }
