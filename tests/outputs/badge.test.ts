@@ -3,6 +3,8 @@
 import type { Browser } from 'playwright-core';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { badgeCode } from '../../src/site/embed.ts';
+import { Urls } from '../../src/site/urls.ts';
 import { makeCampaign } from '../support/campaign.ts';
 import { startBrowser } from '../support/chromium.ts';
 import { outputsOf } from '../support/outputs.ts';
@@ -78,4 +80,12 @@ describe('In a browser', () => {
     }
     await page.close();
   });
+});
+
+test('the code to copy keeps a hostile title in its attribute', () => {
+  const urls = new Urls({ origin: 'https://minimal.example', basePath: '/base' });
+  expect(badgeCode(urls, 'en', 'a', '"><script>alert(1)</script> & more')).toBe(
+    '<a href="https://minimal.example/base/en/a/"><img src="https://minimal.example/base/badge/a.svg" ' +
+      'alt="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; more" height="20"></a>',
+  );
 });

@@ -74,6 +74,7 @@ const campaign = {
     'name: Minimal\nurl: https://org.example/base/\ndefaultLanguage: en\ndescription: Few words.\nlicence:\n  name: CC BY 4.0\n',
   'content/updates/2026-03-01-first.md': news('First news'),
   'translations/ar/updates/2026-03-01-first.md': '---\ntitle: أول خبر\nreviewed:\n  - name: Ann\n    date: 2026-05-01\n---\n\nنص.\n',
+  'translations/nl/updates/2026-03-01-first.md': '---\ntitle: Eerste nieuws\nmachine:\n  date: 2026-03-02\n---\n\nTekst.\n',
   'translations/ar/a.md': '---\ntitle: رسالة\nrevision: 1\nmachine:\n  date: 2026-02-01\n---\n\nاسمعوا.\n',
   'translations/fr/a.md':
     '---\ntitle: Une lettre\nrevision: 1\nmachine:\n  date: 2026-02-01\nreviewed:\n  - name: Marie\n    date: 2026-04-01\n---\n\nÉcoutez.\n',
@@ -118,6 +119,13 @@ test('hold news, the translation, and one entry for each day with signatures', (
   // A translation of which only the month is known, and signatures without a day, make none.
   expect(titles('nl').filter((title) => title.includes('Een brief'))).toHaveLength(2);
   expect(JSON.stringify(feed('en'))).not.toMatch(/Undated|Monthly/);
+});
+
+test('say of news that a machine translated and nobody has read what their page says', () => {
+  const [item] = feed('nl').items;
+  expect(item).toMatchObject({ title: 'Eerste nieuws', date_published: '2026-03-01T00:00:00Z', date_modified: '2026-03-02T00:00:00Z' });
+  expect(item?.content_html).toMatch(/^<div lang="nl" dir="ltr"><p lang="nl" dir="ltr">[^<]*<bdi>2 maart 2026<\/bdi>/);
+  expect(feed('ar').items[0]?.content_html).toBe('<div lang="ar" dir="rtl"><p>نص.</p></div>');
 });
 
 test('name the first fifty of a day and count the others', () => {

@@ -12,8 +12,12 @@ const atBeginning = new RegExp(`^(?=[\\t\\r\\n]|${before}[${sign}])`, 'u');
 /** A sign behind a character at which a spreadsheet with another separator would cut the cell in two. */
 const behindSeparator = new RegExp(`[;|\\t\\r\\n](?=${before}[${sign}])`, 'gu');
 
+/** Nearly every cell has none of these, and is looked at once. */
+const suspect = new RegExp(`[\\t\\r\\n${sign}]`, 'u');
+
 /** An apostrophe before what would be a formula: the cell is text then, and shows one sign more. Every other text stays as it is. */
 export function inertCell(value: string): string {
+  if (!suspect.test(value)) return value;
   return value.replace(behindSeparator, "$&'").replace(atBeginning, "'");
 }
 

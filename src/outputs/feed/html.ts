@@ -8,8 +8,8 @@ import type { Phrase } from '../../site/words.ts';
 
 const processor = rehype().data('settings', { fragment: true }).freeze();
 
-/** Text that was sanitised when it was rendered; only its addresses change. `page` is where it stands on the site. */
-export function absoluteHtml(html: string, page: string, language: Language): string {
+/** Text that was sanitised when it was rendered; only its addresses change. `page` is where it stands on the site; `note` comes first. */
+export function absoluteHtml(html: string, page: string, language: Language, note: readonly Element[]): string {
   const tree = processor.parse(html);
   visit(tree, 'element', ({ properties }) => {
     for (const name of ['href', 'src'] as const) {
@@ -17,7 +17,7 @@ export function absoluteHtml(html: string, page: string, language: Language): st
       if (typeof value === 'string' && /^[/#]/.test(value)) properties[name] = new URL(value, page).href;
     }
   });
-  return htmlIn(language, tree.children as ElementContent[]);
+  return htmlIn(language, [...note, ...(tree.children as ElementContent[])]);
 }
 
 export function htmlIn({ tag, direction }: Language, children: ElementContent[]): string {
