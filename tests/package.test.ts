@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { engineRoot } from '../src/core/interface/reference.ts';
 import { jsonSchemas } from '../src/core/schema/json-schema.ts';
+import { dataSchemas } from '../src/outputs/data/json-schema.ts';
 
 interface Lock {
   readonly packages: Record<
@@ -49,6 +50,7 @@ test('the Node that comes along is one that Astro and this software can use', ()
 
 test('the JSON Schemas in docs/schemas are those of the code', () => {
   for (const [name, text] of jsonSchemas()) expect(read(`docs/schemas/${name}`), `${name}: run “npm run schemas”`).toBe(text);
+  for (const [name, text] of dataSchemas()) expect(read(`docs/schemas/data/${name}`), `${name}: run “npm run schemas”`).toBe(text);
 });
 
 test('every file that the README and the docs name exists', () => {
@@ -60,6 +62,7 @@ test('every file that the README and the docs name exists', () => {
     'docs/maintainers.md',
     'docs/forking.md',
     'docs/architecture.md',
+    'docs/data.md',
   ]) {
     const folder = join(engineRoot, page, '..');
     for (const [, target = ''] of read(page).matchAll(/\]\((?!https?:|mailto:|#)([^)#]+)(?:#[^)]*)?\)/g))

@@ -17,6 +17,7 @@ const types: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.pdf': 'application/pdf',
   '.txt': 'text/plain; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.wasm': 'application/wasm',
 };
@@ -29,18 +30,20 @@ export interface ServedFolder {
 
 export async function serveFolder(folder: string, port = 0): Promise<ServedFolder> {
   const rules = readHeaders(folder);
-  const basePath = rules[0]?.prefix.replace(/\/$/, '') ?? '';
+  const basePath = rules[0]?.pattern.replace(/\/\*$/, '') ?? '';
   const server = createServer((request, response) => {
     const path = decode((request.url ?? '/').split(/[?#]/, 1)[0] ?? '/');
-    for (const { prefix, headers } of rules)
-      if (path.startsWith(prefix)) for (const [name, value] of headers) response.setHeader(name, value);
+    const own: Record<string, string> = {};
+    for (const { matches, headers } of rules) if (matches(path)) Object.assign(own, headers);
+    for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
     const file = path.startsWith(`${basePath}/`) ? findFile(folder, path.slice(basePath.length)) : undefined;
     if (file === 'folder') {
       response.writeHead(301, { Location: `${path}/` }).end();
       return;
     }
     const found = file ?? join(folder, '404.html');
-    response.writeHead(file ? 200 : 404, { 'Content-Type': types[extname(found)] ?? 'application/octet-stream' });
+    if (!file || !('Content-Type' in own)) response.setHeader('Content-Type', types[extname(found)] ?? 'application/octet-stream');
+    response.writeHead(file ? 200 : 404);
     createReadStream(found).pipe(response);
   });
   await new Promise<void>((done, fail) => {
@@ -71,19 +74,29 @@ function findFile(folder: string, path: string): string | undefined {
 }
 
 interface HeaderRule {
-  readonly prefix: string;
-  readonly headers: readonly (readonly [string, string])[];
+  readonly pattern: string;
+  readonly matches: (path: string) => boolean;
+  readonly headers: Record<string, string>;
 }
 
-/** Rules of a `_headers` file whose paths end in `*`: the only ones that builds write. */
+/** The rules of a `_headers` file as its hosts read them: `*` is anything, `:word` anything up to the next slash. */
 function readHeaders(folder: string): HeaderRule[] {
-  const rules: { prefix: string; headers: [string, string][] }[] = [];
+  const rules: HeaderRule[] = [];
   for (const line of readFileSync(join(folder, '_headers'), 'utf8').split('\n')) {
     const header = /^\s+([\w-]+): (.*)$/.exec(line);
-    if (header) rules.at(-1)?.headers.push([header[1] ?? '', header[2] ?? '']);
-    else if (line.startsWith('/')) rules.push({ prefix: line.replace(/\*$/, ''), headers: [] });
+    const rule = rules.at(-1);
+    if (header && rule) rule.headers[header[1] ?? ''] = header[2] ?? '';
+    else if (line.startsWith('/')) rules.push({ pattern: line, matches: matcher(line), headers: {} });
   }
   return rules;
+}
+
+function matcher(pattern: string): HeaderRule['matches'] {
+  const parts = pattern
+    .split(/(\*|(?<=\/):\w+)/)
+    .map((part) => (part === '*' ? '.*' : part.startsWith(':') ? '[^/]+' : RegExp.escape(part)));
+  const expression = new RegExp(`^${parts.join('')}$`);
+  return (path) => expression.test(path);
 }
 
 function decode(path: string): string {

@@ -1,4 +1,4 @@
-// Builds a campaign into a folder: check, pages, search, and only then in place of the last good build.
+// Builds a campaign into a folder: check, pages, search, data, and only then in place of the last good build.
 
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -7,9 +7,11 @@ import { engineRoot } from '../core/interface/reference.ts';
 import { type LoadedCampaign, loadCampaign } from '../core/load.ts';
 import type { Campaign } from '../core/model.ts';
 import { useCampaign } from '../integrations/service.ts';
+import { writeChecksums } from './checksums.ts';
 import { withLock } from './lock.ts';
 import { guardOutFolder, makeStagingFolder, moveFolder, publish } from './out-folder.ts';
 import { closeSearch, writeSearchIndex } from './search-index.ts';
+import { writeTextOutputs } from './text-outputs.ts';
 
 export interface BuildOptions {
   readonly root: string;
@@ -51,6 +53,9 @@ async function makeSite(checked: LoadedCampaign, campaign: Campaign, out: string
     if (!existsSync(join(site, 'index.html'))) throw new Error('Astro made no pages.');
     onStep?.('Making the search index');
     await writeSearchIndex(site);
+    onStep?.('Making data, feeds and badges');
+    writeTextOutputs(campaign, site);
+    await writeChecksums(site);
     moveFolder(site, staging);
     publish(staging, out);
   } finally {

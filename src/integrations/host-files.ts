@@ -16,17 +16,39 @@ export const contentSecurityPolicy = [
 /** The first line by which a later build knows that a folder is its own. */
 export const headersMark = '# Written by Undersigned';
 
+/** Pages of other sites may read and show these. */
+const forEverybody = ['  Access-Control-Allow-Origin: *', '  Cross-Origin-Resource-Policy: cross-origin'];
+
 /** The `_headers` file of Netlify, Cloudflare Pages and Codeberg-compatible hosts. */
 export function hostHeaders({ basePath }: Campaign): string {
+  // Of two rules for one address some hosts take the later value of a header, others both, joined. So the rule for all pages says
+  // nothing about frame-ancestors: browsers pass over X-Frame-Options where a policy names those, and there only.
   return [
     headersMark,
     `${basePath}/*`,
-    `  Content-Security-Policy: ${contentSecurityPolicy}; frame-ancestors 'none'`,
+    `  Content-Security-Policy: ${contentSecurityPolicy}`,
+    '  X-Frame-Options: DENY',
     '  Referrer-Policy: no-referrer',
     '  X-Content-Type-Options: nosniff',
     '  Permissions-Policy: camera=(), geolocation=(), microphone=()',
     `${basePath}/_astro/*`,
     '  Cache-Control: public, max-age=31536000, immutable',
+    `${basePath}/:lang/:letter/embed/`,
+    `  Content-Security-Policy: ${contentSecurityPolicy}; frame-ancestors *`,
+    `${basePath}/api/*`,
+    ...forEverybody,
+    `${basePath}/api/:letter/signatories.csv`,
+    '  Content-Type: text/csv; charset=utf-8; header=present',
+    `${basePath}/badge/*`,
+    ...forEverybody,
+    `${basePath}/:lang/feed.xml`,
+    '  Content-Type: application/atom+xml; charset=utf-8',
+    ...forEverybody,
+    `${basePath}/:lang/feed.json`,
+    '  Content-Type: application/feed+json; charset=utf-8',
+    ...forEverybody,
+    `${basePath}/SHA256SUMS`,
+    '  Content-Type: text/plain; charset=utf-8',
     '',
   ].join('\n');
 }

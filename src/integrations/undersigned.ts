@@ -12,6 +12,7 @@ import { textReport } from '../report/text.ts';
 import { textsOf } from '../site/text-id.ts';
 import { hostHeaders, robots } from './host-files.ts';
 import { offerLoaderService } from './loader.ts';
+import { serveTextOutputs } from './serve-outputs.ts';
 import { campaignRoot, takeCampaign } from './service.ts';
 
 /** What Astro's configuration takes from the campaign: its address and its public files. */
@@ -30,6 +31,9 @@ export function undersigned(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         offerLoaderService({ texts: (reload) => soundTexts(reload), folders: campaignFolders.map((folder) => join(root, folder)) });
         updateConfig({ vite: { plugins: [resolveFromEngine(root)], server: { fs: { allow: [root, engineRoot] } } } });
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(serveTextOutputs);
       },
       'astro:build:done': ({ dir }) => {
         const { campaign } = takeCampaign();

@@ -17,6 +17,19 @@ export function hasList(letter: Letter): boolean {
   return countSignatories(letter).all > 0 || letter.facts.original === undefined;
 }
 
+export interface LetterNumber {
+  readonly count: number;
+  /** Whether a report says “more than”. */
+  readonly orMore: boolean;
+}
+
+/** The one number that stands for a letter: who is listed here, or the last that was reported. Undefined where there is neither. */
+export function numberOf(letter: Letter): LetterNumber | undefined {
+  if (hasList(letter)) return { count: countSignatories(letter).all, orMore: false };
+  const last = letter.facts.milestones?.at(-1);
+  return last && { count: last.count, orMore: last.orMore ?? false };
+}
+
 const orders = new WeakMap<Letter, Map<string, readonly Signatory[]>>();
 
 /** All signatories in the letter's order, names as the language orders them. */

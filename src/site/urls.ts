@@ -50,6 +50,28 @@ export class Urls {
     return `${this.home(tag)}search/`;
   }
 
+  feed(tag: string, format: 'xml' | 'json'): string {
+    return `${this.home(tag)}feed.${format}`;
+  }
+
+  /** A small page about a letter that other sites put into a frame. */
+  embed(tag: string, letter: string): string {
+    return `${this.entry(tag, letter)}embed/`;
+  }
+
+  data(letter: string, file: 'letter.json' | 'count.json' | 'signatories.json' | 'signatories.csv'): string {
+    return this.file(`api/${letter}/${file}`);
+  }
+
+  dataSchema(name: 'letter' | 'count' | 'signatories'): string {
+    return this.file(`api/${name}.schema.json`);
+  }
+
+  /** A picture of how many signed. */
+  badge(letter: string): string {
+    return this.file(`badge/${letter}.svg`);
+  }
+
   absolute(path: string): string {
     return this.#origin + path;
   }

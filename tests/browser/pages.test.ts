@@ -13,6 +13,8 @@ const kinds: Readonly<Record<string, (language: string) => string>> = {
   signatories: (language) => `${language}/ban-biometric-surveillance/signatories/`,
   sign: (language) => `${language}/your-open-letter/sign/`,
   'sign page of a record': (language) => `${language}/ban-biometric-surveillance/sign/`,
+  'page for a frame': (language) => `${language}/your-open-letter/embed/`,
+  'page of a record for a frame': (language) => `${language}/ban-biometric-surveillance/embed/`,
   search: (language) => `${language}/search/`,
   'campaign page': (language) => `${language}/about/`,
   news: (language) => `${language}/updates/2026-11-22-first-letters/`,

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Element } from 'hast';
 import { expect, test } from 'vitest';
 import { serveFolder } from '../../src/build/serve.ts';
 import { buildSite } from '../../src/build/site.ts';
@@ -10,18 +11,23 @@ import { makeCampaign } from '../support/campaign.ts';
 import { startBrowser } from '../support/chromium.ts';
 import { elements, filesBelow, readPage } from '../support/site.ts';
 
+function textContent({ children }: Element): string {
+  return children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textContent(child) : '')).join('');
+}
+
 /** Every tag and attribute that pages are made of; what a text brings in beyond it would be seen. */
 const tags = new Set(
   (
     'html head meta title link script body a header nav ul ol li details summary span main article aside p h1 h2 h3 strong em del code pre sup br hr ' +
-    'section dl div dt dd bdi blockquote table thead tbody tr th td footer time q form label input button b'
+    'section dl div dt dd bdi blockquote table thead tbody tr th td footer time q form label input button b progress'
   ).split(' '),
 );
 
 test('what is built holds no script, handler or address that a field brought in', async () => {
   const root = makeCampaign(inertCampaign);
   const out = join(root, 'dist');
-  expect((await buildSite({ root, out })).checked.problems).toEqual([]);
+  const { checked } = await buildSite({ root, out });
+  expect(checked.problems).toEqual([]);
   const pages = filesBelow(out).filter((path) => path.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(10);
   let texts = 0;
@@ -43,6 +49,8 @@ test('what is built holds no script, handler or address that a field brought in'
     }
   }
   // The strings are there, as text, and were not simply dropped.
+  const [title] = elements(readPage(out, 'en/a/embed/index.html'), 'h1');
+  expect(title && textContent(title)).toBe(checked.campaign?.letters[0]?.original.title);
   expect(texts).toBeGreaterThan(6);
   expect(readFileSync(join(out, 'sitemap-0.xml'), 'utf8')).not.toContain('<script');
   expect(readFileSync(join(out, 'look.css'), 'utf8').trim()).toBe('');
@@ -58,7 +66,7 @@ test('what is built holds no script, handler or address that a field brought in'
     });
     page.on('pageerror', (error) => events.push(String(error)));
     page.on('console', (message) => events.push(message.text()));
-    for (const path of ['en/a/', 'en/a/signatories/', 'fr/a/', 'en/search/?q=script'])
+    for (const path of ['en/a/', 'en/a/signatories/', 'en/a/embed/', 'badge/a.svg', 'fr/a/', 'en/search/?q=script'])
       await page.goto(server.url + path, { waitUntil: 'networkidle' });
     expect(await page.locator('#results li').count()).toBeGreaterThan(0);
     expect(await page.locator('#results script, #results img').count()).toBe(0);

@@ -16,11 +16,13 @@ test('the minimal campaign passes the check and builds a site without a broken l
   const pages = filesBelow(out).filter((path) => path.endsWith('.html'));
   expect(pages).toEqual([
     '404.html',
+    'en/a/embed/index.html',
     'en/a/index.html',
     'en/a/sign/index.html',
     'en/a/signatories/index.html',
     'en/index.html',
     'en/search/index.html',
+    'fr/a/embed/index.html',
     'fr/a/index.html',
     'fr/a/sign/index.html',
     'fr/a/signatories/index.html',
@@ -72,7 +74,7 @@ test('only the original and reviewed translations point to each other, and machi
   await buildSite({ root, out });
   const head = (path: string) => {
     const tree = readPage(out, path);
-    const links = elements(tree, 'link').filter(({ properties }) => String(properties.rel) === 'alternate');
+    const links = elements(tree, 'link').filter(({ properties }) => String(properties.rel) === 'alternate' && properties.hrefLang);
     return {
       alternates: links.map(({ properties }) => `${properties.hrefLang} ${properties.href}`),
       isHidden: elements(tree, 'meta').some(({ properties }) => properties.name === 'robots' && properties.content === 'noindex'),

@@ -1,0 +1,34 @@
+// SHA256SUMS at the root of a site: the fingerprints of its documents and data, in the format of `sha256sum --check`.
+
+import { createHash } from 'node:crypto';
+import { createReadStream, readdirSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+
+/** What people keep, print and pass on, and machines read. Pages are not among it. */
+const listed = /^(?:api|badge)\/|(?:^|\/)(?:letter\.pdf|card\.png)$|^[^/]+\/feed\.(?:xml|json)$/;
+
+/** Over the files as they are in the folder. Comes last, when nothing in it changes any more. */
+export async function writeChecksums(site: string): Promise<void> {
+  const paths = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) =>
+      join(parentPath, name)
+        .slice(site.length + 1)
+        .split(sep)
+        .join('/'),
+    )
+    .filter((path) => listed.test(path));
+  const lines: string[] = [];
+  for (const path of paths.sort(byCodePoint)) {
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(join(site, path)), hash);
+    lines.push(`${hash.digest('hex')}  ${path}\n`);
+  }
+  writeFileSync(join(site, 'SHA256SUMS'), lines.join(''));
+}
+
+/** As bytes of UTF-8, which is the order of code points and that of `LC_ALL=C sort`. */
+function byCodePoint(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}

@@ -1,0 +1,40 @@
+// Writes data, feeds and badges into a built site, piece by piece.
+
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Campaign } from '../core/model.ts';
+import type { OutputFile } from '../outputs/output.ts';
+import { textOutputs } from '../outputs/texts.ts';
+
+/** Pieces are gathered up to so many UTF-16 code units, so that a list is not written name by name. */
+const chunk = 1024 * 1024;
+
+export function writeTextOutputs(campaign: Campaign, site: string): void {
+  for (const { path, pieces } of textOutputs(campaign)) {
+    const target = join(site, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writePieces(target, pieces());
+  }
+}
+
+function writePieces(target: string, pieces: ReturnType<OutputFile['pieces']>): void {
+  const descriptor = openSync(target, 'w');
+  try {
+    let gathered = '';
+    for (const piece of pieces) {
+      gathered += piece;
+      if (gathered.length < chunk) continue;
+      writeWhole(descriptor, gathered);
+      gathered = '';
+    }
+    writeWhole(descriptor, gathered);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The system may take a part of it at a time. */
+function writeWhole(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+}

@@ -1,0 +1,16 @@
+// The badges of a campaign: one for each letter of which a number is known, in the site's default language.
+
+import { languageOf } from '../../core/languages/language.ts';
+import type { Campaign } from '../../core/model.ts';
+import { publishedLetters } from '../../site/editions.ts';
+import { pageContext } from '../../site/page.ts';
+import type { OutputFile } from '../output.ts';
+import { badge } from './badge.ts';
+
+export function badgeFiles(campaign: Campaign): OutputFile[] {
+  const context = pageContext(languageOf(campaign.site.defaultLanguage).slug);
+  return publishedLetters(campaign).flatMap((letter) => {
+    const picture = badge(context, letter);
+    return picture === undefined ? [] : [{ path: `badge/${letter.id}.svg`, pieces: () => [picture] }];
+  });
+}

@@ -1,0 +1,182 @@
+// The fields of the data files. What is public on the pages is here, and nothing else: no e-mail address, no handle, no note.
+
+import { z } from 'zod';
+import { relations, statuses } from '../../core/schema/letter.ts';
+
+/** Raised when a field goes or changes its meaning. New fields may come without. */
+export const dataVersion = 1;
+
+const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+const day = (description: string) => date.meta({ description: `${description} YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.` });
+const tag = (description: string) => z.string().meta({ description: `${description} A BCP 47 tag.` });
+const url = (description: string) => z.url().meta({ description });
+const whole = (description: string) => z.int().min(0).meta({ description });
+const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .meta({ description: 'ISO 3166-1 alpha-2.' });
+
+const head = {
+  $schema: url('Where the JSON Schema of this file is.'),
+  version: z.literal(dataVersion).meta({ description: 'Version of the format.' }),
+};
+
+export const countsSchema = z
+  .object({
+    all: whole('Everybody on the list.'),
+    people: whole('People among them.'),
+    organisations: whole('Organisations among them.'),
+    countries: whole('Different countries that they named.'),
+  })
+  .meta({ description: 'Who is listed on this site.' });
+
+export const milestoneSchema = z
+  .object({
+    date: day('When the number was reported.'),
+    count: whole('Signatories that were reported.'),
+    orMore: z.boolean().meta({ description: 'Whether the report says “more than”.' }).optional(),
+    countries: whole('From how many countries.').optional(),
+    source: z.string().meta({ description: 'The id of one of the sources.' }).optional(),
+  })
+  .meta({ description: 'A number of signatories that somebody reported.' });
+
+const numbers = {
+  counts: countsSchema.optional(),
+  goal: whole('How many signatures are aimed at.').optional(),
+};
+
+export const countSchema = z
+  .object({
+    ...head,
+    letter: z.string().meta({ description: 'Id of the letter.' }),
+    url: url('Page of the letter.'),
+    ...numbers,
+    reported: milestoneSchema.optional(),
+  })
+  .meta({
+    title: 'Count',
+    description:
+      'How many signed a letter. “counts” is missing where this site keeps no list of them; “reported” is the last number that was reported then.',
+  });
+
+export const signatorySchema = z
+  .object({
+    id: z.string().meta({ description: 'Unique within the letter.' }),
+    name: z.string().meta({ description: 'As it was given, in any script.' }),
+    language: tag('Language of the name.').optional(),
+    kind: z.enum(['person', 'organisation']),
+    role: z.string().optional(),
+    affiliation: z.string().optional(),
+    personalCapacity: z.boolean().meta({ description: 'Whether they sign for themselves and not for the affiliation.' }).optional(),
+    country: country.optional(),
+    region: z.string().meta({ description: 'Instead of a country, for those who work in many.' }).optional(),
+    link: url('A page of the signatory.').optional(),
+    initiator: z.boolean().meta({ description: 'Whether they are among those who began the letter.' }).optional(),
+    statement: z.string().optional(),
+    statementLanguage: tag('Language of the statement.').optional(),
+    date: day('When they signed.').optional(),
+  })
+  .meta({ description: 'A person or an organisation that signed.' });
+
+export const signatoriesSchema = z
+  .object({
+    ...head,
+    letter: z.string().meta({ description: 'Id of the letter.' }),
+    url: url('Page of the list.'),
+    counts: countsSchema,
+    signatories: z.array(signatorySchema).meta({ description: 'In the order of their ids.' }),
+  })
+  .meta({ title: 'Signatories', description: 'Everybody who signed a letter.' });
+
+const party = z.object({ name: z.string(), link: url('Their page.').optional(), country: country.optional() });
+const demands = z
+  .array(z.object({ addressee: z.string(), asks: z.array(z.string()) }))
+  .meta({ description: 'What is asked of whom, in the language of the edition.' });
+
+export const editionSchema = z
+  .object({
+    language: tag('Language of the edition.'),
+    direction: z.enum(['ltr', 'rtl']),
+    state: z.enum(['original', 'reviewed', 'unreviewed', 'machine']).meta({
+      description: 'How far it can be trusted. “machine” is a draft that nobody has read. Only the original is authoritative.',
+    }),
+    revision: whole('The revision of the original that it follows.'),
+    title: z.string(),
+    summary: z.string().optional(),
+    url: url('Page of the letter in this language.'),
+    textSha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({ description: 'SHA-256 of the plain text in UTF-8. Another value means that the words have changed.' }),
+    demands: demands.optional(),
+    machineDate: day('The day the machine draft was made.').optional(),
+    reviewed: z.array(z.object({ name: z.string(), date: day('When.') })).optional(),
+    translators: z.array(z.string()).optional(),
+  })
+  .meta({ description: 'The letter in one language.' });
+
+export const letterDataSchema = z
+  .object({
+    ...head,
+    id: z.string(),
+    url: url('Page of the letter in its original language.'),
+    status: z.enum(statuses),
+    example: z.boolean().meta({ description: 'Whether the letter is an invented example.' }).optional(),
+    date: day('When it was published.').optional(),
+    originalLanguage: tag('Language of the authoritative text.'),
+    ...numbers,
+    hashtags: z.array(z.string()).optional(),
+    topics: z.array(z.string()).optional(),
+    initiators: z.array(party).optional(),
+    drafters: z.array(party).optional(),
+    facilitator: party.optional(),
+    publishedElsewhere: z
+      .object({
+        url: url('Where the letter that people signed can be read.'),
+        title: z.string().optional(),
+        publisher: z.string().optional(),
+        date: day('When it was published there.').optional(),
+        pdf: url('Its PDF.').optional(),
+      })
+      .meta({ description: 'Set where this site only records a letter that was published elsewhere.' })
+      .optional(),
+    milestones: z.array(milestoneSchema).optional(),
+    related: z
+      .array(
+        z.object({
+          title: z.string(),
+          relation: z.enum(relations),
+          letter: z.string().meta({ description: 'Its id, where it is on this site.' }).optional(),
+          link: url('Its page.').optional(),
+          region: z.string().optional(),
+          note: z.string().optional(),
+        }),
+      )
+      .optional(),
+    sources: z
+      .array(
+        z.object({
+          id: z.string().optional(),
+          url: url('Its address.'),
+          title: z.string(),
+          publisher: z.string().optional(),
+          backs: z.string().optional(),
+          checked: day('When somebody last looked at it.').optional(),
+        }),
+      )
+      .optional(),
+    editions: z.array(editionSchema).meta({ description: 'The original first, then in the order of tags.' }),
+    files: z
+      .object({
+        count: url('Its numbers.'),
+        signatories: url('Its list as JSON.').optional(),
+        csv: url('Its list as CSV.').optional(),
+        badge: url('A picture of its number.').optional(),
+      })
+      .meta({ description: 'Where the rest of the data is.' }),
+  })
+  .meta({ title: 'Letter', description: 'An open letter: its facts, its editions, where its data is.' });
+
+export type LetterData = z.output<typeof letterDataSchema>;
+export type CountData = z.output<typeof countSchema>;
+export type SignatoryData = z.output<typeof signatorySchema>;

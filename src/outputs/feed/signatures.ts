@@ -1,0 +1,68 @@
+// Signatures as entries of a feed: one for each day and letter, with the first names of that day.
+
+import { languageOf } from '../../core/languages/language.ts';
+import type { Letter, Signatory } from '../../core/model.ts';
+import { compareText } from '../../core/problem.ts';
+import { editionFor, publishedLetters } from '../../site/editions.ts';
+import type { PageContext } from '../../site/page.ts';
+import { countSignatories, hasList } from '../../site/signatories.ts';
+import { type FeedEntry, isDay, mostOfAKind } from './entry.ts';
+import { element, htmlIn, phraseElement } from './html.ts';
+
+/** So many names stand in an entry; behind them is how many more there are. */
+const mostNames = 50;
+
+export function signatureEntries(context: PageContext): FeedEntry[] {
+  const days = publishedLetters(context.campaign)
+    .filter(hasList)
+    .flatMap((letter) => newestDays(letter).map(([day, signatories]) => ({ letter, day, signatories })));
+  return days
+    .sort((a, b) => compareText(b.day, a.day) || compareText(a.letter.id, b.letter.id))
+    .slice(0, mostOfAKind)
+    .map(({ letter, day, signatories }) => dayEntry(context, letter, day, signatories));
+}
+
+type Day = readonly [day: string, signatories: readonly Signatory[]];
+
+const daysOf = new WeakMap<Letter, readonly Day[]>();
+
+/** The newest days on which somebody signed. The same in every language, so they are found once. */
+function newestDays(letter: Letter): readonly Day[] {
+  const cached = daysOf.get(letter);
+  if (cached) return cached;
+  const byDay = new Map<string, Signatory[]>();
+  for (const signatory of letter.signatories) {
+    if (!isDay(signatory.date)) continue;
+    const known = byDay.get(signatory.date);
+    if (known) known.push(signatory);
+    else byDay.set(signatory.date, [signatory]);
+  }
+  const days = [...byDay].sort(([a], [b]) => compareText(b, a)).slice(0, mostOfAKind);
+  daysOf.set(letter, days);
+  return days;
+}
+
+function dayEntry({ language, words, urls }: PageContext, letter: Letter, day: string, signatories: readonly Signatory[]): FeedEntry {
+  const { edition } = editionFor(letter, language);
+  const page = urls.absolute(urls.signatories(language.tag, letter.id));
+  const names = signatories.slice(0, mostNames).map(({ name, language: tag }) => {
+    const isolated = element('bdi', tag === undefined ? {} : { lang: tag, dir: languageOf(tag).direction }, name);
+    return element('li', {}, isolated);
+  });
+  const rest = signatories.length - names.length;
+  const more = rest > 0 ? [phraseElement('p', words.phrase('feed.more', {}, rest))] : [];
+  const total = element(
+    'p',
+    {},
+    element('a', { href: page }, phraseElement('span', words.phrase('signatories.count', {}, countSignatories(letter).all))),
+  );
+  return {
+    url: `${page}#day-${day}`,
+    title: words.text('feed.signatures', { title: edition.title }, signatories.length),
+    summary: undefined,
+    html: htmlIn(language, [element('ul', {}, ...names), ...more, total]),
+    language,
+    published: day,
+    updated: day,
+  };
+}

@@ -1,0 +1,47 @@
+// Translations of letters into the language of a feed, as its entries: when a draft was made, when somebody had read it.
+
+import type { LetterEdition } from '../../core/model.ts';
+import { compareText } from '../../core/problem.ts';
+import { publishedLetters } from '../../site/editions.ts';
+import type { PageContext } from '../../site/page.ts';
+import { formatDate } from '../../site/words.ts';
+import { type FeedEntry, isDay, mostOfAKind } from './entry.ts';
+import { element, htmlIn, phraseElement } from './html.ts';
+
+export function translationEntries({ campaign, language, words, urls }: PageContext): FeedEntry[] {
+  const entries = publishedLetters(campaign).flatMap((letter): FeedEntry[] => {
+    const edition = letter.editions.get(language.tag);
+    if (!edition || edition.state === 'original') return [];
+    const days = datesOf(edition);
+    const [published] = days;
+    const updated = days.at(-1);
+    if (!published || !updated) return [];
+    const page = urls.absolute(urls.entry(language.tag, letter.id));
+    const { machine, reviewed } = edition.provenance;
+    const last = reviewed?.toSorted((a, b) => compareText(a.date, b.date)).at(-1);
+    const state =
+      edition.state === 'reviewed' && last
+        ? words.phrase('translation.reviewed', { name: last.name, date: formatDate(last.date, language) })
+        : words.phrase('translation.machineDraft', { date: formatDate(machine?.date ?? published, language) });
+    const summary = edition.summary === undefined ? [] : [element('p', {}, edition.summary)];
+    const link = element('p', {}, element('a', { href: page }, edition.title));
+    return [
+      {
+        // An anchor that is on no page sets the entry apart from others about the letter; the page is shown all the same.
+        url: `${page}#translation`,
+        title: words.text('feed.translation', { title: edition.title }),
+        summary: edition.summary,
+        html: htmlIn(language, [phraseElement('p', state), ...summary, link]),
+        language,
+        published,
+        updated,
+      },
+    ];
+  });
+  return entries.sort((a, b) => compareText(b.updated, a.updated) || compareText(a.url, b.url)).slice(0, mostOfAKind);
+}
+
+/** The days on which something was done to a translation, the first one first. */
+function datesOf({ provenance: { machine, reviewed = [] } }: LetterEdition): string[] {
+  return [machine?.date, ...reviewed.map(({ date }) => date)].filter(isDay).sort();
+}
