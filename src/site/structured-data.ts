@@ -116,7 +116,13 @@ function list(things: readonly (string | StructuredThing)[]): Value {
   return things.length === 0 ? undefined : things;
 }
 
-const escapes: Readonly<Record<string, string>> = { '<': '\\u003c', '>': '\\u003e', '&': '\\u0026', '\u2028': '\\u2028', '\u2029': '\\u2029' };
+const escapes: Readonly<Record<string, string>> = {
+  '<': '\\u003c',
+  '>': '\\u003e',
+  '&': '\\u0026',
+  '\u2028': '\\u2028',
+  '\u2029': '\\u2029',
+};
 
 /** JSON that ends no script element and begins no comment, whatever a title says. Parsed, it is the same text. */
 export function scriptText(data: StructuredThing): string {

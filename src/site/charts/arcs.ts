@@ -35,7 +35,10 @@ export function relationArcs({ above, below, between }: Neighbourhood): Arcs {
   return {
     own,
     rows,
-    arcs: ties.map(({ ends, isOwn }) => ({ path: arc(middle(Math.min(...ends)), middle(Math.max(...ends)), Math.abs(ends[0] - ends[1]) / longest), isOwn })),
+    arcs: ties.map(({ ends, isOwn }) => ({
+      path: arc(middle(Math.min(...ends)), middle(Math.max(...ends)), Math.abs(ends[0] - ends[1]) / longest),
+      isOwn,
+    })),
     middles: Array.from({ length: rows }, (_, row) => middle(row)),
   };
 }

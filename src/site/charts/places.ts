@@ -26,8 +26,12 @@ export function countPlaces(letter: Letter): Places {
     else unknown++;
   }
   const places: Places = {
-    countries: [...countries].map(([country, count]) => ({ country, count })).sort((a, b) => b.count - a.count || compareText(a.country, b.country)),
-    regions: [...regions].map(([region, count]) => ({ region, count })).sort((a, b) => b.count - a.count || compareText(a.region, b.region)),
+    countries: [...countries]
+      .map(([country, count]) => ({ country, count }))
+      .sort((a, b) => b.count - a.count || compareText(a.country, b.country)),
+    regions: [...regions]
+      .map(([region, count]) => ({ region, count }))
+      .sort((a, b) => b.count - a.count || compareText(a.region, b.region)),
     unknown,
   };
   placesOf.set(letter, places);
@@ -42,5 +46,8 @@ export interface PlaceGroup {
 
 /** Countries with equally many signatories share a row: fifty-five countries are then a dozen rows, and a phone shows them. */
 export function groupPlaces({ countries }: Places): PlaceGroup[] {
-  return [...Map.groupBy(countries, ({ count }) => count)].map(([count, group]) => ({ count, countries: group.map(({ country }) => country) }));
+  return [...Map.groupBy(countries, ({ count }) => count)].map(([count, group]) => ({
+    count,
+    countries: group.map(({ country }) => country),
+  }));
 }

@@ -18,7 +18,8 @@ export function sharesOf({ all, organisations, people }: Counts, language: Langu
   if (organisations === 0 || people === 0) return [];
   const format = new Intl.NumberFormat(language.locale, { style: 'percent', maximumFractionDigits: 1 });
   const length = (count: number): number => Math.round((count / all) * 100_00) / 100;
-  const percent = (count: number): string | undefined => (count / all < 0.0005 || count / all >= 0.9995 ? undefined : format.format(count / all));
+  const percent = (count: number): string | undefined =>
+    count / all < 0.0005 || count / all >= 0.9995 ? undefined : format.format(count / all);
   const first = length(organisations);
   return [
     { kind: 'organisations', count: organisations, from: 0, length: first, percent: percent(organisations) },

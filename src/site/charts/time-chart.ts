@@ -74,9 +74,12 @@ type TimeScale = ReturnType<typeof scaleUtc<number, number>>;
 function columnsOf(along: TimeScale, span: number, language: Language): { x: Percent; label: string }[] {
   const format = new Intl.DateTimeFormat(language.locale, { calendar: 'gregory', timeZone: 'UTC', ...unitsFor(span) });
   const ticks = [5, 4, 3, 2, 1].map((count) => along.ticks(count)).find(({ length }) => length <= 4) ?? [];
-  // A short span has no round moment inside it: then its two ends are named.
-  const moments = ticks.length >= 2 ? ticks : along.domain();
-  return moments.map((moment) => ({ x: round(along(moment)), label: format.format(moment) }));
+  // Days are the smallest that is known, and of two ticks with one name the first is meant.
+  const days = ticks.filter((moment) => moment.getTime() % dayLength === 0);
+  const named = [...new Map(days.toReversed().map((moment) => [format.format(moment), moment]))];
+  // A short span has no round moments inside it: then its two ends are named.
+  const columns = named.length >= 2 ? named : along.domain().map((moment) => [format.format(moment), moment] as const);
+  return columns.map(([label, moment]) => ({ x: round(along(moment)), label }));
 }
 
 function unitsFor(span: number): Intl.DateTimeFormatOptions {

@@ -52,7 +52,13 @@ export function countryCircles(places: Places): readonly CountryCircle[] {
     .force('apart', forceCollide<Node>(({ r }) => r + 0.12).iterations(4))
     .stop()
     .tick(steps);
-  const circles = nodes.map(({ country, count, x = 0, y = 0, r }) => ({ country, count, x: within(x, r, worldSize.width), y: within(y, r, worldSize.height), r: round(r) }));
+  const circles = nodes.map(({ country, count, x = 0, y = 0, r }) => ({
+    country,
+    count,
+    x: within(x, r, worldSize.width),
+    y: within(y, r, worldSize.height),
+    r: round(r),
+  }));
   drawn.set(places, circles);
   return circles;
 }
