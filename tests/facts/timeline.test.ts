@@ -102,8 +102,8 @@ describe('The chart', () => {
     expect(timeChart(timelineOf(letterWith('')), english)).toBeUndefined();
   });
 
-  test('has no more than four dates along its bottom, whatever the span', () => {
-    for (const last of ['2021-06-08', '2021-06-30', '2021-09', '2022', '2031', '2121']) {
+  test('has two to four dates along its bottom, none on top of another, whatever the span', () => {
+    for (const last of ['2021-06-08', '2021-06-09', '2021-06-30', '2021-09', '2021-12', '2022', '2023-05', '2024-07', '2031', '2121']) {
       const chart = timeChart(
         timelineOf(letterWith(`milestones:\n  - date: 2021-06-07\n    count: 1\n  - date: ${last}\n    count: 2\n`)),
         english,
@@ -112,6 +112,7 @@ describe('The chart', () => {
       expect(columns.length, last).toBeGreaterThanOrEqual(2);
       expect(columns.length, last).toBeLessThanOrEqual(4);
       expect(new Set(columns.map(({ label }) => label)).size, last).toBe(columns.length);
+      for (const [index, { x }] of columns.slice(1).entries()) expect(x - (columns[index]?.x ?? 0), last).toBeGreaterThanOrEqual(26);
       for (const { x } of columns) expect(x >= 0 && x <= 100, last).toBe(true);
     }
   });

@@ -24,7 +24,9 @@ export interface TimeChart {
   readonly signed: string | undefined;
 }
 
-const plot = { top: 8, bottom: 88, start: 13, end: 96 } as const;
+const plot = { top: 8, bottom: 88, start: 13, end: 93 } as const;
+/** A month and a year on a drawing of 270 pixels. */
+const labelRoom: Percent = 26;
 const dayLength = 86_400_000;
 
 /** Undefined where there are fewer than two moments: one number is no development. */
@@ -70,16 +72,24 @@ function pathOf(signed: Timeline['signed'], x: (day: string) => Percent, y: (cou
 
 type TimeScale = ReturnType<typeof scaleUtc<number, number>>;
 
-/** Few enough that their words have room on a phone. */
+/** Dates along the bottom, so far apart that their words have room on a phone. */
 function columnsOf(along: TimeScale, span: number, language: Language): { x: Percent; label: string }[] {
   const format = new Intl.DateTimeFormat(language.locale, { calendar: 'gregory', timeZone: 'UTC', ...unitsFor(span) });
-  const ticks = [5, 4, 3, 2, 1].map((count) => along.ticks(count)).find(({ length }) => length <= 4) ?? [];
-  // Days are the smallest that is known, and of two ticks with one name the first is meant.
-  const days = ticks.filter((moment) => moment.getTime() % dayLength === 0);
-  const named = [...new Map(days.toReversed().map((moment) => [format.format(moment), moment]))];
+  const columns = [5, 4, 3, 2].map((count) =>
+    along
+      .ticks(count)
+      // Days are the smallest that is known.
+      .filter((moment) => moment.getTime() % dayLength === 0)
+      .map((moment) => ({ x: round(along(moment)), label: format.format(moment) })),
+  );
+  const roomy = columns.find(
+    (some) =>
+      some.length >= 2 &&
+      new Set(some.map(({ label }) => label)).size === some.length &&
+      some.slice(1).every(({ x }, index) => Math.abs(x - (some[index]?.x ?? 0)) >= labelRoom),
+  );
   // A short span has no round moments inside it: then its two ends are named.
-  const columns = named.length >= 2 ? named : along.domain().map((moment) => [format.format(moment), moment] as const);
-  return columns.map(([label, moment]) => ({ x: round(along(moment)), label }));
+  return roomy ?? along.domain().map((moment) => ({ x: round(along(moment)), label: format.format(moment) }));
 }
 
 function unitsFor(span: number): Intl.DateTimeFormatOptions {
