@@ -1,4 +1,4 @@
-// What machines are told about a letter and its facts, in the words of schema.org (docs/decisions/0009-structured-data.md).
+// What machines are told about a letter and its facts, in the words of schema.org (docs/decisions/0013-structured-data.md).
 
 import type { Letter, LetterEdition } from '../core/model.ts';
 import type { LetterFacts } from '../core/schema/letter.ts';

@@ -122,8 +122,8 @@ describe('The page of facts', () => {
     expect(rowsOf(find(page, 'section', 'numbers'))).toEqual([
       'Date | Number | Source',
       'June 7, 2021 | more than 2 from 9 countries | Press',
-      'June 7, 2021 | 1 | Signatures on this site that have a date',
-      'June 20, 2021 | 2 | Signatures on this site that have a date',
+      'June 7, 2021 | 1 | Dated signatures on this site',
+      'June 20, 2021 | 2 | Dated signatures on this site',
       'July 2021 | 4 | Reported',
     ]);
     const who = find(page, 'section', 'who');
@@ -141,7 +141,7 @@ describe('The page of facts', () => {
     const counts = countSignatories(loadCampaign(root).campaign?.letters[0] ?? expect.fail());
     expect(wordsOf(who)).toContain(`${counts.organisations} organisations 40% ${counts.people} people 60%`);
     expect(wordsOf(who)).toContain(`come from ${counts.countries} countries`);
-    expect(wordsOf(find(page, 'section', 'numbers'))).toContain(`that have a date: 2 of ${counts.all}`);
+    expect(wordsOf(find(page, 'section', 'numbers'))).toContain(`Dated signatures on this site: 2 of ${counts.all}`);
     const time = elements(page, 'svg').find(({ properties }) => String(properties.className).includes('time-chart'));
     expect(wordsOf(time ?? page)).toContain('From June 7, 2021 (2) to July 2021 (4)');
     expect(wordsOf(find(page, 'section', 'sources'))).toMatch(
