@@ -1,6 +1,6 @@
 // What machines are told about a letter and its facts, in the words of schema.org (docs/decisions/0013-structured-data.md).
 
-import type { Letter, LetterEdition } from '../core/model.ts';
+import type { Letter, LetterEdition, Signatory } from '../core/model.ts';
 import type { LetterFacts } from '../core/schema/letter.ts';
 import { alternateTags, editionFor } from './editions.ts';
 import type { PageContext } from './page.ts';
@@ -108,8 +108,19 @@ const types = { person: 'Person', organisation: 'Organization' } as const;
 
 /** Facts do not say whether a party is a person; where one of the same name signed, the signature does. */
 function partyData(letter: Letter, { name, link }: Party): StructuredThing {
-  const kind = letter.signatories.find((signatory) => signatory.name === name)?.kind;
+  const kind = kindsOf(letter).get(name);
   return { '@type': kind && types[kind], name, url: link };
+}
+
+const kinds = new WeakMap<Letter, ReadonlyMap<string, Signatory['kind']>>();
+
+/** Every letter has a page of each kind in each language, and may have many signatories. */
+function kindsOf(letter: Letter): ReadonlyMap<string, Signatory['kind']> {
+  const cached = kinds.get(letter);
+  if (cached) return cached;
+  const found = new Map(letter.signatories.map(({ name, kind }) => [name, kind]));
+  kinds.set(letter, found);
+  return found;
 }
 
 function list(things: readonly (string | StructuredThing)[]): Value {

@@ -1,14 +1,15 @@
 // The page of facts as it is built: every fact that is there, no box for one that is not, and the same numbers in words, drawings and tables.
 
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Element, Root } from 'hast';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { visit } from 'unist-util-visit';
 import { buildSite } from '../../src/build/site.ts';
 import { countSignatories } from '../../src/site/signatories.ts';
 import { loadCampaign } from '../../src/core/load.ts';
-import { type Files, makeCampaign } from '../support/campaign.ts';
+import { type Files, minimal, writeFiles } from '../support/campaign.ts';
 import { elements, readPage } from '../support/site.ts';
 
 const facts = `---
@@ -58,10 +59,7 @@ sources:
 Please listen.
 `;
 
-const signatures = `- name: Ann Lee
-  country: NZ
-  date: 2021-06-07
-- name: Ben
+const signatures = `- name: Ben
   country: NZ
 - name: Hub
   kind: organisation
@@ -77,17 +75,25 @@ const whole: Files = {
   'letters/a.md': facts,
   'letters/b.md':
     '---\ntitle: The next one\nlanguage: en\nstatus: closed\nrelated:\n  - title: A\n    relation: predecessor\n    letter: a\n---\n\nText.\n',
-  'signatories/a/ann.yaml': null,
+  'letters/c.md': '---\ntitle: Bare\nlanguage: en\nstatus: open\n---\n\nText.\n',
+  'translations/fr/a.md': '---\ntitle: Lettre\nrevision: 1\nmachine:\n  date: 2026-01-02\n---\n\nTexte.\n',
+  'signatories/a/ann.yaml': 'name: Ann Lee\ncountry: NZ\ndate: 2021-06-07\n',
   'signatories/a/all.list.yaml': signatures,
 };
 
-async function build(files: Files): Promise<{ root: string; out: string }> {
-  const root = makeCampaign(files);
-  const out = join(root, 'dist');
+let folder: string;
+/** The campaign with everything, built. */
+let root: string;
+let out: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'undersigned-facts-'));
+  root = join(folder, 'campaign');
+  out = join(folder, 'dist');
+  writeFiles(root, { ...minimal, ...whole });
   const { checked } = await buildSite({ root, out });
   expect(checked.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  return { root, out };
-}
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The words of an element, with single spaces. */
 function wordsOf(node: Element | Root): string {
@@ -113,8 +119,7 @@ const rowsOf = (section: Element): string[] =>
   );
 
 describe('The page of facts', () => {
-  test('shows what is known, with the same numbers in the map, the tables and the count', async () => {
-    const { root, out } = await build(whole);
+  test('shows what is known, with the same numbers in the map, the tables and the count', () => {
     const page = readPage(out, 'en/a/about/index.html');
     expect(wordsOf(find(page, 'section', 'glance'))).toMatch(
       /An open letter .*Open for signatures .*June 7, 2021 .*English .*Ann Lee · New Zealand Example Organisation .*Hub .*5 signatories .*500 signatures .*parks noise .*#Quiet/,
@@ -149,8 +154,7 @@ describe('The page of facts', () => {
     );
   });
 
-  test('leads from a number to its source, and from a letter to those that name it and back', async () => {
-    const { out } = await build(whole);
+  test('leads from a number to its source, and from a letter to those that name it and back', () => {
     const page = readPage(out, 'en/a/about/index.html');
     const links = elements({ type: 'root', children: [find(page, 'section', 'numbers')] }, 'a').map(({ properties }) => properties.href);
     expect(links).toEqual(['#source-2']);
@@ -167,9 +171,8 @@ describe('The page of facts', () => {
     expect(addresses(readPage(out, 'en/a/index.html'))).toContain('/en/a/about/');
   });
 
-  test('has no heading, drawing or table for what is not known', async () => {
-    const { out } = await build({});
-    const page = readPage(out, 'en/a/about/index.html');
+  test('of a bare letter has no heading, drawing or table for what is not known', () => {
+    const page = readPage(out, 'en/c/about/index.html');
     expect(elements(page, 'h2').map(wordsOf)).toEqual(['At a glance']);
     expect(elements(page, 'table')).toEqual([]);
     expect(elements(page, 'figure')).toEqual([]);
@@ -177,14 +180,17 @@ describe('The page of facts', () => {
     for (const tag of ['dd', 'section', 'ul', 'p']) for (const element of elements(page, tag)) expect(wordsOf(element)).not.toBe('');
   });
 
-  test('is in the sitemap and names its sister pages as the list of signatories does', async () => {
-    const { out } = await build({
-      'translations/fr/a.md': '---\ntitle: Lettre\nrevision: 1\nmachine:\n  date: 2026-01-02\n---\n\nTexte.\n',
-    });
+  test('is offered to search engines as the list of signatories is', () => {
     const sitemap = readFileSync(join(out, 'sitemap-0.xml'), 'utf8');
-    expect(sitemap).toContain('/en/a/about/');
-    expect(sitemap).not.toContain('/fr/a/about/');
-    const robots = elements(readPage(out, 'fr/a/about/index.html'), 'meta').filter(({ properties }) => properties.name === 'robots');
-    expect(robots).toHaveLength(1);
+    const isHidden = (path: string): boolean =>
+      elements(readPage(out, path), 'meta').some(({ properties }) => properties.name === 'robots');
+    for (const [page, shown] of [
+      ['en/a', true],
+      ['fr/a', false],
+    ] as const)
+      for (const kind of ['about', 'signatories']) {
+        expect(sitemap.includes(`/${page}/${kind}/`), `${page} ${kind}`).toBe(shown);
+        expect(isHidden(`${page}/${kind}/index.html`), `${page} ${kind}`).toBe(!shown);
+      }
   });
 });

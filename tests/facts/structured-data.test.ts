@@ -1,22 +1,17 @@
 // What machines are told: true, complete, and the text that it was, whatever the text holds.
 
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/build/site.ts';
 import { loadCampaign } from '../../src/core/load.ts';
 import { scriptText } from '../../src/site/structured-data.ts';
 import { inertCampaign, inertStrings } from '../hostile/inert.ts';
-import { type Files, makeCampaign } from '../support/campaign.ts';
+import { makeCampaign, minimal, writeFiles } from '../support/campaign.ts';
 import { elements, readPage } from '../support/site.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
-
-async function build(files: Files): Promise<{ root: string; out: string }> {
-  const root = makeCampaign(files);
-  const out = join(root, 'dist');
-  await buildSite({ root, out });
-  return { root, out };
-}
 
 /** The data of a page. Each page has at most one block. */
 function dataOf(out: string, path: string): Thing | undefined {
@@ -30,15 +25,30 @@ const original = (more: string): string => `---\ntitle: A letter\nlanguage: en\n
 const translation = (more: string): string => `---\ntitle: Lettre\nrevision: 1\n${more}---\n\nTexte.\n`;
 const parties = 'drafters:\n  - name: Ann Lee\n    link: https://example.org/ann\n  - name: Somebody\n';
 
+let folder: string;
+let out: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'undersigned-machines-'));
+  const root = join(folder, 'campaign');
+  out = join(folder, 'dist');
+  writeFiles(root, {
+    ...minimal,
+    'letters/a.md': original(
+      `date: 2021-06\ntopics: [noise]\nsummary: Short.\ndemands:\n  - addressee: The town\n    asks: [Listen.]\n${parties}sources:\n  - url: https://example.org/paper\n    title: Paper\n    publisher: Press\n`,
+    ),
+    'translations/fr/a.md': translation('translators: [Marie]\nreviewed:\n  - name: Jean\n    date: 2026-01-02\n'),
+    'translations/de/a.md': translation('machine:\n  date: 2026-01-02\n'),
+    'letters/record.md': original(
+      `date: 2021-06-07\n${parties}original:\n  url: https://example.org/letter\n  title: The letter\n  publisher: Press\n`,
+    ),
+    'letters/invented.md': original('example: true\n'),
+  });
+  await buildSite({ root, out });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 describe('A letter of the campaign’s own', () => {
-  test('has authors, a day, what it is about and whom it asks; its translations and itself name each other', async () => {
-    const { out } = await build({
-      'letters/a.md': original(
-        `date: 2021-06\ntopics: [noise]\nsummary: Short.\ndemands:\n  - addressee: The town\n    asks: [Listen.]\n${parties}sources:\n  - url: https://example.org/paper\n    title: Paper\n    publisher: Press\n`,
-      ),
-      'translations/fr/a.md': translation('translators: [Marie]\nreviewed:\n  - name: Jean\n    date: 2026-01-02\n'),
-      'translations/de/a.md': translation('machine:\n  date: 2026-01-02\n'),
-    });
+  test('has authors, a day, what it is about and whom it asks; its translations and itself name each other', () => {
     const english = {
       '@type': 'CreativeWork',
       '@id': 'https://minimal.example/en/a/#letter',
@@ -79,13 +89,8 @@ describe('A letter of the campaign’s own', () => {
 });
 
 describe('The record of a letter that was published elsewhere', () => {
-  test('is a work of its own, based on that letter, which has the authors and the day', async () => {
-    const { out } = await build({
-      'letters/a.md': original(
-        `date: 2021-06-07\n${parties}original:\n  url: https://example.org/letter\n  title: The letter\n  publisher: Press\n`,
-      ),
-    });
-    const data = dataOf(out, 'en/a/index.html');
+  test('is a work of its own, based on that letter, which has the authors and the day', () => {
+    const data = dataOf(out, 'en/record/index.html');
     for (const name of ['author', 'datePublished', 'genre']) expect(data).not.toHaveProperty(name);
     expect(data?.isBasedOn).toEqual({
       '@type': 'CreativeWork',
@@ -94,15 +99,14 @@ describe('The record of a letter that was published elsewhere', () => {
       name: 'The letter',
       datePublished: '2021-06-07',
       publisher: { name: 'Press' },
-      author: [{ '@type': 'Person', name: 'Ann Lee', url: 'https://example.org/ann' }, { name: 'Somebody' }],
+      author: [{ name: 'Ann Lee', url: 'https://example.org/ann' }, { name: 'Somebody' }],
     });
   });
 });
 
-test('An invented example says nothing to machines, which would not read the note on the page', async () => {
-  const { out } = await build({ 'letters/a.md': original('example: true\n') });
-  expect(dataOf(out, 'en/a/index.html')).toBeUndefined();
-  expect(dataOf(out, 'en/a/about/index.html')).toBeUndefined();
+test('An invented example says nothing to machines, which would not read the note on the page', () => {
+  expect(dataOf(out, 'en/invented/index.html')).toBeUndefined();
+  expect(dataOf(out, 'en/invented/about/index.html')).toBeUndefined();
 });
 
 describe('Whatever somebody writes', () => {
@@ -113,7 +117,9 @@ describe('Whatever somebody writes', () => {
   });
 
   test('is in the data of a built page as in the files', async () => {
-    const { root, out } = await build(inertCampaign);
+    const root = makeCampaign(inertCampaign);
+    const out = join(root, 'dist');
+    await buildSite({ root, out });
     const letter = loadCampaign(root).campaign?.letters[0];
     const data = dataOf(out, 'en/a/about/index.html');
     expect(data?.about).toMatchObject({ name: letter?.original.title, about: letter?.facts.topics });
