@@ -1,7 +1,7 @@
 // Which other campaigns a letter is related to: those that it names, and the letters of this campaign that name it.
 
 import type { Campaign, Letter } from '../core/model.ts';
-import { relations as relationKinds } from '../core/schema/letter.ts';
+import type { relations as relationKinds } from '../core/schema/letter.ts';
 import { publishedLetters } from './editions.ts';
 
 export type RelationKind = (typeof relationKinds)[number];

@@ -123,9 +123,10 @@ describe('Whatever somebody writes', () => {
     const letter = loadCampaign(root).campaign?.letters[0];
     const data = dataOf(out, 'en/a/about/index.html');
     expect(data?.about).toMatchObject({ name: letter?.original.title, about: letter?.facts.topics });
-    expect((data?.citation as Thing[])[0]).toMatchObject({ name: letter?.facts.sources?.[0]?.title, url: letter?.facts.sources?.[0]?.url });
-    expect(((data?.about as Thing).isBasedOn as { author: Thing[] }).author.map(({ name }) => name)).toEqual(
-      letter?.facts.drafters?.map(({ name }) => name),
-    );
+    const source = letter?.facts.sources?.[0];
+    expect(data).toMatchObject({
+      citation: [{ name: source?.title, url: source?.url }],
+      about: { isBasedOn: { author: letter?.facts.drafters?.map(({ name }) => ({ name })) } },
+    });
   });
 });
