@@ -18,6 +18,7 @@ export function indexableUrls(campaign: Campaign): ReadonlySet<string> {
     if (letters.length > 0 && !onlyLetter(campaign)) add(urls.home(tag));
     for (const letter of letters) {
       add(urls.entry(tag, letter.id));
+      add(urls.facts(tag, letter.id));
       if (takesSignatures(letter)) add(urls.sign(tag, letter.id));
       for (const { kind, number } of listPages(letter)) add(urls.signatories(tag, letter.id, kind, number));
     }

@@ -80,7 +80,7 @@ export function listPages(letter: Letter): ListPage[] {
 const namers = new Map<string, Intl.DisplayNames>();
 
 /** The country or region of a signatory in the page's language. */
-export function placeName({ country, region }: Signatory, language: Language): string | undefined {
+export function placeName({ country, region }: Pick<Signatory, 'country' | 'region'>, language: Language): string | undefined {
   const code = country ?? (region ? regions[region] : undefined);
   if (!code) return undefined;
   let namer = namers.get(language.locale);

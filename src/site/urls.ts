@@ -42,6 +42,11 @@ export class Urls {
     return `${this.entry(tag, letter)}sign/`;
   }
 
+  /** The facts of a letter: dates, numbers, relations, sources. */
+  facts(tag: string, letter: string): string {
+    return `${this.entry(tag, letter)}about/`;
+  }
+
   update(tag: string, id: string): string {
     return `${this.home(tag)}updates/${id}/`;
   }

@@ -11,6 +11,8 @@ const kinds: Readonly<Record<string, (language: string) => string>> = {
   letter: (language) => `${language}/ban-biometric-surveillance/`,
   'letter without a translation': (language) => `${language}/your-open-letter/`,
   signatories: (language) => `${language}/ban-biometric-surveillance/signatories/`,
+  facts: (language) => `${language}/ban-biometric-surveillance/about/`,
+  'facts of a letter without a translation': (language) => `${language}/your-open-letter/about/`,
   sign: (language) => `${language}/your-open-letter/sign/`,
   'sign page of a record': (language) => `${language}/ban-biometric-surveillance/sign/`,
   'page for a frame': (language) => `${language}/your-open-letter/embed/`,

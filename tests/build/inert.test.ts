@@ -19,7 +19,8 @@ function textContent({ children }: Element): string {
 const tags = new Set(
   (
     'html head meta title link script body a header nav ul ol li details summary span main article aside p h1 h2 h3 strong em del code pre sup br hr ' +
-    'section dl div dt dd bdi blockquote table thead tbody tr th td footer time q form label input button b progress'
+    'section dl div dt dd bdi blockquote table thead tbody tr th td footer time q form label input button b progress ' +
+    'figure figcaption caption cite svg desc g path line circle rect text'
   ).split(' '),
 );
 
@@ -40,7 +41,10 @@ test('what is built holds no script, handler or address that a field brought in'
         Object.keys(properties).filter((name) => /^on/i.test(name) || name === 'style'),
         path,
       ).toEqual([]);
-      if (tagName === 'script') {
+      if (tagName === 'script' && properties.type === 'application/ld+json') {
+        const [data] = children;
+        expect(data?.type === 'text' && JSON.parse(data.value)['@context'], path).toBe('https://schema.org');
+      } else if (tagName === 'script') {
         expect(String(properties.src)).toMatch(/^\/_astro\//);
         expect(children).toEqual([]);
       }
@@ -66,7 +70,7 @@ test('what is built holds no script, handler or address that a field brought in'
     });
     page.on('pageerror', (error) => events.push(String(error)));
     page.on('console', (message) => events.push(message.text()));
-    for (const path of ['en/a/', 'en/a/signatories/', 'en/a/embed/', 'badge/a.svg', 'fr/a/', 'en/search/?q=script'])
+    for (const path of ['en/a/', 'en/a/about/', 'en/a/signatories/', 'en/a/embed/', 'badge/a.svg', 'fr/a/', 'fr/a/about/', 'en/search/?q=script'])
       await page.goto(server.url + path, { waitUntil: 'networkidle' });
     expect(await page.locator('#results li').count()).toBeGreaterThan(0);
     expect(await page.locator('#results script, #results img').count()).toBe(0);

@@ -16,12 +16,14 @@ test('the minimal campaign passes the check and builds a site without a broken l
   const pages = filesBelow(out).filter((path) => path.endsWith('.html'));
   expect(pages).toEqual([
     '404.html',
+    'en/a/about/index.html',
     'en/a/embed/index.html',
     'en/a/index.html',
     'en/a/sign/index.html',
     'en/a/signatories/index.html',
     'en/index.html',
     'en/search/index.html',
+    'fr/a/about/index.html',
     'fr/a/embed/index.html',
     'fr/a/index.html',
     'fr/a/sign/index.html',
