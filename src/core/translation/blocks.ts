@@ -67,7 +67,7 @@ export function textBlocks(tree: Root, offset: number): PlacedBlock[] {
   };
   for (const node of tree.children) {
     const kind = kinds[node.type];
-    if (node.type === 'list') for (const item of node.children) add('item', item, item.children);
+    if (node.type === 'list') for (const item of node.children) add('item', item, withoutComments(item.children));
     else if (kind) add(kind, node, [node]);
   }
   return blocks;
@@ -82,6 +82,11 @@ const kinds: Partial<Record<RootContent['type'], BlockKind>> = {
   table: 'table',
   footnoteDefinition: 'footnote',
 };
+
+/** Below an item a comment may stand where its neighbour shall be translated; it says nothing. */
+function withoutComments(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.filter(({ type }) => type !== 'html');
+}
 
 function blockOf(kind: BlockKind, content: readonly Nodes[], definitions: Definitions): Block {
   const nodes = content.map((node) => canonicalTree(node, definitions));
