@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/core/markdown/parse.ts';
-import { textBlocks } from '../../src/core/translation/blocks.ts';
+import { rebuildBlock, textBlocks } from '../../src/core/translation/blocks.ts';
 import { check, makeCampaign } from '../support/campaign.ts';
 
 const hashes = (markdown: string): string[] => textBlocks(parseMarkdown(markdown), 0).map(({ hash }) => hash);
@@ -23,4 +23,9 @@ test.each([
   const problems = check(root);
   expect(problems.map(({ rule, line }) => [rule, line])).toEqual([['markdown-html', 8]]);
   expect(problems[0]?.message).toContain(message);
+});
+
+test('a passage with a footnote is found again from what was recorded of it', () => {
+  const [first, note] = textBlocks(parseMarkdown('Fish[^1] and [^a].\n\n[^1]: Dead[^a].\n\n[^a]: All.\n'), 0);
+  for (const block of [first, note]) expect(block && rebuildBlock(block.kind, block.text, parseMarkdown).hash).toBe(block?.hash);
 });

@@ -43,12 +43,22 @@ export function readInterface(file: CampaignFile, reference: ReferenceStrings, c
         );
         continue;
       }
+      // Counted forms that nobody has filled in yet are as good as no line.
+      if (typeof value !== 'string' && Object.keys(value).length === 0) continue;
       const fault = findPluralFault(value, expected, file.place.language ?? 'en');
       if (fault) add('interface-plural', path, `“${key}” ${fault.message}`, fault.hint);
       const strange = findPlaceholderFault(value, expected);
       if (strange) add('interface-placeholder', path, `“${key}” ${strange.message}`, strange.hint);
       strings.set(key, value as InterfaceString);
     }
+  if (strings.size === 0)
+    context.report.addAt(
+      'missing-key',
+      source,
+      yaml.locate(['strings'], 'key'),
+      'No string is translated here, so this would be a language without words.',
+      'Translate at least one, or remove the file.',
+    );
   return { ...document, strings };
 }
 

@@ -37,6 +37,8 @@ export interface PlacedBlock extends Block {
   readonly index?: number;
   /** 2 to 6, of a heading. */
   readonly depth?: number;
+  /** Of an item in a numbered list. */
+  readonly number?: number;
 }
 
 /** Passages of the front matter, in the order in which a letter shows them. */
@@ -58,16 +60,24 @@ export function factBlocks(facts: {
 export function textBlocks(tree: Root, offset: number): PlacedBlock[] {
   const definitions = definitionsOf(tree);
   const blocks: PlacedBlock[] = [];
-  const add = (kind: BlockKind, node: RootContent, content: readonly Nodes[]): void => {
+  const add = (kind: BlockKind, node: RootContent, content: readonly Nodes[], number?: number): void => {
     const index = blocks.length;
     node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataBlock: String(index) } };
     const at = offset + (node.position?.start.offset ?? 0);
     const block = blockOf(kind, content, definitions);
-    blocks.push({ ...block, at, index, ...(node.type === 'heading' ? { depth: node.depth } : {}) });
+    blocks.push({
+      ...block,
+      at,
+      index,
+      ...(node.type === 'heading' ? { depth: node.depth } : {}),
+      ...(number === undefined ? {} : { number }),
+    });
   };
   for (const node of tree.children) {
     const kind = kinds[node.type];
-    if (node.type === 'list') for (const item of node.children) add('item', item, withoutComments(item.children));
+    if (node.type === 'list')
+      for (const [place, item] of node.children.entries())
+        add('item', item, withoutComments(item.children), node.ordered ? (node.start ?? 1) + place : undefined);
     else if (kind) add(kind, node, [node]);
   }
   return blocks;
@@ -106,6 +116,9 @@ export function isPlain(kind: BlockKind): boolean {
 /** The passage that a recorded text is, to hold it against its recorded hash. `parse` reads Markdown. */
 export function rebuildBlock(kind: BlockKind, text: string, parse: (markdown: string) => Root): Block {
   if (isPlain(kind)) return plainBlock(kind, text, []);
-  const tree = parse(text);
-  return blockOf(kind, tree.children, definitionsOf(tree));
+  // Without its definition a reference to a footnote would be plain text.
+  const labels = new Set([...text.matchAll(/\[\^([^\s[\]]+)\]/g)].map(([, label]) => label));
+  const tree = parse([text, ...[...labels].map((label) => `[^${label}]: .`)].join('\n\n'));
+  const own = tree.children.filter(({ position }) => (position?.start.offset ?? 0) < text.length);
+  return blockOf(kind, own, definitionsOf(tree));
 }
