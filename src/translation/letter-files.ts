@@ -6,6 +6,7 @@ import type { Surroundings } from '../core/check-file.ts';
 import { type FactsDocument, type ReadingContext, readDocument, readFacts, type TextDocument } from '../core/documents.ts';
 import { type CampaignFile, listFiles } from '../core/files/tree.ts';
 import type { Problem } from '../core/problem.ts';
+import { placeOf } from '../core/files/kinds.ts';
 import { Report } from '../core/report.ts';
 import { type LetterFacts, letterSchema } from '../core/schema/letter.ts';
 import { type LockFacts, lockSchema } from '../core/schema/lock.ts';
@@ -69,6 +70,24 @@ export function readLetter(root: string, id: string): LetterReading {
   const revisions = recorded ? readRevisions(recorded.facts).revisions : unrecorded(blocks);
   const isRecorded = recorded !== undefined;
   return { letters, letter: { id, document, blocks, revisions, isRecorded, translations }, surroundings: context, errors };
+}
+
+/** A translation as it would be with these bytes in its file. Undefined, with the errors, where they cannot be read. */
+export function readTranslation(
+  { path, language }: { readonly path: string; readonly language: string },
+  text: string,
+  lock: LockFacts | undefined,
+  surroundings: Surroundings,
+): { translation: TranslationFiles | undefined; errors: readonly Problem[] } {
+  const report = new Report();
+  const place = placeOf(path);
+  if ('rule' in place) throw new Error(`${path} is no translation`);
+  const bytes = Buffer.from(text);
+  const file: CampaignFile = { path, place, size: bytes.length };
+  const document = readDocument(file, translationSchema, { ...surroundings, report, instead: new Map([[path, bytes]]) });
+  const errors = report.sorted().filter(({ severity }) => severity === 'error');
+  if (!document) return { translation: undefined, errors };
+  return { translation: { language, document, blocks: blocksOf(document), revision: document.facts.revision, lock }, errors };
 }
 
 function translationFiles(
