@@ -57,6 +57,8 @@ function entriesOf(section: GetTextTranslations['translations'], isObsolete: boo
           msgid,
           plural: msgid_plural,
           msgstr,
+          hints: comments?.extracted ? comments.extracted.split('\n') : [],
+          previous: unquoted(comments?.previous ?? ''),
           remark: remark === '' ? undefined : remark,
           isFuzzy: /(?:^|[,\s])fuzzy(?:$|[,\s])/.test(comments?.flag ?? ''),
           isObsolete,
@@ -91,6 +93,14 @@ function blockOf({ context, msgid, plural, msgstr, hints, remark, isFuzzy, previ
 function quoted(key: string, text: string): string {
   const lines = text.split(/(?<=\n)/).map((line) => `"${line.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\n').replace(/\t/g, '\\t')}"`);
   return lines.length > 1 ? [`${key} ""`, ...lines].join('\n') : `${key} ${lines[0] ?? '""'}`;
+}
+
+/** The previous msgid, from its lines; undefined where there is none. */
+function unquoted(lines: string): string | undefined {
+  const [, texts] = /^msgid\s+("[\s\S]*)$/m.exec(lines) ?? [];
+  if (texts === undefined) return undefined;
+  const pieces = texts.split('\n').map((line) => /^"(.*)"$/.exec(line)?.[1] ?? '');
+  return pieces.join('').replace(/\\(.)/g, (_, character: string) => ({ n: '\n', t: '\t', r: '\r' })[character] ?? character);
 }
 
 /** `pt-BR` → `pt_BR`, as gettext writes it. */

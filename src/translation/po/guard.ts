@@ -15,7 +15,10 @@ export function guardPo(bytes: Buffer): string {
   } catch {
     throw new PoError('The file is not UTF-8. Convert it: msgconv --to-code=UTF-8 FILE');
   }
-  const charset = /^"Content-Type:[^"\n]*charset=([\w-]+)/im.exec(text)?.[1];
+  // The header is the first entry; a later one may speak of charsets.
+  const next = text.indexOf('\nmsgid', text.indexOf('msgid') + 1);
+  const header = next === -1 ? text : text.slice(0, next);
+  const charset = /Content-Type:[^"\n]*charset=([\w-]+)/i.exec(header)?.[1];
   if (charset && !/^(?:utf-?8|us-ascii|ascii|charset)$/i.test(charset))
     throw new PoError(`The file says that it is written in ${charset}. Convert it: msgconv --to-code=UTF-8 FILE`);
   for (const [index, line] of text.split(/\r?\n/).entries()) checkLine(line, index + 1);

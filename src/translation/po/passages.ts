@@ -25,12 +25,12 @@ export function passagesOf(kind: BlockKind, text: string): readonly Block[] | st
   const labels = new Set([...text.matchAll(/\[\^([^\s[\]]+)\]/g)].map(([, label]) => label));
   const blocks = textBlocks(parseMarkdown([text, ...[...labels].map((label) => `[^${label}]: .`)].join('\n\n')), 0);
   const own = blocks.filter(({ at }) => typeof at === 'number' && at < text.length);
-  const [first] = own;
-  if (!first) return 'has no text.';
-  if (first.kind !== kind && (marks[kind] !== undefined || marks[first.kind] !== undefined))
+  if (own.length === 0) return 'has no text.';
+  const other = own.find((block) => block.kind !== kind && (marks[kind] !== undefined || marks[block.kind] !== undefined));
+  if (other)
     return marks[kind] === undefined
-      ? `is a ${first.kind} now, and the original is a ${kind}.`
-      : `is a ${kind} in the original and begins with ${marks[kind]}; keep that mark.`;
+      ? `has a ${other.kind} in it, and the original is a ${kind}.`
+      : `is a ${kind} in the original and begins with ${marks[kind]}; keep that mark, and add nothing below it.`;
   return own;
 }
 
