@@ -176,8 +176,12 @@ export async function command(
 ): Promise<Answer> {
   const answer = { out: '', err: '' };
   const io: Io = {
-    out: (text) => void (answer.out += text),
-    err: (text) => void (answer.err += text),
+    out: (text) => {
+      answer.out += text;
+    },
+    err: (text) => {
+      answer.err += text;
+    },
     isTerminal: false,
     colour: false,
     cwd: root,

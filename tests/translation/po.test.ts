@@ -188,6 +188,7 @@ test.each([
   ['a character that turns the text', 'Nous \u202etous', 'text-bidi-control'],
   ['a fence that does not end', '```\nNous', 'has a code in it'],
   ['the end of a front matter', 'Nous\n\n---\ntitle: x\n---', 'has a heading in it'],
+  ['a date that would become a list', '2021. június 7-én.', 'Write a backslash before the full stop'],
   ['a comment that does not end', 'Nous <!-- tous', ''],
 ])('hostile text is not written: %s', async (_, text, message) => {
   const root = await revised('fr');

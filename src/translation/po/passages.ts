@@ -26,6 +26,9 @@ export function passagesOf(kind: BlockKind, text: string): readonly Block[] | st
   const blocks = textBlocks(parseMarkdown([text, ...[...labels].map((label) => `[^${label}]: .`)].join('\n\n')), 0);
   const own = blocks.filter(({ at }) => typeof at === 'number' && at < text.length);
   if (own.length === 0) return 'has no text.';
+  // “2021. június 7-én” is a date to its writer, and the beginning of a list to Markdown.
+  if (kind === 'paragraph' && own.length === 1 && own[0]?.kind === 'item' && /^\d/.test(text))
+    return 'begins with a number and a full stop, which makes a list of it. Write a backslash before the full stop.';
   const other = own.find((block) => block.kind !== kind && (marks[kind] !== undefined || marks[block.kind] !== undefined));
   if (other)
     return marks[kind] === undefined
