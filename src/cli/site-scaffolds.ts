@@ -1,18 +1,15 @@
 // undersigned translate LANG ui, and LANG pages: the words of the site, and the campaign's pages and news.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readInterface } from '../core/interface/read.ts';
 import { engineRoot, loadReferenceStrings, readEngineStrings } from '../core/interface/reference.ts';
-import { listFiles } from '../core/files/tree.ts';
-import { Report } from '../core/report.ts';
 import { addFile, putFile } from '../core/write.ts';
 import { textReport } from '../report/text.ts';
 import { InterfaceFile } from '../translation/interface-file.ts';
 import { interfaceScaffold, missingKeys, withMissing } from '../translation/interface-scaffold.ts';
-import { contextOf } from '../translation/letter-files.ts';
 import { missingPages } from '../translation/page-files.ts';
 import type { ExitCode, Io } from './command.ts';
+import { readOwnInterface } from './own-interface.ts';
 
 export interface Mode {
   readonly print: boolean;
@@ -38,18 +35,15 @@ export function translateInterface(root: string, language: string, { print, writ
     }
     return 0;
   }
-  const files = listFiles(root, new Report());
-  const file = files.find((candidate) => candidate.path === path);
-  const report = new Report();
-  const own = file && readInterface(file, english, contextOf(root, files, report));
-  if (!own) {
-    io.out(textReport(report.sorted(), { colour: io.colour }));
+  const { text = '', strings, errors } = readOwnInterface(root, language);
+  if (errors.length > 0) {
+    io.out(textReport(errors, { colour: io.colour }));
     return 1;
   }
-  const keys = missingKeys(english, own.strings, inherited);
+  const keys = missingKeys(english, strings, inherited);
   if (keys.length === 0) io.out(`${path} has every string.\n`);
   else if (write) {
-    putFile(root, path, withMissing(new InterfaceFile(path, readFileSync(join(root, path), 'utf8')), english, keys, language));
+    putFile(root, path, withMissing(new InterfaceFile(path, text), english, keys, language));
     io.out(`Put ${keys.length} missing strings into ${path}, blank, with English above them.\n`);
   } else {
     io.out(interfaceScaffold(english, keys, language));

@@ -202,6 +202,15 @@ test.each([
   } else expect(check(root).filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
+test('hostile comments are not written either', async () => {
+  const root = await revised('fr');
+  const before = read(root, 'translations/fr/a.lock.yaml');
+  const po = (await exported(root, 'fr')).replace('msgctxt "a#title"', '# a \u202e b\nmsgctxt "a#title"');
+  const { code, out } = await imported(root, po);
+  expect([code, out.includes('text-bidi-control')]).toEqual([1, true]);
+  expect(read(root, 'translations/fr/a.lock.yaml')).toBe(before);
+});
+
 test('front matter cannot be left through a title', async () => {
   const root = await revised('fr');
   await imported(root, edit(await exported(root, 'fr'), 'a#title', 'Un\n---\nstatus: open'));

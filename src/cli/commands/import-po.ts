@@ -82,8 +82,11 @@ function intoLetter(po: PoFile, root: string, id: string, language: string, isDr
   if (open.letter.document.facts.language === language)
     throw new UsageError(`“${id}” is written in ${language}, and is not translated into it.`);
   const result = importLetter(po, open.letter, language, open.surroundings, today());
-  if (result.errors.length > 0) {
-    io.out(textReport(result.errors, { colour: io.colour }));
+  // A comment of a translator goes into the lock, and is held to what texts may hold.
+  const faults = result.lock ? checkFile(result.lock.path, Buffer.from(result.lock.text), open.surroundings) : [];
+  const errors = [...result.errors, ...faults.filter(({ severity }) => severity === 'error')];
+  if (errors.length > 0) {
+    io.out(textReport(errors, { colour: io.colour }));
     io.err('\nThis is what the file would have had. Nothing was written.\n');
     return 1;
   }

@@ -1,6 +1,7 @@
 // undersigned translate: begins a translation, or shows exactly what there is to do in one.
 
 import { visible } from '../../core/text/characters.ts';
+import { isTextOf, lastRevision } from '../../core/translation/revisions.ts';
 import { addFile, putFile } from '../../core/write.ts';
 import { lockPath } from '../../translation/lock-text.ts';
 import { scaffold, translationPath } from '../../translation/scaffold.ts';
@@ -70,6 +71,8 @@ function begin(root: string, { letter }: OpenLetter, language: string, isPrinted
     io.out(text);
     return 0;
   }
+  if (letter.isRecorded && !isTextOf(lastRevision(letter.revisions), letter.blocks))
+    io.err(`The text of “${letter.id}” was edited and not recorded; a maintainer does that with “undersigned revise”.\n`);
   const path = translationPath(language, letter.id);
   addFile(root, path, text);
   io.out(`Wrote ${path}. Write the translation below each comment, then run: npx undersigned check\n`);
