@@ -26,10 +26,14 @@ export function readInterface(file: CampaignFile, reference: ReferenceStrings, c
   ): void => context.report.addAt(rule, source, yaml.locate(path, 'key'), message, hint);
 
   const strings = new Map<string, InterfaceString>();
+  let isBlank = true;
   // From the YAML, because the schema's result leaves out keys such as __proto__ without a word.
   const { strings: given } = yaml.value as unknown as InterfaceFacts;
   for (const [group, entries] of Object.entries(given))
     for (const [name, value] of Object.entries(entries)) {
+      // Counted forms that nobody has filled in yet are as good as no line.
+      if (typeof value !== 'string' && Object.keys(value).length === 0) continue;
+      isBlank = false;
       const key = `${group}.${name}`;
       const path = ['strings', group, name];
       const expected = reference.get(key);
@@ -43,15 +47,13 @@ export function readInterface(file: CampaignFile, reference: ReferenceStrings, c
         );
         continue;
       }
-      // Counted forms that nobody has filled in yet are as good as no line.
-      if (typeof value !== 'string' && Object.keys(value).length === 0) continue;
       const fault = findPluralFault(value, expected, file.place.language ?? 'en');
       if (fault) add('interface-plural', path, `“${key}” ${fault.message}`, fault.hint);
       const strange = findPlaceholderFault(value, expected);
       if (strange) add('interface-placeholder', path, `“${key}” ${strange.message}`, strange.hint);
       strings.set(key, value as InterfaceString);
     }
-  if (strings.size === 0)
+  if (isBlank)
     context.report.addAt(
       'missing-key',
       source,
