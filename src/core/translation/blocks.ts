@@ -3,6 +3,7 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import type { Demands } from '../schema/letter.ts';
 import type { FieldPath } from '../yaml/read.ts';
+import { contentOf, type PassageContent } from './content.ts';
 import { canonicalTree, type Definitions, definitionsOf, hashOf, joinLines, markdownOf } from './canonical.ts';
 
 export const blockKinds = [
@@ -39,6 +40,7 @@ export interface PlacedBlock extends Block {
   readonly depth?: number;
   /** Of an item in a numbered list. */
   readonly number?: number;
+  readonly content: PassageContent;
 }
 
 /** Passages of the front matter, in the order in which a letter shows them. */
@@ -65,13 +67,8 @@ export function textBlocks(tree: Root, offset: number): PlacedBlock[] {
     node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataBlock: String(index) } };
     const at = offset + (node.position?.start.offset ?? 0);
     const block = blockOf(kind, content, definitions);
-    blocks.push({
-      ...block,
-      at,
-      index,
-      ...(node.type === 'heading' ? { depth: node.depth } : {}),
-      ...(number === undefined ? {} : { number }),
-    });
+    const depth = node.type === 'heading' ? { depth: node.depth } : {};
+    blocks.push({ ...block, at, index, content: contentOf(content, definitions), ...depth, ...(number === undefined ? {} : { number }) });
   };
   for (const node of tree.children) {
     const kind = kinds[node.type];
@@ -105,7 +102,7 @@ function blockOf(kind: BlockKind, content: readonly Nodes[], definitions: Defini
 
 function plainBlock(kind: BlockKind, value: string, at: FieldPath): PlacedBlock {
   const text = joinLines(value);
-  return { kind, hash: hashOf(kind, [{ type: 'text', value: text }]), text, at };
+  return { kind, hash: hashOf(kind, [{ type: 'text', value: text }]), text, at, content: { plain: text, links: [], images: 0, items: 0 } };
 }
 
 /** The kinds whose text is no Markdown. */
@@ -116,9 +113,10 @@ export function isPlain(kind: BlockKind): boolean {
 /** The passage that a recorded text is, to hold it against its recorded hash. `parse` reads Markdown. */
 export function rebuildBlock(kind: BlockKind, text: string, parse: (markdown: string) => Root): Block {
   if (isPlain(kind)) return plainBlock(kind, text, []);
-  // Without its definition a reference to a footnote would be plain text.
-  const labels = new Set([...text.matchAll(/\[\^([^\s[\]]+)\]/g)].map(([, label]) => label));
-  const tree = parse([text, ...[...labels].map((label) => `[^${label}]: .`)].join('\n\n'));
-  const own = tree.children.filter(({ position }) => (position?.start.offset ?? 0) < text.length);
+  // A reference to a footnote is one only where the footnote is, which is another passage: stand-ins follow the text.
+  const footnotes = new Set([...text.matchAll(/\[\^((?:[^\]\\\s]|\\.)+)\]/g)].map(([, name]) => name));
+  if (kind === 'footnote') footnotes.delete(/^\[\^((?:[^\]\\\s]|\\.)+)\]/.exec(text)?.[1]);
+  const tree = parse([text, ...[...footnotes].map((name) => `[^${name}]: .`)].join('\n\n'));
+  const own = tree.children.slice(0, tree.children.length - footnotes.size);
   return blockOf(kind, own, definitionsOf(tree));
 }
