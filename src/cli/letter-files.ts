@@ -1,22 +1,34 @@
 // Reads the letter that a command about translations names, or says what keeps it from being read.
 
+import type { Surroundings } from '../core/check-file.ts';
 import { visible } from '../core/text/characters.ts';
+import { findTagFault } from '../core/languages/tags.ts';
 import { nearestKey } from '../core/schema/validate.ts';
 import { textReport } from '../report/text.ts';
 import { type LetterFiles, readLetter } from '../translation/letter-files.ts';
 import { type Io, UsageError } from './command.ts';
 
+export interface OpenLetter {
+  readonly letter: LetterFiles;
+  readonly surroundings: Surroundings;
+}
+
 /** Undefined, with the problems printed, where files of the letter have errors. */
 export function openLetter(root: string, id: string | undefined, usage: string, io: Io): LetterFiles | undefined {
+  return openLetterAnd(root, id, usage, io)?.letter;
+}
+
+/** The same, with what a new text of the campaign may refer to. */
+export function openLetterAnd(root: string, id: string | undefined, usage: string, io: Io): OpenLetter | undefined {
   if (id === undefined) throw new UsageError(`Name the letter: ${usage}. Its ID is the name of its file in letters/, without .md.`);
-  const { letters, letter, errors } = readLetter(root, id);
+  const { letters, letter, surroundings, errors } = readLetter(root, id);
   if (!letters.includes(id)) {
     const nearest = nearestKey(id, letters);
     throw new UsageError(
       `There is no letter “${visible(id)}”. ${nearest ? `Did you mean “${nearest}”?` : `There are: ${letters.join(', ')}.`}`,
     );
   }
-  if (letter && errors.length === 0) return letter;
+  if (letter && errors.length === 0) return { letter, surroundings };
   io.out(textReport(errors, { colour: io.colour }));
   io.err('\nThese have to be mended first. Nothing was changed.\n');
   return undefined;
@@ -30,4 +42,11 @@ export function translationIn(letter: LetterFiles, language: string): LetterFile
   throw new UsageError(
     `There is no translation of “${letter.id}” into ${visible(language)}. There are: ${there}. A new one: npx undersigned translate ${visible(language)} ${letter.id}`,
   );
+}
+
+/** A tag as somebody typed it for a new translation; a usage error says which one is meant. */
+export function newLanguage(tag: string): string {
+  const fault = findTagFault(tag);
+  if (fault) throw new UsageError(visible(`${fault.message} ${fault.hint}`));
+  return tag;
 }

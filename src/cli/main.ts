@@ -15,10 +15,13 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   confirm: () => import('./commands/confirm.ts'),
   dev: () => import('./commands/dev.ts'),
   duplicates: () => import('./commands/duplicates.ts'),
+  export: () => import('./commands/export.ts'),
   import: () => import('./commands/import.ts'),
+  'import-po': () => import('./commands/import-po.ts'),
   preview: () => import('./commands/preview.ts'),
   revise: () => import('./commands/revise.ts'),
   sign: () => import('./commands/sign.ts'),
+  translate: () => import('./commands/translate.ts'),
   withdraw: () => import('./commands/withdraw.ts'),
 };
 

@@ -2,9 +2,11 @@
 // is not the recorded one, because that is what `revise` is for.
 
 import { blocksOf } from '../core/assemble.ts';
+import type { Surroundings } from '../core/check-file.ts';
 import { type FactsDocument, type ReadingContext, readDocument, readFacts, type TextDocument } from '../core/documents.ts';
 import { type CampaignFile, listFiles } from '../core/files/tree.ts';
 import type { Problem } from '../core/problem.ts';
+import { placeOf } from '../core/files/kinds.ts';
 import { Report } from '../core/report.ts';
 import { type LetterFacts, letterSchema } from '../core/schema/letter.ts';
 import { type LockFacts, lockSchema } from '../core/schema/lock.ts';
@@ -39,6 +41,8 @@ export interface LetterReading {
   readonly letters: readonly string[];
   /** Undefined where there is no such letter, or it cannot be read. */
   readonly letter: LetterFiles | undefined;
+  /** What the campaign says that a new text may refer to. */
+  readonly surroundings: Surroundings;
   /** Errors of the files that were read. */
   readonly errors: readonly Problem[];
 }
@@ -61,10 +65,29 @@ export function readLetter(root: string, id: string): LetterReading {
   const errors = report.sorted().filter(({ severity }) => severity === 'error');
   const letters = files.filter(({ place }) => place.kind === 'letter').map(({ place }) => place.id);
   // Revisions that cannot be read are not the same as none: nothing may be recorded over them.
-  if (!document || (revisionsFile && !recorded)) return { letters, letter: undefined, errors };
+  if (!document || (revisionsFile && !recorded)) return { letters, letter: undefined, surroundings: context, errors };
   const blocks = blocksOf(document);
   const revisions = recorded ? readRevisions(recorded.facts).revisions : unrecorded(blocks);
-  return { letters, letter: { id, document, blocks, revisions, isRecorded: recorded !== undefined, translations }, errors };
+  const isRecorded = recorded !== undefined;
+  return { letters, letter: { id, document, blocks, revisions, isRecorded, translations }, surroundings: context, errors };
+}
+
+/** A translation as it would be with these bytes in its file. Undefined, with the errors, where they cannot be read. */
+export function readTranslation(
+  { path, language }: { readonly path: string; readonly language: string },
+  text: string,
+  lock: LockFacts | undefined,
+  surroundings: Surroundings,
+): { translation: TranslationFiles | undefined; errors: readonly Problem[] } {
+  const report = new Report();
+  const place = placeOf(path);
+  if ('rule' in place) throw new Error(`${path} is no translation`);
+  const bytes = Buffer.from(text);
+  const file: CampaignFile = { path, place, size: bytes.length };
+  const document = readDocument(file, translationSchema, { ...surroundings, report, instead: new Map([[path, bytes]]) });
+  const errors = report.sorted().filter(({ severity }) => severity === 'error');
+  if (!document) return { translation: undefined, errors };
+  return { translation: { language, document, blocks: blocksOf(document), revision: document.facts.revision, lock }, errors };
 }
 
 function translationFiles(
@@ -75,7 +98,8 @@ function translationFiles(
   return { language, document, blocks: blocksOf(document), revision: document.facts.revision, lock: lock?.facts };
 }
 
-function contextOf(root: string, files: readonly CampaignFile[], report: Report): ReadingContext {
+/** What is shared by the files that are read of a campaign, without its list of letters having been read. */
+export function contextOf(root: string, files: readonly CampaignFile[], report: Report): ReadingContext {
   const ids = (kind: CampaignFile['place']['kind']): ReadonlySet<string> =>
     new Set(files.filter(({ place }) => place.kind === kind).map(({ place }) => place.id));
   const base: ReadingContext = { root, report, publicFiles: ids('asset'), letterIds: ids('letter'), basePath: '' };

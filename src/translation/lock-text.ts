@@ -29,6 +29,7 @@ export function lockEntries(links: readonly Link[], blocks: readonly PlacedBlock
         // An edited passage takes the place of one that somebody paired.
         ...(areLookedAt || (origin === 'edited' && !entry?.guessed) ? {} : { guessed: true }),
         ...(entry?.waived ? { waived: entry.waived } : {}),
+        ...(entry?.remark === undefined ? {} : { remark: entry.remark }),
         ...(entry?.note === undefined ? {} : { note: entry.note }),
       },
     ];

@@ -26,10 +26,14 @@ export function readInterface(file: CampaignFile, reference: ReferenceStrings, c
   ): void => context.report.addAt(rule, source, yaml.locate(path, 'key'), message, hint);
 
   const strings = new Map<string, InterfaceString>();
+  let isBlank = true;
   // From the YAML, because the schema's result leaves out keys such as __proto__ without a word.
   const { strings: given } = yaml.value as unknown as InterfaceFacts;
   for (const [group, entries] of Object.entries(given))
     for (const [name, value] of Object.entries(entries)) {
+      // Counted forms that nobody has filled in yet are as good as no line.
+      if (typeof value !== 'string' && Object.keys(value).length === 0) continue;
+      isBlank = false;
       const key = `${group}.${name}`;
       const path = ['strings', group, name];
       const expected = reference.get(key);
@@ -49,6 +53,14 @@ export function readInterface(file: CampaignFile, reference: ReferenceStrings, c
       if (strange) add('interface-placeholder', path, `“${key}” ${strange.message}`, strange.hint);
       strings.set(key, value as InterfaceString);
     }
+  if (isBlank)
+    context.report.addAt(
+      'missing-key',
+      source,
+      yaml.locate(['strings'], 'key'),
+      'No string is translated here, so this would be a language without words.',
+      'Translate at least one, or remove the file.',
+    );
   return { ...document, strings };
 }
 

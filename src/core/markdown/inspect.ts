@@ -39,6 +39,11 @@ export function inspectText(tree: Root, context: InspectContext): void {
       case 'html': {
         // A comment is for those who edit the text, and never published. To a browser, one that begins <!--> ends there.
         if (/^<!--(?!-?>)(?:(?!-->)[\s\S])*-->$/.test(node.value.trim())) return;
+        const comment = describeComment(node.value.trim());
+        if (comment) {
+          report.addAt('markdown-html', source, at(node), comment.message, comment.hint);
+          return;
+        }
         const tag = node.value.split('\n', 1)[0]?.slice(0, 40) ?? '';
         report.addAt(
           'markdown-html',
@@ -82,6 +87,17 @@ export function inspectText(tree: Root, context: InspectContext): void {
       }
     }
   });
+}
+
+/** What is wrong with a comment that swallows text, as it happens when its end is deleted by accident. */
+function describeComment(html: string): { message: string; hint: string } | undefined {
+  if (!/^<!--(?!-?>)/.test(html)) return undefined;
+  if (!html.includes('-->'))
+    return {
+      message: 'The comment that begins here does not end, so everything below it would be left out.',
+      hint: 'Write a line --> where the comment ends.',
+    };
+  return { message: 'Text stands on the line where a comment ends, and would be left out.', hint: 'Begin a new line after -->.' };
 }
 
 /** Character references (&#x202e;) bring in what the file's own text does not show. */

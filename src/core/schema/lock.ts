@@ -47,6 +47,12 @@ export const lockSchema = z
             .optional(),
           note: text(600, 'For a passage that the original does not have: why it is there.').optional(),
           omitted: text(600, 'For a passage of the original that the translation leaves out: why.').optional(),
+          remark: z
+            .string()
+            .min(1)
+            .max(2000)
+            .meta({ description: 'What its translators tell one another; from a comment in a PO file.' })
+            .optional(),
           waived: z
             .array(
               z.strictObject({

@@ -38,6 +38,8 @@ export interface PlacedBlock extends Block {
   readonly index?: number;
   /** 2 to 6, of a heading. */
   readonly depth?: number;
+  /** Of an item in a numbered list. */
+  readonly number?: number;
   readonly content: PassageContent;
 }
 
@@ -60,17 +62,19 @@ export function factBlocks(facts: {
 export function textBlocks(tree: Root, offset: number): PlacedBlock[] {
   const definitions = definitionsOf(tree);
   const blocks: PlacedBlock[] = [];
-  const add = (kind: BlockKind, node: RootContent, content: readonly Nodes[]): void => {
+  const add = (kind: BlockKind, node: RootContent, content: readonly Nodes[], number?: number): void => {
     const index = blocks.length;
     node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataBlock: String(index) } };
     const at = offset + (node.position?.start.offset ?? 0);
     const block = blockOf(kind, content, definitions);
     const depth = node.type === 'heading' ? { depth: node.depth } : {};
-    blocks.push({ ...block, at, index, content: contentOf(content, definitions), ...depth });
+    blocks.push({ ...block, at, index, content: contentOf(content, definitions), ...depth, ...(number === undefined ? {} : { number }) });
   };
   for (const node of tree.children) {
     const kind = kinds[node.type];
-    if (node.type === 'list') for (const item of node.children) add('item', item, item.children);
+    if (node.type === 'list')
+      for (const [place, item] of node.children.entries())
+        add('item', item, withoutComments(item.children), node.ordered ? (node.start ?? 1) + place : undefined);
     else if (kind) add(kind, node, [node]);
   }
   return blocks;
@@ -85,6 +89,11 @@ const kinds: Partial<Record<RootContent['type'], BlockKind>> = {
   table: 'table',
   footnoteDefinition: 'footnote',
 };
+
+/** Below an item a comment may stand where its neighbour shall be translated; it says nothing. */
+function withoutComments(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.filter(({ type }) => type !== 'html');
+}
 
 function blockOf(kind: BlockKind, content: readonly Nodes[], definitions: Definitions): Block {
   const nodes = content.map((node) => canonicalTree(node, definitions));

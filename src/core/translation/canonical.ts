@@ -32,7 +32,9 @@ type Loose = { type: string; value?: string; children?: Loose[]; [key: string]: 
 
 function canonical(given: Nodes, definitions: Definitions): Loose {
   const { position: _position, data: _data, ...node } = given as unknown as Loose;
-  const children = mergeTexts((node.children ?? []).map((child) => canonical(child as unknown as Nodes, definitions)));
+  // A comment is for those who edit the text. Other HTML is refused before anything is compared.
+  const visible = (node.children ?? []).filter(({ type }) => type !== 'html');
+  const children = mergeTexts(visible.map((child) => canonical(child as unknown as Nodes, definitions)));
   switch (node.type) {
     case 'text':
     case 'inlineCode':

@@ -1,0 +1,73 @@
+// undersigned export: a letter, or the words of the site, as a PO file for translators' programs.
+
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { engineRoot, readEngineStrings } from '../../core/interface/reference.ts';
+import { textReport } from '../../report/text.ts';
+import { exportInterface, exportLetter } from '../../translation/po/export.ts';
+import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
+import { newLanguage, openLetter } from '../letter-files.ts';
+import { readOwnInterface } from '../own-interface.ts';
+import { campaignDirectory } from '../root.ts';
+
+const usage = 'undersigned export LANG LETTER';
+
+export const command: Command = {
+  summary: 'Writes a letter, or the words of the site, as a PO file for translators’ programs.',
+  usage: 'LANG LETTER|ui [--out FILE] [--root DIR], or --template LETTER|ui',
+  details: `For Weblate, Poedit, Lokalize and other programs that read gettext’s PO files. Passages whose original changed are fuzzy and
+carry the text they were made from; what was never translated is blank. The same files give the same bytes, without today’s date.
+“undersigned import-po FILE” brings the work back.`,
+  options: {
+    out: { value: 'FILE', help: 'Where it is written. Without it, it is printed.' },
+    template: { help: 'A template (POT) without a language.' },
+    ...rootOption,
+  },
+  positionals: 2,
+  run: runExport,
+};
+
+async function runExport(args: Arguments, io: Io): Promise<ExitCode> {
+  const root = campaignDirectory(args, io);
+  const isTemplate = args.values.template === true;
+  const [first, second] = args.positionals;
+  const id = isTemplate ? first : second;
+  if (isTemplate && second !== undefined) throw new UsageError('A template has no language: undersigned export --template LETTER.');
+  if (first === undefined || id === undefined) throw new UsageError(`Name a language and a letter, or “ui”: ${usage}.`);
+  const language = isTemplate ? undefined : newLanguage(first);
+  const text = id === 'ui' ? interfacePo(root, language, io) : letterPo(root, id, language, io);
+  if (text === undefined) return 1;
+  const out = stringOption(args, 'out');
+  if (out === undefined) io.out(text);
+  else {
+    writeFileSync(resolve(io.cwd, out), text);
+    io.out(`Wrote ${out}.\n`);
+  }
+  return 0;
+}
+
+function letterPo(root: string, id: string, language: string | undefined, io: Io): string | undefined {
+  const letter = openLetter(root, id, usage, io);
+  if (!letter) return undefined;
+  if (letter.document.facts.language === language)
+    throw new UsageError(`“${id}” is written in ${language}, and needs no translation into it.`);
+  const translation = letter.translations.find((candidate) => candidate.language === language);
+  return exportLetter(letter, language, translation);
+}
+
+function interfacePo(root: string, language: string | undefined, io: Io): string | undefined {
+  if (language === undefined) return exportInterface(undefined, undefined).text;
+  const { strings, errors } = readOwnInterface(root, language);
+  if (errors.length > 0) {
+    io.out(textReport(errors, { colour: io.colour }));
+    return undefined;
+  }
+  const inherited = root === engineRoot ? undefined : readEngineStrings(language)?.strings;
+  if (inherited && !strings) io.err(`Undersigned brings words of its own in ${language}; this file is for those that you say otherwise.\n`);
+  const { text, leftOut } = exportInterface(strings, language);
+  if (leftOut.length > 0)
+    io.err(
+      `No formula of gettext counts as ${language} does, so these are not in it: ${leftOut.join(', ')}. Write them into translations/${language}/ui.yaml.\n`,
+    );
+  return text;
+}

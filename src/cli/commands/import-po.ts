@@ -1,0 +1,132 @@
+// undersigned import-po: brings the work of translators' programs back into the campaign's files.
+
+import { readFileSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { checkFile } from '../../core/check-file.ts';
+import { canonicalTag } from '../../core/languages/tags.ts';
+import { visible } from '../../core/text/characters.ts';
+import { putFile } from '../../core/write.ts';
+import { textReport } from '../../report/text.ts';
+import type { Unused } from '../../translation/po/changes.ts';
+import { type PoFile, readPo } from '../../translation/po/file.ts';
+import { PoError } from '../../translation/po/guard.ts';
+import { importInterface } from '../../translation/po/import-interface.ts';
+import { importLetter } from '../../translation/po/import-letter.ts';
+import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
+import { newLanguage, openLetterAnd } from '../letter-files.ts';
+import { readOwnInterface } from '../own-interface.ts';
+import { campaignDirectory } from '../root.ts';
+import { today } from '../today.ts';
+
+const usage = 'undersigned import-po FILE';
+
+export const command: Command = {
+  summary: 'Brings an edited PO file back into a translation.',
+  usage: 'FILE [--language LANG] [--dry-run] [--root DIR]',
+  details: `FILE comes from “undersigned export”. Only passages that were edited change, each in its place; the others stay byte for byte.
+A passage that is no longer fuzzy counts as current, one that still is stays out of date. Blank and guessed entries change nothing.
+What cannot be taken is named, and what the check would refuse is not written.
+Exits 0 where everything was taken, 1 where something was not.`,
+  options: {
+    language: { value: 'LANG', help: 'The language, where the file’s header does not name it.' },
+    'dry-run': { help: 'Says what would change, and writes nothing.' },
+    ...rootOption,
+  },
+  positionals: 1,
+  run: runImportPo,
+};
+
+async function runImportPo(args: Arguments, io: Io): Promise<ExitCode> {
+  const root = campaignDirectory(args, io);
+  const [given] = args.positionals;
+  if (given === undefined) throw new UsageError(`Name the file: ${usage}.`);
+  const path = resolve(io.cwd, given);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`There is no file ${path}.`);
+  try {
+    const po = readPo(readFileSync(path));
+    const language = languageOf(po, stringOption(args, 'language'));
+    const id = subjectOf(po);
+    const isDry = args.values['dry-run'] === true;
+    return id === 'ui' ? intoInterface(po, root, language, isDry, io) : intoLetter(po, root, id, language, isDry, io);
+  } catch (error) {
+    if (!(error instanceof PoError)) throw error;
+    io.err(`${visible(basename(path))}: ${error.message}\n`);
+    return 1;
+  }
+}
+
+function languageOf({ headers }: PoFile, given: string | undefined): string {
+  const header =
+    Object.entries(headers)
+      .find(([name]) => name.toLowerCase() === 'language')?.[1]
+      ?.trim() ?? '';
+  const tag = given ?? canonicalTag(header.replaceAll('_', '-')) ?? header;
+  if (tag === '') throw new UsageError('The header of the file names no language. Say it with --language.');
+  return newLanguage(tag);
+}
+
+/** The one letter that a file is about, or `ui`. */
+function subjectOf({ entries }: PoFile): string {
+  const subjects = new Set(entries.map(({ context }) => /^([^#]*)#/.exec(context)?.[1] ?? ''));
+  subjects.delete('');
+  const [first, ...others] = subjects;
+  if (first === undefined) throw new PoError('No entry has a msgctxt such as “letter#b3”, so this file is not from “undersigned export”.');
+  if (others.length > 0)
+    throw new PoError(`The file is about several letters: ${[...subjects].map(visible).join(', ')}. Import one at a time.`);
+  return first;
+}
+
+function intoLetter(po: PoFile, root: string, id: string, language: string, isDry: boolean, io: Io): ExitCode {
+  const open = openLetterAnd(root, id, usage, io);
+  if (!open) return 1;
+  if (open.letter.document.facts.language === language)
+    throw new UsageError(`“${id}” is written in ${language}, and is not translated into it.`);
+  const result = importLetter(po, open.letter, language, open.surroundings, today());
+  // A comment of a translator goes into the lock, and is held to what texts may hold.
+  const faults = result.lock ? checkFile(result.lock.path, Buffer.from(result.lock.text), open.surroundings) : [];
+  const errors = [...result.errors, ...faults.filter(({ severity }) => severity === 'error')];
+  if (errors.length > 0) {
+    io.out(textReport(errors, { colour: io.colour }));
+    io.err('\nThis is what the file would have had. Nothing was written.\n');
+    return 1;
+  }
+  if (!isDry) {
+    if (result.lock) putFile(root, result.lock.path, result.lock.text);
+    if (result.text !== undefined) putFile(root, result.path, result.text);
+  }
+  const said = [
+    ...sentence('New texts', result.edited),
+    ...sentence('Right as they are', result.confirmed),
+    ...sentence('Comments', result.remarked),
+  ];
+  io.out(said.length > 0 ? said.join('') : 'Nothing in the file is new.\n');
+  return finish(result.path, result.unused, said.length > 0, isDry, io);
+}
+
+function intoInterface(po: PoFile, root: string, language: string, isDry: boolean, io: Io): ExitCode {
+  const { path, text, strings, errors, surroundings } = readOwnInterface(root, language);
+  if (errors.length > 0) {
+    io.out(textReport(errors, { colour: io.colour }));
+    return 1;
+  }
+  const result = importInterface(po, language, path, text, strings);
+  const faults = result.text === undefined ? [] : checkFile(path, Buffer.from(result.text), surroundings);
+  if (faults.some(({ severity }) => severity === 'error')) {
+    io.out(textReport(faults, { colour: io.colour }));
+    io.err('\nThis is what the file would have had. Nothing was written.\n');
+    return 1;
+  }
+  if (result.text !== undefined && !isDry) putFile(root, path, result.text);
+  io.out(sentence('New texts', result.edited).join('') || 'Nothing in the file is new.\n');
+  return finish(path, result.unused, result.text !== undefined, isDry, io);
+}
+
+function sentence(what: string, contexts: readonly string[]): string[] {
+  return contexts.length === 0 ? [] : [`${what}: ${contexts.map(visible).join(', ')}.\n`];
+}
+
+function finish(path: string, unused: readonly Unused[], isChanged: boolean, isDry: boolean, io: Io): ExitCode {
+  for (const { context, message } of unused) io.out(`Not taken: “${visible(context)}” ${message}\n`);
+  if (isChanged) io.out(isDry ? 'Nothing was written, because of --dry-run.\n' : `Wrote ${path}.\n`);
+  return unused.length > 0 ? 1 : 0;
+}

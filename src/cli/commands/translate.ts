@@ -1,0 +1,94 @@
+// undersigned translate: begins a translation, or shows exactly what there is to do in one.
+
+import { visible } from '../../core/text/characters.ts';
+import { isTextOf, lastRevision } from '../../core/translation/revisions.ts';
+import { addFile, putFile } from '../../core/write.ts';
+import { lockPath } from '../../translation/lock-text.ts';
+import { scaffold, translationPath } from '../../translation/scaffold.ts';
+import { prepareUpdate } from '../../translation/update.ts';
+import { isBehind, workOn } from '../../translation/work.ts';
+import { type Arguments, type Command, type ExitCode, type Io, rootOption, UsageError } from '../command.ts';
+import { newLanguage, type OpenLetter, openLetterAnd } from '../letter-files.ts';
+import { campaignDirectory } from '../root.ts';
+import { translateInterface, translatePages } from '../site-scaffolds.ts';
+import { workJson, workText } from '../work-report.ts';
+
+const usage = 'undersigned translate LANG LETTER';
+
+export const command: Command = {
+  summary: 'Begins a translation, or shows exactly what there is to do in one.',
+  usage: 'LANG LETTER|ui|pages [--write] [--print] [--format json] [--root DIR]',
+  details: `LANG is a language tag such as fr, pt-BR or zh-Hans. Where there is no translation, it makes translations/LANG/LETTER.md, with
+each passage of the original in a comment and room below it. Where there is one, it shows the passages whose original changed,
+with the old and the new words, your text and its line. No text that is there is ever written over.
+--write then prepares an existing translation for the work: it raises “revision”, puts what is missing into comments at its place,
+and records what follows what, so that only passages you edit become current.
+ui instead of a letter is the words of the site, pages the campaign’s pages and news.`,
+  options: {
+    write: { help: 'Prepares an existing translation, or puts missing strings into an existing ui.yaml.' },
+    print: { help: 'Prints a new file instead of writing it.' },
+    format: { value: 'FORMAT', help: 'text for people, json for programs.' },
+    ...rootOption,
+  },
+  positionals: 2,
+  run: runTranslate,
+};
+
+async function runTranslate(args: Arguments, io: Io): Promise<ExitCode> {
+  const root = campaignDirectory(args, io);
+  const [tag, id] = args.positionals;
+  if (tag === undefined || id === undefined)
+    throw new UsageError(
+      `Name a language and a letter, or “ui”, or “pages”: ${usage}. A letter’s ID is the name of its file, without .md.`,
+    );
+  const language = newLanguage(tag);
+  const format = args.values.format ?? 'text';
+  if (format !== 'text' && format !== 'json') throw new UsageError(`“${format}” is no format. The formats are: text, json.`);
+  if (args.values.print === true && args.values.write === true) throw new UsageError('--print and --write exclude each other.');
+  const mode = { print: args.values.print === true, write: args.values.write === true };
+  if (id === 'ui') return translateInterface(root, language, mode, io);
+  if (id === 'pages') return translatePages(root, language, mode, io);
+  const open = openLetterAnd(root, id, usage, io);
+  if (!open) return 1;
+  const { letter } = open;
+  if (letter.document.facts.language === language)
+    throw new UsageError(`“${id}” is written in ${language}: its text is letters/${id}.md, and needs no translation into it.`);
+  const translation = letter.translations.find((candidate) => candidate.language === language);
+  if (!translation) return begin(root, open, language, mode.print, io);
+  const work = workOn(translation, letter);
+  if (format === 'json') io.out(workJson(translation, letter, work));
+  else io.out(workText(translation, letter, work, io.colour));
+  if (mode.write) return update(root, open, language, io, format);
+  if (format === 'text' && (isBehind(translation, letter) || work.some(({ state }) => state === 'missing')))
+    io.out(`\nTo prepare the file for this work: npx undersigned translate ${language} ${id} --write\n`);
+  return 0;
+}
+
+function begin(root: string, { letter }: OpenLetter, language: string, isPrinted: boolean, io: Io): ExitCode {
+  const { facts } = letter.document;
+  const text = scaffold({ facts, revisions: letter.revisions, original: { blocks: letter.blocks } }, language);
+  if (isPrinted) {
+    io.out(text);
+    return 0;
+  }
+  if (letter.isRecorded && !isTextOf(lastRevision(letter.revisions), letter.blocks))
+    io.err(`The text of “${letter.id}” was edited and not recorded; a maintainer does that with “undersigned revise”.\n`);
+  const path = translationPath(language, letter.id);
+  addFile(root, path, text);
+  io.out(`Wrote ${path}. Write the translation below each comment, then run: npx undersigned check\n`);
+  return 0;
+}
+
+function update(root: string, { letter, surroundings }: OpenLetter, language: string, io: Io, format: string): ExitCode {
+  const translation = letter.translations.find((candidate) => candidate.language === language);
+  if (!translation) return 0;
+  const { text, lock, inserted } = prepareUpdate(translation, letter, surroundings);
+  const { path } = translation.document.file;
+  if (lock !== undefined) putFile(root, lockPath(language, letter.id), lock);
+  const isChanged = text !== translation.document.source.text;
+  if (isChanged) putFile(root, path, text);
+  if (format === 'json') return 0;
+  const added = inserted.length > 0 ? ` Put in as comments: ${inserted.map(visible).join(', ')}.` : '';
+  io.out(isChanged ? `\nPrepared ${path}.${added}\n` : `\n${path} needed no preparation.\n`);
+  return 0;
+}

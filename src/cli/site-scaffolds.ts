@@ -1,0 +1,71 @@
+// undersigned translate LANG ui, and LANG pages: the words of the site, and the campaign's pages and news.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { engineRoot, loadReferenceStrings, readEngineStrings } from '../core/interface/reference.ts';
+import { addFile, putFile } from '../core/write.ts';
+import { textReport } from '../report/text.ts';
+import { InterfaceFile } from '../translation/interface-file.ts';
+import { interfaceScaffold, missingKeys, withMissing } from '../translation/interface-scaffold.ts';
+import { missingPages } from '../translation/page-files.ts';
+import type { ExitCode, Io } from './command.ts';
+import { readOwnInterface } from './own-interface.ts';
+
+export interface Mode {
+  readonly print: boolean;
+  readonly write: boolean;
+}
+
+export function translateInterface(root: string, language: string, { print, write }: Mode, io: Io): ExitCode {
+  const path = `translations/${language}/ui.yaml`;
+  const english = loadReferenceStrings();
+  // A campaign in a folder of its own inherits the engine's words.
+  const inherited = root === engineRoot ? undefined : readEngineStrings(language)?.strings;
+  if (!existsSync(join(root, path))) {
+    const keys = missingKeys(english, inherited);
+    if (keys.length === 0) {
+      io.out(`Undersigned brings every word of the site in ${language}. To say some otherwise, write them into ${path}.\n`);
+      return 0;
+    }
+    const text = interfaceScaffold(english, keys, language);
+    if (print) io.out(text);
+    else {
+      addFile(root, path, text);
+      io.out(`Wrote ${path} with ${keys.length} strings to translate.\n`);
+    }
+    return 0;
+  }
+  const { text = '', strings, errors } = readOwnInterface(root, language);
+  if (errors.length > 0) {
+    io.out(textReport(errors, { colour: io.colour }));
+    return 1;
+  }
+  const keys = missingKeys(english, strings, inherited);
+  if (keys.length === 0) io.out(`${path} has every string.\n`);
+  else if (write) {
+    putFile(root, path, withMissing(new InterfaceFile(path, text), english, keys, language));
+    io.out(`Put ${keys.length} missing strings into ${path}, blank, with English above them.\n`);
+  } else {
+    io.out(interfaceScaffold(english, keys, language));
+    if (!print)
+      io.err(`\n${keys.length} strings are missing. Into their places in ${path}: npx undersigned translate ${language} ui --write\n`);
+  }
+  return 0;
+}
+
+export function translatePages(root: string, language: string, { print }: Mode, io: Io): ExitCode {
+  const { files, errors } = missingPages(root, language);
+  if (errors.length > 0) {
+    io.out(textReport(errors, { colour: io.colour }));
+    io.err('\nThese have to be mended first. Nothing was changed.\n');
+    return 1;
+  }
+  if (files.length === 0) io.out(`Every page and piece of news has a text in ${language}.\n`);
+  for (const { path, text } of files)
+    if (print) io.out(`${path}\n\n${text}\n`);
+    else {
+      addFile(root, path, text);
+      io.out(`Wrote ${path}.\n`);
+    }
+  return 0;
+}

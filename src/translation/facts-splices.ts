@@ -1,0 +1,51 @@
+// Writes title, summary and demands into a translation's front matter, and leaves its other lines byte for byte.
+
+import { isScalar, parseDocument, type Scalar } from 'yaml';
+import type { Demands } from '../core/schema/letter.ts';
+import type { FieldPath } from '../core/yaml/read.ts';
+import type { SpannedText, Splice } from './spans.ts';
+
+/** A text as a value of YAML on one line: plain where nothing in it means anything to YAML. */
+export function yamlValue(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00a0\u202f ’“”«»().…–—!?;/+-]*$/u.test(line) && !/^-|\s$/.test(line) ? line : JSON.stringify(line);
+}
+
+/** The change that puts another text into a field that is there. */
+export function replaceFact({ yaml, yamlOffset }: SpannedText, path: FieldPath, text: string): Splice {
+  const node = parse(yaml).getIn(path, true);
+  if (!isScalar(node) || !node.range) throw new Error(`the field ${path.join('.')} was read before and is not there now`);
+  const [start, end] = (node as Scalar & { range: [number, number, number] }).range;
+  const closing = yaml.slice(start, end).endsWith('\n') ? '\n' : '';
+  return { start: yamlOffset + start, end: yamlOffset + end, text: yamlValue(text) + closing };
+}
+
+/** The change that adds a field below the others. */
+export function addFact({ yaml, yamlOffset }: SpannedText, lines: string): Splice {
+  const at = yamlOffset + yaml.length;
+  return { start: at, end: at, text: yaml.endsWith('\n') || yaml === '' ? lines : `\n${lines}` };
+}
+
+/** Where all demands are written anew: what stood there goes, what follows stays. */
+export function replaceDemands(text: SpannedText, demands: Demands): Splice {
+  const lines = demandLines(demands);
+  const { yaml, yamlOffset } = text;
+  const start = /^demands:/m.exec(yaml)?.index;
+  if (start === undefined) return addFact(text, lines);
+  const rest = yaml.slice(start + 1);
+  const next = /^[^\s#-]/m.exec(rest.slice(rest.indexOf('\n') + 1));
+  const end = next ? start + 1 + rest.indexOf('\n') + 1 + next.index : yaml.length;
+  return { start: yamlOffset + start, end: yamlOffset + end, text: lines };
+}
+
+function demandLines(demands: Demands): string {
+  const lines = demands.map(
+    ({ addressee, asks }) =>
+      `  - addressee: ${yamlValue(addressee)}\n    asks:\n${asks.map((ask) => `      - ${yamlValue(ask)}\n`).join('')}`,
+  );
+  return `demands:\n${lines.join('')}`;
+}
+
+function parse(yaml: string): ReturnType<typeof parseDocument> {
+  return parseDocument(yaml, { schema: 'failsafe', version: '1.2', logLevel: 'silent' });
+}

@@ -1,0 +1,43 @@
+// The text of an entry as passages, and as it stands in a file: each checked by itself before any is written.
+
+import { parseMarkdown } from '../../core/markdown/parse.ts';
+import { type Block, type BlockKind, isPlain, rebuildBlock, textBlocks } from '../../core/translation/blocks.ts';
+import type { Span } from '../spans.ts';
+
+/** Kinds that a translation has to share with its original, with the mark that makes them. */
+const marks: Partial<Record<BlockKind, string>> = {
+  heading: '##',
+  quotation: '>',
+  code: '```',
+  table: '|',
+  footnote: '[^1]:',
+};
+
+/** The passages that a text makes; a sentence where it cannot take the place of a passage of this kind. */
+export function passagesOf(kind: BlockKind, text: string): readonly Block[] | string {
+  if (isPlain(kind))
+    return text.includes('\n\n') ? 'has a blank line, and this one is a single line.' : [rebuildBlock(kind, text, parseMarkdown)];
+  if (kind === 'item') {
+    const item = rebuildBlock('item', text, parseMarkdown);
+    return item.text === '' ? 'has no text.' : [item];
+  }
+  // References to footnotes need their definitions, which are passages of their own.
+  const labels = new Set([...text.matchAll(/\[\^([^\s[\]]+)\]/g)].map(([, label]) => label));
+  const blocks = textBlocks(parseMarkdown([text, ...[...labels].map((label) => `[^${label}]: .`)].join('\n\n')), 0);
+  const own = blocks.filter(({ at }) => typeof at === 'number' && at < text.length);
+  if (own.length === 0) return 'has no text.';
+  // “2021. június 7-én” is a date to its writer, and the beginning of a list to Markdown.
+  if (kind === 'paragraph' && own.length === 1 && own[0]?.kind === 'item' && /^\d/.test(text))
+    return 'begins with a number and a full stop, which makes a list of it. Write a backslash before the full stop.';
+  const other = own.find((block) => block.kind !== kind && (marks[kind] !== undefined || marks[block.kind] !== undefined));
+  if (other)
+    return marks[kind] === undefined
+      ? `has a ${other.kind} in it, and the original is a ${kind}.`
+      : `is a ${kind} in the original and begins with ${marks[kind]}; keep that mark, and add nothing below it.`;
+  return own;
+}
+
+/** A text where one stands already: further lines of an item are indented. */
+export function inPlace(text: string, { indent }: Pick<Span, 'indent'>): string {
+  return text.replace(/\n(?=.)/g, `\n${indent}`);
+}

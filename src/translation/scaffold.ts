@@ -1,0 +1,70 @@
+// The beginning of a translation: every passage of the original as a comment, with room for the translation below it.
+
+import type { Letter, LetterEdition } from '../core/model.ts';
+import type { PlacedBlock } from '../core/translation/blocks.ts';
+import { lastRevision } from '../core/translation/revisions.ts';
+import { markdownComment, yamlComment } from './comments.ts';
+
+export type Scaffolded = Pick<Letter, 'facts' | 'revisions'> & { readonly original: Pick<LetterEdition, 'blocks'> };
+
+/** Path of a translation from the campaign's root. */
+export function translationPath(language: string, letter: string): string {
+  return `translations/${language}/${letter}.md`;
+}
+
+/**
+ * A file for `translations/<language>/<letter>.md` (docs/decisions/0010-scaffolds.md). Its title is blank, so the check refuses it
+ * until somebody has begun; a passage that is not translated yet is missing from it, and never shown as a translation.
+ */
+export function scaffold({ facts, revisions, original }: Scaffolded, language: string): string {
+  return [
+    '---\n',
+    yamlComment(`A translation into ${language}. Write each one below its original; lines that begin with # are for you alone.`),
+    yamlComment('If a value has “: ” or “ #” in it, put it between double quotes.'),
+    yamlComment(facts.title),
+    'title:\n',
+    yamlComment('The revision of the original that is translated here. Leave it as it is.'),
+    `revision: ${lastRevision(revisions).number}\n`,
+    ...(facts.summary === undefined ? [] : [yamlComment(facts.summary), 'summary:\n']),
+    ...demandLines(facts.demands ?? []),
+    '---\n\n',
+    bodyHint,
+    ...bodyOf(original.blocks),
+  ].join('');
+}
+
+/** For those who translate below the comments. */
+export const bodyHint = markdownComment(
+  'Write the translation of each passage below its comment. Keep marks such as ##, - and > and the addresses of links.\nA passage without a translation is shown in the original’s language. Comments are not published; remove them if you like.',
+);
+
+function demandLines(demands: NonNullable<Scaffolded['facts']['demands']>): string[] {
+  if (demands.length === 0) return [];
+  const lines = demands.flatMap(({ addressee, asks }) => [
+    yamlComment(addressee, '  '),
+    '  - addressee:\n    asks:\n',
+    ...asks.flatMap((ask) => [yamlComment(ask, '      '), '      -\n']),
+  ]);
+  return [yamlComment('Translate all of the demands, or remove the lines from here to the three hyphens.'), 'demands:\n', ...lines];
+}
+
+function bodyOf(blocks: readonly PlacedBlock[]): string[] {
+  const passages = blocks.filter(({ index }) => index !== undefined);
+  const comments: string[] = [];
+  for (let start = 0; start < passages.length; ) {
+    let end = start + 1;
+    // A comment between two items would part their list, so the items of a list share one.
+    while (passages[start]?.kind === 'item' && passages[end]?.kind === 'item') end++;
+    const text = passages.slice(start, end).map(asWritten).join('\n');
+    comments.push(`\n${markdownComment(text)}`);
+    start = end;
+  }
+  return comments;
+}
+
+/** A passage with the mark that makes it what it is. */
+export function asWritten({ kind, text, number }: Pick<PlacedBlock, 'kind' | 'text' | 'number'>): string {
+  if (kind !== 'item') return text;
+  const mark = number === undefined ? '- ' : `${number}. `;
+  return mark + text.replace(/\n(?=.)/g, `\n${' '.repeat(mark.length)}`);
+}

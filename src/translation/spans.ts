@@ -1,0 +1,91 @@
+// Where the passages of a text stand in its file, from their first to their last character, so that one can be written without the others.
+
+import type { Root, RootContent } from 'mdast';
+import { splitFrontMatter, type SplitText } from '../core/front-matter.ts';
+import { parseMarkdown } from '../core/markdown/parse.ts';
+import { Report } from '../core/report.ts';
+import type { Source } from '../core/source.ts';
+import { textBlocks } from '../core/translation/blocks.ts';
+
+export interface Span {
+  /** Offsets in the source, UTF-16 code units. Of an item without its mark. */
+  readonly start: number;
+  readonly end: number;
+  /** End of the piece at the top level that holds it: of an item, its list. */
+  readonly outerEnd: number;
+  /** What each further line begins with; only items have any. */
+  readonly indent: string;
+  /** Mark of an item with its indentation, as it would begin the next one; undefined for everything else. */
+  readonly mark: string | undefined;
+}
+
+export interface SpannedText extends SplitText {
+  /** By the position among the passages of the text (PlacedBlock.index). */
+  readonly spans: readonly Span[];
+}
+
+/** Throws where the file cannot be split, which is found out when it is read. */
+export function spansOf(source: Source): SpannedText {
+  const split = splitFrontMatter(source, new Report());
+  if (!split) throw new Error(`${source.path} was read before and has no front matter now`);
+  const tree = parseMarkdown(split.body);
+  // Marks the nodes that are passages.
+  textBlocks(tree, split.bodyOffset);
+  return { ...split, spans: spansIn(tree, split.body, split.bodyOffset) };
+}
+
+function spansIn(tree: Root, body: string, offset: number): Span[] {
+  const spans: Span[] = [];
+  const isPassage = (node: RootContent): boolean => node.data?.hProperties?.dataBlock !== undefined;
+  for (const node of tree.children) {
+    const outerEnd = offset + endOf(node);
+    if (isPassage(node)) spans.push({ start: offset + startOf(node), end: outerEnd, outerEnd, indent: '', mark: undefined });
+    if (node.type !== 'list') continue;
+    for (const item of node.children) {
+      const [start, end] = [startOf(item), endOf(item)];
+      const column = (item.position?.start.column ?? 1) - 1;
+      const sign = /^(?:[-*+]|\d{1,9}[.)])[ \t]*/.exec(body.slice(start, end))?.[0] ?? '- ';
+      const indent = ' '.repeat(column + sign.length);
+      const mark = `${' '.repeat(column)}${sign.replace(/^\d+/, (number) => String(Number(number) + 1))}`;
+      const contentEnd = item.children.filter(({ type }) => type !== 'html').at(-1);
+      const first = item.children[0];
+      // A box to tick belongs to the mark.
+      const contentStart = item.checked === null || item.checked === undefined || !first ? start + sign.length : startOf(first);
+      spans.push({
+        start: offset + Math.min(contentStart, end),
+        end: offset + (contentEnd ? endOf(contentEnd) : Math.min(start + sign.length, end)),
+        outerEnd,
+        indent,
+        mark,
+      });
+    }
+  }
+  return spans;
+}
+
+function startOf(node: { position?: RootContent['position'] }): number {
+  return node.position?.start.offset ?? 0;
+}
+
+function endOf(node: { position?: RootContent['position'] }): number {
+  return node.position?.end.offset ?? 0;
+}
+
+/** A change of a text: the characters from `start` to `end` become `text`. */
+export interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Applies changes that do not overlap. Of several at one place the first comes first. */
+export function spliced(text: string, splices: readonly Splice[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, text: piece } of splices.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    if (start < at) throw new Error('two changes of one text overlap');
+    result += text.slice(at, start) + piece;
+    at = end;
+  }
+  return result + text.slice(at);
+}

@@ -1,0 +1,106 @@
+// Makes an existing translation ready to be updated: its pairs are recorded, `revision` is raised, and what is missing stands in comments.
+// No word of the translation is touched, and nothing becomes current by it.
+
+import { checkFile, type Surroundings } from '../core/check-file.ts';
+import { decode } from '../core/files/read.ts';
+import { Report } from '../core/report.ts';
+import type { Source } from '../core/source.ts';
+import { lastRevision } from '../core/translation/revisions.ts';
+import type { BlockStanding } from '../core/translation/standing.ts';
+import { NotWritten } from '../core/write.ts';
+import { alignTranslation } from './align.ts';
+import { markdownComment, yamlComment } from './comments.ts';
+import type { LetterFiles, TranslationFiles } from './letter-files.ts';
+import { asWritten } from './scaffold.ts';
+import { spansOf, type Splice, spliced, type SpannedText } from './spans.ts';
+import { standingIn } from './work.ts';
+
+export interface Update {
+  /** Text of the translation's file. */
+  readonly text: string;
+  /** Text of its lock, undefined where no revision is recorded. */
+  readonly lock: string | undefined;
+  /** Names of the passages that were put in as comments. */
+  readonly inserted: readonly string[];
+}
+
+/** Throws NotWritten where the result would not say what the file says now. */
+export function prepareUpdate(translation: TranslationFiles, letter: LetterFiles, surroundings: Surroundings): Update {
+  const { source } = translation.document;
+  const text = spansOf(source);
+  const standings = standingIn(translation, letter);
+  const missing = standings.filter(({ state, original }) => state === 'missing' && original !== undefined);
+  const open = missing.filter(({ original }) => !isCommented(source, original?.text ?? ''));
+  const places = placesOf(standings, text);
+  const splices = [
+    ...open.map((standing): Splice => insertion(standing, places, text, letter)),
+    ...(letter.isRecorded ? raiseRevision(translation, lastRevision(letter.revisions).number) : []),
+  ];
+  const updated = spliced(source.text, splices);
+  refuseChanges(translation, updated, surroundings);
+  return {
+    text: updated,
+    // Written before anything follows a newer revision: what is not recorded follows the front matter.
+    lock: letter.isRecorded ? alignTranslation(translation, letter.revisions, false).text : undefined,
+    inserted: open.map(({ original }) => original?.id ?? ''),
+  };
+}
+
+/** A scaffold, or the last update, has it already. */
+function isCommented(source: Source, original: string): boolean {
+  const flat = (text: string): string => text.replace(/[\s#]+/g, ' ');
+  const comments = [...source.text.matchAll(/<!--[\s\S]*?-->|^[ \t]*#.*$/gm)].map(([comment]) => flat(comment));
+  return comments.some((comment) => comment.includes(flat(original).trim()));
+}
+
+export type Places = ReadonlyMap<BlockStanding, number | undefined>;
+
+/** Of each missing passage: the position, among the spans, of the translated passage that comes before it. */
+export function placesOf(standings: readonly BlockStanding[], { spans }: SpannedText): Places {
+  const places = new Map<BlockStanding, number | undefined>();
+  let before: number | undefined;
+  for (const standing of standings) {
+    if (!standing.original) continue;
+    const index = standing.translation.at(-1)?.index;
+    if (index !== undefined && spans[index]) before = index;
+    else places.set(standing, before);
+  }
+  return places;
+}
+
+function insertion(standing: BlockStanding, places: Places, text: SpannedText, letter: LetterFiles): Splice {
+  const original = standing.original;
+  if (!original) throw new Error('a passage without an original was called missing');
+  const placed = letter.blocks.find(({ hash, kind }) => hash === original.hash && kind === original.kind) ?? original;
+  const { kind } = original;
+  if (kind === 'title' || kind === 'summary' || kind === 'addressee' || kind === 'ask') {
+    const end = text.yamlOffset + text.yaml.length;
+    return { start: end, end, text: yamlComment(`Not translated yet (${kind}): ${original.text}`) };
+  }
+  const before = places.get(standing);
+  const span = before === undefined ? undefined : text.spans[before];
+  if (!span) return { start: text.bodyOffset, end: text.bodyOffset, text: `\n${markdownComment(asWritten(placed))}` };
+  const isInList = kind === 'item' && span.mark !== undefined;
+  const at = isInList ? span.end : span.outerEnd;
+  const comment = markdownComment(asWritten(placed), isInList ? span.indent : '').trimEnd();
+  return { start: at, end: at, text: `${isInList ? '\n' : '\n\n'}${comment}` };
+}
+
+/** The digits of the field and nothing else, however it is written. */
+export function raiseRevision({ document, revision }: TranslationFiles, number: number): Splice[] {
+  if (revision === number) return [];
+  const at = document.yaml.locate(['revision'], 'value');
+  const digits = /^["']?(\d+)/.exec(document.source.text.slice(at, at + 20));
+  if (!digits?.[1]) throw new NotWritten(`The line “revision:” of ${document.file.path} was not understood. Write: revision: ${number}`);
+  const start = at + digits[0].length - digits[1].length;
+  return [{ start, end: start + digits[1].length, text: String(number) }];
+}
+
+function refuseChanges({ document, blocks }: TranslationFiles, text: string, surroundings: Surroundings): void {
+  const { path } = document.file;
+  const bytes = Buffer.from(text);
+  const worse = checkFile(path, bytes, surroundings).find(({ severity }) => severity === 'error');
+  const now = decode(path, bytes, new Report());
+  if (worse || !now || spansOf(now).spans.length !== blocks.filter(({ index }) => index !== undefined).length)
+    throw new NotWritten(`${path} could not be prepared without changing its text${worse ? `: ${worse.message}` : ''}. It is as it was.`);
+}
