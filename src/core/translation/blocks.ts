@@ -101,6 +101,12 @@ export function isPlain(kind: BlockKind): boolean {
 /** The passage that a recorded text is, to hold it against its recorded hash. `parse` reads Markdown. */
 export function rebuildBlock(kind: BlockKind, text: string, parse: (markdown: string) => Root): Block {
   if (isPlain(kind)) return plainBlock(kind, text, []);
-  const tree = parse(text);
-  return blockOf(kind, tree.children, definitionsOf(tree));
+  const tree = parse(text + footnotesFor(text));
+  const own = tree.children.filter(({ position }) => (position?.start.offset ?? 0) < text.length);
+  return blockOf(kind, own, definitionsOf(tree));
+}
+
+/** A mark of a footnote is one only where its text has that footnote, which stands in another passage. */
+function footnotesFor(text: string): string {
+  return [...text.matchAll(/\[\^[^\]\s]+\]/g)].map(([mark]) => `\n\n${mark}: .`).join('');
 }
