@@ -2,31 +2,28 @@
 
 import type { Element, ElementContent } from 'hast';
 import type { Language } from '../core/languages/language.ts';
-import { nameOfLanguage } from '../core/languages/language.ts';
 import type { Mark } from './passage-marks.ts';
-import { formatDate, type Values, type Words } from './words.ts';
+import { dateValue, languageValue, type Values, type Words } from './words.ts';
 
 /** What notes are written with. */
 export interface NoteContext {
   readonly words: Words;
-  /** Of the page. */
-  readonly language: Language;
   /** Of the original. */
   readonly original: Language;
 }
 
 /** A quiet line above a passage. */
-export function labelOf(mark: Pick<Mark, 'kind' | 'date'>, { words, language }: NoteContext): Element {
+export function labelOf(mark: Pick<Mark, 'kind' | 'date'>, { words }: NoteContext): Element {
   const key = `standing.${mark.kind}`;
-  const values: Values = mark.date === undefined ? {} : { date: formatDate(mark.date, language) };
+  const values: Values = mark.date === undefined ? {} : { date: dateValue(mark.date) };
   return element('p', { className: ['passage-label'], dataPagefindIgnore: '' }, phrase(words, key, values));
 }
 
 /** The passage as it is now, folded away. `content` is in the language of the original. */
 export function originalOf(content: readonly ElementContent[], context: NoteContext): Element {
-  const { words, language, original } = context;
+  const { words, original } = context;
   return element('details', { className: ['passage-original'], dataPagefindIgnore: '' }, [
-    element('summary', {}, phrase(words, 'standing.now', { language: nameOfLanguage(original.tag, language) })),
+    element('summary', {}, phrase(words, 'standing.now', { language: languageValue(original.tag) })),
     inOriginal(content, context),
   ]);
 }
