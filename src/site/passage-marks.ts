@@ -63,7 +63,7 @@ function collect(letter: Letter, blocks: readonly BlockStanding[], noticed: read
   const placedOf = (ids: readonly string[]): PlacedBlock[] => ids.flatMap((id) => placed.get(id) ?? []);
   const seen = new Set<unknown>();
   const list = blocks.flatMap((block, position): Mark[] => {
-    const { link, original: now, followed, translation } = block;
+    const { link, original: now, translation } = block;
     const date = block.since?.date;
     if (isMissed(block) && now) {
       const { after, before } = neighbours(blocks, position, placed);
