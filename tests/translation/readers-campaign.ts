@@ -39,8 +39,7 @@ demands:
 
 /** German is reviewed, Arabic is not, all others are machine drafts. Japanese lacks its summary, a paragraph and an item. */
 function translation(tag: string): string {
-  const state =
-    tag === 'ar' ? '' : tag === 'de' ? 'reviewed:\n  - name: Reader\n    date: 2026-01-02\n' : 'machine:\n  date: 2026-01-01\n';
+  const state = tag === 'ar' ? '' : tag === 'de' ? 'reviewed:\n  - name: Reader\n    date: 2026-01-02\n' : 'machine:\n  date: 2026-01-01\n';
   const whole = `---\n${front(tag)}revision: 1\n${state}---\n${text(tag)}`;
   if (tag !== 'ja') return whole;
   return whole.replace('summary: Summary ja\n', '').replace('Second paragraph ja.\n\n', '').replace('2. Second item ja\n', '');
@@ -53,6 +52,7 @@ export function writeReadersCampaign(root: string): void {
     'letters/meaning.md': letter,
     'letters/wording.md': letter,
     'signatories/meaning/ann.yaml': 'name: Ann Lee\nrole: Nurse\naffiliation: مستشفى (القاهرة)\nrevision: 1\n',
+    'signatories/meaning/bob.yaml': 'name: Bob (Berlin) Blue!\n',
     'signatories/meaning/zed.yaml': 'name: ليلى (العمري)!\n',
   };
   for (const tag of translated()) for (const id of ['meaning', 'wording']) files[`translations/${tag}/${id}.md`] = translation(tag);
@@ -69,7 +69,7 @@ export function writeReadersCampaign(root: string): void {
     ['First paragraph en', 'Changed paragraph en with [a link](https://example.org/) to [the heading](#heading-en)'],
     ['1. First item en\n', '1. First item en\n2. Inserted item en\n'],
     ['Last paragraph en.\n', ''],
-    ['## Heading en\n', '## Heading en\n\nInserted paragraph en.\n'],
+    ['## Heading en\n', '## Heading en\n\nNobody has asked the neighbours.\n'],
   ]);
   run(root, 'revise', 'meaning', '--impact', 'meaning', '--note', 'Another ask.', '--date', '2026-03-04');
   change(root, 'wording', [

@@ -106,7 +106,8 @@ function originals(links: readonly Link[], edition: Judged, revisions: Revisions
     if (translation.length === 0) return { ...base, state: 'omitted', impact: undefined, since: undefined };
     let change = changeSince(revisions, original.id, link.revision);
     // A passage that says several at once still says those that are gone.
-    for (const gone of link.original.filter((id) => !last.byId.has(id))) change = gravest(change, changeSince(revisions, gone, link.revision));
+    for (const gone of link.original.filter((id) => !last.byId.has(id)))
+      change = gravest(change, changeSince(revisions, gone, link.revision));
     if (!change) {
       const moved = movedSince.get(link.revision) ?? movedPassages(revisions, link.revision);
       movedSince.set(link.revision, moved);
