@@ -1,16 +1,23 @@
 // The marked text of a translation, piece by piece: where marks stand, and that nothing unsafe comes in with them.
 
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Root } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/core/markdown/parse.ts';
 import { renderText } from '../../src/core/markdown/render.ts';
+import { readEngineStrings } from '../../src/core/interface/reference.ts';
+import { languageOf } from '../../src/core/languages/language.ts';
 import { loadCampaign } from '../../src/core/load.ts';
 import type { Letter } from '../../src/core/model.ts';
 import { textBlocks } from '../../src/core/translation/blocks.ts';
 import { parseFragment, copyOf, passagesIn } from '../../src/site/original-passages.ts';
+import { share } from '../../src/site/campaign.ts';
+import { markText } from '../../src/site/marked-text.ts';
 import { markedDemands } from '../../src/site/marked-demands.ts';
 import { marksOf } from '../../src/site/passage-marks.ts';
 import { textHistory } from '../../src/site/text-history.ts';
+import { Words } from '../../src/site/words.ts';
 import { makeCampaign, short } from '../support/campaign.ts';
 import { elements } from '../support/site.ts';
 import { change, run } from './readers-campaign.ts';
@@ -65,10 +72,49 @@ test('a passage that was moved is marked as moved, and better wording not at all
 });
 
 test('a passage that says two of the original is marked when one of them is gone', () => {
-  const root = makeCampaign({ 'letters/a.md': english, 'translations/fr/a.md': french });
+  const root = makeCampaign({ 'letters/a.md': english, 'translations/fr/a.md': french.replace('Nous tous.\n\n', '') });
   run(root, 'revise', 'a', '--date', '2026-02-01');
   run(root, 'align', 'all', 'a', '--write', '--looked-at');
-  expect(loadCampaign(root).campaign?.letters[0]?.editions.get('fr')?.standing?.state).toBe('unreviewed');
+  const lock = join(root, 'translations/fr/a.lock.yaml');
+  const text = readFileSync(lock, 'utf8');
+  expect(text).toContain('original: [b2]');
+  writeFileSync(lock, text.replace('original: [b2]', 'original: [b1, b2]'));
+  const read = (): Letter => {
+    const letter = loadCampaign(root).campaign?.letters[0];
+    if (!letter) throw new Error('the campaign has no letter');
+    return letter;
+  };
+  expect(kinds(read())).toEqual([]);
+  change(root, 'a', [['To all of us.\n\n', '']]);
+  run(root, 'revise', 'a', '--impact', 'meaning', '--note', 'Why.', '--date', '2026-03-04');
+  expect(kinds(read())).toEqual(['changed Please listen[^1].']);
+});
+
+test('nothing that runs comes in with a mark, whatever a text says', () => {
+  const hostile = '<img src=x onerror=alert(1)> <script>alert(1)</script> [x](javascript:alert(1)) &lt;svg onload=alert(1)&gt;';
+  const [block] = textBlocks(parseMarkdown(hostile), 0);
+  if (!block) throw new Error('there is no passage');
+  const tree = parseMarkdown(hostile);
+  textBlocks(tree, 0);
+  const { html } = renderText(tree, { basePath: '' });
+  const { campaign } = loadCampaign(makeCampaign());
+  const strings = readEngineStrings('en');
+  if (!campaign || !strings) throw new Error('there is no campaign');
+  share(campaign, new Map([['en', strings]]));
+  const words = new Words(campaign, languageOf('en'));
+  const around = { after: undefined, before: undefined };
+  const context = { words, original: languageOf('ar') };
+  for (const mark of [
+    { kind: 'changed', date: '2026-01-01', passages: [block], originals: [block], ...around },
+    { kind: 'missing', date: undefined, passages: [], originals: [block], ...around },
+  ] as const) {
+    const marked = markText({ translation: html, original: html, originalPath: '/ar/a/', marks: [mark], context }) ?? '';
+    const found = elements(parseFragment(marked));
+    expect(found.filter(({ tagName }) => ['script', 'svg', 'img'].includes(tagName))).toEqual([]);
+    expect(found.flatMap(({ properties }) => Object.keys(properties)).filter((name) => /^on/i.test(name))).toEqual([]);
+    expect(marked).not.toContain('javascript:');
+    expect(found.filter(({ properties }) => properties.lang === 'ar' && properties.dir === 'rtl')).toHaveLength(1);
+  }
 });
 
 test('a translation keeps asking what its revision asked, and the new demand stands among its own', () => {

@@ -42,7 +42,10 @@ function withClass(tree: Root, name: string): Element[] {
 
 function words(node: Element | undefined): string {
   let text = '';
-  if (node) visit(node, 'text', ({ value }) => void (text += value));
+  if (node)
+    visit(node, 'text', ({ value }) => {
+      text += value;
+    });
   return text.replace(/\s+/g, ' ').trim();
 }
 
