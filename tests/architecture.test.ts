@@ -19,7 +19,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   build: ['core', 'signatories', 'site', 'integrations', 'build'],
   cli: ['core', 'signatories', 'translation', 'fix', 'report', 'review', 'integrations', 'build', 'cli'],
   scripts: ['core', 'signatories', 'scripts'],
-  components: ['core', 'signatories', 'translation', 'site', 'components', 'scripts', 'integrations'],
+  components: ['core', 'signatories', 'translation', 'site', 'components', 'scripts', 'styles', 'integrations'],
   layouts: ['core', 'site', 'components', 'integrations', 'layouts', 'styles', 'assets'],
   pages: ['core', 'signatories', 'translation', 'site', 'components', 'layouts', 'scripts', 'styles', 'pages'],
 };
