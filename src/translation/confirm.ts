@@ -3,6 +3,7 @@
 import { isSeq, parseDocument } from 'yaml';
 import { splitFrontMatter } from '../core/front-matter.ts';
 import { Report } from '../core/report.ts';
+import type { Waivable } from '../core/schema/lock.ts';
 import type { Source } from '../core/source.ts';
 import { alignEdition, type Link } from '../core/translation/align.ts';
 import { lastRevision, type Revisions } from '../core/translation/revisions.ts';
@@ -37,6 +38,23 @@ export function confirmedLock(
 
 function isAmong({ original, translation }: Link, wanted: ReadonlySet<string>): boolean {
   return translation.length > 0 && original.some((id) => wanted.has(id));
+}
+
+/** The lock in which a warning is waived for a passage of the original. The reason is for everybody to read. */
+export function waivedLock(
+  translation: TranslationFiles,
+  revisions: Revisions,
+  passage: string,
+  waiver: { rule: Waivable; reason: string },
+): string {
+  const links = alignEdition(translation, revisions);
+  const entries = links.flatMap((link): LockEntry[] => {
+    const [entry] = lockEntries([link], translation.blocks, false);
+    if (!entry) return [];
+    if (!link.original.includes(passage) || link.translation.length === 0) return [entry];
+    return [{ ...entry, waived: [...(entry.waived ?? []).filter(({ rule }) => rule !== waiver.rule), waiver] }];
+  });
+  return lockText(entries);
 }
 
 export interface Reviewer {

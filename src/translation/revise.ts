@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Letter } from '../core/model.ts';
 import type { Impact } from '../core/schema/revisions.ts';
 import { byId, isTextOf, type Revision, type RevisionBlock, type Revisions, unrecorded } from '../core/translation/revisions.ts';
-import type { PlacedBlock } from '../core/translation/blocks.ts';
+import { parseMarkdown } from '../core/markdown/parse.ts';
+import { type PlacedBlock, rebuildBlock } from '../core/translation/blocks.ts';
 import { withRevision } from './revision-text.ts';
 import { nameSuccessors } from './succession.ts';
 
@@ -25,6 +26,11 @@ export interface PassageChange {
   readonly id: string;
   readonly before: RevisionBlock | undefined;
   readonly after: RevisionBlock | undefined;
+}
+
+/** Passages that would not come back from their recorded form: footnotes within footnotes and other knots. */
+export function unrecordable(blocks: readonly PlacedBlock[]): PlacedBlock[] {
+  return blocks.filter(({ kind, hash, text }) => rebuildBlock(kind, text, parseMarkdown).hash !== hash);
 }
 
 export interface Revised {

@@ -1,10 +1,12 @@
 // undersigned confirm: a passage stays right although the original changed; or somebody has read a whole translation.
 
+import { waivable } from '../../core/schema/lock.ts';
+import { alignEdition } from '../../core/translation/align.ts';
 import { findEmail } from '../../core/schema/fields.ts';
 import { standingOf, type BlockStanding } from '../../core/translation/standing.ts';
 import { visible } from '../../core/text/characters.ts';
 import { putFile } from '../../core/write.ts';
-import { confirmedLock, withReviewer } from '../../translation/confirm.ts';
+import { confirmedLock, waivedLock, withReviewer } from '../../translation/confirm.ts';
 import type { LetterFiles, TranslationFiles } from '../../translation/letter-files.ts';
 import { lockPath } from '../../translation/lock-text.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
@@ -17,7 +19,7 @@ const usage = 'undersigned confirm LANG LETTER';
 
 export const command: Command = {
   summary: 'Says that passages of a translation need no change, or that somebody has reviewed it.',
-  usage: 'LANG LETTER [PASSAGE…] [--all] [--by NAME] [--reviewer NAME] [--root DIR]',
+  usage: 'LANG LETTER [PASSAGE…] [--all] [--by NAME] [--waive RULE --reason TEXT] [--reviewer NAME] [--root DIR]',
   details: `Without PASSAGEs it lists those that are out of date, with their names (title, b3, …) and what changed in the original.
 With PASSAGEs, or --all, it records in translations/LANG/LETTER.lock.yaml that they are right as they are.
 --reviewer adds a named reader to the translation’s front matter: a machine draft then is a reviewed edition. Do that for what
@@ -26,6 +28,8 @@ has been read from beginning to end against the original.`,
     all: { help: 'Confirms every passage that is out of date.' },
     by: { value: 'NAME', help: 'Who says so; kept in the lock.' },
     reviewer: { value: 'NAME', help: 'Who has read the whole translation against the original. Public.' },
+    waive: { value: 'RULE', help: 'With one PASSAGE: this warning of the check does not apply to it.' },
+    reason: { value: 'TEXT', help: 'With --waive: why; public.' },
     link: { value: 'URL', help: 'With --reviewer: their page.' },
     date: { value: 'DAY', help: 'When, as 2026-11-22. Today, where it is left out.' },
     ...rootOption,
@@ -41,6 +45,7 @@ async function runConfirm(args: Arguments, io: Io): Promise<ExitCode> {
   const letter = openLetter(root, id, usage, io);
   if (!letter) return 1;
   const translation = translationIn(letter, language);
+  if (args.values.waive !== undefined) return waive(root, letter, translation, names, args, io);
   const stale = staleOf(translation, letter);
   const wanted = args.values.all === true ? stale : select(names, stale, letter);
   const reviewer = stringOption(args, 'reviewer');
@@ -60,6 +65,38 @@ async function runConfirm(args: Arguments, io: Io): Promise<ExitCode> {
   }
   if (reviewer !== undefined) review(root, translation, { name: reviewer, date, link: stringOption(args, 'link') }, io);
   return 0;
+}
+
+function waive(
+  root: string,
+  letter: LetterFiles,
+  translation: TranslationFiles,
+  names: readonly string[],
+  args: Arguments,
+  io: Io,
+): ExitCode {
+  const rule = waivable.find((name) => name === args.values.waive);
+  if (!rule) throw new UsageError(`“${visible(String(args.values.waive))}” cannot be waived. These can: ${waivable.join(', ')}.`);
+  const reason = stringOption(args, 'reason')?.trim().replace(/\s+/gu, ' ');
+  if (!reason) throw new UsageError('Say why the warning does not apply: --reason "…".');
+  if (reason.length > 600) throw new UsageError(`The reason has ${reason.length} characters; 600 are the most.`);
+  const [name] = names;
+  if (name === undefined || names.length > 1) throw new UsageError('Name one passage, such as b3. The warning names it.');
+  requireRecord(letter);
+  const links = alignEdition(translation, letter.revisions);
+  const isThere = links.some(({ original, translation: own }) => own.length > 0 && original.includes(name));
+  if (!isThere)
+    throw new UsageError(
+      `The translation has no passage for ${visible(name)}. Its passages are shown by: npx undersigned align ${translation.language} ${letter.id}`,
+    );
+  const path = lockPath(translation.language, letter.id);
+  putFile(root, path, waivedLock(translation, letter.revisions, name, { rule, reason }));
+  io.out(`${rule} is waived for ${name} in ${path}.\n`);
+  return 0;
+}
+
+function requireRecord(letter: LetterFiles): void {
+  if (!letter.isRecorded) throw new UsageError(`The text of “${letter.id}” was never recorded. First: npx undersigned revise ${letter.id}`);
 }
 
 function staleOf(translation: TranslationFiles, letter: LetterFiles): BlockStanding[] {

@@ -3,10 +3,11 @@
 import { impacts } from '../../core/schema/revisions.ts';
 import { isTextOf, lastRevision } from '../../core/translation/revisions.ts';
 import { putFile } from '../../core/write.ts';
+import { offsetOf } from '../../core/rules/revisions.ts';
 import { alignTranslation } from '../../translation/align.ts';
 import type { LetterFiles } from '../../translation/letter-files.ts';
 import { lockPath } from '../../translation/lock-text.ts';
-import { prepareRevision, type Revised, revisionsPath } from '../../translation/revise.ts';
+import { prepareRevision, type Revised, revisionsPath, unrecordable } from '../../translation/revise.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { openLetter } from '../letter-files.ts';
 import { today } from '../today.ts';
@@ -43,6 +44,14 @@ async function runRevise(args: Arguments, io: Io): Promise<ExitCode> {
   if (history && isTextOf(lastRevision(history), letter.blocks)) {
     io.out(`The text of “${letter.id}” is the one of revision ${lastRevision(history).number}. There is nothing to record.\n`);
     return 0;
+  }
+  const [knot] = unrecordable(letter.blocks);
+  if (knot) {
+    const { line } = letter.document.source.positionAt(offsetOf(knot, letter.document));
+    io.err(
+      `${letter.document.file.path}:${line}: This passage cannot be recorded, because its Markdown is a knot, such as a footnote within a footnote. Write it more simply.\n`,
+    );
+    return 1;
   }
   const revised = prepareRevision(root, letter, letter.blocks, history, {
     impact: history ? await impactOf(args, io) : undefined,

@@ -12,6 +12,7 @@ import { checkReservedNames } from './reserved-name.ts';
 import { checkSameSignatories } from './same-signatory.ts';
 import { checkSignatureIds } from './signature-ids.ts';
 import { checkSite } from './site-missing.ts';
+import { checkPassages } from './translation-passages.ts';
 import { checkTranslations } from './translations.ts';
 import { checkWithdrawnSignatories } from './withdrawn-signatory.ts';
 
@@ -23,6 +24,7 @@ const campaignRules: readonly CampaignRule[] = [
   checkRevisions,
   checkLocks,
   checkTranslations,
+  checkPassages,
   checkSignatureIds,
   checkSameSignatories,
   checkConfusableSignatories,

@@ -29,7 +29,7 @@ export const checkLocks: CampaignRule = (documents, report) => {
     const seen = new Set<string>();
     for (const [index, { original = [], translation = [], revision, note, omitted }] of facts.blocks.entries()) {
       const path = ['blocks', index];
-      const align = `Run: npx undersigned align ${language} ${id} --write`;
+      const align = `Look at “npx undersigned align ${language} ${id}”, and correct the name.`;
       if (revision !== undefined && !letter.revisions[revision - 1])
         add(
           [...path, 'revision'],

@@ -3,6 +3,7 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import type { Demands } from '../schema/letter.ts';
 import type { FieldPath } from '../yaml/read.ts';
+import { contentOf, type PassageContent } from './content.ts';
 import { canonicalTree, type Definitions, definitionsOf, hashOf, joinLines, markdownOf } from './canonical.ts';
 
 export const blockKinds = [
@@ -37,6 +38,7 @@ export interface PlacedBlock extends Block {
   readonly index?: number;
   /** 2 to 6, of a heading. */
   readonly depth?: number;
+  readonly content: PassageContent;
 }
 
 /** Passages of the front matter, in the order in which a letter shows them. */
@@ -63,7 +65,8 @@ export function textBlocks(tree: Root, offset: number): PlacedBlock[] {
     node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataBlock: String(index) } };
     const at = offset + (node.position?.start.offset ?? 0);
     const block = blockOf(kind, content, definitions);
-    blocks.push({ ...block, at, index, ...(node.type === 'heading' ? { depth: node.depth } : {}) });
+    const depth = node.type === 'heading' ? { depth: node.depth } : {};
+    blocks.push({ ...block, at, index, content: contentOf(content, definitions), ...depth });
   };
   for (const node of tree.children) {
     const kind = kinds[node.type];
@@ -90,7 +93,7 @@ function blockOf(kind: BlockKind, content: readonly Nodes[], definitions: Defini
 
 function plainBlock(kind: BlockKind, value: string, at: FieldPath): PlacedBlock {
   const text = joinLines(value);
-  return { kind, hash: hashOf(kind, [{ type: 'text', value: text }]), text, at };
+  return { kind, hash: hashOf(kind, [{ type: 'text', value: text }]), text, at, content: { plain: text, links: [], images: 0, items: 0 } };
 }
 
 /** The kinds whose text is no Markdown. */
@@ -101,12 +104,10 @@ export function isPlain(kind: BlockKind): boolean {
 /** The passage that a recorded text is, to hold it against its recorded hash. `parse` reads Markdown. */
 export function rebuildBlock(kind: BlockKind, text: string, parse: (markdown: string) => Root): Block {
   if (isPlain(kind)) return plainBlock(kind, text, []);
-  const tree = parse(text + footnotesFor(text));
-  const own = tree.children.filter(({ position }) => (position?.start.offset ?? 0) < text.length);
+  // A reference to a footnote is one only where the footnote is, which is another passage: stand-ins follow the text.
+  const footnotes = new Set([...text.matchAll(/\[\^((?:[^\]\\\s]|\\.)+)\]/g)].map(([, name]) => name));
+  if (kind === 'footnote') footnotes.delete(/^\[\^((?:[^\]\\\s]|\\.)+)\]/.exec(text)?.[1]);
+  const tree = parse([text, ...[...footnotes].map((name) => `[^${name}]: .`)].join('\n\n'));
+  const own = tree.children.slice(0, tree.children.length - footnotes.size);
   return blockOf(kind, own, definitionsOf(tree));
-}
-
-/** A mark of a footnote is one only where its text has that footnote, which stands in another passage. */
-function footnotesFor(text: string): string {
-  return [...text.matchAll(/\[\^[^\]\s]+\]/g)].map(([mark]) => `\n\n${mark}: .`).join('');
 }

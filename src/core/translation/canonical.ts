@@ -35,13 +35,20 @@ function canonical(given: Nodes, definitions: Definitions): Loose {
   const children = mergeTexts((node.children ?? []).map((child) => canonical(child as unknown as Nodes, definitions)));
   switch (node.type) {
     case 'text':
-      return { type: 'text', value: joinLines(toNfc(node.value ?? '')) };
+    case 'inlineCode':
+    case 'html':
+      return { type: node.type, value: oneLine(node.value) };
     case 'linkReference':
     case 'imageReference': {
       const definition = definitions.get(String(node.identifier));
-      const { url = '', title = null } = definition ?? {};
-      return node.type === 'linkReference' ? { type: 'link', url, title, children } : { type: 'image', url, title, alt: node.alt };
+      const { url = '' } = definition ?? {};
+      const title = oneLine(definition?.title);
+      return node.type === 'linkReference' ? { type: 'link', url, title, children } : { type: 'image', url, title, alt: oneLine(node.alt) };
     }
+    case 'link':
+      return { ...node, title: oneLine(node.title), children };
+    case 'image':
+      return { ...node, title: oneLine(node.title), alt: oneLine(node.alt) };
     case 'list':
       return { ...node, spread: false, children };
     case 'listItem':
@@ -59,6 +66,10 @@ function mergeTexts(nodes: Loose[]): Loose[] {
     else merged.push(node);
   }
   return merged;
+}
+
+function oneLine(value: unknown): string {
+  return joinLines(toNfc(typeof value === 'string' ? value : ''));
 }
 
 /** Scripts that put no space between words: a line may end anywhere in them, and the next one goes on without a gap. */

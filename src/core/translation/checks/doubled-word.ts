@@ -1,0 +1,41 @@
+// The same word twice in a row, as it remains when a sentence is rewritten.
+
+import { type PassageCheck, plainOf } from './check.ts';
+
+/** Languages that double words as part of their grammar, or write without spaces between words. */
+const doubling = new Set(
+  'id ms jv su fil tl ceb vi hi ur bn mr ne pa gu ta te kn ml si or as sd th lo km my ja zh yue ko sw tr az kk ky uz tk tt hy ka mi haw sm to fj pap ht rhg dv'.split(
+    ' ',
+  ),
+);
+
+/** Words that may well follow themselves: “that that”, “nous nous”, „die die“. */
+const pairs: Readonly<Record<string, readonly string[]>> = {
+  en: ['that', 'had', 'is'],
+  fr: ['nous', 'vous', 'en', 'que'],
+  de: ['die', 'der', 'das', 'sie', 'ihr'],
+  nl: ['dat', 'die', 'is', 'zijn'],
+  it: ['ci', 'che', 'via', 'man'],
+  es: ['que'],
+  pt: ['que', 'se'],
+  ru: ['что', 'чуть'],
+  uk: ['що', 'ледь'],
+  he: ['של'],
+  ar: ['من', 'ما'],
+  fa: ['که'],
+};
+
+export const checkDoubledWord: PassageCheck = {
+  rule: 'translation-doubled-word',
+  find: ({ original, translation, language }) => {
+    const base = language.split('-', 1)[0] ?? language;
+    if (doubling.has(base)) return undefined;
+    const text = plainOf(translation);
+    const before = plainOf(original);
+    for (const [found, word = ''] of text.matchAll(/(?<![\p{L}\p{M}\p{N}’'-])([\p{L}\p{M}]{2,}) \1(?![\p{L}\p{M}\p{N}’'-])/giu)) {
+      if (pairs[base]?.includes(word.toLocaleLowerCase(base)) || before.includes(found)) continue;
+      return { message: `“${word}” stands twice in a row.`, hint: 'Remove one of the two.' };
+    }
+    return undefined;
+  },
+};

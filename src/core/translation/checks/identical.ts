@@ -1,0 +1,24 @@
+// A passage that is still the original's: somebody has not come to it yet.
+
+import { type PassageCheck, plainOf } from './check.ts';
+
+/** A name or a motto stays as it is; so many words in a row do not. */
+const fewestWords = 4;
+
+export const checkIdentical: PassageCheck = {
+  rule: 'translation-identical',
+  find: ({ original, translation, originalLanguage, language }) => {
+    const text = plainOf(translation);
+    if (text !== plainOf(original) || base(language) === base(originalLanguage)) return undefined;
+    const words = text.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
+    // Scripts without spaces: a word is about two characters.
+    const letters = text.match(/[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Khmer}\p{scx=Lao}\p{scx=Myanmar}]/gu) ?? [];
+    if (words.length < fewestWords && letters.length < 2 * fewestWords) return undefined;
+    return { message: 'This passage is the same as in the original.', hint: 'Translate it.' };
+  },
+};
+
+/** en-GB and en-US are one language, in which a text may well be the same. */
+function base(tag: string): string {
+  return tag.split('-', 1)[0] ?? tag;
+}

@@ -1,0 +1,19 @@
+// The checks of a passage against its original that a person may waive, in the order in which they are reported.
+
+import type { PassageCheck } from './check.ts';
+import { checkDoubledWord } from './doubled-word.ts';
+import { checkIdentical } from './identical.ts';
+import { checkLength } from './length.ts';
+import { checkNumbers } from './numbers.ts';
+import { checkScript } from './script.ts';
+import { checkLinks, checkStructure } from './structure.ts';
+
+export const passageChecks: readonly PassageCheck[] = [
+  checkStructure,
+  checkLinks,
+  checkNumbers,
+  checkIdentical,
+  checkScript,
+  checkDoubledWord,
+  checkLength,
+];

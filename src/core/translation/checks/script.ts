@@ -1,0 +1,68 @@
+// The letters of a passage belong to the scripts that its language is written in.
+
+import { languageOf } from '../../languages/language.ts';
+import { type PassageCheck, plainOf } from './check.ts';
+
+/** From this share of letters of other scripts on. */
+const share = 0.4;
+/** Shorter passages may be nothing but a name. */
+const fewestLetters = 20;
+
+/** Codes of ISO 15924 that stand for several scripts of Unicode, or for one under another name. */
+const composed: Readonly<Record<string, readonly string[]>> = {
+  Jpan: ['Hani', 'Hira', 'Kana'],
+  Kore: ['Hang', 'Hani'],
+  Hans: ['Hani', 'Bopo'],
+  Hant: ['Hani', 'Bopo'],
+  Aran: ['Arab'],
+  Latf: ['Latn'],
+  Latg: ['Latn'],
+  Syrj: ['Syrc'],
+  Syrn: ['Syrc'],
+  Syre: ['Syrc'],
+};
+
+const patterns = new Map<string, RegExp | undefined>();
+
+export const checkScript: PassageCheck = {
+  rule: 'translation-script',
+  find: ({ original, translation, language }) => {
+    const { script, autonym } = languageOf(language);
+    const own = patternOf(script);
+    if (!own) return undefined;
+    const known = new Set(wordsOf(plainOf(original)).filter(isName));
+    const letters = wordsOf(plainOf(translation))
+      .filter((word) => !known.has(word))
+      .flatMap((word) => [...word.matchAll(/\p{L}/gu)].map(([letter]) => letter));
+    if (letters.length < fewestLetters) return undefined;
+    const foreign = letters.filter((letter) => !own.test(letter)).length;
+    if (foreign / letters.length < share) return undefined;
+    const percent = Math.round((100 * foreign) / letters.length);
+    return {
+      message: `${percent} % of the letters here are not those that ${autonym} is written with.`,
+      hint: 'Translate what is left of the original, or move the text to the folder of its language.',
+    };
+  },
+};
+
+function patternOf(script: string): RegExp | undefined {
+  if (!patterns.has(script)) {
+    const scripts = composed[script] ?? [script];
+    try {
+      patterns.set(script, new RegExp(`[\\p{scx=Zyyy}${scripts.map((code) => `\\p{scx=${code}}`).join('')}]`, 'u'));
+    } catch {
+      // A script that this version of Unicode has no letters of.
+      patterns.set(script, undefined);
+    }
+  }
+  return patterns.get(script);
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{M}]+/gu) ?? [];
+}
+
+/** Names keep their script. They begin with a capital, and stand in the original too. */
+function isName(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}
