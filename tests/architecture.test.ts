@@ -20,7 +20,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   build: ['core', 'signatories', 'site', 'outputs', 'integrations', 'build'],
   cli: ['core', 'signatories', 'translation', 'fix', 'report', 'review', 'outputs', 'integrations', 'build', 'cli'],
   scripts: ['core', 'signatories', 'scripts'],
-  components: ['core', 'signatories', 'translation', 'site', 'components', 'scripts', 'integrations'],
+  components: ['core', 'signatories', 'translation', 'site', 'components', 'scripts', 'styles', 'integrations'],
   layouts: ['core', 'site', 'components', 'integrations', 'layouts', 'styles', 'assets'],
   pages: ['core', 'signatories', 'translation', 'site', 'components', 'layouts', 'scripts', 'styles', 'pages'],
 };

@@ -1,7 +1,7 @@
 // The words of the site in one language, with a fallback for each string: the campaign's own, then the engine's, in the
 // language, then in the language it is a variety of, then in English. The caller learns in which language a string came.
 
-import { type Language, languageOf, withoutExtensions } from '../core/languages/language.ts';
+import { type Language, languageOf, nameOfLanguage, withoutExtensions } from '../core/languages/language.ts';
 import type { Campaign, InterfaceString } from '../core/model.ts';
 import type { PluralCategory } from '../core/schema/interface.ts';
 import { getEngineStrings } from './campaign.ts';
@@ -14,7 +14,13 @@ export interface Phrase {
   readonly language: Language;
 }
 
-export type Values = Readonly<Record<string, string>>;
+/** A date or the name of a language is written in the language of the words around it, which may be a fallback. */
+export type Value = string | ((spoken: Language) => string);
+export type Values = Readonly<Record<string, Value>>;
+
+/** Letters of the scripts that are read the one way and the other. */
+const leftToRight = /[\p{scx=Latn}\p{scx=Cyrl}\p{scx=Grek}]/u;
+const rightToLeft = /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}\p{scx=Rohg}]/u;
 
 export class Words {
   readonly language: Language;
@@ -42,16 +48,16 @@ export class Words {
       const template = typeof string === 'string' ? string : string && this.#form(string, language, count ?? 0);
       if (template === undefined) continue;
       const filled = count === undefined ? values : { count: formatNumber(count, language), ...values };
-      return { parts: fill(template, filled), language };
+      return { parts: fill(template, filled, language), language };
     }
     throw new Error(`there is no interface string “${key}”`);
   }
 
-  /** A string as plain text, for attributes and titles. */
+  /** A string as plain text, for attributes and titles. A value that turns the other way is isolated by characters. */
   text(key: string, values: Values = {}, count?: number): string {
-    return this.phrase(key, values, count)
-      .parts.map(({ text }) => text)
-      .join('');
+    const { parts, language } = this.phrase(key, values, count);
+    const other = language.direction === 'rtl' ? leftToRight : rightToLeft;
+    return parts.map(({ text, isValue }) => (isValue && other.test(text) ? isolated(text) : text)).join('');
   }
 
   /** Whether the interface exists in this very language, and not only by way of another. */
@@ -78,11 +84,11 @@ function fallbackTags(tag: string): string[] {
   return [...new Set([...tags, 'en'])];
 }
 
-function fill(template: string, values: Values): Part[] {
+function fill(template: string, values: Values, language: Language): Part[] {
   return template.split(/(\{\w+\})/).flatMap((piece): Part[] => {
     const name = /^\{(\w+)\}$/.exec(piece)?.[1];
     const value = name === undefined ? undefined : values[name];
-    if (value !== undefined) return [{ text: value, isValue: true }];
+    if (value !== undefined) return [{ text: typeof value === 'string' ? value : value(language), isValue: true }];
     return piece === '' ? [] : [{ text: piece, isValue: false }];
   });
 }
@@ -102,7 +108,25 @@ export function formatDate(date: string, language: Language): string {
   );
 }
 
-/** Names as a list of the language: “A, B and C”. */
+/** A date as a value of a phrase. */
+export function dateValue(date: string): Value {
+  return (spoken) => formatDate(date, spoken);
+}
+
+/** The name of a language as a value of a phrase. */
+export function languageValue(tag: string): Value {
+  return (spoken) => nameOfLanguage(tag, spoken);
+}
+
+/** Names as a list of the language: “A, B and C”. Each is isolated by characters, so that it may be the value of a phrase. */
 export function formatList(names: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language.locale, { type: 'conjunction' }).format(names);
+  return new Intl.ListFormat(language.locale, { type: 'conjunction' })
+    .formatToParts(names)
+    .map(({ type, value }) => (type === 'element' ? isolated(value) : value))
+    .join('');
+}
+
+/** Between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, where no element can stand. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }

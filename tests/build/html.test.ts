@@ -2,34 +2,16 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HtmlValidate } from 'html-validate';
 import { expect, inject, test } from 'vitest';
+import { htmlFaults } from '../support/validator.ts';
 import { brokenLinks, elements, filesBelow, readPage } from '../support/site.ts';
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:standard'],
-  rules: {
-    // Astro writes markup as it compresses it; style is no fault.
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'doctype-style': 'off',
-    'no-trailing-whitespace': 'off',
-    'void-style': 'off',
-    // The name of a site may make a title longer than a search engine shows.
-    'long-title': 'off',
-    'no-inline-style': 'error',
-    'require-sri': 'off',
-  },
-});
 const pages = filesBelow(inject('site')).filter((path) => path.endsWith('.html'));
 
 test('every page is valid HTML', async () => {
   const faults: string[] = [];
-  for (const path of pages) {
-    const report = await validator.validateString(readFileSync(join(inject('site'), path), 'utf8'));
-    for (const { messages } of report.results)
-      for (const { ruleId, message, line, column } of messages) faults.push(`${path}:${line}:${column} ${ruleId} ${message}`);
-  }
+  for (const path of pages)
+    for (const fault of await htmlFaults(readFileSync(join(inject('site'), path), 'utf8'))) faults.push(`${path}:${fault}`);
   expect(faults.slice(0, 20)).toEqual([]);
 });
 

@@ -7,7 +7,7 @@ import rehypeSanitize, { type Options as SanitizeSchema } from 'rehype-sanitize'
 import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
 import { visit } from 'unist-util-visit';
-import { assignAnchors, type Heading } from './headings.ts';
+import { assignAnchors, decode, type Heading } from './headings.ts';
 
 export interface RenderedText {
   /** Safe to set as it is: no scripts, styles, frames, remote pictures or foreign attributes. */
@@ -66,13 +66,27 @@ export interface RenderOptions {
 export function renderText(tree: Root, options: RenderOptions): RenderedText {
   const headings = assignAnchors(tree);
   const hast = toHast.runSync(tree) as Root | HastRoot as HastRoot;
-  visit(hast, 'element', (node) => mend(node, options));
+  const footnotes = footnotePassages(tree);
+  visit(hast, 'element', (node) => {
+    mend(node, options);
+    if (node.tagName === 'li') node.properties.dataBlock ??= footnotes.get(decode(String(node.properties.id ?? '')));
+  });
   const safe = sanitizer.runSync(hast);
   return { html: sanitizer.stringify(safe), headings, plain: plainText(safe) };
 }
 
 const toHast = remark().use(remarkRehype, { clobberPrefix: anchorPrefix, footnoteLabel: '*', footnoteLabelTagName: 'p' }).freeze();
 const sanitizer = rehype().use(rehypeSanitize, schema).freeze();
+
+/** Numbers of the passages that are footnotes, by the id of their item: the step to HTML gathers footnotes and forgets the number. */
+function footnotePassages(tree: Root): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  visit(tree, 'footnoteDefinition', ({ identifier, data }) => {
+    const number = data?.hProperties?.dataBlock;
+    if (typeof number === 'string' && !found.has(identifier)) found.set(`${anchorPrefix}fn-${identifier.toLowerCase()}`, number);
+  });
+  return found;
+}
 
 /** Where a link may lead: a web page, an e-mail with at most a subject, an anchor of the text, a public file. Not `//elsewhere`, nor `?bcc=`. */
 const allowedTarget = /^(?:https?:\/\/[^/]|mailto:[^?]+(?:\?subject=[^&]*)?$|#t-|\/(?![/\\]))/i;

@@ -4,6 +4,7 @@ import { blocksOf } from '../assemble.ts';
 import type { FactsDocument, TextDocument } from '../documents.ts';
 import type { TranslationFacts } from '../schema/translation.ts';
 import { alignEdition } from '../translation/align.ts';
+import type { Revision } from '../translation/revisions.ts';
 import type { FieldPath } from '../yaml/read.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 import { type LetterRevisions, revisionsOf } from './letter-revisions.ts';
@@ -35,7 +36,9 @@ export const checkTranslations: CampaignRule = (documents, report) => {
     checkAlignment(document, revisions.get(id));
     const wanted = (original.demands ?? []).map(({ asks }) => asks.length);
     const given = document.facts.demands?.map(({ asks }) => asks.length);
-    if (given && given.join() !== wanted.join())
+    const followed = revisions.get(id)?.revisions[document.facts.revision - 1];
+    // One that follows an older revision asks what that one asked: it is outdated, and pages say so.
+    if (given && given.join() !== wanted.join() && !(followed && given.join() === askedIn(followed).join()))
       report.add(
         'translation-demands',
         ...place(document, ['demands']),
@@ -97,6 +100,15 @@ export const checkTranslations: CampaignRule = (documents, report) => {
     );
   }
 };
+
+/** How many things a revision asks of each addressee. */
+function askedIn({ blocks }: Revision): number[] {
+  const counts: number[] = [];
+  for (const { kind } of blocks)
+    if (kind === 'addressee') counts.push(0);
+    else if (kind === 'ask') counts.push((counts.pop() ?? 0) + 1);
+  return counts;
+}
 
 function describe(asks: readonly number[]): string {
   return asks.length === 0 ? 'nothing' : `${asks.join(' + ')} things of ${asks.length} addressee${asks.length === 1 ? '' : 's'}`;

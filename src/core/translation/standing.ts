@@ -105,6 +105,9 @@ function originals(links: readonly Link[], edition: Judged, revisions: Revisions
     const base = { original, followed, translation, link };
     if (translation.length === 0) return { ...base, state: 'omitted', impact: undefined, since: undefined };
     let change = changeSince(revisions, original.id, link.revision);
+    // A passage that says several at once still says those that are gone.
+    for (const gone of link.original.filter((id) => !last.byId.has(id)))
+      change = gravest(change, changeSince(revisions, gone, link.revision));
     if (!change) {
       const moved = movedSince.get(link.revision) ?? movedPassages(revisions, link.revision);
       movedSince.set(link.revision, moved);
@@ -115,6 +118,11 @@ function originals(links: readonly Link[], edition: Judged, revisions: Revisions
     if (!change) return { ...base, state: 'current', impact: undefined, since: undefined };
     return { ...base, state: change.impact === 'meaning' ? 'changed' : 'minor', impact: change.impact, since: change.revision };
   });
+}
+
+function gravest(a: Change | undefined, b: Change | undefined): Change | undefined {
+  if (!a || !b) return a ?? b;
+  return { impact: graver(a.impact, b.impact), revision: a.revision.number > b.revision.number ? a.revision : b.revision };
 }
 
 /** What was there already when the translation was made was never translated; what came later came with a revision. */

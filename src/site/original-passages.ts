@@ -1,0 +1,89 @@
+// Passages of an original as HTML that may stand in another page: without ids, with links that lead to the original's page.
+
+import type { Element, ElementContent, Root } from 'hast';
+import { rehype } from 'rehype';
+import { visit } from 'unist-util-visit';
+import { element } from './passage-notes.ts';
+
+const html = rehype().data('settings', { fragment: true }).freeze();
+
+/** What the pipeline of src/core/markdown made safe, as a tree. It has no elements that would be read otherwise the second time. */
+export function parseFragment(text: string): Root {
+  return html.parse(text);
+}
+
+export function writeFragment(tree: Root): string {
+  return html.stringify(tree);
+}
+
+export interface PlacedElement {
+  /** The element of the passage: of an item its `li`, of code the `pre` around it. */
+  readonly element: Element;
+  /** The list that it is an item of. */
+  readonly list: Element | undefined;
+  /** Its own element, or the list, or the section of footnotes: what stands directly in the text. */
+  readonly top: Element;
+}
+
+/** The passages of a text by their numbers. */
+export function passagesIn(tree: Root): ReadonlyMap<number, PlacedElement> {
+  const found = new Map<number, PlacedElement>();
+  for (const top of tree.children) {
+    if (top.type !== 'element') continue;
+    visit(top, 'element', (node, _index, parent) => {
+      const number = node.properties.dataBlock;
+      if (number === undefined) return;
+      const isItem = node.tagName === 'li' && parent?.type === 'element';
+      const list = isItem ? parent : undefined;
+      const own = node.tagName === 'code' && parent?.type === 'element' ? parent : node;
+      found.set(Number(number), { element: own, list, top });
+    });
+  }
+  return found;
+}
+
+/** A copy for another page. `path` is that of the page that has the original. */
+export function copyOf(given: Element, path: string): Element {
+  const copy = structuredClone(given);
+  visit(copy, 'element', ({ properties }) => {
+    delete properties.id;
+    delete properties.dataBlock;
+    delete properties.dataFootnoteRef;
+    delete properties.dataFootnoteBackref;
+    const { href } = properties;
+    if (typeof href === 'string' && href.startsWith('#')) properties.href = path + href;
+  });
+  return copy;
+}
+
+/** What stands in a passage that is unfolded: an item without its list, a heading that is no heading of this page. */
+export function unfolded({ element: given }: PlacedElement, path: string): ElementContent[] {
+  const copy = copyOf(given, path);
+  if (copy.tagName === 'li') return copy.children;
+  if (/^h[2-6]$/.test(copy.tagName)) return [element('p', {}, [element('strong', {}, copy.children)])];
+  return [copy];
+}
+
+/** Consecutive items of one list in a list of their own, which goes on counting where they stood. */
+export function asBlocks(placed: readonly PlacedElement[], path: string): ElementContent[] {
+  const blocks: ElementContent[] = [];
+  let open: { readonly from: Element | undefined; readonly into: Element } | undefined;
+  for (const { element: given, list, top } of placed) {
+    const copy = copyOf(given, path);
+    if (list && open?.from === list) {
+      open.into.children.push(copy);
+      continue;
+    }
+    const block = list ? element(list.tagName, startOf(list, given, top), [copy]) : copy;
+    open = { from: list, into: block };
+    blocks.push(block);
+  }
+  return blocks;
+}
+
+/** The number that an item had. Footnotes are counted on their own page. */
+function startOf(list: Element, item: Element, top: Element): Element['properties'] {
+  const place = list.children.filter(({ type }) => type === 'element').indexOf(item);
+  const start = Number(list.properties.start ?? 1) + place;
+  return list.tagName === 'ol' && top === list && start !== 1 ? { start } : {};
+}

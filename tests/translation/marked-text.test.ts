@@ -1,0 +1,161 @@
+// The marked text of a translation, piece by piece: where marks stand, and that nothing unsafe comes in with them.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Root } from 'hast';
+import { describe, expect, test } from 'vitest';
+import { parseMarkdown } from '../../src/core/markdown/parse.ts';
+import { renderText } from '../../src/core/markdown/render.ts';
+import { readEngineStrings } from '../../src/core/interface/reference.ts';
+import { languageOf } from '../../src/core/languages/language.ts';
+import { loadCampaign } from '../../src/core/load.ts';
+import type { Letter } from '../../src/core/model.ts';
+import { textBlocks } from '../../src/core/translation/blocks.ts';
+import { parseFragment, copyOf, passagesIn } from '../../src/site/original-passages.ts';
+import { share } from '../../src/site/campaign.ts';
+import { markText } from '../../src/site/marked-text.ts';
+import { markedDemands } from '../../src/site/marked-demands.ts';
+import { marksOf } from '../../src/site/passage-marks.ts';
+import { textHistory } from '../../src/site/text-history.ts';
+import { Words } from '../../src/site/words.ts';
+import { makeCampaign, short } from '../support/campaign.ts';
+import { elements } from '../support/site.ts';
+import { change, run } from './readers-campaign.ts';
+
+function htmlOf(markdown: string): Root {
+  const tree = parseMarkdown(markdown);
+  textBlocks(tree, 0);
+  return parseFragment(renderText(tree, { basePath: '' }).html);
+}
+
+/** A letter and its French translation, revised once each way that is given. */
+function revised(original: string, translation: string, changes: Parameters<typeof change>[2], impact = 'meaning'): Letter {
+  const root = makeCampaign({ 'letters/a.md': original, 'translations/fr/a.md': translation });
+  run(root, 'revise', 'a', '--date', '2026-02-01');
+  run(root, 'align', 'all', 'a', '--write', '--looked-at');
+  change(root, 'a', changes);
+  run(root, 'revise', 'a', '--impact', impact, '--note', 'Why.', '--date', '2026-03-04');
+  const { campaign, problems } = loadCampaign(root);
+  expect(problems.filter(({ severity }) => severity === 'error').map(short)).toEqual([]);
+  const letter = campaign?.letters[0];
+  if (!letter) throw new Error('the campaign has no letter');
+  return letter;
+}
+
+const english = '---\ntitle: A letter\nlanguage: en\nstatus: open\n---\n\nPlease listen[^1].\n\nTo all of us.\n\n[^1]: Really.\n';
+const french = '---\ntitle: Une lettre\nrevision: 1\n---\n\nÉcoutez[^1].\n\nNous tous.\n\n[^1]: Vraiment.\n';
+const kinds = (letter: Letter): string[] => {
+  const edition = letter.editions.get('fr');
+  return edition
+    ? marksOf(letter, edition).list.map(({ kind, originals }) => `${kind} ${originals.map(({ text }) => text).join('+')}`)
+    : [];
+};
+
+test('footnotes are passages too, and their marks are found again', () => {
+  const passages = passagesIn(htmlOf('Words[^Ä b].\n\n[^Ä b]: No footnote.\n\nWords[^x].\n\n[^x]: A footnote.\n'));
+  expect([...passages].map(([number, { element }]) => `${number} ${element.tagName}`)).toContain('3 li');
+  expect(kinds(revised(english, french, [['Really', 'Not really']]))).toEqual(['changed [^1]: Not really.']);
+});
+
+test('a copy for another page has no id, and its anchors lead to the page it is from', () => {
+  const [paragraph] = passagesIn(htmlOf('See [there](#x) and[^1].\n\n## X\n\n[^1]: Foot.\n')).values();
+  if (!paragraph) throw new Error('there is no passage');
+  const copy: Root = { type: 'root', children: [copyOf(paragraph.element, '/en/a/')] };
+  expect(elements(copy).filter(({ properties }) => properties.id !== undefined || properties.dataBlock !== undefined)).toEqual([]);
+  expect(elements(copy, 'a').map(({ properties }) => properties.href)).toEqual(['/en/a/#t-x', '/en/a/#t-fn-1']);
+});
+
+test('a passage that was moved is marked as moved, and better wording not at all', () => {
+  const swap: Parameters<typeof change>[2] = [['Please listen[^1].\n\nTo all of us.', 'To all of us.\n\nPlease listen[^1].']];
+  expect(kinds(revised(english, french, swap)).map((mark) => mark.split(' ')[0])).toEqual(['moved']);
+  expect(kinds(revised(english, french, swap, 'wording'))).toEqual([]);
+});
+
+test('a passage that says two of the original is marked when one of them is gone', () => {
+  const root = makeCampaign({ 'letters/a.md': english, 'translations/fr/a.md': french.replace('Nous tous.\n\n', '') });
+  run(root, 'revise', 'a', '--date', '2026-02-01');
+  run(root, 'align', 'all', 'a', '--write', '--looked-at');
+  const lock = join(root, 'translations/fr/a.lock.yaml');
+  const text = readFileSync(lock, 'utf8');
+  expect(text).toContain('original: [b2]');
+  writeFileSync(lock, text.replace('original: [b2]', 'original: [b1, b2]'));
+  const read = (): Letter => {
+    const letter = loadCampaign(root).campaign?.letters[0];
+    if (!letter) throw new Error('the campaign has no letter');
+    return letter;
+  };
+  expect(kinds(read())).toEqual([]);
+  change(root, 'a', [['To all of us.\n\n', '']]);
+  run(root, 'revise', 'a', '--impact', 'meaning', '--note', 'Why.', '--date', '2026-03-04');
+  expect(kinds(read())).toEqual(['changed Please listen[^1].']);
+});
+
+test('nothing that runs comes in with a mark, whatever a text says', () => {
+  const hostile = '<img src=x onerror=alert(1)> <script>alert(1)</script> [x](javascript:alert(1)) &lt;svg onload=alert(1)&gt;';
+  const [block] = textBlocks(parseMarkdown(hostile), 0);
+  if (!block) throw new Error('there is no passage');
+  const tree = parseMarkdown(hostile);
+  textBlocks(tree, 0);
+  const { html } = renderText(tree, { basePath: '' });
+  const { campaign } = loadCampaign(makeCampaign());
+  const strings = readEngineStrings('en');
+  if (!campaign || !strings) throw new Error('there is no campaign');
+  share(campaign, new Map([['en', strings]]));
+  const words = new Words(campaign, languageOf('en'));
+  const around = { after: undefined, before: undefined };
+  const context = { words, original: languageOf('ar') };
+  for (const mark of [
+    { kind: 'changed', date: '2026-01-01', passages: [block], originals: [block], ...around },
+    { kind: 'missing', date: undefined, passages: [], originals: [block], ...around },
+  ] as const) {
+    const marked = markText({ translation: html, original: html, originalPath: '/ar/a/', marks: [mark], context }) ?? '';
+    const found = elements(parseFragment(marked));
+    expect(found.filter(({ tagName }) => ['script', 'svg', 'img'].includes(tagName))).toEqual([]);
+    expect(found.flatMap(({ properties }) => Object.keys(properties)).filter((name) => /^on/i.test(name))).toEqual([]);
+    expect(marked).not.toContain('javascript:');
+    expect(found.filter(({ properties }) => properties.lang === 'ar' && properties.dir === 'rtl')).toHaveLength(1);
+  }
+});
+
+test('a translation keeps asking what its revision asked, and the new demand stands among its own', () => {
+  const demands = (words: string) => `demands:\n  - addressee: ${words}\n    asks:\n      - ${words} 1\n      - ${words} 2\n`;
+  const letter = revised(
+    english.replace('status: open\n', `status: open\n${demands('City')}`),
+    french.replace('revision: 1\n', `revision: 1\n${demands('Ville')}`),
+    [['      - City 1\n', '      - City 1\n      - Tell everybody.\n']],
+  );
+  const edition = letter.editions.get('fr');
+  if (!edition) throw new Error('there is no French edition');
+  expect(markedDemands(edition, marksOf(letter, edition).list)).toMatchObject([
+    {
+      addressee: { text: 'Ville', mark: undefined },
+      asks: [
+        { text: 'Ville 1', isOriginal: false, mark: undefined },
+        { text: 'Tell everybody.', isOriginal: true, mark: { kind: 'new', date: '2026-03-04' } },
+        { text: 'Ville 2', isOriginal: false, mark: undefined },
+      ],
+    },
+  ]);
+});
+
+describe('The history of a text', () => {
+  test('shows the newest revision first, with its words, and where a link leads', () => {
+    const letter = revised(english, french, [
+      ['To all of us.', 'To [all](https://example.org/) of us.'],
+      ['Please listen', 'Please read'],
+    ]);
+    const [newest, first] = textHistory(letter);
+    expect(newest).toMatchObject({ date: '2026-03-04', revision: { number: 2, impact: 'meaning', note: 'Why.' } });
+    const texts = newest?.passages.map(({ runs }) =>
+      runs.map(({ kind, text }) => ({ same: text, added: `+${text}+`, removed: `-${text}-` })[kind]).join(''),
+    );
+    expect(texts?.[0]).toContain('-listen-+read+');
+    expect(texts?.[1]?.replaceAll('+', '')).toBe('To all <https://example.org/> of us.');
+    expect(first).toMatchObject({ date: '2026-02-01', passages: [] });
+  });
+
+  test('is empty where the text was never recorded', () => {
+    const letter = loadCampaign(makeCampaign()).campaign?.letters[0];
+    expect(letter && textHistory(letter)).toEqual([]);
+  });
+});
