@@ -17,10 +17,10 @@ export function statusBadge(words: WordCounts, name?: string): string {
   // Dark enough for white letters (4.5:1) each.
   const colour = totalOf(words) === 0 ? '#555' : share >= 0.9 ? '#2a6b3c' : share >= 0.5 ? '#7a5b00' : '#9b2f2a';
   const text = (x: number, content: string): string =>
-    `<text x="${x}" y="14" text-anchor="middle" textLength="${Math.round(content.length * perCharacter - 2)}" lengthAdjust="spacingAndGlyphs">${escape(content)}</text>`;
+    `<text x="${x}" y="14" text-anchor="middle" textLength="${Math.round(content.length * perCharacter - 2)}" lengthAdjust="spacingAndGlyphs">${escaped(content)}</text>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20" viewBox="0 0 ${width} 20" role="img" aria-labelledby="t d">
-<title id="t">${escape(left)}: ${escape(right)}</title>
-<desc id="d">${escape(describe(words))}</desc>
+<title id="t">${escaped(left)}: ${escaped(right)}</title>
+<desc id="d">${escaped(describe(words))}</desc>
 <rect width="${width}" height="20" rx="3" fill="${colour}"/>
 <path d="M3 0H${leftWidth}V20H3A3 3 0 0 1 0 17V3A3 3 0 0 1 3 0Z" fill="#3b3f45"/>
 <g fill="#fff" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11">
@@ -47,7 +47,7 @@ function widthOf(text: string): number {
   return Math.round(text.length * perCharacter + 2 * padding);
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
   return text.replace(/[&<>"']/g, (character) => names[character] ?? '');
 }
