@@ -14,6 +14,7 @@ const kinds: Readonly<Record<string, (language: string) => string>> = {
   sign: (language) => `${language}/your-open-letter/sign/`,
   'sign page of a record': (language) => `${language}/ban-biometric-surveillance/sign/`,
   search: (language) => `${language}/search/`,
+  translations: (language) => `${language}/translations/`,
   'campaign page': (language) => `${language}/about/`,
   news: (language) => `${language}/updates/2026-11-22-first-letters/`,
 };

@@ -21,11 +21,13 @@ test('the minimal campaign passes the check and builds a site without a broken l
     'en/a/signatories/index.html',
     'en/index.html',
     'en/search/index.html',
+    'en/translations/index.html',
     'fr/a/index.html',
     'fr/a/sign/index.html',
     'fr/a/signatories/index.html',
     'fr/index.html',
     'fr/search/index.html',
+    'fr/translations/index.html',
     'index.html',
   ]);
   for (const file of ['sitemap-index.xml', 'robots.txt', '_headers', 'pagefind/pagefind.js'])
