@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   preview: () => import('./commands/preview.ts'),
   revise: () => import('./commands/revise.ts'),
   sign: () => import('./commands/sign.ts'),
+  status: () => import('./commands/status.ts'),
   translate: () => import('./commands/translate.ts'),
   withdraw: () => import('./commands/withdraw.ts'),
 };

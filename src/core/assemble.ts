@@ -38,6 +38,14 @@ export function assemble(root: string, documents: Documents): Campaign {
   if (!documents.site) throw new Error('a campaign without content/site.yaml was assembled');
   const site = documents.site.facts;
   const url = new URL(site.url);
+  return { root, site, origin: url.origin, basePath: url.pathname.replace(/\/+$/, ''), ...assembleTexts(documents, site.defaultLanguage) };
+}
+
+/** What a campaign says, apart from the site that says it. */
+export type Texts = Pick<Campaign, 'languages' | 'letters' | 'pages' | 'updates' | 'interfaces'>;
+
+/** `defaultLanguage`: BCP 47, of pages and news that name none. */
+export function assembleTexts(documents: Documents, defaultLanguage: string): Texts {
   // Sorted into their letters and pages once: a campaign may have many of each.
   const translations = byId(documents.translations);
   const signatures = Map.groupBy(documents.signatures, ({ letter }) => letter);
@@ -58,16 +66,12 @@ export function assemble(root: string, documents: Documents): Campaign {
       of(decisions, letter)[0]?.facts ?? {},
     ),
   );
-  const pages = documents.pages.map((page) => assemblePage(page, of(translatedPages, page), site));
-  const updates = documents.updates.map((update) => assembleUpdate(update, of(translatedUpdates, update), site));
+  const pages = documents.pages.map((page) => assemblePage(page, of(translatedPages, page), defaultLanguage));
+  const updates = documents.updates.map((update) => assembleUpdate(update, of(translatedUpdates, update), defaultLanguage));
   const interfaces = new Map(documents.interfaces.map((document) => [document.file.place.language ?? '', assembleInterface(document)]));
-  const languages = new Set([site.defaultLanguage, ...interfaces.keys()]);
+  const languages = new Set([defaultLanguage, ...interfaces.keys()]);
   for (const { editions } of [...letters, ...pages, ...updates]) for (const tag of editions.keys()) languages.add(tag);
   return {
-    root,
-    site,
-    origin: url.origin,
-    basePath: url.pathname.replace(/\/+$/, ''),
     languages: [...languages].sort(compareText),
     letters,
     pages: pages.sort((a, b) => (a.facts.order ?? 1e9) - (b.facts.order ?? 1e9) || compareText(a.id, b.id)),
@@ -129,9 +133,13 @@ function assembleSignatory({ id, file, facts, path: [row] }: SignatureDocument):
   return { ...facts, id, file: file.path, row: typeof row === 'number' ? row : undefined, kind: facts.kind ?? 'person' };
 }
 
-function assemblePage(document: TextDocument<PageFacts>, translated: readonly TextDocument<TranslatedPageFacts>[], site: SiteFacts): Page {
+function assemblePage(
+  document: TextDocument<PageFacts>,
+  translated: readonly TextDocument<TranslatedPageFacts>[],
+  defaultLanguage: string,
+): Page {
   const { id } = document.file.place;
-  const original = editionOf(document, document.facts.language ?? site.defaultLanguage, {}, 'original');
+  const original = editionOf(document, document.facts.language ?? defaultLanguage, {}, 'original');
   const translations = translated.map((page) => editionOf(page, page.file.place.language ?? '', page.facts));
   return {
     id,
@@ -145,10 +153,10 @@ function assemblePage(document: TextDocument<PageFacts>, translated: readonly Te
 function assembleUpdate(
   document: TextDocument<UpdateFacts>,
   translated: readonly TextDocument<TranslatedPageFacts>[],
-  site: SiteFacts,
+  defaultLanguage: string,
 ): Update {
   const { id } = document.file.place;
-  const original = editionOf(document, document.facts.language ?? site.defaultLanguage, {}, 'original');
+  const original = editionOf(document, document.facts.language ?? defaultLanguage, {}, 'original');
   const translations = translated.map((page) => editionOf(page, page.file.place.language ?? '', page.facts));
   return { id, date: id.slice(0, 10), letter: document.facts.letter, original, editions: byLanguage([original, ...translations]) };
 }

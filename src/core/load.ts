@@ -46,7 +46,8 @@ export function loadCampaign(root: string, options: LoadOptions = {}): LoadedCam
   return { campaign: isSound ? assemble(directory, documents) : undefined, problems, fileCount: files.length };
 }
 
-function readDocuments(root: string, files: readonly CampaignFile[], report: Report, { onProgress }: LoadOptions): Documents {
+/** All documents of files that were listed. Problems go to the report; what cannot be read is left out. */
+export function readDocuments(root: string, files: readonly CampaignFile[], report: Report, { onProgress }: LoadOptions): Documents {
   const byKind = Map.groupBy(files, ({ place }) => place.kind);
   const of = (kind: FileKind): CampaignFile[] => byKind.get(kind) ?? [];
   const context: ReadingContext = {

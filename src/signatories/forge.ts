@@ -45,7 +45,7 @@ export function forgeName({ url }: Repository): string {
  */
 export function newFilePage(repository: Repository, path: string, text: string, account?: string): NewFilePage | undefined {
   const forge = forgeOf(repository);
-  const branch = (repository.branch ?? 'main').split('/').map(encodeURIComponent).join('/');
+  const branch = encodedPath(repository.branch ?? 'main');
   const root = rootOf(repository);
   const name = encodeURIComponent(path);
   switch (forge) {
@@ -55,6 +55,26 @@ export function newFilePage(repository: Repository, path: string, text: string, 
       return fitting(`${copyOf(root, account)}/_new/${branch}/?filename=${name}`, `&value=${encodeURIComponent(text)}`);
     case 'gitlab':
       return { url: `${root}/-/new/${branch}?file_name=${name}`, isFilled: false };
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * The page that edits a file that is there; undefined where the forge is unknown. GitHub makes a copy for whoever may not write, GitLab
+ * offers to; Forgejo opens it only in a repository of one’s own (docs/decisions/0008-sign-page.md).
+ */
+export function editFilePage(repository: Repository, path: string): string | undefined {
+  const forge = forgeOf(repository);
+  const place = `${encodedPath(repository.branch ?? 'main')}/${encodedPath(path)}`;
+  const root = rootOf(repository);
+  switch (forge) {
+    case 'github':
+      return `${root}/edit/${place}`;
+    case 'forgejo':
+      return `${root}/_edit/${place}`;
+    case 'gitlab':
+      return `${root}/-/edit/${place}`;
     default:
       return undefined;
   }
@@ -70,6 +90,10 @@ export function forkPage(repository: Repository): string | undefined {
     default:
       return undefined;
   }
+}
+
+function encodedPath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 function fitting(address: string, content: string): NewFilePage {

@@ -51,6 +51,11 @@ export class Urls {
     return `${this.home(tag)}updates/${id}/`;
   }
 
+  /** How the translations stand, and what is to be done in this language. */
+  translations(tag: string): string {
+    return `${this.home(tag)}translations/`;
+  }
+
   search(tag: string): string {
     return `${this.home(tag)}search/`;
   }

@@ -18,6 +18,7 @@ const kinds: Readonly<Record<string, (language: string) => string>> = {
   'page for a frame': (language) => `${language}/your-open-letter/embed/`,
   'page of a record for a frame': (language) => `${language}/ban-biometric-surveillance/embed/`,
   search: (language) => `${language}/search/`,
+  translations: (language) => `${language}/translations/`,
   'campaign page': (language) => `${language}/about/`,
   news: (language) => `${language}/updates/2026-11-22-first-letters/`,
 };

@@ -23,6 +23,7 @@ test('the minimal campaign passes the check and builds a site without a broken l
     'en/a/signatories/index.html',
     'en/index.html',
     'en/search/index.html',
+    'en/translations/index.html',
     'fr/a/about/index.html',
     'fr/a/embed/index.html',
     'fr/a/index.html',
@@ -30,6 +31,7 @@ test('the minimal campaign passes the check and builds a site without a broken l
     'fr/a/signatories/index.html',
     'fr/index.html',
     'fr/search/index.html',
+    'fr/translations/index.html',
     'index.html',
   ]);
   for (const file of ['sitemap-index.xml', 'robots.txt', '_headers', 'pagefind/pagefind.js'])

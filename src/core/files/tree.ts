@@ -15,10 +15,10 @@ export interface CampaignFile {
   readonly size: number;
 }
 
-/** Lists the files of a campaign in the order of their paths and reports those that cannot belong to one. */
-export function listFiles(root: string, report: Report): CampaignFile[] {
+/** Lists the files of a campaign, or of some of its folders, in the order of their paths and reports those that cannot belong to one. */
+export function listFiles(root: string, report: Report, folders: readonly string[] = campaignFolders): CampaignFile[] {
   const paths: { path: string; size: number }[] = [];
-  for (const folder of campaignFolders) {
+  for (const folder of folders) {
     const stats = lstat(join(root, folder));
     if (!stats) continue;
     if (stats.isDirectory()) walk(root, folder, report, paths);

@@ -1,0 +1,70 @@
+// undersigned status: how every translation stands, language by language and letter by letter.
+
+import { readEngineStrings, loadReferenceStrings } from '../../core/interface/reference.ts';
+import { type LoadedTexts, loadTexts } from '../../core/load-texts.ts';
+import type { Problem } from '../../core/problem.ts';
+import { nearestKey } from '../../core/schema/validate.ts';
+import { visible } from '../../core/text/characters.ts';
+import { statusBadge } from '../../report/status/badge.ts';
+import { statusJson } from '../../report/status/json.ts';
+import { statusText } from '../../report/status/text.ts';
+import { textReport } from '../../report/text.ts';
+import { type Selection, translationStatus } from '../../translation/status.ts';
+import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
+import { campaignDirectory } from '../root.ts';
+
+const formats = ['text', 'json', 'svg'] as const;
+
+export const command: Command = {
+  summary: 'Says how every translation stands: missing, outdated, unreviewed, current.',
+  usage: '[--letter ID] [--lang TAG] [--verbose] [--format text|json|svg] [--root DIR]',
+  details: `For each language and letter: its state, and which share of the words is current, changed in the original since, missing, or a
+machine’s and read by nobody. All of it comes from the files; dates of commits count for nothing, so every clone says the same.
+A machine draft is not done. “undersigned confirm LANG LETTER --reviewer NAME” makes it a reviewed edition.
+With one letter or one language the table also says who confirmed a translation last, and when.
+The exit code is 1 where files have errors that keep them from being read; what can be read is told all the same.`,
+  options: {
+    letter: { value: 'ID', help: 'Only this letter.' },
+    lang: { value: 'TAG', help: 'Only this language.' },
+    verbose: { help: 'Names passages, missing and unused strings of ui.yaml, pages, news and problems.' },
+    format: { value: 'FORMAT', help: 'text, json (docs/status.md), or svg: a badge with the share that is done.' },
+    ...rootOption,
+  },
+  positionals: 0,
+  run: runStatus,
+};
+
+async function runStatus(args: Arguments, io: Io): Promise<ExitCode> {
+  const root = campaignDirectory(args, io);
+  const format = formats.find((name) => name === (stringOption(args, 'format') ?? 'text'));
+  if (!format)
+    throw new UsageError(`“${visible(stringOption(args, 'format') ?? '')}” is no format. The formats are: ${formats.join(', ')}.`);
+  const texts = loadTexts(root);
+  const errors = texts.problems.filter(({ severity, file }) => severity === 'error' && texts.unread.has(file));
+  const selection = select(args, texts, errors);
+  const status = translationStatus({ ...texts, reference: loadReferenceStrings(), engine: readEngineStrings }, selection);
+  if (format === 'json') io.out(`${statusJson(status, texts.problems, errors)}\n`);
+  else if (format === 'svg')
+    io.out(statusBadge(status.words, [selection.letter, selection.language].filter(Boolean).join(', ') || undefined));
+  else io.out(statusText(status, { isVerbose: args.values.verbose === true, problems: texts.problems }));
+  if (errors.length === 0) return 0;
+  if (format !== 'json') io.err(`\n${textReport(errors, { colour: false })}\nThese files could not be read, so the above is not all.\n`);
+  return 1;
+}
+
+/** What --letter and --lang name. A name that is nowhere is wrong usage, except where the letter itself cannot be read. */
+function select(args: Arguments, { letters, languages }: LoadedTexts, errors: readonly Problem[]): Selection {
+  const ids = letters.map(({ id }) => id);
+  const letter = stringOption(args, 'letter');
+  if (letter !== undefined && !ids.includes(letter) && !errors.some(({ file }) => file.startsWith(`letters/${letter}.`))) {
+    const nearest = nearestKey(letter, ids);
+    throw new UsageError(
+      `There is no letter “${visible(letter)}”. ${nearest ? `Did you mean “${nearest}”?` : `There are: ${ids.join(', ')}.`}`,
+    );
+  }
+  const given = stringOption(args, 'lang');
+  const language = languages.find((tag) => tag.toLowerCase() === given?.toLowerCase());
+  if (given !== undefined && language === undefined)
+    throw new UsageError(`Nothing is in ${visible(given)} yet. The languages are: ${languages.join(', ')}.`);
+  return { letter, language };
+}

@@ -1,0 +1,47 @@
+// What stands behind the table, on demand: passages by name, strings of the interface, pages and news, problems.
+
+import type { Problem } from '../../core/problem.ts';
+import { visible } from '../../core/text/characters.ts';
+import type { LetterCell } from '../../translation/letter-status.ts';
+import type { LanguageStatus, TextStatus, TranslationStatus } from '../../translation/status.ts';
+
+export function detailText({ languages }: TranslationStatus, problemsIn: (cell: LetterCell) => readonly Problem[]): string {
+  return languages
+    .map((language) => {
+      const lines = [
+        ...language.letters.flatMap((cell) => letterLines(cell, language.language, problemsIn(cell))),
+        ...interfaceLines(language),
+        ...textLines('pages', language.pages),
+        ...textLines('news', language.updates),
+      ];
+      return lines.length === 0 ? '' : `${language.language}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+    })
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+const names = { changed: 'changed', minor: 'other words', missing: 'missing', orphan: 'without an original' } as const;
+
+function letterLines(cell: LetterCell, tag: string, problems: readonly Problem[]): string[] {
+  const passages = (['changed', 'minor', 'missing', 'orphan'] as const).flatMap((state) => {
+    const list = cell.passages[state];
+    return list ? [`${names[state]}: ${list.join(', ')}`] : [];
+  });
+  if (cell.isGuessed) passages.push(`paired by place: npx undersigned align ${tag} ${cell.letter}`);
+  return [
+    ...(passages.length > 0 ? [`${cell.letter}: ${passages.join('; ')}`] : []),
+    ...problems.map(({ file, line, column, rule, message }) => `${visible(file)}:${line}:${column} ${rule} ${visible(message)}`),
+  ];
+}
+
+function interfaceLines({ interface: { missing, unused, total } }: LanguageStatus): string[] {
+  return [
+    ...(missing.length > 0 && missing.length < total ? [`ui.yaml lacks: ${missing.join(', ')}`] : []),
+    ...(missing.length === total ? ['ui.yaml lacks everything'] : []),
+    ...(unused.length > 0 ? [`ui.yaml has, and nothing uses: ${unused.map(visible).join(', ')}`] : []),
+  ];
+}
+
+function textLines(what: string, texts: readonly TextStatus[]): string[] {
+  return texts.length === 0 ? [] : [`${what}: ${texts.map(({ id, state }) => `${id} ${state}`).join(', ')}`];
+}

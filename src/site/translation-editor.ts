@@ -1,0 +1,34 @@
+// The page of the forge on which a letter's translation is begun or edited.
+
+import type { Campaign, Letter } from '../core/model.ts';
+import { editFilePage, forgeName, forkPage, newFilePage } from '../signatories/forge.ts';
+import { scaffold, translationPath } from '../translation/scaffold.ts';
+
+export interface TranslationEditor {
+  /** From the campaign's root. */
+  readonly path: string;
+  /** Undefined where there is no repository, or nothing tells what software it runs on. */
+  readonly url: string | undefined;
+  /** What people call the forge. */
+  readonly forge: string | undefined;
+  /** The page that makes a copy of the repository, for forges that want one first. */
+  readonly fork: string | undefined;
+  /** The text to begin with, where the address does not bring it. */
+  readonly text: string | undefined;
+  readonly isNew: boolean;
+}
+
+export function translationEditor({ site }: Campaign, letter: Letter, tag: string): TranslationEditor {
+  const { repository } = site;
+  const edition = letter.editions.get(tag);
+  const base = {
+    forge: repository && forgeName(repository),
+    fork: repository && forkPage(repository),
+    isNew: edition === undefined,
+  };
+  if (edition) return { ...base, path: edition.file, url: repository && editFilePage(repository, edition.file), text: undefined };
+  const path = translationPath(tag, letter.id);
+  const text = scaffold(letter, tag);
+  const page = repository && newFilePage(repository, path, text);
+  return { ...base, path, url: page?.url, text: page?.isFilled ? undefined : text };
+}

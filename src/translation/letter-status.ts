@@ -1,0 +1,90 @@
+// How one letter stands in one language.
+
+import type { Letter, LetterEdition } from '../core/model.ts';
+import { compareText } from '../core/problem.ts';
+import type { BlockState, EditionStanding } from '../core/translation/standing.ts';
+import { noWords, type WordCounts } from './word-counts.ts';
+
+/** `original`: written in this language. `unreadable`: a file is there, and its errors keep anything from being said of it. */
+export type LetterState = EditionStanding | 'missing' | 'original' | 'unreadable';
+
+export interface Reading {
+  readonly name: string | undefined;
+  /** `2026-11-22` */
+  readonly date: string;
+}
+
+export interface LetterCell {
+  readonly letter: string;
+  readonly state: LetterState;
+  readonly file: string | undefined;
+  /** The revision that its front matter names. */
+  readonly revision: number | undefined;
+  readonly words: WordCounts;
+  /** Names of the original’s passages, and `+1`, `+2` … of what only the translation has, that are not as they should be, by their state. */
+  readonly passages: Readonly<Partial<Record<Exclude<BlockState, 'current' | 'note' | 'omitted'>, readonly string[]>>>;
+  /** Whether any passage was paired by its place and by nobody’s eyes. */
+  readonly isGuessed: boolean;
+  readonly translators: readonly string[];
+  /** Who has read it from beginning to end. */
+  readonly reviewed: readonly Reading[];
+  /** The last day on which somebody said that it, or a passage of it, is right. */
+  readonly confirmed: Reading | undefined;
+  readonly machine: { readonly date: string; readonly engine?: string | undefined } | undefined;
+}
+
+/** `total`: words of the original. `unread`: paths of files that are there and could not be read. */
+export function cellOf(letter: Letter, tag: string, total: number, unread: ReadonlySet<string> | undefined): LetterCell {
+  const edition = letter.editions.get(tag);
+  if (edition && edition === letter.original) return emptyCell(letter.id, 'original', edition.file, { ...noWords, current: total });
+  if (edition?.standing) return { ...emptyCell(letter.id, edition.standing.state, edition.file, wordsOf(edition)), ...detailsOf(edition) };
+  const path = `translations/${tag}/${letter.id}.md`;
+  return unread?.has(path)
+    ? emptyCell(letter.id, 'unreadable', path, { ...noWords, missing: total })
+    : emptyCell(letter.id, 'missing', undefined, { ...noWords, missing: total });
+}
+
+function emptyCell(letter: string, state: LetterState, file: string | undefined, words: WordCounts): LetterCell {
+  return {
+    letter,
+    state,
+    file,
+    revision: undefined,
+    words,
+    passages: {},
+    isGuessed: false,
+    translators: [],
+    reviewed: [],
+    confirmed: undefined,
+    machine: undefined,
+  };
+}
+
+/** A draft that nobody has read has no word that is done; what is changed or missing in it is that all the same. */
+function wordsOf({ standing, state }: LetterEdition): WordCounts {
+  const words = standing?.words ?? noWords;
+  return state === 'machine' ? { ...noWords, ...words, current: 0, machine: words.current } : { ...noWords, ...words };
+}
+
+function detailsOf(edition: LetterEdition): Partial<LetterCell> {
+  const { revision, standing, lock, provenance } = edition;
+  const passages: Partial<Record<string, string[]>> = {};
+  let strays = 0;
+  for (const block of standing?.blocks ?? []) {
+    if (block.state === 'current' || block.state === 'note' || block.state === 'omitted') continue;
+    passages[block.state] = [...(passages[block.state] ?? []), block.original?.id ?? `+${++strays}`];
+  }
+  const reviewed = (provenance.reviewed ?? []).map(({ name, date }) => ({ name, date }));
+  const confirmed = (lock?.blocks ?? []).flatMap((entry) =>
+    entry.confirmed ? [{ name: entry.confirmed.by, date: entry.confirmed.date }] : [],
+  );
+  return {
+    revision,
+    passages,
+    isGuessed: standing?.isGuessed === true,
+    translators: provenance.translators ?? [],
+    reviewed,
+    confirmed: [...reviewed, ...confirmed].toSorted((a, b) => compareText(b.date, a.date))[0],
+    machine: edition.state === 'machine' ? provenance.machine : undefined,
+  };
+}
