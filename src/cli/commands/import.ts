@@ -59,7 +59,7 @@ async function runImport(args: Arguments, io: Io): Promise<ExitCode> {
   refuseUnsound(existing, letter, args.values.write === true, io);
 
   const plan = new ImportPlan(existing, source);
-  const notes = await readInto(plan, { path, format, kind, map }, io);
+  const notes = await readInto(plan, { root, path, format, kind, map }, io);
   const isWritten = args.values.write === true;
   const result: ImportResult = { notes, rows: plan.rows, paths: pathsOf(plan.rows, letter), isWritten };
   if (isWritten) {
@@ -72,17 +72,18 @@ async function runImport(args: Arguments, io: Io): Promise<ExitCode> {
 }
 
 interface Reading {
+  readonly root: string;
   readonly path: string;
   readonly format: Format | 'auto';
   readonly kind: 'person' | 'organisation' | undefined;
   readonly map: ReadonlyMap<string, ImportField>;
 }
 
-async function readInto(plan: ImportPlan, { path, format, kind, map }: Reading, io: Io): Promise<readonly string[]> {
+async function readInto(plan: ImportPlan, { root, path, format, kind, map }: Reading, io: Io): Promise<readonly string[]> {
   const progress = progressLine(io, 'Reading', 'bytes');
   let source: EntrySource;
   try {
-    source = openSource(path, format, { map, onProgress: progress.update });
+    source = openSource(path, format, { root, map, onProgress: progress.update });
     for await (const entry of source.entries) plan.add(interpret(entry, kind));
   } catch (error) {
     if (error instanceof ImportError) throw new UsageError(visible(`${basename(path)}: ${error.message}`));

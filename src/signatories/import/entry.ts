@@ -25,6 +25,8 @@ export interface EntrySource {
 export interface ReadOptions {
   /** Header in the source, in lower case, by the field that it fills. */
   readonly map: ReadonlyMap<string, ImportField>;
+  /** The repository whose issue forms an issue was made with. */
+  readonly root: string;
   /** Bytes read so far, and of how many. */
   readonly onProgress: (done: number, total: number) => void;
 }

@@ -7,6 +7,7 @@ import { type EntrySource, ImportError, type RawEntry, type ReadOptions } from '
 import { readFolder } from './folder.ts';
 import { fieldOfHeader } from './headers.ts';
 import { readIssue } from './issue.ts';
+import { readIssueForms } from './issue-form.ts';
 import { linesOf, readLines } from './lines.ts';
 import { readMarkdown } from './markdown.ts';
 import { readJson, readYamlList } from './records.ts';
@@ -35,7 +36,7 @@ function wholeSource(path: string, format: Exclude<Format, 'csv'>, options: Read
 async function* entriesOf(
   path: string,
   format: Exclude<Format, 'csv'>,
-  { map, onProgress }: ReadOptions,
+  { root, map, onProgress }: ReadOptions,
   notes: string[],
 ): AsyncGenerator<RawEntry> {
   if (format === 'folder') {
@@ -51,7 +52,7 @@ async function* entriesOf(
   const name = path.replace(/^.*[/\\]/, '');
   if (format === 'yaml') yield* readYamlList(text.replaceAll('\r\n', '\n'), name, map, notes);
   else if (format === 'json') yield* readJson(text, map, notes);
-  else if (format === 'issue') yield* readIssue(text, map, notes);
+  else if (format === 'issue') yield* readIssue(text, readIssueForms(root), map, notes);
   else if (format === 'markdown') yield* readMarkdown(text, map, notes);
   else yield* readLines(linesOf(text));
 }
