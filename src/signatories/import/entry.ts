@@ -2,8 +2,8 @@
 
 import type { SignatureField } from '../signature-text.ts';
 
-/** A field of a signature, or something that sources have and signatures make one from. */
-export type ImportField = SignatureField | 'firstName' | 'lastName' | 'place' | 'public' | 'anonymous' | 'private';
+/** A field of a signature, or something that sources have and signatures make one from. `private` and `skip` are not read. */
+export type ImportField = SignatureField | 'firstName' | 'lastName' | 'place' | 'public' | 'anonymous' | 'private' | 'skip';
 
 export interface RawEntry {
   /** `line 12`, `row 5`, `ann.yaml`: where a person finds it in the source. */

@@ -73,7 +73,7 @@ function readByHeadings(body: string, map: Fields, notes: string[]): RawEntry {
 function take(field: ImportField | undefined, heading: string, answer: string, values: RawEntry['values'], notes: string[]): void {
   if (field === 'private') notes.push(`“${heading}” was not read and is never written: it looks private.`);
   else if (field === undefined) notes.push(`“${heading}” was not read: no field is known for it. --map can name one.`);
-  else values[field] ??= answer;
+  else if (field !== 'skip') values[field] ??= answer;
 }
 
 function refused(why: string): RawEntry {

@@ -19,13 +19,17 @@ export type Format = (typeof formats)[number];
 const largestWhole = 64 * 1024 * 1024;
 
 export function openSource(path: string, asked: Format | 'auto', options: ReadOptions): EntrySource {
-  const format = asked === 'auto' ? detectFormat(path) : asked;
+  const format = formatOf(path, asked);
   const isFolder = statSync(path).isDirectory();
   if (isFolder !== (format === 'folder'))
     throw new ImportError(isFolder ? 'This is a folder. Read it with --format folder.' : 'This is a file, and no folder.');
   const source = format === 'csv' ? readCsv(path, options) : wholeSource(path, format, options);
   source.notes.unshift(asked === 'auto' ? `Format: ${format}, guessed from name and content. --format can say it.` : `Format: ${format}.`);
   return source;
+}
+
+export function formatOf(path: string, asked: Format | 'auto'): Format {
+  return asked === 'auto' ? detectFormat(path) : asked;
 }
 
 function wholeSource(path: string, format: Exclude<Format, 'csv'>, options: ReadOptions): EntrySource {
