@@ -29,23 +29,25 @@ async function importing(
   const root = makeCampaign();
   writeFileSync(join(root, name), content);
   const left = [...answers];
-  const said = { out: '', err: '' };
+  const said = { out: [] as string[], err: [] as string[] };
   const asked: string[] = [];
   const io: Io = {
-    out: (text) => void (said.out += text),
-    err: (text) => void (said.err += text),
+    out: (text) => void said.out.push(text),
+    err: (text) => void said.err.push(text),
     isTerminal: false,
     colour: false,
     cwd: root,
     ask: (question) => {
       asked.push(question);
       const answer = left.shift();
-      return answer === undefined ? Promise.reject(new Error(`nobody expected “${question}” after ${said.err}`)) : Promise.resolve(answer);
+      return answer === undefined
+        ? Promise.reject(new Error(`nobody expected “${question}” after ${said.err.join('')}`))
+        : Promise.resolve(answer);
     },
   };
   const code = await command.run({ values: { letter: 'a', ...options }, positionals: [name] }, io);
   expect(left).toEqual([]);
-  return { code, ...said, asked, root };
+  return { code, out: said.out.join(''), err: said.err.join(''), asked, root };
 }
 
 /** The last line, as a shell would hand it over. */
