@@ -119,10 +119,10 @@ const filled: readonly (readonly [string, Values, Values])[] = [
     {
       name: '<script>alert(1)</script>',
       role: '=HYPERLINK("x")',
-      affiliation: '`rm -rf` ${x} {{y}}',
+      affiliation: '`rm -rf` $(x) {{y}}',
       statement: '```yaml\nname: Eve\n```',
     },
-    { name: '<script>alert(1)</script>', role: '=HYPERLINK("x")', affiliation: '`rm -rf` ${x} {{y}}', statement: '```yaml name: Eve ```' },
+    { name: '<script>alert(1)</script>', role: '=HYPERLINK("x")', affiliation: '`rm -rf` $(x) {{y}}', statement: '```yaml name: Eve ```' },
   ],
   [
     'a heading in a line',
