@@ -5,6 +5,7 @@ import { letterSchema } from '../core/schema/letter.ts';
 import { pageSchema, translatedPageSchema, updateSchema } from '../core/schema/page.ts';
 import { signatureSchema } from '../core/schema/signature.ts';
 import { siteSchema } from '../core/schema/site.ts';
+import { certainSynonyms } from '../core/schema/synonyms.ts';
 import { translationSchema } from '../core/schema/translation.ts';
 
 const schemas: Partial<Record<FileKind, { readonly shape: object }>> = {
@@ -19,30 +20,6 @@ const schemas: Partial<Record<FileKind, { readonly shape: object }>> = {
   site: siteSchema,
 };
 
-/**
- * What people wrote in real signature files and could mean only one thing by. “title” (Dr, or professor?), “type” and “comment”
- * could mean several, so they are left to a person.
- */
-const synonyms: Readonly<Record<string, string>> = {
-  fullname: 'name',
-  site: 'link',
-  website: 'link',
-  web: 'link',
-  url: 'link',
-  profile: 'link',
-  homepage: 'link',
-  links: 'link',
-  organization: 'affiliation',
-  organisation: 'affiliation',
-  company: 'affiliation',
-  employer: 'affiliation',
-  institution: 'affiliation',
-  position: 'role',
-  job: 'role',
-  jobtitle: 'role',
-  lang: 'language',
-};
-
 export function knownKeys(kind: FileKind): readonly string[] {
   return Object.keys(schemas[kind]?.shape ?? {});
 }
@@ -53,7 +30,7 @@ export function meantKey(written: string, kind: FileKind): string | undefined {
   const folded = fold(written);
   const same = known.find((key) => fold(key) === folded);
   if (same !== undefined) return same;
-  const synonym = kind.startsWith('signature') && Object.hasOwn(synonyms, folded) ? synonyms[folded] : undefined;
+  const synonym = kind.startsWith('signature') && Object.hasOwn(certainSynonyms, folded) ? certainSynonyms[folded] : undefined;
   return synonym !== undefined && known.includes(synonym) ? synonym : undefined;
 }
 

@@ -1,6 +1,7 @@
 // The path a file should have had: its ending, spaces and other characters in its name, an address typed as its name.
 
 import { createHash } from 'node:crypto';
+import { toLatin } from '../core/text/latin.ts';
 
 export interface RightPath {
   readonly path: string;
@@ -81,36 +82,14 @@ function split(path: string): [string, string] {
   return [path.slice(0, slash), path.slice(slash + 1)];
 }
 
-/** Latin letters that do not come apart into a letter and a mark. */
-const plainLetters: Readonly<Record<string, string>> = {
-  đ: 'd',
-  Đ: 'D',
-  ł: 'l',
-  Ł: 'L',
-  ø: 'o',
-  Ø: 'O',
-  ß: 'ss',
-  ı: 'i',
-  æ: 'ae',
-  Æ: 'Ae',
-  œ: 'oe',
-  Œ: 'Oe',
-  þ: 'th',
-  Þ: 'Th',
-  ð: 'd',
-  Ð: 'D',
-};
-
 /**
- * A name of ASCII letters, digits, dots, underscores and hyphens; as it is where it consists of them. A name in a script that has no such
- * letters gets a short code, the same for the same name. What shows on the page is the name inside the file.
+ * A name of ASCII letters, digits, dots, underscores and hyphens; as it is where it consists of them. A name in a script that has no
+ * transliteration gets a short code, the same for the same name. What shows on the page is the name inside the file.
  */
 export function slugOf(name: string): string {
   if (allowed.test(name) && name.length <= longest && !name.endsWith('.')) return name;
-  const slug = name
-    .normalize('NFD')
-    .replace(/[\p{M}\p{Cf}'’]/gu, '')
-    .replace(/[đĐłŁøØßıæÆœŒþÞðÐ]/g, (letter) => plainLetters[letter] ?? '')
+  const slug = toLatin(name.replace(/\p{Cf}/gu, ''))
+    .text.replace(/['’‘ʼ´]/g, '')
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/-{2,}/g, '-')
     .slice(0, longest)

@@ -1,21 +1,6 @@
 // From a name in any script to the name of a signature's file, without its ending. Runs in browsers too.
 
-/** Letters that do not come apart into a Latin letter and its marks (Unicode NFKD), by their usual transliteration. */
-const letters: ReadonlyMap<string, string> = new Map(
-  (
-    'ß ss|æ ae|œ oe|ø o|ł l|đ d|ð d|þ th|ı i|ħ h|ŧ t|ŋ ng|ə e|ĸ k|ƒ f|ɓ b|ɗ d|ɔ o|ɛ e|ɣ g|ɩ i|ʋ v|ƙ k|' +
-    // Cyrillic, near to ISO 9 and the passports of the countries that use it.
-    'а a|б b|в v|г g|ґ g|д d|ђ dj|ѓ gj|е e|ё e|є ye|ж zh|з z|ѕ dz|и i|і i|ї yi|й y|ј j|к k|ќ kj|л l|љ lj|м m|н n|њ nj|о o|п p|р r|с s|т t|' +
-    'ћ c|у u|ў u|ф f|х kh|ц ts|ч ch|џ dz|ш sh|щ shch|ъ |ы y|ь |э e|ю yu|я ya|ә a|ғ gh|қ q|ң ng|ө o|ұ u|ү u|һ h|ҷ j|ҳ h|ӯ u|ӣ i|' +
-    // Greek, ISO 843 in its simple form.
-    'α a|β v|γ g|δ d|ε e|ζ z|η i|θ th|ι i|κ k|λ l|μ m|ν n|ξ x|ο o|π p|ρ r|σ s|ς s|τ t|υ y|φ f|χ ch|ψ ps|ω o'
-  )
-    .split('|')
-    .map((pair) => {
-      const [letter = '', latin = ''] = pair.split(' ');
-      return [letter, latin];
-    }),
-);
+import { toLatin } from '../core/text/latin.ts';
 
 /** Device names of Windows, which no file may have there. */
 const deviceName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
@@ -28,7 +13,7 @@ const longest = 60;
  */
 export function signatureId(name: string, taken?: ReadonlySet<string>): string {
   const folded = fold(name);
-  const { text, isWhole } = transliterate(folded);
+  const { text, isWhole } = toLatin(folded);
   const words = text
     .replace(/['’‘ʼ`´](?=s(?![a-z0-9]))/g, '')
     .replace(/[^a-z0-9]+/g, '-')
@@ -55,29 +40,6 @@ function fold(name: string): string {
     .replace(/\u034f|[\u200c-\u200f]|[\ufe00-\ufe0f]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
-}
-
-/** Whether every letter and digit could be written in a–z and 0–9 is part of the answer. */
-function transliterate(folded: string): { text: string; isWhole: boolean } {
-  let text = '';
-  let isWhole = true;
-  for (const character of folded) {
-    const known = letters.get(character);
-    if (known !== undefined) {
-      text += known;
-      continue;
-    }
-    for (const piece of character.normalize('NFKD')) {
-      if (/^[ -~’‘ʼ´]$/.test(piece)) text += piece;
-      else if (letters.has(piece)) text += letters.get(piece);
-      else if (/^\p{M}$/u.test(piece) && text !== '' && /[a-z]$/.test(text)) continue;
-      else {
-        if (/^[\p{L}\p{N}\p{M}]$/u.test(piece)) isWhole = false;
-        text += ' ';
-      }
-    }
-  }
-  return { text, isWhole };
 }
 
 /** Shortened at the end of a word where there is one in the second half. */

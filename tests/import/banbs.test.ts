@@ -15,7 +15,7 @@ const list = join(import.meta.dirname, 'fixtures/banbs-list.txt');
 
 async function planned(): Promise<readonly PlannedRow[]> {
   const plan = new ImportPlan(readExisting(makeCampaign(), 'a'), { title: 'A list' });
-  for await (const entry of openSource(list, 'auto', { map: new Map(), onProgress: () => {} }).entries)
+  for await (const entry of openSource(list, 'auto', { root: '', map: new Map(), onProgress: () => {} }).entries)
     plan.add(interpret(entry, undefined));
   return plan.rows;
 }

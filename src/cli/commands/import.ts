@@ -5,15 +5,16 @@ import { basename, resolve } from 'node:path';
 import { visible } from '../../core/text/characters.ts';
 import { type ImportResult, importJsonReport, importTextReport } from '../../report/import.ts';
 import { type ExistingSignatures, readExisting } from '../../signatories/existing.ts';
-import { type EntrySource, ImportError, type ImportField } from '../../signatories/import/entry.ts';
-import { headerKey } from '../../signatories/import/headers.ts';
+import { type EntrySource, ImportError } from '../../signatories/import/entry.ts';
 import { interpret } from '../../signatories/import/interpret.ts';
 import { ImportPlan } from '../../signatories/import/plan.ts';
-import { type Format, formats, openSource } from '../../signatories/import/read.ts';
+import { previewCsv } from '../../signatories/import/preview.ts';
+import { type Format, formatOf, formats, openSource } from '../../signatories/import/read.ts';
 import { pathsOf, writeSignatures } from '../../signatories/import/write.ts';
-import { signatureFields } from '../../signatories/signature-text.ts';
 import { signatureSchema, type SignatureFacts } from '../../core/schema/signature.ts';
 import { textReport } from '../../report/text.ts';
+import { askForColumns } from '../ask-columns.ts';
+import { type ColumnMap, mapOption, parseMap } from '../column-map.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { letterOption } from '../letter.ts';
 import { progressLine } from '../progress.ts';
@@ -21,16 +22,17 @@ import { campaignDirectory } from '../root.ts';
 
 export const command: Command = {
   summary: 'Reads a list of signatories and makes signatures of it; reports row by row.',
-  usage: 'FILE --letter ID [--write] [--format FORMAT] [--map FIELD=HEADER,…] [--kind KIND] [--source-title TEXT] [--root DIR]',
+  usage: 'FILE --letter ID [--write] [--format FORMAT] [--map FIELD=HEADER,…] [--no-ask] [--kind KIND] [--source-title TEXT] [--root DIR]',
   details: `FILE is a CSV file, YAML, JSON, a Markdown list or table, plain lines, the body of an issue made with a form, or a folder of
 signatures. Nothing is written without --write. Whoever signed already, or has withdrawn, is not written again, so a second run
-changes nothing. What was guessed is called uncertain; private columns such as e-mail addresses are never written.
+changes nothing. On a terminal it asks which field a column of a CSV file is where the header does not say it for certain. What was guessed is called uncertain; private columns such as e-mail addresses are never written.
 Exits 0 where every row could be read, 1 where something was refused or held back.`,
   options: {
     letter: { value: 'ID', help: 'The letter that they signed.' },
     write: { help: 'Writes the new signatures. Without it nothing is written.' },
     format: { value: 'FORMAT', help: `auto (where it is left out), or one of ${formats.join(', ')}.` },
-    map: { value: 'FIELD=HEADER,…', help: 'Which column fills which field: name=Full name,affiliation=Where do you work?' },
+    map: { value: 'FIELD=HEADER,…', help: 'Which column fills which field: name=Full name,affiliation=Where do you work?,skip=Shoe size' },
+    'no-ask': { help: 'Asks nothing on a terminal either: each column is read as its header says.' },
     kind: { value: 'KIND', help: 'person or organisation: all in the list are that.' },
     'source-title': { value: 'TEXT', help: 'Where the list is from; recorded in each file. The name of FILE, where it is left out.' },
     'source-url': { value: 'URL', help: 'Its address.' },
@@ -50,7 +52,7 @@ async function runImport(args: Arguments, io: Io): Promise<ExitCode> {
   const kindGiven = stringOption(args, 'kind');
   const kind = kindGiven === undefined ? undefined : oneOf(kindGiven, ['person', 'organisation'] as const, '--kind');
   const source = sourceFacts(args, path);
-  const map = parseMap(stringOption(args, 'map'));
+  const given = parseMap(stringOption(args, 'map'));
   const letter = letterOption(args);
 
   const reading = progressLine(io, 'Reading what is there');
@@ -58,8 +60,9 @@ async function runImport(args: Arguments, io: Io): Promise<ExitCode> {
   reading.end();
   refuseUnsound(existing, letter, args.values.write === true, io);
 
+  const columns = await settleColumns(path, format, given, args.values['no-ask'] ? undefined : io.ask, io);
   const plan = new ImportPlan(existing, source);
-  const notes = await readInto(plan, { path, format, kind, map }, io);
+  const notes = await readInto(plan, { root, path, format, kind, map: columns.map }, io);
   const isWritten = args.values.write === true;
   const result: ImportResult = { notes, rows: plan.rows, paths: pathsOf(plan.rows, letter), isWritten };
   if (isWritten) {
@@ -68,21 +71,38 @@ async function runImport(args: Arguments, io: Io): Promise<ExitCode> {
     writing.end();
   }
   for (const piece of reportFormat === 'json' ? importJsonReport(result) : importTextReport(result)) io.out(piece);
+  if (columns.option !== undefined) io.err(`\nThe same without being asked: ${columns.option}\n`);
   return plan.rows.some(({ outcome }) => outcome === 'refused' || outcome === 'held' || outcome === 'withdrawn') ? 1 : 0;
 }
 
 interface Reading {
+  readonly root: string;
   readonly path: string;
   readonly format: Format | 'auto';
   readonly kind: 'person' | 'organisation' | undefined;
-  readonly map: ReadonlyMap<string, ImportField>;
+  readonly map: ColumnMap;
 }
 
-async function readInto(plan: ImportPlan, { path, format, kind, map }: Reading, io: Io): Promise<readonly string[]> {
+/** Which column is which, asked for where somebody can be; then with the option that says the same. */
+async function settleColumns(
+  path: string,
+  format: Format | 'auto',
+  map: ColumnMap,
+  ask: Io['ask'],
+  io: Io,
+): Promise<{ map: ColumnMap; option?: string }> {
+  if (!ask || formatOf(path, format) !== 'csv' || statSync(path).isDirectory()) return { map };
+  const columns = await previewCsv(path);
+  const settled = await askForColumns(columns, map, ask, io);
+  const headers = columns.map(({ header }) => header);
+  return settled.size === map.size ? { map } : { map: settled, option: mapOption(settled, headers) };
+}
+
+async function readInto(plan: ImportPlan, { root, path, format, kind, map }: Reading, io: Io): Promise<readonly string[]> {
   const progress = progressLine(io, 'Reading', 'bytes');
   let source: EntrySource;
   try {
-    source = openSource(path, format, { map, onProgress: progress.update });
+    source = openSource(path, format, { root, map, onProgress: progress.update });
     for await (const entry of source.entries) plan.add(interpret(entry, kind));
   } catch (error) {
     if (error instanceof ImportError) throw new UsageError(visible(`${basename(path)}: ${error.message}`));
@@ -120,19 +140,6 @@ function sourceFacts(args: Arguments, path: string): NonNullable<SignatureFacts[
   if (result.success && result.data) return result.data;
   const issue = result.error?.issues[0];
   throw new UsageError(`The source cannot be recorded: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
-}
-
-/** Pairs are parted at commas that another `field=` follows, so that a header may hold a comma. */
-function parseMap(given: string | undefined): Map<string, ImportField> {
-  const map = new Map<string, ImportField>();
-  const known: readonly string[] = [...signatureFields, 'firstName', 'lastName'];
-  for (const pair of given?.split(/,(?=\s*[\w.]+=)/) ?? []) {
-    const [, field = '', header = ''] = /^\s*([\w.]+)=(.+)$/su.exec(pair) ?? [];
-    if (!known.includes(field))
-      throw new UsageError(`--map: “${pair.trim()}” names no field. Write field=header; the fields are: ${known.join(', ')}.`);
-    map.set(headerKey(header), field as ImportField);
-  }
-  return map;
 }
 
 /** Somebody who cannot be read might be imported a second time. */

@@ -6,6 +6,7 @@ import type { Report } from '../report.ts';
 import type { Source } from '../source.ts';
 import type { FieldPath, YamlText, YamlValue } from '../yaml/read.ts';
 import type { IssueParams } from './fields.ts';
+import { synonymOf } from './synonyms.ts';
 
 /** The schema's output, or undefined with problems reported. `prefix` is the way to the value inside the file. */
 export function validate<Schema extends z.ZodType>(
@@ -149,30 +150,9 @@ function unwrap(schema: unknown): unknown {
   return current;
 }
 
-/** Keys that people write for one of ours: seen in real signature files. */
-const synonyms: Readonly<Record<string, string>> = {
-  site: 'link',
-  website: 'link',
-  url: 'link',
-  profile: 'link',
-  homepage: 'link',
-  organization: 'affiliation',
-  organisation: 'affiliation',
-  company: 'affiliation',
-  employer: 'affiliation',
-  title: 'role',
-  job: 'role',
-  position: 'role',
-  github: 'handle',
-  username: 'handle',
-  lang: 'language',
-  type: 'kind',
-  comment: 'statement',
-};
-
 export function nearestKey(key: string, known: readonly string[]): string | undefined {
   const lower = key.toLowerCase();
-  const synonym = Object.hasOwn(synonyms, lower) ? synonyms[lower] : undefined;
+  const synonym = synonymOf(lower);
   const exact = known.find((candidate) => candidate.toLowerCase() === lower);
   if (exact) return exact;
   if (synonym && known.includes(synonym)) return synonym;

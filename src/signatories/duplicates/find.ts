@@ -4,9 +4,10 @@ import type { Letter, Signatory } from '../../core/model.ts';
 import { compareText } from '../../core/problem.ts';
 import type { Decisions } from '../../core/schema/decisions.ts';
 import { candidatePairs } from './candidates.ts';
+import type { Likeness } from './likeness.ts';
 import { countWords, nearSignatories } from './near.ts';
 import { countAll, profileOf } from './profile.ts';
-import { compareProfiles, type Likeness } from './score.ts';
+import { compareProfiles } from './score.ts';
 
 export interface Duplicate extends Likeness {
   /** In the order of their ids. */

@@ -1,6 +1,6 @@
 // Reasons and objections in words.
 
-import type { Objection, Reason } from './score.ts';
+import type { Objection, Reason } from './likeness.ts';
 
 const reasons: Readonly<Record<Reason, string>> = {
   'same-link': 'the same link',

@@ -3,7 +3,7 @@
 import { CsvParser, type CsvRow, detectDelimiter } from './csv-parser.ts';
 import { detectEncoding, readPieces } from './encoding.ts';
 import { type EntrySource, ImportError, type RawEntry, type ReadOptions } from './entry.ts';
-import { type Columns, mapColumns } from './headers.ts';
+import { type Columns, mapColumns } from './columns.ts';
 
 export function readCsv(path: string, options: ReadOptions): EntrySource {
   const notes: string[] = [];

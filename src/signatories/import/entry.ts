@@ -2,8 +2,8 @@
 
 import type { SignatureField } from '../signature-text.ts';
 
-/** A field of a signature, or something that sources have and signatures make one from. */
-export type ImportField = SignatureField | 'firstName' | 'lastName' | 'place' | 'public' | 'anonymous' | 'private';
+/** A field of a signature, or something that sources have and signatures make one from. `private` and `skip` are not read. */
+export type ImportField = SignatureField | 'firstName' | 'lastName' | 'place' | 'public' | 'anonymous' | 'private' | 'skip';
 
 export interface RawEntry {
   /** `line 12`, `row 5`, `ann.yaml`: where a person finds it in the source. */
@@ -25,6 +25,8 @@ export interface EntrySource {
 export interface ReadOptions {
   /** Header in the source, in lower case, by the field that it fills. */
   readonly map: ReadonlyMap<string, ImportField>;
+  /** The repository whose issue forms an issue was made with. */
+  readonly root: string;
   /** Bytes read so far, and of how many. */
   readonly onProgress: (done: number, total: number) => void;
 }

@@ -55,68 +55,58 @@ for (const [field, names] of synonyms) for (const name of names.split('|')) byNa
 const privateWords =
   /e-?mail|correo|courriel|почт|メール|邮箱|邮件|이메일|البريد|דוא|phone|telef|téléf|handy|mobile|móvil|celular|whatsapp|телефон|電話|电话|전화|הטלפון|الهاتف|street|straße|strasse|postal|post ?code|postcode|\bzip\b|\bplz\b|(?:mailing|street|home|ip) address|^address|^adresse|dirección|^ip$|birth|geburt|gender|passport/i;
 
-/** The field of a header; undefined where nobody knows, `private` where it must not be written. */
-export function fieldOfHeader(header: string, map: ReadonlyMap<string, ImportField>): ImportField | undefined {
+/** Headers that are taken for a field and could mean another: a title is a profession, or Dr; a type may be one of anything. */
+const severalMeanings = new Set('title|titel|type|typ|tipo|art|group|location|message|profile|signature|data|first|last|web'.split('|'));
+/** What stands beside a header and changes nothing. */
+const harmless =
+  /^(?:optional|required|mandatory|if any|if applicable|public|freiwillig|pflichtfeld|opcional|obligatorio|facultatif|obligatoire|facoltativo|optioneel|необязательно|可选|任意|اختياري)?$/iu;
+
+export interface HeaderReading {
+  /** Undefined where nobody knows, `private` where it must not be written. */
+  readonly field: ImportField | undefined;
+  /** False where the header might mean something else, too. */
+  readonly isCertain: boolean;
+}
+
+export function readHeader(header: string, map: ReadonlyMap<string, ImportField>): HeaderReading {
   const key = headerKey(header);
   const asked = map.get(key);
-  if (asked) return asked;
-  if (privateWords.test(key)) return 'private';
+  if (asked) return { field: asked, isCertain: true };
+  if (privateWords.test(key)) return { field: 'private', isCertain: true };
   const whole = byName.get(key);
-  if (whole) return whole;
+  if (whole) return { field: whole, isCertain: !severalMeanings.has(key) };
   // What stands in brackets, or after a question, explains: “Organisation (optional)”, “Name: as it shall be shown”.
-  const short = key
-    .replace(/\s*[([（].*$/u, '')
-    .replace(/[:?*].*$/u, '')
+  const bare = key.replace(/\s*[([（].*$/u, '').replace(/[:?*].*$/u, '');
+  const short = bare
     .replace(/^your |^the /, '')
     .replace(/[_-]/g, ' ')
     .trim();
-  return byName.get(short) ?? byName.get(short.replace(/ /g, ''));
+  const field = byName.get(short) ?? byName.get(short.replace(/ /g, ''));
+  const explanation = key
+    .slice(bare.length)
+    .replace(/[\s()（）[\]:?*]+/gu, ' ')
+    .trim();
+  return { field, isCertain: field !== undefined && !severalMeanings.has(short) && harmless.test(explanation) };
+}
+
+/** The field of a header; undefined where nobody knows, `private` where it must not be written. */
+export function fieldOfHeader(header: string, map: ReadonlyMap<string, ImportField>): ImportField | undefined {
+  return readHeader(header, map).field;
+}
+
+/** A header on one line, without what cannot be seen or typed. */
+export function headerText(header: string): string {
+  return header
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+    .trim();
 }
 
 export function headerKey(header: string): string {
-  return header
-    .normalize('NFC')
-    .replace(/^\ufeff/, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .toLowerCase();
+  return headerText(header).toLowerCase();
 }
 
-export interface Columns {
-  /** By column; undefined for those that are left out. */
-  readonly fields: readonly (ImportField | undefined)[];
-  /** What is to be said about them. */
-  readonly notes: readonly string[];
-}
-
-/** Maps a whole row of headers. The first column of a field counts. */
-export function mapColumns(headers: readonly string[], map: ReadonlyMap<string, ImportField>): Columns {
-  const notes: string[] = [];
-  const seen = new Map<ImportField, string>();
-  const hasLastName = headers.some((header) => fieldOfHeader(header, map) === 'lastName');
-  const hasName = headers.some((header) => fieldOfHeader(header, map) === 'name');
-  const fields = headers.map((header) => {
-    const read = fieldOfHeader(header, map);
-    // “Nombre” is a given name beside “Apellidos”, and a whole name without; “Nom” is a family name beside “Prénom”.
-    const hasFirst = headers.some((other) => other !== header && fieldOfHeader(other, map) === 'firstName');
-    let field = read;
-    if (!hasName && ((read === 'firstName' && !hasLastName) || (read === 'lastName' && !hasFirst))) field = 'name';
-    if (field === undefined) {
-      if (header.trim() !== '') notes.push(`Column “${header.trim()}” was not read: no field is known for it. --map can name one.`);
-      return undefined;
-    }
-    if (field === 'private') {
-      notes.push(`Column “${header.trim()}” was not read and is never written: it looks private (an address or a number).`);
-      return undefined;
-    }
-    const other = seen.get(field);
-    if (other !== undefined) {
-      notes.push(`Column “${header.trim()}” was not read: “${other}” is taken for ${field} already.`);
-      return undefined;
-    }
-    seen.set(field, header.trim());
-    notes.push(`Column “${header.trim()}” → ${field}.`);
-    return field;
-  });
-  return { fields, notes };
+/** How a field is called in reports and on the command line. */
+export function fieldName(field: ImportField): string {
+  return field === 'place' ? 'country' : field;
 }

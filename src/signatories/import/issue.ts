@@ -1,22 +1,81 @@
 // One entry from the body of an issue that was made with an issue form of GitHub or Forgejo: “### Name”, and below it the answer.
 
+import { signatureFields } from '../signature-text.ts';
 import { ImportError, type ImportField, type RawEntry } from './entry.ts';
-import { fieldOfHeader } from './headers.ts';
+import { fieldOfHeader, headerKey } from './headers.ts';
+import { noResponse, waysToRead, withoutFence } from './issue-answers.ts';
+import type { FormField, IssueForm } from './issue-form.ts';
 
-export function readIssue(text: string, map: ReadonlyMap<string, ImportField>, notes: string[]): RawEntry[] {
-  const parts = text.replaceAll('\r\n', '\n').split(/^#{2,3} +(.+)$/m);
+type Fields = ReadonlyMap<string, ImportField>;
+
+const where = 'the issue';
+const remedy = 'Read the issue, and write the signature with “undersigned sign”.';
+/** More than GitHub takes, several times. */
+const longest = 256 * 1024;
+
+/** `forms` are those of the repository: by them a heading in an answer is told from a heading of the form. */
+export function readIssue(text: string, forms: readonly IssueForm[], map: Fields, notes: string[]): RawEntry[] {
+  if (text.length > longest) throw new ImportError(`This has more than ${longest / 1024} KiB, and no issue made with a form has.`);
+  const body = text.replace(/\r\n?/g, '\n');
+  const ways = new Map(
+    forms.flatMap((form) =>
+      waysToRead(body, form).map((answers) => [JSON.stringify([form.fields.map(({ label }) => label), answers]), { form, answers }]),
+    ),
+  );
+  const [way] = ways.values();
+  if (!way) return [readByHeadings(body, map, notes)];
+  if (ways.size > 1) return [refused(`An answer holds headings of the form itself, so that it can be read in two ways. ${remedy}`)];
+  notes.push(`Read as the form ${way.form.path}.`);
+  return [readByForm(way.form, way.answers, map, notes)];
+}
+
+function readByForm({ fields }: IssueForm, answers: readonly string[], map: Fields, notes: string[]): RawEntry {
+  const values: RawEntry['values'] = {};
+  for (const [index, field] of fields.entries()) {
+    const { type, label, boxes } = field;
+    const answer = answers[index] ?? '';
+    if (type === 'checkboxes') {
+      const ticked = new Set([...answer.matchAll(/^- \[[xX]\] (.*)$/gm)].map(([, box]) => box));
+      if ([...boxes].some(([box, isRequired]) => isRequired && !ticked.has(box))) return refused(`A box under “${label}” is not ticked.`);
+      continue;
+    }
+    if (answer !== '') take(fieldOf(field, map), label, answer, values, notes);
+  }
+  return { where, values, doubts: [] };
+}
+
+/** Our own forms name their fields, whatever language their labels are in. */
+function fieldOf({ id, label }: FormField, map: Fields): ImportField | undefined {
+  const byLabel = fieldOfHeader(label, map);
+  if (map.has(headerKey(label)) || byLabel === 'private') return byLabel;
+  return signatureFields.find((field) => field === id) ?? byLabel;
+}
+
+/** Of a form that is not at hand nobody knows where an answer ends, so that a heading may stand there only once. */
+function readByHeadings(body: string, map: Fields, notes: string[]): RawEntry {
+  const parts = body.split(/^#{2,3} +(.+)$/m);
   if (parts.length < 3) throw new ImportError('This is no issue made with a form: it has no heading such as “### Name”.');
   const values: RawEntry['values'] = {};
-  let fault: string | undefined;
+  const seen = new Set<string>();
   for (let at = 1; at < parts.length; at += 2) {
     const heading = (parts[at] ?? '').trim();
     const answer = (parts[at + 1] ?? '').trim();
-    if (/^- \[ \] /m.test(answer)) fault ??= `A box under “${heading}” is not ticked.`;
-    if (answer === '' || /^_no response_$/i.test(answer) || /^- \[[ xX]\] /m.test(answer)) continue;
-    const field = fieldOfHeader(heading, map);
-    if (field === 'private') notes.push(`“${heading}” was not read and is never written: it looks private.`);
-    else if (field === undefined) notes.push(`“${heading}” was not read: no field is known for it. --map can name one.`);
-    else values[field] ??= answer.replace(/^```\w*\n|\n```$/g, '');
+    const key = headerKey(heading);
+    if (seen.has(key)) return refused(`“${heading}” is a heading twice, so that nobody can tell which of them an answer holds. ${remedy}`);
+    seen.add(key);
+    if (/^- \[ \] /m.test(answer)) return refused(`A box under “${heading}” is not ticked.`);
+    if (answer === '' || noResponse.test(answer) || /^- \[[xX]\] /m.test(answer)) continue;
+    take(fieldOfHeader(heading, map), heading, withoutFence(answer), values, notes);
   }
-  return [fault === undefined ? { where: 'the issue', values, doubts: [] } : { where: 'the issue', values, doubts: [], fault }];
+  return { where, values, doubts: [] };
+}
+
+function take(field: ImportField | undefined, heading: string, answer: string, values: RawEntry['values'], notes: string[]): void {
+  if (field === 'private') notes.push(`“${heading}” was not read and is never written: it looks private.`);
+  else if (field === undefined) notes.push(`“${heading}” was not read: no field is known for it. --map can name one.`);
+  else if (field !== 'skip') values[field] ??= answer;
+}
+
+function refused(why: string): RawEntry {
+  return { where, values: {}, doubts: [], fault: why };
 }

@@ -1,7 +1,7 @@
 // Entries from Markdown: tables with a row of headers, otherwise the items of its lists.
 
 import type { EntrySource, ImportField, RawEntry } from './entry.ts';
-import { mapColumns } from './headers.ts';
+import { mapColumns } from './columns.ts';
 import { type Line, readLines } from './lines.ts';
 
 export function readMarkdown(text: string, map: ReadonlyMap<string, ImportField>, notes: EntrySource['notes']): RawEntry[] {

@@ -7,6 +7,7 @@ import { type EntrySource, ImportError, type RawEntry, type ReadOptions } from '
 import { readFolder } from './folder.ts';
 import { fieldOfHeader } from './headers.ts';
 import { readIssue } from './issue.ts';
+import { readIssueForms } from './issue-form.ts';
 import { linesOf, readLines } from './lines.ts';
 import { readMarkdown } from './markdown.ts';
 import { readJson, readYamlList } from './records.ts';
@@ -18,13 +19,17 @@ export type Format = (typeof formats)[number];
 const largestWhole = 64 * 1024 * 1024;
 
 export function openSource(path: string, asked: Format | 'auto', options: ReadOptions): EntrySource {
-  const format = asked === 'auto' ? detectFormat(path) : asked;
+  const format = formatOf(path, asked);
   const isFolder = statSync(path).isDirectory();
   if (isFolder !== (format === 'folder'))
     throw new ImportError(isFolder ? 'This is a folder. Read it with --format folder.' : 'This is a file, and no folder.');
   const source = format === 'csv' ? readCsv(path, options) : wholeSource(path, format, options);
   source.notes.unshift(asked === 'auto' ? `Format: ${format}, guessed from name and content. --format can say it.` : `Format: ${format}.`);
   return source;
+}
+
+export function formatOf(path: string, asked: Format | 'auto'): Format {
+  return asked === 'auto' ? detectFormat(path) : asked;
 }
 
 function wholeSource(path: string, format: Exclude<Format, 'csv'>, options: ReadOptions): EntrySource {
@@ -35,7 +40,7 @@ function wholeSource(path: string, format: Exclude<Format, 'csv'>, options: Read
 async function* entriesOf(
   path: string,
   format: Exclude<Format, 'csv'>,
-  { map, onProgress }: ReadOptions,
+  { root, map, onProgress }: ReadOptions,
   notes: string[],
 ): AsyncGenerator<RawEntry> {
   if (format === 'folder') {
@@ -51,7 +56,7 @@ async function* entriesOf(
   const name = path.replace(/^.*[/\\]/, '');
   if (format === 'yaml') yield* readYamlList(text.replaceAll('\r\n', '\n'), name, map, notes);
   else if (format === 'json') yield* readJson(text, map, notes);
-  else if (format === 'issue') yield* readIssue(text, map, notes);
+  else if (format === 'issue') yield* readIssue(text, readIssueForms(root), map, notes);
   else if (format === 'markdown') yield* readMarkdown(text, map, notes);
   else yield* readLines(linesOf(text));
 }

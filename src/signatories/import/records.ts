@@ -65,6 +65,7 @@ export function entryOf(item: unknown, where: string, map: Fields, unread: Set<s
     }
     const own = signatureFields.find((field) => field.toLowerCase() === `${prefix}${key}`.toLowerCase());
     const field = own ?? (prefix === '' ? fieldOfHeader(key, map) : undefined);
+    if (field === 'skip') return;
     if (field === undefined || field === 'private' || typeof value === 'object') unread.add(`${prefix}${key}`);
     else values[field] ??= String(value);
   };

@@ -1,0 +1,37 @@
+// What a column might be whose header does not say it: by words of the header, then by what stands in it. For a person to decide.
+
+import { suggestCountry } from '../../core/languages/countries.ts';
+import { findEmail, findLinkFault } from '../../core/schema/fields.ts';
+import { readDay } from './date.ts';
+import type { ImportField } from './entry.ts';
+import { isRole, looksLikePerson, organisationWord } from './evidence.ts';
+import { fieldOfHeader } from './headers.ts';
+import type { ColumnPreview } from './preview.ts';
+
+const none: ReadonlyMap<string, ImportField> = new Map();
+
+/** `skip` where nothing speaks for a field, or what does is private. */
+export function proposeField({ header, examples }: ColumnPreview): ImportField {
+  if (examples.length === 0 || examples.some(isPrivate)) return 'skip';
+  const byWords = header
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word.length > 3)
+    .map((word) => fieldOfHeader(word, none))
+    .find((field) => field !== undefined);
+  if (byWords !== undefined) return byWords === 'private' ? 'skip' : byWords;
+  return evidence.find(([, speaks]) => examples.every(speaks))?.[0] ?? 'skip';
+}
+
+function isPrivate(value: string): boolean {
+  return findEmail(value) !== undefined || /^[+(]?\d[\d\s()./-]{6,}$/.test(value);
+}
+
+const evidence: readonly (readonly [ImportField, (value: string) => boolean])[] = [
+  ['link', (value) => findLinkFault(value) === undefined],
+  ['date', (value) => value.length > 4 && 'day' in readDay(value)],
+  // Two letters are too few to go by: “no” is an answer, and Norway.
+  ['place', (value) => value.length > 2 && suggestCountry(value) !== undefined],
+  ['role', isRole],
+  ['affiliation', (value) => organisationWord(value) !== undefined],
+  ['name', looksLikePerson],
+];
