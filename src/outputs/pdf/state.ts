@@ -15,10 +15,10 @@ export function stateNotes(letter: Letter, edition: LetterEdition, passages: Pas
   if (edition.state === 'reviewed' && reviewer)
     notes.push(wording.text('translation.reviewed', { name: reviewer.name, date: wording.date(reviewer.date) }));
   if (translators.length > 0) notes.push(wording.text('translation.translators', { names: wording.list(translators) }));
-  if (facts.original) notes.unshift(`${wording.text('letter.record')} ${passages.isolated(passages.own(facts.original.url))}`);
-  else if (edition.state === 'original') notes.push(wording.text('document.authoritative'));
+  if (facts.original) notes.push(`${wording.text('letter.record')} ${passages.isolated(passages.own(facts.original.url))}`);
   if (edition.state !== 'original')
     notes.push(wording.text('translation.authoritative', { language: wording.nameOf(letter.original.language) }));
+  else if (!facts.original) notes.push(wording.text('document.authoritative'));
   if (facts.example) notes.unshift(wording.text('letter.example'));
   return notes;
 }

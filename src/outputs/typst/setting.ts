@@ -18,8 +18,8 @@ export interface Setting {
   readonly leading: number;
   readonly justify: boolean;
   readonly hyphenate: boolean;
-  /** Whether emphasis is slanted; scripts without italics have none. */
-  readonly italics: boolean;
+  /** Whether a line is as tall as its face says, and not as its small letters are. */
+  readonly tall: boolean;
 }
 
 /** Letters and digits that are taken from the face for Latin in every document, so that names look the same in all of them. */
@@ -33,7 +33,8 @@ const western = new Set(['Latn', 'Grek', 'Cyrl']);
 const eastern = new Set(['Jpan', 'Hans', 'Hant', 'Hani']);
 /** Taller scripts need more air between their lines. In em. */
 const leadings: Readonly<Record<string, number>> = { Arab: 0.95, Deva: 0.95, Beng: 0.95, Thai: 1, Jpan: 0.95, Hans: 0.95, Hant: 0.95, Kore: 0.95 };
-const nastaliqLeading = 1.9;
+/** Nastaliq climbs from word to word: its lines are as tall as the face says, and nearly touch. */
+const nastaliqLeading = 0.3;
 
 export function settingOf(language: Language, families: readonly FontFamily[]): Setting {
   const { tag, direction, script } = language;
@@ -46,9 +47,9 @@ export function settingOf(language: Language, families: readonly FontFamily[]): 
     dir: direction,
     fonts: entriesOf(names, eastern.has(script)),
     leading: isNastaliq ? nastaliqLeading : (leadings[script] ?? (western.has(script) ? 0.72 : 0.9)),
+    tall: isNastaliq,
     justify: eastern.has(script) || (western.has(script) && divided.has(locale.language)),
     hyphenate: western.has(script) && divided.has(locale.language),
-    italics: western.has(script),
   };
 }
 
