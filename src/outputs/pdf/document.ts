@@ -6,7 +6,8 @@ import type { Faces } from '../../core/fonts/faces.ts';
 import { languageOf } from '../../core/languages/language.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
 import { Urls } from '../../site/urls.ts';
-import { Passages } from '../typst/passages.ts';
+import { defaultAccent } from '../typst/accent.ts';
+import { type Passage, Passages } from '../typst/passages.ts';
 import { type FontEntry, type Setting, settingOf } from '../typst/setting.ts';
 import { Wording } from '../typst/wording.ts';
 import { type Block, blocksOf } from './blocks.ts';
@@ -19,7 +20,7 @@ export interface LetterDocument {
   readonly paper: 'a4' | 'us-letter';
   readonly accent: string;
   readonly title: string;
-  readonly campaign: string;
+  readonly campaign: Passage;
   readonly authors: readonly string[];
   readonly keywords: readonly string[];
   /** Year, month and day of the letter; null where no day is known, and the file has no date either. */
@@ -40,8 +41,6 @@ export interface LetterDocument {
   readonly position: readonly ('page' | 'pages' | { readonly text: string })[];
 }
 
-/** The colour of the engine’s own look. */
-export const defaultAccent = '#1d4e89';
 
 export function letterDocument(campaign: Campaign, letter: Letter, edition: LetterEdition, faces: Faces): LetterDocument {
   const language = languageOf(edition.language);
@@ -53,7 +52,7 @@ export function letterDocument(campaign: Campaign, letter: Letter, edition: Lett
   const url = urls.absolute(urls.entry(language.tag, letter.id));
   const parts = {
     title: passages.own(edition.title),
-    campaign: passages.value(site.name),
+    campaign: passages.name(site.name),
     summary: edition.summary === undefined ? null : passages.own(edition.summary),
     facts: factsOf(letter, edition, wording),
     notes: stateNotes(letter, edition, passages, wording),

@@ -66,5 +66,5 @@ function row(signatory: Signatory, marks: Marks, passages: Passages, wording: Wo
     ...(initiator ? [marks.initiator] : []),
   ];
   const shown = passages.name(name, language);
-  return details.length === 0 ? [shown] : [shown, passages.name(details.join(' · '), undefined)];
+  return details.length === 0 ? [shown] : [shown, passages.name(details.join(' · '))];
 }

@@ -11,6 +11,7 @@ import { type FontEntry, settingOfTag } from './setting.ts';
 export type Passage = string | { readonly text: string; readonly fonts: readonly FontEntry[]; readonly lang: string; readonly region: string | null };
 
 const [isolate, endOfIsolate] = ['\u2068', '\u2069'];
+const latinOnly = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}]/u;
 
 /** Collects the texts of one document, and the families that its own language and all its common parts need. */
@@ -49,13 +50,15 @@ export class Passages {
     return this.isolated(this.own(text));
   }
 
-  /** A name among thousands: it brings its own faces, where it needs others than the document. */
-  name(text: string, tag: string | undefined): Passage {
+  /** A name, or what stands behind one: it brings its own faces, where it wants others than the document. `tag` is its language. */
+  name(text: string, tag?: string): Passage {
     const line = oneLine(text);
     const language = tag ?? languageOfLetters(line) ?? this.language.tag;
-    const families = this.#choose(line, language);
+    // Between Latin letters, the spaces of some other faces are too narrow.
+    const families = this.#choose(line, latinOnly.test(line) ? 'en' : language);
     const shown = this.isolated(line);
-    if (families.every((family) => this.#needed.has(family)) && language === this.language.tag) return shown;
+    const isSetAlike = families.every((family) => this.#needed.has(family)) && families[0] === this.families[0];
+    if (isSetAlike && language === this.language.tag) return shown;
     const { fonts, lang, region } = settingOfTag(language, families);
     return { text: shown, fonts, lang, region };
   }
