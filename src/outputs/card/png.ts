@@ -1,9 +1,7 @@
 // A share card’s drawing → PNG of the size that services show.
 
 import { Resvg } from '@resvg/resvg-js';
-
-/** In pixels. */
-export const cardSize = { width: 1200, height: 630 } as const;
+import { cardSize } from '../../site/sharing.ts';
 
 /** Letters are outlines by now, so no font is asked for. */
 export function pngOf(svg: string): Buffer {

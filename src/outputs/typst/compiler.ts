@@ -1,6 +1,5 @@
 // The typesetter: one Typst compiler in this process, which knows our templates, the installed fonts and the data it is given.
 
-import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
@@ -53,10 +52,4 @@ type CompileResult = ReturnType<NodeCompiler['compile']>;
 function messages(compiled: CompileResult): string {
   const found = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
   return (found as { message?: string }[]).map(({ message }) => message ?? '').join('; ');
-}
-
-/** Version of the compiler: another one may set other bytes. */
-export function compilerVersion(): string {
-  const require = createRequire(import.meta.url);
-  return (require('@myriaddreamin/typst-ts-node-compiler/package.json') as { version: string }).version;
 }
