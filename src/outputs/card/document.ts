@@ -5,7 +5,7 @@ import { languageOf } from '../../core/languages/language.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
 import { countSignatories, hasList } from '../../site/signatories.ts';
 import { defaultAccent } from '../typst/accent.ts';
-import { type Passage, Passages } from '../typst/passages.ts';
+import { type Face, type Passage, Passages } from '../typst/passages.ts';
 import { type Setting, settingOf } from '../typst/setting.ts';
 import { Wording } from '../typst/wording.ts';
 
@@ -13,6 +13,7 @@ export interface CardDocument {
   readonly setting: Setting;
   readonly accent: string;
   readonly campaign: Passage;
+  readonly faces: readonly Face[];
   readonly title: string;
   /** How many stand behind the letter; null where nobody does yet. */
   readonly count: string | null;
@@ -31,7 +32,7 @@ export function cardDocument(campaign: Campaign, letter: Letter, edition: Letter
     count: countOf(letter, wording),
     language: passages.value(passages.has(language.autonym) ? language.autonym : language.englishName),
   };
-  return { setting: settingOf(language, passages.families), ...texts };
+  return { setting: settingOf(language, passages.families), faces: passages.faces, ...texts };
 }
 
 /** As on the letter’s page: who is listed here, or the last number that was reported. */

@@ -7,7 +7,7 @@ import { languageOf } from '../../core/languages/language.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
 import { Urls } from '../../site/urls.ts';
 import { defaultAccent } from '../typst/accent.ts';
-import { type Passage, Passages } from '../typst/passages.ts';
+import { type Face, type Passage, Passages } from '../typst/passages.ts';
 import { type FontEntry, type Setting, settingOf } from '../typst/setting.ts';
 import { Wording } from '../typst/wording.ts';
 import { type Block, blocksOf } from './blocks.ts';
@@ -21,6 +21,7 @@ export interface LetterDocument {
   readonly accent: string;
   readonly title: string;
   readonly campaign: Passage;
+  readonly faces: readonly Face[];
   readonly authors: readonly string[];
   readonly keywords: readonly string[];
   /** Year, month and day of the letter; null where no day is known, and the file has no date either. */
@@ -73,6 +74,7 @@ export function letterDocument(campaign: Campaign, letter: Letter, edition: Lett
     ...parts,
     // Last, when all texts have said which families they need.
     setting: settingOf(language, passages.families),
+    faces: passages.faces,
     code: [codeFamily, ...passages.families.map(({ name }) => name)],
     paper: paperOf(campaign, language.tag),
     accent: site.look?.accent ?? defaultAccent,

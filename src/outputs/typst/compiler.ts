@@ -1,6 +1,6 @@
 // The typesetter: one Typst compiler in this process, which knows our templates, the installed fonts and the data it is given.
 
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { FontFamily } from '../../core/fonts/installed.ts';
@@ -11,7 +11,7 @@ export const templateFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 export type Template = 'pdf/letter.typ' | 'card/card.typ';
 
 /** Where a template finds its data. */
-const dataPath = `${templateFolder}/data.json`;
+const dataPath = join(templateFolder, 'data.json');
 
 /** What the compiler keeps of earlier documents; most of it is only good for the next one with the same names. */
 const keptDocuments = 3;
@@ -25,31 +25,24 @@ export class Typesetter {
   }
 
   /** A tagged PDF that keeps to PDF/UA-1. Throws with the compiler’s words where the template fails. */
-  pdf(template: Template, data: unknown): Buffer {
-    return this.#run(template, data, (document) => this.#compiler.pdf(document, { pdfStandard: 'ua-1' }));
+  pdf(template: Template, data: string): Buffer {
+    return this.#run(template, data, (mainFilePath) => this.#compiler.pdf({ mainFilePath }, { pdfStandard: 'ua-1' }));
   }
 
   /** The only page as a picture whose letters are outlines. */
-  svg(template: Template, data: unknown): string {
-    return this.#run(template, data, (document) => this.#compiler.plainSvg(document));
+  svg(template: Template, data: string): string {
+    return this.#run(template, data, (mainFilePath) => this.#compiler.plainSvg({ mainFilePath }));
   }
 
-  #run<Result>(template: Template, data: unknown, use: (document: NonNullable<CompileResult['result']>) => Result): Result {
-    this.#compiler.mapShadow(dataPath, Buffer.from(JSON.stringify(data)));
+  // A document is never held here: handles of native memory are let go of late, and a document may have a hundred megabytes.
+  #run<Result>(template: Template, data: string, set: (mainFilePath: string) => Result): Result {
+    this.#compiler.mapShadow(dataPath, Buffer.from(data));
     try {
-      const compiled = this.#compiler.compile({ mainFilePath: `${templateFolder}/${template}` });
-      const { result } = compiled;
-      if (!result) throw new Error(`Typst could not set ${template}: ${messages(compiled)}`);
-      return use(result);
+      return set(join(templateFolder, template));
+    } catch (error) {
+      throw new Error(`Typst could not set ${template}: ${(error as Error).message.slice(0, 1000)}`, { cause: error });
     } finally {
       this.#compiler.evictCache(keptDocuments);
     }
   }
-}
-
-type CompileResult = ReturnType<NodeCompiler['compile']>;
-
-function messages(compiled: CompileResult): string {
-  const found = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
-  return (found as { message?: string }[]).map(({ message }) => message ?? '').join('; ');
 }

@@ -7,9 +7,9 @@ import { type Faces, installedFaces } from '../../core/fonts/faces.ts';
 import type { FontFamily } from '../../core/fonts/installed.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
 import { type DocumentCache, keyOf } from '../cache/document-cache.ts';
-import { cardDocument } from '../card/document.ts';
+import { type CardDocument, cardDocument } from '../card/document.ts';
 import { pngOf } from '../card/png.ts';
-import { letterDocument } from '../pdf/document.ts';
+import { type LetterDocument, letterDocument } from '../pdf/document.ts';
 import { type Template, templateFolder, Typesetter } from './compiler.ts';
 
 export class DocumentMaker {
@@ -28,20 +28,19 @@ export class DocumentMaker {
   }
 
   pdf(letter: Letter, edition: LetterEdition): Buffer {
-    const data = letterDocument(this.#campaign, letter, edition, this.#faces);
-    return this.#take('pdf/letter.typ', data, (typesetter) => typesetter.pdf('pdf/letter.typ', data));
+    return this.#take('pdf/letter.typ', letterDocument(this.#campaign, letter, edition, this.#faces));
   }
 
   card(letter: Letter, edition: LetterEdition): Buffer {
-    const data = cardDocument(this.#campaign, letter, edition, this.#faces);
-    return this.#take('card/card.typ', data, (typesetter) => pngOf(typesetter.svg('card/card.typ', data)));
+    return this.#take('card/card.typ', cardDocument(this.#campaign, letter, edition, this.#faces));
   }
 
-  #take(template: Template, data: unknown, make: (typesetter: Typesetter) => Buffer): Buffer {
-    return this.#cache.take(keyOf([this.#tools, template, JSON.stringify(data)]), () => {
+  #take(template: Template, document: LetterDocument | CardDocument): Buffer {
+    const data = JSON.stringify(document);
+    return this.#cache.take(keyOf([this.#tools, template, data]), () => {
       // Begun only for a document that is not in the cache.
       this.#typesetter ??= new Typesetter(this.#faces.families);
-      return make(this.#typesetter);
+      return template === 'card/card.typ' ? pngOf(this.#typesetter.svg(template, data)) : this.#typesetter.pdf(template, data);
     });
   }
 }

@@ -7,8 +7,15 @@ import type { Language } from '../../core/languages/language.ts';
 import type { Phrase } from '../../site/words.ts';
 import { type FontEntry, settingOfTag } from './setting.ts';
 
-/** A text as the templates take it. */
-export type Passage = string | { readonly text: string; readonly fonts: readonly FontEntry[]; readonly lang: string; readonly region: string | null };
+/** A text as the templates take it: alone, or with the number of the face it wants. */
+export type Passage = string | readonly [text: string, face: number];
+
+/** What a name is set with that does not fit the document’s own faces. */
+export interface Face {
+  readonly fonts: readonly FontEntry[];
+  readonly lang: string;
+  readonly region: string | null;
+}
 
 const [isolate, endOfIsolate] = ['\u2068', '\u2069'];
 const latinOnly = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
@@ -19,6 +26,7 @@ export class Passages {
   readonly language: Language;
   readonly #faces: Faces;
   readonly #needed = new Set<FontFamily>();
+  readonly #asked = new Map<string, { number: number; face: Face }>();
 
   constructor(language: Language, faces: Faces) {
     this.language = language;
@@ -59,8 +67,23 @@ export class Passages {
     const shown = this.isolated(line);
     const isSetAlike = families.every((family) => this.#needed.has(family)) && families[0] === this.families[0];
     if (isSetAlike && language === this.language.tag) return shown;
-    const { fonts, lang, region } = settingOfTag(language, families);
-    return { text: shown, fonts, lang, region };
+    return [shown, this.#faceOf(language, families)];
+  }
+
+  /** The faces that names ask for by their numbers. */
+  get faces(): readonly Face[] {
+    return [...this.#asked.values()].map(({ face }) => face);
+  }
+
+  #faceOf(tag: string, families: readonly FontFamily[]): number {
+    const key = [tag, ...families.map(({ name }) => name)].join('\n');
+    let asked = this.#asked.get(key);
+    if (!asked) {
+      const { fonts, lang, region } = settingOfTag(tag, families);
+      asked = { number: this.#asked.size, face: { fonts, lang, region } };
+      this.#asked.set(key, asked);
+    }
+    return asked.number;
   }
 
   /** A phrase of the interface with its values set apart. */
