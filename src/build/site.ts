@@ -1,4 +1,4 @@
-// Builds a campaign into a folder: check, pages, search, data, and only then in place of the last good build.
+// Builds a campaign into a folder: check, pages, search, documents, data, and only then in place of the last good build.
 
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -7,6 +7,7 @@ import { engineRoot } from '../core/interface/reference.ts';
 import { type LoadedCampaign, loadCampaign } from '../core/load.ts';
 import type { Campaign } from '../core/model.ts';
 import { useCampaign } from '../integrations/service.ts';
+import { writeDocuments } from '../outputs/documents.ts';
 import { writeChecksums } from './checksums.ts';
 import { withLock } from './lock.ts';
 import { guardOutFolder, makeStagingFolder, moveFolder, publish } from './out-folder.ts';
@@ -18,7 +19,10 @@ export interface BuildOptions {
   readonly out: string;
   /** Told what is being done, a line each. */
   readonly onStep?: (step: string) => void;
+  /** How far the check is, in files. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** How far the PDFs and share cards are, in editions. */
+  readonly onDocuments?: (done: number, total: number) => void;
 }
 
 export interface BuildResult {
@@ -28,7 +32,8 @@ export interface BuildResult {
 }
 
 /** Throws OutFolderError for a folder that may not be written, and whatever Astro or Pagefind throw. */
-export async function buildSite({ root, out, onStep, onProgress }: BuildOptions): Promise<BuildResult> {
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const { root, out, onStep, onProgress } = options;
   const directory = resolve(root);
   guardOutFolder(out, directory);
   onStep?.('Checking the campaign');
@@ -36,12 +41,12 @@ export async function buildSite({ root, out, onStep, onProgress }: BuildOptions)
   if (!checked.campaign) return { checked, isBuilt: false };
 
   const { campaign } = checked;
-  const make = (): Promise<void> => makeSite(checked, campaign, out, onStep);
+  const make = (): Promise<void> => makeSite(checked, campaign, options);
   await withLock(workFolder(), make, () => onStep?.('Waiting for another build to end'));
   return { checked, isBuilt: true };
 }
 
-async function makeSite(checked: LoadedCampaign, campaign: Campaign, out: string, onStep: BuildOptions['onStep']): Promise<void> {
+async function makeSite(checked: LoadedCampaign, campaign: Campaign, { out, onStep, onDocuments }: BuildOptions): Promise<void> {
   // Astro runs the pages from the folder it builds into where that lies below the current directory, and else from a folder that all
   // builds share. Pages find their packages only inside the engine's folder, so both are there while it works.
   const work = mkdtempSync(join(workFolder(), 'build-'));
@@ -53,6 +58,8 @@ async function makeSite(checked: LoadedCampaign, campaign: Campaign, out: string
     if (!existsSync(join(site, 'index.html'))) throw new Error('Astro made no pages.');
     onStep?.('Making the search index');
     await writeSearchIndex(site);
+    onStep?.('Making PDFs and share cards');
+    await writeDocuments(campaign, { site, cache: join(workFolder(), 'documents'), onProgress: onDocuments });
     onStep?.('Making data, feeds and badges');
     writeTextOutputs(campaign, site);
     await writeChecksums(site);

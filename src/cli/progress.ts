@@ -7,12 +7,12 @@ export interface Progress {
   readonly end: () => void;
 }
 
-/** `unit`: what is counted, in the plural. */
-export function progressLine({ err, isTerminal }: Io, label: string, unit = 'files'): Progress {
+/** `unit`: what is counted, in the plural. Fewer than `least` of it are done before a bar could be read. */
+export function progressLine({ err, isTerminal }: Io, label: string, unit = 'files', least = 1000): Progress {
   let wasShown = false;
   return {
     update: (done, total) => {
-      if (!isTerminal || total < 1000) return;
+      if (!isTerminal || total < least) return;
       wasShown = true;
       const width = 24;
       const filled = Math.round((done / total) * width);

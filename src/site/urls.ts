@@ -47,6 +47,16 @@ export class Urls {
     return `${this.entry(tag, letter)}about/`;
   }
 
+  /** The PDF of an edition; `tag` is the language of an edition that exists. */
+  pdf(tag: string, letter: string): string {
+    return `${this.entry(tag, letter)}letter.pdf`;
+  }
+
+  /** The picture that services show with a shared link; `tag` as above. */
+  card(tag: string, letter: string): string {
+    return `${this.entry(tag, letter)}card.png`;
+  }
+
   update(tag: string, id: string): string {
     return `${this.home(tag)}updates/${id}/`;
   }

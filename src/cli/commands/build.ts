@@ -28,6 +28,7 @@ async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
   const begun = performance.now();
   const seconds = (): string => `${((performance.now() - begun) / 1000).toFixed(1)} s`;
   const progress = progressLine(io, 'Checking');
+  const documents = progressLine(io, 'PDFs and cards', 'editions', 2);
   const { buildSite } = await import('../../build/site.ts');
   try {
     const { checked, isBuilt } = await buildSite({
@@ -35,11 +36,14 @@ async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
       out,
       onStep: (step) => {
         progress.end();
+        documents.end();
         io.err(`${step} …\n`);
       },
       onProgress: progress.update,
+      onDocuments: documents.update,
     });
     progress.end();
+    documents.end();
     if (checked.problems.length > 0) io.out(`${textReport(checked.problems, { colour: io.colour })}\n`);
     if (!isBuilt) {
       io.out(`${summaryLine(summarise(checked.problems, checked.fileCount))} Nothing was built, and ${out} is as it was.\n`);

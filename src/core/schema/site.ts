@@ -35,6 +35,10 @@ export const siteSchema = z
       })
       .meta({ description: 'What others may do with the campaign’s texts.' })
       .optional(),
+    paper: z
+      .enum(['a4', 'us-letter'])
+      .meta({ description: 'The paper of the PDFs. Where it is left out, that of the region a language tag names, else A4.' })
+      .optional(),
     look: z
       .strictObject({
         accent: z

@@ -1,0 +1,48 @@
+// Everything a share card shows, as plain data for card/card.typ.
+
+import type { Faces } from '../../core/fonts/faces.ts';
+import { languageOf } from '../../core/languages/language.ts';
+import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
+import { countSignatories, hasList } from '../../site/signatories.ts';
+import { defaultAccent } from '../typst/accent.ts';
+import { type Face, type Passage, Passages } from '../typst/passages.ts';
+import { type Setting, settingOf } from '../typst/setting.ts';
+import { Wording } from '../typst/wording.ts';
+
+export interface CardDocument {
+  readonly setting: Setting;
+  readonly accent: string;
+  readonly campaign: Passage;
+  readonly faces: readonly Face[];
+  readonly title: string;
+  /** How many stand behind the letter; null where nobody does yet. */
+  readonly count: string | null;
+  /** The language’s own name for itself. */
+  readonly language: string;
+}
+
+export function cardDocument(campaign: Campaign, letter: Letter, edition: LetterEdition, faces: Faces): CardDocument {
+  const language = languageOf(edition.language);
+  const passages = new Passages(language, faces);
+  const wording = new Wording(campaign, passages);
+  const texts = {
+    accent: campaign.site.look?.accent ?? defaultAccent,
+    campaign: passages.name(campaign.site.name),
+    title: passages.own(edition.title),
+    count: countOf(letter, wording),
+    language: passages.value(passages.has(language.autonym) ? language.autonym : language.englishName),
+  };
+  return { setting: settingOf(language, passages.families), faces: passages.faces, ...texts };
+}
+
+/** As on the letter’s page: who is listed here, or the last number that was reported. */
+function countOf(letter: Letter, wording: Wording): string | null {
+  const { all } = countSignatories(letter);
+  if (hasList(letter)) return all > 0 ? wording.text('signatories.count', {}, all) : null;
+  const last = letter.facts.milestones?.at(-1);
+  if (!last) return null;
+  return wording.text(last.orMore ? 'letter.milestoneOrMore' : 'letter.milestone', {
+    date: wording.date(last.date),
+    count: wording.number(last.count),
+  });
+}

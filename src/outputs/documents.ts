@@ -1,0 +1,46 @@
+// Writes the documents of every edition of the published letters into a built site: letter.pdf and card.png.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setImmediate as pause } from 'node:timers/promises';
+import type { Campaign, Letter, LetterEdition } from '../core/model.ts';
+import { publishedLetters } from '../site/editions.ts';
+import { Urls } from '../site/urls.ts';
+import { DocumentCache } from './cache/document-cache.ts';
+import { DocumentMaker } from './typst/maker.ts';
+
+export interface DocumentOptions {
+  /** Folder of the built site. */
+  readonly site: string;
+  /** Folder that keeps documents from build to build. */
+  readonly cache: string;
+  /** Told after each edition. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Throws MissingGlyph where no font has a character, and what the typesetter throws. */
+export async function writeDocuments(campaign: Campaign, { site, cache: folder, onProgress }: DocumentOptions): Promise<void> {
+  const cache = new DocumentCache(folder);
+  const maker = new DocumentMaker(campaign, cache);
+  // Addresses are paths below the base path; the folder of the built site has no base path.
+  const urls = new Urls({ origin: '', basePath: '' });
+  const editions = documentsOf(campaign);
+  for (const [index, { letter, edition }] of editions.entries()) {
+    const put = (path: string, bytes: Buffer): void => {
+      const target = join(site, path);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, bytes);
+    };
+    put(urls.pdf(edition.language, letter.id), maker.pdf(letter, edition));
+    put(urls.card(edition.language, letter.id), maker.card(letter, edition));
+    onProgress?.(index + 1, editions.length);
+    // The terminal gets its turn.
+    await pause();
+  }
+  cache.prune(Date.now());
+}
+
+/** Every edition that has documents. */
+export function documentsOf(campaign: Campaign): { letter: Letter; edition: LetterEdition }[] {
+  return publishedLetters(campaign).flatMap((letter) => [...letter.editions.values()].map((edition) => ({ letter, edition })));
+}

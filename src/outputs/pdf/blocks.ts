@@ -1,0 +1,176 @@
+// The text of an edition as plain data for the template: sanitised HTML → blocks. Links and footnotes become notes at the foot.
+
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { rehype } from 'rehype';
+import { visit } from 'unist-util-visit';
+import type { Passages } from '../typst/passages.ts';
+
+export type Inline =
+  | string
+  | { readonly kind: 'strong' | 'em' | 'del' | 'sup'; readonly parts: readonly Inline[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'break' }
+  /** `note` is the address at the foot of the page, where the words do not say it themselves. */
+  | { readonly kind: 'link'; readonly url: string; readonly parts: readonly Inline[]; readonly note: string | null }
+  | { readonly kind: 'note'; readonly blocks: readonly Block[] };
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly parts: readonly Inline[] }
+  | { readonly kind: 'heading'; readonly level: number; readonly parts: readonly Inline[] }
+  | { readonly kind: 'list'; readonly start: number | null; readonly items: readonly (readonly Block[])[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'program'; readonly text: string }
+  | { readonly kind: 'table'; readonly columns: number; readonly head: boolean; readonly cells: readonly (readonly Inline[])[] }
+  | { readonly kind: 'rule' };
+
+export interface BlockContext {
+  readonly passages: Passages;
+  /** `https://example.org`, for addresses within the site. */
+  readonly origin: string;
+}
+
+interface Walk extends BlockContext {
+  readonly notes: ReadonlyMap<string, readonly ElementContent[]>;
+  /** Inside a note there are no further notes: two could refer to each other. */
+  readonly isNote: boolean;
+  readonly levels: { last: number };
+}
+
+const parser = rehype().data('settings', { fragment: true }).freeze();
+
+export function blocksOf(html: string, context: BlockContext): Block[] {
+  const tree = parser.parse(html);
+  const walk: Walk = { ...context, notes: collectNotes(tree), isNote: false, levels: { last: 0 } };
+  return blocks(tree.children, walk);
+}
+
+/** The texts of footnotes by the id that references name. */
+function collectNotes(tree: Root): Map<string, readonly ElementContent[]> {
+  const notes = new Map<string, readonly ElementContent[]>();
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'li' && typeof node.properties.id === 'string') notes.set(`#${node.properties.id}`, node.children);
+  });
+  return notes;
+}
+
+const containers = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'blockquote', 'pre', 'table', 'hr', 'section']);
+
+/** Text that stands among blocks, as in a tight list, becomes a paragraph. */
+function blocks(nodes: readonly (RootContent | ElementContent)[], walk: Walk): Block[] {
+  const result: Block[] = [];
+  let loose: ElementContent[] = [];
+  const close = (): void => {
+    const parts = inlines(loose, walk);
+    if (parts.some((part) => typeof part !== 'string' || part.trim() !== '')) result.push({ kind: 'paragraph', parts });
+    loose = [];
+  };
+  for (const node of nodes) {
+    if (node.type === 'element' && containers.has(node.tagName)) {
+      close();
+      result.push(...block(node, walk));
+    } else if (node.type === 'element' || node.type === 'text') loose.push(node);
+  }
+  close();
+  return result;
+}
+
+function block(node: Element, walk: Walk): Block[] {
+  switch (node.tagName) {
+    case 'p':
+      return [{ kind: 'paragraph', parts: inlines(node.children, walk) }];
+    case 'ul':
+    case 'ol': {
+      const items = node.children.filter((child) => child.type === 'element').map((item) => blocks(item.children, walk));
+      return [{ kind: 'list', start: node.tagName === 'ol' ? Number(node.properties.start ?? 1) : null, items }];
+    }
+    case 'blockquote':
+      return [{ kind: 'quote', blocks: blocks(node.children, walk) }];
+    case 'pre':
+      return [{ kind: 'program', text: walk.passages.verbatim(textOf(node).replace(/\n$/, '')) }];
+    case 'table':
+      return [table(node, walk)];
+    case 'hr':
+      return [{ kind: 'rule' }];
+    case 'section':
+      // The list of footnotes; each stands at the foot of its page.
+      return [];
+    default: {
+      // PDF/UA wants no level left out on the way down.
+      const level = Math.min(Number(node.tagName.slice(1)) - 1, walk.levels.last + 1);
+      walk.levels.last = level;
+      return [{ kind: 'heading', level, parts: inlines(node.children, walk) }];
+    }
+  }
+}
+
+function table(node: Element, walk: Walk): Block {
+  const rows: Element[] = [];
+  visit(node, 'element', (row) => {
+    if (row.tagName === 'tr') rows.push(row);
+  });
+  const cells = rows.map((row) => row.children.filter((cell) => cell.type === 'element').map((cell) => inlines(cell.children, walk)));
+  const columns = Math.max(1, ...cells.map(({ length }) => length));
+  const filled = cells.flatMap((row) => [...row, ...Array.from({ length: columns - row.length }, () => [])]);
+  return { kind: 'table', columns, head: node.children.some((part) => part.type === 'element' && part.tagName === 'thead'), cells: filled };
+}
+
+function inlines(nodes: readonly ElementContent[], walk: Walk): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    if (node.type === 'text') return [walk.passages.own(node.value)];
+    return node.type === 'element' ? inline(node, walk) : [];
+  });
+}
+
+function inline(node: Element, walk: Walk): Inline[] {
+  const { passages } = walk;
+  switch (node.tagName) {
+    case 'strong':
+    case 'em':
+    case 'del':
+      return [{ kind: node.tagName, parts: inlines(node.children, walk) }];
+    case 'sup': {
+      const [only] = node.children;
+      const target = only?.type === 'element' ? walk.notes.get(decodeURIComponent(String(only.properties.href ?? ''))) : undefined;
+      if (target && !walk.isNote) return [{ kind: 'note', blocks: blocks(target, { ...walk, isNote: true }) }];
+      return [{ kind: 'sup', parts: inlines(node.children, walk) }];
+    }
+    case 'code':
+      return [{ kind: 'code', text: passages.verbatim(textOf(node)) }];
+    case 'br':
+      return [{ kind: 'break' }];
+    case 'img': {
+      // A picture is named by what it shows: paper has its words, the page the picture.
+      const alt = String(node.properties.alt ?? '');
+      return alt === '' ? [] : [{ kind: 'em', parts: [passages.own(`[${alt}]`)] }];
+    }
+    case 'a':
+      return link(node, walk);
+    default:
+      return inlines(node.children, walk);
+  }
+}
+
+function link(node: Element, walk: Walk): Inline[] {
+  const { properties, children } = node;
+  const href = typeof properties.href === 'string' ? properties.href : '';
+  if (properties.dataFootnoteBackref !== undefined) return [];
+  const parts = inlines(children, walk);
+  if (href === '' || href.startsWith('#')) return parts;
+  const url = href.startsWith('/') ? walk.origin + href : href;
+  const address = walk.passages.own(url.replace(/^mailto:/i, ''));
+  const says = plain(textOf(node)) === plain(address);
+  return [{ kind: 'link', url, parts, note: says || walk.isNote ? null : address }];
+}
+
+/** Whether words and address are the same to a reader. */
+function plain(address: string): string {
+  return address.trim().replace(/^https?:\/\//i, '').replace(/\/$/, '');
+}
+
+function textOf(node: Element): string {
+  let text = '';
+  visit(node, 'text', ({ value }) => {
+    text += value;
+  });
+  return text;
+}

@@ -1,0 +1,143 @@
+// Everything a PDF of an edition shows, as plain data for pdf/letter.typ.
+
+import { renderSVG } from 'uqr';
+import { codeFamily } from '../../core/fonts/order.ts';
+import type { Faces } from '../../core/fonts/faces.ts';
+import { languageOf } from '../../core/languages/language.ts';
+import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
+import { Urls } from '../../site/urls.ts';
+import { defaultAccent } from '../typst/accent.ts';
+import { type Face, type Passage, Passages } from '../typst/passages.ts';
+import { type FontEntry, type Setting, settingOf } from '../typst/setting.ts';
+import { Wording } from '../typst/wording.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { type SignatorySection, signatorySection } from './signatories.ts';
+import { stateNotes } from './state.ts';
+
+export interface LetterDocument {
+  readonly setting: Setting;
+  readonly code: readonly FontEntry[];
+  readonly paper: 'a4' | 'us-letter';
+  readonly accent: string;
+  readonly title: string;
+  readonly campaign: Passage;
+  readonly faces: readonly Face[];
+  readonly authors: readonly string[];
+  readonly keywords: readonly string[];
+  /** Year, month and day of the letter; null where no day is known, and the file has no date either. */
+  readonly date: readonly number[] | null;
+  readonly summary: string | null;
+  /** Status, date, revision. */
+  readonly facts: readonly string[];
+  /** What a reader must know before trusting the text; the first is the most important. */
+  readonly notes: readonly string[];
+  readonly address: { readonly label: string; readonly url: string; readonly qr: string; readonly alt: string };
+  readonly blocks: readonly Block[];
+  readonly demands: { readonly title: string; readonly groups: readonly { addressee: string; asks: readonly string[] }[]; readonly foreign: Setting | null } | null;
+  /** Who began, wrote and carries the letter: label and names. */
+  readonly parties: readonly (readonly [label: string, names: string])[];
+  readonly signatories: SignatorySection | null;
+  readonly digits: readonly string[];
+  /** Parts of “Page 2 of 5”, with the numbers left out. */
+  readonly position: readonly ('page' | 'pages' | { readonly text: string })[];
+}
+
+
+export function letterDocument(campaign: Campaign, letter: Letter, edition: LetterEdition, faces: Faces): LetterDocument {
+  const language = languageOf(edition.language);
+  const passages = new Passages(language, faces);
+  const wording = new Wording(campaign, passages);
+  const { site } = campaign;
+  const { facts } = letter;
+  const urls = new Urls(campaign);
+  const url = urls.absolute(urls.entry(language.tag, letter.id));
+  const parts = {
+    title: passages.own(edition.title),
+    campaign: passages.name(site.name),
+    summary: edition.summary === undefined ? null : passages.own(edition.summary),
+    facts: factsOf(letter, edition, wording),
+    notes: stateNotes(letter, edition, passages, wording),
+    address: {
+      label: wording.text('document.online'),
+      url: passages.own(url),
+      qr: renderSVG(url, { border: 0, ecc: 'M', pixelSize: 4 }),
+      alt: wording.text('document.qr', { url }),
+    },
+    blocks: blocksOf(edition.text.html, { passages, origin: campaign.origin }),
+    demands: demandsOf(letter, edition, passages, wording, faces),
+    parties: partiesOf(letter, wording),
+    signatories: signatorySection(letter, passages, wording),
+    digits: wording.digits,
+    position: positionOf(wording),
+  };
+  return {
+    ...parts,
+    // Last, when all texts have said which families they need.
+    setting: settingOf(language, passages.families),
+    faces: passages.faces,
+    code: [codeFamily, ...passages.families.map(({ name }) => name)],
+    paper: paperOf(campaign, language.tag),
+    accent: site.look?.accent ?? defaultAccent,
+    authors: (facts.drafters ?? facts.initiators ?? []).map(({ name }) => name),
+    keywords: facts.topics ?? [],
+    date: dayOf(facts.date),
+  };
+}
+
+/** Countries whose printers hold US Letter (CLDR, supplemental data, paperSize). */
+const usLetter = new Set('BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' '));
+
+/** The campaign’s paper, or that of the region a tag names. */
+function paperOf({ site }: Campaign, tag: string): 'a4' | 'us-letter' {
+  if (site.paper) return site.paper;
+  const { region } = new Intl.Locale(tag);
+  return region && usLetter.has(region) ? 'us-letter' : 'a4';
+}
+
+function dayOf(date: string | undefined): number[] | null {
+  const parts = date?.split('-').map(Number) ?? [];
+  return parts.length === 3 ? parts : null;
+}
+
+function factsOf({ facts }: Letter, edition: LetterEdition, wording: Wording): string[] {
+  return [
+    ...(facts.date ? [wording.text('letter.published', { date: wording.date(facts.date) })] : []),
+    wording.text('document.revision', { number: wording.number(edition.revision) }),
+    wording.text(`status.${facts.status}`),
+  ];
+}
+
+function demandsOf(
+  letter: Letter,
+  edition: LetterEdition,
+  passages: Passages,
+  wording: Wording,
+  faces: Faces,
+): LetterDocument['demands'] {
+  const demands = edition.demands ?? letter.original.demands;
+  if (!demands || demands.length === 0) return null;
+  // What a translation has no demands for is shown in the language of the original, set as that language is.
+  const isForeign = edition.demands === undefined && edition.language !== letter.original.language;
+  const original = languageOf(letter.original.language);
+  const own = isForeign ? new Passages(original, faces) : passages;
+  const groups = demands.map(({ addressee, asks }) => ({ addressee: own.own(addressee), asks: asks.map((ask) => own.own(ask)) }));
+  return { title: wording.text('letter.demands'), groups, foreign: isForeign ? settingOf(original, own.families) : null };
+}
+
+function partiesOf({ facts }: Letter, wording: Wording): [string, string][] {
+  const parties = [
+    ['letter.initiators', facts.initiators],
+    ['letter.drafters', facts.drafters],
+    ['letter.facilitator', facts.facilitator && [facts.facilitator]],
+  ] as const;
+  return parties.flatMap(([key, list]): [string, string][] =>
+    list && list.length > 0 ? [[wording.text(key), wording.list(list.map(({ name }) => name))]] : [],
+  );
+}
+
+/** The order and the words around the two numbers are those of the language. */
+function positionOf(wording: Wording): LetterDocument['position'] {
+  return wording
+    .parts('paging.position', { page: 'page', pages: 'pages' })
+    .map(({ text, isValue }) => (isValue && (text === 'page' || text === 'pages') ? text : { text }));
+}

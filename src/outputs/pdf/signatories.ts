@@ -1,0 +1,70 @@
+// The names of a document: organisations and people in the order of its language, with what they stand for and where.
+
+import type { Letter, Signatory } from '../../core/model.ts';
+import { countSignatories, orderedSignatories } from '../../site/signatories.ts';
+import type { Passage, Passages } from '../typst/passages.ts';
+import type { Wording } from '../typst/wording.ts';
+
+/** More names than these would bury the letter: they get an annex of their own. */
+const mostBelowTheText = 120;
+
+export interface SignatoryGroup {
+  /** `12 organisations`; null where there is only one group. */
+  readonly title: string | null;
+  /** Name and, where there is any, what stands behind it. */
+  readonly rows: readonly (readonly [name: Passage, detail: Passage] | readonly [name: Passage])[];
+}
+
+export interface SignatorySection {
+  readonly title: string;
+  /** How many, of which kinds, from how many countries. */
+  readonly summary: string;
+  readonly isAnnex: boolean;
+  /** Says in the letter where the names are. */
+  readonly pointer: string;
+  readonly groups: readonly SignatoryGroup[];
+}
+
+/** Null where nobody has signed. */
+export function signatorySection(letter: Letter, passages: Passages, wording: Wording): SignatorySection | null {
+  const counts = countSignatories(letter);
+  if (counts.all === 0) return null;
+  const both = counts.people > 0 && counts.organisations > 0;
+  const kinds = [
+    ['organisations', 'organisation', counts.organisations],
+    ['people', 'person', counts.people],
+  ] as const;
+  const marks: Marks = { personalCapacity: wording.text('signatories.personalCapacity'), initiator: wording.text('signatories.initiator') };
+  const ordered = orderedSignatories(letter, wording.language);
+  const groups = kinds
+    .filter(([, , count]) => count > 0)
+    .map(([key, kind, count]) => ({
+      title: both ? wording.text(`signatories.${key}`, {}, count) : null,
+      rows: ordered.filter((signatory) => signatory.kind === kind).map((signatory) => row(signatory, marks, passages, wording)),
+    }));
+  const isAnnex = counts.all > mostBelowTheText;
+  const summary = [wording.text('signatories.count', {}, counts.all)];
+  if (counts.countries > 1) summary.push(wording.text('document.countries', {}, counts.countries));
+  return {
+    title: wording.text(isAnnex ? 'document.annex' : 'signatories.title'),
+    summary: summary.join(' · '),
+    isAnnex,
+    pointer: wording.text('document.inAnnex'),
+    groups,
+  };
+}
+
+/** What is said of many signatories in the same words. */
+type Marks = Readonly<Record<'personalCapacity' | 'initiator', string>>;
+
+function row(signatory: Signatory, marks: Marks, passages: Passages, wording: Wording): SignatoryGroup['rows'][number] {
+  const { name, role, affiliation, personalCapacity, initiator, language } = signatory;
+  const details = [
+    ...[role, affiliation].flatMap((detail) => (detail ? [passages.isolated(detail)] : [])),
+    ...(personalCapacity ? [marks.personalCapacity] : []),
+    ...[wording.place(signatory)].flatMap((place) => (place ? [place] : [])),
+    ...(initiator ? [marks.initiator] : []),
+  ];
+  const shown = passages.name(name, language);
+  return details.length === 0 ? [shown] : [shown, passages.name(details.join(' · '))];
+}

@@ -1,0 +1,24 @@
+// What a document says of itself: who has read the text, which text counts, and whether people signed it here or elsewhere.
+
+import type { Letter, LetterEdition } from '../../core/model.ts';
+import type { Passages } from '../typst/passages.ts';
+import type { Wording } from '../typst/wording.ts';
+
+/** Sentences in the order of their weight; the originals of letters that were published here have one. */
+export function stateNotes(letter: Letter, edition: LetterEdition, passages: Passages, wording: Wording): string[] {
+  const { facts } = letter;
+  const notes: string[] = [];
+  const { machine, reviewed = [], translators = [] } = edition.provenance;
+  const [reviewer] = reviewed;
+  if (edition.state === 'machine' && machine) notes.push(wording.text('translation.machineDraft', { date: wording.date(machine.date) }));
+  if (edition.state === 'unreviewed') notes.push(wording.text('translation.unreviewed'));
+  if (edition.state === 'reviewed' && reviewer)
+    notes.push(wording.text('translation.reviewed', { name: reviewer.name, date: wording.date(reviewer.date) }));
+  if (translators.length > 0) notes.push(wording.text('translation.translators', { names: wording.list(translators) }));
+  if (facts.original) notes.push(`${wording.text('letter.record')} ${passages.isolated(passages.own(facts.original.url))}`);
+  if (edition.state !== 'original')
+    notes.push(wording.text('translation.authoritative', { language: wording.nameOf(letter.original.language) }));
+  else if (!facts.original) notes.push(wording.text('document.authoritative'));
+  if (facts.example) notes.unshift(wording.text('letter.example'));
+  return notes;
+}

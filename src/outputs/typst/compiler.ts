@@ -1,0 +1,48 @@
+// The typesetter: one Typst compiler in this process, which knows our templates, the installed fonts and the data it is given.
+
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { FontFamily } from '../../core/fonts/installed.ts';
+
+/** The templates may import each other, and read nothing outside this folder. */
+export const templateFolder = dirname(dirname(fileURLToPath(import.meta.url)));
+
+export type Template = 'pdf/letter.typ' | 'card/card.typ';
+
+/** Where a template finds its data. */
+const dataPath = join(templateFolder, 'data.json');
+
+/** What the compiler keeps of earlier documents; most of it is only good for the next one with the same names. */
+const keptDocuments = 3;
+
+export class Typesetter {
+  readonly #compiler: NodeCompiler;
+
+  constructor(families: readonly FontFamily[]) {
+    const fontPaths = families.flatMap(({ files }) => [...files]);
+    this.#compiler = NodeCompiler.create({ workspace: templateFolder, fontArgs: [{ fontPaths }] });
+  }
+
+  /** A tagged PDF that keeps to PDF/UA-1. Throws with the compiler’s words where the template fails. */
+  pdf(template: Template, data: string): Buffer {
+    return this.#run(template, data, (mainFilePath) => this.#compiler.pdf({ mainFilePath }, { pdfStandard: 'ua-1' }));
+  }
+
+  /** The only page as a picture whose letters are outlines. */
+  svg(template: Template, data: string): string {
+    return this.#run(template, data, (mainFilePath) => this.#compiler.plainSvg({ mainFilePath }));
+  }
+
+  // A document is never held here: handles of native memory are let go of late, and a document may have a hundred megabytes.
+  #run<Result>(template: Template, data: string, set: (mainFilePath: string) => Result): Result {
+    this.#compiler.mapShadow(dataPath, Buffer.from(data));
+    try {
+      return set(join(templateFolder, template));
+    } catch (error) {
+      throw new Error(`Typst could not set ${template}: ${(error as Error).message.slice(0, 1000)}`, { cause: error });
+    } finally {
+      this.#compiler.evictCache(keptDocuments);
+    }
+  }
+}

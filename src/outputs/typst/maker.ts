@@ -1,0 +1,60 @@
+// Makes the documents of a campaign, or takes them from the cache: PDF and card of one edition at a time.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { type Faces, installedFaces } from '../../core/fonts/faces.ts';
+import type { FontFamily } from '../../core/fonts/installed.ts';
+import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
+import { type DocumentCache, keyOf } from '../cache/document-cache.ts';
+import { type CardDocument, cardDocument } from '../card/document.ts';
+import { pngOf } from '../card/png.ts';
+import { type LetterDocument, letterDocument } from '../pdf/document.ts';
+import { type Template, templateFolder, Typesetter } from './compiler.ts';
+
+export class DocumentMaker {
+  readonly #campaign: Campaign;
+  readonly #cache: DocumentCache;
+  readonly #faces: Faces;
+  /** Everything beside the data that decides the bytes. */
+  readonly #tools: string;
+  #typesetter: Typesetter | undefined;
+
+  constructor(campaign: Campaign, cache: DocumentCache) {
+    this.#campaign = campaign;
+    this.#cache = cache;
+    this.#faces = installedFaces(campaign.root);
+    this.#tools = toolsOf(this.#faces.families);
+  }
+
+  pdf(letter: Letter, edition: LetterEdition): Buffer {
+    return this.#take('pdf/letter.typ', letterDocument(this.#campaign, letter, edition, this.#faces));
+  }
+
+  card(letter: Letter, edition: LetterEdition): Buffer {
+    return this.#take('card/card.typ', cardDocument(this.#campaign, letter, edition, this.#faces));
+  }
+
+  #take(template: Template, document: LetterDocument | CardDocument): Buffer {
+    const data = JSON.stringify(document);
+    return this.#cache.take(keyOf([this.#tools, template, data]), () => {
+      // Begun only for a document that is not in the cache.
+      this.#typesetter ??= new Typesetter(this.#faces.families);
+      return template === 'card/card.typ' ? pngOf(this.#typesetter.svg(template, data)) : this.#typesetter.pdf(template, data);
+    });
+  }
+}
+
+/** Versions of the programs and fonts, and the templates themselves. */
+function toolsOf(families: readonly FontFamily[]): string {
+  const require = createRequire(import.meta.url);
+  const versionIn = (path: string): string => (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
+  const programs = ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'].map((name) => versionIn(require.resolve(`${name}/package.json`)));
+  // A font's file lies in a folder of its style, and that in its package.
+  const fonts = families.map(({ name, files }) => `${name} ${versionIn(join(dirname(dirname(files[0] ?? '')), 'package.json'))}`);
+  const templates = readdirSync(templateFolder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.typ'))
+    .sort()
+    .map((path) => readFileSync(join(templateFolder, path), 'utf8'));
+  return keyOf([...programs, ...fonts, ...templates]);
+}

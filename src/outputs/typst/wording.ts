@@ -1,0 +1,69 @@
+// The words around a text in a document: in its language, or in English where no installed font has the letters for them.
+
+import { type Language, languageOf, nameOfLanguage } from '../../core/languages/language.ts';
+import type { Campaign, Signatory } from '../../core/model.ts';
+import { placeName } from '../../site/signatories.ts';
+import { formatDate, formatList, formatNumber, type Part, type Values, Words } from '../../site/words.ts';
+import type { Passages } from './passages.ts';
+
+const english = languageOf('en');
+
+export class Wording {
+  readonly language: Language;
+  readonly #passages: Passages;
+  readonly #words: Words;
+  readonly #english: Words;
+
+  constructor(campaign: Campaign, passages: Passages) {
+    this.language = passages.language;
+    this.#passages = passages;
+    this.#words = new Words(campaign, this.language);
+    this.#english = new Words(campaign, english);
+  }
+
+  /** A string of the interface, its values set apart. */
+  text(key: string, values: Values = {}, count?: number): string {
+    const own = this.#words.phrase(key, values, count);
+    const isPrintable = own.parts.every(({ text, isValue }) => isValue || this.#passages.has(text));
+    return this.#passages.phrase(isPrintable ? own : this.#english.phrase(key, values, count));
+  }
+
+  /** A string in pieces, its values left as they are: for what only the typesetter knows, such as the number of a page. */
+  parts(key: string, values: Values): readonly Part[] {
+    const { parts } = this.#words.phrase(key, values);
+    const isPrintable = parts.every(({ text, isValue }) => isValue || this.#passages.has(text));
+    const shown = isPrintable ? parts : this.#english.phrase(key, values).parts;
+    return shown.map(({ text, isValue }) => ({ text: isValue ? text : this.#passages.own(text), isValue }));
+  }
+
+  number(value: number): string {
+    return this.#printable((language) => formatNumber(value, language));
+  }
+
+  date(date: string): string {
+    return this.#printable((language) => formatDate(date, language));
+  }
+
+  list(names: readonly string[]): string {
+    return this.#printable((language) => formatList(names.map((name) => this.#passages.isolated(name)), language));
+  }
+
+  nameOf(tag: string): string {
+    return this.#printable((language) => nameOfLanguage(tag, language));
+  }
+
+  place(signatory: Signatory): string | undefined {
+    const name = placeName(signatory, this.language);
+    return name === undefined || this.#passages.has(name) ? name : placeName(signatory, english);
+  }
+
+  /** The ten digits of the language, for the numbers of pages. */
+  get digits(): readonly string[] {
+    return Array.from({ length: 10 }, (_, digit) => this.number(digit));
+  }
+
+  #printable(write: (language: Language) => string): string {
+    const own = write(this.language);
+    return this.#passages.own(this.#passages.has(own) ? own : write(english));
+  }
+}

@@ -1,0 +1,33 @@
+// What a shared link shows of a letter: its card and its PDF, those of the edition that the reader gets.
+
+import { type Language, withoutExtensions } from '../core/languages/language.ts';
+import type { Letter } from '../core/model.ts';
+import { editionFor } from './editions.ts';
+import type { Urls } from './urls.ts';
+
+/** In pixels: what services ask for, at 1.91 to 1. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+export interface ShareCard {
+  /** Absolute address of the picture. */
+  readonly url: string;
+  /** What stands on it. */
+  readonly alt: string;
+}
+
+/** The card of a letter for readers of a language; a letter that is not translated shows that of its original. */
+export function shareCard(letter: Letter, language: Language, siteName: string, urls: Urls): ShareCard {
+  const { edition } = editionFor(letter, language);
+  return { url: urls.absolute(urls.card(edition.language, letter.id)), alt: `${edition.title} — ${siteName}` };
+}
+
+/** Path of the PDF that a reader of a language gets. */
+export function pdfPath(letter: Letter, language: Language, urls: Urls): string {
+  return urls.pdf(editionFor(letter, language).edition.language, letter.id);
+}
+
+/** `pt-BR` → `pt_BR`; where a tag names no region, the one where most speak it, as services want one. */
+export function socialLocale(tag: string): string {
+  const { language, region } = new Intl.Locale(withoutExtensions(tag)).maximize();
+  return region ? `${language}_${region}` : language;
+}
