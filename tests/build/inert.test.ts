@@ -70,7 +70,16 @@ test('what is built holds no script, handler or address that a field brought in'
     });
     page.on('pageerror', (error) => events.push(String(error)));
     page.on('console', (message) => events.push(message.text()));
-    for (const path of ['en/a/', 'en/a/about/', 'en/a/signatories/', 'en/a/embed/', 'badge/a.svg', 'fr/a/', 'fr/a/about/', 'en/search/?q=script'])
+    for (const path of [
+      'en/a/',
+      'en/a/about/',
+      'en/a/signatories/',
+      'en/a/embed/',
+      'badge/a.svg',
+      'fr/a/',
+      'fr/a/about/',
+      'en/search/?q=script',
+    ])
       await page.goto(server.url + path, { waitUntil: 'networkidle' });
     expect(await page.locator('#results li').count()).toBeGreaterThan(0);
     expect(await page.locator('#results script, #results img').count()).toBe(0);
