@@ -29,7 +29,7 @@ export function changedFiles(root: string, base: string): ChangedFile[] {
     })
       .split('\0')
       .filter((path) => path !== '');
-  const mergeBase = git('merge-base', '--end-of-options', base, 'HEAD')[0]?.trim() ?? base;
+  const mergeBase = mergeBaseOf(root, base);
   const prefix = git('rev-parse', '--show-prefix')[0]?.replace(/\n$/, '') ?? '';
   const found = new Map<string, Omit<ChangedFile, 'path'>>();
   // “:100644 120000 1234… 5678… T”, then the path.
@@ -43,6 +43,15 @@ export function changedFiles(root: string, base: string): ChangedFile[] {
   return [...found]
     .map(([path, change]) => ({ path: posix.relative(prefix, path), ...change }))
     .sort((a, b) => compareText(a.path, b.path));
+}
+
+/** The commit that a change started from, as its hash. Throws where git does not know `base`. */
+export function mergeBaseOf(root: string, base: string): string {
+  return execFileSync('git', ['merge-base', '--end-of-options', base, 'HEAD'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  }).trim();
 }
 
 /** The paths of what changed. */

@@ -7,7 +7,8 @@ import type { Problem } from '../../src/core/problem.ts';
 import { type RuleId, rules } from '../../src/core/rules.ts';
 import { visible } from '../../src/core/text/characters.ts';
 import { loadCampaign } from '../../src/core/load.ts';
-import { addedPaths, changedPaths, checkChange } from '../../src/review/change.ts';
+import { addedPaths, changedFiles, changedPaths, checkChange } from '../../src/review/change.ts';
+import { checkHistory } from '../../src/review/history.ts';
 import { checkNewSignatures } from '../../src/signatories/duplicates/new-signatures.ts';
 import { check, makeCampaign, minimal, short } from '../support/campaign.ts';
 import { applyFences, type Fence, folder, pageIds, readPage } from './page.ts';
@@ -68,7 +69,7 @@ function problemsOf(fences: readonly Fence[]): readonly Problem[] {
   if (!existsSync(join(root, '.git'))) return check(root);
   const { campaign, problems } = loadCampaign(root);
   const ofNew = campaign ? checkNewSignatures(campaign, addedPaths(root, 'HEAD')) : [];
-  return [...problems, ...checkChange(changedPaths(root, 'HEAD')), ...ofNew];
+  return [...problems, ...checkChange(changedPaths(root, 'HEAD')), ...checkHistory(root, 'HEAD', changedFiles(root, 'HEAD')), ...ofNew];
 }
 
 /** What could move a cursor, colour a terminal, forge an annotation or turn text around. */

@@ -12,6 +12,7 @@ import { jsonReport } from '../../report/json.ts';
 import { summarise, summaryLine } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
 import { type ChangedFile, changedFiles, checkChange, checkKinds } from '../../review/change.ts';
+import { checkHistory } from '../../review/history.ts';
 import { checkNewSignatures } from '../../signatories/duplicates/new-signatures.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { progressLine } from '../progress.ts';
@@ -71,11 +72,13 @@ function load(root: string, selection: Selection, io: Io): { problems: readonly 
   const progress = progressLine(io, 'Checking');
   const { campaign, problems, fileCount } = loadCampaign(root, { onProgress: progress.update });
   progress.end();
-  return { problems: select(problems, campaign, selection), fileCount };
+  return { problems: select(problems, campaign, selection, root), fileCount };
 }
 
 /** What a run is about, as paths from the root; undefined where that is everything. */
 interface Selection {
+  /** The revision that was asked for. */
+  readonly base: string | undefined;
   /** Files that differ from the base. */
   readonly changed: ReadonlyMap<string, ChangedFile> | undefined;
   /** Files and folders that were named. */
@@ -85,15 +88,16 @@ interface Selection {
 function selectionOf(args: Arguments, root: string, io: Io): Selection {
   const base = stringOption(args, 'base');
   const changed = base === undefined ? undefined : new Map(readChange(root, base).map((file) => [file.path, file]));
-  if (args.positionals.length === 0) return { changed, named: undefined };
+  if (args.positionals.length === 0) return { base, changed, named: undefined };
   const named = args.positionals.map((path) => relative(root, resolve(io.cwd, path)).split(sep).join('/'));
   const outside = named.findIndex((path) => path.startsWith('..'));
   if (outside !== -1) throw new UsageError(`${args.positionals[outside]} is not in the campaign’s directory ${root}.`);
-  return { changed, named };
+  return { base, changed, named };
 }
 
-function withFiles({ changed, named }: Selection, paths: readonly string[]): Selection {
+function withFiles({ base, changed, named }: Selection, paths: readonly string[]): Selection {
   return {
+    base,
     changed: changed && new Map([...changed, ...paths.map((path) => [path, { path, kind: 'file', isNew: true }] as const)]),
     named: named?.concat(paths),
   };
@@ -108,16 +112,21 @@ function isIn(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
-function select(all: readonly Problem[], campaign: Campaign | undefined, { changed, named }: Selection): Problem[] {
+function select(all: readonly Problem[], campaign: Campaign | undefined, { base, changed, named }: Selection, root: string): Problem[] {
   let problems = [...all];
-  if (changed) {
+  if (changed && base !== undefined) {
     // A folder with a bad name is reported itself, and nothing below it: whoever adds a file there has to hear of it.
     const touched = new Set([...changed.keys()].flatMap((path) => [path, ...foldersAbove(path)]));
     const files = [...changed.values()];
     const added = files.filter(({ isNew }) => isNew).map(({ path }) => path);
     problems = problems
       .filter(({ file, also, rule }) => rules[rule].isAcrossFiles || [file, ...also].some((path) => touched.has(path)))
-      .concat(checkChange([...changed.keys()]), checkKinds(files), campaign ? checkNewSignatures(campaign, added) : [])
+      .concat(
+        checkChange([...changed.keys()]),
+        checkKinds(files),
+        checkHistory(root, base, files),
+        campaign ? checkNewSignatures(campaign, added) : [],
+      )
       .sort(compareProblems)
       .filter((problem, index, sorted) => index === 0 || compareProblems(problem, sorted[index - 1] as Problem) !== 0);
   }
