@@ -23,6 +23,14 @@ export function significant(number: string): string {
   return number.replace(/\D/g, '').replace(/^0+(?=\d)|0+$/g, '');
 }
 
+/** 1億2000万 is one number: 12000万. `text` has ASCII digits. */
+export function joinMyriads(text: string): string {
+  return text.replace(
+    /(?<!\d)(\d{1,8})[億亿억] ?(\d{1,4})(?=[万萬만])/gu,
+    (_, first: string, second: string) => first + second.padStart(4, '0'),
+  );
+}
+
 const numerals: readonly [number, string][] = [
   [10, 'X'],
   [9, 'IX'],

@@ -1,15 +1,13 @@
 // The numbers of the original, in whatever digits: a date or a count that got lost changes what a letter says.
 
 import { type PassageCheck, plainOf } from './check.ts';
-import { inRoman, isScaled, significant } from './number-words.ts';
+import { inRoman, isScaled, joinMyriads, significant } from './number-words.ts';
 
 export const checkNumbers: PassageCheck = {
   rule: 'translation-numbers',
   find: ({ original, translation }) => {
-    const [before, after] = [plainOf(original), plainOf(translation)];
-    const [wanted, found] = [numbersIn(before), numbersIn(after)];
-    const lost = notSaidIn(after, without(wanted, found));
-    const added = notSaidIn(before, without(found, wanted));
+    const [before, after] = [saidIn(plainOf(original)), saidIn(plainOf(translation))];
+    const [lost, added] = [missingFrom(after, before), missingFrom(before, after)];
     if (lost.length === 0 && added.length === 0) return undefined;
     const parts = [
       ...(lost.length > 0 ? [`${list(lost)} of the original is missing`] : []),
@@ -40,7 +38,7 @@ function partsOf(found: string): string[] {
   const [first = '', ...rest] = groups;
   // 10,00,000 is grouped too; 22.11.26 and a list without spaces are not.
   const grouped = first.length <= 3 ? rest.findIndex((group) => group.length !== 3 && group.length !== 2) : 0;
-  const whole = grouped === -1 ? rest : rest.slice(0, grouped);
+  const whole = rest.slice(0, grouped === -1 ? rest.length : grouped);
   while (whole.length > 0 && whole.at(-1)?.length !== 3) whole.pop();
   return [first + whole.join(''), ...rest.slice(whole.length)].map(trimZeros);
 }
@@ -66,17 +64,36 @@ function digit(character: string): string {
   return String((code - zero) % 10);
 }
 
-/** The numbers that a text does not say in another way either: 150,000 is 15万, and the 21st century le XXIᵉ siècle. */
-function notSaidIn(text: string, numbers: readonly string[]): string[] {
-  if (numbers.length === 0) return [];
-  const ascii = inAscii(text);
-  const scaled = new Set<string>();
+/** A text with what its numbers may be said to be. */
+interface Said {
+  readonly numbers: readonly string[];
+  /** Significant digits of all numbers, the small ones too. */
+  readonly significant: ReadonlySet<string>;
+  /** Of those that a word such as “million” follows. */
+  readonly scaled: ReadonlySet<string>;
+  /** Roman numerals. */
+  readonly roman: ReadonlySet<string>;
+}
+
+function saidIn(text: string): Said {
+  const ascii = joinMyriads(inAscii(text));
+  const [all, scaled] = [new Set<string>(), new Set<string>()];
   for (const match of ascii.matchAll(run)) {
     const end = match.index + match[0].length;
+    all.add(significant(match[0]));
     if (isScaled(ascii.slice(end, end + 16))) scaled.add(significant(match[0]));
   }
   const roman = new Set(text.match(/(?<![\p{L}\p{N}])[IVX]{2,}(?![A-Z])/gu));
-  return numbers.filter((number) => !scaled.has(significant(number)) && !roman.has(inRoman(Number(number)) ?? ''));
+  return { numbers: numbersIn(ascii), significant: all, scaled, roman };
+}
+
+/** The numbers that the other text says neither so nor otherwise: 150,000 is 15万, and the 21st century le XXIᵉ siècle. */
+function missingFrom(other: Said, own: Said): string[] {
+  return without(own.numbers, other.numbers).filter((number) => {
+    const digits = significant(number);
+    const isScaledSomewhere = other.scaled.has(digits) || (own.scaled.has(digits) && other.significant.has(digits));
+    return !isScaledSomewhere && !other.roman.has(inRoman(Number(number)) ?? '');
+  });
 }
 
 /** A passage may hold thousands of them. */
