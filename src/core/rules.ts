@@ -88,6 +88,8 @@ export const rules = {
   'unknown-source': error('A milestone names a source that is listed'),
   'unknown-revision': across(error('A translation or signature names a revision that exists')),
   'revision-record': error('Recorded revisions are a sound history'),
+  'revision-history': error('Recorded revisions are added to and never edited'),
+  'revision-unrecorded': warning('A published letter is recorded before its text is changed'),
   'revision-text': across(error('A published letter says what its last recorded revision says')),
   'lock-record': across(error('The lock of a translation names passages and revisions that exist')),
   'translation-unaligned': across(warning('Somebody has looked at which passage of a translation follows which of the original')),

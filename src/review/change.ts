@@ -45,7 +45,7 @@ export function changedFiles(root: string, base: string): ChangedFile[] {
     .sort((a, b) => compareText(a.path, b.path));
 }
 
-/** Where the branch began. Throws where git cannot tell. */
+/** The commit that a change started from. Throws where git does not know `base`. */
 function mergeBaseOf(root: string, base: string): string {
   const answer = execFileSync('git', ['merge-base', '--end-of-options', base, 'HEAD'], {
     cwd: root,

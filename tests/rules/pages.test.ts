@@ -7,7 +7,8 @@ import type { Problem } from '../../src/core/problem.ts';
 import { type RuleId, rules } from '../../src/core/rules.ts';
 import { visible } from '../../src/core/text/characters.ts';
 import { loadCampaign } from '../../src/core/load.ts';
-import { addedPaths, changedPaths, checkChange, fileBefore } from '../../src/review/change.ts';
+import { addedPaths, changedFiles, changedPaths, checkChange, fileBefore } from '../../src/review/change.ts';
+import { checkHistory } from '../../src/review/history.ts';
 import { checkNewSignatures } from '../../src/signatories/duplicates/new-signatures.ts';
 import { checkNewVerifications } from '../../src/signatories/new-verifications.ts';
 import { check, makeCampaign, minimal, short } from '../support/campaign.ts';
@@ -69,10 +70,11 @@ function problemsOf(fences: readonly Fence[]): readonly Problem[] {
   if (!existsSync(join(root, '.git'))) return check(root);
   const { campaign, problems } = loadCampaign(root);
   const changed = changedPaths(root, 'HEAD');
-  if (!campaign) return [...problems, ...checkChange(changed)];
+  const ofChange = [...checkChange(changed), ...checkHistory(root, 'HEAD', changedFiles(root, 'HEAD'))];
+  if (!campaign) return [...problems, ...ofChange];
   const ofNew = checkNewSignatures(campaign, addedPaths(root, 'HEAD'));
   const claims = checkNewVerifications(campaign, changed, (path) => fileBefore(root, 'HEAD', path));
-  return [...problems, ...checkChange(changed), ...ofNew, ...claims];
+  return [...problems, ...ofChange, ...ofNew, ...claims];
 }
 
 /** What could move a cursor, colour a terminal, forge an annotation or turn text around. */

@@ -12,6 +12,7 @@ import { jsonReport } from '../../report/json.ts';
 import { summarise, summaryLine } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
 import { type ChangedFile, changedFiles, checkChange, checkKinds, fileBefore } from '../../review/change.ts';
+import { checkHistory } from '../../review/history.ts';
 import { checkNewSignatures } from '../../signatories/duplicates/new-signatures.ts';
 import { checkNewVerifications } from '../../signatories/new-verifications.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
@@ -72,11 +73,13 @@ function load(root: string, selection: Selection, io: Io): { problems: readonly 
   const progress = progressLine(io, 'Checking');
   const { campaign, problems, fileCount } = loadCampaign(root, { onProgress: progress.update });
   progress.end();
-  return { problems: select(problems, campaign, selection), fileCount };
+  return { problems: select(problems, campaign, selection, root), fileCount };
 }
 
 /** What a run is about, as paths from the root; undefined where that is everything. */
 interface Selection {
+  /** The revision that was asked for. */
+  readonly base: string | undefined;
   /** Files that differ from the base. */
   readonly changed: ReadonlyMap<string, ChangedFile> | undefined;
   /** What a file held before the change. */
@@ -90,15 +93,16 @@ function selectionOf(args: Arguments, root: string, io: Io): Selection {
   const changed = base === undefined ? undefined : new Map(readChange(root, base).map((file) => [file.path, file]));
   const before = (path: string): Buffer | undefined =>
     base === undefined || changed?.get(path)?.isNew ? undefined : fileBefore(root, base, path);
-  if (args.positionals.length === 0) return { changed, before, named: undefined };
+  if (args.positionals.length === 0) return { base, changed, before, named: undefined };
   const named = args.positionals.map((path) => relative(root, resolve(io.cwd, path)).split(sep).join('/'));
   const outside = named.findIndex((path) => path.startsWith('..'));
   if (outside !== -1) throw new UsageError(`${args.positionals[outside]} is not in the campaign’s directory ${root}.`);
-  return { changed, before, named };
+  return { base, changed, before, named };
 }
 
-function withFiles({ changed, before, named }: Selection, paths: readonly string[]): Selection {
+function withFiles({ base, changed, before, named }: Selection, paths: readonly string[]): Selection {
   return {
+    base,
     before,
     changed: changed && new Map([...changed, ...paths.map((path) => [path, { path, kind: 'file', isNew: true }] as const)]),
     named: named?.concat(paths),
@@ -114,16 +118,21 @@ function isIn(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
-function select(all: readonly Problem[], campaign: Campaign | undefined, { changed, before, named }: Selection): Problem[] {
+function select(
+  all: readonly Problem[],
+  campaign: Campaign | undefined,
+  { base, changed, before, named }: Selection,
+  root: string,
+): Problem[] {
   let problems = [...all];
-  if (changed) {
+  if (changed && base !== undefined) {
     // A folder with a bad name is reported itself, and nothing below it: whoever adds a file there has to hear of it.
     const touched = new Set([...changed.keys()].flatMap((path) => [path, ...foldersAbove(path)]));
     const files = [...changed.values()];
     const added = files.filter(({ isNew }) => isNew).map(({ path }) => path);
     problems = problems
       .filter(({ file, also, rule }) => rules[rule].isAcrossFiles || [file, ...also].some((path) => touched.has(path)))
-      .concat(checkChange([...changed.keys()]), checkKinds(files))
+      .concat(checkChange([...changed.keys()]), checkKinds(files), checkHistory(root, base, files))
       .concat(campaign ? [...checkNewSignatures(campaign, added), ...checkNewVerifications(campaign, [...changed.keys()], before)] : [])
       .sort(compareProblems)
       .filter((problem, index, sorted) => index === 0 || compareProblems(problem, sorted[index - 1] as Problem) !== 0);

@@ -2,10 +2,10 @@
 
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Definitions } from './canonical.ts';
+import { type Definitions, joinLines } from './canonical.ts';
 
 export interface PassageContent {
-  /** Its words, without code and without addresses that stand for themselves. */
+  /** Its words, without code and without addresses that stand for themselves; however its lines are broken. */
   readonly plain: string;
   /** Where its links lead, in their order. */
   readonly links: readonly string[];
@@ -23,7 +23,7 @@ export function contentOf(nodes: readonly Nodes[], definitions: Definitions): Pa
     visit(root, (node, _index, parent) => {
       if (node.type === 'text') {
         const isAddress = parent?.type === 'link' && parent.url.endsWith(node.value);
-        if (!isAddress) words.push(node.value);
+        if (!isAddress) words.push(joinLines(node.value));
       } else if (node.type === 'link') links.push(node.url);
       else if (node.type === 'linkReference') links.push(definitions.get(node.identifier)?.url ?? '');
       else if (node.type === 'image' || node.type === 'imageReference') images++;

@@ -4,7 +4,7 @@ import { type PassageCheck, plainOf } from './check.ts';
 
 /** Languages that double words as part of their grammar, or write without spaces between words. */
 const doubling = new Set(
-  'id ms jv su fil tl ceb vi hi ur bn mr ne pa gu ta te kn ml si or as sd th lo km my ja zh yue ko sw tr az kk ky uz tk tt hy ka mi haw sm to fj pap ht rhg dv'.split(
+  'id ms jv su fil tl ceb vi hi ur bn mr ne pa gu ta te kn ml si or as sd th lo km my ja zh yue ko sw tr az kk ky uz tk tt hy ka mi haw sm to fj pap ht rhg dv fa ps ku ckb eu am ti'.split(
     ' ',
   ),
 );
@@ -15,14 +15,20 @@ const pairs: Readonly<Record<string, readonly string[]>> = {
   fr: ['nous', 'vous', 'en', 'que'],
   de: ['die', 'der', 'das', 'sie', 'ihr'],
   nl: ['dat', 'die', 'is', 'zijn'],
-  it: ['ci', 'che', 'via', 'man'],
+  it: ['ci', 'che', 'via', 'man', 'piano'],
   es: ['que'],
   pt: ['que', 'se'],
   ru: ['что', 'чуть'],
   uk: ['що', 'ледь'],
-  he: ['של'],
-  ar: ['من', 'ما'],
-  fa: ['که'],
+  pl: ['się'],
+  cs: ['se'],
+  sk: ['sa'],
+  sv: ['det', 'som'],
+  da: ['det', 'der', 'som'],
+  nb: ['det', 'som'],
+  el: ['του', 'της', 'τους', 'μας', 'σας'],
+  he: ['של', 'לאט', 'מעט', 'יום', 'מאוד'],
+  ar: ['من', 'ما', 'يوما', 'واحدا'],
 };
 
 export const checkDoubledWord: PassageCheck = {

@@ -3,17 +3,20 @@
 import { languageOf } from '../../languages/language.ts';
 import { type PassageCheck, plainOf } from './check.ts';
 
-/** Characters that a text of 100 has in English take about so many hundredths here, and may take from least to most. */
+/** Characters of a passage for each that it has in English. */
 interface Measure {
-  readonly usual: number;
+  /** What was measured: as an original, a passage tells its English length no better than this. */
+  readonly usual: readonly [number, number];
+  /** What a translation may have. */
   readonly least: number;
   readonly most: number;
 }
 
-/** Measured on translations of real letters against English: 0.26–0.59 for CJK, 0.64–0.74 for am, ar and he, 0.74–1.24 for others. */
-const dense: Measure = { usual: 0.42, least: 0.2, most: 0.8 };
-const consonantal: Measure = { usual: 0.69, least: 0.5, most: 1.7 };
-const plain: Measure = { usual: 1, least: 0.5, most: 1.7 };
+/** Measured on translations of real letters. */
+const dense: Measure = { usual: [0.26, 0.59], least: 0.2, most: 0.8 };
+const consonantal: Measure = { usual: [0.64, 0.74], least: 0.5, most: 1.7 };
+const plain: Measure = { usual: [0.74, 1.24], least: 0.5, most: 1.7 };
+const english: Measure = { ...plain, usual: [1, 1] };
 
 /** In English characters. A short passage may be said in many ways. */
 const shortest = 80;
@@ -21,12 +24,13 @@ const shortest = 80;
 export const checkLength: PassageCheck = {
   rule: 'translation-length',
   find: ({ original, translation, originalLanguage, language }) => {
-    const english = lengthOf(plainOf(original)) / measureOf(originalLanguage).usual;
-    if (english < shortest) return undefined;
+    const length = lengthOf(plainOf(original));
+    const [fewest, most] = measureOf(originalLanguage).usual;
+    if (length / most < shortest) return undefined;
     const measure = measureOf(language);
-    const ratio = lengthOf(plainOf(translation)) / english;
-    if (ratio >= measure.least && ratio <= measure.most) return undefined;
-    const isShort = ratio < measure.least;
+    const own = lengthOf(plainOf(translation));
+    const isShort = own < (length / most) * measure.least;
+    if (!isShort && own <= (length / fewest) * measure.most) return undefined;
     return {
       message: `This passage is ${isShort ? 'much shorter' : 'much longer'} than its original usually becomes in ${languageOf(language).autonym}.`,
       hint: isShort ? 'Look whether a part was left out.' : 'Look whether something was added, or two passages were joined.',
@@ -36,6 +40,7 @@ export const checkLength: PassageCheck = {
 
 function measureOf(tag: string): Measure {
   const { script } = languageOf(tag);
+  if (/^en(?:-|$)/.test(tag)) return english;
   if (/^(Hans|Hant|Hani|Jpan|Kore)$/.test(script)) return dense;
   return /^(Ethi|Hebr|Arab)$/.test(script) ? consonantal : plain;
 }

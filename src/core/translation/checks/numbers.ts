@@ -1,17 +1,17 @@
 // The numbers of the original, in whatever digits: a date or a count that got lost changes what a letter says.
 
 import { type PassageCheck, plainOf } from './check.ts';
+import { inRoman, isScaled, joinMyriads, significant } from './number-words.ts';
 
 export const checkNumbers: PassageCheck = {
   rule: 'translation-numbers',
   find: ({ original, translation }) => {
-    const [wanted, found] = [numbersIn(plainOf(original)), numbersIn(plainOf(translation))];
-    const lost = without(wanted, found);
-    const added = without(found, wanted);
+    const [before, after] = [saidIn(plainOf(original)), saidIn(plainOf(translation))];
+    const [lost, added] = [missingFrom(after, before), missingFrom(before, after)];
     if (lost.length === 0 && added.length === 0) return undefined;
     const parts = [
-      ...(lost.length > 0 ? [`${lost.join(', ')} of the original is missing`] : []),
-      ...(added.length > 0 ? [`${added.join(', ')} is not in the original`] : []),
+      ...(lost.length > 0 ? [`${list(lost)} of the original is missing`] : []),
+      ...(added.length > 0 ? [`${list(added)} is not in the original`] : []),
     ];
     return { message: `Numbers differ: ${parts.join('; ')}.`, hint: 'Compare the numbers. Any digits will do: 2021, ٢٠٢١, २०२१.' };
   },
@@ -20,45 +20,96 @@ export const checkNumbers: PassageCheck = {
 /** Languages say small numbers in words, and months in digits; these are not compared. */
 const small = 12;
 
-/** Numbers above 12, in ASCII digits with a point before decimals, in the order of the text. */
+/** What separates thousands or decimals somewhere: 1,000 1.000 1’000 1٬000 1،000, no-break and thin spaces. */
+const separators = String.raw`[.,٫٬،'’\u00a0\u2009\u202f]`;
+const run = new RegExp(String.raw`\d+(?:${separators}\d+|(?<!\d{4}) \d{3}(?!\d))*`, 'gu');
+const separator = new RegExp(String.raw`${separators}| `, 'u');
+
+/**
+ * Numbers above 12, in ASCII digits and the order of the text. What stands behind a decimal sign is a number of its own, so that
+ * 14.30 and 14:30 are one time, and 99.95 and 99,95 one amount.
+ */
 export function numbersIn(text: string): string[] {
-  const ascii = text.replace(/\p{Nd}/gu, digit);
-  // Digits, joined by what separates thousands or decimals somewhere: 1,000 1.000 1 000 1’000 ١٬٠٠٠ 10,00,000.
-  const runs = ascii.matchAll(/\d+(?:[.,٫٬'’\u00a0\u202f]\d+|(?<!\d{4,}) (?=\d{3}(?!\d))\d{3})*/gu);
-  return [...runs].flatMap(([run]) => normal(run)).filter((number) => Number(number) > small);
+  return [...inAscii(text).matchAll(run)].flatMap(([found]) => partsOf(found)).filter((number) => Number(number) > small);
 }
 
-function normal(run: string): string[] {
-  const groups = run.split(/[.,٫٬'’\u00a0\u202f ]/u);
-  if (groups.length === 1) return [trimZeros(run)];
-  const last = groups.at(-1) ?? '';
-  const isGrouped = (groups[0]?.length ?? 0) <= 3 && groups.slice(1).every((group) => group.length === 2 || group.length === 3);
-  if (isGrouped && last.length === 3) return [trimZeros(groups.join(''))];
-  // 1.000,5: the last group is the fraction of what stands before it.
-  const whole = groups.slice(0, -1);
-  if (groups.length === 2 || whole.slice(1).every((group) => group.length === 3)) return [`${trimZeros(whole.join(''))}.${last}`];
-  // A date such as 7.6.2021, or a list without spaces.
-  return groups.map(trimZeros);
+function partsOf(found: string): string[] {
+  const groups = found.split(separator);
+  const [first = '', ...rest] = groups;
+  // 10,00,000 is grouped too; 22.11.26 and a list without spaces are not.
+  const grouped = first.length <= 3 ? rest.findIndex((group) => group.length !== 3 && group.length !== 2) : 0;
+  const whole = rest.slice(0, grouped === -1 ? rest.length : grouped);
+  while (whole.length > 0 && whole.at(-1)?.length !== 3) whole.pop();
+  return [first + whole.join(''), ...rest.slice(whole.length)].map(trimZeros);
 }
 
 function trimZeros(digits: string): string {
   return digits.replace(/^0+(?=\d)/, '');
 }
 
-/** ASCII digit for one of any script: decimal digits come in runs of ten (Unicode Standard, 4.6). */
+/** Decimal digits come in runs of ten (Unicode Standard, 4.6), some of which follow each other. */
+function inAscii(text: string): string {
+  const known = new Map<string, string>();
+  return text.replace(/\p{Nd}/gu, (character) => {
+    const ascii = known.get(character) ?? digit(character);
+    known.set(character, ascii);
+    return ascii;
+  });
+}
+
 function digit(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  if (code < 0x80) return character;
   let zero = code;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
   return String((code - zero) % 10);
 }
 
+/** A text with what its numbers may be said to be. */
+interface Said {
+  readonly numbers: readonly string[];
+  /** Significant digits of all numbers, the small ones too. */
+  readonly significant: ReadonlySet<string>;
+  /** Of those that a word such as “million” follows. */
+  readonly scaled: ReadonlySet<string>;
+  /** Roman numerals. */
+  readonly roman: ReadonlySet<string>;
+}
+
+function saidIn(text: string): Said {
+  const ascii = joinMyriads(inAscii(text));
+  const [all, scaled] = [new Set<string>(), new Set<string>()];
+  for (const match of ascii.matchAll(run)) {
+    const end = match.index + match[0].length;
+    all.add(significant(match[0]));
+    if (isScaled(ascii.slice(end, end + 16))) scaled.add(significant(match[0]));
+  }
+  const roman = new Set(text.match(/(?<![\p{L}\p{N}])[IVX]{2,}(?![A-Z])/gu));
+  return { numbers: numbersIn(ascii), significant: all, scaled, roman };
+}
+
+/** The numbers that the other text says neither so nor otherwise: 150,000 is 15万, and the 21st century le XXIᵉ siècle. */
+function missingFrom(other: Said, own: Said): string[] {
+  return without(own.numbers, other.numbers).filter((number) => {
+    const digits = significant(number);
+    const isScaledSomewhere = other.scaled.has(digits) || (own.scaled.has(digits) && other.significant.has(digits));
+    return !isScaledSomewhere && !other.roman.has(inRoman(Number(number)) ?? '');
+  });
+}
+
+/** A passage may hold thousands of them. */
+const most = 10;
+
+function list(numbers: readonly string[]): string {
+  return numbers.length > most ? `${numbers.slice(0, most).join(', ')} and ${numbers.length - most} more` : numbers.join(', ');
+}
+
+/** What is left when each of the others is taken away once. */
 function without(numbers: readonly string[], others: readonly string[]): string[] {
-  const rest = [...others];
+  const rest = new Map<string, number>();
+  for (const number of others) rest.set(number, (rest.get(number) ?? 0) + 1);
   return numbers.filter((number) => {
-    const index = rest.indexOf(number);
-    if (index !== -1) rest.splice(index, 1);
-    return index === -1;
+    const left = rest.get(number) ?? 0;
+    if (left > 0) rest.set(number, left - 1);
+    return left === 0;
   });
 }

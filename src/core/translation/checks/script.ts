@@ -22,6 +22,12 @@ const composed: Readonly<Record<string, readonly string[]>> = {
   Syre: ['Syrc'],
 };
 
+/** Without a single letter of these it is the other language that Han characters are for. */
+const essential: Readonly<Record<string, RegExp>> = { Jpan: /[\p{sc=Hira}\p{sc=Kana}]/u, Kore: /\p{sc=Hang}/u };
+
+/** Names of sites and accounts are written in one script everywhere. */
+const address = /(?<![A-Za-z0-9_.-])[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+|[#@][\p{L}\p{M}\p{N}_]+/gu;
+
 const patterns = new Map<string, RegExp | undefined>();
 
 export const checkScript: PassageCheck = {
@@ -31,11 +37,12 @@ export const checkScript: PassageCheck = {
     const own = patternOf(script);
     if (!own) return undefined;
     const known = new Set(wordsOf(plainOf(original)).filter(isName));
-    const letters = wordsOf(plainOf(translation))
+    const letters = wordsOf(plainOf(translation).replace(address, ' '))
       .filter((word) => !known.has(word))
       .flatMap((word) => [...word.matchAll(/\p{L}/gu)].map(([letter]) => letter));
     if (letters.length < fewestLetters) return undefined;
-    const foreign = letters.filter((letter) => !own.test(letter)).length;
+    const lacks = essential[script] && !letters.some((letter) => essential[script]?.test(letter));
+    const foreign = letters.filter((letter) => !own.test(letter) || (lacks && /\p{sc=Han}/u.test(letter))).length;
     if (foreign / letters.length < share) return undefined;
     const percent = Math.round((100 * foreign) / letters.length);
     return {

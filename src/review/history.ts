@@ -1,0 +1,128 @@
+// What a change does to the history of letters: recorded revisions are only added to, and a published text is recorded before it changes.
+
+import { blocksOf } from '../core/assemble.ts';
+import { readDocument, type TextDocument } from '../core/documents.ts';
+import { placeOf, sizeLimits } from '../core/files/kinds.ts';
+import { readFileBytes } from '../core/files/read.ts';
+import type { Problem } from '../core/problem.ts';
+import { Report } from '../core/report.ts';
+import { type LetterFacts, letterSchema } from '../core/schema/letter.ts';
+import { Source } from '../core/source.ts';
+import { type ChangedFile, fileBefore } from './change.ts';
+
+/** Paths of one change, from the campaign's root, with their bytes before and after it. */
+interface Change {
+  readonly files: readonly ChangedFile[];
+  before(path: string): Buffer | undefined;
+  after(path: string): Buffer | undefined;
+}
+
+/** Problems of the change since `base`, of which `files` are the files. Throws where git does not know the base. */
+export function checkHistory(root: string, base: string, files: readonly ChangedFile[]): readonly Problem[] {
+  const letters = files.filter(({ path }) => path.startsWith('letters/'));
+  if (letters.every(({ isNew }) => isNew)) return [];
+  const change: Change = {
+    files: letters,
+    before: (path) => fileBefore(root, base, path),
+    after: (path) => readFileBytes(root, path, sizeLimits.revisions),
+  };
+  const report = new Report();
+  for (const { path, isNew } of letters) {
+    const letter = /^letters\/([^/]+)\.md$/.exec(path)?.[1];
+    const recorded = /^letters\/([^/]+)\.revisions\.yaml$/.exec(path)?.[1];
+    if (isNew) continue;
+    if (recorded !== undefined) checkRecord(recorded, path, change, report);
+    else if (letter !== undefined) checkUnrecorded(letter, path, change, report);
+  }
+  return report.sorted();
+}
+
+/** The ends of lines are a matter of the checkout. */
+function textOf(bytes: Buffer | undefined): string | undefined {
+  return bytes?.toString('utf8').replaceAll('\r\n', '\n');
+}
+
+const remedy = 'Take the file back to what it was, and record what is new with “npx undersigned revise”.';
+
+function checkRecord(letter: string, path: string, change: Change, report: Report): void {
+  const before = textOf(change.before(path));
+  const after = textOf(change.after(path));
+  if (before === undefined) return;
+  if (after === undefined) {
+    checkRemoval(letter, path, before, change, report);
+    return;
+  }
+  const at = firstEdit(before, after);
+  if (at === undefined) return;
+  report.addAt('revision-history', new Source(path, after), at, 'A revision that was recorded before is edited or removed here.', remedy);
+}
+
+/** Where a text does more than add revisions behind another. What follows must begin one, or it would still belong to the last. */
+function firstEdit(before: string, after: string): number | undefined {
+  const kept = before.trimEnd();
+  const added = after.slice(kept.length);
+  if (after.startsWith(kept) && (added.trim() === '' || added.startsWith('\n  - revision: '))) return undefined;
+  let at = 0;
+  while (at < kept.length && kept[at] === after[at]) at++;
+  return Math.min(at < kept.length ? at : kept.length + 1, after.length);
+}
+
+/** A letter may be removed as a whole, and renamed with its revisions. */
+function checkRemoval(letter: string, path: string, before: string, change: Change, report: Report): void {
+  const own = `letters/${letter}.md`;
+  if (change.after(own)) {
+    report.add('revision-history', path, undefined, 'The recorded revisions of a letter are removed.', remedy);
+    return;
+  }
+  const body = bodyOf(textOf(change.before(own)));
+  for (const { path: other, isNew } of change.files) {
+    if (!isNew || !other.endsWith('.md') || bodyOf(textOf(change.after(other))) !== body) continue;
+    const moved = other.replace(/\.md$/, '.revisions.yaml');
+    const there = textOf(change.after(moved));
+    if (there !== undefined && firstEdit(before, there) === undefined) continue;
+    report.add(
+      'revision-history',
+      path,
+      undefined,
+      `The letter became ${other}, and its recorded revisions did not go with it.`,
+      `Rename this file to ${moved}, and leave it as it is.`,
+    );
+  }
+}
+
+/** What stands below the front matter. */
+function bodyOf(text: string | undefined): string | undefined {
+  return text?.replace(/^---\n[^]*?\n---(?:\n|$)/, '').trim();
+}
+
+/** Of a letter without a record nobody can tell later what was signed. */
+function checkUnrecorded(letter: string, path: string, change: Change, report: Report): void {
+  const record = `letters/${letter}.revisions.yaml`;
+  // A record that this change brings holds the new text, if nothing else; one that it removes was told of.
+  if (change.before(record)) return;
+  const [before, after] = [readLetter(path, change.before(path)), readLetter(path, change.after(path))];
+  if (!before || !after || before.facts.status === 'draft' || after.facts.status === 'draft') return;
+  const [old, now] = [before, after].map((document) => blocksOf(document).map(({ hash }) => hash));
+  if (old?.join() === now?.join() || recordsText(change.after(record), old ?? [])) return;
+  report.add(
+    'revision-unrecorded',
+    path,
+    undefined,
+    'The text of this letter was published and is changed, and no revision of it was ever recorded.',
+    `Take the change back, run “npx undersigned revise ${letter}” to record what was published, change the text again, and record that as the next revision. Then translators and readers learn of it.`,
+  );
+}
+
+/** Whether a record that came with the change has the old text in it. */
+function recordsText(record: Buffer | undefined, hashes: readonly string[]): boolean {
+  const text = record?.toString('utf8');
+  return text !== undefined && hashes.every((hash) => text.includes(hash));
+}
+
+/** A letter as it was or is; undefined where it cannot be read, which is a problem of its own. */
+function readLetter(path: string, bytes: Buffer | undefined): TextDocument<LetterFacts> | undefined {
+  const place = placeOf(path);
+  if (!bytes || bytes.length > sizeLimits.letter || 'rule' in place) return undefined;
+  const context = { root: '', report: new Report(), publicFiles: new Set<string>(), letterIds: new Set<string>(), basePath: '' };
+  return readDocument({ path, place, size: bytes.length }, letterSchema, { ...context, instead: new Map([[path, bytes]]) });
+}
