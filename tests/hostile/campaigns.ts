@@ -60,7 +60,9 @@ export function signature(name: string, content: string | Uint8Array, problems: 
 
 /** The letter as a whole. */
 export function letter(name: string, content: string | Uint8Array, problems: readonly string[], more: Partial<Variant> = {}): Variant {
-  return { name, files: { [letterFile]: content }, problems: problems.map((problem) => `${letterFile}:${problem}`), ...more };
+  // Without its translation, which would not follow what the letter says here.
+  const files = { [letterFile]: content, [translationFile]: null };
+  return { name, files, problems: problems.map((problem) => `${letterFile}:${problem}`), ...more };
 }
 
 const facts = 'title: A letter\nlanguage: en\nstatus: open\n';

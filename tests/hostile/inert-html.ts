@@ -45,7 +45,9 @@ function findActiveIn({ tagName, properties }: Element): string[] {
           ? /^\/(?![/\\])/.test(text)
           : name === 'id'
             ? text.startsWith('t-')
-            : attributes.has(name);
+            : name === 'dataBlock'
+              ? /^\d{1,6}$/.test(text)
+              : attributes.has(name);
     if (!isFine) found.push(`<${tagName} ${name}="${text}">`);
   }
   return found;
