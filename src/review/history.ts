@@ -92,7 +92,7 @@ function checkRemoval(letter: string, path: string, before: string, change: Chan
 
 /** What stands below the front matter. */
 function bodyOf(text: string | undefined): string | undefined {
-  return text?.replace(/^---\n[^]*?\n---(?:\n|$)/, '').trim();
+  return text?.replace(/^---\n.*?\n---(?:\n|$)/s, '').trim();
 }
 
 /** Of a letter without a record nobody can tell later what was signed. */

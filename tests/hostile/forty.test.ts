@@ -259,8 +259,10 @@ describe('33: a change that adds signatures', () => {
 describe('38: a campaign whose every text would break out somewhere', () => {
   test('passes, with every text as it was written', () => {
     const { campaign, problems } = loadCampaign(makeCampaign(inertCampaign));
-    expect(problems.map((problem) => `${short(problem)} ${problem.message}`)).toEqual([]);
-    if (!campaign) throw new Error('the campaign has no problem and is not there');
+    // The translation says the same in the same words, which is noticed.
+    const others = problems.filter(({ rule }) => rule !== 'translation-identical');
+    expect(others.map((problem) => `${short(problem)} ${problem.message}`)).toEqual([]);
+    if (!campaign) throw new Error('the campaign has no error and is not there');
     const names = campaign.letters[0]?.signatories.map(({ name }) => name) ?? [];
     expect(names).toEqual(expect.arrayContaining([...inertStrings]));
     expectNothingRan();

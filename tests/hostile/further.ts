@@ -71,6 +71,7 @@ export const furtherInputs: readonly HostileInput[] = [
     body('A picture of the campaign by a definition', '![it][x]\n\n[x]: /p.svg', [], {
       files: {
         'letters/a.md': '---\ntitle: A letter\nlanguage: en\nstatus: open\n---\n\n![it][x]\n\n[x]: /p.svg\n',
+        'translations/fr/a.md': null,
         'public/p.svg': '<svg/>',
       },
     }),

@@ -622,6 +622,7 @@ export const inputs: readonly HostileInput[] = [
     body('Alternative text with U+202E as a character reference', '![Please &#8238;look](/p.svg)', ['7:10 text-bidi-control'], {
       files: {
         [letterFile]: '---\ntitle: A letter\nlanguage: en\nstatus: open\n---\n\n![Please &#8238;look](/p.svg)\n',
+        [translationFile]: null,
         'public/p.svg': '<svg/>',
       },
     }),

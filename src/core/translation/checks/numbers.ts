@@ -23,7 +23,7 @@ const small = 12;
 /** What separates thousands or decimals somewhere: 1,000 1.000 1’000 1٬000 1،000, no-break and thin spaces. */
 const separators = String.raw`[.,٫٬،'’\u00a0\u2009\u202f]`;
 const run = new RegExp(String.raw`\d+(?:${separators}\d+|(?<!\d{4}) \d{3}(?!\d))*`, 'gu');
-const separator = new RegExp(String.raw`${separators}| `, 'u');
+const separator = new RegExp(`${separators}| `, 'u');
 
 /**
  * Numbers above 12, in ASCII digits and the order of the text. What stands behind a decimal sign is a number of its own, so that
@@ -96,11 +96,13 @@ function missingFrom(other: Said, own: Said): string[] {
   });
 }
 
-/** A passage may hold thousands of them. */
+/** A passage may hold thousands of them, and one may have thousands of digits. */
 const most = 10;
+const longest = 30;
 
 function list(numbers: readonly string[]): string {
-  return numbers.length > most ? `${numbers.slice(0, most).join(', ')} and ${numbers.length - most} more` : numbers.join(', ');
+  const named = numbers.slice(0, most).map((number) => (number.length > longest ? `${number.slice(0, longest)}…` : number));
+  return named.join(', ') + (numbers.length > most ? ` and ${numbers.length - most} more` : '');
 }
 
 /** What is left when each of the others is taken away once. */
