@@ -39,7 +39,8 @@ function hashes(root: string): Record<string, string> {
 /** The campaign, after a check that found nothing. */
 function load(root: string): Campaign {
   const { campaign, problems } = loadCampaign(root);
-  expect(problems).toEqual([]);
+  // Its translations are English in most of the languages, which is noticed.
+  expect(problems.filter(({ rule }) => !['translation-identical', 'translation-script', 'translation-length'].includes(rule))).toEqual([]);
   if (!campaign) throw new Error('the campaign was not assembled');
   return campaign;
 }
@@ -153,7 +154,7 @@ describe('Checking ten thousand signatures', () => {
   test('takes less than 1 GB of memory', () => {
     const root = generate({ signatures: 10_000, languages: 30 });
     const { code, stdout, seconds, megabytes } = measure([join(engineRoot, 'src/cli/undersigned.js'), 'check', '--root', root]);
-    expect(stdout).toBe('10,031 files checked: no problems.\n');
+    expect(stdout).toMatch(/10,031 files checked: 0 errors, \d+ warnings\.\n$/);
     expect(code).toBe(0);
     // How long it takes depends on the machine, so it is told and not asserted: npm run bench holds it against a plain loop.
     console.info(`10,000 signatures were checked in ${seconds.toFixed(1)} s with ${megabytes.toFixed(0)} MB.`);

@@ -60,7 +60,8 @@ beforeAll(async () => {
   });
   const out = join(folder, 'dist');
   const { checked } = await buildSite({ root, out });
-  expect(checked.problems).toEqual([]);
+  // The title of 200 signs is translated by a short one.
+  expect(checked.problems.filter(({ rule }) => rule !== 'translation-length')).toEqual([]);
   server = await serveFolder(out);
   browser = await startBrowser();
 });

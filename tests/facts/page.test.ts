@@ -173,7 +173,7 @@ describe('The page of facts', () => {
 
   test('of a bare letter has no heading, drawing or table for what is not known', () => {
     const page = readPage(out, 'en/c/about/index.html');
-    expect(elements(page, 'h2').map(wordsOf)).toEqual(['At a glance']);
+    expect(elements(page, 'h2').map(wordsOf)).toEqual(['At a glance', 'Show this letter on your site']);
     expect(elements(page, 'table')).toEqual([]);
     expect(elements(page, 'figure')).toEqual([]);
     expect(elements(page, 'dt').map(wordsOf)).toEqual(['What it is', 'State', 'Language of the authoritative text', 'Signatories']);

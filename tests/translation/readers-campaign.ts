@@ -56,6 +56,7 @@ export function writeReadersCampaign(root: string): void {
     'signatories/meaning/zed.yaml': 'name: ليلى (العمري)!\n',
   };
   for (const tag of translated()) for (const id of ['meaning', 'wording']) files[`translations/${tag}/${id}.md`] = translation(tag);
+  files['translations/eu/meaning.md'] = translation('eu');
   writeFiles(root, files);
   for (const id of ['meaning', 'wording']) {
     run(root, 'revise', id, '--date', '2026-02-01');

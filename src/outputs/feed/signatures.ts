@@ -42,14 +42,14 @@ function newestDays(letter: Letter): readonly Day[] {
   return days;
 }
 
-function dayEntry({ language, words, urls }: PageContext, letter: Letter, day: string, signatories: readonly Signatory[]): FeedEntry {
+function dayEntry({ language, words, urls }: PageContext, letter: Letter, day: string, signed: readonly Signatory[]): FeedEntry {
   const { edition } = editionFor(letter, language);
   const page = urls.absolute(urls.signatories(language.tag, letter.id));
-  const names = signatories.slice(0, mostNames).map(({ name, language: tag }) => {
+  const names = signed.slice(0, mostNames).map(({ name, language: tag }) => {
     const isolated = element('bdi', tag === undefined ? {} : { lang: tag, dir: languageOf(tag).direction }, name);
     return element('li', {}, isolated);
   });
-  const rest = signatories.length - names.length;
+  const rest = signed.length - names.length;
   const more = rest > 0 ? [phraseElement('p', words.phrase('feed.more', {}, rest))] : [];
   const total = element(
     'p',
@@ -58,7 +58,7 @@ function dayEntry({ language, words, urls }: PageContext, letter: Letter, day: s
   );
   return {
     url: `${page}#day-${day}`,
-    title: words.text('feed.signatures', { title: edition.title }, signatories.length),
+    title: words.text('feed.signatures', { title: edition.title }, signed.length),
     summary: undefined,
     html: htmlIn(language, [element('ul', {}, ...names), ...more, total]),
     language,
