@@ -20,7 +20,7 @@ const tags = new Set(
   (
     'html head meta title link script body a header nav ul ol li details summary span main article aside p h1 h2 h3 strong em del code pre sup br hr ' +
     'section dl div dt dd bdi blockquote table thead tbody tr th td footer time q form label input button b progress ' +
-    'figure figcaption caption cite svg desc g path line circle rect text'
+    'figure figcaption caption cite img svg desc g path line circle rect text'
   ).split(' '),
 );
 
@@ -28,7 +28,8 @@ test('what is built holds no script, handler or address that a field brought in'
   const root = makeCampaign(inertCampaign);
   const out = join(root, 'dist');
   const { checked } = await buildSite({ root, out });
-  expect(checked.problems).toEqual([]);
+  // The translation says the same in the same words, which is noticed.
+  expect(checked.problems.filter(({ rule }) => rule !== 'translation-identical')).toEqual([]);
   const pages = filesBelow(out).filter((path) => path.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(10);
   let texts = 0;
