@@ -67,6 +67,7 @@ function readDocuments(root: string, files: readonly CampaignFile[], report: Rep
   const withBase: ReadingContext = { ...context, basePath: site ? new URL(site.facts.url).pathname.replace(/\/+$/, '') : '' };
   const reference = loadReferenceStrings();
   const documents: Documents = {
+    root,
     files,
     site,
     letters: each('letter', (file) => readDocument(file, letterSchema, withBase)),

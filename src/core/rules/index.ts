@@ -5,6 +5,7 @@ import type { Report } from '../report.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 import { checkConfusableSignatories } from './confusable-signatory.ts';
 import { checkFolderLanguages } from './folder-languages.ts';
+import { checkGlyphs } from './no-glyph.ts';
 import { checkReferences } from './references.ts';
 import { checkReservedNames } from './reserved-name.ts';
 import { checkSameSignatories } from './same-signatory.ts';
@@ -19,6 +20,7 @@ const campaignRules: readonly CampaignRule[] = [
   checkFolderLanguages,
   checkReferences,
   checkTranslations,
+  checkGlyphs,
   checkSignatureIds,
   checkSameSignatories,
   checkConfusableSignatories,
