@@ -89,7 +89,9 @@ describe('The PDF of an edition', () => {
   });
 
   test('says which text counts, and that nobody has read a machine draft', async () => {
-    const { read } = await documentsOf({ 'translations/fr/a.md': '---\ntitle: Une lettre\nrevision: 1\nmachine:\n  date: 2026-11-22\n---\n\nÉcoutez.\n' });
+    const { read } = await documentsOf({
+      'translations/fr/a.md': '---\ntitle: Une lettre\nrevision: 1\nmachine:\n  date: 2026-11-22\n---\n\nÉcoutez.\n',
+    });
     expect((await readPdf(read('en/a/letter.pdf'))).letters).toContain(lettersOf('This is the authoritative text.'));
     const french = await readPdf(read('fr/a/letter.pdf'));
     expect(french.language).toBe('fr');
@@ -110,7 +112,9 @@ describe('The PDF of an edition', () => {
   });
 
   test('has the paper that the campaign names', async () => {
-    const { read } = await documentsOf({ 'content/site.yaml': 'name: Minimal\nurl: https://minimal.example\ndefaultLanguage: en\npaper: us-letter\n' });
+    const { read } = await documentsOf({
+      'content/site.yaml': 'name: Minimal\nurl: https://minimal.example\ndefaultLanguage: en\npaper: us-letter\n',
+    });
     expect(read('en/a/letter.pdf').toString('latin1')).toContain('/MediaBox [0 0 612 792]');
   });
 });

@@ -164,7 +164,10 @@ function link(node: Element, walk: Walk): Inline[] {
 
 /** Whether words and address are the same to a reader. */
 function plain(address: string): string {
-  return address.trim().replace(/^https?:\/\//i, '').replace(/\/$/, '');
+  return address
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .replace(/\/$/, '');
 }
 
 function textOf(node: Element): string {

@@ -33,7 +33,11 @@ export interface LetterDocument {
   readonly notes: readonly string[];
   readonly address: { readonly label: string; readonly url: string; readonly qr: string; readonly alt: string };
   readonly blocks: readonly Block[];
-  readonly demands: { readonly title: string; readonly groups: readonly { addressee: string; asks: readonly string[] }[]; readonly foreign: Setting | null } | null;
+  readonly demands: {
+    readonly title: string;
+    readonly groups: readonly { addressee: string; asks: readonly string[] }[];
+    readonly foreign: Setting | null;
+  } | null;
   /** Who began, wrote and carries the letter: label and names. */
   readonly parties: readonly (readonly [label: string, names: string])[];
   readonly signatories: SignatorySection | null;
@@ -41,7 +45,6 @@ export interface LetterDocument {
   /** Parts of “Page 2 of 5”, with the numbers left out. */
   readonly position: readonly ('page' | 'pages' | { readonly text: string })[];
 }
-
 
 export function letterDocument(campaign: Campaign, letter: Letter, edition: LetterEdition, faces: Faces): LetterDocument {
   const language = languageOf(edition.language);
@@ -107,13 +110,7 @@ function factsOf({ facts }: Letter, edition: LetterEdition, wording: Wording): s
   ];
 }
 
-function demandsOf(
-  letter: Letter,
-  edition: LetterEdition,
-  passages: Passages,
-  wording: Wording,
-  faces: Faces,
-): LetterDocument['demands'] {
+function demandsOf(letter: Letter, edition: LetterEdition, passages: Passages, wording: Wording, faces: Faces): LetterDocument['demands'] {
   const demands = edition.demands ?? letter.original.demands;
   if (!demands || demands.length === 0) return null;
   // What a translation has no demands for is shown in the language of the original, set as that language is.

@@ -49,7 +49,9 @@ export class DocumentMaker {
 function toolsOf(families: readonly FontFamily[]): string {
   const require = createRequire(import.meta.url);
   const versionIn = (path: string): string => (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
-  const programs = ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'].map((name) => versionIn(require.resolve(`${name}/package.json`)));
+  const programs = ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'].map((name) =>
+    versionIn(require.resolve(`${name}/package.json`)),
+  );
   // A font's file lies in a folder of its style, and that in its package.
   const fonts = families.map(({ name, files }) => `${name} ${versionIn(join(dirname(dirname(files[0] ?? '')), 'package.json'))}`);
   const templates = readdirSync(templateFolder, { recursive: true, encoding: 'utf8' })

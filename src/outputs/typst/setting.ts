@@ -14,6 +14,8 @@ export interface Setting {
   readonly region: string | null;
   readonly dir: 'ltr' | 'rtl';
   readonly fonts: readonly FontEntry[];
+  /** Times the size of Latin letters at which this face reads as large as they do. */
+  readonly scale: number;
   /** Space between lines, in em. */
   readonly leading: number;
   readonly justify: boolean;
@@ -27,12 +29,23 @@ const latin = '[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]';
 
 /** Languages whose rules for dividing words Typst has, of those in alphabets that are divided and filled. */
 const divided = new Set(
-  'af be bg ca cs cy da de el en es et eu fi fr ga gl hr hu id is it la lt lv mn nb nl nn no pl pt ro ru sk sl sq sr sv tk tr uk'.split(' '),
+  'af be bg ca cs cy da de el en es et eu fi fr ga gl hr hu id is it la lt lv mn nb nl nn no pl pt ro ru sk sl sq sr sv tk tr uk'.split(
+    ' ',
+  ),
 );
 const western = new Set(['Latn', 'Grek', 'Cyrl']);
 const eastern = new Set(['Jpan', 'Hans', 'Hant', 'Hani']);
 /** Taller scripts need more air between their lines. In em. */
-const leadings: Readonly<Record<string, number>> = { Arab: 0.95, Deva: 0.95, Beng: 0.95, Thai: 1, Jpan: 0.95, Hans: 0.95, Hant: 0.95, Kore: 0.95 };
+const leadings: Readonly<Record<string, number>> = {
+  Arab: 0.95,
+  Deva: 0.95,
+  Beng: 0.95,
+  Thai: 1,
+  Jpan: 0.95,
+  Hans: 0.95,
+  Hant: 0.95,
+  Kore: 0.95,
+};
 /** Nastaliq climbs from word to word: its lines are as tall as the face says, and nearly touch. */
 const nastaliqLeading = 0.3;
 
@@ -46,6 +59,7 @@ export function settingOf(language: Language, families: readonly FontFamily[]): 
     region: regionOf(tag, locale),
     dir: direction,
     fonts: entriesOf(names, eastern.has(script)),
+    scale: names[0] === 'Amiri' ? 1.15 : 1,
     leading: isNastaliq ? nastaliqLeading : (leadings[script] ?? (western.has(script) ? 0.72 : 0.9)),
     tall: isNastaliq,
     justify: eastern.has(script) || (western.has(script) && divided.has(locale.language)),

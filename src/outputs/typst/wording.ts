@@ -45,7 +45,12 @@ export class Wording {
   }
 
   list(names: readonly string[]): string {
-    return this.#printable((language) => formatList(names.map((name) => this.#passages.isolated(name)), language));
+    return this.#printable((language) =>
+      formatList(
+        names.map((name) => this.#passages.isolated(name)),
+        language,
+      ),
+    );
   }
 
   nameOf(tag: string): string {
