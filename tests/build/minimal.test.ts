@@ -72,7 +72,9 @@ test('only the original and reviewed translations point to each other, and machi
   await buildSite({ root, out });
   const head = (path: string) => {
     const tree = readPage(out, path);
-    const links = elements(tree, 'link').filter(({ properties }) => String(properties.rel) === 'alternate');
+    const links = elements(tree, 'link').filter(
+      ({ properties }) => String(properties.rel) === 'alternate' && properties.hrefLang !== undefined,
+    );
     return {
       alternates: links.map(({ properties }) => `${properties.hrefLang} ${properties.href}`),
       isHidden: elements(tree, 'meta').some(({ properties }) => properties.name === 'robots' && properties.content === 'noindex'),
