@@ -88,6 +88,16 @@ describe('The PDF of an edition', () => {
     expect(letters.split(lettersOf(hostile)).length - 1).toBeGreaterThanOrEqual(6);
   });
 
+  test('holds the innermost word of a text that is nested as deeply as the check allows', async () => {
+    const lists = Array.from({ length: 14 }, (_, level) => `${'  '.repeat(level)}- level${level}`).join('\n');
+    const { read } = await documentsOf({
+      'letters/a.md': letter('en', 'Deep', `${'> '.repeat(32)}innermost\n\n${lists}\n\n${'**x _y '.repeat(12)}core${'_ **'.repeat(12)}`),
+      'translations/fr/a.md': null,
+    });
+    const { letters } = await readPdf(read('en/a/letter.pdf'));
+    for (const word of ['innermost', 'level13', 'core']) expect(letters).toContain(word);
+  });
+
   test('says which text counts, and that nobody has read a machine draft', async () => {
     const { read } = await documentsOf({
       'translations/fr/a.md': '---\ntitle: Une lettre\nrevision: 1\nmachine:\n  date: 2026-11-22\n---\n\nÉcoutez.\n',
