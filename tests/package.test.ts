@@ -30,7 +30,9 @@ test('the lock file names no registry, and every package has an integrity hash',
   // with an x64 processor.
   const elsewhere = /^node_modules\/@myriaddreamin\/typst-ts-node-compiler-(?!linux-x64)/;
   for (const [path, entry] of installed) if (!elsewhere.test(path)) expect(entry.integrity, path).toMatch(/^sha512-/);
-  expect(installed.filter(([path]) => elsewhere.test(path)).every(([, { integrity, optional }]) => integrity === undefined && optional)).toBe(true);
+  expect(
+    installed.filter(([path]) => elsewhere.test(path)).every(([, { integrity, optional }]) => integrity === undefined && optional),
+  ).toBe(true);
 });
 
 test('dependencies are pinned to one version', () => {

@@ -21,6 +21,8 @@ export interface BuildOptions {
   readonly onStep?: (step: string) => void;
   /** How far the check is, in files. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Whether PDFs and share cards are made; they are, where it is left out. Without them the pages’ links to them lead nowhere. */
+  readonly documents?: boolean;
   /** How far the PDFs and share cards are, in editions. */
   readonly onDocuments?: (done: number, total: number) => void;
 }
@@ -46,7 +48,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   return { checked, isBuilt: true };
 }
 
-async function makeSite(checked: LoadedCampaign, campaign: Campaign, { out, onStep, onDocuments }: BuildOptions): Promise<void> {
+async function makeSite(
+  checked: LoadedCampaign,
+  campaign: Campaign,
+  { out, onStep, documents = true, onDocuments }: BuildOptions,
+): Promise<void> {
   // Astro runs the pages from the folder it builds into where that lies below the current directory, and else from a folder that all
   // builds share. Pages find their packages only inside the engine's folder, so both are there while it works.
   const work = mkdtempSync(join(workFolder(), 'build-'));
@@ -58,8 +64,10 @@ async function makeSite(checked: LoadedCampaign, campaign: Campaign, { out, onSt
     if (!existsSync(join(site, 'index.html'))) throw new Error('Astro made no pages.');
     onStep?.('Making the search index');
     await writeSearchIndex(site);
-    onStep?.('Making PDFs and share cards');
-    await writeDocuments(campaign, { site, cache: join(workFolder(), 'documents'), onProgress: onDocuments });
+    if (documents) {
+      onStep?.('Making PDFs and share cards');
+      await writeDocuments(campaign, { site, cache: join(workFolder(), 'documents'), onProgress: onDocuments });
+    }
     onStep?.('Making data, feeds and badges');
     writeTextOutputs(campaign, site);
     await writeChecksums(site);

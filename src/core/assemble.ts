@@ -19,6 +19,8 @@ import { standingOf } from './translation/standing.ts';
 
 /** Everything that was read, by kind, in the order of paths. */
 export interface Documents {
+  /** Absolute path of the campaign’s directory. */
+  readonly root: string;
   readonly files: readonly CampaignFile[];
   readonly site: FactsDocument<SiteFacts> | undefined;
   readonly letters: readonly TextDocument<LetterFacts>[];

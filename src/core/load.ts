@@ -70,6 +70,7 @@ export function readDocuments(root: string, files: readonly CampaignFile[], repo
   const withBase: ReadingContext = { ...context, basePath: site ? new URL(site.facts.url).pathname.replace(/\/+$/, '') : '' };
   const reference = loadReferenceStrings();
   const documents: Documents = {
+    root,
     files,
     site,
     letters: each('letter', (file) => readDocument(file, letterSchema, withBase)),

@@ -13,7 +13,8 @@ const preferred: Readonly<Record<string, readonly string[]>> = {
   Kore: ['Noto Serif KR', 'NanumMyeongjo', 'Noto Sans KR'],
   Hans: ['Noto Serif SC', 'Noto Sans SC'],
   Hant: ['Noto Serif TC', 'Noto Serif HK', 'Noto Sans TC', 'Noto Sans HK'],
-  Arab: ['Noto Naskh Arabic'],
+  // Noto Naskh sets dots and letters apart, which readers of text in PDFs take for two letters.
+  Arab: ['Amiri', 'Noto Naskh Arabic'],
 };
 
 /** Languages of the Arabic script that are read in Nastaliq. */
@@ -31,6 +32,7 @@ export function orderFor(tag: string, families: readonly FontFamily[]): readonly
     const place = wanted.indexOf(name);
     if (place >= 0) return place;
     if (name === textFamily) return 100;
+    if (name === 'Amiri') return 150;
     if (pictures.test(name)) return 700;
     if (han.includes(name)) return 500 + han.indexOf(name);
     // Nastaliq is for languages that ask for it: its lines stand too far apart for a name among others.

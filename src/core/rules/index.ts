@@ -6,6 +6,7 @@ import type { CampaignRule } from './campaign-rule.ts';
 import { checkConfusableSignatories } from './confusable-signatory.ts';
 import { checkFolderLanguages } from './folder-languages.ts';
 import { checkLocks } from './locks.ts';
+import { checkGlyphs } from './no-glyph.ts';
 import { checkReferences } from './references.ts';
 import { checkRevisions } from './revisions.ts';
 import { checkReservedNames } from './reserved-name.ts';
@@ -25,6 +26,7 @@ const campaignRules: readonly CampaignRule[] = [
   checkLocks,
   checkTranslations,
   checkPassages,
+  checkGlyphs,
   checkSignatureIds,
   checkSameSignatories,
   checkConfusableSignatories,

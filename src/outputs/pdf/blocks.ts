@@ -34,13 +34,19 @@ interface Walk extends BlockContext {
   /** Inside a note there are no further notes: two could refer to each other. */
   readonly isNote: boolean;
   readonly levels: { last: number };
+  /** How many lists, quotations and emphases are open around. */
+  readonly depth: number;
 }
+
+/** The typesetter gives up where its rules nest too deeply, and paper has no room for more: what lies deeper is set at this level. */
+const deepest = 8;
+const deepening = new Set(['ul', 'ol', 'blockquote', 'strong', 'em', 'del', 'sup', 'a']);
 
 const parser = rehype().data('settings', { fragment: true }).freeze();
 
 export function blocksOf(html: string, context: BlockContext): Block[] {
   const tree = parser.parse(html);
-  const walk: Walk = { ...context, notes: collectNotes(tree), isNote: false, levels: { last: 0 } };
+  const walk: Walk = { ...context, notes: collectNotes(tree), isNote: false, levels: { last: 0 }, depth: 0 };
   return blocks(tree.children, walk);
 }
 
@@ -74,7 +80,9 @@ function blocks(nodes: readonly (RootContent | ElementContent)[], walk: Walk): B
   return result;
 }
 
-function block(node: Element, walk: Walk): Block[] {
+function block(node: Element, around: Walk): Block[] {
+  const walk = within(node, around);
+  if (walk.depth > deepest && walk !== around) return blocks(contentOf(node), around);
   switch (node.tagName) {
     case 'p':
       return [{ kind: 'paragraph', parts: inlines(node.children, walk) }];
@@ -103,6 +111,15 @@ function block(node: Element, walk: Walk): Block[] {
   }
 }
 
+function within(node: Element, walk: Walk): Walk {
+  return deepening.has(node.tagName) ? { ...walk, depth: walk.depth + 1 } : walk;
+}
+
+/** The blocks of a quotation, or those of all items of a list. */
+function contentOf(node: Element): readonly ElementContent[] {
+  return node.children.flatMap((child) => (child.type === 'element' && child.tagName === 'li' ? child.children : [child]));
+}
+
 function table(node: Element, walk: Walk): Block {
   const rows: Element[] = [];
   visit(node, 'element', (row) => {
@@ -121,7 +138,9 @@ function inlines(nodes: readonly ElementContent[], walk: Walk): Inline[] {
   });
 }
 
-function inline(node: Element, walk: Walk): Inline[] {
+function inline(node: Element, around: Walk): Inline[] {
+  const walk = within(node, around);
+  if (walk.depth > deepest && walk !== around && node.tagName !== 'a') return inlines(node.children, around);
   const { passages } = walk;
   switch (node.tagName) {
     case 'strong':

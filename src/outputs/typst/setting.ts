@@ -14,6 +14,8 @@ export interface Setting {
   readonly region: string | null;
   readonly dir: 'ltr' | 'rtl';
   readonly fonts: readonly FontEntry[];
+  /** Times the size of Latin letters at which this face reads as large as they do. */
+  readonly scale: number;
   /** Space between lines, in em. */
   readonly leading: number;
   readonly justify: boolean;
@@ -57,6 +59,7 @@ export function settingOf(language: Language, families: readonly FontFamily[]): 
     region: regionOf(tag, locale),
     dir: direction,
     fonts: entriesOf(names, eastern.has(script)),
+    scale: names[0] === 'Amiri' ? 1.15 : 1,
     leading: isNastaliq ? nastaliqLeading : (leadings[script] ?? (western.has(script) ? 0.72 : 0.9)),
     tall: isNastaliq,
     justify: eastern.has(script) || (western.has(script) && divided.has(locale.language)),

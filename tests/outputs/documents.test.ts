@@ -1,0 +1,185 @@
+// PDFs and share cards: they hold what the files say and nothing else, in every script, always as the same bytes.
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { useCampaign } from '../../src/integrations/service.ts';
+import { loadCampaign } from '../../src/core/load.ts';
+import type { Campaign } from '../../src/core/model.ts';
+import { DocumentCache } from '../../src/outputs/cache/document-cache.ts';
+import { writeDocuments } from '../../src/outputs/documents.ts';
+import { inertCampaign, inertStrings } from '../hostile/inert.ts';
+import { check, type Files, makeCampaign, short } from '../support/campaign.ts';
+import { filesBelow, hashTree } from '../support/site.ts';
+import { lettersOf, readPdf } from './pdf-text.ts';
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'undersigned-documents-'));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+function campaignOf(files: Files): Campaign {
+  const root = makeCampaign(files);
+  const loaded = loadCampaign(root);
+  expect(loaded.problems.filter(({ severity }) => severity === 'error').map(short)).toEqual([]);
+  useCampaign(loaded);
+  return loaded.campaign as Campaign;
+}
+
+async function documentsOf(files: Files, cache = folder()): Promise<{ site: string; read: (path: string) => Buffer; cache: string }> {
+  const site = folder();
+  await writeDocuments(campaignOf(files), { site, cache });
+  return { site, cache, read: (path) => readFileSync(join(site, path)) };
+}
+
+const letter = (language: string, title: string, body: string): string =>
+  `---\ntitle: ${title}\nlanguage: ${language}\nstatus: open\ndate: 2026-11-22\n---\n\n${body}\n`;
+
+/** A title, a text and a name in each script, and what the page says of a signatory's country. */
+const scripts = [
+  ['en', 'A square for everyone', 'People cross our square. Nobody has to explain why.', 'Zoë Ångström'],
+  ['ar', 'ساحة للجميع', 'يعبر الناس ساحتنا إلى العمل.', 'أحمد الهاشمي'],
+  ['he', 'כיכר לכולם', 'אנשים חוצים את הכיכר שלנו.', 'מיכל כהן'],
+  ['hi', 'सबके लिए एक चौक', 'लोग काम पर जाने के लिए चौक पार करते हैं।', 'अनीता शर्मा'],
+  ['ja', 'みんなの広場', '人々は広場を通って仕事に行きます。', '佐藤さくら'],
+  ['th', 'ลานสำหรับทุกคน', 'ผู้คนเดินข้ามลานไปทำงาน', 'สมชาย ใจดี'],
+  ['ru', 'Площадь для всех', 'Люди пересекают площадь по дороге на работу.', 'Анна Иванова'],
+  ['ur', 'سب کے لیے چوک', 'لوگ کام پر جانے کے لیے چوک پار کرتے ہیں۔', 'احمد خان'],
+] as const;
+
+describe('The PDF of an edition', () => {
+  test.each(scripts)('in %s gives title, text and name back, and says its language', async (language, title, body, name) => {
+    const { read } = await documentsOf({
+      'letters/a.md': letter(language, title, `## ${title}\n\n${body}`),
+      'translations/fr/a.md': null,
+      'signatories/a/ann.yaml': `name: ${name}\n`,
+    });
+    const pdf = await readPdf(read(`${language}/a/letter.pdf`));
+    expect(pdf).toMatchObject({ title, language, isTagged: true });
+    expect(pdf.bookmarks[0]).toBe(title);
+    // Scripts that reorder or merge letters are told apart by the letters they are made of.
+    const found = new Set(pdf.letters);
+    for (const text of [title, body, name]) for (const character of lettersOf(text)) expect(found, text).toContain(character);
+    if (['en', 'ja', 'ru'].includes(language)) for (const text of [title, body, name]) expect(pdf.letters).toContain(lettersOf(text));
+  });
+
+  test('shows markup, formulas and code as they were typed', async () => {
+    const { read } = await documentsOf(inertCampaign);
+    for (const path of ['en/a/letter.pdf', 'fr/a/letter.pdf']) {
+      const { letters } = await readPdf(read(path));
+      for (const text of inertStrings) expect(letters, `${path} ${text}`).toContain(lettersOf(text));
+    }
+  });
+
+  test('shows what Typst would take for code as text, in every field', async () => {
+    const hostile = `#eval("1+1") $x^2$ *b* _i_ <t> @ref \\u{41} [c] // end /* x */ #read("/etc/passwd")`;
+    const quoted = JSON.stringify(hostile);
+    const inCode = '`` ` `` ';
+    const { read } = await documentsOf({
+      'letters/a.md': `---\ntitle: ${quoted}\nsummary: ${quoted}\nlanguage: en\nstatus: open\n---\n\n    ${hostile}\n\n${inCode}\n`,
+      'translations/fr/a.md': null,
+      'signatories/a/ann.yaml': `name: ${quoted}\nrole: ${quoted}\naffiliation: ${quoted}\n`,
+    });
+    const { letters, title } = await readPdf(read('en/a/letter.pdf'));
+    expect(title).toBe(hostile);
+    // Title, running head or not, summary, text, name, role, affiliation.
+    expect(letters.split(lettersOf(hostile)).length - 1).toBeGreaterThanOrEqual(6);
+  });
+
+  test('holds the innermost word of a text that is nested as deeply as the check allows', async () => {
+    const lists = Array.from({ length: 14 }, (_, level) => `${'  '.repeat(level)}- level${level}`).join('\n');
+    const { read } = await documentsOf({
+      'letters/a.md': letter('en', 'Deep', `${'> '.repeat(32)}innermost\n\n${lists}\n\n${'**x _y '.repeat(12)}core${'_ **'.repeat(12)}`),
+      'translations/fr/a.md': null,
+    });
+    const { letters } = await readPdf(read('en/a/letter.pdf'));
+    for (const word of ['innermost', 'level13', 'core']) expect(letters).toContain(word);
+  });
+
+  test('says which text counts, and that nobody has read a machine draft', async () => {
+    const { read } = await documentsOf({
+      'translations/fr/a.md': '---\ntitle: Une lettre\nrevision: 1\nmachine:\n  date: 2026-11-22\n---\n\nÉcoutez.\n',
+    });
+    expect((await readPdf(read('en/a/letter.pdf'))).letters).toContain(lettersOf('This is the authoritative text.'));
+    const french = await readPdf(read('fr/a/letter.pdf'));
+    expect(french.language).toBe('fr');
+    expect(french.letters).toContain(lettersOf('22 novembre 2026'));
+  });
+
+  test('puts names that are many into an annex, and leaves out nobody', async () => {
+    const names = Array.from({ length: 300 }, (_, number) => `Signer Number${number}x`);
+    const { read } = await documentsOf({ 'signatories/a/many.list.yaml': names.map((name) => `- name: ${name}\n`).join('') });
+    const { letters, bookmarks } = await readPdf(read('en/a/letter.pdf'));
+    expect(bookmarks).toContain('Annex: signatories');
+    for (const name of names) expect(letters).toContain(lettersOf(name));
+  });
+
+  test('exists for each edition of a published letter, and for no draft', async () => {
+    const { site } = await documentsOf({ 'letters/b.md': '---\ntitle: Not yet\nlanguage: en\nstatus: draft\n---\n\nSoon.\n' });
+    expect(filesBelow(site)).toEqual(['en/a/card.png', 'en/a/letter.pdf', 'fr/a/card.png', 'fr/a/letter.pdf']);
+  });
+
+  test('has the paper that the campaign names', async () => {
+    const { read } = await documentsOf({
+      'content/site.yaml': 'name: Minimal\nurl: https://minimal.example\ndefaultLanguage: en\npaper: us-letter\n',
+    });
+    expect(read('en/a/letter.pdf').toString('latin1')).toContain('/MediaBox [0 0 612 792]');
+  });
+});
+
+describe('A character that no font has', () => {
+  test('is a problem that names it and the package', () => {
+    const [problem] = check(makeCampaign({ 'signatories/a/ann.yaml': 'name: བ\n' }));
+    expect(problem && short(problem)).toBe('signatories/a/ann.yaml:1:7 text-no-glyph');
+    expect(problem?.message).toContain('“བ” (U+0F56)');
+    expect(problem?.hint).toContain('@expo-google-fonts/noto-serif-tibetan');
+  });
+});
+
+describe('The share card of an edition', () => {
+  test.each([
+    ['a short title', 'A letter'],
+    ['the longest title', `${'Überwachungsgesamtrechnung '.repeat(7)}`.trim().padEnd(200, 'x')],
+    ['the longest title in Japanese', '顔認証'.repeat(66)],
+  ])('is a PNG of 1200 × 630 with at most 150 KB, with %s', async (_, title) => {
+    const { read } = await documentsOf({ 'letters/a.md': letter('en', title, 'Listen.') });
+    const png = read('en/a/card.png');
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(png.length).toBeLessThanOrEqual(150_000);
+  });
+});
+
+describe('Documents that are made again', () => {
+  test('have the same bytes without a cache, from the cache, and after the cache was damaged', async () => {
+    const first = await documentsOf({});
+    const hash = hashTree(first.site);
+    expect(hashTree((await documentsOf({})).site)).toBe(hash);
+    const entries = readdirSync(first.cache);
+    expect(entries).toHaveLength(4);
+    const before = entries.map((name) => readFileSync(join(first.cache, name)));
+    expect(hashTree((await documentsOf({}, first.cache)).site)).toBe(hash);
+    for (const name of entries) writeFileSync(join(first.cache, name), readFileSync(join(first.cache, name)).fill(65, 40, 80));
+    expect(hashTree((await documentsOf({}, first.cache)).site)).toBe(hash);
+    expect(entries.map((name) => readFileSync(join(first.cache, name)))).toEqual(before);
+  });
+
+  test('are taken from the cache where nothing changed', () => {
+    const cache = new DocumentCache(folder());
+    const make = (text: string) => (): Buffer => Buffer.from(text);
+    expect(cache.take('key', make('first')).toString()).toBe('first');
+    expect(cache.take('key', make('second')).toString()).toBe('first');
+  });
+
+  test('leave the cache when no build has asked for them in a month', () => {
+    const place = folder();
+    const cache = new DocumentCache(place);
+    cache.take('key', () => Buffer.from('old'));
+    cache.prune(Date.now() + 29 * 86_400_000);
+    expect(readdirSync(place)).toEqual(['key']);
+    cache.prune(Date.now() + 31 * 86_400_000);
+    expect(readdirSync(place)).toEqual([]);
+  });
+});
