@@ -47,8 +47,8 @@ export function findDeepNode(tree: Root): Node | undefined {
   return undefined;
 }
 
-/** Below this many UTF-16 code units a text cannot take long, and needs no watch. */
-const harmless = 2_000;
+/** Below this many UTF-16 code units a text takes at most some tenths of a second, and needs no watch, which costs a thread. */
+const harmless = 8_000;
 /** In milliseconds. A letter of 256 KiB takes less than a second on a slow machine. */
 const longest = 8_000;
 

@@ -24,7 +24,12 @@ export function inspectText(tree: Root, context: InspectContext): void {
   let parent: Node | undefined;
   // Addresses that GitHub would link have no place of their own; the paragraph around them has.
   const at = (node: Node): number => context.offset + ((node.position ?? parent?.position)?.start.offset ?? 0);
-  const anchors = new Set(assignAnchors(structuredClone(tree)).map(({ slug }) => slug));
+  // Few texts link to their own headings, and a copy of the tree takes its time.
+  let known: ReadonlySet<string> | undefined;
+  const anchors = (): ReadonlySet<string> => {
+    known ??= new Set(assignAnchors(structuredClone(tree)).map(({ slug }) => slug));
+    return known;
+  };
 
   const definitions = new Map<string, string>();
   visit(tree, 'definition', ({ identifier, url }) => {
@@ -123,9 +128,10 @@ function placeOfReference(written: string, character: string): number {
 
 type UrlFault = { rule: 'markdown-link' | 'markdown-anchor'; message: string; hint: string };
 
-function findUrlFault(url: string, anchors: ReadonlySet<string>, context: InspectContext): UrlFault | undefined {
+function findUrlFault(url: string, anchorsOf: () => ReadonlySet<string>, context: InspectContext): UrlFault | undefined {
   if (url.startsWith('#')) {
     const slug = decode(url.slice(1));
+    const anchors = anchorsOf();
     if (anchors.has(slug)) return undefined;
     return {
       rule: 'markdown-anchor',

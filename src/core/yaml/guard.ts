@@ -18,17 +18,23 @@ const mostOfAKind = 20;
 /** Kinds of which the first says it all: what follows from it is the same accident, or an attack. */
 const toldOnce: readonly RuleId[] = ['yaml-alias', 'yaml-documents', 'yaml-nesting'];
 
-/** All faults, in the order of their places. An empty list means that the text may be composed. */
-export function findYamlFaults(yaml: string): YamlFault[] {
+/** Faults in the order of their places, and the text as tokens. Where there is no fault the tokens may be composed. */
+export interface Guarded {
+  readonly faults: readonly YamlFault[];
+  readonly tokens: readonly CST.Token[];
+}
+
+export function guardYaml(yaml: string): Guarded {
   const tooDeep = flowDepthFault(yaml);
   // The parser is not asked to build a tree of thousands of levels.
-  if (tooDeep) return [tooDeep];
+  if (tooDeep) return { faults: [tooDeep], tokens: [] };
   const faults: YamlFault[] = [];
   const note = (rule: RuleId, offset: number, message: string, hint: string): void => {
     faults.push({ rule, offset, message, hint });
   };
   let documents = 0;
-  for (const token of new Parser().parse(yaml)) {
+  const tokens = [...new Parser().parse(yaml)];
+  for (const token of tokens) {
     if (token.type === 'directive') {
       note('yaml-directive', token.offset, `“${token.source.trim()}” changes how YAML is read.`, 'Remove the line that begins with %.');
     } else if (token.type === 'document') {
@@ -44,13 +50,14 @@ export function findYamlFaults(yaml: string): YamlFault[] {
     faults.sort((a, b) => a.offset - b.offset),
     ({ rule }) => rule,
   );
-  return [...ofKind].flatMap(([rule, all]) => all.slice(0, toldOnce.includes(rule) ? 1 : mostOfAKind)).sort((a, b) => a.offset - b.offset);
+  const told = [...ofKind].flatMap(([rule, all]) => all.slice(0, toldOnce.includes(rule) ? 1 : mostOfAKind));
+  return { faults: told.sort((a, b) => a.offset - b.offset), tokens };
 }
 
 /** Depth of brackets, counted on tokens, before anything recursive sees them. */
 function flowDepthFault(yaml: string): YamlFault | undefined {
   // Most files have fewer brackets than that altogether, and need not be taken apart twice.
-  if (yaml.split(/[[{]/, deepest + 2).length <= deepest + 1) return undefined;
+  if (yaml.split(/[[{]/, deepest + 2).length <= deepest + 1 || isPlainlyFlat(yaml)) return undefined;
   let depth = 0;
   let offset = 0;
   for (const lexeme of new Lexer().lex(yaml)) {
@@ -62,6 +69,21 @@ function flowDepthFault(yaml: string): YamlFault | undefined {
     if (lexeme !== '\u0002' && lexeme !== '\u0018' && lexeme !== '\u001f') offset += lexeme.length;
   }
   return undefined;
+}
+
+/**
+ * Whether brackets cannot nest too deep, counted on the text itself. Without quotes, block scalars and comments behind a value a bracket
+ * inside a flow collection is one, and one outside of it only makes the count too high: files that tools write are such.
+ */
+function isPlainlyFlat(yaml: string): boolean {
+  const body = yaml.replace(/^#.*$/gm, '');
+  if (/["'#|>]/.test(body)) return false;
+  let depth = 0;
+  for (const [bracket] of body.matchAll(/[[\]{}]/g)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > deepest) return false;
+  }
+  return true;
 }
 
 function nestingFault(offset: number): YamlFault {

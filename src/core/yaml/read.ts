@@ -1,14 +1,26 @@
 // YAML to plain data in which every scalar is the text that was typed, with the way back from a field to its place.
 // The failsafe schema of YAML 1.2.2 (10.1): `NO` is a country, `0x0467` a name, 2021-02-30 a text that is checked later.
 
-import { type Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLError, type YAMLMap } from 'yaml';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  Parser,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml';
 import type { Report } from '../report.ts';
 import type { RuleId } from '../rules.ts';
 import type { Source } from '../source.ts';
 import { describeCharacter } from '../text/check-characters.ts';
 import { toNfc } from '../text/normalize.ts';
 import { findCharacterFaults } from '../text/characters.ts';
-import { findYamlFaults } from './guard.ts';
+import { guardYaml } from './guard.ts';
 
 /** What YAML holds here. Objects have no prototype, so `__proto__` is a key like another. */
 export type YamlValue = string | YamlValue[] | YamlObject;
@@ -31,11 +43,11 @@ export interface YamlText {
  * Blank values are left out: an unfilled line of a template is the same as no line.
  */
 export function readYaml(source: Source, yaml: string, offset: number, report: Report): YamlText | undefined {
-  const faults = findYamlFaults(yaml);
+  const { faults, tokens } = guardYaml(yaml);
   for (const fault of faults) report.addAt(fault.rule, source, offset + fault.offset, fault.message, fault.hint);
   if (faults.length > 0) return undefined;
 
-  const document = compose(yaml);
+  const document = compose(yaml, tokens);
   const errors = [...document.errors, ...document.warnings];
   if (errors.length > 0) {
     // Later errors of a broken line are echoes of the first.
@@ -61,15 +73,16 @@ export function readYaml(source: Source, yaml: string, offset: number, report: R
   return {
     value: value ?? Object.create(null),
     locate: (path, part) => {
-      tree ??= compose(yaml).contents as Node | null;
+      tree ??= compose(yaml, [...new Parser().parse(yaml)]).contents as Node | null;
       return offset + locate(tree, path, part);
     },
     blankKeys: (mapping) => context.blank.get(mapping) ?? [],
   };
 }
 
-function compose(yaml: string): Document {
-  return parseDocument(yaml, {
+/** As `parseDocument` of the package does it, but with tokens that are there already. */
+function compose(yaml: string, tokens: readonly CST.Token[]): Document {
+  const composer = new Composer({
     schema: 'failsafe',
     version: '1.2',
     merge: false,
@@ -80,6 +93,10 @@ function compose(yaml: string): Document {
     prettyErrors: false,
     logLevel: 'silent',
   });
+  // Asked for one document even of an empty text, it gives one.
+  const [document] = composer.compose(tokens, true, yaml.length);
+  if (!document) throw new Error('the composer gave no document');
+  return document;
 }
 
 interface Context {

@@ -39,7 +39,7 @@ export const checkScript: PassageCheck = {
     const known = new Set(wordsOf(plainOf(original)).filter(isName));
     const letters = wordsOf(plainOf(translation).replace(address, ' '))
       .filter((word) => !known.has(word))
-      .flatMap((word) => [...word.matchAll(/\p{L}/gu)].map(([letter]) => letter));
+      .flatMap((word) => word.match(/\p{L}/gu) ?? []);
     if (letters.length < fewestLetters) return undefined;
     const lacks = essential[script] && !letters.some((letter) => essential[script]?.test(letter));
     const foreign = letters.filter((letter) => !own.test(letter) || (lacks && /\p{sc=Han}/u.test(letter))).length;
