@@ -20,7 +20,7 @@ const tags = new Set(
   (
     'html head meta title link script body a header nav ul ol li details summary span main article aside p h1 h2 h3 strong em del code pre sup br hr ' +
     'section dl div dt dd bdi blockquote table thead tbody tr th td footer time q form label input button b progress ' +
-    'figure figcaption caption cite img svg desc g path line circle rect text'
+    'figure figcaption caption cite img small ins svg desc g path line circle rect text'
   ).split(' '),
 );
 
