@@ -9,6 +9,7 @@ import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ServedFolder, serveFolder } from '../../src/build/serve.ts';
 import { buildSite } from '../../src/build/site.ts';
+import { lettersOf, readPdf } from '../outputs/pdf-text.ts';
 import { violations } from '../support/axe.ts';
 import { startBrowser } from '../support/chromium.ts';
 import { brokenLinks, elements, filesBelow, readPage } from '../support/site.ts';
@@ -95,6 +96,14 @@ describe('A letter in 28 languages', () => {
       expect(readFileSync(join(out, tag.toLowerCase(), 'meaning/index.html'), 'utf8'), tag).toMatch(
         tag === 'en' ? /authoritative text is the one in/ : /hreflang="en"/,
       );
+  });
+
+  test('says on paper too that the original was changed, and only then', async () => {
+    const lettersIn = async (path: string): Promise<string> => (await readPdf(readFileSync(join(out, path)))).letters;
+    const changed = lettersOf('L’original de cette lettre a été modifié le');
+    expect(await lettersIn('fr/meaning/letter.pdf')).toContain(changed + lettersOf('4 mars 2026'));
+    expect(await lettersIn('fr/wording/letter.pdf')).not.toContain(changed);
+    expect(await lettersIn('en/meaning/letter.pdf')).not.toContain(lettersOf('was changed on'));
   });
 
   test('marks exactly the passages that say something else, with the original at hand', () => {

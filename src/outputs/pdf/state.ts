@@ -1,6 +1,7 @@
-// What a document says of itself: who has read the text, which text counts, and whether people signed it here or elsewhere.
+// What a document says of itself: whether it is out of date, who has read it, which text counts, and whether people signed it here or not.
 
 import type { Letter, LetterEdition } from '../../core/model.ts';
+import { marksOf } from '../../site/passage-marks.ts';
 import type { Passages } from '../typst/passages.ts';
 import type { Wording } from '../typst/wording.ts';
 
@@ -10,6 +11,9 @@ export function stateNotes(letter: Letter, edition: LetterEdition, passages: Pas
   const notes: string[] = [];
   const { machine, reviewed = [], translators = [] } = edition.provenance;
   const [reviewer] = reviewed;
+  // A page marks the passages and shows the original; on paper readers know at least that there is something to look up.
+  const { changed } = marksOf(letter, edition);
+  if (changed) notes.push(wording.text('standing.outdated', { date: wording.date(changed) }));
   if (edition.state === 'machine' && machine) notes.push(wording.text('translation.machineDraft', { date: wording.date(machine.date) }));
   if (edition.state === 'unreviewed') notes.push(wording.text('translation.unreviewed'));
   if (edition.state === 'reviewed' && reviewer)
