@@ -44,7 +44,7 @@ export class ObjectReader {
     return object?.type === 'blob' ? object.bytes : undefined;
   }
 
-  /** Ends the process. A read that waits is refused. */
+  /** Ends what was started. A read that waits is refused. */
   close(): void {
     if (this.#child) endProcess(this.#child);
     this.#child = undefined;

@@ -56,7 +56,10 @@ export function findDuplicates(signatories: readonly Signatory[], options: Dupli
   );
 }
 
-export function duplicatesOf(letter: Letter, options: Omit<DuplicateOptions, 'decisions'> = {}): Duplicate[] {
+export function duplicatesOf(
+  letter: Pick<Letter, 'signatories' | 'decisions'>,
+  options: Omit<DuplicateOptions, 'decisions'> = {},
+): Duplicate[] {
   return findDuplicates(letter.signatories, { ...options, decisions: letter.decisions });
 }
 

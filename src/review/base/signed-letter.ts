@@ -1,0 +1,77 @@
+// Who has signed one letter, as light as it can be held: the files with their bytes, and their signatories by name and by looks.
+
+import type { ReadingContext } from '../../core/documents.ts';
+import { placeOf } from '../../core/files/kinds.ts';
+import type { Signatory } from '../../core/model.ts';
+import { Report } from '../../core/report.ts';
+import type { SignatureFacts } from '../../core/schema/signature.ts';
+import { readSignatures } from '../../core/signatures.ts';
+import { foldName, skeletonOf } from '../../core/text/fold.ts';
+import { Groups } from './groups.ts';
+import { scanList, scanSignature } from './scan.ts';
+
+export interface SignedFile {
+  readonly path: string;
+  readonly bytes: Buffer;
+  /** Only valid ones, as everywhere: a file that cannot be read has nobody in it. */
+  readonly signatories: readonly Signatory[];
+}
+
+export class SignedLetter {
+  readonly files = new Map<string, SignedFile>();
+  readonly byName = new Groups<Signatory>();
+  /** UTS #39. */
+  readonly byLooks = new Groups<Signatory>();
+
+  /** Puts a file in the place of what its path had. */
+  put(path: string, bytes: Buffer): void {
+    this.remove(path);
+    const signatories = signatoriesIn(path, bytes);
+    this.files.set(path, { path, bytes, signatories });
+    for (const signatory of signatories) {
+      this.byName.add(foldName(signatory.name), signatory);
+      this.byLooks.add(skeletonOf(signatory.name), signatory);
+    }
+  }
+
+  remove(path: string): void {
+    for (const signatory of this.files.get(path)?.signatories ?? []) {
+      this.byName.remove(foldName(signatory.name), signatory);
+      this.byLooks.remove(skeletonOf(signatory.name), signatory);
+    }
+    this.files.delete(path);
+  }
+
+  *signatories(): Iterable<Signatory> {
+    for (const { signatories } of this.files.values()) yield* signatories;
+  }
+}
+
+/** The signatories of a file, as a campaign has them; none where the path is no place for signatures or the file cannot be read. */
+export function signatoriesIn(path: string, bytes: Buffer): readonly Signatory[] {
+  const place = placeOf(path);
+  if ('rule' in place || (place.kind !== 'signature' && place.kind !== 'signature-list')) return [];
+  if (place.kind === 'signature') {
+    const facts = scanSignature(bytes);
+    if (facts) return [signatoryOf(facts, place.id, path, undefined)];
+  } else {
+    const rows = scanList(bytes);
+    if (rows) return rows.map((facts, row) => signatoryOf(facts, `${place.id}-${row + 1}`, path, row));
+  }
+  const context: ReadingContext = {
+    root: '',
+    report: new Report(),
+    publicFiles: new Set(),
+    letterIds: new Set(),
+    basePath: '',
+    instead: new Map([[path, bytes]]),
+  };
+  return readSignatures({ path, place, size: bytes.length }, context).map(({ facts, id, path: [row] }) =>
+    signatoryOf(facts, id, path, typeof row === 'number' ? row : undefined),
+  );
+}
+
+/** As core/assemble makes them. */
+function signatoryOf(facts: SignatureFacts, id: string, file: string, row: number | undefined): Signatory {
+  return { ...facts, id, file, row, kind: facts.kind ?? 'person' };
+}
