@@ -1,6 +1,6 @@
 // The campaign as it is at a commit: enough to judge a change without reading every signature with the YAML parser.
 
-import { type CampaignFile } from '../../core/files/tree.ts';
+import type { CampaignFile } from '../../core/files/tree.ts';
 import { isInCampaign, type ListedEntry, listEntries } from '../../core/files/listed.ts';
 import { placeOf } from '../../core/files/kinds.ts';
 import { Report } from '../../core/report.ts';

@@ -13,7 +13,7 @@ export function concernOf(paths: Iterable<string>): (problem: Problem) => Concer
   for (const path of paths) {
     touched.add(path);
     // A folder with a bad name is reported itself, and nothing below it: whoever adds a file there has to hear of it.
-    for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) touched.add(path.slice(0, slash));
+    for (const folder of foldersAbove(path)) touched.add(folder);
     const letter = letterOf(path);
     if (letter !== undefined) folders.add(letter);
   }
@@ -23,4 +23,11 @@ export function concernOf(paths: Iterable<string>): (problem: Problem) => Concer
     if (rule === 'unknown-letter' && folders.has(letterOf(file) ?? '')) return 'change';
     return rules[rule].isAcrossFiles ? 'elsewhere' : 'none';
   };
+}
+
+/** The nearest first. */
+export function foldersAbove(path: string): string[] {
+  const folders: string[] = [];
+  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) folders.push(path.slice(0, slash));
+  return folders;
 }

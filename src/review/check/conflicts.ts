@@ -1,8 +1,10 @@
 // Where a change and what became of the base meanwhile cannot both be: the same lines, or a file in the place of a folder.
 
 import { isInCampaign } from '../../core/files/listed.ts';
-import type { Report } from '../../core/report.ts';
+import type { Problem } from '../../core/problem.ts';
+import { Report } from '../../core/report.ts';
 import type { Base } from '../base/base.ts';
+import { foldersAbove } from './concern.ts';
 import type { ProposedFile } from '../judge/proposal.ts';
 
 export function reportConflicts(
@@ -12,25 +14,27 @@ export function reportConflicts(
   revision: string,
   report: Report,
 ): void {
-  for (const path of new Set([...conflicts, ...inPlaceOfFolders(files, base)]))
-    report.add(
-      'change-conflict',
-      path,
-      undefined,
-      `“${revision}” has changed this file, too, since the change began, and the two cannot be merged.`,
-      `Merge “${revision}” into the change, keep what is right of both, and check again.`,
-    );
+  for (const path of new Set([...conflicts, ...inPlaceOfFolders(files, base)])) report.take([conflictProblem(path, `“${revision}”`)]);
+}
+
+/** `by`: what has changed the same, as the subject of a sentence. */
+export function conflictProblem(path: string, by: string): Problem {
+  const report = new Report();
+  report.add(
+    'change-conflict',
+    path,
+    undefined,
+    `${by[0]?.toUpperCase()}${by.slice(1)} has changed this file, too, since the change began, and the two cannot be merged.`,
+    `Merge ${by} into the change, keep what is right of both, and check again.`,
+  );
+  return report.sorted()[0] as Problem;
 }
 
 /** Added files where the base has a folder, or below a path where it has a file. */
 function inPlaceOfFolders(files: readonly ProposedFile[], base: Base): string[] {
   const removed = new Set(files.flatMap(({ path, kind }) => (kind === 'removed' ? [path] : [])));
   const added = files.filter(({ path, isNew, kind }) => isNew && kind !== 'removed' && isInCampaign(path));
-  const isBlocked = (path: string): boolean =>
-    path.split('/').some((_, depth, segments) => {
-      const above = segments.slice(0, depth).join('/');
-      return depth > 0 && base.entries.has(above) && !removed.has(above);
-    });
+  const isBlocked = (path: string): boolean => foldersAbove(path).some((folder) => base.entries.has(folder) && !removed.has(folder));
   const isFolder = folderTest(base, removed);
   return added.flatMap(({ path }) => (isBlocked(path) || isFolder(path) ? [path] : []));
 }

@@ -67,16 +67,27 @@ export interface TranslatedText {
   readonly passages: readonly string[];
 }
 
+/** What `check --fix` would do to one file. */
+export interface Mend {
+  readonly path: string;
+  /** The same where its name is right. */
+  readonly newPath: string;
+  /** What was done, as clauses. */
+  readonly what: readonly string[];
+  readonly bytes: Buffer;
+}
+
 export interface Verdict {
   readonly number: number;
   readonly kind: VerdictKind;
   /** Of the change and of what it breaks, in their order. */
   readonly problems: readonly Problem[];
-  /** Whether `check --fix` mends every error, so that what is left is ready or a question. False where there is no error. */
+  /** Whether `check --fix` mends every error. False where there is none. */
   readonly isMendable: boolean;
-  /** What `check --fix` would do, as clauses, by path. */
-  readonly mends: readonly { readonly path: string; readonly newPath?: string | undefined; readonly what: readonly string[] }[];
-  /** New signatures as they will appear. */
+  /** What it would be then. `signatures`, `duplicates` and `questions` are those of the mended state. */
+  readonly whenMended: VerdictKind | undefined;
+  readonly mends: readonly Mend[];
+  /** New and changed signatures as they will appear. */
   readonly signatures: readonly ProposedSignature[];
   readonly duplicates: readonly LikelyDuplicate[];
   readonly translations: readonly TranslatedText[];

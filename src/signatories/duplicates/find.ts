@@ -63,13 +63,13 @@ export function duplicatesOf(
   return findDuplicates(letter.signatories, { ...options, decisions: letter.decisions });
 }
 
-function decidedPairs({ distinct = [] }: Decisions): ReadonlySet<string> {
+export function decidedPairs({ distinct = [] }: Decisions): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (const { signatories } of distinct)
     for (const [place, id] of signatories.entries()) for (const other of signatories.slice(place + 1)) pairs.add(pairKey(id, other));
   return pairs;
 }
 
-function pairKey(a: string, b: string): string {
+export function pairKey(a: string, b: string): string {
   return a < b ? `${a}\n${b}` : `${b}\n${a}`;
 }
