@@ -8,7 +8,7 @@ import { checkNewSignatures, type SignedList } from '../../signatories/duplicate
 import { checkNewVerifications } from '../../signatories/new-verifications.ts';
 import { placesIn } from '../../signatories/place.ts';
 import { type Base, letterOf } from '../base/base.ts';
-import { loadBase } from '../base/load.ts';
+import { listBase, loadBase } from '../base/load.ts';
 import { signatoriesIn } from '../base/signed-letter.ts';
 import type { Git } from '../git/git.ts';
 import type { ProposedFile } from '../judge/proposal.ts';
@@ -25,17 +25,18 @@ export interface CheckedTree {
 
 /** `git` runs in the campaign's root. Throws a GitError where git cannot tell. */
 export async function checkAgainst(git: Git, revision: string, onProgress?: (done: number, total: number) => void): Promise<CheckedTree> {
-  const tree = await proposedTree(git, revision);
-  const letters = lettersConcernedBy(tree.files.map(({ path }) => path));
-  const base = await loadBase(git, { commit: tree.commit, wants: (letter) => letters.has(letter), onProgress });
-  return checkTree(base, tree, revision);
+  const commit = await git.commitOf(revision);
+  const [proposed, tree] = await Promise.all([proposedTree(git, commit), listBase(git, commit)]);
+  const letters = lettersConcernedBy(proposed.files.map(({ path }) => path));
+  const base = await loadBase(git, { tree, wants: (letter) => letters.has(letter), onProgress });
+  return checkTree(base, proposed, revision);
 }
 
 /** The same with a base that is there already. */
-export function checkTree(base: Base, { files, conflicts }: Pick<ProposedTree, 'files' | 'conflicts'>, revision: string): CheckedTree {
+export function checkTree(base: Base, { files, conflicts, isBehind }: ProposedTree, revision: string): CheckedTree {
   const checked = checkProposed(base, files);
   const report = new Report();
-  reportConflicts(files, conflicts, base, revision, report);
+  if (isBehind) reportConflicts(files, conflicts, base, revision, report);
   const problems = [...checked.problems, ...report.sorted(), ...checkNew(base, files, checked)];
   return { problems: inOrder(problems), files, checked };
 }
