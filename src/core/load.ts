@@ -16,7 +16,7 @@ import { letterSchema } from './schema/letter.ts';
 import { lockSchema } from './schema/lock.ts';
 import { pageSchema, translatedPageSchema, updateSchema } from './schema/page.ts';
 import { revisionsSchema } from './schema/revisions.ts';
-import { siteSchema } from './schema/site.ts';
+import { type SiteFacts, siteSchema } from './schema/site.ts';
 import { translationSchema } from './schema/translation.ts';
 import { readSignatures } from './signatures.ts';
 
@@ -34,6 +34,15 @@ export interface LoadOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+export interface ReadOptions extends LoadOptions {
+  /** What files are taken to hold, by path, in place of what they hold on disk. */
+  readonly instead?: ReadonlyMap<string, Buffer>;
+  /** What the rest of the campaign says, where not all of it is among the files. */
+  readonly surroundings?: Pick<ReadingContext, 'publicFiles' | 'letterIds' | 'basePath'>;
+  /** What was read before: the document is taken as it is, or taken to be unreadable. Undefined where the file is to be read. */
+  readonly known?: (file: CampaignFile) => { readonly document: unknown } | undefined;
+}
+
 /** Reads a whole campaign. Writes nothing, runs nothing of what it reads, and throws only where the directory itself cannot be read. */
 export function loadCampaign(root: string, options: LoadOptions = {}): LoadedCampaign {
   const report = new Report();
@@ -47,27 +56,30 @@ export function loadCampaign(root: string, options: LoadOptions = {}): LoadedCam
 }
 
 /** All documents of files that were listed. Problems go to the report; what cannot be read is left out. */
-export function readDocuments(root: string, files: readonly CampaignFile[], report: Report, { onProgress }: LoadOptions): Documents {
+export function readDocuments(root: string, files: readonly CampaignFile[], report: Report, options: ReadOptions): Documents {
+  const { onProgress, instead, surroundings, known } = options;
   const byKind = Map.groupBy(files, ({ place }) => place.kind);
   const of = (kind: FileKind): CampaignFile[] => byKind.get(kind) ?? [];
   const context: ReadingContext = {
     root,
     report,
-    publicFiles: new Set(of('asset').map(({ place }) => place.id)),
-    letterIds: new Set(of('letter').map(({ place }) => place.id)),
+    publicFiles: surroundings?.publicFiles ?? new Set(of('asset').map(({ place }) => place.id)),
+    letterIds: surroundings?.letterIds ?? new Set(of('letter').map(({ place }) => place.id)),
     basePath: '',
+    ...(instead && { instead }),
   };
   let done = 0;
   const each = <Result>(kind: FileKind, read: (file: CampaignFile) => Result | undefined): Result[] =>
     of(kind).flatMap((file) => {
-      const result = read(file);
+      const before = known?.(file);
+      const result = before ? (before.document as Result | undefined) : read(file);
       done++;
       if (done % 500 === 0) onProgress?.(done, files.length);
       return result === undefined ? [] : [result];
     });
 
   const site = each('site', (file) => readFacts(file, siteSchema, context))[0];
-  const withBase: ReadingContext = { ...context, basePath: site ? new URL(site.facts.url).pathname.replace(/\/+$/, '') : '' };
+  const withBase: ReadingContext = { ...context, basePath: surroundings?.basePath ?? (site ? basePathOf(site.facts) : '') };
   const reference = loadReferenceStrings();
   const documents: Documents = {
     root,
@@ -90,4 +102,9 @@ export function readDocuments(root: string, files: readonly CampaignFile[], repo
   };
   onProgress?.(files.length, files.length);
   return documents;
+}
+
+/** The path below which the site lies on its host: empty, or `/letter`. */
+export function basePathOf({ url }: SiteFacts): string {
+  return new URL(url).pathname.replace(/\/+$/, '');
 }

@@ -30,6 +30,14 @@ export class Report {
     this.add(rule, source.path, source.positionAt(offset), message, hint);
   }
 
+  /** Takes over what another report found. */
+  take(problems: readonly Problem[]): void {
+    for (const problem of problems) {
+      this.#files.add(problem.file);
+      this.#problems.push(problem);
+    }
+  }
+
   /** All problems in their stable order: by file, line, column, rule and message. */
   sorted(): Problem[] {
     return this.#problems.toSorted(compareProblems);

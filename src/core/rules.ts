@@ -116,6 +116,7 @@ export const rules = {
   'interface-placeholder': error('Interface strings keep their placeholders'),
 
   // What a change may touch.
+  'change-conflict': error('A change can be merged into what it changes'),
   'change-mixed': error('A change that adds signatures touches nothing but texts and signatures'),
 } as const satisfies Record<string, Rule>;
 

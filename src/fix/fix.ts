@@ -3,26 +3,15 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Surroundings } from '../core/check-file.ts';
-import { checkFile } from '../core/check-file.ts';
-import { placeOf, sizeLimits } from '../core/files/kinds.ts';
 import { readFileBytes } from '../core/files/read.ts';
 import { listFiles } from '../core/files/tree.ts';
 import { compareText, type Problem } from '../core/problem.ts';
 import { Report } from '../core/report.ts';
 import { NotWritten, removeEmptyFolders, replaceFile } from '../core/write.ts';
-import { isReadable, stepOf } from './judge.ts';
-import { mendText } from './mend-text.ts';
-import { rightPath } from './names.ts';
 import { type Places, placesIn } from './places.ts';
+import { addressOf, type Fixed, mostBytes, type Plan, planMend } from './plan.ts';
 
-export interface Fixed {
-  /** Path from the root before it was mended. */
-  readonly file: string;
-  /** Where it lies now, for a file that was renamed. */
-  readonly newFile?: string;
-  /** What was done, as clauses. */
-  readonly what: readonly string[];
-}
+export type { Fixed } from './plan.ts';
 
 /** A file that would have been renamed if another had not stood in the way. */
 export interface Kept {
@@ -40,11 +29,6 @@ export interface FixOptions {
   readonly isDryRun?: boolean;
   /** Leaves out files that it answers false for. A folder’s problem is about all files in it, and not all of them may be meant. */
   readonly isWanted?: (path: string) => boolean;
-}
-
-interface Plan extends Fixed {
-  readonly target: string;
-  readonly bytes: Buffer;
 }
 
 /**
@@ -93,23 +77,10 @@ function filesBelow(root: string, folder: string, depth: number): string[] {
   });
 }
 
-/** What to do with one file, by itself; undefined where there is nothing. */
 function planFor(root: string, file: string, surroundings: Surroundings): Plan | undefined {
-  const right = rightPath(file);
-  const place = placeOf(right.path);
-  if ('rule' in place) return undefined;
-  const original = readFileBytes(root, file, sizeLimits[place.kind]);
-  if (!original) return undefined;
-  const { bytes, what, problems } = mendText(right.path, original, surroundings);
-  if (right.path === file) return what.length > 0 ? { file, target: file, bytes, what } : undefined;
-  if (!checkFile(file, original, surroundings).some(({ rule }) => stepOf(rule) === 0)) return undefined;
-  if (problems.some(({ rule }) => stepOf(rule) === 0) || !(right.isSure || isSignature(problems))) return undefined;
-  return { file, target: right.path, bytes, what: [...right.what, ...what] };
-}
-
-/** Whether a file without the ending of a signature is one: a mapping with a name in it. */
-function isSignature(problems: readonly Problem[]): boolean {
-  return isReadable(problems) && !problems.some(({ rule, message }) => rule === 'missing-key' && message.startsWith('“name”'));
+  const limit = mostBytes(file);
+  const original = limit === undefined ? undefined : readFileBytes(root, file, limit);
+  return original && planMend(file, original, surroundings);
 }
 
 /** Which of two files may have a name is for a person to say, so neither gets it. */
@@ -133,13 +104,6 @@ function withoutMeetings(plans: readonly Plan[], places: Places): { possible: Pl
     else possible.push(plan);
   }
   return { possible, kept };
-}
-
-/** What no two files may share: a path without case, and for signatures the letter and the name of the file. */
-function addressOf(path: string): string {
-  const place = placeOf(path);
-  const isSigned = !('rule' in place) && (place.kind === 'signature' || place.kind === 'signature-list');
-  return (isSigned ? `${place.letter}/${place.id}` : path).toLowerCase();
 }
 
 /** Why it was not written, or undefined. */

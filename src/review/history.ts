@@ -3,28 +3,28 @@
 import { blocksOf } from '../core/assemble.ts';
 import { readDocument, type TextDocument } from '../core/documents.ts';
 import { placeOf, sizeLimits } from '../core/files/kinds.ts';
-import { readFileBytes } from '../core/files/read.ts';
 import type { Problem } from '../core/problem.ts';
 import { Report } from '../core/report.ts';
 import { type LetterFacts, letterSchema } from '../core/schema/letter.ts';
 import { Source } from '../core/source.ts';
-import { type ChangedFile, fileBefore } from './change.ts';
+import type { ProposedFile } from './judge/proposal.ts';
 
 /** Paths of one change, from the campaign's root, with their bytes before and after it. */
 interface Change {
-  readonly files: readonly ChangedFile[];
+  readonly files: readonly ProposedFile[];
   before(path: string): Buffer | undefined;
   after(path: string): Buffer | undefined;
 }
 
-/** Problems of the change since `base`, of which `files` are the files. Throws where git does not know the base. */
-export function checkHistory(root: string, base: string, files: readonly ChangedFile[]): readonly Problem[] {
+/** Problems of a change; `contentOf` tells what the base holds at a path that the change does not touch. */
+export function checkHistory(files: readonly ProposedFile[], contentOf: (path: string) => Buffer | undefined): readonly Problem[] {
   const letters = files.filter(({ path }) => path.startsWith('letters/'));
   if (letters.every(({ isNew }) => isNew)) return [];
+  const byPath = new Map(letters.map((file) => [file.path, file]));
   const change: Change = {
     files: letters,
-    before: (path) => fileBefore(root, base, path),
-    after: (path) => readFileBytes(root, path, sizeLimits.revisions),
+    before: (path) => (byPath.has(path) ? byPath.get(path)?.before : contentOf(path)),
+    after: (path) => (byPath.has(path) ? byPath.get(path)?.after : contentOf(path)),
   };
   const report = new Report();
   for (const { path, isNew } of letters) {

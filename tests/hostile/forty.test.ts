@@ -14,7 +14,9 @@ import { visible } from '../../src/core/text/characters.ts';
 import { githubReport } from '../../src/report/github.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { textReport } from '../../src/report/text.ts';
-import { changedPaths, checkChange } from '../../src/review/change.ts';
+import { checkChange } from '../../src/review/change.ts';
+import { Git } from '../../src/review/git/git.ts';
+import { proposedTree } from '../../src/review/proposed-tree.ts';
 import { makeCampaign, minimal, short, writeFiles } from '../support/campaign.ts';
 import { undersigned } from '../support/cli.ts';
 import { type HostileInput, letterFile, makeInput, passes } from './campaigns.ts';
@@ -135,6 +137,10 @@ describe('29, 36, 37: the problem names both files', () => {
 });
 
 describe('33: a change that adds signatures', () => {
+  async function changedPaths(root: string, base: string): Promise<string[]> {
+    const git = new Git(root);
+    return (await proposedTree(git, await git.commitOf(base))).files.map(({ path }) => path);
+  }
   const git = (root: string, ...args: string[]): string =>
     execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', ...args], {
       cwd: root,
@@ -160,43 +166,43 @@ describe('33: a change that adds signatures', () => {
     git(root, 'switch', '--quiet', '--create=change');
     return root;
   }
-  function problemsOf(root: string, isCommitted: boolean): string[] {
+  async function problemsOf(root: string, isCommitted: boolean): Promise<string[]> {
     if (isCommitted) {
       git(root, 'add', '--all', '--force');
       git(root, 'commit', '--quiet', '--message=change');
     }
-    return checkChange(changedPaths(root, 'main')).map(short);
+    return checkChange(await changedPaths(root, 'main')).map(short);
   }
   const signs = { 'signatories/a/eve.yaml': 'name: Eve\n' };
 
   describe.each([true, false])('committed: %s', (isCommitted) => {
-    test('passes with signatures, letters and translations', () => {
+    test('passes with signatures, letters and translations', async () => {
       const root = makeRepository();
       writeFiles(root, { ...signs, 'letters/b.md': 'x', 'translations/fr/a.md': 'x', 'signatories/a/de\nep/x.yaml': 'x' });
-      expect(problemsOf(root, isCommitted)).toEqual([]);
+      expect(await problemsOf(root, isCommitted)).toEqual([]);
     });
 
-    test.each(Object.keys(engine))('may not change %s', (path) => {
+    test.each(Object.keys(engine))('may not change %s', async (path) => {
       const root = makeRepository();
       writeFiles(root, { ...signs, [path]: 'other\n' });
-      expect(problemsOf(root, isCommitted)).toEqual([`${path}:1:1 change-mixed`]);
+      expect(await problemsOf(root, isCommitted)).toEqual([`${path}:1:1 change-mixed`]);
     });
 
-    test.each(Object.keys(engine))('may not remove %s', (path) => {
+    test.each(Object.keys(engine))('may not remove %s', async (path) => {
       const root = makeRepository();
       writeFiles(root, signs);
       rmSync(join(root, path));
-      expect(problemsOf(root, isCommitted)).toEqual([`${path}:1:1 change-mixed`]);
+      expect(await problemsOf(root, isCommitted)).toEqual([`${path}:1:1 change-mixed`]);
     });
 
-    test('may not move a file of the software among the signatures', () => {
+    test('may not move a file of the software among the signatures', async () => {
       const root = makeRepository();
       writeFiles(root, { 'signatories/a/eve.yaml': readFileSync(join(root, 'src/core/load.ts')) });
       rmSync(join(root, 'src/core/load.ts'));
-      expect(problemsOf(root, isCommitted)).toEqual(['src/core/load.ts:1:1 change-mixed']);
+      expect(await problemsOf(root, isCommitted)).toEqual(['src/core/load.ts:1:1 change-mixed']);
     });
 
-    test('may not add anything to the software, whatever it is called', () => {
+    test('may not add anything to the software, whatever it is called', async () => {
       const root = makeRepository();
       const strange = [
         '.github/x.yml',
@@ -208,12 +214,12 @@ describe('33: a change that adds signatures', () => {
         'x',
       ];
       writeFiles(root, { ...signs, ...Object.fromEntries(strange.map((path) => [path, 'x\n'])) });
-      expect(problemsOf(root, isCommitted)).toEqual(strange.sort().map((path) => `${path}:1:1 change-mixed`));
-      expectHarmlessReports(checkChange(changedPaths(root, 'main')), 0);
+      expect(await problemsOf(root, isCommitted)).toEqual(strange.sort().map((path) => `${path}:1:1 change-mixed`));
+      expectHarmlessReports(checkChange(await changedPaths(root, 'main')), 0);
     });
   });
 
-  test('is compared with where it began, not with what the base has become', () => {
+  test('is compared with where it began, not with what the base has become', async () => {
     const root = makeRepository();
     writeFiles(root, signs);
     git(root, 'add', '--all');
@@ -222,21 +228,21 @@ describe('33: a change that adds signatures', () => {
     writeFiles(root, { 'package.json': '{ "version": "2" }\n' });
     git(root, 'commit', '--quiet', '--all', '--message=later');
     git(root, 'switch', '--quiet', 'change');
-    expect(checkChange(changedPaths(root, 'main'))).toEqual([]);
+    expect(checkChange(await changedPaths(root, 'main'))).toEqual([]);
   });
 
-  test('may not touch the software above it either, where the campaign is a folder of a repository', () => {
+  test('may not touch the software above it either, where the campaign is a folder of a repository', async () => {
     const root = makeRepository();
     writeFiles(join(root, 'campaign'), minimal);
     git(root, 'add', '--all');
     git(root, 'commit', '--quiet', '--message=campaign');
     writeFiles(root, { 'campaign/signatories/a/eve.yaml': 'name: Eve\n', 'package.json': 'other\n', '.github/x.yml': 'x\n' });
-    const changed = changedPaths(join(root, 'campaign'), 'HEAD');
+    const changed = await changedPaths(join(root, 'campaign'), 'HEAD');
     expect(changed).toEqual(['../.github/x.yml', '../package.json', 'signatories/a/eve.yaml']);
     expect(checkChange(changed).map(short)).toEqual(['../.github/x.yml:1:1 change-mixed', '../package.json:1:1 change-mixed']);
   });
 
-  test('is refused for a folder whose name is refused, with everything in it', () => {
+  test('is refused for a folder whose name is refused, with everything in it', async () => {
     const root = makeRepository();
     const strange = ['signatories/a/con', 'signatories/a/sub'];
     writeFiles(root, {
@@ -249,9 +255,9 @@ describe('33: a change that adds signatures', () => {
     expect(code).toBe(1);
   });
 
-  test('is no option of git, whatever the base is called', () => {
+  test('is no option of git, whatever the base is called', async () => {
     const root = makeRepository();
-    expect(() => changedPaths(root, '--output=forged')).toThrow();
+    await expect(changedPaths(root, '--output=forged')).rejects.toThrow();
     expect(existsSync(join(root, 'forged'))).toBe(false);
   });
 });

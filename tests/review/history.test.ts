@@ -4,8 +4,10 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { changedFiles } from '../../src/review/change.ts';
+import { listBase, loadBase } from '../../src/review/base/load.ts';
+import { Git } from '../../src/review/git/git.ts';
 import { checkHistory } from '../../src/review/history.ts';
+import { proposedTree } from '../../src/review/proposed-tree.ts';
 import { makeCampaign, short } from '../support/campaign.ts';
 import { undersigned } from '../support/cli.ts';
 import { edit, makeLetter, revise } from '../translation/support.ts';
@@ -28,15 +30,21 @@ function commit(root: string): string {
   return root;
 }
 
-const problems = (root: string, base = 'HEAD'): string[] => checkHistory(root, base, changedFiles(root, base)).map(short);
+async function problems(root: string, revision = 'HEAD'): Promise<string[]> {
+  const git = new Git(root);
+  const commit = await git.commitOf(revision);
+  const { files } = await proposedTree(git, commit);
+  const base = await loadBase(git, { tree: await listBase(git, commit), wants: () => false });
+  return checkHistory(files, (path) => base.contentOf(path)?.bytes).map(short);
+}
 
-test('revisions may be added, and the ends of lines be another checkout’s', () => {
+test('revisions may be added, and the ends of lines be another checkout’s', async () => {
   const root = commit(makeLetter());
   edit(root, 'letters/a.md', 'the river', 'the sea');
   revise(root, 'meaning');
-  expect(problems(root)).toEqual([]);
+  expect(await problems(root)).toEqual([]);
   writeFileSync(join(root, record), readFileSync(join(root, record), 'utf8').replaceAll('\n', '\r\n'));
-  expect(problems(root)).toEqual([]);
+  expect(await problems(root)).toEqual([]);
 });
 
 const edits: readonly [string, (text: string) => string][] = [
@@ -50,69 +58,69 @@ const edits: readonly [string, (text: string) => string][] = [
   ['a second list', (text: string) => `${text}revisions:\n  - revision: 1\n`],
 ];
 
-test('an edit of what was recorded is refused', () => {
+test('an edit of what was recorded is refused', async () => {
   const root = commit(makeLetter());
   const before = readFileSync(join(root, record), 'utf8');
   for (const [what, change] of edits) {
     writeFileSync(join(root, record), change(before));
-    const found = problems(root);
+    const found = await problems(root);
     expect(found, what).toHaveLength(1);
     expect(found[0], what).toMatch(/^letters\/a\.revisions\.yaml:\d+:\d+ revision-history$/);
   }
 });
 
-test('the removed record of a letter that is still there is refused, also by the command', () => {
+test('the removed record of a letter that is still there is refused, also by the command', async () => {
   const root = commit(makeLetter());
   rmSync(join(root, record));
   rmSync(join(root, 'translations/fr/a.lock.yaml'));
-  expect(problems(root)).toEqual([`${record}:1:1 revision-history`]);
+  expect(await problems(root)).toEqual([`${record}:1:1 revision-history`]);
   const { code, stdout } = undersigned(['check', '--base', 'HEAD', '--root', root]);
   expect(code).toBe(1);
   expect(stdout).toContain('revision-history');
 });
 
-test('a letter may be renamed with its record, or removed with it', () => {
+test('a letter may be renamed with its record, or removed with it', async () => {
   const root = commit(makeLetter());
   renameSync(join(root, 'letters/a.md'), join(root, 'letters/b.md'));
   renameSync(join(root, record), join(root, 'letters/b.revisions.yaml'));
-  expect(problems(root)).toEqual([]);
+  expect(await problems(root)).toEqual([]);
   appendFileSync(join(root, 'letters/b.revisions.yaml'), '# Mine\n');
-  expect(problems(root)).toEqual([`${record}:1:1 revision-history`]);
+  expect(await problems(root)).toEqual([`${record}:1:1 revision-history`]);
   rmSync(join(root, 'letters/b.md'));
   rmSync(join(root, 'letters/b.revisions.yaml'));
-  expect(problems(root)).toEqual([]);
+  expect(await problems(root)).toEqual([]);
 });
 
-test('a letter that is renamed without its record is refused', () => {
+test('a letter that is renamed without its record is refused', async () => {
   const root = commit(makeLetter());
   renameSync(join(root, 'letters/a.md'), join(root, 'letters/b.md'));
   rmSync(join(root, record));
-  expect(problems(root)).toEqual([`${record}:1:1 revision-history`]);
+  expect(await problems(root)).toEqual([`${record}:1:1 revision-history`]);
 });
 
-test('a published text that was never recorded is warned of when it changes, and a draft is not', () => {
+test('a published text that was never recorded is warned of when it changes, and a draft is not', async () => {
   const root = commit(makeCampaign());
   edit(root, 'letters/a.md', 'Please listen.', 'Please\nlisten.');
-  expect(problems(root)).toEqual([]);
+  expect(await problems(root)).toEqual([]);
   edit(root, 'letters/a.md', 'listen.', 'listen, or else.');
-  expect(problems(root)).toEqual(['letters/a.md:1:1 revision-unrecorded']);
+  expect(await problems(root)).toEqual(['letters/a.md:1:1 revision-unrecorded']);
   // Recorded only as it is after the change: what was signed is lost.
   undersigned(['revise', 'a', '--root', root]);
-  expect(problems(root)).toEqual(['letters/a.md:1:1 revision-unrecorded']);
+  expect(await problems(root)).toEqual(['letters/a.md:1:1 revision-unrecorded']);
   rmSync(join(root, record));
   edit(root, 'letters/a.md', 'status: open', 'status: draft');
-  expect(problems(root)).toEqual([]);
+  expect(await problems(root)).toEqual([]);
 });
 
-test('what the warning asks for ends it', () => {
+test('what the warning asks for ends it', async () => {
   const root = commit(makeCampaign());
   expect(undersigned(['revise', 'a', '--date', '2026-11-22', '--root', root])).toMatchObject({ code: 0 });
   edit(root, 'letters/a.md', 'Please listen.', 'Please listen, or else.');
   revise(root, 'meaning');
-  expect(problems(root)).toEqual([]);
+  expect(await problems(root)).toEqual([]);
 });
 
-test('a campaign may be a folder of a repository, and a base be called like an option', () => {
+test('a campaign may be a folder of a repository, and a base be called like an option', async () => {
   const root = makeLetter();
   mkdirSync(join(root, 'inner'));
   for (const folder of ['content', 'letters', 'translations', 'signatories']) renameSync(join(root, folder), join(root, 'inner', folder));
@@ -120,5 +128,5 @@ test('a campaign may be a folder of a repository, and a base be called like an o
   git(root, 'update-ref', 'refs/heads/--output=x', 'HEAD');
   edit(join(root, 'inner'), record, '2026-11-22', '2026-11-21');
   for (const base of ['HEAD', 'refs/heads/--output=x', '--output=x'])
-    expect(problems(join(root, 'inner'), base)).toEqual([`${record}:4:20 revision-history`]);
+    expect(await problems(join(root, 'inner'), base)).toEqual([`${record}:4:20 revision-history`]);
 });

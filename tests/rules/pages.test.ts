@@ -6,11 +6,9 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/core/problem.ts';
 import { type RuleId, rules } from '../../src/core/rules.ts';
 import { visible } from '../../src/core/text/characters.ts';
-import { loadCampaign } from '../../src/core/load.ts';
-import { addedPaths, changedFiles, changedPaths, checkChange, fileBefore } from '../../src/review/change.ts';
-import { checkHistory } from '../../src/review/history.ts';
-import { checkNewSignatures } from '../../src/signatories/duplicates/new-signatures.ts';
-import { checkNewVerifications } from '../../src/signatories/new-verifications.ts';
+import { inOrder } from '../../src/review/check/check-change.ts';
+import { checkAgainst } from '../../src/review/check/check-base.ts';
+import { Git } from '../../src/review/git/git.ts';
 import { check, makeCampaign, minimal, short } from '../support/campaign.ts';
 import { applyFences, type Fence, folder, pageIds, readPage } from './page.ts';
 
@@ -46,8 +44,8 @@ describe.each(ids.filter((id) => pageIds().includes(id)))('The page about %s', (
     expect(named).toEqual([rules[id].severity]);
   });
 
-  it('has a wrong example that is reported where it says, and for nothing else', () => {
-    const problems = problemsOf(page.wrong);
+  it('has a wrong example that is reported where it says, and for nothing else', async () => {
+    const problems = await problemsOf(page.wrong);
     const own = problems.filter(({ rule }) => rule === id);
     const places = page.wrong.flatMap((fence) => fence.expect).map((place) => `${place} ${id}`);
     expect(own.map(short).sort()).toEqual(places.sort());
@@ -57,24 +55,20 @@ describe.each(ids.filter((id) => pageIds().includes(id)))('The page about %s', (
     for (const problem of problems) expectReadable(problem);
   });
 
-  it('has a right example in which nothing is wrong', () => {
+  it('has a right example in which nothing is wrong', async () => {
     expect(page.right.length).toBeGreaterThan(0);
-    expect(problemsOf(page.right)).toEqual([]);
+    expect(await problemsOf(page.right)).toEqual([]);
   });
 });
 
 /** Problems of the minimal campaign after the fences; of the change as well where the example is a git repository. */
-function problemsOf(fences: readonly Fence[]): readonly Problem[] {
+async function problemsOf(fences: readonly Fence[]): Promise<readonly Problem[]> {
   const root = makeCampaign();
   applyFences(root, fences);
   if (!existsSync(join(root, '.git'))) return check(root);
-  const { campaign, problems } = loadCampaign(root);
-  const changed = changedPaths(root, 'HEAD');
-  const ofChange = [...checkChange(changed), ...checkHistory(root, 'HEAD', changedFiles(root, 'HEAD'))];
-  if (!campaign) return [...problems, ...ofChange];
-  const ofNew = checkNewSignatures(campaign, addedPaths(root, 'HEAD'));
-  const claims = checkNewVerifications(campaign, changed, (path) => fileBefore(root, 'HEAD', path));
-  return [...problems, ...ofChange, ...ofNew, ...claims];
+  // An example of a base that went on has a tag for it.
+  const base = existsSync(join(root, '.git/refs/tags/base')) ? 'base' : 'HEAD';
+  return inOrder([...check(root), ...(await checkAgainst(new Git(root), base)).problems]);
 }
 
 /** What could move a cursor, colour a terminal, forge an annotation or turn text around. */

@@ -2,19 +2,16 @@
 
 import { relative, resolve, sep } from 'node:path';
 import { loadCampaign } from '../../core/load.ts';
-import type { Campaign } from '../../core/model.ts';
-import { compareProblems, type Problem } from '../../core/problem.ts';
-import { rules } from '../../core/rules.ts';
+import type { Problem } from '../../core/problem.ts';
+import { visible } from '../../core/text/characters.ts';
 import { fixCampaign } from '../../fix/fix.ts';
 import { fixesReport } from '../../report/fixes.ts';
 import { githubReport } from '../../report/github.ts';
 import { jsonReport } from '../../report/json.ts';
 import { summarise, summaryLine } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
-import { type ChangedFile, changedFiles, checkChange, checkKinds, fileBefore } from '../../review/change.ts';
-import { checkHistory } from '../../review/history.ts';
-import { checkNewSignatures } from '../../signatories/duplicates/new-signatures.ts';
-import { checkNewVerifications } from '../../signatories/new-verifications.ts';
+import { checkAgainst } from '../../review/check/check-base.ts';
+import { Git, GitError } from '../../review/git/git.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
@@ -51,12 +48,13 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
   if (isDryRun && args.values.fix !== true) throw new UsageError('--dry-run goes with --fix. Without --fix nothing is ever written.');
   const root = campaignDirectory(args, io);
   const selection = selectionOf(args, root, io);
-  const first = load(root, selection, io);
-  const mended =
-    args.values.fix === true ? fixCampaign(root, first.problems, { isDryRun, isWanted: (path) => isSelected(path, selection) }) : undefined;
+  const first = await check(root, selection, io);
+  const isWanted = (path: string): boolean => isSelected(path, first, selection);
+  const mended = args.values.fix === true ? fixCampaign(root, first.problems, { isDryRun, isWanted }) : undefined;
   // Checked again as a whole: a file that could not be read before may be about somebody who signed already.
   const moved = mended?.fixed.flatMap(({ newFile }) => newFile ?? []) ?? [];
-  const { problems, fileCount } = mended && mended.fixed.length > 0 && !isDryRun ? load(root, withFiles(selection, moved), io) : first;
+  const isMended = mended !== undefined && mended.fixed.length > 0 && !isDryRun;
+  const { problems, fileCount } = isMended ? await check(root, { ...selection, named: selection.named?.concat(moved) }, io) : first;
   if (format === 'json') io.out(`${jsonReport(problems, fileCount, mended)}\n`);
   else {
     // Standard error where the lines of the report are for a program, as below.
@@ -69,48 +67,49 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-function load(root: string, selection: Selection, io: Io): { problems: readonly Problem[]; fileCount: number } {
-  const progress = progressLine(io, 'Checking');
-  const { campaign, problems, fileCount } = loadCampaign(root, { onProgress: progress.update });
-  progress.end();
-  return { problems: select(problems, campaign, selection, root), fileCount };
+interface Checked {
+  readonly problems: readonly Problem[];
+  readonly fileCount: number;
+  /** What changed, where a base was named. */
+  readonly changed?: ReadonlySet<string>;
 }
 
-/** What a run is about, as paths from the root; undefined where that is everything. */
+async function check(root: string, { base, named }: Selection, io: Io): Promise<Checked> {
+  const progress = progressLine(io, 'Checking');
+  try {
+    if (base === undefined) {
+      const { problems, fileCount } = loadCampaign(root, { onProgress: progress.update });
+      return { problems: amongNamed(problems, named), fileCount };
+    }
+    const { problems, files } = await checkAgainst(new Git(root), base, progress.update);
+    return { problems: amongNamed(problems, named), fileCount: files.length, changed: new Set(files.map(({ path }) => path)) };
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    throw new UsageError(`git could not tell what changed since “${base}”: ${visible(error.message)}`);
+  } finally {
+    progress.end();
+  }
+}
+
+/** What a run is about; undefined where that is everything. */
 interface Selection {
   /** The revision that was asked for. */
   readonly base: string | undefined;
-  /** Files that differ from the base. */
-  readonly changed: ReadonlyMap<string, ChangedFile> | undefined;
-  /** What a file held before the change. */
-  readonly before: (path: string) => Buffer | undefined;
-  /** Files and folders that were named. */
+  /** Files and folders that were named, as paths from the root. */
   readonly named: readonly string[] | undefined;
 }
 
 function selectionOf(args: Arguments, root: string, io: Io): Selection {
   const base = stringOption(args, 'base');
-  const changed = base === undefined ? undefined : new Map(readChange(root, base).map((file) => [file.path, file]));
-  const before = (path: string): Buffer | undefined =>
-    base === undefined || changed?.get(path)?.isNew ? undefined : fileBefore(root, base, path);
-  if (args.positionals.length === 0) return { base, changed, before, named: undefined };
+  if (args.positionals.length === 0) return { base, named: undefined };
   const named = args.positionals.map((path) => relative(root, resolve(io.cwd, path)).split(sep).join('/'));
   const outside = named.findIndex((path) => path.startsWith('..'));
   if (outside !== -1) throw new UsageError(`${args.positionals[outside]} is not in the campaign’s directory ${root}.`);
-  return { base, changed, before, named };
-}
-
-function withFiles({ base, changed, before, named }: Selection, paths: readonly string[]): Selection {
-  return {
-    base,
-    before,
-    changed: changed && new Map([...changed, ...paths.map((path) => [path, { path, kind: 'file', isNew: true }] as const)]),
-    named: named?.concat(paths),
-  };
+  return { base, named };
 }
 
 /** Whether a file itself is among what the run is about. */
-function isSelected(path: string, { changed, named }: Selection): boolean {
+function isSelected(path: string, { changed }: Checked, { named }: Selection): boolean {
   return (changed?.has(path) ?? true) && (named?.some((other) => other === '' || isIn(path, other)) ?? true);
 }
 
@@ -118,43 +117,7 @@ function isIn(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
-function select(
-  all: readonly Problem[],
-  campaign: Campaign | undefined,
-  { base, changed, before, named }: Selection,
-  root: string,
-): Problem[] {
-  let problems = [...all];
-  if (changed && base !== undefined) {
-    // A folder with a bad name is reported itself, and nothing below it: whoever adds a file there has to hear of it.
-    const touched = new Set([...changed.keys()].flatMap((path) => [path, ...foldersAbove(path)]));
-    const files = [...changed.values()];
-    const added = files.filter(({ isNew }) => isNew).map(({ path }) => path);
-    problems = problems
-      .filter(({ file, also, rule }) => rules[rule].isAcrossFiles || [file, ...also].some((path) => touched.has(path)))
-      .concat(checkChange([...changed.keys()]), checkKinds(files), checkHistory(root, base, files))
-      .concat(campaign ? [...checkNewSignatures(campaign, added), ...checkNewVerifications(campaign, [...changed.keys()], before)] : [])
-      .sort(compareProblems)
-      .filter((problem, index, sorted) => index === 0 || compareProblems(problem, sorted[index - 1] as Problem) !== 0);
-  }
+function amongNamed(problems: readonly Problem[], named: Selection['named']): readonly Problem[] {
   if (!named) return problems;
   return problems.filter(({ file }) => named.some((path) => path === '' || isIn(file, path) || isIn(path, file)));
-}
-
-function foldersAbove(path: string): string[] {
-  return path
-    .split('/')
-    .slice(0, -1)
-    .map((_, index, folders) => folders.slice(0, index + 1).join('/'));
-}
-
-function readChange(root: string, base: string): ChangedFile[] {
-  try {
-    return changedFiles(root, base);
-  } catch (error) {
-    const reason = String((error as { stderr?: string }).stderr ?? (error as Error).message)
-      .trim()
-      .split('\n')[0];
-    throw new UsageError(`git could not tell what changed since “${base}”: ${reason}`);
-  }
 }

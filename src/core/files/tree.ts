@@ -15,16 +15,28 @@ export interface CampaignFile {
   readonly size: number;
 }
 
+/** An ordinary file that was found where files of a campaign may lie. */
+export interface FoundFile {
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
 /** Lists the files of a campaign, or of some of its folders, in the order of their paths and reports those that cannot belong to one. */
 export function listFiles(root: string, report: Report, folders: readonly string[] = campaignFolders): CampaignFile[] {
-  const paths: { path: string; size: number }[] = [];
+  const found: FoundFile[] = [];
   for (const folder of folders) {
     const stats = lstat(join(root, folder));
     if (!stats) continue;
-    if (stats.isDirectory()) walk(root, folder, report, paths);
-    else reportType(folder, stats, report);
+    if (stats.isDirectory()) walk(root, folder, report, found);
+    else reportType(folder, stats.isSymbolicLink() ? 'link' : 'other', report);
   }
-  paths.sort((a, b) => compareText(a.path, b.path));
+  return placeFiles(found, report);
+}
+
+/** Sorts files to their places, and reports those that have none, are too large, or share a name with another. */
+export function placeFiles(found: readonly FoundFile[], report: Report): CampaignFile[] {
+  const paths = found.toSorted((a, b) => compareText(a.path, b.path));
   reportCollisions(
     paths.map(({ path }) => path),
     report,
@@ -39,7 +51,7 @@ export function listFiles(root: string, report: Report, folders: readonly string
   return files;
 }
 
-function walk(root: string, folder: string, report: Report, found: { path: string; size: number }[]): void {
+function walk(root: string, folder: string, report: Report, found: FoundFile[]): void {
   const names = namesIn(root, folder, report);
   if (names.includes('.git')) {
     report.add(
@@ -54,17 +66,21 @@ function walk(root: string, folder: string, report: Report, found: { path: strin
   for (const name of names) {
     const path = `${folder}/${name}`;
     // Names come first: one that is no UTF-8 cannot be asked about, and must not be passed over.
-    // The public folder is copied as it is: hosts and web standards want names such as .well-known and _redirects there.
-    const rest = path.startsWith('public/') ? name.replace(/^[._](?=.)/, '') : name;
-    if (!isIgnored(path) && name !== '.git' && !checkName(rest, path, report)) continue;
+    if (!isIgnored(path) && name !== '.git' && !checkEntryName(name, path, report)) continue;
     const stats = lstat(join(root, path));
     if (!stats) continue;
     // Only a file is ignored for its name. A link of that name would be followed by whatever copies the folder.
     if (isIgnored(path) && stats.isFile()) continue;
     if (stats.isDirectory()) walk(root, path, report, found);
     else if (stats.isFile()) found.push({ path, size: stats.size });
-    else reportType(path, stats, report);
+    else reportType(path, stats.isSymbolicLink() ? 'link' : 'other', report);
   }
+}
+
+/** The name of a file or folder within its folder. Returns whether what it names may be looked at. */
+export function checkEntryName(name: string, path: string, report: Report): boolean {
+  // The public folder is copied as it is: hosts and web standards want names such as .well-known and _redirects there.
+  return checkName(path.startsWith('public/') ? name.replace(/^[._](?=.)/, '') : name, path, report);
 }
 
 /** The names in a folder; none, with a problem reported, where it may not be read. */
@@ -81,8 +97,9 @@ function lstat(path: string): Stats | undefined {
   return lstatSync(path, { throwIfNoEntry: false });
 }
 
-function reportType(path: string, stats: Stats, report: Report): void {
-  const what = stats.isSymbolicLink() ? 'a symbolic link' : stats.isDirectory() ? 'a folder' : 'not an ordinary file';
+/** What is neither a file nor a folder. */
+export function reportType(path: string, type: 'link' | 'other', report: Report): void {
+  const what = type === 'link' ? 'a symbolic link' : 'not an ordinary file';
   report.add('file-type', path, undefined, `This is ${what}. What lies behind it was not opened.`, 'Replace it by an ordinary file.');
 }
 

@@ -5,9 +5,10 @@ import type { Report } from '../report.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 import { checkConfusableSignatories } from './confusable-signatory.ts';
 import { checkFolderLanguages } from './folder-languages.ts';
+import { checkSignedRevisions } from './known-revision.ts';
 import { checkLocks } from './locks.ts';
 import { checkLook } from './look-contrast.ts';
-import { checkGlyphs } from './no-glyph.ts';
+import { checkSignatureGlyphs, checkTextGlyphs } from './no-glyph.ts';
 import { checkReferences } from './references.ts';
 import { checkRevisions } from './revisions.ts';
 import { checkReservedNames } from './reserved-name.ts';
@@ -18,17 +19,16 @@ import { checkPassages } from './translation-passages.ts';
 import { checkTranslations } from './translations.ts';
 import { checkWithdrawnSignatories } from './withdrawn-signatory.ts';
 
-const campaignRules: readonly CampaignRule[] = [
-  checkSite,
-  checkLook,
-  checkReservedNames,
-  checkFolderLanguages,
-  checkReferences,
-  checkRevisions,
-  checkLocks,
-  checkTranslations,
-  checkPassages,
-  checkGlyphs,
+/** Rules about which files there are, and what they refer to. */
+const pathRules: readonly CampaignRule[] = [checkSite, checkReservedNames, checkFolderLanguages, checkReferences];
+
+/** Rules about texts: letters, their revisions and their translations. */
+const textRules: readonly CampaignRule[] = [checkLook, checkRevisions, checkLocks, checkTranslations, checkPassages, checkTextGlyphs];
+
+/** Rules about signatures. They look at the files, signatures and decisions, and at letters for their revisions. */
+const signatureRules: readonly CampaignRule[] = [
+  checkSignedRevisions,
+  checkSignatureGlyphs,
   checkSignatureIds,
   checkSameSignatories,
   checkConfusableSignatories,
@@ -36,5 +36,10 @@ const campaignRules: readonly CampaignRule[] = [
 ];
 
 export function checkCampaign(documents: Documents, report: Report): void {
-  for (const check of campaignRules) check(documents, report);
+  for (const check of [...pathRules, ...textRules, ...signatureRules]) check(documents, report);
+}
+
+/** The same without what concerns texts alone, for documents of which the texts are known already. */
+export function checkSignatures(documents: Documents, report: Report): void {
+  for (const check of [...pathRules, ...signatureRules]) check(documents, report);
 }

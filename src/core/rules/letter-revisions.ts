@@ -1,6 +1,9 @@
 // The revisions of each letter, for the rules that need them: read once per check.
 
 import { blocksOf, type Documents } from '../assemble.ts';
+import type { FactsDocument, TextDocument } from '../documents.ts';
+import type { LetterFacts } from '../schema/letter.ts';
+import type { RevisionsFacts } from '../schema/revisions.ts';
 import { readRevisions, type RevisionFault, type Revisions, unrecorded } from '../translation/revisions.ts';
 
 export interface LetterRevisions {
@@ -10,24 +13,21 @@ export interface LetterRevisions {
   readonly faults: readonly RevisionFault[];
 }
 
-const known = new WeakMap<Documents, ReadonlyMap<string, LetterRevisions>>();
+const known = new WeakMap<TextDocument<LetterFacts>, { file: FactsDocument<RevisionsFacts> | undefined; found: LetterRevisions }>();
 
 /** By the id of the letter. */
 export function revisionsOf(documents: Documents): ReadonlyMap<string, LetterRevisions> {
-  const before = known.get(documents);
-  if (before) return before;
   const files = new Map(documents.revisions.map((document) => [document.file.place.id, document]));
-  const found = new Map(
+  return new Map(
     documents.letters.map((letter): [string, LetterRevisions] => {
       const file = files.get(letter.file.place.id);
-      return [
-        letter.file.place.id,
-        file
-          ? { ...readRevisions(file.facts), isRecorded: true }
-          : { revisions: unrecorded(blocksOf(letter)), isRecorded: false, faults: [] },
-      ];
+      const before = known.get(letter);
+      if (before && before.file === file) return [letter.file.place.id, before.found];
+      const found = file
+        ? { ...readRevisions(file.facts), isRecorded: true }
+        : { revisions: unrecorded(blocksOf(letter)), isRecorded: false, faults: [] };
+      known.set(letter, { file, found });
+      return [letter.file.place.id, found];
     }),
   );
-  known.set(documents, found);
-  return found;
 }

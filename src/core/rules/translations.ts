@@ -8,6 +8,7 @@ import type { Revision } from '../translation/revisions.ts';
 import type { FieldPath } from '../yaml/read.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 import { type LetterRevisions, revisionsOf } from './letter-revisions.ts';
+import { checkRevision } from './known-revision.ts';
 import { offsetOf } from './revisions.ts';
 
 export const checkTranslations: CampaignRule = (documents, report) => {
@@ -32,7 +33,7 @@ export const checkTranslations: CampaignRule = (documents, report) => {
         `The letter “${id}” is written in ${language}, so this would be a second original.`,
         `Edit letters/${id}.md instead, and remove this file.`,
       );
-    checkRevision(id, document.facts.revision, document, ['revision']);
+    checkRevision(revisions.get(id)?.revisions, document.facts.revision, document, ['revision'], report);
     checkAlignment(document, revisions.get(id));
     const wanted = (original.demands ?? []).map(({ asks }) => asks.length);
     const given = document.facts.demands?.map(({ asks }) => asks.length);
@@ -46,10 +47,6 @@ export const checkTranslations: CampaignRule = (documents, report) => {
         'Translate every demand, in the same order. Left out as a whole, “demands” are shown in the original’s language.',
       );
   }
-
-  for (const { facts, ...document } of documents.signatures)
-    if (facts.revision !== undefined)
-      checkRevision(document.letter, facts.revision, { ...document, facts }, [...document.path, 'revision']);
 
   for (const [translated, originals] of [
     [documents.translatedPages, documents.pages],
@@ -66,17 +63,6 @@ export const checkTranslations: CampaignRule = (documents, report) => {
           `Edit ${original.file.path} instead, and remove this file.`,
         );
     }
-
-  function checkRevision(letter: string, number: number, document: FactsDocument<unknown>, path: FieldPath): void {
-    const known = revisions.get(letter)?.revisions;
-    if (known && !known[number - 1])
-      report.add(
-        'unknown-revision',
-        ...place(document, path),
-        `There is no revision ${number} of this letter.`,
-        `The revisions are: ${known.map((revision) => revision.number).join(', ')}.`,
-      );
-  }
 
   /** What nobody has recorded is shown, so that somebody looks at it before it is. */
   function checkAlignment(document: TextDocument<TranslationFacts>, letter: LetterRevisions | undefined): void {

@@ -17,12 +17,7 @@ export function candidatePairs(profiles: readonly Profile[], isWanted?: (index: 
   if (profiles.length > most) throw new RangeError(`More than ${most} signatures cannot be compared at once.`);
   const keys = new Numbers();
   for (const [index, profile] of profiles.entries()) {
-    const seen = new Set<number>();
-    eachKey(profile, (key) => {
-      if (seen.has(key)) return;
-      seen.add(key);
-      keys.push(key * most + index);
-    });
+    for (const key of keysOf(profile)) keys.push(key * most + index);
   }
   const sorted = keys.sorted();
   const pairs = new Numbers();
@@ -51,7 +46,13 @@ export function candidatePairs(profiles: readonly Profile[], isWanted?: (index: 
   return found;
 }
 
-/** Calls back with the keys of 32 bits under which a signature can be met. Different things may share one by chance. */
+/** The keys of 32 bits under which a signature can be met, each once. Different things may share one by chance. */
+export function keysOf(profile: Profile): ReadonlySet<number> {
+  const keys = new Set<number>();
+  eachKey(profile, (key) => keys.add(key));
+  return keys;
+}
+
 function eachKey({ name, skeleton, link, handle }: Profile, add: (key: number) => void): void {
   add(hash('skeleton', skeleton));
   if (link) add(hash('link', link.key));
@@ -111,7 +112,7 @@ function hash(kind: string, text: string, without = -1): number {
 }
 
 /** A list of numbers that takes eight bytes for each. */
-class Numbers {
+export class Numbers {
   #values = new Float64Array(1024);
   #length = 0;
 

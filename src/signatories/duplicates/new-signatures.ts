@@ -1,38 +1,45 @@
 // Warns about new signatures that probably are there already.
 
-import type { Campaign, Letter } from '../../core/model.ts';
-import { compareProblems, compareText, type Problem } from '../../core/problem.ts';
+import type { Letter, Signatory } from '../../core/model.ts';
+import { compareText, type Problem } from '../../core/problem.ts';
 import { Report } from '../../core/report.ts';
-import { placeInSignature } from '../place.ts';
+import type { PlaceInSignature } from '../place.ts';
 import { type Duplicate, duplicatesOf } from './find.ts';
 import { describeObjection, describeReason } from './words-for-people.ts';
 
+export type SignedList = Pick<Letter, 'id' | 'signatories' | 'decisions'>;
+
 /** Warnings for pairs with a signature from one of the new files. Paths are from the campaign's root. */
-export function checkNewSignatures(campaign: Campaign, newPaths: readonly string[]): Problem[] {
+export function checkNewSignatures(letters: readonly SignedList[], newPaths: readonly string[], place: PlaceInSignature): Problem[] {
   const isNew = new Set(newPaths);
   const report = new Report();
-  for (const letter of campaign.letters) {
+  for (const letter of letters) {
     if (!letter.signatories.some(({ file }) => isNew.has(file))) continue;
-    for (const duplicate of duplicatesOf(letter, { isWanted: ({ file }) => isNew.has(file) })) {
-      // confusable-signatory has said that already.
-      if (duplicate.reasons.every((reason) => reason === 'confusable')) continue;
-      reportDuplicate(duplicate, isNew, campaign, letter, report);
-    }
+    for (const duplicate of duplicatesOf(letter, { isWanted: ({ file }) => isNew.has(file) }))
+      reportDuplicate(duplicate, (file) => isNew.has(file), letter.id, place, report);
   }
-  return report.sorted().sort(compareProblems);
+  return report.sorted();
 }
 
-function reportDuplicate(duplicate: Duplicate, isNew: ReadonlySet<string>, campaign: Campaign, letter: Letter, report: Report): void {
-  const [first, second] = duplicate.signatories;
-  const [later, earlier] = isNew.has(second.file) ? [second, first] : [first, second];
-  const reasons = duplicate.reasons.map(describeReason).join(', ');
-  const objections = duplicate.objections.map(describeObjection).join(', ');
+/** Adds the warning about one pair, of which one is new. */
+export function reportDuplicate(
+  { signatories: [first, second], ...likeness }: Duplicate,
+  isNew: (path: string) => boolean,
+  letter: string,
+  place: PlaceInSignature,
+  report: Report,
+): void {
+  // confusable-signatory has said that already.
+  if (likeness.reasons.every((reason) => reason === 'confusable')) return;
+  const [later, earlier]: [Signatory, Signatory] = isNew(second.file) ? [second, first] : [first, second];
+  const reasons = likeness.reasons.map(describeReason).join(', ');
+  const objections = likeness.objections.map(describeObjection).join(', ');
   report.add(
     'likely-duplicate',
     later.file,
-    placeInSignature(campaign.root, letter, later, 'name'),
-    `“${later.name}” may be “${earlier.name}” in ${earlier.file}: ${reasons}${objections && `; but ${objections}`} (${duplicate.score.toFixed(2)}).`,
-    `If they are one, remove one. If they are two: undersigned duplicates --distinct ${[earlier.id, later.id].toSorted(compareText).join(' ')} --letter ${letter.id}.`,
+    place(letter, later, 'name', 'value'),
+    `“${later.name}” may be “${earlier.name}” in ${earlier.file}: ${reasons}${objections && `; but ${objections}`} (${likeness.score.toFixed(2)}).`,
+    `If they are one, remove one. If they are two: undersigned duplicates --distinct ${[earlier.id, later.id].toSorted(compareText).join(' ')} --letter ${letter}.`,
     [earlier.file],
   );
 }

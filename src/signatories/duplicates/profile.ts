@@ -1,9 +1,9 @@
 // What of a signature is held against others, worked out once for each.
 
 import type { Signatory } from '../../core/model.ts';
-import { skeletonOf } from '../../core/text/fold.ts';
 import { keyOf, type Name, readName } from './forms.ts';
 import { type ComparedLink, compareLink } from './link.ts';
+import { looksOf } from './names.ts';
 
 export interface Profile {
   readonly signatory: Signatory;
@@ -21,7 +21,7 @@ export function profileOf(signatory: Signatory): Profile {
   return {
     signatory,
     name: readName(name, signatory.kind === 'organisation'),
-    skeleton: skeletonOf(name),
+    skeleton: looksOf(signatory),
     link: link === undefined ? undefined : compareLink(link),
     handle: handle?.replace(/^@/, '').toLowerCase(),
     affiliation: affiliation && keyOf(affiliation),
@@ -29,10 +29,15 @@ export function profileOf(signatory: Signatory): Profile {
   };
 }
 
+export interface WordCounts {
+  /** Undefined where nobody has the word in their name. */
+  get(word: string): number | undefined;
+}
+
 /** How often things occur in a list: what many have in common says little about two of them. */
 export interface Frequencies {
   /** Of words of names, without marks. */
-  readonly words: ReadonlyMap<string, number>;
+  readonly words: WordCounts;
   readonly links: ReadonlyMap<string, number>;
   readonly handles: ReadonlyMap<string, number>;
   /** Of first letters of the words of a name. */
@@ -40,16 +45,31 @@ export interface Frequencies {
 }
 
 export function countAll(profiles: readonly Profile[]): Frequencies {
-  const words = new Map<string, number>();
-  const links = new Map<string, number>();
-  const handles = new Map<string, number>();
-  const initials = new Map<string, number>();
-  const count = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const { name, link, handle } of profiles) {
-    for (const word of new Set(name.forms[0]?.plain)) count(words, word);
-    if (link) count(links, link.key);
-    if (handle) count(handles, handle);
-    for (const letters of name.initials) count(initials, letters);
+  const counts = new Counts();
+  for (const profile of profiles) counts.add(profile);
+  return counts;
+}
+
+/** Frequencies that go with a list as it grows and shrinks. */
+export class Counts implements Frequencies {
+  readonly words = new Map<string, number>();
+  readonly links = new Map<string, number>();
+  readonly handles = new Map<string, number>();
+  readonly initials = new Map<string, number>();
+
+  add(profile: Profile): void {
+    this.#count(profile, 1);
   }
-  return { words, links, handles, initials };
+
+  remove(profile: Profile): void {
+    this.#count(profile, -1);
+  }
+
+  #count({ name, link, handle }: Profile, by: 1 | -1): void {
+    const count = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + by);
+    for (const word of new Set(name.forms[0]?.plain)) count(this.words, word);
+    if (link) count(this.links, link.key);
+    if (handle) count(this.handles, handle);
+    for (const letters of name.initials) count(this.initials, letters);
+  }
 }

@@ -1,0 +1,52 @@
+// What to do with one file, by itself: its right name, and what it should hold.
+
+import { checkFile, type Surroundings } from '../core/check-file.ts';
+import { placeOf, sizeLimits } from '../core/files/kinds.ts';
+import type { Problem } from '../core/problem.ts';
+import { isReadable, stepOf } from './judge.ts';
+import { mendText } from './mend-text.ts';
+import { rightPath } from './names.ts';
+
+export interface Fixed {
+  /** Path from the root before it was mended. */
+  readonly file: string;
+  /** Where it lies now, for a file that was renamed. */
+  readonly newFile?: string;
+  /** What was done, as clauses. */
+  readonly what: readonly string[];
+}
+
+export interface Plan extends Fixed {
+  /** Where it is to lie; the same as before where its name is right. */
+  readonly target: string;
+  readonly bytes: Buffer;
+}
+
+/** Of a file under its right name; undefined where it has none. */
+export function mostBytes(file: string): number | undefined {
+  const place = placeOf(rightPath(file).path);
+  return 'rule' in place ? undefined : sizeLimits[place.kind];
+}
+
+/** Undefined where there is nothing to do, or nothing that is certain. Reads nothing from disk, and does not know which names are taken. */
+export function planMend(file: string, original: Buffer, surroundings: Surroundings): Plan | undefined {
+  const right = rightPath(file);
+  if ('rule' in placeOf(right.path)) return undefined;
+  const { bytes, what, problems } = mendText(right.path, original, surroundings);
+  if (right.path === file) return what.length > 0 ? { file, target: file, bytes, what } : undefined;
+  if (!checkFile(file, original, surroundings).some(({ rule }) => stepOf(rule) === 0)) return undefined;
+  if (problems.some(({ rule }) => stepOf(rule) === 0) || !(right.isSure || isSignature(problems))) return undefined;
+  return { file, target: right.path, bytes, what: [...right.what, ...what] };
+}
+
+/** Whether a file without the ending of a signature is one: a mapping with a name in it. */
+function isSignature(problems: readonly Problem[]): boolean {
+  return isReadable(problems) && !problems.some(({ rule, message }) => rule === 'missing-key' && message.startsWith('“name”'));
+}
+
+/** What no two files may share: a path without case, and for signatures the letter and the name of the file. */
+export function addressOf(path: string): string {
+  const place = placeOf(path);
+  const isSigned = !('rule' in place) && (place.kind === 'signature' || place.kind === 'signature-list');
+  return (isSigned ? `${place.letter}/${place.id}` : path).toLowerCase();
+}

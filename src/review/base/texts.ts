@@ -1,0 +1,66 @@
+// The texts of a base: what they say to each other, and each as it was read once.
+
+import type { ReadingContext } from '../../core/documents.ts';
+import { type ListedEntry, listEntries } from '../../core/files/listed.ts';
+import type { CampaignFile } from '../../core/files/tree.ts';
+import { basePathOf, readDocuments } from '../../core/load.ts';
+import type { Problem } from '../../core/problem.ts';
+import { Report } from '../../core/report.ts';
+
+/** What the rest of the campaign says that one text may refer to. */
+export type Surroundings = Pick<ReadingContext, 'publicFiles' | 'letterIds' | 'basePath'>;
+
+const sitePath = 'content/site.yaml';
+
+export function surroundingsOf(entries: Iterable<ListedEntry>, site: Buffer | undefined): Surroundings {
+  const files = listEntries(entries, new Report());
+  const idsOf = (kind: 'asset' | 'letter'): ReadonlySet<string> =>
+    new Set(files.filter(({ place }) => place.kind === kind).map(({ place }) => place.id));
+  return { publicFiles: idsOf('asset'), letterIds: idsOf('letter'), basePath: site ? basePathIn(site) : '' };
+}
+
+function basePathIn(site: Buffer): string {
+  const file: CampaignFile = { path: sitePath, place: { kind: 'site', id: 'site' }, size: site.length };
+  const documents = readDocuments('', [file], new Report(), { instead: new Map([[sitePath, site]]) });
+  return documents.site ? basePathOf(documents.site.facts) : '';
+}
+
+export function isSameSurroundings(a: Surroundings, b: Surroundings): boolean {
+  return a.basePath === b.basePath && isSameSet(a.letterIds, b.letterIds) && isSameSet(a.publicFiles, b.publicFiles);
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((member) => b.has(member));
+}
+
+export interface ReadText {
+  /** Undefined where it cannot be read. */
+  readonly document: unknown;
+  readonly problems: readonly Problem[];
+}
+
+export class TextDocuments {
+  readonly #root: string;
+  readonly #surroundings: Surroundings;
+  readonly #read = new Map<string, ReadText>();
+
+  constructor(root: string, surroundings: Surroundings) {
+    this.#root = root;
+    this.#surroundings = surroundings;
+  }
+
+  of(file: CampaignFile, bytes: Buffer | undefined): ReadText {
+    const before = this.#read.get(file.path);
+    if (before) return before;
+    const report = new Report();
+    const files = bytes ? [file] : [];
+    const documents = readDocuments(this.#root, files, report, {
+      instead: new Map(bytes ? [[file.path, bytes]] : []),
+      surroundings: this.#surroundings,
+    });
+    const lists = Object.entries(documents).filter(([kind]) => kind !== 'files' && kind !== 'root');
+    const read = { document: lists.flatMap(([, found]) => found ?? [])[0], problems: report.sorted() };
+    this.#read.set(file.path, read);
+    return read;
+  }
+}

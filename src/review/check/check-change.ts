@@ -1,0 +1,81 @@
+// What a change adds, breaks or touches: the problems that a full check of the base with the change merged in would have, as far as they
+// concern the change. The time it takes grows with the change, and not with the campaign.
+
+import type { Documents } from '../../core/assemble.ts';
+import { isInCampaign } from '../../core/files/listed.ts';
+import type { CampaignFile } from '../../core/files/tree.ts';
+import { compareProblems, type Problem } from '../../core/problem.ts';
+import { type Base, letterOf } from '../base/base.ts';
+import { checkChange, checkKinds } from '../change.ts';
+import { checkHistory } from '../history.ts';
+import type { ProposedFile } from '../judge/proposal.ts';
+import { concernOf } from './concern.ts';
+import { firstSignatures, neighboursOf } from './neighbours.ts';
+import { checkPart, type Part } from './problems.ts';
+import { lettersConcernedBy, signaturesConcernedBy } from './signatures.ts';
+import { textsConcernedBy } from './texts.ts';
+import { type View, viewOfBase, viewWith } from './view.ts';
+
+export interface CheckedChange {
+  /** In their order. */
+  readonly problems: readonly Problem[];
+  /** What was read for it, as it would be after the merge: the changed files, and what they are held against. */
+  readonly documents: Documents | undefined;
+  /** The campaign with the change. */
+  readonly after: View;
+}
+
+/** Nothing of the base is changed, and nothing is read from disk. */
+export function checkProposed(base: Base, files: readonly ProposedFile[]): CheckedChange {
+  const changed = new Map(files.filter(({ path }) => isInCampaign(path)).map((file) => [file.path, file]));
+  const after = viewWith(base, changed);
+  const ofChange = [
+    ...checkChange(files.map(({ path }) => path)),
+    ...checkKinds(files),
+    ...checkHistory(files, (path) => base.contentOf(path)?.bytes),
+  ];
+  if (changed.size === 0) return { problems: inOrder(ofChange), documents: undefined, after };
+  const part = partOf(changed, base, after);
+  const checked = checkPart(base, after, part);
+  const concern = concernOf(changed.keys());
+  const elsewhere = checked.problems.filter((problem) => concern(problem) === 'elsewhere');
+  // What was there before is no matter of this change. Most campaigns have nothing to compare.
+  const before = new Set(elsewhere.length > 0 ? checkPart(base, viewOfBase(base), part).problems.map(keyOf) : []);
+  const problems = checked.problems.filter(
+    (problem) => concern(problem) === 'change' || (concern(problem) === 'elsewhere' && !before.has(keyOf(problem))),
+  );
+  return { problems: inOrder([...ofChange, ...problems]), documents: checked.documents, after };
+}
+
+/** Sorted, each once. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  return problems
+    .toSorted(compareProblems)
+    .filter((problem, index, sorted) => index === 0 || compareProblems(problem, sorted[index - 1] as Problem) !== 0);
+}
+
+function keyOf({ file, line, column, rule, message }: Problem): string {
+  return JSON.stringify([file, line, column, rule, message]);
+}
+
+function partOf(changed: ReadonlyMap<string, ProposedFile>, base: Base, after: View): Part {
+  const texts = textsConcernedBy(changed, base);
+  const hasTexts = texts === 'all' || texts.size > 0;
+  const listed = new Set([...changed.keys(), ...neighboursOf(changed, base), ...signaturesConcernedBy(changed, base, after)]);
+  const letters = lettersConcernedBy(changed.keys());
+  // The record of what was signed, and of what was decided.
+  const records = new Set(
+    [...letters].flatMap((id) => [`letters/${id}.md`, `letters/${id}.revisions.yaml`, `content/signatories/${id}.yaml`]),
+  );
+  for (const path of [...base.letterPaths, ...records]) listed.add(path);
+  if (hasTexts) for (const path of [...base.others.keys()]) listed.add(path);
+  // Where letters come or go, those who signed them may be left without one, or get one.
+  if (texts === 'all')
+    for (const folder of base.signedFolders()) for (const path of firstSignatures(folder, changed, base)) listed.add(path);
+  const isRead = ({ path, place }: CampaignFile): boolean =>
+    place.kind === 'site' ||
+    letterOf(path) !== undefined ||
+    records.has(path) ||
+    (place.kind !== 'asset' && (texts === 'all' || texts.has(path)));
+  return { listed, isRead, hasTexts };
+}

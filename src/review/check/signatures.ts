@@ -1,0 +1,75 @@
+// Which signatures of the base a change concerns: those of the same name, those that look the same, those of whom it decides something.
+
+import type { FactsDocument } from '../../core/documents.ts';
+import { placeOf } from '../../core/files/kinds.ts';
+import type { CampaignFile } from '../../core/files/tree.ts';
+import { isInCampaign } from '../../core/files/listed.ts';
+import { readDocuments } from '../../core/load.ts';
+import { Report } from '../../core/report.ts';
+import { revisionsOf } from '../../core/rules/letter-revisions.ts';
+import type { Decisions } from '../../core/schema/decisions.ts';
+import { foldName, skeletonOf } from '../../core/text/fold.ts';
+import { WithdrawnList } from '../../core/withdrawn.ts';
+import { type Base, letterOf } from '../base/base.ts';
+import { signatoriesIn } from '../base/signed-letter.ts';
+import type { ProposedFile } from '../judge/proposal.ts';
+import type { View } from './view.ts';
+
+/** The letters whose signatures a change can concern. */
+export function lettersConcernedBy(paths: Iterable<string>): Set<string> {
+  const letters = new Set<string>();
+  for (const path of paths) {
+    const letter = letterOf(path);
+    if (letter !== undefined) letters.add(letter);
+    const place = isInCampaign(path) ? placeOf(path) : undefined;
+    if (place && !('rule' in place) && (place.kind === 'letter' || place.kind === 'revisions' || place.kind === 'decisions'))
+      letters.add(place.id);
+  }
+  return letters;
+}
+
+/** Paths of files of the base. */
+export function signaturesConcernedBy(changed: ReadonlyMap<string, ProposedFile>, base: Base, after: View): Set<string> {
+  const found = new Set<string>();
+  for (const { path, after: bytes } of changed.values()) {
+    const letter = letterOf(path);
+    const signed = letter === undefined ? undefined : base.signed(letter);
+    for (const { name } of signed && bytes ? signatoriesIn(path, bytes) : [])
+      for (const { file } of [...(signed?.byName.of(foldName(name)) ?? []), ...(signed?.byLooks.of(skeletonOf(name)) ?? [])])
+        found.add(file);
+  }
+  for (const letter of lettersConcernedBy(changed.keys())) {
+    if (changed.has(`content/signatories/${letter}.yaml`)) takeWithdrawn(letter, base, after, found);
+    if (changed.has(`letters/${letter}.md`) || changed.has(`letters/${letter}.revisions.yaml`))
+      takeUnknownRevisions(letter, base, after, found);
+  }
+  return found;
+}
+
+function takeWithdrawn(letter: string, base: Base, after: View, found: Set<string>): void {
+  const { decisions } = readAfter([`content/signatories/${letter}.yaml`], after);
+  for (const { facts } of decisions as readonly FactsDocument<Decisions>[]) {
+    const withdrawn = new WithdrawnList(facts.withdrawn);
+    for (const signatory of base.signed(letter).signatories()) if (withdrawn.match(signatory) !== undefined) found.add(signatory.file);
+  }
+}
+
+function takeUnknownRevisions(letter: string, base: Base, after: View, found: Set<string>): void {
+  const known = revisionsOf(readAfter([`letters/${letter}.md`, `letters/${letter}.revisions.yaml`], after)).get(letter)?.revisions;
+  if (!known) return;
+  for (const { revision, file } of base.signed(letter).signatories()) if (revision !== undefined && !known[revision - 1]) found.add(file);
+}
+
+/** Texts as they would be; what is wrong with them is told elsewhere. */
+function readAfter(paths: readonly string[], after: View): ReturnType<typeof readDocuments> {
+  const instead = new Map<string, Buffer>();
+  const files: CampaignFile[] = [];
+  for (const path of paths) {
+    const place = placeOf(path);
+    const bytes = after.contentOf(path)?.bytes;
+    if (!bytes || 'rule' in place) continue;
+    instead.set(path, bytes);
+    files.push({ path, place, size: bytes.length });
+  }
+  return readDocuments('', files, new Report(), { instead, surroundings: after.surroundings });
+}

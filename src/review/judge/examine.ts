@@ -1,0 +1,93 @@
+// Looks at one proposal from all sides: its problems, its new signatures, who they may be, and what a person has to decide.
+
+import type { Documents } from '../../core/assemble.ts';
+import { placeOf } from '../../core/files/kinds.ts';
+import type { Signatory } from '../../core/model.ts';
+import type { Problem } from '../../core/problem.ts';
+import { Report } from '../../core/report.ts';
+import { reportDuplicate } from '../../signatories/duplicates/new-signatures.ts';
+import { checkNewVerifications } from '../../signatories/new-verifications.ts';
+import { placesIn } from '../../signatories/place.ts';
+import { type Base, letterOf } from '../base/base.ts';
+import { signatoriesIn } from '../base/signed-letter.ts';
+import { checkProposed, inOrder } from '../check/check-change.ts';
+import type { KnownDuplicate, KnownLists } from './known-lists.ts';
+import type { ProposedFile, Proposal } from './proposal.ts';
+import { questionsAbout, questionsAboutMode, questionsFrom } from './questions.ts';
+import type { LikelyDuplicate, ProposedSignature } from './verdict.ts';
+
+export interface Examined {
+  readonly problems: readonly Problem[];
+  readonly documents: Documents | undefined;
+  readonly signatures: readonly ProposedSignature[];
+  readonly duplicates: readonly LikelyDuplicate[];
+  readonly questions: readonly string[];
+}
+
+export interface Setting {
+  readonly base: Base;
+  readonly known: KnownLists;
+  readonly today: string;
+  readonly forgeHosts: ReadonlySet<string>;
+}
+
+export function examine(files: readonly ProposedFile[], { author }: Proposal, { base, known, today, forgeHosts }: Setting): Examined {
+  const { problems, documents, after } = checkProposed(base, files);
+  const changed = new Set(files.map(({ path }) => path));
+  const own = (documents?.signatures ?? []).filter(({ file }) => changed.has(file.path));
+  const signatures = own.map(({ file, letter, id, facts, path: [row] }): ProposedSignature => {
+    return { path: file.path, letter, id, row: typeof row === 'number' ? row : undefined, facts };
+  });
+  const places = placesIn((path) => after.contentOf(path)?.bytes);
+  const added = files.filter(({ isNew, kind, path }) => isNew && kind === 'file' && letterOf(path) !== undefined);
+  const newcomers = added.flatMap(({ path, after: bytes }) => (bytes ? signatoriesIn(path, bytes) : []));
+  const found = newcomers.flatMap((signatory) => known.duplicatesOf(signatory, decisionsOf(signatory, documents), changed));
+  const report = new Report();
+  for (const duplicate of found)
+    reportDuplicate(duplicate, (path) => path === duplicate.later.file, letterOf(duplicate.later.file) ?? '', places, report);
+  const changedLists = [...new Set(own.map(({ letter }) => letter))].map((id) => ({
+    id,
+    signatories: files.flatMap(({ path, after: bytes }): readonly Signatory[] =>
+      letterOf(path) === id && bytes ? signatoriesIn(path, bytes) : [],
+    ),
+  }));
+  const before = new Map(files.map((file) => [file.path, file.before]));
+  const claims = checkNewVerifications(changedLists, [...changed], (path) => before.get(path), places);
+  const all = inOrder([...problems, ...report.sorted(), ...claims]);
+  const letters = new Map(documents?.letters.map((letter) => [letter.file.place.id, letter.facts]));
+  const questions = [
+    ...signatures.flatMap(({ letter, facts }) => questionsAbout(facts, { letter: letters.get(letter), author, today, forgeHosts })),
+    ...added.flatMap(questionsAboutMode),
+    ...questionsFrom(all),
+  ];
+  return { problems: all, documents, signatures, duplicates: likelyOnes(found, all), questions: [...new Set(questions)] };
+}
+
+function decisionsOf({ file }: Signatory, documents: Documents | undefined) {
+  const letter = letterOf(file);
+  return documents?.decisions.find((document) => document.file.place.id === letter)?.facts ?? {};
+}
+
+function likelyOnes(found: readonly KnownDuplicate[], problems: readonly Problem[]): LikelyDuplicate[] {
+  return found.map(({ later, earlier, score, reasons, objections, proposal }): LikelyDuplicate => {
+    const pair = new Set([later.file, earlier.file]);
+    const isCertain = problems.some(
+      ({ rule, file, also }) => rule === 'same-signatory' && pair.has(file) && also.some((path) => pair.has(path)),
+    );
+    return {
+      path: later.file,
+      other: { path: earlier.file, id: earlier.id, name: earlier.name },
+      proposal,
+      isCertain,
+      score,
+      reasons,
+      objections,
+    };
+  });
+}
+
+/** A file that holds one signature, and not a list. */
+export function isSingleSignature(path: string): boolean {
+  const place = placeOf(path);
+  return !('rule' in place) && place.kind === 'signature';
+}

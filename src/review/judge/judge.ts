@@ -1,0 +1,181 @@
+// Judges proposals against the campaign as it is at a commit, and against those that were accepted before.
+
+import type { FactsDocument } from '../../core/documents.ts';
+import { isInCampaign } from '../../core/files/listed.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { SiteFacts } from '../../core/schema/site.ts';
+import { type Base, letterOf } from '../base/base.ts';
+import { listBase, loadBase } from '../base/load.ts';
+import { signatoriesIn } from '../base/signed-letter.ts';
+import { conflictProblem } from '../check/conflicts.ts';
+import { foldersAbove } from '../check/concern.ts';
+import type { Git } from '../git/git.ts';
+import { AcceptedPaths } from './accepted-paths.ts';
+import { examine, type Examined, type Setting } from './examine.ts';
+import { kindOfFiles, kindOfNew, ownershipOfFile } from './kind.ts';
+import { KnownLists } from './known-lists.ts';
+import { mendedFiles } from './mending.ts';
+import type { ProposedFile, Proposal } from './proposal.ts';
+import { translatedTexts } from './translated.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface JudgeOptions {
+  /** The commit that proposals would be merged into: an object id. */
+  readonly base: string;
+  /** The day of the judgement, `2026-11-22`: a signature of a later one is doubtful. */
+  readonly today: string;
+  /** Called now and then while the base is read. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** A change that is larger than any of one person is not read through in bulk: it would hold up all others. */
+const most = { files: 500, bytes: 1024 * 1024 };
+const wellKnownForges = ['github.com', 'gitlab.com', 'codeberg.org'];
+
+/** Reads the campaign in git's directory as it is at the base. Throws a GitError where git cannot. */
+export async function openJudge(git: Git, { base, today, onProgress }: JudgeOptions): Promise<Judge> {
+  return new Judge(await loadBase(git, { tree: await listBase(git, base), onProgress }), today);
+}
+
+export class Judge {
+  readonly #setting: Setting;
+  readonly #accepted = new AcceptedPaths();
+
+  constructor(base: Base, today: string) {
+    this.#setting = { base, today, known: new KnownLists(base), forgeHosts: forgeHostsOf(base) };
+  }
+
+  /** Says what a proposal is. Changes nothing. */
+  judge(proposal: Proposal): Verdict {
+    const blank: Verdict = {
+      number: proposal.number,
+      kind: 'empty',
+      problems: [],
+      isMendable: false,
+      whenMended: undefined,
+      mends: [],
+      signatures: [],
+      duplicates: [],
+      translations: [],
+      questions: [],
+      notes: [],
+    };
+    const { files, conflicts } = this.#asOfNow(proposal);
+    if (conflicts.length > 0)
+      return {
+        ...blank,
+        kind: 'conflict',
+        problems: conflicts.map(({ path, by }) => conflictProblem(path, by)),
+        notes: [...new Set(conflicts.map(({ by }) => `It and ${by} change the same file.`))],
+      };
+    const { forgeHosts, base } = this.#setting;
+    const kind = kindOfFiles(files, proposal, forgeHosts);
+    if (kind === 'empty') return blank;
+    if (isTooLarge(files))
+      return {
+        ...blank,
+        kind: kind ?? 'several',
+        questions: [`It has ${files.length} files, or very large ones, and was not read. Check it by itself: undersigned check --base.`],
+      };
+    const examined = examine(files, proposal, this.#setting);
+    const verdict: Verdict = {
+      ...blank,
+      ...withoutDocuments(examined),
+      kind: kind ?? kindOfNew(files, examined),
+      notes: this.#notes(files, proposal),
+    };
+    const whole = { ...verdict, translations: translatedTexts(files, examined.documents, base) };
+    return verdict.problems.some(isError) ? this.#withMends(whole, files, proposal) : whole;
+  }
+
+  /** From now on proposals are held against the base with this one merged in. */
+  accept(proposal: Proposal): void {
+    const { base, known } = this.#setting;
+    for (const { path, kind, after, size } of this.#asOfNow(proposal).files) {
+      if (!isInCampaign(path)) continue;
+      const letter = letterOf(path);
+      if (letter !== undefined) known.prepare(letter);
+      for (const signatory of this.#signatoriesAt(path)) known.remove(signatory);
+      if (kind === 'removed') base.remove(path);
+      else base.put({ path, type: kind, size: size ?? after?.length ?? 0 }, after);
+      for (const signatory of this.#signatoriesAt(path)) known.add(signatory, proposal.number);
+      this.#accepted.put(path, proposal.number);
+    }
+  }
+
+  /** From now on new signatures are also held against those of this proposal, which is open and not accepted. */
+  remember({ number, files }: Proposal): void {
+    for (const { path, kind, isNew, after } of files)
+      if (kind === 'file' && isNew && after && letterOf(path) !== undefined)
+        for (const signatory of signatoriesIn(path, after)) this.#setting.known.add(signatory, number);
+  }
+
+  #signatoriesAt(path: string) {
+    const letter = letterOf(path);
+    return letter === undefined ? [] : (this.#setting.base.signed(letter).files.get(path)?.signatories ?? []);
+  }
+
+  /** What is left of a proposal after those that were accepted: without what they brought as well, and where they stand in its way. */
+  #asOfNow({ files, conflicts = [] }: Proposal): { files: readonly ProposedFile[]; conflicts: { path: string; by: string }[] } {
+    const { base } = this.#setting;
+    const left = files.filter((file) => !this.#accepted.has(file.path) || !isDone(file, base));
+    const removed = new Set(left.flatMap(({ path, kind }) => (kind === 'removed' ? [path] : [])));
+    const obstacles = left.flatMap(({ path, kind }) => {
+      const number = kind === 'removed' && !this.#accepted.has(path) ? undefined : this.#accepted.obstacleOf(path);
+      if (number !== undefined) return [{ path, by: `proposal ${number}` }];
+      const isBelowFile = kind !== 'removed' && foldersAbove(path).some((folder) => base.entries.has(folder) && !removed.has(folder));
+      return isBelowFile ? [{ path, by: 'the base' }] : [];
+    });
+    return { files: left, conflicts: [...conflicts.map((path) => ({ path, by: 'the base' })), ...obstacles] };
+  }
+
+  #notes(files: readonly ProposedFile[], proposal: Proposal): string[] {
+    const owned = files.filter(({ path, isNew }) => letterOf(path) !== undefined && !isNew);
+    return owned.flatMap((file) => {
+      const ownership = ownershipOfFile(file, proposal, this.#setting.forgeHosts);
+      if (ownership === 'account') return [`${file.path} names the account that proposes this.`];
+      return ownership === 'address'
+        ? [`${file.path} was added with the address that proposes this. Anybody can write that address into a commit.`]
+        : [];
+    });
+  }
+
+  #withMends(verdict: Verdict, files: readonly ProposedFile[], proposal: Proposal): Verdict {
+    const mended = mendedFiles(files, this.#setting.base);
+    if (!mended) return verdict;
+    const mends = mended.plans.map(({ file, target, what, bytes }) => ({ path: file, newPath: target, what, bytes }));
+    const again = examine(mended.files, proposal, this.#setting);
+    if (again.problems.some(isError)) return { ...verdict, mends };
+    const whenMended = kindOfFiles(mended.files, proposal, this.#setting.forgeHosts) ?? kindOfNew(mended.files, again);
+    const { signatures, duplicates, questions } = again;
+    return { ...verdict, isMendable: true, whenMended, mends, signatures, duplicates, questions };
+  }
+}
+
+function withoutDocuments({ problems, signatures, duplicates, questions }: Examined) {
+  return { problems, signatures, duplicates, questions };
+}
+
+/** Whether the base has already what a file would become. */
+function isDone({ path, kind, after }: ProposedFile, base: Base): boolean {
+  const now = base.contentOf(path);
+  return kind === 'removed' ? now === undefined : after !== undefined && now?.bytes?.equals(after) === true;
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}
+
+function isTooLarge(files: readonly ProposedFile[]): boolean {
+  const bytes = files.reduce((sum, { path, size, after }) => sum + (path.startsWith('public/') ? 0 : (size ?? after?.length ?? 0)), 0);
+  return files.length > most.files || bytes > most.bytes;
+}
+
+/** Forges on which an account has a page at `host/name`: the well-known ones, and the campaign's own. */
+function forgeHostsOf(base: Base): ReadonlySet<string> {
+  const path = 'content/site.yaml';
+  const file = { path, place: { kind: 'site', id: 'site' }, size: base.texts.get(path)?.length ?? 0 } as const;
+  const site = base.document(file).document as FactsDocument<SiteFacts> | undefined;
+  const own = site?.facts.repository?.url;
+  return new Set([...wellKnownForges, ...(own === undefined ? [] : [new URL(own).host.replace(/^www\./, '')])]);
+}

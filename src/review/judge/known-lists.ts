@@ -1,0 +1,59 @@
+// Whom new signatures are held against: who has signed each letter, and who is proposed in other open requests.
+
+import type { Signatory } from '../../core/model.ts';
+import type { Decisions } from '../../core/schema/decisions.ts';
+import type { Duplicate } from '../../signatories/duplicates/find.ts';
+import { KnownSignatories } from '../../signatories/duplicates/known-signatories.ts';
+import { type Base, letterOf } from '../base/base.ts';
+
+export interface KnownDuplicate extends Duplicate {
+  /** Of the two, the one that is new. */
+  readonly later: Signatory;
+  readonly earlier: Signatory;
+  readonly proposal: number | undefined;
+}
+
+export class KnownLists {
+  readonly #base: Base;
+  readonly #signed = new Map<string, KnownSignatories>();
+  /** By signatory: the proposal that brings it. */
+  readonly #proposals = new Map<Signatory, number>();
+
+  constructor(base: Base) {
+    this.#base = base;
+  }
+
+  /** To be called before the base gets or loses signatures of a letter: what is known of it begins with what the base has then. */
+  prepare(letter: string): void {
+    this.#listOf(letter);
+  }
+
+  add(signatory: Signatory, proposal: number): void {
+    this.#listOf(letterOf(signatory.file) ?? '').add(signatory);
+    this.#proposals.set(signatory, proposal);
+  }
+
+  remove(signatory: Signatory): void {
+    this.#listOf(letterOf(signatory.file) ?? '').remove(signatory);
+  }
+
+  /** `gone`: files that the change takes away, or from whose older state it comes. */
+  duplicatesOf(signatory: Signatory, decisions: Decisions, gone: ReadonlySet<string>): KnownDuplicate[] {
+    return this.#listOf(letterOf(signatory.file) ?? '')
+      .duplicatesOf(signatory, decisions)
+      .flatMap((duplicate) => {
+        const [first, second] = duplicate.signatories;
+        const earlier = first === signatory ? second : first;
+        return gone.has(earlier.file) ? [] : [{ ...duplicate, later: signatory, earlier, proposal: this.#proposals.get(earlier) }];
+      });
+  }
+
+  #listOf(letter: string): KnownSignatories {
+    let list = this.#signed.get(letter);
+    if (!list) {
+      list = new KnownSignatories(this.#base.signed(letter).signatories());
+      this.#signed.set(letter, list);
+    }
+    return list;
+  }
+}

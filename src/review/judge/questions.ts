@@ -1,0 +1,98 @@
+// What about a new signature is for a person to decide although nothing about it is wrong.
+
+import type { Problem } from '../../core/problem.ts';
+import type { RuleId } from '../../core/rules.ts';
+import type { LetterFacts } from '../../core/schema/letter.ts';
+import type { SignatureFacts } from '../../core/schema/signature.ts';
+import { foldName } from '../../core/text/fold.ts';
+import { accountsOf, seemingAccount } from './ownership.ts';
+import type { Person, ProposedFile } from './proposal.ts';
+
+/** Warnings that ask for nobody's judgement. A new kind of warning does until somebody has thought about it. */
+const harmless: ReadonlySet<RuleId> = new Set(['text-line-endings']);
+/** They are told as what they are. */
+const apart: ReadonlySet<RuleId> = new Set(['likely-duplicate']);
+
+export interface Circumstances {
+  /** Undefined where the letter cannot be read. */
+  readonly letter: LetterFacts | undefined;
+  readonly author: Person;
+  /** `2026-11-22`. */
+  readonly today: string;
+  readonly forgeHosts: ReadonlySet<string>;
+}
+
+/** As sentences in English; values of strangers are in quotation marks and not escaped. */
+export function questionsAbout(facts: SignatureFacts, circumstances: Circumstances): string[] {
+  return [...aboutTheLetter(facts, circumstances), ...aboutThePerson(facts, circumstances), ...aboutTheWords(facts)];
+}
+
+export function questionsFrom(problems: readonly Problem[]): string[] {
+  return problems
+    .filter(({ severity, rule }) => severity === 'warning' && !harmless.has(rule) && !apart.has(rule))
+    .map(({ message }) => message);
+}
+
+/** A file of a mode that git would start is one that somebody has to look at. */
+export function questionsAboutMode({ path, isExecutable }: ProposedFile): string[] {
+  return isExecutable ? [`${path} would be an executable file. A signature is none.`] : [];
+}
+
+function aboutTheLetter({ date }: SignatureFacts, { letter, today }: Circumstances): string[] {
+  if (!letter) return ['The letter that it is for cannot be read.'];
+  const questions: string[] = [];
+  if (letter.original !== undefined)
+    questions.push('The letter is the record of one that was published elsewhere, and takes no signatures here.');
+  else if (letter.status !== 'open') questions.push(`The letter is ${letter.status}, and not open for signatures.`);
+  if (date !== undefined && isLater(date, dayAfter(today))) questions.push(`It is dated ${date}, which is still to come.`);
+  if (date !== undefined && letter.date !== undefined && isLater(letter.date, date))
+    questions.push(`It is dated ${date}, before the letter was published (${letter.date}).`);
+  return questions;
+}
+
+function aboutThePerson(facts: SignatureFacts, { author, forgeHosts }: Circumstances): string[] {
+  const questions: string[] = [];
+  const named = accountsOf(facts, forgeHosts);
+  const account = seemingAccount(author);
+  const other = named.find((name) => name !== account);
+  if (account !== undefined && other !== undefined) questions.push(`It names the account “${other}”, and “${account}” proposes it.`);
+  if (named.length > 1 && new Set(named).size > 1) questions.push('Its handle and its link name two accounts.');
+  if (facts.initiator === true) questions.push('It says of itself that the signatory is among those who began the letter.');
+  if (facts.source !== undefined) questions.push('It says of itself that it was imported from somewhere.');
+  if (facts.note !== undefined) questions.push('It has a note, which is where editors say what they changed.');
+  return questions;
+}
+
+const address = /(?:https?:|www\.)|\b[a-z0-9-]+\.(?:com|net|org|info|biz|xyz|top|ru|cn|io|shop|online|site)\b/i;
+
+function aboutTheWords({ name, sortName, role, affiliation, statement }: SignatureFacts): string[] {
+  const questions: string[] = [];
+  // “Booking.com” is an affiliation; in a name or a statement an address is an advertisement.
+  if ([name, statement].some((text) => text !== undefined && address.test(text)))
+    questions.push('Its name or statement holds a web address.');
+  if ([role, affiliation].some((text) => text !== undefined && /https?:|www\./i.test(text)))
+    questions.push('Its role or affiliation holds a web address.');
+  if (!/\p{L}/u.test(name)) questions.push('Its name has no letters.');
+  if (sortName !== undefined && !isOfWords(sortName, name)) questions.push('It shall be sorted under words that its name has not.');
+  return questions;
+}
+
+/** Whether every word of one text is in the other. */
+function isOfWords(text: string, whole: string): boolean {
+  const words = (value: string): string[] => foldName(value).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const known = new Set(words(whole));
+  return words(text).every((word) => known.has(word));
+}
+
+/** Dates may be months or years: later is what is so in any case. */
+function isLater(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length) > b.slice(0, length);
+}
+
+/** Where the sun rises first it is tomorrow already. */
+function dayAfter(day: string): string {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}

@@ -1,0 +1,111 @@
+// A list that many new signatures are held against one by one: its keys are worked out once, and it grows with those that are accepted.
+
+import type { Signatory } from '../../core/model.ts';
+import { compareText } from '../../core/problem.ts';
+import type { Decisions } from '../../core/schema/decisions.ts';
+import { keysOf, Numbers } from './candidates.ts';
+import { decidedPairs, defaultThreshold, type Duplicate, pairKey } from './find.ts';
+import { Counts, type Profile, profileOf } from './profile.ts';
+import { compareProfiles } from './score.ts';
+
+/** 2^21, as in candidates.ts: so many signatures fit beside a key. */
+const most = 0x20_0000;
+/** Profiles take about three kilobytes each; of a long list not all are kept. */
+const mostProfiles = 20_000;
+
+export class KnownSignatories {
+  readonly #signatories: Signatory[];
+  /** Keys of the signatories that were there from the beginning, in order, each with a number beside it. */
+  readonly #keys: Float64Array;
+  /** Numbers of those that came later, by key. */
+  readonly #later = new Map<number, number[]>();
+  readonly #gone = new Set<number>();
+  readonly #profiles = new Map<number, Profile>();
+  readonly #counts = new Counts();
+  #numbers: Map<Signatory, number> | undefined;
+
+  /** Throws a RangeError for more than two million signatories. */
+  constructor(signatories: Iterable<Signatory>) {
+    this.#signatories = [...signatories];
+    if (this.#signatories.length > most / 2) throw new RangeError(`More than ${most / 2} signatures cannot be compared at once.`);
+    const keys = new Numbers();
+    for (const number of this.#signatories.keys()) {
+      const profile = this.#profileOf(number);
+      this.#counts.add(profile);
+      for (const key of keysOf(profile)) keys.push(key * most + number);
+    }
+    this.#keys = keys.sorted();
+  }
+
+  add(signatory: Signatory): void {
+    const number = this.#signatories.push(signatory) - 1;
+    if (number >= most) throw new RangeError(`More than ${most} signatures cannot be compared at once.`);
+    this.#numbers?.set(signatory, number);
+    const profile = this.#profileOf(number);
+    this.#counts.add(profile);
+    for (const key of keysOf(profile)) {
+      const there = this.#later.get(key);
+      if (there) there.push(number);
+      else this.#later.set(key, [number]);
+    }
+  }
+
+  remove(signatory: Signatory): void {
+    this.#numbers ??= new Map(this.#signatories.map((one, number) => [one, number]));
+    const number = this.#numbers.get(signatory);
+    if (number === undefined || this.#gone.has(number)) return;
+    this.#gone.add(number);
+    this.#counts.remove(this.#profileOf(number));
+  }
+
+  /** Whom a signatory that is not in the list may be, the likeliest first. Pairs that maintainers have decided about are left out. */
+  duplicatesOf(signatory: Signatory, decisions: Decisions = {}, threshold = defaultThreshold): Duplicate[] {
+    const profile = profileOf(signatory);
+    this.#counts.add(profile);
+    const decided = decidedPairs(decisions);
+    const found: Duplicate[] = [];
+    for (const number of this.#candidates(profile)) {
+      const other = this.#profileOf(number);
+      if (decided.has(pairKey(signatory.id, other.signatory.id))) continue;
+      // In the order of their ids, as in find.ts.
+      const [a, b] = compareText(signatory.id, other.signatory.id) <= 0 ? [profile, other] : [other, profile];
+      const likeness = compareProfiles(a, b, this.#counts);
+      if (likeness && likeness.score >= threshold) found.push({ ...likeness, signatories: [a.signatory, b.signatory] });
+    }
+    this.#counts.remove(profile);
+    return found.sort((a, b) => b.score - a.score || compareText(a.signatories[0].id, b.signatories[0].id));
+  }
+
+  #candidates(profile: Profile): Set<number> {
+    const found = new Set<number>();
+    for (const key of keysOf(profile)) {
+      for (let at = this.#firstAt(key * most); Math.floor((this.#keys[at] ?? -1) / most) === key; at++)
+        found.add((this.#keys[at] ?? 0) % most);
+      for (const number of this.#later.get(key) ?? []) found.add(number);
+    }
+    for (const number of this.#gone) found.delete(number);
+    return found;
+  }
+
+  /** Where the first value of at least this size stands. */
+  #firstAt(value: number): number {
+    let low = 0;
+    let high = this.#keys.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#keys[middle] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #profileOf(number: number): Profile {
+    let profile = this.#profiles.get(number);
+    if (!profile) {
+      profile = profileOf(this.#signatories[number] as Signatory);
+      if (this.#profiles.size >= mostProfiles) this.#profiles.clear();
+      this.#profiles.set(number, profile);
+    }
+    return profile;
+  }
+}

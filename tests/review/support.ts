@@ -1,0 +1,64 @@
+// Real git repositories of small campaigns, and changes of them as files of a proposal.
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { listBase, loadBase } from '../../src/review/base/load.ts';
+import type { Base } from '../../src/review/base/base.ts';
+import { Git } from '../../src/review/git/git.ts';
+import type { ProposedFile } from '../../src/review/judge/proposal.ts';
+import { type Files, minimal, writeFiles } from '../support/campaign.ts';
+
+/** Runs git as nobody in particular, with no settings but those of the repository. */
+export function git(root: string, ...args: string[]): string {
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+  return execFileSync('git', ['-c', 'user.name=Bo', '-c', 'user.email=bo@example.org', '-c', 'commit.gpgsign=false', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...Object.fromEntries(own), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** A new folder, removed when the test ends. */
+export function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'undersigned-review-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export function commitAll(root: string, message = 'A change'): string {
+  git(root, 'add', '--all', '--force');
+  git(root, 'commit', '--quiet', '--allow-empty', `--message=${message}`);
+  return git(root, 'rev-parse', 'HEAD').trim();
+}
+
+/** The minimal campaign with changes, committed on the branch main. */
+export function makeRepository(changes: Files = {}): string {
+  const root = makeFolder();
+  writeFiles(root, { ...minimal, ...changes });
+  git(root, 'init', '--quiet', '--initial-branch=main');
+  commitAll(root, 'The campaign');
+  return root;
+}
+
+export async function baseOf(root: string, revision = 'HEAD'): Promise<Base> {
+  const repository = new Git(root);
+  return loadBase(repository, { tree: await listBase(repository, await repository.commitOf(revision)) });
+}
+
+/** A file that a proposal adds. */
+export function added(path: string, content: string | Buffer): ProposedFile {
+  const after = Buffer.from(content);
+  return { path, kind: 'file', isNew: true, isExecutable: false, size: after.length, before: undefined, after };
+}
+
+export function changed(path: string, before: string, content: string): ProposedFile {
+  return { ...added(path, content), isNew: false, before: Buffer.from(before) };
+}
+
+export function removed(path: string, before: string): ProposedFile {
+  return { path, kind: 'removed', isNew: false, isExecutable: false, before: Buffer.from(before), after: undefined };
+}
