@@ -1,0 +1,37 @@
+// Reads commits: tree, author, first line of the message. What they say was written by strangers and is cut to a length that can be shown.
+
+import type { ObjectReader } from '../git/objects.ts';
+import type { Person } from '../judge/proposal.ts';
+
+export interface CommitFacts {
+  readonly tree: string;
+  readonly parents: readonly string[];
+  readonly author: Person;
+  readonly subject: string;
+}
+
+/** A message of a mebibyte is no message. */
+const most = 1024 * 1024;
+const longest = 200;
+
+/** Undefined where the id is not that of a commit, or the commit is too large to be one that somebody wrote. */
+export async function readCommit(reader: ObjectReader, oid: string): Promise<CommitFacts | undefined> {
+  const object = await reader.read(oid, most);
+  return object?.type === 'commit' && object.bytes ? parseCommit(object.bytes) : undefined;
+}
+
+export function parseCommit(bytes: Buffer): CommitFacts | undefined {
+  const end = bytes.indexOf('\n\n');
+  const head = bytes.toString('utf8', 0, end === -1 ? bytes.length : end);
+  const tree = /^tree ([0-9a-f]{40,64})$/m.exec(head)?.[1];
+  if (tree === undefined) return undefined;
+  // “author Ann Lee <ann@example.org> 1700000000 +0100”
+  const [, name = '', email = ''] = /^author ([^<\n]*)<([^>\n]*)>/m.exec(head) ?? [];
+  const message = end === -1 ? '' : bytes.toString('utf8', end + 2, Math.min(bytes.length, end + 2 + 4 * longest));
+  return {
+    tree,
+    parents: [...head.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent = '']) => parent),
+    author: { name: name.trim().slice(0, longest), email: email.slice(0, longest) },
+    subject: (message.split('\n', 1)[0] ?? '').slice(0, longest),
+  };
+}
