@@ -13,9 +13,14 @@ export interface MergedFile {
   readonly after: FileAt | undefined;
 }
 
+/** What merging changes, or the paths that keep it from being done. */
+export type Merged = { readonly files: readonly MergedFile[] } | { readonly conflicts: readonly string[] };
+
 /** What the request does to paths that are still in the base as it found them; undefined where contents have to be merged. */
-export function mergeByPaths(differences: readonly Difference[], base: BaseFiles): MergedFile[] | undefined {
+export function mergeByPaths(differences: readonly Difference[], base: BaseFiles): Merged | undefined {
   const merged: MergedFile[] = [];
+  const conflicts: string[] = [];
+  let isForGit = false;
   for (const difference of differences) {
     const { path } = difference;
     const now = base.at(path);
@@ -23,11 +28,14 @@ export function mergeByPaths(differences: readonly Difference[], base: BaseFiles
     const after = side(difference.newMode, difference.newOid);
     // Somebody brought the same already.
     if (isSame(now, after)) continue;
-    if (!isSame(now, before)) return undefined;
-    if (after && (base.isFolder(path) || foldersOf(path).some((folder) => base.at(folder)))) return undefined;
+    // Both added something else there.
+    if (now && after && !before) conflicts.push(path);
+    if (!isSame(now, before)) isForGit = true;
+    if (after && (base.isFolder(path) || foldersOf(path).some((folder) => base.at(folder)))) isForGit = true;
     merged.push({ path, before, after });
   }
-  return merged;
+  if (conflicts.length > 0) return { conflicts };
+  return isForGit ? undefined : { files: merged };
 }
 
 export function mergedFiles(differences: readonly Difference[]): MergedFile[] {

@@ -31,9 +31,8 @@ export class Pack {
     const oid = createHash(this.format).update(`${type} ${bytes.length}\0`).update(bytes).digest('hex');
     if (this.#written.has(oid)) return oid;
     this.#written.add(oid);
-    if (delta)
-      this.#parts.push(header(differenceToId, delta.bytes.length), Buffer.from(delta.base, 'hex'), deflateSync(delta.bytes, { level: 1 }));
-    else this.#parts.push(header(types[type], bytes.length), deflateSync(bytes, { level: 1 }));
+    if (delta) this.#parts.push(header(differenceToId, delta.bytes.length), Buffer.from(delta.base, 'hex'), ...deflated(delta.bytes));
+    else this.#parts.push(header(types[type], bytes.length), ...deflated(bytes));
     return oid;
   }
 
@@ -63,4 +62,28 @@ function header(type: number, size: number): Buffer {
   }
   bytes.push(byte);
   return Buffer.from(bytes);
+}
+
+/** Smaller objects are mostly ids, which nothing makes smaller, and to begin a compression takes longer than to write them. */
+const leastDeflated = 4096;
+
+/** The form of zlib (RFC 1950), for a small object as one stored block (RFC 1951, 3.2.4). */
+function deflated(bytes: Buffer): Buffer[] {
+  if (bytes.length >= leastDeflated) return [deflateSync(bytes, { level: 1 })];
+  const head = Buffer.from([0x78, 0x01, 0x01, 0, 0, 0, 0]);
+  head.writeUInt16LE(bytes.length, 3);
+  head.writeUInt16LE(~bytes.length & 0xffff, 5);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(adler32(bytes));
+  // The bytes may change in their place before they are written.
+  return [head, Buffer.from(bytes), sum];
+}
+
+function adler32(bytes: Buffer): number {
+  let [a, b] = [1, 0];
+  for (const byte of bytes) {
+    a = (a + byte) % 65521;
+    b = (b + a) % 65521;
+  }
+  return b * 65536 + a;
 }

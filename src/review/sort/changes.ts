@@ -36,8 +36,7 @@ export async function requestChanges(
     const difference = compared[index];
     if (!difference || 'tooMany' in difference)
       return { why: `It touches more than ${mostFiles.toLocaleString('en')} files. Whoever has the time looks at it with git.` };
-    const files = head.started === undefined ? undefined : mergeByPaths(difference.differences, base.files);
-    return files && { files };
+    return head.started === undefined ? undefined : mergeByPaths(difference.differences, base.files);
   });
   // What others touched meanwhile, a few at a time.
   const left = heads.flatMap((head, index) => (changes[index] ? [] : [{ head, index }]));

@@ -37,11 +37,8 @@ export async function sortRequests(
   const { git, prefix } = repository;
   const reader = new ObjectReader(git);
   try {
-    const reading = steps.begin('Reading the campaign', 'files');
-    const judge = await openJudge(git, { base, today, onProgress: reading.of });
+    // Before the campaign is read: what is compared comes and goes, and is collected the sooner the less there is beside it.
     const files = await readBaseFiles(git, base);
-    reading.end();
-
     const comparing = steps.begin('Comparing', 'folders');
     const heads = await readHeads(git, reader, base, requests);
     const readable = heads.filter((head): head is Head => 'tree' in head);
@@ -60,6 +57,9 @@ export async function sortRequests(
           'files' in change ? { head, files: change.files, conflicts: undefined } : { head, files: [], conflicts: change.conflicts },
         );
     }
+    const reading = steps.begin('Reading the campaign', 'files');
+    const judge = await openJudge(git, { base, today, onProgress: reading.of });
+    reading.end();
     const sizes = await readSizes(
       git,
       ready.flatMap(({ files: own }) => blobsOf(own)),
