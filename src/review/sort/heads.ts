@@ -14,8 +14,11 @@ export interface Head {
   readonly started: string | undefined;
   readonly author: Person;
   readonly title: string;
-  readonly commits: number;
+  /** The commits that it brings, the head first. */
+  readonly own: readonly string[];
   readonly people: number;
+  /** What its commits make one doubt. */
+  readonly doubts: readonly string[];
 }
 
 /** A request that cannot be compared with the base, and why. */
@@ -69,8 +72,9 @@ export async function readHeads(
         started: another === undefined ? (await read(mergeBase))?.tree : undefined,
         author: told?.author ? { ...first.author, handle: told.author } : first.author,
         title: told?.title ?? first.subject,
-        commits: own.length,
+        own,
         people: new Set(authors.map(({ author }) => author.email.toLowerCase())).size,
+        doubts: [...new Set(written.flatMap((commit) => commit.doubts))],
       };
     }),
   );

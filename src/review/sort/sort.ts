@@ -6,6 +6,7 @@ import type { MergedFile } from '../changes/merged.ts';
 import { ObjectReader } from '../git/objects.ts';
 import { openJudge } from '../judge/judge.ts';
 import type { Person, Proposal } from '../judge/proposal.ts';
+import type { Verdict, VerdictKind } from '../judge/verdict.ts';
 import type { GatheredRequest } from '../requests/gather.ts';
 import type { Repository } from '../repository.ts';
 import type { Steps } from '../steps.ts';
@@ -13,6 +14,7 @@ import { Among } from './among.ts';
 import { requestChanges } from './changes.ts';
 import { blobsOf, proposedFiles, readSizes, windows } from './contents.ts';
 import { type Head, readHeads, type Unreadable } from './heads.ts';
+import { historyDoubts } from './history.ts';
 import { readOwners } from './owners.ts';
 import { type ReviewedRequest, unreadable } from './reviewed.ts';
 
@@ -70,6 +72,12 @@ export async function sortRequests(
       base,
       ready.flatMap(({ files: own }) => ownedPaths(own, prefix)),
     );
+    const doubts = await historyDoubts(
+      git,
+      reader,
+      ready.map(({ head }) => head),
+      prefix,
+    );
     const judging = steps.begin('Judging', 'requests');
     const among = new Among();
     let done = 0;
@@ -92,7 +100,7 @@ export async function sortRequests(
           ownerOf: (path) => owners.get(prefix + path),
           ...(conflicts && { conflicts }),
         };
-        among.add(described(head, own, judge.judge(proposal)), proposal, (one) => judge.remember(one));
+        among.add(described(head, own, doubted(judge.judge(proposal), doubts.get(number))), proposal, (one) => judge.remember(one));
         judging.of(++done, ready.length);
       }
     }
@@ -103,18 +111,26 @@ export async function sortRequests(
   }
 }
 
+/** What is ready by its files alone is not, where its commits make one doubt. */
+function doubted(verdict: Verdict, doubts: readonly string[] = []): Verdict {
+  if (doubts.length === 0) return verdict;
+  const weaker = (kind: VerdictKind): VerdictKind => (kind === 'ready' ? 'doubtful' : kind);
+  const { kind, whenMended, questions } = verdict;
+  return { ...verdict, kind: weaker(kind), whenMended: whenMended && weaker(whenMended), questions: [...questions, ...doubts] };
+}
+
 /** Signatures that are there and would be others, or gone. */
 function ownedPaths(files: readonly MergedFile[], prefix: string): string[] {
   return files.flatMap(({ path, before }) => (before && path.startsWith(`${prefix}signatories/`) ? [path] : []));
 }
 
 function described(
-  { request, author, title, commits, people }: Head,
+  { request, author, title, own, people }: Head,
   files: readonly MergedFile[],
   verdict: ReviewedRequest['verdict'],
 ): ReviewedRequest {
   const { number, ref, oid } = request;
-  return { number, ref, oid, title, author, commits, people, files, verdict };
+  return { number, ref, oid, title, author, commits: own.length, people, files, verdict };
 }
 
 function refused(request: GatheredRequest, { why }: Unreadable): ReviewedRequest {
