@@ -13,6 +13,8 @@ export interface Io {
   readonly colour: boolean;
   /** Asks the person at the terminal; undefined where nobody sits there. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
+  /** Variables of the environment. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** Directory that relative paths start from. */
   readonly cwd: string;
 }

@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   import: () => import('./commands/import.ts'),
   'import-po': () => import('./commands/import-po.ts'),
   preview: () => import('./commands/preview.ts'),
+  review: () => import('./commands/review.ts'),
   revise: () => import('./commands/revise.ts'),
   sign: () => import('./commands/sign.ts'),
   status: () => import('./commands/status.ts'),
@@ -95,6 +96,7 @@ function makeIo(): Io {
     isTerminal,
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
     ask: process.stdin.isTTY === true && isTerminal ? ask : undefined,
+    env: process.env,
     cwd: process.cwd(),
   };
 }

@@ -1,5 +1,7 @@
-// Progress of long work: one line that is rewritten on a terminal, nothing in a log.
+// Progress of long work: one line that is rewritten on a terminal; in a log nothing, or a line for each step.
 
+import { visible } from '../core/text/characters.ts';
+import type { Steps } from '../review/steps.ts';
 import type { Io } from './command.ts';
 
 export interface Progress {
@@ -24,5 +26,26 @@ export function progressLine({ err, isTerminal }: Io, label: string, unit = 'fil
       // Carriage return and “erase in line”: the report begins where the bar was.
       if (wasShown) err('\r\u001b[2K');
     },
+  };
+}
+
+/** Steps of long work: on a terminal the one that is under way, elsewhere a line for each. */
+export function stepsOf(io: Io): Steps {
+  const { err, isTerminal } = io;
+  return {
+    begin: (what, unit = '') => {
+      const bar = progressLine(io, what, unit, 100);
+      err(isTerminal ? `\r\u001b[2K${visible(what)} … ` : `${visible(what)} …\n`);
+      return {
+        of: bar.update,
+        count: (done) => {
+          if (isTerminal) err(`\r\u001b[2K${visible(what)} … ${done.toLocaleString('en')} ${unit} `);
+        },
+        end: () => {
+          if (isTerminal) err('\r\u001b[2K');
+        },
+      };
+    },
+    say: (sentence) => err(`${isTerminal ? '\r\u001b[2K' : ''}${visible(sentence)}\n`),
   };
 }

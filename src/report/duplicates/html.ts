@@ -1,9 +1,9 @@
 // Likely duplicates as one page to look at: both signatures side by side. It has no scripts and loads nothing.
 
 import type { Signatory } from '../../core/model.ts';
-import { visible } from '../../core/text/characters.ts';
 import type { Duplicate } from '../../signatories/duplicates/find.ts';
 import { describeObjection, describeReason } from '../../signatories/duplicates/words-for-people.ts';
+import { escapeHtml, linkHtml } from '../html-text.ts';
 import { distinctCommand, type LetterDuplicates, placeOf, removeCommand, shownFields } from './pairs.ts';
 
 const style = `
@@ -97,23 +97,10 @@ function valueHtml(field: string, value: string | undefined): string {
   if (value === undefined) return '';
   const text = `<bdi>${escapeHtml(value)}</bdi>`;
   // The check lets no other addresses through; this page does not rely on it.
-  return field === 'link' && /^https?:\/\//i.test(value)
-    ? `<a href="${escapeHtml(value)}" rel="noopener noreferrer nofollow">${text}</a>`
-    : text;
+  return field === 'link' ? linkHtml(value, text) : text;
 }
 
 function removalHtml(signatory: Signatory): string {
   const command = removeCommand(signatory);
   return command === undefined ? `the row of <code>${escapeHtml(placeOf(signatory))}</code>` : `<code>${escapeHtml(command)}</code>`;
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** For text and for attributes in quotation marks. What cannot be seen is made visible, but for the joiners that writing needs. */
-function escapeHtml(text: string): string {
-  return text
-    .split(/([\u200c\u200d]+)/)
-    .map((part, index) => (index % 2 === 1 ? part : visible(part)))
-    .join('')
-    .replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

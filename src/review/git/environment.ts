@@ -11,6 +11,8 @@ export function gitEnvironment(extra: Readonly<Record<string, string>> = {}): No
     GIT_PAGER: 'cat',
     // Objects are what their names say: no refs/replace.
     GIT_NO_REPLACE_OBJECTS: '1',
+    // Parents are what commits say: no info/grafts.
+    GIT_GRAFT_FILE: 'undersigned-none',
     // Reading never writes, not even a fresher index.
     GIT_OPTIONAL_LOCKS: '0',
     // What a partial clone lacks is an error and no reason to reach the network.

@@ -1,0 +1,153 @@
+// undersigned review: the open requests of a remote, sorted; and those that are ready, merged in one go.
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { campaignFolders } from '../../core/files/kinds.ts';
+import { visible } from '../../core/text/characters.ts';
+import { reviewHtml } from '../../report/review/html.ts';
+import { reviewJson } from '../../report/review/json.ts';
+import { reviewText } from '../../report/review/text.ts';
+import { GitError } from '../../review/git/git.ts';
+import { type Numbers, parseNumbers } from '../../review/requests/numbers.ts';
+import { ReviewError } from '../../review/review-error.ts';
+import type { Review } from '../../review/review.ts';
+import { runReview } from '../../review/run.ts';
+import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
+import { stepsOf } from '../progress.ts';
+import { campaignDirectory } from '../root.ts';
+import { today } from '../today.ts';
+
+const formats = ['text', 'json', 'html'] as const;
+
+export const command: Command = {
+  summary: 'Sorts the open pull requests of a remote, and merges those that are ready.',
+  usage: '[--remote R] [--branch B] [--only LIST] [--merge [--fix] [--push] [--dry-run]] [--format text|json|html] [--out FILE] [--all]',
+  details: `Fetches the open requests over plain git (refs/pull/*/head, refs/merge-requests/*/head) into refs/undersigned/, holds each against the
+branch as it would be merged, and against the other requests, and sorts them: ready, can be mended, doubtful, likely duplicates, edits,
+withdrawals, translations, texts, software, conflicts, with problems. No file of a request is run, built or followed.
+
+git alone cannot tell everywhere which requests are open. Where the forge keeps trial merges (GitHub), what has one is taken for open;
+elsewhere everything that is not merged. --only names the open ones instead. With a token in the environment state, author and title
+come from the forge: GITHUB_TOKEN or GH_TOKEN, GITLAB_TOKEN, FORGEJO_TOKEN or GITEA_TOKEN. It needs to read pull requests, goes to the
+host of the remote and nowhere else, and is never shown.
+
+--merge merges what is ready, each with a merge commit of its own, so that authors stay and the forge shows the requests as merged once
+the branch is pushed. With --only, a number that is named by itself is merged also where it is not ready but could be (an edit, a
+withdrawal, a translation …): naming it says that you have looked. Of ranges and of --only-from, only what is ready is. Software and
+conflicts are never merged from here. Two requests for one person are never ready; whoever looks decides which one counts.
+Everything is made and checked aside, and then the branch moves once; nothing is half done where it stops. Run the same command again to
+go on. Nothing is pushed without --push; then the remote comes first, never by force, and where it has moved everything is judged again.
+
+Exits 0 where nothing is left to decide, 1 where something is.`,
+  options: {
+    ...rootOption,
+    remote: { value: 'R', help: 'A remote’s name or address. “origin” where it is left out.' },
+    branch: { value: 'B', help: 'The branch that requests are merged into. The one in content/site.yaml, or the remote’s main one.' },
+    only: { value: 'LIST', help: 'Only these requests, which are taken for open: 12,40-60.' },
+    'only-from': { value: 'FILE', help: 'The same, from a file with one number or range a line; - reads standard input.' },
+    merge: { help: 'Merges what is ready, or what --only names.' },
+    fix: { help: 'With --merge: also merges what “check --fix” would mend, and mends it in a commit of yours.' },
+    push: { help: 'With --merge: pushes the branch.' },
+    'dry-run': { help: 'With --merge: says what would be merged. Only refs below refs/undersigned/ change.' },
+    format: { value: 'FORMAT', help: 'text for people, json for programs, html for a page to look at.' },
+    out: { value: 'FILE', help: 'Writes the report to this file and prints only how many requests there are.' },
+    all: { help: 'Shows every request and every reason.' },
+  },
+  positionals: 0,
+  run: runReviewCommand,
+};
+
+async function runReviewCommand(args: Arguments, io: Io): Promise<ExitCode> {
+  const format = formats.find((name) => name === (stringOption(args, 'format') ?? 'text'));
+  if (!format)
+    throw new UsageError(`“${visible(stringOption(args, 'format') ?? '')}” is no format. The formats are: ${formats.join(', ')}.`);
+  const isMerging = args.values.merge === true;
+  const misplaced = ['fix', 'push', 'dry-run'].find((name) => args.values[name] === true);
+  if (misplaced && !isMerging) throw new UsageError(`--${misplaced} goes with --merge. Without --merge nothing is merged.`);
+  const root = directoryOf(args, io);
+  const out = outFile(args, root, io);
+  try {
+    const review = await runReview({
+      root,
+      remote: stringOption(args, 'remote') ?? 'origin',
+      branch: stringOption(args, 'branch'),
+      only: onlyOption(args, io),
+      merge: isMerging
+        ? { isFixing: args.values.fix === true, isPushing: args.values.push === true, isDryRun: args.values['dry-run'] === true }
+        : undefined,
+      environment: io.env ?? {},
+      today: today(),
+      steps: stepsOf(io),
+    });
+    report(review, { format, out, isWhole: args.values.all === true }, io);
+    return isAllDone(review) ? 0 : 1;
+  } catch (error) {
+    if (error instanceof ReviewError) throw new UsageError(visible(error.message));
+    if (error instanceof GitError) throw new UsageError(`git could not do its part: ${visible(error.message)}. No branch was moved.`);
+    throw error;
+  }
+}
+
+interface ReportOptions {
+  readonly format: (typeof formats)[number];
+  readonly out: string | undefined;
+  readonly isWhole: boolean;
+}
+
+function report(review: Review, { format, out, isWhole }: ReportOptions, io: Io): void {
+  const text =
+    format === 'json'
+      ? `${reviewJson(review)}\n`
+      : format === 'html'
+        ? reviewHtml(review)
+        : reviewText(review, { colour: io.colour && out === undefined, isWhole });
+  if (out === undefined) io.out(text);
+  else {
+    writeFileSync(out, text);
+    const count = review.requests.length;
+    io.out(`${count.toLocaleString('en')} open request${count === 1 ? '' : 's'}, written to ${visible(out)}.\n`);
+  }
+}
+
+/** Whether nothing waits for anybody: all that was open is ready, or merged. */
+function isAllDone({ requests, merge }: Review): boolean {
+  const merged = new Set(merge?.merged);
+  return requests.every(({ number, verdict }) => merged.has(number) || (!merge && verdict.kind === 'ready'));
+}
+
+/** A campaign, or a repository without files. */
+function directoryOf(args: Arguments, io: Io): string {
+  const root = resolve(io.cwd, stringOption(args, 'root') ?? '.');
+  const isBare = ['HEAD', 'objects', 'refs'].every((name) => existsSync(join(root, name)));
+  return isBare ? root : campaignDirectory(args, io);
+}
+
+function onlyOption(args: Arguments, io: Io): Numbers | undefined {
+  const list = stringOption(args, 'only');
+  const file = stringOption(args, 'only-from');
+  if (list !== undefined && file !== undefined) throw new UsageError('--only and --only-from say the same. Give one of them.');
+  if (list !== undefined) return parseNumbers(list);
+  if (file === undefined) return undefined;
+  const { has, named } = parseNumbers(readList(file === '-' ? 0 : resolve(io.cwd, file), file));
+  // Nobody has looked at each line of a list.
+  return { has, named, names: () => false };
+}
+
+function readList(file: string | number, name: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`--only-from ${visible(name)} could not be read: ${visible((error as Error).message)}.`);
+  }
+}
+
+/** The file of --out. Not among the campaign's own files: what lies there is read, built or published. */
+function outFile(args: Arguments, root: string, io: Io): string | undefined {
+  const given = stringOption(args, 'out');
+  if (given === undefined) return undefined;
+  const file = resolve(io.cwd, given);
+  const [top = ''] = relative(root, file).split(sep);
+  if ((campaignFolders as readonly string[]).includes(top))
+    throw new UsageError(`--out ${visible(given)} lies among the campaign’s files in ${top}/. Name a file elsewhere.`);
+  return file;
+}

@@ -1,0 +1,100 @@
+// The groups in which requests are shown, those that can be done with one command first, and what to do with each.
+
+import type { Review } from '../../review/review.ts';
+import type { ReviewedRequest } from '../../review/sort/reviewed.ts';
+
+export interface Group {
+  /** For programs, and for the addresses within a page. */
+  readonly id: string;
+  readonly title: string;
+  /** What its requests have in common. */
+  readonly about: string;
+  readonly requests: readonly ReviewedRequest[];
+  /** What to type; undefined where that is different for each. */
+  readonly command: string | undefined;
+  /** Each is told with its reasons, and not in a line. */
+  readonly needsReasons: boolean;
+}
+
+interface Kind {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  readonly command?: string;
+  readonly isPlain?: true;
+  has(request: ReviewedRequest): boolean;
+}
+
+const one = (kind: string, title: string, about: string, more: Partial<Kind> = {}): Kind => ({
+  id: kind,
+  title,
+  about,
+  has: ({ verdict }) => verdict.kind === kind,
+  ...more,
+});
+
+const naming = 'npx undersigned review --merge --only NUMBERS';
+
+const kinds: readonly Kind[] = [
+  one('ready', 'Ready', 'Each adds one valid signature, and nothing else.', { command: 'npx undersigned review --merge', isPlain: true }),
+  one('mendable', 'Can be mended', 'Each adds a signature with faults that have one right answer.', {
+    command: 'npx undersigned review --merge --fix',
+    has: ({ verdict }) => verdict.kind === 'invalid' && verdict.isMendable,
+  }),
+  one('doubtful', 'Doubtful', 'Each adds one valid signature, and something about it is for you to decide.', { command: naming }),
+  one('likely-duplicate', 'Likely duplicates', 'Who is added has probably signed already, or is in another open request.', {
+    command: naming,
+  }),
+  one('own-edit', 'Edits of one’s own', 'Each changes a signature that its author has added.', { command: naming }),
+  one(
+    'withdrawal',
+    'Withdrawals',
+    'Each removes a signature that its author has added. “undersigned withdraw” also keeps imports from bringing it back.',
+    {
+      command: naming,
+    },
+  ),
+  one('edits-others', 'Edits of others’', 'Each changes or removes a signature that somebody else has added.', { command: naming }),
+  one('several', 'Several signatures', 'Each adds more than one signature.', { command: naming }),
+  one('translation', 'Translations', 'Somebody who reads the language should look at them.', { command: naming }),
+  one('text', 'Texts', 'Letters, pages and news.', { command: naming }),
+  one('mixed', 'Signatures and texts', 'Each changes both. Ask for two requests.', { command: naming }),
+  one('decisions', 'Decisions', 'Each changes what maintainers have decided about a list.', { command: naming }),
+  one(
+    'engine',
+    'Software and site',
+    'Each touches code, automation, the site as a whole or something that is no ordinary text. Never merged from here: read them on the forge.',
+  ),
+  one('conflict', 'Conflicts', 'git cannot merge these. Ask their authors to bring them up to date.'),
+  one('invalid', 'With problems', 'Ask their authors to mend them.', {
+    has: ({ verdict }) => verdict.kind === 'invalid' && !verdict.isMendable,
+  }),
+  one('empty', 'Nothing new', 'The branch has already what these bring. Close them.', { isPlain: true }),
+];
+
+/** Those that have requests. */
+export function groupsOf({ requests, merge }: Review): Group[] {
+  const merged = new Set(merge && !merge.isDryRun ? merge.merged : []);
+  const left = requests.filter(({ number }) => !merged.has(number));
+  return kinds.flatMap(({ id, title, about, command, isPlain, has }) => {
+    const own = left.filter(has);
+    return own.length === 0 ? [] : [{ id, title, about, requests: own, command, needsReasons: !isPlain }];
+  });
+}
+
+export function nameOf(number: number, { isGitLab }: Pick<Review, 'isGitLab'>): string {
+  return `${isGitLab ? '!' : '#'}${number}`;
+}
+
+/** The command, for one request where it is about numbers. */
+export function commandFor(command: string, number: number): string {
+  return command.replace('NUMBERS', String(number));
+}
+
+/** The page of a request on its forge; undefined where that is not known. */
+export function pageOf({ ref, number }: ReviewedRequest, { page, isGitLab }: Review): string | undefined {
+  if (page === undefined) return undefined;
+  if (isGitLab) return `${page}/-/merge_requests/${number}`;
+  // GitHub leads from /pull/ to its requests, Forgejo from /pulls/ and from /pull/.
+  return ref.startsWith('refs/pull/') ? `${page}/pull/${number}` : undefined;
+}

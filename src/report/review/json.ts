@@ -1,0 +1,42 @@
+// A review for programs. Addresses of authors stay out of it: it may be kept or posted where everybody reads.
+
+import type { Review } from '../../review/review.ts';
+import type { ReviewedRequest } from '../../review/sort/reviewed.ts';
+import { printableJson } from '../json.ts';
+
+export function reviewJson({ remote, branch, base, requests, assumptions, merge }: Review): string {
+  const summary: Record<string, number> = {};
+  for (const { verdict } of requests) summary[verdict.kind] = (summary[verdict.kind] ?? 0) + 1;
+  return printableJson({ remote, branch, base, assumptions, requests: requests.map(row), summary, ...(merge && { merge }) });
+}
+
+function row({ number, oid, title, author, commits, people, files, verdict }: ReviewedRequest): object {
+  const { kind, isMendable, whenMended, problems, mends, signatures, duplicates, translations, questions, notes } = verdict;
+  return {
+    number,
+    verdict: kind,
+    isMendable,
+    ...(whenMended !== undefined && { whenMended }),
+    head: oid,
+    title,
+    author: { name: author.name, ...(author.handle !== undefined && { handle: author.handle }) },
+    commits,
+    people,
+    files: files.map(({ path, before, after }) => ({ path, change: before ? (after ? 'changed' : 'removed') : 'added' })),
+    signatures,
+    problems: problems.map(({ file, line, column, rule, severity, message, hint }) => ({
+      file,
+      line,
+      column,
+      rule,
+      severity,
+      message,
+      hint,
+    })),
+    mends: mends.map(({ path, newPath, what }) => ({ path, newPath, what })),
+    duplicates,
+    translations,
+    questions,
+    notes,
+  };
+}

@@ -1,0 +1,80 @@
+// What is said of one request: the signature in a line, what it touches, why it is not ready.
+
+import type { SignatureFacts } from '../../core/schema/signature.ts';
+import type { LikelyDuplicate } from '../../review/judge/verdict.ts';
+import type { Review } from '../../review/review.ts';
+import type { ReviewedRequest } from '../../review/sort/reviewed.ts';
+import { describeObjection, describeReason } from '../../signatories/duplicates/words-for-people.ts';
+import { nameOf } from './groups.ts';
+
+const countries = new Intl.DisplayNames('en', { type: 'region' });
+
+/** Where they are, as the site says it in English. */
+export function placeOf({ country, region }: SignatureFacts): string | undefined {
+  if (country === undefined) return region;
+  try {
+    return countries.of(country);
+  } catch {
+    return country;
+  }
+}
+
+/** What stands behind the name: role and affiliation, and where. */
+export function detailsOf(facts: SignatureFacts): string[] {
+  const { kind, role, affiliation, personalCapacity } = facts;
+  return [
+    kind === 'organisation' ? 'organisation' : undefined,
+    [role, affiliation].filter((part) => part !== undefined).join(', ') || undefined,
+    personalCapacity === true ? 'in a personal capacity' : undefined,
+    placeOf(facts),
+  ].filter((part) => part !== undefined);
+}
+
+/** Whom or what a request is about, in a line. */
+export function subjectOf({ verdict, files, title }: ReviewedRequest): string {
+  const { signatures, translations } = verdict;
+  const [first, ...others] = signatures;
+  if (first) {
+    const more = others.length > 0 ? ` and ${others.length} more` : '';
+    return [first.facts.name, ...detailsOf(first.facts)].join(' · ') + more;
+  }
+  if (translations.length > 0)
+    return translations
+      .map(({ language, text, isNew, passages }) => `${language}: ${text}${isNew ? ', new' : passagesOf(passages)}`)
+      .join('; ');
+  const [file, ...rest] = files;
+  if (file) return `${file.path}${rest.length > 0 ? ` and ${rest.length} more files` : ''}${file.after ? '' : ' (removed)'}`;
+  return title;
+}
+
+function passagesOf(passages: readonly string[]): string {
+  if (passages.length === 0) return '';
+  const shown = passages.slice(0, 8).join(', ');
+  return `, passage${passages.length === 1 ? '' : 's'} ${shown}${passages.length > 8 ? ' …' : ''}`;
+}
+
+/** Why a person has to look at it, the weightiest first. */
+export function reasonsOf({ verdict, people }: ReviewedRequest, review: Pick<Review, 'isGitLab'>): string[] {
+  const problems = verdict.problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
+  return [
+    ...verdict.questions,
+    ...verdict.duplicates.map((duplicate) => duplicateText(duplicate, review)),
+    ...problems,
+    ...verdict.mends.map(
+      ({ path, newPath, what }) => `--fix would mend ${path}: ${what.join(', ')}${newPath === path ? '' : `; it becomes ${newPath}`}.`,
+    ),
+    ...verdict.notes,
+    ...(people > 1 ? [`${people} people wrote its commits.`] : []),
+  ];
+}
+
+function duplicateText({ other, proposal, reasons, objections }: LikelyDuplicate, review: Pick<Review, 'isGitLab'>): string {
+  const where = proposal === undefined ? other.path : `request ${nameOf(proposal, review)}`;
+  const but = objections.length > 0 ? `; but ${objections.map(describeObjection).join(', ')}` : '';
+  return `“${other.name}” in ${where}: ${reasons.map(describeReason).join(', ')}${but}.`;
+}
+
+/** Whom the forge or the commits name. Addresses are nobody's business here. */
+export function authorOf({ author }: ReviewedRequest): string {
+  return author.handle ? `@${author.handle}` : author.name;
+}

@@ -1,0 +1,124 @@
+// What differs between many pairs of trees, level by level, and no more of a pair than was asked for.
+// A tree can hold the same subtree thousands of times inside itself, so nothing is unfolded before it is counted.
+// git's own diff-tree keeps every tree that it reads: five thousand of a large folder are gigabytes.
+
+import type { GitObject, ObjectReader } from '../git/objects.ts';
+import { emptyState, parseTree, type TreeState } from '../git/tree-state.ts';
+import { compareTrees } from './compare-trees.ts';
+
+export interface TreePair {
+  /** Object ids of trees. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A file, link or submodule that differs. */
+export interface Difference {
+  /** From the top of the trees, with `/`. Bytes that are no UTF-8 became U+FFFD. */
+  readonly path: string;
+  /** `000000` where there is nothing. */
+  readonly oldMode: string;
+  readonly newMode: string;
+  readonly oldOid: string;
+  readonly newOid: string;
+}
+
+/** The differences of a pair in the order of paths, or how many there are at least where these are too many. */
+export type PairDifference = { readonly differences: readonly Difference[] } | { readonly tooMany: number };
+
+const directory = '040000';
+const absent = '000000';
+/** Deeper than any path that may be checked out everywhere. */
+const deepest = 64;
+/** A folder with half a million files. In bytes. */
+const mostOfTree = 32 * 1024 * 1024;
+/** So many trees are asked for ahead of the one that is compared. */
+const ahead = 16;
+
+interface Task {
+  readonly pair: number;
+  /** Empty, or ended by a slash. */
+  readonly prefix: string;
+  /** Undefined for no folder. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+export interface DiffOptions {
+  /** Differences per pair, counting those of folders that are still to be looked into. */
+  readonly most: number;
+  /** Called with the number of trees that were compared, and of those that are known. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** In the order of the pairs. */
+export async function diffTrees(
+  reader: ObjectReader,
+  pairs: readonly TreePair[],
+  { most, onProgress }: DiffOptions,
+): Promise<PairDifference[]> {
+  const found: Difference[][] = pairs.map(() => []);
+  const counts = new Float64Array(pairs.length);
+  let tasks: Task[] = pairs.flatMap((pair, index) => (pair.before === pair.after ? [] : [{ ...pair, pair: index, prefix: '' }]));
+  let [done, total] = [0, tasks.length];
+  for (let depth = 0; tasks.length > 0; depth++) {
+    const next: Task[] = [];
+    await compareAll(reader, tasks, ({ pair, prefix }, differences) => {
+      const count = (counts[pair] ?? 0) + (differences?.length ?? Number.POSITIVE_INFINITY);
+      counts[pair] = depth < deepest ? count : Number.POSITIVE_INFINITY;
+      if (++done % 50 === 0) onProgress?.(done, total);
+      if (count > most || !differences) return;
+      for (const { name, before, after } of differences) {
+        const path = prefix + name;
+        if (before?.mode === directory || after?.mode === directory)
+          next.push({ pair, prefix: `${path}/`, before: before?.oid, after: after?.oid });
+        else
+          found[pair]?.push({
+            path,
+            oldMode: before?.mode ?? absent,
+            newMode: after?.mode ?? absent,
+            oldOid: before?.oid ?? '',
+            newOid: after?.oid ?? '',
+          });
+      }
+    });
+    tasks = next.filter(({ pair }) => (counts[pair] ?? 0) <= most);
+    total += tasks.length;
+  }
+  return found.map((differences, index) => {
+    const count = counts[index] ?? 0;
+    if (count > most) return { tooMany: Math.min(count, most + 1) };
+    return { differences: differences.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)) };
+  });
+}
+
+type Taken = (task: Task, differences: ReturnType<typeof compareTrees>) => void;
+
+/** Those with the same tree before stand together, so that one of these is in memory at a time. */
+async function compareAll(reader: ObjectReader, tasks: readonly Task[], take: Taken): Promise<void> {
+  for (const [before, group] of Map.groupBy(tasks, (task) => task.before)) {
+    const state = before === undefined ? emptyState : await readState(reader, before);
+    const waiting: Promise<GitObject | undefined>[] = [];
+    for (const [index, task] of group.entries()) {
+      while (waiting.length < ahead && index + waiting.length < group.length) {
+        const { after } = group[index + waiting.length] ?? task;
+        waiting.push(after === undefined ? Promise.resolve(nothing) : reader.read(after, mostOfTree));
+      }
+      const object = await waiting.shift();
+      const isTree = object?.type === 'tree' && object.bytes !== undefined;
+      take(task, state && isTree && object.bytes ? compareTrees(state, object.bytes, idLengthOf(task)) : undefined);
+    }
+  }
+}
+
+const nothing: GitObject = { type: 'tree', size: 0, bytes: Buffer.alloc(0) };
+
+async function readState(reader: ObjectReader, oid: string): Promise<TreeState | undefined> {
+  const object = await reader.read(oid, mostOfTree);
+  return object?.type === 'tree' && object.bytes ? parseTree(object.bytes, oid.length / 2) : undefined;
+}
+
+/** Of an object id, in bytes. */
+function idLengthOf({ before, after }: Task): number {
+  return (before ?? after ?? '').length / 2;
+}

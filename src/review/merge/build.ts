@@ -1,0 +1,72 @@
+// Makes the merge commits: one for each request, with the branch as the first and the request's head as the second parent, so that
+// commits and authors of requests stay what they are. Moves no branch: what is made lies beside the history until somebody points to it.
+
+import { ObjectReader } from '../git/objects.ts';
+import type { Repository } from '../repository.ts';
+import type { ReviewedRequest } from '../sort/reviewed.ts';
+import { commitBytes } from './commit.ts';
+import { mendMessage, mergeMessage } from './message.ts';
+import { Pack } from './pack.ts';
+import { type PathChange, TreeEditor } from './tree-editor.ts';
+
+export interface PlannedMerge {
+  readonly request: ReviewedRequest;
+  /** What a mend changes after the merge; undefined where nothing is mended. */
+  readonly mend: PlannedMend | undefined;
+}
+
+export interface PlannedMend {
+  /** As clauses. */
+  readonly what: readonly string[];
+  readonly files: readonly { readonly path: string; readonly bytes: Buffer | undefined; readonly mode: string }[];
+}
+
+export interface BuildOptions {
+  /** The commit and its tree. */
+  readonly base: { readonly commit: string; readonly tree: string };
+  readonly isGitLab: boolean;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+export interface Built {
+  readonly tip: string;
+  /** Its tree. */
+  readonly tree: string;
+  /** What differs from the base, by path; undefined where a path is gone. */
+  readonly changes: ReadonlyMap<string, PathChange['to']>;
+  /** How many commits lie between the base and the tip, along first parents. */
+  readonly commits: number;
+}
+
+export async function buildMerges(repository: Repository, planned: readonly PlannedMerge[], options: BuildOptions): Promise<Built> {
+  const { git, format } = repository;
+  const { base, isGitLab, onProgress } = options;
+  // The person who runs this: author and committer of the merges, and of nothing else.
+  const who = await git.text(['var', 'GIT_COMMITTER_IDENT']);
+  const reader = new ObjectReader(git);
+  try {
+    const pack = new Pack(format);
+    const editor = await TreeEditor.open(reader, pack, base.tree);
+    const changes = new Map<string, PathChange['to']>();
+    let [tip, tree, commits] = [base.commit, base.tree, 0];
+    const commit = async (own: readonly PathChange[], parents: readonly string[], message: string): Promise<void> => {
+      if (own.length > 0) tree = await editor.apply(own);
+      for (const { path, to } of own) changes.set(path, to);
+      tip = pack.add('commit', commitBytes({ tree, parents: [tip, ...parents], who, message }));
+      commits++;
+    };
+    for (const [index, { request, mend }] of planned.entries()) {
+      const own = request.files.map(({ path, after }) => ({ path, to: after }));
+      await commit(own, [request.oid], mergeMessage(request, isGitLab));
+      if (mend) {
+        const mended = mend.files.map(({ path, bytes, mode }) => ({ path, to: bytes && { mode, oid: pack.add('blob', bytes) } }));
+        await commit(mended, [], mendMessage(request.number, mend.what, isGitLab));
+      }
+      onProgress(index + 1, planned.length);
+    }
+    await pack.store(git);
+    return { tip, tree, changes, commits };
+  } finally {
+    reader.close();
+  }
+}

@@ -1,0 +1,111 @@
+// Merges in one go: plans, builds beside the history, looks at what was built, and only then lets the branch land on it.
+
+import { readCommit } from '../changes/commits.ts';
+import { ObjectReader } from '../git/objects.ts';
+import { openJudge } from '../judge/judge.ts';
+import type { Repository } from '../repository.ts';
+import type { Env } from '../requests/listing.ts';
+import type { Base } from '../requests/gather.ts';
+import type { Numbers } from '../requests/numbers.ts';
+import type { Remote } from '../requests/remote.ts';
+import { ReviewError } from '../review-error.ts';
+import type { MergeReport } from '../review.ts';
+import type { ReviewedRequest } from '../sort/reviewed.ts';
+import type { Steps } from '../steps.ts';
+import { buildMerges } from './build.ts';
+import { mostChecked, newErrors } from './full-check.ts';
+import { land } from './land.ts';
+import { type Plan, planMerges } from './plan.ts';
+import { push } from './push.ts';
+import { verifyMerges } from './verify.ts';
+
+export interface MergeOptions {
+  readonly remote: Remote;
+  readonly base: Base;
+  readonly isGitLab: boolean;
+  readonly only: Numbers | undefined;
+  readonly isFixing: boolean;
+  readonly isPushing: boolean;
+  readonly isDryRun: boolean;
+  readonly env: Env;
+  readonly today: string;
+  readonly steps: Steps;
+}
+
+/** Undefined where the remote's branch had moved before it could be pushed, and everything has to be judged again. */
+export async function mergeRequests(
+  repository: Repository,
+  requests: readonly ReviewedRequest[],
+  options: MergeOptions,
+): Promise<MergeReport | undefined> {
+  const { git } = repository;
+  const { base, only, isFixing, isDryRun, today } = options;
+  const plan = await planMerges(repository, requests, {
+    only,
+    isFixing,
+    openJudge: () => openJudge(git, { base: base.commit, today }),
+  });
+  const notes: string[] = [];
+  const report = (tip: string | undefined, isPushed: boolean): MergeReport => ({
+    isDryRun,
+    isPushed,
+    merged: plan.merges.map(({ request }) => request.number),
+    mended: plan.merges.flatMap(({ request, mend }) => (mend ? [{ number: request.number, what: mend.what }] : [])),
+    left: plan.left,
+    tip,
+    notes,
+  });
+  if (isDryRun) return report(undefined, false);
+  const tip = plan.merges.length > 0 ? await build(repository, plan, options, notes) : base.commit;
+  return (await landOn(repository, plan, tip, options, notes)) ? report(tip, options.isPushing && tip !== base.remoteTip) : undefined;
+}
+
+async function build(repository: Repository, plan: Plan, { base, isGitLab, steps }: MergeOptions, notes: string[]): Promise<string> {
+  const { git, prefix } = repository;
+  const reader = new ObjectReader(git);
+  const tree = (await readCommit(reader, base.commit))?.tree ?? '';
+  reader.close();
+  const start = { commit: base.commit, tree };
+  const merging = steps.begin('Merging', 'requests');
+  const built = await buildMerges(repository, plan.merges, { base: start, isGitLab, onProgress: merging.of });
+  merging.end();
+  const checking = steps.begin('Checking what was merged');
+  await verifyMerges(repository, start, plan.merges, built);
+  const errors = await newErrors(git, base.commit, built.tip, prefix);
+  checking.end();
+  const [error] = errors ?? [];
+  if (error)
+    throw new ReviewError(
+      `Merged together, these requests would leave ${errors?.length} error${errors?.length === 1 ? '' : 's'}, the first in ${error.file}: ${error.message} Nothing was merged. Leave out who brings it (--only), and run this again.`,
+    );
+  if (!errors)
+    notes.push(
+      `The campaign has more than ${mostChecked.toLocaleString('en')} files. Each request was held against all of them; they were not all read once more.`,
+    );
+  if ((await git.text(['config', '--type=bool', '--default=false', '--get', 'commit.gpgSign'])) === 'true')
+    notes.push('The merges are not signed, although commit.gpgSign asks for it.');
+  return built.tip;
+}
+
+async function landOn(repository: Repository, plan: Plan, tip: string, options: MergeOptions, notes: string[]): Promise<boolean> {
+  const { git } = repository;
+  const { base, remote, isPushing, env, steps } = options;
+  if (isPushing) {
+    const own = Number(await git.text(['rev-list', '--count', base.commit, `^${base.remoteTip}`]));
+    if (own > 0) notes.push(`${own} commit${own === 1 ? '' : 's'} that only your branch had ${own === 1 ? 'was' : 'were'} pushed as well.`);
+  }
+  if (plan.merges.length === 0 && (!isPushing || tip === base.remoteTip)) return true;
+  const landing = steps.begin(isPushing ? `Pushing to ${remote.shown}` : `Moving ${base.branch}`);
+  try {
+    return await land(repository, {
+      branch: base.branch,
+      from: base.localTip,
+      to: tip,
+      numbers: plan.merges.map(({ request }) => request.number),
+      namespace: remote.namespace,
+      push: isPushing && tip !== base.remoteTip ? () => push(repository, remote, tip, base.branch, env) : undefined,
+    });
+  } finally {
+    landing.end();
+  }
+}

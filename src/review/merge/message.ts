@@ -1,0 +1,28 @@
+// What the commits of a merge say. No names: whoever withdraws later would stay in the subject of a commit.
+
+import type { ReviewedRequest } from '../sort/reviewed.ts';
+
+/** GitLab writes !12 and takes #12 for an issue. */
+export function nameOfRequest(number: number, isGitLab: boolean): string {
+  return isGitLab ? `merge request !${number}` : `pull request #${number}`;
+}
+
+export function mergeMessage({ number, verdict }: ReviewedRequest, isGitLab: boolean): string {
+  return `Merge ${nameOfRequest(number, isGitLab)}: ${contentsOf(verdict)}`;
+}
+
+/** `what`: what was mended, as clauses. */
+export function mendMessage(number: number, what: readonly string[], isGitLab: boolean): string {
+  return `Mend what ${nameOfRequest(number, isGitLab)} brought\n\n${what.map((clause) => `- ${clause}\n`).join('')}`;
+}
+
+function contentsOf({ kind, signatures, translations }: ReviewedRequest['verdict']): string {
+  const letters = [...new Set(signatures.map(({ letter }) => letter))];
+  const languages = [...new Set(translations.map(({ language }) => language))];
+  if (kind === 'withdrawal') return 'a signature less';
+  if (kind === 'own-edit' || kind === 'edits-others') return 'signatures as they should be';
+  if (kind === 'translation') return languages.length > 0 ? `translations (${languages.join(', ')})` : 'translations';
+  if (kind === 'text') return 'texts';
+  if (signatures.length === 0) return 'a change';
+  return `${signatures.length === 1 ? 'a signature' : `${signatures.length} signatures`} under ${letters.join(', ')}`;
+}

@@ -1,0 +1,106 @@
+// What is merged: what is ready, what was named by itself, and with --fix what can be mended; and why the others are left.
+
+import { ObjectReader } from '../git/objects.ts';
+import type { Judge } from '../judge/judge.ts';
+import type { Proposal } from '../judge/proposal.ts';
+import type { Verdict, VerdictKind } from '../judge/verdict.ts';
+import type { Numbers } from '../requests/numbers.ts';
+import type { Repository } from '../repository.ts';
+import { mendedProposal } from '../sort/among.ts';
+import { blobsOf, proposedFiles, readSizes, windows } from '../sort/contents.ts';
+import type { ReviewedRequest } from '../sort/reviewed.ts';
+import type { PlannedMend, PlannedMerge } from './build.ts';
+
+/** Somebody who has looked may merge these by their numbers. */
+const byName: ReadonlySet<VerdictKind> = new Set([
+  'doubtful',
+  'several',
+  'own-edit',
+  'edits-others',
+  'withdrawal',
+  'translation',
+  'text',
+  'decisions',
+  'mixed',
+  'empty',
+  'likely-duplicate',
+]);
+
+export interface PlanOptions {
+  readonly only: Numbers | undefined;
+  readonly isFixing: boolean;
+  /** A judge that has accepted nothing yet. Only asked for where something else than what is ready is merged. */
+  readonly openJudge: () => Promise<Judge>;
+}
+
+export interface Plan {
+  readonly merges: readonly PlannedMerge[];
+  readonly left: readonly { readonly number: number; readonly why: string }[];
+}
+
+export async function planMerges(repository: Repository, requests: readonly ReviewedRequest[], options: PlanOptions): Promise<Plan> {
+  const { only, isFixing } = options;
+  const left: { number: number; why: string }[] = [];
+  const wanted: ReviewedRequest[] = [];
+  for (const request of requests) {
+    const { number, verdict } = request;
+    const isNamed = only?.names(number) === true;
+    // What it is once it is mended, where it is to be.
+    const kind = isFixing && verdict.isMendable ? (verdict.whenMended ?? 'invalid') : verdict.kind;
+    if (kind === 'ready' || (isNamed && byName.has(kind))) wanted.push(request);
+    else if (isNamed) left.push({ number, why: whyNot(verdict) });
+  }
+  if (wanted.every(({ verdict }) => verdict.kind === 'ready'))
+    return { merges: wanted.map((request) => ({ request, mend: undefined })), left };
+  const merges = await weigh(repository, wanted, left, await options.openJudge());
+  return { merges, left: left.sort((a, b) => a.number - b.number) };
+}
+
+function whyNot({ kind, isMendable }: Verdict): string {
+  if (kind === 'conflict') return 'git cannot merge it. Its author has to bring it up to date.';
+  if (kind === 'engine') return 'It touches more than signatures and texts. Read it and merge it on the forge.';
+  return isMendable ? 'It has problems that --fix mends.' : 'It has problems.';
+}
+
+/** One after the other, each held against the base with those before it. */
+async function weigh(
+  { git, prefix }: Repository,
+  wanted: readonly ReviewedRequest[],
+  left: { number: number; why: string }[],
+  judge: Judge,
+): Promise<PlannedMerge[]> {
+  const blobs = wanted.flatMap(({ files }) => blobsOf(files));
+  const sizes = await readSizes(git, blobs);
+  const reader = new ObjectReader(git);
+  const merges: PlannedMerge[] = [];
+  try {
+    for (const window of windows(wanted, sizes))
+      for (const request of window) {
+        const { number, author, verdict, files } = request;
+        const given: Proposal = { number, files: (await proposedFiles(reader, files, sizes, prefix)) ?? [], author };
+        const proposal = mendedProposal(given, verdict);
+        const now = judge.judge(proposal);
+        const error = now.problems.find(({ severity }) => severity === 'error');
+        if (error || now.kind === 'conflict' || (verdict.isMendable && now.kind !== verdict.whenMended)) {
+          left.push({ number, why: error ? `${error.file}: ${error.message}` : `Merged after the others it would be: ${now.kind}.` });
+          continue;
+        }
+        judge.accept(proposal);
+        merges.push({ request, mend: plannedMend(verdict, prefix) });
+      }
+  } finally {
+    reader.close();
+  }
+  return merges;
+}
+
+function plannedMend({ isMendable, mends }: Verdict, prefix: string): PlannedMend | undefined {
+  if (!isMendable) return undefined;
+  return {
+    what: [...new Set(mends.flatMap(({ what }) => what))],
+    files: mends.flatMap(({ path, newPath, bytes }) => [
+      ...(newPath === path ? [] : [{ path: prefix + path, bytes: undefined, mode: '100644' }]),
+      { path: prefix + newPath, bytes, mode: '100644' },
+    ]),
+  };
+}

@@ -1,0 +1,39 @@
+// Looks at what was built with git's own eyes, before a branch points to it: nothing but the requests' changes, and every head in it.
+
+import { diffTrees } from '../changes/tree-diff.ts';
+import { ObjectReader } from '../git/objects.ts';
+import type { Repository } from '../repository.ts';
+import type { Built, PlannedMerge } from './build.ts';
+
+/** Throws where git sees something else than what was planned. That is a fault of this program, and the branch stays. */
+export async function verifyMerges(
+  { git }: Repository,
+  base: { readonly commit: string; readonly tree: string },
+  planned: readonly PlannedMerge[],
+  built: Built,
+): Promise<void> {
+  const lines = (await git.text(['rev-list', '--first-parent', '--parents', built.tip, `^${base.commit}`])).split('\n');
+  const merged = lines.flatMap((line) => line.split(' ').slice(2)).reverse();
+  const heads = planned.map(({ request }) => request.oid);
+  if (lines.length !== built.commits || merged.join() !== heads.join())
+    throw new Error('the merges that were made are not those that were planned');
+
+  const reader = new ObjectReader(git);
+  const [difference] = await diffTrees(reader, [{ before: base.tree, after: built.tree }], { most: Number.MAX_SAFE_INTEGER });
+  reader.close();
+  const found = difference && 'differences' in difference ? difference.differences : [];
+  const isPlanned = ({ path, newMode, newOid }: (typeof found)[number]): boolean => {
+    const to = built.changes.get(path);
+    return built.changes.has(path) && (to ? to.mode === newMode && to.oid === newOid : newMode === '000000');
+  };
+  const isWhole = found.length <= built.changes.size && found.every(isPlanned);
+  if (!isWhole) throw new Error('the merged tree holds something else than what the requests bring');
+  const changed = new Set(found.map(({ path }) => path));
+  for (const [path, to] of built.changes) {
+    if (changed.has(path)) continue;
+    // A change that a later one took back, or that the base had already.
+    const now = await git.text(['ls-tree', '-z', '--full-tree', built.tree, '--', path]);
+    if ((now === '') !== (to === undefined) || (to && !now.startsWith(`${to.mode} blob ${to.oid}\t`)))
+      throw new Error('the merged tree lacks something that the requests bring');
+  }
+}

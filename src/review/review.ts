@@ -1,0 +1,36 @@
+// What a review found: every open request with its verdict, and what was assumed on the way.
+
+import type { ReviewedRequest } from './sort/reviewed.ts';
+
+export interface Review {
+  /** Address of the remote, for people. */
+  readonly remote: string;
+  /** The page of the repository on its forge, where it has one. */
+  readonly page: string | undefined;
+  /** Requests are called merge requests and written !12. */
+  readonly isGitLab: boolean;
+  /** What requests are merged into, and the commit that it was at. */
+  readonly branch: string;
+  readonly base: string;
+  /** In the order of their numbers. */
+  readonly requests: readonly ReviewedRequest[];
+  /** What was assumed or left out, as sentences in English. */
+  readonly assumptions: readonly string[];
+  /** Undefined where nothing was to be merged. */
+  readonly merge: MergeReport | undefined;
+}
+
+export interface MergeReport {
+  readonly isDryRun: boolean;
+  readonly isPushed: boolean;
+  /** Numbers, in order. */
+  readonly merged: readonly number[];
+  /** Of these, those that were mended after their merge, and what was done. */
+  readonly mended: readonly { readonly number: number; readonly what: readonly string[] }[];
+  /** Those that were to be merged and could not be, and why. */
+  readonly left: readonly { readonly number: number; readonly why: string }[];
+  /** Where the branch is now; undefined where nothing was merged. */
+  readonly tip: string | undefined;
+  /** Sentences about what was done. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,100 @@
+// A whole review: gathers what is open, sorts it, and merges where that was asked for.
+
+import { Git } from './git/git.ts';
+import { resume } from './merge/land.ts';
+import { mergeRequests } from './merge/merge.ts';
+import { refuseUnlessClean } from './merge/working-tree.ts';
+import { openRepository, type Repository } from './repository.ts';
+import { type Gathered, gather, signInVariables } from './requests/gather.ts';
+import type { Numbers } from './requests/numbers.ts';
+import { findRemote, type Remote } from './requests/remote.ts';
+import { ReviewError } from './review-error.ts';
+import type { MergeReport, Review } from './review.ts';
+import type { ReviewedRequest } from './sort/reviewed.ts';
+import { sortRequests } from './sort/sort.ts';
+import { siteRepository } from './site-repository.ts';
+import type { Steps } from './steps.ts';
+
+export interface ReviewOptions {
+  /** The campaign's directory. */
+  readonly root: string;
+  /** The name of a remote, or an address. */
+  readonly remote: string;
+  /** The branch that requests are merged into; undefined for what the campaign says in site.yaml, or the remote's main one. */
+  readonly branch: string | undefined;
+  readonly only: Numbers | undefined;
+  /** Undefined where nothing is merged. */
+  readonly merge: { readonly isFixing: boolean; readonly isPushing: boolean; readonly isDryRun: boolean } | undefined;
+  /** The person's variables. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** `2026-11-22` */
+  readonly today: string;
+  readonly steps: Steps;
+}
+
+/** How often everything is judged again because the remote moved, before somebody has to look. */
+const mostRounds = 4;
+
+/** Throws a ReviewError that says what to do, and then nothing was changed but refs below refs/undersigned/. */
+export async function runReview(options: ReviewOptions): Promise<Review> {
+  const { root, merge, only, environment, steps, today } = options;
+  const repository = await openRepository(new Git(root));
+  const site = await siteRepository(repository);
+  const remote = await findRemote(repository.git, options.remote, site?.forge);
+  const branch = options.branch ?? site?.branch;
+  for (let round = 1; ; round++) {
+    const gathered = await begin(repository, remote, { ...options, branch });
+    const { base, isGitLab } = gathered;
+    const requests = await sortRequests(repository, gathered.requests, { base: base.commit, today, steps });
+    if (!merge) return reviewOf(remote, gathered, requests, undefined);
+    const merged = await mergeRequests(repository, requests, {
+      ...merge,
+      remote,
+      base,
+      isGitLab,
+      only,
+      env: signInVariables(environment),
+      today,
+      steps,
+    });
+    if (merged) return reviewOf(remote, gathered, requests, merged);
+    if (round >= mostRounds)
+      throw new ReviewError(`${remote.shown} moved ${mostRounds} times while requests were merged. Nothing was merged. Try again later.`);
+    steps.say(`The branch ${base.branch} of ${remote.shown} has moved meanwhile. Everything is judged again.`);
+  }
+}
+
+async function begin(repository: Repository, remote: Remote, options: ReviewOptions): Promise<Gathered> {
+  const { merge, steps } = options;
+  const first = await gather(repository, remote, options);
+  if (!merge || merge.isDryRun) return first;
+  const resumed = await resume(repository);
+  if (resumed === 'finished') steps.say('An earlier run was ended in the middle. What it had merged is complete now.');
+  if (resumed === 'dropped') steps.say('An earlier run was ended before it had merged anything. It begins anew.');
+  const gathered = resumed === 'finished' ? await gather(repository, remote, options) : first;
+  const { branch, isApart } = gathered.base;
+  if (isApart)
+    throw new ReviewError(
+      `Your branch ${branch} and that of ${remote.shown} went apart, so nothing can be merged. To take in what came there: git pull. To drop what only your branch has (requests that were merged into it are still open): git reset --keep ${remote.name}/${branch}, after git fetch.`,
+    );
+  await refuseUnlessClean(repository, branch);
+  return gathered;
+}
+
+function reviewOf(
+  remote: Remote,
+  { base, isGitLab, assumptions }: Gathered,
+  requests: readonly ReviewedRequest[],
+  merge: MergeReport | undefined,
+): Review {
+  return {
+    remote: remote.shown,
+    page: remote.forge && remote.page?.protocol === 'https:' ? remote.page.href : undefined,
+    isGitLab,
+    branch: base.branch,
+    base: base.commit,
+    requests,
+    assumptions,
+    merge,
+  };
+}

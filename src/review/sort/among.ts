@@ -1,0 +1,124 @@
+// Open requests among each other: the same person twice, the same file twice. Of two that may be one signature neither is ready, whoever
+// came first: somebody may sign in another's name before they do. Only what is the same byte for byte is merged, once.
+
+import { addressOf } from '../../fix/plan.ts';
+import { foldersOf } from '../changes/base-files.ts';
+import type { Proposal } from '../judge/proposal.ts';
+import type { LikelyDuplicate, Verdict, VerdictKind } from '../judge/verdict.ts';
+import type { ReviewedRequest } from './reviewed.ts';
+
+/** What brings signatures that may turn up again in another request. */
+const bringing: ReadonlySet<VerdictKind> = new Set(['ready', 'doubtful', 'several', 'likely-duplicate']);
+
+export class Among {
+  readonly #results: ReviewedRequest[] = [];
+  readonly #places = new Map<number, number>();
+  /** The first request with a file of a name, or in a folder of that name. */
+  readonly #files = new Map<string, number>();
+  readonly #folders = new Map<string, number>();
+
+  /** In the order of numbers. `remember` makes later requests be compared with its signatures. */
+  add(request: ReviewedRequest, proposal?: Proposal, remember?: (proposal: Proposal) => void): void {
+    const { verdict, number } = request;
+    this.#places.set(number, this.#results.length);
+    this.#results.push(request);
+    if (!proposal || !(bringing.has(verdict.kind) || verdict.isMendable)) return;
+    const mended = mendedProposal(proposal, verdict);
+    const names = mended.files.filter(({ isNew, kind }) => isNew && kind !== 'removed').map(({ path }) => path);
+    for (const other of new Set([...verdict.duplicates.flatMap((duplicate) => duplicate.proposal ?? []), ...this.#holders(names)]))
+      this.#meet(other, number);
+    for (const name of names) {
+      if (!this.#files.has(addressOf(name))) this.#files.set(addressOf(name), number);
+      for (const folder of foldersOf(name.toLowerCase())) if (!this.#folders.has(folder)) this.#folders.set(folder, number);
+    }
+    remember?.(mended);
+  }
+
+  results(): readonly ReviewedRequest[] {
+    return this.#results;
+  }
+
+  #holders(names: readonly string[]): number[] {
+    return names.flatMap((name) => {
+      const asFile = this.#files.get(addressOf(name)) ?? this.#folders.get(name.toLowerCase());
+      const below = foldersOf(name.toLowerCase()).map((folder) => this.#files.get(folder));
+      return [asFile, ...below].flatMap((number) => number ?? []);
+    });
+  }
+
+  /** Two that are one signature, or of which the second could not be merged after the first. */
+  #meet(first: number, second: number): void {
+    const [earlier, later] = [this.#at(first), this.#at(second)];
+    if (!earlier || !later) return;
+    const isSame = isSameChange(earlier, later);
+    const isOne = later.verdict.duplicates.some(({ proposal }) => proposal === first);
+    if (!isSame) this.#put(doubted(earlier, second, isOne ? later.verdict.duplicates.flatMap((one) => mirrored(one, earlier, later)) : []));
+    const question = isSame
+      ? `Request #${first} brings the same file. Close this one when that one is merged.`
+      : sameSignature(first, isOne);
+    this.#put(withQuestion(later, question));
+  }
+
+  #at(number: number): ReviewedRequest | undefined {
+    return this.#results[this.#places.get(number) ?? -1];
+  }
+
+  #put(request: ReviewedRequest): void {
+    this.#results[this.#places.get(request.number) ?? -1] = request;
+  }
+}
+
+function sameSignature(number: number, isOne: boolean): string {
+  return isOne
+    ? `Request #${number} may be the same signature. Decide which one counts, and close the other.`
+    : `Request #${number} has a file of the same name. If it is the same person, close one; if not, one of them needs another file name.`;
+}
+
+function doubted(request: ReviewedRequest, other: number, duplicates: readonly LikelyDuplicate[]): ReviewedRequest {
+  const doubtful = withQuestion(request, sameSignature(other, duplicates.length > 0));
+  return { ...doubtful, verdict: { ...doubtful.verdict, duplicates: [...doubtful.verdict.duplicates, ...duplicates] } };
+}
+
+function withQuestion(request: ReviewedRequest, question: string): ReviewedRequest {
+  const { verdict } = request;
+  const weaker = (kind: VerdictKind): VerdictKind => (kind === 'ready' || kind === 'doubtful' ? 'likely-duplicate' : kind);
+  return {
+    ...request,
+    verdict: {
+      ...verdict,
+      kind: weaker(verdict.kind),
+      whenMended: verdict.whenMended && weaker(verdict.whenMended),
+      questions: verdict.questions.includes(question) ? verdict.questions : [...verdict.questions, question],
+    },
+  };
+}
+
+/** With its files as they will be when they are mended, if they will be. */
+export function mendedProposal(proposal: Proposal, { isMendable, mends }: Verdict): Proposal {
+  if (!isMendable) return proposal;
+  const files = proposal.files.map((file) => {
+    const mend = mends.find(({ path }) => path === file.path);
+    return mend ? { ...file, path: mend.newPath, after: mend.bytes, size: mend.bytes.length, isExecutable: false } : file;
+  });
+  return { ...proposal, files };
+}
+
+function isSameChange(a: ReviewedRequest, b: ReviewedRequest): boolean {
+  if (a.files.length !== b.files.length) return false;
+  return a.files.every(({ path, after }, index) => path === b.files[index]?.path && after?.oid === b.files[index]?.after?.oid);
+}
+
+/** The same likeness, seen from the other side. */
+function mirrored(duplicate: LikelyDuplicate, earlier: ReviewedRequest, later: ReviewedRequest): LikelyDuplicate[] {
+  const { path, other, proposal } = duplicate;
+  const signature = later.verdict.signatures.find((one) => one.path === path);
+  if (proposal !== earlier.number || !signature) return [];
+  return [
+    {
+      ...duplicate,
+      path: other.path,
+      other: { path, id: signature.id, name: signature.facts.name },
+      proposal: later.number,
+    },
+  ];
+}

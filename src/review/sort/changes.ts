@@ -1,0 +1,59 @@
+// What merging each request into the base would change.
+
+import type { BaseFiles } from '../changes/base-files.ts';
+import { type MergedFile, mergeByGit, mergeByPaths, mergedFiles } from '../changes/merged.ts';
+import { diffTrees } from '../changes/tree-diff.ts';
+import type { ObjectReader } from '../git/objects.ts';
+import type { Repository } from '../repository.ts';
+import type { Head } from './heads.ts';
+
+export type RequestChange =
+  | { readonly files: readonly MergedFile[] }
+  | { readonly conflicts: readonly string[] }
+  /** Why nobody can look through it here. */
+  | { readonly why: string };
+
+/** More than any signature or translation has; a whole list in single files comes as an import. */
+export const mostFiles = 2000;
+
+export interface BaseState {
+  readonly commit: string;
+  readonly tree: string;
+  readonly files: BaseFiles;
+}
+
+/** In the order of the heads. */
+export async function requestChanges(
+  repository: Repository,
+  reader: ObjectReader,
+  base: BaseState,
+  heads: readonly Head[],
+  onProgress: (done: number, total: number) => void,
+): Promise<RequestChange[]> {
+  const pairs = heads.map(({ started, tree }) => ({ before: started ?? base.tree, after: tree }));
+  const compared = await diffTrees(reader, pairs, { most: mostFiles, onProgress });
+  const changes = heads.map((head, index): RequestChange | undefined => {
+    const difference = compared[index];
+    if (!difference || 'tooMany' in difference)
+      return { why: `It touches more than ${mostFiles.toLocaleString('en')} files. Whoever has the time looks at it with git.` };
+    return head.started === undefined ? undefined : mergeByPaths(difference.differences, base.files);
+  });
+  // What others touched meanwhile, a few at a time.
+  const left = heads.flatMap((head, index) => (changes[index] ? [] : [{ head, index }]));
+  const work = async (): Promise<void> => {
+    for (let next = left.shift(); next; next = left.shift()) changes[next.index] = await mergedByGit(repository, reader, base, next.head);
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return changes.map((change) => change ?? { why: 'It could not be compared.' });
+}
+
+const atOnce = 3;
+
+async function mergedByGit({ inside }: Repository, reader: ObjectReader, base: BaseState, head: Head): Promise<RequestChange> {
+  const merged = await mergeByGit(inside, base.commit, head.request.oid);
+  if ('conflicts' in merged) return merged;
+  const [difference] = await diffTrees(reader, [{ before: base.tree, after: merged.tree }], { most: mostFiles });
+  return difference && 'differences' in difference
+    ? { files: mergedFiles(difference.differences) }
+    : { why: 'Its merge touches too many files.' };
+}

@@ -1,0 +1,38 @@
+// A request with everything that a review found out about it.
+
+import type { MergedFile } from '../changes/merged.ts';
+import type { Person } from '../judge/proposal.ts';
+import type { Verdict } from '../judge/verdict.ts';
+
+export interface ReviewedRequest {
+  readonly number: number;
+  /** As the remote calls it. */
+  readonly ref: string;
+  /** Its head. */
+  readonly oid: string;
+  readonly title: string;
+  readonly author: Person;
+  /** How many commits it brings, and how many people wrote them. */
+  readonly commits: number;
+  readonly people: number;
+  /** What merging it changes, from the top of the repository. */
+  readonly files: readonly MergedFile[];
+  readonly verdict: Verdict;
+}
+
+/** For what cannot be held against the rules at all. */
+export function unreadable(number: number, why: string): Verdict {
+  return {
+    number,
+    kind: 'invalid',
+    problems: [],
+    isMendable: false,
+    whenMended: undefined,
+    mends: [],
+    signatures: [],
+    duplicates: [],
+    translations: [],
+    questions: [why],
+    notes: [],
+  };
+}

@@ -1,0 +1,140 @@
+// Sorts requests: each is held against the base as it would be merged, and against the requests before it.
+
+import { readBaseFiles } from '../changes/base-files.ts';
+import { readCommit } from '../changes/commits.ts';
+import type { MergedFile } from '../changes/merged.ts';
+import { ObjectReader } from '../git/objects.ts';
+import { openJudge } from '../judge/judge.ts';
+import type { Person, Proposal } from '../judge/proposal.ts';
+import type { Verdict, VerdictKind } from '../judge/verdict.ts';
+import type { GatheredRequest } from '../requests/gather.ts';
+import type { Repository } from '../repository.ts';
+import type { Steps } from '../steps.ts';
+import { Among } from './among.ts';
+import { requestChanges } from './changes.ts';
+import { blobsOf, proposedFiles, readSizes, windows } from './contents.ts';
+import { type Head, readHeads, type Unreadable } from './heads.ts';
+import { historyDoubts } from './history.ts';
+import { readOwners } from './owners.ts';
+import { type ReviewedRequest, unreadable } from './reviewed.ts';
+
+export interface SortOptions {
+  readonly base: string;
+  readonly today: string;
+  readonly steps: Steps;
+}
+
+interface Ready {
+  readonly head: Head;
+  readonly files: readonly MergedFile[];
+  readonly conflicts: readonly string[] | undefined;
+}
+
+/** In the order of their numbers. */
+export async function sortRequests(
+  repository: Repository,
+  requests: readonly GatheredRequest[],
+  { base, today, steps }: SortOptions,
+): Promise<ReviewedRequest[]> {
+  const { git, prefix } = repository;
+  const reader = new ObjectReader(git);
+  try {
+    // Before the campaign is read: what is compared comes and goes, and is collected the sooner the less there is beside it.
+    const files = await readBaseFiles(git, base);
+    const comparing = steps.begin('Comparing', 'folders');
+    const heads = await readHeads(git, reader, base, requests);
+    const readable = heads.filter((head): head is Head => 'tree' in head);
+    const tree = (await readCommit(reader, base))?.tree ?? '';
+    const changes = await requestChanges(repository, reader, { commit: base, tree, files }, readable, comparing.of);
+    comparing.end();
+
+    const results: ReviewedRequest[] = heads.flatMap((head) => ('why' in head ? [refused(head.request, head)] : []));
+    const ready: Ready[] = [];
+    for (const [index, head] of readable.entries()) {
+      const change = changes[index];
+      if (!change || 'why' in change)
+        results.push(described(head, [], unreadable(head.request.number, change?.why ?? 'It could not be compared.')));
+      else
+        ready.push(
+          'files' in change ? { head, files: change.files, conflicts: undefined } : { head, files: [], conflicts: change.conflicts },
+        );
+    }
+    const reading = steps.begin('Reading the campaign', 'files');
+    const judge = await openJudge(git, { base, today, onProgress: reading.of });
+    reading.end();
+    const sizes = await readSizes(
+      git,
+      ready.flatMap(({ files: own }) => blobsOf(own)),
+    );
+    const owners = await readOwners(
+      git,
+      reader,
+      base,
+      ready.flatMap(({ files: own }) => ownedPaths(own, prefix)),
+    );
+    const doubts = await historyDoubts(
+      git,
+      reader,
+      ready.map(({ head }) => head),
+      prefix,
+    );
+    const judging = steps.begin('Judging', 'requests');
+    const among = new Among();
+    let done = 0;
+    for (const window of windows(
+      ready.sort((a, b) => a.head.request.number - b.head.request.number),
+      sizes,
+    )) {
+      const proposed = await Promise.all(window.map(({ files: own }) => proposedFiles(reader, own, sizes, prefix)));
+      for (const [index, { head, files: own, conflicts }] of window.entries()) {
+        const contents = proposed[index];
+        const { number } = head.request;
+        if (!contents) {
+          among.add(described(head, own, unreadable(number, 'It brings more than anybody would read.')));
+          continue;
+        }
+        const proposal: Proposal = {
+          number,
+          files: contents,
+          author: head.author,
+          ownerOf: (path) => owners.get(prefix + path),
+          ...(conflicts && { conflicts }),
+        };
+        among.add(described(head, own, doubted(judge.judge(proposal), doubts.get(number))), proposal, (one) => judge.remember(one));
+        judging.of(++done, ready.length);
+      }
+    }
+    judging.end();
+    return [...results, ...among.results()].sort((a, b) => a.number - b.number);
+  } finally {
+    reader.close();
+  }
+}
+
+/** What is ready by its files alone is not, where its commits make one doubt. */
+function doubted(verdict: Verdict, doubts: readonly string[] = []): Verdict {
+  if (doubts.length === 0) return verdict;
+  const weaker = (kind: VerdictKind): VerdictKind => (kind === 'ready' ? 'doubtful' : kind);
+  const { kind, whenMended, questions } = verdict;
+  return { ...verdict, kind: weaker(kind), whenMended: whenMended && weaker(whenMended), questions: [...questions, ...doubts] };
+}
+
+/** Signatures that are there and would be others, or gone. */
+function ownedPaths(files: readonly MergedFile[], prefix: string): string[] {
+  return files.flatMap(({ path, before }) => (before && path.startsWith(`${prefix}signatories/`) ? [path] : []));
+}
+
+function described(
+  { request, author, title, own, people }: Head,
+  files: readonly MergedFile[],
+  verdict: ReviewedRequest['verdict'],
+): ReviewedRequest {
+  const { number, ref, oid } = request;
+  return { number, ref, oid, title, author, commits: own.length, people, files, verdict };
+}
+
+function refused(request: GatheredRequest, { why }: Unreadable): ReviewedRequest {
+  const { number, ref, oid, told } = request;
+  const author: Person = { name: told?.author ?? '', email: '' };
+  return { number, ref, oid, title: told?.title ?? '', author, commits: 0, people: 0, files: [], verdict: unreadable(number, why) };
+}
