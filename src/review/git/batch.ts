@@ -1,0 +1,69 @@
+// Takes apart what `git cat-file --batch` answers: a line with id, type and size, the bytes, a line feed; or “<id> missing”.
+
+import type { GitObject } from './objects.ts';
+
+interface BatchReceiver {
+  /** Most bytes that are kept of the next object. */
+  most(): number;
+  /** Undefined where the object is missing. */
+  take(object: GitObject | undefined): void;
+}
+
+const lineFeed = 0x0a;
+const longestHeader = 512;
+
+export class BatchParser {
+  readonly #receiver: BatchReceiver;
+  /** The beginning of a header that the next chunk goes on with. */
+  #begun: Buffer = Buffer.alloc(0);
+  #object: { type: GitObject['type']; size: number; parts: Buffer[] | undefined } | undefined;
+  /** Bytes of the object and the line feed behind it that are still to come. */
+  #left = 0;
+
+  constructor(receiver: BatchReceiver) {
+    this.#receiver = receiver;
+  }
+
+  push(chunk: Buffer): void {
+    let at = 0;
+    while (at < chunk.length) at = this.#object ? this.#takeBytes(chunk, at) : this.#takeHeader(chunk, at);
+  }
+
+  #takeHeader(chunk: Buffer, at: number): number {
+    const end = chunk.indexOf(lineFeed, at);
+    const part = chunk.subarray(at, end === -1 ? chunk.length : end);
+    const line = this.#begun.length > 0 ? Buffer.concat([this.#begun, part]) : part;
+    if (line.length > longestHeader) throw new Error('git cat-file answered with something else than objects');
+    if (end === -1) {
+      this.#begun = Buffer.from(line);
+      return chunk.length;
+    }
+    this.#begun = Buffer.alloc(0);
+    const [, type, size] = /^[0-9a-f]+ (blob|tree|commit|tag) (\d+)$/.exec(line.toString('latin1')) ?? [];
+    if (type === undefined) {
+      if (!/^\S+ (?:missing|ambiguous)$/.test(line.toString('latin1')))
+        throw new Error('git cat-file answered with something else than objects');
+      this.#receiver.take(undefined);
+    } else {
+      const bytes = Number(size);
+      this.#object = { type: type as GitObject['type'], size: bytes, parts: bytes <= this.#receiver.most() ? [] : undefined };
+      this.#left = bytes + 1;
+    }
+    return end + 1;
+  }
+
+  #takeBytes(chunk: Buffer, at: number): number {
+    const object = this.#object;
+    if (!object) return at;
+    const end = Math.min(chunk.length, at + this.#left);
+    // Without the line feed behind the object.
+    const last = Math.min(end, at + this.#left - 1);
+    if (last > at) object.parts?.push(chunk.subarray(at, last));
+    this.#left -= end - at;
+    if (this.#left > 0) return end;
+    const { type, size, parts } = object;
+    this.#object = undefined;
+    this.#receiver.take({ type, size, bytes: parts && (parts.length === 1 ? parts[0] : Buffer.concat(parts)) });
+    return end;
+  }
+}

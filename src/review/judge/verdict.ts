@@ -1,0 +1,87 @@
+// What a proposal is judged to be, and everything that a person needs to know to decide about it.
+
+import type { Problem } from '../../core/problem.ts';
+import type { SignatureFacts } from '../../core/schema/signature.ts';
+import type { Likeness } from '../../signatories/duplicates/likeness.ts';
+
+/**
+ * ready: adds one valid signature, and nothing else.
+ * doubtful: the same, and something about it is for a person to decide; `questions` says what.
+ * several: adds more than one signature, all valid.
+ * own-edit, edits-others, withdrawal: changes or removes signatures that are there; a withdrawal removes the author's own.
+ * translation, text: changes translations; letters, pages and news.
+ * decisions: changes what maintainers decided about a list.
+ * engine: touches code, automation, the site as a whole, or anything that is no ordinary text.
+ * mixed: signatures and texts in one change.
+ * conflict: git cannot merge it. empty: it changes nothing.
+ * invalid: has problems; `isMendable` says whether `check --fix` mends them all.
+ * likely-duplicate: who it adds is probably there already, or in another open proposal.
+ */
+export type VerdictKind =
+  | 'ready'
+  | 'doubtful'
+  | 'several'
+  | 'own-edit'
+  | 'edits-others'
+  | 'withdrawal'
+  | 'translation'
+  | 'text'
+  | 'decisions'
+  | 'engine'
+  | 'mixed'
+  | 'conflict'
+  | 'empty'
+  | 'invalid'
+  | 'likely-duplicate';
+
+export interface ProposedSignature {
+  /** From the campaign's root. */
+  readonly path: string;
+  readonly letter: string;
+  readonly id: string;
+  /** Its row in a list file, from 0. */
+  readonly row: number | undefined;
+  readonly facts: SignatureFacts;
+}
+
+/** Somebody whom a new signature may be. */
+export interface LikelyDuplicate extends Likeness {
+  /** The new signature. */
+  readonly path: string;
+  /** The one that is there, or that an accepted proposal brings. */
+  readonly other: { readonly path: string; readonly id: string; readonly name: string };
+  /** The proposal that brings the other; undefined where the base has it. */
+  readonly proposal?: number | undefined;
+  /** Whether the check refuses the two together. */
+  readonly isCertain: boolean;
+}
+
+export interface TranslatedText {
+  readonly path: string;
+  /** BCP 47, as the folder is called. */
+  readonly language: string;
+  /** What is translated: the id of a letter, page or piece of news, or `ui`. */
+  readonly text: string;
+  readonly isNew: boolean;
+  /** Passages that are new or say something else, by their numbers from 1 on; for the interface its keys. */
+  readonly passages: readonly string[];
+}
+
+export interface Verdict {
+  readonly number: number;
+  readonly kind: VerdictKind;
+  /** Of the change and of what it breaks, in their order. */
+  readonly problems: readonly Problem[];
+  /** Whether `check --fix` mends every error, so that what is left is ready or a question. False where there is no error. */
+  readonly isMendable: boolean;
+  /** What `check --fix` would do, as clauses, by path. */
+  readonly mends: readonly { readonly path: string; readonly newPath?: string | undefined; readonly what: readonly string[] }[];
+  /** New signatures as they will appear. */
+  readonly signatures: readonly ProposedSignature[];
+  readonly duplicates: readonly LikelyDuplicate[];
+  readonly translations: readonly TranslatedText[];
+  /** What a person has to decide, as sentences in English. None where it is ready. */
+  readonly questions: readonly string[];
+  /** What else is worth knowing, as sentences in English. */
+  readonly notes: readonly string[];
+}
