@@ -15,6 +15,10 @@ export interface Io {
   readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** Directory that relative paths start from. */
   readonly cwd: string;
+  /** Path of the Node that runs this, for processes of our own. */
+  readonly node: string;
+  /** The variables of the process. */
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 export interface OptionHelp {

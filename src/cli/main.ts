@@ -10,6 +10,7 @@ import { commandHelp, generalHelp } from './help.ts';
 /** Each command is loaded only when it is asked for: `check` shall not wait for Astro. */
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   align: () => import('./commands/align.ts'),
+  automate: () => import('./commands/automate.ts'),
   build: () => import('./commands/build.ts'),
   check: () => import('./commands/check.ts'),
   confirm: () => import('./commands/confirm.ts'),
@@ -96,6 +97,8 @@ function makeIo(): Io {
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
     ask: process.stdin.isTTY === true && isTerminal ? ask : undefined,
     cwd: process.cwd(),
+    node: process.execPath,
+    env: process.env,
   };
 }
 

@@ -37,6 +37,12 @@ export class Client {
   async ask(method: Method, path: string, body?: unknown): Promise<unknown> {
     for (let attempt = 1; ; attempt++) {
       const response = await this.#send(method, path, body);
+      // A connection that broke. Reading again does no harm; writing again might.
+      if (response instanceof ForgeError) {
+        if (method !== 'GET' || attempt === attempts) throw response;
+        await wait(attempt * 500);
+        continue;
+      }
       const pause = response.ok || attempt === attempts ? undefined : pauseOf(response, method, attempt);
       if (pause !== undefined) {
         await response.body?.cancel();
@@ -76,7 +82,7 @@ export class Client {
     return found;
   }
 
-  async #send(method: Method, path: string, body: unknown): Promise<Response> {
+  async #send(method: Method, path: string, body: unknown): Promise<Response | ForgeError> {
     try {
       return await fetch(`${this.#options.url}${path}`, {
         method,
@@ -92,7 +98,7 @@ export class Client {
         signal: AbortSignal.timeout(timeout),
       });
     } catch (error) {
-      throw new ForgeError(0, `The forge could not be reached for ${method} ${visible(path)}: ${visible((error as Error).message)}.`);
+      return new ForgeError(0, `The forge could not be reached for ${method} ${visible(path)}: ${visible((error as Error).message)}.`);
     }
   }
 }

@@ -47,7 +47,9 @@ export class GitHub extends Hub implements Forge {
     const answer = await this.client.ask('GET', `${this.root}/compare/${encodeURIComponent(base)}...${head}?per_page=1`);
     const { files = [] } = hold(comparison, answer, 'a comparison');
     if (files.length >= mostFiles) return undefined;
-    return files.flatMap(({ filename, previous_filename }) => (previous_filename === undefined ? [filename] : [filename, previous_filename]));
+    return files.flatMap(({ filename, previous_filename }) =>
+      previous_filename === undefined ? [filename] : [filename, previous_filename],
+    );
   }
 
   /** The open request with this head, which a run that was started by one names. Requests from forks are not in the run’s own list. */

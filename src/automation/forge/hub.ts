@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { type Label, labels } from '../labels.ts';
-import { Client, ForgeError } from './client.ts';
+import { type Client, ForgeError } from './client.ts';
 import type { ChangeRequest, Issue, Note, Thread } from './forge.ts';
 import { account, body, hold, holdList, named, sha } from './shapes.ts';
 
@@ -113,7 +113,8 @@ export class Hub {
 
   async setLabels({ number }: Thread, add: readonly Label[], remove: readonly Label[]): Promise<void> {
     const ids = await this.#ensureLabels(add);
-    if (add.length > 0) await this.client.ask('POST', `${this.root}/issues/${number}/labels`, { labels: add.map((label) => this.labelKey(label, ids)) });
+    if (add.length > 0)
+      await this.client.ask('POST', `${this.root}/issues/${number}/labels`, { labels: add.map((label) => this.labelKey(label, ids)) });
     for (const label of remove) {
       const id = ids.get(label);
       if (id === undefined) continue;

@@ -21,6 +21,8 @@ export function openForge(kind: ForgeKind, environment: Environment): Forge {
     case 'github':
       return openGitHub(environment);
     case 'gitlab':
+      // With a token GitLab says whose it is.
+      if (!environment.UNDERSIGNED_TOKEN) need(environment, 'UNDERSIGNED_ACCOUNT');
       return new GitLab(need(environment, 'CI_API_V4_URL'), need(environment, 'CI_PROJECT_ID'), ...identity(environment));
     case 'forgejo':
       // Runners before version 7 know only the other name.

@@ -17,7 +17,10 @@ export function hold<Schema extends z.ZodType>(schema: Schema, value: unknown, w
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new ForgeError(200, `The forge’s answer about ${what} has not the shape that is documented: ${issue?.path.join('.')} ${issue?.message}.`);
+  throw new ForgeError(
+    200,
+    `The forge’s answer about ${what} has not the shape that is documented: ${issue?.path.join('.')} ${issue?.message}.`,
+  );
 }
 
 /** The same for a list; an entry of another shape makes the whole list useless. */

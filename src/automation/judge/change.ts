@@ -1,6 +1,6 @@
 // Brings a request's commits onto this machine as data: fetched as objects, laid out in a folder of its own, nothing of it run.
 
-import { GitError, quietGit, type Surroundings } from './quiet-git.ts';
+import { Git, GitError, type RunOptions } from '../../review/git/git.ts';
 
 export interface ChangePlace {
   /** A clone whose checked-out commit is the base, with the software that checks. */
@@ -11,7 +11,6 @@ export interface ChangePlace {
   readonly ref: string;
   /** Where the files of the change are put. It must not exist. */
   readonly folder: string;
-  readonly surroundings: Surroundings;
 }
 
 export interface Change {
@@ -26,30 +25,34 @@ export interface Change {
 const mostFiles = 5_000;
 const mostBytes = 64 * 1024 * 1024;
 
+/** Without the configuration of the machine: a .gitattributes of the change could wake a filter of it, such as Git LFS. */
+const quiet: RunOptions = {
+  env: { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' },
+  config: ['transfer.fsckObjects=true'],
+};
+
 /** Fetches and lays out. Throws GitError. */
-export function layOutChange({ root, remote, ref, folder, surroundings }: ChangePlace): Change {
-  if (remote.startsWith('-') || !/^refs\/[\w./-]+$/.test(ref)) throw new GitError('The remote or the request has no usable name.');
-  const git = (args: readonly string[], input?: string): string => quietGit(root, surroundings, args, input);
+export async function layOutChange({ root, remote, ref, folder }: ChangePlace): Promise<Change> {
+  if (remote.startsWith('-') || !/^refs\/[\w./-]+$/.test(ref))
+    throw new GitError('fetch', undefined, 'The remote or the request has no usable name.');
+  const git = new Git(root);
   const own = `refs/undersigned/${ref.slice('refs/'.length)}`;
-  git(['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--', remote, `+${ref}:${own}`]);
-  const head = git(['rev-parse', '--verify', `${own}^{commit}`]).trim();
-  const base = git(['rev-parse', '--verify', 'HEAD^{commit}']).trim();
-  const changed = git(['diff', '--name-only', '--no-renames', '-z', `${base}...${head}`, '--']).split('\0');
-  const paths = changed.filter((path) => path !== '');
-  const isTooLarge = paths.length > mostFiles || bytesOf(git, base, head) > mostBytes;
-  if (!isTooLarge) git(['worktree', 'add', '--quiet', '--detach', folder, head]);
+  await git.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', remote, `+${ref}:${own}`], quiet);
+  const [head, base] = [await git.commitOf(own), await git.commitOf('HEAD')];
+  const paths = await git.parts(['diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', `${base}...${head}`, '--']);
+  const isTooLarge = paths.length > mostFiles || (await bytesOf(git, base, head)) > mostBytes;
+  if (!isTooLarge) await git.run(['worktree', 'add', '--quiet', '--detach', folder, head], quiet);
   return { head, base, paths, isTooLarge };
 }
 
 /** Removes what `layOutChange` put down. */
-export function clearChange({ root, folder, surroundings }: Omit<ChangePlace, 'remote' | 'ref'>): void {
-  quietGit(root, surroundings, ['worktree', 'remove', '--force', folder]);
+export async function clearChange({ root, folder }: Pick<ChangePlace, 'root' | 'folder'>): Promise<void> {
+  await new Git(root).run(['worktree', 'remove', '--force', folder], quiet);
 }
 
 /** How much the change brings, in bytes of files. */
-function bytesOf(git: (args: readonly string[], input?: string) => string, base: string, head: string): number {
-  const objects = git(['rev-list', '--objects', '--no-object-names', head, `^${base}`]);
-  return git(['cat-file', '--batch-check=%(objecttype) %(objectsize)'], objects)
-    .split('\n')
-    .reduce((sum, line) => sum + (line.startsWith('blob ') ? Number(line.slice('blob '.length)) : 0), 0);
+async function bytesOf(git: Git, base: string, head: string): Promise<number> {
+  const { stdout } = await git.run(['rev-list', '--objects', '--no-object-names', head, `^${base}`]);
+  const sizes = await git.text(['cat-file', '--batch-check=%(objecttype) %(objectsize)'], { input: stdout });
+  return sizes.split('\n').reduce((sum, line) => sum + (line.startsWith('blob ') ? Number(line.slice('blob '.length)) : 0), 0);
 }

@@ -1,11 +1,13 @@
 // What the base's own check says of a change, made into a verdict. The check runs in a process without any token.
 
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { z } from 'zod';
+import type { Problem } from '../../core/problem.ts';
+import { type RuleId, rules } from '../../core/rules.ts';
 import { visible } from '../../core/text/characters.ts';
 import { longestComment, type Verdict } from '../verdict.ts';
 import type { Change } from './change.ts';
-import { quietEnvironment, type Surroundings } from './quiet-git.ts';
 
 /** The check did not end as a check does. */
 export class JudgeError extends Error {}
@@ -13,38 +15,35 @@ export class JudgeError extends Error {}
 export interface Checker {
   /** The program and the first of its arguments: Node, and the command line of the base. */
   readonly command: readonly [program: string, ...args: string[]];
-  readonly surroundings: Surroundings;
+  /** All that the process gets to see of the environment: no token is in it. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 const timeout = 300_000;
 
-const reportSchema = z.object({
-  problems: z.array(
-    z.object({
-      file: z.string(),
-      line: z.number(),
-      column: z.number(),
-      rule: z.string(),
-      severity: z.enum(['error', 'warning']),
-      message: z.string(),
-      hint: z.string(),
-    }),
-  ),
+const problemSchema = z.object({
+  file: z.string(),
+  line: z.number(),
+  column: z.number(),
+  rule: z.custom<RuleId>((id) => typeof id === 'string' && Object.hasOwn(rules, id)),
+  severity: z.enum(['error', 'warning']),
+  message: z.string(),
+  hint: z.string(),
 });
-export type ReportedProblem = z.output<typeof reportSchema>['problems'][number];
+const reportSchema = z.object({ problems: z.array(problemSchema.transform((problem): Problem => ({ ...problem, also: [] }))) });
 
 export interface Judged {
   readonly verdict: Verdict;
-  readonly problems: readonly ReportedProblem[];
+  readonly problems: readonly Problem[];
 }
 
 /** `folder` holds the files of the change. Throws JudgeError. */
-export function judge(change: Change, folder: string, checker: Checker): Judged {
+export async function judge(change: Change, folder: string, checker: Checker): Promise<Judged> {
   const { head, base, isTooLarge } = change;
   const common = { version: 1, head, isTooLarge } as const;
   if (isTooLarge) return { verdict: { ...common, errors: 1, warnings: 0, rules: [], comment: '' }, problems: [] };
-  const problems = checkChange(folder, base, checker);
-  const comment = runCheck(folder, base, 'markdown', checker);
+  const problems = await checkChange(folder, base, checker);
+  const comment = await runCheck(folder, base, 'markdown', checker);
   const count = (severity: string): number => problems.filter((problem) => problem.severity === severity).length;
   return {
     verdict: {
@@ -60,27 +59,28 @@ export function judge(change: Change, folder: string, checker: Checker): Judged 
 }
 
 /** What the check finds in a folder since a commit. */
-export function checkChange(folder: string, base: string, checker: Checker): readonly ReportedProblem[] {
-  const answer = reportSchema.safeParse(JSON.parse(runCheck(folder, base, 'json', checker)));
+export async function checkChange(folder: string, base: string, checker: Checker): Promise<readonly Problem[]> {
+  const answer = reportSchema.safeParse(JSON.parse(await runCheck(folder, base, 'json', checker)));
   if (!answer.success) throw new JudgeError(`The check answered with something else than its report: ${z.prettifyError(answer.error)}`);
   return answer.data.problems;
 }
 
+const run = promisify(execFile);
+
 /** Exit codes 0 and 1 are answers; every other one is none. */
-function runCheck(folder: string, base: string, format: 'json' | 'markdown', { command, surroundings }: Checker): string {
+async function runCheck(folder: string, base: string, format: 'json' | 'markdown', { command, environment }: Checker): Promise<string> {
   const [program, ...args] = command;
   try {
-    return execFileSync(program, [...args, 'check', '--root', folder, '--base', base, '--format', format], {
+    const { stdout } = await run(program, [...args, 'check', '--root', folder, '--base', base, '--format', format], {
       cwd: folder,
-      encoding: 'utf8',
-      env: { ...quietEnvironment(surroundings), NO_COLOR: '1' },
+      env: { ...environment, NO_COLOR: '1' },
       maxBuffer: 256 * 1024 * 1024,
       timeout,
-      stdio: ['ignore', 'pipe', 'pipe'],
     });
+    return stdout;
   } catch (error) {
-    const { status, stdout, stderr } = error as { status?: number | null; stdout?: string; stderr?: string };
-    if (status === 1 && stdout) return stdout;
+    const { code, stdout, stderr } = error as { code?: number | string; stdout?: string; stderr?: string };
+    if (code === 1 && stdout) return stdout;
     throw new JudgeError(`The check could not be run: ${visible(String(stderr || (error as Error).message).slice(0, 2000))}`);
   }
 }

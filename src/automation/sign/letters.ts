@@ -7,8 +7,13 @@ import { foldName } from '../../core/text/fold.ts';
 /** A letter as far as it matters here. */
 export interface SignableLetter {
   readonly id: string;
-  readonly facts: { readonly status: string; readonly original?: unknown };
+  readonly facts: { readonly status: string; readonly language: string; readonly original?: unknown };
   readonly editions: ReadonlyMap<string, Pick<LetterEdition, 'title' | 'language'>>;
+}
+
+/** Whether it can be signed here. */
+export function isSignable({ facts }: SignableLetter): boolean {
+  return facts.status === 'open' && facts.original === undefined;
 }
 
 export interface Choice {
@@ -24,7 +29,12 @@ export function chooseLetter(answer: string, letters: readonly SignableLetter[])
 
 /** An id, or an address with one: `https://org.example/fr/my-letter/sign/`, `letters/my-letter.md`. */
 function byAddress(answer: string, letters: readonly SignableLetter[]): Choice | undefined {
-  const parts = answer.trim().toLowerCase().replace(/[?#].*$/, '').split('/').map((part) => part.replace(/\.md$/, ''));
+  const parts = answer
+    .trim()
+    .toLowerCase()
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .map((part) => part.replace(/\.md$/, ''));
   const found = letters.filter(({ id }) => parts.includes(id));
   const [letter] = found;
   if (!letter || found.length > 1) return undefined;

@@ -28,15 +28,18 @@ export interface SignContext {
 
 export interface SignDecision {
   readonly plan: SignPlan;
-  /** The language of the edition that the answer names. */
+  /** The language of the edition that the answer names, or else of the letter. */
   readonly language: string | undefined;
 }
 
 export function planSignature(issue: Issue, found: IssueSignature, { letters, existing }: SignContext): SignDecision {
   // A draft is on no page, and its title is nobody’s business.
-  const choice = chooseLetter(found.letter, letters.filter(({ facts }) => facts.status !== 'draft'));
+  const choice = chooseLetter(
+    found.letter,
+    letters.filter(({ facts }) => facts.status !== 'draft'),
+  );
   if (!choice) return { plan: { outcome: 'which letter' }, language: undefined };
-  const { letter, language } = choice;
+  const { letter, language = letter.facts.language } = choice;
   const decide = (plan: SignPlan): SignDecision => ({ plan, language });
   if (letter.facts.original !== undefined) return decide({ outcome: 'takes none', status: 'archived' });
   if (letter.facts.status !== 'open') return decide({ outcome: 'takes none', status: letter.facts.status });

@@ -5,7 +5,7 @@ import type { Issue } from '../forge/forge.ts';
 import type { Label } from '../labels.ts';
 import { quoted } from '../markdown.ts';
 import { wordsIn } from '../words.ts';
-import type { SignableLetter } from './letters.ts';
+import { isSignable, type SignableLetter } from './letters.ts';
 import type { SignPlan } from './plan.ts';
 
 export interface ReplyFacts {
@@ -34,7 +34,9 @@ export function replyTo({ issue, plan, language, letters, hasEmail, requestUrl }
       parts.push(words.text('automation.signLetter'), list(openTitles(letters)));
       break;
     case 'takes none':
-      parts.push(words.text(plan.status === 'paused' || plan.status === 'closed' ? `status.${plan.status}Notice` : 'status.archivedNotice'));
+      parts.push(
+        words.text(plan.status === 'paused' || plan.status === 'closed' ? `status.${plan.status}Notice` : 'status.archivedNotice'),
+      );
       break;
     case 'there already':
       parts.push(words.text('automation.signPresent'));
@@ -57,8 +59,10 @@ export function labelled({ number, labels }: Issue, wanted: readonly Label[]): A
 }
 
 function openTitles(letters: readonly SignableLetter[]): string[] {
-  const open = letters.filter(({ facts }) => facts.status === 'open' && facts.original === undefined);
-  return open.flatMap(({ id, editions }) => [...editions.values()][0]?.title ?? id).slice(0, 20);
+  return letters
+    .filter(isSignable)
+    .flatMap(({ id, editions }) => [...editions.values()][0]?.title ?? id)
+    .slice(0, 20);
 }
 
 function list(texts: readonly string[]): string {

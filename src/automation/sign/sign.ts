@@ -6,7 +6,7 @@ import { type Action, perform } from '../action.ts';
 import type { ChangeRequest, Forge, Issue } from '../forge/forge.ts';
 import type { Label } from '../labels.ts';
 import { type FloodLimits, floodOf } from './flood.ts';
-import type { SignableLetter } from './letters.ts';
+import { isSignable, type SignableLetter } from './letters.ts';
 import { planSignature, type SignPlan } from './plan.ts';
 import { branchOf, isUntouched, proposalOf } from './proposal.ts';
 import { signatureIn } from './read-issue.ts';
@@ -15,10 +15,9 @@ import { labelled, replyTo } from './reply.ts';
 export interface SignCampaign {
   readonly forms: readonly IssueForm[];
   readonly letters: readonly SignableLetter[];
-  readonly defaultLanguage: string;
   readonly existing: (letter: string) => ExistingSignatures;
   /** What the check says of a file with this text: the messages of its errors, and whether somebody like that is on the list. */
-  readonly check: (path: string, text: string) => { readonly errors: readonly string[]; readonly isLikelyDuplicate: boolean };
+  readonly check: (path: string, text: string) => Promise<{ readonly errors: readonly string[]; readonly isLikelyDuplicate: boolean }>;
   readonly limits: FloodLimits;
 }
 
@@ -32,8 +31,8 @@ export async function signByIssue(issue: Issue, campaign: SignCampaign, forge: F
   const request = await forge.requestFrom(branchOf(issue));
   if (request && !request.isOpen) return nothing('its request was merged or closed');
 
-  const { plan: first, language = campaign.defaultLanguage } = planSignature(issue, found, campaign);
-  const checked = first.outcome === 'new' ? campaign.check(first.path, first.text) : undefined;
+  const { plan: first, language = campaign.letters.find(isSignable)?.facts.language } = planSignature(issue, found, campaign);
+  const checked = first.outcome === 'new' ? await campaign.check(first.path, first.text) : undefined;
   const plan: SignPlan =
     first.outcome === 'new' && checked && checked.errors.length > 0
       ? { outcome: 'mend', why: checked.errors.join(' '), doubts: first.doubts }
@@ -88,4 +87,3 @@ async function propose(
   await forge.editRequest(request.number, proposal.body);
   return { request, done: [`issue ${issue.number}: request ${request.number} follows the edited issue`] };
 }
-
