@@ -13,12 +13,10 @@ export interface Io {
   readonly colour: boolean;
   /** Asks the person at the terminal; undefined where nobody sits there. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
+  /** Variables of the environment. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** Directory that relative paths start from. */
   readonly cwd: string;
-  /** Path of the Node that runs this, for processes of our own. */
-  readonly node: string;
-  /** The variables of the process. */
-  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 export interface OptionHelp {

@@ -96,9 +96,8 @@ function makeIo(): Io {
     isTerminal,
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
     ask: process.stdin.isTTY === true && isTerminal ? ask : undefined,
-    cwd: process.cwd(),
-    node: process.execPath,
     env: process.env,
+    cwd: process.cwd(),
   };
 }
 

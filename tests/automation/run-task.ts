@@ -59,7 +59,6 @@ export async function runTask(
       isTerminal: false,
       colour: false,
       cwd: tmpdir(),
-      node: process.execPath,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, UNDERSIGNED_TOKEN: 'token-of-the-test', ...variables, ...env },
     },
   );

@@ -37,8 +37,6 @@ async function importing(
     isTerminal: false,
     colour: false,
     cwd: root,
-    node: process.execPath,
-    env: {},
     ask: (question) => {
       asked.push(question);
       const answer = left.shift();

@@ -88,8 +88,6 @@ test('asked on a terminal: again until an answer will do, the file shown, and wr
       isTerminal: false,
       colour: false,
       cwd: root,
-      node: process.execPath,
-      env: {},
       ask: (question) => {
         printed.push(question);
         return Promise.resolve(left.shift() ?? '');

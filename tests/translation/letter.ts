@@ -185,8 +185,6 @@ export async function command(
     isTerminal: false,
     colour: false,
     cwd: root,
-    node: process.execPath,
-    env: {},
   };
   return { code: await run({ values: { root, ...values }, positionals }, io), ...answer };
 }

@@ -1,15 +1,17 @@
-// Brings a request's commits onto this machine as data: fetched as objects, laid out in a folder of its own, nothing of it run.
+// Brings a request's commits onto this machine as data: fetched as objects, laid out in a repository of its own, nothing of it run.
 
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Git, GitError, type RunOptions } from '../../review/git/git.ts';
 
 export interface ChangePlace {
-  /** A clone whose checked-out commit is the base, with the software that checks. */
+  /** A clone whose checked-out commit is the base, with the software that checks. It is left as it was. */
   readonly root: string;
   /** Name or address of the remote with the requests. */
   readonly remote: string;
   /** `refs/pull/7/head` */
   readonly ref: string;
-  /** Where the files of the change are put. It must not exist. */
+  /** Where the change is put. It must not exist; whoever asked for it removes it. */
   readonly folder: string;
 }
 
@@ -25,29 +27,38 @@ export interface Change {
 const mostFiles = 5_000;
 const mostBytes = 64 * 1024 * 1024;
 
-/** Without the configuration of the machine: a .gitattributes of the change could wake a filter of it, such as Git LFS. */
-const quiet: RunOptions = {
-  env: { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' },
-  config: ['transfer.fsckObjects=true'],
-};
+/** Without the configuration of the machine and of whoever runs this. */
+const quiet: RunOptions = { env: { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' }, config: ['transfer.fsckObjects=true'] };
+
+/**
+ * Stands above every .gitattributes of the change, which could wake a filter or a driver that the machine has, such as Git LFS: here, and
+ * in whatever git is run there later.
+ */
+const noAttributes = '* -filter -diff -merge -text -ident -working-tree-encoding\n';
 
 /** Fetches and lays out. Throws GitError. */
 export async function layOutChange({ root, remote, ref, folder }: ChangePlace): Promise<Change> {
   if (remote.startsWith('-') || !/^refs\/[\w./-]+$/.test(ref))
     throw new GitError('fetch', undefined, 'The remote or the request has no usable name.');
-  const git = new Git(root);
-  const own = `refs/undersigned/${ref.slice('refs/'.length)}`;
-  await git.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', remote, `+${ref}:${own}`], quiet);
-  const [head, base] = [await git.commitOf(own), await git.commitOf('HEAD')];
+  const own = new Git(root);
+  const [base, address] = [await own.commitOf('HEAD'), await addressOf(own, remote)];
+  await own.run(['clone', '--quiet', '--shared', '--no-checkout', '--no-tags', '--template=', '--', root, folder], quiet);
+  mkdirSync(join(folder, '.git/info'), { recursive: true });
+  writeFileSync(join(folder, '.git/info/attributes'), noAttributes);
+
+  const git = new Git(folder);
+  await git.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', address, `+${ref}:refs/undersigned/change`], quiet);
+  const head = await git.commitOf('refs/undersigned/change');
   const paths = await git.parts(['diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', `${base}...${head}`, '--']);
   const isTooLarge = paths.length > mostFiles || (await bytesOf(git, base, head)) > mostBytes;
-  if (!isTooLarge) await git.run(['worktree', 'add', '--quiet', '--detach', folder, head], quiet);
+  if (!isTooLarge) await git.run(['checkout', '--quiet', '--detach', head, '--'], quiet);
   return { head, base, paths, isTooLarge };
 }
 
-/** Removes what `layOutChange` put down. */
-export async function clearChange({ root, folder }: Pick<ChangePlace, 'root' | 'folder'>): Promise<void> {
-  await new Git(root).run(['worktree', 'remove', '--force', folder], quiet);
+/** The address behind the name of a remote; a name that is none is an address itself. */
+async function addressOf(git: Git, remote: string): Promise<string> {
+  const { stdout, code } = await git.run(['remote', 'get-url', '--', remote], { accepts: [2, 128] });
+  return code === 0 ? stdout.toString('utf8').trim() : remote;
 }
 
 /** How much the change brings, in bytes of files. */

@@ -1,6 +1,7 @@
 // What the base's own check says of a change, made into a verdict. The check runs in a process without any token.
 
 import { execFile } from 'node:child_process';
+import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import type { Problem } from '../../core/problem.ts';
@@ -72,7 +73,8 @@ async function runCheck(folder: string, base: string, format: 'json' | 'markdown
   const [program, ...args] = command;
   try {
     const { stdout } = await run(program, [...args, 'check', '--root', folder, '--base', base, '--format', format], {
-      cwd: folder,
+      // Not the change’s folder: nothing of it is looked for by any program.
+      cwd: dirname(args[0] ?? program),
       env: { ...environment, NO_COLOR: '1' },
       maxBuffer: 256 * 1024 * 1024,
       timeout,

@@ -10,7 +10,7 @@ import { need, openGitHub } from '../../automation/forge/open.ts';
 import { readVerdict, type Verdict } from '../../automation/verdict.ts';
 import { visible } from '../../core/text/characters.ts';
 import { type Arguments, type ExitCode, type Io, stringOption, UsageError } from '../command.ts';
-import { forgeKind, forgeOption } from './options.ts';
+import { environment, forgeKind, forgeOption } from './options.ts';
 
 export async function answerTask(args: Arguments, io: Io): Promise<ExitCode> {
   const given = stringOption(args, 'verdicts');
@@ -30,8 +30,8 @@ export async function answerTask(args: Arguments, io: Io): Promise<ExitCode> {
 
 /** GitHub: one run of the check has ended, and the event says which. */
 async function answerRun(path: string, io: Io): Promise<ExitCode> {
-  const forge = openGitHub(io.env);
-  const run = readRunEvent(need(io.env, 'GITHUB_EVENT_PATH'));
+  const forge = openGitHub(environment(io));
+  const run = readRunEvent(need(environment(io), 'GITHUB_EVENT_PATH'));
   const skip = (why: string): ExitCode => {
     io.err(`Nothing to answer: ${why}.\n`);
     return 0;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { kindsOfChange } from '../../automation/changed-files.ts';
 import { waitingRequests } from '../../automation/judge/waiting.ts';
-import { clearChange, layOutChange } from '../../automation/judge/change.ts';
+import { layOutChange } from '../../automation/judge/change.ts';
 import { type Checker, type Judged, judge } from '../../automation/judge/judge.ts';
 import { githubReport } from '../../report/github.ts';
 import { GitError } from '../../review/git/git.ts';
@@ -21,7 +21,7 @@ export async function judgeTask(args: Arguments, io: Io): Promise<ExitCode> {
   const out = outOption(args, io);
   const remote = stringOption(args, 'remote') ?? 'origin';
   const look = (one: number): Promise<{ judged: Judged; paths: readonly string[] }> =>
-    judgeOne(root, remote, refOf(forgeKind(args), one), ownChecker(io.node, io));
+    judgeOne(root, remote, refOf(forgeKind(args), one), ownChecker(io));
   if (number === undefined) return judgeOpen(args, io, out, look);
 
   const { judged, paths } = await look(number);
@@ -65,11 +65,7 @@ async function judgeOne(
   const folder = join(parent, 'change');
   try {
     const change = await layOutChange({ root, remote, ref, folder });
-    try {
-      return { judged: await judge(change, folder, checker), paths: change.paths };
-    } finally {
-      if (!change.isTooLarge) await clearChange({ root, folder });
-    }
+    return { judged: await judge(change, folder, checker), paths: change.paths };
   } finally {
     rmSync(parent, { recursive: true, force: true });
   }

@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Forge, ForgeKind } from '../../automation/forge/forge.ts';
-import { forgeKinds, openForge } from '../../automation/forge/open.ts';
+import { type Environment, forgeKinds, openForge } from '../../automation/forge/open.ts';
 import type { Checker } from '../../automation/judge/judge.ts';
 import { engineRoot } from '../../core/interface/reference.ts';
 import { type Arguments, type Io, stringOption, UsageError } from '../command.ts';
@@ -16,7 +16,11 @@ export function forgeKind(args: Arguments): ForgeKind {
 }
 
 export function forgeOption(args: Arguments, io: Io): Forge {
-  return openForge(forgeKind(args), io.env);
+  return openForge(forgeKind(args), environment(io));
+}
+
+export function environment({ env }: Io): Environment {
+  return env ?? {};
 }
 
 /** The number of a request; undefined where none is given. */
@@ -42,7 +46,7 @@ export function refOf(kind: ForgeKind, number: number): string {
 }
 
 /** This very command line, in a process that sees no token. */
-export function ownChecker(node: string, { env }: Io): Checker {
-  const { PATH, HOME, TMPDIR } = env;
-  return { command: [node, join(engineRoot, 'src/cli/undersigned.js')], environment: { PATH, HOME, TMPDIR } };
+export function ownChecker(io: Io): Checker {
+  const { PATH, HOME, TMPDIR } = environment(io);
+  return { command: [process.execPath, join(engineRoot, 'src/cli/undersigned.js')], environment: { PATH, HOME, TMPDIR } };
 }

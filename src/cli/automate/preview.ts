@@ -4,7 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { clearChange, layOutChange } from '../../automation/judge/change.ts';
+import { layOutChange } from '../../automation/judge/change.ts';
+import { engineRoot } from '../../core/interface/reference.ts';
 import { type Arguments, type ExitCode, type Io, stringOption, UsageError } from '../command.ts';
 import { campaignDirectory } from '../root.ts';
 import { forgeKind, numberOption, outOption, ownChecker, refOf } from './options.ts';
@@ -23,21 +24,18 @@ export async function previewTask(args: Arguments, io: Io): Promise<ExitCode> {
       io.err('The change is too large for a preview.\n');
       return 1;
     }
-    try {
-      return build(folder, out, io);
-    } finally {
-      await clearChange(place);
-    }
+    return build(folder, out, io);
   } finally {
     rmSync(parent, { recursive: true, force: true });
   }
 }
 
 function build(folder: string, out: string, io: Io): ExitCode {
-  const { command, environment } = ownChecker(io.node, io);
+  const { command, environment } = ownChecker(io);
   const [program, ...first] = command;
   try {
     execFileSync(program, [...first, 'build', '--root', folder, '--out', out], {
+      cwd: engineRoot,
       env: { ...environment, NO_COLOR: '1' },
       stdio: ['ignore', 'inherit', 'inherit'],
     });

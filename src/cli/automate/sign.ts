@@ -16,7 +16,7 @@ import { readExisting } from '../../signatories/existing.ts';
 import { readIssueForms } from '../../signatories/import/issue-form.ts';
 import { type Arguments, type ExitCode, type Io, UsageError } from '../command.ts';
 import { campaignDirectory } from '../root.ts';
-import { forgeOption, ownChecker } from './options.ts';
+import { environment, forgeOption, ownChecker } from './options.ts';
 
 /** Issues a run looks at; the next run goes on. */
 const mostIssues = 30;
@@ -25,14 +25,14 @@ export async function signTask(args: Arguments, io: Io): Promise<ExitCode> {
   const root = campaignDirectory(args, io);
   const forge = forgeOption(args, io);
   const issues = args.values.open === true ? await waitingIssues(forge) : await issueOfEvent(forge, io);
-  const checker = ownChecker(io.node, io);
+  const checker = ownChecker(io);
   const campaign = openCampaign(root, (base) => checkChange(root, base, checker));
   for (const issue of issues) for (const line of await signByIssue(issue, campaign, forge)) io.err(`${visible(line)}\n`);
   return 0;
 }
 
 async function issueOfEvent(forge: Forge, io: Io): Promise<readonly Issue[]> {
-  const number = readIssueEvent(io.env.FORGEJO_EVENT_PATH ?? need(io.env, 'GITHUB_EVENT_PATH'));
+  const number = readIssueEvent(need(environment(io), 'GITHUB_EVENT_PATH'));
   const issue = number === undefined ? undefined : await forge.issue(number);
   return issue ? [issue] : [];
 }
