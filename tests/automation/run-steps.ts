@@ -67,7 +67,7 @@ export function runJob(path: string, job: string, machine: Machine, event: unkno
   mkdirSync(workspace);
   const fill = (text: string): string =>
     text.replace(/\$\{\{ ([\w.]+) \}\}/g, (_, name: string) =>
-      valueOf(name, { github: { event }, runner: { temp: machine.environment.RUNNER_TEMP } }),
+      valueNamed(name, { github: { event }, runner: { temp: machine.environment.RUNNER_TEMP } }),
     );
   let [code, out] = [0, ''];
   const uploads: string[] = [];
@@ -102,7 +102,7 @@ function bash(script: string, cwd: string, env: Record<string, string>): { code:
   return { code: status ?? -1, out: `${stdout}${stderr}` };
 }
 
-function valueOf(name: string, context: unknown): string {
+function valueNamed(name: string, context: unknown): string {
   const value = name.split('.').reduce<unknown>((inner, part) => (inner as Record<string, unknown> | undefined)?.[part], context);
   if (value === undefined) throw new Error(`the test does not know ${name}`);
   return String(value);

@@ -69,6 +69,7 @@ test('on GitHub nothing of a change can be written with a token: requests are lo
   expect(of('issue_comment')).toEqual([]);
 });
 
+const expression = (inner: string): string => `\${{ ${inner} }}`;
 const good = `name: Good
 on:
   pull_request:
@@ -124,9 +125,9 @@ test.each([
   ['the change is checked out', good.replace('github.event.repository.default_branch', 'github.event.pull_request.head.sha'), /no change/],
   ['what is checked out is not said', good.replace(/ {10}ref: .*\n/, ''), /no change/],
   ['submodules', good.replace('persist', 'submodules: true\n          persist'), /submodules/],
-  ['an event’s text in a script', good.replace('"$NUMBER"', '"${{ github.event.pull_request.title }}"'), /in a script/],
-  ['a branch’s name in a script', good.replace('"$NUMBER"', '"${{ github.head_ref }}"'), /in a script/],
-  ['an input in a script', good.replace('"$NUMBER"', '"${{ inputs.number }}"'), /in a script/],
+  ['an event’s text in a script', good.replace('"$NUMBER"', `"${expression('github.event.pull_request.title')}"`), /in a script/],
+  ['a branch’s name in a script', good.replace('"$NUMBER"', `"${expression('github.head_ref')}"`), /in a script/],
+  ['an input in a script', good.replace('"$NUMBER"', `"${expression('inputs.number')}"`), /in a script/],
   ['a variable without quotes', good.replace('"$NUMBER"', '$NUMBER'), /in double quotes/],
   ['a secret', good.replace('github.event.number', 'secrets.TOKEN'), /no secrets/],
   ['a token', good.replace('github.event.number', 'github.token'), /no token/],
@@ -142,7 +143,7 @@ test.each([
   ['no concurrency', good.replace(/concurrency:\n.*\n.*\n/, ''), /concurrency has a group/],
   ['a workflow from elsewhere', good.replace('    steps', '    secrets: inherit\n    steps'), /inherited secrets/],
   ['an answer without its own permissions', answering.replace('    permissions:\n      contents: read\n', ''), /which permissions/],
-  ['a verdict laid over the software', answering + download.replace('${{ runner.temp }}/verdict', '.'), /outside the software/],
+  ['a verdict laid over the software', answering + download.replace(`${expression('runner.temp')}/verdict`, '.'), /outside the software/],
 ])('caught: %s', (_name, text, fault) => {
   expect([good, answering]).not.toContain(text);
   expect(lintWorkflow(text).join('\n')).toMatch(fault);
