@@ -6,9 +6,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { keepCampaign } from '../../src/automation/judge/change.ts';
 import { readVerdict, type Verdict } from '../../src/automation/verdict.ts';
 import { engineRoot } from '../../src/core/interface/reference.ts';
 import { minimal, writeFiles } from '../support/campaign.ts';
+import { runTask, startForge } from './run-task.ts';
 import { type Machine, prepareMachine, runJob, runScript } from './run-steps.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'undersigned-check-run-'));
@@ -153,6 +155,42 @@ test('on Forgejo and GitLab the same change is looked at by the same software, w
   });
   expect(second.code, second.out).toBe(1);
   expect(verdictIn(join(gitlab.folder, 'workspace/verdict/verdict.json')).rules).toEqual(['unknown-key']);
+});
+
+test('on a schedule those that wait are looked at without a token: the new ones, and those with another head than the one that was answered', async () => {
+  const forge = await startForge('forgejo');
+  const number = (index: number): string => String(20 + index);
+  for (const index of [0, 1, 2])
+    propose((work) => writeFiles(work, { [`signatories/a/n${index}.yaml`]: `name: Number ${index}\n` }), `refs/pull/${number(index)}/head`);
+  const head = (index: number): string => git(origin, 'rev-parse', `refs/pull/${number(index)}/head`).trim();
+  for (const index of [0, 1, 2])
+    forge.state.addRequest({ number: 20 + index, head: head(index), labels: index === 0 ? [] : ['check: passed'] });
+  forge.state.addRequest({ number: 30, base: 'release' });
+  forge.state.addNote('21', `<!-- undersigned:check ${head(1)} -->\nAnswered.`);
+  forge.state.addNote('22', `<!-- undersigned:check ${'0'.repeat(40)} -->\nAnswered before.`);
+  forge.state.addNote('20', `<!-- undersigned:check ${head(0)} -->\nNot by us.`, 'stranger');
+
+  const root = join(folder, 'scheduled');
+  git(folder, 'clone', '--quiet', origin, root);
+  const out = join(folder, 'verdicts');
+  const { code, err } = await runTask('judge', forge, { root, open: true, out }, { env: { UNDERSIGNED_TOKEN: '' } });
+  expect([code, readdirSync(out)], err).toEqual([0, ['20.json', '22.json']]);
+  expect(new Set(forge.log.map(({ headers }) => headers.authorization))).toEqual(new Set([undefined]));
+  expect(forge.writes()).toEqual([]);
+
+  await runTask('answer', forge, { verdicts: out });
+  expect(forge.state.notes.filter(({ author }) => author !== 'stranger').map(({ body }) => body.split('\n')[0])).toEqual([
+    `<!-- undersigned:check ${head(1)} -->`,
+    `<!-- undersigned:check ${head(2)} -->`,
+    `<!-- undersigned:check ${head(0)} -->`,
+  ]);
+});
+
+test('of a change that is built, nothing but the campaign is left', () => {
+  const change = mkdtempSync(join(folder, 'kept-'));
+  writeFiles(change, { ...minimal, 'tsconfig.json': '{}', 'src/x.ts': '', '.env': '', 'node_modules/x/index.js': '' });
+  keepCampaign(change);
+  expect(readdirSync(change).sort()).toEqual(['content', 'letters', 'signatories', 'translations']);
 });
 
 test('a change with more bytes than a campaign has is not laid out, and a request that is not there is no verdict', () => {

@@ -77,7 +77,7 @@ export interface Forge {
   openRequest(proposal: Proposal): Promise<ChangeRequest>;
   editRequest(number: number, body: string): Promise<void>;
   issue(number: number): Promise<Issue | undefined>;
-  /** Issues with a label, the newest first; at most about 300. */
+  /** Issues with a label, the newest first; at most 100 or 200. */
   issuesWith(label: Label, state: 'open' | 'all'): Promise<readonly Issue[]>;
   /** Open issues, the newest first; at most about 300. */
   openIssues(): Promise<readonly Issue[]>;

@@ -115,7 +115,7 @@ export class GitLab implements Forge {
   }
 
   async issuesWith(label: Label, state: 'open' | 'all'): Promise<readonly Issue[]> {
-    return (await this.#pages(`/issues?state=${state === 'open' ? 'opened' : 'all'}&labels=${encodeURIComponent(label)}`, 3)).map(
+    return (await this.#pages(`/issues?state=${state === 'open' ? 'opened' : 'all'}&labels=${encodeURIComponent(label)}`, 2)).map(
       readIssue,
     );
   }

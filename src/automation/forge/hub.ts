@@ -77,7 +77,7 @@ export class Hub {
   }
 
   async issuesWith(label: Label, state: 'open' | 'all'): Promise<readonly Issue[]> {
-    return readIssues(await this.pages(`/issues?${this.#issuesOnly()}state=${state}&labels=${encodeURIComponent(label)}`, 6));
+    return readIssues(await this.pages(`/issues?${this.#issuesOnly()}state=${state}&labels=${encodeURIComponent(label)}`, 2));
   }
 
   async openIssues(): Promise<readonly Issue[]> {

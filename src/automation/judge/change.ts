@@ -1,7 +1,8 @@
 // Brings a request's commits onto this machine as data: fetched as objects, laid out in a repository of its own, nothing of it run.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { campaignFolders } from '../../core/files/kinds.ts';
 import { Git, GitError, type RunOptions } from '../../review/git/git.ts';
 
 export interface ChangePlace {
@@ -53,6 +54,15 @@ export async function layOutChange({ root, remote, ref, folder }: ChangePlace): 
   const isTooLarge = paths.length > mostFiles || (await bytesOf(git, base, head)) > mostBytes;
   if (!isTooLarge) await git.run(['checkout', '--quiet', '--detach', head, '--'], quiet);
   return { head, base, paths, isTooLarge };
+}
+
+/**
+ * Takes everything away that is no part of a campaign. The tools that build a site look for files of their own beside the texts, such as
+ * tsconfig.json, and those of a change are not for them.
+ */
+export function keepCampaign(folder: string): void {
+  const kept: readonly string[] = campaignFolders;
+  for (const name of readdirSync(folder)) if (!kept.includes(name)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 /** The address behind the name of a remote; a name that is none is an address itself. */

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { layOutChange } from '../../automation/judge/change.ts';
+import { keepCampaign, layOutChange } from '../../automation/judge/change.ts';
 import { engineRoot } from '../../core/interface/reference.ts';
 import { type Arguments, type ExitCode, type Io, stringOption, UsageError } from '../command.ts';
 import { campaignDirectory } from '../root.ts';
@@ -24,6 +24,7 @@ export async function previewTask(args: Arguments, io: Io): Promise<ExitCode> {
       io.err('The change is too large for a preview.\n');
       return 1;
     }
+    keepCampaign(folder);
     return build(folder, out, io);
   } finally {
     rmSync(parent, { recursive: true, force: true });
