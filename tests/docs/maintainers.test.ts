@@ -77,7 +77,13 @@ describe('commands of git', () => {
 
   /** `git log -h` lists few of its options; these are in its manual. */
   const documented = new Set(['--since', '--name-only', '--format', '--oneline', '--all']);
+  const usages = new Map<string, string>();
   function usageOf(name: string): string {
+    const known = usages.get(name) ?? askForUsage(name);
+    usages.set(name, known);
+    return known;
+  }
+  function askForUsage(name: string): string {
     try {
       return execFileSync('git', [name, '-h'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
     } catch (error) {
