@@ -8,8 +8,9 @@ import { type Arguments, type Command, type ExitCode, type Io, parseOptions, Usa
 import { commandHelp, generalHelp } from './help.ts';
 
 /** Each command is loaded only when it is asked for: `check` shall not wait for Astro. */
-const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
+export const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   align: () => import('./commands/align.ts'),
+  automate: () => import('./commands/automate.ts'),
   build: () => import('./commands/build.ts'),
   check: () => import('./commands/check.ts'),
   confirm: () => import('./commands/confirm.ts'),

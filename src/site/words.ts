@@ -2,6 +2,7 @@
 // language, then in the language it is a variety of, then in English. The caller learns in which language a string came.
 
 import { type Language, languageOf, nameOfLanguage, withoutExtensions } from '../core/languages/language.ts';
+import type { EngineStrings } from '../core/interface/reference.ts';
 import type { Campaign, InterfaceString } from '../core/model.ts';
 import type { PluralCategory } from '../core/schema/interface.ts';
 import { getEngineStrings } from './campaign.ts';
@@ -28,9 +29,13 @@ export class Words {
   readonly machineDraftOf: string | undefined;
   readonly #chain: readonly { language: Language; strings: ReadonlyMap<string, InterfaceString> }[];
 
-  constructor(campaign: Campaign, language: Language) {
+  /** `engineStrings`: those of the pages that are being made, where it is left out. */
+  constructor(
+    campaign: Pick<Campaign, 'interfaces'>,
+    language: Language,
+    engineStrings: ReadonlyMap<string, EngineStrings> = getEngineStrings(),
+  ) {
     this.language = language;
-    const engineStrings = getEngineStrings();
     this.#chain = fallbackTags(language.tag).flatMap((tag) => {
       const own = campaign.interfaces.get(tag)?.strings;
       const engine = engineStrings.get(tag)?.strings;

@@ -1,0 +1,86 @@
+// Forgejo (Codeberg) and Gitea, by their REST API.
+
+import { z } from 'zod';
+import { type Label, labels } from '../labels.ts';
+import { Client } from './client.ts';
+import type { ChangeRequest, Forge, Proposal } from './forge.ts';
+import { Hub } from './hub.ts';
+import { hold, holdList, sha } from './shapes.ts';
+
+const mostPages = 10;
+const pageSize = 50;
+const changedFile = z.object({ filename: z.string(), previous_filename: z.string().optional() });
+const fileSchema = z.object({ content: z.string().nullish(), sha });
+
+export class Forgejo extends Hub implements Forge {
+  readonly kind = 'forgejo' as const;
+  readonly #account: string | undefined;
+
+  constructor(api: string, repository: string, token: string | undefined, account: string | undefined) {
+    super({
+      client: new Client({ url: api, headers: token === undefined ? {} : { Authorization: `token ${token}` } }),
+      repository,
+      page: { name: 'limit', size: pageSize },
+    });
+    this.#account = account;
+  }
+
+  /** As which the token of a run acts (models/user/user_system.go). On Gitea it has another name: UNDERSIGNED_ACCOUNT says it. */
+  async accounts(): Promise<readonly string[]> {
+    return [this.#account ?? 'forgejo-actions'];
+  }
+
+  async changedPaths({ number }: ChangeRequest): Promise<readonly string[] | undefined> {
+    const found = holdList(changedFile, await this.pages(`/pulls/${number}/files?`, mostPages), 'changed files');
+    if (found.length >= mostPages * pageSize) return undefined;
+    return found.flatMap(({ filename, previous_filename: before }) => (before ? [filename, before] : [filename]));
+  }
+
+  async requestFrom(branch: string): Promise<ChangeRequest | undefined> {
+    const base = encodeURIComponent(await this.defaultBranch());
+    const found = await this.client.find(`${this.root}/pulls/${base}/${encodeURIComponent(branch)}`);
+    return found === undefined ? undefined : this.readRequest(found);
+  }
+
+  async fileOn(branch: string, path: string): Promise<string | undefined> {
+    const found = await this.#file(branch, path);
+    return found && Buffer.from(found.content ?? '', 'base64').toString('utf8');
+  }
+
+  /** One request for one file on a new branch; on one that is there the old file makes place for the new one. */
+  async putBranch({ branch, path, text, replaces, message }: Proposal): Promise<void> {
+    const content = Buffer.from(text).toString('base64');
+    const isThere = (await this.client.find(`${this.root}/branches/${encodeURIComponent(branch)}`)) !== undefined;
+    const onto = isThere ? { branch } : { branch: await this.defaultBranch(), new_branch: branch };
+    const before = isThere ? await this.#file(branch, replaces ?? path) : undefined;
+    const files =
+      before === undefined
+        ? [{ operation: 'create', path, content }]
+        : replaces === undefined
+          ? [{ operation: 'update', path, content, sha: before.sha }]
+          : [
+              { operation: 'delete', path: replaces, sha: before.sha },
+              { operation: 'create', path, content },
+            ];
+    await this.client.ask('POST', `${this.root}/contents`, { ...onto, message, files });
+  }
+
+  async openRequest({ branch, title, body }: Proposal): Promise<ChangeRequest> {
+    const base = await this.defaultBranch();
+    return this.readRequest(await this.client.ask('POST', `${this.root}/pulls`, { title, body, head: branch, base }));
+  }
+
+  protected override labelKey(label: Label, ids: ReadonlyMap<string, number>): number {
+    return ids.get(label) ?? 0;
+  }
+
+  protected override colour(label: Label): string {
+    return `#${labels[label].colour}`;
+  }
+
+  async #file(branch: string, path: string): Promise<z.output<typeof fileSchema> | undefined> {
+    const address = `${this.root}/contents/${path.split('/').map(encodeURIComponent).join('/')}`;
+    const found = await this.client.find(`${address}?ref=${encodeURIComponent(branch)}`);
+    return found === undefined ? undefined : hold(fileSchema, found, 'a file');
+  }
+}

@@ -1,0 +1,23 @@
+// Which open requests wait for an answer, where no event tells: those without one, and those that changed since it.
+
+import { ownNote } from '../action.ts';
+import type { ChangeRequest, Forge } from '../forge/forge.ts';
+
+/** So many a run; the next one takes the others. */
+const mostJudged = 50;
+const mostAsked = 300;
+
+/** The newest change first. Only requests to the default branch are answered. */
+export async function waitingRequests(forge: Forge): Promise<readonly ChangeRequest[]> {
+  const base = await forge.defaultBranch();
+  const open = (await forge.openRequests()).filter((request) => request.base === base);
+  const waiting: ChangeRequest[] = [];
+  // Those that were never answered come first: they have none of the labels that an answer leaves.
+  const isNew = ({ labels }: ChangeRequest): boolean => !labels.some((label) => label.startsWith('check: ') || label === 'engine');
+  for (const request of [...open.filter(isNew), ...open.filter((one) => !isNew(one))].slice(0, mostAsked)) {
+    const note = await ownNote(forge, { on: 'request', number: request.number }, 'check');
+    if (note?.value !== request.head) waiting.push(request);
+    if (waiting.length >= mostJudged) break;
+  }
+  return waiting;
+}

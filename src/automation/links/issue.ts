@@ -1,0 +1,59 @@
+// The one issue about links: what stands in it, and whether it is open. Planned here; carried out by whoever has the forge.
+
+import type { Forge, Issue } from '../forge/forge.ts';
+import { quoted } from '../markdown.ts';
+import { marker, markerValue } from '../marker.ts';
+import type { CollectedLink } from './collect.ts';
+import { isDead, type Memory, writeMemory } from './memory.ts';
+
+export const issueTitle = 'Links that do not answer';
+
+export interface IssuePlan {
+  readonly body: string;
+  readonly isOpen: boolean;
+}
+
+/** Undefined where there is nothing to say and nothing to remember. */
+export function planIssue(memory: Memory, links: readonly CollectedLink[], issue: Issue | undefined): IssuePlan | undefined {
+  if (!issue && memory.size === 0) return undefined;
+  const filesOf = new Map(links.map(({ url, files }) => [url, files]));
+  const dead = [...memory].filter(([, link]) => isDead(link));
+  const rows = dead.map(([url, { why, since, nights }]) => {
+    const files = (filesOf.get(url) ?? []).slice(0, 5).map((file) => quoted(file));
+    return `- ${quoted(url, 500)}: ${quoted(why)}, on ${nights} nights since ${since}. In ${files.join(', ')}`;
+  });
+  const watched = memory.size - dead.length;
+  const body = [
+    marker('links'),
+    dead.length > 0
+      ? 'These links did not answer on several nights in a row. Give them another address, or one in a web archive, or take them out.'
+      : 'No link is known to be dead.',
+    ...(rows.length > 0 ? ['', ...rows] : []),
+    '',
+    `${watched === 0 ? 'No other link' : watched === 1 ? 'One more link' : `${watched} more links`} failed lately; a link counts as dead after three nights over three days. This issue is written anew each night, closes by itself when nothing is dead, and opens again when something is.`,
+    writeMemory(memory),
+  ].join('\n');
+  return { body, isOpen: dead.length > 0 };
+}
+
+/** Ours is the first with the label, our account as its author, and our first line. */
+export async function findLinkIssue(forge: Forge): Promise<Issue | undefined> {
+  const [accounts, issues] = [await forge.accounts(), await forge.issuesWith('links', 'all')];
+  return issues
+    .filter(({ author, body }) => accounts.includes(author) && markerValue('links', body) !== undefined)
+    .sort((a, b) => a.number - b.number)[0];
+}
+
+/** Says in lines what was done. */
+export async function keepLinkIssue(plan: IssuePlan | undefined, issue: Issue | undefined, forge: Forge): Promise<string[]> {
+  if (!plan) return [];
+  if (!issue) {
+    const made = await forge.addIssue(issueTitle, plan.body, 'links');
+    // Only the memory: nobody has to do anything yet.
+    if (!plan.isOpen) await forge.editIssue(made.number, { isOpen: false });
+    return [`issue ${made.number}: written${plan.isOpen ? '' : ', and closed'}`];
+  }
+  if (issue.body.trim() === plan.body.trim() && issue.isOpen === plan.isOpen) return [];
+  await forge.editIssue(issue.number, { body: plan.body, ...(issue.isOpen === plan.isOpen ? {} : { isOpen: plan.isOpen }) });
+  return [`issue ${issue.number}: updated${issue.isOpen === plan.isOpen ? '' : plan.isOpen ? ' and opened' : ' and closed'}`];
+}

@@ -1,0 +1,64 @@
+// What is remembered of failing links from night to night. It lies in the one issue about links, where readers do not see it.
+
+import { z } from 'zod';
+import type { Visit } from './visit.ts';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const entrySchema = z.strictObject({
+  since: day,
+  last: day,
+  /** On how many nights it failed. */
+  nights: z.number().int().min(1).max(100_000),
+  why: z.string().max(100),
+});
+const memorySchema = z.strictObject({ version: z.literal(1), failing: z.record(z.url({ protocol: /^https?$/ }), entrySchema) });
+
+export type FailingLink = z.output<typeof entrySchema>;
+/** By address. */
+export type Memory = ReadonlyMap<string, FailingLink>;
+
+const nightsUntilDead = 3;
+const daysUntilDead = 3;
+/** So many fit into an issue. */
+const mostRemembered = 150;
+
+/** Empty where nothing, or nothing usable, is remembered. */
+export function readMemory(issueBody: string): Memory {
+  const [, text = ''] = /<!-- undersigned-memory (\{.*\}) -->/s.exec(issueBody) ?? [];
+  try {
+    const result = memorySchema.safeParse(JSON.parse(text));
+    return new Map(result.success ? Object.entries(result.data.failing) : []);
+  } catch {
+    return new Map();
+  }
+}
+
+export function writeMemory(memory: Memory): string {
+  const text = JSON.stringify({ version: 1, failing: Object.fromEntries(memory) });
+  // Nothing in an address may end the comment.
+  return `<!-- undersigned-memory ${text.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('--', '-\\u002d')} -->`;
+}
+
+/** What is known after a night. Links that the campaign does not have any more are forgotten, and so are those that answered. */
+export function afterNight(before: Memory, visits: ReadonlyMap<string, Visit>, all: ReadonlySet<string>, today: string): Memory {
+  const after = new Map<string, FailingLink>();
+  for (const url of new Set([...before.keys(), ...visits.keys()])) {
+    const known = before.get(url);
+    const visit = visits.get(url);
+    if (!all.has(url) || visit?.outcome === 'alive') continue;
+    if (visit?.outcome === 'failing') after.set(url, failedAgain(known, visit.why, today));
+    // Not asked tonight, or no answer that tells anything.
+    else if (known && visit?.outcome !== 'not asked') after.set(url, known);
+  }
+  return new Map([...after].sort(([, a], [, b]) => b.nights - a.nights).slice(0, mostRemembered));
+}
+
+function failedAgain(known: FailingLink | undefined, why: string, today: string): FailingLink {
+  if (!known) return { since: today, last: today, nights: 1, why };
+  return { since: known.since, last: today, nights: known.nights + (known.last === today ? 0 : 1), why };
+}
+
+/** Dead is what failed on several nights over several days, and no hiccup. */
+export function isDead({ since, last, nights }: FailingLink): boolean {
+  return nights >= nightsUntilDead && Date.parse(last) - Date.parse(since) >= daysUntilDead * 24 * 60 * 60 * 1000;
+}

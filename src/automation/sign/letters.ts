@@ -1,0 +1,74 @@
+// Which letter somebody means who wrote its title, its id or an address into an issue, and in which language they read it.
+
+import type { LetterEdition } from '../../core/model.ts';
+import { languageOf } from '../../core/languages/language.ts';
+import { foldName } from '../../core/text/fold.ts';
+
+/** A letter as far as it matters here. */
+export interface SignableLetter {
+  readonly id: string;
+  readonly facts: { readonly status: string; readonly language: string; readonly original?: unknown };
+  readonly editions: ReadonlyMap<string, Pick<LetterEdition, 'title' | 'language'>>;
+}
+
+/** Whether it can be signed here. */
+export function isSignable({ facts }: SignableLetter): boolean {
+  return facts.status === 'open' && facts.original === undefined;
+}
+
+export interface Choice {
+  readonly letter: SignableLetter;
+  /** Undefined where the answer does not tell. */
+  readonly language: string | undefined;
+}
+
+/** Undefined where the answer means none of them, or more than one. */
+export function chooseLetter(answer: string, letters: readonly SignableLetter[]): Choice | undefined {
+  return byAddress(answer, letters) ?? byTitle(answer, letters);
+}
+
+/** An id, or an address with one: `https://org.example/fr/my-letter/sign/`, `letters/my-letter.md`. */
+function byAddress(answer: string, letters: readonly SignableLetter[]): Choice | undefined {
+  const parts = answer
+    .trim()
+    .toLowerCase()
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .map((part) => part.replace(/\.md$/, ''));
+  const found = letters.filter(({ id }) => parts.includes(id));
+  const [letter] = found;
+  if (!letter || found.length > 1) return undefined;
+  const slug = parts[parts.indexOf(letter.id) - 1];
+  const edition = [...letter.editions.values()].find(({ language }) => languageOf(language).slug.toLowerCase() === slug);
+  return { letter, language: edition?.language };
+}
+
+/** A title as it is, or a piece of an answer, or an answer that is a long piece of one title. */
+function byTitle(answer: string, letters: readonly SignableLetter[]): Choice | undefined {
+  const asked = plain(answer);
+  const titles = letters.flatMap((letter) =>
+    [...letter.editions.values()].map(({ title, language }) => ({ letter, language, title: plain(title) })),
+  );
+  const tests: readonly ((title: string) => boolean)[] = [
+    (title) => title === asked,
+    (title) => title.length >= shortestPiece && asked.includes(title),
+    (title) => asked.length >= shortestPiece && title.includes(asked),
+  ];
+  for (const test of tests) {
+    const found = titles.filter(({ title }) => test(title));
+    const [first] = found;
+    if (!first || new Set(found.map(({ letter }) => letter.id)).size > 1) continue;
+    const languages = new Set(found.map(({ language }) => language));
+    return { letter: first.letter, language: languages.size === 1 ? first.language : undefined };
+  }
+  return undefined;
+}
+
+const shortestPiece = 8;
+
+function plain(text: string): string {
+  return foldName(text)
+    .replace(/[\p{P}\p{S}]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,68 @@
+// What becomes of an issue by which somebody signs. Decides; reads and writes nothing.
+
+import type { SignatureFacts } from '../../core/schema/signature.ts';
+import type { ExistingSignatures } from '../../signatories/existing.ts';
+import { ImportPlan } from '../../signatories/import/plan.ts';
+import { pathsOf, valuesOf } from '../../signatories/import/write.ts';
+import { signatureText } from '../../signatories/signature-text.ts';
+import type { Issue } from '../forge/forge.ts';
+import { chooseLetter, type SignableLetter } from './letters.ts';
+import type { IssueSignature } from './read-issue.ts';
+
+export type SignPlan =
+  /** One file to propose. */
+  | { readonly outcome: 'new'; readonly letter: string; readonly path: string; readonly text: string; readonly doubts: readonly string[] }
+  /** The person can mend it: `why` says what, in English. */
+  | { readonly outcome: 'mend'; readonly why: string; readonly doubts: readonly string[] }
+  | { readonly outcome: 'which letter' }
+  | { readonly outcome: 'takes none'; readonly status: string }
+  | { readonly outcome: 'there already' }
+  /** Only a person can tell. Why is nobody’s business: somebody of this name may have withdrawn. */
+  | { readonly outcome: 'by hand' };
+
+export interface SignContext {
+  readonly letters: readonly SignableLetter[];
+  /** What a letter has already. */
+  readonly existing: (letter: string) => ExistingSignatures;
+}
+
+export interface SignDecision {
+  readonly plan: SignPlan;
+  /** The language of the edition that the answer names, or else of the letter. */
+  readonly language: string | undefined;
+}
+
+export function planSignature(issue: Issue, found: IssueSignature, { letters, existing }: SignContext): SignDecision {
+  // A draft is on no page, and its title is nobody’s business.
+  const choice = chooseLetter(
+    found.letter,
+    letters.filter(({ facts }) => facts.status !== 'draft'),
+  );
+  if (!choice) return { plan: { outcome: 'which letter' }, language: undefined };
+  const { letter, language = letter.facts.language } = choice;
+  const decide = (plan: SignPlan): SignDecision => ({ plan, language });
+  if (letter.facts.original !== undefined) return decide({ outcome: 'takes none', status: 'archived' });
+  if (letter.facts.status !== 'open') return decide({ outcome: 'takes none', status: letter.facts.status });
+  if (!found.facts) return decide({ outcome: 'mend', why: found.refusal ?? '', doubts: found.doubts });
+  const source = sourceOf(issue);
+  const plan = new ImportPlan(existing(letter.id), source);
+  plan.add({ where: 'the issue', facts: dated(found.facts, issue), doubts: found.doubts, refusal: undefined });
+  const [row] = plan.rows;
+  if (row?.outcome === 'present') return decide({ outcome: 'there already' });
+  const path = row?.id === undefined ? undefined : pathsOf(plan.rows, letter.id).get(row.id);
+  if (row?.outcome !== 'new' || !row.facts || path === undefined) return decide({ outcome: 'by hand' });
+  const { kind, ...facts } = row.facts;
+  const text = signatureText(valuesOf({ ...facts, ...(kind === 'organisation' ? { kind } : {}), source }));
+  return decide({ outcome: 'new', letter: letter.id, path, text, doubts: row.doubts });
+}
+
+/** Where the signature comes from: the issue is public, and its address lets everybody see what was asked for. */
+function sourceOf({ number, url }: Issue): NonNullable<SignatureFacts['source']> {
+  return { title: `Issue ${number}`, url };
+}
+
+/** They sign on the day they open the issue. */
+function dated(facts: SignatureFacts, { created }: Issue): SignatureFacts {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(created)?.[0];
+  return facts.date === undefined && day !== undefined ? { ...facts, date: day } : facts;
+}

@@ -1,0 +1,46 @@
+// From the body of an issue to a signature, by the same code as “import --format issue”, and the letter that it names.
+
+import type { SignatureFacts } from '../../core/schema/signature.ts';
+import { findEmail } from '../../core/schema/fields.ts';
+import { ImportError, type RawEntry } from '../../signatories/import/entry.ts';
+import { interpret } from '../../signatories/import/interpret.ts';
+import { readIssue } from '../../signatories/import/issue.ts';
+import { waysToRead } from '../../signatories/import/issue-answers.ts';
+import type { IssueForm } from '../../signatories/import/issue-form.ts';
+
+export interface IssueSignature {
+  /** What stands under “Letter”; empty where nothing does. */
+  readonly letter: string;
+  readonly facts: SignatureFacts | undefined;
+  /** Why there are no facts, in English. */
+  readonly refusal: string | undefined;
+  /** What was left out or guessed, in English. */
+  readonly doubts: readonly string[];
+  readonly hasEmail: boolean;
+}
+
+/** Undefined where the issue is not made with a form that asks for a letter and a name. `isMeant`: somebody says that it is one. */
+export function signatureIn(body: string, forms: readonly IssueForm[], isMeant: boolean): IssueSignature | undefined {
+  const text = body.replace(/\r\n?/g, '\n');
+  const signing = forms.filter(({ fields }) => ['letter', 'name'].every((id) => fields.some((field) => field.id === id)));
+  const isForm = signing.some((form) => waysToRead(text, form).length > 0);
+  if (!isForm && !(isMeant && /^#{2,3} +Name\s*$/im.test(text))) return undefined;
+  const hasEmail = findEmail(text) !== undefined;
+  try {
+    const [entry] = readIssue(text, signing, new Map(), []);
+    const { facts, doubts, refusal } = interpret(entry as RawEntry, undefined);
+    return { letter: letterIn(text, signing), facts, refusal: refusal?.message, doubts, hasEmail };
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    return { letter: letterIn(text, signing), facts: undefined, refusal: error.message, doubts: [], hasEmail };
+  }
+}
+
+function letterIn(text: string, forms: readonly IssueForm[]): string {
+  for (const form of forms) {
+    const [answers] = waysToRead(text, form);
+    const index = form.fields.findIndex(({ id }) => id === 'letter');
+    if (answers) return answers[index] ?? '';
+  }
+  return /^#{2,3} +Letter[ \t]*\n+(?!#{2,3} )(.+)$/im.exec(text)?.[1]?.trim() ?? '';
+}

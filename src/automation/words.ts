@@ -1,0 +1,22 @@
+// The words of answers in the language of whom they are for, with the fallbacks of the site.
+
+import { engineLanguages, type EngineStrings, readEngineStrings } from '../core/interface/reference.ts';
+import { languageOf } from '../core/languages/language.ts';
+import { findTagFault } from '../core/languages/tags.ts';
+import { Words } from '../site/words.ts';
+
+const read = new Map<string, EngineStrings | undefined>();
+
+/** English where the language is not known. */
+export function wordsIn(tag: string | undefined): Words {
+  const language = languageOf(tag !== undefined && !findTagFault(tag) ? tag : 'en');
+  // A variety falls back to the language that its tag begins with.
+  const wanted = engineLanguages().filter((other) => other === 'en' || `${language.tag}-`.startsWith(`${other}-`));
+  const strings = new Map<string, EngineStrings>();
+  for (const other of wanted) {
+    if (!read.has(other)) read.set(other, readEngineStrings(other));
+    const found = read.get(other);
+    if (found) strings.set(other, found);
+  }
+  return new Words({ interfaces: new Map() }, language, strings);
+}
