@@ -28,7 +28,12 @@ export function numberOf(letter: Letter): LetterNumber | undefined {
 
 /** All signatories in the letter's order, names as the language orders them. */
 export function orderedSignatories(letter: Letter, language: Language): readonly Signatory[] {
-  return Array.from(orderedRows(letter, language), (row) => letter.signatories[row] as Signatory);
+  return firstSignatories(letter, language);
+}
+
+/** The first of them, or all. */
+export function firstSignatories(letter: Letter, language: Language, most?: number): readonly Signatory[] {
+  return Array.from(orderedRows(letter, language).subarray(0, most), (row) => letter.signatories[row] as Signatory);
 }
 
 /** Both kinds, or none where all are of one kind: then there is nothing to tell apart. */
