@@ -1,6 +1,6 @@
 // Finds names among any number of signatories, by the beginnings of their words. Knows no page: whoever shows results calls it.
 
-import { beginningsOf, canBeFound, queryWords } from '../core/text/name-words.ts';
+import { beginningsOf, canBeFound, queryWords, wordsOf } from '../core/text/name-words.ts';
 import { type NameRecord, type NamesIndex, namesFile } from '../signatories/find/format.ts';
 import { filesWith, phrasesOf } from '../signatories/find/keys.ts';
 import { IndexGone, type NamesFiles } from './names-index.ts';
@@ -26,8 +26,8 @@ const mostFiles = 3;
 
 export class NameFinder {
   readonly #files: NamesFiles;
-  /** Beginnings of the words of names that were read, so that they are folded once. */
-  readonly #known = new WeakMap<NameRecord, readonly string[]>();
+  /** What the names that were read are found by, so that each is folded once. */
+  readonly #known = new WeakMap<NameRecord, FoldedName>();
   #index: NamesIndex | undefined;
 
   constructor(files: NamesFiles) {
@@ -70,25 +70,34 @@ export class NameFinder {
     const read = (await Promise.all(paths.map((path) => this.#files.file(path)))) as (readonly NameRecord[])[];
     const byId = new Map<string, NameRecord>();
     for (const record of read.flat()) if (!byId.has(record[0]) && this.#has(record, words)) byId.set(record[0], record);
-    const first = words[0] ?? '';
-    const rank = (record: NameRecord): number => (this.#beginnings(record)[0]?.startsWith(first) ? 0 : 1);
+    const phrase = words.join(' ');
+    const rank = (record: NameRecord): number => {
+      const { whole } = this.#folded(record);
+      return whole === phrase ? 0 : whole.startsWith(phrase) ? 1 : whole.startsWith(words[0] ?? '') ? 2 : 3;
+    };
     const names = [...byId.values()].sort((a, b) => rank(a) - rank(b)).map(foundName);
     return { names, isComplete };
   }
 
   #has(record: NameRecord, words: readonly string[]): boolean {
-    const beginnings = this.#beginnings(record);
+    const { beginnings } = this.#folded(record);
     return words.every((word) => beginnings.some((beginning) => beginning.startsWith(word)));
   }
 
-  #beginnings(record: NameRecord): readonly string[] {
-    let beginnings = this.#known.get(record);
-    if (!beginnings) {
-      beginnings = beginningsOf(record[1]);
-      this.#known.set(record, beginnings);
+  #folded(record: NameRecord): FoldedName {
+    let folded = this.#known.get(record);
+    if (!folded) {
+      const whole = wordsOf(record[1]).map((word) => word.folded);
+      folded = { whole: whole.join(' '), beginnings: beginningsOf(record[1]) };
+      this.#known.set(record, folded);
     }
-    return beginnings;
+    return folded;
   }
+}
+
+interface FoldedName {
+  readonly whole: string;
+  readonly beginnings: readonly string[];
 }
 
 function foundName([id, name, place, kind, detail]: NameRecord): FoundName {

@@ -6,6 +6,9 @@ import type { Campaign } from '../core/model.ts';
 /** The lists of a letter’s signatories. `all` is in the order of the letter, `names` by name where that is another order. */
 export type ListView = 'all' | 'organisations' | 'people' | 'names' | 'countries' | 'newest';
 
+/** The data files of a letter; a long list is cut into numbered ones. */
+export type DataFile = 'letter.json' | 'count.json' | `signatories${'' | `-${number}`}.${'json' | 'csv'}`;
+
 export class Urls {
   readonly #origin: string;
   readonly #base: string;
@@ -85,7 +88,7 @@ export class Urls {
     return `${this.entry(tag, letter)}embed/`;
   }
 
-  data(letter: string, file: 'letter.json' | 'count.json' | 'signatories.json' | 'signatories.csv'): string {
+  data(letter: string, file: DataFile): string {
     return this.file(`api/${letter}/${file}`);
   }
 

@@ -85,9 +85,14 @@ export const signatoriesSchema = z
     letter: z.string().meta({ description: 'Id of the letter.' }),
     url: url('Page of the list.'),
     counts: countsSchema,
-    signatories: z.array(signatorySchema).meta({ description: 'In the order of their ids.' }),
+    signatories: z.array(signatorySchema).meta({ description: 'In the order of their ids.' }).optional(),
+    parts: z
+      .array(url('A file of the same format with a part of the signatories.'))
+      .meta({ description: 'Instead of “signatories”, where the list is too long for one file.' })
+      .optional(),
+    part: whole('Which of the parts this file is, from 1.').optional(),
   })
-  .meta({ title: 'Signatories', description: 'Everybody who signed a letter.' });
+  .meta({ title: 'Signatories', description: 'Everybody who signed a letter, or where the parts of the list are.' });
 
 const party = z.object({ name: z.string(), link: url('Their page.').optional(), country: country.optional() });
 const demands = z
@@ -172,6 +177,10 @@ export const letterDataSchema = z
         count: url('Its numbers.'),
         signatories: url('Its list as JSON.').optional(),
         csv: url('Its list as CSV.').optional(),
+        csvParts: z
+          .array(url('A part of the list as CSV.'))
+          .meta({ description: 'Instead of “csv”, where the list is too long for one file.' })
+          .optional(),
         badge: url('A picture of its number.').optional(),
       })
       .meta({ description: 'Where the rest of the data is.' }),

@@ -30,11 +30,30 @@ export function nameEntries({ signatories }: Letter): NameEntries {
     return nameKeys(name).map((key) => key + suffix);
   });
   keys.sort();
-  const size = Math.max(perFile, Math.ceil(keys.length / mostFiles));
-  const files = Array.from({ length: Math.max(1, Math.ceil(keys.length / size)) }, (_, index) => index * size);
+  const files = cuts(keys, Math.max(perFile, Math.ceil(keys.length / mostFiles)));
   return {
     rows: Uint32Array.from(keys, (key) => Number(key.slice(-digits))),
     files,
-    starts: files.map((from) => (from === 0 ? '' : startBetween(keys[from - 1] ?? '', keys[from] ?? ''))),
+    starts: files.map((from) => startAt(keys, from)),
   };
+}
+
+/** Files of about the same length, cut where the beginning that tells two of them apart is shortest: browsers read all beginnings. */
+function cuts(keys: readonly string[], size: number): number[] {
+  const found = [0];
+  const room = Math.floor(size / 4);
+  for (let from = 0; keys.length - from > size + room; ) {
+    let best = from + size;
+    for (let at = from + size - room; at <= from + size + room; at++) {
+      const gain = startAt(keys, best).length - startAt(keys, at).length;
+      if (gain > 0 || (gain === 0 && Math.abs(at - from - size) < Math.abs(best - from - size))) best = at;
+    }
+    found.push(best);
+    from = best;
+  }
+  return found;
+}
+
+function startAt(keys: readonly string[], at: number): string {
+  return at === 0 ? '' : startBetween(keys[at - 1] ?? '', keys[at] ?? '');
 }

@@ -14,6 +14,8 @@ export interface RowOptions {
   readonly isMixed: boolean;
   /** Whether the day of signing is shown. */
   readonly isDated?: boolean;
+  /** Whether a heading says the country already. */
+  readonly isPlaced?: boolean;
 }
 
 /** Writes items for one language; what they have in common is worded once. */
@@ -31,28 +33,28 @@ export class RowWriter {
     this.#options = options;
   }
 
-  /** `<li>` elements. */
-  rows(signatories: readonly Signatory[]): string {
+  /** `<li>` elements. Below a heading that says who began the letter nobody needs to be told apart. */
+  rows(signatories: readonly Signatory[], haveBegun = false): string {
     let html = '';
-    for (const signatory of signatories) html += this.#row(signatory);
+    for (const signatory of signatories) html += this.#row(signatory, haveBegun);
     return html;
   }
 
-  #row(signatory: Signatory): string {
+  #row(signatory: Signatory, haveBegun: boolean): string {
     const { id, name, kind, link, verified, statement } = signatory;
     const bdi = `<bdi${langOf(signatory.language)}>${escapeHtml(name)}</bdi>`;
     const shown = link ? `<a href="${escapeHtml(link)}" rel="nofollow ugc">${bdi}</a>` : bdi;
-    const details = this.#details(signatory);
+    const details = this.#details(signatory, haveBegun);
     return (
       `<li id="${escapeHtml(signatoryAnchor(id))}"${kind === 'organisation' ? ' class="organisation"' : ''}>${shown}` +
       `${details === '' ? '' : `<small>${details}</small>`}${verified ? this.#verified(verified) : ''}${statement ? quote(statement, signatory.statementLanguage) : ''}</li>`
     );
   }
 
-  #details(signatory: Signatory): string {
+  #details(signatory: Signatory, haveBegun: boolean): string {
     const { kind, role, affiliation, personalCapacity, initiator, revision, date } = signatory;
-    const { isMixed, isDated } = this.#options;
-    const place = placeName(signatory, this.#language);
+    const { isMixed, isDated, isPlaced } = this.#options;
+    const place = isPlaced ? undefined : placeName(signatory, this.#language);
     const office = [role, affiliation].flatMap((text) => (text ? [`<bdi>${escapeHtml(text)}</bdi>`] : [])).join(', ');
     const details = [
       isMixed && kind === 'organisation' && this.#phrase('signatories.organisation'),
@@ -60,10 +62,11 @@ export class RowWriter {
       personalCapacity && this.#phrase('signatories.personalCapacity'),
       place && escapeHtml(place),
       isDated && date && this.#remember(date, () => escapeHtml(formatDate(date, this.#language))),
-      initiator && this.#phrase('signatories.initiator'),
+      initiator && !haveBegun && this.#phrase('signatories.initiator'),
       revision !== undefined && revision < this.#lastRevision && this.#signedRevision(revision),
     ];
-    return details.filter(Boolean).join(' · ');
+    // The point ends a line and begins none.
+    return details.filter(Boolean).join('\u00a0· ');
   }
 
   /** Needs no script: who verified it, and when, can be unfolded. */
