@@ -10,7 +10,7 @@ import type { ReadingContext } from '../../src/core/documents.ts';
 import { Report } from '../../src/core/report.ts';
 import type { SignatureFacts } from '../../src/core/schema/signature.ts';
 import { readSignatures } from '../../src/core/signatures.ts';
-import { skeletonOf } from '../../src/core/text/fold.ts';
+import { skeletonOf } from '../../src/core/text/skeleton.ts';
 import { scanList, scanSignature } from '../../src/review/base/scan.ts';
 import { signatureFields, signatureRow, signatureText } from '../../src/signatories/signature-text.ts';
 import { inertStrings } from '../hostile/inert.ts';

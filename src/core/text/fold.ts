@@ -1,19 +1,47 @@
-// Brings names and links into forms in which writing them differently makes no difference.
+// Brings names and links into forms in which writing them differently makes no difference. Runs in browsers too.
 
-import unhomoglyph from 'unhomoglyph';
+import { latinLetters } from './latin.ts';
 
 /** Printable ASCII with single spaces: many names, and those for which all this is quickly done. */
 const plain = /^[!-~]+(?: [!-~]+)*$/;
 
+/** Whether a name is of that kind. */
+export function isPlain(name: string): boolean {
+  return plain.test(name);
+}
+
 /** Compatibility form without case, doubled spaces, and without joiners, direction marks and other characters that show nothing. */
 export function foldName(name: string): string {
-  if (plain.test(name)) return name.toLowerCase();
+  if (isPlain(name)) return name.toLowerCase();
   return name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\u034f|[\u200c-\u200f]|[\ufe00-\ufe0f]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
+}
+
+/** Marks that stand above, below or in a letter and that people leave out when they look for a name; vowel signs are none of them. */
+const marks = /[\p{Script=Inherited}\u0591-\u05c7\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc\u0640'’ʼ]/gu;
+const katakana = /[\u30a1-\u30f6]/gu;
+const rare = /[^\p{ASCII}]/u;
+
+/** Letters that keyboards and habits write for one another. */
+const alike: ReadonlyMap<string, string> = new Map([
+  ...latinLetters,
+  ...'ς σ|ى ي|ی ي|ې ي|ک ك|ة ه|ە ه|ہ ه|ھ ه|ٱ ا'.split('|').map((pair): [string, string] => [pair.slice(0, 1), pair.slice(2)]),
+]);
+
+/**
+ * A word as it is looked for: without case, width, accents and apostrophes, katakana as hiragana, one letter for those that stand for
+ * one another. Syllables of Hangul come apart into their letters, so that what is half typed is a beginning of the whole.
+ */
+export function foldWord(word: string): string {
+  const folded = foldName(word);
+  if (!rare.test(folded)) return folded.replaceAll("'", '');
+  let result = '';
+  for (const character of folded.normalize('NFKD').replace(marks, '')) result += alike.get(character) ?? character;
+  return result.replace(katakana, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0x60));
 }
 
 /** Without scheme, `www.` and a slash at the end. */
@@ -23,26 +51,3 @@ export function foldLink(link: string): string {
     .replace(/^https?:\/\/(www\.)?/, '')
     .replace(/\/+$/, '');
 }
-
-/** The skeleton of UTS #39: two names that look the same have the same one. For comparison only, never to be shown. */
-export function skeletonOf(name: string): string {
-  return plain.test(name)
-    ? name.replace(confusableAscii, (character) => looks.get(character) ?? character).toLowerCase()
-    : anySkeleton(name);
-}
-
-function anySkeleton(name: string): string {
-  // Folded twice: the confusables of a capital and of its small letter differ.
-  return unhomoglyph(foldName(unhomoglyph(name.normalize('NFC')))).toLowerCase();
-}
-
-/** What becomes of each character of ASCII that is confusable: none of them depends on its neighbours. */
-const looks = new Map(
-  Array.from({ length: 0x7e - 0x20 }, (_, index) => String.fromCharCode(0x21 + index))
-    .map((character) => [character, anySkeleton(character)] as const)
-    .filter(([character, skeleton]) => skeleton !== character.toLowerCase()),
-);
-const confusableAscii = new RegExp(
-  `[${[...looks.keys()].map((character) => `\\u{${character.charCodeAt(0).toString(16)}}`).join('')}]`,
-  'gu',
-);

@@ -1,7 +1,8 @@
 // The name of a signatory as it is compared, worked out once for each: several comparisons ask for it.
 
 import type { Signatory } from '../../core/model.ts';
-import { foldName, skeletonOf } from '../../core/text/fold.ts';
+import { foldName } from '../../core/text/fold.ts';
+import { skeletonOf } from '../../core/text/skeleton.ts';
 
 const folded = new WeakMap<Signatory, string>();
 const looks = new WeakMap<Signatory, string>();
