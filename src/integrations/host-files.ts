@@ -11,6 +11,9 @@ export const contentSecurityPolicy = [
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  // Texts never become HTML or code in a browser: what tries is stopped.
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ');
 
 /** The first line by which a later build knows that a folder is its own. */
