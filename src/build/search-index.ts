@@ -18,7 +18,6 @@ const unused = [
   'pagefind-component-ui.js',
   'pagefind-component-ui.css',
   'pagefind-highlight.js',
-  'pagefind-worker.js',
 ];
 
 /** Indexes the texts of a built site in place. Returns how many pages were indexed. */

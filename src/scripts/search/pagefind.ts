@@ -24,17 +24,27 @@ export interface Pagefind {
   search(query: string): Promise<{ readonly results: readonly { data(): Promise<Fragment> }[] }>;
 }
 
+/** What browsers with trusted types have, as far as it is used. */
+interface TrustedTypes {
+  createPolicy(name: 'default', rules: { createScriptURL(address: string): string | undefined }): unknown;
+}
+
 let attempt = 0;
 
 /** `bundle` is the folder of the index, `base` the root of the site. Throws where it cannot be had; then it may be tried again. */
 export async function loadPagefind(bundle: string, base: string): Promise<Pagefind> {
   // Browsers remember a module that failed, so another attempt has another address.
   const address = new URL(`${bundle}pagefind.js${attempt === 0 ? '' : `?${attempt}`}`, location.href).href;
+  if (attempt === 0) trustWorker(`${bundle}pagefind-worker.js`);
   attempt++;
   const module = (await import(/* @vite-ignore */ address)) as Pagefind;
-  // Texts are few: they need no worker, and a policy on trusted types would have to make an exception for it.
-  await module.options({ noWorker: true, baseUrl: base });
+  await module.options({ baseUrl: base });
   await module.init();
-  attempt = 0;
   return module;
+}
+
+/** The pages let no text become code. The search works in a worker, which a browser starts by its address: this one, and no other. */
+function trustWorker(worker: string): void {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  trustedTypes?.createPolicy('default', { createScriptURL: (address) => (address === worker ? address : undefined) });
 }

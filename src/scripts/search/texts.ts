@@ -45,7 +45,12 @@ export class Texts {
   async find(query: string): Promise<Finding> {
     const { search } = await this.load();
     let hits: readonly { data(): Promise<Fragment> }[] = [];
-    for (const form of this.#forms(query)) if (hits.length === 0) hits = (await search(form)).results;
+    try {
+      for (const form of this.#forms(query)) if (hits.length === 0) hits = (await search(form)).results;
+    } catch (error) {
+      this.#pagefind = undefined;
+      throw error;
+    }
     // Parts of an index that cannot be had are found empty.
     if (hits.length === 0 && !navigator.onLine) throw new Error('offline');
     const { isSeparated, locale } = this.#settings;
