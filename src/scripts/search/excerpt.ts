@@ -1,6 +1,6 @@
 // A few words around what was found, and which of them were.
 
-import { joinWords } from '../../core/text/word-separation.ts';
+import { joinWords, ownSpace } from '../../core/text/word-separation.ts';
 
 export interface Piece {
   readonly text: string;
@@ -25,7 +25,8 @@ export function excerpt({ words, isSeparated }: Words, found: ReadonlySet<number
   const size = isSeparated ? length.separated : length.spaced;
   let start = Math.max(from, Math.min((within.length > 0 ? bestStart(within, size) : from) - lead, to - size));
   while (start < to && !/[\p{L}\p{N}]/u.test(words[start] ?? '')) start++;
-  const end = Math.min(to, start + size);
+  let end = Math.min(to, start + size);
+  while (end > start && (words[end - 1] === '·' || words[end - 1] === ownSpace)) end--;
   const text = words
     .slice(start, end)
     .map((word, index) => (found.has(start + index) ? marked(word) : word))
