@@ -1,6 +1,7 @@
 // The search page: shows what is found as one types, and keeps the address in step, so that a search can be linked and gone back to.
 
 import { queryOf, setQuery, settle } from './search/address.ts';
+import { listenToKeys } from './search/keys.ts';
 import { knownTexts } from './search/known-texts.ts';
 import { type Finding, Texts, type TextSettings } from './search/texts.ts';
 
@@ -52,13 +53,7 @@ input.addEventListener('input', () => {
   clearTimeout(timer);
   timer = window.setTimeout(() => void change(), rest);
 });
-for (const part of [form, results])
-  part.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape' || input.value === '') return;
-    input.value = '';
-    input.focus();
-    void change();
-  });
+listenToKeys(input, results, [form, results], () => void change());
 more.addEventListener('click', () => void showMore());
 addEventListener('popstate', () => void restore());
 void restore();
