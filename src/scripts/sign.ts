@@ -34,7 +34,7 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
   const touched = new Set<string>();
   let file: { path: string; text: string } | undefined;
 
-  form.hidden = false;
+  form.classList.remove('scripted');
   element('plain').hidden = true;
   form.addEventListener('input', (event) => {
     touch(event.target);

@@ -95,7 +95,8 @@ beforeAll(async () => {
   ]);
   writeFiles(root, {
     'content/site.yaml': minimal['content/site.yaml'] ?? '',
-    'letters/a.md': '---\ntitle: A letter\nlanguage: en\nstatus: open\n---\n\n## One\n\nPlease listen since 2021. Café, naïve & \\<angry>.\n',
+    'letters/a.md':
+      '---\ntitle: A letter\nlanguage: en\nstatus: open\n---\n\n## One\n\nPlease listen since 2021. Café, naïve & \\<angry>.\n',
     ...Object.fromEntries(translations),
   });
   const out = join(folder, 'dist');
