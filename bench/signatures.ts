@@ -1,6 +1,6 @@
 // Makes signatures one after the other: names from the pools, and the optional fields as often as real campaigns have them.
 
-import { skeletonOf } from '../src/core/text/fold.ts';
+import { skeletonOf } from '../src/core/text/skeleton.ts';
 import { namePools } from './names/index.ts';
 import type { NamePool } from './names/pool.ts';
 import type { Random } from './random.ts';

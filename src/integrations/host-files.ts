@@ -48,6 +48,9 @@ export function hostHeaders({ basePath }: Campaign): string {
     `  Content-Security-Policy: ${contentSecurityPolicy}; frame-ancestors *`,
     `${basePath}/api/*`,
     ...forEverybody,
+    // The folder has another name when a file in it changes.
+    `${basePath}/api/:letter/names/:folder/*`,
+    '  Cache-Control: public, max-age=31536000, immutable',
     `${basePath}/api/:letter/signatories.csv`,
     '  Content-Type: text/csv; charset=utf-8; header=present',
     `${basePath}/badge/*`,

@@ -3,9 +3,10 @@
 import { languageOf } from '../core/languages/language.ts';
 import type { Campaign } from '../core/model.ts';
 import { editionFor, isIndexable, onlyLetter, publishedLetters } from './editions.ts';
-import { listPages } from './signatories.ts';
+import { listPages } from './lists/pages.ts';
+import { hasList } from './signatories.ts';
 import { takesSignatures } from './signing.ts';
-import { Urls } from './urls.ts';
+import { type ListView, Urls } from './urls.ts';
 
 export function indexableUrls(campaign: Campaign): ReadonlySet<string> {
   const urls = new Urls(campaign);
@@ -20,10 +21,17 @@ export function indexableUrls(campaign: Campaign): ReadonlySet<string> {
       add(urls.entry(tag, letter.id));
       add(urls.facts(tag, letter.id));
       if (takesSignatures(letter)) add(urls.sign(tag, letter.id));
-      for (const { kind, number } of listPages(letter)) add(urls.signatories(tag, letter.id, kind, number));
+      if (!hasList(letter)) continue;
+      for (const { view, number } of listPages(campaign, letter, language))
+        if (isIndexedView(view)) add(urls.signatories(tag, letter.id, view, number));
     }
     for (const page of campaign.pages) if (isIndexable(editionFor(page, language))) add(urls.entry(tag, page.id));
     for (const update of campaign.updates) if (isIndexable(editionFor(update, language))) add(urls.update(tag, update.id));
   }
   return found;
+}
+
+/** The same names in another order are no pages for search engines. */
+export function isIndexedView(view: ListView): boolean {
+  return view === 'all' || view === 'organisations' || view === 'people';
 }

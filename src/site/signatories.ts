@@ -1,16 +1,12 @@
-// How signatories are listed: counted once for every page, ordered as the letter says, cut into pages.
+// What pages say of signatories: whether there is a list, the number that stands for a letter, the names of places.
 
 import { regions } from '../core/languages/countries.ts';
 import type { Language } from '../core/languages/language.ts';
 import type { Letter, Signatory } from '../core/model.ts';
 import { countSignatories } from '../signatories/count.ts';
-import { orderOf, orderSignatories } from './order.ts';
-import type { SignatoryKind } from './urls.ts';
+import { orderedRows } from './lists/order.ts';
 
 export { type Counts, countSignatories } from '../signatories/count.ts';
-
-/** Enough that two thousand names are on few pages, and a page stays light. */
-export const pageSize = 500;
 
 /** Whether a letter has a list to show. The record of a letter whose list lies elsewhere has none, and says no number of its own. */
 export function hasList(letter: Letter): boolean {
@@ -30,63 +26,46 @@ export function numberOf(letter: Letter): LetterNumber | undefined {
   return last && { count: last.count, orMore: last.orMore ?? false };
 }
 
-const orders = new WeakMap<Letter, Map<string, readonly Signatory[]>>();
-
 /** All signatories in the letter's order, names as the language orders them. */
 export function orderedSignatories(letter: Letter, language: Language): readonly Signatory[] {
-  let byLocale = orders.get(letter);
-  if (!byLocale) {
-    byLocale = new Map();
-    orders.set(letter, byLocale);
-  }
-  // What is listed as given stands the same in every language.
-  const key = orderOf(letter) === 'given' ? '' : language.locale;
-  const cached = byLocale.get(key);
-  if (cached) return cached;
-  const ordered = orderSignatories(letter, language);
-  byLocale.set(key, ordered);
-  return ordered;
+  return firstSignatories(letter, language);
 }
 
-export function ofKind(signatories: readonly Signatory[], kind: SignatoryKind): readonly Signatory[] {
-  if (kind === 'all') return signatories;
-  return signatories.filter((signatory) => (signatory.kind === 'organisation') === (kind === 'organisations'));
+/** The first of them, or all. */
+export function firstSignatories(letter: Letter, language: Language, most?: number): readonly Signatory[] {
+  return Array.from(orderedRows(letter, language).subarray(0, most), (row) => letter.signatories[row] as Signatory);
 }
 
-/** The kinds that have lists of their own: both, or none where all are of one kind. */
+/** Both kinds, or none where all are of one kind: then there is nothing to tell apart. */
 export function kindsOf(letter: Letter): readonly ('organisations' | 'people')[] {
   const { people, organisations } = countSignatories(letter);
   return people > 0 && organisations > 0 ? ['organisations', 'people'] : [];
 }
 
-export interface ListPage {
-  readonly kind: SignatoryKind;
-  /** 1-based. */
-  readonly number: number;
-  readonly total: number;
-}
-
-/** The pages of a letter's list. Kinds get pages of their own only where both occur. */
-export function listPages(letter: Letter): ListPage[] {
-  if (!hasList(letter)) return [];
-  const counts = countSignatories(letter);
-  const pagesFor = (kind: SignatoryKind): ListPage[] => {
-    const total = Math.max(1, Math.ceil(counts[kind] / pageSize));
-    return Array.from({ length: total }, (_, index) => ({ kind, number: index + 1, total }));
-  };
-  return (['all', ...kindsOf(letter)] as const).flatMap(pagesFor);
-}
-
-const namers = new Map<string, Intl.DisplayNames>();
+const namers = new Map<string, (code: string) => string | undefined>();
 
 /** The country or region of a signatory in the page's language. */
-export function placeName({ country, region }: Pick<Signatory, 'country' | 'region'>, language: Language): string | undefined {
-  const code = country ?? (region ? regions[region] : undefined);
+export function placeName(place: Pick<Signatory, 'country' | 'region'>, { locale }: Language): string | undefined {
+  const code = placeCode(place);
   if (!code) return undefined;
-  let namer = namers.get(language.locale);
+  let namer = namers.get(locale);
   if (!namer) {
-    namer = new Intl.DisplayNames(language.locale, { type: 'region', style: 'long' });
-    namers.set(language.locale, namer);
+    namer = rememberingNamer(new Intl.DisplayNames(locale, { type: 'region', style: 'long' }));
+    namers.set(locale, namer);
   }
-  return namer.of(code);
+  return namer(code);
+}
+
+/** The code of ISO 3166-1 for a country, of UN M49 for a region. */
+export function placeCode({ country, region }: Pick<Signatory, 'country' | 'region'>): string | undefined {
+  return country ?? (region ? regions[region] : undefined);
+}
+
+/** A long list asks for the same names again and again. */
+function rememberingNamer(names: Intl.DisplayNames): (code: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (code) => {
+    if (!known.has(code)) known.set(code, names.of(code));
+    return known.get(code);
+  };
 }

@@ -3,7 +3,11 @@
 import { languageOf } from '../core/languages/language.ts';
 import type { Campaign } from '../core/model.ts';
 
-export type SignatoryKind = 'all' | 'people' | 'organisations';
+/** The lists of a letter’s signatories. `all` is in the order of the letter, `names` by name where that is another order. */
+export type ListView = 'all' | 'organisations' | 'people' | 'names' | 'countries' | 'newest';
+
+/** The data files of a letter; a long list is cut into numbered ones. */
+export type DataFile = 'letter.json' | 'count.json' | `signatories${'' | `-${number}`}.${'json' | 'csv'}`;
 
 export class Urls {
   readonly #origin: string;
@@ -32,9 +36,14 @@ export class Urls {
     return `${this.home(tag)}${id}/`;
   }
 
-  signatories(tag: string, letter: string, kind: SignatoryKind = 'all', page = 1): string {
-    const kindPart = kind === 'all' ? '' : `${kind}/`;
-    return `${this.entry(tag, letter)}signatories/${kindPart}${page === 1 ? '' : `${page}/`}`;
+  signatories(tag: string, letter: string, view: ListView = 'all', page = 1): string {
+    const viewPart = view === 'all' ? '' : `${view}/`;
+    return `${this.entry(tag, letter)}signatories/${viewPart}${page === 1 ? '' : `${page}/`}`;
+  }
+
+  /** A signatory, wherever in the list they stand: a script on the first page goes on to the page with the name. */
+  signatory(tag: string, letter: string, id: string): string {
+    return `${this.signatories(tag, letter)}#${signatoryAnchor(id)}`;
   }
 
   /** Where a letter is signed, and where it says how to withdraw. */
@@ -79,11 +88,16 @@ export class Urls {
     return `${this.entry(tag, letter)}embed/`;
   }
 
-  data(letter: string, file: 'letter.json' | 'count.json' | 'signatories.json' | 'signatories.csv'): string {
+  data(letter: string, file: DataFile): string {
     return this.file(`api/${letter}/${file}`);
   }
 
-  dataSchema(name: 'letter' | 'count' | 'signatories'): string {
+  /** The folder of the index by which names are found. */
+  names(letter: string): string {
+    return this.file(`api/${letter}/names/`);
+  }
+
+  dataSchema(name: 'letter' | 'count' | 'signatories' | 'names'): string {
     return this.file(`api/${name}.schema.json`);
   }
 
@@ -100,4 +114,9 @@ export class Urls {
 /** Anchor of a signatory on the page that lists them. */
 export function signatoryAnchor(id: string): string {
   return `s-${id}`;
+}
+
+/** Anchor of a heading in a list. */
+export function sectionAnchor(key: string): string {
+  return `in-${key}`;
 }

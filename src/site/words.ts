@@ -66,7 +66,7 @@ export class Words {
   }
 
   #form(forms: Partial<Record<PluralCategory, string>>, language: Language, count: number): string | undefined {
-    return forms[new Intl.PluralRules(language.locale).select(count) as PluralCategory] ?? forms.other;
+    return forms[pluralRules(language.locale).select(count) as PluralCategory] ?? forms.other;
   }
 }
 
@@ -93,19 +93,41 @@ function fill(template: string, values: Values, language: Language): Part[] {
   });
 }
 
+/** Making a formatter takes a hundred times as long as using it, and a long list uses some a hundred thousand times. */
+function remembered<Made>(make: (key: string) => Made): (key: string) => Made {
+  const known = new Map<string, Made>();
+  return (key) => {
+    let made = known.get(key);
+    if (made === undefined) {
+      made = make(key);
+      known.set(key, made);
+    }
+    return made;
+  };
+}
+
+const pluralRules = remembered((locale) => new Intl.PluralRules(locale));
+const numberFormat = remembered((locale) => new Intl.NumberFormat(locale));
+/** Years, months and days, all of the Gregorian calendar. */
+const dateFormats = {
+  year: remembered((locale) => dateFormat(locale, {})),
+  month: remembered((locale) => dateFormat(locale, { month: 'long' })),
+  day: remembered((locale) => dateFormat(locale, { month: 'long', day: 'numeric' })),
+};
+
+function dateFormat(locale: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone: 'UTC', year: 'numeric', ...parts });
+}
+
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(language.locale).format(value);
+  return numberFormat(language.locale).format(value);
 }
 
 /** A day, month or year (`2021-06-07`, `2021-12`, `2021`) in words, always of the Gregorian calendar. */
 export function formatDate(date: string, language: Language): string {
   const [year = '1970', month, day] = date.split('-');
-  const format: Intl.DateTimeFormatOptions = { calendar: 'gregory', timeZone: 'UTC', year: 'numeric' };
-  if (month) format.month = 'long';
-  if (day) format.day = 'numeric';
-  return new Intl.DateTimeFormat(language.locale, format).format(
-    new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))),
-  );
+  const format = dateFormats[day ? 'day' : month ? 'month' : 'year'](language.locale);
+  return format.format(new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))));
 }
 
 /** A date as a value of a phrase. */

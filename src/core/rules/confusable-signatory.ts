@@ -1,7 +1,8 @@
 // Two names that look the same and are written with different letters: one of them may pretend to be the other.
 // Only a warning, and only between signers: no script is forbidden to anyone.
 
-import { foldName, skeletonOf } from '../text/fold.ts';
+import { foldName } from '../text/fold.ts';
+import { skeletonOf } from '../text/skeleton.ts';
 import type { Documents } from '../assemble.ts';
 import type { SignatureDocument } from '../signatures.ts';
 import type { CampaignRule } from './campaign-rule.ts';

@@ -1,6 +1,6 @@
-// Brings names and links into forms in which writing them differently makes no difference.
+// Brings names and links into forms in which writing them differently makes no difference. Runs in browsers too.
 
-import unhomoglyph from 'unhomoglyph';
+import { latinLetters } from './latin.ts';
 
 /** Compatibility form without case, doubled spaces, and without joiners, direction marks and other characters that show nothing. */
 export function foldName(name: string): string {
@@ -12,16 +12,33 @@ export function foldName(name: string): string {
     .trim();
 }
 
+/** Marks that stand above, below or in a letter and that people leave out when they look for a name; vowel signs are none of them. */
+const marks = /[\p{Script=Inherited}\u0591-\u05c7\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc\u0640'’ʼ]/gu;
+const katakana = /[\u30a1-\u30f6]/gu;
+const rare = /[^\p{ASCII}]/u;
+
+/** Letters that keyboards and habits write for one another. */
+const alike: ReadonlyMap<string, string> = new Map([
+  ...latinLetters,
+  ...'ς σ|ى ي|ی ي|ې ي|ک ك|ة ه|ە ه|ہ ه|ھ ه|ٱ ا'.split('|').map((pair): [string, string] => [pair.slice(0, 1), pair.slice(2)]),
+]);
+
+/**
+ * A word as it is looked for: without case, width, accents and apostrophes, katakana as hiragana, one letter for those that stand for
+ * one another. Syllables of Hangul come apart into their letters, so that what is half typed is a beginning of the whole.
+ */
+export function foldWord(word: string): string {
+  const folded = foldName(word);
+  if (!rare.test(folded)) return folded.replaceAll("'", '');
+  let result = '';
+  for (const character of folded.normalize('NFKD').replace(marks, '')) result += alike.get(character) ?? character;
+  return result.replace(katakana, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0x60));
+}
+
 /** Without scheme, `www.` and a slash at the end. */
 export function foldLink(link: string): string {
   return link
     .toLowerCase()
     .replace(/^https?:\/\/(www\.)?/, '')
     .replace(/\/+$/, '');
-}
-
-/** The skeleton of UTS #39: two names that look the same have the same one. For comparison only, never to be shown. */
-export function skeletonOf(name: string): string {
-  // Folded twice: the confusables of a capital and of its small letter differ.
-  return unhomoglyph(foldName(unhomoglyph(name.normalize('NFC')))).toLowerCase();
 }

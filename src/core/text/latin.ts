@@ -1,21 +1,26 @@
 // From text in any script to the letters of ASCII, for the names of files. Runs in browsers too.
 
-/** Letters that do not come apart into a Latin letter and its marks (Unicode NFKD), by their usual transliteration. */
-const letters: ReadonlyMap<string, string> = new Map(
-  (
-    'ß ss|æ ae|œ oe|ø o|ł l|đ d|ð d|þ th|ı i|ħ h|ŧ t|ŋ ng|ə e|ĸ k|ƒ f|ɓ b|ɗ d|ɔ o|ɛ e|ɣ g|ɩ i|ʋ v|ƙ k|' +
+/** Letters of the Latin script that do not come apart into a letter of ASCII and its marks (Unicode NFKD). */
+export const latinLetters = pairs('ß ss|æ ae|œ oe|ø o|ł l|đ d|ð d|þ th|ı i|ħ h|ŧ t|ŋ ng|ə e|ĸ k|ƒ f|ɓ b|ɗ d|ɔ o|ɛ e|ɣ g|ɩ i|ʋ v|ƙ k');
+
+/** These, and letters of other scripts by their usual transliteration. */
+const letters: ReadonlyMap<string, string> = new Map([
+  ...latinLetters,
+  ...pairs(
     // Cyrillic, near to ISO 9 and the passports of the countries that use it.
     'а a|б b|в v|г g|ґ g|д d|ђ dj|ѓ gj|е e|ё e|є ye|ж zh|з z|ѕ dz|и i|і i|ї yi|й y|ј j|к k|ќ kj|л l|љ lj|м m|н n|њ nj|о o|п p|р r|с s|т t|' +
-    'ћ c|у u|ў u|ф f|х kh|ц ts|ч ch|џ dz|ш sh|щ shch|ъ |ы y|ь |э e|ю yu|я ya|ә a|ғ gh|қ q|ң ng|ө o|ұ u|ү u|һ h|ҷ j|ҳ h|ӯ u|ӣ i|' +
-    // Greek, ISO 843 in its simple form.
-    'α a|β v|γ g|δ d|ε e|ζ z|η i|θ th|ι i|κ k|λ l|μ m|ν n|ξ x|ο o|π p|ρ r|σ s|ς s|τ t|υ y|φ f|χ ch|ψ ps|ω o'
-  )
-    .split('|')
-    .map((pair) => {
-      const [letter = '', latin = ''] = pair.split(' ');
-      return [letter, latin];
-    }),
-);
+      'ћ c|у u|ў u|ф f|х kh|ц ts|ч ch|џ dz|ш sh|щ shch|ъ |ы y|ь |э e|ю yu|я ya|ә a|ғ gh|қ q|ң ng|ө o|ұ u|ү u|һ h|ҷ j|ҳ h|ӯ u|ӣ i|' +
+      // Greek, ISO 843 in its simple form.
+      'α a|β v|γ g|δ d|ε e|ζ z|η i|θ th|ι i|κ k|λ l|μ m|ν n|ξ x|ο o|π p|ρ r|σ s|ς s|τ t|υ y|φ f|χ ch|ψ ps|ω o',
+  ),
+]);
+
+function pairs(text: string): [letter: string, latin: string][] {
+  return text.split('|').map((pair) => {
+    const [letter = '', latin = ''] = pair.split(' ');
+    return [letter, latin];
+  });
+}
 
 export interface LatinText {
   /** ASCII from the space to the tilde, and the apostrophes of print; a space for whatever cannot be written in it. */

@@ -1,6 +1,7 @@
 // The data files of a campaign, below /api/.
 
-import type { Campaign } from '../../core/model.ts';
+import type { Campaign, Letter } from '../../core/model.ts';
+import { dataParts, listFiles } from '../../site/data-parts.ts';
 import { publishedLetters } from '../../site/editions.ts';
 import { hasList } from '../../site/signatories.ts';
 import { Urls } from '../../site/urls.ts';
@@ -8,7 +9,7 @@ import type { OutputFile } from '../output.ts';
 import { dataSchemas } from './json-schema.ts';
 import { letterData } from './letter.ts';
 import { countData } from './numbers.ts';
-import { signatoriesCsv, signatoriesJson } from './signatories.ts';
+import { signatoriesCsv, signatoriesJson, signatoriesPartJson } from './signatories.ts';
 
 export function dataFiles(campaign: Campaign): OutputFile[] {
   const urls = new Urls(campaign);
@@ -19,12 +20,20 @@ export function dataFiles(campaign: Campaign): OutputFile[] {
       file('letter.json', () => [json(letterData(campaign, letter))]),
       file('count.json', () => [json(countData(letter, urls))]),
       // The record of a letter whose list lies elsewhere has no list here: an empty one would say that nobody signed.
-      ...(hasList(letter)
-        ? [file('signatories.json', () => signatoriesJson(letter, urls)), file('signatories.csv', () => signatoriesCsv(letter))]
-        : []),
+      ...(hasList(letter) ? listOutputs(letter, urls, file) : []),
     ];
   });
   return [...schemas, ...letters];
+}
+
+function listOutputs(letter: Letter, urls: Urls, file: (name: string, pieces: OutputFile['pieces']) => OutputFile): OutputFile[] {
+  const parts = dataParts(letter);
+  const numbered = parts.length === 1 ? [] : listFiles(letter, 'json');
+  return [
+    file('signatories.json', () => signatoriesJson(letter, urls)),
+    ...numbered.map((name, part) => file(name, () => signatoriesPartJson(letter, urls, part))),
+    ...listFiles(letter, 'csv').map((name, part) => file(name, () => signatoriesCsv(parts[part] ?? []))),
+  ];
 }
 
 function json(data: unknown): string {

@@ -1,9 +1,9 @@
 // The formats of the data files as JSON Schema (2020-12), for those who read them.
 
 import { z } from 'zod';
-import { countSchema, letterDataSchema, signatoriesSchema } from './schema.ts';
+import { countSchema, letterDataSchema, namesSchema, signatoriesSchema } from './schema.ts';
 
-const schemas = { letter: letterDataSchema, count: countSchema, signatories: signatoriesSchema } as const;
+const schemas = { letter: letterDataSchema, count: countSchema, signatories: signatoriesSchema, names: namesSchema } as const;
 
 export type DataKind = keyof typeof schemas;
 

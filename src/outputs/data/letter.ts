@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { languageOf } from '../../core/languages/language.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
+import { listFiles } from '../../site/data-parts.ts';
 import { publishedLetters } from '../../site/editions.ts';
 import { hasList, numberOf } from '../../site/signatories.ts';
 import { Urls } from '../../site/urls.ts';
@@ -15,6 +16,7 @@ export function letterData(campaign: Campaign, letter: Letter): LetterData {
   const address = (path: string): string => urls.absolute(path);
   const published = new Set(publishedLetters(campaign).map((other) => other.id));
   const isListed = hasList(letter);
+  const csv = isListed ? listFiles(letter, 'csv').map((file) => address(urls.data(id, file))) : [];
   const others = [...letter.editions.values()].filter((edition) => edition !== original);
   return {
     $schema: address(urls.dataSchema('letter')),
@@ -49,7 +51,8 @@ export function letterData(campaign: Campaign, letter: Letter): LetterData {
     files: {
       count: address(urls.data(id, 'count.json')),
       signatories: isListed ? address(urls.data(id, 'signatories.json')) : undefined,
-      csv: isListed ? address(urls.data(id, 'signatories.csv')) : undefined,
+      csv: csv.length === 1 ? csv[0] : undefined,
+      csvParts: csv.length > 1 ? csv : undefined,
       badge: numberOf(letter) ? address(urls.badge(id)) : undefined,
     },
   };

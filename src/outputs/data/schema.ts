@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { relations, statuses } from '../../core/schema/letter.ts';
+import { namesVersion } from '../../signatories/find/format.ts';
 
 /** Raised when a field goes or changes its meaning. New fields may come without. */
 export const dataVersion = 1;
@@ -84,9 +85,14 @@ export const signatoriesSchema = z
     letter: z.string().meta({ description: 'Id of the letter.' }),
     url: url('Page of the list.'),
     counts: countsSchema,
-    signatories: z.array(signatorySchema).meta({ description: 'In the order of their ids.' }),
+    signatories: z.array(signatorySchema).meta({ description: 'In the order of their ids.' }).optional(),
+    parts: z
+      .array(url('A file of the same format with a part of the signatories.'))
+      .meta({ description: 'Instead of “signatories”, where the list is too long for one file.' })
+      .optional(),
+    part: whole('Which of the parts this file is, from 1.').optional(),
   })
-  .meta({ title: 'Signatories', description: 'Everybody who signed a letter.' });
+  .meta({ title: 'Signatories', description: 'Everybody who signed a letter, or where the parts of the list are.' });
 
 const party = z.object({ name: z.string(), link: url('Their page.').optional(), country: country.optional() });
 const demands = z
@@ -171,11 +177,34 @@ export const letterDataSchema = z
         count: url('Its numbers.'),
         signatories: url('Its list as JSON.').optional(),
         csv: url('Its list as CSV.').optional(),
+        csvParts: z
+          .array(url('A part of the list as CSV.'))
+          .meta({ description: 'Instead of “csv”, where the list is too long for one file.' })
+          .optional(),
         badge: url('A picture of its number.').optional(),
       })
       .meta({ description: 'Where the rest of the data is.' }),
   })
   .meta({ title: 'Letter', description: 'An open letter: its facts, its editions, where its data is.' });
+
+export const namesSchema = z
+  .object({
+    ...head,
+    version: z.literal(namesVersion).meta({ description: 'Version of the format of the index and of the files that it names.' }),
+    letter: z.string().meta({ description: 'Id of the letter.' }),
+    count: whole('How many signatories there are.'),
+    folder: z
+      .string()
+      .meta({ description: 'The folder of the other files, beside this one. Another build has another folder when one of them changes.' }),
+    names: z.array(z.string()).meta({
+      description: 'One for each file names/<number>.json of that folder: the beginning from which on it has the keys of names.',
+    }),
+    ids: z.array(z.string()).meta({ description: 'One for each file ids/<number>.json: its first id. Empty where the list is one page.' }),
+    orders: z.record(z.string(), z.int().min(0)).meta({
+      description: 'Language tag to the number of an order: pages/<order>/<number>.json has the page of each id of ids/<number>.json.',
+    }),
+  })
+  .meta({ title: 'Index of names', description: 'What is in which file of the index by which names are found (docs/data.md).' });
 
 export type LetterData = z.output<typeof letterDataSchema>;
 export type CountData = z.output<typeof countSchema>;

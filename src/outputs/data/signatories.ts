@@ -1,33 +1,50 @@
 // The list of signatories as JSON and as CSV, in pieces.
 
-import type { Letter } from '../../core/model.ts';
+import type { Letter, Signatory } from '../../core/model.ts';
+import { dataParts, listFiles } from '../../site/data-parts.ts';
 import { countSignatories } from '../../site/signatories.ts';
 import type { Urls } from '../../site/urls.ts';
 import { byteOrderMark, csvRow } from './csv.ts';
 import { dataVersion } from './schema.ts';
 import { signatoryData, signatoryFields } from './signatory.ts';
 
-/** One signatory a line, so that what changed between two builds is a difference of lines. */
+/** One signatory a line, so that what changed between two builds is a difference of lines. A list that was cut says where its parts are. */
 export function* signatoriesJson(letter: Letter, urls: Urls): Generator<string> {
-  const head = {
+  const [only, ...others] = dataParts(letter);
+  if (only && others.length === 0) yield* withSignatories({ ...headOf(letter, urls) }, only);
+  else {
+    const parts = listFiles(letter, 'json').map((file) => urls.absolute(urls.data(letter.id, file)));
+    yield `${JSON.stringify({ ...headOf(letter, urls), parts })}\n`;
+  }
+}
+
+export function signatoriesPartJson(letter: Letter, urls: Urls, part: number): Iterable<string> {
+  return withSignatories({ ...headOf(letter, urls), part: part + 1 }, dataParts(letter)[part] ?? []);
+}
+
+function headOf(letter: Letter, urls: Urls) {
+  return {
     $schema: urls.absolute(urls.dataSchema('signatories')),
     version: dataVersion,
     letter: letter.id,
     url: urls.absolute(urls.signatories(letter.original.language, letter.id)),
     counts: countSignatories(letter),
   };
+}
+
+function* withSignatories(head: object, signatories: readonly Signatory[]): Generator<string> {
   yield `${JSON.stringify(head).slice(0, -1)},"signatories":[`;
   let separator = '\n';
-  for (const signatory of letter.signatories) {
+  for (const signatory of signatories) {
     yield separator + JSON.stringify(signatoryData(signatory));
     separator = ',\n';
   }
   yield '\n]}\n';
 }
 
-export function* signatoriesCsv(letter: Letter): Generator<string> {
+export function* signatoriesCsv(signatories: readonly Signatory[]): Generator<string> {
   yield byteOrderMark + csvRow(signatoryFields);
-  for (const signatory of letter.signatories) {
+  for (const signatory of signatories) {
     const data = signatoryData(signatory);
     yield csvRow(signatoryFields.map((field) => String(data[field] ?? '')));
   }

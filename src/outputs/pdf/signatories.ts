@@ -1,12 +1,14 @@
 // The names of a document: organisations and people in the order of its language, with what they stand for and where.
 
 import type { Letter, Signatory } from '../../core/model.ts';
-import { countSignatories, orderedSignatories } from '../../site/signatories.ts';
+import { countSignatories, firstSignatories, orderedSignatories } from '../../site/signatories.ts';
 import type { Passage, Passages } from '../typst/passages.ts';
 import type { Wording } from '../typst/wording.ts';
 
 /** More names than these would bury the letter: they get an annex of their own. */
 const mostBelowTheText = 120;
+/** More than these nobody prints, and in thirty languages they would be most of a site: the names are left to the list on the web. */
+const mostInTheDocument = 10_000;
 
 export interface SignatoryGroup {
   /** `12 organisations`; null where there is only one group. */
@@ -17,7 +19,7 @@ export interface SignatoryGroup {
 
 export interface SignatorySection {
   readonly title: string;
-  /** How many, of which kinds, from how many countries. */
+  /** How many, of which kinds, from how many countries; and where the names are, if they are too many to be here. */
   readonly summary: string;
   readonly isAnnex: boolean;
   /** Says in the letter where the names are. */
@@ -35,6 +37,19 @@ export function signatorySection(letter: Letter, passages: Passages, wording: Wo
     ['people', 'person', counts.people],
   ] as const;
   const marks: Marks = { personalCapacity: wording.text('signatories.personalCapacity'), initiator: wording.text('signatories.initiator') };
+  const summary = [wording.text('signatories.count', {}, counts.all)];
+  if (counts.countries > 1) summary.push(wording.text('document.countries', {}, counts.countries));
+  if (counts.all > mostInTheDocument) {
+    const initiators = firstSignatories(letter, wording.language, mostBelowTheText).filter(({ initiator }) => initiator);
+    const rows = initiators.map((signatory) => row(signatory, marks, passages, wording));
+    return {
+      title: wording.text('signatories.title'),
+      summary: [...summary, wording.text('document.elsewhere')].join(' · '),
+      isAnnex: false,
+      pointer: '',
+      groups: rows.length > 0 ? [{ title: null, rows }] : [],
+    };
+  }
   const ordered = orderedSignatories(letter, wording.language);
   const groups = kinds
     .filter(([, , count]) => count > 0)
@@ -43,8 +58,6 @@ export function signatorySection(letter: Letter, passages: Passages, wording: Wo
       rows: ordered.filter((signatory) => signatory.kind === kind).map((signatory) => row(signatory, marks, passages, wording)),
     }));
   const isAnnex = counts.all > mostBelowTheText;
-  const summary = [wording.text('signatories.count', {}, counts.all)];
-  if (counts.countries > 1) summary.push(wording.text('document.countries', {}, counts.countries));
   return {
     title: wording.text(isAnnex ? 'document.annex' : 'signatories.title'),
     summary: summary.join(' · '),

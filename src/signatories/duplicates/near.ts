@@ -1,7 +1,8 @@
 // A quick look at a long list for the few signatures that are worth comparing with one new one.
 
 import type { Signatory } from '../../core/model.ts';
-import { foldName, skeletonOf } from '../../core/text/fold.ts';
+import { foldName } from '../../core/text/fold.ts';
+import { skeletonOf } from '../../core/text/skeleton.ts';
 import { compareLink } from './link.ts';
 import { withoutMarks, wordsOf } from './plain.ts';
 

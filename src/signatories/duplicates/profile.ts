@@ -1,7 +1,7 @@
 // What of a signature is held against others, worked out once for each.
 
 import type { Signatory } from '../../core/model.ts';
-import { skeletonOf } from '../../core/text/fold.ts';
+import { skeletonOf } from '../../core/text/skeleton.ts';
 import { keyOf, type Name, readName } from './forms.ts';
 import { type ComparedLink, compareLink } from './link.ts';
 

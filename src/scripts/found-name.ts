@@ -1,0 +1,64 @@
+// A name that was found, as an item of a list: text only, whatever the name holds, and what was typed marked in it.
+
+import { foundIn, queryWords } from '../core/text/name-words.ts';
+import type { FoundName } from './find-name.ts';
+
+export interface FoundNameOptions {
+  readonly query: string;
+  /** Where a letter’s list begins: the address of a signatory is its first page and an anchor, and stays so when the list grows. */
+  readonly list: string;
+  /** The language of the page, for names of countries. */
+  readonly locale: string;
+  /** The word that tells organisations from people. */
+  readonly organisation: string;
+}
+
+export function foundNameItem(found: FoundName, { query, list, locale, organisation }: FoundNameOptions): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = `${list}#s-${encodeURIComponent(found.id)}`;
+  const name = document.createElement('bdi');
+  name.append(...marked(found.name, query));
+  link.append(name);
+  item.append(link);
+  const parts = [found.isOrganisation ? organisation : undefined, found.detail, found.place && placeName(found.place, locale)];
+  const known = parts.filter((part) => part !== undefined && part !== '');
+  if (known.length > 0) {
+    const details = document.createElement('small');
+    for (const [index, part] of known.entries()) {
+      const isolated = document.createElement('bdi');
+      isolated.textContent = part ?? '';
+      details.append(index > 0 ? ' · ' : '', isolated);
+    }
+    item.append(details);
+  }
+  return item;
+}
+
+function marked(name: string, query: string): (Node | string)[] {
+  const pieces: (Node | string)[] = [];
+  let done = 0;
+  for (const [start, end] of foundIn(name, queryWords(query))) {
+    const mark = document.createElement('mark');
+    mark.textContent = name.slice(start, end);
+    pieces.push(name.slice(done, start), mark);
+    done = end;
+  }
+  return [...pieces, name.slice(done)];
+}
+
+const namers = new Map<string, Intl.DisplayNames>();
+
+function placeName(code: string, locale: string): string {
+  try {
+    let namer = namers.get(locale);
+    if (!namer) {
+      namer = new Intl.DisplayNames(locale, { type: 'region' });
+      namers.set(locale, namer);
+    }
+    return namer.of(code) ?? code;
+  } catch {
+    // A code that this browser does not know.
+    return code;
+  }
+}

@@ -1,0 +1,37 @@
+// Where the data of a long list is cut, so that hosts take its files.
+
+import type { Letter, Signatory } from '../core/model.ts';
+import type { DataFile } from './urls.ts';
+
+/** Some hosts take no file of more than 25 MiB. What is counted is an upper bound, with room to spare. */
+const mostBytes = 20 * 1024 * 1024;
+/** Quotation marks, separators and empty cells of a row of CSV. */
+const bytesAround = 64;
+
+const partsOf = new WeakMap<Letter, readonly (readonly Signatory[])[]>();
+
+/** The signatories of each file, in their order. Nearly always there is one. */
+export function dataParts(letter: Letter): readonly (readonly Signatory[])[] {
+  const cached = partsOf.get(letter);
+  if (cached) return cached;
+  const { signatories } = letter;
+  const starts = [0];
+  let bytes = 0;
+  for (const [row, signatory] of signatories.entries()) {
+    // All that is known of somebody is more than what a file says.
+    bytes += Buffer.byteLength(JSON.stringify(signatory)) + bytesAround;
+    if (bytes <= mostBytes) continue;
+    starts.push(row);
+    bytes = 0;
+  }
+  const parts = starts.map((from, index) => (starts.length === 1 ? signatories : signatories.slice(from, starts[index + 1])));
+  partsOf.set(letter, parts);
+  return parts;
+}
+
+/** The names of the files with the list: one, or numbered ones. */
+export function listFiles(letter: Letter, format: 'json' | 'csv'): DataFile[] {
+  const parts = dataParts(letter);
+  if (parts.length === 1) return [`signatories.${format}`];
+  return parts.map((_, index): DataFile => `signatories-${index + 1}.${format}`);
+}

@@ -1,0 +1,41 @@
+// What the headings of a list say, and in which language.
+
+import type { Language } from '../../core/languages/language.ts';
+import { formatDate } from '../words.ts';
+import type { Section } from './sections.ts';
+
+const namers = new Map<string, { places: Intl.DisplayNames; scripts: Intl.DisplayNames }>();
+
+export type Heading = { readonly text: string } | { readonly phrase: string };
+
+/** Undefined for a list that stands in no order with words. */
+export function headingOf({ kind, value }: Section, language: Language): Heading | undefined {
+  if (kind === 'none') return undefined;
+  if (kind === 'began') return { phrase: 'letter.initiators' };
+  if (kind === 'undated') return { phrase: 'order.undated' };
+  if (kind === 'noPlace') return { phrase: 'about.noPlace' };
+  return { text: textOf(kind, value, language) };
+}
+
+function textOf(kind: 'initial' | 'script' | 'month' | 'place', value: string, language: Language): string {
+  if (kind === 'month') return formatDate(value, language);
+  if (kind === 'place') return namersOf(language).places.of(value) ?? value;
+  if (kind === 'script') return scriptName(value, language);
+  return value;
+}
+
+/** The name of a script as a heading; a sign for digits and whatever belongs to no script. */
+export function scriptName(script: string, language: Language): string {
+  if (script === 'Zyyy') return '#';
+  const name = namersOf(language).scripts.of(script) ?? script;
+  return name.charAt(0).toLocaleUpperCase(language.locale) + name.slice(1);
+}
+
+function namersOf({ locale }: Language): { places: Intl.DisplayNames; scripts: Intl.DisplayNames } {
+  let known = namers.get(locale);
+  if (!known) {
+    known = { places: new Intl.DisplayNames(locale, { type: 'region' }), scripts: new Intl.DisplayNames(locale, { type: 'script' }) };
+    namers.set(locale, known);
+  }
+  return known;
+}

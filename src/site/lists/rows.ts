@@ -1,0 +1,109 @@
+// Signatories as items of a list, in HTML: the name as it was given, what it stands for, where, and what was verified.
+
+import { type Language, languageOf } from '../../core/languages/language.ts';
+import type { Letter, Signatory } from '../../core/model.ts';
+import { escapeHtml, phraseHtml } from '../html.ts';
+import type { PageContext } from '../page.ts';
+import { placeName } from '../signatories.ts';
+import { signatoryAnchor } from '../urls.ts';
+import { labels, shownVerification } from '../verification.ts';
+import { formatDate, formatNumber, type Words } from '../words.ts';
+
+export interface RowOptions {
+  /** Whether organisations stand among people, and are told apart. */
+  readonly isMixed: boolean;
+  /** Whether the day of signing is shown. */
+  readonly isDated?: boolean;
+  /** Whether a heading says the country already. */
+  readonly isPlaced?: boolean;
+}
+
+/** Writes items for one language; what they have in common is worded once. */
+export class RowWriter {
+  readonly #language: Language;
+  readonly #words: Words;
+  readonly #lastRevision: number;
+  readonly #options: RowOptions;
+  readonly #known = new Map<string, string>();
+
+  constructor({ language, words }: PageContext, letter: Letter, options: RowOptions) {
+    this.#language = language;
+    this.#words = words;
+    this.#lastRevision = letter.original.revision;
+    this.#options = options;
+  }
+
+  /** `<li>` elements. Below a heading that says who began the letter nobody needs to be told apart. */
+  rows(signatories: readonly Signatory[], haveBegun = false): string {
+    let html = '';
+    for (const signatory of signatories) html += this.#row(signatory, haveBegun);
+    return html;
+  }
+
+  #row(signatory: Signatory, haveBegun: boolean): string {
+    const { id, name, kind, link, verified, statement } = signatory;
+    const bdi = `<bdi${langOf(signatory.language)}>${escapeHtml(name)}</bdi>`;
+    const shown = link ? `<a href="${escapeHtml(link)}" rel="nofollow ugc">${bdi}</a>` : bdi;
+    const details = this.#details(signatory, haveBegun);
+    return (
+      `<li id="${escapeHtml(signatoryAnchor(id))}"${kind === 'organisation' ? ' class="organisation"' : ''}>${shown}` +
+      `${details === '' ? '' : `<small>${details}</small>`}${verified ? this.#verified(verified) : ''}${statement ? quote(statement, signatory.statementLanguage) : ''}</li>`
+    );
+  }
+
+  #details(signatory: Signatory, haveBegun: boolean): string {
+    const { kind, role, affiliation, personalCapacity, initiator, revision, date } = signatory;
+    const { isMixed, isDated, isPlaced } = this.#options;
+    const place = isPlaced ? undefined : placeName(signatory, this.#language);
+    const office = [role, affiliation].flatMap((text) => (text ? [`<bdi>${escapeHtml(text)}</bdi>`] : [])).join(', ');
+    const details = [
+      isMixed && kind === 'organisation' && this.#phrase('signatories.organisation'),
+      office,
+      personalCapacity && this.#phrase('signatories.personalCapacity'),
+      place && escapeHtml(place),
+      isDated && date && this.#remember(date, () => escapeHtml(formatDate(date, this.#language))),
+      initiator && !haveBegun && this.#phrase('signatories.initiator'),
+      revision !== undefined && revision < this.#lastRevision && this.#signedRevision(revision),
+    ];
+    // The point ends a line and begins none.
+    return details.filter(Boolean).join('\u00a0· ');
+  }
+
+  /** Needs no script: who verified it, and when, can be unfolded. */
+  #verified(verified: NonNullable<Signatory['verified']>): string {
+    const { by, how, date } = verified;
+    const words = this.#words;
+    const who = date
+      ? phraseHtml(words, 'verification.by', { name: by, date: formatDate(date, this.#language) })
+      : phraseHtml(words, 'verification.byUndated', { name: by });
+    const more = how ? `<p>${phraseHtml(words, 'verification.how', { how })}</p>` : '';
+    return `<details class="verified"><summary>${this.#phrase(labels[shownVerification(verified)])}</summary><p>${who}</p>${more}</details>`;
+  }
+
+  #signedRevision(revision: number): string {
+    return this.#remember(`revision ${revision}`, () =>
+      phraseHtml(this.#words, 'history.signedRevision', { number: (spoken) => formatNumber(revision, spoken) }),
+    );
+  }
+
+  #phrase(key: string): string {
+    return this.#remember(key, () => phraseHtml(this.#words, key));
+  }
+
+  #remember(key: string, make: () => string): string {
+    let known = this.#known.get(key);
+    if (known === undefined) {
+      known = make();
+      this.#known.set(key, known);
+    }
+    return known;
+  }
+}
+
+function langOf(tag: string | undefined): string {
+  return tag === undefined ? '' : ` lang="${escapeHtml(tag)}"`;
+}
+
+function quote(statement: string, tag: string | undefined): string {
+  return `<q${langOf(tag)} dir="${tag === undefined ? 'auto' : languageOf(tag).direction}">${escapeHtml(statement)}</q>`;
+}
