@@ -55,7 +55,8 @@ export class Base {
       return;
     }
     this.#inFolder.set(letter, (this.#inFolder.get(letter) ?? 0) + 1);
-    if (bytes) this.signed(letter).put(path, bytes);
+    // A file with a name that is refused is not looked into, here as elsewhere.
+    if (bytes && listEntries([entry], new Report()).length > 0) this.signed(letter).put(path, bytes);
   }
 
   remove(path: string): void {

@@ -5,7 +5,7 @@ import { placeOf } from '../../core/files/kinds.ts';
 import type { Signatory } from '../../core/model.ts';
 import { Report } from '../../core/report.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
-import { readSignatures } from '../../core/signatures.ts';
+import { readSignatures, type SignatureDocument } from '../../core/signatures.ts';
 import { foldedNameOf, looksOf } from '../../signatories/duplicates/names.ts';
 import { Groups } from './groups.ts';
 import { scanList, scanSignature } from './scan.ts';
@@ -69,9 +69,11 @@ export function signatoriesIn(path: string, bytes: Buffer): readonly Signatory[]
     basePath: '',
     instead: new Map([[path, bytes]]),
   };
-  return readSignatures({ path, place, size: bytes.length }, context).map(({ facts, id, path: [row] }) =>
-    signatoryOf(facts, id, path, typeof row === 'number' ? row : undefined),
-  );
+  return readSignatures({ path, place, size: bytes.length }, context).map(signatoryFrom);
+}
+
+export function signatoryFrom({ facts, id, file, path: [row] }: SignatureDocument): Signatory {
+  return signatoryOf(facts, id, file.path, typeof row === 'number' ? row : undefined);
 }
 
 const ending = '.yaml';

@@ -9,7 +9,7 @@ import { checkNewVerifications } from '../../signatories/new-verifications.ts';
 import { placesIn } from '../../signatories/place.ts';
 import { type Base, letterOf } from '../base/base.ts';
 import { listBase, loadBase } from '../base/load.ts';
-import { signatoriesIn } from '../base/signed-letter.ts';
+import { signatoryFrom } from '../base/signed-letter.ts';
 import type { Git } from '../git/git.ts';
 import type { ProposedFile } from '../judge/proposal.ts';
 import { proposedTree, type ProposedTree } from '../proposed-tree.ts';
@@ -48,18 +48,15 @@ function checkNew(base: Base, files: readonly ProposedFile[], { documents, after
   const decisions = new Map(documents?.decisions.map(({ file, facts }: FactsDocument<Decisions>) => [file.place.id, facts]));
   const lists = [...ids]
     .filter((id) => after.surroundings.letterIds.has(id))
-    .map((id): SignedList => ({ id, decisions: decisions.get(id) ?? {}, signatories: signatoriesWith(base, id, changed) }));
+    .map((id): SignedList => {
+      const kept = [...base.signed(id).signatories()].filter(({ file }) => !changed.has(file));
+      const own = (documents?.signatures ?? []).filter(({ letter, file }) => letter === id && changed.has(file.path));
+      return { id, decisions: decisions.get(id) ?? {}, signatories: [...kept, ...own.map(signatoryFrom)] };
+    });
   const place = placesIn((path) => after.contentOf(path)?.bytes);
   const added = files.flatMap(({ path, isNew }) => (isNew ? [path] : []));
   return [
     ...checkNewSignatures(lists, added, place),
     ...checkNewVerifications(lists, [...changed.keys()], (path) => changed.get(path)?.before, place),
   ];
-}
-
-/** Who would have signed a letter after the merge. */
-function signatoriesWith(base: Base, letter: string, changed: ReadonlyMap<string, ProposedFile>): SignedList['signatories'] {
-  const kept = [...base.signed(letter).signatories()].filter(({ file }) => !changed.has(file));
-  const own = [...changed.values()].filter(({ path }) => letterOf(path) === letter);
-  return [...kept, ...own.flatMap(({ path, after }) => (after ? signatoriesIn(path, after) : []))];
 }
