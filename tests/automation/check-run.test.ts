@@ -5,7 +5,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
+import { parseMarkdown } from '../../src/core/markdown/parse.ts';
 import type { ForgeKind } from '../../src/automation/forge/forge.ts';
 import { openForge } from '../../src/automation/forge/open.ts';
 import { waitingRequests } from '../../src/automation/judge/waiting.ts';
@@ -113,7 +115,11 @@ test('on GitHub a hostile change runs nothing: not when it is fetched, laid out,
   expect(verdict.errors).toBeGreaterThan(5);
   expect(verdict.rules).toEqual(expect.arrayContaining(['change-mixed', 'file-type', 'front-matter-language', 'file-name']));
   expect(verdict.comment.length).toBeGreaterThan(100);
-  expect(verdict.comment).not.toMatch(/<script/);
+  // No HTML, and nobody is called: neither stands outside of code.
+  visit(parseMarkdown(verdict.comment), (node) => {
+    if (node.type === 'html') expect(node.value).toMatch(/^<!--/);
+    if (node.type === 'text') expect(node.value).not.toContain('@everyone');
+  });
   // Every line that the runner could take for a command is one of ours.
   for (const line of out.split('\n'))
     if (line.trimStart().startsWith('::')) expect(line).toMatch(/^::(?:error|warning) file=[^,]*,line=\d+,col=\d+,title=[a-z-]+::/);
