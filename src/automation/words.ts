@@ -3,7 +3,7 @@
 import { engineLanguages, type EngineStrings, readEngineStrings } from '../core/interface/reference.ts';
 import { languageOf } from '../core/languages/language.ts';
 import { findTagFault } from '../core/languages/tags.ts';
-import { Words } from '../site/words.ts';
+import { Words } from '../core/interface/words.ts';
 
 const read = new Map<string, EngineStrings | undefined>();
 
@@ -18,5 +18,5 @@ export function wordsIn(tag: string | undefined): Words {
     const found = read.get(other);
     if (found) strings.set(other, found);
   }
-  return new Words({ interfaces: new Map() }, language, strings);
+  return new Words({ own: new Map(), engine: strings }, language);
 }

@@ -1,11 +1,11 @@
 // What pages say of signatories: whether there is a list, the number that stands for a letter, the names of places.
 
-import { regions } from '../core/languages/countries.ts';
 import type { Language } from '../core/languages/language.ts';
 import type { Letter, Signatory } from '../core/model.ts';
 import { countSignatories } from '../signatories/count.ts';
 import { orderedRows } from './lists/order.ts';
 
+export { placeCode, placeName } from '../core/languages/place-name.ts';
 export { type Counts, countSignatories } from '../signatories/count.ts';
 
 /** Whether a letter has a list to show. The record of a letter whose list lies elsewhere has none, and says no number of its own. */
@@ -40,32 +40,4 @@ export function firstSignatories(letter: Letter, language: Language, most?: numb
 export function kindsOf(letter: Letter): readonly ('organisations' | 'people')[] {
   const { people, organisations } = countSignatories(letter);
   return people > 0 && organisations > 0 ? ['organisations', 'people'] : [];
-}
-
-const namers = new Map<string, (code: string) => string | undefined>();
-
-/** The country or region of a signatory in the page's language. */
-export function placeName(place: Pick<Signatory, 'country' | 'region'>, { locale }: Language): string | undefined {
-  const code = placeCode(place);
-  if (!code) return undefined;
-  let namer = namers.get(locale);
-  if (!namer) {
-    namer = rememberingNamer(new Intl.DisplayNames(locale, { type: 'region', style: 'long' }));
-    namers.set(locale, namer);
-  }
-  return namer(code);
-}
-
-/** The code of ISO 3166-1 for a country, of UN M49 for a region. */
-export function placeCode({ country, region }: Pick<Signatory, 'country' | 'region'>): string | undefined {
-  return country ?? (region ? regions[region] : undefined);
-}
-
-/** A long list asks for the same names again and again. */
-function rememberingNamer(names: Intl.DisplayNames): (code: string) => string | undefined {
-  const known = new Map<string, string | undefined>();
-  return (code) => {
-    if (!known.has(code)) known.set(code, names.of(code));
-    return known.get(code);
-  };
 }

@@ -1,5 +1,9 @@
 // The campaign as it is at a commit: enough to judge a change without reading every signature with the YAML parser.
 
+import type { FactsDocument } from '../../core/documents.ts';
+import { placeOf } from '../../core/files/kinds.ts';
+import type { InterfaceDocument } from '../../core/interface/read.ts';
+import type { SiteFacts } from '../../core/schema/site.ts';
 import type { CampaignFile } from '../../core/files/tree.ts';
 import { isInCampaign, type ListedEntry, listEntries } from '../../core/files/listed.ts';
 import { Report } from '../../core/report.ts';
@@ -119,6 +123,22 @@ export class Base {
   document(file: CampaignFile): ReturnType<TextDocuments['of']> {
     this.#documents ??= new TextDocuments(this.root, this.surroundings);
     return this.#documents.of(file, this.texts.get(file.path));
+  }
+
+  /** What the site is; undefined where it cannot be read. */
+  get site(): SiteFacts | undefined {
+    return (this.#documentAt('content/site.yaml') as FactsDocument<SiteFacts> | undefined)?.facts;
+  }
+
+  /** The interface in a language, as the campaign itself has it. */
+  interfaceIn(tag: string): InterfaceDocument | undefined {
+    return this.#documentAt(`translations/${tag}/ui.yaml`) as InterfaceDocument | undefined;
+  }
+
+  #documentAt(path: string): unknown {
+    const place = placeOf(path);
+    const bytes = this.texts.get(path);
+    return bytes && !('rule' in place) ? this.document({ path, place, size: bytes.length }).document : undefined;
   }
 
   /** What a text says of other texts may have been read from it; so all of them are read again when asked for. */

@@ -18,6 +18,7 @@ import { reportConflicts } from './conflicts.ts';
 import { lettersConcernedBy } from './signatures.ts';
 
 export interface CheckedTree {
+  readonly base: Base;
   readonly problems: readonly Problem[];
   readonly files: readonly ProposedFile[];
   readonly checked: CheckedChange;
@@ -38,7 +39,7 @@ export function checkTree(base: Base, { files, conflicts, isBehind }: ProposedTr
   const report = new Report();
   if (isBehind) reportConflicts(files, conflicts, base, revision, report);
   const problems = [...checked.problems, ...report.sorted(), ...checkNew(base, files, checked)];
-  return { problems: inOrder(problems), files, checked };
+  return { base, problems: inOrder(problems), files, checked };
 }
 
 /** What is only asked of what is new: whether it is there already, and who vouches for it. */

@@ -1,9 +1,7 @@
 // Judges proposals against the campaign as it is at a commit, and against those that were accepted before.
 
-import type { FactsDocument } from '../../core/documents.ts';
 import { isInCampaign } from '../../core/files/listed.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { SiteFacts } from '../../core/schema/site.ts';
 import { type Base, letterOf } from '../base/base.ts';
 import { listBase, loadBase } from '../base/load.ts';
 import { signatoriesIn } from '../base/signed-letter.ts';
@@ -173,9 +171,6 @@ function isTooLarge(files: readonly ProposedFile[]): boolean {
 
 /** Forges on which an account has a page at `host/name`: the well-known ones, and the campaign's own. */
 function forgeHostsOf(base: Base): ReadonlySet<string> {
-  const path = 'content/site.yaml';
-  const file = { path, place: { kind: 'site', id: 'site' }, size: base.texts.get(path)?.length ?? 0 } as const;
-  const site = base.document(file).document as FactsDocument<SiteFacts> | undefined;
-  const own = site?.facts.repository?.url;
+  const own = base.site?.repository?.url;
   return new Set([...wellKnownForges, ...(own === undefined ? [] : [new URL(own).host.replace(/^www\./, '')])]);
 }
