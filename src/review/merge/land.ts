@@ -57,7 +57,11 @@ async function moveBranch({ git }: Repository, file: JournalFile, { branch, from
     await git.run(['update-ref', '-m', message, `refs/heads/${branch}`, to, from ?? none]);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
+    const isWhereItWas = (await refAt(git, `refs/heads/${branch}`)) === (from ?? undefined);
+    if (isWhereItWas && pushing !== null)
+      throw new ReviewError(`The merges are at the remote. git could not move ${branch} here: ${error.message}. Run this again.`);
     file.remove();
+    if (isWhereItWas) throw new ReviewError(`git could not move the branch ${branch}: ${error.message}. Nothing was merged.`);
     const moved = `The branch ${branch} was moved by somebody else while requests were merged`;
     throw new ReviewError(
       pushing === null

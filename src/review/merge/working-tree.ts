@@ -17,8 +17,9 @@ export async function refuseUnlessClean({ git, head, isBare }: Repository, branc
   if (places > (head === branch && !isBare ? 1 : 0))
     throw new ReviewError(`The branch ${branch} is checked out in another folder (git worktree list). Run this there.`);
   if (head !== branch || isBare) return;
-  for (const name of unfinished)
-    if (existsSync(resolve(git.directory, await git.text(['rev-parse', '--git-path', name]))))
+  const paths = (await git.text(['rev-parse', ...unfinished.flatMap((name) => ['--git-path', name])])).split('\n');
+  for (const path of paths)
+    if (existsSync(resolve(git.directory, path)))
       throw new ReviewError(
         'A merge, rebase or the like is not finished here. End it, or take it back (git status says how), and run this again.',
       );
