@@ -1,10 +1,13 @@
-// The search index: Pagefind over the built pages, one index for each `html lang`.
+// The search index: Pagefind over the texts of the built site, one index for each `html lang`.
 
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import * as pagefind from 'pagefind';
+import type { Campaign } from '../core/model.ts';
 import { compareText } from '../core/problem.ts';
+import { searchedPages } from '../site/search.ts';
+import { searchablePage, separatedPrefix } from './searchable-page.ts';
 
 /** Interfaces that Pagefind ships and this site does not use. */
 const unused = [
@@ -17,19 +20,26 @@ const unused = [
   'pagefind-highlight.js',
 ];
 
-/** Indexes a built site in place. Returns how many pages were indexed. */
-export async function writeSearchIndex(site: string): Promise<number> {
+/** Indexes the texts of a built site in place. Returns how many pages were indexed. */
+export async function writeSearchIndex(campaign: Campaign, site: string): Promise<number> {
   const { index, errors } = await pagefind.createIndex({ verbose: false });
   if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
-  const added = await index.addDirectory({ path: site });
-  if (added.errors.length > 0) throw new Error(`The search index could not read the pages: ${added.errors.join('; ')}`);
+  let count = 0;
+  for (const { path, language } of searchedPages(campaign)) {
+    const file = `${path}index.html`;
+    const content = searchablePage(readFileSync(join(site, file), 'utf8'), language);
+    if (content === undefined) continue;
+    const added = await index.addHTMLFile({ sourcePath: file, content });
+    if (added.errors.length > 0) throw new Error(`The search index could not read ${file}: ${added.errors.join('; ')}`);
+    count++;
+  }
   const written = await index.writeFiles({ outputPath: join(site, 'pagefind') });
   if (written.errors.length > 0) throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
   await index.deleteIndex();
   await waitForFiles(join(site, 'pagefind'));
   for (const file of unused) rmSync(join(site, 'pagefind', file), { force: true });
-  sortEntry(join(site, 'pagefind', 'pagefind-entry.json'));
-  return added.page_count;
+  nameLanguages(join(site, 'pagefind', 'pagefind-entry.json'));
+  return count;
 }
 
 /** How long files may go on growing after Pagefind said that it has written them, in milliseconds. */
@@ -63,11 +73,16 @@ function isWhole(path: string): boolean {
   }
 }
 
-/** Pagefind lists the languages in an order of chance, and the same site shall have the same bytes. */
-function sortEntry(path: string): void {
+/** Pagefind lists the languages in an order of chance, and the same site shall have the same bytes. Pages ask by their own language. */
+function nameLanguages(path: string): void {
   const entry = JSON.parse(readFileSync(path, 'utf8')) as { languages: Record<string, unknown> };
-  const languages = Object.fromEntries(Object.entries(entry.languages).sort(([a], [b]) => compareText(a, b)));
+  const named = Object.entries(entry.languages).map(([name, index]) => [withoutPrefix(name), index] as const);
+  const languages = Object.fromEntries(named.sort(([a], [b]) => compareText(a, b)));
   writeFileSync(path, JSON.stringify({ ...entry, languages }));
+}
+
+function withoutPrefix(name: string): string {
+  return name.startsWith(separatedPrefix) ? name.slice(separatedPrefix.length) : name;
 }
 
 /** Ends Pagefind's helper process, which would keep this one alive. */

@@ -1,9 +1,12 @@
-// Serves a built site on the loopback interface, as a static host would: folders with their index, 404.html, the headers of _headers.
+// Serves a built site on the loopback interface, as a static host would: folders with their index, 404.html, the headers of
+// _headers, compressed.
 
 import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
+import { pipeline } from 'node:stream';
+import { compressor, encodingFor } from './compression.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -20,6 +23,7 @@ const types: Readonly<Record<string, string>> = {
   '.csv': 'text/csv; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.yaml': 'application/yaml; charset=utf-8',
 };
 
 export interface ServedFolder {
@@ -43,8 +47,7 @@ export async function serveFolder(folder: string, port = 0): Promise<ServedFolde
     }
     const found = file ?? join(folder, '404.html');
     if (!file || !('Content-Type' in own)) response.setHeader('Content-Type', types[extname(found)] ?? 'application/octet-stream');
-    response.writeHead(file ? 200 : 404);
-    createReadStream(found).pipe(response);
+    send(found, file ? 200 : 404, request, response);
   });
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
@@ -59,6 +62,27 @@ export async function serveFolder(folder: string, port = 0): Promise<ServedFolde
         server.closeAllConnections();
       }),
   };
+}
+
+/** Sends a file, compressed where that helps; only word that it is unchanged to a browser that has it already. */
+function send(file: string, status: number, request: IncomingMessage, response: ServerResponse): void {
+  const { mtimeMs, size } = statSync(file);
+  const tag = `W/"${Math.round(mtimeMs).toString(36)}-${size.toString(36)}"`;
+  response.setHeader('ETag', tag);
+  // Pages are asked for anew each time, as hosts have it; what has a hash in its name is not (its rule in _headers).
+  if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate');
+  if (status === 200 && request.headers['if-none-match'] === tag) {
+    response.writeHead(304).end();
+    return;
+  }
+  const encoding = encodingFor(String(response.getHeader('Content-Type')), request.headers['accept-encoding']);
+  response.setHeader('Vary', 'Accept-Encoding');
+  if (encoding) response.setHeader('Content-Encoding', encoding);
+  else response.setHeader('Content-Length', size);
+  response.writeHead(status);
+  const stages = encoding ? [createReadStream(file), compressor(encoding), response] : [createReadStream(file), response];
+  // A browser that goes away in the middle is no fault of ours.
+  pipeline(stages, () => undefined);
 }
 
 /** The file for a path, 'folder' where a slash is missing, undefined where there is nothing. */

@@ -63,7 +63,7 @@ async function makeSite(
     await runAstro(campaign.root, site, join(work, 'cache'), checked);
     if (!existsSync(join(site, 'index.html'))) throw new Error('Astro made no pages.');
     onStep?.('Making the search index');
-    await writeSearchIndex(site);
+    await writeSearchIndex(campaign, site);
     if (documents) {
       onStep?.('Making PDFs and share cards');
       await writeDocuments(campaign, { site, cache: join(workFolder(), 'documents'), onProgress: onDocuments });

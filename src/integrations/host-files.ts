@@ -11,10 +11,15 @@ export const contentSecurityPolicy = [
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  // No text becomes HTML or code in a browser. The one policy is for the worker of the search (src/scripts/search/pagefind.ts).
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ');
 
 /** The first line by which a later build knows that a folder is its own. */
 export const headersMark = '# Written by Undersigned';
+
+const forYears = '  Cache-Control: public, max-age=31536000, immutable';
 
 /** Pages of other sites may read and show these. */
 const forEverybody = ['  Access-Control-Allow-Origin: *', '  Cross-Origin-Resource-Policy: cross-origin'];
@@ -30,9 +35,15 @@ export function hostHeaders({ basePath }: Campaign): string {
     '  X-Frame-Options: DENY',
     '  Referrer-Policy: no-referrer',
     '  X-Content-Type-Options: nosniff',
+    '  Cross-Origin-Opener-Policy: same-origin',
     '  Permissions-Policy: camera=(), geolocation=(), microphone=()',
     `${basePath}/_astro/*`,
-    '  Cache-Control: public, max-age=31536000, immutable',
+    forYears,
+    // These parts of the search index have their hash in their name; the others say which of these there are.
+    `${basePath}/pagefind/fragment/*`,
+    forYears,
+    `${basePath}/pagefind/index/*`,
+    forYears,
     `${basePath}/:lang/:letter/embed/`,
     `  Content-Security-Policy: ${contentSecurityPolicy}; frame-ancestors *`,
     `${basePath}/api/*`,

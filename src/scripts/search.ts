@@ -1,148 +1,135 @@
-// The search page: asks Pagefind, shows results as text. Nothing of an index is ever set as HTML.
+// The search page: shows what is found as one types, names first, then texts, and says how much it is.
 
-interface Anchor {
-  readonly element: string;
-  readonly id: string;
-  readonly text?: string;
-  readonly location: number;
-}
-interface ResultData {
-  readonly url: string;
-  readonly excerpt: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly anchors?: readonly Anchor[];
-  readonly locations?: readonly number[];
-}
-interface Pagefind {
-  options(options: object): Promise<void>;
-  init(): Promise<void>;
-  debouncedSearch(
-    query: string,
-    options: object,
-    milliseconds: number,
-  ): Promise<{ results: readonly { data(): Promise<ResultData> }[] } | null>;
+import { queryOf, setQuery, settle } from './search/address.ts';
+import type { Finder, Finding } from './search/finding.ts';
+import { Group } from './search/group.ts';
+import { listenToKeys } from './search/keys.ts';
+import { knownTexts } from './search/known-texts.ts';
+import { Names, type NameSettings } from './search/names.ts';
+import { Texts, type TextSettings } from './search/texts.ts';
+
+/** What the page hands over; sentences have {count} or {query} in them. */
+interface Settings extends TextSettings, NameSettings {
+  readonly counts: Readonly<Record<string, string>>;
+  readonly none: string;
+  readonly failed: string;
+  readonly searching: string;
 }
 
-export {};
+const byId = <Type extends HTMLElement>(id: string): Type => {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`there is no #${id}`);
+  return element as Type;
+};
 
-const form = document.querySelector<HTMLFormElement>('#search');
-const input = document.querySelector<HTMLInputElement>('#query');
-const status = document.querySelector<HTMLElement>('#status');
-const list = document.querySelector<HTMLOListElement>('#results');
-const more = document.querySelector<HTMLButtonElement>('#more');
-const everything = document.querySelector<HTMLElement>('#everything');
-const perPage = 10;
+const form = byId<HTMLFormElement>('search');
+const input = byId<HTMLInputElement>('query');
+const status = byId('status');
+const results = byId('results');
+const everything = byId('everything');
+const settings = JSON.parse(form.dataset.settings ?? '{}') as Settings;
+const groups: readonly { readonly finder: Finder; readonly group: Group }[] = [
+  { finder: new Names(settings), group: new Group(byId('names')) },
+  { finder: new Texts(settings, knownTexts(everything)), group: new Group(byId('texts')) },
+];
 
-if (form && input && status && list && more && everything) start(form, input, status, list, more, everything);
+/** How long typing must rest before it is looked for, and how long a search may take before the page says that it is on its way. */
+const rest = 160;
+const patience = 400;
 
-function start(
-  form: HTMLFormElement,
-  input: HTMLInputElement,
-  status: HTMLElement,
-  list: HTMLOListElement,
-  more: HTMLButtonElement,
-  everything: HTMLElement,
-): void {
-  const { bundle = '', base = '', locale = 'en', none = '', failed = '', forms = '{}' } = form.dataset;
-  const wordings = JSON.parse(forms) as Record<string, string>;
-  const plural = new Intl.PluralRules(locale);
-  const number = new Intl.NumberFormat(locale);
-  let pagefind: Promise<Pagefind> | undefined;
-  let found: readonly { data(): Promise<ResultData> }[] = [];
-  let shown = 0;
+const plural = new Intl.PluralRules(settings.locale);
+const number = new Intl.NumberFormat(settings.locale);
+/** Numbers of searches tell a late answer from the one that is wanted. */
+let current = 0;
+let timer: number | undefined;
 
-  form.hidden = false;
-  form.addEventListener('submit', (event) => event.preventDefault());
-  input.addEventListener('focus', () => void load());
-  input.addEventListener('input', () => void search(input.value));
-  more.addEventListener('click', () => void showMore());
-  const query = new URLSearchParams(location.search).get('q');
-  if (query) {
-    input.value = query;
-    void search(query);
+form.classList.remove('scripted');
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  // Takes the focus to the results, which also puts away the keyboard of a phone.
+  void change().then(() => (results.hidden ? undefined : results.focus()));
+  settle();
+});
+input.addEventListener('focus', () => {
+  for (const { finder } of groups) finder.prepare();
+});
+input.addEventListener('change', settle);
+input.addEventListener('input', () => {
+  clearTimeout(timer);
+  timer = window.setTimeout(() => void change(), rest);
+});
+listenToKeys(input, results, [form, results], () => void change());
+addEventListener('popstate', () => void restore());
+void restore();
+
+function restore(): Promise<void> {
+  input.value = queryOf();
+  settle();
+  return search(queryOf());
+}
+
+function change(): Promise<void> {
+  const query = input.value.trim();
+  setQuery(query);
+  return search(query);
+}
+
+async function search(query: string): Promise<void> {
+  clearTimeout(timer);
+  const own = ++current;
+  if (query === '') {
+    show(false, '');
+    return;
   }
+  // What was found before stays until there is something else, so that nothing jumps.
+  const slow = window.setTimeout(() => {
+    status.textContent = settings.searching;
+  }, patience);
+  let before: Promise<unknown> = Promise.resolve();
+  const findings = await Promise.all(
+    groups.map(({ finder, group }) => {
+      const finding = look(finder, group, query, before, () => own === current);
+      before = finding;
+      return finding;
+    }),
+  );
+  clearTimeout(slow);
+  if (own === current) conclude(query, findings);
+}
 
-  function load(): Promise<Pagefind> {
-    pagefind ??= (async () => {
-      const module = (await import(/* @vite-ignore */ new URL(`${bundle}pagefind.js`, location.href).href)) as Pagefind;
-      await module.options({ baseUrl: base, excerptLength: 24 });
-      await module.init();
-      return module;
-    })();
-    return pagefind;
-  }
-
-  async function search(text: string): Promise<void> {
-    const wanted = text.trim();
-    history.replaceState(null, '', wanted ? `?q=${encodeURIComponent(wanted)}` : location.pathname);
-    everything.hidden = wanted !== '';
-    if (wanted === '') {
-      show([], '');
-      return;
-    }
-    try {
-      const answer = await (await load()).debouncedSearch(wanted, {}, 120);
-      // Null: a later letter was typed meanwhile.
-      if (answer === null || input.value.trim() !== wanted) return;
-      const count = answer.results.length;
-      const wording = wordings[plural.select(count)] ?? wordings.other ?? '{count}';
-      show(answer.results, count === 0 ? none.replace('{query}', () => wanted) : wording.replace('{count}', number.format(count)));
-      await showMore();
-    } catch {
-      pagefind = undefined;
-      show([], failed);
-    }
-  }
-
-  function show(results: typeof found, message: string): void {
-    found = results;
-    shown = 0;
-    list.replaceChildren();
-    status.textContent = message;
-    more.hidden = true;
-  }
-
-  async function showMore(): Promise<void> {
-    const batch = found.slice(shown, shown + perPage);
-    const from = found;
-    const data = await Promise.all(batch.map((result) => result.data()));
-    if (from !== found) return;
-    shown += batch.length;
-    list.append(...data.map(item));
-    more.hidden = shown >= found.length;
+/** A group is shown as soon as those above it are, so that none pushes another down. Undefined where the index cannot be had. */
+async function look(
+  finder: Finder,
+  group: Group,
+  query: string,
+  before: Promise<unknown>,
+  isWanted: () => boolean,
+): Promise<Finding | undefined> {
+  try {
+    const finding = await finder.find(query);
+    const items = await finding.next();
+    await before;
+    if (!isWanted()) return undefined;
+    group.show(finding, items);
+    if (items.length > 0) show(true);
+    return finding;
+  } catch {
+    if (isWanted()) group.show(undefined, []);
+    return undefined;
   }
 }
 
-function item(result: ResultData): HTMLLIElement {
-  const entry = document.createElement('li');
-  const link = document.createElement('a');
-  const anchor = nearestAnchor(result);
-  link.href = anchor ? `${result.url}#${anchor.id}` : result.url;
-  link.textContent = result.meta.title ?? result.url;
-  const excerpt = document.createElement('p');
-  excerpt.append(...marked(result.excerpt));
-  entry.append(link, excerpt);
-  return entry;
+function conclude(query: string, findings: readonly (Finding | undefined)[]): void {
+  const count = findings.reduce((sum, finding) => sum + (finding?.count ?? 0), 0);
+  const isPart = findings.some((finding) => finding?.isPart);
+  const counted = (settings.counts[plural.select(count)] ?? settings.counts.other ?? '{count}').replace('{count}', number.format(count));
+  if (count > 0 || isPart) show(true, count > 0 ? counted : '');
+  else show(false, findings.includes(undefined) ? settings.failed : settings.none.replace('{query}', () => query));
 }
 
-/** The signatory whose entry holds the first word that was found. */
-function nearestAnchor({ anchors = [], locations = [] }: ResultData): Anchor | undefined {
-  const first = Math.min(...locations);
-  return anchors.filter(({ element, id, location }) => element === 'li' && id.startsWith('s-') && location <= first).at(-1);
-}
-
-/** Pagefind escapes an excerpt and puts <mark> around what was found: taken apart here, so that only text and marks come out. */
-function marked(excerpt: string): (Node | string)[] {
-  return excerpt.split(/(<mark>.*?<\/mark>)/s).map((piece) => {
-    const inside = /^<mark>(.*)<\/mark>$/s.exec(piece)?.[1];
-    if (inside === undefined) return decodeEntities(piece);
-    const mark = document.createElement('mark');
-    mark.textContent = decodeEntities(inside);
-    return mark;
-  });
-}
-
-function decodeEntities(text: string): string {
-  const names: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'", '#x27': "'" };
-  return text.replace(/&(lt|gt|amp|quot|#39|#x27);/g, (_, name: string) => names[name] ?? '');
+/** Where nothing is found, there is everything to read. */
+function show(hasResults: boolean, message?: string): void {
+  if (message !== undefined) status.textContent = message;
+  results.hidden = !hasResults;
+  everything.hidden = hasResults;
 }

@@ -1,7 +1,7 @@
 // The sign page: checks the form as it is filled in, by the shapes that the check uses, and makes the file and the addresses that
 // take it along. Nothing is sent from here, and nothing is asked of anybody.
 
-import { config } from 'zod';
+import './sign/without-code.ts';
 import type { SignedField } from '../core/schema/signed-fields.ts';
 import { signatureId } from '../signatories/file-name.ts';
 import { newFilePage, type Repository } from '../signatories/forge.ts';
@@ -16,9 +16,6 @@ interface Settings {
   readonly copied: string;
   readonly errors: Readonly<Record<TypedFault['kind'], string>>;
 }
-
-// The content security policy lets nobody make code from text; zod shall not try.
-config({ jitless: true });
 
 /** Mail programs refuse longer addresses; Windows hands over some 2,000 characters. */
 const longestMailto = 2000;
@@ -37,7 +34,7 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
   const touched = new Set<string>();
   let file: { path: string; text: string } | undefined;
 
-  form.hidden = false;
+  form.classList.remove('scripted');
   element('plain').hidden = true;
   form.addEventListener('input', (event) => {
     touch(event.target);

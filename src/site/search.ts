@@ -1,10 +1,27 @@
-// What the site's search can do in a language.
+// What the site's search looks into: the texts of every language, and how its words are told apart there.
 
 import type { Language } from '../core/languages/language.ts';
+import type { Campaign } from '../core/model.ts';
+import { publishedLetters } from './editions.ts';
+import { siteLanguages } from './languages.ts';
+import { Urls } from './urls.ts';
 
-/** Languages without spaces between words that Pagefind does not cut into words: it finds whole phrases in them. */
-const unsegmented = new Set(['Khmr', 'Laoo', 'Mymr', 'Tibt', 'Lana', 'Java']);
+export interface SearchedPage {
+  /** Path below the root of the site, without a slash before it. */
+  readonly path: string;
+  readonly language: Language;
+}
 
-export function isSegmented(language: Language): boolean {
-  return !unsegmented.has(language.script) && language.tag !== 'yue';
+/** Letters, their facts, pages and news in each language. Names have an index of their own. */
+export function searchedPages(campaign: Campaign): SearchedPage[] {
+  const urls = new Urls({ origin: '', basePath: '' });
+  return siteLanguages(campaign).flatMap((language) => {
+    const { tag } = language;
+    const paths = [
+      ...publishedLetters(campaign).flatMap(({ id }) => [urls.entry(tag, id), urls.facts(tag, id)]),
+      ...campaign.pages.map(({ id }) => urls.entry(tag, id)),
+      ...campaign.updates.map(({ id }) => urls.update(tag, id)),
+    ];
+    return paths.map((path) => ({ path: path.slice(1), language }));
+  });
 }

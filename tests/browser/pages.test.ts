@@ -1,53 +1,117 @@
-// Every kind of page in four languages, light and dark, on a phone and on a desk: accessible, within its width, quiet, and closed to others.
+// Every kind of page in four languages, light and dark, on a phone and on a desk: without a barrier, within its width, quiet, and closed
+// to others. Then as readers change it: larger, with more room, printed, in colours of their own, without motion.
 
-import { expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, onTestFinished, test } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { openSite } from '../support/browser.ts';
-
-const kinds: Readonly<Record<string, (language: string) => string>> = {
-  chooser: () => '',
-  'page that does not exist': () => 'nowhere/',
-  home: (language) => `${language}/`,
-  letter: (language) => `${language}/ban-biometric-surveillance/`,
-  'letter without a translation': (language) => `${language}/your-open-letter/`,
-  signatories: (language) => `${language}/ban-biometric-surveillance/signatories/`,
-  facts: (language) => `${language}/ban-biometric-surveillance/about/`,
-  'facts of a letter without a translation': (language) => `${language}/your-open-letter/about/`,
-  sign: (language) => `${language}/your-open-letter/sign/`,
-  'sign page of a record': (language) => `${language}/ban-biometric-surveillance/sign/`,
-  'page for a frame': (language) => `${language}/your-open-letter/embed/`,
-  'page of a record for a frame': (language) => `${language}/ban-biometric-surveillance/embed/`,
-  search: (language) => `${language}/search/`,
-  translations: (language) => `${language}/translations/`,
-  'campaign page': (language) => `${language}/about/`,
-  news: (language) => `${language}/updates/2026-11-22-first-letters/`,
-};
-const viewports = { phone: { width: 320, height: 640 }, desk: { width: 1280, height: 800 } } as const;
+import { addReaderStyles, cutOff, overflow } from '../support/layout.ts';
+import { looked, pageKinds, pagesIn, schemes, sizes } from '../support/page-kinds.ts';
+import { watch } from '../support/watch.ts';
 
 const site = openSite();
 
-for (const [kind, pathIn] of Object.entries(kinds))
-  for (const language of kind === 'chooser' || kind === 'page that does not exist' ? ['en'] : ['en', 'ar', 'hi', 'ja'])
-    test(`${kind} in ${language}: no barrier, no sideways scrolling, no message, no foreign request`, async () => {
-      for (const [size, viewport] of Object.entries(viewports))
-        for (const colorScheme of ['light', 'dark'] as const) {
-          const page = await site.browser.newPage({ viewport, colorScheme });
-          const messages: string[] = [];
-          const foreign: string[] = [];
-          // The address that does not exist answers 404, and Chromium says so.
-          page.on('console', (message) => message.text().includes('status of 404') || messages.push(message.text()));
-          page.on('pageerror', (error) => messages.push(String(error)));
-          page.on('request', (request) => request.url().startsWith(new URL(site.url).origin) || foreign.push(request.url()));
-          await page.goto(site.url + pathIn(language), { waitUntil: 'networkidle' });
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-          const where = `${size}, ${colorScheme}`;
-          expect(overflow, `pixels too wide: ${where}`).toBe(0);
-          expect(await violations(page), where).toEqual([]);
-          expect(messages, where).toEqual([]);
-          expect(foreign, where).toEqual([]);
-          await page.close();
-        }
-    });
+async function open(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
+  const context = await site.browser.newContext({ viewport: sizes.desk, ...options });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const complaints = await watch(page, site.url);
+  await page.goto(site.url + path, { waitUntil: 'load' });
+  if (path.includes('?q=')) await page.locator('#texts li').first().waitFor();
+  return { page, complaints };
+}
+
+for (const { kind, language, path } of pagesIn(looked))
+  test(`${kind.name} in ${language}: no barrier, no sideways scrolling, no message, no foreign request`, async () => {
+    const { page, complaints } = await open(path);
+    for (const [size, viewport] of Object.entries(sizes)) {
+      await page.setViewportSize(viewport);
+      expect(await overflow(page), `pixels too wide: ${size}`).toBe(0);
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme });
+        expect(await violations(page), `${size}, ${colorScheme}`).toEqual([]);
+      }
+    }
+    expect(complaints).toEqual([]);
+  });
+
+for (const { kind, language, path } of pagesIn(['en', 'ar']))
+  test(`${kind.name} in ${language}: nothing is lost at 200 %, with larger text, or with more room between letters and lines`, async () => {
+    const { page } = await open(path);
+    const look = async (where: string): Promise<void> => {
+      expect(await overflow(page), `pixels too wide: ${where}`).toBe(0);
+      expect(await cutOff(page), where).toEqual([]);
+    };
+    // Half as wide is what a page at 200 % has (WCAG 1.4.4).
+    await page.setViewportSize({ width: sizes.desk.width / 2, height: sizes.desk.height / 2 });
+    await look('200 %');
+    await page.setViewportSize(sizes.desk);
+    await addReaderStyles(page, 'html { font-size: 225% !important }');
+    await look('text of 200 %');
+    await page.setViewportSize(sizes.phone);
+    // WCAG 1.4.12.
+    await addReaderStyles(
+      page,
+      `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+       p { margin-block-end: 2em !important }`,
+    );
+    await look('more room, on a phone');
+  });
+
+for (const kind of pageKinds)
+  test(`${kind.name}: printed on white, in colours of the reader’s own, and without motion`, async () => {
+    const { page } = await open(kind.pathIn('en'), { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    // A sheet of A4 between margins of 2 cm.
+    await page.setViewportSize({ width: 643, height: 900 });
+    expect(await overflow(page), 'printed').toBe(0);
+    expect(await contrastOfText(page), 'dark letters on white paper').toBeGreaterThan(7);
+    expect(await page.locator('main').isVisible()).toBe(true);
+    for (const part of await page.locator('header nav, .site-footer nav, .languages, form').all())
+      expect(await part.isVisible()).toBe(false);
+
+    await page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'active' });
+    await page.setViewportSize(sizes.phone);
+    expect(await violations(page), 'forced colours').toEqual([]);
+    const bare = await page
+      .locator('.button:visible, button:visible, input:visible, progress:visible')
+      .evaluateAll((controls) =>
+        controls.filter((control) => getComputedStyle(control).borderTopWidth === '0px').map((control) => control.outerHTML.slice(0, 80)),
+      );
+    expect(bare, 'controls that nothing but a colour tells from the page').toEqual([]);
+
+    await page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' });
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((element) => {
+          const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+          return /[1-9]/.test(transitionDuration) || animationName !== 'none' || scrollBehavior === 'smooth';
+        })
+        .map((element) => element.outerHTML.slice(0, 80)),
+    );
+    expect(moving, 'what still moves').toEqual([]);
+  });
+
+/** Of the letters of the text to the paper, by WCAG; white where nothing is painted. */
+function contrastOfText(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+    const luminance = (colour: string): number => {
+      if (!canvas) return 0;
+      canvas.fillStyle = '#fff';
+      canvas.fillRect(0, 0, 1, 1);
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) => {
+        const share = part / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    // Browsers print no backgrounds unless they are asked to.
+    return 1.05 / (luminance(getComputedStyle(document.querySelector('main') ?? document.body).color) + 0.05);
+  });
+}
 
 test('the chooser suggests the language that the browser asks for, and goes nowhere by itself', async () => {
   for (const [asked, expected] of [

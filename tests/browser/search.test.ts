@@ -8,15 +8,21 @@ import { openSite } from '../support/browser.ts';
 
 const site = openSite();
 
+/** Types a query on the search page of a language, and waits for what comes of it. */
 async function search(page: Page, language: string, query: string): Promise<{ href: string; text: string }[]> {
   await page.goto(`${site.url}${language}/search/`);
   await page.locator('#query').fill(query);
-  await page.locator('#results li, #status:has-text("“")').first().waitFor({ timeout: 20_000 });
+  await answer(page);
   return page
-    .locator('#results li')
-    .evaluateAll((items) =>
-      items.map((item) => ({ href: item.querySelector('a')?.getAttribute('href') ?? '', text: item.textContent ?? '' })),
-    );
+    .locator('#results li a:visible')
+    .evaluateAll((links) => links.map((link) => ({ href: link.getAttribute('href') ?? '', text: link.textContent ?? '' })));
+}
+
+function answer(page: Page): Promise<unknown> {
+  return page.waitForFunction(() => {
+    const { searching } = JSON.parse(document.getElementById('search')?.dataset.settings ?? '{}');
+    return !['', searching].includes(document.getElementById('status')?.textContent ?? '');
+  });
 }
 
 /** Words from the middle of a sentence of each letter. */
@@ -55,14 +61,100 @@ for (const [language, name] of [
     await page.close();
   });
 
-test('a query that finds nothing says so, and shows markup as text', async () => {
+test('a query that finds nothing says so, shows markup as text, and offers everything there is', async () => {
   const page = await site.browser.newPage();
-  await page.goto(`${site.url}en/search/`);
-  await page.locator('#query').fill('<q0q0q0q0/onclick=z9z9z9>');
-  await page.locator('#status:has-text("q0q0q0q0")').waitFor({ timeout: 20_000 });
+  await search(page, 'en', '<q0q0q0q0/onclick=z9z9z9>');
   expect(await page.locator('#status').textContent()).toContain('<q0q0q0q0/onclick=z9z9z9>');
-  expect(await page.locator('#status q0q0q0q0, #results q0q0q0q0').count()).toBe(0);
+  expect(await page.locator('q0q0q0q0').count()).toBe(0);
+  expect(await page.locator('#everything').isVisible()).toBe(true);
   await page.close();
+});
+
+test('a result has its kind, its marks and the headings below which something was found, and is read out as a number', async () => {
+  const page = await site.browser.newPage();
+  await search(page, 'en', 'governments');
+  expect(await page.locator('#status').getAttribute('role')).toBe('status');
+  expect(await page.locator('#status').textContent()).toMatch(/^\d results$/);
+  const first = page.locator('#texts > ol > li', { hasText: 'Stop surveillance by facial recognition' });
+  expect(await first.locator('h3 a').getAttribute('href')).toBe('/en/stop-facial-recognition/');
+  expect(await first.locator('.kind').textContent()).toBe('Letters');
+  expect(await first.locator('mark').first().textContent()).toBe('governments');
+  expect(await first.locator('ul a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+    '/en/stop-facial-recognition/#t-what-the-statement-asks',
+    '/en/stop-facial-recognition/#t-what-was-being-decided-then',
+    '/en/stop-facial-recognition/#demands',
+  ]);
+  await page.close();
+});
+
+test('what is asked can be found demand by demand', async () => {
+  const page = await site.browser.newPage();
+  const links = await search(page, 'en', 'criminal evidence');
+  expect(links.map(({ href }) => href)).toContainEqual(expect.stringMatching(/^\/en\/ban-biometric-surveillance\/#demand-\d$/));
+  await page.close();
+});
+
+test('a search has an address, and going back and forth goes from search to search', async () => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.url}en/search/?q=intimidate`);
+  await answer(page);
+  expect(await page.inputValue('#query')).toBe('intimidate');
+  expect(await page.locator('#texts > ol > li').count()).toBe(1);
+  await page.fill('#query', 'gove');
+  await page.waitForURL(/q=gove$/);
+  await page.fill('#query', 'governments');
+  await page.waitForURL(/q=governments$/);
+  await page.keyboard.press('Enter');
+  await page.locator('#texts mark:has-text("governments")').first().waitFor();
+  // Letters that were typed one after another were one step.
+  await page.goBack();
+  await page.waitForURL(/q=intimidate$/);
+  await page.locator('#texts mark:has-text("intimidate")').waitFor();
+  expect(await page.inputValue('#query')).toBe('intimidate');
+  await page.goForward();
+  await page.locator('#texts mark:has-text("governments")').first().waitFor();
+  expect(await page.inputValue('#query')).toBe('governments');
+  await page.fill('#query', '');
+  await page.waitForURL(/search\/$/);
+  expect(await page.locator('#everything').isVisible()).toBe(true);
+  await page.close();
+});
+
+test('without its index the search says so and shows everything, and works as soon as the index can be had', async () => {
+  const context = await site.browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await search(page, 'en', 'intimidate');
+  const { failed } = JSON.parse((await page.locator('#search').getAttribute('data-settings')) ?? '{}');
+  expect(await page.locator('#status').textContent()).toBe(failed);
+  expect(await page.locator('#everything').isVisible()).toBe(true);
+  await page.unroute('**/pagefind/**');
+  await page.fill('#query', 'intimidat');
+  await page.locator('#texts mark').first().waitFor();
+  await context.close();
+});
+
+test('nothing jumps: neither when the page comes, nor with a search in its address, nor while somebody types', async () => {
+  for (const address of ['en/search/', 'en/search/?q=surveillance', 'ar/search/']) {
+    const page = await site.browser.newPage({ viewport: { width: 360, height: 740 } });
+    await page.addInitScript(() => {
+      const moved: number[] = [];
+      Object.assign(globalThis, { moved });
+      // What somebody's own letters move within half a second does not count (Layout Instability, 2.2).
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+          if (!entry.hadRecentInput) moved.push(entry.value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(site.url + address);
+    if (address.includes('?')) await answer(page);
+    for (const letter of 'survei') await page.locator('#query').press(letter);
+    await page.waitForTimeout(500);
+    const moved = await page.evaluate(() => (globalThis as unknown as { moved: number[] }).moved.reduce((sum, value) => sum + value, 0));
+    // Below 0.1 is good (Core Web Vitals).
+    expect(moved, address).toBeLessThan(0.05);
+    await page.close();
+  }
 });
 
 test('every language of the site has an index of its own', () => {

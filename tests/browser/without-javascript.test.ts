@@ -2,6 +2,8 @@
 
 import { expect, test } from 'vitest';
 import { openSite } from '../support/browser.ts';
+import { overflow } from '../support/layout.ts';
+import { pagesIn, sizes } from '../support/page-kinds.ts';
 
 const site = openSite();
 
@@ -28,12 +30,33 @@ test('chooser → language → letter → signatories → another language', asy
   await context.close();
 });
 
-test('the search page lists everything instead', async () => {
+for (const { kind, language, path } of pagesIn(['en', 'ar']))
+  test(`${kind.name} in ${language}: there is something to read, nothing that does nothing, and no sideways scrolling`, async () => {
+    const context = await site.browser.newContext({ javaScriptEnabled: false, viewport: sizes.phone });
+    const page = await context.newPage();
+    await page.goto(site.url + path);
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(50);
+    const dead = page.locator('button:visible, input:visible, select:visible, textarea:visible, a[href=""]:visible, a:not([href]):visible');
+    expect(await dead.evaluateAll((controls) => controls.map(({ outerHTML }) => outerHTML.slice(0, 80)))).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await context.close();
+  });
+
+test('the search page lists everything instead: letters with what belongs to them, pages and news', async () => {
   const context = await site.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${site.url}fr/search/`);
   expect(await page.locator('#search').isVisible()).toBe(false);
-  expect(await page.locator('#everything a[href="/fr/ban-biometric-surveillance/"]').isVisible()).toBe(true);
-  expect(await page.locator('#everything a[href="/fr/ban-biometric-surveillance/signatories/"]').isVisible()).toBe(true);
+  expect(await page.locator('.unscripted').isVisible()).toBe(true);
+  for (const path of [
+    'ban-biometric-surveillance/',
+    'ban-biometric-surveillance/signatories/',
+    'ban-biometric-surveillance/about/',
+    'your-open-letter/sign/',
+    'about/',
+    'privacy/',
+    'updates/2026-11-22-first-letters/',
+  ])
+    expect(await page.locator(`#everything a[href="/fr/${path}"]`).isVisible(), path).toBe(true);
   await context.close();
 });

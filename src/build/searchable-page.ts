@@ -1,0 +1,65 @@
+// A built page as the search is to read it: only what is searched, with words that can be told apart, and with their further forms.
+
+import type { Element, Nodes, Root, Text } from 'hast';
+import { rehype } from 'rehype';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Language } from '../core/languages/language.ts';
+import { furtherForms, furtherFormsId } from '../core/text/search-form.ts';
+import { ownSpace, separateWords, separationOf } from '../core/text/word-separation.ts';
+
+const html = rehype().data('settings', { fragment: true });
+
+/**
+ * Begins the name of an index whose words are separated here. Pagefind would cut those of Chinese, Japanese and Thai a second time, with
+ * another dictionary than the browsers have that cut what is typed.
+ */
+export const separatedPrefix = 'x-';
+
+/** What is on a page for use and not for reading. */
+const furniture = new Set(['nav', 'aside', 'form', 'button', 'script', 'style', 'svg']);
+/** What ends a line without ending a paragraph: its last word is not the beginning of the next one. */
+const lines = new Set(['dt', 'dd', 'div', 'td', 'th', 'summary', 'figcaption', 'caption', 'blockquote']);
+const paragraphs = new Set(['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** The page for the index, or undefined where the page says that it is not searched. */
+export function searchablePage(page: string, language: Language): string | undefined {
+  const start = page.indexOf('<main');
+  const tree = html.parse(start === -1 ? '' : page.slice(start, page.lastIndexOf('</main>')));
+  const main = tree.children.find((node): node is Element => node.type === 'element' && node.properties.dataPagefindBody !== undefined);
+  if (!main) return undefined;
+  removeWhatIsNotRead(tree);
+  const isSeparated = separationOf(language.script) === 'dictionary';
+  const forms = new Set<string>();
+  visit(tree, 'text', (node) => {
+    if (isSeparated && /\S/u.test(node.value)) node.value = ` ${separateWords(node.value, language.locale)} `;
+    for (const word of node.value.split(/\s+/u)) for (const form of furtherForms(word)) forms.add(form);
+  });
+  endLines(tree, isSeparated);
+  if (forms.size > 0) main.children.push(paragraph(furtherFormsId, [...forms].join(' ')));
+  const name = isSeparated ? separatedPrefix + language.slug : language.tag;
+  return `<!doctype html><html lang="${name}"><body>${html.stringify(tree)}</body></html>`;
+}
+
+function removeWhatIsNotRead(tree: Root): void {
+  visit(tree, 'element', (node: Element, index = 0, parent: { children: Nodes[] } | undefined) => {
+    if (!furniture.has(node.tagName) && node.properties.dataPagefindIgnore === undefined) return undefined;
+    parent?.children.splice(index, 1);
+    return [SKIP, index];
+  });
+}
+
+/** Pagefind ends paragraphs by itself, with a full stop, where it finds no space before their end. */
+function endLines(tree: Root, isSeparated: boolean): void {
+  visit(tree, 'element', (node) => {
+    if (lines.has(node.tagName)) node.children.push(text(node.tagName === 'dt' ? ' · ' : ' '));
+    if (isSeparated && (lines.has(node.tagName) || paragraphs.has(node.tagName))) node.children.push(text(` ${ownSpace} `));
+  });
+}
+
+function paragraph(id: string, value: string): Element {
+  return { type: 'element', tagName: 'p', properties: { id }, children: [text(value)] };
+}
+
+function text(value: string): Text {
+  return { type: 'text', value };
+}

@@ -1,0 +1,45 @@
+// Results as elements. Whatever comes from an index is set as text, never as HTML.
+
+import type { Piece } from './excerpt.ts';
+import type { FoundText } from './found-text.ts';
+
+/** What the page itself says of a text: its kind, and the language of its title where that is another. */
+export interface KnownText {
+  readonly kind: string;
+  readonly lang: string;
+  readonly dir: string;
+}
+
+export function textItem(found: FoundText, known: KnownText | undefined): HTMLLIElement {
+  const item = document.createElement('li');
+  const heading = make('h3', [linkTo(found.url, found.title, known)]);
+  item.append(heading);
+  if (known?.kind) item.append(make('p', [known.kind], 'kind'));
+  if (found.lead?.length) item.append(make('p', [...marks(found.lead)]));
+  if (found.parts.length > 0) {
+    const parts = document.createElement('ul');
+    for (const { url, heading, excerpt } of found.parts) parts.append(make('li', [linkTo(url, heading), make('p', [...marks(excerpt)])]));
+    item.append(parts);
+  }
+  return item;
+}
+
+function linkTo(url: string, title: readonly Piece[], known?: KnownText): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = url;
+  link.append(...marks(title));
+  if (known?.lang) link.lang = known.lang;
+  if (known?.dir) link.dir = known.dir;
+  return link;
+}
+
+function marks(pieces: readonly Piece[]): (Node | string)[] {
+  return pieces.map(({ text, isMarked }) => (isMarked ? make('mark', [text]) : text));
+}
+
+function make(name: string, children: readonly (Node | string)[], className?: string): HTMLElement {
+  const element = document.createElement(name);
+  element.append(...children);
+  if (className) element.className = className;
+  return element;
+}

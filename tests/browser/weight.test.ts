@@ -1,0 +1,81 @@
+// What pages weigh on the way to a browser, without pictures and fonts: within a budget, and a letter whatever the number of signatories.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { generateCampaign } from '../../bench/generate.ts';
+import { letterId } from '../../bench/letter.ts';
+import { serveFolder } from '../../src/build/serve.ts';
+import { buildSite } from '../../src/build/site.ts';
+import { openSite } from '../support/browser.ts';
+import { pagesIn } from '../support/page-kinds.ts';
+import { elements, filesBelow, readPage } from '../support/site.ts';
+import { weigh } from '../support/weight.ts';
+
+const site = openSite();
+
+/** Kilobytes of 1,000 bytes, as a host sends them that compresses with Brotli. */
+const budgets: Readonly<Record<string, number>> = {
+  chooser: 25,
+  'page that does not exist': 25,
+  home: 30,
+  letter: 40,
+  'letter without a translation': 40,
+  signatories: 40,
+  facts: 40,
+  'facts of a letter without a translation': 30,
+  // The form brings the shapes that the check uses.
+  sign: 60,
+  'sign page of a record': 25,
+  'page for a frame': 10,
+  'page of a record for a frame': 10,
+  search: 30,
+  // With the program of the search, and what it reads of the index.
+  'search with results': 200,
+  translations: 30,
+  'campaign page': 30,
+  news: 25,
+};
+/** Of a letter's page; what it may weigh at the very most (docs/architecture.md). */
+const letterBudget = 60_000;
+
+test.each(pagesIn(['en', 'hi']))('$kind.name in $language is within its budget', async ({ kind, path }) => {
+  const weight = await weigh(site.browser, site.url + path);
+  expect(weight.html).toBeGreaterThan(500);
+  expect(weight.total).toBeLessThanOrEqual((budgets[kind.name] ?? 0) * 1000);
+  // Faces are those of the reader's own machine.
+  expect(weight.fonts).toBe(0);
+});
+
+// A letter that thousands signed shows its newest signatures as well, which one with ten has no use for.
+test('the page of a letter weighs the same with ten signatories and with five thousand', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'undersigned-weight-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const totals: number[] = [];
+  for (const signatures of [10, 5000]) {
+    const root = join(folder, String(signatures));
+    generateCampaign(root, { signatures, languages: 1, seed: 1, asLists: true });
+    const out = join(root, 'dist');
+    expect((await buildSite({ root, out, documents: false })).isBuilt).toBe(true);
+    const server = await serveFolder(out);
+    onTestFinished(() => server.close());
+    totals.push((await weigh(site.browser, `${server.url}en/${letterId}/`)).total);
+  }
+  const [few = 0, many = 0] = totals;
+  expect(many).toBeLessThan(letterBudget);
+  expect(Math.abs(many - few)).toBeLessThanOrEqual(0.03 * few);
+});
+
+test('pictures on pages say how large they are, so that nothing moves when they come', () => {
+  const folder = inject('site');
+  const unsized = filesBelow(folder)
+    .filter((path) => /^(?:(?:en|ar)\/.*|[^/]*)\.html$/.test(path))
+    .flatMap((path) =>
+      elements(readPage(folder, path), 'img')
+        // The badge stands on a line of its own, and is as wide as its number.
+        .filter(({ properties }) => !properties.height || !(properties.width || String(properties.src).startsWith('/badge/')))
+        .map(({ properties }) => `${path}: ${properties.src}`),
+    );
+  expect(unsized).toEqual([]);
+});
