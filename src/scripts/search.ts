@@ -1,12 +1,15 @@
-// The search page: shows what is found as one types, and keeps the address in step, so that a search can be linked and gone back to.
+// The search page: shows what is found as one types, names first, then texts, and says how much it is.
 
 import { queryOf, setQuery, settle } from './search/address.ts';
+import type { Finder, Finding } from './search/finding.ts';
+import { Group } from './search/group.ts';
 import { listenToKeys } from './search/keys.ts';
 import { knownTexts } from './search/known-texts.ts';
-import { type Finding, Texts, type TextSettings } from './search/texts.ts';
+import { Names, type NameSettings } from './search/names.ts';
+import { Texts, type TextSettings } from './search/texts.ts';
 
 /** What the page hands over; sentences have {count} or {query} in them. */
-interface Settings extends TextSettings {
+interface Settings extends TextSettings, NameSettings {
   readonly counts: Readonly<Record<string, string>>;
   readonly none: string;
   readonly failed: string;
@@ -23,11 +26,12 @@ const form = byId<HTMLFormElement>('search');
 const input = byId<HTMLInputElement>('query');
 const status = byId('status');
 const results = byId('results');
-const list = byId('texts');
-const more = byId('more');
 const everything = byId('everything');
 const settings = JSON.parse(form.dataset.settings ?? '{}') as Settings;
-const texts = new Texts(settings, knownTexts(everything));
+const groups: readonly { readonly finder: Finder; readonly group: Group }[] = [
+  { finder: new Names(settings), group: new Group(byId('names')) },
+  { finder: new Texts(settings, knownTexts(everything)), group: new Group(byId('texts')) },
+];
 
 /** How long typing must rest before it is looked for, and how long a search may take before the page says that it is on its way. */
 const rest = 160;
@@ -38,7 +42,6 @@ const number = new Intl.NumberFormat(settings.locale);
 /** Numbers of searches tell a late answer from the one that is wanted. */
 let current = 0;
 let timer: number | undefined;
-let finding: Finding | undefined;
 
 form.classList.remove('scripted');
 form.addEventListener('submit', (event) => {
@@ -47,14 +50,15 @@ form.addEventListener('submit', (event) => {
   void change().then(() => (results.hidden ? undefined : results.focus()));
   settle();
 });
-input.addEventListener('focus', () => void texts.load().catch(() => undefined));
+input.addEventListener('focus', () => {
+  for (const { finder } of groups) finder.prepare();
+});
 input.addEventListener('change', settle);
 input.addEventListener('input', () => {
   clearTimeout(timer);
   timer = window.setTimeout(() => void change(), rest);
 });
 listenToKeys(input, results, [form, results], () => void change());
-more.addEventListener('click', () => void showMore());
 addEventListener('popstate', () => void restore());
 void restore();
 
@@ -81,38 +85,51 @@ async function search(query: string): Promise<void> {
   const slow = window.setTimeout(() => {
     status.textContent = settings.searching;
   }, patience);
+  let before: Promise<unknown> = Promise.resolve();
+  const findings = await Promise.all(
+    groups.map(({ finder, group }) => {
+      const finding = look(finder, group, query, before, () => own === current);
+      before = finding;
+      return finding;
+    }),
+  );
+  clearTimeout(slow);
+  if (own === current) conclude(query, findings);
+}
+
+/** A group is shown as soon as those above it are, so that none pushes another down. Undefined where the index cannot be had. */
+async function look(
+  finder: Finder,
+  group: Group,
+  query: string,
+  before: Promise<unknown>,
+  isWanted: () => boolean,
+): Promise<Finding | undefined> {
   try {
-    const found = await texts.find(query);
-    const items = await found.next();
-    if (own !== current) return;
-    finding = found;
-    list.replaceChildren(...items);
-    more.hidden = items.length >= found.count;
-    const message = settings.counts[plural.select(found.count)] ?? settings.counts.other ?? '{count}';
-    show(
-      found.count > 0,
-      found.count > 0 ? message.replace('{count}', number.format(found.count)) : settings.none.replace('{query}', () => query),
-    );
+    const finding = await finder.find(query);
+    const items = await finding.next();
+    await before;
+    if (!isWanted()) return undefined;
+    group.show(finding, items);
+    if (items.length > 0) show(true);
+    return finding;
   } catch {
-    if (own === current) show(false, settings.failed);
-  } finally {
-    clearTimeout(slow);
+    if (isWanted()) group.show(undefined, []);
+    return undefined;
   }
 }
 
-/** Without results there is everything to read. */
-function show(hasResults: boolean, message: string): void {
-  status.textContent = message;
-  results.hidden = !hasResults;
-  everything.hidden = hasResults;
+function conclude(query: string, findings: readonly (Finding | undefined)[]): void {
+  const count = findings.reduce((sum, finding) => sum + (finding?.count ?? 0), 0);
+  const isPart = findings.some((finding) => finding?.isPart);
+  const counted = (settings.counts[plural.select(count)] ?? settings.counts.other ?? '{count}').replace('{count}', number.format(count));
+  if (count > 0 || isPart) show(true, count > 0 ? counted : '');
+  else show(false, findings.includes(undefined) ? settings.failed : settings.none.replace('{query}', () => query));
 }
 
-async function showMore(): Promise<void> {
-  const own = current;
-  const items = (await finding?.next().catch(() => [])) ?? [];
-  if (own !== current) return;
-  list.append(...items);
-  more.hidden = list.childElementCount >= (finding?.count ?? 0);
-  // Reading goes on with what is new.
-  items[0]?.querySelector('a')?.focus();
+/** Where nothing is found, there is everything to read. */
+function show(hasResults: boolean, message?: string): void {
+  if (message !== undefined) status.textContent = message;
+  results.hidden = !hasResults;
+  everything.hidden = hasResults;
 }

@@ -3,7 +3,7 @@
 import type { Letter, Signatory } from '../core/model.ts';
 import { compareText } from '../core/problem.ts';
 import type { Language } from '../core/languages/language.ts';
-import { firstSignatories } from './signatories.ts';
+import { countSignatories, firstSignatories } from './signatories.ts';
 
 /** Whatever the number of signatories, the letter shows no more than these. */
 const most = { first: 18, newest: 6 } as const;
@@ -17,7 +17,7 @@ export interface Featured {
 
 export function featuredSignatories(letter: Letter, language: Language): Featured {
   const first = firstSignatories(letter, language, most.first);
-  if (letter.signatories.length <= most.first) return { first, newest: [] };
+  if (countSignatories(letter).all <= most.first) return { first, newest: [] };
   return { first, newest: newestSignatories(letter, new Set(first)) };
 }
 

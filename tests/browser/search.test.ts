@@ -75,7 +75,7 @@ test('a result has its kind, its marks and the headings below which something wa
   await search(page, 'en', 'governments');
   expect(await page.locator('#status').getAttribute('role')).toBe('status');
   expect(await page.locator('#status').textContent()).toMatch(/^\d results$/);
-  const first = page.locator('#texts > li', { hasText: 'Stop surveillance by facial recognition' });
+  const first = page.locator('#texts > ol > li', { hasText: 'Stop surveillance by facial recognition' });
   expect(await first.locator('h3 a').getAttribute('href')).toBe('/en/stop-facial-recognition/');
   expect(await first.locator('.kind').textContent()).toBe('Letters');
   expect(await first.locator('mark').first().textContent()).toBe('governments');
@@ -99,7 +99,7 @@ test('a search has an address, and going back and forth goes from search to sear
   await page.goto(`${site.url}en/search/?q=intimidate`);
   await answer(page);
   expect(await page.inputValue('#query')).toBe('intimidate');
-  expect(await page.locator('#texts > li').count()).toBe(1);
+  expect(await page.locator('#texts > ol > li').count()).toBe(1);
   await page.fill('#query', 'gove');
   await page.waitForURL(/q=gove$/);
   await page.fill('#query', 'governments');
@@ -140,8 +140,10 @@ test('nothing jumps: neither when the page comes, nor with a search in its addre
     await page.addInitScript(() => {
       const moved: number[] = [];
       Object.assign(globalThis, { moved });
+      // What somebody's own letters move within half a second does not count (Layout Instability, 2.2).
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) moved.push((entry as PerformanceEntry & { value: number }).value);
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+          if (!entry.hadRecentInput) moved.push(entry.value);
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(site.url + address);
@@ -149,7 +151,7 @@ test('nothing jumps: neither when the page comes, nor with a search in its addre
     for (const letter of 'survei') await page.locator('#query').press(letter);
     await page.waitForTimeout(500);
     const moved = await page.evaluate(() => (globalThis as unknown as { moved: number[] }).moved.reduce((sum, value) => sum + value, 0));
-    // Below 0.1 is good (Core Web Vitals); the results themselves take the place of what was there.
+    // Below 0.1 is good (Core Web Vitals).
     expect(moved, address).toBeLessThan(0.05);
     await page.close();
   }

@@ -27,7 +27,7 @@ const katakana = /[\u30a1-\u30f6]/gu;
 const rare = /[^\p{ASCII}]/u;
 
 /** Letters that keyboards and habits write for one another. */
-const alike: ReadonlyMap<string, string> = new Map([
+export const alike: ReadonlyMap<string, string> = new Map([
   ...latinLetters,
   ...'ς σ|ى ي|ی ي|ې ي|ک ك|ة ه|ە ه|ہ ه|ھ ه|ٱ ا'.split('|').map((pair): [string, string] => [pair.slice(0, 1), pair.slice(2)]),
 ]);

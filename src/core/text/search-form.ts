@@ -1,20 +1,12 @@
 // The spellings under which a word is found. Both sides use it: the build for what it indexes, and browsers for what is typed.
 
+import { alike } from './fold.ts';
+
 /**
- * Letters that a search takes for others, and that do not come apart into a letter and its marks. The search itself lets marks and
- * capitals make no difference: “Zürich” is found as “zurich”, and أ as ا.
+ * Letters that a search takes for others. By itself it lets marks and capitals make no difference (“Zürich” is found as “zurich”), and
+ * knows the letter that ends a Greek word.
  */
-const likened: Readonly<Record<string, string>> = Object.fromEntries(
-  // Latin: what people type who do not have the letter on their keyboard. “I” is a capital of both i and ı.
-  (
-    'ß ss|æ ae|œ oe|ø o|ł l|đ d|ð d|þ th|ı i|ħ h|ŧ t|' +
-    // Arabic: the forms of alef, yeh, kaf and heh that keyboards of different languages have.
-    '\u0671 \u0627|\u0649 \u064a|\u06cc \u064a|\u06a9 \u0643|\u0629 \u0647|\u06c1 \u0647|\u06d5 \u0647|\u06be \u0647|\u06c3 \u0647'
-  )
-    .split('|')
-    .map((pair) => pair.split(' ')),
-);
-const likenedLetter = new RegExp(`[${Object.keys(likened).join('')}]`, 'gu');
+const likened = new RegExp(`[${[...alike.keys()].filter((letter) => letter !== 'ς').join('')}]`, 'gu');
 
 /** Tatweel, which only makes a word longer, and joiners that fonts ask for. */
 const unsaid = /[\u0640\u200c\u200d]/gu;
@@ -25,7 +17,7 @@ export function searchForm(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(unsaid, '')
-    .replace(likenedLetter, (letter) => likened[letter] ?? letter)
+    .replace(likened, (letter) => alike.get(letter) ?? letter)
     .replace(/[^\P{Nd}0-9]/gu, digit)
     .normalize('NFC');
 }

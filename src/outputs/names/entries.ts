@@ -1,6 +1,7 @@
 // The entries of an index of names, in the order of their keys, cut into files of about the same length.
 
 import type { Letter } from '../../core/model.ts';
+import { countSignatories } from '../../signatories/count.ts';
 import { nameKeys, startBetween } from '../../signatories/find/keys.ts';
 
 /** Names of a list no longer than this are in one file, each once. */
@@ -22,8 +23,9 @@ export interface NameEntries {
 const separator = '\u0001';
 const digits = 7;
 
-export function nameEntries({ signatories }: Letter): NameEntries {
-  if (signatories.length <= mostInOne) return { rows: Uint32Array.from(signatories.keys()), files: [0], starts: [''] };
+export function nameEntries(letter: Letter): NameEntries {
+  const { signatories } = letter;
+  if (countSignatories(letter).all <= mostInOne) return { rows: Uint32Array.from(signatories.keys()), files: [0], starts: [''] };
   // With its row behind it, every key is one of its kind, and a long list is sorted without asking back.
   const keys = signatories.flatMap(({ name }, row) => {
     const suffix = separator + String(row).padStart(digits, '0');

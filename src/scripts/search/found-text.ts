@@ -53,8 +53,12 @@ export function foundText(fragment: Fragment, locale: string | undefined): Found
     return markedTitle({ words: own, isSeparated }, (word) => forms.has(plain(word)) && plain(word) !== '');
   };
   // Headings are shown beside the excerpt, and not once more in it.
-  const show = ({ found, from, to, heading }: Part): Piece[] =>
-    excerpt({ words, isSeparated }, found, afterWords(words, heading, from, to), to);
+  const show = ({ anchor, found, from, to: next, heading }: Part): Piece[] => {
+    // What a heading is about goes on through the entries below it.
+    const isEntry = anchor !== undefined && /^(?:li|dd)$/.test(anchor.element);
+    const to = isEntry ? next : (parts.find((other) => other.from > from && other.heading !== heading)?.from ?? end);
+    return excerpt({ words, isSeparated }, found, afterWords(words, heading, from, to), to);
+  };
   const [lead, ...others] = parts.filter(({ anchor, found }) => !anchor || found.size > 0);
   const best = [...others].sort((a, b) => b.score - a.score).slice(0, mostParts);
   return {

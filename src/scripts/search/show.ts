@@ -15,7 +15,7 @@ export function textItem(found: FoundText, known: KnownText | undefined): HTMLLI
   const heading = make('h3', [linkTo(found.url, found.title, known)]);
   item.append(heading);
   if (known?.kind) item.append(make('p', [known.kind], 'kind'));
-  if (found.lead) item.append(make('p', [...marks(found.lead)]));
+  if (found.lead?.length) item.append(make('p', [...marks(found.lead)]));
   if (found.parts.length > 0) {
     const parts = document.createElement('ul');
     for (const { url, heading, excerpt } of found.parts) parts.append(make('li', [linkTo(url, heading), make('p', [...marks(excerpt)])]));

@@ -1,7 +1,8 @@
-// The texts in which something was found: asks Pagefind, and makes the list of results longer on demand.
+// The texts in which something was found, as Pagefind knows them.
 
 import { searchForm } from '../../core/text/search-form.ts';
 import { ownSpace, separateWords } from '../../core/text/word-separation.ts';
+import { type Finder, type Finding, inSteps } from './finding.ts';
 import { foundText } from './found-text.ts';
 import { type Fragment, loadPagefind, type Pagefind } from './pagefind.ts';
 import { type KnownText, textItem } from './show.ts';
@@ -15,15 +16,9 @@ export interface TextSettings {
   readonly isSeparated: boolean;
 }
 
-export interface Finding {
-  readonly count: number;
-  /** The next results as items of a list; none when all were given. */
-  next(): Promise<HTMLLIElement[]>;
-}
+const perStep = 6;
 
-const perPage = 6;
-
-export class Texts {
+export class Texts implements Finder {
   readonly #settings: TextSettings;
   readonly #known: (url: string) => KnownText | undefined;
   #pagefind: Promise<Pagefind> | undefined;
@@ -33,19 +28,14 @@ export class Texts {
     this.#known = known;
   }
 
-  load(): Promise<Pagefind> {
-    this.#pagefind ??= loadPagefind(this.#settings.bundle, this.#settings.base).catch((error: unknown) => {
-      this.#pagefind = undefined;
-      throw error;
-    });
-    return this.#pagefind;
+  prepare(): void {
+    this.#load().catch(() => undefined);
   }
 
-  /** Throws where the index cannot be had. */
   async find(query: string): Promise<Finding> {
-    const { search } = await this.load();
     let hits: readonly { data(): Promise<Fragment> }[] = [];
     try {
+      const { search } = await this.#load();
       for (const form of this.#forms(query)) if (hits.length === 0) hits = (await search(form)).results;
     } catch (error) {
       this.#pagefind = undefined;
@@ -53,20 +43,20 @@ export class Texts {
     }
     // Parts of an index that cannot be had are found empty.
     if (hits.length === 0 && !navigator.onLine) throw new Error('offline');
+    const next = inSteps(hits, perStep, async (batch) =>
+      (await Promise.all(batch.map((hit) => hit.data()))).map((page) => this.#item(page)),
+    );
+    return { count: hits.length, isPart: false, next };
+  }
+
+  #load(): Promise<Pagefind> {
+    this.#pagefind ??= loadPagefind(this.#settings.bundle, this.#settings.base);
+    return this.#pagefind;
+  }
+
+  #item(page: Fragment): HTMLLIElement {
     const { isSeparated, locale } = this.#settings;
-    let given = 0;
-    return {
-      count: hits.length,
-      next: async () => {
-        const batch = hits.slice(given, given + perPage);
-        given += batch.length;
-        const fragments = await Promise.all(batch.map((hit) => hit.data()));
-        return fragments.map((fragment) => {
-          const text = foundText(fragment, isSeparated ? locale : undefined);
-          return textItem(text, this.#known(text.url));
-        });
-      },
-    };
+    return textItem(foundText(page, isSeparated ? locale : undefined), this.#known(page.url));
   }
 
   /** Where the language writes no spaces, words are told apart as the build did; the query as it is comes second. */

@@ -2,6 +2,10 @@
 
 import { beginningsIn, wordsOf } from '../../core/text/name-words.ts';
 
+/** A name of hundreds of words or Han characters is found by the first of them, and takes no more room than others. */
+const mostKeys = 24;
+const longestKey = 80;
+
 /**
  * For each beginning in a name that beginning and, behind it, the words that follow, and then those before: so whoever types two words
  * of a frequent name finds them side by side, in either order.
@@ -13,10 +17,10 @@ export function nameKeys(name: string): string[] {
     ...new Set(
       words.flatMap((word, index) => {
         const others = [...folded.slice(index + 1), ...folded.slice(0, index)];
-        return beginningsIn(name, word).map((beginning) => [beginning.folded, ...others].join(' '));
+        return beginningsIn(name, word).map((beginning) => [beginning.folded, ...others].join(' ').slice(0, longestKey));
       }),
     ),
-  ];
+  ].slice(0, mostKeys);
 }
 
 /** What may stand together in a key: the words as they were typed, and turned so that each is the first once. */

@@ -61,7 +61,7 @@ export function excerptParts(letter: Letter, language: Language): PagePart[] {
   };
   const newest = pageParts(letter, language, { view: 'newest', number: 1, total: 1 });
   const others = newest.map((part) => ({ ...part, signatories: part.signatories.filter(({ initiator }) => !initiator) }));
-  return [began, ...others].filter(({ signatories }) => signatories.length > 0);
+  return [began, ...others].filter(({ signatories: [first] }) => first !== undefined);
 }
 
 /** The address of a list, or of the one with everyone where a campaign of this size does not have it. */

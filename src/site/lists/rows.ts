@@ -47,7 +47,7 @@ export class RowWriter {
     const details = this.#details(signatory, haveBegun);
     return (
       `<li id="${escapeHtml(signatoryAnchor(id))}"${kind === 'organisation' ? ' class="organisation"' : ''}>${shown}` +
-      `${details === '' ? '' : `<small>${details}</small>`}${verified ? this.#verified(verified) : ''}${statement ? quote(statement, signatory.statementLanguage) : ''}</li>`
+      `${details === '' ? '' : ` <small>${details}</small>`}${verified ? this.#verified(verified) : ''}${statement ? quote(statement, signatory.statementLanguage) : ''}</li>`
     );
   }
 
@@ -77,7 +77,7 @@ export class RowWriter {
       ? phraseHtml(words, 'verification.by', { name: by, date: formatDate(date, this.#language) })
       : phraseHtml(words, 'verification.byUndated', { name: by });
     const more = how ? `<p>${phraseHtml(words, 'verification.how', { how })}</p>` : '';
-    return `<details class="verified"><summary>${this.#phrase(labels[shownVerification(verified)])}</summary><p>${who}</p>${more}</details>`;
+    return ` <details class="verified"><summary>${this.#phrase(labels[shownVerification(verified)])}</summary><p>${who}</p>${more}</details>`;
   }
 
   #signedRevision(revision: number): string {
@@ -105,5 +105,5 @@ function langOf(tag: string | undefined): string {
 }
 
 function quote(statement: string, tag: string | undefined): string {
-  return `<q${langOf(tag)} dir="${tag === undefined ? 'auto' : languageOf(tag).direction}">${escapeHtml(statement)}</q>`;
+  return ` <q${langOf(tag)} dir="${tag === undefined ? 'auto' : languageOf(tag).direction}">${escapeHtml(statement)}</q>`;
 }
