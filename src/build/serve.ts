@@ -20,6 +20,7 @@ const types: Readonly<Record<string, string>> = {
   '.csv': 'text/csv; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.zip': 'application/zip',
 };
 
 export interface ServedFolder {

@@ -3,6 +3,7 @@ import { getCampaign } from '../site/campaign.ts';
 
 export function GET(): Response {
   const accent = getCampaign().site.look?.accent;
-  const css = accent ? `:root{--accent-base:${accent}}` : '';
+  // Stronger than the :root of base.css, which stands behind this file in the head of every page.
+  const css = accent ? `html:root{--accent-base:${accent}}` : '';
   return new Response(`${css}\n`, { headers: { 'Content-Type': 'text/css; charset=utf-8' } });
 }
