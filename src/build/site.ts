@@ -7,6 +7,7 @@ import { engineRoot } from '../core/interface/reference.ts';
 import { type LoadedCampaign, loadCampaign } from '../core/load.ts';
 import type { Campaign } from '../core/model.ts';
 import { useCampaign } from '../integrations/service.ts';
+import { documentCacheFolder } from '../outputs/cache/folder.ts';
 import { writeDocuments } from '../outputs/documents.ts';
 import { offerOfflineCopies } from '../site/offline-copy.ts';
 import { writeChecksums } from './checksums.ts';
@@ -73,7 +74,7 @@ async function makeSite(
     await writeSearchIndex(site);
     if (documents) {
       onStep?.('Making PDFs and share cards');
-      await writeDocuments(campaign, { site, cache: join(workFolder(), 'documents'), onProgress: onDocuments });
+      await writeDocuments(campaign, { site, cache: documentCacheFolder, onProgress: onDocuments });
     }
     onStep?.('Making data, feeds and badges');
     writeTextOutputs(campaign, site);
