@@ -6,6 +6,7 @@ import type { CampaignRule } from './campaign-rule.ts';
 import { checkConfusableSignatories } from './confusable-signatory.ts';
 import { checkFolderLanguages } from './folder-languages.ts';
 import { checkLocks } from './locks.ts';
+import { checkLook } from './look-contrast.ts';
 import { checkGlyphs } from './no-glyph.ts';
 import { checkReferences } from './references.ts';
 import { checkRevisions } from './revisions.ts';
@@ -19,6 +20,7 @@ import { checkWithdrawnSignatories } from './withdrawn-signatory.ts';
 
 const campaignRules: readonly CampaignRule[] = [
   checkSite,
+  checkLook,
   checkReservedNames,
   checkFolderLanguages,
   checkReferences,
