@@ -6,7 +6,7 @@ import { join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 /** What people keep, print and pass on, and machines read. Pages are not among it, nor the index that they find names by. */
-const listed = /^(?:api\/(?![^/]+\/names\/)|badge\/)|(?:^|\/)(?:letter\.pdf|card\.png)$|^[^/]+\/feed\.(?:xml|json)$/;
+const listed = /^(?:api\/(?![^/]+\/names\/)|badge\/)|(?:^|\/)(?:letter\.pdf|card\.png)$|^[^/]+\/(?:feed\.(?:xml|json)|offline\.zip)$/;
 
 /** Over the files as they are in the folder. Comes last, when nothing in it changes any more. */
 export async function writeChecksums(site: string): Promise<void> {

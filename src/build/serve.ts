@@ -24,6 +24,7 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
   '.wasm': 'application/wasm',
   '.yaml': 'application/yaml; charset=utf-8',
+  '.zip': 'application/zip',
 };
 
 export interface ServedFolder {

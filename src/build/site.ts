@@ -1,4 +1,4 @@
-// Builds a campaign into a folder: check, pages, search, documents, data, and only then in place of the last good build.
+// Builds a campaign into a folder: check, pages, search, documents, data, offline copies, and only then in place of the last good build.
 
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -7,9 +7,12 @@ import { engineRoot } from '../core/interface/reference.ts';
 import { type LoadedCampaign, loadCampaign } from '../core/load.ts';
 import type { Campaign } from '../core/model.ts';
 import { useCampaign } from '../integrations/service.ts';
+import { documentCacheFolder } from '../outputs/cache/folder.ts';
 import { writeDocuments } from '../outputs/documents.ts';
+import { offerOfflineCopies } from '../site/offline-copy.ts';
 import { writeChecksums } from './checksums.ts';
 import { withLock } from './lock.ts';
+import { writeOfflineCopies } from './offline/copies.ts';
 import { guardOutFolder, makeStagingFolder, moveFolder, publish } from './out-folder.ts';
 import { closeSearch, writeSearchIndex } from './search-index.ts';
 import { writeTextOutputs } from './text-outputs.ts';
@@ -25,6 +28,10 @@ export interface BuildOptions {
   readonly documents?: boolean;
   /** How far the PDFs and share cards are, in editions. */
   readonly onDocuments?: (done: number, total: number) => void;
+  /** Whether each language gets an archive of its pages for readers without a connection; it does not, where this is left out. */
+  readonly offline?: boolean;
+  /** How far the archives are, in languages. */
+  readonly onOffline?: (done: number, total: number) => void;
 }
 
 export interface BuildResult {
@@ -51,7 +58,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 async function makeSite(
   checked: LoadedCampaign,
   campaign: Campaign,
-  { out, onStep, documents = true, onDocuments }: BuildOptions,
+  { out, onStep, documents = true, onDocuments, offline = false, onOffline }: BuildOptions,
 ): Promise<void> {
   // Astro runs the pages from the folder it builds into where that lies below the current directory, and else from a folder that all
   // builds share. Pages find their packages only inside the engine's folder, so both are there while it works.
@@ -60,20 +67,26 @@ async function makeSite(
   const staging = makeStagingFolder(out);
   try {
     onStep?.(`Making the pages of ${campaign.letters.length} letters in ${campaign.languages.length} languages`);
+    offerOfflineCopies(offline);
     await runAstro(campaign.root, site, join(work, 'cache'), checked);
     if (!existsSync(join(site, 'index.html'))) throw new Error('Astro made no pages.');
     onStep?.('Making the search index');
     await writeSearchIndex(campaign, site);
     if (documents) {
       onStep?.('Making PDFs and share cards');
-      await writeDocuments(campaign, { site, cache: join(workFolder(), 'documents'), onProgress: onDocuments });
+      await writeDocuments(campaign, { site, cache: documentCacheFolder, onProgress: onDocuments });
     }
     onStep?.('Making data, feeds and badges');
     writeTextOutputs(campaign, site);
+    if (offline) {
+      onStep?.('Making offline copies');
+      await writeOfflineCopies(campaign, { site, onProgress: onOffline });
+    }
     await writeChecksums(site);
     moveFolder(site, staging);
     publish(staging, out);
   } finally {
+    offerOfflineCopies(false);
     rmSync(staging, { recursive: true, force: true });
     rmSync(work, { recursive: true, force: true });
     await closeSearch();

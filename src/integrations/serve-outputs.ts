@@ -1,7 +1,9 @@
-// Serves data, feeds and badges while a campaign is edited; a build writes them as files.
+// Serves data, feeds, badges, PDFs and share cards while a campaign is edited, each as it is asked for; a build writes them as files.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
+import type { Campaign } from '../core/model.ts';
+import { documentCacheFolder } from '../outputs/cache/folder.ts';
 import { textOutputs } from '../outputs/texts.ts';
 import { takeCampaign } from './service.ts';
 
@@ -10,24 +12,43 @@ const types: Readonly<Record<string, string>> = {
   '.csv': 'text/csv; charset=utf-8',
   '.xml': 'application/atom+xml; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
 };
+const documents = /\/(?:letter\.pdf|card\.png)$/;
 
 /** Middleware of Astro's development server. Addresses of other things are left to the next. */
-export function serveTextOutputs(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+export function serveOutputs(request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void {
   const type = types[extname(pathOf(request))];
   const { campaign } = takeCampaign();
-  // Vite takes the base path off before middleware sees the address, but not for every kind of request.
-  const path = pathOf(request)
-    .replace(new RegExp(`^${RegExp.escape(campaign?.basePath ?? '')}/`), '')
-    .replace(/^\//, '');
-  const found = type && campaign ? textOutputs(campaign).find((file) => file.path === path) : undefined;
-  if (!found || !type) {
+  if (!type || !campaign) {
     next();
     return;
   }
-  response.writeHead(200, { 'Content-Type': type });
-  for (const piece of found.pieces()) response.write(piece);
-  response.end();
+  // Vite takes the base path off before middleware sees the address, but not for every kind of request.
+  const path = pathOf(request)
+    .replace(new RegExp(`^${RegExp.escape(campaign.basePath)}/`), '')
+    .replace(/^\//, '');
+  outputAt(campaign, path).then((pieces) => {
+    if (!pieces) {
+      next();
+      return;
+    }
+    response.writeHead(200, { 'Content-Type': type });
+    for (const piece of pieces) response.write(piece);
+    response.end();
+  }, next);
+}
+
+async function outputAt(campaign: Campaign, path: string): Promise<Iterable<string | Buffer> | undefined> {
+  if (!documents.test(path))
+    return textOutputs(campaign)
+      .find((file) => file.path === path)
+      ?.pieces();
+  // The typesetter and its fonts are loaded only for whoever looks at a document.
+  const { documentAt } = await import('../outputs/documents.ts');
+  const bytes = documentAt(campaign, `/${path}`, documentCacheFolder);
+  return bytes && [bytes];
 }
 
 function pathOf({ url = '/' }: IncomingMessage): string {

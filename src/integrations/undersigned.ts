@@ -12,7 +12,7 @@ import { textReport } from '../report/text.ts';
 import { textsOf } from '../site/text-id.ts';
 import { hostHeaders, robots } from './host-files.ts';
 import { offerLoaderService } from './loader.ts';
-import { serveTextOutputs } from './serve-outputs.ts';
+import { serveOutputs } from './serve-outputs.ts';
 import { campaignRoot, takeCampaign } from './service.ts';
 
 /** What Astro's configuration takes from the campaign: its address and its public files. */
@@ -33,7 +33,7 @@ export function undersigned(): AstroIntegration {
         updateConfig({ vite: { plugins: [resolveFromEngine(root)], server: { fs: { allow: [root, engineRoot] } } } });
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(serveTextOutputs);
+        server.middlewares.use(serveOutputs);
       },
       'astro:build:done': ({ dir }) => {
         const { campaign } = takeCampaign();

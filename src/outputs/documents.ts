@@ -9,6 +9,9 @@ import { Urls } from '../site/urls.ts';
 import { DocumentCache } from './cache/document-cache.ts';
 import { DocumentMaker } from './typst/maker.ts';
 
+/** Paths below the base path, which the folder of a built site does not have. */
+const siteUrls = new Urls({ origin: '', basePath: '' });
+
 export interface DocumentOptions {
   /** Folder of the built site. */
   readonly site: string;
@@ -22,8 +25,6 @@ export interface DocumentOptions {
 export async function writeDocuments(campaign: Campaign, { site, cache: folder, onProgress }: DocumentOptions): Promise<void> {
   const cache = new DocumentCache(folder);
   const maker = new DocumentMaker(campaign, cache);
-  // Addresses are paths below the base path; the folder of the built site has no base path.
-  const urls = new Urls({ origin: '', basePath: '' });
   const editions = documentsOf(campaign);
   for (const [index, { letter, edition }] of editions.entries()) {
     const put = (path: string, bytes: Buffer): void => {
@@ -31,8 +32,8 @@ export async function writeDocuments(campaign: Campaign, { site, cache: folder, 
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, bytes);
     };
-    put(urls.pdf(edition.language, letter.id), maker.pdf(letter, edition));
-    put(urls.card(edition.language, letter.id), maker.card(letter, edition));
+    put(siteUrls.pdf(edition.language, letter.id), maker.pdf(letter, edition));
+    put(siteUrls.card(edition.language, letter.id), maker.card(letter, edition));
     onProgress?.(index + 1, editions.length);
     // The terminal gets its turn.
     await pause();
@@ -43,4 +44,17 @@ export async function writeDocuments(campaign: Campaign, { site, cache: folder, 
 /** Every edition that has documents. */
 export function documentsOf(campaign: Campaign): { letter: Letter; edition: LetterEdition }[] {
   return publishedLetters(campaign).flatMap((letter) => [...letter.editions.values()].map((edition) => ({ letter, edition })));
+}
+
+const makers = new WeakMap<Campaign, DocumentMaker>();
+
+/** The document at a path of the site, such as `/en/a/letter.pdf`, made now or taken from the cache; undefined where there is none. */
+export function documentAt(campaign: Campaign, path: string, cache: string): Buffer | undefined {
+  const maker = makers.get(campaign) ?? new DocumentMaker(campaign, new DocumentCache(cache));
+  makers.set(campaign, maker);
+  for (const { letter, edition } of documentsOf(campaign)) {
+    if (siteUrls.pdf(edition.language, letter.id) === path) return maker.pdf(letter, edition);
+    if (siteUrls.card(edition.language, letter.id) === path) return maker.card(letter, edition);
+  }
+  return undefined;
 }

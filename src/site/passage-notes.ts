@@ -5,9 +5,9 @@ import type { Language } from '../core/languages/language.ts';
 import type { Mark } from './passage-marks.ts';
 import { dateValue, languageValue, type Values, type Words } from './words.ts';
 
-/** What notes are written with. */
+/** What notes are written with. Paper brings words of its own: its fonts may not have the letters of every language. */
 export interface NoteContext {
-  readonly words: Words;
+  readonly words: Pick<Words, 'phrase' | 'language'>;
   /** Of the original. */
   readonly original: Language;
 }
@@ -47,7 +47,7 @@ export function text(value: string): ElementContent {
 }
 
 /** As the component Phrase has it: its own language where it is a fallback, its values set apart. */
-function phrase(words: Words, key: string, values: Values): ElementContent[] {
+function phrase(words: NoteContext['words'], key: string, values: Values): ElementContent[] {
   const { parts, language } = words.phrase(key, values);
   const nodes = parts.map(({ text: value, isValue }) => (isValue ? element('bdi', {}, [text(value)]) : text(value)));
   return language.tag === words.language.tag ? nodes : [element('span', { lang: language.tag, dir: language.direction }, nodes)];

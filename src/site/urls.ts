@@ -88,6 +88,11 @@ export class Urls {
     return `${this.entry(tag, letter)}embed/`;
   }
 
+  /** The pages of a language as an archive that opens from a disk. */
+  offlineCopy(tag: string): string {
+    return `${this.home(tag)}offline.zip`;
+  }
+
   data(letter: string, file: DataFile): string {
     return this.file(`api/${letter}/${file}`);
   }

@@ -129,9 +129,12 @@ describe('Somebody who has withdrawn', () => {
 });
 
 describe('A public file', () => {
-  test.each(['api/a/count.json', 'badge/a.svg', 'SHA256SUMS', 'en/feed.xml'])('may not take the address of %s', (path) => {
-    const root = makeCampaign();
-    writeFiles(root, { [`public/${path}`]: 'x\n', 'public/other/api/x.json': '{}\n', 'public/feed.xml': 'x\n' });
-    expect(() => outputsOf(root)).toThrow(`public/${path}:1:1 reserved-name`);
-  });
+  test.each(['api/a/count.json', 'badge/a.svg', 'SHA256SUMS', 'en/feed.xml', 'en/offline.zip'])(
+    'may not take the address of %s',
+    (path) => {
+      const root = makeCampaign();
+      writeFiles(root, { [`public/${path}`]: 'x\n', 'public/other/api/x.json': '{}\n', 'public/feed.xml': 'x\n' });
+      expect(() => outputsOf(root)).toThrow(`public/${path}:1:1 reserved-name`);
+    },
+  );
 });

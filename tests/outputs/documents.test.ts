@@ -1,9 +1,9 @@
 // PDFs and share cards: they hold what the files say and nothing else, in every script, always as the same bytes.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { useCampaign } from '../../src/integrations/service.ts';
 import { loadCampaign } from '../../src/core/load.ts';
 import type { Campaign } from '../../src/core/model.ts';
@@ -12,7 +12,7 @@ import { writeDocuments } from '../../src/outputs/documents.ts';
 import { inertCampaign, inertStrings } from '../hostile/inert.ts';
 import { check, type Files, makeCampaign, short } from '../support/campaign.ts';
 import { filesBelow, hashTree } from '../support/site.ts';
-import { lettersOf, readPdf } from './pdf-text.ts';
+import { lettersOf, linesOf, readPdf } from './pdf-text.ts';
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'undersigned-documents-'));
@@ -108,6 +108,33 @@ describe('The PDF of an edition', () => {
     expect(french.letters).toContain(lettersOf('22 novembre 2026'));
   });
 
+  test('lets no word run over its edge or into the next column', async () => {
+    const word = 'Rechtsschutzversicherungsgesellschaften'.repeat(4);
+    const address = `https://example.org/${'long'.repeat(40)}`;
+    const signatures = Array.from({ length: 130 }, (_, index) => `- name: ${index < 9 ? `${word}${index}` : `Name ${index}`}\n`);
+    const { read } = await documentsOf({
+      'letters/a.md': letter(
+        'en',
+        word,
+        `${word}\n\n- - ${word}\n\n\`${word}\`\n\n| ${word} | b |\n|---|---|\n| ${word} | d |\n\n[A link](${address})`,
+      ),
+      'translations/fr/a.md': null,
+      'signatories/a/all.list.yaml': `- name: Ann Lee\n  affiliation: ${word}\n${signatures.join('')}`,
+    });
+    const lines = await linesOf(read('en/a/letter.pdf'));
+    for (const { left, right, pageWidth, text } of lines) {
+      expect(left, text).toBeGreaterThan(70);
+      expect(right, text).toBeLessThan(pageWidth - 70);
+    }
+    // The annex has three columns.
+    const annex = lines.find(({ text }) => text.startsWith('Annex'))?.page ?? 0;
+    const names = lines.filter(({ page, bottom }) => page >= annex && bottom > 70 && bottom < 740);
+    expect(names.length).toBeGreaterThan(120);
+    for (const { left, right, text } of names) expect(right - left, text).toBeLessThan(145);
+    const { letters } = await readPdf(read('en/a/letter.pdf'));
+    expect(letters).toContain(lettersOf(address));
+  });
+
   test('puts names that are many into an annex, and leaves out nobody', async () => {
     const names = Array.from({ length: 300 }, (_, number) => `Signer Number${number}x`);
     const { read } = await documentsOf({ 'signatories/a/many.list.yaml': names.map((name) => `- name: ${name}\n`).join('') });
@@ -143,6 +170,10 @@ describe('The share card of an edition', () => {
     ['a short title', 'A letter'],
     ['the longest title', `${'Überwachungsgesamtrechnung '.repeat(7)}`.trim().padEnd(200, 'x')],
     ['the longest title in Japanese', '顔認証'.repeat(66)],
+    ['the longest title in Thai', 'สั่งห้ามการสอดแนมทางชีวมิติในพื้นที่สาธารณะ'.repeat(4)],
+    ['the longest title in Arabic', 'احظروا المراقبة البيومترية في الأماكن العامة '.repeat(4).trim()],
+    ['the longest title in Hindi', 'सार्वजनिक जगहों की बायोमेट्रिक निगरानी '.repeat(5).trim()],
+    ['the longest title without a space', 'Überwachungsgesamtrechnung'.repeat(7)],
   ])('is a PNG of 1200 × 630 with at most 150 KB, with %s', async (_, title) => {
     const { read } = await documentsOf({ 'letters/a.md': letter('en', title, 'Listen.') });
     const png = read('en/a/card.png');
@@ -150,6 +181,12 @@ describe('The share card of an edition', () => {
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
     expect(png.length).toBeLessThanOrEqual(150_000);
   });
+});
+
+test('Every share card of this repository’s site has at most 150 KB', () => {
+  const cards = filesBelow(inject('site')).filter((path) => path.endsWith('/card.png'));
+  expect(cards.length).toBeGreaterThan(28);
+  for (const path of cards) expect(statSync(join(inject('site'), path)).size, path).toBeLessThanOrEqual(150_000);
 });
 
 describe('Documents that are made again', () => {

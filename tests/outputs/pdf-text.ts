@@ -1,10 +1,13 @@
 // Reads a PDF back: its text, what it says of itself, its bookmarks.
 
+import { inflateSync } from 'node:zlib';
 import { getDocumentProxy } from 'unpdf';
 
 export interface ReadPdf {
   /** All letters in reading order, without spaces and marks of direction. */
   readonly letters: string;
+  /** What the document says that groups of shapes stand for: some readers take it, and the one that is used here does not. */
+  readonly clusters: () => string;
   readonly title: string | undefined;
   readonly language: string | undefined;
   readonly isTagged: boolean;
@@ -23,6 +26,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const outline = (await document.getOutline()) ?? [];
   return {
     letters: lettersOf(text),
+    clusters: () => clustersIn(bytes),
     title: info.Title,
     language: info.Language ?? undefined,
     isTagged: (await document.getMarkInfo())?.Marked === true,
@@ -31,7 +35,56 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   };
 }
 
+export interface PdfLine {
+  readonly page: number;
+  readonly text: string;
+  /** In points from the left edge. */
+  readonly left: number;
+  readonly right: number;
+  /** In points from the lower edge. */
+  readonly bottom: number;
+  readonly pageWidth: number;
+}
+
+/** The pieces of lines that a document is made of, where they are. */
+export async function linesOf(bytes: Uint8Array): Promise<PdfLine[]> {
+  const document = await getDocumentProxy(new Uint8Array(bytes));
+  const lines: PdfLine[] = [];
+  for (let page = 1; page <= document.numPages; page++) {
+    const sheet = await document.getPage(page);
+    const { items } = await sheet.getTextContent();
+    for (const item of items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const [left, bottom] = [Number(item.transform[4]), Number(item.transform[5])];
+      const { width: pageWidth } = sheet.getViewport({ scale: 1 });
+      lines.push({ page, text: item.str, left, right: left + item.width, bottom, pageWidth });
+    }
+  }
+  return lines;
+}
+
 /** What of a text can be found again in a document: line breaks, spaces, hyphens and marks of direction are the typesetter's. */
 export function lettersOf(text: string): string {
   return text.normalize('NFC').replace(/[\s\u200b-\u200f\u2066-\u2069\u00ad\u2010-]/gu, '');
+}
+
+/** The replacement texts (PDF 32000-1, 14.9.4) in the order of the pages' contents. */
+function clustersIn(bytes: Uint8Array): string {
+  const file = Buffer.from(bytes);
+  let text = '';
+  for (let at = file.indexOf('stream\n'); at >= 0; at = file.indexOf('stream\n', at + 1)) {
+    if (file.subarray(at - 3, at).toString('latin1') === 'end') continue;
+    for (const [, hex = ''] of contentOf(file.subarray(at + 7)).matchAll(/\/ActualText <feff([0-9a-f]*)>/gi))
+      text += Buffer.from(hex, 'hex').swap16().toString('utf16le');
+  }
+  return text;
+}
+
+/** Empty where a stream is packed otherwise: fonts and pictures are no contents. */
+function contentOf(stream: Buffer): string {
+  try {
+    return inflateSync(stream).toString('latin1');
+  } catch {
+    return '';
+  }
 }

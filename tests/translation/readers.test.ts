@@ -106,6 +106,29 @@ describe('A letter in 28 languages', () => {
     expect(await lettersIn('en/meaning/letter.pdf')).not.toContain(lettersOf('was changed on'));
   });
 
+  test('is on paper what it is on the page: each passage with its label, missing ones in the language of the original', async () => {
+    const { letters } = await readPdf(readFileSync(join(out, 'ja/meaning/letter.pdf')));
+    const inOrder = [
+      'まだ翻訳されていません New summary en',
+      '7か所が変更、追加または削除されました。',
+      '6か所がまだ翻訳されておらず',
+      'Heading ja',
+      '2026年3月4日に原文へ追加（未翻訳） Nobody has asked the neighbours.',
+      '原文で2026年3月4日に変更 First paragraph ja',
+      'まだ翻訳されていません Second paragraph en.',
+      '1. First item ja 2. 2026年3月4日に原文へ追加（未翻訳） Inserted item en 3. まだ翻訳されていません Second item en',
+      '原文にはありません Last paragraph ja.',
+      '原文で2026年3月4日に変更 First ask ja',
+      'Third ask en',
+    ].map(lettersOf);
+    for (const [index, text] of inOrder.entries()) {
+      expect(letters, text).toContain(text);
+      expect(letters.indexOf(text), text).toBeGreaterThan(index === 0 ? 0 : letters.indexOf(inOrder[index - 1] ?? ''));
+    }
+    // What is not marked on the page is not marked here: this letter was changed in its words only.
+    expect((await readPdf(readFileSync(join(out, 'de/wording/letter.pdf')))).letters).not.toContain(lettersOf('First paragraph en'));
+  });
+
   test('marks exactly the passages that say something else, with the original at hand', () => {
     expect(marked(page('de'))).toEqual([
       'changed: Title deWas das Original jetzt sagt (Englisch)New title en',

@@ -10,12 +10,15 @@ import { campaignDirectory } from '../root.ts';
 
 export const command: Command = {
   summary: 'Checks the campaign, then builds its whole site.',
-  usage: '[--root DIR] [--out DIR]',
+  usage: '[--root DIR] [--out DIR] [--offline]',
   details: `Builds into dist/ in the campaign’s directory. A campaign with problems is not built, and the site of the last build
-stays as it is; so it does until a new one is complete.`,
+stays as it is; so it does until a new one is complete.
+With --offline each language also gets <lang>/offline.zip: its letters, signatories, pages and PDFs, to be passed on and opened from a
+disk, without a server and without JavaScript. The letters then link to it.`,
   options: {
     ...rootOption,
     out: { value: 'DIR', help: 'Where the site goes. dist/ in the campaign’s directory, where it is left out.' },
+    offline: { help: 'Also makes an archive of each language that opens from a disk.' },
   },
   positionals: 0,
   run: runBuild,
@@ -29,21 +32,25 @@ async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
   const seconds = (): string => `${((performance.now() - begun) / 1000).toFixed(1)} s`;
   const progress = progressLine(io, 'Checking');
   const documents = progressLine(io, 'PDFs and cards', 'editions', 2);
+  const copies = progressLine(io, 'Offline copies', 'languages', 2);
+  const endProgress = (): void => {
+    for (const line of [progress, documents, copies]) line.end();
+  };
   const { buildSite } = await import('../../build/site.ts');
   try {
     const { checked, isBuilt } = await buildSite({
       root,
       out,
       onStep: (step) => {
-        progress.end();
-        documents.end();
+        endProgress();
         io.err(`${step} …\n`);
       },
       onProgress: progress.update,
       onDocuments: documents.update,
+      offline: args.values.offline === true,
+      onOffline: copies.update,
     });
-    progress.end();
-    documents.end();
+    endProgress();
     if (checked.problems.length > 0) io.out(`${textReport(checked.problems, { colour: io.colour })}\n`);
     if (!isBuilt) {
       io.out(`${summaryLine(summarise(checked.problems, checked.fileCount))} Nothing was built, and ${out} is as it was.\n`);

@@ -21,10 +21,17 @@ export type Block =
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'program'; readonly text: string }
   | { readonly kind: 'table'; readonly columns: number; readonly head: boolean; readonly cells: readonly (readonly Inline[])[] }
-  | { readonly kind: 'rule' };
+  | { readonly kind: 'rule' }
+  /** What is said of a passage, and the passage in a box of its own. */
+  | { readonly kind: 'label'; readonly parts: readonly Inline[] }
+  | { readonly kind: 'passage'; readonly blocks: readonly Block[] }
+  /** In the language of the original. */
+  | { readonly kind: 'original'; readonly blocks: readonly Block[] };
 
 export interface BlockContext {
   readonly passages: Passages;
+  /** For what is shown in the language of the original. */
+  readonly original: Passages;
   /** `https://example.org`, for addresses within the site. */
   readonly origin: string;
 }
@@ -59,7 +66,23 @@ function collectNotes(tree: Root): Map<string, readonly ElementContent[]> {
   return notes;
 }
 
-const containers = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'blockquote', 'pre', 'table', 'hr', 'section']);
+const containers = new Set([
+  'div',
+  'details',
+  'p',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'blockquote',
+  'pre',
+  'table',
+  'hr',
+  'section',
+]);
 
 /** Text that stands among blocks, as in a tight list, becomes a paragraph. */
 function blocks(nodes: readonly (RootContent | ElementContent)[], walk: Walk): Block[] {
@@ -85,7 +108,14 @@ function block(node: Element, around: Walk): Block[] {
   if (walk.depth > deepest && walk !== around) return blocks(contentOf(node), around);
   switch (node.tagName) {
     case 'p':
-      return [{ kind: 'paragraph', parts: inlines(node.children, walk) }];
+      return [{ kind: hasClass(node, 'passage-label') ? 'label' : 'paragraph', parts: inlines(node.children, walk) }];
+    case 'div':
+      if (node.properties.lang !== undefined)
+        return [{ kind: 'original', blocks: blocks(node.children, { ...walk, passages: walk.original }) }];
+      return [{ kind: 'passage', blocks: blocks(node.children, walk) }];
+    case 'details':
+      // What the original says of a passage that is shown: nothing unfolds on paper, and the page has it.
+      return [];
     case 'ul':
     case 'ol': {
       const items = node.children.filter((child) => child.type === 'element').map((item) => blocks(item.children, walk));
@@ -100,8 +130,8 @@ function block(node: Element, around: Walk): Block[] {
     case 'hr':
       return [{ kind: 'rule' }];
     case 'section':
-      // The list of footnotes; each stands at the foot of its page.
-      return [];
+      // The list of footnotes; each stands at the foot of its page, but those that no translated text refers to.
+      return missingNotes(node).flatMap((item) => [{ kind: 'passage' as const, blocks: blocks(item.children, walk) }]);
     default: {
       // PDF/UA wants no level left out on the way down.
       const level = Math.min(Number(node.tagName.slice(1)) - 1, walk.levels.last + 1);
@@ -109,6 +139,18 @@ function block(node: Element, around: Walk): Block[] {
       return [{ kind: 'heading', level, parts: inlines(node.children, walk) }];
     }
   }
+}
+
+function missingNotes(section: Element): Element[] {
+  const items: Element[] = [];
+  visit(section, 'element', (node) => {
+    if (node.tagName === 'li' && node.properties.id === undefined) items.push(node);
+  });
+  return items;
+}
+
+function hasClass({ properties }: Element, name: string): boolean {
+  return Array.isArray(properties.className) && properties.className.includes(name);
 }
 
 function within(node: Element, walk: Walk): Walk {
@@ -153,6 +195,8 @@ function inline(node: Element, around: Walk): Inline[] {
       if (target && !walk.isNote) return [{ kind: 'note', blocks: blocks(target, { ...walk, isNote: true }) }];
       return [{ kind: 'sup', parts: inlines(node.children, walk) }];
     }
+    case 'bdi':
+      return [passages.value(textOf(node))];
     case 'code':
       return [{ kind: 'code', text: passages.verbatim(textOf(node)) }];
     case 'br':

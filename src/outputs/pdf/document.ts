@@ -11,6 +11,8 @@ import { type Face, type Passage, Passages } from '../typst/passages.ts';
 import { type FontEntry, type Setting, settingOf } from '../typst/setting.ts';
 import { Wording } from '../typst/wording.ts';
 import { type Block, blocksOf } from './blocks.ts';
+import { type Demands, demandsOf } from './demands.ts';
+import { labelFor, type MarkedLine, markedHtml, summaryOf } from './marks.ts';
 import { type SignatorySection, signatorySection } from './signatories.ts';
 import { stateNotes } from './state.ts';
 
@@ -20,24 +22,24 @@ export interface LetterDocument {
   readonly paper: 'a4' | 'us-letter';
   readonly accent: string;
   readonly title: string;
+  /** What is said of the title where the original has another. */
+  readonly titleLabel: string | null;
   readonly campaign: Passage;
   readonly faces: readonly Face[];
   readonly authors: readonly string[];
   readonly keywords: readonly string[];
   /** Year, month and day of the letter; null where no day is known, and the file has no date either. */
   readonly date: readonly number[] | null;
-  readonly summary: string | null;
+  readonly summary: MarkedLine | null;
   /** Status, date, revision. */
   readonly facts: readonly string[];
   /** What a reader must know before trusting the text; the first is the most important. */
   readonly notes: readonly string[];
   readonly address: { readonly label: string; readonly url: string; readonly qr: string; readonly alt: string };
   readonly blocks: readonly Block[];
-  readonly demands: {
-    readonly title: string;
-    readonly groups: readonly { addressee: string; asks: readonly string[] }[];
-    readonly foreign: Setting | null;
-  } | null;
+  readonly demands: Demands | null;
+  /** How passages in the language of the original are set. */
+  readonly original: Setting;
   /** Who began, wrote and carries the letter: label and names. */
   readonly parties: readonly (readonly [label: string, names: string])[];
   readonly signatories: SignatorySection | null;
@@ -49,6 +51,8 @@ export interface LetterDocument {
 export function letterDocument(campaign: Campaign, letter: Letter, edition: LetterEdition, faces: Faces): LetterDocument {
   const language = languageOf(edition.language);
   const passages = new Passages(language, faces);
+  const originalLanguage = languageOf(letter.original.language);
+  const original = edition === letter.original ? passages : new Passages(originalLanguage, faces);
   const wording = new Wording(campaign, passages);
   const { site } = campaign;
   const { facts } = letter;
@@ -57,7 +61,8 @@ export function letterDocument(campaign: Campaign, letter: Letter, edition: Lett
   const parts = {
     title: passages.own(edition.title),
     campaign: passages.name(site.name),
-    summary: edition.summary === undefined ? null : passages.own(edition.summary),
+    titleLabel: labelFor('title', letter, edition, wording),
+    summary: summaryOf(letter, edition, passages, original, wording),
     facts: factsOf(letter, edition, wording),
     notes: stateNotes(letter, edition, passages, wording),
     address: {
@@ -66,8 +71,8 @@ export function letterDocument(campaign: Campaign, letter: Letter, edition: Lett
       qr: renderSVG(url, { border: 0, ecc: 'M', pixelSize: 4 }),
       alt: wording.text('document.qr', { url }),
     },
-    blocks: blocksOf(edition.text.html, { passages, origin: campaign.origin }),
-    demands: demandsOf(letter, edition, passages, wording, faces),
+    blocks: blocksOf(markedHtml(letter, edition, urls, wording), { passages, original, origin: campaign.origin }),
+    demands: demandsOf(letter, edition, passages, original, wording),
     parties: partiesOf(letter, wording),
     signatories: signatorySection(letter, passages, wording),
     digits: wording.digits,
@@ -77,6 +82,7 @@ export function letterDocument(campaign: Campaign, letter: Letter, edition: Lett
     ...parts,
     // Last, when all texts have said which families they need.
     setting: settingOf(language, passages.families),
+    original: settingOf(originalLanguage, original.families),
     faces: passages.faces,
     code: [codeFamily, ...passages.families.map(({ name }) => name)],
     paper: paperOf(campaign, language.tag),
@@ -108,17 +114,6 @@ function factsOf({ facts }: Letter, edition: LetterEdition, wording: Wording): s
     wording.text('document.revision', { number: wording.number(edition.revision) }),
     wording.text(`status.${facts.status}`),
   ];
-}
-
-function demandsOf(letter: Letter, edition: LetterEdition, passages: Passages, wording: Wording, faces: Faces): LetterDocument['demands'] {
-  const demands = edition.demands ?? letter.original.demands;
-  if (!demands || demands.length === 0) return null;
-  // What a translation has no demands for is shown in the language of the original, set as that language is.
-  const isForeign = edition.demands === undefined && edition.language !== letter.original.language;
-  const original = languageOf(letter.original.language);
-  const own = isForeign ? new Passages(original, faces) : passages;
-  const groups = demands.map(({ addressee, asks }) => ({ addressee: own.own(addressee), asks: asks.map((ask) => own.own(ask)) }));
-  return { title: wording.text('letter.demands'), groups, foreign: isForeign ? settingOf(original, own.families) : null };
 }
 
 function partiesOf({ facts }: Letter, wording: Wording): [string, string][] {

@@ -11,9 +11,10 @@ export function stateNotes(letter: Letter, edition: LetterEdition, passages: Pas
   const notes: string[] = [];
   const { machine, reviewed = [], translators = [] } = edition.provenance;
   const [reviewer] = reviewed;
-  // A page marks the passages and shows the original; on paper readers know at least that there is something to look up.
-  const { changed } = marksOf(letter, edition);
+  const { changed, changes, missing } = marksOf(letter, edition);
   if (changed) notes.push(wording.text('standing.outdated', { date: wording.date(changed) }));
+  if (changes > 0) notes.push(wording.text('standing.changes', {}, changes));
+  if (missing > 0) notes.push(wording.text('standing.partial', { language: wording.nameOf(letter.original.language) }, missing));
   if (edition.state === 'machine' && machine) notes.push(wording.text('translation.machineDraft', { date: wording.date(machine.date) }));
   if (edition.state === 'unreviewed') notes.push(wording.text('translation.unreviewed'));
   if (edition.state === 'reviewed' && reviewer)

@@ -34,13 +34,22 @@ export class Typesetter {
     return this.#run(template, data, (mainFilePath) => this.#compiler.plainSvg({ mainFilePath }));
   }
 
+  /** What is wrong: the compiler says it of a template only when it is asked again. */
+  #wordsOf(error: unknown, template: Template): string {
+    const { message } = error as Error;
+    const diagnostics = message === '' ? this.#compiler.compile({ mainFilePath: join(templateFolder, template) }).takeDiagnostics() : null;
+    if (!diagnostics) return message;
+    const found = this.#compiler.fetchDiagnostics(diagnostics) as { message: string; path: string; range?: { start: { line: number } } }[];
+    return found.map(({ message: words, path, range }) => `${path}:${(range?.start.line ?? 0) + 1} ${words}`).join('\n');
+  }
+
   // A document is never held here: handles of native memory are let go of late, and a document may have a hundred megabytes.
   #run<Result>(template: Template, data: string, set: (mainFilePath: string) => Result): Result {
     this.#compiler.mapShadow(dataPath, Buffer.from(data));
     try {
       return set(join(templateFolder, template));
     } catch (error) {
-      throw new Error(`Typst could not set ${template}: ${(error as Error).message.slice(0, 1000)}`, { cause: error });
+      throw new Error(`Typst could not set ${template}: ${this.#wordsOf(error, template).slice(0, 1000)}`, { cause: error });
     } finally {
       this.#compiler.evictCache(keptDocuments);
     }

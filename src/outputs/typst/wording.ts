@@ -3,7 +3,7 @@
 import { type Language, languageOf, nameOfLanguage } from '../../core/languages/language.ts';
 import type { Campaign, Signatory } from '../../core/model.ts';
 import { placeName } from '../../site/signatories.ts';
-import { formatDate, formatList, formatNumber, type Part, type Values, Words } from '../../site/words.ts';
+import { formatDate, formatList, formatNumber, type Part, type Phrase, type Values, Words } from '../../site/words.ts';
 import type { Passages } from './passages.ts';
 
 const english = languageOf('en');
@@ -23,17 +23,19 @@ export class Wording {
 
   /** A string of the interface, its values set apart. */
   text(key: string, values: Values = {}, count?: number): string {
+    return this.#passages.phrase(this.phrase(key, values, count));
+  }
+
+  /** The same in pieces. */
+  phrase(key: string, values: Values = {}, count?: number): Phrase {
     const own = this.#words.phrase(key, values, count);
     const isPrintable = own.parts.every(({ text, isValue }) => isValue || this.#passages.has(text));
-    return this.#passages.phrase(isPrintable ? own : this.#english.phrase(key, values, count));
+    return isPrintable ? own : this.#english.phrase(key, values, count);
   }
 
   /** A string in pieces, its values left as they are: for what only the typesetter knows, such as the number of a page. */
   parts(key: string, values: Values): readonly Part[] {
-    const { parts } = this.#words.phrase(key, values);
-    const isPrintable = parts.every(({ text, isValue }) => isValue || this.#passages.has(text));
-    const shown = isPrintable ? parts : this.#english.phrase(key, values).parts;
-    return shown.map(({ text, isValue }) => ({ text: isValue ? text : this.#passages.own(text), isValue }));
+    return this.phrase(key, values).parts.map(({ text, isValue }) => ({ text: isValue ? text : this.#passages.own(text), isValue }));
   }
 
   number(value: number): string {
