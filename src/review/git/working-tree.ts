@@ -12,7 +12,33 @@ export async function workingTreeChanges(git: Git, commit: string): Promise<RawC
     git.parts(['diff', ...rawDiffOptions, '--ignore-submodules=dirty', '--end-of-options', commit, '--'], { env }),
     git.parts(['ls-files', '--others', '--exclude-standard', '-z']),
   ]);
-  return [...readRawDiff(diff), ...others.map((path) => untracked(git.directory, path))];
+  const nested = new NestedRepositories(git.directory);
+  const unknown = new Set(others.map((path) => nested.above(path) ?? path));
+  return [...readRawDiff(diff), ...[...unknown].map((path) => untracked(git.directory, path))];
+}
+
+/** Folders with a `.git` of their own. Of one that is no sound repository git lists the files, which a check of the folder does not read. */
+class NestedRepositories {
+  readonly #top: string;
+  readonly #known = new Map<string, boolean>();
+
+  constructor(top: string) {
+    this.#top = top;
+  }
+
+  /** The uppermost such folder above a path, with a slash at its end. */
+  above(path: string): string | undefined {
+    for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
+      const folder = path.slice(0, end + 1);
+      let isNested = this.#known.get(folder);
+      if (isNested === undefined) {
+        isNested = lstatSync(join(this.#top, folder, '.git'), { throwIfNoEntry: false }) !== undefined;
+        this.#known.set(folder, isNested);
+      }
+      if (isNested) return folder;
+    }
+    return undefined;
+  }
 }
 
 function untracked(top: string, path: string): RawChange {
