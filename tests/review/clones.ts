@@ -30,6 +30,10 @@ export function clone(address: string, name = 'clone'): string {
   return root;
 }
 
+/** What would move a cursor, colour a terminal or turn a line around. A terminal gets line ends and nothing else of it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what this is for.
+export const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066\u2067]/u;
+
 export interface Row {
   readonly number: number;
   readonly verdict: string;

@@ -17,15 +17,14 @@ export function requestHtml(request: ReviewedRequest, review: Review, command: s
   const own =
     command === undefined || verdict.kind === 'invalid' ? '' : `<code class="command">${escapeHtml(commandFor(command, number))}</code>\n`;
   return `<article aria-labelledby="r${number}">
-<h3 id="r${number}">${numberHtml(request, review)} <bdi>${escapeHtml(title)}</bdi></h3>
+<h3 id="r${number}">${numberHtml(request, review)}${title === '' ? '' : ` <bdi>${escapeHtml(title)}</bdi>`}</h3>
 <p class="meta">${authorHtml(request)}</p>
 ${verdict.signatures
   .slice(0, mostSignatures)
   .map(({ facts }) => signatureHtml(facts))
   .join(
     '',
-  )}${more(verdict.signatures.length - mostSignatures, 'signatures')}${reasons.length > 0 ? `<ul class="reasons">${reasons.map((reason) => `<li><bdi>${escapeHtml(reason)}</bdi></li>`).join('')}</ul>\n` : ''}<p class="meta">${filesHtml(files)}</p>
-${own}</article>
+  )}${more(verdict.signatures.length - mostSignatures, 'signatures')}${reasons.length > 0 ? `<ul class="reasons">${reasons.map((reason) => `<li><bdi>${escapeHtml(reason)}</bdi></li>`).join('')}</ul>\n` : ''}${files.length > 0 ? `<p class="meta">${filesHtml(files)}</p>\n` : ''}${own}</article>
 `;
 }
 
@@ -44,6 +43,7 @@ function numberHtml(request: ReviewedRequest, review: Review): string {
 
 function authorHtml(request: ReviewedRequest): string {
   const by = authorOf(request);
+  if (request.commits === 0) return `${by === '' ? '' : `by <bdi>${escapeHtml(by)}</bdi>`}`;
   const commits = request.commits === 1 ? 'one commit' : `${request.commits} commits`;
   return `${by === '' ? '' : `by <bdi>${escapeHtml(by)}</bdi>, `}${commits}`;
 }

@@ -55,7 +55,10 @@ function passagesOf(passages: readonly string[]): string {
 
 /** Why a person has to look at it, the weightiest first. */
 export function reasonsOf({ verdict, people }: ReviewedRequest, review: Pick<Review, 'isGitLab'>): string[] {
-  const problems = verdict.problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
+  // What is told as a question or as a likely duplicate is told once.
+  const problems = verdict.problems
+    .filter(({ rule, message }) => rule !== 'likely-duplicate' && !verdict.questions.includes(message))
+    .map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
   return [
     ...verdict.questions,
     ...verdict.duplicates.map((duplicate) => duplicateText(duplicate, review)),

@@ -9,6 +9,7 @@ import { type ChosenRequest, chooseRequests } from './choose.ts';
 import { fetchRefs } from './fetch.ts';
 import { type Env, type Listing, listRemote, unreachable } from './listing.ts';
 import type { Numbers } from './numbers.ts';
+import { RefusedBefore } from './refused-before.ts';
 import type { Remote } from './remote.ts';
 import { transfer } from './transfer.ts';
 
@@ -117,29 +118,34 @@ interface FetchHeads {
 }
 
 async function fetchHeads(
-  { git }: Repository,
+  repository: Repository,
   remote: Remote,
   requests: readonly ChosenRequest[],
   { env, steps, isWhole }: FetchHeads,
 ): Promise<GatheredRequest[]> {
+  const { git, inside } = repository;
   const into = (number: number): string => `${remote.namespace}${number}`;
   const before = await readRefs(git, remote.namespace);
-  const wanted = requests.filter(({ number, oid }) => before.get(into(number)) !== oid);
+  const refusedBefore = new RefusedBefore(inside.directory);
+  const wanted = requests.filter(({ number, oid }) => before.get(into(number)) !== oid && refusedBefore.why(oid) === undefined);
   const step = steps.begin('Fetching requests', 'requests');
   const refused = await fetchRefs(
-    git,
+    repository,
     remote,
-    wanted.map(({ ref, number }) => ({ ref, into: into(number) })),
+    wanted.map(({ ref, oid, number }) => ({ ref, oid, into: into(number) })),
     { env, onProgress: step.of },
   );
   step.end();
   const why = new Map(refused.map((one) => [one.ref, one.why]));
+  refusedBefore.add(
+    wanted.flatMap(({ ref, oid }) => (refused.some((one) => one.ref === ref && one.isForGood) ? [[oid, why.get(ref) ?? '']] : [])),
+  );
   const after = wanted.length > 0 ? await readRefs(git, remote.namespace) : before;
   if (isWhole) await dropRefs(git, [...after.keys()], new Set(requests.map(({ number }) => into(number))), remote.namespace);
   return requests.map((request) => ({
     ...request,
     oid: after.get(into(request.number)) ?? request.oid,
-    refused: why.get(request.ref),
+    refused: why.get(request.ref) ?? refusedBefore.why(request.oid),
   }));
 }
 

@@ -23,8 +23,6 @@ const config = [
   'fetch.unpackLimit=1',
   // A blob of a gigabyte that packs into a kilobyte is read piece by piece.
   'core.bigFileThreshold=4m',
-  // These refs can be fetched again; thousands of them shall not wait for the disk one by one.
-  'core.fsync=-reference',
   'fetch.showForcedUpdates=false',
 ];
 

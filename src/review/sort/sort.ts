@@ -1,5 +1,6 @@
 // Sorts requests: each is held against the base as it would be merged, and against the requests before it.
 
+import { findCharacterFaults } from '../../core/text/characters.ts';
 import { readBaseFiles } from '../changes/base-files.ts';
 import { readCommit } from '../changes/commits.ts';
 import type { MergedFile } from '../changes/merged.ts';
@@ -100,7 +101,7 @@ export async function sortRequests(
           ownerOf: (path) => owners.get(prefix + path),
           ...(conflicts && { conflicts }),
         };
-        among.add(described(head, own, doubted(judge.judge(proposal), doubts.get(number))), proposal, (one) => judge.remember(one));
+        among.add(described(head, own, doubted(judge.judge(proposal), doubts.get(number) ?? [])), proposal, (one) => judge.remember(one));
         judging.of(++done, ready.length);
       }
     }
@@ -112,11 +113,19 @@ export async function sortRequests(
 }
 
 /** What is ready by its files alone is not, where its commits make one doubt. */
-function doubted(verdict: Verdict, doubts: readonly string[] = []): Verdict {
+function doubted(verdict: Verdict, ofCommits: readonly string[]): Verdict {
+  const doubts = [...ofCommits, ...(verdict.mends.some(({ path }) => isOddName(path)) ? [oddName] : [])];
   if (doubts.length === 0) return verdict;
   const weaker = (kind: VerdictKind): VerdictKind => (kind === 'ready' ? 'doubtful' : kind);
   const { kind, whenMended, questions } = verdict;
   return { ...verdict, kind: weaker(kind), whenMended: whenMended && weaker(whenMended), questions: [...questions, ...doubts] };
+}
+
+const oddName = 'Its file name holds characters that no name should have, and merging it would leave that name in the history.';
+
+function isOddName(path: string): boolean {
+  // What shells, terminals and other systems take for something else; “https:/…” is an address that somebody took for a name.
+  return /[\n\t\\"`$<>|*?;&]|(?:^|\/)-|:(?!\/)/.test(path) || findCharacterFaults(path).length > 0;
 }
 
 /** Signatures that are there and would be others, or gone. */
