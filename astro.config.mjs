@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { publicFiles } from './src/integrations/public-files.ts';
 import { sitemapOptions } from './src/integrations/sitemap.ts';
 import { campaignConfig, undersigned } from './src/integrations/undersigned.ts';
 
@@ -14,7 +15,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   // The unified processor runs remark and rehype. Only MDX pages of the campaign go through it; src/core/markdown has checked them.
-  markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },
+  markdown: { processor: unified({ smartypants: false, rehypePlugins: [publicFiles] }), syntaxHighlight: false },
   integrations: [undersigned(), mdx(), sitemap(sitemapOptions())],
   vite: {
     build: {

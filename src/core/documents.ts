@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import type { FileKind } from './files/kinds.ts';
+import { pictureSize } from './files/picture-size.ts';
 import { decode, readText } from './files/read.ts';
 import type { CampaignFile } from './files/tree.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -138,7 +139,7 @@ function reportNesting(source: Source, offset: number, report: Report): void {
 }
 
 function renderBody(file: CampaignFile, source: Source, body: string, offset: number, context: ReadingContext): Body | undefined {
-  const { report, publicFiles, letterIds, basePath } = context;
+  const { root, report, publicFiles, letterIds, basePath } = context;
   const inspecting = { source, offset, report, publicFiles };
   const isMdx = file.path.endsWith('.mdx');
   let tree: ReturnType<typeof parseMarkdown>;
@@ -166,5 +167,8 @@ function renderBody(file: CampaignFile, source: Source, body: string, offset: nu
   if (isMdx) inspectMdx(tree, inspecting, letterIds);
   // Only letters have revisions. The passages are cut before links to headings get the prefix of ids.
   const passages = file.place.kind === 'letter' || file.place.kind === 'translation' ? textBlocks(tree, offset) : [];
-  return { text: renderText(tree, { basePath }), passages };
+  return {
+    text: renderText(tree, { basePath, sizeOf: (path) => (publicFiles.has(path) ? pictureSize(root, `public/${path}`) : undefined) }),
+    passages,
+  };
 }

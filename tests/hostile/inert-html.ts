@@ -16,6 +16,8 @@ const attributes = new Set([
   'alt',
   'loading',
   'decoding',
+  'width',
+  'height',
   'start',
   'align',
   'dataFootnoteRef',

@@ -29,8 +29,16 @@ export function readFileBytes(root: string, path: string, limit: number): Buffer
   return readBytes(join(root, path), limit);
 }
 
-/** Opens without following a link that took the file's place since it was listed, and never reads more than the limit. */
-function readBytes(path: string, limit: number): Buffer | undefined {
+/** The first `length` bytes of an ordinary file, or all where it has fewer; undefined where it is none or may not be read. */
+export function readBeginning(root: string, path: string, length: number): Buffer | undefined {
+  return readBytes(join(root, path), Number.POSITIVE_INFINITY, length);
+}
+
+/**
+ * Opens without following a link that took the file's place since it was listed, and never reads more than `most`. Undefined where the
+ * file has more than `limit` bytes.
+ */
+function readBytes(path: string, limit: number, most = limit): Buffer | undefined {
   let descriptor: number;
   try {
     // O_NOFOLLOW does not exist on Windows, where git does not make links either.
@@ -41,7 +49,7 @@ function readBytes(path: string, limit: number): Buffer | undefined {
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile() || stats.size > limit) return undefined;
-    const bytes = Buffer.alloc(stats.size);
+    const bytes = Buffer.alloc(Math.min(stats.size, most));
     let length = 0;
     while (length < bytes.length) {
       const read = readSync(descriptor, bytes, length, bytes.length - length, length);

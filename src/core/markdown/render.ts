@@ -7,6 +7,7 @@ import rehypeSanitize, { type Options as SanitizeSchema } from 'rehype-sanitize'
 import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
 import { visit } from 'unist-util-visit';
+import type { PictureSize } from '../files/picture-size.ts';
 import { assignAnchors, decode, type Heading } from './headings.ts';
 
 export interface RenderedText {
@@ -38,7 +39,7 @@ const schema: SanitizeSchema = {
   tagNames: [...text, ...blocks, ...tables],
   attributes: {
     a: ['href', ['rel', 'noopener'], ['dataFootnoteRef'], ['dataFootnoteBackref'], ['id', ownId]],
-    img: ['src', 'alt', ['loading', 'lazy'], ['decoding', 'async']],
+    img: ['src', 'alt', ['loading', 'lazy'], ['decoding', 'async'], ['width', /^\d{1,5}$/], ['height', /^\d{1,5}$/]],
     h2: [['id', ownId], passage],
     h3: [['id', ownId], passage],
     h4: [['id', ownId], passage],
@@ -60,6 +61,8 @@ const schema: SanitizeSchema = {
 export interface RenderOptions {
   /** Path below which the site lives, without a slash at its end: '' or '/letter'. */
   readonly basePath: string;
+  /** The size of a picture of the public folder, by its path there; undefined where it is not known. */
+  readonly sizeOf?: (path: string) => PictureSize | undefined;
 }
 
 /** Renders a tree that `inspect` found nothing wrong with; with any other tree the result is still safe, only less complete. */
@@ -92,7 +95,8 @@ function footnotePassages(tree: Root): ReadonlyMap<string, string> {
 const allowedTarget = /^(?:https?:\/\/[^/]|mailto:[^?]+(?:\?subject=[^&]*)?$|#t-|\/(?![/\\]))/i;
 
 /** Pictures and files of the public folder get the site's base path; links elsewhere say nothing about where they come from. */
-function mend(node: Element, { basePath }: RenderOptions): void {
+export function mend(node: Element, { basePath, sizeOf }: RenderOptions): void {
+  const picture = node.tagName === 'img' ? String(node.properties.src ?? '') : '';
   for (const name of ['href', 'src'] as const) {
     const value = node.properties[name];
     if (typeof value === 'string' && value.startsWith('/') && !value.startsWith('//')) node.properties[name] = basePath + value;
@@ -104,6 +108,8 @@ function mend(node: Element, { basePath }: RenderOptions): void {
   if (node.tagName === 'img') {
     node.properties.loading = 'lazy';
     node.properties.decoding = 'async';
+    const size = picture.startsWith('/') && !picture.startsWith('//') ? sizeOf?.(decode(picture.slice(1))) : undefined;
+    if (size) Object.assign(node.properties, { width: String(size.width), height: String(size.height) });
   }
 }
 

@@ -1,0 +1,36 @@
+// How large a picture of the public folder is, so that a page keeps its place free until it comes.
+
+import { disableTypes, imageSize, types } from 'image-size';
+import { readBeginning } from './read.ts';
+
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What browsers show. Parsers of other formats are left out, so that fewer read what strangers made. */
+const shown = new Set(['avif', 'gif', 'jpg', 'png', 'svg', 'webp']);
+disableTypes(types.filter((type) => !shown.has(type)));
+
+/** Far enough for the previews and colour profiles that cameras put before the size. */
+const enough = 512 * 1024;
+/** Wider or higher is a mistake of the file. */
+const largest = 20_000;
+
+/** In CSS pixels, as the picture is turned. Undefined where the file does not say it. */
+export function pictureSize(root: string, path: string): PictureSize | undefined {
+  const bytes = readBeginning(root, path, enough);
+  if (!bytes) return undefined;
+  try {
+    const { type, width, height, orientation = 1 } = imageSize(bytes);
+    // A drawing that has proportions only becomes as wide as its place.
+    if (type === 'svg' && !/<svg\b[^>]*\swidth\s*=/.test(bytes.toString('latin1'))) return undefined;
+    // From the fifth orientation on a camera was held upright (Exif 2.32, 4.6.4).
+    const [across, down] = orientation >= 5 ? [height, width] : [width, height];
+    const size = { width: Math.round(across), height: Math.round(down) };
+    return size.width > 0 && size.height > 0 && Math.max(size.width, size.height) <= largest ? size : undefined;
+  } catch {
+    // Not a picture, or one that is broken: the page shows it as well as it can.
+    return undefined;
+  }
+}
