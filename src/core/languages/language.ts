@@ -93,8 +93,15 @@ function ownName(tag: string): string {
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
 
+const namers = new Map<string, Intl.DisplayNames>();
+
 /** The name of a language in another one, as it stands inside a sentence there. */
 export function nameOfLanguage(tag: string, inLanguage: Language): string {
-  const named = new Intl.DisplayNames(inLanguage.locale, { type: 'language', fallback: 'none' }).of(withoutExtensions(tag));
+  let names = namers.get(inLanguage.locale);
+  if (!names) {
+    names = new Intl.DisplayNames(inLanguage.locale, { type: 'language', fallback: 'none' });
+    namers.set(inLanguage.locale, names);
+  }
+  const named = names.of(withoutExtensions(tag));
   return named ?? known[tag]?.autonym ?? languageOf(tag).englishName;
 }
