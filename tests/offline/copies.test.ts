@@ -52,6 +52,7 @@ describe('The archive of a language', () => {
     expect(plain.filter((name) => !name.startsWith('_files/_astro/')).sort()).toEqual([
       '_files/badge/a.svg',
       '_files/badge/b.svg',
+      '_files/icon.svg',
       '_files/look.css',
       '_files/offline.css',
       '_files/pictures/line.svg',
@@ -170,7 +171,7 @@ describe('In a browser, without a connection', () => {
         const style = getComputedStyle(document.documentElement);
         const online = [...document.querySelectorAll('a[href^="http"]')].at(-1);
         return {
-          accent: style.getPropertyValue('--accent-base').trim(),
+          accent: style.getPropertyValue('--own').trim(),
           paper: style.getPropertyValue('--paper') !== '',
           mark: online ? getComputedStyle(online, '::after').content : '',
           pictures: [...document.images].filter((image) => image.naturalWidth === 0).map((image) => image.src),
