@@ -22,7 +22,7 @@ import { checkWithdrawnSignatories } from './withdrawn-signatory.ts';
 /** Rules about which files there are, and what they refer to. */
 const pathRules: readonly CampaignRule[] = [checkSite, checkReservedNames, checkFolderLanguages, checkReferences];
 
-/** Rules about texts: letters, their revisions and their translations. */
+/** Rules about texts: the site, letters, their revisions and their translations. */
 const textRules: readonly CampaignRule[] = [checkLook, checkRevisions, checkLocks, checkTranslations, checkPassages, checkTextGlyphs];
 
 /** Rules about signatures. They look at the files, signatures and decisions, and at letters for their revisions. */

@@ -27,29 +27,23 @@ export async function listBase(git: Git, commit: string, prefix?: string): Promi
 /** Throws a GitError where git cannot, or lacks objects. */
 export async function loadBase(git: Git, { tree, wants = () => true, onProgress }: LoadBaseOptions): Promise<Base> {
   const base = new Base(git.directory);
-  const oids = new Map<string, string>();
-  const signed: ListedEntry[] = [];
+  const texts: TreeEntry[] = [];
+  const signatures: TreeEntry[] = [];
+  const strange: TreeEntry[] = [];
   for (const entry of tree) {
     const listed = listedEntry(entry);
     base.put(listed);
     const letter = letterOf(entry.path);
-    const isWanted = letter !== undefined && wants(letter);
-    if (isWanted) signed.push(listed);
-    if (isWanted || letter === undefined) oids.set(entry.path, entry.oid);
+    if (letter === undefined) {
+      if (isReadable(listed)) texts.push(entry);
+    } else if (wants(letter)) (isPlain(listed) ? signatures : strange).push(entry);
   }
-  const texts = [...base.others.values()].filter(({ path }) => !path.startsWith('public/') && isReadable(path, base));
   // What a walk would not look at is not read. Nearly all names are plain, and need no second look.
-  const signatures = [
-    ...signed.filter(isPlain),
-    ...listEntries(
-      signed.filter((entry) => !isPlain(entry)),
-      new Report(),
-    ),
-  ];
-  const paths = [...texts, ...signatures].map(({ path }) => path);
-  const wanted = paths.map((path) => oids.get(path) ?? '');
+  const sound = new Set(listEntries(strange.map(listedEntry), new Report()).map(({ path }) => path));
+  const paths = [...texts, ...signatures, ...strange.filter(({ path }) => sound.has(path))];
+  const wanted = paths.map(({ oid }) => oid);
   await readBlobs(git, wanted, sizeLimits.decisions, (index, bytes) => {
-    const path = paths[index] ?? '';
+    const path = paths[index]?.path ?? '';
     if (!bytes)
       throw new GitError(
         'cat-file',
@@ -64,11 +58,10 @@ export async function loadBase(git: Git, { tree, wants = () => true, onProgress 
   return base;
 }
 
-/** An ordinary file of a size that a text may have. */
-function isReadable(path: string, base: Base): boolean {
-  const entry = base.entries.get(path);
-  const place = placeOf(path);
-  return entry?.type === 'file' && !('rule' in place) && entry.size <= sizeLimits[place.kind];
+/** An ordinary file that may be a text, of a size that one may have. */
+function isReadable({ path, type, size }: ListedEntry): boolean {
+  const place = path.startsWith('public/') ? undefined : placeOf(path);
+  return type === 'file' && place !== undefined && !('rule' in place) && size <= sizeLimits[place.kind];
 }
 
 export function listedEntry({ path, mode, size = 0 }: Pick<TreeEntry, 'path' | 'mode' | 'size'>): ListedEntry {
