@@ -21,7 +21,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   cli: ['core', 'signatories', 'translation', 'fix', 'report', 'review', 'outputs', 'integrations', 'build', 'cli'],
   scripts: ['core', 'signatories', 'scripts'],
   components: ['core', 'signatories', 'translation', 'site', 'components', 'scripts', 'styles', 'integrations'],
-  layouts: ['core', 'site', 'components', 'integrations', 'layouts', 'styles', 'assets'],
+  layouts: ['core', 'site', 'components', 'integrations', 'layouts', 'styles'],
   pages: ['core', 'signatories', 'translation', 'site', 'components', 'layouts', 'scripts', 'styles', 'pages'],
 };
 

@@ -83,6 +83,7 @@ export const rules = {
   'mdx-component': across(error('MDX pages use components that exist, with the attributes they take')),
 
   // The campaign as a whole.
+  'look-contrast': warning('The colour of a campaign can be read as it is'),
   'reserved-name': across(error('Letters and pages have names that no other page of the site needs')),
   'unknown-letter': across(error('Translations, signatures and references belong to a letter that exists')),
   'unknown-page': across(error('Translated pages and news belong to a page or news that exists')),

@@ -1,8 +1,7 @@
-// The campaign's own colour, as a stylesheet: the content security policy allows no inline styles.
+// The campaign's own colours and typeface, as a stylesheet: the content security policy allows no inline styles.
 import { getCampaign } from '../site/campaign.ts';
+import { lookStyles } from '../site/look.ts';
 
 export function GET(): Response {
-  const accent = getCampaign().site.look?.accent;
-  const css = accent ? `:root{--accent-base:${accent}}` : '';
-  return new Response(`${css}\n`, { headers: { 'Content-Type': 'text/css; charset=utf-8' } });
+  return new Response(`${lookStyles(getCampaign())}\n`, { headers: { 'Content-Type': 'text/css; charset=utf-8' } });
 }

@@ -14,19 +14,17 @@ import type { ProposedFile } from './judge/proposal.ts';
 import { readLimit } from './judge/read-limit.ts';
 
 export interface ProposedTree {
-  /** The commit that the revision names. */
-  readonly commit: string;
+  /** Whether the commit went on since the change began. */
+  readonly isBehind: boolean;
   /** Seen from the campaign's root, in the order of paths. */
   readonly files: readonly ProposedFile[];
   /** Paths of the campaign that both sides changed, and that cannot be merged. For these the files hold what the working tree has. */
   readonly conflicts: readonly string[];
 }
 
-/** `git` runs in the campaign's root. Throws a GitError where git cannot tell. */
-export async function proposedTree(git: Git, revision: string): Promise<ProposedTree> {
-  const commit = await git.commitOf(revision);
-  const start = await git.text(['merge-base', '--end-of-options', commit, 'HEAD']);
-  const [top, prefix] = await Promise.all([git.text(['rev-parse', '--show-toplevel']), git.prefix()]);
+/** `git` runs in the campaign's root; `commit` is an object id. Throws a GitError where git cannot tell. */
+export async function proposedTree(git: Git, commit: string): Promise<ProposedTree> {
+  const [start, { top, prefix }] = await Promise.all([git.text(['merge-base', '--end-of-options', commit, 'HEAD']), git.place()]);
   const whole = new Git(top);
   const [ours, theirs] = await Promise.all([
     workingTreeChanges(whole, start),
@@ -45,7 +43,7 @@ export async function proposedTree(git: Git, revision: string): Promise<Proposed
     if (file) files.push(file);
     if (isConflict) conflicts.push(side.path);
   }
-  return { commit, files: files.sort((a, b) => compareText(a.path, b.path)), conflicts: conflicts.sort(compareText) };
+  return { isBehind: start !== commit, files: files.sort((a, b) => compareText(a.path, b.path)), conflicts: conflicts.sort(compareText) };
 }
 
 /** One path of a change, and what became of it in the revision meanwhile. */

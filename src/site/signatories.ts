@@ -1,12 +1,12 @@
 // How signatories are listed: counted once for every page, ordered as the letter says, cut into pages.
 
-import { regions } from '../core/languages/countries.ts';
 import type { Language } from '../core/languages/language.ts';
 import type { Letter, Signatory } from '../core/model.ts';
 import { countSignatories } from '../signatories/count.ts';
 import { orderOf, orderSignatories } from './order.ts';
 import type { SignatoryKind } from './urls.ts';
 
+export { placeName } from '../core/languages/place-name.ts';
 export { type Counts, countSignatories } from '../signatories/count.ts';
 
 /** Enough that two thousand names are on few pages, and a page stays light. */
@@ -75,18 +75,4 @@ export function listPages(letter: Letter): ListPage[] {
     return Array.from({ length: total }, (_, index) => ({ kind, number: index + 1, total }));
   };
   return (['all', ...kindsOf(letter)] as const).flatMap(pagesFor);
-}
-
-const namers = new Map<string, Intl.DisplayNames>();
-
-/** The country or region of a signatory in the page's language. */
-export function placeName({ country, region }: Pick<Signatory, 'country' | 'region'>, language: Language): string | undefined {
-  const code = country ?? (region ? regions[region] : undefined);
-  if (!code) return undefined;
-  let namer = namers.get(language.locale);
-  if (!namer) {
-    namer = new Intl.DisplayNames(language.locale, { type: 'region', style: 'long' });
-    namers.set(language.locale, namer);
-  }
-  return namer.of(code);
 }

@@ -1,132 +1,24 @@
-// The words of the site in one language, with a fallback for each string: the campaign's own, then the engine's, in the
-// language, then in the language it is a variety of, then in English. The caller learns in which language a string came.
+// The words of the site in one language: those of the campaign that is being built, and the engine's behind them.
 
-import { type Language, languageOf, nameOfLanguage, withoutExtensions } from '../core/languages/language.ts';
-import type { Campaign, InterfaceString } from '../core/model.ts';
-import type { PluralCategory } from '../core/schema/interface.ts';
+import { Words as WordsOf } from '../core/interface/words.ts';
+import type { Language } from '../core/languages/language.ts';
+import type { Campaign } from '../core/model.ts';
 import { getEngineStrings } from './campaign.ts';
 
-/** A piece of a phrase: words of the interface, or a value that is set apart from them. */
-export type Part = { readonly text: string; readonly isValue: boolean };
+export {
+  dateValue,
+  formatDate,
+  formatList,
+  formatNumber,
+  languageValue,
+  type Part,
+  type Phrase,
+  type Value,
+  type Values,
+} from '../core/interface/words.ts';
 
-export interface Phrase {
-  readonly parts: readonly Part[];
-  readonly language: Language;
-}
-
-/** A date or the name of a language is written in the language of the words around it, which may be a fallback. */
-export type Value = string | ((spoken: Language) => string);
-export type Values = Readonly<Record<string, Value>>;
-
-/** Letters of the scripts that are read the one way and the other. */
-const leftToRight = /[\p{scx=Latn}\p{scx=Cyrl}\p{scx=Grek}]/u;
-const rightToLeft = /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}\p{scx=Rohg}]/u;
-
-export class Words {
-  readonly language: Language;
-  /** Set where the interface in this language is a machine draft that nobody has read. */
-  readonly machineDraftOf: string | undefined;
-  readonly #chain: readonly { language: Language; strings: ReadonlyMap<string, InterfaceString> }[];
-
-  constructor(campaign: Campaign, language: Language) {
-    this.language = language;
-    const engineStrings = getEngineStrings();
-    this.#chain = fallbackTags(language.tag).flatMap((tag) => {
-      const own = campaign.interfaces.get(tag)?.strings;
-      const engine = engineStrings.get(tag)?.strings;
-      return [own, engine].flatMap((strings) => (strings ? [{ language: languageOf(tag), strings }] : []));
-    });
-    const own = campaign.interfaces.get(language.tag);
-    const { machine, reviewed } = own?.provenance ?? {};
-    this.machineDraftOf = own ? (reviewed?.length ? undefined : machine?.date) : engineStrings.get(language.tag)?.machine?.date;
+export class Words extends WordsOf {
+  constructor({ interfaces }: Campaign, language: Language) {
+    super({ own: interfaces, engine: getEngineStrings() }, language);
   }
-
-  /** A string with its values, in pieces. With `count` the form for that number is taken, and {count} is the number written out. */
-  phrase(key: string, values: Values = {}, count?: number): Phrase {
-    for (const { language, strings } of this.#chain) {
-      const string = strings.get(key);
-      const template = typeof string === 'string' ? string : string && this.#form(string, language, count ?? 0);
-      if (template === undefined) continue;
-      const filled = count === undefined ? values : { count: formatNumber(count, language), ...values };
-      return { parts: fill(template, filled, language), language };
-    }
-    throw new Error(`there is no interface string “${key}”`);
-  }
-
-  /** A string as plain text, for attributes and titles. A value that turns the other way is isolated by characters. */
-  text(key: string, values: Values = {}, count?: number): string {
-    const { parts, language } = this.phrase(key, values, count);
-    const other = language.direction === 'rtl' ? leftToRight : rightToLeft;
-    return parts.map(({ text, isValue }) => (isValue && other.test(text) ? isolated(text) : text)).join('');
-  }
-
-  /** Whether the interface exists in this very language, and not only by way of another. */
-  get isNative(): boolean {
-    return this.#chain[0]?.language.tag === this.language.tag;
-  }
-
-  #form(forms: Partial<Record<PluralCategory, string>>, language: Language, count: number): string | undefined {
-    return forms[new Intl.PluralRules(language.locale).select(count) as PluralCategory] ?? forms.other;
-  }
-}
-
-/** `zh-Hant-HK` → itself, `zh-Hant`, then English: a shorter tag only where the script stays the same. */
-function fallbackTags(tag: string): string[] {
-  const tags = [tag];
-  // Without extensions and private subtags, which say nothing about where else to look.
-  const subtags = withoutExtensions(tag).split('-');
-  const { script } = languageOf(tag);
-  while (subtags.length > 0) {
-    const shorter = subtags.join('-');
-    if (languageOf(shorter).script === script) tags.push(shorter);
-    subtags.pop();
-  }
-  return [...new Set([...tags, 'en'])];
-}
-
-function fill(template: string, values: Values, language: Language): Part[] {
-  return template.split(/(\{\w+\})/).flatMap((piece): Part[] => {
-    const name = /^\{(\w+)\}$/.exec(piece)?.[1];
-    const value = name === undefined ? undefined : values[name];
-    if (value !== undefined) return [{ text: typeof value === 'string' ? value : value(language), isValue: true }];
-    return piece === '' ? [] : [{ text: piece, isValue: false }];
-  });
-}
-
-export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(language.locale).format(value);
-}
-
-/** A day, month or year (`2021-06-07`, `2021-12`, `2021`) in words, always of the Gregorian calendar. */
-export function formatDate(date: string, language: Language): string {
-  const [year = '1970', month, day] = date.split('-');
-  const format: Intl.DateTimeFormatOptions = { calendar: 'gregory', timeZone: 'UTC', year: 'numeric' };
-  if (month) format.month = 'long';
-  if (day) format.day = 'numeric';
-  return new Intl.DateTimeFormat(language.locale, format).format(
-    new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))),
-  );
-}
-
-/** A date as a value of a phrase. */
-export function dateValue(date: string): Value {
-  return (spoken) => formatDate(date, spoken);
-}
-
-/** The name of a language as a value of a phrase. */
-export function languageValue(tag: string): Value {
-  return (spoken) => nameOfLanguage(tag, spoken);
-}
-
-/** Names as a list of the language: “A, B and C”. Each is isolated by characters, so that it may be the value of a phrase. */
-export function formatList(names: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language.locale, { type: 'conjunction' })
-    .formatToParts(names)
-    .map(({ type, value }) => (type === 'element' ? isolated(value) : value))
-    .join('');
-}
-
-/** Between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, where no element can stand. */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
 }

@@ -137,8 +137,10 @@ describe('29, 36, 37: the problem names both files', () => {
 });
 
 describe('33: a change that adds signatures', () => {
-  const changedPaths = async (root: string, base: string): Promise<string[]> =>
-    (await proposedTree(new Git(root), base)).files.map(({ path }) => path);
+  async function changedPaths(root: string, base: string): Promise<string[]> {
+    const git = new Git(root);
+    return (await proposedTree(git, await git.commitOf(base))).files.map(({ path }) => path);
+  }
   const git = (root: string, ...args: string[]): string =>
     execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', ...args], {
       cwd: root,

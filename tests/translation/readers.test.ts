@@ -242,7 +242,7 @@ describe('In a browser', () => {
     expect(ascending((await edges('ar/meaning/signatories/', '#s-ann .detail', ['Nurse', ', '])).reverse())).toBe(true);
     expect(ascending(await edges('ar/meaning/signatories/', '#s-bob .name', ['Bob', '(', 'Berlin', ')', 'Blue', '!']))).toBe(true);
     // The number of signatories, which comes first in Arabic, is right of the word that follows it.
-    expect(ascending((await edges('ar/meaning/', '.count strong', ['3', 'موق'])).reverse())).toBe(true);
+    expect(ascending((await edges('ar/meaning/embed/', '.count strong', ['3', 'موق'])).reverse())).toBe(true);
   });
 });
 

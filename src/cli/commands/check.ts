@@ -1,6 +1,7 @@
 // undersigned check: every problem of every file, at once.
 
 import { relative, resolve, sep } from 'node:path';
+import { findTagFault } from '../../core/languages/tags.ts';
 import { loadCampaign } from '../../core/load.ts';
 import type { Problem } from '../../core/problem.ts';
 import { visible } from '../../core/text/characters.ts';
@@ -10,32 +11,41 @@ import { githubReport } from '../../report/github.ts';
 import { jsonReport } from '../../report/json.ts';
 import { summarise, summaryLine } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
-import { checkAgainst } from '../../review/check/check-base.ts';
+import { type CheckedTree, checkAgainst } from '../../review/check/check-base.ts';
 import { Git, GitError } from '../../review/git/git.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
+import { commentOn } from '../comment.ts';
 import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
 
-const formats = ['text', 'json', 'github'] as const;
+const formats = ['text', 'json', 'github', 'markdown'] as const;
 type Format = (typeof formats)[number];
 
 export const command: Command = {
   summary: 'Names every problem of every file, with line, column and remedy.',
-  usage: '[PATH…] [--root DIR] [--base REV] [--fix [--dry-run]] [--format text|json|github]',
+  usage: '[PATH…] [--root DIR] [--base REV] [--fix [--dry-run]] [--format text|json|github|markdown] [--language TAG]',
   details: `Reads the whole campaign and prints its problems. With PATHs only the problems of those files and folders.
+With --base REV only what the change since REV adds, breaks or touches, as it would be merged into REV as it is now.
 With --fix it first mends what has one right answer, says what it did, and prints what is left for a person.
 Exits 0 where nothing is wrong (warnings do not count), 1 where something is.`,
   options: {
     ...rootOption,
     base: {
       value: 'REV',
-      help: 'Only problems of what changed since this revision, what that breaks elsewhere, and what the change as such may not touch.',
+      help: 'Only problems of what changed since this revision, with what is not committed yet: of the changed files, of what they break elsewhere, and of what a change may not touch.',
     },
     fix: {
       help: 'Mends endings and names of files, code fences, keys, links without a scheme, country codes, quotation marks and the like.',
     },
     'dry-run': { help: 'With --fix: says what would be mended, and writes nothing.' },
-    format: { value: 'FORMAT', help: 'text for people, json for programs, github for annotations of a pull request.' },
+    format: {
+      value: 'FORMAT',
+      help: 'text for people, json for programs, github for annotations of a pull request, markdown for a comment on one.',
+    },
+    language: {
+      value: 'TAG',
+      help: 'With --format markdown: the language of the comment, where the signature names none of its own. That of the site, where it is left out.',
+    },
   },
   positionals: Number.POSITIVE_INFINITY,
   run: runCheck,
@@ -44,6 +54,9 @@ Exits 0 where nothing is wrong (warnings do not count), 1 where something is.`,
 async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
   const format = (stringOption(args, 'format') ?? 'text') as Format;
   if (!formats.includes(format)) throw new UsageError(`“${format}” is no format. The formats are: ${formats.join(', ')}.`);
+  const language = stringOption(args, 'language');
+  if (language !== undefined && (format !== 'markdown' || findTagFault(language)))
+    throw new UsageError('--language takes a tag such as en or pt-BR, and goes with --format markdown.');
   const isDryRun = args.values['dry-run'] === true;
   if (isDryRun && args.values.fix !== true) throw new UsageError('--dry-run goes with --fix. Without --fix nothing is ever written.');
   const root = campaignDirectory(args, io);
@@ -54,8 +67,10 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
   // Checked again as a whole: a file that could not be read before may be about somebody who signed already.
   const moved = mended?.fixed.flatMap(({ newFile }) => newFile ?? []) ?? [];
   const isMended = mended !== undefined && mended.fixed.length > 0 && !isDryRun;
-  const { problems, fileCount } = isMended ? await check(root, { ...selection, named: selection.named?.concat(moved) }, io) : first;
-  if (format === 'json') io.out(`${jsonReport(problems, fileCount, mended)}\n`);
+  const last = isMended ? await check(root, { ...selection, named: selection.named?.concat(moved) }, io) : first;
+  const { problems, fileCount } = last;
+  if (format === 'markdown') io.out(commentOn(last, language));
+  else if (format === 'json') io.out(`${jsonReport(problems, fileCount, mended)}\n`);
   else {
     // Standard error where the lines of the report are for a program, as below.
     if (mended) (format === 'text' ? io.out : io.err)(`${fixesReport(mended, { isDryRun })}\n`);
@@ -70,8 +85,8 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
 interface Checked {
   readonly problems: readonly Problem[];
   readonly fileCount: number;
-  /** What changed, where a base was named. */
-  readonly changed?: ReadonlySet<string>;
+  /** The change, where a base was named. */
+  readonly tree?: CheckedTree;
 }
 
 async function check(root: string, { base, named }: Selection, io: Io): Promise<Checked> {
@@ -81,8 +96,8 @@ async function check(root: string, { base, named }: Selection, io: Io): Promise<
       const { problems, fileCount } = loadCampaign(root, { onProgress: progress.update });
       return { problems: amongNamed(problems, named), fileCount };
     }
-    const { problems, files } = await checkAgainst(new Git(root), base, progress.update);
-    return { problems: amongNamed(problems, named), fileCount: files.length, changed: new Set(files.map(({ path }) => path)) };
+    const tree = await checkAgainst(new Git(root), base, progress.update);
+    return { problems: amongNamed(tree.problems, named), fileCount: tree.files.length, tree };
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     throw new UsageError(`git could not tell what changed since “${base}”: ${visible(error.message)}`);
@@ -109,8 +124,8 @@ function selectionOf(args: Arguments, root: string, io: Io): Selection {
 }
 
 /** Whether a file itself is among what the run is about. */
-function isSelected(path: string, { changed }: Checked, { named }: Selection): boolean {
-  return (changed?.has(path) ?? true) && (named?.some((other) => other === '' || isIn(path, other)) ?? true);
+function isSelected(path: string, { tree }: Checked, { named }: Selection): boolean {
+  return (tree?.files.some((file) => file.path === path) ?? true) && (named?.some((other) => other === '' || isIn(path, other)) ?? true);
 }
 
 function isIn(path: string, folder: string): boolean {

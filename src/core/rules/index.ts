@@ -7,6 +7,7 @@ import { checkConfusableSignatories } from './confusable-signatory.ts';
 import { checkFolderLanguages } from './folder-languages.ts';
 import { checkSignedRevisions } from './known-revision.ts';
 import { checkLocks } from './locks.ts';
+import { checkLook } from './look-contrast.ts';
 import { checkSignatureGlyphs, checkTextGlyphs } from './no-glyph.ts';
 import { checkReferences } from './references.ts';
 import { checkRevisions } from './revisions.ts';
@@ -21,8 +22,8 @@ import { checkWithdrawnSignatories } from './withdrawn-signatory.ts';
 /** Rules about which files there are, and what they refer to. */
 const pathRules: readonly CampaignRule[] = [checkSite, checkReservedNames, checkFolderLanguages, checkReferences];
 
-/** Rules about texts: letters, their revisions and their translations. */
-const textRules: readonly CampaignRule[] = [checkRevisions, checkLocks, checkTranslations, checkPassages, checkTextGlyphs];
+/** Rules about texts: the site, letters, their revisions and their translations. */
+const textRules: readonly CampaignRule[] = [checkLook, checkRevisions, checkLocks, checkTranslations, checkPassages, checkTextGlyphs];
 
 /** Rules about signatures. They look at the files, signatures and decisions, and at letters for their revisions. */
 const signatureRules: readonly CampaignRule[] = [

@@ -5,7 +5,7 @@ import type { CampaignRule } from './campaign-rule.ts';
 /** Below /<lang>/ these addresses belong to the site itself. */
 const reserved = new Set(['search', 'translations', 'updates', 'signatories', 'sign', 'about-this-site', 'feed', '404', 'index']);
 /** Files that every build writes (src/outputs, src/build/checksums.ts). */
-const written = /^(?:api|badge)\/|^SHA256SUMS$|^[^/]+\/feed\.(?:xml|json)$/i;
+const written = /^(?:api|badge)\/|^(?:SHA256SUMS|look\.css|icon\.svg)$|^[^/]+\/feed\.(?:xml|json)$/i;
 const address = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const checkReservedNames: CampaignRule = ({ files }, report) => {

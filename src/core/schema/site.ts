@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { email, link, text } from './fields.ts';
 import { language } from './language-field.ts';
+import { faces, faceNames } from '../look/faces.ts';
 
 export const siteSchema = z
   .strictObject({
@@ -44,7 +45,16 @@ export const siteSchema = z
         accent: z
           .string()
           .regex(/^#[0-9a-f]{6}$/i, { error: 'A colour is written as # and six hexadecimal digits, in quotes.' })
-          .meta({ description: 'The one colour of the campaign, as "#8a1c4a".' })
+          .meta({
+            description:
+              'The one colour of the campaign, as "#8a1c4a". All others follow from it; text gets the shade of it that can be read.',
+          })
+          .optional(),
+        face: z
+          .enum(faceNames)
+          .meta({
+            description: `The typeface of letters and titles. ${faceNames.map((name) => `${name}: ${faces[name].description}`).join(' ')} It is “old-style” where it is left out.`,
+          })
           .optional(),
       })
       .meta({ description: 'How the site looks.' })

@@ -4,7 +4,7 @@ import type { Faces } from '../../core/fonts/faces.ts';
 import { languageOf } from '../../core/languages/language.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
 import { countSignatories, hasList } from '../../site/signatories.ts';
-import { defaultAccent } from '../typst/accent.ts';
+import { readableAccent } from '../../core/look/palette.ts';
 import { type Face, type Passage, Passages } from '../typst/passages.ts';
 import { type Setting, settingOf } from '../typst/setting.ts';
 import { Wording } from '../typst/wording.ts';
@@ -26,7 +26,7 @@ export function cardDocument(campaign: Campaign, letter: Letter, edition: Letter
   const passages = new Passages(language, faces);
   const wording = new Wording(campaign, passages);
   const texts = {
-    accent: campaign.site.look?.accent ?? defaultAccent,
+    accent: readableAccent(campaign.site.look?.accent),
     campaign: passages.name(campaign.site.name),
     title: passages.own(edition.title),
     count: countOf(letter, wording),

@@ -6,7 +6,7 @@ import type { Faces } from '../../core/fonts/faces.ts';
 import { languageOf } from '../../core/languages/language.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
 import { Urls } from '../../site/urls.ts';
-import { defaultAccent } from '../typst/accent.ts';
+import { readableAccent } from '../../core/look/palette.ts';
 import { type Face, type Passage, Passages } from '../typst/passages.ts';
 import { type FontEntry, type Setting, settingOf } from '../typst/setting.ts';
 import { Wording } from '../typst/wording.ts';
@@ -80,7 +80,7 @@ export function letterDocument(campaign: Campaign, letter: Letter, edition: Lett
     faces: passages.faces,
     code: [codeFamily, ...passages.families.map(({ name }) => name)],
     paper: paperOf(campaign, language.tag),
-    accent: site.look?.accent ?? defaultAccent,
+    accent: readableAccent(site.look?.accent),
     authors: (facts.drafters ?? facts.initiators ?? []).map(({ name }) => name),
     keywords: facts.topics ?? [],
     date: dayOf(facts.date),

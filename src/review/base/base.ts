@@ -1,8 +1,11 @@
 // The campaign as it is at a commit: enough to judge a change without reading every signature with the YAML parser.
 
+import type { FactsDocument } from '../../core/documents.ts';
+import { placeOf } from '../../core/files/kinds.ts';
+import type { InterfaceDocument } from '../../core/interface/read.ts';
+import type { SiteFacts } from '../../core/schema/site.ts';
 import type { CampaignFile } from '../../core/files/tree.ts';
 import { isInCampaign, type ListedEntry, listEntries } from '../../core/files/listed.ts';
-import { placeOf } from '../../core/files/kinds.ts';
 import { Report } from '../../core/report.ts';
 import { Groups } from './groups.ts';
 import { SignedLetter } from './signed-letter.ts';
@@ -22,9 +25,12 @@ export class Base {
   /** Those of them outside signatories/. */
   readonly others = new Map<string, ListedEntry>();
   /** Paths by their lower case. */
-  readonly twins = new Groups<string>();
+  readonly twins = new Groups<string>(
+    () => this.entries.keys(),
+    (path) => path.toLowerCase(),
+  );
   /** Paths of signature files by letter and id, in lower case. */
-  readonly ids = new Groups<string>();
+  readonly ids = new Groups<string>(() => this.entries.keys(), idKeyOf);
   /** What texts, settings and decisions hold, by path. */
   readonly texts = new Map<string, Buffer>();
   readonly #signed = new Map<string, SignedLetter>();
@@ -39,13 +45,12 @@ export class Base {
   }
 
   put(entry: ListedEntry, bytes?: Buffer): void {
-    this.remove(entry.path);
     const { path } = entry;
+    if (this.entries.has(path)) this.remove(path);
     if (!isInCampaign(path)) return;
     this.entries.set(path, entry);
-    this.twins.add(path.toLowerCase(), path);
-    const key = idKeyOf(path);
-    if (key !== undefined) this.ids.add(key, path);
+    this.twins.add(path);
+    this.ids.add(path);
     const letter = letterOf(path);
     if (letter === undefined) {
       this.others.set(path, entry);
@@ -54,20 +59,14 @@ export class Base {
       return;
     }
     this.#inFolder.set(letter, (this.#inFolder.get(letter) ?? 0) + 1);
-    if (bytes) this.putSignatures(path, bytes);
-  }
-
-  /** What a signature file holds, where it was not known yet. */
-  putSignatures(path: string, bytes: Buffer): void {
-    const letter = letterOf(path);
-    if (letter !== undefined) this.signed(letter).put(path, bytes);
+    // A file with a name that is refused is not looked into, here as elsewhere.
+    if (bytes && listEntries([entry], new Report()).length > 0) this.signed(letter).put(path, bytes);
   }
 
   remove(path: string): void {
     if (!this.entries.delete(path)) return;
-    this.twins.remove(path.toLowerCase(), path);
-    const key = idKeyOf(path);
-    if (key !== undefined) this.ids.remove(key, path);
+    this.twins.remove(path);
+    this.ids.remove(path);
     const letter = letterOf(path);
     if (letter === undefined) {
       this.others.delete(path);
@@ -126,6 +125,22 @@ export class Base {
     return this.#documents.of(file, this.texts.get(file.path));
   }
 
+  /** What the site is; undefined where it cannot be read. */
+  get site(): SiteFacts | undefined {
+    return (this.#documentAt('content/site.yaml') as FactsDocument<SiteFacts> | undefined)?.facts;
+  }
+
+  /** The interface in a language, as the campaign itself has it. */
+  interfaceIn(tag: string): InterfaceDocument | undefined {
+    return this.#documentAt(`translations/${tag}/ui.yaml`) as InterfaceDocument | undefined;
+  }
+
+  #documentAt(path: string): unknown {
+    const place = placeOf(path);
+    const bytes = this.texts.get(path);
+    return bytes && !('rule' in place) ? this.document({ path, place, size: bytes.length }).document : undefined;
+  }
+
   /** What a text says of other texts may have been read from it; so all of them are read again when asked for. */
   #forget(path: string): void {
     if (path.startsWith('signatories/')) return;
@@ -135,15 +150,18 @@ export class Base {
   }
 }
 
+const signed = 'signatories/';
+
 /** The folder below signatories/ that a path lies in. */
 export function letterOf(path: string): string | undefined {
-  const [top, letter, ...rest] = path.split('/');
-  return top === 'signatories' && letter !== undefined && rest.length > 0 ? letter : undefined;
+  const slash = path.startsWith(signed) ? path.indexOf('/', signed.length) : -1;
+  return slash === -1 ? undefined : path.slice(signed.length, slash);
 }
 
-/** What no two signature files may share: letter and id, in lower case. */
+/** What no two signature files may share: letter and id, in lower case. By the same endings as core/files/kinds.ts. */
 export function idKeyOf(path: string): string | undefined {
-  if (!path.startsWith('signatories/')) return undefined;
-  const place = placeOf(path);
-  return 'rule' in place || place.letter === undefined ? undefined : `${place.letter}/${place.id.toLowerCase()}`;
+  const letter = letterOf(path);
+  if (letter === undefined || !path.endsWith('.yaml')) return undefined;
+  const id = path.slice(path.lastIndexOf('/') + 1, path.endsWith('.list.yaml') ? -'.list.yaml'.length : -'.yaml'.length);
+  return `${letter}/${id.toLowerCase()}`;
 }

@@ -70,8 +70,10 @@ const matching =
   (written) =>
     pattern.test(written) ? written : undefined;
 
-/** By field; `source.title` is the title inside the source. */
-export const readers: ReadonlyMap<string, ValueReader> = new Map<string, ValueReader>([
+export type Readers = ReadonlyMap<string, ValueReader>;
+
+/** By field. */
+export const readers: Readers = new Map<string, ValueReader>([
   ['name', words(200)],
   ['kind', oneOf('person', 'organisation')],
   ['role', words(200)],
@@ -88,12 +90,26 @@ export const readers: ReadonlyMap<string, ValueReader> = new Map<string, ValueRe
   ['statementLanguage', language],
   ['initiator', yesNo],
   ['revision', (written) => (/^\d{1,9}$/.test(written) ? Number(written) : undefined)],
-  ['verified.by', words(200)],
-  ['verified.kind', oneOf(...verificationKinds)],
-  ['verified.how', words(200)],
-  ['verified.date', date],
-  ['source.title', words(200)],
-  ['source.url', link],
-  ['source.checked', date],
   ['note', words(600)],
+]);
+
+/** The fields of mappings inside a signature. */
+export const groupReaders: ReadonlyMap<string, Readers> = new Map<string, Readers>([
+  [
+    'verified',
+    new Map<string, ValueReader>([
+      ['by', words(200)],
+      ['kind', oneOf(...verificationKinds)],
+      ['how', words(200)],
+      ['date', date],
+    ]),
+  ],
+  [
+    'source',
+    new Map<string, ValueReader>([
+      ['title', words(200)],
+      ['url', link],
+      ['checked', date],
+    ]),
+  ],
 ]);

@@ -2,7 +2,7 @@
 // know for certain to be valid, with exactly these facts: such a file is for the parser.
 
 import { strictText } from './strict-text.ts';
-import { readers } from './scan-values.ts';
+import { groupReaders, type Readers, readers } from './scan-values.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
 
 type Fields = Record<string, unknown>;
@@ -31,28 +31,30 @@ export function scanList(bytes: Buffer): SignatureFacts[] | undefined {
 
 function scanText(text: string): SignatureFacts | undefined {
   const facts: Fields = {};
-  let group: Fields | undefined;
-  let prefix = '';
+  let fields = facts;
+  let known: Readers = readers;
   for (let start = 0; start < text.length; ) {
     const end = text.indexOf('\n', start);
     const stop = end === -1 ? text.length : end;
     const isIndented = text.startsWith('  ', start);
-    if (isIndented && !group) return undefined;
-    if (!isIndented) group = undefined;
+    if (isIndented && fields === facts) return undefined;
+    if (!isIndented) {
+      fields = facts;
+      known = readers;
+    }
     const from = isIndented ? start + 2 : start;
     const colon = text.indexOf(':', from);
     if (colon === -1 || colon >= stop) return undefined;
     const key = text.slice(from, colon);
-    const fields = group ?? facts;
     if (fields[key] !== undefined) return undefined;
     if (colon + 1 === stop) {
-      if (group || (key !== 'verified' && key !== 'source')) return undefined;
-      group = {};
-      prefix = `${key}.`;
-      facts[key] = group;
+      const inner = isIndented ? undefined : groupReaders.get(key);
+      if (!inner) return undefined;
+      known = inner;
+      fields = {};
+      facts[key] = fields;
     } else {
-      const read = readers.get(group ? prefix + key : key);
-      const value = text[colon + 1] === ' ' ? read?.(text.slice(colon + 2, stop)) : undefined;
+      const value = text[colon + 1] === ' ' ? known.get(key)?.(text.slice(colon + 2, stop)) : undefined;
       if (value === undefined) return undefined;
       fields[key] = value;
     }

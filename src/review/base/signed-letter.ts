@@ -5,8 +5,8 @@ import { placeOf } from '../../core/files/kinds.ts';
 import type { Signatory } from '../../core/model.ts';
 import { Report } from '../../core/report.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
-import { readSignatures } from '../../core/signatures.ts';
-import { foldName, skeletonOf } from '../../core/text/fold.ts';
+import { readSignatures, type SignatureDocument } from '../../core/signatures.ts';
+import { foldedNameOf, looksOf } from '../../signatories/duplicates/names.ts';
 import { Groups } from './groups.ts';
 import { scanList, scanSignature } from './scan.ts';
 
@@ -19,9 +19,9 @@ export interface SignedFile {
 
 export class SignedLetter {
   readonly files = new Map<string, SignedFile>();
-  readonly byName = new Groups<Signatory>();
+  readonly byName = new Groups<Signatory>(() => this.signatories(), foldedNameOf);
   /** UTS #39. */
-  readonly byLooks = new Groups<Signatory>();
+  readonly byLooks = new Groups<Signatory>(() => this.signatories(), looksOf);
 
   /** Puts a file in the place of what its path had. */
   put(path: string, bytes: Buffer): void {
@@ -29,15 +29,15 @@ export class SignedLetter {
     const signatories = signatoriesIn(path, bytes);
     this.files.set(path, { path, bytes, signatories });
     for (const signatory of signatories) {
-      this.byName.add(foldName(signatory.name), signatory);
-      this.byLooks.add(skeletonOf(signatory.name), signatory);
+      this.byName.add(signatory);
+      this.byLooks.add(signatory);
     }
   }
 
   remove(path: string): void {
     for (const signatory of this.files.get(path)?.signatories ?? []) {
-      this.byName.remove(foldName(signatory.name), signatory);
-      this.byLooks.remove(skeletonOf(signatory.name), signatory);
+      this.byName.remove(signatory);
+      this.byLooks.remove(signatory);
     }
     this.files.delete(path);
   }
@@ -49,15 +49,18 @@ export class SignedLetter {
 
 /** The signatories of a file, as a campaign has them; none where the path is no place for signatures or the file cannot be read. */
 export function signatoriesIn(path: string, bytes: Buffer): readonly Signatory[] {
-  const place = placeOf(path);
-  if ('rule' in place || (place.kind !== 'signature' && place.kind !== 'signature-list')) return [];
-  if (place.kind === 'signature') {
-    const facts = scanSignature(bytes);
-    if (facts) return [signatoryOf(facts, place.id, path, undefined)];
-  } else {
+  if (!isSignaturePath(path)) return [];
+  const isList = path.endsWith(listEnding);
+  const id = path.slice(path.lastIndexOf('/') + 1, isList ? -listEnding.length : -ending.length);
+  if (isList) {
     const rows = scanList(bytes);
-    if (rows) return rows.map((facts, row) => signatoryOf(facts, `${place.id}-${row + 1}`, path, row));
+    if (rows) return rows.map((facts, row) => signatoryOf(facts, `${id}-${row + 1}`, path, row));
+  } else {
+    const facts = scanSignature(bytes);
+    if (facts) return [signatoryOf(facts, id, path, undefined)];
   }
+  const place = placeOf(path);
+  if ('rule' in place) return [];
   const context: ReadingContext = {
     root: '',
     report: new Report(),
@@ -66,9 +69,19 @@ export function signatoriesIn(path: string, bytes: Buffer): readonly Signatory[]
     basePath: '',
     instead: new Map([[path, bytes]]),
   };
-  return readSignatures({ path, place, size: bytes.length }, context).map(({ facts, id, path: [row] }) =>
-    signatoryOf(facts, id, path, typeof row === 'number' ? row : undefined),
-  );
+  return readSignatures({ path, place, size: bytes.length }, context).map(signatoryFrom);
+}
+
+export function signatoryFrom({ facts, id, file, path: [row] }: SignatureDocument): Signatory {
+  return signatoryOf(facts, id, file.path, typeof row === 'number' ? row : undefined);
+}
+
+const ending = '.yaml';
+const listEnding = '.list.yaml';
+
+/** As core/files/kinds.ts has it, and quicker. */
+function isSignaturePath(path: string): boolean {
+  return path.endsWith(ending) && /^signatories\/[^/]*\/./.test(path);
 }
 
 /** As core/assemble makes them. */

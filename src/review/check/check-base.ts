@@ -8,8 +8,8 @@ import { checkNewSignatures, type SignedList } from '../../signatories/duplicate
 import { checkNewVerifications } from '../../signatories/new-verifications.ts';
 import { placesIn } from '../../signatories/place.ts';
 import { type Base, letterOf } from '../base/base.ts';
-import { loadBase } from '../base/load.ts';
-import { signatoriesIn } from '../base/signed-letter.ts';
+import { listBase, loadBase } from '../base/load.ts';
+import { signatoryFrom } from '../base/signed-letter.ts';
 import type { Git } from '../git/git.ts';
 import type { ProposedFile } from '../judge/proposal.ts';
 import { proposedTree, type ProposedTree } from '../proposed-tree.ts';
@@ -18,6 +18,7 @@ import { reportConflicts } from './conflicts.ts';
 import { lettersConcernedBy } from './signatures.ts';
 
 export interface CheckedTree {
+  readonly base: Base;
   readonly problems: readonly Problem[];
   readonly files: readonly ProposedFile[];
   readonly checked: CheckedChange;
@@ -25,19 +26,20 @@ export interface CheckedTree {
 
 /** `git` runs in the campaign's root. Throws a GitError where git cannot tell. */
 export async function checkAgainst(git: Git, revision: string, onProgress?: (done: number, total: number) => void): Promise<CheckedTree> {
-  const tree = await proposedTree(git, revision);
-  const letters = lettersConcernedBy(tree.files.map(({ path }) => path));
-  const base = await loadBase(git, { commit: tree.commit, wants: (letter) => letters.has(letter), onProgress });
-  return checkTree(base, tree, revision);
+  const commit = await git.commitOf(revision);
+  const [proposed, tree] = await Promise.all([proposedTree(git, commit), listBase(git, commit)]);
+  const letters = lettersConcernedBy(proposed.files.map(({ path }) => path));
+  const base = await loadBase(git, { tree, wants: (letter) => letters.has(letter), onProgress });
+  return checkTree(base, proposed, revision);
 }
 
 /** The same with a base that is there already. */
-export function checkTree(base: Base, { files, conflicts }: Pick<ProposedTree, 'files' | 'conflicts'>, revision: string): CheckedTree {
+export function checkTree(base: Base, { files, conflicts, isBehind }: ProposedTree, revision: string): CheckedTree {
   const checked = checkProposed(base, files);
   const report = new Report();
-  reportConflicts(files, conflicts, base, revision, report);
+  if (isBehind) reportConflicts(files, conflicts, base, revision, report);
   const problems = [...checked.problems, ...report.sorted(), ...checkNew(base, files, checked)];
-  return { problems: inOrder(problems), files, checked };
+  return { base, problems: inOrder(problems), files, checked };
 }
 
 /** What is only asked of what is new: whether it is there already, and who vouches for it. */
@@ -47,18 +49,15 @@ function checkNew(base: Base, files: readonly ProposedFile[], { documents, after
   const decisions = new Map(documents?.decisions.map(({ file, facts }: FactsDocument<Decisions>) => [file.place.id, facts]));
   const lists = [...ids]
     .filter((id) => after.surroundings.letterIds.has(id))
-    .map((id): SignedList => ({ id, decisions: decisions.get(id) ?? {}, signatories: signatoriesWith(base, id, changed) }));
+    .map((id): SignedList => {
+      const kept = [...base.signed(id).signatories()].filter(({ file }) => !changed.has(file));
+      const own = (documents?.signatures ?? []).filter(({ letter, file }) => letter === id && changed.has(file.path));
+      return { id, decisions: decisions.get(id) ?? {}, signatories: [...kept, ...own.map(signatoryFrom)] };
+    });
   const place = placesIn((path) => after.contentOf(path)?.bytes);
   const added = files.flatMap(({ path, isNew }) => (isNew ? [path] : []));
   return [
     ...checkNewSignatures(lists, added, place),
     ...checkNewVerifications(lists, [...changed.keys()], (path) => changed.get(path)?.before, place),
   ];
-}
-
-/** Who would have signed a letter after the merge. */
-function signatoriesWith(base: Base, letter: string, changed: ReadonlyMap<string, ProposedFile>): SignedList['signatories'] {
-  const kept = [...base.signed(letter).signatories()].filter(({ file }) => !changed.has(file));
-  const own = [...changed.values()].filter(({ path }) => letterOf(path) === letter);
-  return [...kept, ...own.flatMap(({ path, after }) => (after ? signatoriesIn(path, after) : []))];
 }

@@ -60,6 +60,7 @@ const mebibyte = 1024 * 1024;
 export class Git {
   /** Where it is run: the campaign's directory, or any folder of a repository. */
   readonly directory: string;
+  #place: Promise<{ readonly top: string; readonly prefix: string }> | undefined;
 
   constructor(directory: string) {
     this.directory = directory;
@@ -114,9 +115,13 @@ export class Git {
     return this.text(['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`]);
   }
 
-  /** Where the directory lies in its repository: empty, or ended by a slash. */
-  async prefix(): Promise<string> {
-    return this.text(['rev-parse', '--show-prefix']);
+  /** The top of the working tree, and where the directory lies in it: empty, or ended by a slash. */
+  place(): Promise<{ readonly top: string; readonly prefix: string }> {
+    this.#place ??= this.text(['rev-parse', '--show-toplevel', '--show-prefix']).then((answer) => {
+      const [top = '', prefix = ''] = answer.split('\n');
+      return { top, prefix };
+    });
+    return this.#place;
   }
 }
 

@@ -15,7 +15,7 @@ export interface TreeEntry {
 
 /** The files of a commit in the order of git. `prefix`: where the campaign lies in the repository, empty or ended by a slash. */
 export async function listTree(git: Git, commit: string, prefix: string): Promise<TreeEntry[]> {
-  const tree = await treeBelow(git, commit, prefix);
+  const tree = prefix === '' ? commit : await treeBelow(git, commit, prefix);
   if (tree === undefined) return [];
   const parts = await git.parts(['ls-tree', '-r', '-l', '-z', '--full-tree', tree, ...campaignFolders]);
   return parts.map(readEntry);
@@ -23,8 +23,7 @@ export async function listTree(git: Git, commit: string, prefix: string): Promis
 
 /** The tree of the campaign's folder; undefined where the commit has no such folder. */
 async function treeBelow(git: Git, commit: string, prefix: string): Promise<string | undefined> {
-  const folder = prefix.replace(/\/$/, '');
-  const name = folder === '' ? `${commit}^{tree}` : `${commit}:${folder}`;
+  const name = `${commit}:${prefix.replace(/\/$/, '')}`;
   try {
     return await git.text(['rev-parse', '--verify', '--quiet', '--end-of-options', name]);
   } catch (error) {
@@ -33,9 +32,16 @@ async function treeBelow(git: Git, commit: string, prefix: string): Promise<stri
   }
 }
 
-/** `100644 blob 8bad…      77\tpath`: the size is set to the right, and a hyphen where there is none. */
+/** `100644 blob 8bad…      77\tpath`: the size is set to the right, and a hyphen where there is none. A hundred thousand of them are read. */
 function readEntry(line: string): TreeEntry {
   const tab = line.indexOf('\t');
-  const [mode = '', , oid = '', size = '-'] = line.slice(0, tab).split(/ +/);
-  return { path: line.slice(tab + 1), mode, oid, size: size === '-' ? undefined : Number(size) };
+  const type = line.indexOf(' ', 7);
+  const oid = line.indexOf(' ', type + 1);
+  const size = line.slice(line.lastIndexOf(' ', tab) + 1, tab);
+  return {
+    path: line.slice(tab + 1),
+    mode: line.slice(0, 6),
+    oid: line.slice(type + 1, oid),
+    size: size === '-' ? undefined : Number(size),
+  };
 }

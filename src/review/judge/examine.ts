@@ -9,7 +9,7 @@ import { reportDuplicate } from '../../signatories/duplicates/new-signatures.ts'
 import { checkNewVerifications } from '../../signatories/new-verifications.ts';
 import { placesIn } from '../../signatories/place.ts';
 import { type Base, letterOf } from '../base/base.ts';
-import { signatoriesIn } from '../base/signed-letter.ts';
+import { signatoryFrom } from '../base/signed-letter.ts';
 import { checkProposed, inOrder } from '../check/check-change.ts';
 import type { KnownDuplicate, KnownLists } from './known-lists.ts';
 import type { ProposedFile, Proposal } from './proposal.ts';
@@ -40,17 +40,13 @@ export function examine(files: readonly ProposedFile[], { author }: Proposal, { 
   });
   const places = placesIn((path) => after.contentOf(path)?.bytes);
   const added = files.filter(({ isNew, kind, path }) => isNew && kind === 'file' && letterOf(path) !== undefined);
-  const newcomers = added.flatMap(({ path, after: bytes }) => (bytes ? signatoriesIn(path, bytes) : []));
+  const isAdded = new Set(added.map(({ path }) => path));
+  const newcomers = own.filter(({ file }) => isAdded.has(file.path)).map(signatoryFrom);
   const found = newcomers.flatMap((signatory) => known.duplicatesOf(signatory, decisionsOf(signatory, documents), changed));
   const report = new Report();
   for (const duplicate of found)
     reportDuplicate(duplicate, (path) => path === duplicate.later.file, letterOf(duplicate.later.file) ?? '', places, report);
-  const changedLists = [...new Set(own.map(({ letter }) => letter))].map((id) => ({
-    id,
-    signatories: files.flatMap(({ path, after: bytes }): readonly Signatory[] =>
-      letterOf(path) === id && bytes ? signatoriesIn(path, bytes) : [],
-    ),
-  }));
+  const changedLists = [...Map.groupBy(own, ({ letter }) => letter)].map(([id, list]) => ({ id, signatories: list.map(signatoryFrom) }));
   const before = new Map(files.map((file) => [file.path, file.before]));
   const claims = checkNewVerifications(changedLists, [...changed], (path) => before.get(path), places);
   const all = inOrder([...problems, ...report.sorted(), ...claims]);

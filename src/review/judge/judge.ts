@@ -1,11 +1,9 @@
 // Judges proposals against the campaign as it is at a commit, and against those that were accepted before.
 
-import type { FactsDocument } from '../../core/documents.ts';
 import { isInCampaign } from '../../core/files/listed.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { SiteFacts } from '../../core/schema/site.ts';
 import { type Base, letterOf } from '../base/base.ts';
-import { loadBase } from '../base/load.ts';
+import { listBase, loadBase } from '../base/load.ts';
 import { signatoriesIn } from '../base/signed-letter.ts';
 import { conflictProblem } from '../check/conflicts.ts';
 import { foldersAbove } from '../check/concern.ts';
@@ -34,7 +32,7 @@ const wellKnownForges = ['github.com', 'gitlab.com', 'codeberg.org'];
 
 /** Reads the campaign in git's directory as it is at the base. Throws a GitError where git cannot. */
 export async function openJudge(git: Git, { base, today, onProgress }: JudgeOptions): Promise<Judge> {
-  return new Judge(await loadBase(git, { commit: base, onProgress }), today);
+  return new Judge(await loadBase(git, { tree: await listBase(git, base), onProgress }), today);
 }
 
 export class Judge {
@@ -173,9 +171,6 @@ function isTooLarge(files: readonly ProposedFile[]): boolean {
 
 /** Forges on which an account has a page at `host/name`: the well-known ones, and the campaign's own. */
 function forgeHostsOf(base: Base): ReadonlySet<string> {
-  const path = 'content/site.yaml';
-  const file = { path, place: { kind: 'site', id: 'site' }, size: base.texts.get(path)?.length ?? 0 } as const;
-  const site = base.document(file).document as FactsDocument<SiteFacts> | undefined;
-  const own = site?.facts.repository?.url;
+  const own = base.site?.repository?.url;
   return new Set([...wellKnownForges, ...(own === undefined ? [] : [new URL(own).host.replace(/^www\./, '')])]);
 }

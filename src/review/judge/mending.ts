@@ -1,8 +1,10 @@
 // What `check --fix` would make of a proposal: its files under their right names, with what they should hold.
 
 import type { Surroundings } from '../../core/check-file.ts';
+import type { Problem } from '../../core/problem.ts';
 import { addressOf, type Plan, planMend } from '../../fix/plan.ts';
 import { type Base, idKeyOf } from '../base/base.ts';
+import { checkProposed } from '../check/check-change.ts';
 import type { ProposedFile } from './proposal.ts';
 
 export interface Mended {
@@ -37,6 +39,18 @@ export function mendedFiles(files: readonly ProposedFile[], base: Base): Mended 
       : [{ ...file, kind: 'removed', after: undefined, size: 0, isExecutable: false }];
   });
   return { files: [...mended, ...gone], plans: [...plans.values()] };
+}
+
+/** What `check --fix` would do about a change with errors, and whether it would leave none. */
+export function mendsFor(
+  files: readonly ProposedFile[],
+  problems: readonly Problem[],
+  base: Base,
+): { plans: readonly Plan[]; isMendable: boolean } {
+  const isError = ({ severity }: Problem): boolean => severity === 'error';
+  const mended = problems.some(isError) ? mendedFiles(files, base) : undefined;
+  if (!mended) return { plans: [], isMendable: false };
+  return { plans: mended.plans, isMendable: !checkProposed(base, mended.files).problems.some(isError) };
 }
 
 function isFree({ file, target }: Plan, files: readonly ProposedFile[], base: Base): boolean {

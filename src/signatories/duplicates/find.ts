@@ -5,9 +5,10 @@ import { compareText } from '../../core/problem.ts';
 import type { Decisions } from '../../core/schema/decisions.ts';
 import { candidatePairs } from './candidates.ts';
 import type { Likeness } from './likeness.ts';
-import { countWords, nearSignatories } from './near.ts';
+import { nearSignatories } from './near.ts';
 import { countAll, profileOf } from './profile.ts';
 import { compareProfiles } from './score.ts';
+import { wordCountsIn } from './word-counts.ts';
 
 export interface Duplicate extends Likeness {
   /** In the order of their ids. */
@@ -36,12 +37,16 @@ export function findDuplicates(signatories: readonly Signatory[], options: Dupli
   const isLookup = few !== undefined && few.size <= mostLookedUp;
   const compared = isLookup ? nearSignatories(signatories, few) : signatories;
   const profiles = compared.toSorted((a, b) => compareText(a.id, b.id)).map(profileOf);
+  const wanted = isWanted && profiles.map(({ signatory }) => isWanted(signatory));
+  const pairs = candidatePairs(profiles, wanted && ((index) => wanted[index] === true));
+  if (pairs.length === 0) return [];
   const counted = countAll(profiles);
-  const frequencies = isLookup ? { ...counted, words: countWords(signatories, new Set(counted.words.keys())) } : counted;
+  // What is common is so in the whole list, also where only a part of it is compared.
+  const { words, links, handles, initials } = counted;
+  const frequencies = { words: isLookup ? wordCountsIn(signatories) : words, links, handles, initials };
   const decided = decidedPairs(decisions);
   const duplicates: Duplicate[] = [];
-  const wanted = isWanted && profiles.map(({ signatory }) => isWanted(signatory));
-  for (const [first, second] of candidatePairs(profiles, wanted && ((index) => wanted[index] === true))) {
+  for (const [first, second] of pairs) {
     const a = profiles[first];
     const b = profiles[second];
     if (!a || !b) continue;

@@ -1,27 +1,36 @@
 // A quick look at a long list for the few signatures that are worth comparing with one new one.
 
 import type { Signatory } from '../../core/model.ts';
-import { foldName, skeletonOf } from '../../core/text/fold.ts';
 import { compareLink } from './link.ts';
-import { withoutMarks, wordsOf } from './plain.ts';
+import { looksOf } from './names.ts';
+import { withoutMarks } from './plain.ts';
 
 /** Two names that are alike have at least this share of the shorter one's pairs of neighbouring letters in common. */
 const leastShared = 0.35;
 
+interface Sketch {
+  /** What the name looks like, without marks and all that is no letter or digit. */
+  readonly letters: string;
+  /** Whether it is a short word, or a name of few letters, in which one pair says too little. */
+  readonly isShort: boolean;
+}
+
 /** Of `signatories`, those that could be one with any of `wanted`, and the wanted ones themselves. In the order of the list. */
 export function nearSignatories(signatories: readonly Signatory[], wanted: ReadonlySet<Signatory>): Signatory[] {
-  const sketches = [...wanted].map((signatory) => ({
-    ...sketchOf(signatory.name),
-    pairs: new Set(pairsOf(sketchOf(signatory.name).letters)),
-  }));
+  const sketches = [...wanted].map((signatory) => {
+    const sketch = sketchOf(signatory);
+    return { ...sketch, pairs: new Set(pairsOf(sketch.letters)) };
+  });
+  const isFar = farFrom(sketches);
   const links = new Set([...wanted].flatMap(({ link }) => (link === undefined ? [] : [compareLink(link).key])));
   const handles = new Set([...wanted].flatMap(({ handle }) => (handle === undefined ? [] : [plainHandle(handle)])));
   return signatories.filter((signatory) => {
     if (wanted.has(signatory)) return true;
     const { link, handle } = signatory;
     if (link !== undefined && links.size > 0 && links.has(compareLink(link).key)) return true;
-    if (handle !== undefined && handles.has(plainHandle(handle))) return true;
-    const { letters, isShort } = sketchOf(signatory.name);
+    if (handle !== undefined && handles.size > 0 && handles.has(plainHandle(handle))) return true;
+    if (isFar(looksOf(signatory))) return false;
+    const { letters, isShort } = sketchOf(signatory);
     const pairs = pairsOf(letters);
     return sketches.some((sketch) => {
       // One may be the acronym of the other.
@@ -34,30 +43,33 @@ export function nearSignatories(signatories: readonly Signatory[], wanted: Reado
   });
 }
 
-/** How many signatures have each of these words in their names, without marks. */
-export function countWords(signatories: readonly Signatory[], words: ReadonlySet<string>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { name } of signatories)
-    for (const word of new Set(wordsOf(foldName(name)).map(withoutMarks)))
-      if (words.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+function sketchOf(signatory: Signatory): Sketch {
+  const looks = looksOf(signatory);
+  const letters = isAscii.test(looks) ? looks.replace(/[^a-z0-9]+/g, '') : withoutMarks(looks).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  return { letters, isShort: letters.length <= 10 && !signatory.name.includes(' ') };
 }
 
-function sketchOf(name: string): { letters: string; isShort: boolean } {
-  const letters = withoutMarks(skeletonOf(name)).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
-  // A short word, or a name of few letters, in which one pair says too little.
-  return { letters, isShort: letters.length <= 10 && !name.includes(' ') };
+const isAscii = /^[ -~]*$/;
+/** Begins with a letter and holds none but those of scripts far behind the European alphabets, into which no leaving out of marks leads. */
+const isOfFarScripts = /^(?=\p{L})[ \u0590-\u1dff\u2e80-\ud7ff]*$/u;
+
+/** Tells names that have no letter in common with any of the sketches, whatever is left out of them: most of a list in many scripts. */
+function farFrom(sketches: readonly Sketch[]): (looks: string) => boolean {
+  if (sketches.every(({ letters }) => /^[a-z0-9]+$/.test(letters))) return (looks) => isOfFarScripts.test(looks);
+  if (sketches.every(({ letters }) => isOfFarScripts.test(letters))) return (looks) => /^[a-z][ -~]*$/.test(looks);
+  return () => false;
 }
 
-/** Pairs of neighbouring letters, each once; single letters where there are hardly any pairs. */
+/** Pairs of neighbouring letters, each once; single letters where there are hardly any pairs. Names are so short that a set costs more. */
 function pairsOf(letters: string): number[] {
-  const pairs = new Set<number>();
+  const pairs: number[] = [];
   for (let i = 0; i < letters.length; i++) {
     const letter = letters.charCodeAt(i);
-    if (letters.length < 5) pairs.add(letter);
-    if (i > 0) pairs.add(letters.charCodeAt(i - 1) * 0x10000 + letter);
+    if (letters.length < 5 && !pairs.includes(letter)) pairs.push(letter);
+    const pair = i > 0 ? letters.charCodeAt(i - 1) * 0x10000 + letter : undefined;
+    if (pair !== undefined && !pairs.includes(pair)) pairs.push(pair);
   }
-  return [...pairs];
+  return pairs;
 }
 
 function plainHandle(handle: string): string {

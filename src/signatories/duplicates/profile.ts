@@ -1,9 +1,9 @@
 // What of a signature is held against others, worked out once for each.
 
 import type { Signatory } from '../../core/model.ts';
-import { skeletonOf } from '../../core/text/fold.ts';
 import { keyOf, type Name, readName } from './forms.ts';
 import { type ComparedLink, compareLink } from './link.ts';
+import { looksOf } from './names.ts';
 
 export interface Profile {
   readonly signatory: Signatory;
@@ -21,7 +21,7 @@ export function profileOf(signatory: Signatory): Profile {
   return {
     signatory,
     name: readName(name, signatory.kind === 'organisation'),
-    skeleton: skeletonOf(name),
+    skeleton: looksOf(signatory),
     link: link === undefined ? undefined : compareLink(link),
     handle: handle?.replace(/^@/, '').toLowerCase(),
     affiliation: affiliation && keyOf(affiliation),
@@ -29,10 +29,15 @@ export function profileOf(signatory: Signatory): Profile {
   };
 }
 
+export interface WordCounts {
+  /** Undefined where nobody has the word in their name. */
+  get(word: string): number | undefined;
+}
+
 /** How often things occur in a list: what many have in common says little about two of them. */
 export interface Frequencies {
   /** Of words of names, without marks. */
-  readonly words: ReadonlyMap<string, number>;
+  readonly words: WordCounts;
   readonly links: ReadonlyMap<string, number>;
   readonly handles: ReadonlyMap<string, number>;
   /** Of first letters of the words of a name. */

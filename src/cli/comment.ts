@@ -1,0 +1,48 @@
+// What was checked → the comment on a pull request, in the language of who signs.
+
+import { type EngineStrings, readEngineStrings } from '../core/interface/reference.ts';
+import { fallbackTags, Words } from '../core/interface/words.ts';
+import { languageOf } from '../core/languages/language.ts';
+import type { Interface } from '../core/model.ts';
+import type { Problem } from '../core/problem.ts';
+import type { SignatureFacts } from '../core/schema/signature.ts';
+import { markdownReport } from '../report/markdown/comment.ts';
+import type { Base } from '../review/base/base.ts';
+import type { CheckedTree } from '../review/check/check-base.ts';
+import { mendsFor } from '../review/judge/mending.ts';
+
+/** `asked`: the language where no signature names one. Without a base there is no change, and the problems are all there is to tell. */
+export function commentOn(
+  { problems, tree }: { problems: readonly Problem[]; tree?: CheckedTree | undefined },
+  asked: string | undefined,
+): string {
+  const changed = new Set(tree?.files.map(({ path }) => path));
+  const signatures = (tree?.checked.documents?.signatures ?? []).filter(({ file }) => changed.has(file.path)).map(({ facts }) => facts);
+  const words = wordsIn(languageFor(signatures, asked, tree?.base), tree?.base);
+  const { plans, isMendable } = tree ? mendsFor(tree.files, problems, tree.base) : { plans: [], isMendable: false };
+  const mends = plans.map(({ file, target, what }) => ({ path: file, newPath: target, what }));
+  // Nobody has read a machine draft, and who corrects a file has to understand what is asked.
+  const english = words.machineDraftOf === undefined ? undefined : wordsIn('en', tree?.base);
+  return markdownReport({ problems, signatures, mends, isMendable }, words, english);
+}
+
+/** That of the signatures where all name the same. */
+function languageFor(signatures: readonly SignatureFacts[], asked: string | undefined, base: Base | undefined): string {
+  const named = new Set(signatures.map(({ language }) => language));
+  const [own] = named;
+  return (named.size === 1 ? own : undefined) ?? asked ?? base?.site?.defaultLanguage ?? 'en';
+}
+
+/** From the base and never from the change: what somebody proposes does not speak for the campaign. */
+function wordsIn(tag: string, base: Base | undefined): Words {
+  const tags = fallbackTags(tag);
+  const own = new Map<string, Interface>();
+  const engine = new Map<string, EngineStrings>();
+  for (const one of tags) {
+    const document = base?.interfaceIn(one);
+    if (document) own.set(one, { language: one, provenance: document.facts, strings: document.strings });
+    const strings = readEngineStrings(one);
+    if (strings) engine.set(one, strings);
+  }
+  return new Words({ own, engine }, languageOf(tag));
+}

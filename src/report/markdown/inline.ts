@@ -1,0 +1,54 @@
+// Text of strangers as Markdown that is nothing but text: on GitHub, GitLab and Forgejo it links nothing, calls nobody and closes nothing.
+//
+// Escaping alone would not do. The forges look through the text that is left after Markdown for @names, #numbers, !numbers, commit ids,
+// web addresses, :emoji: and the like, whatever was escaped in it; none of the three looks into code. So words of letters stay as they
+// are, and every word that could mean anything is set as code.
+
+import { visible } from '../../core/text/characters.ts';
+
+/**
+ * Letters, digits, and signs of sentences where sentences have them: before and behind a word, an apostrophe or a hyphen between letters.
+ * Signs that are no ASCII mean nothing to a forge, but for the wide forms of @ and #, which look as if they did.
+ */
+const plainWord =
+  /^["'\(]*[\p{L}\p{M}\p{N}\u200c\u200d[\p{P}--[\p{ASCII}＠＃]]]+(?:['\-][\p{L}\p{M}\u200c\u200d]+)*["'\)]*[.,;:!?]*["'\)]*$/v;
+/** What forges take for the id of a commit. Long numbers are among them. */
+const commitId = /[0-9a-f]{7,}/i;
+
+/** What stands before and behind a word in a sentence. */
+const around = /^(["'\(“„«]*)(.*?)([.,;:!?"'\)”»…]*)$/v;
+/** What would begin a numbered list. */
+const numberOfList = /^(\d{1,9})([.\)])/v;
+
+/** One line, in which words that are no plain words are code. Empty where there is nothing to show. */
+export function inlineText(text: string): string {
+  return oneLine(text)
+    .split(' ')
+    .map((word) => {
+      if (plainWord.test(word) && !commitId.test(word)) return word;
+      const [, before = '', inner = '', behind = ''] = around.exec(word) ?? [];
+      return inner === '' ? inlineCode(word) : `${before}${inlineCode(inner)}${behind}`;
+    })
+    .join(' ')
+    .replace(numberOfList, '$1\\$2');
+}
+
+/** One line of code: what a person wrote, as they wrote it. */
+export function inlineCode(text: string): string {
+  const line = oneLine(text);
+  if (line === '') return '';
+  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = /^`|`$/.test(line) ? ' ' : '';
+  return `${fence}${pad}${line}${pad}${fence}`;
+}
+
+/** Joiners stay: Persian and Indic names need them. What else cannot be seen, or turns the text around it, is shown by its number. */
+function oneLine(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .split(/([\u200c\u200d]+)/)
+    .map((part, index) => (index % 2 === 1 ? part : visible(part)))
+    .join('');
+}

@@ -1,0 +1,37 @@
+// A signature as the page will show it, as lines of a Markdown list.
+
+import { formatNumber, type Words } from '../../core/interface/words.ts';
+import { placeName } from '../../core/languages/place-name.ts';
+import type { SignatureFacts } from '../../core/schema/signature.ts';
+import { inlineCode, inlineText } from './inline.ts';
+
+/** A statement may have 500 characters; so much of it tells what it says. */
+const longestValue = 300;
+
+export function signatureLines(facts: SignatureFacts, words: Words): string[] {
+  const { name, role, affiliation, personalCapacity, country, region, link, statement, initiator, verified, revision } = facts;
+  const lines: string[] = [];
+  const add = (key: string, value: string | undefined): void => {
+    if (value !== undefined && value !== '') lines.push(`${lines.length === 0 ? '- ' : '  - '}${inlineText(words.text(key))}: ${value}`);
+  };
+  const given = (value: string | undefined): string | undefined => value && inlineCode(shortened(value));
+  add('sign.name', given(name));
+  add('sign.kind', inlineText(words.text(facts.kind === 'organisation' ? 'sign.organisation' : 'sign.person')));
+  add('sign.role', given(role));
+  const capacity = personalCapacity ? inlineText(words.text('signatories.personalCapacity')) : '';
+  add('sign.affiliation', affiliation === undefined ? capacity : [given(affiliation), capacity].filter(Boolean).join(', '));
+  const place = placeName({ country, region }, words.language);
+  add('sign.country', place && inlineText(place));
+  add('sign.link', given(link));
+  add('sign.statement', given(statement));
+  for (const key of [initiator && 'signatories.initiator', verified && `verification.${verified.kind ?? 'other'}`])
+    if (key) lines.push(`  - ${inlineText(words.text(key))}`);
+  if (revision !== undefined)
+    lines.push(`  - ${inlineText(words.text('history.signedRevision', { number: formatNumber(revision, words.language) }))}`);
+  return lines;
+}
+
+function shortened(value: string): string {
+  const characters = [...value];
+  return characters.length > longestValue ? `${characters.slice(0, longestValue).join('')}…` : value;
+}

@@ -1,0 +1,56 @@
+// The language switcher with a script: Escape and a click elsewhere close it, and a field finds a language by any of its names.
+// Remembers nothing.
+
+const switcher = document.querySelector<HTMLDetailsElement>('details.languages');
+
+if (switcher) {
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !switcher.open) return;
+    const wasInside = switcher.contains(document.activeElement);
+    switcher.open = false;
+    if (wasInside) switcher.querySelector('summary')?.focus();
+  });
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Node && !switcher.contains(target)) switcher.open = false;
+  });
+  const field = switcher.querySelector<HTMLInputElement>('#find-language');
+  if (field) addFilter(switcher, field);
+}
+
+function addFilter(switcher: HTMLDetailsElement, field: HTMLInputElement): void {
+  field.closest('p')?.removeAttribute('hidden');
+  const none = switcher.querySelector<HTMLElement>('.no-language');
+  const rows = [...switcher.querySelectorAll<HTMLAnchorElement>('li > a')].map((link) => ({
+    row: link.closest('li'),
+    link,
+    names: [link.textContent, link.title, link.lang].map(fold),
+  }));
+  field.addEventListener('input', () => {
+    const wanted = fold(field.value);
+    let found = 0;
+    for (const { row, names } of rows) {
+      const matches = names.some((name) => name.includes(wanted));
+      if (matches) found++;
+      row?.toggleAttribute('hidden', !matches);
+    }
+    if (none) none.textContent = found === 0 ? (none.dataset.none ?? '') : '';
+  });
+  // Enter goes to the only language that is left, or the first.
+  field.addEventListener('keydown', (event) => {
+    const first = rows.find(({ row }) => row && !row.hidden);
+    if (event.key !== 'Enter' || field.value === '' || !first) return;
+    event.preventDefault();
+    first.link.click();
+  });
+  switcher.addEventListener('toggle', () => {
+    // On a touch screen the keyboard would hide the list that was asked for.
+    if (switcher.open && matchMedia('(hover: hover)').matches) field.focus();
+  });
+}
+
+/** Without case, accents and other marks, so that `francais` finds `français`. */
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}
+
+export {};

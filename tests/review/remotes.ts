@@ -1,0 +1,121 @@
+// Remotes and clones for the tests of reviews, and the command as a person runs it beside a server.
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { git as bareGit } from '../../bench/fast-import.ts';
+import { engineRoot } from '../../src/core/interface/reference.ts';
+import type { Run } from '../support/cli.ts';
+
+export function git(directory: string, ...args: string[]): string {
+  return bareGit(directory, args).replace(/\n$/, '');
+}
+
+/** A folder that is removed when the test ends. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'undersigned-review-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A maintainer's clone. */
+export function clone(address: string, name = 'clone'): string {
+  const folder = newFolder();
+  git(folder, 'clone', '--quiet', address, name);
+  const root = join(folder, name);
+  git(root, 'config', 'user.name', 'Mia Maintainer');
+  git(root, 'config', 'user.email', 'mia@campaign.example');
+  return root;
+}
+
+/** What would move a cursor, colour a terminal or turn a line around. A terminal gets line ends and nothing else of it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what this is for.
+export const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066\u2067]/u;
+
+export interface Row {
+  readonly number: number;
+  readonly verdict: string;
+  readonly isMendable: boolean;
+  readonly head: string;
+  readonly title: string;
+  readonly author: { readonly name: string; readonly handle?: string };
+  readonly questions: readonly string[];
+}
+
+export interface ReviewData {
+  readonly base: string;
+  readonly branch: string;
+  readonly assumptions: readonly string[];
+  readonly requests: readonly Row[];
+  readonly summary: Readonly<Record<string, number>>;
+  readonly merge?: {
+    readonly merged: readonly number[];
+    readonly mended: readonly { readonly number: number; readonly what: readonly string[] }[];
+    readonly left: readonly { readonly number: number; readonly why: string }[];
+    readonly isPushed: boolean;
+    readonly notes: readonly string[];
+  };
+}
+
+export interface Started {
+  readonly pid: number;
+  /** Ends it at once, or it and all that it started. */
+  kill(isAll: boolean): void;
+  /** Resolves when its progress names a step, or it ends. */
+  reaches(step: string): Promise<void>;
+  readonly ended: Promise<Run>;
+}
+
+/** Starts `undersigned review` in a process group of its own. Nothing of the person who runs the tests reaches it. */
+export function startReview(root: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Started {
+  const own = Object.entries(process.env).filter(([name]) => !/^(?:GIT_|GITHUB_|GH_|GITLAB_|FORGEJO_|GITEA_|XDG_)/.test(name));
+  const child = spawn(process.execPath, [join(engineRoot, 'src/cli/undersigned.js'), 'review', ...args], {
+    cwd: root,
+    env: { ...Object.fromEntries(own), NO_COLOR: '1', VITEST: '', NODE_ENV: '', HOME: join(root, '..'), UNDERSIGNED_DEBUG: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const pid = child.pid ?? 0;
+  let [stdout, stderr] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const ended = new Promise<Run>((resolve) => child.once('close', (code) => resolve({ code, stdout, stderr })));
+  const reaches = (step: string): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (stderr.includes(step)) resolve();
+      };
+      child.stderr.on('data', look);
+      void ended.then(() => resolve());
+      look();
+    });
+  const kill = (isAll: boolean): void => {
+    try {
+      process.kill(isAll ? -pid : pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  };
+  return { pid, reaches, ended, kill };
+}
+
+export function review(root: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<Run> {
+  return startReview(root, args, env).ended;
+}
+
+/** The same as data. Throws what the command said where it gave none. */
+export async function reviewed(
+  root: string,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<ReviewData> {
+  const { code, stdout, stderr } = await review(root, [...args, '--format', 'json'], env);
+  if (code === 2) throw new Error(`review ended with 2: ${stderr}`);
+  return JSON.parse(stdout) as ReviewData;
+}

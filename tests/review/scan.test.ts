@@ -1,0 +1,108 @@
+// What a scan of a signature says is what the parser says: for every file that it does not leave to the parser.
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { makeArrivals } from '../../bench/arrivals.ts';
+import { makeRandom } from '../../bench/random.ts';
+import { makeSignatures } from '../../bench/signatures.ts';
+import type { ReadingContext } from '../../src/core/documents.ts';
+import { Report } from '../../src/core/report.ts';
+import type { SignatureFacts } from '../../src/core/schema/signature.ts';
+import { readSignatures } from '../../src/core/signatures.ts';
+import { skeletonOf } from '../../src/core/text/fold.ts';
+import { scanList, scanSignature } from '../../src/review/base/scan.ts';
+import { signatureFields, signatureRow, signatureText } from '../../src/signatories/signature-text.ts';
+import { inertStrings } from '../hostile/inert.ts';
+import { inputs } from '../hostile/inputs.ts';
+
+function parsed(bytes: Buffer, kind: 'signature' | 'signature-list'): SignatureFacts[] {
+  const path = 'signatories/a/x.yaml';
+  const instead = new Map([[path, bytes]]);
+  const context: ReadingContext = { root: '', report: new Report(), publicFiles: new Set(), letterIds: new Set(), basePath: '', instead };
+  return readSignatures({ path, place: { kind, id: 'x', letter: 'a' }, size: bytes.length }, context).map(({ facts }) => facts);
+}
+
+/** Whether the scan took it; where it did, the parser says the same. */
+function isScanned(content: string | Buffer): boolean {
+  const bytes = Buffer.from(content);
+  const facts = scanSignature(bytes);
+  if (facts) expect([facts], bytes.toString('utf8')).toEqual(parsed(bytes, 'signature'));
+  return facts !== undefined;
+}
+
+const yaml = (value: unknown): string => stringify(value, { schema: 'failsafe', lineWidth: 0 });
+
+test('signatures in sixteen scripts, with every field, are all scanned, alone and in lists', () => {
+  const source = makeSignatures(makeRandom(7));
+  const all = Array.from({ length: 1500 }, () => source.next().value.fields);
+  expect(all.filter((fields) => !isScanned(yaml(fields)))).toEqual([]);
+  const list = Buffer.from(yaml(all.slice(0, 500)));
+  expect(scanList(list)).toEqual(parsed(list, 'signature-list'));
+});
+
+test('files as they arrive, with their defects, are not scanned to anything else than the parser reads', () => {
+  const arrivals = makeArrivals(1500, 3);
+  const left = arrivals.filter(({ bytes }) => !isScanned(bytes));
+  expect(left.length).toBeGreaterThan(50);
+  expect(left.length).toBeLessThan(arrivals.length / 4);
+});
+
+test('hostile files are left to the parser, or read as it reads them', () => {
+  const files = inputs.flatMap(({ files }) => Object.entries(files)).filter(([path]) => path.startsWith('signatories/'));
+  for (const [, content] of files) if (content !== null) isScanned(Buffer.from(content));
+  for (const text of inertStrings)
+    for (const field of signatureFields) {
+      const facts = { name: 'Ann Lee', [field]: text };
+      isScanned(signatureText(facts));
+      isScanned(`name: Ann Lee\n${field}: ${text}\n`);
+    }
+});
+
+/** What changes the meaning of what stands beside it. */
+const pieces =
+  'name¦role¦link¦handle¦date¦verified¦source¦by¦title¦revision¦initiator¦language¦__proto__¦constructor¦ann¦Ann Lee¦NO¦true¦1¦2026-02-30¦2026-11-22¦https://example.org¦https://a.b:¦: ¦:¦- ¦? ¦\n¦\n  ¦\n    ¦\n\n¦ ¦  ¦#¦ # ¦---¦\'¦"¦\\¦@¦＠¦&a¦*a¦!¦|¦>¦[¦]¦{¦}¦%¦é¦e\u0301¦ا¦ً¦\u200c¦\u3164¦\ufeff¦\u00a0¦\u3000¦\t¦\r\n¦。¦😀'.split(
+    '¦',
+  );
+const line = fc
+  .tuple(
+    fc.constantFrom(...signatureFields.map((field) => field.split('.')[0] ?? ''), 'x'),
+    fc.array(fc.constantFrom(...pieces), { maxLength: 4 }),
+  )
+  .map(([key, parts]) => `${key}: ${parts.join('')}\n`);
+const anyText = fc.oneof(
+  fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join('')),
+  fc.array(line, { maxLength: 5 }).map((lines) => `name: Ann Lee\n${lines.join('')}`),
+  fc.array(line, { maxLength: 3 }).map((lines) => lines.join('')),
+);
+
+test('whatever is generated is left to the parser, or read as it reads it', () => {
+  let scanned = 0;
+  fc.assert(
+    fc.property(anyText, (text) => {
+      if (isScanned(text)) scanned++;
+      const list = Buffer.from(`- name: Bo\n- ${text.replaceAll('\n', '\n  ').trimEnd()}\n`);
+      const rows = scanList(list);
+      if (rows) expect(rows).toEqual(parsed(list, 'signature-list'));
+    }),
+    { seed: 20261126, numRuns: 4000 },
+  );
+  expect(scanned).toBeGreaterThan(200);
+});
+
+test('a list of rows as the tools write them is scanned', () => {
+  const rows = ['Ann Lee', "O'Brien", 'Şule Öz', 'محمد علی'].map((name) => ({ name, 'source.title': 'A list', role: 'Dr. phil.' }));
+  const list = Buffer.from(rows.map(signatureRow).join(''));
+  expect(scanList(list)).toEqual(parsed(list, 'signature-list'));
+  expect(scanList(list)).toHaveLength(rows.length);
+});
+
+test('a name in ASCII looks as it does when it is taken for any other', () => {
+  // A joiner is dropped when names are folded, and sends a name the long way.
+  fc.assert(
+    fc.property(fc.stringMatching(/^[!-~]{1,12}( [!-~]{1,12}){0,2}$/), (name) => {
+      expect(skeletonOf(name)).toBe(skeletonOf(`${name}\u200d`));
+    }),
+    { seed: 20261126, numRuns: 2000 },
+  );
+});
