@@ -30,7 +30,7 @@ export async function openRepository(git: Git): Promise<Repository> {
   return {
     git,
     inside: new GitAt(resolve(git.directory, common ?? '.git')),
-    prefix: isBare === 'true' ? '' : (await git.place()).prefix,
+    prefix: (await git.place()).prefix,
     format,
     isBare: isBare === 'true',
     head: await currentBranch(git),

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type HostileRequest, makeHostileRemote } from './hostile-remote.ts';
-import { clone, git, type ReviewData, review, unprintable } from './clones.ts';
+import { clone, git, type ReviewData, review, unprintable } from './remotes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'undersigned-hostile-'));
 const remote = join(folder, 'remote.git');

@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { makeRandom } from '../../bench/random.ts';
 import { makeRequests } from '../../bench/requests.ts';
-import { clone, git, reviewed, startReview } from './clones.ts';
+import { clone, git, reviewed, startReview } from './remotes.ts';
 
 /** Twice in each round it is killed some milliseconds after it has begun a step, and then it is run to its end. */
 const rounds: readonly { readonly isPushing: boolean; readonly kills: readonly (readonly [step: string, within: number])[] }[] = [

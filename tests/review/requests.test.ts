@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { type MadeRequests, makeRequests } from '../../bench/requests.ts';
 import { ForgeServer } from '../support/git-server.ts';
-import { clone, git, newFolder, review, type ReviewData, reviewed } from './clones.ts';
+import { clone, git, newFolder, review, type ReviewData, reviewed } from './remotes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'undersigned-requests-'));
 const made = join(folder, 'made.git');

@@ -115,10 +115,11 @@ export class Git {
     return this.text(['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`]);
   }
 
-  /** The top of the working tree, and where the directory lies in it: empty, or ended by a slash. */
+  /** The top of the working tree, and where the directory lies in it: empty, or ended by a slash. A bare repository is its own top. */
   place(): Promise<{ readonly top: string; readonly prefix: string }> {
-    this.#place ??= this.text(['rev-parse', '--show-toplevel', '--show-prefix']).then((answer) => {
-      const [top = '', prefix = ''] = answer.split('\n');
+    this.#place ??= this.text(['rev-parse', '--is-bare-repository']).then(async (isBare) => {
+      if (isBare === 'true') return { top: this.directory, prefix: '' };
+      const [top = '', prefix = ''] = (await this.text(['rev-parse', '--show-toplevel', '--show-prefix'])).split('\n');
       return { top, prefix };
     });
     return this.#place;

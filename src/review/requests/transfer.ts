@@ -24,6 +24,8 @@ const config = [
   // A blob of a gigabyte that packs into a kilobyte is read piece by piece.
   'core.bigFileThreshold=4m',
   'fetch.showForcedUpdates=false',
+  // The repository is the alternate of the quarantine, and its refs are known already.
+  'core.alternateRefsCommand=true',
 ];
 
 export async function transfer(git: Git, { remote, refspecs, env, most, onProgress }: TransferOptions): Promise<Transfer> {
