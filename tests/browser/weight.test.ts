@@ -23,6 +23,8 @@ const budgets: Readonly<Record<string, number>> = {
   letter: 40,
   'letter without a translation': 40,
   signatories: 40,
+  organisations: 40,
+  'signatories by country': 40,
   facts: 40,
   'facts of a letter without a translation': 30,
   // The form brings the shapes that the check uses.

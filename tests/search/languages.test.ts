@@ -98,6 +98,9 @@ beforeAll(async () => {
     'letters/a.md':
       '---\ntitle: A letter\nlanguage: en\nstatus: open\n---\n\n## One\n\nPlease listen since 2021. Café, naïve & \\<angry>.\n',
     ...Object.fromEntries(translations),
+    'letters/b.md': '---\ntitle: Another letter\nlanguage: en\nstatus: open\n---\n\nPlease.\n',
+    'signatories/a/all.list.yaml': Array.from({ length: 900 }, (_, index) => `- name: Sam Person${index}\n`).join(''),
+    'signatories/b/one.yaml': 'name: Zoë Müller-Łoś\n',
   });
   const out = join(folder, 'dist');
   const { isBuilt, checked } = await buildSite({ root, out, documents: false });
@@ -164,4 +167,26 @@ test('the page says where words are told apart by a dictionary, and nothing of i
     await search(language, 'x');
     expect((await pages.get(language)?.locator('#limits').count()) === 1, language).toBe(isSaid);
   }
+});
+
+test('of more names than can be listed it says that more letters are needed, and shows some step by step', async () => {
+  await search('en', 'sam');
+  const page = pages.get('en') as Page;
+  expect(await page.locator('#names .part').isVisible()).toBe(true);
+  await search('en', 'sam person1');
+  const before = await page.locator('#names li').count();
+  await page.locator('#names button').click();
+  expect(await page.locator('#names li').count()).toBeGreaterThan(before);
+  expect(await page.evaluate(() => document.activeElement?.closest('#names')?.id)).toBe('names');
+});
+
+test('a name is found without its accents, with its letter beside it, and leads straight to the page of the list where it stands', async () => {
+  await search('en', 'zoe muller los');
+  const page = pages.get('en') as Page;
+  expect(await page.locator('#names li').innerText()).toMatch(/^Zoë Müller-Łoś\s+Another letter$/);
+  await search('en', 'person899');
+  expect(await page.locator('#names li').count()).toBe(1);
+  await page.locator('#names li a').click();
+  await page.waitForURL(/\/en\/a\/signatories\/2\/#s-/);
+  expect(await page.locator(':target').textContent()).toContain('Sam Person899');
 });

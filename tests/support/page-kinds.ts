@@ -18,6 +18,8 @@ export const pageKinds: readonly PageKind[] = [
   below('letter', `${record}/`),
   below('letter without a translation', `${letter}/`),
   below('signatories', `${record}/signatories/`),
+  below('organisations', `${record}/signatories/organisations/`),
+  below('signatories by country', `${record}/signatories/countries/`),
   below('facts', `${record}/about/`),
   below('facts of a letter without a translation', `${letter}/about/`),
   below('sign', `${letter}/sign/`),
