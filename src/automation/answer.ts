@@ -6,7 +6,7 @@ import type { ChangeRequest } from './forge/forge.ts';
 import { checkLabels, type Label } from './labels.ts';
 import { withoutMarkers } from './marker.ts';
 import type { Verdict } from './verdict.ts';
-import { wordsIn } from './words.ts';
+import { linkIn, wordsIn } from './words.ts';
 
 export interface Checked {
   readonly request: ChangeRequest;
@@ -39,7 +39,7 @@ export function answerTo({ request, paths, verdict, runUrl }: Checked): Answer {
   wanted.add(verdict.errors > 0 || verdict.isTooLarge ? 'check: problems' : 'check: passed');
   if (verdict.rules.includes('likely-duplicate')) wanted.add('likely duplicate');
   const said = withoutMarkers(verdict.comment.trim());
-  const details = runUrl === undefined ? '' : words.text('automation.details', { link: runUrl });
+  const details = runUrl === undefined ? '' : words.text('automation.details', { link: linkIn(runUrl) });
   // A report that was too long for a comment is left out of the verdict; then the link to the run has to do.
   const text = verdict.isTooLarge || `${said}${details}` === '' ? words.text('automation.large') : said;
   return { actions: actionsFor(request, wanted, request.head, [text, details].filter((part) => part !== '').join('\n\n')) };

@@ -1,9 +1,9 @@
 // The words of answers in the language of whom they are for, with the fallbacks of the site.
 
-import { engineLanguages, type EngineStrings, readEngineStrings } from '../core/interface/reference.ts';
+import { type EngineStrings, engineLanguages, readEngineStrings } from '../core/interface/reference.ts';
+import { Words } from '../core/interface/words.ts';
 import { languageOf } from '../core/languages/language.ts';
 import { findTagFault } from '../core/languages/tags.ts';
-import { Words } from '../core/interface/words.ts';
 
 const read = new Map<string, EngineStrings | undefined>();
 
@@ -19,4 +19,12 @@ export function wordsIn(tag: string | undefined): Words {
     if (found) strings.set(other, found);
   }
   return new Words({ own: new Map(), engine: strings }, language);
+}
+
+/**
+ * An address as a value of a phrase in Markdown. In angle brackets it ends where it ends (CommonMark, "Autolinks"): in a sentence that is read
+ * from right to left an invisible character follows it, which forges would take for a part of the address.
+ */
+export function linkIn(url: string): string {
+  return URL.canParse(url) ? `<${new URL(url).href}>` : '';
 }

@@ -4,6 +4,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ForgeKind } from '../../src/automation/forge/forge.ts';
+import { wordsIn } from '../../src/automation/words.ts';
 import type { StoredRequest } from './forge/state.ts';
 import { runTask, startForge, type TaskRun, type TestForge, temporaryFolder } from './run-task.ts';
 
@@ -121,7 +122,9 @@ describe.each<ForgeKind>(['github', 'gitlab', 'forgejo'])('%s', (kind) => {
     const translation = forge.state.addRequest({ head: heads[0], paths: ['translations/de/a.md'], branch: 'one' });
     await answer(forge, translation, verdict(heads[0], { isTooLarge: true, errors: 1, comment: '' }));
     expect(translation.labels.sort()).toEqual(['check: problems', 'translation']);
-    expect(forge.state.notes[0]?.body).toContain('too large');
+    // In the language of the translation.
+    expect(forge.state.notes[0]?.body).toContain(wordsIn('de').text('automation.large'));
+    expect(wordsIn('de').text('automation.large')).not.toContain('too large');
   });
 });
 

@@ -54,7 +54,7 @@ describe.each(kinds)('%s', (kind) => {
     expect(request?.title).not.toContain('Bo');
     expect(issue.labels).toEqual(['signature']);
     expect(forge.state.notes[0]?.body).toContain(
-      '<!-- undersigned:sign -->\nThank you for signing. Your signature is proposed here: https://forge.example/',
+      '<!-- undersigned:sign -->\nThank you for signing. Your signature is proposed here: <https://forge.example/',
     );
     expect(execFileSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' })).toBe('');
   });

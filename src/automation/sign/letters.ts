@@ -1,7 +1,7 @@
 // Which letter somebody means who wrote its title, its id or an address into an issue, and in which language they read it.
 
-import type { LetterEdition } from '../../core/model.ts';
 import { languageOf } from '../../core/languages/language.ts';
+import type { LetterEdition } from '../../core/model.ts';
 import { foldName } from '../../core/text/fold.ts';
 
 /** A letter as far as it matters here. */

@@ -1,7 +1,7 @@
 // From the body of an issue to a signature, by the same code as “import --format issue”, and the letter that it names.
 
-import type { SignatureFacts } from '../../core/schema/signature.ts';
 import { findEmail } from '../../core/schema/fields.ts';
+import type { SignatureFacts } from '../../core/schema/signature.ts';
 import { ImportError, type RawEntry } from '../../signatories/import/entry.ts';
 import { interpret } from '../../signatories/import/interpret.ts';
 import { readIssue } from '../../signatories/import/issue.ts';

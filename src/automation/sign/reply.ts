@@ -4,7 +4,7 @@ import type { Action } from '../action.ts';
 import type { Issue } from '../forge/forge.ts';
 import type { Label } from '../labels.ts';
 import { quoted } from '../markdown.ts';
-import { wordsIn } from '../words.ts';
+import { linkIn, wordsIn } from '../words.ts';
 import { isSignable, type SignableLetter } from './letters.ts';
 import type { SignPlan } from './plan.ts';
 
@@ -24,7 +24,7 @@ export function replyTo({ issue, plan, language, letters, hasEmail, requestUrl }
   const parts: string[] = [];
   switch (plan.outcome) {
     case 'new':
-      parts.push(words.text('automation.signThanks', { link: requestUrl ?? '' }));
+      parts.push(words.text('automation.signThanks', { link: linkIn(requestUrl ?? '') }));
       if (plan.doubts.length > 0) parts.push(words.text('automation.signLeftOut'), list(plan.doubts));
       break;
     case 'mend':
