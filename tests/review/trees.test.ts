@@ -1,0 +1,125 @@
+// Trees as packs have them, and what differs between two: held against git itself, on trees made by chance.
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { git as gitWith } from '../../bench/fast-import.ts';
+import { compareTrees } from '../../src/review/changes/compare-trees.ts';
+import { diffTrees } from '../../src/review/changes/tree-diff.ts';
+import { Git } from '../../src/review/git/git.ts';
+import { ObjectReader } from '../../src/review/git/objects.ts';
+import { parseTree } from '../../src/review/git/tree-state.ts';
+import { Pack } from '../../src/review/merge/pack.ts';
+import { TreeEditor } from '../../src/review/merge/tree-editor.ts';
+import { git, newFolder } from './remotes.ts';
+
+const names = ['a', 'a.yaml', 'a-b', 'a0', 'b', 'é', 'z'.repeat(130), '10', '9'];
+const anyPath = fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
+
+/** Without paths that would be a file and a folder at once. */
+function sound(paths: readonly string[]): string[] {
+  return [...new Set(paths)].filter((path) => !paths.some((other) => other.startsWith(`${path}/`)));
+}
+
+test('states of a tree that are written one after the other are those that git makes', async () => {
+  const root = newFolder();
+  git(root, 'init', '--quiet');
+  const reader = new ObjectReader(new Git(root));
+  const blobs = ['one', 'two'].map((text) => gitWith(root, ['hash-object', '-w', '--stdin'], text).trim());
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyPath, { minLength: 1, maxLength: 60 }),
+      fc.array(fc.nat(99), { minLength: 20, maxLength: 90 }),
+      async (drawn, picks) => {
+        const paths = sound(drawn);
+        const pack = new Pack('sha1');
+        const empty = git(root, 'hash-object', '-t', 'tree', '-w', '/dev/null');
+        const editor = await TreeEditor.open(reader, pack, empty);
+        const now = new Map<string, string>();
+        const roots: string[] = [];
+        const states: string[] = [];
+        for (const pick of picks) {
+          const path = paths[pick % paths.length] ?? 'x';
+          const to =
+            pick % 3 === 0 && now.has(path) ? undefined : { mode: pick % 7 === 0 ? '100755' : '100644', oid: blobs[pick % 2] ?? '' };
+          if (to) now.set(path, `${to.mode} ${to.oid}`);
+          else now.delete(path);
+          roots.push(await editor.apply([{ path, to }]));
+          states.push(
+            [...now]
+              .map(([key, value]) => `${value} ${key}`)
+              .sort()
+              .join('\n'),
+          );
+        }
+        await pack.store(new Git(root));
+        for (const at of [0, 1, Math.floor(roots.length / 2), roots.length - 1]) {
+          const listed = git(
+            root,
+            '-c',
+            'core.quotePath=false',
+            'ls-tree',
+            '-r',
+            '--format=%(objectmode) %(objectname) %(path)',
+            roots[at] ?? '',
+          );
+          expect(listed.split('\n').sort().join('\n')).toBe(states[at]);
+        }
+      },
+    ),
+    { numRuns: 12, seed: 3 },
+  );
+  expect(git(root, 'fsck', '--strict', '--full')).not.toMatch(/error|missing/);
+  reader.close();
+});
+
+test('what differs between two trees is what differs, wherever it lies', () => {
+  const entry = fc.record({
+    name: fc.constantFrom(...names, 'k', 'l', 'm', 'n'),
+    mode: fc.constantFrom('100644', '40000', '120000'),
+    oid: fc.nat(3),
+  });
+  const tree = fc.uniqueArray(entry, { selector: ({ name }) => name, maxLength: 12 });
+  const bytesOf = (entries: readonly { name: string; mode: string; oid: number }[]): Buffer => {
+    const keyed = entries.map((one) => ({ ...one, key: Buffer.from(one.mode === '40000' ? `${one.name}/` : one.name).toString('latin1') }));
+    keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
+    // Ids are full of bytes that look like the beginning of an entry.
+    return Buffer.concat(
+      keyed.flatMap(({ mode, name, oid }) => [Buffer.from(`${mode} ${name}\0`), Buffer.alloc(20, ['4 \0', ' ', '\0', '1'][oid])]),
+    );
+  };
+  fc.assert(
+    fc.property(tree, tree, (before, after) => {
+      const found = compareTrees(parseTree(bytesOf(before), 20), bytesOf(after), 20);
+      const lines = (entries: typeof before): string[] => entries.map(({ name, mode, oid }) => `${name} ${mode.padStart(6, '0')} ${oid}`);
+      const [old, now] = [lines(before), lines(after)];
+      const told = (found ?? []).flatMap(({ name, before: a, after: b }) => [
+        ...(a ? [`-${name} ${a.mode}`] : []),
+        ...(b ? [`+${name} ${b.mode}`] : []),
+      ]);
+      const expected = [
+        ...old.filter((line) => !now.includes(line)).map((line) => `-${line.replace(/ \d$/, '')}`),
+        ...now.filter((line) => !old.includes(line)).map((line) => `+${line.replace(/ \d$/, '')}`),
+      ];
+      expect(told.sort()).toEqual(expected.sort());
+    }),
+    { seed: 5 },
+  );
+});
+
+test('a tree that holds itself a million times is counted and not unfolded', async () => {
+  const root = newFolder();
+  git(root, 'init', '--quiet', '--bare');
+  const reader = new ObjectReader(new Git(root));
+  const pack = new Pack('sha1');
+  let oid = pack.add('blob', Buffer.from('x'));
+  let mode = '100644';
+  for (let level = 0; level < 12; level++) {
+    const id = Buffer.from(oid, 'hex');
+    oid = pack.add('tree', Buffer.concat([...'0123456789'].flatMap((name) => [Buffer.from(`${mode} ${name}\0`), id])));
+    mode = '40000';
+  }
+  const empty = pack.add('tree', Buffer.alloc(0));
+  await pack.store(new Git(root));
+  expect(await diffTrees(reader, [{ before: empty, after: oid }], { most: 2000 })).toEqual([{ tooMany: 2001 }]);
+  reader.close();
+});
