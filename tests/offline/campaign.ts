@@ -34,7 +34,7 @@ sources:
 
 See [above](#one), [the page](https://org.example/letter/en/press/#t-more), [the page again](https://org.example/letter/en/press/),
 [Arabic](https://org.example/letter/ar/a/), [the poster](/poster.pdf), [the plan](/plan.txt),
-[the data](https://org.example/letter/api/a/count.json), [elsewhere](https://example.org/x?y=1#z) and [mail](mailto:sign@org.example).
+[the data](https://org.example/letter/api/a/count.json), [elsewhere](https://example.org/x?y=1#z), [nowhere](https://org.example/letter/%zz/) and [mail](mailto:sign@org.example).
 
 ![A line](/pictures/line.svg)
 `;

@@ -50,11 +50,11 @@ describe('The archive of a language', () => {
     expect(new Set(names.map((name) => name.split('/')[0]))).toEqual(new Set(['org-example-letter-en']));
     const plain = names.map((name) => name.slice('org-example-letter-en/'.length).replace(/\.[\w-]{8}\.(css|svg)$/, '.$1'));
     expect(plain.filter((name) => !name.startsWith('_files/_astro/')).sort()).toEqual([
+      '_files/__offline.css',
       '_files/badge/a.svg',
       '_files/badge/b.svg',
       '_files/icon.svg',
       '_files/look.css',
-      '_files/offline.css',
       '_files/pictures/line.svg',
       '_files/plan.txt',
       '_files/poster.pdf',
@@ -136,7 +136,8 @@ describe('On its pages', () => {
       expect(links).toContain(`https://org.example/letter/${there}`);
     for (const here of ['../press/index.html#t-more', '../press/index.html', '../_files/poster.pdf', '../_files/plan.txt', 'letter.pdf'])
       expect(links).toContain(here);
-    for (const as of ['https://example.org/x?y=1#z', 'mailto:sign@org.example']) expect(links).toContain(as);
+    for (const as of ['https://example.org/x?y=1#z', 'https://org.example/letter/%zz/', 'mailto:sign@org.example'])
+      expect(links).toContain(as);
     const record = elements(readPage(disk('en'), 'a/index.html'), 'link').flatMap(({ properties }) =>
       /canonical|alternate/.test(String(properties.rel)) ? [String(properties.href)] : [],
     );

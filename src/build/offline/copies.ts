@@ -14,8 +14,8 @@ import { Places } from './places.ts';
 import { copyStyle, styleForDisk } from './style.ts';
 import { ZipFile } from './zip.ts';
 
-/** Path in a copy of the style sheet that only copies have; as if it lay so in the site. */
-const copyStylePath = 'offline.css';
+/** The style sheet that only copies have, as if it lay so in the site. No public file can be called so. */
+const copyStylePath = '__offline.css';
 
 export interface OfflineCopiesOptions {
   /** Folder of the built site, documents included. */

@@ -69,7 +69,7 @@ export class Places {
   #fileAt({ origin, pathname, search }: URL): string | undefined {
     const { origin: own, basePath } = this.#options;
     if (origin !== own || search !== '' || !pathname.startsWith(`${basePath}/`)) return undefined;
-    const path = decodeURIComponent(pathname.slice(basePath.length + 1));
+    const path = decoded(pathname.slice(basePath.length + 1));
     return path === '' || path.endsWith('/') ? `${path}index.html` : path;
   }
 
@@ -80,5 +80,14 @@ export class Places {
     const size = files.get(file);
     if (size === undefined || file.endsWith('.html')) return false;
     return use === 'part' || (size <= largest && !forMachines.test(file)) || file.endsWith('/letter.pdf');
+  }
+}
+
+/** As it is where it is not encoded as addresses are: there is no such file then. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
 }

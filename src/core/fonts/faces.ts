@@ -37,7 +37,7 @@ export class Faces {
     const needed = new Set<FontFamily>();
     const missing = new Set<string>();
     const [first] = order;
-    if (first && [...text].every((character) => unseen.test(character) || first.has(character))) return { families: [first], missing: [] };
+    if (first && isWhole(text, first)) return { families: [first], missing: [] };
     for (const { segment } of clusters.segment(text)) {
       const characters = [...segment].filter((character) => !unseen.test(character));
       if (characters.length === 0) continue;
@@ -47,6 +47,12 @@ export class Faces {
     }
     return { families: order.filter((family) => needed.has(family)), missing: [...missing] };
   }
+}
+
+/** Whether a family has all that is seen of a text. Thousands of names are asked about, so nothing is made on the way. */
+function isWhole(text: string, family: FontFamily): boolean {
+  for (const character of text) if (!family.has(character) && !unseen.test(character)) return false;
+  return true;
 }
 
 /** Of a letter with marks, the one that the letter’s own font lacks. */

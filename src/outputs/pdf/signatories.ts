@@ -13,9 +13,14 @@ const mostInTheDocument = 10_000;
 export interface SignatoryGroup {
   /** `12 organisations`; null where there is only one group. */
   readonly title: string | null;
-  /** Name and, where there is any, what stands behind it. */
-  readonly rows: readonly (readonly [name: Passage, detail: Passage] | readonly [name: Passage])[];
+  /** Name and, where there is any, what stands behind it; a third value where a word may be wider than a column. */
+  readonly rows: readonly Row[];
 }
+
+type Row =
+  | readonly [name: Passage]
+  | readonly [name: Passage, detail: Passage]
+  | readonly [name: Passage, detail: Passage | null, isLong: true];
 
 export interface SignatorySection {
   readonly title: string;
@@ -67,10 +72,14 @@ export function signatorySection(letter: Letter, passages: Passages, wording: Wo
   };
 }
 
+/** As `unbroken` of typst/setting.typ has it. To look for such words in every name there would take longer than to set them. */
+const longWord =
+  /[^\s/\-\u2010-\u2014\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]{18,}/u;
+
 /** What is said of many signatories in the same words. */
 type Marks = Readonly<Record<'personalCapacity' | 'initiator', string>>;
 
-function row(signatory: Signatory, marks: Marks, passages: Passages, wording: Wording): SignatoryGroup['rows'][number] {
+function row(signatory: Signatory, marks: Marks, passages: Passages, wording: Wording): Row {
   const { name, role, affiliation, personalCapacity, initiator, language } = signatory;
   const details = [
     ...[role, affiliation].flatMap((detail) => (detail ? [passages.isolated(detail)] : [])),
@@ -79,5 +88,7 @@ function row(signatory: Signatory, marks: Marks, passages: Passages, wording: Wo
     ...(initiator ? [marks.initiator] : []),
   ];
   const shown = passages.name(name, language);
-  return details.length === 0 ? [shown] : [shown, passages.name(details.join(' · '))];
+  const detail = details.length === 0 ? null : passages.name(details.join(' · '));
+  if (longWord.test(name) || details.some((one) => longWord.test(one))) return [shown, detail, true];
+  return detail === null ? [shown] : [shown, detail];
 }
