@@ -3,10 +3,8 @@
 import type { Letter, Signatory } from '../core/model.ts';
 import type { DataFile } from './urls.ts';
 
-/** Some hosts take no file of more than 25 MiB. What is counted is an upper bound, with room to spare. */
+/** Some hosts take no file of more than 25 MiB. */
 const mostBytes = 20 * 1024 * 1024;
-/** Quotation marks, separators and empty cells of a row of CSV. */
-const bytesAround = 64;
 
 const partsOf = new WeakMap<Letter, readonly (readonly Signatory[])[]>();
 
@@ -18,8 +16,9 @@ export function dataParts(letter: Letter): readonly (readonly Signatory[])[] {
   const starts = [0];
   let bytes = 0;
   for (const [row, signatory] of signatories.entries()) {
-    // All that is known of somebody is more than what a file says.
-    bytes += Buffer.byteLength(JSON.stringify(signatory)) + bytesAround;
+    // A little more than what a file says. The names of fields in JSON take more room than quotation marks and commas in CSV.
+    const { file, row: _, sortName, handle, verified, source, note, revision, ...rest } = signatory;
+    bytes += Buffer.byteLength(JSON.stringify(rest));
     if (bytes <= mostBytes) continue;
     starts.push(row);
     bytes = 0;

@@ -53,7 +53,7 @@ test('1,000,000 names stand in the language of the letter, and in three language
 });
 
 test('data that is too long for a host is cut, and nobody is lost', () => {
-  const { giant, small } = campaignOf(150_000, 1);
+  const { giant, small } = campaignOf(250_000, 1);
   expect(listFiles(small, 'csv')).toEqual(['signatories.csv']);
   const parts = dataParts(giant);
   expect(parts.length).toBeGreaterThan(1);
