@@ -211,7 +211,7 @@ describe('A review that asks', () => {
       [1, 'ready', 'bo-account'],
       [5, 'own-edit', 'ann-account'],
     ]);
-    expect(data.assumptions.join('\n')).toMatch(/FORGEJO_TOKEN[^]*1 request is closed[^]*for another branch than main[^]*still a draft/);
+    expect(data.assumptions.join('\n')).toMatch(/FORGEJO_TOKEN.*1 request is closed.*for another branch than main.*still a draft/s);
     const { stdout, stderr } = await review(root, ['--all', '--format', 'html'], { FORGEJO_TOKEN: token });
     expect(stdout).toContain('Sign &lt;U+001B&gt;[31m&lt;b&gt;');
     expect(stdout + stderr + JSON.stringify(data)).not.toContain(token);

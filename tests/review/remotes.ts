@@ -4,10 +4,17 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { onTestFinished } from 'vitest';
 import { git as bareGit } from '../../bench/fast-import.ts';
+import { type Arguments, type Io, parseOptions, UsageError } from '../../src/cli/command.ts';
+import { command } from '../../src/cli/commands/review.ts';
 import { engineRoot } from '../../src/core/interface/reference.ts';
 import type { Run } from '../support/cli.ts';
+
+// Nothing of the person who runs the tests reaches git.
+process.env.HOME = '/nonexistent';
+delete process.env.XDG_CONFIG_HOME;
 
 export function git(directory: string, ...args: string[]): string {
   return bareGit(directory, args).replace(/\n$/, '');
@@ -105,8 +112,29 @@ export function startReview(root: string, args: readonly string[] = [], env: Rea
   return { pid, reaches, ended, kill };
 }
 
-export function review(root: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<Run> {
-  return startReview(root, args, env).ended;
+/** The command as the command line starts it, in this process: its texts, and the code that it would end with. */
+export async function review(root: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<Run> {
+  let [stdout, stderr] = ['', ''];
+  const io: Io = {
+    out: (text) => {
+      stdout += text;
+    },
+    err: (text) => {
+      stderr += text;
+    },
+    isTerminal: false,
+    colour: false,
+    env,
+    cwd: root,
+  };
+  try {
+    const { values } = parseArgs({ args: [...args], options: parseOptions(command), strict: true });
+    const code = await command.run({ values: values as Arguments['values'], positionals: [] }, io);
+    return { code, stdout, stderr };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { code: 2, stdout, stderr: `${stderr}${error.message}\n` };
+  }
 }
 
 /** The same as data. Throws what the command said where it gave none. */
