@@ -48,7 +48,10 @@ function start(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
 
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    results.querySelector('a')?.focus();
+  });
   input.addEventListener('focus', () => finder.prepare().catch(() => undefined));
   input.addEventListener('input', (event) => {
     clearTimeout(timer);
@@ -108,8 +111,10 @@ function start(
     more.hidden = shown >= found.names.length;
   }
 
-  /** Arrows go through what was found, Escape back to the whole list. */
+  /** Arrows go through what was found, Enter to the first, Escape back to the whole list. */
   function move(event: KeyboardEvent): void {
+    // While a syllable or character is put together, the keys belong to the input method.
+    if (event.isComposing) return;
     const stops: HTMLElement[] = [input, ...results.querySelectorAll('a')];
     const at = stops.indexOf(document.activeElement as HTMLElement);
     if (event.key === 'Escape' && input.value !== '') {
