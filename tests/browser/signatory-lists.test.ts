@@ -124,7 +124,8 @@ test('nothing but the one function counts signatories', () => {
   const src = new URL('../../src/', import.meta.url).pathname;
   const counting = filesBelow(src)
     .filter((path) => /\.(ts|astro)$/.test(path))
-    .filter((path) => /\b(signatories|everyone)(\)|\.filter\([^)]*\))*\.(length|size)\b/.test(readFileSync(join(src, path), 'utf8')));
+    // What an object keeps for itself (`#signatories`) is the list of no letter.
+    .filter((path) => /(?<!#)\b(signatories|everyone)(\)|\.filter\([^)]*\))*\.(length|size)\b/.test(readFileSync(join(src, path), 'utf8')));
   expect(counting).toEqual(['signatories/count.ts']);
 });
 
