@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { violations, violationsOfColours } from '../support/axe.ts';
+import { violationsLightAndDark, violationsOfColours } from '../support/axe.ts';
 import { openSite } from '../support/browser.ts';
 import { addReaderStyles, cutOff, overflow } from '../support/layout.ts';
 import { looked, pageKinds, pagesIn, sizes } from '../support/page-kinds.ts';
@@ -19,10 +19,7 @@ for (const { kind, language, path } of pagesIn(looked))
     for (const [size, viewport] of Object.entries(sizes)) {
       await page.setViewportSize(viewport);
       expect(await overflow(page), `pixels too wide: ${size}`).toBe(0);
-      await page.emulateMedia({ colorScheme: 'light' });
-      expect(await violations(page), `${size}, light`).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await violationsOfColours(page), `${size}, dark`).toEqual([]);
+      expect(await violationsLightAndDark(page), size).toEqual([]);
     }
     expect(complaints).toEqual([]);
   });

@@ -25,6 +25,16 @@ export function violationsOfColours(page: Page): Promise<string[]> {
   return violationsOf(page, { type: 'rule', values: rulesOfColours });
 }
 
+/** By all rules, and once more in dark by those that ask for colours: in nothing else do the pages differ (tests/browser/pages.test.ts). */
+export async function violationsLightAndDark(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await violations(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await violationsOfColours(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light.map((violation) => `light: ${violation}`), ...dark.map((violation) => `dark: ${violation}`)];
+}
+
 /** Axe runs as the browser's own code, which the pages' content security policy does not bind. */
 async function violationsOf(page: Page, runOnly: object): Promise<string[]> {
   const session = await page.context().newCDPSession(page);

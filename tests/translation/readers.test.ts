@@ -10,8 +10,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ServedFolder, serveFolder } from '../../src/build/serve.ts';
 import { buildSite } from '../../src/build/site.ts';
 import { lettersOf, readPdf } from '../outputs/pdf-text.ts';
-import { violations } from '../support/axe.ts';
+import { violationsLightAndDark } from '../support/axe.ts';
 import { startBrowser } from '../support/chromium.ts';
+import { overflow } from '../support/layout.ts';
+import { sizes } from '../support/page-kinds.ts';
 import { brokenLinks, elements, filesBelow, readPage } from '../support/site.ts';
 import { htmlFaults } from '../support/validator.ts';
 import { change, run, translated, writeReadersCampaign } from './readers-campaign.ts';
@@ -208,18 +210,16 @@ describe('A letter in 28 languages', () => {
 
 describe('In a browser', () => {
   test.each(['en', 'ar', 'ja'])('an outdated page in %s has no barrier, light and dark, on a phone', async (tag) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const view = await browser.newPage({ viewport: { width: 320, height: 640 }, colorScheme });
-      await view.goto(`${server.url}${tag}/meaning/`);
-      for (const isOpen of [false, true]) {
-        await view.evaluate((open) => {
-          for (const details of document.querySelectorAll<HTMLDetailsElement>('.passage-original')) details.open = open;
-        }, isOpen);
-        expect(await violations(view), colorScheme).toEqual([]);
-        expect(await view.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-      }
-      await view.close();
+    const view = await browser.newPage({ viewport: sizes.phone });
+    await view.goto(`${server.url}${tag}/meaning/`);
+    for (const isOpen of [false, true]) {
+      await view.evaluate((open) => {
+        for (const details of document.querySelectorAll<HTMLDetailsElement>('.passage-original')) details.open = open;
+      }, isOpen);
+      expect(await violationsLightAndDark(view), isOpen ? 'open' : 'closed').toEqual([]);
+      expect(await overflow(view)).toBe(0);
     }
+    await view.close();
   });
 
   test('the original is there on paper without being unfolded', async () => {
@@ -233,11 +233,11 @@ describe('In a browser', () => {
   });
 
   test('names, counts and punctuation stay in place where scripts of both directions meet', async () => {
+    const view = await browser.newPage();
     /** Left edges of pieces of text in the first element that a selector finds. */
     const edges = async (path: string, selector: string, pieces: readonly string[]): Promise<number[]> => {
-      const view = await browser.newPage();
-      await view.goto(server.url + path);
-      const found = await view.evaluate(
+      if (view.url() !== server.url + path) await view.goto(server.url + path);
+      return view.evaluate(
         ([where, wanted]) =>
           wanted.map((piece) => {
             const element = document.querySelector(where);
@@ -255,8 +255,6 @@ describe('In a browser', () => {
           }),
         [selector, pieces] as const,
       );
-      await view.close();
-      return found;
     };
     const ascending = (values: readonly number[]) => values.every((value, index) => index === 0 || value > (values[index - 1] ?? 0));
     // Left to right: role, comma, then the Arabic affiliation with its bracket.
@@ -268,6 +266,7 @@ describe('In a browser', () => {
     expect(ascending(await edges('ar/meaning/signatories/', '#s-bob bdi', ['Bob', '(', 'Berlin', ')', 'Blue', '!']))).toBe(true);
     // The number of signatories, which comes first in Arabic, is right of the word that follows it.
     expect(ascending((await edges('ar/meaning/embed/', '.count strong', ['3', 'موق'])).reverse())).toBe(true);
+    await view.close();
   });
 });
 
