@@ -12,7 +12,7 @@ import { loadCampaign } from '../../src/core/load.ts';
 import { Words } from '../../src/site/words.ts';
 import { writeFiles } from '../support/campaign.ts';
 import { startBrowser } from '../support/chromium.ts';
-import { undersigned } from '../support/cli.ts';
+import { undersignedProcess } from '../support/cli.ts';
 import { elements, filesBelow, readPage } from '../support/site.ts';
 import { violations } from '../support/axe.ts';
 import { type ArchivedFile, readArchive, unpack } from './archive.ts';
@@ -98,7 +98,7 @@ describe('The archive of a language', () => {
     const root = join(folder, 'another');
     writeFiles(root, campaign);
     const env = { TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8' };
-    const { code, stderr } = undersigned(['build', '--offline', '--root', root], { env });
+    const { code, stderr } = undersignedProcess(['build', '--offline', '--root', root], { env });
     expect(code, stderr).toBe(0);
     expect(stderr).toContain('Making offline copies …\n');
     for (const slug of slugs)
