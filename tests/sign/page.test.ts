@@ -67,7 +67,7 @@ for (const [forge, site] of Object.entries(sites))
       expect(path).toMatch(/^signatories\/a\/[a-z0-9-]+\.yaml$/);
       expect(site.problemsWith(path, sent)).toEqual([]);
       expect(complaints).toEqual([]);
-      await page.context().close();
+      await page.close();
     });
 
 test('the file that is downloaded and the letter that is written hold the same text', async () => {
@@ -83,7 +83,7 @@ test('the file that is downloaded and the letter that is written hold the same t
   expect(mail.searchParams.get('subject')).toContain('A letter');
   expect(mail.searchParams.get('body')?.replaceAll('\r\n', '\n')).toContain(shown.trimEnd());
   expect(complaints).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 test('mistakes are named in the language of the page, as one types, and nothing is offered until they are gone', async () => {
@@ -114,7 +114,7 @@ test('mistakes are named in the language of the page, as one types, and nothing 
   await page.uncheck('#consent');
   expect(await page.locator('#send').isVisible()).toBe(false);
   expect(complaints).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 test('with a text that no address can hold, the text is copied first', async () => {
@@ -128,7 +128,7 @@ test('with a text that no address can hold, the text is copied first', async () 
   expect(await link.getAttribute('href')).not.toContain('value=');
   expect(await page.locator('[data-if="filled"]').isVisible()).toBe(false);
   expect(await page.locator('[data-if="empty"]').isVisible()).toBe(true);
-  await page.context().close();
+  await page.close();
 });
 
 test('keyboard only, from the name to the way out', async () => {
@@ -151,7 +151,7 @@ test('keyboard only, from the name to the way out', async () => {
   expect(reached).toEqual(expect.arrayContaining(['file-text', 'copy', 'download', 'open']));
   expect(new URL(page.url()).search).toBe('');
   expect(complaints).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 for (const [forge, site] of Object.entries(sites))
@@ -163,7 +163,7 @@ for (const [forge, site] of Object.entries(sites))
     const newFile = page.locator('#plain [data-way="forge"] a[href*="new"]');
     expect(await newFile.last().isVisible()).toBe(true);
     expect(await page.locator('#plain a[href^="mailto:sign@minimal.example"]').isVisible()).toBe(true);
-    await page.context().close();
+    await page.close();
   });
 
 for (const [forge, site] of Object.entries(sites))
@@ -181,5 +181,5 @@ for (const [forge, site] of Object.entries(sites))
       await page.locator('#send').waitFor();
       expect(await violationsLightAndDark(page)).toEqual([]);
       expect(await overflow(page)).toBe(0);
-      await page.context().close();
+      await page.close();
     });

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { type ServedFolder, serveFolder } from '../../src/build/serve.ts';
 import { buildSite } from '../../src/build/site.ts';
@@ -50,6 +50,7 @@ export function signSite(files: Files): SignSite {
   const folder = mkdtempSync(join(tmpdir(), 'undersigned-sign-'));
   const root = join(folder, 'campaign');
   const out = join(folder, 'dist');
+  const contexts = new Map<string, BrowserContext>();
   let browser: Browser | undefined;
   let server: ServedFolder | undefined;
   beforeAll(async () => {
@@ -79,7 +80,10 @@ export function signSite(files: Files): SignSite {
       return loadCampaign(copy).problems.map(({ file, rule, message }) => `${file} ${rule} ${message}`);
     },
     async open(path, options = {}) {
-      const context = await ready(browser).newContext(options);
+      // Readers who have set the same share what they have loaded.
+      const key = JSON.stringify(options);
+      const context = contexts.get(key) ?? (await ready(browser).newContext(options));
+      contexts.set(key, context);
       const page = await context.newPage();
       const complaints: string[] = [];
       const origin = new URL(ready(server).url).origin;
