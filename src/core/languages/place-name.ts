@@ -28,7 +28,11 @@ function rememberingNamer(locale: string): (code: string) => string | undefined 
   const names = new Intl.DisplayNames(locale, { type: 'region', style: 'long' });
   const known = new Map<string, string | undefined>();
   return (code) => {
-    if (!known.has(code)) known.set(code, names.of(code)?.replace(/^./u, (letter) => letter.toLocaleUpperCase(locale)));
+    if (!known.has(code))
+      known.set(
+        code,
+        names.of(code)?.replace(/^./u, (letter) => letter.toLocaleUpperCase(locale)),
+      );
     return known.get(code);
   };
 }

@@ -5,9 +5,7 @@ import { foldName, isPlain } from './fold.ts';
 
 /** The skeleton of UTS #39: two names that look the same have the same one. For comparison only, never to be shown. */
 export function skeletonOf(name: string): string {
-  return isPlain(name)
-    ? name.replace(confusableAscii, (character) => looks.get(character) ?? character).toLowerCase()
-    : anySkeleton(name);
+  return isPlain(name) ? name.replace(confusableAscii, (character) => looks.get(character) ?? character).toLowerCase() : anySkeleton(name);
 }
 
 function anySkeleton(name: string): string {
