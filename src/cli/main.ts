@@ -28,8 +28,7 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   withdraw: () => import('./commands/withdraw.ts'),
 };
 
-export async function run(argv: readonly string[]): Promise<ExitCode> {
-  const io = makeIo();
+export async function run(argv: readonly string[], io: Io = makeIo()): Promise<ExitCode> {
   try {
     return await dispatch(argv, io);
   } catch (error) {

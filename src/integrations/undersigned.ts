@@ -12,6 +12,7 @@ import { textReport } from '../report/text.ts';
 import { textsOf } from '../site/text-id.ts';
 import { hostHeaders, robots } from './host-files.ts';
 import { offerLoaderService } from './loader.ts';
+import { leaveOutPolicy } from './page-policy.ts';
 import { serveOutputs } from './serve-outputs.ts';
 import { campaignRoot, takeCampaign } from './service.ts';
 
@@ -28,7 +29,8 @@ export function undersigned(): AstroIntegration {
   return {
     name: 'undersigned',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ updateConfig, command }) => {
+        leaveOutPolicy(command === 'dev');
         offerLoaderService({ texts: (reload) => soundTexts(reload), folders: campaignFolders.map((folder) => join(root, folder)) });
         updateConfig({ vite: { plugins: [resolveFromEngine(root)], server: { fs: { allow: [root, engineRoot] } } } });
       },

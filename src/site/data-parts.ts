@@ -18,10 +18,11 @@ export function dataParts(letter: Letter): readonly (readonly Signatory[])[] {
   for (const [row, signatory] of signatories.entries()) {
     // A little more than what a file says. The names of fields in JSON take more room than quotation marks and commas in CSV.
     const { file, row: _, sortName, handle, verified, source, note, revision, ...rest } = signatory;
-    bytes += Buffer.byteLength(JSON.stringify(rest));
+    const own = Buffer.byteLength(JSON.stringify(rest));
+    bytes += own;
     if (bytes <= mostBytes) continue;
     starts.push(row);
-    bytes = 0;
+    bytes = own;
   }
   const parts = starts.map((from, index) => (starts.length === 1 ? signatories : signatories.slice(from, starts[index + 1])));
   partsOf.set(letter, parts);

@@ -58,7 +58,7 @@ async function open(address: string, options: Parameters<Browser['newContext']>[
   const messages: string[] = [];
   page.on('console', (message) => messages.push(message.text()));
   page.on('pageerror', (error) => messages.push(String(error)));
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.goto(address, { waitUntil: 'load' });
   return { page, messages };
 }
 

@@ -1,22 +1,13 @@
 // With the keyboard alone: every control is reached, in the order of the page, in sight and marked; and searching goes to its end.
 
 import type { Page } from 'playwright-core';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openSite } from '../support/browser.ts';
 import { pagesIn, sizes } from '../support/page-kinds.ts';
 
 const site = openSite();
 /** So many presses of the Tab key on a page: the frame and what follows it. Lists go on alike. */
 const presses = 45;
-
-async function open(path: string, viewport: { width: number; height: number }): Promise<Page> {
-  const context = await site.browser.newContext({ viewport });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  await page.goto(site.url + path);
-  if (path.includes('?q=')) await page.locator('#texts li').first().waitFor();
-  return page;
-}
 
 /** What has the focus: its place among all elements, and what is wrong with it. */
 function focused(page: Page): Promise<{ place: number; name: string; fault: string | undefined }> {
@@ -41,12 +32,12 @@ function focused(page: Page): Promise<{ place: number; name: string; fault: stri
   });
 }
 
-for (const { kind, language, path } of [
+for (const { kind, language, path, size } of [
   ...pagesIn(['en']).map((one) => ({ ...one, size: 'desk' as const })),
   ...pagesIn(['ar']).map((one) => ({ ...one, size: 'phone' as const })),
 ])
   test(`${kind.name} in ${language}: the focus is seen wherever it goes, and goes down the page`, async () => {
-    const page = await open(path, language === 'en' ? sizes.desk : sizes.phone);
+    const { page } = await site.visit(path, { viewport: sizes[size] });
     const stops = await page.evaluate(
       () =>
         [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter((element) =>
@@ -72,7 +63,7 @@ for (const { kind, language, path } of [
   });
 
 test('the link at the very beginning leads past the header', async () => {
-  const page = await open('en/search/', sizes.desk);
+  const { page } = await site.visit('en/search/');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#text');
   await page.keyboard.press('Enter');
@@ -81,7 +72,7 @@ test('the link at the very beginning leads past the header', async () => {
 });
 
 test('searching: type, go to a result, open it at the place where the word stands, and come back to the results', async () => {
-  const page = await open('en/search/', sizes.phone);
+  const { page } = await site.visit('en/search/', { viewport: sizes.phone });
   await page.focus('#query');
   await page.keyboard.type('intimidate');
   await page.locator('#texts mark').first().waitFor();
@@ -96,7 +87,7 @@ test('searching: type, go to a result, open it at the place where the word stand
 });
 
 test('Enter goes to the results, Escape clears the field from there, and arrows go through them', async () => {
-  const page = await open('en/search/', sizes.desk);
+  const { page } = await site.visit('en/search/');
   await page.focus('#query');
   await page.keyboard.type('surveillance');
   await page.keyboard.press('Enter');

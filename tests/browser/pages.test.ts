@@ -1,49 +1,45 @@
 // Every kind of page in four languages, light and dark, on a phone and on a desk: without a barrier, within its width, quiet, and closed
 // to others. Then as readers change it: larger, with more room, printed, in colours of their own, without motion.
 
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { expect, onTestFinished, test } from 'vitest';
-import { violations } from '../support/axe.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { violationsLightAndDark, violationsOfColours } from '../support/axe.ts';
 import { openSite } from '../support/browser.ts';
 import { addReaderStyles, cutOff, overflow } from '../support/layout.ts';
-import { looked, pageKinds, pagesIn, schemes, sizes } from '../support/page-kinds.ts';
-import { watch } from '../support/watch.ts';
+import { looked, pageKinds, pagesIn, sizes } from '../support/page-kinds.ts';
+import { filesBelow } from '../support/site.ts';
 
 const site = openSite();
 
-async function open(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
-  const context = await site.browser.newContext({ viewport: sizes.desk, ...options });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  const complaints = await watch(page, site.url);
-  await page.goto(site.url + path, { waitUntil: 'load' });
-  if (path.includes('?q=')) await page.locator('#texts li').first().waitFor();
-  return { page, complaints };
-}
-
 for (const { kind, language, path } of pagesIn(looked))
   test(`${kind.name} in ${language}: no barrier, no sideways scrolling, no message, no foreign request`, async () => {
-    const { page, complaints } = await open(path);
+    const { page, complaints } = await site.visit(path, { viewport: sizes.phone });
     for (const [size, viewport] of Object.entries(sizes)) {
       await page.setViewportSize(viewport);
       expect(await overflow(page), `pixels too wide: ${size}`).toBe(0);
-      for (const colorScheme of schemes) {
-        await page.emulateMedia({ colorScheme });
-        expect(await violations(page), `${size}, ${colorScheme}`).toEqual([]);
-      }
+      expect(await violationsLightAndDark(page), size).toEqual([]);
     }
     expect(complaints).toEqual([]);
   });
 
+test('light and dark pages differ in their colours and in nothing else, so that one of them stands for both in all but colours', () => {
+  const folder = inject('site');
+  const files = filesBelow(folder).filter((path) => /\.(?:html|css|js)$/.test(path) && !path.startsWith('pagefind/'));
+  expect(files.length).toBeGreaterThan(100);
+  // `light-dark()` takes colours only.
+  expect(files.filter((path) => /prefers-color-scheme/i.test(readFileSync(join(folder, path), 'utf8')))).toEqual([]);
+});
+
 for (const { kind, language, path } of pagesIn(['en', 'ar']))
   test(`${kind.name} in ${language}: nothing is lost at 200 %, with larger text, or with more room between letters and lines`, async () => {
-    const { page } = await open(path);
+    const { page } = await site.visit(path, { viewport: { width: sizes.desk.width / 2, height: sizes.desk.height / 2 } });
     const look = async (where: string): Promise<void> => {
       expect(await overflow(page), `pixels too wide: ${where}`).toBe(0);
       expect(await cutOff(page), where).toEqual([]);
     };
     // Half as wide is what a page at 200 % has (WCAG 1.4.4).
-    await page.setViewportSize({ width: sizes.desk.width / 2, height: sizes.desk.height / 2 });
     await look('200 %');
     await page.setViewportSize(sizes.desk);
     await addReaderStyles(page, 'html { font-size: 225% !important }');
@@ -60,10 +56,9 @@ for (const { kind, language, path } of pagesIn(['en', 'ar']))
 
 for (const kind of pageKinds)
   test(`${kind.name}: printed on white, in colours of the reader’s own, and without motion`, async () => {
-    const { page } = await open(kind.pathIn('en'), { colorScheme: 'dark' });
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     // A sheet of A4 between margins of 2 cm.
-    await page.setViewportSize({ width: 643, height: 900 });
+    const { page } = await site.visit(kind.pathIn('en'), { viewport: { width: 643, height: 900 }, colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     expect(await overflow(page), 'printed').toBe(0);
     expect(await contrastOfText(page), 'dark letters on white paper').toBeGreaterThan(7);
     expect(await page.locator('main').isVisible()).toBe(true);
@@ -72,9 +67,10 @@ for (const kind of pageKinds)
 
     await page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'active' });
     await page.setViewportSize(sizes.phone);
-    expect(await violations(page), 'forced colours').toEqual([]);
+    expect(await violationsOfColours(page), 'forced colours').toEqual([]);
+    // Radio buttons and boxes to tick are drawn by the browser itself.
     const bare = await page
-      .locator('.button:visible, button:visible, input:visible, progress:visible')
+      .locator('.button:visible, button:visible, input:not([type="radio"], [type="checkbox"]):visible, progress:visible')
       .evaluateAll((controls) =>
         controls.filter((control) => getComputedStyle(control).borderTopWidth === '0px').map((control) => control.outerHTML.slice(0, 80)),
       );

@@ -9,13 +9,14 @@ import { openSite } from '../support/browser.ts';
 const site = openSite();
 
 /** Types a query on the search page of a language, and waits for what comes of it. */
-async function search(page: Page, language: string, query: string): Promise<{ href: string; text: string }[]> {
-  await page.goto(`${site.url}${language}/search/`);
+async function search(language: string, query: string): Promise<{ page: Page; links: { href: string; text: string }[] }> {
+  const { page } = await site.visit(`${language}/search/`);
   await page.locator('#query').fill(query);
   await answer(page);
-  return page
+  const links = await page
     .locator('#results li a:visible')
-    .evaluateAll((links) => links.map((link) => ({ href: link.getAttribute('href') ?? '', text: link.textContent ?? '' })));
+    .evaluateAll((found) => found.map((link) => ({ href: link.getAttribute('href') ?? '', text: link.textContent ?? '' })));
+  return { page, links };
 }
 
 function answer(page: Page): Promise<unknown> {
@@ -37,12 +38,10 @@ const words = [
 
 for (const [language, word] of words)
   test(`“${word}” in the middle of a sentence is found in ${language}`, async () => {
-    const page = await site.browser.newPage();
-    const results = await search(page, language, word);
+    const { links } = await search(language, word);
     const letter = `/${language}/ban-biometric-surveillance/`;
-    expect(results.map(({ href }) => href.split('#')[0])).toContain(letter);
-    expect(results.every(({ href }) => href.startsWith(`/${language}/`))).toBe(true);
-    await page.close();
+    expect(links.map(({ href }) => href.split('#')[0])).toContain(letter);
+    expect(links.every(({ href }) => href.startsWith(`/${language}/`))).toBe(true);
   });
 
 for (const [language, name] of [
@@ -52,27 +51,22 @@ for (const [language, name] of [
   ['ja', 'Tarcízio Silva'],
 ] as const)
   test(`the signatory ${name} is found in ${language}, and the result leads to the name`, async () => {
-    const page = await site.browser.newPage();
-    const [first] = await search(page, language, name);
-    expect(first?.href).toMatch(new RegExp(`^/${language}/ban-biometric-surveillance/signatories/#s-`));
+    const { page, links } = await search(language, name);
+    expect(links[0]?.href).toMatch(new RegExp(`^/${language}/ban-biometric-surveillance/signatories/#s-`));
     await page.locator('#results a').first().click();
     await page.waitForURL(/#s-/);
     expect(await page.locator(':target').textContent()).toContain(name);
-    await page.close();
   });
 
 test('a query that finds nothing says so, shows markup as text, and offers everything there is', async () => {
-  const page = await site.browser.newPage();
-  await search(page, 'en', '<q0q0q0q0/onclick=z9z9z9>');
+  const { page } = await search('en', '<q0q0q0q0/onclick=z9z9z9>');
   expect(await page.locator('#status').textContent()).toContain('<q0q0q0q0/onclick=z9z9z9>');
   expect(await page.locator('q0q0q0q0').count()).toBe(0);
   expect(await page.locator('#everything').isVisible()).toBe(true);
-  await page.close();
 });
 
 test('a result has its kind, its marks and the headings below which something was found, and is read out as a number', async () => {
-  const page = await site.browser.newPage();
-  await search(page, 'en', 'governments');
+  const { page } = await search('en', 'governments');
   expect(await page.locator('#status').getAttribute('role')).toBe('status');
   expect(await page.locator('#status').textContent()).toMatch(/^\d results$/);
   const first = page.locator('#texts > ol > li', { hasText: 'Stop surveillance by facial recognition' });
@@ -84,19 +78,15 @@ test('a result has its kind, its marks and the headings below which something wa
     '/en/stop-facial-recognition/#t-what-was-being-decided-then',
     '/en/stop-facial-recognition/#demands',
   ]);
-  await page.close();
 });
 
 test('what is asked can be found demand by demand', async () => {
-  const page = await site.browser.newPage();
-  const links = await search(page, 'en', 'criminal evidence');
+  const { links } = await search('en', 'criminal evidence');
   expect(links.map(({ href }) => href)).toContainEqual(expect.stringMatching(/^\/en\/ban-biometric-surveillance\/#demand-\d$/));
-  await page.close();
 });
 
 test('a search has an address, and going back and forth goes from search to search', async () => {
-  const page = await site.browser.newPage();
-  await page.goto(`${site.url}en/search/?q=intimidate`);
+  const { page } = await site.visit('en/search/?q=intimidate');
   await answer(page);
   expect(await page.inputValue('#query')).toBe('intimidate');
   expect(await page.locator('#texts > ol > li').count()).toBe(1);
@@ -117,14 +107,15 @@ test('a search has an address, and going back and forth goes from search to sear
   await page.fill('#query', '');
   await page.waitForURL(/search\/$/);
   expect(await page.locator('#everything').isVisible()).toBe(true);
-  await page.close();
 });
 
 test('without its index the search says so and shows everything, and works as soon as the index can be had', async () => {
   const context = await site.browser.newContext();
   const page = await context.newPage();
   await page.route('**/pagefind/**', (route) => route.abort());
-  await search(page, 'en', 'intimidate');
+  await page.goto(`${site.url}en/search/`);
+  await page.fill('#query', 'intimidate');
+  await answer(page);
   const { failed } = JSON.parse((await page.locator('#search').getAttribute('data-settings')) ?? '{}');
   expect(await page.locator('#status').textContent()).toBe(failed);
   expect(await page.locator('#everything').isVisible()).toBe(true);

@@ -42,7 +42,8 @@ const budgets: Readonly<Record<string, number>> = {
 /** Of a letter's page; what it may weigh at the very most (docs/architecture.md). */
 const letterBudget = 60_000;
 
-test.each(pagesIn(['en', 'hi']))('$kind.name in $language is within its budget', async ({ kind, path }) => {
+// Most of the time is waiting for a page to be quiet, so several wait together.
+test.concurrent.each(pagesIn(['en', 'hi']))('$kind.name in $language is within its budget', async ({ kind, path }) => {
   const weight = await weigh(site.browser, site.url + path);
   expect(weight.html).toBeGreaterThan(500);
   expect(weight.total).toBeLessThanOrEqual((budgets[kind.name] ?? 0) * 1000);

@@ -8,9 +8,7 @@ import { pagesIn, sizes } from '../support/page-kinds.ts';
 const site = openSite();
 
 test('chooser → language → letter → signatories → another language', async () => {
-  const context = await site.browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(site.url);
+  const { page } = await site.visit('', { javaScriptEnabled: false });
   expect(await page.locator('#suggestion').isVisible()).toBe(false);
   await page.locator('.language-list a[lang="ar"]').click();
   expect(new URL(page.url()).pathname).toBe('/ar/');
@@ -27,25 +25,19 @@ test('chooser → language → letter → signatories → another language', asy
   expect(new URL(page.url()).pathname).toBe('/ja/ban-biometric-surveillance/signatories/people/');
   expect(await page.locator('html').getAttribute('lang')).toBe('ja');
   expect(await page.locator('.signatories li').count()).toBe(20);
-  await context.close();
 });
 
 for (const { kind, language, path } of pagesIn(['en', 'ar']))
   test(`${kind.name} in ${language}: there is something to read, nothing that does nothing, and no sideways scrolling`, async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false, viewport: sizes.phone });
-    const page = await context.newPage();
-    await page.goto(site.url + path);
+    const { page } = await site.visit(path, { viewport: sizes.phone, javaScriptEnabled: false });
     expect((await page.locator('main').innerText()).length).toBeGreaterThan(50);
     const dead = page.locator('button:visible, input:visible, select:visible, textarea:visible, a[href=""]:visible, a:not([href]):visible');
     expect(await dead.evaluateAll((controls) => controls.map(({ outerHTML }) => outerHTML.slice(0, 80)))).toEqual([]);
     expect(await overflow(page)).toBe(0);
-    await context.close();
   });
 
 test('the search page lists everything instead: letters with what belongs to them, pages and news', async () => {
-  const context = await site.browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${site.url}fr/search/`);
+  const { page } = await site.visit('fr/search/', { javaScriptEnabled: false });
   expect(await page.locator('#search').isVisible()).toBe(false);
   expect(await page.locator('.unscripted').isVisible()).toBe(true);
   for (const path of [
@@ -58,5 +50,4 @@ test('the search page lists everything instead: letters with what belongs to the
     'updates/2026-11-22-first-letters/',
   ])
     expect(await page.locator(`#everything a[href="/fr/${path}"]`).isVisible(), path).toBe(true);
-  await context.close();
 });

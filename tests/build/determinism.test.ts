@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { campaignFolders } from '../../src/core/files/kinds.ts';
 import { engineRoot } from '../../src/core/interface/reference.ts';
-import { undersigned } from '../support/cli.ts';
+import { undersignedProcess } from '../support/cli.ts';
 import { filesBelow, hashTree } from '../support/site.ts';
 
 test('two builds in two directories, time zones and locales are identical to the byte', () => {
@@ -16,7 +16,7 @@ test('two builds in two directories, time zones and locales are identical to the
   mkdirSync(copy, { recursive: true });
   for (const name of campaignFolders) cpSync(join(engineRoot, name), join(copy, name), { recursive: true });
   const out = join(folder, 'out');
-  const { code, stderr } = undersigned(['build', '--root', copy, '--out', out], {
+  const { code, stderr } = undersignedProcess(['build', '--root', copy, '--out', out], {
     cwd: folder,
     env: { TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' },
   });

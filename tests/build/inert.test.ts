@@ -6,6 +6,8 @@ import type { Element } from 'hast';
 import { expect, test } from 'vitest';
 import { serveFolder } from '../../src/build/serve.ts';
 import { buildSite } from '../../src/build/site.ts';
+import { loadCampaign } from '../../src/core/load.ts';
+import { lookStyles } from '../../src/site/look.ts';
 import { inertCampaign } from '../hostile/inert.ts';
 import { makeCampaign } from '../support/campaign.ts';
 import { startBrowser } from '../support/chromium.ts';
@@ -58,7 +60,9 @@ test('what is built holds no script, handler or address that a field brought in'
   expect(title && textContent(title)).toBe(checked.campaign?.letters[0]?.original.title);
   expect(texts).toBeGreaterThan(6);
   expect(readFileSync(join(out, 'sitemap-0.xml'), 'utf8')).not.toContain('<script');
-  expect(readFileSync(join(out, 'look.css'), 'utf8').trim()).toBe('');
+  // Colours and faces are those of a campaign that asks for nothing.
+  const { campaign: plain } = loadCampaign(makeCampaign());
+  expect(readFileSync(join(out, 'look.css'), 'utf8').trim()).toBe(plain && lookStyles(plain));
 
   const server = await serveFolder(out);
   const browser = await startBrowser();

@@ -5,14 +5,14 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeCampaign } from '../support/campaign.ts';
-import { undersigned } from '../support/cli.ts';
+import { undersigned, undersignedProcess } from '../support/cli.ts';
 import { hashTree } from '../support/site.ts';
 
 test('without a command it explains itself and exits 2; --help exits 0', () => {
-  const bare = undersigned([]);
+  const bare = undersignedProcess([]);
   expect(bare.code).toBe(2);
   expect(bare.stdout).toContain('Usage: undersigned <command>');
-  const help = undersigned(['--help']);
+  const help = undersignedProcess(['--help']);
   expect(help.code).toBe(0);
   for (const command of ['build', 'check', 'dev', 'preview']) {
     expect(help.stdout).toContain(`  ${command}`);
@@ -49,7 +49,7 @@ test('check works from any directory and prints `path:line:col rule message`, th
     [['check'], root],
     [['check', '--root', '..'], join(root, 'letters')],
   ] as const) {
-    const { code, stdout } = undersigned(args, { cwd });
+    const { code, stdout } = undersignedProcess(args, { cwd });
     expect(code).toBe(1);
     expect(stdout).toMatch(/^signatories\/a\/bob\.yaml:1:1 missing-key “name” is missing\.\n {4}Add a line/m);
     expect(stdout).toMatch(/^signatories\/a\/bob\.yaml:1:1 unknown-key There is no field “nam” here\.\n {4}Did you mean “name”\?/m);
@@ -103,7 +103,7 @@ test('check --format github prints annotations that a file cannot forge', () => 
 
 test('a warning is printed and stops nothing', () => {
   const root = makeCampaign({ 'signatories/a/twin.yaml': 'name: Аnn Lee\n' });
-  const { code, stdout } = undersigned(['check'], { cwd: root });
+  const { code, stdout } = undersignedProcess(['check'], { cwd: root });
   expect(code).toBe(0);
   expect(stdout).toContain('signatories/a/twin.yaml:1:7 confusable-signatory warning: ');
 });

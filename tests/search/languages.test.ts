@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ServedFolder, serveFolder } from '../../src/build/serve.ts';
 import { buildSite } from '../../src/build/site.ts';
@@ -83,6 +83,8 @@ const found: readonly (readonly [language: string, query: string, marked: string
 
 let folder = '';
 let browser: Browser | undefined;
+/** One for all languages, so that what they share is loaded once. */
+let context: BrowserContext;
 let server: ServedFolder | undefined;
 const pages = new Map<string, Page>();
 
@@ -107,6 +109,7 @@ beforeAll(async () => {
   expect(isBuilt, checked.problems.map(({ message }) => message).join('\n')).toBe(true);
   server = await serveFolder(out);
   browser = await startBrowser();
+  context = await browser.newContext();
 });
 afterAll(async () => {
   await browser?.close();
@@ -118,12 +121,13 @@ afterAll(async () => {
 async function search(language: string, query: string): Promise<{ marks: string[]; links: string[] }> {
   let page = pages.get(language);
   if (!page) {
-    page = await (browser as Browser).newPage();
+    page = await context.newPage();
     await page.goto(`${server?.url}${language.toLowerCase()}/search/`);
     pages.set(language, page);
   }
+  // What it says next is about this query.
+  await page.locator('#status').evaluate((status) => status.replaceChildren());
   await page.fill('#query', '');
-  await page.locator('#everything:visible').waitFor();
   await page.fill('#query', query);
   await page.waitForFunction(() => {
     const { searching } = JSON.parse(document.getElementById('search')?.dataset.settings ?? '{}');

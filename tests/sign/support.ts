@@ -54,7 +54,7 @@ export function signSite(files: Files): SignSite {
   let server: ServedFolder | undefined;
   beforeAll(async () => {
     writeFiles(root, files);
-    const { checked, isBuilt } = await buildSite({ root, out });
+    const { checked, isBuilt } = await buildSite({ root, out, documents: false });
     if (!isBuilt) throw new Error(checked.problems.map(({ message }) => message).join('\n'));
     server = await serveFolder(out);
     browser = await startBrowser();

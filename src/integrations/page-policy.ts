@@ -1,0 +1,16 @@
+// The content security policy that pages name themselves, for hosts that send no headers.
+
+import { contentSecurityPolicy } from './host-files.ts';
+
+/** On globalThis for the same reason as the campaign (src/site/campaign.ts). */
+const key = Symbol.for('undersigned.edited');
+const shared = globalThis as unknown as Record<symbol, boolean | undefined>;
+
+/** While somebody edits, Vite puts styles and scripts into the page. Told by Astro's command: the environment may say anything. */
+export function leaveOutPolicy(isEdited: boolean): void {
+  shared[key] = isEdited;
+}
+
+export function pagePolicy(): string | undefined {
+  return shared[key] === true ? undefined : contentSecurityPolicy;
+}
