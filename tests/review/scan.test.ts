@@ -11,6 +11,7 @@ import { Report } from '../../src/core/report.ts';
 import type { SignatureFacts } from '../../src/core/schema/signature.ts';
 import { readSignatures } from '../../src/core/signatures.ts';
 import { skeletonOf } from '../../src/core/text/skeleton.ts';
+import { glimpseSignature } from '../../src/review/base/glimpse-signature.ts';
 import { scanList, scanSignature } from '../../src/review/base/scan.ts';
 import { signatureFields, signatureRow, signatureText } from '../../src/signatories/signature-text.ts';
 import { inertStrings } from '../hostile/inert.ts';
@@ -28,6 +29,15 @@ function isScanned(content: string | Buffer): boolean {
   const bytes = Buffer.from(content);
   const facts = scanSignature(bytes);
   if (facts) expect([facts], bytes.toString('utf8')).toEqual(parsed(bytes, 'signature'));
+  expectGlimpse(bytes);
+  return facts !== undefined;
+}
+
+/** A glimpse may see something in a file that is not valid, and nothing else than the parser in one that is. */
+function expectGlimpse(bytes: Buffer): boolean {
+  const glimpse = glimpseSignature(bytes);
+  const [facts] = glimpse ? parsed(bytes, 'signature') : [];
+  if (facts) expect(glimpse, bytes.toString('utf8')).toEqual({ name: facts.name, link: facts.link, handle: facts.handle });
   return facts !== undefined;
 }
 
@@ -37,6 +47,7 @@ test('signatures in sixteen scripts, with every field, are all scanned, alone an
   const source = makeSignatures(makeRandom(7));
   const all = Array.from({ length: 1500 }, () => source.next().value.fields);
   expect(all.filter((fields) => !isScanned(yaml(fields)))).toEqual([]);
+  expect(all.filter((fields) => expectGlimpse(Buffer.from(yaml(fields)))).length).toBeGreaterThan(all.length * 0.9);
   const list = Buffer.from(yaml(all.slice(0, 500)));
   expect(scanList(list)).toEqual(parsed(list, 'signature-list'));
 });
@@ -77,10 +88,11 @@ const anyText = fc.oneof(
 );
 
 test('whatever is generated is left to the parser, or read as it reads it', () => {
-  let scanned = 0;
+  let [scanned, glimpsed] = [0, 0];
   fc.assert(
     fc.property(anyText, (text) => {
       if (isScanned(text)) scanned++;
+      if (expectGlimpse(Buffer.from(text))) glimpsed++;
       const list = Buffer.from(`- name: Bo\n- ${text.replaceAll('\n', '\n  ').trimEnd()}\n`);
       const rows = scanList(list);
       if (rows) expect(rows).toEqual(parsed(list, 'signature-list'));
@@ -88,6 +100,7 @@ test('whatever is generated is left to the parser, or read as it reads it', () =
     { seed: 20261126, numRuns: 4000 },
   );
   expect(scanned).toBeGreaterThan(200);
+  expect(glimpsed).toBeGreaterThan(200);
 });
 
 test('a list of rows as the tools write them is scanned', () => {

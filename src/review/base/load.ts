@@ -31,15 +31,14 @@ export async function loadBase(git: Git, { tree, wants = () => true, onProgress 
   const signatures: TreeEntry[] = [];
   const strange: TreeEntry[] = [];
   for (const entry of tree) {
-    const listed = listedEntry(entry);
-    base.put(listed);
+    base.put(entry);
     const letter = letterOf(entry.path);
     if (letter === undefined) {
-      if (isReadable(listed)) texts.push(entry);
-    } else if (wants(letter)) (isPlain(listed) ? signatures : strange).push(entry);
+      if (isReadable(entry)) texts.push(entry);
+    } else if (wants(letter)) (isPlain(entry) ? signatures : strange).push(entry);
   }
   // What a walk would not look at is not read. Nearly all names are plain, and need no second look.
-  const sound = new Set(listEntries(strange.map(listedEntry), new Report()).map(({ path }) => path));
+  const sound = new Set(listEntries(strange, new Report()).map(({ path }) => path));
   const paths = [...texts, ...signatures, ...strange.filter(({ path }) => sound.has(path))];
   const wanted = paths.map(({ oid }) => oid);
   await readBlobs(git, wanted, sizeLimits.decisions, (index, bytes) => {
@@ -62,10 +61,6 @@ export async function loadBase(git: Git, { tree, wants = () => true, onProgress 
 function isReadable({ path, type, size }: ListedEntry): boolean {
   const place = path.startsWith('public/') ? undefined : placeOf(path);
   return type === 'file' && place !== undefined && !('rule' in place) && size <= sizeLimits[place.kind];
-}
-
-export function listedEntry({ path, mode, size = 0 }: Pick<TreeEntry, 'path' | 'mode' | 'size'>): ListedEntry {
-  return { path, size, type: mode === '120000' ? 'link' : mode === '160000' ? 'submodule' : 'file' };
 }
 
 /** Names of the most usual letters, which nothing ignores or refuses, but for those of devices. */

@@ -6,7 +6,9 @@ import type { Signatory } from '../../core/model.ts';
 import { Report } from '../../core/report.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
 import { readSignatures, type SignatureDocument } from '../../core/signatures.ts';
+import { Glimpse, type GlimpsedFields, type Seen } from '../../signatories/duplicates/glimpse.ts';
 import { foldedNameOf, looksOf } from '../../signatories/duplicates/names.ts';
+import { glimpseSignature } from './glimpse-signature.ts';
 import { Groups } from './groups.ts';
 import { scanList, scanSignature } from './scan.ts';
 
@@ -15,35 +17,78 @@ export interface SignedFile {
   readonly bytes: Buffer;
   /** Only valid ones, as everywhere: a file that cannot be read has nobody in it. */
   readonly signatories: readonly Signatory[];
+  /** The same for a quick look, which may see some whose file is not valid. */
+  readonly seen: readonly Seen[];
 }
 
 export class SignedLetter {
   readonly files = new Map<string, SignedFile>();
-  readonly byName = new Groups<Signatory>(() => this.signatories(), foldedNameOf);
+  readonly byName = new Groups<Seen>(() => this.seen(), foldedNameOf);
   /** UTS #39. */
-  readonly byLooks = new Groups<Signatory>(() => this.signatories(), looksOf);
+  readonly byLooks = new Groups<Seen>(() => this.seen(), looksOf);
 
   /** Puts a file in the place of what its path had. */
   put(path: string, bytes: Buffer): void {
     this.remove(path);
-    const signatories = signatoriesIn(path, bytes);
-    this.files.set(path, { path, bytes, signatories });
-    for (const signatory of signatories) {
-      this.byName.add(signatory);
-      this.byLooks.add(signatory);
+    const file = signedFile(path, bytes);
+    this.files.set(path, file);
+    for (const seen of file.seen) {
+      this.byName.add(seen);
+      this.byLooks.add(seen);
     }
   }
 
   remove(path: string): void {
-    for (const signatory of this.files.get(path)?.signatories ?? []) {
-      this.byName.remove(signatory);
-      this.byLooks.remove(signatory);
+    const file = this.files.get(path);
+    if (!file) return;
+    for (const seen of file.seen) {
+      this.byName.remove(seen);
+      this.byLooks.remove(seen);
     }
     this.files.delete(path);
   }
 
   *signatories(): Iterable<Signatory> {
     for (const { signatories } of this.files.values()) yield* signatories;
+  }
+
+  *seen(): Iterable<Seen> {
+    for (const { seen } of this.files.values()) yield* seen;
+  }
+}
+
+function signedFile(path: string, bytes: Buffer): SignedFile {
+  const fields = isSignaturePath(path) && !path.endsWith(listEnding) ? glimpseSignature(bytes) : undefined;
+  if (fields) return new GlimpsedFile(path, bytes, fields);
+  const signatories = signatoriesIn(path, bytes);
+  return { path, bytes, signatories, seen: signatories };
+}
+
+/** A file with one signature, which is read as a whole when it is asked for. */
+class GlimpsedFile extends Glimpse implements SignedFile {
+  readonly bytes: Buffer;
+  #signatories: readonly Signatory[] | undefined;
+
+  constructor(path: string, bytes: Buffer, fields: GlimpsedFields) {
+    super(path, fields);
+    this.bytes = bytes;
+  }
+
+  get path(): string {
+    return this.file;
+  }
+
+  get signatories(): readonly Signatory[] {
+    this.#signatories ??= signatoriesIn(this.file, this.bytes);
+    return this.#signatories;
+  }
+
+  get seen(): readonly Seen[] {
+    return [this];
+  }
+
+  whole(): Signatory | undefined {
+    return this.signatories[0];
   }
 }
 

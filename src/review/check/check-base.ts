@@ -49,15 +49,24 @@ function checkNew(base: Base, files: readonly ProposedFile[], { documents, after
   const decisions = new Map(documents?.decisions.map(({ file, facts }: FactsDocument<Decisions>) => [file.place.id, facts]));
   const lists = [...ids]
     .filter((id) => after.surroundings.letterIds.has(id))
-    .map((id): SignedList => {
-      const kept = [...base.signed(id).signatories()].filter(({ file }) => !changed.has(file));
+    .map((id) => {
+      const kept = [...base.signed(id).seen()].filter(({ file }) => !changed.has(file));
       const own = (documents?.signatures ?? []).filter(({ letter, file }) => letter === id && changed.has(file.path));
-      return { id, decisions: decisions.get(id) ?? {}, signatories: [...kept, ...own.map(signatoryFrom)] };
+      return { id, decisions: decisions.get(id) ?? {}, kept, own: own.map(signatoryFrom) };
     });
   const place = placesIn((path) => after.contentOf(path)?.bytes);
   const added = files.flatMap(({ path, isNew }) => (isNew ? [path] : []));
   return [
-    ...checkNewSignatures(lists, added, place),
-    ...checkNewVerifications(lists, [...changed.keys()], (path) => changed.get(path)?.before, place),
+    ...checkNewSignatures(
+      lists.map(({ kept, own, ...list }): SignedList => ({ ...list, signatories: [...kept, ...own] })),
+      added,
+      place,
+    ),
+    ...checkNewVerifications(
+      lists.map(({ id, own }) => ({ id, signatories: own })),
+      [...changed.keys()],
+      (path) => changed.get(path)?.before,
+      place,
+    ),
   ];
 }

@@ -1,24 +1,27 @@
 // What lies in a commit: mode, id, size and path of every file below the campaign's folders.
 
 import { campaignFolders } from '../../core/files/kinds.ts';
+import type { ListedEntry } from '../../core/files/listed.ts';
 import { type Git, GitError } from './git.ts';
 
-export interface TreeEntry {
-  /** From the campaign's root, with `/`. */
-  readonly path: string;
+export interface TreeEntry extends ListedEntry {
   /** 100644, 100755 (executable), 120000 (link) or 160000 (submodule). */
   readonly mode: string;
   readonly oid: string;
-  /** In bytes; undefined for a submodule. */
-  readonly size: number | undefined;
 }
 
 /** The files of a commit in the order of git. `prefix`: where the campaign lies in the repository, empty or ended by a slash. */
 export async function listTree(git: Git, commit: string, prefix: string): Promise<TreeEntry[]> {
   const tree = prefix === '' ? commit : await treeBelow(git, commit, prefix);
   if (tree === undefined) return [];
-  const parts = await git.parts(['ls-tree', '-r', '-l', '-z', '--full-tree', tree, ...campaignFolders]);
-  return parts.map(readEntry);
+  const { stdout } = await git.run(['ls-tree', '-r', '-l', '-z', '--full-tree', tree, ...campaignFolders]);
+  const text = stdout.toString('utf8');
+  const entries: TreeEntry[] = [];
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = text.indexOf('\0', start);
+    entries.push(readEntry(text, start, end));
+  }
+  return entries;
 }
 
 /** The tree of the campaign's folder; undefined where the commit has no such folder. */
@@ -33,15 +36,20 @@ async function treeBelow(git: Git, commit: string, prefix: string): Promise<stri
 }
 
 /** `100644 blob 8bad…      77\tpath`: the size is set to the right, and a hyphen where there is none. A hundred thousand of them are read. */
-function readEntry(line: string): TreeEntry {
-  const tab = line.indexOf('\t');
-  const type = line.indexOf(' ', 7);
-  const oid = line.indexOf(' ', type + 1);
-  const size = line.slice(line.lastIndexOf(' ', tab) + 1, tab);
+function readEntry(text: string, start: number, end: number): TreeEntry {
+  const tab = text.indexOf('\t', start);
+  const type = text.indexOf(' ', start + 7);
+  const oid = text.indexOf(' ', type + 1);
+  const size = text.slice(text.lastIndexOf(' ', tab) + 1, tab);
+  // Nearly all are ordinary files, and one text serves for all of them.
+  const mode = text.startsWith(ordinary, start) ? ordinary : text.slice(start, start + ordinary.length);
   return {
-    path: line.slice(tab + 1),
-    mode: line.slice(0, 6),
-    oid: line.slice(type + 1, oid),
-    size: size === '-' ? undefined : Number(size),
+    path: text.slice(tab + 1, end),
+    size: size === '-' ? 0 : Number(size),
+    type: mode === '120000' ? 'link' : mode === '160000' ? 'submodule' : 'file',
+    mode,
+    oid: text.slice(type + 1, oid),
   };
 }
+
+const ordinary = '100644';

@@ -1,9 +1,10 @@
 // The likely duplicates of a letter's list.
 
-import type { Letter, Signatory } from '../../core/model.ts';
+import type { Signatory } from '../../core/model.ts';
 import { compareText } from '../../core/problem.ts';
 import type { Decisions } from '../../core/schema/decisions.ts';
 import { candidatePairs } from './candidates.ts';
+import { type Seen, wholeOf } from './glimpse.ts';
 import type { Likeness } from './likeness.ts';
 import { nearSignatories } from './near.ts';
 import { countAll, profileOf } from './profile.ts';
@@ -21,7 +22,7 @@ export interface DuplicateOptions {
   /** Pairs that maintainers have decided about are left out. */
   readonly decisions?: Decisions | undefined;
   /** Only pairs with one of these. */
-  readonly isWanted?: ((signatory: Signatory) => boolean) | undefined;
+  readonly isWanted?: ((signatory: Seen) => boolean) | undefined;
 }
 
 /** The score from which on a pair is shown. bench/duplicates.ts tells how many are missed, and how many are wrong. */
@@ -31,11 +32,11 @@ export const defaultThreshold = 0.6;
 const mostLookedUp = 20;
 
 /** The likeliest first. Nothing is changed, and the result does not depend on the order of the list. */
-export function findDuplicates(signatories: readonly Signatory[], options: DuplicateOptions = {}): Duplicate[] {
+export function findDuplicates(signatories: readonly Seen[], options: DuplicateOptions = {}): Duplicate[] {
   const { threshold = defaultThreshold, decisions = {}, isWanted } = options;
   const few = isWanted && new Set(signatories.filter(isWanted));
   const isLookup = few !== undefined && few.size <= mostLookedUp;
-  const compared = isLookup ? nearSignatories(signatories, few) : signatories;
+  const compared = (isLookup ? nearSignatories(signatories, few) : signatories).flatMap((seen) => wholeOf(seen) ?? []);
   const profiles = compared.toSorted((a, b) => compareText(a.id, b.id)).map(profileOf);
   const wanted = isWanted && profiles.map(({ signatory }) => isWanted(signatory));
   const pairs = candidatePairs(profiles, wanted && ((index) => wanted[index] === true));
@@ -62,7 +63,7 @@ export function findDuplicates(signatories: readonly Signatory[], options: Dupli
 }
 
 export function duplicatesOf(
-  letter: Pick<Letter, 'signatories' | 'decisions'>,
+  letter: { readonly signatories: readonly Seen[]; readonly decisions: Decisions },
   options: Omit<DuplicateOptions, 'decisions'> = {},
 ): Duplicate[] {
   return findDuplicates(letter.signatories, { ...options, decisions: letter.decisions });

@@ -1,6 +1,6 @@
 // A quick look at a long list for the few signatures that are worth comparing with one new one.
 
-import type { Signatory } from '../../core/model.ts';
+import type { Seen } from './glimpse.ts';
 import { compareLink } from './link.ts';
 import { looksOf } from './names.ts';
 import { withoutMarks } from './plain.ts';
@@ -16,7 +16,7 @@ interface Sketch {
 }
 
 /** Of `signatories`, those that could be one with any of `wanted`, and the wanted ones themselves. In the order of the list. */
-export function nearSignatories(signatories: readonly Signatory[], wanted: ReadonlySet<Signatory>): Signatory[] {
+export function nearSignatories(signatories: readonly Seen[], wanted: ReadonlySet<Seen>): Seen[] {
   const sketches = [...wanted].map((signatory) => {
     const sketch = sketchOf(signatory);
     return { ...sketch, pairs: new Set(pairsOf(sketch.letters)) };
@@ -43,7 +43,7 @@ export function nearSignatories(signatories: readonly Signatory[], wanted: Reado
   });
 }
 
-function sketchOf(signatory: Signatory): Sketch {
+function sketchOf(signatory: Seen): Sketch {
   const looks = looksOf(signatory);
   const letters = isAscii.test(looks) ? looks.replace(/[^a-z0-9]+/g, '') : withoutMarks(looks).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
   return { letters, isShort: letters.length <= 10 && !signatory.name.includes(' ') };

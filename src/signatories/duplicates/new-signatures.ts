@@ -1,13 +1,19 @@
 // Warns about new signatures that probably are there already.
 
-import type { Letter, Signatory } from '../../core/model.ts';
+import type { Signatory } from '../../core/model.ts';
 import { compareText, type Problem } from '../../core/problem.ts';
 import { Report } from '../../core/report.ts';
+import type { Decisions } from '../../core/schema/decisions.ts';
 import type { PlaceInSignature } from '../place.ts';
 import { type Duplicate, duplicatesOf } from './find.ts';
+import type { Seen } from './glimpse.ts';
 import { describeObjection, describeReason } from './words-for-people.ts';
 
-export type SignedList = Pick<Letter, 'id' | 'signatories' | 'decisions'>;
+export interface SignedList {
+  readonly id: string;
+  readonly signatories: readonly Seen[];
+  readonly decisions: Decisions;
+}
 
 /** Warnings for pairs with a signature from one of the new files. Paths are from the campaign's root. */
 export function checkNewSignatures(letters: readonly SignedList[], newPaths: readonly string[], place: PlaceInSignature): Problem[] {
