@@ -9,19 +9,30 @@ import { writeFiles } from '../support/campaign.ts';
 /** What has the id of a letter in its path: before it, the id, and after it. */
 const ofLetter =
   /^(letters\/|translations\/[^/]+\/(?!pages\/|news\/)|content\/signatories\/|signatories\/)([^/.]+)((?:\.revisions|\.lock)?\.(?:md|yaml)|\/.*)$/s;
-/** Beyond it one failure hides too many others. */
-const most = 40;
+/** Every letter has its pages in every language of a campaign: more of them would take longer than a build of their own. */
+const mostEditions = 160;
+
+interface Candidate {
+  readonly root: string;
+  /** Equal for campaigns that may be joined. */
+  readonly key: string;
+  readonly languages: readonly string[];
+}
 
 /** Folders of campaigns that pass the check → groups that can be built as one. What cannot be joined is alone. */
 export function groupsOf(roots: readonly string[]): string[][] {
-  const groups = new Map<string, string[]>();
-  for (const root of roots) {
-    const key = keyOf(root) ?? root;
-    groups.set(key, [...(groups.get(key) ?? []), root]);
+  const groups: { roots: string[]; key: string; languages: Set<string> }[] = [];
+  // Those in the same languages stand side by side.
+  const candidates = roots.map(candidateOf).toSorted((a, b) => (a.languages.join() < b.languages.join() ? -1 : 1));
+  for (const { root, key, languages } of candidates) {
+    const group = groups.findLast((one) => one.key === key);
+    const together = new Set([...(group?.languages ?? []), ...languages]);
+    if (group && (group.roots.length + 1) * together.size <= mostEditions) {
+      group.roots.push(root);
+      group.languages = together;
+    } else groups.push({ roots: [root], key, languages: new Set(languages) });
   }
-  return [...groups.values()].flatMap((group) =>
-    Array.from({ length: Math.ceil(group.length / most) }, (_, part) => group.slice(part * most, (part + 1) * most)),
-  );
+  return groups.map((group) => group.roots);
 }
 
 /** Writes the campaigns of a group into a new one. The letter `a` of the third is called `c3-a` in it. */
@@ -30,15 +41,15 @@ export function joinCampaigns(group: readonly string[], folder: string): void {
     writeFiles(folder, Object.fromEntries([...files(root)].map(([path, bytes]) => [renamed(path, index + 1), bytes])));
 }
 
-/** Equal for campaigns that may be joined. Undefined where one is no longer sound when its letters are called otherwise. */
-function keyOf(root: string): string | undefined {
+/** A campaign that is no longer sound when its letters are called otherwise has a key of its own. */
+function candidateOf(root: string): Candidate {
   const folder = mkdtempSync(`${root}-`);
   joinCampaigns([root], folder);
   const { campaign } = loadCampaign(folder);
-  if (!campaign) return undefined;
-  const hash = createHash('sha256').update(campaign.languages.join());
+  if (!campaign) return { root, key: root, languages: [] };
+  const hash = createHash('sha256');
   for (const [path, bytes] of files(root)) if (!ofLetter.test(path)) hash.update(`${path}\0`).update(bytes);
-  return hash.digest('hex');
+  return { root, key: hash.digest('hex'), languages: campaign.languages };
 }
 
 function renamed(path: string, number: number): string {
