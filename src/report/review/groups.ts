@@ -39,8 +39,17 @@ const kinds: readonly Kind[] = [
   one('ready', 'Ready', 'Each adds one valid signature, and nothing else.', { command: 'npx undersigned review --merge', isPlain: true }),
   one('mendable', 'Can be mended', 'Each adds a signature with faults that have one right answer.', {
     command: 'npx undersigned review --merge --fix',
-    has: ({ verdict }) => verdict.kind === 'invalid' && verdict.isMendable,
+    has: ({ verdict }) => verdict.kind === 'invalid' && verdict.whenMended === 'ready',
   }),
+  one(
+    'mendable-by-name',
+    'Can be mended, if you want them',
+    'Each has faults with one right answer, and something else about it is for you to decide.',
+    {
+      command: `${naming} --fix`,
+      has: ({ verdict }) => verdict.kind === 'invalid' && verdict.isMendable && verdict.whenMended !== 'ready',
+    },
+  ),
   one('doubtful', 'Doubtful', 'Each adds one valid signature, and something about it is for you to decide.', { command: naming }),
   one('likely-duplicate', 'Likely duplicates', 'Who is added has probably signed already, or is in another open request.', {
     command: naming,

@@ -14,8 +14,7 @@ const mostFiles = 20;
 export function requestHtml(request: ReviewedRequest, review: Review, command: string | undefined): string {
   const { number, verdict, title, files } = request;
   const reasons = reasonsOf(request, review);
-  const own =
-    command === undefined || verdict.kind === 'invalid' ? '' : `<code class="command">${escapeHtml(commandFor(command, number))}</code>\n`;
+  const own = command?.includes('NUMBERS') ? commandHtml(commandFor(command, number)) : '';
   return `<article aria-labelledby="r${number}">
 <h3 id="r${number}">${numberHtml(request, review)}${title === '' ? '' : ` <bdi>${escapeHtml(title)}</bdi>`}</h3>
 <p class="meta">${authorHtml(request)}</p>
@@ -69,4 +68,9 @@ function filesHtml(files: ReviewedRequest['files']): string {
 
 function more(count: number, what: string): string {
   return count > 0 ? `<p class="meta">and ${count.toLocaleString('en')} more ${what}</p>\n` : '';
+}
+
+/** What to type. An option does not break after its hyphens where the line is short. */
+export function commandHtml(command: string): string {
+  return `<code class="command">${escapeHtml(command).replace(/--[a-z-]+/g, '<span>$&</span>')}</code>\n`;
 }

@@ -19,6 +19,7 @@ article { border: 1px solid #767676; border-radius: .5rem; padding: .5rem 1rem; 
 .reasons { margin-block: .5rem; padding-inline-start: 1.25rem; overflow-wrap: anywhere; }
 code { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
 .command { display: block; background: light-dark(#f0f1f3, #24272d); border-radius: .25rem; padding: .4rem .6rem; user-select: all; }
+.command span { white-space: nowrap; }
 ol.plain { padding: 0; list-style: none; columns: 24rem; column-gap: 2rem; }
 ol.plain li { break-inside: avoid; padding-block: .25rem; border-block-end: 1px solid #76767655; overflow-wrap: anywhere; }
 :target { scroll-margin-block-start: 1rem; }

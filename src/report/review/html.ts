@@ -3,7 +3,7 @@
 import type { Review } from '../../review/review.ts';
 import { escapeHtml, linkHtml } from '../html-text.ts';
 import { type Group, groupsOf } from './groups.ts';
-import { plainRequestHtml, requestHtml } from './html-request.ts';
+import { commandHtml, plainRequestHtml, requestHtml } from './html-request.ts';
 import { reviewStyle } from './html-style.ts';
 import { mergeText } from './merge-text.ts';
 
@@ -41,7 +41,7 @@ function contents(groups: readonly Group[]): string {
 
 function groupHtml({ id, title, about, requests, command, needsReasons }: Group, review: Review): string {
   const own = requests.map((request) => (needsReasons ? requestHtml(request, review, command) : plainRequestHtml(request, review)));
-  const all = command !== undefined && !command.includes('NUMBERS') ? `<code class="command">${escapeHtml(command)}</code>\n` : '';
+  const all = command !== undefined && !command.includes('NUMBERS') ? commandHtml(command) : '';
   return `<section aria-labelledby="${id}">
 <h2 id="${id}">${title}: ${requests.length.toLocaleString('en')}</h2>
 <p>${escapeHtml(about)}</p>
