@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { buildSite } from '../../src/build/site.ts';
+import { loadCampaign } from '../../src/core/load.ts';
+import { documentCacheFolder } from '../../src/outputs/cache/folder.ts';
+import { writeDocuments } from '../../src/outputs/documents.ts';
 import { check, minimal, writeFiles } from '../support/campaign.ts';
 import { brokenLinks, hashTree } from '../support/site.ts';
 import { groupsOf, joinCampaigns } from './together.ts';
@@ -51,9 +54,10 @@ export function openGate(): Gate {
         if (group.length > 1) joinCampaigns(group, root);
         const out = join(folder, `dist-${index}`);
         try {
-          expect(await buildSite({ root, out })).toMatchObject({ isBuilt: true });
+          expect(await buildSite({ root, out, documents: false })).toMatchObject({ isBuilt: true });
           expect(existsSync(join(out, 'index.html'))).toBe(true);
-          expect(brokenLinks(out, '')).toEqual([]);
+          expect(brokenLinks(out, '').filter((link) => !/\/(?:letter\.pdf|card\.png)$/.test(link))).toEqual([]);
+          for (const kept of group) await setDocuments(kept, join(folder, 'documents'));
         } catch (error) {
           throw new Error(`Not all of these passed the check and were built: ${names}`, { cause: error });
         }
@@ -62,4 +66,13 @@ export function openGate(): Gate {
       return { campaigns: passed.size, builds: groups.length };
     },
   };
+}
+
+/** Documents are set from the campaigns as they were: most of them have editions in common, which are set once. */
+async function setDocuments(root: string, site: string): Promise<void> {
+  const { campaign } = loadCampaign(root);
+  if (!campaign) throw new Error(`${root} passed the check before`);
+  // Throws where anything cannot be set, such as a character that no font has.
+  await writeDocuments(campaign, { site, cache: documentCacheFolder });
+  rmSync(site, { recursive: true, force: true });
 }
