@@ -1,5 +1,6 @@
 // A name that was found, as an item of a list: text only, whatever the name holds, and what was typed marked in it.
 
+import { nameOfCode } from '../core/languages/code-name.ts';
 import { foundIn, queryWords } from '../core/text/name-words.ts';
 import type { FoundName } from './find-name.ts';
 
@@ -9,11 +10,13 @@ export interface FoundNameOptions {
   readonly list: string;
   /** The language of the page, for names of countries. */
   readonly locale: string;
+  /** Names of regions by code, which browsers leave out. */
+  readonly regions: Readonly<Record<string, string>>;
   /** The word that tells organisations from people. */
   readonly organisation: string;
 }
 
-export function foundNameItem(found: FoundName, { query, list, locale, organisation }: FoundNameOptions): HTMLLIElement {
+export function foundNameItem(found: FoundName, { query, list, locale, regions, organisation }: FoundNameOptions): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = `${list}#s-${encodeURIComponent(found.id)}`;
@@ -21,7 +24,11 @@ export function foundNameItem(found: FoundName, { query, list, locale, organisat
   name.append(...marked(found.name, query));
   link.append(name);
   item.append(link);
-  const parts = [found.isOrganisation ? organisation : undefined, found.detail, found.place && placeName(found.place, locale)];
+  const parts = [
+    found.isOrganisation ? organisation : undefined,
+    found.detail,
+    found.place && (regions[found.place] ?? countryName(found.place, locale)),
+  ];
   const known = parts.filter((part) => part !== undefined && part !== '');
   if (known.length > 0) {
     const details = document.createElement('small');
@@ -47,16 +54,9 @@ function marked(name: string, query: string): (Node | string)[] {
   return [...pieces, name.slice(done)];
 }
 
-const namers = new Map<string, Intl.DisplayNames>();
-
-function placeName(code: string, locale: string): string {
+function countryName(code: string, locale: string): string {
   try {
-    let namer = namers.get(locale);
-    if (!namer) {
-      namer = new Intl.DisplayNames(locale, { type: 'region' });
-      namers.set(locale, namer);
-    }
-    return namer.of(code) ?? code;
+    return nameOfCode(code, locale) ?? code;
   } catch {
     // A code that this browser does not know.
     return code;

@@ -1,15 +1,7 @@
 // HTML as text, for what is written a million times: the only place where a page's HTML is put together by hand.
 
+import { escapeHtml } from '../core/text/escape-html.ts';
 import type { Values, Words } from './words.ts';
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const special = /[&<>"']/;
-
-/** Text that is only text, between tags and in attributes with quotation marks. */
-export function escapeHtml(text: string): string {
-  // Nearly every name has none of these.
-  return special.test(text) ? text.replace(/[&<>"']/g, (character) => escapes[character] ?? '') : text;
-}
 
 /** A string of the interface as Phrase.astro shows it: marked where it is in another language, its values set apart. */
 export function phraseHtml(words: Words, key: string, values: Values = {}, count?: number): string {

@@ -1,6 +1,7 @@
 // The words that differ between two states of a passage.
 
 import { diffWordsWithSpace } from 'diff';
+import { remembered } from '../core/text/remembered.ts';
 
 /** A run of words that is in both, only in the old, or only in the new state. */
 export interface Run {
@@ -8,7 +9,7 @@ export interface Run {
   readonly text: string;
 }
 
-const segmenters = new Map<string, Intl.Segmenter>();
+const segmenters = remembered((language) => new Intl.Segmenter(language, { granularity: 'word' }));
 
 /** Above this many UTF-16 code units the old and the new text are shown whole: comparing them would take too long. */
 const longest = 20_000;
@@ -17,12 +18,7 @@ const longest = 20_000;
 export function differences(before: string, after: string, language: string): readonly Run[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: after }];
   if (before.length + after.length > longest) return [run('removed', before), run('added', after)];
-  let intlSegmenter = segmenters.get(language);
-  if (!intlSegmenter) {
-    intlSegmenter = new Intl.Segmenter(language, { granularity: 'word' });
-    segmenters.set(language, intlSegmenter);
-  }
-  return diffWordsWithSpace(before, after, { intlSegmenter }).map(({ value, added, removed }) =>
+  return diffWordsWithSpace(before, after, { intlSegmenter: segmenters(language) }).map(({ value, added, removed }) =>
     run(added ? 'added' : removed ? 'removed' : 'same', value),
   );
 }

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generateCampaign } from '../../bench/generate.ts';
 import { letterId } from '../../bench/letter.ts';
@@ -33,7 +33,10 @@ beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'undersigned-finding-'));
   const campaign = join(root, 'campaign');
   generateCampaign(campaign, { signatures: size, languages: 2, seed: 5, asLists: true });
-  writeFiles(campaign, { [`signatories/${letterId}/hostile.list.yaml`]: stringify(hostile, { schema: 'failsafe', lineWidth: 0 }) });
+  writeFiles(campaign, {
+    [`signatories/${letterId}/hostile.list.yaml`]: stringify(hostile, { schema: 'failsafe', lineWidth: 0 }),
+    [`signatories/${letterId}/everywhere.yaml`]: 'name: Qwertz Everywhere\nkind: organisation\nregion: Global\n',
+  });
   const loaded = loadCampaign(campaign).campaign?.letters[0];
   if (!loaded) throw new Error('the generated campaign has problems');
   letter = loaded;
@@ -122,6 +125,21 @@ for (const language of ['en', 'ar'])
     await page.waitForURL(/\/3\/#s-/);
     expect(await page.locator(':target').getAttribute('id')).toBe(`s-${id}`);
     expect(messages).toEqual([]);
+    await page.close();
+  });
+
+for (const language of ['en', 'ar'])
+  test(`in ${language}, what is found says the same of somebody as the list does: browsers name no regions`, async () => {
+    const { page } = await open(list(language, '#s-everywhere'));
+    const listed = page.locator('.signatories li', { hasText: 'Qwertz Everywhere' });
+    await listed.waitFor();
+    // Both have dots between, with other spaces around them.
+    const said = async (of: Locator): Promise<string[]> => ((await of.textContent()) ?? '').split('·').map((part) => part.trim());
+    const expected = await said(listed.locator('small'));
+    expect(expected.at(-1)).toBe(language === 'en' ? 'World' : 'العالم');
+    await page.locator('#find-name').fill('qwertz');
+    await page.locator('#found li').waitFor();
+    expect(await said(page.locator('#found li small'))).toEqual(expected);
     await page.close();
   });
 

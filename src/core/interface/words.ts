@@ -4,6 +4,7 @@
 import { type Language, languageOf, nameOfLanguage, withoutExtensions } from '../languages/language.ts';
 import type { Interface, InterfaceString } from '../model.ts';
 import type { PluralCategory } from '../schema/interface.ts';
+import { remembered } from '../text/remembered.ts';
 import type { EngineStrings } from './reference.ts';
 
 /** A piece of a phrase: words of the interface, or a value that is set apart from them. */
@@ -97,19 +98,6 @@ function fill(template: string, values: Values, language: Language): Part[] {
     if (value !== undefined) return [{ text: typeof value === 'string' ? value : value(language), isValue: true }];
     return piece === '' ? [] : [{ text: piece, isValue: false }];
   });
-}
-
-/** Making a formatter takes a hundred times as long as using it, and a long list uses some a hundred thousand times. */
-function remembered<Made>(make: (key: string) => Made): (key: string) => Made {
-  const known = new Map<string, Made>();
-  return (key) => {
-    let made = known.get(key);
-    if (made === undefined) {
-      made = make(key);
-      known.set(key, made);
-    }
-    return made;
-  };
 }
 
 const pluralRules = remembered((locale) => new Intl.PluralRules(locale));

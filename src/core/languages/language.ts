@@ -1,5 +1,7 @@
 // What a page needs to know about a language: its direction, and what it is called by itself and by others.
 
+import { remembered } from '../text/remembered.ts';
+
 export type Direction = 'ltr' | 'rtl';
 
 export interface Language {
@@ -93,15 +95,10 @@ function ownName(tag: string): string {
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
 
-const namers = new Map<string, Intl.DisplayNames>();
+const namers = remembered((locale) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }));
 
 /** The name of a language in another one, as it stands inside a sentence there. */
 export function nameOfLanguage(tag: string, inLanguage: Language): string {
-  let names = namers.get(inLanguage.locale);
-  if (!names) {
-    names = new Intl.DisplayNames(inLanguage.locale, { type: 'language', fallback: 'none' });
-    namers.set(inLanguage.locale, names);
-  }
-  const named = names.of(withoutExtensions(tag));
+  const named = namers(inLanguage.locale).of(withoutExtensions(tag));
   return named ?? known[tag]?.autonym ?? languageOf(tag).englishName;
 }

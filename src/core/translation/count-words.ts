@@ -1,8 +1,9 @@
 // Words of a passage as its language counts them, for shares of a text that are current.
 
+import { remembered } from '../text/remembered.ts';
 import type { Block } from './blocks.ts';
 
-const segmenters = new Map<string, Intl.Segmenter>();
+const segmenters = remembered((language) => new Intl.Segmenter(language, { granularity: 'word' }));
 /** The same passages are asked for once per translation. */
 const counted = new WeakMap<Block, number>();
 
@@ -10,13 +11,8 @@ const counted = new WeakMap<Block, number>();
 export function countWords(block: Block, language: string): number {
   const before = counted.get(block);
   if (before !== undefined) return before;
-  let segmenter = segmenters.get(language);
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-    segmenters.set(language, segmenter);
-  }
   let count = 0;
-  for (const { isWordLike } of segmenter.segment(block.text)) if (isWordLike) count++;
+  for (const { isWordLike } of segmenters(language).segment(block.text)) if (isWordLike) count++;
   counted.set(block, Math.max(count, 1));
   return Math.max(count, 1);
 }

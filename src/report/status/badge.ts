@@ -1,5 +1,6 @@
 // The state of all translations as a badge: an SVG of its own, with no script, font or address in it.
 
+import { escapeHtml } from '../../core/text/escape-html.ts';
 import { percentOf, shareDone, totalOf, type WordCounts } from '../../translation/word-counts.ts';
 
 const label = 'translations';
@@ -17,10 +18,10 @@ export function statusBadge(words: WordCounts, name?: string): string {
   // Dark enough for white letters (4.5:1) each.
   const colour = totalOf(words) === 0 ? '#555' : share >= 0.9 ? '#2a6b3c' : share >= 0.5 ? '#7a5b00' : '#9b2f2a';
   const text = (x: number, content: string): string =>
-    `<text x="${x}" y="14" text-anchor="middle" textLength="${Math.round(content.length * perCharacter - 2)}" lengthAdjust="spacingAndGlyphs">${escaped(content)}</text>`;
+    `<text x="${x}" y="14" text-anchor="middle" textLength="${Math.round(content.length * perCharacter - 2)}" lengthAdjust="spacingAndGlyphs">${escapeHtml(content)}</text>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20" viewBox="0 0 ${width} 20" role="img" aria-labelledby="t d">
-<title id="t">${escaped(left)}: ${escaped(right)}</title>
-<desc id="d">${escaped(describe(words))}</desc>
+<title id="t">${escapeHtml(left)}: ${escapeHtml(right)}</title>
+<desc id="d">${escapeHtml(describe(words))}</desc>
 <rect width="${width}" height="20" rx="3" fill="${colour}"/>
 <path d="M3 0H${leftWidth}V20H3A3 3 0 0 1 0 17V3A3 3 0 0 1 3 0Z" fill="#3b3f45"/>
 <g fill="#fff" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11">
@@ -45,9 +46,4 @@ function describe(words: WordCounts): string {
 
 function widthOf(text: string): number {
   return Math.round(text.length * perCharacter + 2 * padding);
-}
-
-function escaped(text: string): string {
-  const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-  return text.replace(/[&<>"']/g, (character) => names[character] ?? '');
 }

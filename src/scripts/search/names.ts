@@ -10,6 +10,7 @@ export interface NameSettings {
   readonly locale: string;
   /** The word that tells organisations from people. */
   readonly organisation: string;
+  readonly regions: Readonly<Record<string, string>>;
   readonly lists: readonly List[];
 }
 
@@ -57,8 +58,8 @@ export class Names implements Finder {
   }
 
   #item({ list, files }: Source, name: FoundName, query: string): HTMLLIElement {
-    const { locale, organisation } = this.#settings;
-    const item = foundNameItem(name, { query, list: list.list, locale, organisation });
+    const { locale, regions, organisation } = this.#settings;
+    const item = foundNameItem(name, { query, list: list.list, locale, regions, organisation });
     if (list.title) item.append(letterOf(list.title, list.lang));
     const link = item.querySelector('a');
     // The address of a signatory leads by way of the first page of the list; this goes straight to the page where they stand.

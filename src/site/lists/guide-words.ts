@@ -2,6 +2,7 @@
 
 import type { Language } from '../../core/languages/language.ts';
 import type { Letter, Signatory } from '../../core/model.ts';
+import { remembered } from '../../core/text/remembered.ts';
 import { placeName } from '../signatories.ts';
 import { formatDate } from '../words.ts';
 import { orderOf, sortKey } from './order.ts';
@@ -52,13 +53,8 @@ function beginning(signatory: Signatory, neighbour: Signatory | undefined, { loc
     .trim();
 }
 
-const segmenters = new Map<string, Intl.Segmenter>();
+const segmenters = remembered((locale) => new Intl.Segmenter(locale, { granularity: 'grapheme' }));
 
 function graphemesOf(text: string, locale: string): string[] {
-  let segmenter = segmenters.get(locale);
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(locale, { granularity: 'grapheme' });
-    segmenters.set(locale, segmenter);
-  }
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return Array.from(segmenters(locale).segment(text), ({ segment }) => segment);
 }

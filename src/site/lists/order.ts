@@ -4,6 +4,7 @@ import type { Language } from '../../core/languages/language.ts';
 import type { Letter, Signatory } from '../../core/model.ts';
 import { compareText } from '../../core/problem.ts';
 import type { Order } from '../../core/schema/letter.ts';
+import { remembered } from '../../core/text/remembered.ts';
 
 /** The signatories of a letter in some order, as places in `letter.signatories`: four bytes each, in however many languages. */
 export type Rows = Uint32Array;
@@ -20,16 +21,11 @@ export function sortKey({ sortName, name }: Signatory): string {
   return sortName ?? name;
 }
 
-const collators = new Map<string, Intl.Collator>();
+const collators = remembered((locale) => new Intl.Collator(locale, { numeric: true }));
 
 /** How a language orders names, or the one that is asked in its place. */
 export function collatorOf({ locale }: Language): Intl.Collator {
-  let collator = collators.get(locale);
-  if (!collator) {
-    collator = new Intl.Collator(locale, { numeric: true });
-    collators.set(locale, collator);
-  }
-  return collator;
+  return collators(locale);
 }
 
 interface Known {

@@ -2,7 +2,8 @@
 
 import { type Language, languageOf } from '../../core/languages/language.ts';
 import type { Letter, Signatory } from '../../core/model.ts';
-import { escapeHtml, phraseHtml } from '../html.ts';
+import { escapeHtml } from '../../core/text/escape-html.ts';
+import { phraseHtml } from '../html.ts';
 import type { PageContext } from '../page.ts';
 import { placeName } from '../signatories.ts';
 import { signatoryAnchor } from '../urls.ts';
