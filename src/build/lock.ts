@@ -1,4 +1,4 @@
-// One build at a time in the engine's folder: Astro keeps a list of a site's modules in .astro/, and two builds would share it.
+// One process at a time lets Astro bundle a site: Astro keeps a list of a site's modules in .astro/, and two builds would share it.
 
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,10 +12,10 @@ const oldest = 30 * 60_000;
 let isHeldHere = false;
 
 /**
- * Runs `work` when no other process runs one with the same folder. `onWait` is told once if somebody else is first.
- * A lock whose process has ended counts for nothing.
+ * Waits until no other process has the folder's lock, and takes it. Gives what releases it, which may be called twice. `onWait` is told once if
+ * somebody else is first. A lock whose process has ended counts for nothing.
  */
-export async function withLock<Result>(folder: string, work: () => Promise<Result>, onWait?: () => void): Promise<Result> {
+export async function takeLock(folder: string, onWait?: () => void): Promise<() => void> {
   const lock = join(folder, 'lock');
   let hasWaited = false;
   while (!take(lock)) {
@@ -24,12 +24,13 @@ export async function withLock<Result>(folder: string, work: () => Promise<Resul
     await wait(pause);
   }
   isHeldHere = true;
-  try {
-    return await work();
-  } finally {
+  let isReleased = false;
+  return () => {
+    if (isReleased) return;
+    isReleased = true;
     isHeldHere = false;
     rmSync(lock, { force: true });
-  }
+  };
 }
 
 function take(lock: string): boolean {

@@ -11,7 +11,7 @@ import { documentCacheFolder } from '../outputs/cache/folder.ts';
 import { writeDocuments } from '../outputs/documents.ts';
 import { offerOfflineCopies } from '../site/offline-copy.ts';
 import { writeChecksums } from './checksums.ts';
-import { withLock } from './lock.ts';
+import { takeLock } from './lock.ts';
 import { writeOfflineCopies } from './offline/copies.ts';
 import { guardOutFolder, makeStagingFolder, moveFolder, publish } from './out-folder.ts';
 import { closeSearch, writeSearchIndex } from './search-index.ts';
@@ -50,10 +50,14 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   if (!checked.campaign) return { checked, isBuilt: false };
 
   const { campaign } = checked;
-  const make = (): Promise<void> => makeSite(checked, campaign, options);
-  await withLock(workFolder(), make, () => onStep?.('Waiting for another build to end'));
+  const making = lastBuild.then(() => makeSite(checked, campaign, options));
+  lastBuild = making.catch(() => undefined);
+  await making;
   return { checked, isBuilt: true };
 }
+
+/** Builds of one process follow each other: Astro gets the campaign by way of the process. */
+let lastBuild: Promise<void> = Promise.resolve();
 
 async function makeSite(
   checked: LoadedCampaign,
@@ -68,7 +72,7 @@ async function makeSite(
   try {
     onStep?.(`Making the pages of ${campaign.letters.length} letters in ${campaign.languages.length} languages`);
     offerOfflineCopies(offline);
-    await runAstro(campaign.root, site, join(work, 'cache'), checked);
+    await runAstro(checked, { root: campaign.root, out: site, cache: join(work, 'cache'), onStep });
     if (!existsSync(join(site, 'index.html'))) throw new Error('Astro made no pages.');
     onStep?.('Making the search index');
     await writeSearchIndex(campaign, site);
@@ -100,21 +104,29 @@ function workFolder(): string {
   return folder;
 }
 
-async function runAstro(root: string, out: string, cache: string, checked: LoadedCampaign): Promise<void> {
+interface AstroRun extends Pick<BuildOptions, 'root' | 'out' | 'onStep'> {
+  readonly cache: string;
+}
+
+async function runAstro(checked: LoadedCampaign, { root, out, cache, onStep }: AstroRun): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   process.env.UNDERSIGNED_ROOT = root;
   useCampaign(checked);
+  const release = await takeLock(workFolder(), () => onStep?.('Waiting for another build to bundle its pages'));
   const cwd = process.cwd();
   process.chdir(engineRoot);
   try {
+    // Once everything is bundled, pages are written from the bundle alone.
+    const isBundled = { name: 'undersigned:is-bundled', buildApp: { order: 'post' as const, handler: async () => release() } };
     await buildWithAstro({
       root: engineRoot,
       outDir: out,
       cacheDir: cache,
       logLevel: 'warn',
-      vite: { cacheDir: join(cache, 'vite'), logLevel: 'warn' },
+      vite: { cacheDir: join(cache, 'vite'), logLevel: 'warn', plugins: [isBundled] },
     });
   } finally {
+    release();
     process.chdir(cwd);
   }
 }

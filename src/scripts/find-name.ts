@@ -87,8 +87,8 @@ export class NameFinder {
   #folded(record: NameRecord): FoldedName {
     let folded = this.#known.get(record);
     if (!folded) {
-      const whole = wordsOf(record[1]).map((word) => word.folded);
-      folded = { whole: whole.join(' '), beginnings: beginningsOf(record[1]) };
+      const words = wordsOf(record[1]);
+      folded = { whole: words.map((word) => word.folded).join(' '), beginnings: beginningsOf(record[1], words) };
       this.#known.set(record, folded);
     }
     return folded;

@@ -50,9 +50,9 @@ export function beginningsIn(name: string, { start, end, folded }: NameWord): { 
   return found;
 }
 
-/** Every beginning in a name. */
-export function beginningsOf(name: string): string[] {
-  return wordsOf(name).flatMap((word) => beginningsIn(name, word).map(({ folded }) => folded));
+/** Every beginning in a name, whose words may be at hand. */
+export function beginningsOf(name: string, words: readonly NameWord[] = wordsOf(name)): string[] {
+  return words.flatMap((word) => beginningsIn(name, word).map(({ folded }) => folded));
 }
 
 /** Whether words are enough to look for: one letter begins too many names, one syllable or one Han character does not. */
