@@ -9,7 +9,8 @@ import { compareText, type Problem } from '../core/problem.ts';
 import { Report } from '../core/report.ts';
 import { NotWritten, removeEmptyFolders, replaceFile } from '../core/write.ts';
 import { type Places, placesIn } from './places.ts';
-import { addressOf, type Fixed, mostBytes, type Plan, planMend } from './plan.ts';
+import { mostBytes } from './names.ts';
+import { addressOf, type Fixed, type Plan, planMend } from './plan.ts';
 
 export type { Fixed } from './plan.ts';
 

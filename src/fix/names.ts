@@ -1,6 +1,7 @@
 // The path a file should have had: its ending, spaces and other characters in its name, an address typed as its name.
 
 import { createHash } from 'node:crypto';
+import { placeOf, sizeLimits } from '../core/files/kinds.ts';
 import { toLatin } from '../core/text/latin.ts';
 
 export interface RightPath {
@@ -33,6 +34,12 @@ export function rightPath(path: string): RightPath {
     default:
       return same;
   }
+}
+
+/** Largest size in bytes of a file under its right name; undefined where it has none. */
+export function mostBytes(file: string): number | undefined {
+  const place = placeOf(rightPath(file).path);
+  return 'rule' in place ? undefined : sizeLimits[place.kind];
 }
 
 function signaturePath(segments: readonly string[]): RightPath {

@@ -1,7 +1,7 @@
 // What to do with one file, by itself: its right name, and what it should hold.
 
 import { checkFile, type Surroundings } from '../core/check-file.ts';
-import { placeOf, sizeLimits } from '../core/files/kinds.ts';
+import { placeOf } from '../core/files/kinds.ts';
 import type { Problem } from '../core/problem.ts';
 import { isReadable, stepOf } from './judge.ts';
 import { mendText } from './mend-text.ts';
@@ -20,12 +20,6 @@ export interface Plan extends Fixed {
   /** Where it is to lie; the same as before where its name is right. */
   readonly target: string;
   readonly bytes: Buffer;
-}
-
-/** Of a file under its right name; undefined where it has none. */
-export function mostBytes(file: string): number | undefined {
-  const place = placeOf(rightPath(file).path);
-  return 'rule' in place ? undefined : sizeLimits[place.kind];
 }
 
 /** Undefined where there is nothing to do, or nothing that is certain. Reads nothing from disk, and does not know which names are taken. */

@@ -4,7 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { listBase, loadBase } from '../../src/review/base/load.ts';
+import { loadBase } from '../../src/review/base/load.ts';
+import { listTree } from '../../src/review/git/tree.ts';
 import { Git } from '../../src/review/git/git.ts';
 import { checkHistory } from '../../src/review/history.ts';
 import { proposedTree } from '../../src/review/proposed-tree.ts';
@@ -34,7 +35,7 @@ async function problems(root: string, revision = 'HEAD'): Promise<string[]> {
   const git = new Git(root);
   const commit = await git.commitOf(revision);
   const { files } = await proposedTree(git, commit);
-  const base = await loadBase(git, { tree: await listBase(git, commit), wants: () => false });
+  const base = await loadBase(git, { tree: await listTree(git, commit), wants: () => false });
   return checkHistory(files, (path) => base.contentOf(path)?.bytes).map(short);
 }
 

@@ -5,7 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { listBase, loadBase } from '../../src/review/base/load.ts';
+import { loadBase } from '../../src/review/base/load.ts';
+import { listTree } from '../../src/review/git/tree.ts';
 import type { Base } from '../../src/review/base/base.ts';
 import { Git } from '../../src/review/git/git.ts';
 import type { ProposedFile } from '../../src/review/judge/proposal.ts';
@@ -46,7 +47,7 @@ export function makeRepository(changes: Files = {}): string {
 
 export async function baseOf(root: string, revision = 'HEAD'): Promise<Base> {
   const repository = new Git(root);
-  return loadBase(repository, { tree: await listBase(repository, await repository.commitOf(revision)) });
+  return loadBase(repository, { tree: await listTree(repository, await repository.commitOf(revision)) });
 }
 
 /** A file that a proposal adds. */

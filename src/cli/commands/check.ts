@@ -2,19 +2,16 @@
 
 import { relative, resolve, sep } from 'node:path';
 import { findTagFault } from '../../core/languages/tags.ts';
-import { loadCampaign } from '../../core/load.ts';
 import type { Problem } from '../../core/problem.ts';
 import { visible } from '../../core/text/characters.ts';
-import { fixCampaign } from '../../fix/fix.ts';
-import { fixesReport } from '../../report/fixes.ts';
 import { githubReport } from '../../report/github.ts';
 import { jsonReport } from '../../report/json.ts';
 import { summarise, summaryLine } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
-import { type CheckedTree, checkAgainst } from '../../review/check/check-base.ts';
+import type { CheckedTree } from '../../review/check/check-base.ts';
+import { readChange } from '../../review/check/read-change.ts';
 import { Git, GitError } from '../../review/git/git.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
-import { commentOn } from '../comment.ts';
 import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
 
@@ -63,17 +60,22 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
   const selection = selectionOf(args, root, io);
   const first = await check(root, selection, io);
   const isWanted = (path: string): boolean => isSelected(path, first, selection);
-  const mended = args.values.fix === true ? fixCampaign(root, first.problems, { isDryRun, isWanted }) : undefined;
+  // Loaded when it is needed, here and below: what a check does not need costs it as much time as its rules.
+  const fixing = args.values.fix === true ? await import('../../fix/fix.ts') : undefined;
+  const mended = fixing?.fixCampaign(root, first.problems, { isDryRun, isWanted });
   // Checked again as a whole: a file that could not be read before may be about somebody who signed already.
   const moved = mended?.fixed.flatMap(({ newFile }) => newFile ?? []) ?? [];
   const isMended = mended !== undefined && mended.fixed.length > 0 && !isDryRun;
   const last = isMended ? await check(root, { ...selection, named: selection.named?.concat(moved) }, io) : first;
   const { problems, fileCount } = last;
-  if (format === 'markdown') io.out(commentOn(last, language));
+  if (format === 'markdown') io.out((await import('../comment.ts')).commentOn(last, language));
   else if (format === 'json') io.out(`${jsonReport(problems, fileCount, mended)}\n`);
   else {
     // Standard error where the lines of the report are for a program, as below.
-    if (mended) (format === 'text' ? io.out : io.err)(`${fixesReport(mended, { isDryRun })}\n`);
+    if (mended) {
+      const { fixesReport } = await import('../../report/fixes.ts');
+      (format === 'text' ? io.out : io.err)(`${fixesReport(mended, { isDryRun })}\n`);
+    }
     io.out(format === 'github' ? githubReport(problems) : textReport(problems, { colour: io.colour }));
     if (format === 'text' && problems.length > 0) io.out('\n');
     // Standard error, so that the lines of a report are nothing but problems.
@@ -93,10 +95,13 @@ async function check(root: string, { base, named }: Selection, io: Io): Promise<
   const progress = progressLine(io, 'Checking');
   try {
     if (base === undefined) {
+      const { loadCampaign } = await import('../../core/load.ts');
       const { problems, fileCount } = loadCampaign(root, { onProgress: progress.update });
       return { problems: amongNamed(problems, named), fileCount };
     }
-    const tree = await checkAgainst(new Git(root), base, progress.update);
+    // Git is at work while the rules are loaded.
+    const [change, { checkRead }] = await Promise.all([readChange(new Git(root), base), import('../../review/check/check-base.ts')]);
+    const tree = await checkRead(change, progress.update);
     return { problems: amongNamed(tree.problems, named), fileCount: tree.files.length, tree };
   } catch (error) {
     if (!(error instanceof GitError)) throw error;

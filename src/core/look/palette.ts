@@ -1,10 +1,11 @@
 // One colour of a campaign → every colour of its pages, light and dark, with the contrast that text needs.
 
-import { clampChroma, formatHex, modeLrgb, modeOklab, modeOklch, modeRgb, useMode, wcagContrast } from 'culori/fn';
+import { createRequire } from 'node:module';
+import type * as Culori from 'culori';
 
-const oklch = useMode(modeOklch);
-// What contrasts and conversions go by on their way.
-for (const mode of [modeRgb, modeLrgb, modeOklab]) useMode(mode);
+/** One file instead of a hundred and fifty, and only where colours are asked for: most commands need none. */
+let loaded: typeof Culori | undefined;
+const culori = (): typeof Culori => (loaded ??= createRequire(import.meta.url)('culori') as typeof Culori);
 
 /** The colour of a campaign that names none. */
 export const defaultAccent = '#1d4e89';
@@ -82,7 +83,7 @@ export const textPairs: readonly (readonly [text: ColourName, behind: ColourName
 
 /** The contrast of two colours by WCAG 2.2, from 1 to 21. */
 export function contrastOf(a: string, b: string): number {
-  return wcagContrast(a, b);
+  return culori().wcagContrast(a, b);
 }
 
 /** All colours for a campaign's own, given as `#rrggbb`. Its hue stays; it becomes darker or lighter as far as reading asks. */
@@ -109,7 +110,7 @@ function coloursOf(own: string, scheme: Scheme): Colours {
 /** The colour itself, or the nearest shade of its hue that can be read: darker or lighter in steps nobody sees. */
 function readableShade(own: string, direction: 1 | -1, isReadable: (colour: string) => boolean): string {
   if (isReadable(own)) return own;
-  const { l = 0, c = 0 } = oklch(own) ?? {};
+  const { l = 0, c = 0 } = culori().oklch(own) ?? {};
   for (let lightness = l; lightness >= 0 && lightness <= 1; lightness += direction * 0.005) {
     const colour = shade(own, lightness, c);
     if (isReadable(colour)) return colour;
@@ -119,6 +120,7 @@ function readableShade(own: string, direction: 1 | -1, isReadable: (colour: stri
 
 /** The hue of a colour in another lightness (0 to 1), with at most this chroma. */
 function shade(own: string, lightness: number, chroma: number): string {
-  const { c = 0, h } = oklch(own) ?? {};
+  const { c = 0, h } = culori().oklch(own) ?? {};
+  const { formatHex, clampChroma } = culori();
   return formatHex(clampChroma({ mode: 'oklch', l: lightness, c: Math.min(c, chroma), ...(h === undefined ? {} : { h }) }, 'oklch'));
 }

@@ -5,56 +5,66 @@ import { placeOf, sizeLimits } from '../../core/files/kinds.ts';
 import { Report } from '../../core/report.ts';
 import { type Git, GitError } from '../git/git.ts';
 import { readBlobs } from '../git/objects.ts';
-import { listTree, type TreeEntry } from '../git/tree.ts';
+import type { TreeEntry } from '../git/tree.ts';
 import { Base, letterOf } from './base.ts';
 
 export interface LoadBaseOptions {
-  /** What listBase gave for the commit. */
+  /** What listTree gave for the commit. */
   readonly tree: readonly TreeEntry[];
   /** Of whose letters the signatures are read. All where it is left out. */
   readonly wants?: (letter: string) => boolean;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/**
- * The files of the campaign in a commit, which is an object id. `prefix`: where the campaign lies in the repository, empty or ended by a
- * slash; where git runs, if it is left out.
- */
-export async function listBase(git: Git, commit: string, prefix?: string): Promise<TreeEntry[]> {
-  return listTree(git, commit, prefix ?? (await git.place()).prefix);
-}
-
 /** Throws a GitError where git cannot, or lacks objects. */
 export async function loadBase(git: Git, { tree, wants = () => true, onProgress }: LoadBaseOptions): Promise<Base> {
   const base = new Base(git.directory);
-  const texts: TreeEntry[] = [];
-  const signatures: TreeEntry[] = [];
-  const strange: TreeEntry[] = [];
-  for (const entry of tree) {
-    base.put(entry);
-    const letter = letterOf(entry.path);
-    if (letter === undefined) {
-      if (isReadable(entry)) texts.push(entry);
-    } else if (wants(letter)) (isPlain(entry) ? signatures : strange).push(entry);
-  }
-  // What a walk would not look at is not read. Nearly all names are plain, and need no second look.
-  const sound = new Set(listEntries(strange, new Report()).map(({ path }) => path));
-  const paths = [...texts, ...signatures, ...strange.filter(({ path }) => sound.has(path))];
-  const wanted = paths.map(({ oid }) => oid);
-  await readBlobs(git, wanted, sizeLimits.decisions, (index, bytes) => {
-    const path = paths[index]?.path ?? '';
+  const wanted = wantedOf(tree, wants);
+  // Each file is entered when its turn comes to be read: so git reads the next ones meanwhile.
+  let entered = 0;
+  const enterUpTo = (last: TreeEntry | undefined): void => {
+    while (entered < tree.length) {
+      const entry = tree[entered++] as TreeEntry;
+      base.put(entry);
+      if (entry === last) return;
+    }
+  };
+  const oids = wanted.map(({ oid }) => oid);
+  await readBlobs(git, oids, sizeLimits.decisions, (index, bytes) => {
+    const entry = wanted[index] as TreeEntry;
+    const { path } = entry;
     if (!bytes)
       throw new GitError(
         'cat-file',
         undefined,
         `git has no object for ${path}. Fetch the whole repository: git fetch --refetch --no-filter`,
       );
-    if (index < texts.length) base.texts.set(path, bytes);
-    else base.signed(letterOf(path) ?? '').put(path, bytes);
-    if (index % 500 === 0) onProgress?.(index, paths.length);
+    enterUpTo(entry);
+    const letter = letterOf(path);
+    if (letter === undefined) base.texts.set(path, bytes);
+    else base.signed(letter).put(path, bytes);
+    if (index % 500 === 0) onProgress?.(index, wanted.length);
   });
-  onProgress?.(paths.length, paths.length);
+  enterUpTo(undefined);
+  onProgress?.(wanted.length, wanted.length);
   return base;
+}
+
+/** What is read: texts, and the signatures of some letters, in their order. */
+function wantedOf(tree: readonly TreeEntry[], wants: (letter: string) => boolean): TreeEntry[] {
+  const strange = new Set<string>();
+  const wanted = tree.filter((entry) => {
+    const letter = letterOf(entry.path);
+    if (letter === undefined) return isReadable(entry);
+    if (!wants(letter)) return false;
+    if (!isPlain(entry)) strange.add(entry.path);
+    return true;
+  });
+  if (strange.size === 0) return wanted;
+  // What a walk would not look at is not read. Nearly all names are plain, and need no second look.
+  const looked = wanted.filter(({ path }) => strange.has(path));
+  const sound = new Set(listEntries(looked, new Report()).map(({ path }) => path));
+  return wanted.filter(({ path }) => !strange.has(path) || sound.has(path));
 }
 
 /** An ordinary file that may be a text, of a size that one may have. */

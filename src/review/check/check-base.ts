@@ -8,13 +8,14 @@ import { checkNewSignatures, type SignedList } from '../../signatories/duplicate
 import { checkNewVerifications } from '../../signatories/new-verifications.ts';
 import { placesIn } from '../../signatories/place.ts';
 import { type Base, letterOf } from '../base/base.ts';
-import { listBase, loadBase } from '../base/load.ts';
+import { loadBase } from '../base/load.ts';
 import { signatoryFrom } from '../base/signed-letter.ts';
 import type { Git } from '../git/git.ts';
 import type { ProposedFile } from '../judge/proposal.ts';
-import { proposedTree, type ProposedTree } from '../proposed-tree.ts';
+import type { ProposedTree } from '../proposed-tree.ts';
 import { type CheckedChange, checkProposed, inOrder } from './check-change.ts';
 import { reportConflicts } from './conflicts.ts';
+import { readChange, type ReadChange } from './read-change.ts';
 import { lettersConcernedBy } from './signatures.ts';
 
 export interface CheckedTree {
@@ -26,8 +27,14 @@ export interface CheckedTree {
 
 /** `git` runs in the campaign's root. Throws a GitError where git cannot tell. */
 export async function checkAgainst(git: Git, revision: string, onProgress?: (done: number, total: number) => void): Promise<CheckedTree> {
-  const commit = await git.commitOf(revision);
-  const [proposed, tree] = await Promise.all([proposedTree(git, commit), listBase(git, commit)]);
+  return checkRead(await readChange(git, revision), onProgress);
+}
+
+/** The same where git has told already what the change is. */
+export async function checkRead(
+  { git, revision, proposed, tree }: ReadChange,
+  onProgress?: (done: number, total: number) => void,
+): Promise<CheckedTree> {
   const letters = lettersConcernedBy(proposed.files.map(({ path }) => path));
   const base = await loadBase(git, { tree, wants: (letter) => letters.has(letter), onProgress });
   return checkTree(base, proposed, revision);

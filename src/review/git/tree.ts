@@ -10,8 +10,12 @@ export interface TreeEntry extends ListedEntry {
   readonly oid: string;
 }
 
-/** The files of a commit in the order of git. `prefix`: where the campaign lies in the repository, empty or ended by a slash. */
-export async function listTree(git: Git, commit: string, prefix: string): Promise<TreeEntry[]> {
+/**
+ * The files of the campaign in a commit, which is an object id, in the order of git. `within`: where the campaign lies in the repository, empty
+ * or ended by a slash; where git runs, if it is left out.
+ */
+export async function listTree(git: Git, commit: string, within?: string): Promise<TreeEntry[]> {
+  const prefix = within ?? (await git.place()).prefix;
   const tree = prefix === '' ? commit : await treeBelow(git, commit, prefix);
   if (tree === undefined) return [];
   const { stdout } = await git.run(['ls-tree', '-r', '-l', '-z', '--full-tree', tree, ...campaignFolders]);

@@ -3,11 +3,12 @@
 import { isInCampaign } from '../../core/files/listed.ts';
 import type { Problem } from '../../core/problem.ts';
 import { type Base, letterOf } from '../base/base.ts';
-import { listBase, loadBase } from '../base/load.ts';
+import { loadBase } from '../base/load.ts';
 import { signatoriesIn } from '../base/signed-letter.ts';
 import { conflictProblem } from '../check/conflicts.ts';
 import { foldersAbove } from '../check/concern.ts';
 import type { Git } from '../git/git.ts';
+import { listTree } from '../git/tree.ts';
 import { AcceptedPaths } from './accepted-paths.ts';
 import { examine, type Examined, type Setting } from './examine.ts';
 import { kindOfFiles, kindOfNew, ownershipOfFile } from './kind.ts';
@@ -32,7 +33,7 @@ const wellKnownForges = ['github.com', 'gitlab.com', 'codeberg.org'];
 
 /** Reads the campaign in git's directory as it is at the base. Throws a GitError where git cannot. */
 export async function openJudge(git: Git, { base, today, onProgress }: JudgeOptions): Promise<Judge> {
-  return new Judge(await loadBase(git, { tree: await listBase(git, base), onProgress }), today);
+  return new Judge(await loadBase(git, { tree: await listTree(git, base), onProgress }), today);
 }
 
 export class Judge {

@@ -2,7 +2,7 @@
 
 import { sizeLimits } from '../../core/files/kinds.ts';
 import { isInCampaign } from '../../core/files/listed.ts';
-import { mostBytes } from '../../fix/plan.ts';
+import { mostBytes } from '../../fix/names.ts';
 
 /** In bytes; 0 for what is not read at all: pictures, and everything outside the campaign. */
 export function readLimit(path: string): number {
