@@ -99,9 +99,12 @@ async function check(root: string, { base, named }: Selection, io: Io): Promise<
       const { problems, fileCount } = loadCampaign(root, { onProgress: progress.update });
       return { problems: amongNamed(problems, named), fileCount };
     }
-    // Git is at work while the rules are loaded.
-    const [change, { checkRead }] = await Promise.all([readChange(new Git(root), base), import('../../review/check/check-base.ts')]);
-    const tree = await checkRead(change, progress.update);
+    // Git is at work while the rules are loaded, which lets nothing else be done meanwhile.
+    const busy = Promise.withResolvers<void>();
+    const change = readChange(new Git(root), base, busy.resolve);
+    await Promise.race([change, busy.promise]);
+    const { checkRead } = await import('../../review/check/check-base.ts');
+    const tree = await checkRead(await change, progress.update);
     return { problems: amongNamed(tree.problems, named), fileCount: tree.files.length, tree };
   } catch (error) {
     if (!(error instanceof GitError)) throw error;

@@ -152,10 +152,18 @@ export class Base {
 
 const signed = 'signatories/';
 
+/** The folder that was asked for last, with its slash, and its name: files of one letter follow each other a hundred thousand times. */
+let lastFolder = signed;
+let lastLetter: string | undefined;
+
 /** The folder below signatories/ that a path lies in. */
 export function letterOf(path: string): string | undefined {
+  if (lastLetter !== undefined && path.startsWith(lastFolder)) return lastLetter;
   const slash = path.startsWith(signed) ? path.indexOf('/', signed.length) : -1;
-  return slash === -1 ? undefined : path.slice(signed.length, slash);
+  if (slash === -1) return undefined;
+  lastLetter = path.slice(signed.length, slash);
+  lastFolder = path.slice(0, slash + 1);
+  return lastLetter;
 }
 
 /** What no two signature files may share: letter and id, in lower case. By the same endings as core/files/kinds.ts. */

@@ -4,7 +4,7 @@ import { type ListedEntry, listEntries } from '../../core/files/listed.ts';
 import { placeOf, sizeLimits } from '../../core/files/kinds.ts';
 import { Report } from '../../core/report.ts';
 import { type Git, GitError } from '../git/git.ts';
-import { readBlobs } from '../git/objects.ts';
+import { readBlobs } from '../git/blobs.ts';
 import type { TreeEntry } from '../git/tree.ts';
 import { Base, letterOf } from './base.ts';
 

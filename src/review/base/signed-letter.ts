@@ -53,7 +53,9 @@ export class SignedLetter {
   }
 
   *seen(): Iterable<Seen> {
-    for (const { seen } of this.files.values()) yield* seen;
+    for (const file of this.files.values())
+      if (file instanceof GlimpsedFile) yield file;
+      else yield* file.seen;
   }
 }
 

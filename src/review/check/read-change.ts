@@ -13,9 +13,9 @@ export interface ReadChange {
   readonly tree: readonly TreeEntry[];
 }
 
-/** `git` runs in the campaign's root. Throws a GitError where git cannot tell. */
-export async function readChange(git: Git, revision: string): Promise<ReadChange> {
+/** `git` runs in the campaign's root. `onBusy` is told when git is at work that takes long. Throws a GitError where git cannot tell. */
+export async function readChange(git: Git, revision: string, onBusy?: () => void): Promise<ReadChange> {
   const [commit] = await Promise.all([git.commitOf(revision), git.place()]);
-  const [proposed, tree] = await Promise.all([proposedTree(git, commit), listTree(git, commit)]);
+  const [proposed, tree] = await Promise.all([proposedTree(git, commit, onBusy), listTree(git, commit)]);
   return { git, revision, proposed, tree };
 }

@@ -12,7 +12,7 @@ export interface GitObject {
   readonly bytes: Buffer | undefined;
 }
 
-const objectId = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+export const objectId = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 interface Waiting {
   readonly most: number;
@@ -71,43 +71,4 @@ export class ObjectReader {
     child.unref();
     return child;
   }
-}
-
-/** Reads many blobs at once, in the order of their ids; `take` gets the number of each and its bytes, undefined where there are none. */
-export function readBlobs(
-  git: Git,
-  oids: readonly string[],
-  most: number,
-  take: (index: number, bytes: Buffer | undefined) => void,
-): Promise<void> {
-  if (oids.length === 0) return Promise.resolve();
-  const stray = oids.find((oid) => !objectId.test(oid));
-  if (stray !== undefined) throw new Error(`“${stray}” is no object id`);
-  return new Promise((resolve, reject) => {
-    const child = git.start(['cat-file', '--batch', '--buffer']);
-    let index = 0;
-    const parser = new BatchParser({
-      most: () => most,
-      take: (object) => take(index++, object?.type === 'blob' ? object.bytes : undefined),
-    });
-    let stderr = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      try {
-        parser.push(chunk);
-      } catch (error) {
-        endProcess(child);
-        reject(error);
-      }
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      stderr = (stderr + chunk.toString('utf8')).slice(0, 4096);
-    });
-    child.stdin.on('error', () => {});
-    child.once('error', (error) => reject(new GitError('cat-file', undefined, error.message)));
-    child.once('close', (code) => {
-      if (code === 0 && index === oids.length) resolve();
-      else reject(new GitError('cat-file', code ?? undefined, stderr || 'git cat-file ended before it answered'));
-    });
-    child.stdin.end(`${oids.join('\n')}\n`);
-  });
 }

@@ -6,12 +6,14 @@ import { type Git, GitError } from './git.ts';
 import { type RawChange, rawDiffOptions, readRawDiff } from './raw-diff.ts';
 
 /** `git` runs at the top of the repository. Ids after the change are zeros where git would have to read a file to know them. */
-export async function workingTreeChanges(git: Git, commit: string): Promise<RawChange[]> {
+export async function workingTreeChanges(git: Git, commit: string, onBusy?: () => void): Promise<RawChange[]> {
   const env = await withoutFilters(git);
-  const [diff, others] = await Promise.all([
+  const answers = Promise.all([
     git.parts(['diff', ...rawDiffOptions, '--ignore-submodules=dirty', '--end-of-options', commit, '--'], { env }),
     git.parts(['ls-files', '--others', '--exclude-standard', '-z']),
   ]);
+  onBusy?.();
+  const [diff, others] = await answers;
   const nested = new NestedRepositories(git.directory);
   const unknown = new Set(others.map((path) => nested.above(path) ?? path));
   return [...readRawDiff(diff), ...[...unknown].map((path) => untracked(git.directory, path))];

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { loadCampaign } from '../../core/load.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Git } from '../git/git.ts';
-import { readBlobs } from '../git/objects.ts';
+import { readBlobs } from '../git/blobs.ts';
 import { listTree } from '../git/tree.ts';
 
 /** More files than this are not checked once more as a whole: each request was held against all of them. */

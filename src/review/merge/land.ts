@@ -2,7 +2,8 @@
 
 import { diffTrees } from '../changes/tree-diff.ts';
 import { GitError } from '../git/git.ts';
-import { ObjectReader, readBlobs } from '../git/objects.ts';
+import { readBlobs } from '../git/blobs.ts';
+import { ObjectReader } from '../git/objects.ts';
 import { isAncestor, refAt, type Repository } from '../repository.ts';
 import { ReviewError } from '../review-error.ts';
 import { type Journal, JournalFile } from './journal.ts';
