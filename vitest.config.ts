@@ -6,8 +6,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 180_000,
     hookTimeout: 300_000,
-    // Two builds at once would fight for two cores and for memory.
-    maxWorkers: 2,
+    // One more than the two cores that there are everywhere: builds wait for each other, and for what a browser or git does.
+    maxWorkers: 3,
     globalSetup: ['tests/support/global-setup.ts'],
   },
 });

@@ -123,3 +123,36 @@ test('a tree that holds itself a million times is counted and not unfolded', asy
   expect(await diffTrees(reader, [{ before: empty, after: oid }], { most: 2000 })).toEqual([{ tooMany: 2001 }]);
   reader.close();
 });
+
+test('many trees that differ from one are compared by git, and differ in the same', async () => {
+  const root = newFolder();
+  git(root, 'init', '--quiet', '--bare');
+  const reader = new ObjectReader(new Git(root));
+  const pack = new Pack('sha1');
+  const blobs = ['x', 'y', 'z'].map((text) => pack.add('blob', Buffer.from(text)));
+  const treeOf = (entries: ReadonlyMap<string, readonly [mode: string, oid: string]>): string => {
+    const keyed = [...entries].map(([name, [mode, oid]]) => ({ key: mode === '40000' ? `${name}/` : name, name, mode, oid }));
+    keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
+    return pack.add(
+      'tree',
+      Buffer.concat(keyed.flatMap(({ name, mode, oid }) => [Buffer.from(`${mode} ${name}\0`), Buffer.from(oid, 'hex')])),
+    );
+  };
+  const names = ['a', 'a.b', 'b', ':100644 100644', 'with\nlines', 'with  spaces', '-r', 'c'];
+  const folders = blobs.map((blob) => treeOf(new Map([['inside', ['100644', blob]]])));
+  const things = [
+    ...blobs.flatMap((blob) => [['100644', blob] as const, ['120000', blob] as const]),
+    ...folders.map((folder) => ['40000', folder] as const),
+  ];
+  const some = fc.sample(fc.array(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...things)), { maxLength: 8 }), {
+    numRuns: 150,
+    seed: 7,
+  });
+  const [before = '', ...trees] = [...new Set(some.map((entries) => treeOf(new Map(entries))))];
+  await pack.store(new Git(root));
+  const pairs = trees.map((after) => ({ before, after }));
+  expect(pairs.length).toBeGreaterThan(100);
+  const together = await diffTrees(reader, pairs, { most: 2000 });
+  for (const [index, pair] of pairs.entries()) expect(together[index]).toEqual((await diffTrees(reader, [pair], { most: 2000 }))[0]);
+  reader.close();
+});

@@ -13,6 +13,7 @@ const folders: ReadonlySet<string> = new Set(campaignFolders);
 
 /** Whether a path lies where files of a campaign may lie. */
 export function isInCampaign(path: string): boolean {
+  if (path.startsWith('signatories/')) return true;
   const slash = path.indexOf('/');
   return folders.has(slash === -1 ? path : path.slice(0, slash));
 }

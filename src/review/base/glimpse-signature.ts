@@ -2,10 +2,10 @@
 // not, nothing is said of that.
 
 import type { GlimpsedFields } from '../../signatories/duplicates/glimpse.ts';
-import { readers } from './scan-values.ts';
+import { likelyLink, readers } from './scan-values.ts';
 import { strictText } from './strict-text.ts';
 
-const [readName, readLink, readHandle] = ['name', 'link', 'handle'].map((field) => readers.get(field));
+const [readName, readHandle] = ['name', 'handle'].map((field) => readers.get(field));
 
 /** Undefined where it takes more than a glimpse to know them. */
 export function glimpseSignature(bytes: Buffer): GlimpsedFields | undefined {
@@ -22,7 +22,7 @@ export function glimpseSignature(bytes: Buffer): GlimpsedFields | undefined {
       // What is indented below a value goes on with it.
       if (text[stop + 1] === ' ') return undefined;
       if (isName) name = utf8Name(bytes, text, stop);
-      else if (text.startsWith('link: ', start)) link = once(link, readLink?.(text.slice(start + 6, stop)));
+      else if (text.startsWith('link: ', start)) link = once(link, likelyLink(text.slice(start + 6, stop)));
       else if (text.startsWith('handle: ', start)) handle = once(handle, readHandle?.(text.slice(start + 8, stop)));
       else if (!text.startsWith('language: ', start)) return undefined;
       if (isName ? name === undefined : link === unreadable || handle === unreadable) return undefined;

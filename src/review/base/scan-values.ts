@@ -51,8 +51,11 @@ const date: ValueReader = (written) => {
   return day === undefined || (Number(day) >= 1 && Number(day) <= last) ? written : undefined;
 };
 
-const link: ValueReader = (written) =>
-  /^https?:\/\/[\w.~/?=&%+-]+$/.test(written) && written.length <= 500 && !findLinkFault(written) ? written : undefined;
+/** What a link is if it is one. */
+export const likelyLink: ValueReader = (written) =>
+  /^https?:\/\/[\w.~/?=&%+-]+$/.test(written) && written.length <= 500 ? written : undefined;
+
+const link: ValueReader = (written) => (likelyLink(written) !== undefined && !findLinkFault(written) ? written : undefined);
 
 const tags = new Map<string, boolean>();
 const language: ValueReader = (written) => {

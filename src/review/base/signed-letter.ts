@@ -7,6 +7,7 @@ import { Report } from '../../core/report.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
 import { readSignatures, type SignatureDocument } from '../../core/signatures.ts';
 import { Glimpse, type GlimpsedFields, type Seen } from '../../signatories/duplicates/glimpse.ts';
+import { isFarFrom } from '../../signatories/duplicates/far.ts';
 import { foldedNameOf, looksOf } from '../../signatories/duplicates/names.ts';
 import { glimpseSignature } from './glimpse-signature.ts';
 import { Groups } from './groups.ts';
@@ -23,15 +24,16 @@ export interface SignedFile {
 
 export class SignedLetter {
   readonly files = new Map<string, SignedFile>();
-  readonly byName = new Groups<Seen>(() => this.seen(), foldedNameOf);
+  readonly byName = new Groups<Seen>(() => this.seen(), foldedNameOf, isFarFrom);
   /** UTS #39. */
-  readonly byLooks = new Groups<Seen>(() => this.seen(), looksOf);
+  readonly byLooks = new Groups<Seen>(() => this.seen(), looksOf, isFarFrom);
 
   /** Puts a file in the place of what its path had. */
   put(path: string, bytes: Buffer): void {
-    this.remove(path);
+    if (this.files.has(path)) this.remove(path);
     const file = signedFile(path, bytes);
     this.files.set(path, file);
+    if (!this.byName.isSorted && !this.byLooks.isSorted) return;
     for (const seen of file.seen) {
       this.byName.add(seen);
       this.byLooks.add(seen);

@@ -1,10 +1,10 @@
 // What differs between many pairs of trees, level by level, and no more of a pair than was asked for.
 // A tree can hold the same subtree thousands of times inside itself, so nothing is unfolded before it is counted.
-// git's own diff-tree keeps every tree that it reads: five thousand of a large folder are gigabytes.
 
 import type { GitObject, ObjectReader } from '../git/objects.ts';
 import { emptyState, parseTree, type TreeState } from '../git/tree-state.ts';
 import { compareTrees } from './compare-trees.ts';
+import { diffByGit } from './diff-by-git.ts';
 
 export interface TreePair {
   /** Object ids of trees. */
@@ -32,6 +32,8 @@ const absent = '000000';
 const deepest = 64;
 /** A folder with half a million files. In bytes. */
 const mostOfTree = 32 * 1024 * 1024;
+/** So many trees with the same one before, and it pays to start git for them. */
+const manyAlike = 64;
 /** So many trees are asked for ahead of the one that is compared. */
 const ahead = 16;
 
@@ -96,7 +98,10 @@ type Taken = (task: Task, differences: ReturnType<typeof compareTrees>) => void;
 
 /** Those with the same tree before stand together, so that one of these is in memory at a time. */
 async function compareAll(reader: ObjectReader, tasks: readonly Task[], take: Taken): Promise<void> {
-  for (const [before, group] of Map.groupBy(tasks, (task) => task.before)) {
+  for (const [before, all] of Map.groupBy(tasks, (task) => task.before)) {
+    let group = all;
+    if (before !== undefined && group.length >= manyAlike) group = await compareByGit(reader, before, group, take);
+    if (group.length === 0) continue;
     const state = before === undefined ? emptyState : await readState(reader, before);
     const waiting: Promise<GitObject | undefined>[] = [];
     for (const [index, task] of group.entries()) {
@@ -109,6 +114,19 @@ async function compareAll(reader: ObjectReader, tasks: readonly Task[], take: Ta
       take(task, state && isTree && object.bytes ? compareTrees(state, object.bytes, idLengthOf(task)) : undefined);
     }
   }
+}
+
+/** Those that git could not compare are given back. */
+async function compareByGit(reader: ObjectReader, before: string, group: readonly Task[], take: Taken): Promise<Task[]> {
+  const whole = group.filter(({ after }) => after !== undefined);
+  const left = group.filter(({ after }) => after === undefined);
+  const trees = whole.map(({ after }) => after ?? '');
+  await diffByGit(reader.git, before, trees, mostOfTree, (index, differences) => {
+    const task = whole[index] as Task;
+    if (differences) take(task, differences);
+    else left.push(task);
+  });
+  return left;
 }
 
 const nothing: GitObject = { type: 'tree', size: 0, bytes: Buffer.alloc(0) };

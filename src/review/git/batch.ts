@@ -39,10 +39,10 @@ export class BatchParser {
       return chunk.length;
     }
     this.#begun = Buffer.alloc(0);
-    const [, type, size] = /^[0-9a-f]+ (blob|tree|commit|tag) (\d+)$/.exec(line.toString('latin1')) ?? [];
+    const text = line.toString('latin1');
+    const [, type, size] = blobHeader(text) ?? /^[0-9a-f]+ (blob|tree|commit|tag) (\d+)$/.exec(text) ?? [];
     if (type === undefined) {
-      if (!/^\S+ (?:missing|ambiguous)$/.test(line.toString('latin1')))
-        throw new Error('git cat-file answered with something else than objects');
+      if (!/^\S+ (?:missing|ambiguous)$/.test(text)) throw new Error('git cat-file answered with something else than objects');
       this.#receiver.take(undefined);
     } else {
       const bytes = Number(size);
@@ -55,6 +55,14 @@ export class BatchParser {
   #takeBytes(chunk: Buffer, at: number): number {
     const object = this.#object;
     if (!object) return at;
+    // Nearly always all of it is there.
+    if (object.parts?.length === 0 && at + this.#left <= chunk.length) {
+      const end = at + this.#left;
+      this.#object = undefined;
+      this.#left = 0;
+      this.#receiver.take({ type: object.type, size: object.size, bytes: chunk.subarray(at, end - 1) });
+      return end;
+    }
     const end = Math.min(chunk.length, at + this.#left);
     // Without the line feed behind the object.
     const last = Math.min(end, at + this.#left - 1);
@@ -67,3 +75,12 @@ export class BatchParser {
     return end;
   }
 }
+
+/** What the expression says of the commonest header, in a fraction of the time. */
+function blobHeader(text: string): readonly [string, 'blob', string] | undefined {
+  const space = text.indexOf(' ');
+  const size = text.slice(space + 6);
+  return text.startsWith(' blob ', space) && space > 0 && isDigits.test(size) ? [text, 'blob', size] : undefined;
+}
+
+const isDigits = /^\d+$/;

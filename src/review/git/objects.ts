@@ -21,12 +21,12 @@ interface Waiting {
 }
 
 export class ObjectReader {
-  readonly #git: Git;
+  readonly git: Git;
   #child: ChildProcessByStdio<Writable, Readable, Readable> | undefined;
   readonly #waiting: Waiting[] = [];
 
   constructor(git: Git) {
-    this.#git = git;
+    this.git = git;
   }
 
   /** An object of at most `most` bytes; undefined where the repository has none of that id. */
@@ -52,7 +52,7 @@ export class ObjectReader {
 
   #process(): ChildProcessByStdio<Writable, Readable, Readable> {
     if (this.#child) return this.#child;
-    const child = this.#git.start(['cat-file', '--batch']);
+    const child = this.git.start(['cat-file', '--batch']);
     this.#child = child;
     const parser = new BatchParser({
       most: () => this.#waiting[0]?.most ?? 0,

@@ -1,5 +1,6 @@
 // A quick look at a long list for the few signatures that are worth comparing with one new one.
 
+import { isFarName, isOfFarScripts } from './far.ts';
 import type { Seen } from './glimpse.ts';
 import { compareLink } from './link.ts';
 import { looksOf } from './names.ts';
@@ -29,7 +30,7 @@ export function nearSignatories(signatories: readonly Seen[], wanted: ReadonlySe
     const { link, handle } = signatory;
     if (link !== undefined && links.size > 0 && links.has(compareLink(link).key)) return true;
     if (handle !== undefined && handles.size > 0 && handles.has(plainHandle(handle))) return true;
-    if (isFar(looksOf(signatory))) return false;
+    if (isFar(signatory)) return false;
     const { letters, isShort } = sketchOf(signatory);
     const pairs = pairsOf(letters);
     return sketches.some((sketch) => {
@@ -50,13 +51,12 @@ function sketchOf(signatory: Seen): Sketch {
 }
 
 const isAscii = /^[ -~]*$/;
-/** Begins with a letter and holds none but those of scripts far behind the European alphabets, into which no leaving out of marks leads. */
-const isOfFarScripts = /^(?=\p{L})[ \u0590-\u1dff\u2e80-\ud7ff]*$/u;
 
 /** Tells names that have no letter in common with any of the sketches, whatever is left out of them: most of a list in many scripts. */
-function farFrom(sketches: readonly Sketch[]): (looks: string) => boolean {
-  if (sketches.every(({ letters }) => /^[a-z0-9]+$/.test(letters))) return (looks) => isOfFarScripts.test(looks);
-  if (sketches.every(({ letters }) => isOfFarScripts.test(letters))) return (looks) => /^[a-z][ -~]*$/.test(looks);
+function farFrom(sketches: readonly Sketch[]): (signatory: Seen) => boolean {
+  if (sketches.every(({ letters }) => /^[a-z0-9]+$/.test(letters)))
+    return (signatory) => isFarName(signatory.name) || isOfFarScripts.test(looksOf(signatory));
+  if (sketches.every(({ letters }) => isOfFarScripts.test(letters))) return (signatory) => /^[a-z][ -~]*$/.test(looksOf(signatory));
   return () => false;
 }
 
