@@ -1,4 +1,4 @@
-// What differs between one tree and many others, worked out by git: it unpacks a folder of thousands without handing it over. One level of each
+// What differs between many pairs of trees, worked out by git: it unpacks a folder of thousands without handing it over. One level of each
 // tree, so that nothing is unfolded before it is counted.
 
 import { type Git, GitError } from '../git/git.ts';
@@ -10,26 +10,34 @@ const mostAtOnce = 96 * 1024 * 1024;
 const atOnce = 2;
 const absent = '000000';
 
+export interface PairOfTrees {
+  /** Object ids. */
+  readonly before: string;
+  readonly after: string;
+}
+
 /**
- * Tells what differs between `before` and each of `trees`, by the number of the tree, as it is found; undefined where git cannot tell, or a tree
- * has more than `most` bytes.
+ * Tells what differs in each pair, by its number, as it is found; undefined where git cannot tell, or a tree has more than `most` bytes.
  */
 export async function diffByGit(
   git: Git,
-  before: string,
-  trees: readonly string[],
+  pairs: readonly PairOfTrees[],
   most: number,
   take: (index: number, differences: EntryDifference[] | undefined) => void,
 ): Promise<void> {
-  const sizes = await treeSizes(git, trees);
+  const sizes = await treeSizes(
+    git,
+    pairs.flatMap(({ before, after }) => [before, after]),
+  );
+  const sizeOf = (tree: string): number => sizes.get(tree) ?? Number.POSITIVE_INFINITY;
   const batches: number[][] = [];
   let bytes = mostAtOnce;
-  for (const [index, tree] of trees.entries()) {
-    const size = sizes.get(tree) ?? Number.POSITIVE_INFINITY;
-    if (size > most) {
+  for (const [index, { before, after }] of pairs.entries()) {
+    if (Math.max(sizeOf(before), sizeOf(after)) > most) {
       take(index, undefined);
       continue;
     }
+    const size = sizeOf(after) + (pairs[index - 1]?.before === before ? 0 : sizeOf(before));
     if (bytes + size > mostAtOnce) {
       batches.push([]);
       bytes = 0;
@@ -39,8 +47,10 @@ export async function diffByGit(
   }
   const work = async (): Promise<void> => {
     for (let batch = batches.shift(); batch; batch = batches.shift()) {
-      const pairs = batch.map((index) => trees[index] ?? '');
-      const differences = await diffBatch(git, before, pairs);
+      const differences = await diffBatch(
+        git,
+        batch.flatMap((index) => pairs[index] ?? []),
+      );
       for (const [place, index] of batch.entries()) take(index, differences?.[place]);
     }
   };
@@ -61,11 +71,11 @@ async function treeSizes(git: Git, trees: readonly string[]): Promise<Map<string
 const command = ['diff-tree', '--stdin', '-z', '--raw', '--no-abbrev', '--no-renames', '--no-ext-diff', '--no-textconv'];
 
 /** Undefined where git stumbled over one of them. */
-async function diffBatch(git: Git, before: string, trees: readonly string[]): Promise<EntryDifference[][] | undefined> {
+async function diffBatch(git: Git, pairs: readonly PairOfTrees[]): Promise<EntryDifference[][] | undefined> {
   try {
-    const input = trees.map((tree) => `${before} ${tree}\n`).join('');
+    const input = pairs.map(({ before, after }) => `${before} ${after}\n`).join('');
     const { stdout } = await git.run(command, { input });
-    return readDifferences(stdout.toString('utf8'), before, trees);
+    return readDifferences(stdout.toString('utf8'), pairs);
   } catch (error) {
     if (error instanceof GitError) return undefined;
     throw error;
@@ -73,12 +83,13 @@ async function diffBatch(git: Git, before: string, trees: readonly string[]): Pr
 }
 
 /** For each pair a line with both ids; behind it `:modes ids letter`, NUL, name, NUL for each entry. A name may hold anything but NUL. */
-function readDifferences(text: string, before: string, trees: readonly string[]): EntryDifference[][] | undefined {
+function readDifferences(text: string, pairs: readonly PairOfTrees[]): EntryDifference[][] | undefined {
   const found: EntryDifference[][] = [];
   for (let at = 0; at < text.length; ) {
     if (text[at] !== ':') {
       const end = text.indexOf('\n', at);
-      if (text.slice(at, end) !== `${before} ${trees[found.length]}`) return undefined;
+      const pair = pairs[found.length];
+      if (!pair || text.slice(at, end) !== `${pair.before} ${pair.after}`) return undefined;
       found.push([]);
       at = end + 1;
       continue;
@@ -90,7 +101,7 @@ function readDifferences(text: string, before: string, trees: readonly string[])
     found.at(-1)?.push({ name: text.slice(meta + 1, end), before: side(mode, oid), after: side(newMode, newOid) });
     at = end + 1;
   }
-  return found.length === trees.length ? found : undefined;
+  return found.length === pairs.length ? found : undefined;
 }
 
 function side(mode: string, oid: string): TreeEntryAt | undefined {

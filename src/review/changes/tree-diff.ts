@@ -32,8 +32,8 @@ const absent = '000000';
 const deepest = 64;
 /** A folder with half a million files. In bytes. */
 const mostOfTree = 32 * 1024 * 1024;
-/** So many trees with the same one before, and it pays to start git for them. */
-const manyAlike = 64;
+/** From so many pairs on it pays to start git for them. */
+const worthGit = 64;
 /** So many trees are asked for ahead of the one that is compared. */
 const ahead = 16;
 
@@ -98,10 +98,8 @@ type Taken = (task: Task, differences: ReturnType<typeof compareTrees>) => void;
 
 /** Those with the same tree before stand together, so that one of these is in memory at a time. */
 async function compareAll(reader: ObjectReader, tasks: readonly Task[], take: Taken): Promise<void> {
-  for (const [before, all] of Map.groupBy(tasks, (task) => task.before)) {
-    let group = all;
-    if (before !== undefined && group.length >= manyAlike) group = await compareByGit(reader, before, group, take);
-    if (group.length === 0) continue;
+  const left = tasks.length < worthGit ? tasks : await compareByGit(reader, tasks, take);
+  for (const [before, group] of Map.groupBy(left, (task) => task.before)) {
     const state = before === undefined ? emptyState : await readState(reader, before);
     const waiting: Promise<GitObject | undefined>[] = [];
     for (const [index, task] of group.entries()) {
@@ -117,12 +115,16 @@ async function compareAll(reader: ObjectReader, tasks: readonly Task[], take: Ta
 }
 
 /** Those that git could not compare are given back. */
-async function compareByGit(reader: ObjectReader, before: string, group: readonly Task[], take: Taken): Promise<Task[]> {
-  const whole = group.filter(({ after }) => after !== undefined);
-  const left = group.filter(({ after }) => after === undefined);
-  const trees = whole.map(({ after }) => after ?? '');
-  await diffByGit(reader.git, before, trees, mostOfTree, (index, differences) => {
-    const task = whole[index] as Task;
+async function compareByGit(reader: ObjectReader, tasks: readonly Task[], take: Taken): Promise<Task[]> {
+  const left: Task[] = [];
+  const whole: { task: Task; before: string; after: string }[] = [];
+  for (const task of tasks)
+    if (task.before === undefined || task.after === undefined) left.push(task);
+    else whole.push({ task, before: task.before, after: task.after });
+  // What is unpacked for one is at hand for the next.
+  whole.sort((a, b) => (a.before < b.before ? -1 : a.before > b.before ? 1 : 0));
+  await diffByGit(reader.git, whole, mostOfTree, (index, differences) => {
+    const task = whole[index]?.task as Task;
     if (differences) take(task, differences);
     else left.push(task);
   });

@@ -21,6 +21,8 @@ export interface Wanted {
 
 export interface FetchOptions {
   readonly env: Env;
+  /** A commit of the remote that is here already. */
+  readonly base: string;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -35,6 +37,13 @@ export interface RefusedRef {
 /** A signature and its commit take one kibibyte; the first ones of a fetch may bring a few texts. */
 const bytesPerRef = 16 * 1024;
 const bytesAtLeast = 48 * 1024 * 1024;
+/**
+ * git holds every ref that it is asked for against every one that the remote has: five thousand take it ten seconds, and four
+ * hardly one.
+ */
+const mostAtOnce = 1300;
+/** Fetches side by side: while one packs, the other is looked through. */
+const atOnce = 2;
 /** So many single refs are told apart before it is somebody who wants to keep us busy. */
 const mostRefused = 40;
 
@@ -46,54 +55,109 @@ export async function fetchRefs(
   options: FetchOptions,
 ): Promise<RefusedRef[]> {
   const objects = resolve(git.directory, await git.text(['rev-parse', '--git-path', 'objects']));
+  const progress = new Progress(wanted.length, options.onProgress);
   const refused: RefusedRef[] = [];
-  let done = 0;
-  const queue: (readonly Wanted[])[] = wanted.length > 0 ? [wanted] : [];
-  for (let part = queue.pop(); part; part = queue.pop()) {
+  const queue = partsOf(wanted);
+
+  const fetchPart = async (part: readonly Wanted[]): Promise<Transfer> => {
     const quarantine = new Quarantine(inside.directory, objects);
-    let answer: Transfer;
     try {
-      answer = await transfer(git, {
+      const answer = await transfer(git, {
         remote: remote.name,
         refspecs: part.map(({ ref }) => ref),
+        known: options.base,
         env: { ...options.env, ...quarantine.env, GIT_ALLOW_PROTOCOL: remote.protocols },
         most: bytesAtLeast + bytesPerRef * part.length,
-        onProgress: (share) => options.onProgress?.(Math.floor(done + share * (part?.length ?? 0)), wanted.length),
+        onProgress: (share) => progress.isAt(part, share),
       });
       if (answer === 'fetched') quarantine.admit();
+      return answer;
     } finally {
       quarantine.remove();
     }
-    if (answer === 'fetched') refused.push(...(await setRefs(git, part)));
-    const [first] = part;
-    if (answer === 'fetched' || (first && part.length === 1)) {
-      done += part.length;
-      if (answer !== 'fetched' && first) refused.push({ ref: first.ref, why: whyOf(answer, remote), isForGood: isForGood(answer) });
-      continue;
+  };
+
+  const takePart = async (part: readonly Wanted[]): Promise<void> => {
+    const answer = await fetchPart(part);
+    if (answer === 'fetched') {
+      refused.push(...(await setRefs(git, part)));
+      progress.isDone(part);
+      return;
     }
-    whyOf(answer, remote);
+    const why = whyOf(answer, remote);
+    const [first] = part;
+    if (first && part.length === 1) {
+      refused.push({ ref: first.ref, why, isForGood: isForGood(answer) });
+      progress.isDone(part);
+      return;
+    }
     if (refused.length >= mostRefused)
       throw new ReviewError(
         `git refused the objects of more than ${mostRefused} requests, for example of ${refused[0]?.ref}: ${refused[0]?.why}. Close those, or name the others with --only.`,
       );
     const middle = Math.ceil(part.length / 2);
     queue.push(part.slice(middle), part.slice(0, middle));
-  }
+  };
+
+  let isStopped = false;
+  const work = async (): Promise<void> => {
+    try {
+      for (let part = queue.pop(); part && !isStopped; part = queue.pop()) await takePart(part);
+    } catch (error) {
+      isStopped = true;
+      throw error;
+    }
+  };
+  // What the other one is at comes to its end before anything is said.
+  const ends = await Promise.allSettled(Array.from({ length: atOnce }, work));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return refused;
+}
+
+/** The first ones last, where they are taken from. */
+function partsOf(wanted: readonly Wanted[]): (readonly Wanted[])[] {
+  const count = Math.ceil(wanted.length / mostAtOnce);
+  const length = Math.ceil(wanted.length / Math.max(1, count));
+  return Array.from({ length: count }, (_, index) => wanted.slice(index * length, (index + 1) * length)).reverse();
+}
+
+/** How many refs have come, when several parts are on the way. */
+class Progress {
+  readonly #total: number;
+  readonly #tell: FetchOptions['onProgress'];
+  readonly #onTheWay = new Map<readonly Wanted[], number>();
+  #done = 0;
+
+  constructor(total: number, tell: FetchOptions['onProgress']) {
+    this.#total = total;
+    this.#tell = tell;
+  }
+
+  isAt(part: readonly Wanted[], share: number): void {
+    this.#onTheWay.set(part, share * part.length);
+    const coming = [...this.#onTheWay.values()].reduce((sum, one) => sum + one, 0);
+    this.#tell?.(Math.floor(this.#done + coming), this.#total);
+  }
+
+  isDone(part: readonly Wanted[]): void {
+    this.#onTheWay.delete(part);
+    this.#done += part.length;
+    this.#tell?.(this.#done, this.#total);
+  }
 }
 
 /** Refs are where the remote said that they are. What somebody pushed since then is for the next time. */
 async function setRefs(git: Git, refs: readonly Wanted[]): Promise<RefusedRef[]> {
   const input = refs.map(({ oid }) => `${oid}\n`).join('');
   const found = (await git.text(['cat-file', '--batch-check=%(objecttype)', '--buffer'], { input })).split('\n');
-  const there = refs.filter((_, index) => !/ (?:missing|ambiguous)$/.test(found[index] ?? ' missing'));
+  const there = new Set(refs.filter((_, index) => !/ (?:missing|ambiguous)$/.test(found[index] ?? ' missing')));
   await git.run(['update-ref', '--stdin'], {
-    input: there.map(({ into, oid }) => `update ${into} ${oid}\n`).join(''),
+    input: [...there].map(({ into, oid }) => `update ${into} ${oid}\n`).join(''),
     // These refs can be fetched again; thousands of them shall not wait for the disk one by one.
     config: ['core.fsync=-reference'],
   });
   return refs
-    .filter((ref) => !there.includes(ref))
+    .filter((ref) => !there.has(ref))
     .map(({ ref }) => ({ ref, why: 'it was changed while it was fetched; run this again', isForGood: false }));
 }
 

@@ -71,7 +71,7 @@ export async function gather(repository: Repository, remote: Remote, options: Ga
     : [];
   return {
     base,
-    requests: await fetchHeads(repository, remote, requests, { env, steps, isWhole: only === undefined }),
+    requests: await fetchHeads(repository, remote, requests, { env, base: base.remoteTip, steps, isWhole: only === undefined }),
     assumptions: [...said, ...assumptions, ...(base.isApart ? [apart(base)] : [])],
     isGitLab: listing.isGitLab,
   };
@@ -112,6 +112,8 @@ async function fetchBase({ git }: Repository, remote: Remote, { branch, tip }: L
 
 interface FetchHeads {
   readonly env: Env;
+  /** The commit that the remote's branch is at. */
+  readonly base: string;
   readonly steps: Steps;
   /** All open requests are known, so that the refs of others can go. */
   readonly isWhole: boolean;
@@ -121,7 +123,7 @@ async function fetchHeads(
   repository: Repository,
   remote: Remote,
   requests: readonly ChosenRequest[],
-  { env, steps, isWhole }: FetchHeads,
+  { env, base, steps, isWhole }: FetchHeads,
 ): Promise<GatheredRequest[]> {
   const { git, inside } = repository;
   const into = (number: number): string => `${remote.namespace}${number}`;
@@ -133,7 +135,7 @@ async function fetchHeads(
     repository,
     remote,
     wanted.map(({ ref, oid, number }) => ({ ref, oid, into: into(number) })),
-    { env, onProgress: step.of },
+    { env, base, onProgress: step.of },
   );
   step.end();
   const why = new Map(refused.map((one) => [one.ref, one.why]));

@@ -7,6 +7,8 @@ export interface TransferOptions {
   readonly remote: string;
   readonly refspecs: readonly string[];
   readonly env: Env;
+  /** The one commit that the remote is told of as known here; all that refs point to, where it is left out. */
+  readonly known?: string | undefined;
   /** Most bytes that may come; undefined where there is no limit. */
   readonly most: number | undefined;
   /** Gets the share that has come, 0 to 1. */
@@ -28,8 +30,9 @@ const config = [
   'core.alternateRefsCommand=true',
 ];
 
-export async function transfer(git: Git, { remote, refspecs, env, most, onProgress }: TransferOptions): Promise<Transfer> {
+export async function transfer(git: Git, { remote, refspecs, known, env, most, onProgress }: TransferOptions): Promise<Transfer> {
   const args = ['fetch', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance', '--no-prune'];
+  if (known !== undefined) args.push(`--negotiation-tip=${known}`);
   const child = git.start([...args, '--refmap=', '--progress', '--stdin', '--end-of-options', remote], { env, config });
   let rest = '';
   let said = '';
