@@ -104,8 +104,11 @@ function workFolder(): string {
   return folder;
 }
 
-interface AstroRun extends Pick<BuildOptions, 'root' | 'out' | 'onStep'> {
+interface AstroRun {
+  readonly root: string;
+  readonly out: string;
   readonly cache: string;
+  readonly onStep: BuildOptions['onStep'];
 }
 
 async function runAstro(checked: LoadedCampaign, { root, out, cache, onStep }: AstroRun): Promise<void> {
