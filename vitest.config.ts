@@ -6,8 +6,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 180_000,
     hookTimeout: 300_000,
-    // One more than the two cores that there are everywhere: builds wait for each other, and for what a browser or git does.
-    maxWorkers: 3,
+    // Two builds at once fight for two cores and for memory; with three workers the whole takes longer.
+    maxWorkers: 2,
     globalSetup: ['tests/support/global-setup.ts'],
   },
 });

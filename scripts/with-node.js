@@ -14,7 +14,14 @@ const node = findNode();
 const program = existsSync(join(root, name)) ? join(root, name) : programOf(name);
 if (node === undefined || program === undefined) process.exitCode = 2;
 else {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PATH: `${dirname(node)}${delimiter}${process.env.PATH}` };
+  // What a dependency was compiled to is kept for the next process: the tests start hundreds of them.
+  const compiled = process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules/.undersigned/compiled');
+  const env = {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NODE_COMPILE_CACHE: compiled,
+    PATH: `${dirname(node)}${delimiter}${process.env.PATH}`,
+  };
   const { status } = spawnSync(node, [program, ...args], { cwd: root, stdio: 'inherit', env });
   process.exitCode = status ?? 2;
 }

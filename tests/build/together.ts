@@ -10,7 +10,7 @@ import { writeFiles } from '../support/campaign.ts';
 const ofLetter =
   /^(letters\/|translations\/[^/]+\/(?!pages\/|news\/)|content\/signatories\/|signatories\/)([^/.]+)((?:\.revisions|\.lock)?\.(?:md|yaml)|\/.*)$/s;
 /** Every letter has its pages in every language of a campaign: more of them would take longer than a build of their own. */
-const mostEditions = 160;
+const mostEditions = 320;
 
 interface Candidate {
   readonly root: string;
