@@ -65,11 +65,15 @@ function isSignature(path: string, prefix: string): boolean {
   return path.startsWith(`${prefix}signatories/`);
 }
 
-/** Each commit beside what it grew from: a merge beside what of the base went into it, so that the base's own changes do not count. */
-async function stepsOf(reader: ObjectReader, { own }: Head): Promise<{ before: string; after: string }[]> {
+/**
+ * Each commit beside what it grew from: a merge beside what of the base went into it, so that the base's own changes do not count. Not the last
+ * one: what it leaves is judged itself, or was in the base when the request began.
+ */
+async function stepsOf(reader: ObjectReader, { own, request }: Head): Promise<{ before: string; after: string }[]> {
   const ours = new Set(own);
   const steps: { before: string; after: string }[] = [];
   for (const oid of own) {
+    if (oid === request.oid) continue;
     const commit = await readCommit(reader, oid);
     const parent = commit?.parents.find((one) => !ours.has(one)) ?? commit?.parents[0];
     const before = parent === undefined ? undefined : await readCommit(reader, parent);
