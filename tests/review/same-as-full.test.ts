@@ -16,6 +16,7 @@ import { concernOf } from '../../src/review/check/concern.ts';
 import { checkHistory } from '../../src/review/history.ts';
 import type { ProposedFile } from '../../src/review/judge/proposal.ts';
 import { checkNewSignatures } from '../../src/signatories/duplicates/new-signatures.ts';
+import { rosterOf } from '../../src/signatories/duplicates/roster.ts';
 import { checkNewVerifications } from '../../src/signatories/new-verifications.ts';
 import { placesIn } from '../../src/signatories/place.ts';
 import { minimal, writeFiles } from '../support/campaign.ts';
@@ -161,7 +162,7 @@ function fullCheck(before: State, after: State, files: readonly ProposedFile[]):
     ...checkKinds(files),
     ...checkHistory(files, bytes),
     ...checkNewSignatures(
-      lists,
+      lists.map(({ signatories, ...list }) => ({ ...list, kept: rosterOf([]), own: signatories })),
       files.filter(({ isNew }) => isNew).map(({ path }) => path),
       place,
     ),

@@ -11,7 +11,7 @@ import { Report } from '../../src/core/report.ts';
 import type { SignatureFacts } from '../../src/core/schema/signature.ts';
 import { readSignatures } from '../../src/core/signatures.ts';
 import { skeletonOf } from '../../src/core/text/skeleton.ts';
-import { glimpseSignature } from '../../src/review/base/glimpse-signature.ts';
+import { glimpseSignature, lineEnd } from '../../src/review/base/glimpse-signature.ts';
 import { scanList, scanSignature } from '../../src/review/base/scan.ts';
 import { signatureFields, signatureRow, signatureText } from '../../src/signatories/signature-text.ts';
 import { inertStrings } from '../hostile/inert.ts';
@@ -35,9 +35,19 @@ function isScanned(content: string | Buffer): boolean {
 
 /** A glimpse may see something in a file that is not valid, and nothing else than the parser in one that is. */
 function expectGlimpse(bytes: Buffer): boolean {
-  const glimpse = glimpseSignature(bytes);
+  // As one of many, with what stands before and behind it.
+  const buffer = Buffer.concat([Buffer.from('0123 blob 12\n'), bytes, Buffer.from('\nlink: 4567 blob 3')]);
+  const start = buffer.indexOf('\n') + 1;
+  const blob = { text: buffer.toString('latin1'), buffer, start, end: start + bytes.length };
+  const glimpse = glimpseSignature(blob);
+  const valueAt = (at: number): string | undefined => (at === 0 ? undefined : blob.text.slice(at, lineEnd(blob.text, at, blob.end)));
   const [facts] = glimpse ? parsed(bytes, 'signature') : [];
-  if (facts) expect(glimpse, bytes.toString('utf8')).toEqual({ name: facts.name, link: facts.link, handle: facts.handle });
+  if (glimpse && facts)
+    expect([glimpse.name, valueAt(glimpse.linkAt), valueAt(glimpse.handleAt)], bytes.toString('utf8')).toEqual([
+      facts.name,
+      facts.link,
+      facts.handle,
+    ]);
   return facts !== undefined;
 }
 

@@ -7,7 +7,9 @@ import type { SiteFacts } from '../../core/schema/site.ts';
 import type { CampaignFile } from '../../core/files/tree.ts';
 import { isInCampaign, type ListedEntry, listEntries } from '../../core/files/listed.ts';
 import { Report } from '../../core/report.ts';
+import { ByPath, type InOrder, inOrder, placeInOrder } from './by-path.ts';
 import { Groups } from './groups.ts';
+import { behind, hasOtherId, hasOtherLowerCase, idKeyOf, letterOf } from './paths.ts';
 import { SignedLetter } from './signed-letter.ts';
 import { type Surroundings, surroundingsOf, TextDocuments } from './texts.ts';
 
@@ -18,37 +20,63 @@ export interface Content {
   readonly bytes: Buffer | undefined;
 }
 
+/** What a base begins with. */
+export interface Contents {
+  /** The files of the campaign, as listTree has them. */
+  readonly entries?: InOrder<ListedEntry>;
+  /** What texts hold, by path. */
+  readonly texts?: ReadonlyMap<string, Buffer>;
+  /** By letter. */
+  readonly signed?: ReadonlyMap<string, SignedLetter>;
+}
+
 export class Base {
   /** Where fonts that the campaign installed are looked for. No file of the campaign is read from there. */
   readonly root: string;
-  readonly entries = new Map<string, ListedEntry>();
+  readonly entries: ByPath<ListedEntry>;
   /** Those of them outside signatories/. */
   readonly others = new Map<string, ListedEntry>();
   /** Paths by their lower case. */
-  readonly twins = new Groups<string>(
-    () => this.entries.keys(),
-    (path) => path.toLowerCase(),
-  );
+  readonly twins = new Groups<string>((lower) => this.#pathsBut(lower, hasOtherLowerCase), lowerCase);
   /** Paths of signature files by letter and id, in lower case. */
-  readonly ids = new Groups<string>(() => this.entries.keys(), idKeyOf);
+  readonly ids = new Groups<string>((key) => this.#pathsBut(key, hasOtherId), idKeyOf);
   /** What texts, settings and decisions hold, by path. */
-  readonly texts = new Map<string, Buffer>();
-  readonly #signed = new Map<string, SignedLetter>();
+  readonly texts: Map<string, Buffer>;
+  readonly #signed: Map<string, SignedLetter>;
   /** How many entries the folder of each letter has. */
   readonly #inFolder = new Map<string, number>();
   #letterPaths: readonly string[] | undefined;
   #surroundings: Surroundings | undefined;
   #documents: TextDocuments | undefined;
 
-  constructor(root: string) {
+  constructor(root: string, { entries = inOrder([]), texts = new Map(), signed = new Map() }: Contents = {}) {
     this.root = root;
+    this.entries = new ByPath(entries);
+    this.texts = new Map(texts);
+    this.#signed = new Map(signed);
+    this.#enterAll(entries);
+  }
+
+  /** Folders with very many files are only counted. */
+  #enterAll(entries: InOrder<ListedEntry>): void {
+    for (let at = 0; at < entries.length; ) {
+      const letter = letterOf(entries.pathAt(at));
+      const next = letter === undefined ? at + 1 : placeInOrder(behind(`signatories/${letter}/`), entries);
+      if (letter === undefined) this.others.set(entries.pathAt(at), entries.at(at));
+      else this.#inFolder.set(letter, next - at);
+      at = next;
+    }
+  }
+
+  #pathsBut(key: string | undefined, hasOther: (path: string, key: string) => boolean): string[] {
+    return this.entries.paths((path) => key === undefined || !hasOther(path, key));
   }
 
   put(entry: ListedEntry, bytes?: Buffer): void {
     const { path } = entry;
-    if (this.entries.has(path)) this.remove(path);
+    this.remove(path);
     if (!isInCampaign(path)) return;
-    this.entries.set(path, entry);
+    this.entries.put(entry);
     this.twins.add(path);
     this.ids.add(path);
     const letter = letterOf(path);
@@ -56,15 +84,16 @@ export class Base {
       this.others.set(path, entry);
       if (bytes && !path.startsWith('public/')) this.texts.set(path, bytes);
       this.#forget(path);
-      return;
+    } else {
+      this.#inFolder.set(letter, (this.#inFolder.get(letter) ?? 0) + 1);
+      // A file with a name that is refused is not looked into, here as elsewhere.
+      if (bytes && listEntries([entry], new Report()).length > 0) this.signed(letter).put(path, bytes);
     }
-    this.#inFolder.set(letter, (this.#inFolder.get(letter) ?? 0) + 1);
-    // A file with a name that is refused is not looked into, here as elsewhere.
-    if (bytes && listEntries([entry], new Report()).length > 0) this.signed(letter).put(path, bytes);
   }
 
   remove(path: string): void {
-    if (!this.entries.delete(path)) return;
+    if (!this.entries.has(path)) return;
+    this.entries.remove(path);
     this.twins.remove(path);
     this.ids.remove(path);
     const letter = letterOf(path);
@@ -150,26 +179,6 @@ export class Base {
   }
 }
 
-const signed = 'signatories/';
-
-/** The folder that was asked for last, with its slash, and its name: files of one letter follow each other a hundred thousand times. */
-let lastFolder = signed;
-let lastLetter: string | undefined;
-
-/** The folder below signatories/ that a path lies in. */
-export function letterOf(path: string): string | undefined {
-  if (lastLetter !== undefined && path.startsWith(lastFolder)) return lastLetter;
-  const slash = path.startsWith(signed) ? path.indexOf('/', signed.length) : -1;
-  if (slash === -1) return undefined;
-  lastLetter = path.slice(signed.length, slash);
-  lastFolder = path.slice(0, slash + 1);
-  return lastLetter;
-}
-
-/** What no two signature files may share: letter and id, in lower case. By the same endings as core/files/kinds.ts. */
-export function idKeyOf(path: string): string | undefined {
-  const letter = letterOf(path);
-  if (letter === undefined || !path.endsWith('.yaml')) return undefined;
-  const id = path.slice(path.lastIndexOf('/') + 1, path.endsWith('.list.yaml') ? -'.list.yaml'.length : -'.yaml'.length);
-  return `${letter}/${id.toLowerCase()}`;
+function lowerCase(path: string): string {
+  return path.toLowerCase();
 }

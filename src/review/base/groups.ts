@@ -4,33 +4,22 @@
 const mostScans = 6;
 
 export class Groups<Thing extends object | string> {
-  readonly #all: () => Iterable<Thing>;
+  readonly #all: (key: string | undefined) => Iterable<Thing>;
   readonly #keyOf: (thing: Thing) => string | undefined;
-  readonly #hasOther: (thing: Thing, key: string) => boolean;
   #scans = 0;
   /** Nearly every key has one thing, which is kept without a list around it. */
   #index: Map<string, Thing | Thing[]> | undefined;
 
-  /** `all`: what there is at the time; `keyOf`: undefined for what has no key; `hasOther`: whether a glance tells that it has another. */
-  constructor(
-    all: () => Iterable<Thing>,
-    keyOf: (thing: Thing) => string | undefined,
-    hasOther: (thing: Thing, key: string) => boolean = () => false,
-  ) {
+  /** `all`: what there is at the time, without what a glance tells to have another key than this one; `keyOf`: undefined for what has no key. */
+  constructor(all: (key: string | undefined) => Iterable<Thing>, keyOf: (thing: Thing) => string | undefined) {
     this.#all = all;
     this.#keyOf = keyOf;
-    this.#hasOther = hasOther;
-  }
-
-  /** Whether there is an index, and it has to be told of what is added. */
-  get isSorted(): boolean {
-    return this.#index !== undefined;
   }
 
   of(key: string): readonly Thing[] {
     if (!this.#index && this.#scans++ < mostScans) {
       const found: Thing[] = [];
-      for (const thing of this.#all()) if (!this.#hasOther(thing, key) && this.#keyOf(thing) === key) found.push(thing);
+      for (const thing of this.#all(key)) if (this.#keyOf(thing) === key) found.push(thing);
       return found;
     }
     const there = this.#sorted().get(key);
@@ -55,7 +44,7 @@ export class Groups<Thing extends object | string> {
   #sorted(): Map<string, Thing | Thing[]> {
     if (!this.#index) {
       this.#index = new Map();
-      for (const thing of this.#all()) put(this.#index, this.#keyOf(thing), thing);
+      for (const thing of this.#all(undefined)) put(this.#index, this.#keyOf(thing), thing);
     }
     return this.#index;
   }

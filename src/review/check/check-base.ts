@@ -7,16 +7,16 @@ import type { Decisions } from '../../core/schema/decisions.ts';
 import { checkNewSignatures, type SignedList } from '../../signatories/duplicates/new-signatures.ts';
 import { checkNewVerifications } from '../../signatories/new-verifications.ts';
 import { placesIn } from '../../signatories/place.ts';
-import { type Base, letterOf } from '../base/base.ts';
+import type { Base } from '../base/base.ts';
+import { letterOf } from '../base/paths.ts';
 import { loadBase } from '../base/load.ts';
-import { signatoryFrom } from '../base/signed-letter.ts';
+import { signatoryFrom } from '../base/signatories-in.ts';
 import type { Git } from '../git/git.ts';
 import type { ProposedFile } from '../judge/proposal.ts';
 import type { ProposedTree } from '../proposed-tree.ts';
 import { type CheckedChange, checkProposed, inOrder } from './check-change.ts';
 import { reportConflicts } from './conflicts.ts';
 import { readChange, type ReadChange } from './read-change.ts';
-import { lettersConcernedBy } from './signatures.ts';
 
 export interface CheckedTree {
   readonly base: Base;
@@ -26,18 +26,16 @@ export interface CheckedTree {
 }
 
 /** `git` runs in the campaign's root. Throws a GitError where git cannot tell. */
-export async function checkAgainst(git: Git, revision: string, onProgress?: (done: number, total: number) => void): Promise<CheckedTree> {
-  return checkRead(await readChange(git, revision), onProgress);
+export async function checkAgainst(git: Git, revision: string): Promise<CheckedTree> {
+  return checkRead(await readChange(git, revision));
 }
 
 /** The same where git has told already what the change is. */
 export async function checkRead(
-  { git, revision, proposed, tree }: ReadChange,
+  { revision, proposed, started }: ReadChange,
   onProgress?: (done: number, total: number) => void,
 ): Promise<CheckedTree> {
-  const letters = lettersConcernedBy(proposed.files.map(({ path }) => path));
-  const base = await loadBase(git, { tree, wants: (letter) => letters.has(letter), onProgress });
-  return checkTree(base, proposed, revision);
+  return checkTree(await loadBase(started, onProgress), proposed, revision);
 }
 
 /** The same with a base that is there already. */
@@ -56,19 +54,15 @@ function checkNew(base: Base, files: readonly ProposedFile[], { documents, after
   const decisions = new Map(documents?.decisions.map(({ file, facts }: FactsDocument<Decisions>) => [file.place.id, facts]));
   const lists = [...ids]
     .filter((id) => after.surroundings.letterIds.has(id))
-    .map((id) => {
-      const kept = [...base.signed(id).seen()].filter(({ file }) => !changed.has(file));
+    .map((id): SignedList => {
+      const kept = base.signed(id).rosterWithout(changed.keys());
       const own = (documents?.signatures ?? []).filter(({ letter, file }) => letter === id && changed.has(file.path));
       return { id, decisions: decisions.get(id) ?? {}, kept, own: own.map(signatoryFrom) };
     });
   const place = placesIn((path) => after.contentOf(path)?.bytes);
   const added = files.flatMap(({ path, isNew }) => (isNew ? [path] : []));
   return [
-    ...checkNewSignatures(
-      lists.map(({ kept, own, ...list }): SignedList => ({ ...list, signatories: [...kept, ...own] })),
-      added,
-      place,
-    ),
+    ...checkNewSignatures(lists, added, place),
     ...checkNewVerifications(
       lists.map(({ id, own }) => ({ id, signatories: own })),
       [...changed.keys()],

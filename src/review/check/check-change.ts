@@ -5,14 +5,16 @@ import type { Documents } from '../../core/assemble.ts';
 import { isInCampaign } from '../../core/files/listed.ts';
 import type { CampaignFile } from '../../core/files/tree.ts';
 import { compareProblems, type Problem } from '../../core/problem.ts';
-import { type Base, letterOf } from '../base/base.ts';
+import type { Base } from '../base/base.ts';
+import { letterOf } from '../base/paths.ts';
 import { checkChange, checkKinds } from '../change.ts';
 import { checkHistory } from '../history.ts';
 import type { ProposedFile } from '../judge/proposal.ts';
 import { concernOf } from './concern.ts';
 import { firstSignatures, neighboursOf } from './neighbours.ts';
 import { checkPart, type Part } from './problems.ts';
-import { lettersConcernedBy, signaturesConcernedBy } from './signatures.ts';
+import { lettersConcernedBy } from './letters.ts';
+import { signaturesConcernedBy } from './signatures.ts';
 import { textsConcernedBy } from './texts.ts';
 import { type View, viewOfBase, viewWith } from './view.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Problem } from '../../core/problem.ts';
 import { rules } from '../../core/rules.ts';
-import { letterOf } from '../base/base.ts';
+import { letterOf } from '../base/paths.ts';
 
 /** change: of what is touched. elsewhere: of another file, and a matter of the change only where it was not there before. none: neither. */
 export type Concern = 'change' | 'elsewhere' | 'none';

@@ -3,8 +3,9 @@
 import { isIgnored } from '../../core/files/kinds.ts';
 import { listEntries } from '../../core/files/listed.ts';
 import { Report } from '../../core/report.ts';
-import { type Base, idKeyOf, letterOf } from '../base/base.ts';
-import { signatoriesIn } from '../base/signed-letter.ts';
+import type { Base } from '../base/base.ts';
+import { idKeyOf, letterOf } from '../base/paths.ts';
+import { signatoriesIn } from '../base/signatories-in.ts';
 import type { ProposedFile } from '../judge/proposal.ts';
 
 /** Paths of the base, the changed ones among them. */
@@ -57,6 +58,6 @@ function besideInBadFolder({ path, kind }: ProposedFile, base: Base): readonly s
   listEntries([{ path, type: 'file', size: 0 }], report);
   const folder = report.sorted().find(({ file }) => path.startsWith(`${file}/`))?.file;
   if (folder === undefined) return [];
-  const other = [...base.entries.keys()].find((entry) => entry !== path && entry.startsWith(`${folder}/`) && !isIgnored(entry));
+  const other = base.entries.paths().find((entry) => entry !== path && entry.startsWith(`${folder}/`) && !isIgnored(entry));
   return other === undefined ? [] : [other];
 }

@@ -3,7 +3,6 @@
 import type { FactsDocument } from '../../core/documents.ts';
 import { placeOf } from '../../core/files/kinds.ts';
 import type { CampaignFile } from '../../core/files/tree.ts';
-import { isInCampaign } from '../../core/files/listed.ts';
 import { readDocuments } from '../../core/load.ts';
 import { Report } from '../../core/report.ts';
 import { revisionsOf } from '../../core/rules/letter-revisions.ts';
@@ -11,23 +10,12 @@ import type { Decisions } from '../../core/schema/decisions.ts';
 import { foldName } from '../../core/text/fold.ts';
 import { skeletonOf } from '../../core/text/skeleton.ts';
 import { WithdrawnList } from '../../core/withdrawn.ts';
-import { type Base, letterOf } from '../base/base.ts';
-import { signatoriesIn } from '../base/signed-letter.ts';
+import type { Base } from '../base/base.ts';
+import { letterOf } from '../base/paths.ts';
+import { signatoriesIn } from '../base/signatories-in.ts';
 import type { ProposedFile } from '../judge/proposal.ts';
+import { lettersConcernedBy } from './letters.ts';
 import type { View } from './view.ts';
-
-/** The letters whose signatures a change can concern. */
-export function lettersConcernedBy(paths: Iterable<string>): Set<string> {
-  const letters = new Set<string>();
-  for (const path of paths) {
-    const letter = letterOf(path);
-    if (letter !== undefined) letters.add(letter);
-    const place = isInCampaign(path) ? placeOf(path) : undefined;
-    if (place && !('rule' in place) && (place.kind === 'letter' || place.kind === 'revisions' || place.kind === 'decisions'))
-      letters.add(place.id);
-  }
-  return letters;
-}
 
 /** Paths of files of the base. */
 export function signaturesConcernedBy(changed: ReadonlyMap<string, ProposedFile>, base: Base, after: View): Set<string> {

@@ -1,5 +1,6 @@
 // What lies in a commit: mode, id, size and path of every file below the campaign's folders.
 
+import { isAscii } from 'node:buffer';
 import { campaignFolders } from '../../core/files/kinds.ts';
 import type { ListedEntry } from '../../core/files/listed.ts';
 import { type Git, GitError } from './git.ts';
@@ -11,21 +12,15 @@ export interface TreeEntry extends ListedEntry {
 }
 
 /**
- * The files of the campaign in a commit, which is an object id, in the order of git. `within`: where the campaign lies in the repository, empty
- * or ended by a slash; where git runs, if it is left out.
+ * The files of the campaign in a commit, which is an object id. `within`: where the campaign lies in the repository, empty or ended by a slash;
+ * where git runs, if it is left out.
  */
-export async function listTree(git: Git, commit: string, within?: string): Promise<TreeEntry[]> {
+export async function listTree(git: Git, commit: string, within?: string): Promise<TreeListing> {
   const prefix = within ?? (await git.place()).prefix;
   const tree = prefix === '' ? commit : await treeBelow(git, commit, prefix);
-  if (tree === undefined) return [];
+  if (tree === undefined) return new TreeListing(Buffer.alloc(0));
   const { stdout } = await git.run(['ls-tree', '-r', '-l', '-z', '--full-tree', tree, ...campaignFolders]);
-  const text = stdout.toString('utf8');
-  const entries: TreeEntry[] = [];
-  for (let start = 0, end = 0; start < text.length; start = end + 1) {
-    end = text.indexOf('\0', start);
-    entries.push(readEntry(text, start, end));
-  }
-  return entries;
+  return new TreeListing(stdout);
 }
 
 /** The tree of the campaign's folder; undefined where the commit has no such folder. */
@@ -39,21 +34,76 @@ async function treeBelow(git: Git, commit: string, prefix: string): Promise<stri
   }
 }
 
-/** `100644 blob 8bad…      77\tpath`: the size is set to the right, and a hyphen where there is none. A hundred thousand of them are read. */
-function readEntry(text: string, start: number, end: number): TreeEntry {
-  const tab = text.indexOf('\t', start);
-  const type = text.indexOf(' ', start + 7);
-  const oid = text.indexOf(' ', type + 1);
-  const size = text.slice(text.lastIndexOf(' ', tab) + 1, tab);
-  // Nearly all are ordinary files, and one text serves for all of them.
-  const mode = text.startsWith(ordinary, start) ? ordinary : text.slice(start, start + ordinary.length);
-  return {
-    path: text.slice(tab + 1, end),
-    size: size === '-' ? 0 : Number(size),
-    type: mode === '120000' ? 'link' : mode === '160000' ? 'submodule' : 'file',
-    mode,
-    oid: text.slice(type + 1, oid),
-  };
+/**
+ * In the order of their paths, as UTF-16 units have it, each path once. There may be a hundred thousand: an entry is made when it is asked for.
+ * Each is `100644 blob 8bad…      77\tpath` and a zero byte: the size is set to the right, and a hyphen where there is none.
+ */
+export class TreeListing {
+  readonly length: number;
+  readonly #text: string;
+  /** Where each entry begins, and where its path does. */
+  readonly #starts: Int32Array;
+  readonly #paths: Int32Array;
+
+  /** `answer`: what `git ls-tree -r -l -z` said. */
+  constructor(answer: Buffer) {
+    const isPlain = isAscii(answer);
+    this.#text = answer.toString(isPlain ? 'latin1' : 'utf8');
+    const starts: number[] = [];
+    for (let start = 0; start < this.#text.length; start = this.#text.indexOf('\0', start) + 1) starts.push(start);
+    const paths = starts.map((start) => this.#text.indexOf('\t', start) + 1);
+    // The order of git is that of bytes.
+    const order = isPlain ? undefined : this.#orderOf(paths);
+    this.#starts = Int32Array.from(order ? order.map((index) => starts[index] ?? 0) : starts);
+    this.#paths = Int32Array.from(order ? order.map((index) => paths[index] ?? 0) : paths);
+    this.length = this.#starts.length;
+  }
+
+  pathAt(index: number): string {
+    return this.#pathFrom(this.#paths[index] ?? this.#text.length);
+  }
+
+  oidAt(index: number): string {
+    const start = this.#idStart(index);
+    return this.#text.slice(start, this.#text.indexOf(' ', start));
+  }
+
+  /** In bytes; 0 where it is no file. */
+  sizeAt(index: number): number {
+    const tab = (this.#paths[index] ?? 0) - 1;
+    const size = this.#text.slice(this.#text.lastIndexOf(' ', tab) + 1, tab);
+    return size === '-' ? 0 : Number(size);
+  }
+
+  modeAt(index: number): string {
+    const start = this.#starts[index] ?? 0;
+    return this.#text.slice(start, start + modeLength);
+  }
+
+  at(index: number): TreeEntry {
+    const mode = this.modeAt(index);
+    const type = mode === '120000' ? 'link' : mode === '160000' ? 'submodule' : 'file';
+    return { path: this.pathAt(index), size: this.sizeAt(index), type, mode, oid: this.oidAt(index) };
+  }
+
+  *[Symbol.iterator](): Generator<TreeEntry, void> {
+    for (let index = 0; index < this.length; index++) yield this.at(index);
+  }
+
+  #pathFrom(start: number): string {
+    return this.#text.slice(start, this.#text.indexOf('\0', start));
+  }
+
+  /** Behind mode and type. */
+  #idStart(index: number): number {
+    return this.#text.indexOf(' ', (this.#starts[index] ?? 0) + modeLength + 1) + 1;
+  }
+
+  /** Names that are no UTF-8 may have become the same: of these the last one counts. */
+  #orderOf(paths: readonly number[]): number[] {
+    const last = new Map(paths.map((start, index) => [this.#pathFrom(start), index]));
+    return [...last].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, index]) => index);
+  }
 }
 
-const ordinary = '100644';
+const modeLength = 6;

@@ -2,9 +2,11 @@
 
 import { isInCampaign } from '../../core/files/listed.ts';
 import type { Problem } from '../../core/problem.ts';
-import { type Base, letterOf } from '../base/base.ts';
+import type { Base } from '../base/base.ts';
+import { letterOf } from '../base/paths.ts';
 import { loadBase } from '../base/load.ts';
-import { signatoriesIn } from '../base/signed-letter.ts';
+import { signatoriesIn } from '../base/signatories-in.ts';
+import { startBase } from '../base/start.ts';
 import { conflictProblem } from '../check/conflicts.ts';
 import { foldersAbove } from '../check/concern.ts';
 import type { Git } from '../git/git.ts';
@@ -33,7 +35,7 @@ const wellKnownForges = ['github.com', 'gitlab.com', 'codeberg.org'];
 
 /** Reads the campaign in git's directory as it is at the base. Throws a GitError where git cannot. */
 export async function openJudge(git: Git, { base, today, onProgress }: JudgeOptions): Promise<Judge> {
-  return new Judge(await loadBase(git, { tree: await listTree(git, base), onProgress }), today);
+  return new Judge(await loadBase(startBase(git, await listTree(git, base)), onProgress), today);
 }
 
 export class Judge {

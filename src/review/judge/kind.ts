@@ -3,8 +3,8 @@
 import { placeOf } from '../../core/files/kinds.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { RuleId } from '../../core/rules.ts';
-import { letterOf } from '../base/base.ts';
-import { signatoriesIn } from '../base/signed-letter.ts';
+import { letterOf } from '../base/paths.ts';
+import { signatoriesIn } from '../base/signatories-in.ts';
 import type { Examined } from './examine.ts';
 import { isSingleSignature } from './examine.ts';
 import { type Ownership, ownershipOf } from './ownership.ts';

@@ -4,7 +4,8 @@ import type { Signatory } from '../../core/model.ts';
 import type { Decisions } from '../../core/schema/decisions.ts';
 import type { Duplicate } from '../../signatories/duplicates/find.ts';
 import { KnownSignatories } from '../../signatories/duplicates/known-signatories.ts';
-import { type Base, letterOf } from '../base/base.ts';
+import type { Base } from '../base/base.ts';
+import { letterOf } from '../base/paths.ts';
 
 export interface KnownDuplicate extends Duplicate {
   /** Of the two, the one that is new. */

@@ -3,7 +3,8 @@
 import type { Surroundings } from '../../core/check-file.ts';
 import type { Problem } from '../../core/problem.ts';
 import { addressOf, type Plan, planMend } from '../../fix/plan.ts';
-import { type Base, idKeyOf } from '../base/base.ts';
+import type { Base } from '../base/base.ts';
+import { idKeyOf } from '../base/paths.ts';
 import { checkProposed } from '../check/check-change.ts';
 import type { ProposedFile } from './proposal.ts';
 

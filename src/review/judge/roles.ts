@@ -1,7 +1,7 @@
 // What part a changed file plays: by where it lies and what it is, and never by what it says.
 
 import { isIgnored, placeOf } from '../../core/files/kinds.ts';
-import { letterOf } from '../base/base.ts';
+import { letterOf } from '../base/paths.ts';
 import type { ProposedFile } from './proposal.ts';
 
 export type Role = 'signature' | 'translation' | 'text' | 'decisions' | 'engine';

@@ -26,7 +26,7 @@ function keyOf({ file, rule, message }: Problem): string {
 }
 
 async function errorsAt(git: Git, commit: string, prefix: string): Promise<Problem[] | undefined> {
-  const entries = (await listTree(git, commit, prefix)).filter(({ mode, size }) => mode.startsWith('100') && size <= mostBytes);
+  const entries = [...(await listTree(git, commit, prefix))].filter(({ mode, size }) => mode.startsWith('100') && size <= mostBytes);
   if (entries.length > mostChecked) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'undersigned-review-'));
   try {

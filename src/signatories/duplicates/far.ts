@@ -40,7 +40,7 @@ function kindOf(code: number): number {
 }
 
 /** Whether what is made of a name for comparison differs from such a text for certain, since one is European and the other is not. */
-export function isFarFrom({ name }: { readonly name: string }, text: string): boolean {
+export function isFarFrom(name: string, text: string): boolean {
   return isEuropean.test(text) && isFarName(name);
 }
 

@@ -8,6 +8,7 @@ import { type Seen, wholeOf } from './glimpse.ts';
 import type { Likeness } from './likeness.ts';
 import { nearSignatories } from './near.ts';
 import { countAll, profileOf } from './profile.ts';
+import { type Roster, rosterOf } from './roster.ts';
 import { compareProfiles } from './score.ts';
 import { wordCountsIn } from './word-counts.ts';
 
@@ -21,8 +22,8 @@ export interface DuplicateOptions {
   readonly threshold?: number | undefined;
   /** Pairs that maintainers have decided about are left out. */
   readonly decisions?: Decisions | undefined;
-  /** Only pairs with one of these. */
-  readonly isWanted?: ((signatory: Seen) => boolean) | undefined;
+  /** Only pairs with one of these: numbers in the list. */
+  readonly wanted?: ReadonlySet<number> | undefined;
 }
 
 /** The score from which on a pair is shown. bench/duplicates.ts tells how many are missed, and how many are wrong. */
@@ -32,19 +33,26 @@ export const defaultThreshold = 0.6;
 const mostLookedUp = 20;
 
 /** The likeliest first. Nothing is changed, and the result does not depend on the order of the list. */
-export function findDuplicates(signatories: readonly Seen[], options: DuplicateOptions = {}): Duplicate[] {
-  const { threshold = defaultThreshold, decisions = {}, isWanted } = options;
-  const few = isWanted && new Set(signatories.filter(isWanted));
-  const isLookup = few !== undefined && few.size <= mostLookedUp;
-  const compared = (isLookup ? nearSignatories(signatories, few) : signatories).flatMap((seen) => wholeOf(seen) ?? []);
+export function findDuplicates(signatories: readonly Seen[] | Roster, options: DuplicateOptions = {}): Duplicate[] {
+  const { threshold = defaultThreshold, decisions = {}, wanted } = options;
+  const roster = 'nameAt' in signatories ? signatories : rosterOf(signatories);
+  const isLookup = wanted !== undefined && wanted.size <= mostLookedUp;
+  const found = new Set<Signatory>();
+  const compared: Signatory[] = [];
+  for (const index of isLookup ? nearSignatories(roster, wanted) : Array(roster.length).keys()) {
+    const signatory = wholeOf(roster.at(index));
+    if (!signatory) continue;
+    compared.push(signatory);
+    if (wanted?.has(index)) found.add(signatory);
+  }
   const profiles = compared.toSorted((a, b) => compareText(a.id, b.id)).map(profileOf);
-  const wanted = isWanted && profiles.map(({ signatory }) => isWanted(signatory));
-  const pairs = candidatePairs(profiles, wanted && ((index) => wanted[index] === true));
+  const isWanted = profiles.map(({ signatory }) => found.has(signatory));
+  const pairs = candidatePairs(profiles, wanted && ((index) => isWanted[index] === true));
   if (pairs.length === 0) return [];
   const counted = countAll(profiles);
   // What is common is so in the whole list, also where only a part of it is compared.
   const { words, links, handles, initials } = counted;
-  const frequencies = { words: isLookup ? wordCountsIn(signatories) : words, links, handles, initials };
+  const frequencies = { words: isLookup ? wordCountsIn(roster) : words, links, handles, initials };
   const decided = decidedPairs(decisions);
   const duplicates: Duplicate[] = [];
   for (const [first, second] of pairs) {
@@ -63,7 +71,7 @@ export function findDuplicates(signatories: readonly Seen[], options: DuplicateO
 }
 
 export function duplicatesOf(
-  letter: { readonly signatories: readonly Seen[]; readonly decisions: Decisions },
+  letter: { readonly signatories: readonly Seen[] | Roster; readonly decisions: Decisions },
   options: Omit<DuplicateOptions, 'decisions'> = {},
 ): Duplicate[] {
   return findDuplicates(letter.signatories, { ...options, decisions: letter.decisions });

@@ -33,3 +33,13 @@ export function compareLink(link: string): ComparedLink {
   const query = parameters.length > 0 ? `?${parameters.join('&')}` : '';
   return { key: host + path + query, host, isBelowHome: path !== '' || query !== '' };
 }
+
+/** An address without parameters, capitals or heading, and no page that may be the first one of a folder. */
+const simple = /^https?:\/\/[a-z0-9./_~-]*[a-z0-9_~-]$/;
+const maybeFirst = /\.(?:html?|php)$/;
+
+/** Whether a glance tells that a link has none of these keys: simple ones end as their keys do, whatever becomes of the host. */
+export function linkGlance(keys: Iterable<string>): (link: string) => boolean {
+  const ends = [...keys].map((key) => key.slice(-4));
+  return (link) => simple.test(link) && !ends.some((end) => link.endsWith(end)) && !maybeFirst.test(link);
+}

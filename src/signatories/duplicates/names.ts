@@ -2,7 +2,9 @@
 
 import { foldName } from '../../core/text/fold.ts';
 import { skeletonOf } from '../../core/text/skeleton.ts';
+import { isFarFrom } from './far.ts';
 import { Glimpse, type Seen } from './glimpse.ts';
+import { Beginnings } from './lone-letters.ts';
 
 const folded = new WeakMap<Seen, string>();
 const looks = new WeakMap<Seen, string>();
@@ -26,4 +28,17 @@ export function looksOf(signatory: Seen): string {
     looks.set(signatory, skeleton);
   }
   return skeleton;
+}
+
+const foldedBeginnings = new Beginnings(foldName);
+const looksBeginnings = new Beginnings(skeletonOf);
+
+/** Whether a glance tells that a name is another one than this folded one. */
+export function hasOtherName(name: string, folded: string): boolean {
+  return foldedBeginnings.areOther(name, folded) || isFarFrom(name, folded);
+}
+
+/** Whether a glance tells that a name looks otherwise than this. */
+export function hasOtherLooks(name: string, looks: string): boolean {
+  return looksBeginnings.areOther(name, looks) || isFarFrom(name, looks);
 }

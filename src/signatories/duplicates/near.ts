@@ -1,75 +1,48 @@
 // A quick look at a long list for the few signatures that are worth comparing with one new one.
 
-import { isFarName, isOfFarScripts } from './far.ts';
-import type { Seen } from './glimpse.ts';
-import { compareLink } from './link.ts';
-import { looksOf } from './names.ts';
-import { withoutMarks } from './plain.ts';
+import { skeletonOf } from '../../core/text/skeleton.ts';
+import { isFarName } from './far.ts';
+import { compareLink, linkGlance } from './link.ts';
+import { quickComparison } from './quick-comparison.ts';
+import type { Roster } from './roster.ts';
+import { areEuropean, farFrom, isNearAny, sketchOf } from './sketch.ts';
 
-/** Two names that are alike have at least this share of the shorter one's pairs of neighbouring letters in common. */
-const leastShared = 0.35;
+/** Which of the signatories could be one with any of `wanted`, and the wanted ones themselves: numbers in the list, in their order. */
+export function nearSignatories(signatories: Roster, wanted: ReadonlySet<number>): number[] {
+  const sought = [...wanted].map((index) => signatories.at(index));
+  const links = new Set(sought.flatMap(({ link }) => (link === undefined ? [] : [compareLink(link).key])));
+  const isOtherLink = linkGlance(links);
+  const handles = new Set(sought.flatMap(({ handle }) => (handle === undefined ? [] : [plainHandle(handle)])));
+  const isNear = nearnessTo(sought.map(({ name }) => name));
+  const found: number[] = [];
+  for (let index = 0; index < signatories.length; index++)
+    if (wanted.has(index) || hasLink(index) || hasHandle(index) || isNear(signatories.nameAt(index))) found.push(index);
+  return found;
 
-interface Sketch {
-  /** What the name looks like, without marks and all that is no letter or digit. */
-  readonly letters: string;
-  /** Whether it is a short word, or a name of few letters, in which one pair says too little. */
-  readonly isShort: boolean;
-}
-
-/** Of `signatories`, those that could be one with any of `wanted`, and the wanted ones themselves. In the order of the list. */
-export function nearSignatories(signatories: readonly Seen[], wanted: ReadonlySet<Seen>): Seen[] {
-  const sketches = [...wanted].map((signatory) => {
-    const sketch = sketchOf(signatory);
-    return { ...sketch, pairs: new Set(pairsOf(sketch.letters)) };
-  });
-  const isFar = farFrom(sketches);
-  const links = new Set([...wanted].flatMap(({ link }) => (link === undefined ? [] : [compareLink(link).key])));
-  const handles = new Set([...wanted].flatMap(({ handle }) => (handle === undefined ? [] : [plainHandle(handle)])));
-  return signatories.filter((signatory) => {
-    if (wanted.has(signatory)) return true;
-    const { link, handle } = signatory;
-    if (link !== undefined && links.size > 0 && links.has(compareLink(link).key)) return true;
-    if (handle !== undefined && handles.size > 0 && handles.has(plainHandle(handle))) return true;
-    if (isFar(signatory)) return false;
-    const { letters, isShort } = sketchOf(signatory);
-    const pairs = pairsOf(letters);
-    return sketches.some((sketch) => {
-      // One may be the acronym of the other.
-      if ((isShort || sketch.isShort) && letters[0] === sketch.letters[0]) return true;
-      const needed = leastShared * Math.min(pairs.length, sketch.pairs.size);
-      let shared = 0;
-      for (const pair of pairs) if (sketch.pairs.has(pair) && ++shared >= needed) return true;
-      return shared >= needed;
-    });
-  });
-}
-
-function sketchOf(signatory: Seen): Sketch {
-  const looks = looksOf(signatory);
-  const letters = isAscii.test(looks) ? looks.replace(/[^a-z0-9]+/g, '') : withoutMarks(looks).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
-  return { letters, isShort: letters.length <= 10 && !signatory.name.includes(' ') };
-}
-
-const isAscii = /^[ -~]*$/;
-
-/** Tells names that have no letter in common with any of the sketches, whatever is left out of them: most of a list in many scripts. */
-function farFrom(sketches: readonly Sketch[]): (signatory: Seen) => boolean {
-  if (sketches.every(({ letters }) => /^[a-z0-9]+$/.test(letters)))
-    return (signatory) => isFarName(signatory.name) || isOfFarScripts.test(looksOf(signatory));
-  if (sketches.every(({ letters }) => isOfFarScripts.test(letters))) return (signatory) => /^[a-z][ -~]*$/.test(looksOf(signatory));
-  return () => false;
-}
-
-/** Pairs of neighbouring letters, each once; single letters where there are hardly any pairs. Names are so short that a set costs more. */
-function pairsOf(letters: string): number[] {
-  const pairs: number[] = [];
-  for (let i = 0; i < letters.length; i++) {
-    const letter = letters.charCodeAt(i);
-    if (letters.length < 5 && !pairs.includes(letter)) pairs.push(letter);
-    const pair = i > 0 ? letters.charCodeAt(i - 1) * 0x10000 + letter : undefined;
-    if (pair !== undefined && !pairs.includes(pair)) pairs.push(pair);
+  function hasLink(index: number): boolean {
+    const link = links.size > 0 ? signatories.linkAt(index) : undefined;
+    return link !== undefined && !isOtherLink(link) && links.has(compareLink(link).key);
   }
-  return pairs;
+
+  function hasHandle(index: number): boolean {
+    const handle = handles.size > 0 ? signatories.handleAt(index) : undefined;
+    return handle !== undefined && handles.has(plainHandle(handle));
+  }
+}
+
+/** Whether a name could be one with any of these: as isNearAny has it, and quicker for most names. */
+export function nearnessTo(names: readonly string[]): (name: string) => boolean {
+  const sketches = names.map((name) => sketchOf(name, skeletonOf(name)));
+  const isFar = farFrom(sketches);
+  const isEuropean = areEuropean(sketches);
+  const compareQuickly = quickComparison(sketches);
+  return (name) => {
+    if (isEuropean && isFarName(name)) return false;
+    const isAlike = compareQuickly(name);
+    if (isAlike !== undefined) return isAlike;
+    const looks = skeletonOf(name);
+    return !isFar(looks) && isNearAny(name, looks, sketches);
+  };
 }
 
 function plainHandle(handle: string): string {

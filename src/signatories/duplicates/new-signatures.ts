@@ -6,12 +6,15 @@ import { Report } from '../../core/report.ts';
 import type { Decisions } from '../../core/schema/decisions.ts';
 import type { PlaceInSignature } from '../place.ts';
 import { type Duplicate, duplicatesOf } from './find.ts';
-import type { Seen } from './glimpse.ts';
+import { joinRosters, type Roster, rosterOf } from './roster.ts';
 import { describeObjection, describeReason } from './words-for-people.ts';
 
 export interface SignedList {
   readonly id: string;
-  readonly signatories: readonly Seen[];
+  /** Those in files that are as they were: there may be very many. */
+  readonly kept: Roster;
+  /** Those in files that were changed or added. */
+  readonly own: readonly Signatory[];
   readonly decisions: Decisions;
 }
 
@@ -19,10 +22,11 @@ export interface SignedList {
 export function checkNewSignatures(letters: readonly SignedList[], newPaths: readonly string[], place: PlaceInSignature): Problem[] {
   const isNew = new Set(newPaths);
   const report = new Report();
-  for (const letter of letters) {
-    if (!letter.signatories.some(({ file }) => isNew.has(file))) continue;
-    for (const duplicate of duplicatesOf(letter, { isWanted: ({ file }) => isNew.has(file) }))
-      reportDuplicate(duplicate, (file) => isNew.has(file), letter.id, place, report);
+  for (const { id, kept, own, decisions } of letters) {
+    const wanted = new Set(own.flatMap(({ file }, index) => (isNew.has(file) ? [kept.length + index] : [])));
+    if (wanted.size === 0) continue;
+    for (const duplicate of duplicatesOf({ signatories: joinRosters(kept, rosterOf(own)), decisions }, { wanted }))
+      reportDuplicate(duplicate, (file) => isNew.has(file), id, place, report);
   }
   return report.sorted();
 }
