@@ -80,7 +80,6 @@ export function readDocuments(root: string, files: readonly CampaignFile[], repo
 
   const site = each('site', (file) => readFacts(file, siteSchema, context))[0];
   const withBase: ReadingContext = { ...context, basePath: surroundings?.basePath ?? (site ? basePathOf(site.facts) : '') };
-  const reference = loadReferenceStrings();
   const documents: Documents = {
     root,
     files,
@@ -94,7 +93,7 @@ export function readDocuments(root: string, files: readonly CampaignFile[], repo
     updates: each('update', (file) => readDocument(file, updateSchema, withBase)),
     translatedUpdates: each('translated-update', (file) => readDocument(file, translatedPageSchema, withBase)),
     decisions: each('decisions', (file) => readFacts(file, decisionsSchema, withBase)),
-    interfaces: each('interface', (file) => readInterface(file, reference, context)),
+    interfaces: each('interface', (file) => readInterface(file, loadReferenceStrings(), context)),
     signatures: [
       ...each('signature', (file) => readSignatures(file, context)),
       ...each('signature-list', (file) => readSignatures(file, context)),

@@ -6,7 +6,7 @@ import { makeRandom } from '../../bench/random.ts';
 import { makeSignatures } from '../../bench/signatures.ts';
 import { foldName } from '../../src/core/text/fold.ts';
 import { skeletonOf } from '../../src/core/text/skeleton.ts';
-import { isLone } from '../../src/signatories/duplicates/lone-letters.ts';
+import { isLone, isLoneByItself } from '../../src/signatories/duplicates/lone-letters.ts';
 import { hasOtherLooks, hasOtherName } from '../../src/signatories/duplicates/names.ts';
 import { nearnessTo } from '../../src/signatories/duplicates/near.ts';
 import { withoutMarks, wordsOf } from '../../src/signatories/duplicates/plain.ts';
@@ -27,6 +27,11 @@ test.each([
   ['\n', false],
 ])('%j: %s', (letter, isAlone) => {
   expect(isLone(letter.charCodeAt(0))).toBe(isAlone);
+});
+
+test('what is taken for lone without a look at it is so', () => {
+  const codes = Array.from({ length: 0x10000 }, (_, code) => code);
+  expect(codes.filter((code) => isLone(code) !== isLoneByItself(code))).toEqual([]);
 });
 
 const letters = Array.from({ length: 0x10000 }, (_, code) => code).filter(isLone);

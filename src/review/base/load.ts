@@ -4,10 +4,11 @@ import { sizeLimits } from '../../core/files/kinds.ts';
 import { copyOf, type PlacedBlob } from '../git/blobs.ts';
 import { GitError } from '../git/git.ts';
 import { Base } from './base.ts';
-import { letterOf } from './paths.ts';
+import { placeInOrder } from './by-path.ts';
+import { behind, letterOf } from './paths.ts';
 import { SignedFiles } from './signed-files.ts';
 import { SignedLetter } from './signed-letter.ts';
-import { closeBase, type StartedBase } from './start.ts';
+import { closeBase, type StartedBase, type StartedPart } from './start.ts';
 
 /** Throws a GitError where git cannot, or lacks objects. */
 export async function loadBase(started: StartedBase, onProgress: (done: number, total: number) => void = () => {}): Promise<Base> {
@@ -16,30 +17,34 @@ export async function loadBase(started: StartedBase, onProgress: (done: number, 
   const signed = new Map<string, SignedFiles>();
   const total = parts.reduce((sum, { files }) => sum + files.length, 0);
   let done = 0;
-  const take = (files: readonly number[], at: number, blob: PlacedBlob | undefined): void => {
-    const path = tree.pathAt(files[at] ?? 0);
-    if (!blob)
-      throw new GitError(
-        'cat-file',
-        undefined,
-        `git has no object for ${path}. Fetch the whole repository: git fetch --refetch --no-filter`,
-      );
-    const letter = letterOf(path);
-    if (letter === undefined) texts.set(path, copyOf(blob));
-    else {
-      let own = signed.get(letter);
-      // They follow each other.
-      own ??= new SignedFiles(files.length - at, (index) => tree.pathAt(files[at + index] ?? 0));
-      signed.set(letter, own);
-      own.add(blob);
-    }
-    if (done++ % 500 === 0) onProgress(done, total);
+  const take = ({ files, strange }: StartedPart): ((at: number, blob: PlacedBlob | undefined) => void) => {
+    /** The folder that the last file was in, which ends in front of `end`. */
+    let own: SignedFiles | undefined;
+    let end = 0;
+    return (at, blob) => {
+      const index = files[at] ?? 0;
+      if (!blob) throw missing(tree.pathAt(index));
+      if (index >= end) {
+        const path = tree.pathAt(index);
+        const letter = letterOf(path);
+        own = letter === undefined ? undefined : new SignedFiles(files.length - at, (number) => tree.pathAt(files[at + number] ?? 0));
+        end = letter === undefined ? index + 1 : placeInOrder(behind(`signatories/${letter}/`), tree);
+        if (letter !== undefined && own) signed.set(letter, own);
+        else texts.set(path, copyOf(blob));
+      }
+      own?.add(blob, strange.has(index) ? undefined : true);
+      if (done++ % 500 === 0) onProgress(done, total);
+    };
   };
   try {
-    for (const { files, blobs } of parts) await blobs.read(sizeLimits.decisions, (at, blob) => take(files, at, blob));
+    for (const part of parts) await part.blobs.read(sizeLimits.decisions, take(part));
   } finally {
     closeBase(started);
   }
   onProgress(total, total);
   return new Base(root, { entries: tree, texts, signed: new Map([...signed].map(([letter, files]) => [letter, new SignedLetter(files)])) });
+}
+
+function missing(path: string): GitError {
+  return new GitError('cat-file', undefined, `git has no object for ${path}. Fetch the whole repository: git fetch --refetch --no-filter`);
 }

@@ -36,12 +36,12 @@ export class SignedFiles implements InOrder<SignedFile> {
     [this.#pieces, this.#starts, this.#ends, this.#links, this.#handles] = Array.from({ length: 5 }, () => new Int32Array(most)) as Columns;
   }
 
-  add(blob: PlacedBlob): void {
+  /** `isOne`: whether its path says that it holds one signature. */
+  add(blob: PlacedBlob, isOne = isOneSignature(this.pathAt(this.length))): void {
     const index = this.length++;
-    const path = this.pathAt(index);
-    const glimpsed = isSignaturePath(path) && !path.endsWith(listEnding) ? glimpseSignature(blob) : undefined;
+    const glimpsed = isOne ? glimpseSignature(blob) : undefined;
     this.#names.push(glimpsed?.name);
-    this.#made.push(glimpsed ? undefined : readFile(path, copyOf(blob)));
+    this.#made.push(glimpsed ? undefined : readFile(this.pathAt(index), copyOf(blob)));
     if (!glimpsed) return;
     if (this.#texts.at(-1) !== blob.text) this.#texts.push(blob.text);
     this.#pieces[index] = this.#texts.length - 1;
@@ -99,6 +99,10 @@ export function signedFile(path: string, bytes: Buffer): SignedFile {
   const files = new SignedFiles(1, () => path);
   files.add({ text: bytes.toString('latin1'), buffer: bytes, start: 0, end: bytes.length });
   return files.at(0);
+}
+
+function isOneSignature(path: string): boolean {
+  return isSignaturePath(path) && !path.endsWith(listEnding);
 }
 
 function readFile(path: string, bytes: Buffer): SignedFile {

@@ -9,10 +9,12 @@ import type { TreeEntry, TreeListing } from '../git/tree.ts';
 import { placeInOrder } from './by-path.ts';
 import { behind, letterOf } from './paths.ts';
 
-/** Files that git reads already. */
+/** Files that git reads already: all that are read of a letter are among them, one behind the other. */
 export interface StartedPart {
   /** Their numbers in the tree, in the order of `blobs`. */
   readonly files: readonly number[];
+  /** Those of them whose names leave open what they are: all others are texts, or files of one signature each. */
+  readonly strange: ReadonlySet<number>;
   readonly blobs: BlobReading;
 }
 
@@ -21,47 +23,65 @@ export interface StartedBase {
   readonly root: string;
   /** Everything that lies in the commit. */
   readonly tree: TreeListing;
-  /** All files of a letter are in the same part. */
   readonly parts: readonly StartedPart[];
 }
 
-/** The signatures of one letter, whose reading was begun before anybody knew whether they would be asked for. */
-export interface StartedLetter extends StartedPart {
-  readonly letter: string;
+/** The texts and the signatures of one letter, whose reading was begun before anybody knew whether they would be asked for. */
+export interface BegunPart extends StartedPart {
+  readonly letter: string | undefined;
 }
 
 /**
  * Starts to read the texts of a commit and the signatures of those letters that `wants` says: of all where that is left out. `tree` is what
  * listTree gave for the commit. Whoever does not load the base closes it.
  */
-export function startBase(
-  git: Git,
-  tree: TreeListing,
-  wants: (letter: string) => boolean = () => true,
-  begun?: StartedLetter,
-): StartedBase {
-  const isBegunWanted = begun !== undefined && wants(begun.letter);
-  if (begun && !isBegunWanted) begun.blobs.close();
-  const rest: number[] = [];
-  for (const { letter, from, to } of foldersIn(tree)) {
-    if (letter === undefined && isReadable(tree.at(from))) rest.push(from);
-    else if (letter !== undefined && letter !== begun?.letter && wants(letter))
-      for (const index of signaturesIn(tree, from, to)) rest.push(index);
-  }
-  const restPart = startPart(git, tree, rest);
-  return { root: git.directory, tree, parts: isBegunWanted ? [begun, restPart] : [restPart] };
+export function startBase(git: Git, tree: TreeListing, wants: (letter: string) => boolean = () => true, begun?: BegunPart): StartedBase {
+  const isOfUse = begun !== undefined && (begun.letter === undefined || wants(begun.letter));
+  if (begun && !isOfUse) begun.blobs.close();
+  const there = isOfUse ? begun : undefined;
+  const rest = startPart(git, tree, { hasTexts: there === undefined, wants: (letter) => letter !== there?.letter && wants(letter) });
+  return { root: git.directory, tree, parts: there ? [there, rest] : [rest] };
 }
 
 export function closeBase({ parts }: StartedBase): void {
   for (const { blobs } of parts) blobs.close();
 }
 
-/** Starts to read the signatures of the letter that has most of them: which letters a change concerns is known late, and it is likely this one. */
-export function startLargestLetter(git: Git, tree: TreeListing): StartedLetter | undefined {
-  let largest: { letter: string; from: number; to: number } | undefined;
+/** Starts with the letter that has most signatures: which letters a change concerns is known late, and it is likely this one. */
+export function startLargestLetter(git: Git, tree: TreeListing): BegunPart {
+  let letter: string | undefined;
+  let most = 0;
+  for (const folder of foldersIn(tree)) {
+    if (folder.letter === undefined || folder.to - folder.from <= most) continue;
+    letter = folder.letter;
+    most = folder.to - folder.from;
+  }
+  return { letter, ...startPart(git, tree, { hasTexts: true, wants: (other) => other === letter }) };
+}
+
+interface Wishes {
+  readonly hasTexts: boolean;
+  /** Of whose letters the signatures are read. */
+  readonly wants: (letter: string) => boolean;
+}
+
+function startPart(git: Git, tree: TreeListing, { hasTexts, wants }: Wishes): StartedPart {
+  const files: number[] = [];
+  const strange = new Set<number>();
   for (const { letter, from, to } of foldersIn(tree))
-    if (letter !== undefined && to - from > (largest ? largest.to - largest.from : 0)) largest = { letter, from, to };
-  return largest && { letter: largest.letter, ...startPart(git, tree, signaturesIn(tree, largest.from, largest.to)) };
+    if (letter === undefined) {
+      if (hasTexts && isReadable(tree.at(from))) files.push(from);
+    } else if (wants(letter)) takeSignatures(tree, from, to, files, strange);
+  const oids = files.map((index) => tree.oidAt(index));
+  return { files, strange, blobs: new BlobReading(git, oids) };
+}
+
+/** Files of a letter that a walk would look at. Nearly all names are plain, and need no second look. */
+function takeSignatures(tree: TreeListing, from: number, to: number, files: number[], strange: Set<number>): void {
+  const looked: TreeEntry[] = [];
+  for (let index = from; index < to; index++) if (!isPlain(tree, index)) looked.push(tree.at(index));
+  for (const { path } of listEntries(looked, new Report())) strange.add(placeInOrder(path, tree));
+  for (let index = from; index < to; index++) if (looked.length === 0 || strange.has(index) || isPlain(tree, index)) files.push(index);
 }
 
 /** What lies outside signatories/, one by one, and the folders of letters as a whole: numbers from `from` on, before `to`. */
@@ -74,30 +94,13 @@ function* foldersIn(tree: TreeListing): Generator<{ letter: string | undefined; 
   }
 }
 
-function startPart(git: Git, tree: TreeListing, files: readonly number[]): StartedPart {
-  const oids = files.map((index) => tree.oidAt(index));
-  return { files, blobs: new BlobReading(git, oids) };
-}
-
-/** Files of a letter that a walk would look at. Nearly all names are plain, and need no second look. */
-function signaturesIn(tree: TreeListing, from: number, to: number): readonly number[] {
-  const plain: number[] = [];
-  const strange: TreeEntry[] = [];
-  for (let index = from; index < to; index++)
-    if (isPlain(tree, index)) plain.push(index);
-    else strange.push(tree.at(index));
-  if (strange.length === 0) return plain;
-  const sound = listEntries(strange, new Report()).map(({ path }) => placeInOrder(path, tree));
-  return [...plain, ...sound].sort((a, b) => a - b);
-}
-
 /** An ordinary file that may be a text, of a size that one may have. */
 function isReadable({ path, type, size }: TreeEntry): boolean {
   const place = path.startsWith('public/') ? undefined : placeOf(path);
   return type === 'file' && place !== undefined && !('rule' in place) && size <= sizeLimits[place.kind];
 }
 
-/** Names of the most usual letters, which nothing ignores or refuses, but for those of devices. */
+/** Names of the most usual letters, which nothing ignores or refuses, but for those of devices. A list of signatures has a second dot. */
 const plainPath = /^signatories\/[A-Za-z0-9][\w/-]*\.yaml$/;
 const strangeName = /\/(?:[^A-Za-z0-9]|(?:con|prn|aux|nul|com\d|lpt\d)[./])/i;
 

@@ -1,6 +1,6 @@
 // What `check --base` asks of git. Needs none of the rules, so that git is at work while these are loaded.
 
-import { type StartedBase, type StartedLetter, startBase, startLargestLetter } from '../base/start.ts';
+import { type BegunPart, type StartedBase, startBase, startLargestLetter } from '../base/start.ts';
 import type { Git } from '../git/git.ts';
 import { listTree } from '../git/tree.ts';
 import { type ProposedTree, proposedTree } from '../proposed-tree.ts';
@@ -25,7 +25,7 @@ export interface Pauses {
 /** `git` runs in the campaign's root. Throws a GitError where git cannot tell. */
 export async function readChange(git: Git, revision: string, { onListing, onReading }: Pauses = {}): Promise<ReadChange> {
   const [commit] = await Promise.all([git.commitOf(revision), git.place()]);
-  let begun: StartedLetter | undefined;
+  let begun: BegunPart | undefined;
   const listing = listTree(git, commit).then((tree) => {
     begun = startLargestLetter(git, tree);
     return tree;

@@ -1,13 +1,9 @@
 // Reads many blobs at once, by way of files: git writes each object by itself, and a hundred thousand small pieces in a pipe take twice as long.
 
-import { once } from 'node:events';
-import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import { endProcess, type Git, GitError } from './git.ts';
+import { type Git, GitError } from './git.ts';
 import { objectId } from './objects.ts';
+import { Spool } from './spool.ts';
 
 /** Where a blob lies in what git has written. */
 export interface PlacedBlob {
@@ -45,89 +41,52 @@ export function copyOf({ buffer, start, end }: PlacedBlob): Buffer {
 /** Starts git at once. What it writes is read when somebody asks for it, or given up by `close`. */
 export class BlobReading {
   readonly #oids: readonly string[];
-  /** Of the file that git writes into; undefined where there is nothing to read. */
-  readonly #output: number | undefined;
-  readonly #child: ReturnType<Git['startOnFiles']> | undefined;
-  readonly #words: () => string = () => '';
-  #ended: Promise<void> = Promise.resolve();
-  /** Undefined while git is at work. */
-  #code: number | null | undefined;
-  #failure: Error | undefined;
-  #isClosed = false;
+  /** Undefined where there is nothing to read. */
+  readonly #spool: Spool | undefined;
 
   /** Throws an Error where an id is none, and a GitError where there is no room for the files. */
   constructor(git: Git, oids: readonly string[]) {
     this.#oids = oids;
     if (oids.length === 0) return;
-    const stray = oids.find((oid) => !objectId.test(oid));
-    if (stray !== undefined) throw new Error(`“${stray}” is no object id`);
-    const folder = inGit(() => mkdtempSync(join(tmpdir(), 'undersigned-objects-')));
-    let input: number | undefined;
-    try {
-      inGit(() => writeFileSync(join(folder, 'ids'), `${oids.join('\n')}\n`, 'latin1'));
-      input = openSync(join(folder, 'ids'), 'r');
-      this.#output = openSync(join(folder, 'objects'), 'wx+');
-      const child = git.startOnFiles(['cat-file', '--batch', '--buffer'], { input, output: this.#output });
-      this.#child = child;
-      this.#words = firstWords(child.stderr);
-      this.#ended = once(child, 'close').then(
-        ([code]) => {
-          this.#code = code as number | null;
-        },
-        (error: Error) => {
-          this.#code = null;
-          this.#failure = error;
-        },
-      );
-    } finally {
-      if (input !== undefined) closeSync(input);
-      // Open files outlive their names, and nothing is left behind whatever happens. Windows wants them closed first.
-      removeIfPossible(folder);
-      if (this.#child) void this.#ended.then(() => removeIfPossible(folder));
-    }
+    const input = `${oids.join('\n')}\n`;
+    if (!/^[0-9a-f\n]*$/.test(input)) throw new Error(`“${oids.find((oid) => !objectId.test(oid))}” is no object id`);
+    this.#spool = new Spool(git, ['cat-file', '--batch', '--buffer'], input);
   }
 
   /** Hands over all blobs as git writes them, and closes. Throws a GitError where git does not answer. */
   async read(most: number, take: (index: number, blob: PlacedBlob | undefined) => void): Promise<void> {
+    if (!this.#spool) return;
     try {
-      if (this.#output !== undefined) await this.#follow(this.#output, new Answers(this.#oids, most, take));
-    } catch (error) {
-      if (error instanceof GitError || !(error instanceof Error && 'syscall' in error)) throw error;
-      throw new GitError('cat-file', undefined, error.message);
+      await follow(this.#spool, new Answers(this.#oids, most, take));
     } finally {
       this.close();
     }
   }
 
   close(): void {
-    if (this.#isClosed || this.#output === undefined) return;
-    this.#isClosed = true;
-    if (this.#child) endProcess(this.#child);
-    closeSync(this.#output);
-  }
-
-  async #follow(output: number, answers: Answers): Promise<void> {
-    let buffer = Buffer.allocUnsafeSlow(pieceLength);
-    for (let at = 0; ; ) {
-      const isOver = this.#code !== undefined;
-      const length = Math.min(buffer.length, fstatSync(output).size - at);
-      let used = 0;
-      if (length >= leastLength || (isOver && length > 0)) {
-        const read = readSync(output, buffer, 0, length, at);
-        used = answers.takeFrom(buffer, read);
-        at += used;
-        // One that is larger than all that fits.
-        if (used === 0 && read === buffer.length) buffer = Buffer.allocUnsafeSlow(buffer.length * 2);
-        else if (used === 0 && isOver) break;
-      } else if (isOver) break;
-      if (used === 0 && !isOver) await Promise.race([this.#ended, wait(pause)]);
-    }
-    if (this.#code !== 0) throw new GitError('cat-file', this.#code ?? undefined, this.#words() || (this.#failure?.message ?? endedEarly));
-    if (!answers.isWhole) throw new GitError('cat-file', undefined, endedEarly);
+    this.#spool?.close();
   }
 }
 
-const endedEarly = 'git cat-file ended before it answered';
+async function follow(spool: Spool, answers: Answers): Promise<void> {
+  let buffer = Buffer.allocUnsafeSlow(pieceLength);
+  for (let at = 0; ; ) {
+    const { isOver } = spool;
+    const length = Math.min(buffer.length, spool.length - at);
+    let used = 0;
+    if (length >= leastLength || (isOver && length > 0)) {
+      const read = spool.read(buffer, length, at);
+      used = answers.takeFrom(buffer, read);
+      at += used;
+      // One that is larger than all that fits.
+      if (used === 0 && read === buffer.length) buffer = Buffer.allocUnsafeSlow(buffer.length * 2);
+      else if (used === 0 && isOver) break;
+    } else if (isOver) break;
+    if (used === 0 && !isOver) await Promise.race([spool.ended, wait(pause)]);
+  }
+  spool.expectSuccess();
+  if (!answers.isWhole) throw new GitError('cat-file', undefined, 'git cat-file ended before it answered');
+}
 
 /** Takes apart what git answers: a line with id, type and size, the bytes, a line feed; or “<id> missing”. */
 class Answers {
@@ -195,28 +154,4 @@ function numberIn(text: string, start: number, end: number): number {
 
 function strange(): Error {
   return new Error('git cat-file answered with something else than objects');
-}
-
-function inGit<Result>(work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    throw new GitError('cat-file', undefined, error instanceof Error ? error.message : String(error));
-  }
-}
-
-function firstWords(stream: Readable): () => string {
-  let words = '';
-  stream.on('data', (chunk: Buffer) => {
-    words = (words + chunk.toString('utf8')).slice(0, 4096);
-  });
-  return () => words;
-}
-
-function removeIfPossible(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true });
-  } catch {
-    // Windows; it is tried again at the end.
-  }
 }

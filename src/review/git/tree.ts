@@ -4,6 +4,7 @@ import { isAscii } from 'node:buffer';
 import { campaignFolders } from '../../core/files/kinds.ts';
 import type { ListedEntry } from '../../core/files/listed.ts';
 import { type Git, GitError } from './git.ts';
+import { Spool } from './spool.ts';
 
 export interface TreeEntry extends ListedEntry {
   /** 100644, 100755 (executable), 120000 (link) or 160000 (submodule). */
@@ -19,8 +20,7 @@ export async function listTree(git: Git, commit: string, within?: string): Promi
   const prefix = within ?? (await git.place()).prefix;
   const tree = prefix === '' ? commit : await treeBelow(git, commit, prefix);
   if (tree === undefined) return new TreeListing(Buffer.alloc(0));
-  const { stdout } = await git.run(['ls-tree', '-r', '-l', '-z', '--full-tree', tree, ...campaignFolders]);
-  return new TreeListing(stdout);
+  return new TreeListing(await new Spool(git, ['ls-tree', '-r', '-l', '-z', '--full-tree', tree, ...campaignFolders]).whole());
 }
 
 /** The tree of the campaign's folder; undefined where the commit has no such folder. */
@@ -50,8 +50,15 @@ export class TreeListing {
     const isPlain = isAscii(answer);
     this.#text = answer.toString(isPlain ? 'latin1' : 'utf8');
     const starts: number[] = [];
-    for (let start = 0; start < this.#text.length; start = this.#text.indexOf('\0', start) + 1) starts.push(start);
-    const paths = starts.map((start) => this.#text.indexOf('\t', start) + 1);
+    const paths: number[] = [];
+    const shortest = shortestHeader(this.#text);
+    for (let start = 0, path = 0; start < this.#text.length; start = this.#text.indexOf('\0', path) + 1) {
+      // Nearly all headers are as short as can be. A tab may also be in a path.
+      const first = this.#text.charCodeAt(start + shortest) === tab ? start + shortest : this.#text.indexOf('\t', start);
+      path = first + 1;
+      starts.push(start);
+      paths.push(path);
+    }
     // The order of git is that of bytes.
     const order = isPlain ? undefined : this.#orderOf(paths);
     this.#starts = Int32Array.from(order ? order.map((index) => starts[index] ?? 0) : starts);
@@ -106,4 +113,11 @@ export class TreeListing {
   }
 }
 
+/** How long a header is in front of its tab, which no header is shorter than: `100644 blob `, an id, a space, a size of seven places. */
+function shortestHeader(text: string): number {
+  const idStart = text.indexOf(' ', modeLength + 1) + 1;
+  return modeLength + ' blob '.length + (text.indexOf(' ', idStart) - idStart) + ' '.length + 7;
+}
+
 const modeLength = 6;
+const tab = 0x09;

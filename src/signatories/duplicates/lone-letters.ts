@@ -21,13 +21,22 @@ export function isLone(code: number): boolean {
 }
 
 function kindOf(code: number): number {
+  const kind = isOfMany(code) || isLoneByItself(code) ? lone : notLone;
+  kinds[code] = kind;
+  return kind;
+}
+
+/** Thousands of letters that are all lone: those of Han and the syllables of Hangul. */
+function isOfMany(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3);
+}
+
+export function isLoneByItself(code: number): boolean {
   const character = String.fromCharCode(code);
   const isPlain = code >= 0x20 && code < 0x7f;
   const looks = skeletonOf(character);
   const isAlone = (): boolean => [character, foldName(character), looks, withoutMarks(looks)].every((text) => beginsAlone.test(text));
-  const kind = isPlain || (isLetterOrSign.test(character) && character !== sigma && isAlone()) ? lone : notLone;
-  kinds[code] = kind;
-  return kind;
+  return isPlain || (isLetterOrSign.test(character) && character !== sigma && isAlone());
 }
 
 /** What names begin with as they are compared, by the unit that they begin with: `compared` makes the form that is compared. */
