@@ -1,5 +1,8 @@
 // Trees as packs have them, and what differs between two: held against git itself, on trees made by chance.
 
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { git as gitWith } from '../../bench/fast-import.ts';
@@ -9,6 +12,7 @@ import { Git } from '../../src/review/git/git.ts';
 import { ObjectReader } from '../../src/review/git/objects.ts';
 import { parseTree } from '../../src/review/git/tree-state.ts';
 import { Pack } from '../../src/review/merge/pack.ts';
+import { packIndex } from '../../src/review/merge/pack-index.ts';
 import { TreeEditor } from '../../src/review/merge/tree-editor.ts';
 import { git, newFolder } from './remotes.ts';
 
@@ -51,7 +55,7 @@ test('states of a tree that are written one after the other are those that git m
               .join('\n'),
           );
         }
-        await pack.store(new Git(root));
+        await pack.store(reader);
         for (const at of [0, 1, Math.floor(roots.length / 2), roots.length - 1]) {
           const listed = git(
             root,
@@ -106,6 +110,52 @@ test('what differs between two trees is what differs, wherever it lies', () => {
   );
 });
 
+test.each(['sha1', 'sha256'] as const)(
+  'a pack of %s has the index that git makes of it, and what its differences are told to',
+  async (format) => {
+    const root = newFolder();
+    git(root, 'init', '--quiet', '--bare', `--object-format=${format}`);
+    const repository = new Git(root);
+    const reader = new ObjectReader(repository);
+    const blob = gitWith(root, ['hash-object', '-w', '--stdin'], 'text').trim();
+    const lines = Array.from({ length: 300 }, (_, index) => `100644 blob ${blob}\tname-${index}`);
+    const start = gitWith(root, ['mktree'], `${lines.join('\n')}\n`).trim();
+    const pack = new Pack(format);
+    const editor = await TreeEditor.open(reader, pack, start);
+    const trees: string[] = [];
+    for (let index = 0; index < 40; index++)
+      trees.push(
+        await editor.apply([{ path: `name-${index * 7}x`, to: { mode: '100644', oid: pack.add('blob', Buffer.from(`${index}`)) } }]),
+      );
+    // Back to what the repository has: that is told by nothing that is told by it.
+    const back = await editor.apply(Array.from({ length: 40 }, (_, index) => ({ path: `name-${index * 7}x`, to: undefined })));
+    expect(back).toBe(start);
+    await pack.store(reader);
+    await pack.store(reader);
+    expect(git(root, 'ls-tree', '-r', trees.at(-1) ?? '').split('\n').length).toBe(340);
+    git(root, 'fsck', '--strict');
+    const folder = join(root, 'objects/pack');
+    const files = readdirSync(folder).sort();
+    expect(files.map((name) => name.replace(/[0-9a-f]{20,}/, '…'))).toEqual(['pack-….idx', 'pack-….pack']);
+    git(root, 'index-pack', '-o', join(root, 'other.idx'), join(folder, files[1] ?? ''));
+    expect(readFileSync(join(folder, files[0] ?? '')).equals(readFileSync(join(root, 'other.idx')))).toBe(true);
+    reader.close();
+  },
+);
+
+test('an index has room for a pack of more than two gigabytes', () => {
+  const root = newFolder();
+  const sum = createHash('sha1').digest();
+  const objects = [1, 0x7fff_ffff, 0x8000_0000, 0x1_2345_6789].map((offset, index) => ({
+    oid: `${index}0`.repeat(20),
+    offset,
+    sum: index,
+  }));
+  writeFileSync(join(root, 'large.idx'), packIndex(objects, sum, 'sha1'));
+  const told = gitWith(root, ['show-index'], readFileSync(join(root, 'large.idx')));
+  expect(told.trim().split('\n')).toEqual(objects.map(({ oid, offset, sum }) => `${offset} ${oid} (${sum.toString(16).padStart(8, '0')})`));
+});
+
 test('a tree that holds itself a million times is counted and not unfolded', async () => {
   const root = newFolder();
   git(root, 'init', '--quiet', '--bare');
@@ -119,7 +169,7 @@ test('a tree that holds itself a million times is counted and not unfolded', asy
     mode = '40000';
   }
   const empty = pack.add('tree', Buffer.alloc(0));
-  await pack.store(new Git(root));
+  await pack.store(reader);
   expect(await diffTrees(reader, [{ before: empty, after: oid }], { most: 2000 })).toEqual([{ tooMany: 2001 }]);
   reader.close();
 });
@@ -149,7 +199,7 @@ test('many trees that differ from one are compared by git, and differ in the sam
     seed: 7,
   });
   const [before = '', ...trees] = [...new Set(some.map((entries) => treeOf(new Map(entries))))];
-  await pack.store(new Git(root));
+  await pack.store(reader);
   const pairs = trees.map((after) => ({ before, after }));
   expect(pairs.length).toBeGreaterThan(100);
   const together = await diffTrees(reader, pairs, { most: 2000 });

@@ -39,7 +39,7 @@ export interface Built {
 }
 
 export async function buildMerges(repository: Repository, planned: readonly PlannedMerge[], options: BuildOptions): Promise<Built> {
-  const { git, inside, format } = repository;
+  const { git, format } = repository;
   const { base, isGitLab, onProgress } = options;
   // The person who runs this: author and committer of the merges, and of nothing else.
   const who = await git.text(['var', 'GIT_COMMITTER_IDENT']);
@@ -64,8 +64,7 @@ export async function buildMerges(repository: Repository, planned: readonly Plan
       }
       onProgress(index + 1, planned.length);
     }
-    // It goes back to the directory that it was started in, and would look for the repository there.
-    await pack.store(inside);
+    await pack.store(reader);
     return { tip, tree, changes, commits };
   } finally {
     reader.close();

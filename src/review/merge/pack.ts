@@ -1,19 +1,28 @@
-// A pack of new objects, as a fetch would bring it (gitformat-pack). git reads it with index-pack, which checks all of it.
+// A pack of new objects with its index (gitformat-pack). git's index-pack would unfold and hash each of ten thousand large trees once more,
+// and so does the remote; here each was hashed when it was made.
 
-import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
-import type { Git } from '../git/git.ts';
+import { createHash, randomBytes } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
+import { type Git, GitError } from '../git/git.ts';
+import type { GitObject, ObjectReader } from '../git/objects.ts';
+import { type IndexedObject, packIndex } from './pack-index.ts';
 
 export type ObjectFormat = 'sha1' | 'sha256';
-type ObjectType = 'commit' | 'tree' | 'blob';
 
-const types: Readonly<Record<ObjectType, number>> = { commit: 1, tree: 2, blob: 3 };
+const types: Readonly<Record<GitObject['type'], number>> = { commit: 1, tree: 2, blob: 3, tag: 4 };
 const differenceToId = 7;
+/** Larger than any object that a difference is told to. In bytes. */
+const most = 1024 * 1024 * 1024;
 
 export class Pack {
   readonly format: ObjectFormat;
   readonly #parts: Buffer[] = [];
-  readonly #written = new Set<string>();
+  readonly #written = new Map<string, IndexedObject>();
+  /** Objects of the repository that differences are told to. */
+  readonly #bases = new Set<string>();
+  #length = headLength;
 
   constructor(format: ObjectFormat) {
     this.format = format;
@@ -27,26 +36,78 @@ export class Pack {
    * Adds an object and returns its id. Where `delta` is given, that is written instead: the difference to an object that is in the pack
    * already or in the repository.
    */
-  add(type: ObjectType, bytes: Buffer, delta?: { readonly base: string; readonly bytes: Buffer }): string {
+  add(type: GitObject['type'], bytes: Buffer, delta?: { readonly base: string; readonly bytes: Buffer }): string {
     const oid = createHash(this.format).update(`${type} ${bytes.length}\0`).update(bytes).digest('hex');
-    if (this.#written.has(oid)) return oid;
-    this.#written.add(oid);
-    if (delta) this.#parts.push(header(differenceToId, delta.bytes.length), Buffer.from(delta.base, 'hex'), ...deflated(delta.bytes));
-    else this.#parts.push(header(types[type], bytes.length), ...deflated(bytes));
+    // What the repository has already is not told by what is told by it.
+    if (this.#written.has(oid) || this.#bases.has(oid)) return oid;
+    if (delta && !this.#written.has(delta.base)) this.#bases.add(delta.base);
+    if (delta) this.#write(oid, [header(differenceToId, delta.bytes.length), Buffer.from(delta.base, 'hex'), ...deflated(delta.bytes)]);
+    else this.#write(oid, [header(types[type], bytes.length), ...deflated(bytes)]);
     return oid;
   }
 
-  /** Brings the objects into the repository, all of them or none. */
-  async store(git: Git): Promise<void> {
+  /** Brings the objects into the repository of the reader, all of them or none. Throws a GitError where they cannot be written. */
+  async store(reader: ObjectReader): Promise<void> {
     if (this.#written.size === 0) return;
-    const start = Buffer.alloc(12);
+    // A pack on a disk is whole: what its differences are told to is in it as well.
+    for (const oid of this.#bases) {
+      const base = await reader.read(oid, most);
+      if (!base?.bytes) throw new Error(`the repository lacks the object ${oid}`);
+      this.#write(oid, [header(types[base.type], base.size), ...deflated(base.bytes)]);
+    }
+    this.#bases.clear();
+    const start = Buffer.alloc(headLength);
     start.write('PACK', 'latin1');
     start.writeUInt32BE(2, 4);
     start.writeUInt32BE(this.#written.size, 8);
     const whole = Buffer.concat([start, ...this.#parts]);
-    await git.run(['index-pack', '--stdin', '--fix-thin'], {
-      input: Buffer.concat([whole, createHash(this.format).update(whole).digest()]),
-    });
+    const sum = createHash(this.format).update(whole).digest();
+    await keep(reader.git, sum.toString('hex'), Buffer.concat([whole, sum]), packIndex([...this.#written.values()], sum, this.format));
+  }
+
+  #write(oid: string, parts: readonly Buffer[]): void {
+    let sum = 0;
+    for (const part of parts) {
+      this.#parts.push(part);
+      sum = crc32(part, sum);
+    }
+    this.#written.set(oid, { oid, offset: this.#length, sum });
+    for (const part of parts) this.#length += part.length;
+  }
+}
+
+const headLength = 12;
+
+/** The index comes last: a pack without one is none to git. */
+async function keep(git: Git, name: string, pack: Buffer, index: Buffer): Promise<void> {
+  const folder = resolve(git.directory, await git.text(['rev-parse', '--git-path', 'objects/pack']));
+  const own = randomBytes(6).toString('hex');
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const [ending, bytes] of [['pack', pack] as const, ['idx', index] as const]) {
+      const path = join(folder, `pack-${name}.${ending}`);
+      if (existsSync(path)) continue;
+      // A name that git removes when it cleans up, should this be ended in the middle.
+      const temporary = join(folder, `tmp_${ending}_${own}`);
+      try {
+        writeWhole(temporary, bytes);
+        renameSync(temporary, path);
+      } finally {
+        rmSync(temporary, { force: true });
+      }
+    }
+  } catch (error) {
+    throw new GitError('index-pack', undefined, `the merges could not be written into ${folder}: ${(error as Error).message}`);
+  }
+}
+
+function writeWhole(path: string, bytes: Buffer): void {
+  const file = openSync(path, 'wx', 0o444);
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }
 
