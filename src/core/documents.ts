@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import type { FileKind } from './files/kinds.ts';
 import { pictureSize } from './files/picture-size.ts';
-import { decode, readText } from './files/read.ts';
+import { decode, readFile } from './files/read.ts';
 import type { CampaignFile } from './files/tree.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { findDeepNesting, findDeepNode, TooComplex, withinTime } from './markdown/guard.ts';
@@ -45,9 +45,14 @@ export interface ReadingContext {
   readonly instead?: ReadonlyMap<string, Buffer>;
 }
 
-function readSource(file: CampaignFile, { root, report, instead }: ReadingContext): Source | undefined {
-  const bytes = instead?.get(file.path);
-  return bytes ? decode(file.path, bytes, report) : readText(root, file, report);
+function readSource(file: CampaignFile, context: ReadingContext): Source | undefined {
+  const bytes = bytesOf(file, context);
+  return bytes && decode(file.path, bytes, context.report);
+}
+
+/** What a file holds, or is taken to hold. Undefined, with a problem reported, where it cannot be read. */
+export function bytesOf(file: CampaignFile, { root, report, instead }: ReadingContext): Buffer | undefined {
+  return instead?.get(file.path) ?? readFile(root, file, report);
 }
 
 /** A file that is YAML from end to end, and a mapping. */

@@ -24,7 +24,7 @@ export function placesIn(bytesOf: (path: string) => Buffer | undefined): PlaceIn
 }
 
 /** The signatures in the bytes of a file; none where they cannot be read. */
-export function documentsIn(letter: string, path: string, bytes: Buffer | undefined): SignatureDocument[] {
+export function documentsIn(letter: string, path: string, bytes: Buffer | undefined): readonly SignatureDocument[] {
   const place = placeOf(path);
   if (!bytes || 'rule' in place) return [];
   const context = { root: '', report: new Report(), publicFiles: new Set<string>(), letterIds: new Set([letter]), basePath: '' };

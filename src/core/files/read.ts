@@ -10,6 +10,12 @@ import type { CampaignFile } from './tree.ts';
 
 /** Reads a file as text. Undefined, with a problem reported, where it is not clean UTF-8 text. */
 export function readText(root: string, file: CampaignFile, report: Report): Source | undefined {
+  const bytes = readFile(root, file, report);
+  return bytes && decode(file.path, bytes, report);
+}
+
+/** The bytes of a listed file. Undefined, with a problem reported, where it cannot be opened. */
+export function readFile(root: string, file: CampaignFile, report: Report): Buffer | undefined {
   const bytes = readBytes(join(root, file.path), sizeLimits[file.place.kind]);
   if (!bytes) {
     report.add(
@@ -19,9 +25,8 @@ export function readText(root: string, file: CampaignFile, report: Report): Sour
       'The file could not be opened as an ordinary file: it changed, or may not be read.',
       'Check its permissions and run the check again.',
     );
-    return undefined;
   }
-  return decode(file.path, bytes, report);
+  return bytes;
 }
 
 /** Bytes of an ordinary file; undefined where it is none, has more than `limit` bytes, or may not be read. */

@@ -2,8 +2,8 @@
 // not, nothing is said of that.
 
 import type { PlacedBlob } from '../git/blobs.ts';
-import { likelyLink, readers } from './scan-values.ts';
-import { isStrict } from './strict-text.ts';
+import { likelyLink, readers } from '../../core/plain/values.ts';
+import { isStrict } from '../../core/plain/strict-text.ts';
 
 const [readName, readHandle] = ['name', 'handle'].map((field) => readers.get(field));
 

@@ -6,20 +6,10 @@ import type { Signatory } from '../../core/model.ts';
 import { Report } from '../../core/report.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
 import { readSignatures, type SignatureDocument } from '../../core/signatures.ts';
-import { scanList, scanSignature } from './scan.ts';
 
 /** The signatories of a file, as a campaign has them; none where the path is no place for signatures or the file cannot be read. */
 export function signatoriesIn(path: string, bytes: Buffer): readonly Signatory[] {
   if (!isSignaturePath(path)) return [];
-  const isList = path.endsWith(listEnding);
-  const id = path.slice(path.lastIndexOf('/') + 1, isList ? -listEnding.length : -ending.length);
-  if (isList) {
-    const rows = scanList(bytes);
-    if (rows) return rows.map((facts, row) => signatoryOf(facts, `${id}-${row + 1}`, path, row));
-  } else {
-    const facts = scanSignature(bytes);
-    if (facts) return [signatoryOf(facts, id, path, undefined)];
-  }
   const place = placeOf(path);
   if ('rule' in place) return [];
   const context: ReadingContext = {

@@ -1,11 +1,11 @@
 // The values that a scan understands, by field: each as the schema of signatures reads it, and undefined for all that might be refused,
 // or be something else to YAML than it seems.
 
-import { isCountryCode, regions } from '../../core/languages/countries.ts';
-import { findTagFault } from '../../core/languages/tags.ts';
-import { findLinkFault } from '../../core/schema/fields.ts';
-import { verificationKinds } from '../../core/schema/verification.ts';
-import { daysInMonth } from '../../core/text/date.ts';
+import { isCountryCode, regions } from '../languages/countries.ts';
+import { findTagFault } from '../languages/tags.ts';
+import { findLinkFault } from '../schema/fields.ts';
+import { verificationKinds } from '../schema/verification.ts';
+import { daysInMonth } from '../text/date.ts';
 
 type ValueReader = (written: string) => unknown;
 
@@ -116,3 +116,17 @@ export const groupReaders: ReadonlyMap<string, Readers> = new Map<string, Reader
     ]),
   ],
 ]);
+
+/** The places of fields, and of those inside them. */
+export type FieldOrder = ReadonlyMap<string, { readonly place: number; readonly inside?: FieldOrder | undefined }>;
+
+/** A note comes last, behind the mappings. */
+const last = 'note';
+
+/** The order of the schema. */
+export const fieldOrder: FieldOrder = new Map(
+  [...[...readers.keys()].filter((key) => key !== last), ...groupReaders.keys(), last].map((key, place) => {
+    const inside = groupReaders.get(key);
+    return [key, { place, inside: inside && new Map([...inside.keys()].map((inner, index) => [inner, { place: index }])) }];
+  }),
+);

@@ -1,7 +1,7 @@
 // Bytes to text where nothing about the characters could be a problem; what could is left to the parser.
 
-import { findCharacterFaults } from '../../core/text/characters.ts';
-import { toNfc } from '../../core/text/normalize.ts';
+import { findCharacterFaults } from '../text/characters.ts';
+import { toNfc } from '../text/normalize.ts';
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /**

@@ -1,21 +1,18 @@
 // Reads the plain signatures, nearly all there are, in a fraction of the time of a YAML parser. Says nothing of a file that it does not
 // know for certain to be valid, with exactly these facts: such a file is for the parser.
 
-import { strictText } from './strict-text.ts';
-import { groupReaders, type Readers, readers } from './scan-values.ts';
-import type { SignatureFacts } from '../../core/schema/signature.ts';
+import { type FieldOrder, fieldOrder, groupReaders, type Readers, readers } from './values.ts';
+import type { SignatureFacts } from '../schema/signature.ts';
 
 type Fields = Record<string, unknown>;
 
-/** The facts of one signature; undefined where the parser has to look. */
-export function scanSignature(bytes: Buffer): SignatureFacts | undefined {
-  const text = strictText(bytes);
+/** The facts of one signature; undefined where the parser has to look. `text`: see strictText. */
+export function scanSignature(text: string | undefined): SignatureFacts | undefined {
   return text === undefined ? undefined : scanText(text);
 }
 
-/** The facts of each row of a list; undefined where the parser has to look at any of them. */
-export function scanList(bytes: Buffer): SignatureFacts[] | undefined {
-  const text = strictText(bytes);
+/** The facts of each row of a list; undefined where the parser has to look at any of them. `text`: see strictText. */
+export function scanList(text: string | undefined): SignatureFacts[] | undefined {
   if (!text?.startsWith('- ')) return undefined;
   const rows: SignatureFacts[] = [];
   for (const row of text.slice(2).split('\n- ')) {
@@ -60,7 +57,7 @@ function scanText(text: string): SignatureFacts | undefined {
     }
     start = stop + 1;
   }
-  return isComplete(facts) ? (facts as SignatureFacts) : undefined;
+  return isComplete(facts) ? (inOrder(facts, fieldOrder) as SignatureFacts) : undefined;
 }
 
 /** What is required is there. */
@@ -70,4 +67,20 @@ function isComplete({ name, verified, source }: Fields): boolean {
   const origin = source as Fields | undefined;
   if (claim && (claim.by === undefined || (claim.kind !== undefined && claim.date === undefined))) return false;
   return origin?.title !== undefined || origin === undefined;
+}
+
+/** In the order of the schema, as the parser has them, in whichever order they are written. */
+function inOrder(fields: Fields, order: FieldOrder): Fields {
+  let last = -1;
+  let isOrdered = true;
+  for (const key in fields) {
+    const { place = -1, inside } = order.get(key) ?? {};
+    if (inside) fields[key] = inOrder(fields[key] as Fields, inside);
+    isOrdered &&= place > last;
+    last = place;
+  }
+  if (isOrdered) return fields;
+  const ordered: Fields = {};
+  for (const key of order.keys()) if (fields[key] !== undefined) ordered[key] = fields[key];
+  return ordered;
 }
