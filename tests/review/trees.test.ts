@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { git as gitWith } from '../../bench/fast-import.ts';
 import { compareTrees } from '../../src/review/changes/compare-trees.ts';
+import { diffMany } from '../../src/review/changes/diff-many.ts';
 import { diffTrees } from '../../src/review/changes/tree-diff.ts';
 import { Git } from '../../src/review/git/git.ts';
 import { ObjectReader } from '../../src/review/git/objects.ts';
@@ -174,7 +175,7 @@ test('a tree that holds itself a million times is counted and not unfolded', asy
   reader.close();
 });
 
-test('many trees that differ from one are compared by git, and differ in the same', async () => {
+test('many trees that differ from one are compared at once, and differ in the same', async () => {
   const root = newFolder();
   git(root, 'init', '--quiet', '--bare');
   const reader = new ObjectReader(new Git(root));
@@ -204,5 +205,27 @@ test('many trees that differ from one are compared by git, and differ in the sam
   expect(pairs.length).toBeGreaterThan(100);
   const together = await diffTrees(reader, pairs, { most: 2000 });
   for (const [index, pair] of pairs.entries()) expect(together[index]).toEqual((await diffTrees(reader, [pair], { most: 2000 }))[0]);
+  // Larger than what is read at once, and such as cannot be compared: none of them takes another with it.
+  const more = new Pack('sha1');
+  const [larger = '', largest = ''] = ['x', 'y'].map((last) => {
+    const entries = [...Array.from({ length: 200_000 }, (_, index) => `name-${index}`), last].sort();
+    const id = Buffer.from(blobs[0] ?? '', 'hex');
+    return more.add('tree', Buffer.concat(entries.flatMap((name) => [Buffer.from(`100644 ${name}\0`), id])));
+  });
+  const broken = git(root, 'hash-object', '-t', 'blob', '-w', '/dev/null');
+  const strange = [
+    { before: larger, after: largest },
+    { before, after: '0'.repeat(40) },
+    { before: '1'.repeat(40), after: before },
+    { before, after: broken },
+    { before, after: trees[0] ?? '' },
+  ];
+  await more.store(reader);
+  const found: unknown[] = [];
+  await diffMany(reader.git, strange, 32 * 1024 * 1024, (index, differences) => {
+    found[index] = differences?.map(({ name }) => name).sort();
+  });
+  expect(found.slice(0, 4)).toEqual([['x', 'y'], undefined, undefined, undefined]);
+  expect(found[4]).toBeDefined();
   reader.close();
 });

@@ -1,6 +1,10 @@
 // What differs between two trees, without parsing what they have in common: a folder of ten thousand signatures differs by one.
 
-import type { TreeState } from '../git/tree-state.ts';
+/** See TreeState. */
+export interface TreeBytes {
+  readonly bytes: Buffer;
+  readonly starts: Int32Array;
+}
 
 export interface TreeEntryAt {
   /** Six digits. */
@@ -17,7 +21,7 @@ export interface EntryDifference {
 }
 
 /** `idLength`: bytes of an object id. Undefined where the bytes are no tree. */
-export function compareTrees(before: TreeState, after: Buffer, idLength: number): EntryDifference[] | undefined {
+export function compareTrees(before: TreeBytes, after: Buffer, idLength: number): EntryDifference[] | undefined {
   const { bytes, starts } = before;
   const same = commonStart(bytes, after);
   // Both have the same entries up to here.

@@ -4,7 +4,7 @@
 import type { GitObject, ObjectReader } from '../git/objects.ts';
 import { emptyState, parseTree, type TreeState } from '../git/tree-state.ts';
 import { compareTrees } from './compare-trees.ts';
-import { diffByGit } from './diff-by-git.ts';
+import { diffMany } from './diff-many.ts';
 
 export interface TreePair {
   /** Object ids of trees. */
@@ -32,8 +32,8 @@ const absent = '000000';
 const deepest = 64;
 /** A folder with half a million files. In bytes. */
 const mostOfTree = 32 * 1024 * 1024;
-/** From so many pairs on it pays to start git for them. */
-const worthGit = 64;
+/** From so many pairs on it pays to start git for them alone. */
+const many = 64;
 /** So many trees are asked for ahead of the one that is compared. */
 const ahead = 16;
 
@@ -98,7 +98,7 @@ type Taken = (task: Task, differences: ReturnType<typeof compareTrees>) => void;
 
 /** Those with the same tree before stand together, so that one of these is in memory at a time. */
 async function compareAll(reader: ObjectReader, tasks: readonly Task[], take: Taken): Promise<void> {
-  const left = tasks.length < worthGit ? tasks : await compareByGit(reader, tasks, take);
+  const left = tasks.length < many ? tasks : await compareMany(reader, tasks, take);
   for (const [before, group] of Map.groupBy(left, (task) => task.before)) {
     const state = before === undefined ? emptyState : await readState(reader, before);
     const waiting: Promise<GitObject | undefined>[] = [];
@@ -114,8 +114,8 @@ async function compareAll(reader: ObjectReader, tasks: readonly Task[], take: Ta
   }
 }
 
-/** Those that git could not compare are given back. */
-async function compareByGit(reader: ObjectReader, tasks: readonly Task[], take: Taken): Promise<Task[]> {
+/** Those that could not be compared are given back. */
+async function compareMany(reader: ObjectReader, tasks: readonly Task[], take: Taken): Promise<Task[]> {
   const left: Task[] = [];
   const whole: { task: Task; before: string; after: string }[] = [];
   for (const task of tasks)
@@ -123,7 +123,7 @@ async function compareByGit(reader: ObjectReader, tasks: readonly Task[], take: 
     else whole.push({ task, before: task.before, after: task.after });
   // What is unpacked for one is at hand for the next.
   whole.sort((a, b) => (a.before < b.before ? -1 : a.before > b.before ? 1 : 0));
-  await diffByGit(reader.git, whole, mostOfTree, (index, differences) => {
+  await diffMany(reader.git, whole, mostOfTree, (index, differences) => {
     const task = whole[index]?.task as Task;
     if (differences) take(task, differences);
     else left.push(task);

@@ -1,6 +1,5 @@
 // Reads many blobs at once, by way of files: git writes each object by itself, and a hundred thousand small pieces in a pipe take twice as long.
 
-import { setTimeout as wait } from 'node:timers/promises';
 import { type Git, GitError } from './git.ts';
 import { objectId } from './objects.ts';
 import { Spool } from './spool.ts';
@@ -16,11 +15,7 @@ export interface PlacedBlob {
 }
 
 /** In bytes. A text that is larger would lie outside the heap, where each look at a character takes longer. */
-const pieceLength = 512 * 1024;
-/** In bytes: while git goes on, it is left alone until there is something worth taking. */
-const leastLength = 64 * 1024;
-/** In milliseconds, where git has written little. */
-const pause = 5;
+const pieces = { length: 512 * 1024, least: 64 * 1024 };
 /** In bytes. An id, a word and a number are shorter. */
 const longestHeader = 512;
 
@@ -55,37 +50,14 @@ export class BlobReading {
 
   /** Hands over all blobs as git writes them, and closes. Throws a GitError where git does not answer. */
   async read(most: number, take: (index: number, blob: PlacedBlob | undefined) => void): Promise<void> {
-    if (!this.#spool) return;
-    try {
-      await follow(this.#spool, new Answers(this.#oids, most, take));
-    } finally {
-      this.close();
-    }
+    const answers = new Answers(this.#oids, most, take);
+    await this.#spool?.follow(pieces, (buffer, length) => answers.takeFrom(buffer, length));
+    if (!answers.isWhole) throw new GitError('cat-file', undefined, 'git cat-file ended before it answered');
   }
 
   close(): void {
     this.#spool?.close();
   }
-}
-
-async function follow(spool: Spool, answers: Answers): Promise<void> {
-  let buffer = Buffer.allocUnsafeSlow(pieceLength);
-  for (let at = 0; ; ) {
-    const { isOver } = spool;
-    const length = Math.min(buffer.length, spool.length - at);
-    let used = 0;
-    if (length >= leastLength || (isOver && length > 0)) {
-      const read = spool.read(buffer, length, at);
-      used = answers.takeFrom(buffer, read);
-      at += used;
-      // One that is larger than all that fits.
-      if (used === 0 && read === buffer.length) buffer = Buffer.allocUnsafeSlow(buffer.length * 2);
-      else if (used === 0 && isOver) break;
-    } else if (isOver) break;
-    if (used === 0 && !isOver) await Promise.race([spool.ended, wait(pause)]);
-  }
-  spool.expectSuccess();
-  if (!answers.isWhole) throw new GitError('cat-file', undefined, 'git cat-file ended before it answered');
 }
 
 /** Takes apart what git answers: a line with id, type and size, the bytes, a line feed; or “<id> missing”. */

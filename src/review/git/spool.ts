@@ -5,7 +5,17 @@ import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { endProcess, type Git, GitError } from './git.ts';
+
+/** In bytes. */
+export interface Pieces {
+  readonly length: number;
+  readonly least: number;
+}
+
+/** In milliseconds, where git has written little. */
+const pause = 5;
 
 export class Spool {
   readonly #command: string;
@@ -17,7 +27,7 @@ export class Spool {
   #failure: Error | undefined;
   #isClosed = false;
   /** Settled when git has ended. */
-  readonly ended: Promise<void>;
+  readonly #ended: Promise<void>;
 
   /** Starts a command. `input` is ASCII. Throws a GitError where there is no room for the files. */
   constructor(git: Git, args: readonly string[], input = '') {
@@ -36,7 +46,7 @@ export class Spool {
       removeIfPossible(folder);
     }
     this.#words = firstWords(this.#child.stderr);
-    this.ended = once(this.#child, 'close').then(
+    this.#ended = once(this.#child, 'close').then(
       ([code]) => {
         this.#code = code as number | null;
         removeIfPossible(folder);
@@ -48,26 +58,40 @@ export class Spool {
     );
   }
 
-  get isOver(): boolean {
-    return this.#code !== undefined;
-  }
-
-  /** How many bytes git has written so far. */
-  get length(): number {
-    return fstatSync(this.#output).size;
-  }
-
-  /** Fills a buffer with what is written from a place on, and says how much that was. */
-  read(buffer: Buffer, length: number, at: number): number {
-    return this.#try(() => readSync(this.#output, buffer, 0, length, at));
+  /**
+   * Hands over what git writes as it comes, until it has ended, and closes. `take` gets a buffer, which is used again, and how much of it is filled; it
+   * returns how much it took: what it leaves comes again with more behind it. `least`: while git goes on, it is left alone until there is so much.
+   * Throws a GitError where git said no.
+   */
+  async follow({ length: pieceLength, least }: Pieces, take: (buffer: Buffer, length: number) => number): Promise<void> {
+    try {
+      let buffer = Buffer.allocUnsafeSlow(pieceLength);
+      for (let at = 0; ; ) {
+        const isOver = this.#code !== undefined;
+        const length = Math.min(buffer.length, this.#length - at);
+        let used = 0;
+        if (length >= least || (isOver && length > 0)) {
+          const read = this.#try(() => readSync(this.#output, buffer, 0, length, at));
+          used = take(buffer, read);
+          at += used;
+          // One thing that is larger than all that fits.
+          if (used === 0 && read === buffer.length) buffer = Buffer.allocUnsafeSlow(buffer.length * 2);
+          else if (used === 0 && isOver) break;
+        } else if (isOver) break;
+        if (used === 0 && !isOver) await Promise.race([this.#ended, wait(pause)]);
+      }
+      this.#expectSuccess();
+    } finally {
+      this.close();
+    }
   }
 
   /** All that git wrote, when it has ended. Throws a GitError where it said no. */
   async whole(): Promise<Buffer> {
     try {
-      await this.ended;
-      this.expectSuccess();
-      const bytes = Buffer.allocUnsafeSlow(this.length);
+      await this.#ended;
+      this.#expectSuccess();
+      const bytes = Buffer.allocUnsafeSlow(this.#length);
       let at = 0;
       for (let read = 1; at < bytes.length && read > 0; at += read)
         read = this.#try(() => readSync(this.#output, bytes, at, bytes.length - at, at));
@@ -78,8 +102,12 @@ export class Spool {
     }
   }
 
-  /** Throws a GitError where git has not ended well. */
-  expectSuccess(): void {
+  /** How many bytes git has written so far. */
+  get #length(): number {
+    return fstatSync(this.#output).size;
+  }
+
+  #expectSuccess(): void {
     if (this.#code !== 0) throw new GitError(this.#command, this.#code ?? undefined, this.#words() || (this.#failure?.message ?? ''));
   }
 

@@ -37,6 +37,22 @@ export function parseTree(bytes: Buffer, idLength: number): TreeState {
   return { bytes, length: bytes.length, keys, starts: Int32Array.from([...starts, bytes.length]) };
 }
 
+/** Where each entry begins, and behind them where the last one ends; undefined where the bytes are no tree. `idLength` in bytes. */
+export function startsOf(bytes: Buffer, idLength: number): Int32Array | undefined {
+  // The shortest entry is a mode, a space, a letter, a zero byte and an id.
+  const starts = new Int32Array(Math.floor(bytes.length / (idLength + 8)) + 1);
+  let count = 0;
+  let at = 0;
+  while (at < bytes.length) {
+    starts[count++] = at;
+    while (at < bytes.length && bytes[at] !== 0) at++;
+    at += 1 + idLength;
+  }
+  if (at !== bytes.length || count >= starts.length) return undefined;
+  starts[count++] = at;
+  return starts.subarray(0, count);
+}
+
 /** The number of the first entry whose key is not before this one. */
 export function placeOfKey({ keys }: Pick<TreeState, 'keys'>, key: string): number {
   let low = 0;

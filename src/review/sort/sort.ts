@@ -61,24 +61,16 @@ export async function sortRequests(
         );
     }
     const reading = steps.begin('Reading the campaign', 'files');
-    const judge = await openJudge(git, { base, today, onProgress: reading.of });
+    const all = ready.flatMap(({ files: own }) => own);
+    const readyHeads = ready.map(({ head }) => head);
+    // Side by side: most of it is git at work, by one process here and two there.
+    const [judge, sizes, owners, doubts] = await Promise.all([
+      openJudge(git, { base, today, onProgress: reading.of }),
+      readSizes(git, blobsOf(all)),
+      readOwners(git, reader, base, ownedPaths(all, prefix)),
+      historyDoubts(git, reader, readyHeads, prefix),
+    ]);
     reading.end();
-    const sizes = await readSizes(
-      git,
-      ready.flatMap(({ files: own }) => blobsOf(own)),
-    );
-    const owners = await readOwners(
-      git,
-      reader,
-      base,
-      ready.flatMap(({ files: own }) => ownedPaths(own, prefix)),
-    );
-    const doubts = await historyDoubts(
-      git,
-      reader,
-      ready.map(({ head }) => head),
-      prefix,
-    );
     const judging = steps.begin('Judging', 'requests');
     const among = new Among();
     let done = 0;
