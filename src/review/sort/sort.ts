@@ -63,16 +63,18 @@ export async function sortRequests(
     const reading = steps.begin('Reading the campaign', 'files');
     const all = ready.flatMap(({ files: own }) => own);
     const readyHeads = ready.map(({ head }) => head);
-    // Side by side: most of it is git at work, by one process here and two there.
-    const [judge, sizes, owners, doubts] = await Promise.all([
+    // Side by side: most of it is git at work, by one process here and two there. What the commits tell is not needed before the end.
+    const doubting = historyDoubts(git, reader, readyHeads, prefix);
+    doubting.catch(() => {});
+    const [judge, sizes, owners] = await Promise.all([
       openJudge(git, { base, today, onProgress: reading.of }),
       readSizes(git, blobsOf(all)),
       readOwners(git, reader, base, ownedPaths(all, prefix)),
-      historyDoubts(git, reader, readyHeads, prefix),
     ]);
     reading.end();
     const judging = steps.begin('Judging', 'requests');
     const among = new Among();
+    const judged = new Set<number>();
     let done = 0;
     for (const window of windows(
       ready.sort((a, b) => a.head.request.number - b.head.request.number),
@@ -93,12 +95,18 @@ export async function sortRequests(
           ownerOf: (path) => owners.get(prefix + path),
           ...(conflicts && { conflicts }),
         };
-        among.add(described(head, own, doubted(judge.judge(proposal), doubts.get(number) ?? [])), proposal, (one) => judge.remember(one));
+        judged.add(number);
+        among.add(described(head, own, judge.judge(proposal)), proposal, (one) => judge.remember(one));
         judging.of(++done, ready.length);
       }
     }
+    const doubts = await doubting;
     judging.end();
-    return [...results, ...among.results()].sort((a, b) => a.number - b.number);
+    const sorted = among.results().map((request) => {
+      const { number, verdict } = request;
+      return judged.has(number) ? { ...request, verdict: doubted(verdict, doubts.get(number) ?? []) } : request;
+    });
+    return [...results, ...sorted].sort((a, b) => a.number - b.number);
   } finally {
     reader.close();
   }
