@@ -30,8 +30,8 @@ test.each([
 });
 
 test('what is taken for lone without a look at it is so', () => {
-  const codes = Array.from({ length: 0x10000 }, (_, code) => code);
-  expect(codes.filter((code) => isLone(code) !== isLoneByItself(code))).toEqual([]);
+  const codes = [...Array.from({ length: 0x5200 }, (_, at) => 0x4e00 + at), ...Array.from({ length: 0x2ba4 }, (_, at) => 0xac00 + at)];
+  expect(codes.filter((code) => !isLoneByItself(code))).toEqual([]);
 });
 
 const letters = Array.from({ length: 0x10000 }, (_, code) => code).filter(isLone);
@@ -50,7 +50,7 @@ test('a name is never told to be another one than it is', () => {
       if (hasOtherName(name, foldName(other))) expect(foldName(name)).not.toBe(foldName(other));
       if (hasOtherLooks(name, skeletonOf(other))) expect(skeletonOf(name)).not.toBe(skeletonOf(other));
     }),
-    { numRuns: 30_000, seed: 3 },
+    { numRuns: 8000, seed: 3 },
   );
 });
 
@@ -70,9 +70,11 @@ test('who is near is told letter by letter as by the whole sketch', () => {
   compare(real.slice(0, 12), real);
   fc.assert(
     fc.property(anyName, fc.array(anyName, { minLength: 1, maxLength: 5 }), (wanted, others) => compare([wanted], others)),
-    { numRuns: 5000, seed: 4 },
+    { numRuns: 1500, seed: 4 },
   );
   expect(near.size).toBeGreaterThan(200);
+  // A letter that is two, in a name of which little else can be told.
+  compare(['noe', 'noeline'], ['ااااا\u064eœ', 'ااااا\u064eß', 'ااااا\u064e㎏', 'ااااا\u064eа']);
 });
 
 test('who has a word in their name is never passed over', () => {
@@ -92,6 +94,6 @@ test('who has a word in their name is never passed over', () => {
     fc.property(anyName, (name) => {
       for (const word of wordsOf(foldName(name))) for (const form of [word, withoutMarks(word)]) compare(form, name);
     }),
-    { numRuns: 20_000, seed: 5 },
+    { numRuns: 5000, seed: 5 },
   );
 });

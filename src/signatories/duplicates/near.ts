@@ -8,24 +8,24 @@ import type { Roster } from './roster.ts';
 import { areEuropean, farFrom, isNearAny, sketchOf } from './sketch.ts';
 
 /** Which of the signatories could be one with any of `wanted`, and the wanted ones themselves: numbers in the list, in their order. */
-export function nearSignatories(signatories: Roster, wanted: ReadonlySet<number>): number[] {
-  const sought = [...wanted].map((index) => signatories.at(index));
+export function nearSignatories(list: Roster, wanted: ReadonlySet<number>): number[] {
+  const sought = [...wanted].map((index) => list.at(index));
   const links = new Set(sought.flatMap(({ link }) => (link === undefined ? [] : [compareLink(link).key])));
   const isOtherLink = linkGlance(links);
   const handles = new Set(sought.flatMap(({ handle }) => (handle === undefined ? [] : [plainHandle(handle)])));
   const isNear = nearnessTo(sought.map(({ name }) => name));
   const found: number[] = [];
-  for (let index = 0; index < signatories.length; index++)
-    if (wanted.has(index) || hasLink(index) || hasHandle(index) || isNear(signatories.nameAt(index))) found.push(index);
+  for (let index = 0; index < list.length; index++)
+    if (wanted.has(index) || hasLink(index) || hasHandle(index) || isNear(list.nameAt(index))) found.push(index);
   return found;
 
   function hasLink(index: number): boolean {
-    const link = links.size > 0 ? signatories.linkAt(index) : undefined;
+    const link = links.size > 0 ? list.linkAt(index) : undefined;
     return link !== undefined && !isOtherLink(link) && links.has(compareLink(link).key);
   }
 
   function hasHandle(index: number): boolean {
-    const handle = handles.size > 0 ? signatories.handleAt(index) : undefined;
+    const handle = handles.size > 0 ? list.handleAt(index) : undefined;
     return handle !== undefined && handles.has(plainHandle(handle));
   }
 }

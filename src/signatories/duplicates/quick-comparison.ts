@@ -87,16 +87,25 @@ const nothingCertain = 1;
 const otherLetters = 2;
 /** Among others at least one from a to z or a digit: many scripts have a letter that looks like an o or an l. */
 const european = 3;
+/** The same, and two of them side by side: œ, ß, ㎏. */
+const europeanPair = 4;
 /** By UTF-16 unit; 0 where nobody has asked yet. */
 const contributions = new Uint8Array(0x10000);
 
 function contributionOf(code: number): number {
   const character = String.fromCharCode(code);
   const looks = lettersOf(skeletonOf(character));
-  const isEuropean = /[a-z0-9]/.test(looks + lettersOf(foldName(character))) || character === sigma;
-  const contribution = isEuropean ? european : isLone(code) && looks !== '' ? otherLetters : nothingCertain;
-  contributions[code] = contribution;
-  return contribution;
+  const forms = [looks, lettersOf(foldName(character))];
+  const isEuropean = (pattern: RegExp): boolean => forms.some((form) => pattern.test(form));
+  const isOther = isLone(code) && looks !== '';
+  contributions[code] = isEuropean(/[a-z0-9]{2}/)
+    ? europeanPair
+    : isEuropean(/[a-z0-9]/) || character === sigma
+      ? european
+      : isOther
+        ? otherLetters
+        : nothingCertain;
+  return contributions[code];
 }
 
 /**
@@ -114,7 +123,7 @@ function hasNoEuropeanPair(name: string): boolean {
       if (count === 0) return false;
       continue;
     }
-    if (contribution === european && (isAfterEuropean || count === 0)) return false;
+    if (contribution === europeanPair || (contribution === european && (isAfterEuropean || count === 0))) return false;
     isAfterEuropean = contribution === european;
     count++;
   }

@@ -8,13 +8,13 @@ import type { WordCounts } from './profile.ts';
 import type { Roster } from './roster.ts';
 
 /** Words are asked for without marks, as a profile has them. */
-export function wordCountsIn(signatories: Roster): WordCounts {
+export function wordCountsIn(list: Roster): WordCounts {
   const counts = new Map<string, number>();
   return {
     get: (word) => {
       let count = counts.get(word);
       if (count === undefined) {
-        count = countWord(word, signatories);
+        count = countWord(word, list);
         counts.set(word, count);
       }
       return count === 0 ? undefined : count;
@@ -22,12 +22,12 @@ export function wordCountsIn(signatories: Roster): WordCounts {
   };
 }
 
-function countWord(word: string, signatories: Roster): number {
+function countWord(word: string, list: Roster): number {
   const mayHave = wordGlance(word);
   let count = 0;
-  for (let index = 0; index < signatories.length; index++) {
-    const name = signatories.nameAt(index);
-    if (mayHave(name) && hasWord(word, foldName(name)) && wholeOf(signatories.at(index))) count++;
+  for (let index = 0; index < list.length; index++) {
+    const name = list.nameAt(index);
+    if (mayHave(name) && hasWord(word, foldName(name)) && wholeOf(list.at(index))) count++;
   }
   return count;
 }
