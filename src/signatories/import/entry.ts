@@ -1,35 +1,48 @@
-// What every format is read into: one entry for each signatory that a source names, with whatever was guessed said.
+// What every source is read into: one entry for each row that may be a signature, with what is certain about it and what is not.
 
 import type { SignatureField } from '../signature-text.ts';
 
-/** A field of a signature, or something that sources have and signatures make one from. `private` and `skip` are not read. */
-export type ImportField = SignatureField | 'firstName' | 'lastName' | 'place' | 'public' | 'anonymous' | 'private' | 'skip';
+/**
+ * What a column can mean: a field of a signature, or something from which one is made (`firstName`, `lastName`, `place`).
+ * `public`, `anonymous` and `status` say whether somebody signed and may be named (see consent/). `rowId` is the number that a form gives
+ * to an answer. `private` is never written anywhere; `skip` is not read.
+ */
+export type ImportField =
+  | SignatureField
+  | 'firstName'
+  | 'lastName'
+  | 'place'
+  | 'public'
+  | 'anonymous'
+  | 'status'
+  | 'rowId'
+  | 'private'
+  | 'skip';
+
+/** The fact that is not certain. A person answers for it once; until then the row is held. */
+export type QuestionAbout = 'signature' | 'name' | 'kind' | 'consent' | 'column' | 'identity' | 'text';
+
+export interface Question {
+  readonly about: QuestionAbout;
+  /** One sentence for a maintainer, with what was seen: “Example Trust” holds “Trust”, a word of organisations. */
+  readonly message: string;
+}
 
 export interface RawEntry {
   /** `line 12`, `row 5`, `ann.yaml`: where a person finds it in the source. */
   readonly where: string;
   readonly values: Partial<Record<ImportField, string>>;
-  /** What was guessed, each as a sentence. */
-  readonly doubts: readonly string[];
-  /** Why it cannot be read at all. */
+  /** What was done and is certain, or concerns only a field that is left out: each a sentence. The row is written all the same. */
+  readonly notes: readonly string[];
+  /** What is not certain about the row as a whole. One is enough to hold it. */
+  readonly questions: readonly Question[];
+  /** Why it is no signature or cannot be read. Final: nobody is asked. */
   readonly fault?: string;
+  /** It is a signature of somebody who did not agree to be named, or who cannot be (“Anonymous”): counted, written nowhere. Says why. */
+  readonly unnamed?: string;
+  /** What the source says, in one string, before anything is made of it: what a row is recognised by later (see fingerprint.ts). */
+  readonly said: string;
 }
 
-/** A source that is being read. Its entries come one by one, so that a large file is never in memory as a whole. */
-export interface EntrySource {
-  /** About the source as a whole: encoding, delimiter, columns. Complete when the first entry has come. */
-  readonly notes: string[];
-  readonly entries: AsyncIterable<RawEntry>;
-}
-
-export interface ReadOptions {
-  /** Header in the source, in lower case, by the field that it fills. */
-  readonly map: ReadonlyMap<string, ImportField>;
-  /** The repository whose issue forms an issue was made with. */
-  readonly root: string;
-  /** Bytes read so far, and of how many. */
-  readonly onProgress: (done: number, total: number) => void;
-}
-
-/** What a person can mend: the message says how. */
+/** What a person can correct: the message says how. */
 export class ImportError extends Error {}

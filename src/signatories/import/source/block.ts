@@ -1,0 +1,66 @@
+// What a source holds, whatever its format: tables with headers, and lists of lines. Readers make these and decide nothing.
+
+/** Text as a reader of the document sees it, and where it leads. */
+export interface LinkedText {
+  readonly text: string;
+  /** The address of the first link in it that leads to a web page. */
+  readonly link: string;
+}
+
+export type Cell = string | LinkedText;
+
+export interface SourceRow {
+  /** `line 12`, `row 5 of “Sheet1”`, `ann.yaml` */
+  readonly where: string;
+  /** As many as the row has; may be fewer or more than the headers. */
+  readonly cells: readonly Cell[];
+  /** Why the row cannot be read. */
+  readonly fault?: string;
+  /** The whole row, or its name, is struck out. */
+  readonly isStruck?: boolean;
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  /** Where it is, if a source has several: `“Sheet1”`, `the table in line 12`. */
+  readonly title?: string;
+  readonly headers: readonly string[];
+  /** Can be called more than once: columns are looked at as a whole before a row is read. */
+  readonly rows: () => AsyncIterable<SourceRow> | Iterable<SourceRow>;
+}
+
+export interface SourceLine {
+  readonly where: string;
+  /** Without list marker and markup; footnote marks, comments and pictures left out; entities resolved. */
+  readonly text: string;
+  /** The first web link that belongs to the line. */
+  readonly link?: string;
+  /** The text of that link, where it is not the whole line. */
+  readonly linkText?: string;
+  readonly isStruck?: boolean;
+}
+
+export interface LinesBlock {
+  readonly kind: 'lines';
+  /** The heading or the line above it, if there is one. */
+  readonly heading?: string;
+  /** False where the document says that these are no items of a list: paragraphs, running text. */
+  readonly isList: boolean;
+  readonly lines: readonly SourceLine[];
+}
+
+export type Block = TableBlock | LinesBlock;
+
+export interface OpenedSource {
+  /** About the source as a whole: format, encoding, delimiter, sheets, what was passed over. Each a sentence. */
+  readonly notes: string[];
+  readonly blocks: readonly Block[];
+}
+
+export function textOf(cell: Cell | undefined): string {
+  return typeof cell === 'string' ? cell : (cell?.text ?? '');
+}
+
+export function linkOf(cell: Cell | undefined): string | undefined {
+  return typeof cell === 'object' ? cell.link : undefined;
+}
