@@ -9,6 +9,7 @@ import type { LetterFacts } from './schema/letter.ts';
 import type { LockFacts } from './schema/lock.ts';
 import type { RevisionsFacts } from './schema/revisions.ts';
 import type { PageFacts, TranslatedPageFacts, UpdateFacts } from './schema/page.ts';
+import { joinDecisions, type LetterDecisions } from './decisions.ts';
 import type { Decisions } from './schema/decisions.ts';
 import type { SiteFacts } from './schema/site.ts';
 import type { Provenance, TranslationFacts } from './schema/translation.ts';
@@ -65,7 +66,7 @@ export function assembleTexts(documents: Documents, defaultLanguage: string): Te
       of(translations, letter),
       of(locks, letter),
       of(signatures, letter),
-      of(decisions, letter)[0]?.facts ?? {},
+      joinDecisions(of(decisions, letter).map(({ facts }) => facts)),
     ),
   );
   const pages = documents.pages.map((page) => assemblePage(page, of(translatedPages, page), defaultLanguage));
@@ -93,7 +94,7 @@ function assembleLetter(
   translated: readonly TextDocument<TranslationFacts>[],
   locks: readonly FactsDocument<LockFacts>[],
   signatures: readonly SignatureDocument[],
-  decisions: Decisions,
+  decisions: LetterDecisions,
 ): Letter {
   const { id } = document.file.place;
   const { facts } = document;

@@ -17,6 +17,7 @@ export const signatureFields = [
   'statement',
   'statementLanguage',
   'initiator',
+  'received',
   'revision',
   'verified.by',
   'verified.kind',
@@ -25,6 +26,7 @@ export const signatureFields = [
   'source.title',
   'source.url',
   'source.checked',
+  'source.row',
   'note',
 ] as const;
 

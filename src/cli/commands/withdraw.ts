@@ -3,7 +3,7 @@
 import { visible } from '../../core/text/characters.ts';
 import { readExisting } from '../../signatories/existing.ts';
 import { adviceAfterWithdrawal } from '../../signatories/withdrawal-advice.ts';
-import { findSignatory, withdrawSignatory } from '../../signatories/withdraw.ts';
+import { findSignatory, withdrawSignatories } from '../../signatories/withdraw.ts';
 import { findMentions } from '../../signatories/mentions.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, UsageError } from '../command.ts';
 import { letterOption } from '../letter.ts';
@@ -13,7 +13,7 @@ export const command: Command = {
   summary: 'Removes a signature, and keeps imports from bringing it back.',
   usage: 'ID --letter ID [--yes] [--root DIR]',
   details: `ID is the name of the signature’s file without its ending, or of a row of a list (list-3). Works whether the letter is open or
-closed. Removes the file or the row, and writes a salted hash of name and link to content/signatories/<letter>.yaml. Commit the
+closed. Removes the file or the row, and adds a record with salted hashes of who it was to content/signatories/<letter>/. Commit the
 change yourself, without the name in the message. Then it says what stays in git and elsewhere.`,
   options: {
     letter: { value: 'ID', help: 'The letter from which they withdraw.' },
@@ -44,10 +44,8 @@ async function runWithdraw(args: Arguments, io: Io): Promise<ExitCode> {
     io.out('Nothing was changed.\n');
     return 0;
   }
-  const { decisions, remembered } = withdrawSignatory(root, letter, signatory, existing.decisions);
-  io.out(
-    `Removed. ${remembered === 1 ? 'A salted hash of the name was' : 'Salted hashes of name and link were'} added to ${decisions}.\n\n`,
-  );
+  const { record } = withdrawSignatories(root, letter, [signatory], existing);
+  io.out(`Removed. Salted hashes of who it was are in ${record}, so that no import brings the signature back.\n\n`);
   io.out(adviceAfterWithdrawal(signatory, findMentions(root, signatory.facts.name)));
   return 0;
 }

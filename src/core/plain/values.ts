@@ -92,6 +92,7 @@ export const readers: Readers = new Map<string, ValueReader>([
   ['statement', words(500)],
   ['statementLanguage', language],
   ['initiator', yesNo],
+  ['received', date],
   ['revision', (written) => (/^\d{1,9}$/.test(written) ? Number(written) : undefined)],
   ['note', words(600)],
 ]);
@@ -113,6 +114,7 @@ export const groupReaders: ReadonlyMap<string, Readers> = new Map<string, Reader
       ['title', words(200)],
       ['url', link],
       ['checked', date],
+      ['row', matching(/^[0-9a-f]{16}(?: [0-9a-f]{16}){0,9}$/)],
     ]),
   ],
 ]);

@@ -27,6 +27,7 @@ export const signatureSchema = z
     statement: signedFields.statement,
     statementLanguage: language('The language of the statement. BCP 47.').optional(),
     initiator: yesNo('Whether they are among those who began the letter.').optional(),
+    received: date('The day on which the signature was merged, where the signer’s file had no date. Written by a tool.').optional(),
     revision: wholeNumber('The revision of the letter that was signed.').optional(),
     verified: verification.optional(),
     source: z
@@ -34,6 +35,11 @@ export const signatureSchema = z
         title: words(200, 'What the signature was imported from.'),
         url: page('Its address.').optional(),
         checked: date('When somebody looked at it.').optional(),
+        row: z
+          .string()
+          .regex(/^[0-9a-f]{16}(?: [0-9a-f]{16}){0,9}$/, { error: 'One to ten groups of 16 hexadecimal digits are expected.' })
+          .meta({ description: 'Which rows of it the signature was made from, as fingerprints. Written by a tool; never published.' })
+          .optional(),
       })
       .meta({ description: 'Where the signature was imported from, for one that did not arrive as a pull request.' })
       .optional(),
