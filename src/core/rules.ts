@@ -69,6 +69,7 @@ export const rules = {
   'invalid-language': error('Languages are canonical BCP 47 tags'),
   'invalid-link': error('Links are full http or https addresses'),
   'email-address': error('Signatures hold no e-mail addresses'),
+  'private-detail': error('Signatures hold no telephone numbers and no street addresses'),
 
   // Markdown and MDX.
   'markdown-html': error('Texts hold no HTML'),

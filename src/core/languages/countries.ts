@@ -114,6 +114,20 @@ const otherLanguages = (
   'ml mn mr ms mt my nb ne nn or pa pl ps rm ro rw sd se si sk sl so sq sr sr-Latn sv sw ta te tg th ti tk tr tt ug uk ur uz vi wo xh yi yo zh-Hant zu'
 ).split(' ');
 
+/** More than one country or region is called so, each in some language or by some people. None is guessed. */
+const ambiguous = new Set(
+  (
+    'congo kongo конго κονγκο 콩고 コンゴ 刚果 剛果 الكونغو קונגו | korea corea coree koreya корея κορεα كوريا קוריאה 한국어 | america amerika αμερικη америка أمريكا | ' +
+    'virgin islands | saint martin | samoa americana'
+  )
+    .split(' | ')
+    .flatMap((names) => (/^[a-z ]+$/.test(names) && names.includes('islands') ? [names] : names.split(' '))),
+);
+
+export function isAmbiguousPlace(name: string): boolean {
+  return ambiguous.has(nameKey(name));
+}
+
 /** The code that was probably meant: `uk` → GB, `Deutschland` → DE, `fr` → FR, `The Netherlands` → NL, in any language `Intl` knows. */
 export function suggestCountry(written: string): string | undefined {
   const upper = written.trim().toUpperCase();
