@@ -2,25 +2,33 @@
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isCountryCode, suggestCountry } from '../../core/languages/countries.ts';
+import { isCountryCode, type Region, regions, suggestCountry, suggestRegion } from '../../core/languages/countries.ts';
 import { loadCampaign } from '../../core/load.ts';
 import type { Campaign, Letter } from '../../core/model.ts';
 import type { SignedField } from '../../core/schema/signed-fields.ts';
 import { visible } from '../../core/text/characters.ts';
+import { isCalendarDay } from '../../core/text/date.ts';
 import { foldLink, foldName } from '../../core/text/fold.ts';
 import { addFile } from '../../core/write.ts';
 import { textReport } from '../../report/text.ts';
 import { signatureId } from '../../signatories/file-name.ts';
+import { revisionOn } from '../../signatories/signed-text.ts';
 import { readTyped, type TypedSignature } from '../../signatories/signed-values.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
+import { today } from '../today.ts';
+
+const regionNames = Object.keys(regions);
 
 export const command: Command = {
   summary: 'Writes one signature file, from flags or by asking.',
-  usage: '[--letter ID] [--name NAME] [--kind person|organisation] [--role …] [--affiliation …] [--country CC] [--link URL] … [--yes]',
+  usage: '[--letter ID] [--name NAME] [--kind person|organisation] [--role …] [--affiliation …] [--country CC] [--link URL] [--date DAY] … [--yes]',
   details: `Writes signatories/<letter>/<id>.yaml, shows it first, and never writes over a file. On a terminal it asks for what no
-option gives; elsewhere --name and --yes are needed. What is written becomes public, and git keeps its history.`,
+option gives; elsewhere --name and --yes are needed. What is written becomes public, and git keeps its history.
+
+The file says on which day it was signed, today in universal time unless --date names another day, and which revision of the letter’s text
+was in force on that day.`,
   options: {
     ...rootOption,
     letter: { value: 'ID', help: 'Which letter is signed. Not needed where just one takes signatures.' },
@@ -29,9 +37,11 @@ option gives; elsewhere --name and --yes are needed. What is written becomes pub
     role: { value: 'ROLE', help: 'What the person does.' },
     affiliation: { value: 'TEXT', help: 'Where they work, or what they belong to.' },
     country: { value: 'CC', help: 'Two letters of ISO 3166-1, or the country’s name.' },
+    region: { value: 'REGION', help: `Instead of a country, for those who work in many: ${regionNames.join(', ')}.` },
     link: { value: 'URL', help: 'A page of theirs.' },
     'personal-capacity': { help: 'They sign for themselves and not for the affiliation.' },
     statement: { value: 'TEXT', help: 'One or two sentences that are shown with the name.' },
+    date: { value: 'DAY', help: 'When they signed, such as 2026-11-29. Today where it is left out.' },
     yes: { help: 'They agree that all of this becomes public. Asks nothing.' },
     format: { value: 'FORMAT', help: 'text for people, json for programs: the file’s path and its text.' },
   },
@@ -58,6 +68,8 @@ async function runSign(args: Arguments, io: Io): Promise<ExitCode> {
   const root = campaignDirectory(args, io);
   const ask = args.values.yes ? undefined : io.ask;
   const given = fromOptions(args);
+  const region = regionOption(args, given);
+  const date = dateOption(args);
   if (!ask && given.name === undefined) throw new UsageError('Whose signature is it? Say it with --name.');
   if (!ask && !args.values.yes)
     throw new UsageError('A signature becomes public, and git keeps its history. Add --yes where the person has agreed to that.');
@@ -70,8 +82,8 @@ async function runSign(args: Arguments, io: Io): Promise<ExitCode> {
     return 1;
   }
   const letter = await chooseLetter(campaign, stringOption(args, 'letter'), ask);
-  const typed = ask ? await complete(given, ask, io) : given;
-  const result = readTyped(typed);
+  const typed = ask ? await complete(given, ask, io, region !== undefined) : given;
+  const result = readTyped(typed, { date, revision: revisionOn(letter, date), region });
   if (!('text' in result)) {
     for (const { field, message, hint } of result.faults) io.err(`${field} ${visible(message)}${hint ? ` ${visible(hint)}` : ''}\n`);
     return 1;
@@ -97,6 +109,23 @@ function fromOptions(args: Arguments): TypedSignature {
     return value === undefined ? [] : [[field, mend(field, value)] as const];
   });
   return Object.fromEntries(entries) as TypedSignature;
+}
+
+function regionOption(args: Arguments, { country }: TypedSignature): Region | undefined {
+  const written = stringOption(args, 'region');
+  if (written === undefined) return undefined;
+  if (country !== undefined) throw new UsageError('--country and --region are two ways to say where somebody is. Give one of them.');
+  const region = suggestRegion(written);
+  if (!region) throw new UsageError(`“${visible(written)}” is not a region. Use one of: ${regionNames.join(', ')}.`);
+  return region;
+}
+
+/** A day: whoever knows only the month or the year can write it into the file. */
+function dateOption(args: Arguments): string {
+  const date = stringOption(args, 'date') ?? today();
+  if (!isCalendarDay(date)) throw new UsageError(`“${visible(date)}” is not a day. Write it as ${today()}.`);
+  if (date > today()) throw new UsageError(`${date} is still to come. Give the day on which they signed, ${today()} at the latest.`);
+  return date;
 }
 
 /** What has one right reading: a country by its name, an answer by its first letter, a link without its scheme. */
@@ -131,10 +160,10 @@ async function chooseLetter({ letters }: Campaign, wanted: string | undefined, a
 }
 
 /** Asks for every field that no option gave, again until the answer will do. */
-async function complete(given: TypedSignature, ask: Ask, io: Io): Promise<TypedSignature> {
+async function complete(given: TypedSignature, ask: Ask, io: Io, hasRegion: boolean): Promise<TypedSignature> {
   const typed: TypedSignature = { ...given };
   for (const [field, question] of questions) {
-    if (given[field] !== undefined) continue;
+    if (given[field] !== undefined || (field === 'country' && hasRegion)) continue;
     if (field === 'personalCapacity' && (!typed.affiliation?.trim() || typed.kind === 'organisation')) continue;
     for (;;) {
       typed[field] = mend(field, await ask(question));
