@@ -2,28 +2,25 @@
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isCountryCode, type Region, regions, suggestCountry, suggestRegion } from '../../core/languages/countries.ts';
 import { loadCampaign } from '../../core/load.ts';
 import type { Campaign, Letter } from '../../core/model.ts';
-import type { SignedField } from '../../core/schema/signed-fields.ts';
 import { visible } from '../../core/text/characters.ts';
-import { isCalendarDay } from '../../core/text/date.ts';
 import { foldLink, foldName } from '../../core/text/fold.ts';
 import { addFile } from '../../core/write.ts';
 import { textReport } from '../../report/text.ts';
 import { signatureId } from '../../signatories/file-name.ts';
 import { revisionOn } from '../../signatories/signed-text.ts';
-import { readTyped, type TypedSignature } from '../../signatories/signed-values.ts';
+import { readTyped } from '../../signatories/signed-values.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
+import { type Ask, complete, dateOption, givenOptions, isYes, regionNames } from '../sign-answers.ts';
 import { today } from '../today.ts';
-
-const regionNames = Object.keys(regions);
 
 export const command: Command = {
   summary: 'Writes one signature file, from flags or by asking.',
-  usage: '[--letter ID] [--name NAME] [--kind person|organisation] [--role …] [--affiliation …] [--country CC] [--link URL] [--date DAY] … [--yes]',
+  usage:
+    '[--letter ID] [--name NAME] [--kind person|organisation] [--role …] [--affiliation …] [--country CC] [--link URL] [--date DAY] … [--yes]',
   details: `Writes signatories/<letter>/<id>.yaml, shows it first, and never writes over a file. On a terminal it asks for what no
 option gives; elsewhere --name and --yes are needed. What is written becomes public, and git keeps its history.
 
@@ -49,28 +46,14 @@ was in force on that day.`,
   run: runSign,
 };
 
-type Ask = (question: string) => Promise<string>;
-
-const questions: readonly (readonly [field: SignedField, question: string])[] = [
-  ['name', 'Name, as it shall be shown: '],
-  ['kind', 'A person or an organisation? [person] '],
-  ['role', 'Role, such as professor or nurse (Enter leaves it out): '],
-  ['affiliation', 'Affiliation (Enter leaves it out): '],
-  ['personalCapacity', 'Do you sign for yourself and not for the affiliation? [no] '],
-  ['country', 'Country (Enter leaves it out): '],
-  ['link', 'A web page (Enter leaves it out): '],
-  ['statement', 'A sentence to be shown with the name (Enter leaves it out): '],
-];
-
 async function runSign(args: Arguments, io: Io): Promise<ExitCode> {
   const format = stringOption(args, 'format') ?? 'text';
   if (format !== 'text' && format !== 'json') throw new UsageError(`“${visible(format)}” is no format. The formats are: text, json.`);
   const root = campaignDirectory(args, io);
   const ask = args.values.yes ? undefined : io.ask;
-  const given = fromOptions(args);
-  const region = regionOption(args, given);
+  const given = givenOptions(args);
   const date = dateOption(args);
-  if (!ask && given.name === undefined) throw new UsageError('Whose signature is it? Say it with --name.');
+  if (!ask && given.typed.name === undefined) throw new UsageError('Whose signature is it? Say it with --name.');
   if (!ask && !args.values.yes)
     throw new UsageError('A signature becomes public, and git keeps its history. Add --yes where the person has agreed to that.');
 
@@ -82,8 +65,10 @@ async function runSign(args: Arguments, io: Io): Promise<ExitCode> {
     return 1;
   }
   const letter = await chooseLetter(campaign, stringOption(args, 'letter'), ask);
-  const typed = ask ? await complete(given, ask, io, region !== undefined) : given;
-  const result = readTyped(typed, { date, revision: revisionOn(letter, date), region });
+  const { typed, region } = ask ? await complete(given, ask, io) : given;
+  // Who signs now signs the text as it is now, also on the day of a change.
+  const revision = date === undefined ? letter.original.revision : revisionOn(letter, date);
+  const result = readTyped(typed, { date: date ?? today(), revision, region });
   if (!('text' in result)) {
     for (const { field, message, hint } of result.faults) io.err(`${field} ${visible(message)}${hint ? ` ${visible(hint)}` : ''}\n`);
     return 1;
@@ -103,44 +88,6 @@ async function runSign(args: Arguments, io: Io): Promise<ExitCode> {
   return write(root, path, result.text, format, io);
 }
 
-function fromOptions(args: Arguments): TypedSignature {
-  const entries = questions.flatMap(([field]) => {
-    const value = field === 'personalCapacity' ? (args.values['personal-capacity'] ? 'yes' : undefined) : stringOption(args, field);
-    return value === undefined ? [] : [[field, mend(field, value)] as const];
-  });
-  return Object.fromEntries(entries) as TypedSignature;
-}
-
-function regionOption(args: Arguments, { country }: TypedSignature): Region | undefined {
-  const written = stringOption(args, 'region');
-  if (written === undefined) return undefined;
-  if (country !== undefined) throw new UsageError('--country and --region are two ways to say where somebody is. Give one of them.');
-  const region = suggestRegion(written);
-  if (!region) throw new UsageError(`“${visible(written)}” is not a region. Use one of: ${regionNames.join(', ')}.`);
-  return region;
-}
-
-/** A day: whoever knows only the month or the year can write it into the file. */
-function dateOption(args: Arguments): string {
-  const date = stringOption(args, 'date') ?? today();
-  if (!isCalendarDay(date)) throw new UsageError(`“${visible(date)}” is not a day. Write it as ${today()}.`);
-  if (date > today()) throw new UsageError(`${date} is still to come. Give the day on which they signed, ${today()} at the latest.`);
-  return date;
-}
-
-/** What has one right reading: a country by its name, an answer by its first letter, a link without its scheme. */
-function mend(field: SignedField, value: string): string {
-  const text = value.trim();
-  if (field === 'country') return isCountryCode(text) ? text : (suggestCountry(text) ?? text);
-  if (field === 'kind' && text !== '') {
-    const word = text.toLowerCase().replace('z', 's');
-    return ['person', 'organisation'].find((kind) => kind.startsWith(word)) ?? word;
-  }
-  if (field === 'personalCapacity') return isYes(text) ? 'yes' : '';
-  if (field === 'link' && /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]\S*)?$/u.test(text)) return `https://${text}`;
-  return value;
-}
-
 async function chooseLetter({ letters }: Campaign, wanted: string | undefined, ask: Ask | undefined): Promise<Letter> {
   const open = letters.filter(({ facts }) => facts.status === 'open' && !facts.original);
   const list = open.map(({ id }) => id).join(', ');
@@ -157,26 +104,6 @@ async function chooseLetter({ letters }: Campaign, wanted: string | undefined, a
       ? `“${other.id}” was published elsewhere and is signed there: ${other.facts.original.url}`
       : `“${other.id}” takes no signatures: it is ${other.facts.status}.`,
   );
-}
-
-/** Asks for every field that no option gave, again until the answer will do. */
-async function complete(given: TypedSignature, ask: Ask, io: Io, hasRegion: boolean): Promise<TypedSignature> {
-  const typed: TypedSignature = { ...given };
-  for (const [field, question] of questions) {
-    if (given[field] !== undefined || (field === 'country' && hasRegion)) continue;
-    if (field === 'personalCapacity' && (!typed.affiliation?.trim() || typed.kind === 'organisation')) continue;
-    for (;;) {
-      typed[field] = mend(field, await ask(question));
-      const fault = readTyped(typed).faults.find((found) => found.field === field);
-      if (!fault) break;
-      io.err(
-        fault.kind === 'missing'
-          ? 'A signature needs a name.\n'
-          : `That ${visible(fault.message)}${fault.hint ? ` ${visible(fault.hint)}` : ''}\n`,
-      );
-    }
-  }
-  return typed;
 }
 
 /** Says who may be the same person. Returns whether there is somebody. */
@@ -202,10 +129,6 @@ function write(root: string, path: string, text: string, format: string, io: Io)
   if (format === 'json') io.out(`${JSON.stringify({ file: path, text })}\n`);
   else io.out(`Wrote ${path}. Propose it to the campaign as a pull request.\n`);
   return 0;
-}
-
-function isYes(answer: string): boolean {
-  return /^y(?:es)?$/i.test(answer.trim());
 }
 
 function indent(text: string): string {

@@ -91,7 +91,12 @@ function titleOf(meaning: keyof typeof titles, { change }: SignedTexts, wording:
 }
 
 /** Under one heading where all are of one kind. */
-function byKind(signatories: readonly Signatory[], title: string | null, rowOf: (one: Signatory) => Row, wording: Wording): SignatoryGroup[] {
+function byKind(
+  signatories: readonly Signatory[],
+  title: string | null,
+  rowOf: (one: Signatory) => Row,
+  wording: Wording,
+): SignatoryGroup[] {
   const kinds = Map.groupBy(signatories, ({ kind }) => kind);
   return (['organisation', 'person'] as const).flatMap((kind) => {
     const own = kinds.get(kind);

@@ -96,9 +96,7 @@ export class RowWriter {
     const change = this.#letter && signedText(this.#letter, signatory).change;
     const date = change?.date;
     if (!change || date === undefined) return undefined;
-    return this.#remember(`change ${change.number}`, () =>
-      phraseHtml(this.#words, 'history.signedEarlier', { date: dateValue(date) }),
-    );
+    return this.#remember(`change ${change.number}`, () => phraseHtml(this.#words, 'history.signedEarlier', { date: dateValue(date) }));
   }
 
   #phrase(key: string): string {
