@@ -92,6 +92,7 @@ export const readers: Readers = new Map<string, ValueReader>([
   ['link', link],
   ['handle', matching(/^[A-Za-z0-9_][\w.-]{0,59}$/)],
   ['date', date],
+  ['received', date],
   ['language', language],
   ['sortName', words(200)],
   ['statement', words(500)],

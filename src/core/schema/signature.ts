@@ -22,6 +22,7 @@ export const signatureSchema = z
       .meta({ description: 'User name on the forge where the signature was proposed.' })
       .optional(),
     date: date('When they signed.').optional(),
+    received: date('The day on which it was merged; written by tools.').optional(),
     language: language('The language of the name, where it differs from what one would expect. BCP 47.').optional(),
     sortName: words(200, 'What the name is sorted by: “Hora, Ana Carolina da”, or a name without its article.').optional(),
     statement: signedFields.statement,
