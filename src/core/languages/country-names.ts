@@ -3,79 +3,8 @@
 
 import { createRequire } from 'node:module';
 import { isAmbiguousPlace, isCountryCode, nameKey, suggestCountry } from './countries.ts';
-
-/** Names that no rule below reaches. From the lists of ISO 3166, of the UN’s statistics and of common form builders. */
-const rare: Readonly<Record<string, string>> = {
-  "korea, democratic people's republic of": 'KP',
-  "democratic people's republic of korea": 'KP',
-  'korea, dpr': 'KP',
-  dprk: 'KP',
-  'korea (north)': 'KP',
-  'korea, north': 'KP',
-  'korea (south)': 'KR',
-  'korea, south': 'KR',
-  'korea, rep.': 'KR',
-  rok: 'KR',
-  'republic of china (taiwan)': 'TW',
-  'taiwan, china': 'TW',
-  'taiwan, roc': 'TW',
-  'congo, democratic republic of the': 'CD',
-  'congo, the democratic republic of the': 'CD',
-  'congo, dem. rep.': 'CD',
-  'congo (democratic republic of the)': 'CD',
-  'congo (drc)': 'CD',
-  'congo-kinshasa': 'CD',
-  'congo (kinshasa)': 'CD',
-  'democratic republic of congo': 'CD',
-  'rd congo': 'CD',
-  'republique democratique du congo': 'CD',
-  'congo, republic of the': 'CG',
-  'congo, rep.': 'CG',
-  'congo (brazzaville)': 'CG',
-  'congo-brazzaville': 'CG',
-  'republic of congo': 'CG',
-  fyrom: 'MK',
-  'macedonia (fyrom)': 'MK',
-  'macedonia, the former yugoslav republic of': 'MK',
-  'former yugoslav republic of macedonia': 'MK',
-  'palestinian territory': 'PS',
-  'palestinian territories': 'PS',
-  'palestinian territory, occupied': 'PS',
-  'occupied palestinian territory': 'PS',
-  'west bank and gaza': 'PS',
-  'palestinian authority': 'PS',
-  'libyan arab jamahiriya': 'LY',
-  'slovak republic': 'SK',
-  'kyrgyz republic': 'KG',
-  'hellenic republic': 'GR',
-  'swiss confederation': 'CH',
-  'french republic': 'FR',
-  'russian fed.': 'RU',
-  bosnia: 'BA',
-  'bosnia-herzegovina': 'BA',
-  'east timor': 'TL',
-  'timor leste': 'TL',
-  vatican: 'VA',
-  'holy see': 'VA',
-  'virgin islands (british)': 'VG',
-  'virgin islands (us)': 'VI',
-  'virgin islands (u.s.)': 'VI',
-  'hong kong': 'HK',
-  macao: 'MO',
-  'central african rep.': 'CF',
-  'dominican rep.': 'DO',
-  'great britain and northern ireland': 'GB',
-  britain: 'GB',
-  eire: 'IE',
-  'us of a': 'US',
-  'estados unidos de america': 'US',
-  eeuu: 'US',
-  'ee.uu.': 'US',
-  eua: 'US',
-  brd: 'DE',
-  schweiz: 'CH',
-  'bharat': 'IN',
-};
+import { rare } from './country-aliases.ts';
+import { flagPattern, flagsIn } from './flags.ts';
 
 const politics = new Set(
   (
@@ -98,40 +27,35 @@ export function countryOf(written: string): string | undefined {
 
 function namedCountry(text: string): string | undefined {
   if (text.length > 80) return undefined;
-  const key = nameKey(text).replace(/\bst\.? /g, 'saint ');
+  const key = nameKey(text)
+    .replace(/ \(the\)$/, '')
+    .replace(/\bst\.? /g, 'saint ');
   if (isAmbiguousPlace(key)) return undefined;
-  return (Object.hasOwn(rare, key) ? rare[key] : undefined) ?? suggestCountry(text) ?? byAlpha3(text) ?? byOfficialName(key) ?? byLibrary(key);
+  return (
+    rare.get(key) ??
+    suggestCountry(text) ??
+    (key.length > 3 ? suggestCountry(key) : undefined) ??
+    byAlpha3(text) ??
+    byOfficialName(key) ??
+    byLibrary(key) ??
+    byCity(key)
+  );
 }
 
-const regional = String.raw`[\u{1f1e6}-\u{1f1ff}]{2}`;
-const tagged = String.raw`\u{1f3f4}[\u{e0061}-\u{e007a}]{3,6}\u{e007f}`;
-/** A flag of a country, or of a part of one. */
-export const flagPattern = new RegExp(`${tagged}|${regional}`, 'gu');
-
-/** The countries whose flags a text shows, each once. */
-export function flagsIn(text: string): string[] {
-  const found = [...text.matchAll(flagPattern)].map(([flag]) => {
-    const letters = [...flag].map((sign) => (sign.codePointAt(0) ?? 0) % 0x100);
-    // A regional indicator ends in E6 for A, a tag in 61 for a.
-    const code = flag.startsWith('\u{1f3f4}')
-      ? String.fromCharCode(...letters.slice(1, 3)).toUpperCase()
-      : String.fromCharCode(...letters.map((letter) => letter - 0xe6 + 65));
-    return isCountryCode(code) ? code : '';
-  });
-  return [...new Set(found)].filter((code) => code !== '');
-}
-
-/** “Palestine, State of”, “Iran (Islamic Republic of)”, “Republic of Kosovo”, “Hong Kong SAR”, “Myanmar (Burma)”, “Berlin, Germany”. */
+/** “Palestine, State of”, “Iran (Islamic Republic of)”, “Republic of Kosovo”, “Hong Kong SAR”, “Myanmar (Burma)”. */
 function byOfficialName(key: string): string | undefined {
   const inverted = /^([^,(]+?)(?:, | \()(?:the )?([^,()]+) of(?: the)?\)?$/.exec(key);
   const straight = inverted ? `${inverted[2]} of ${inverted[1]}` : key;
   const [, before = '', after = ''] = /^([^,()]+?) of (?:the )?(.+)$/.exec(straight) ?? [];
   if (before !== '' && before.split(' ').every((word) => politics.has(word))) {
-    if (Object.hasOwn(rare, straight)) return rare[straight];
-    const isMany = isAmbiguousPlace(after) || after === 'china' || after === 'guinea';
-    return isMany ? suggestCountry(straight) : suggestCountry(after);
+    if (rare.has(straight)) return rare.get(straight);
+    const isMany = isAmbiguousPlace(after) || after === 'china';
+    return isMany ? suggestCountry(straight) : (rare.get(after) ?? suggestCountry(after));
   }
-  const region = /^(hong kong|macao|macau)(?:,? ?\(?(?:china|(?:china )?s\.?a\.?r\.?(?: of china|,? china)?|special administrative region.*)\)?)$/.exec(key);
+  const region =
+    /^(hong kong|macao|macau)(?:,? ?\(?(?:china|(?:china )?s\.?a\.?r\.?(?: of china|,? china)?|special administrative region.*)\)?)$/.exec(
+      key,
+    );
   if (region) return region[1] === 'hong kong' ? 'HK' : 'MO';
   if (/^taiwan(?:,? \(?(?:province of china|republic of china|roc)\)?)$/.test(key)) return 'TW';
   const [, outer = '', inner = ''] = /^([^()]+?) \(([^()]+)\)$/.exec(key) ?? [];
@@ -139,6 +63,11 @@ function byOfficialName(key: string): string | undefined {
     const [a, b] = [suggestCountry(outer), suggestCountry(inner)];
     return a !== undefined && a === b ? a : undefined;
   }
+  return undefined;
+}
+
+/** “Berlin, Germany” */
+function byCity(key: string): string | undefined {
   // In “Atlanta, Georgia” it is no country, and in “Toronto, CA” perhaps another.
   const last = /^[^,]+(?:, [^,]+)?, (uk|usa|[^,]{4,})$/.exec(key)?.[1];
   return last === undefined || last === 'georgia' || isAmbiguousPlace(last) ? undefined : suggestCountry(last);
@@ -161,8 +90,10 @@ function byLibrary(key: string): string | undefined {
   return libraryNames.get(key) ?? undefined;
 }
 
+/** Its Swahili was translated word by word: Benin is “Benign” there. */
+const unusable = 'sw';
 /** Both are called by the same words in many languages, and translators mixed them up. */
-const mixedUp = new Set(['CD', 'CG', 'KP', 'KR', 'MF', 'SX']);
+const mixedUp = new Set(['CD', 'CG', 'MF', 'SX']);
 
 interface LibraryLanguage {
   readonly countries: Readonly<Record<string, string | readonly string[]>>;
@@ -171,6 +102,7 @@ interface LibraryLanguage {
 function readLibrary(): Map<string, string | null> {
   const found = new Map<string, string | null>();
   for (const language of load('i18n-iso-countries/supportedLocales.json') as string[]) {
+    if (language === unusable) continue;
     const { countries } = load(`i18n-iso-countries/langs/${language}.json`) as LibraryLanguage;
     for (const [code, names] of Object.entries(countries))
       for (const name of [names].flat()) {
