@@ -112,6 +112,7 @@ export const rules = {
   'likely-duplicate': warning('A new signature is not there already under a name that is written differently'),
   'verified-by-signer': warning('A signature does not come with its own verification'),
   'withdrawn-signatory': error('Nobody who withdrew comes back by accident'),
+  'unknown-signatory': across(warning('What was decided about signatories names some that are there')),
   'interface-key': error('Interface strings are those that the site uses'),
   'interface-plural': error('A counted string has the plural categories of its language'),
   'interface-placeholder': error('Interface strings keep their placeholders'),

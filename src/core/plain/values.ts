@@ -98,7 +98,6 @@ export const readers: Readers = new Map<string, ValueReader>([
   ['statement', words(500)],
   ['statementLanguage', language],
   ['initiator', yesNo],
-  ['received', date],
   ['revision', (written) => (/^\d{1,9}$/.test(written) ? Number(written) : undefined)],
   ['note', words(600)],
 ]);

@@ -28,7 +28,6 @@ export const signatureSchema = z
     statement: signedFields.statement,
     statementLanguage: language('The language of the statement. BCP 47.').optional(),
     initiator: yesNo('Whether they are among those who began the letter.').optional(),
-    received: date('The day on which the signature was merged, where the signer’s file had no date. Written by a tool.').optional(),
     revision: wholeNumber('The revision of the letter that was signed.').optional(),
     verified: verification.optional(),
     source: z
