@@ -8,7 +8,7 @@ import { loadCampaign, readDocuments } from '../../src/core/load.ts';
 import type { Signatory } from '../../src/core/model.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { Report } from '../../src/core/report.ts';
-import { withdrawalHashes } from '../../src/core/withdrawn.ts';
+import { personHashes } from '../../src/core/withdrawn.ts';
 import { checkChange, checkKinds } from '../../src/review/change.ts';
 import { inOrder } from '../../src/review/check/check-change.ts';
 import { checkTree } from '../../src/review/check/check-base.ts';
@@ -32,7 +32,7 @@ const pool: Readonly<Record<string, readonly string[]>> = {
   'content/pages/about.md': ['---\ntitle: About\n---\n\nSee [a](/en/a/) and ![x](/x.svg).\n', '---\ntitle: About\n---\n\nText.\n'],
   'content/updates/2026-11-22-first.md': ['---\ntitle: First\nletter: b\n---\n\nText.\n'],
   'content/signatories/a.yaml': [
-    `withdrawn:\n  salt: ${salt}\n  entries:\n${withdrawalHashes(salt, { name: 'Ann Lee' })
+    `withdrawn:\n  salt: ${salt}\n  entries:\n${personHashes(salt, { name: 'Ann Lee' })
       .map((hash) => `    - ${hash}\n`)
       .join('')}`,
     'distinct:\n  - signatories: [ann, ann-2]\n',
