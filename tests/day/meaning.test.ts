@@ -71,6 +71,13 @@ describe.each(['en', 'ar'] as const)('In %s', (language) => {
   });
 });
 
+test.each(['en', 'ar'])('who signs in %s signs the last revision, by the form and by the text without a script', (language) => {
+  const tree = readPage(out, `${language}/a/sign/index.html`);
+  const settings = elements(tree, 'form').find(({ properties }) => properties.id === 'sign')?.properties.dataSettings;
+  expect(JSON.parse(String(settings))).toMatchObject({ revision: 3 });
+  expect(elements(tree, 'pre').map(textOf).join()).toContain('revision: 3');
+});
+
 test('the history of the text says how many signed each revision', () => {
   const articles = elements(readPage(out, 'en/a/about/index.html'), 'article').map(textOf);
   const number = (id: number): string | undefined =>

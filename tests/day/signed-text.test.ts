@@ -4,9 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Issue } from '../../src/automation/forge/forge.ts';
+import { planSignature } from '../../src/automation/sign/plan.ts';
+import { signatureIn } from '../../src/automation/sign/read-issue.ts';
 import { loadCampaign } from '../../src/core/load.ts';
 import type { Letter } from '../../src/core/model.ts';
 import { countByDay, countBySignedText } from '../../src/signatories/count.ts';
+import { readExisting } from '../../src/signatories/existing.ts';
 import { revisionOn, signedText } from '../../src/signatories/signed-text.ts';
 import { signatures, writeChangedLetter } from './support.ts';
 
@@ -78,4 +82,17 @@ describe('The number on any past day', () => {
       '2026-07-02 8 1',
     ]);
   });
+});
+
+test.each([
+  ['2026-04-30', 1],
+  ['2026-05-03', undefined],
+  ['2026-11-24', 3],
+])('an issue of %s signs revision %s', (day, revision) => {
+  const found = signatureIn('### Letter\n\nA letter\n\n### Name\n\nAda Example\n', [], true) ?? expect.fail('nobody signs');
+  const issue = { number: 7, url: 'https://forge.example/org/letter/issues/7', created: `${day}T10:00:00Z` } as Issue;
+  const { plan } = planSignature(issue, found, { letters: [letter], existing: (id) => readExisting(root, id) });
+  const text = plan.outcome === 'new' ? plan.text : '';
+  expect(text).toContain(`date: ${day}\n`);
+  expect(/^revision: (\d)$/m.exec(text)?.[1]).toBe(revision?.toString());
 });
