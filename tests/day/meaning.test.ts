@@ -4,11 +4,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveFolder } from '../../src/build/serve.ts';
 import { buildSite } from '../../src/build/site.ts';
 import { formatDate } from '../../src/core/interface/words.ts';
 import { languageOf } from '../../src/core/languages/language.ts';
 import { lettersOf, readPdf } from '../outputs/pdf-text.ts';
+import { violationsLightAndDark } from '../support/axe.ts';
 import { makeCampaign } from '../support/campaign.ts';
+import { startBrowser } from '../support/chromium.ts';
+import { overflow } from '../support/layout.ts';
 import { outputsOf } from '../support/outputs.ts';
 import { brokenLinks, elements, readPage } from '../support/site.ts';
 import { textOf } from './page-text.ts';
@@ -104,6 +108,24 @@ test('data name the revision and what it is known from, and the numbers before a
     undated: 1,
   });
   expect(read('signatories.csv')).toContain('"Finn Merged"');
+});
+
+test('on a phone, in light and dark, nothing of it is a barrier or wider than the screen', async () => {
+  const [server, browser] = await Promise.all([serveFolder(out), startBrowser()]);
+  try {
+    for (const language of ['en', 'ar'])
+      for (const path of ['a/', 'a/signatories/', 'a/about/']) {
+        const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+        await page.goto(`${server.url}${language}/${path}`);
+        expect(await page.locator('.signed-texts').isVisible()).toBe(true);
+        expect(await violationsLightAndDark(page), `${language}/${path}`).toEqual([]);
+        expect(await overflow(page)).toBe(0);
+        await page.close();
+      }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
 });
 
 test('no link of the pages leads nowhere', () => {
