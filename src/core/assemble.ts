@@ -9,6 +9,7 @@ import type { LetterFacts } from './schema/letter.ts';
 import type { LockFacts } from './schema/lock.ts';
 import type { RevisionsFacts } from './schema/revisions.ts';
 import type { PageFacts, TranslatedPageFacts, UpdateFacts } from './schema/page.ts';
+import { joinDecisions, type LetterDecisions } from './decisions.ts';
 import type { Decisions } from './schema/decisions.ts';
 import type { SiteFacts } from './schema/site.ts';
 import type { Provenance, TranslationFacts } from './schema/translation.ts';
@@ -34,6 +35,8 @@ export interface Documents {
   readonly interfaces: readonly InterfaceDocument[];
   readonly signatures: readonly SignatureDocument[];
   readonly decisions: readonly FactsDocument<Decisions>[];
+  /** Where the signatures are only a part of the campaign’s: all who sign a letter, or undefined where that does not matter. */
+  readonly signersOf?: ((letter: string) => Iterable<{ readonly id: string; readonly name: string }>) | 'unasked';
 }
 
 export function assemble(root: string, documents: Documents): Campaign {
@@ -65,7 +68,7 @@ export function assembleTexts(documents: Documents, defaultLanguage: string): Te
       of(translations, letter),
       of(locks, letter),
       of(signatures, letter),
-      of(decisions, letter)[0]?.facts ?? {},
+      joinDecisions(of(decisions, letter).map(({ facts }) => facts)),
     ),
   );
   const pages = documents.pages.map((page) => assemblePage(page, of(translatedPages, page), defaultLanguage));
@@ -93,7 +96,7 @@ function assembleLetter(
   translated: readonly TextDocument<TranslationFacts>[],
   locks: readonly FactsDocument<LockFacts>[],
   signatures: readonly SignatureDocument[],
-  decisions: Decisions,
+  decisions: LetterDecisions,
 ): Letter {
   const { id } = document.file.place;
   const { facts } = document;

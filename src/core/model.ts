@@ -3,7 +3,7 @@
 import type { Region } from './languages/countries.ts';
 import type { RenderedText } from './markdown/render.ts';
 import type { PluralCategory } from './schema/interface.ts';
-import type { Decisions } from './schema/decisions.ts';
+import type { LetterDecisions } from './decisions.ts';
 import type { Demands, LetterFacts } from './schema/letter.ts';
 import type { LockFacts } from './schema/lock.ts';
 import type { PageFacts } from './schema/page.ts';
@@ -52,7 +52,7 @@ export interface Letter {
   /** By language tag, the original included, in the order of tags. */
   readonly editions: ReadonlyMap<string, LetterEdition>;
   /** What maintainers decided about the list. */
-  readonly decisions: Decisions;
+  readonly decisions: LetterDecisions;
   /** In the order of their ids. */
   readonly signatories: readonly Signatory[];
 }

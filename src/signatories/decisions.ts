@@ -1,57 +1,27 @@
-// Writes down what maintainers decided about a letter's list, in content/signatories/<letter>.yaml.
+// Writes down that signatures which look alike are different people or organisations, as a record.
 
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { isSeq, parseDocument } from 'yaml';
-import type { Problem } from '../core/problem.ts';
-import { Report } from '../core/report.ts';
+import { namePrint } from '../core/decisions.ts';
+import { NotWritten } from '../core/write.ts';
 import { type Decisions, decisionsSchema } from '../core/schema/decisions.ts';
-import { validate } from '../core/schema/validate.ts';
-import { Source } from '../core/source.ts';
-import { checkCharacters } from '../core/text/check-characters.ts';
-import { putFile } from '../core/write.ts';
-import { readYaml } from '../core/yaml/read.ts';
+import { addRecord } from './memory/record.ts';
 
 /** Signatures that look alike and are different people or organisations. */
-export type Distinction = NonNullable<Decisions['distinct']>[number];
+export type Distinction = Omit<NonNullable<Decisions['distinct']>[number], 'names' | 'signatories'>;
 
-export interface Written {
-  /** Path from the campaign's root. */
-  readonly path: string;
-  /** What would be wrong with the file. Where there is something, nothing was written. */
-  readonly problems: readonly Problem[];
+/** Who is meant, each with the name by which they are found after their file was renamed. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
 }
 
-/** The file of a letter's decisions, from the campaign's root. */
-export function decisionsPath(letter: string): string {
-  return `content/signatories/${letter}.yaml`;
-}
-
-/** Adds a decision to the letter's file, or begins the file. The old file stays until the new one is complete. */
-export function rememberDistinct(root: string, letter: string, distinction: Distinction): Written {
-  const path = decisionsPath(letter);
-  const target = join(root, path);
-  const text = withDistinction(existsSync(target) ? readFileSync(target, 'utf8') : '', distinction);
-  const problems = problemsOf(path, text);
-  if (problems.length === 0) putFile(root, path, text);
-  return { path, problems };
-}
-
-/** The text of a decisions file with one decision more. Comments and the order of what is there stay. */
-export function withDistinction(text: string, distinction: Distinction): string {
-  const document = parseDocument(text, { schema: 'failsafe', version: '1.2', logLevel: 'silent' });
-  const entry = Object.fromEntries(Object.entries(distinction).filter(([, value]) => value !== undefined));
-  const list = document.get('distinct');
-  if (isSeq(list)) list.add(document.createNode(entry));
-  else document.set('distinct', document.createNode([entry]));
-  return document.toString({ lineWidth: 0 });
-}
-
-/** As the check would find them. */
-function problemsOf(path: string, text: string): readonly Problem[] {
-  const report = new Report();
-  const source = new Source(path, text);
-  const yaml = checkCharacters(source, report) ? readYaml(source, text, 0, report) : undefined;
-  if (yaml) validate(decisionsSchema, yaml, source, report);
-  return report.sorted();
+/** Adds a record, and answers its path from the campaign's root. Throws NotWritten where it would not pass the check. */
+export function rememberDistinct(root: string, letter: string, people: readonly Named[], about: Distinction): string {
+  const entry = {
+    signatories: people.map(({ id }) => id),
+    names: people.map(({ name }) => namePrint(name)),
+    ...Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined)),
+  };
+  const result = decisionsSchema.safeParse({ distinct: [entry] });
+  if (!result.success) throw new NotWritten(`${result.error.issues[0]?.path.at(-1)?.toString() ?? ''}: ${result.error.issues[0]?.message ?? ''}`);
+  return addRecord(root, letter, 'distinct', { distinct: [entry] } as Decisions);
 }

@@ -4,9 +4,11 @@ import { readFacts, type ReadingContext } from '../core/documents.ts';
 import { listFiles } from '../core/files/tree.ts';
 import type { Problem } from '../core/problem.ts';
 import { Report } from '../core/report.ts';
-import { type Decisions, decisionsSchema } from '../core/schema/decisions.ts';
+import { joinDecisions, type LetterDecisions, namePrint } from '../core/decisions.ts';
+import { decisionsSchema } from '../core/schema/decisions.ts';
 import type { SignatureFacts } from '../core/schema/signature.ts';
 import { readSignatures } from '../core/signatures.ts';
+import { SameList, WithdrawnList } from '../core/withdrawn.ts';
 
 export interface ExistingSignatory {
   readonly id: string;
@@ -21,7 +23,14 @@ export interface ExistingSignatures {
   /** The letters there are, whatever their state. */
   readonly letters: readonly string[];
   readonly signatories: readonly ExistingSignatory[];
-  readonly decisions: Decisions;
+  /** From the letter’s file and all records. */
+  readonly decisions: LetterDecisions;
+  /** Paths of the files that hold decisions of the letter. */
+  readonly decisionFiles: readonly string[];
+  readonly withdrawn: WithdrawnList;
+  readonly same: SameList;
+  /** By fingerprint: who was made from which row of a source. */
+  readonly rows: ReadonlyMap<string, ExistingSignatory>;
   /** Names of files that are taken, in lower case, also of those that could not be read. */
   readonly ids: ReadonlySet<string>;
   /** Errors of the letter's signatures and decisions: there may be somebody who could not be read. */
@@ -48,13 +57,30 @@ export function readExisting(
       signatories.push({ id, file: file.path, row: typeof row === 'number' ? row : undefined, facts });
     }
   }
-  const decided = files.find(({ place }) => place.kind === 'decisions' && place.id === letter);
-  const decisions = (decided && readFacts(decided, decisionsSchema, context)?.facts) ?? {};
+  const decided = files.filter(({ place }) => place.kind === 'decisions' && place.id === letter);
+  const decisions = joinDecisions(decided.flatMap((file) => readFacts(file, decisionsSchema, context)?.facts ?? []));
+  const rows = new Map<string, ExistingSignatory>();
+  for (const signatory of signatories) for (const row of signatory.facts.source?.row?.split(' ') ?? []) rows.set(row, signatory);
   return {
     letters: files.filter(({ place }) => place.kind === 'letter').map(({ place }) => place.id),
     signatories,
     decisions,
+    decisionFiles: decided.map(({ path }) => path),
+    withdrawn: new WithdrawnList(decisions),
+    same: new SameList(decisions, (entry) => signatoryOf(entry, signatories)?.id),
+    rows,
     ids,
     errors: report.sorted().filter(({ severity }) => severity === 'error'),
   };
+}
+
+/** Who an entry about one signatory means: by the remembered name, where the id is another’s or nobody’s now. */
+export function signatoryOf(
+  { signatory, name }: LetterDecisions['same'][number],
+  signatories: readonly ExistingSignatory[],
+): ExistingSignatory | undefined {
+  const there = signatories.find(({ id }) => id === signatory);
+  if (name === undefined || (there && namePrint(there.facts.name) === name)) return there;
+  const named = signatories.filter(({ facts }) => namePrint(facts.name) === name);
+  return named.length === 1 ? named[0] : there;
 }

@@ -18,6 +18,7 @@ export const signatureFields = [
   'statement',
   'statementLanguage',
   'initiator',
+  'received',
   'revision',
   'verified.by',
   'verified.kind',
@@ -26,6 +27,7 @@ export const signatureFields = [
   'source.title',
   'source.url',
   'source.checked',
+  'source.row',
   'note',
 ] as const;
 

@@ -22,7 +22,7 @@ export interface Circumstances {
 
 export interface TypedFault {
   readonly field: SignedField;
-  readonly kind: 'missing' | 'long' | 'characters' | 'email' | 'link' | 'other';
+  readonly kind: 'missing' | 'long' | 'characters' | 'email' | 'private' | 'link' | 'other';
   /** In English, for the command line. */
   readonly message: string;
   readonly hint?: string;
@@ -39,6 +39,7 @@ const largest = 4096;
 const schema = z.strictObject(signedFields);
 const kinds: Readonly<Record<string, TypedFault['kind']>> = {
   'email-address': 'email',
+  'private-detail': 'private',
   'invalid-link': 'link',
   'text-invisible-character': 'characters',
 };

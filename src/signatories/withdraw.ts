@@ -1,16 +1,14 @@
-// Removes a signature from its file and remembers, salted and hashed, who it was.
+// Removes signatures from their files and remembers, salted and hashed, who it was.
 
-import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, isMap, isScalar, isSeq, parseDocument, YAMLMap, YAMLSeq } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, parseDocument, YAMLMap } from 'yaml';
 import { nearestKey } from '../core/schema/validate.ts';
-import type { Decisions } from '../core/schema/decisions.ts';
-import { withdrawalHashes } from '../core/withdrawn.ts';
+import { personHashes } from '../core/withdrawn.ts';
 import { putFile } from '../core/write.ts';
-import type { ExistingSignatory, ExistingSignatures } from './existing.ts';
+import { type ExistingSignatory, type ExistingSignatures, signatoryOf } from './existing.ts';
+import { addRecord, saltOf } from './memory/record.ts';
 
-const saltBytes = 16;
 /** As core/yaml reads: every scalar is text. */
 const reading = { schema: 'failsafe', version: '1.2', keepSourceTokens: false } as const;
 const writing = { lineWidth: 0, indentSeq: true } as const;
@@ -32,61 +30,80 @@ export function findSignatory(
 }
 
 export interface Withdrawal {
-  /** Path of the file that remembers it, from the campaign's root. */
-  readonly decisions: string;
-  /** How many hashes were added: of the name, and of the link where there is one. */
-  readonly remembered: number;
+  /** Path of the record that remembers it, from the campaign's root. */
+  readonly record: string;
 }
 
-export function withdrawSignatory(root: string, letter: string, signatory: ExistingSignatory, decisions: Decisions): Withdrawal {
-  const path = `content/signatories/${letter}.yaml`;
-  const salt = decisions.withdrawn?.salt ?? randomBytes(saltBytes).toString('hex');
-  const hashes = withdrawalHashes(salt, signatory.facts);
-  // First remembered and then removed: stopped in between, nobody is forgotten.
-  const remembered = remember(root, path, salt, hashes, signatory.id);
-  if (signatory.row === undefined) rmSync(join(root, signatory.file));
-  else removeRow(root, signatory.file, signatory.row);
-  return { decisions: path, remembered };
+/** One record for all of them. Recorded first: a crash in between must not lose a withdrawal. */
+export function withdrawSignatories(
+  root: string,
+  letter: string,
+  leaving: readonly ExistingSignatory[],
+  existing: ExistingSignatures,
+): Withdrawal {
+  const { decisions } = existing;
+  const salt = saltOf(decisions);
+  const gone = new Set(leaving);
+  // A former name of somebody who withdraws must not come back either. Its hashes have their own salt, so they are joined as they are.
+  const former = decisions.same.filter((entry) => {
+    const meant = signatoryOf(entry, existing.signatories);
+    return meant !== undefined && gone.has(meant);
+  });
+  const own = leaving.flatMap(({ facts }) => personHashes(salt, facts));
+  const bySalt = Map.groupBy([{ salt, entries: own }, ...former], (one) => one.salt);
+  let record = '';
+  for (const [one, lists] of bySalt) {
+    const entries = [...new Set(lists.flatMap(({ entries: hashes }) => hashes))].sort();
+    record = addRecord(root, letter, 'withdrawn', { withdrawn: { salt: one, entries } });
+  }
+  removeSignatures(root, leaving, existing);
+  return { record };
 }
 
-function remember(root: string, path: string, salt: string, hashes: readonly string[], id: string): number {
+/** Removes signatures without remembering anything; decisions about others keep meaning those whom they meant. */
+export function removeSignatures(root: string, leaving: readonly ExistingSignatory[], { decisionFiles }: ExistingSignatures): void {
+  // The last row of a list goes first, so that the numbers of those before it still hold.
+  for (const { file, row, id } of leaving.toSorted((a, b) => (b.row ?? 0) - (a.row ?? 0))) {
+    if (row === undefined) rmSync(join(root, file));
+    else removeRow(root, file, row);
+    for (const path of decisionFiles) renumber(root, path, id, row);
+  }
+}
+
+/** Takes an id out of “these are different”, and moves up the rows below it: `may-4` becomes `may-3` when a row above it goes. */
+function renumber(root: string, path: string, id: string, row: number | undefined): void {
   const document = readDocument(join(root, path));
-  if (!isMap(document.contents)) document.contents = document.createNode({}) as never;
-  const withdrawn = document.getIn(['withdrawn']);
-  if (!isMap(withdrawn)) document.setIn(['withdrawn'], document.createNode({ salt, entries: [] }));
-  const entries = document.getIn(['withdrawn', 'entries']);
-  const list = isSeq(entries) ? entries : new YAMLSeq();
-  if (!isSeq(entries)) document.setIn(['withdrawn', 'entries'], list);
-  list.flow = false;
-  const known = new Set(list.items.map((item) => (isScalar(item) ? String(item.value) : String(item))));
-  const fresh = hashes.filter((hash) => !known.has(hash));
-  for (const hash of fresh) list.add(document.createNode(hash));
-  forgetDistinct(document, id);
-  putFile(root, path, document.toString(writing));
-  return hashes.length;
-}
-
-/** The id is made of the name, so it goes from “these are two people” as well. */
-function forgetDistinct(document: Document, id: string): void {
   const distinct = document.getIn(['distinct']);
   if (!isSeq(distinct)) return;
+  const list = row === undefined ? undefined : id.slice(0, id.lastIndexOf('-') + 1);
+  let isChanged = false;
   for (const item of [...distinct.items]) {
-    const names = item instanceof YAMLMap ? item.get('signatories') : undefined;
-    if (!isSeq(names)) continue;
-    names.items = names.items.filter((name) => !isScalar(name) || String(name.value) !== id);
-    if (names.items.length < 2) distinct.items.splice(distinct.items.indexOf(item), 1);
+    const ids = item instanceof YAMLMap ? item.get('signatories') : undefined;
+    if (!isSeq(ids)) continue;
+    const names = item instanceof YAMLMap ? item.get('names') : undefined;
+    for (const [place, scalar] of [...ids.items.entries()].reverse()) {
+      if (!isScalar(scalar)) continue;
+      const known = String(scalar.value);
+      const number = list !== undefined && known.startsWith(list) ? Number(known.slice(list.length)) : Number.NaN;
+      if (known === id) {
+        ids.items.splice(place, 1);
+        if (isSeq(names)) names.items.splice(place, 1);
+        isChanged = true;
+      } else if (row !== undefined && number > row + 1) {
+        scalar.value = `${list}${number - 1}`;
+        isChanged = true;
+      }
+    }
+    if (ids.items.length < 2) distinct.items.splice(distinct.items.indexOf(item), 1);
   }
+  if (!isChanged) return;
   if (distinct.items.length === 0) document.deleteIn(['distinct']);
+  if (isMap(document.contents) && document.contents.items.length === 0) rmSync(join(root, path));
+  else putFile(root, path, document.toString(writing));
 }
 
 function readDocument(path: string): Document {
-  let text = '';
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  return parseDocument(text, reading);
+  return parseDocument(readFileSync(path, 'utf8'), reading);
 }
 
 /** Removes one row; the file, where it was the only one. The other rows stay as they are typed. */

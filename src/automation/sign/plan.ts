@@ -44,18 +44,21 @@ export function planSignature(issue: Issue, found: IssueSignature, { letters, ex
   const decide = (plan: SignPlan): SignDecision => ({ plan, language });
   if (letter.facts.original !== undefined) return decide({ outcome: 'takes none', status: 'archived' });
   if (letter.facts.status !== 'open') return decide({ outcome: 'takes none', status: letter.facts.status });
-  if (!found.facts) return decide({ outcome: 'mend', why: found.refusal ?? '', doubts: found.doubts });
+  const { reading } = found;
+  // Who asks for a place on the list and says that they are not to be named has to be talked to.
+  if (reading?.unnamed !== undefined) return decide({ outcome: 'by hand' });
+  if (!reading?.facts) return decide({ outcome: 'mend', why: found.refusal ?? '', doubts: reading?.notes ?? [] });
   const source = sourceOf(issue);
-  const plan = new ImportPlan(existing(letter.id), source);
-  plan.add({ where: 'the issue', facts: dated(found.facts, issue), doubts: found.doubts, refusal: undefined });
+  const plan = new ImportPlan(existing(letter.id), source, letter.id);
+  plan.add({ ...reading, where: 'the issue', facts: dated(reading.facts, issue) });
   const [row] = plan.rows;
-  if (row?.outcome === 'present') return decide({ outcome: 'there already' });
+  if (row?.outcome === 'present' || row?.outcome === 'changed') return decide({ outcome: 'there already' });
   const path = row?.id === undefined ? undefined : pathsOf(plan.rows, letter.id).get(row.id);
   if (row?.outcome !== 'new' || !row.facts || path === undefined) return decide({ outcome: 'by hand' });
   const { kind, ...facts } = row.facts;
   const signed = { ...facts, ...(kind === 'organisation' ? { kind } : {}), ...revisionSigned(letter, issue) };
   const text = signatureText(valuesOf({ ...signed, source }));
-  return decide({ outcome: 'new', letter: letter.id, path, text, doubts: row.doubts });
+  return decide({ outcome: 'new', letter: letter.id, path, text, doubts: row.notes });
 }
 
 /** Where the signature comes from: the issue is public, and its address lets everybody see what was asked for. */

@@ -1,9 +1,8 @@
 // From the body of an issue to a signature, by the same code as “import --format issue”, and the letter that it names.
 
 import { findEmail } from '../../core/schema/fields.ts';
-import type { SignatureFacts } from '../../core/schema/signature.ts';
 import { ImportError, type RawEntry } from '../../signatories/import/entry.ts';
-import { interpret } from '../../signatories/import/interpret.ts';
+import { interpret, type Reading } from '../../signatories/import/interpret.ts';
 import { readIssue } from '../../signatories/import/issue.ts';
 import { waysToRead } from '../../signatories/import/issue-answers.ts';
 import type { IssueForm } from '../../signatories/import/issue-form.ts';
@@ -11,11 +10,10 @@ import type { IssueForm } from '../../signatories/import/issue-form.ts';
 export interface IssueSignature {
   /** What stands under “Letter”; empty where nothing does. */
   readonly letter: string;
-  readonly facts: SignatureFacts | undefined;
-  /** Why there are no facts, in English. */
+  /** What the import makes of it; undefined where it cannot be read at all. */
+  readonly reading: Reading | undefined;
+  /** Why it cannot be read, in English. */
   readonly refusal: string | undefined;
-  /** What was left out or guessed, in English. */
-  readonly doubts: readonly string[];
   readonly hasEmail: boolean;
 }
 
@@ -28,11 +26,11 @@ export function signatureIn(body: string, forms: readonly IssueForm[], isMeant: 
   const hasEmail = findEmail(text) !== undefined;
   try {
     const [entry] = readIssue(text, signing, new Map(), []);
-    const { facts, doubts, refusal } = interpret(entry as RawEntry, undefined);
-    return { letter: letterIn(text, signing), facts, refusal: refusal?.message, doubts, hasEmail };
+    const reading = interpret(entry as RawEntry);
+    return { letter: letterIn(text, signing), reading, refusal: reading.refusal?.message, hasEmail };
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
-    return { letter: letterIn(text, signing), facts: undefined, refusal: error.message, doubts: [], hasEmail };
+    return { letter: letterIn(text, signing), reading: undefined, refusal: error.message, hasEmail };
   }
 }
 

@@ -7,6 +7,8 @@ import { loadCampaign } from '../../core/load.ts';
 import type { Campaign, Letter } from '../../core/model.ts';
 import { nearestKey } from '../../core/schema/validate.ts';
 import { visible } from '../../core/text/characters.ts';
+import { distinctNow } from '../../core/decisions.ts';
+import { NotWritten } from '../../core/write.ts';
 import { duplicatesHtml } from '../../report/duplicates/html.ts';
 import { duplicatesJson } from '../../report/duplicates/json.ts';
 import type { LetterDuplicates } from '../../report/duplicates/pairs.ts';
@@ -27,7 +29,7 @@ export const command: Command = {
   summary: 'Names signatures that are probably one, with reasons and a score, and remembers which are two.',
   usage: '[--letter ID] [--format text|json|html] [--out FILE] | --distinct ID ID… [--letter ID] [--by NAME] [--note TEXT]',
   details: `Compares the signatures of each letter and prints the pairs that look like one signatory, the likeliest first. It never deletes.
-With --distinct it writes into content/signatories/LETTER.yaml that these signatures are different people or organisations; those
+With --distinct it adds a record in content/signatories/LETTER/ that these signatures are different people or organisations; those
 pairs are not shown again. An ID is the name of a signature’s file without “.yaml”.
 Exits 0 where there is nothing to decide, 1 where pairs are shown.`,
   options: {
@@ -136,20 +138,24 @@ function decide(ids: readonly string[], letters: readonly Letter[], campaign: Ca
     );
   }
   if (another) throw new UsageError(`Several letters have these signatures. Add --letter ${letter.id} or --letter ${another.id}.`);
-  const decided = (letter.decisions.distinct ?? []).some(({ signatories }) => ids.every((id) => signatories.includes(id)));
+  const decided = distinctNow(letter.decisions, letter.signatories).some((known) => ids.every((id) => known.includes(id)));
   if (decided) {
     io.out('This was remembered before. Nothing was changed.\n');
     return 0;
   }
-  const { path, problems } = rememberDistinct(campaign.root, letter.id, {
-    signatories: [...ids],
-    by: stringOption(args, 'by'),
-    date: new Date().toISOString().slice(0, 10),
-    note: stringOption(args, 'note'),
-  });
-  const [problem] = problems;
-  if (problem) throw new UsageError(`Nothing was written. ${visible(problem.message)} ${visible(problem.hint)}`);
-  const people = letter.signatories.filter(({ id }) => ids.includes(id)).map(({ name }) => `“${visible(name)}”`);
+  const meant = letter.signatories.filter(({ id }) => ids.includes(id));
+  let path: string;
+  try {
+    path = rememberDistinct(campaign.root, letter.id, meant, {
+      by: stringOption(args, 'by'),
+      date: new Date().toISOString().slice(0, 10),
+      note: stringOption(args, 'note'),
+    });
+  } catch (error) {
+    if (error instanceof NotWritten) throw new UsageError(`Nothing was written. ${visible(error.message)}`);
+    throw error;
+  }
+  const people = meant.map(({ name }) => `“${visible(name)}”`);
   io.out(`Remembered in ${path}: ${people.join(' and ')} are different. Commit this file.\n`);
   return 0;
 }

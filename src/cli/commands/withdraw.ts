@@ -1,19 +1,18 @@
 // undersigned withdraw: removes a signature and remembers, as a salted hash, that no import may bring it back.
 
 import { visible } from '../../core/text/characters.ts';
-import { readExisting } from '../../signatories/existing.ts';
 import { adviceAfterWithdrawal } from '../../signatories/withdrawal-advice.ts';
-import { findSignatory, withdrawSignatory } from '../../signatories/withdraw.ts';
+import { findSignatory, withdrawSignatories } from '../../signatories/withdraw.ts';
 import { findMentions } from '../../signatories/mentions.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, UsageError } from '../command.ts';
-import { letterOption } from '../letter.ts';
 import { campaignDirectory } from '../root.ts';
+import { letterList, placeInWords } from '../signatory.ts';
 
 export const command: Command = {
   summary: 'Removes a signature, and keeps imports from bringing it back.',
   usage: 'ID --letter ID [--yes] [--root DIR]',
   details: `ID is the name of the signature’s file without its ending, or of a row of a list (list-3). Works whether the letter is open or
-closed. Removes the file or the row, and writes a salted hash of name and link to content/signatories/<letter>.yaml. Commit the
+closed. Removes the file or the row, and adds a record with salted hashes of who it was to content/signatories/<letter>/. Commit the
 change yourself, without the name in the message. Then it says what stays in git and elsewhere.`,
   options: {
     letter: { value: 'ID', help: 'The letter from which they withdraw.' },
@@ -26,28 +25,23 @@ change yourself, without the name in the message. Then it says what stays in git
 
 async function runWithdraw(args: Arguments, io: Io): Promise<ExitCode> {
   const root = campaignDirectory(args, io);
-  const letter = letterOption(args);
   const [id] = args.positionals;
   if (id === undefined)
     throw new UsageError('Name the signature: undersigned withdraw ID --letter ID. Its ID is the name of its file without .yaml.');
-  const existing = readExisting(root, letter);
-  if (!existing.letters.includes(letter))
-    throw new UsageError(`There is no letter “${letter}”. There are: ${existing.letters.join(', ')}.`);
+  const { letter, existing } = letterList(root, args);
   const { signatory, nearest } = findSignatory(existing, id);
   if (!signatory) {
     io.err(`There is no signature “${visible(id)}” under this letter.${nearest ? ` Did you mean “${nearest}”?` : ''}\n`);
     return 1;
   }
-  const where = signatory.row === undefined ? `the file ${signatory.file}` : `row ${signatory.row + 1} of ${signatory.file}`;
+  const where = signatory.row === undefined ? `the file ${signatory.file}` : placeInWords(signatory);
   io.out(`“${visible(signatory.facts.name)}” withdraws: ${where} will be removed.\n`);
   if (args.values.yes !== true && !(await isConfirmed(io))) {
     io.out('Nothing was changed.\n');
     return 0;
   }
-  const { decisions, remembered } = withdrawSignatory(root, letter, signatory, existing.decisions);
-  io.out(
-    `Removed. ${remembered === 1 ? 'A salted hash of the name was' : 'Salted hashes of name and link were'} added to ${decisions}.\n\n`,
-  );
+  const { record } = withdrawSignatories(root, letter, [signatory], existing);
+  io.out(`Removed. Salted hashes of who it was are in ${record}, so that no import brings the signature back.\n\n`);
   io.out(adviceAfterWithdrawal(signatory, findMentions(root, signatory.facts.name)));
   return 0;
 }

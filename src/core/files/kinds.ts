@@ -96,8 +96,9 @@ function placeContent(rest: string[], name: string): Place | Misplaced {
     return text('page', name);
   }
   if (rest.length === 2 && rest[0] === 'updates') return update('update', name);
-  if (rest.length === 2 && rest[0] === 'signatories') {
-    if (name.endsWith('.yaml')) return { kind: 'decisions', id: name.slice(0, -'.yaml'.length) };
+  // `content/signatories/<letter>.yaml`, and records of single deeds in a folder beside it, which never conflict with each other.
+  if (rest.length <= 3 && rest[0] === 'signatories') {
+    if (name.endsWith('.yaml')) return { kind: 'decisions', id: rest.length === 3 ? (rest[1] ?? '') : name.slice(0, -'.yaml'.length) };
     return extension(
       `What is decided about a letter’s list lies in a file that ends in .yaml, and this one is called ${name}.`,
       `${stem(name)}.yaml`,

@@ -6,6 +6,7 @@ import { findTagFault } from '../languages/tags.ts';
 import { findLinkFault } from '../schema/fields.ts';
 import { verificationKinds } from '../schema/verification.ts';
 import { daysInMonth } from '../text/date.ts';
+import { findPrivateDetail } from '../text/private-details.ts';
 
 type ValueReader = (written: string) => unknown;
 
@@ -28,11 +29,15 @@ function wordsIn(written: string): string | undefined {
   return quotedWords.test(quote === '"' ? inner.replaceAll("'", '’') : inner) ? inner : undefined;
 }
 
+/** Numbers, and addresses in words. Nearly no name or role has any of that. */
+const mayBePrivate = /\p{Nd}|\Wat\W|\(a/iu;
+
 const words =
   (longest: number): ValueReader =>
   (written) => {
     const value = wordsIn(written);
-    return value !== undefined && value.length <= longest ? value : undefined;
+    if (value === undefined || value.length > longest) return undefined;
+    return mayBePrivate.test(value) && findPrivateDetail(value) ? undefined : value;
   };
 
 const oneOf = (...values: readonly string[]): ValueReader => {
@@ -114,6 +119,7 @@ export const groupReaders: ReadonlyMap<string, Readers> = new Map<string, Reader
       ['title', words(200)],
       ['url', link],
       ['checked', date],
+      ['row', matching(/^[0-9a-f]{16}(?: [0-9a-f]{16}){0,9}$/)],
     ]),
   ],
 ]);

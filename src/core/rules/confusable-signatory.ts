@@ -1,6 +1,7 @@
 // Two names that look the same and are written with different letters: one of them may pretend to be the other.
 // Only a warning, and only between signers: no script is forbidden to anyone.
 
+import { distinctNow, joinDecisions } from '../decisions.ts';
 import { foldName } from '../text/fold.ts';
 import { skeletonOf } from '../text/skeleton.ts';
 import type { Documents } from '../assemble.ts';
@@ -8,7 +9,7 @@ import type { SignatureDocument } from '../signatures.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 
 export const checkConfusableSignatories: CampaignRule = ({ signatures, decisions }, report) => {
-  const decided = decidedPairs(decisions);
+  const decided = decidedPairs({ signatures, decisions });
   const bySkeleton = Map.groupBy(signatures, ({ letter, facts }) => `${letter}\n${skeletonOf(facts.name)}`);
   for (const alike of bySkeleton.values()) {
     /** The first signature of each way to write it. */
@@ -33,12 +34,13 @@ export const checkConfusableSignatories: CampaignRule = ({ signatures, decisions
 };
 
 /** Pairs that a maintainer has looked at and found to be two. */
-function decidedPairs(decisions: Documents['decisions']): ReadonlySet<string> {
+function decidedPairs({ signatures, decisions }: Pick<Documents, 'signatures' | 'decisions'>): ReadonlySet<string> {
   const pairs = new Set<string>();
-  for (const { file, facts } of decisions)
-    for (const { signatories } of facts.distinct ?? [])
-      for (const [place, id] of signatories.entries())
-        for (const other of signatories.slice(place + 1)) pairs.add(pairOf(file.place.id, id, other));
+  for (const [letter, documents] of Map.groupBy(decisions, ({ file }) => file.place.id)) {
+    const own = signatures.filter((signature) => signature.letter === letter).map(({ id, facts }) => ({ id, name: facts.name }));
+    for (const ids of distinctNow(joinDecisions(documents.map(({ facts }) => facts)), own))
+      for (const [place, id] of ids.entries()) for (const other of ids.slice(place + 1)) pairs.add(pairOf(letter, id, other));
+  }
   return pairs;
 }
 

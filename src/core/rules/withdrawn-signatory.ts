@@ -1,24 +1,27 @@
 // Who has withdrawn does not come back by accident: with an import, or with a branch that still has the file.
 
+import { joinDecisions } from '../decisions.ts';
 import { WithdrawnList } from '../withdrawn.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 
 export const checkWithdrawnSignatories: CampaignRule = ({ signatures, decisions }, report) => {
-  for (const { file, facts } of decisions) {
-    const withdrawn = new WithdrawnList(facts.withdrawn);
+  for (const [letter, documents] of Map.groupBy(decisions, ({ file }) => file.place.id)) {
+    const withdrawn = new WithdrawnList(joinDecisions(documents.map(({ facts }) => facts)));
+    const remembering = documents.filter(({ facts }) => facts.withdrawn !== undefined).map(({ file }) => file.path);
+    if (remembering.length === 0) continue;
     for (const signature of signatures) {
-      if (signature.letter !== file.place.id) continue;
-      const { name, link } = signature.facts;
-      const same = withdrawn.match(signature.facts);
-      // A namesake with a link of their own is told apart by it.
-      if (same === undefined || (same === 'name' && link !== undefined)) continue;
+      if (signature.letter !== letter) continue;
+      const { link } = signature.facts;
+      const how = withdrawn.match(signature.facts)?.how;
+      // A namesake with a link of their own is told apart by it; another spelling is for the import to ask about.
+      if (how === undefined || how === 'spelling' || (how === 'name' && link !== undefined)) continue;
       report.add(
         'withdrawn-signatory',
         signature.file.path,
-        signature.source.positionAt(signature.yaml.locate([...signature.path, same], 'value')),
-        `Somebody with the ${same} “${same === 'link' ? link : name}” has withdrawn from this letter.`,
+        signature.source.positionAt(signature.yaml.locate([...signature.path, how], 'value')),
+        `Somebody with the ${how} “${signature.facts[how]}” has withdrawn from this letter.`,
         `Remove this signature. If it is another person of that name, add a link of theirs; if the same person signs again, see docs/problems/withdrawn-signatory.md.`,
-        [file.path],
+        remembering,
       );
     }
   }

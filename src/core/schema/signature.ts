@@ -35,6 +35,11 @@ export const signatureSchema = z
         title: words(200, 'What the signature was imported from.'),
         url: page('Its address.').optional(),
         checked: date('When somebody looked at it.').optional(),
+        row: z
+          .string()
+          .regex(/^[0-9a-f]{16}(?: [0-9a-f]{16}){0,9}$/, { error: 'One to ten groups of 16 hexadecimal digits are expected.' })
+          .meta({ description: 'Which rows of it the signature was made from, as fingerprints. Written by a tool; never published.' })
+          .optional(),
       })
       .meta({ description: 'Where the signature was imported from, for one that did not arrive as a pull request.' })
       .optional(),

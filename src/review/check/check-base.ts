@@ -1,5 +1,6 @@
 // What the working tree changes since a revision, checked as merged into that revision as it is now.
 
+import { joinDecisions } from '../../core/decisions.ts';
 import type { FactsDocument } from '../../core/documents.ts';
 import type { Problem } from '../../core/problem.ts';
 import { Report } from '../../core/report.ts';
@@ -51,13 +52,13 @@ export function checkTree(base: Base, { files, conflicts, isBehind }: ProposedTr
 function checkNew(base: Base, files: readonly ProposedFile[], { documents, after }: CheckedChange): Problem[] {
   const changed = new Map(files.map((file) => [file.path, file]));
   const ids = new Set(files.flatMap(({ path }) => letterOf(path) ?? []));
-  const decisions = new Map(documents?.decisions.map(({ file, facts }: FactsDocument<Decisions>) => [file.place.id, facts]));
+  const decisions = Map.groupBy(documents?.decisions ?? [], ({ file }: FactsDocument<Decisions>) => file.place.id);
   const lists = [...ids]
     .filter((id) => after.surroundings.letterIds.has(id))
     .map((id): SignedList => {
       const kept = base.signed(id).rosterWithout(changed.keys());
       const own = (documents?.signatures ?? []).filter(({ letter, file }) => letter === id && changed.has(file.path));
-      return { id, decisions: decisions.get(id) ?? {}, kept, own: own.map(signatoryFrom) };
+      return { id, decisions: joinDecisions((decisions.get(id) ?? []).map(({ facts }) => facts)), kept, own: own.map(signatoryFrom) };
     });
   const place = placesIn((path) => after.contentOf(path)?.bytes);
   const added = files.flatMap(({ path, isNew }) => (isNew ? [path] : []));

@@ -5,6 +5,7 @@ import type { Documents } from '../../core/assemble.ts';
 import { isInCampaign } from '../../core/files/listed.ts';
 import type { CampaignFile } from '../../core/files/tree.ts';
 import { compareProblems, type Problem } from '../../core/problem.ts';
+import { decisionPaths } from '../base/decision-paths.ts';
 import type { Base } from '../base/base.ts';
 import { letterOf } from '../base/paths.ts';
 import { checkChange, checkKinds } from '../change.ts';
@@ -67,7 +68,7 @@ function partOf(changed: ReadonlyMap<string, ProposedFile>, base: Base, after: V
   const letters = lettersConcernedBy(changed.keys());
   // The record of what was signed, and of what was decided.
   const records = new Set(
-    [...letters].flatMap((id) => [`letters/${id}.md`, `letters/${id}.revisions.yaml`, `content/signatories/${id}.yaml`]),
+    [...letters].flatMap((id) => [`letters/${id}.md`, `letters/${id}.revisions.yaml`, ...decisionPaths(id, base, changed.keys())]),
   );
   for (const path of [...base.letterPaths, ...records]) listed.add(path);
   if (hasTexts) for (const path of [...base.others.keys()]) listed.add(path);
@@ -79,5 +80,8 @@ function partOf(changed: ReadonlyMap<string, ProposedFile>, base: Base, after: V
     letterOf(path) !== undefined ||
     records.has(path) ||
     (place.kind !== 'asset' && (texts === 'all' || texts.has(path)));
-  return { listed, isRead, hasTexts };
+  const isNaming = [...changed.values()].some(
+    ({ path, isNew }) => path.startsWith('content/signatories/') || (letterOf(path) !== undefined && !isNew),
+  );
+  return { listed, isRead, hasTexts, isNaming };
 }

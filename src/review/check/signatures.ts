@@ -1,5 +1,6 @@
 // Which signatures of the base a change concerns: those of the same name, those that look the same, those of whom it decides something.
 
+import { joinDecisions } from '../../core/decisions.ts';
 import type { FactsDocument } from '../../core/documents.ts';
 import { placeOf } from '../../core/files/kinds.ts';
 import type { CampaignFile } from '../../core/files/tree.ts';
@@ -11,6 +12,7 @@ import { foldName } from '../../core/text/fold.ts';
 import { skeletonOf } from '../../core/text/skeleton.ts';
 import { WithdrawnList } from '../../core/withdrawn.ts';
 import type { Base } from '../base/base.ts';
+import { decisionPaths, isDecisionPath } from '../base/decision-paths.ts';
 import { letterOf } from '../base/paths.ts';
 import { signatoriesIn } from '../base/signatories-in.ts';
 import type { ProposedFile } from '../judge/proposal.ts';
@@ -28,19 +30,20 @@ export function signaturesConcernedBy(changed: ReadonlyMap<string, ProposedFile>
         found.add(file);
   }
   for (const letter of lettersConcernedBy(changed.keys())) {
-    if (changed.has(`content/signatories/${letter}.yaml`)) takeWithdrawn(letter, base, after, found);
+    if ([...changed.keys()].some((path) => isDecisionPath(path, letter)))
+      takeWithdrawn(letter, decisionPaths(letter, base, changed.keys()), base, after, found);
     if (changed.has(`letters/${letter}.md`) || changed.has(`letters/${letter}.revisions.yaml`))
       takeUnknownRevisions(letter, base, after, found);
   }
   return found;
 }
 
-function takeWithdrawn(letter: string, base: Base, after: View, found: Set<string>): void {
-  const { decisions } = readAfter([`content/signatories/${letter}.yaml`], after);
-  for (const { facts } of decisions as readonly FactsDocument<Decisions>[]) {
-    const withdrawn = new WithdrawnList(facts.withdrawn);
-    for (const signatory of base.signed(letter).signatories()) if (withdrawn.match(signatory) !== undefined) found.add(signatory.file);
-  }
+function takeWithdrawn(letter: string, paths: readonly string[], base: Base, after: View, found: Set<string>): void {
+  const { decisions } = readAfter(paths, after);
+  const joined = joinDecisions(decisions.map(({ facts }: FactsDocument<Decisions>) => facts));
+  if (joined.withdrawn.length === 0) return;
+  const withdrawn = new WithdrawnList(joined);
+  for (const signatory of base.signed(letter).signatories()) if (withdrawn.match(signatory) !== undefined) found.add(signatory.file);
 }
 
 function takeUnknownRevisions(letter: string, base: Base, after: View, found: Set<string>): void {

@@ -1,5 +1,6 @@
 // Looks at one proposal from all sides: its problems, its new signatures, who they may be, and what a person has to decide.
 
+import { joinDecisions } from '../../core/decisions.ts';
 import type { Documents } from '../../core/assemble.ts';
 import { placeOf } from '../../core/files/kinds.ts';
 import type { Signatory } from '../../core/model.ts';
@@ -62,7 +63,8 @@ export function examine(files: readonly ProposedFile[], { author }: Proposal, { 
 
 function decisionsOf({ file }: Signatory, documents: Documents | undefined) {
   const letter = letterOf(file);
-  return documents?.decisions.find((document) => document.file.place.id === letter)?.facts ?? {};
+  const own = documents?.decisions.filter(({ file: decided }) => decided.place.id === letter) ?? [];
+  return joinDecisions(own.map(({ facts }) => facts));
 }
 
 function likelyOnes(found: readonly KnownDuplicate[], problems: readonly Problem[]): LikelyDuplicate[] {

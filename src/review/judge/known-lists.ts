@@ -1,7 +1,7 @@
 // Whom new signatures are held against: who has signed each letter, and who is proposed in other open requests.
 
 import type { Signatory } from '../../core/model.ts';
-import type { Decisions } from '../../core/schema/decisions.ts';
+import type { LetterDecisions } from '../../core/decisions.ts';
 import type { Duplicate } from '../../signatories/duplicates/find.ts';
 import { KnownSignatories } from '../../signatories/duplicates/known-signatories.ts';
 import type { Base } from '../base/base.ts';
@@ -39,7 +39,7 @@ export class KnownLists {
   }
 
   /** `gone`: files that the change takes away, or from whose older state it comes. */
-  duplicatesOf(signatory: Signatory, decisions: Decisions, gone: ReadonlySet<string>): KnownDuplicate[] {
+  duplicatesOf(signatory: Signatory, decisions: LetterDecisions, gone: ReadonlySet<string>): KnownDuplicate[] {
     return this.#listOf(letterOf(signatory.file) ?? '')
       .duplicatesOf(signatory, decisions)
       .flatMap((duplicate) => {

@@ -5,10 +5,11 @@ import { ObjectReader } from '../git/objects.ts';
 import type { Repository } from '../repository.ts';
 import type { ReviewedRequest } from '../sort/reviewed.ts';
 import { commitBytes } from './commit.ts';
-import { mendMessage, mergeMessage, receivedMessage } from './message.ts';
+import { mendMessage, mergeMessage, receivedMessage, withdrawnMessage } from './message.ts';
 import { Pack } from './pack.ts';
 import { receivedFiles } from './received.ts';
 import { type PathChange, TreeEditor } from './tree-editor.ts';
+import { withdrawalRecords } from './withdrawals.ts';
 
 export interface PlannedMerge {
   readonly request: ReviewedRequest;
@@ -41,6 +42,8 @@ export interface Built {
   readonly commits: number;
   /** Signatures that name no day and have the one of the merge now. */
   readonly received: number;
+  /** People who withdrew, and whom a record keeps from being imported again. */
+  readonly withdrawn: number;
 }
 
 export async function buildMerges(repository: Repository, planned: readonly PlannedMerge[], options: BuildOptions): Promise<Built> {
@@ -72,8 +75,12 @@ export async function buildMerges(repository: Repository, planned: readonly Plan
     const received = await receivedFiles(git, planned, changes, { day: today, prefix });
     const dated = received.map(({ path, mode, bytes }) => ({ path, to: { mode, oid: pack.add('blob', bytes) } }));
     if (dated.length > 0) await commit(dated, [], receivedMessage(dated.length));
+    const records = await withdrawalRecords(git, base.commit, planned, { day: today, prefix });
+    const remembered = records.map(({ path, bytes }) => ({ path, to: { mode: '100644', oid: pack.add('blob', bytes) } }));
+    const withdrawn = records.reduce((sum, { people }) => sum + people, 0);
+    if (withdrawn > 0) await commit(remembered, [], withdrawnMessage(withdrawn));
     await pack.store(reader);
-    return { tip, tree, changes, commits, received: dated.length };
+    return { tip, tree, changes, commits, received: dated.length, withdrawn };
   } finally {
     reader.close();
   }

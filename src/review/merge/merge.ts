@@ -86,6 +86,10 @@ async function build(repository: Repository, plan: Plan, { base, isGitLab, today
     notes.push(
       `${built.received.toLocaleString('en')} ${built.received === 1 ? 'signature names' : 'signatures name'} no day. A commit of yours records that ${built.received === 1 ? 'it was' : 'they were'} merged on ${today}.`,
     );
+  if (built.withdrawn > 0)
+    notes.push(
+      `${built.withdrawn === 1 ? 'Somebody' : `${built.withdrawn} people`} withdrew. A commit of yours remembers it, so that no import brings ${built.withdrawn === 1 ? 'the signature' : 'them'} back.`,
+    );
   if ((await git.text(['config', '--type=bool', '--default=false', '--get', 'commit.gpgSign'])) === 'true')
     notes.push('The merges are not signed, although commit.gpgSign asks for it.');
   return built.tip;

@@ -2,9 +2,9 @@
 
 import type { Signatory } from '../../core/model.ts';
 import { compareText } from '../../core/problem.ts';
-import type { Decisions } from '../../core/schema/decisions.ts';
+import { distinctNow, type LetterDecisions, noDecisions } from '../../core/decisions.ts';
 import { candidatePairs } from './candidates.ts';
-import { type Seen, wholeOf } from './glimpse.ts';
+import { Glimpse, type Seen, wholeOf } from './glimpse.ts';
 import type { Likeness } from './likeness.ts';
 import { nearSignatories } from './near.ts';
 import { countAll, profileOf } from './profile.ts';
@@ -21,7 +21,7 @@ export interface DuplicateOptions {
   /** The lowest score that is returned, 0 to 1. `defaultThreshold` where it is left out. */
   readonly threshold?: number | undefined;
   /** Pairs that maintainers have decided about are left out. */
-  readonly decisions?: Decisions | undefined;
+  readonly decisions?: Pick<LetterDecisions, 'distinct'> | undefined;
   /** Only pairs with one of these: numbers in the list. */
   readonly wanted?: ReadonlySet<number> | undefined;
 }
@@ -34,7 +34,7 @@ const mostLookedUp = 20;
 
 /** The likeliest first. Nothing is changed, and the result does not depend on the order of the list. */
 export function findDuplicates(signatories: readonly Seen[] | Roster, options: DuplicateOptions = {}): Duplicate[] {
-  const { threshold = defaultThreshold, decisions = {}, wanted } = options;
+  const { threshold = defaultThreshold, decisions = noDecisions, wanted } = options;
   const roster = 'nameAt' in signatories ? signatories : rosterOf(signatories);
   const isLookup = wanted !== undefined && wanted.size <= mostLookedUp;
   const found = new Set<Signatory>();
@@ -53,7 +53,7 @@ export function findDuplicates(signatories: readonly Seen[] | Roster, options: D
   // What is common is so in the whole list, also where only a part of it is compared.
   const { words, links, handles, initials } = counted;
   const frequencies = { words: isLookup ? wordCountsIn(roster) : words, links, handles, initials };
-  const decided = decidedPairs(decisions);
+  const decided = decidedPairs(decisions, allOf(roster));
   const duplicates: Duplicate[] = [];
   for (const [first, second] of pairs) {
     const a = profiles[first];
@@ -71,17 +71,33 @@ export function findDuplicates(signatories: readonly Seen[] | Roster, options: D
 }
 
 export function duplicatesOf(
-  letter: { readonly signatories: readonly Seen[] | Roster; readonly decisions: Decisions },
+  letter: { readonly signatories: readonly Seen[] | Roster; readonly decisions: Pick<LetterDecisions, 'distinct'> },
   options: Omit<DuplicateOptions, 'decisions'> = {},
 ): Duplicate[] {
   return findDuplicates(letter.signatories, { ...options, decisions: letter.decisions });
 }
 
-export function decidedPairs({ distinct = [] }: Decisions): ReadonlySet<string> {
+/** Keys of the pairs that maintainers have found to be two, as the signatories are called now. */
+export function decidedPairs(
+  decisions: Pick<LetterDecisions, 'distinct'>,
+  signatories: Iterable<{ readonly id: string; readonly name: string }>,
+): ReadonlySet<string> {
   const pairs = new Set<string>();
-  for (const { signatories } of distinct)
-    for (const [place, id] of signatories.entries()) for (const other of signatories.slice(place + 1)) pairs.add(pairKey(id, other));
+  for (const ids of distinctNow(decisions, signatories))
+    for (const [place, id] of ids.entries()) for (const other of ids.slice(place + 1)) pairs.add(pairKey(id, other));
   return pairs;
+}
+
+function* allOf(roster: Roster): Generator<{ readonly id: string; readonly name: string }> {
+  for (let index = 0; index < roster.length; index++) {
+    const seen = roster.at(index);
+    if (!(seen instanceof Glimpse)) yield seen;
+    else {
+      // The file of one signature is called by its id; that of a list has to be read.
+      const id = seen.file.endsWith('.list.yaml') ? seen.whole()?.id : /([^/]+)\.yaml$/.exec(seen.file)?.[1];
+      if (id !== undefined) yield { id, name: seen.name };
+    }
+  }
 }
 
 export function pairKey(a: string, b: string): string {

@@ -2,7 +2,7 @@
 
 import type { Signatory } from '../../core/model.ts';
 import { compareText } from '../../core/problem.ts';
-import type { Decisions } from '../../core/schema/decisions.ts';
+import { type LetterDecisions, noDecisions } from '../../core/decisions.ts';
 import { keysOf, Numbers } from './candidates.ts';
 import { decidedPairs, defaultThreshold, type Duplicate, pairKey } from './find.ts';
 import { Counts, type Profile, profileOf } from './profile.ts';
@@ -59,10 +59,10 @@ export class KnownSignatories {
   }
 
   /** Whom a signatory that is not in the list may be, the likeliest first. Pairs that maintainers have decided about are left out. */
-  duplicatesOf(signatory: Signatory, decisions: Decisions = {}, threshold = defaultThreshold): Duplicate[] {
+  duplicatesOf(signatory: Signatory, decisions: LetterDecisions = noDecisions, threshold = defaultThreshold): Duplicate[] {
     const profile = profileOf(signatory);
     this.#counts.add(profile);
-    const decided = decidedPairs(decisions);
+    const decided = this.#decidedPairs(decisions, signatory);
     const found: Duplicate[] = [];
     for (const number of this.#candidates(profile)) {
       const other = this.#profileOf(number);
@@ -74,6 +74,12 @@ export class KnownSignatories {
     }
     this.#counts.remove(profile);
     return found.sort((a, b) => b.score - a.score || compareText(a.signatories[0].id, b.signatories[0].id));
+  }
+
+  /** Worked out once for all that are asked about with the same decisions; a new signatory is in none of them by its id alone. */
+  #decidedPairs(decisions: LetterDecisions, signatory: Signatory): ReadonlySet<string> {
+    if (decisions.distinct.length === 0) return new Set();
+    return decidedPairs(decisions, [...this.#signatories, signatory]);
   }
 
   #candidates(profile: Profile): Set<number> {

@@ -3,7 +3,7 @@
 import type { Signatory } from '../../core/model.ts';
 import { compareText, type Problem } from '../../core/problem.ts';
 import { Report } from '../../core/report.ts';
-import type { Decisions } from '../../core/schema/decisions.ts';
+import type { LetterDecisions } from '../../core/decisions.ts';
 import type { PlaceInSignature } from '../place.ts';
 import { type Duplicate, duplicatesOf } from './find.ts';
 import { joinRosters, type Roster, rosterOf } from './roster.ts';
@@ -15,7 +15,7 @@ export interface SignedList {
   readonly kept: Roster;
   /** Those in files that were changed or added. */
   readonly own: readonly Signatory[];
-  readonly decisions: Decisions;
+  readonly decisions: LetterDecisions;
 }
 
 /** Warnings for pairs with a signature from one of the new files. Paths are from the campaign's root. */

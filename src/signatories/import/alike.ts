@@ -57,3 +57,12 @@ export function isSameOrganisation(a: SignatureFacts, b: SignatureFacts): boolea
   if (ofA.key !== ofB.key || !isCompatible(a, b)) return false;
   return ofA.country === ofB.country || (ofA.country ?? a.country) === (ofB.country ?? b.country);
 }
+
+/** What a row says otherwise than a signature, as “country DE”. Only what tells namesakes apart; what the row leaves out is no difference. */
+export function differences(facts: SignatureFacts, row: SignatureFacts): string[] {
+  const fields = ['affiliation', 'role', 'country', 'link'] as const;
+  return fields.flatMap((field) => {
+    const [now, then] = [row[field], facts[field]];
+    return now === undefined || (then !== undefined && foldName(now) === foldName(then)) ? [] : [`${field} “${now}”`];
+  });
+}

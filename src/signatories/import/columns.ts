@@ -1,69 +1,132 @@
-// A row of headers → which field each column fills, what is said about it, and of which columns that is not certain.
+// A row of headers and what stands below each → which field each column fills, which say who may be named, and what nobody can tell.
 
+import type { ConsentColumn } from './consent/answer.ts';
+import { readConsentColumn } from './consent/column.ts';
+import type { SourceDecisions } from './decided.ts';
 import type { ImportField } from './entry.ts';
 import { fieldName, headerKey, headerText, readHeader } from './headers.ts';
+import type { ColumnProfile } from './profile.ts';
+import { supportsField } from './propose.ts';
 
-export interface Columns {
-  /** By column; undefined for those that are left out. */
-  readonly fields: readonly (ImportField | undefined)[];
-  /** What is to be said about them. */
-  readonly notes: readonly string[];
-  /** Numbers, from 0 on, of the columns whose header tells nothing, several things, or what another column is already. */
-  readonly uncertain: readonly number[];
+export interface Column {
+  readonly header: string;
+  readonly profile: ColumnProfile;
+  /** Undefined for a column that is not read. */
+  readonly field: ImportField | undefined;
+  /** How it says whether a row is a signature of somebody who may be named. A column can be this and a date as well. */
+  readonly consent: ConsentColumn | undefined;
+  /** Whether a person would do well to say what it is, although nothing has to wait for it. */
+  readonly isWorthAsking: boolean;
 }
 
-/** Maps a whole row of headers. The first column of a field counts, and before it the one that `map` names. */
-export function mapColumns(headers: readonly string[], map: ReadonlyMap<string, ImportField>): Columns {
-  const notes: string[] = [];
-  const uncertain: number[] = [];
-  const readings = headers.map((header) => readHeader(header, map));
-  const has = (wanted: ImportField, except = ''): boolean =>
-    readings.some(({ field }, column) => field === wanted && headers[column] !== except);
-  const seen = new Map<ImportField, string>();
-  for (const header of headers) {
-    const asked = map.get(headerKey(header));
-    if (asked && !seen.has(asked)) seen.set(asked, header);
-  }
-  const isRepeated = (column: number): boolean =>
-    headers.findIndex((other) => headerKey(other) === headerKey(headers[column] ?? '')) < column;
-  const fields = readings.map(({ field: read, isCertain }, column) => {
-    const header = headers[column] ?? '';
-    const title = headerText(header);
-    // “Nombre” is a given name beside “Apellidos”, and a whole name without; “Nom” is a family name beside “Prénom”.
-    const isWholeName =
-      !map.has(headerKey(header)) &&
-      !has('name') &&
-      ((read === 'firstName' && !has('lastName')) || (read === 'lastName' && !has('firstName', header)));
-    const field = isWholeName ? 'name' : read;
-    const doubt = (): void => {
-      if (title !== '' && !isRepeated(column)) uncertain.push(column);
-    };
-    if (field === undefined) {
-      doubt();
-      if (title !== '') notes.push(`Column “${title}” was not read: no field is known for it. --map can name one.`);
-      return undefined;
-    }
-    if (field === 'private') {
-      notes.push(`Column “${title}” was not read and is never written: it looks private (an address or a number).`);
-      return undefined;
-    }
-    if (field === 'skip') {
-      notes.push(`Column “${title}” was not read, as asked.`);
-      return undefined;
-    }
-    const other = seen.get(field);
-    if (other !== undefined && (other !== header || isRepeated(column))) {
-      doubt();
-      notes.push(`Column “${title}” was not read: “${headerText(other)}” is taken for ${fieldName(field)} already.`);
-      return undefined;
-    }
-    seen.set(field, header);
-    if (isCertain && !isWholeName) notes.push(`Column “${title}” → ${fieldName(field)}.`);
-    else {
-      doubt();
-      notes.push(`Column “${title}” → ${fieldName(field)}, uncertain: its header may mean something else. --map can say what.`);
-    }
-    return field;
+export interface Columns {
+  readonly columns: readonly Column[];
+  /** What is to be said about them, each a sentence. */
+  readonly notes: readonly string[];
+}
+
+const consentFields = new Set<ImportField | undefined>(['public', 'anonymous', 'status']);
+const none: SourceDecisions['columns'] = new Map();
+
+/** `kind` of all rows, where it is known: in a list of organisations the column “Organisation” is the name. */
+export function readColumns(
+  profiles: readonly ColumnProfile[],
+  decided: SourceDecisions['columns'] = none,
+  kind: 'person' | 'organisation' | undefined = undefined,
+): Columns {
+  const map = new Map([...decided].map(([key, { is }]) => [key, is]));
+  const readings = profiles.map((profile) => {
+    const reading = readHeader(profile.header, map);
+    const isAsked = map.has(headerKey(profile.header));
+    // A column without a single value says nothing, whatever its header is.
+    return isAsked || profile.filled > 0 || profile.rows === 0 ? reading : { ...reading, field: undefined };
   });
-  return { fields, notes, uncertain };
+  const fields = settleNames(profiles, readings, map, kind);
+  const notes: string[] = [];
+  const taken = new Map<ImportField, string>();
+  for (const { header } of profiles) {
+    const asked = map.get(headerKey(header));
+    if (asked && !taken.has(asked)) taken.set(asked, header);
+  }
+  const columns = profiles.map((profile, column): Column => {
+    const { header } = profile;
+    const title = headerText(header);
+    const decision = decided.get(headerKey(header));
+    const isRepeated = profiles.findIndex((other) => headerKey(other.header) === headerKey(header)) < column;
+    const asked = consentFields.has(decision?.is) ? (decision?.is as 'public' | 'anonymous' | 'status') : undefined;
+    const isOther = decision !== undefined && asked === undefined;
+    const consent = isOther ? undefined : readConsentColumn(profile, fields[column], asked, decision?.answers);
+    if (consent) {
+      notes.push(`Column “${title}”: ${consent.note}`);
+      const isDate = consent.meaning === 'status' && fields[column] === 'date' && !taken.has('date');
+      if (isDate) taken.set('date', header);
+      return { header, profile, field: isDate ? 'date' : undefined, consent, isWorthAsking: consent.meaning === 'undecided' };
+    }
+    const left = (note: string, isWorthAsking = false): Column => {
+      if (title !== '') notes.push(`Column “${title}” ${note}`);
+      return { header, profile, field: undefined, consent: undefined, isWorthAsking: isWorthAsking && title !== '' && !isRepeated };
+    };
+    const field = fields[column];
+    if (profile.filled === 0 && profile.rows > 0 && decision === undefined) return left('is empty.');
+    if (field === undefined) return left('was not read: no field is known for it. --map can name one.', true);
+    if (field === 'private') return left('was not read and is never written: it looks private (an address or a number).');
+    if (field === 'skip') return left('was not read, as asked.');
+    if (field === 'rowId') return left('numbers the rows and was not read.');
+    const isSure = (readings[column]?.isCertain ?? false) || isOther;
+    if (!isSure && !supportsField(profile, field))
+      return left(`was not read: it could be the ${fieldName(field)}, and its values do not say so. --map can say what it is.`, true);
+    const other = taken.get(field);
+    if (other !== undefined && (other !== header || isRepeated))
+      return left(`was not read: “${headerText(other)}” is taken for the ${fieldName(field)} already.`, !isSure);
+    taken.set(field, header);
+    notes.push(`Column “${title}” → ${fieldName(field)}${isSure ? '' : ', by its values'}.`);
+    return { header, profile, field, consent: undefined, isWorthAsking: !isSure };
+  });
+  return { columns, notes };
+}
+
+type Readings = readonly { readonly field: ImportField | undefined; readonly isCertain: boolean }[];
+
+/** Which column is the name: “Nombre” is a given name beside “Apellidos” and a whole name without; a list of organisations names them. */
+function settleNames(
+  profiles: readonly ColumnProfile[],
+  readings: Readings,
+  map: ReadonlyMap<string, ImportField>,
+  kind: 'person' | 'organisation' | undefined,
+): (ImportField | undefined)[] {
+  const isAsked = (column: number): boolean => map.has(headerKey(profiles[column]?.header ?? ''));
+  const fields = readings.map(({ field }) => field);
+  const has = (field: ImportField): boolean => fields.includes(field);
+  if (!has('name'))
+    for (const [column, field] of fields.entries()) {
+      if (isAsked(column)) continue;
+      if ((field === 'firstName' && !has('lastName')) || (field === 'lastName' && !has('firstName'))) {
+        fields[column] = 'name';
+        break;
+      }
+    }
+  const isNameless = !has('name') && !has('firstName');
+  if (isNameless && kind === 'organisation') {
+    const column = fields.findIndex((field, index) => field === 'affiliation' && !isAsked(index));
+    if (column !== -1) fields[column] = 'name';
+  }
+  // Forms have a column of their own for the account’s name. What people were asked for comes before it.
+  const names = fields.flatMap((field, column) => (field === 'name' && !isAsked(column) ? [column] : []));
+  if (names.length > 1) {
+    const rank = (column: number): number => nameRank(headerKey(profiles[column]?.header ?? ''));
+    const best = names.toSorted((a, b) => rank(b) - rank(a))[0];
+    for (const column of names) if (column !== best) fields[column] = undefined;
+  }
+  // When an answer was sent comes before when it was begun.
+  const days = fields.flatMap((field, column) => (field === 'date' && !isAsked(column) ? [column] : []));
+  if (days.length > 1) {
+    const begun = days.filter((column) => /start|begin|created/i.test(profiles[column]?.header ?? ''));
+    if (begun.length < days.length) for (const column of begun) fields[column] = undefined;
+  }
+  return fields;
+}
+
+function nameRank(key: string): number {
+  if (/public|display|shown|appear/.test(key)) return 3;
+  return /full|your|complete|vollst|complet/.test(key) ? 2 : 1;
 }

@@ -1,6 +1,7 @@
 // From what was read to the facts of a signature, held against the schema of the check. What a field cannot take is left out and said.
 
-import { suggestCountry, suggestRegion } from '../../core/languages/countries.ts';
+import { suggestRegion } from '../../core/languages/countries.ts';
+import { countryOf } from '../../core/languages/country-names.ts';
 import { Report } from '../../core/report.ts';
 import type { RuleId } from '../../core/rules.ts';
 import { findEmail, findLinkFault } from '../../core/schema/fields.ts';
@@ -9,9 +10,10 @@ import { validate } from '../../core/schema/validate.ts';
 import { Source } from '../../core/source.ts';
 import { describeCharacter } from '../../core/text/check-characters.ts';
 import { findCharacterFaults } from '../../core/text/characters.ts';
+import { withoutPrivateDetails } from '../../core/text/private-details.ts';
 import type { YamlObject, YamlText, YamlValue } from '../../core/yaml/read.ts';
-import { readDay } from './date.ts';
-import type { RawEntry } from './entry.ts';
+import { type DateOrder, readDay } from './date.ts';
+import type { Question, RawEntry } from './entry.ts';
 
 export interface Refusal {
   /** The rule of the check that it breaks; undefined where the source itself is at fault. */
@@ -21,86 +23,126 @@ export interface Refusal {
 
 export interface Reading {
   readonly where: string;
+  /** What the source says of who signs, for the fingerprint. */
+  readonly said: string;
+  /** Undefined where nobody can be made of it. Those who are not to be named have facts, so that they are found where they are listed. */
   readonly facts: SignatureFacts | undefined;
-  readonly doubts: readonly string[];
+  readonly notes: readonly string[];
+  readonly questions: readonly Question[];
   readonly refusal: Refusal | undefined;
+  /** Why they are not to be named. */
+  readonly unnamed: string | undefined;
 }
 
-const nothing = /^(?:-+|–|—|n\/?a|none|null|keine?|ninguno|aucune?|\/)$/i;
-const phone = /^[+(]?\d[\d\s()./-]{6,}$/;
-const yes = /^(?:true|yes|y|x|1|ja|si|sí|oui|sim|да|はい|是|نعم|ticked|checked|agree|i agree.*)$/i;
+const nothing = /^(?:-+|–|—|n\/?a|none|null|keine?|ninguno|aucune?|\/|\.)$/i;
+const number = /^[+(]?\d[\d\s()./-]{6,}$/;
+const yes = /^(?:true|yes|y|x|1|ja|si|sí|oui|sim|da|はい|是|نعم|ticked|checked|agree|i agree.*)$/i;
 const no = /^(?:false|no|n|0|nein|non|não|нет|いいえ|否|لا)$/i;
 
-export function interpret(entry: RawEntry, kind: 'person' | 'organisation' | undefined): Reading {
-  const doubts = [...entry.doubts];
-  const refuse = (rule: RuleId | undefined, message: string): Reading => ({
-    where: entry.where,
-    facts: undefined,
-    doubts,
-    refusal: { rule, message },
-  });
+export interface InterpretOptions {
+  readonly dateOrder?: DateOrder | undefined;
+}
+
+export function interpret(entry: RawEntry, { dateOrder }: InterpretOptions = {}): Reading {
+  const draft: Draft = { values: plainValues(entry), notes: [...entry.notes], questions: [...entry.questions] };
+  const { values, notes, questions } = draft;
+  const base = { where: entry.where, said: entry.said, notes, questions, unnamed: entry.unnamed };
+  const refuse = (rule: RuleId | undefined, message: string): Reading => ({ ...base, facts: undefined, refusal: { rule, message } });
   if (entry.fault !== undefined) return refuse(undefined, entry.fault);
+
+  values.name ??= [values.firstName, values.lastName].filter((part) => part !== undefined).join(' ');
+  if (values.firstName !== undefined && values.lastName !== undefined) values.sortName ??= `${values.lastName}, ${values.firstName}`;
+  readKind(draft);
+  settleOrganisation(draft);
+  if (values.name === '') {
+    if (entry.unnamed !== undefined) return { ...base, facts: undefined, refusal: undefined };
+    return refuse(
+      'missing-key',
+      values.affiliation === undefined ? 'There is no name.' : `There is no name, only “${values.affiliation}”.`,
+    );
+  }
+  if (number.test(values.name)) return refuse('invalid-value', 'The name is a number.');
+
+  readPlace(draft);
+  readSmallFields(draft, dateOrder);
+  leaveOutPrivate(draft);
+  for (const helper of ['firstName', 'lastName', 'place', 'public', 'anonymous', 'status', 'rowId', 'private']) delete values[helper];
+  const { facts, refusal } = validated(draft);
+  return { ...base, facts, refusal: entry.unnamed === undefined ? refusal : undefined };
+}
+
+interface Draft {
+  readonly values: Record<string, string>;
+  readonly notes: string[];
+  readonly questions: Question[];
+}
+
+function plainValues(entry: RawEntry): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [field, value] of Object.entries(entry.values)) {
     const plain = value.normalize('NFC').replace(/\s+/gu, ' ').trim();
     if (plain !== '' && (field === 'name' || !nothing.test(plain))) values[field] = plain;
   }
-  if (values.anonymous !== undefined && !no.test(values.anonymous)) return refuse(undefined, 'They asked not to be named.');
-  if (values.public !== undefined && !yes.test(values.public)) return refuse(undefined, 'They did not agree to be named in public.');
-
-  values.name ??= [values.firstName, values.lastName].filter((part) => part !== undefined).join(' ');
-  if (values.firstName !== undefined && values.lastName !== undefined) values.sortName ??= `${values.lastName}, ${values.firstName}`;
-  if (values.name === '' && values.affiliation !== undefined) {
-    doubts.push('There is no name but an affiliation; it was taken for an organisation that signs.');
-    values.name = values.affiliation;
-    values.kind = 'organisation';
-    delete values.affiliation;
-  }
-  if (values.name === '') return refuse('missing-key', 'There is no name.');
-  if (phone.test(values.name)) return refuse('invalid-value', 'The name is a number.');
-
-  readKind(values, kind, doubts);
-  readPlace(values, doubts);
-  readSmallFields(values, doubts);
-  for (const helper of ['firstName', 'lastName', 'place', 'public', 'anonymous', 'private']) delete values[helper];
-  return hold(entry.where, values, doubts);
+  return values;
 }
 
-function readKind(values: Record<string, string>, kind: string | undefined, doubts: string[]): void {
+function readKind({ values, questions }: Draft): void {
   const written = values.kind?.toLowerCase();
   delete values.kind;
-  if (kind !== undefined) values.kind = kind;
-  else if (written === undefined) return;
-  else if (/^(?:person|individual|private|privatperson|persona|personne|pessoa|human)/.test(written)) values.kind = 'person';
-  else if (/organi[sz]|^(?:ngo|company|group|institution|association|verein|collective|entity)/.test(written)) values.kind = 'organisation';
-  else doubts.push(`“${written}” is neither a person nor an organisation; taken for a person.`);
+  if (written === undefined) return;
+  if (
+    /^(?:i am |as )?(?:an? )?(?:person|individual|natural person|private|privatperson|einzelperson|persona|personne|particulier|pessoa|human|myself|citizen)/.test(
+      written,
+    )
+  )
+    values.kind = 'person';
+  else if (
+    /organi[sz]a|^(?:an? |my )?(?:ngo|company|group|institution|association|verein|collective|entity|firma|entreprise|empresa)/.test(
+      written,
+    )
+  )
+    values.kind = 'organisation';
+  else questions.push({ about: 'kind', message: `“${written}” says neither person nor organisation.` });
 }
 
-function readPlace(values: Record<string, string>, doubts: string[]): void {
+/** An organisation that signs by a form may have given its own name as the affiliation, and that of who filled it in as the name. */
+function settleOrganisation({ values, questions }: Draft): void {
+  if (values.kind !== 'organisation' || values.affiliation === undefined) return;
+  if (values.name === '') {
+    values.name = values.affiliation;
+    delete values.affiliation;
+  } else
+    questions.push({
+      about: 'name',
+      message: `It signs as an organisation. Is the name “${values.name}” or “${values.affiliation}”?`,
+    });
+}
+
+function readPlace({ values, notes }: Draft): void {
   const written = values.country ?? values.place;
   delete values.country;
   if (written !== undefined) {
-    const country = suggestCountry(written);
+    const country = countryOf(written);
     const region = country === undefined ? suggestRegion(written) : undefined;
     if (country !== undefined) values.country = country;
-    else if (region !== undefined) values.region = region;
-    else doubts.push(`“${written}” is no country that is known here; it was left out.`);
+    else if (region !== undefined) values.region ??= region;
+    else notes.push(`“${written}” is no country that is known here; it was left out.`);
   }
   if (values.region === undefined) return;
   const region = suggestRegion(values.region);
   if (region !== undefined) values.region = region;
   else {
-    doubts.push(`“${values.region}” is no region that is known here; it was left out.`);
+    notes.push(`“${values.region}” is no region that is known here; it was left out.`);
     delete values.region;
   }
 }
 
-function readSmallFields(values: Record<string, string>, doubts: string[]): void {
+function readSmallFields({ values, notes }: Draft, dateOrder: DateOrder | undefined): void {
   if (values.date !== undefined) {
-    const read = readDay(values.date);
+    const read = readDay(values.date, dateOrder);
     if ('day' in read) values.date = read.day;
     else {
-      doubts.push(read.doubt);
+      notes.push(read.doubt);
       delete values.date;
     }
   }
@@ -109,7 +151,7 @@ function readSmallFields(values: Record<string, string>, doubts: string[]): void
     if (written === undefined) continue;
     if (yes.test(written)) values[field] = 'true';
     else {
-      if (!no.test(written)) doubts.push(`“${written}” is neither yes nor no; ${field} was left out.`);
+      if (!no.test(written)) notes.push(`“${written}” is neither yes nor no; ${field} was left out.`);
       delete values[field];
     }
   }
@@ -121,36 +163,55 @@ function readSmallFields(values: Record<string, string>, doubts: string[]): void
     /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]\S*)?$/u.test(link)
   ) {
     values.link = `https://${link}`;
-    doubts.push(`The link “${link}” has no scheme; https:// was put before it.`);
+    notes.push(`The link “${link}” has no scheme; https:// was put before it.`);
   }
-  for (const field of ['role', 'affiliation', 'statement', 'link', 'handle']) {
+}
+
+const kindsOfPrivate: Readonly<Record<string, string>> = {
+  email: 'an e-mail address',
+  phone: 'a telephone number',
+  address: 'a street address',
+};
+
+/** What can be reached or visited is never written. What is left of the sentence stays where it still reads as one. */
+function leaveOutPrivate({ values, notes }: Draft): void {
+  for (const field of ['role', 'affiliation', 'statement', 'handle', 'note', 'sortName']) {
     const value = values[field];
-    if (value === undefined || !phone.test(value)) continue;
-    doubts.push(`${field} looks like a telephone number; it was left out.`);
-    delete values[field];
+    if (value === undefined) continue;
+    const { text, removed, isWhole } = withoutPrivateDetails(value);
+    if (removed.length === 0) continue;
+    const what = [...new Set(removed)].map((kind) => kindsOfPrivate[kind] ?? 'something private').join(' and ');
+    if (isWhole && /\p{L}/u.test(text)) {
+      values[field] = text;
+      notes.push(`${field} held ${what}, which is not written; the rest stays.`);
+    } else {
+      delete values[field];
+      notes.push(`${field} holds ${what} and was left out.`);
+    }
   }
 }
 
 /** The schema of the check, and its words. The name must pass; any other field that does not is left out. */
-function hold(where: string, values: Record<string, string>, doubts: string[]): Reading {
+function validated({ values, notes }: Draft): Pick<Reading, 'facts' | 'refusal'> {
+  const refuse = (rule: RuleId, message: string): Pick<Reading, 'facts' | 'refusal'> => ({ facts: undefined, refusal: { rule, message } });
   for (const [field, value] of Object.entries(values)) {
     const [fault] = findCharacterFaults(value);
     if (!fault) continue;
     const { rule, message } = describeCharacter(fault);
-    if (field === 'name') return { where, facts: undefined, doubts, refusal: { rule, message } };
-    doubts.push(`${field} was left out (${rule}): ${message}`);
+    if (field === 'name') return refuse(rule, message);
+    notes.push(`${field} was left out (${rule}): ${message}`);
     delete values[field];
   }
   const result = signatureSchema.safeParse(nest(values));
-  if (result.success) return { where, facts: result.data, doubts, refusal: undefined };
+  if (result.success) return { facts: result.data, refusal: undefined };
   const fields = new Set(result.error.issues.map(({ path }) => String(path[0])));
   for (const field of fields) {
     const { rule, message } = faultOf(field, values);
-    if (field === 'name') return { where, facts: undefined, doubts, refusal: { rule, message } };
-    doubts.push(`${field} was left out (${rule}): ${message}`);
+    if (field === 'name') return refuse(rule, message);
+    notes.push(`${field} was left out (${rule}): ${message}`);
     for (const key of Object.keys(values)) if (key === field || key.startsWith(`${field}.`)) delete values[key];
   }
-  return { where, facts: signatureSchema.parse(nest(values)), doubts, refusal: undefined };
+  return { facts: signatureSchema.parse(nest(values)), refusal: undefined };
 }
 
 function faultOf(field: string, values: Record<string, string>): { rule: RuleId; message: string } {
@@ -162,8 +223,8 @@ function faultOf(field: string, values: Record<string, string>): { rule: RuleId;
   const [problem] = report.sorted();
   if (!problem) return { rule: 'invalid-value', message: 'The value has not the shape that its field asks for.' };
   // A report may be kept and shown. The address that it is about may not.
-  if (problem.rule === 'email-address')
-    return { rule: problem.rule, message: 'It holds an e-mail address, and everything here is public.' };
+  if (problem.rule === 'email-address' || problem.rule === 'private-detail')
+    return { rule: problem.rule, message: 'It holds an address or a number, and everything here is public.' };
   return problem;
 }
 

@@ -3,7 +3,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { parseYaml } from './records.ts';
+import { parseYaml } from './source/records.ts';
 
 export interface FormField {
   readonly type: 'input' | 'textarea' | 'dropdown' | 'checkboxes';

@@ -1,153 +1,297 @@
-// What an import does with each row: writes it, finds it there already, holds it back or refuses it. Decides; writes nothing.
+// What an import does with each row: writes it, finds it there already, holds it, leaves it out. Decides; writes nothing.
 
 import { distance } from 'fastest-levenshtein';
 import { tellingApart } from '../../core/rules/same-signatory.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
 import { foldName } from '../../core/text/fold.ts';
-import { WithdrawnList } from '../../core/withdrawn.ts';
 import type { ExistingSignatory, ExistingSignatures } from '../existing.ts';
 import { signatureId } from '../file-name.ts';
-import { isCompatible, isSameOrganisation, organisationKey, saysAll, weightOf } from './alike.ts';
+import { differences, isCompatible, isSameOrganisation, organisationKey, saysAll, weightOf } from './alike.ts';
+import { nothingDecided, type RowDecision, type SourceDecisions } from './decided.ts';
+import type { Question } from './entry.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import type { Reading } from './interpret.ts';
 
-/** `new`: to be written. `present`: signed already. `double`: an earlier row is the same. `held`: a person must decide. */
-export type Outcome = 'new' | 'present' | 'double' | 'held' | 'withdrawn' | 'refused';
+export const outcomes = ['new', 'present', 'changed', 'duplicate', 'held', 'leaves', 'unnamed', 'withdrawn', 'refused'] as const;
+/**
+ * `new`: to be written. `present`: signed already. `changed`: signed already, and the source now says something else. `duplicate`: an
+ * earlier row is the same. `held`: a person must decide. `leaves`: listed, and now asks not to be. `unnamed`: signed and is not to be
+ * named. `withdrawn`: has withdrawn. `refused`: no signature, or none that can be written.
+ */
+export type Outcome = (typeof outcomes)[number];
 
 export interface PlannedRow {
   readonly where: string;
-  readonly name: string;
+  readonly fingerprint: string;
+  name: string;
   outcome: Outcome;
   /** Name of the file, for a new one. */
   id: string | undefined;
+  /** For a new one what is written; for a held one what would be. */
   facts: SignatureFacts | undefined;
-  doubts: readonly string[];
+  notes: readonly string[];
+  questions: readonly Question[];
   /** Why it is not written. */
   reason: string | undefined;
   /** The rule of the check that refuses it. */
   rule: string | undefined;
+  /** Who is listed already: for `present`, `changed`, `leaves`, and where a row is held because of them. */
+  existing: ExistingSignatory | undefined;
+  /** Fingerprints of later rows that were taken for the same. */
+  merged: string[];
 }
 
-/** A name that thousands have (“Anonymous”) is compared with the first of them only; who is exactly the same is found all the same. */
-const mostAlike = 100;
+/** Somebody who is not listed any more, and nothing says that they withdrew. */
+export interface RemovedMatch {
+  readonly reason: string;
+}
+
+export interface PlanOptions {
+  readonly decided?: SourceDecisions;
+  /** Whether somebody like that was taken off the list by hand. */
+  readonly findRemoved?: (facts: SignatureFacts) => RemovedMatch | undefined;
+}
+
+/** A name that thousands have is compared with the first of them only; who is exactly the same is found all the same. */
+const maxAlike = 100;
 
 type SourceFacts = NonNullable<SignatureFacts['source']>;
 type Known = { readonly facts: SignatureFacts; readonly existing?: ExistingSignatory; readonly row?: PlannedRow };
 
 export class ImportPlan {
   readonly rows: PlannedRow[] = [];
-  readonly #withdrawn: WithdrawnList;
+  readonly #letter: string;
+  readonly #existing: ExistingSignatures;
+  readonly #decided: SourceDecisions;
+  readonly #findRemoved: NonNullable<PlanOptions['findRemoved']>;
   readonly #taken: Set<string>;
   readonly #exact = new Map<string, Known>();
   readonly #byName = new Map<string, Known[]>();
   readonly #byKey = new Map<string, Known[]>();
+  readonly #byId = new Map<string, ExistingSignatory>();
   /** Those imported from the same source before, by the first letters of their names. */
   readonly #sameSource = new Map<string, ExistingSignatory[]>();
   readonly #claimed = new Set<ExistingSignatory>();
+  /** Rows of this source that said no, by name. */
+  readonly #unnamed = new Map<string, PlannedRow[]>();
   readonly #source: SourceFacts;
 
-  constructor(existing: ExistingSignatures, source: SourceFacts) {
-    this.#withdrawn = new WithdrawnList(existing.decisions.withdrawn);
+  constructor(existing: ExistingSignatures, source: SourceFacts, letter: string, options: PlanOptions = {}) {
+    this.#existing = existing;
+    this.#letter = letter;
+    this.#decided = options.decided ?? nothingDecided;
+    this.#findRemoved = options.findRemoved ?? (() => undefined);
     this.#taken = new Set(existing.ids);
     this.#source = source;
     for (const signatory of existing.signatories) {
+      this.#byId.set(signatory.id, signatory);
       this.#remember({ facts: signatory.facts, existing: signatory });
       if (!isSameSource(signatory.facts.source, source)) continue;
       append(this.#sameSource, foldName(signatory.facts.name).slice(0, 3), signatory, Number.POSITIVE_INFINITY);
     }
   }
 
-  add({ where, facts, doubts, refusal }: Reading): void {
+  add(reading: Reading): void {
+    const { where, facts: read, notes, questions, refusal, unnamed, said } = reading;
+    const fingerprint = fingerprintOf(this.#letter, said);
+    const decision = this.#decided.rows.get(fingerprint);
     const row: PlannedRow = {
       where,
-      name: facts?.name ?? '',
+      fingerprint,
+      name: read?.name ?? '',
       outcome: 'refused',
       id: undefined,
       facts: undefined,
-      doubts,
+      notes,
+      questions: decision === undefined ? questions : questions.filter(({ about }) => about === 'column'),
       reason: undefined,
       rule: undefined,
+      existing: undefined,
+      merged: [],
     };
     this.rows.push(row);
-    if (!facts) {
+    if (unnamed !== undefined || decision?.as === 'unnamed') {
+      this.#leaveUnnamed(row, read, unnamed ?? 'You decided that they are not to be named.');
+      return;
+    }
+    if (!read) {
       row.reason = refusal?.message;
       row.rule = refusal?.rule;
       return;
     }
-    const withdrawn = this.#withdrawn.match(facts);
-    if (withdrawn) {
+    this.#place(row, decide(read, decision), decision);
+  }
+
+  #place(row: PlannedRow, facts: SignatureFacts, decision: RowDecision | undefined): void {
+    row.name = facts.name;
+    if (decision?.as === 'nobody') {
+      row.reason = 'You decided that this is no signature.';
+      return;
+    }
+    if (decision?.as === 'same') {
+      const same = this.#byId.get(decision.same ?? '');
+      if (same) {
+        this.#found(row, facts, { facts: same.facts, existing: same }, 'you decided that they are the same');
+        return;
+      }
+    }
+    const isDecided = decision !== undefined;
+    const recognised = this.#existing.rows.get(row.fingerprint);
+    if (recognised) {
+      this.#claimed.add(recognised);
+      // A no that has to be asked about concerns somebody who is listed, too.
+      if (this.#holdForConsent(row, facts, recognised)) return;
+      Object.assign(row, { outcome: 'present', existing: recognised, reason: `Signed already in ${recognised.file}: made from this row.` });
+      return;
+    }
+    const withdrawn = this.#existing.withdrawn.match(facts);
+    if (withdrawn && withdrawn.how !== 'spelling' && !isDecided) {
       Object.assign(row, {
         outcome: 'withdrawn',
-        reason: `Somebody with this ${withdrawn} has withdrawn from the letter.`,
+        reason: `Somebody with this ${withdrawn.how} has withdrawn from the letter.`,
         rule: 'withdrawn-signatory',
       });
       return;
     }
+    const formerly = this.#existing.same.match(facts);
+    const now = formerly === undefined ? undefined : this.#byId.get(formerly);
+    if (now) {
+      this.#found(row, facts, { facts: now.facts, existing: now }, 'it is remembered that they are the same');
+      return;
+    }
     if (this.#isKnown(row, facts)) return;
-    row.outcome = 'new';
+    const questions = [...row.questions];
+    if (!isDecided) {
+      if (withdrawn) questions.push({ about: 'identity', message: 'This may be somebody who has withdrawn from the letter, spelled otherwise.' });
+      else {
+        const removed = this.#findRemoved(facts);
+        if (removed) questions.push({ about: 'identity', message: removed.reason });
+      }
+      const no = this.#unnamed.get(foldName(facts.name))?.find((other) => !other.facts || isCompatible(facts, other.facts));
+      if (no) questions.push({ about: 'consent', message: `${no.where} has the same name and did not agree to be named.` });
+    }
     row.facts = facts;
+    if (questions.length > 0) {
+      this.#hold(row, questions);
+      return;
+    }
+    row.outcome = 'new';
     row.id = signatureId(facts.name, this.#taken);
     this.#taken.add(row.id);
     this.#remember({ facts, row });
   }
 
+  /** Counted and written nowhere. Who is listed already has to be taken off; an earlier row of this source that said yes is not written. */
+  #leaveUnnamed(row: PlannedRow, facts: SignatureFacts | undefined, reason: string): void {
+    Object.assign(row, { outcome: 'unnamed', reason });
+    if (!facts) return;
+    const name = foldName(facts.name);
+    append(this.#unnamed, name, { ...row, facts }, maxAlike);
+    const recognised = this.#existing.rows.get(row.fingerprint);
+    const namesakes = (this.#byName.get(name) ?? []).filter((known) => isCompatible(facts, known.facts));
+    const listed = recognised ? [recognised] : namesakes.flatMap(({ existing }) => (existing ? [existing] : []));
+    const [first, ...others] = listed;
+    if (first) {
+      const isSure = recognised !== undefined || (others.length === 0 && (isSameSource(first.facts.source, this.#source) || saysAll(first.facts, facts)));
+      row.existing = first;
+      this.#claimed.add(first);
+      if (isSure) {
+        row.outcome = 'leaves';
+        row.reason = `${reason} ${first.file} names them and has to go.`;
+      } else {
+        row.facts = facts;
+        this.#hold(row, [{ about: 'identity', message: `${reason} “${first.facts.name}” in ${first.file} may be the same person, and would have to go.` }]);
+      }
+    }
+    for (const { row: earlier } of namesakes)
+      if (earlier?.outcome === 'new')
+        Object.assign(earlier, { outcome: 'unnamed', id: undefined, facts: undefined, reason: `${row.where}, later, says no: ${reason}` });
+  }
+
+  #holdForConsent(row: PlannedRow, facts: SignatureFacts, existing: ExistingSignatory): boolean {
+    const asked = row.questions.filter(({ about }) => about === 'consent' || about === 'column');
+    if (asked.length === 0) return false;
+    Object.assign(row, { existing, facts });
+    this.#hold(row, asked.map((question) => ({ ...question, message: `${question.message} ${existing.file} names them already.` })));
+    return true;
+  }
+
   #isKnown(row: PlannedRow, facts: SignatureFacts): boolean {
-    const namesakes = this.#byName.get(foldName(facts.name)) ?? [];
+    const namesakes = (this.#byName.get(foldName(facts.name)) ?? []).filter(isListed);
     const same = this.#exact.get(exactKey(facts));
-    if (same) return this.#found(row, facts, same, 'the same name, and nothing that tells the two apart');
+    if (same && isListed(same)) return this.#found(row, facts, same, 'the same name, and nothing that tells the two apart');
     const isOrganisation = facts.kind === 'organisation';
     for (const known of namesakes) {
       if (known.existing && saysAll(facts, known.facts) && (isOrganisation || weightOf(facts) > 1))
         return this.#found(row, facts, known, 'the same name, and the signature there says all that this row says');
-      if (isOrganisation && isCompatible(facts, known.facts))
-        return this.#found(row, facts, known, 'the same name, and nothing that contradicts');
+      if (isOrganisation && isCompatible(facts, known.facts)) return this.#found(row, facts, known, 'the same name, and nothing that contradicts');
     }
     if (isOrganisation) {
-      const alike = this.#byKey.get(organisationKey(facts.name).key)?.find((known) => isSameOrganisation(facts, known.facts));
+      const alike = this.#byKey.get(organisationKey(facts.name).key)?.find((known) => isListed(known) && isSameOrganisation(facts, known.facts));
       if (alike) return this.#found(row, facts, alike, 'the same name but for punctuation, an acronym, an article or a country at its end');
     }
     const edited = namesakes.find(
       ({ existing }) => existing && !this.#claimed.has(existing) && isSameSource(existing.facts.source, this.#source),
     );
     if (edited) return this.#found(row, facts, edited, 'the same name from the same source; other facts were changed since');
+    // Asked about once: a person who says that it is another one is believed.
+    if (this.#decided.rows.has(row.fingerprint)) return false;
     const held = namesakes.find((known) => known.existing && isCompatible(facts, known.facts));
-    if (held)
-      return this.#hold(
-        row,
-        `“${held.facts.name}” in ${held.existing?.file} may be the same person: nothing contradicts, and not everything agrees.`,
-      );
+    if (held?.existing) {
+      const message = `“${held.facts.name}” in ${held.existing.file} may be the same person: nothing contradicts, and not everything agrees.`;
+      return this.#holdAs(row, facts, held.existing, message);
+    }
     const corrected = this.#correctedSince(facts);
-    if (corrected)
-      return this.#hold(
-        row,
-        `“${corrected.facts.name}” in ${corrected.file} came from the same source, and its name may have been corrected since.`,
-      );
+    if (corrected) {
+      const message = `“${corrected.facts.name}” in ${corrected.file} came from the same source, and its name may have been corrected since.`;
+      return this.#holdAs(row, facts, corrected, message);
+    }
     const [other] = namesakes;
-    if (other) row.doubts = [...row.doubts, `${placeOf(other)} has the same name and other facts; both were kept.`];
+    if (other) row.notes = [...row.notes, `${placeOf(other)} has the same name and other facts; both were kept.`];
     return false;
   }
 
   #found(row: PlannedRow, facts: SignatureFacts, known: Known, how: string): true {
     if (known.existing) {
-      this.#claimed.add(known.existing);
-      Object.assign(row, { outcome: 'present', reason: `Signed already in ${known.existing.file}: ${how}.` });
+      const { existing } = known;
+      this.#claimed.add(existing);
+      if (this.#holdForConsent(row, facts, existing)) return true;
+      const isRecorded = isSameSource(existing.facts.source, this.#source) && existing.facts.source?.row !== undefined;
+      const changes = isRecorded ? differences(existing.facts, facts) : [];
+      Object.assign(row, {
+        outcome: changes.length === 0 ? 'present' : 'changed',
+        existing,
+        reason:
+          changes.length === 0
+            ? `Signed already in ${existing.file}: ${how}.`
+            : `Signed already in ${existing.file}, which was made from a row that said something else. Here: ${changes.join(', ')}. Change the file if it is right.`,
+      });
       return true;
     }
     const earlier = known.row as PlannedRow;
-    Object.assign(row, { outcome: 'double', reason: `The same as ${earlier.where}, “${earlier.name}”: ${how}.` });
+    Object.assign(row, { outcome: 'duplicate', reason: `The same as ${earlier.where}, “${earlier.name}”: ${how}.` });
+    earlier.merged.push(row.fingerprint);
+    // A row that has to be asked about adds nothing to one that is certain.
+    if (row.questions.length > 0) return true;
     // Whichever says more is written, with what only the other says.
     const before = earlier.facts ?? facts;
     const [more, less] = weightOf(facts) > weightOf(before) ? [facts, before] : [before, facts];
     earlier.facts = { ...less, ...more };
-    earlier.doubts = [
-      ...earlier.doubts,
+    earlier.notes = [
+      ...earlier.notes,
       `${row.where}, “${row.name}”, was taken for the same${more === facts ? ', and says more: its name and facts were taken' : ''}.`,
     ];
     this.#remember({ facts: earlier.facts, row: earlier });
     return true;
   }
 
-  #hold(row: PlannedRow, reason: string): true {
-    Object.assign(row, { outcome: 'held', reason });
+  #hold(row: PlannedRow, questions: readonly Question[]): void {
+    Object.assign(row, { outcome: 'held', questions, reason: undefined });
+  }
+
+  #holdAs(row: PlannedRow, facts: SignatureFacts, existing: ExistingSignatory, message: string): true {
+    Object.assign(row, { existing, facts });
+    this.#hold(row, [...row.questions, { about: 'identity', message }]);
     return true;
   }
 
@@ -163,14 +307,24 @@ export class ImportPlan {
   #remember(known: Known): void {
     const exact = exactKey(known.facts);
     if (!this.#exact.has(exact)) this.#exact.set(exact, known);
-    append(this.#byName, foldName(known.facts.name), known, mostAlike);
-    if (known.facts.kind === 'organisation') append(this.#byKey, organisationKey(known.facts.name).key, known, mostAlike);
+    append(this.#byName, foldName(known.facts.name), known, maxAlike);
+    if (known.facts.kind === 'organisation') append(this.#byKey, organisationKey(known.facts.name).key, known, maxAlike);
   }
+}
+
+function decide(facts: SignatureFacts, decision: RowDecision | undefined): SignatureFacts {
+  if (decision?.as === 'person') return { ...facts, kind: facts.kind === undefined ? undefined : 'person' };
+  return decision?.as === 'organisation' ? { ...facts, kind: 'organisation' } : facts;
 }
 
 /** What two signatures share that the check would refuse as the same. */
 function exactKey(facts: SignatureFacts): string {
   return `${foldName(facts.name)}\n${tellingApart(facts)}`;
+}
+
+/** A row that a later one took back names nobody. */
+function isListed({ row }: Known): boolean {
+  return row === undefined || row.outcome === 'new';
 }
 
 function placeOf(known: Known): string {
@@ -181,8 +335,8 @@ function isSameSource(a: SourceFacts | undefined, b: SourceFacts): boolean {
   return a !== undefined && (a.url !== undefined && b.url !== undefined ? a.url === b.url : a.title === b.title);
 }
 
-function append<Item>(map: Map<string, Item[]>, key: string, item: Item, most: number): void {
+function append<Item>(map: Map<string, Item[]>, key: string, item: Item, max: number): void {
   const list = map.get(key);
   if (!list) map.set(key, [item]);
-  else if (list.length < most) list.push(item);
+  else if (list.length < max) list.push(item);
 }

@@ -1,25 +1,30 @@
-// What a column might be whose header does not say it: by words of the header, then by what stands in it. For a person to decide.
+// What a column might be whose header does not say it: by words of the header, then by what stands in it.
 
-import { suggestCountry } from '../../core/languages/countries.ts';
+import { countryOf } from '../../core/languages/country-names.ts';
 import { findEmail, findLinkFault } from '../../core/schema/fields.ts';
 import { readDay } from './date.ts';
 import type { ImportField } from './entry.ts';
 import { isRole, looksLikePerson, organisationWord } from './evidence.ts';
 import { fieldOfHeader } from './headers.ts';
-import type { ColumnPreview } from './preview.ts';
+import type { ColumnProfile } from './profile.ts';
 
-const none: ReadonlyMap<string, ImportField> = new Map();
-
-/** `skip` where nothing speaks for a field, or what does is private. */
-export function proposeField({ header, examples }: ColumnPreview): ImportField {
+/** For a person to decide. `skip` where nothing speaks for a field, or what does is private. */
+export function proposeField({ header, examples }: ColumnProfile): ImportField {
   if (examples.length === 0 || examples.some(isPrivate)) return 'skip';
   const byWords = header
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word.length > 3)
-    .map((word) => fieldOfHeader(word, none))
+    .map((word) => fieldOfHeader(word, new Map()))
     .find((field) => field !== undefined);
-  if (byWords !== undefined) return byWords === 'private' ? 'skip' : byWords;
+  if (byWords !== undefined) return byWords === 'private' || byWords === 'rowId' ? 'skip' : byWords;
   return evidence.find(([, speaks]) => examples.every(speaks))?.[0] ?? 'skip';
+}
+
+/** Whether most of what stands in a column is what the field holds: asked where its header may mean several things. */
+export function supportsField({ answers, examples }: ColumnProfile, field: ImportField): boolean {
+  const values = answers ? [...answers.keys()] : examples;
+  const speaks = evidence.find(([known]) => known === field)?.[1];
+  return speaks !== undefined && values.length > 0 && values.filter(speaks).length >= values.length * 0.6;
 }
 
 function isPrivate(value: string): boolean {
@@ -30,8 +35,11 @@ const evidence: readonly (readonly [ImportField, (value: string) => boolean])[] 
   ['link', (value) => findLinkFault(value) === undefined],
   ['date', (value) => value.length > 4 && 'day' in readDay(value)],
   // Two letters are too few to go by: “no” is an answer, and Norway.
-  ['place', (value) => value.length > 2 && suggestCountry(value) !== undefined],
+  ['place', (value) => value.length > 2 && countryOf(value) !== undefined],
   ['role', isRole],
   ['affiliation', (value) => organisationWord(value) !== undefined],
   ['name', looksLikePerson],
+  ['kind', (value) => /^(?:person|individual|private|organi[sz]ation|institution|company|group)/i.test(value)],
+  ['handle', (value) => /^@?[\w.-]{2,39}$/.test(value)],
+  ['statement', (value) => value.split(' ').length > 3],
 ];

@@ -1,4 +1,5 @@
-// Placeholder of the interface of consent/, replaced by its files.
+// What a column about consent, anonymity or status can say of a row, and what a maintainer can decide about it.
+
 import type { ColumnProfile } from '../profile.ts';
 
 /** What a cell says about its row. */

@@ -1,16 +1,25 @@
-// --map: which column fills which field, from the option to a map and back.
+// --map: which column fills which field, from the option to decisions and back.
 
-import type { ImportField } from '../signatories/import/entry.ts';
-import { fieldName, headerKey, headerText } from '../signatories/import/headers.ts';
-import { signatureFields } from '../signatories/signature-text.ts';
-import { UsageError } from './command.ts';
+import type { ColumnDecision } from '../../signatories/import/decided.ts';
+import type { ImportField } from '../../signatories/import/entry.ts';
+import { fieldName, headerKey, headerText } from '../../signatories/import/headers.ts';
+import { signatureFields } from '../../signatories/signature-text.ts';
+import { UsageError } from '../command.ts';
 
 /** By the key of the header. */
 export type ColumnMap = ReadonlyMap<string, ImportField>;
 
-export const mappableFields: readonly string[] = [...signatureFields, 'firstName', 'lastName', 'public', 'anonymous', 'skip'];
+export const mappableFields: readonly string[] = [
+  ...signatureFields.filter((field) => !/^(?:source|verified)\.|^received$/.test(field)),
+  'firstName',
+  'lastName',
+  'public',
+  'anonymous',
+  'status',
+  'skip',
+];
 
-/** Pairs are parted at commas that another `field=` follows, so that a header may hold a comma; `\,` is one that parts nothing. */
+/** Pairs are divided at commas that another `field=` follows, so that a header may hold a comma; `\,` is one that divides nothing. */
 export function parseMap(given: string | undefined): Map<string, ImportField> {
   const map = new Map<string, ImportField>();
   for (const pair of given?.split(/(?<!(?<!\\)(?:\\\\)*\\),(?=\s*[\w.]+=)/) ?? []) {
@@ -22,6 +31,10 @@ export function parseMap(given: string | undefined): Map<string, ImportField> {
     map.set(headerKey(header.replace(/\\([\\,])/g, '$1')), fieldOf(field));
   }
   return map;
+}
+
+export function columnDecisions(map: ColumnMap): Map<string, ColumnDecision> {
+  return new Map([...map].map(([key, is]) => [key, { is }]));
 }
 
 /** The option that says the same, quoted for a shell. `headers` are the source's own, in their spelling. */

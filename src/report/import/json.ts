@@ -1,0 +1,28 @@
+// The report of an import for programs.
+
+import type { Column } from '../../signatories/import/columns.ts';
+import { type ImportResult, totalsOf } from './result.ts';
+
+/** `{"notes":[…],"columns":[…],"rows":[…],"summary":{…}}`, one row a line. Who asked not to be named is not named in it. */
+export function* importJsonReport({ notes, columns, rows, paths, isWritten }: ImportResult): Generator<string> {
+  yield `{"notes":${safe(notes)},"columns":${safe(columns.map(columnJson))},"rows":[`;
+  let isFirst = true;
+  for (const { where, name, outcome, id, facts, notes: own, questions, reason, rule, fingerprint, existing } of rows) {
+    const file = id === undefined ? existing?.file : paths.get(id);
+    const shown = outcome === 'unnamed' ? '' : (facts?.name ?? name);
+    const asked = outcome === 'held' ? questions : [];
+    yield `${isFirst ? '' : ','}\n${safe({ where, outcome, name: shown, file, facts, notes: own, questions: asked, reason, rule, row: fingerprint })}`;
+    isFirst = false;
+  }
+  yield `],\n"summary":${safe({ ...totalsOf(rows), written: isWritten })}}\n`;
+}
+
+function columnJson({ header, field, consent }: Column): object {
+  return { header, is: field ?? consent?.meaning ?? 'skip', isUndecided: consent?.meaning === 'undecided' };
+}
+
+function safe(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029]|\p{Cf}|\p{Cn}/gu, (character) =>
+    character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
+}

@@ -1,0 +1,191 @@
+// The rows of a table → entries: each cell into its field, who may be named, and whether a row is a person or an organisation.
+
+import { type Columns, readColumns } from './columns.ts';
+import type { Answer } from './consent/answer.ts';
+import { withholding } from './consent/withholding.ts';
+import { type DateOrder, dateOrderOf } from './date.ts';
+import type { SourceDecisions } from './decided.ts';
+import { ImportError, type ImportField, type Question, type RawEntry } from './entry.ts';
+import { headerText } from './headers.ts';
+import { type ExaminedName, examineName } from './names/examine.ts';
+import { profileColumns } from './profile.ts';
+import { linkOf, type SourceRow, type TableBlock, textOf } from './source/block.ts';
+
+export interface OpenedTable {
+  readonly columns: Columns;
+  readonly dateOrder: DateOrder | undefined;
+  readonly entries: () => AsyncGenerator<RawEntry>;
+}
+
+/** A table is voted on by this many rows. */
+const maxVoters = 5000;
+/** Shorter cells cannot ask for anything. */
+const shortestSentence = 6;
+
+/** Looks at all rows once, and at the first of them a second time, before one is read. */
+export async function openTable(block: TableBlock, decided: SourceDecisions): Promise<OpenedTable> {
+  const profiles = await profileColumns(block.headers, block.rows());
+  const columns = readColumns(profiles, decided.columns, decided.kind);
+  const has = (field: ImportField): boolean => columns.columns.some((column) => column.field === field);
+  if (!has('name') && !has('firstName') && !has('lastName')) throw new ImportError(namelessTable(block, columns));
+  const { vote, dateOrder } = await look(block, columns);
+  const hasKind = has('kind');
+  return {
+    columns,
+    dateOrder,
+    entries: async function* () {
+      for await (const row of block.rows()) yield entryOf(row, columns, { vote, kind: decided.kind, hasKind });
+    },
+  };
+}
+
+function namelessTable({ headers, title }: TableBlock, { columns }: Columns): string {
+  const named = headers.map((header) => `“${headerText(header).slice(0, 40)}”`).join(', ');
+  const where = title === undefined ? 'the table' : title;
+  const organisations = columns.some(({ field }) => field === 'affiliation')
+    ? ' If all rows are organisations, --kind organisation takes their column as the name.'
+    : '';
+  return `No column of ${where} is known to hold names: ${named}. Name it with --map name=HEADER.${organisations}`;
+}
+
+interface Vote {
+  readonly people: number;
+  readonly organisations: number;
+  readonly all: number;
+}
+
+async function look(block: TableBlock, columns: Columns): Promise<{ vote: Vote; dateOrder: DateOrder | undefined }> {
+  let [people, organisations, all] = [0, 0, 0];
+  const days: string[] = [];
+  const dateColumn = columns.columns.findIndex(({ field }) => field === 'date');
+  let seen = 0;
+  for await (const row of block.rows()) {
+    if (seen++ >= maxVoters) break;
+    if (row.fault !== undefined || row.isStruck === true) continue;
+    if (dateColumn !== -1) days.push(textOf(row.cells[dateColumn]));
+    const name = nameOf(valuesOf(row, columns));
+    if (name === '') continue;
+    const { kind, unnamed, fault } = examineName(name);
+    if (unnamed !== undefined || fault !== undefined) continue;
+    all++;
+    if (kind === 'person') people++;
+    else if (kind === 'organisation') organisations++;
+  }
+  return { vote: { people, organisations, all }, dateOrder: dateOrderOf(days) };
+}
+
+function valuesOf({ cells }: SourceRow, { columns }: Columns): RawEntry['values'] {
+  const values: RawEntry['values'] = {};
+  for (const [index, { field }] of columns.entries()) {
+    if (field === undefined) continue;
+    const cell = cells[index];
+    const link = linkOf(cell);
+    const text = field === 'link' ? (link ?? textOf(cell)) : textOf(cell);
+    if (text.trim() !== '') values[field] = text;
+    if (field === 'name' && link !== undefined) values.link ??= link;
+  }
+  return values;
+}
+
+function nameOf({ name, firstName, lastName }: RawEntry['values']): string {
+  return name ?? [firstName, lastName].filter((part) => part !== undefined).join(' ');
+}
+
+interface Context {
+  readonly vote: Vote;
+  readonly kind: 'person' | 'organisation' | undefined;
+  readonly hasKind: boolean;
+}
+
+/** What tells one signatory from another, in this order, is what a row is recognised by. */
+const identity = ['name', 'firstName', 'lastName', 'affiliation', 'role', 'place', 'country', 'region', 'link', 'handle'] as const;
+
+function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
+  const values = valuesOf(row, columns);
+  const said = identity.map((field) => values[field] ?? '').join('\n');
+  const base = { where: row.where, values, notes: [], questions: [], said };
+  if (row.fault !== undefined) return { ...base, fault: row.fault };
+  if (row.isStruck === true) return { ...base, unnamed: 'Struck out in the source.' };
+
+  const consent = consentOf(row, columns);
+  if (consent.answer === 'no-signature') return { ...base, fault: consent.reason };
+  if (consent.answer === 'unnamed') return { ...base, unnamed: consent.reason };
+  const questions: Question[] = [...consent.questions, ...withheldIn(row)];
+  const written = nameOf(values);
+  if (written.trim() === '') return { ...base, questions };
+  if (/[\n\r]/.test(written.trim())) questions.push({ about: 'name', message: 'The name has several lines: it may be several people.' });
+  const examined = examineName(written);
+  const { fault, unnamed } = examined;
+  if (fault !== undefined || unnamed !== undefined) return { ...base, ...(fault === undefined ? { unnamed: unnamed ?? '' } : { fault }) };
+  const merged: RawEntry['values'] = { ...examined.values, ...values };
+  if (values.name !== undefined) merged.name = examined.name;
+  else if (examined.name !== written) {
+    // First and last name together were not left as they are, so that neither may be used by itself.
+    merged.name = examined.name;
+    delete merged.lastName;
+  }
+  const byKind = kindQuestion(examined, values, context);
+  if (context.kind !== undefined && !context.hasKind) merged.kind = context.kind;
+  const own = examined.questions.filter(({ about }) => about !== 'kind' || !isKindKnown(values, context));
+  return { ...base, values: merged, notes: examined.notes, questions: [...questions, ...own, ...(byKind ? [byKind] : [])] };
+}
+
+const isKindKnown = (values: RawEntry['values'], { kind }: Context): boolean => kind !== undefined || values.kind !== undefined;
+
+/** Who has a role, an affiliation or a given name is a person; other names are what their words and the table say. */
+function kindQuestion({ kind, evidence }: ExaminedName, values: RawEntry['values'], context: Context): Question | undefined {
+  const ask = (message: string): Question => ({ about: 'kind', message });
+  if (context.kind !== undefined && !context.hasKind) return undefined;
+  if (values.kind !== undefined) {
+    const isPerson = /^(?:person|individual|myself|private)/i.test(values.kind);
+    return isPerson && kind === 'organisation' ? ask(`It is called a person, and the name holds “${evidence ?? ''}”.`) : undefined;
+  }
+  if (kind === 'organisation') return ask(`The name holds “${evidence ?? ''}”, as organisations’ names do. Is it a person?`);
+  const isBacked = values.role !== undefined || values.affiliation !== undefined || values.firstName !== undefined;
+  const { organisations, all } = context.vote;
+  if (organisations >= all * 0.5 && organisations > 0 && all > 1 && !(isBacked && kind === 'person'))
+    return ask(`${organisations} of ${all} names in this list hold words of organisations. Is this one a person?`);
+  if (kind === 'unknown' && !isBacked && organisations >= all * 0.1 && organisations > 1)
+    return ask('The list has people and organisations, and nothing says which of them this is.');
+  return undefined;
+}
+
+interface Consent {
+  readonly answer: Answer;
+  readonly reason: string;
+  readonly questions: readonly Question[];
+}
+
+/** What is worst for being named counts: no signature, not to be named, unclear, named. */
+function consentOf({ cells }: SourceRow, { columns }: Columns): Consent {
+  const questions: Question[] = [];
+  let found: Consent | undefined;
+  for (const [index, { header, consent }] of columns.entries()) {
+    if (!consent) continue;
+    const written = textOf(cells[index]).replace(/\s+/gu, ' ').trim();
+    const answer = consent.read(written);
+    if (answer === 'named') continue;
+    const title = headerText(header).slice(0, 80);
+    const shown = written === '' ? 'nothing' : `“${written.slice(0, 80)}”`;
+    if (answer === 'unclear')
+      questions.push(
+        consent.meaning === 'undecided'
+          ? { about: 'column', message: `Nobody has said what the column “${title}” means, and it may be about who can be named.` }
+          : { about: 'consent', message: `Under “${title}” stands ${shown}, and it is not certain what that means.` },
+      );
+    else if (answer === 'no-signature') return { answer, reason: `Under “${title}” stands ${shown}: it is no complete, valid signature.`, questions };
+    else found = { answer, reason: `Under “${title}” stands ${shown}: they did not agree to be named.`, questions };
+  }
+  return found ?? { answer: 'named', reason: '', questions };
+}
+
+/** Wherever somebody wrote it, also in a column that is not read: “please leave my name out”. */
+function withheldIn({ cells }: SourceRow): Question[] {
+  for (const cell of cells) {
+    const text = textOf(cell);
+    if (text.length < shortestSentence) continue;
+    const phrase = withholding(text);
+    if (phrase !== undefined) return [{ about: 'consent', message: `They wrote “${phrase.slice(0, 100)}”.` }];
+  }
+  return [];
+}
