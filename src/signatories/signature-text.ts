@@ -12,7 +12,6 @@ export const signatureFields = [
   'link',
   'handle',
   'date',
-  'received',
   'language',
   'sortName',
   'statement',
