@@ -21,9 +21,12 @@ function hashOf(salt: string, kind: WithdrawnBy, folded: string): string {
 
 const foldHandle = (handle: string): string => handle.toLowerCase().replace(/^@/, '');
 
-/** What is remembered of somebody: hashes of the name, of its spelling, and of link and handle where there are any. */
-export function personHashes(salt: string, { name, link, handle }: Withdrawer): string[] {
-  const hashes = [hashOf(salt, 'name', foldName(name))];
+/**
+ * What is remembered of somebody: hashes of the name, of its spelling, and of link and handle where there are any. Where a namesake stays
+ * on the list, the name alone is not remembered, since it would refuse them, too; the spelling makes an import ask.
+ */
+export function personHashes(salt: string, { name, link, handle }: Withdrawer, hasNamesake = false): string[] {
+  const hashes = hasNamesake ? [] : [hashOf(salt, 'name', foldName(name))];
   const spelling = spellingKey(name);
   if (spelling !== '') hashes.push(hashOf(salt, 'spelling', spelling));
   if (link !== undefined) hashes.push(hashOf(salt, 'link', foldLink(link)));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Document, isMap, isScalar, isSeq, parseDocument, YAMLMap } from 'yaml';
 import { nearestKey } from '../core/schema/validate.ts';
 import { personHashes } from '../core/withdrawn.ts';
+import { foldName } from '../core/text/fold.ts';
 import { putFile } from '../core/write.ts';
 import { type ExistingSignatory, type ExistingSignatures, signatoryOf } from './existing.ts';
 import { addRecord, saltOf } from './memory/record.ts';
@@ -49,7 +50,8 @@ export function withdrawSignatories(
     const meant = signatoryOf(entry, existing.signatories);
     return meant !== undefined && gone.has(meant);
   });
-  const own = leaving.flatMap(({ facts }) => personHashes(salt, facts));
+  const staying = new Set(existing.signatories.filter((one) => !gone.has(one)).map(({ facts }) => foldName(facts.name)));
+  const own = leaving.flatMap(({ facts }) => personHashes(salt, facts, staying.has(foldName(facts.name))));
   const bySalt = Map.groupBy([{ salt, entries: own }, ...former], (one) => one.salt);
   let record = '';
   for (const [one, lists] of bySalt) {

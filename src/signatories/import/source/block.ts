@@ -37,6 +37,8 @@ export interface SourceLine {
   readonly link?: string;
   /** The text of that link, where it is not the whole line. */
   readonly linkText?: string;
+  /** Why the line cannot be read, where its text was damaged. */
+  readonly fault?: string;
   readonly isStruck?: boolean;
 }
 

@@ -1,0 +1,77 @@
+// What spreadsheets leave in their cells: errors, formulas, the apostrophe that keeps a text a text.
+
+import type { Cell } from './block.ts';
+import { maxCellLength } from './limits.ts';
+
+/** The error values of Excel, LibreOffice and Google Sheets, in the languages in which Excel translates them. */
+const errors = new Set(
+  (
+    '#N/A #REF! #VALUE! #NAME? #DIV/0! #NUM! #NULL! #SPILL! #CALC! #FIELD! #BUSY! #BLOCKED! #CONNECT! #UNKNOWN! #GETTING_DATA #ERROR! #EXTERNAL! ' +
+    '#NV #BEZUG! #WERT! #ZAHL! #ÜBERLAUF! #N/D #VALEUR! #NOM? #NOMBRE! #NUL! #NOMBRE? #¡REF! #¡VALOR! #¡DIV/0! #¡NUM! #¡NULO! #NOME? #VALOR! ' +
+    '#NÚM! #NULO! #RIF! #VALORE! #VERW! #WAARDE! #NAAM? #GETAL! #LEEG! #ARG! #NAZWA? #LICZBA! #ZERO! #ADR! #ССЫЛКА! #ЗНАЧ! #ИМЯ? #ДЕЛ/0! #ЧИСЛО! ' +
+    '#ПУСТО! #Н/Д #YOK #BAŞV! #DEĞER! #AD? #SAYI! #BOŞ! #SAYI/0!'
+  ).split(' '),
+);
+
+export function isErrorValue(text: string): boolean {
+  return text.startsWith('#') ? errors.has(text.toUpperCase()) || /^#{2,}$/.test(text) : /^Err:\d{3}$/.test(text);
+}
+
+export interface CleanCell {
+  readonly cell: Cell;
+  readonly fault?: string;
+  readonly wasError?: true;
+  readonly wasQuoted?: true;
+}
+
+/** A function call, or a reference to another program. */
+const isCall = /^[+@-]?\s*[A-Za-z.]{2,20}\(|^[+@-][^|]{1,100}\|[^!]{0,200}!/;
+const isSum = /^[+-]\s*\d[\d\s.,]*[*/^][\d\s.,*/^()+-]*$/;
+
+/** A cell of a CSV file, which holds as text what a spreadsheet showed as something else. */
+export function cleanCell(written: string): CleanCell {
+  // Most cells are plain, and are told by their first character.
+  const text = written.trim();
+  if (text.length > maxCellLength) return { cell: '', fault: `A cell has more than ${maxCellLength.toLocaleString('en')} characters.` };
+  switch (text[0]) {
+    case '#':
+    case 'E':
+      return isErrorValue(text) ? { cell: '', wasError: true } : { cell: text };
+    case "'":
+      return apostrophe(text);
+    case '=':
+      return formula(text);
+    case '+':
+    case '-':
+    case '@':
+      return isCall.test(text) || isSum.test(text) ? { cell: '', fault: formulaFault(text) } : { cell: text };
+    default:
+      return { cell: text };
+  }
+}
+
+const formulaFault = (text: string): string => `A cell holds a formula and no text: “${text.slice(0, 60)}”.`;
+
+/**
+ * `'Ben` is what a spreadsheet, or a form that guards against formulas, makes of `Ben`. `'Abd`, `'Ofa` and `'t` begin with a letter of their
+ * language, which is always followed by a vowel or stands for an article.
+ */
+function apostrophe(text: string): CleanCell {
+  const isGuard = /^'(?:[=+@\d-]|(?![AEIOUÄÖÜÀ-ÆÈ-ÏÒ-ÖÙ-Ý])\p{Lu})/u.test(text) && !text.slice(1).includes("'");
+  return isGuard ? { cell: text.slice(1).trim(), wasQuoted: true } : { cell: text };
+}
+
+const hyperlink = /^=\s*HYPERLINK\s*\(\s*"([^"]{0,2000})"\s*(?:[,;]\s*"((?:[^"]|""){0,2000})"\s*)?\)$/i;
+
+function formula(text: string): CleanCell {
+  const link = hyperlink.exec(text);
+  if (link) {
+    const [, address = '', shown = address] = link;
+    const label = shown.replaceAll('""', '"').trim();
+    return { cell: /^https?:\/\//i.test(address) ? { text: label, link: address.trim() } : label };
+  }
+  // ="00123" keeps a number a text.
+  const quoted = /^="((?:[^"]|"")*)"$/.exec(text)?.[1];
+  if (quoted !== undefined) return { cell: quoted.replaceAll('""', '"').trim() };
+  return /^=\s*[\p{L}\d"'+\-(@{$\\.]/u.test(text) ? { cell: '', fault: formulaFault(text) } : { cell: text };
+}

@@ -1,0 +1,198 @@
+// Rows of cells without meaning → tables with headers. Finds the row of headers, and passes over what is no row of the table.
+
+import { fieldOfHeader } from '../headers.ts';
+import { ImportError } from '../entry.ts';
+import { type Cell, type SourceRow, type TableBlock, textOf } from './block.ts';
+import type { Damage } from './damage.ts';
+import { maxColumns } from './limits.ts';
+import { Passed, type PassedReason, rowKind } from './passed-rows.ts';
+
+/** A row of a sheet or of a CSV file, with the number under which a person finds it. */
+export interface GridRow extends SourceRow {
+  readonly number: number;
+  /** What was done with its cells, and is no fault. */
+  readonly passed?: readonly PassedReason[];
+  /** Columns whose cell is struck out. */
+  readonly struck?: ReadonlySet<number>;
+}
+
+export type Grid = () => AsyncIterable<GridRow> | Iterable<GridRow>;
+
+export interface GridOptions {
+  readonly headerRow?: number | undefined;
+  readonly title?: string;
+  /** `line` or `row`: what the numbers count. */
+  readonly unit: string;
+  /** True where a value too many can have moved a row to the right: text with delimiters, not cells of a sheet. */
+  readonly canShift: boolean;
+  /** Sees every text of the grid once. */
+  readonly damage: Damage;
+}
+
+/** Titles and remarks above the headers are shorter than this. */
+const maxRowsAbove = 50;
+
+const maxHeaderLength = 200;
+
+interface Segment {
+  readonly headers: string[];
+  /** The number of its row of headers. */
+  readonly from: number;
+  /** The number of the row of headers of the next table below it. */
+  to: number;
+  rows: number;
+  /** Rows with something under no header, right of the table. */
+  beyond: number;
+}
+
+/** Reads the grid once to know its tables, and again for each time that their rows are asked for. */
+export async function tablesOf(grid: Grid, options: GridOptions, notes: string[]): Promise<TableBlock[]> {
+  const top: GridRow[] = [];
+  for await (const row of grid()) {
+    if (row.cells.some(isFilled)) top.push(row);
+    if (top.length >= maxRowsAbove && (options.headerRow === undefined || row.number >= options.headerRow)) break;
+  }
+  if (top.length === 0) return [];
+  const header = headerIn(top, options);
+  const passed = new Passed(options.unit);
+  const segments = await segmentsOf(grid, header, options.damage, passed);
+  const where = options.title === undefined ? '' : `${options.title}: `;
+  notes.push(...passed.notes().map((note) => `${where}${note}`));
+  return segments
+    .filter(({ rows }) => rows > 0)
+    .map((segment, index) => tableOf(grid, segment, { ...options, isMany: segments.length > 1, index }));
+}
+
+const isFilled = (cell: Cell): boolean => textOf(cell).trim() !== '';
+
+function headerIn(top: readonly GridRow[], { headerRow, unit }: GridOptions): GridRow {
+  if (headerRow !== undefined) {
+    const asked = top.find(({ number }) => number === headerRow);
+    if (!asked)
+      throw new ImportError(`There is nothing in ${unit} ${headerRow} that could be headers. Name another one with --header-row.`);
+    return asked;
+  }
+  const rows = top.slice(0, maxRowsAbove);
+  const known = rows.map(({ cells }) => cells.filter((cell) => isKnown(textOf(cell))).length);
+  const best = Math.max(...known);
+  const filled = rows.map(({ cells }) => cells.filter(isFilled).length);
+  const widest = Math.max(...filled);
+  // The first row that has as many known headers as any. A single one may be a word like another, and a title stands alone.
+  const byWords = rows.findIndex(
+    (_, index) => known[index] === best && (best > 1 || best * 2 >= (filled[index] ?? 0)) && (widest === 1 || (filled[index] ?? 0) > 1),
+  );
+  if (best > 0 && byWords !== -1) return rows[byWords] as GridRow;
+  // Titles stand alone in their row. The table begins where rows get as wide as they stay.
+  const counts = new Map<number, number>();
+  for (const count of filled) counts.set(count, (counts.get(count) ?? 0) + 1);
+  const [usual = widest] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+  const byShape = filled.findIndex((count) => count >= Math.min(Math.max(usual, 2), widest));
+  return rows[Math.max(byShape, 0)] as GridRow;
+}
+
+function isKnown(text: string): boolean {
+  return text.length <= maxHeaderLength && fieldOfHeader(text, new Map()) !== undefined;
+}
+
+async function segmentsOf(grid: Grid, header: GridRow, damage: Damage, passed: Passed): Promise<Segment[]> {
+  const segments: Segment[] = [];
+  let current: Segment | undefined;
+  let titleAt: number | undefined;
+  let before = 0;
+  for await (const row of grid()) {
+    for (const cell of row.cells) damage.look(textOf(cell));
+    const isApart = row.number > before + 1 || titleAt !== undefined;
+    before = row.number;
+    if (row.number < header.number) {
+      if (row.cells.some(isFilled)) passed.add('above', row.number);
+      continue;
+    }
+    if (!current) {
+      current = segment(row);
+      segments.push(current);
+      continue;
+    }
+    for (const reason of row.passed ?? []) passed.add(reason, row.number);
+    const kind = row.fault === undefined ? rowKind(row.cells, current.headers) : 'row';
+    if (kind === 'row' && isHeaderOfAnother(row.cells, current.headers, isApart)) {
+      // A cell alone in the row above is the title of this table.
+      if (titleAt !== undefined) current.rows--;
+      current.to = titleAt ?? row.number;
+      current = segment(row);
+      segments.push(current);
+    } else if (kind === 'row') {
+      current.rows++;
+      titleAt = row.cells.filter(isFilled).length === 1 ? row.number : undefined;
+      if (row.cells.slice(current.headers.length).some(isFilled)) current.beyond++;
+    } else if (kind === 'beneath') {
+      // What lies between the headers and this row explains the headers (Qualtrics).
+      current.rows = 0;
+      passed.add('repeated', row.number);
+      segments[segments.length - 1] = current = { ...current, from: row.number };
+    } else passed.add(kind, row.number);
+  }
+  return segments;
+}
+
+function segment({ cells, number }: GridRow): Segment {
+  const headers = cells.map((cell) => textOf(cell).replace(/\s+/gu, ' ').trim());
+  while (headers.length > 0 && headers.at(-1) === '') headers.pop();
+  if (headers.length > maxColumns) throw new ImportError(`This table has more than ${maxColumns} columns.`);
+  return { headers, from: number, to: Number.POSITIVE_INFINITY, rows: 0, beyond: 0 };
+}
+
+/** A second table below the first, with headers of its own. Most rows are told by their first cell, but after a gap all are looked at. */
+function isHeaderOfAnother(cells: readonly Cell[], headers: readonly string[], isApart: boolean): boolean {
+  if (!isApart && !isKnown(textOf(cells[0]))) return false;
+  const filled = cells.filter(isFilled).map((cell) => textOf(cell).trim());
+  if (filled.length < 2 || filled.every((text) => headers.includes(text))) return false;
+  const fields = filled
+    .map((text) => (text.length <= maxHeaderLength ? fieldOfHeader(text, new Map()) : undefined))
+    .filter((field) => field !== undefined);
+  const holdsNames = fields.some(isName);
+  return holdsNames && fields.length > 1 && fields.length * 2 >= filled.length;
+}
+
+function tableOf(
+  grid: Grid,
+  { headers, from, to, rows, beyond }: Segment,
+  { title, unit, canShift, isMany, index }: GridOptions & { readonly isMany: boolean; readonly index: number },
+): TableBlock {
+  // Where most rows have a cell there, it is a column that nobody gave a header.
+  const isColumn = beyond * 2 > rows;
+  const own = title ?? (isMany ? `table ${index + 1} (${unit} ${from})` : undefined);
+  const fields = headers.map((header) => fieldOfHeader(header, new Map()));
+  return {
+    kind: 'table',
+    ...(own === undefined ? {} : { title: own }),
+    headers,
+    rows: async function* () {
+      for await (const row of grid()) {
+        if (row.number <= from) continue;
+        if (row.number >= to) return;
+        if (row.fault === undefined && rowKind(row.cells, headers) !== 'row') continue;
+        const extra = row.cells.slice(headers.length).find(isFilled);
+        const read = sourceRow(row, fields);
+        if (extra === undefined || row.fault !== undefined || isColumn || !canShift) yield read;
+        else
+          yield {
+            ...read,
+            fault:
+              `The row has more cells than there are headers (${headers.length}), so its values may stand under the wrong ones. ` +
+              `Look at “${textOf(extra).slice(0, 60)}”: a value with a delimiter in it has to be in quotation marks.`,
+          };
+      }
+    },
+  };
+}
+
+const isName = (field: ReturnType<typeof fieldOfHeader>): boolean => field === 'name' || field === 'firstName' || field === 'lastName';
+
+/** A row is struck out with its name. What is struck out beside a name that is left is no longer true, and falls away. */
+function sourceRow({ where, cells, fault, struck }: GridRow, fields: readonly ReturnType<typeof fieldOfHeader>[]): SourceRow {
+  const row = { where, cells, ...(fault === undefined ? {} : { fault }) };
+  if (!struck || struck.size === 0) return row;
+  const names = [...fields.keys()].filter((column) => isName(fields[column]));
+  const isStruck = names.length === 0 || names.some((column) => struck.has(column));
+  return isStruck ? { ...row, isStruck } : { ...row, cells: cells.map((cell, column) => (struck.has(column) ? '' : cell)) };
+}
