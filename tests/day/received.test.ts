@@ -11,7 +11,7 @@ const day = '2026-11-29';
 
 test.each([
   ['at the end', 'name: Ada Example\n', 'name: Ada Example\nreceived: 2026-11-29\n'],
-  ['where the schema has it', 'name: Ada Example\nnote: Hello\n', 'name: Ada Example\nreceived: 2026-11-29\nnote: Hello\n'],
+  ['where the schema has it', 'name: Ada Example\nstatement: Hello\n', 'name: Ada Example\nreceived: 2026-11-29\nstatement: Hello\n'],
   ['below a line without an end', 'name: Ada Example', 'name: Ada Example\nreceived: 2026-11-29\n'],
   [
     'with the line ends of the file',
