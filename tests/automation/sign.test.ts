@@ -44,7 +44,7 @@ describe.each(kinds)('%s', (kind) => {
     await signHere(forge, root, 7);
     expect(Object.keys(proposed(forge))).toEqual(['signatories/a/bo-chen.yaml']);
     const [text = ''] = Object.values(proposed(forge));
-    expect(text).toContain('name: Bo Chen\naffiliation: Example University\ncountry: DE\ndate: 2026-11-24\n');
+    expect(text).toContain('name: Bo Chen\naffiliation: Example University\ncountry: DE\ndate: 2026-11-24\nrevision: 1\n');
     expect(text).toMatch(/source:\n {2}title: Issue 7\n {2}url: https:\/\/forge\.example\//);
     const [request] = forge.state.requests;
     expect(request).toMatchObject({ branch: 'signature-issue-7', base: 'main', state: 'open' });
