@@ -110,7 +110,8 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
   const consent = consentOf(row, columns);
   if (consent.answer === 'no-signature') return { ...base, fault: consent.reason };
   if (consent.answer === 'unnamed') return { ...base, unnamed: consent.reason };
-  const questions: Question[] = [...consent.questions, ...withheldIn(row)];
+  const unsure = (row.doubts ?? []).map((message): Question => ({ about: 'text', message }));
+  const questions: Question[] = [...consent.questions, ...unsure, ...withheldIn(row)];
   const written = nameOf(values);
   if (written.trim() === '') return { ...base, questions };
   if (/[\n\r]/.test(written.trim())) questions.push({ about: 'name', message: 'The name has several lines: it may be several people.' });
@@ -173,7 +174,8 @@ function consentOf({ cells }: SourceRow, { columns }: Columns): Consent {
           ? { about: 'column', message: `Nobody has said what the column “${title}” means, and it may be about who can be named.` }
           : { about: 'consent', message: `Under “${title}” stands ${shown}, and it is not certain what that means.` },
       );
-    else if (answer === 'no-signature') return { answer, reason: `Under “${title}” stands ${shown}: it is no complete, valid signature.`, questions };
+    else if (answer === 'no-signature')
+      return { answer, reason: `Under “${title}” stands ${shown}: it is no complete, valid signature.`, questions };
     else found = { answer, reason: `Under “${title}” stands ${shown}: they did not agree to be named.`, questions };
   }
   return found ?? { answer: 'named', reason: '', questions };

@@ -16,6 +16,8 @@ export interface SourceRow {
   readonly cells: readonly Cell[];
   /** Why the row cannot be read. */
   readonly fault?: string;
+  /** What is not certain about how it was read, each a sentence. */
+  readonly doubts?: readonly string[];
   /** The whole row, or its name, is struck out. */
   readonly isStruck?: boolean;
 }

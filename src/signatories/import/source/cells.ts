@@ -2,6 +2,7 @@
 
 import type { Cell } from './block.ts';
 import { maxCellLength } from './limits.ts';
+import { readStruck } from './struck-text.ts';
 
 /** The error values of Excel, LibreOffice and Google Sheets, in the languages in which Excel translates them. */
 const errors = new Set(
@@ -22,6 +23,9 @@ export interface CleanCell {
   readonly fault?: string;
   readonly wasError?: true;
   readonly wasQuoted?: true;
+  readonly isStruck?: true;
+  /** Why it is not certain what was meant. */
+  readonly doubt?: string;
 }
 
 /** A function call, or a reference to another program. */
@@ -46,19 +50,34 @@ export function cleanCell(written: string): CleanCell {
     case '@':
       return isCall.test(text) || isSum.test(text) ? { cell: '', fault: formulaFault(text) } : { cell: text };
     default:
-      return { cell: text };
+      return plainCell(text);
   }
+}
+
+function plainCell(text: string): CleanCell {
+  const struck = readStruck(text);
+  if (!struck) return { cell: text };
+  return {
+    cell: struck.text,
+    ...(struck.isStruck ? { isStruck: true } : {}),
+    ...(struck.fault === undefined ? {} : { fault: struck.fault }),
+  };
 }
 
 const formulaFault = (text: string): string => `A cell holds a formula and no text: “${text.slice(0, 60)}”.`;
 
-/**
- * `'Ben` is what a spreadsheet, or a form that guards against formulas, makes of `Ben`. `'Abd`, `'Ofa` and `'t` begin with a letter of their
- * language, which is always followed by a vowel or stands for an article.
- */
+/** `'t Hooft`, `'s-Gravenhage`: an article of Dutch. */
+const dutch = /^'[a-z](?=[\s-])/u;
+/** A glottal stop, which is always followed by a vowel: `'Abd`, `'Ofa`. */
+const vowel = /^'[AEIOUÄÖÜÀ-ÆÈ-ÏÒ-ÖÙ-Ý]/u;
+
+/** `'Ben` is what a spreadsheet, or a form that guards against formulas, makes of `Ben`. */
 function apostrophe(text: string): CleanCell {
-  const isGuard = /^'(?:[=+@\d-]|(?![AEIOUÄÖÜÀ-ÆÈ-ÏÒ-ÖÙ-Ý])\p{Lu})/u.test(text) && !text.slice(1).includes("'");
-  return isGuard ? { cell: text.slice(1).trim(), wasQuoted: true } : { cell: text };
+  const rest = text.slice(1).trim();
+  if (dutch.test(text) || rest.includes("'") || !/^[=+@\d\p{Lu}-]/u.test(rest)) return plainCell(text);
+  if (vowel.test(text))
+    return { cell: text, doubt: `“${text.slice(0, 60)}” begins with an apostrophe. Is it a letter of the name, or left by a spreadsheet?` };
+  return { cell: rest, wasQuoted: true };
 }
 
 const hyperlink = /^=\s*HYPERLINK\s*\(\s*"([^"]{0,2000})"\s*(?:[,;]\s*"((?:[^"]|""){0,2000})"\s*)?\)$/i;

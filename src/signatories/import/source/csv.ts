@@ -41,13 +41,24 @@ async function sampleOf(path: string, encoding: Encoding): Promise<string> {
 function gridRow({ line, cells: written, fault: broken }: CsvRow): GridRow {
   let fault = broken;
   let passed: PassedReason[] | undefined;
-  const cells = written.map((text) => {
+  let struck: Set<number> | undefined;
+  let doubts: string[] | undefined;
+  const cells = written.map((text, column) => {
     const clean = cleanCell(text);
     fault ??= clean.fault;
     if (clean.wasError) passed = [...(passed ?? []), 'error'];
     if (clean.wasQuoted) passed = [...(passed ?? []), 'apostrophe'];
+    if (clean.isStruck) struck = (struck ?? new Set()).add(column);
+    if (clean.doubt !== undefined) doubts = [...(doubts ?? []), clean.doubt];
     return clean.cell;
   });
-  const row = { number: line, where: `line ${line}`, cells, ...(passed ? { passed: [...new Set(passed)] } : {}) };
-  return fault === undefined ? row : { ...row, fault };
+  return {
+    number: line,
+    where: `line ${line}`,
+    cells,
+    ...(fault === undefined ? {} : { fault }),
+    ...(passed ? { passed: [...new Set(passed)] } : {}),
+    ...(struck ? { struck } : {}),
+    ...(doubts ? { doubts } : {}),
+  };
 }

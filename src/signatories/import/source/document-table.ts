@@ -63,12 +63,18 @@ export function tableRows(table: Element): TableRows {
     const line = lineOfNode(row) ?? last + 1;
     last = Math.max(line, last + 1);
     const isHeading = own.length === 1 && widest > 1;
-    if (isHeading) continue;
+    if (isHeading || isColumnLetters(cells)) continue;
     const isHeader = own.length > 0 && (isHead || own.every(({ tagName }) => tagName === 'th'));
     if (isHeader && header === undefined && cells.some((cell) => cell !== '')) header = last;
     rows.push({ number: last, where: `line ${line}`, cells, struck, ...(fault === undefined ? {} : { fault }) });
   }
   return { rows, header };
+}
+
+/** Sheets that Google publishes have A, B, C … above them. */
+function isColumnLetters(cells: readonly Cell[]): boolean {
+  const letters = cells.map((cell) => (typeof cell === 'string' ? cell : cell.text)).filter((text) => text !== '');
+  return letters.length > 1 && letters.length <= 26 && letters.every((text, index) => text === String.fromCharCode(65 + index));
 }
 
 function rowsOf(node: Element, isHead = false): { row: Element; isHead: boolean }[] {

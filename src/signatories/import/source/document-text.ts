@@ -1,6 +1,7 @@
 // The text of a part of a document as a reader sees it: its lines, where it leads, and what of it is struck out.
 
 import type { Element, Nodes, RootContent } from 'hast';
+import { readStruck } from './struck-text.ts';
 
 export interface TextLine {
   readonly text: string;
@@ -131,6 +132,9 @@ function webAddress(href: unknown): string | undefined {
   return /^https?:\/\/[^\s]{1,2000}$/i.test(address) ? address : undefined;
 }
 
+/** Jekyll, Hugo, Handlebars: what the source of a page has where the page has names. */
+const isPlaceholder = /\{\{.{1,200}\}\}|\{%.{1,200}%\}/;
+
 const collapse = (text: string): string => text.replace(/[\s\u00a0]+/gu, ' ').trim();
 
 function lineOf(pieces: readonly Piece[], links: readonly string[]): TextLine {
@@ -139,11 +143,14 @@ function lineOf(pieces: readonly Piece[], links: readonly string[]): TextLine {
     .trim();
   const number = pieces.find(({ text }) => text.trim() !== '')?.number ?? 0;
   const struck = struckOf(pieces, whole);
+  const byStrokes = struck.isStruck || struck.fault !== undefined ? undefined : readStruck(struck.text);
   const link = pieces.find((piece) => piece.link !== undefined)?.link;
   const linkText = collapse(pieces.flatMap((piece) => (piece.link === link && link !== undefined ? [piece.text] : [])).join(''));
-  const text = struck.text;
+  const text = byStrokes?.text ?? struck.text;
   return {
     ...struck,
+    ...byStrokes,
+    ...(isPlaceholder.test(text) ? { fault: 'This is a placeholder of a template, which a program fills in.' } : {}),
     text,
     number,
     ...(link === undefined ? {} : { link: links[link] ?? '' }),

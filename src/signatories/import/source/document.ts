@@ -29,6 +29,7 @@ export async function blocksOfDocument(tree: Root, notes: string[]): Promise<Blo
         headerRow: block.header,
         unit: 'line',
         canShift: false,
+        canLackHeaders: true,
         damage: new Damage(),
       };
       blocks.push(...(await tablesOf(() => block.rows, options, notes)));
@@ -93,12 +94,21 @@ class DocumentReader {
   #list(node: Element): void {
     this.#endParagraphs();
     const items = node.children.filter((child) => child.type === 'element' && child.tagName === 'li') as Element[];
-    const lines = items.flatMap((item) => {
+    const parents: TextLine[] = [];
+    const lines: TextLine[] = [];
+    for (const item of items) {
       const line = wholeItem(linesOf(item, own));
-      return line ? [line] : [];
-    });
+      // With a list below it, an item is a heading of that, or its list says something about it.
+      if (line) (nested(item).length > 0 ? parents : lines).push(line);
+    }
     this.#lines(lines, true);
-    for (const item of items) for (const inner of nested(item)) this.#block(inner);
+    this.#lines(parents, false);
+    const heading = this.#heading;
+    for (const item of items) {
+      this.#heading = wholeItem(linesOf(item, own))?.text ?? heading;
+      for (const inner of nested(item)) this.#block(inner);
+    }
+    this.#heading = heading;
   }
 
   #text(lines: readonly TextLine[], isPreformatted = false): void {

@@ -21,21 +21,15 @@ export function detectEncoding(path: string, asked?: Encoding): DetectedEncoding
   const [first = new Uint8Array()] = piecesOf(path);
   const marked = byMark(first);
   if (marked) return marked;
-  try {
-    const decoder = new TextDecoder('utf-8', { fatal: true });
-    for (const piece of piecesOf(path)) decoder.decode(piece, { stream: true });
-    decoder.decode();
-    return { encoding: 'utf-8', note: 'Encoding: UTF-8.' };
-  } catch {
-    const evidence = new LegacyEvidence();
-    for (const piece of piecesOf(path)) evidence.look(piece);
-    const found = evidence.verdict();
-    if (found) return found;
-    throw new ImportError(
-      'The encoding of this file is not certain, and names with accents would be damaged. Save the file as UTF-8 ' +
-        '(in Excel: “CSV UTF-8”), or name its encoding with --encoding, for example --encoding windows-1250.',
-    );
-  }
+  if (isUtf8(path)) return { encoding: 'utf-8', note: 'Encoding: UTF-8.' };
+  const evidence = new LegacyEvidence();
+  for (const piece of piecesOf(path)) evidence.look(piece);
+  const found = evidence.verdict();
+  if (found) return found;
+  throw new ImportError(
+    'The encoding of this file is not certain, and names with accents would be damaged. Save the file as UTF-8 ' +
+      '(in Excel: “CSV UTF-8”), or name its encoding with --encoding, for example --encoding windows-1250.',
+  );
 }
 
 function known(label: string): Encoding {
@@ -94,6 +88,29 @@ export async function* readPieces(
   }
   const rest = decoder.decode();
   if (rest !== '') yield rest;
+}
+
+/** The encoding that a page says it is in. Only what is no UTF-8 needs it: many pages say what they once were in. */
+export function declaredEncoding(path: string): Encoding | undefined {
+  const [first = new Uint8Array()] = piecesOf(path);
+  const label = /<meta[^>]{0,200}charset\s*=\s*["']?([\w:.-]{1,40})/i.exec(headOf(path))?.[1];
+  if (label === undefined || byMark(first) || isUtf8(path)) return undefined;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+function isUtf8(path: string): boolean {
+  try {
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    for (const piece of piecesOf(path)) decoder.decode(piece, { stream: true });
+    decoder.decode();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The beginning of a file, for a first look at what it is. */

@@ -25,6 +25,8 @@ export interface GridOptions {
   readonly unit: string;
   /** True where a value too many can have moved a row to the right: text with delimiters, not cells of a sheet. */
   readonly canShift: boolean;
+  /** True where the first row may be one like the others: nothing says that tables of a document have headers. */
+  readonly canLackHeaders?: boolean;
   /** Sees every text of the grid once. */
   readonly damage: Damage;
 }
@@ -53,6 +55,8 @@ export async function tablesOf(grid: Grid, options: GridOptions, notes: string[]
     if (top.length >= maxRowsAbove && (options.headerRow === undefined || row.number >= options.headerRow)) break;
   }
   if (top.length === 0) return [];
+  if (options.canLackHeaders && options.headerRow === undefined && !top.some(({ cells }) => cells.some((cell) => isKnown(textOf(cell)))))
+    return [headerless(grid, top, options)];
   const header = headerIn(top, options);
   const passed = new Passed(options.unit);
   const segments = await segmentsOf(grid, header, options.damage, passed);
@@ -61,6 +65,13 @@ export async function tablesOf(grid: Grid, options: GridOptions, notes: string[]
   return segments
     .filter(({ rows }) => rows > 0)
     .map((segment, index) => tableOf(grid, segment, { ...options, isMany: segments.length > 1, index }));
+}
+
+/** A person says what its columns are. */
+function headerless(grid: Grid, top: readonly GridRow[], options: GridOptions): TableBlock {
+  const width = Math.min(Math.max(...top.map(({ cells }) => cells.length)), maxColumns);
+  const headers = [...Array(width).keys()].map((column) => `Column ${column + 1}`);
+  return tableOf(grid, { headers, from: 0, to: Number.POSITIVE_INFINITY, rows: 0, beyond: 1 }, { ...options, isMany: false, index: 0 });
 }
 
 const isFilled = (cell: Cell): boolean => textOf(cell).trim() !== '';
@@ -189,8 +200,8 @@ function tableOf(
 const isName = (field: ReturnType<typeof fieldOfHeader>): boolean => field === 'name' || field === 'firstName' || field === 'lastName';
 
 /** A row is struck out with its name. What is struck out beside a name that is left is no longer true, and falls away. */
-function sourceRow({ where, cells, fault, struck }: GridRow, fields: readonly ReturnType<typeof fieldOfHeader>[]): SourceRow {
-  const row = { where, cells, ...(fault === undefined ? {} : { fault }) };
+function sourceRow({ where, cells, fault, doubts, struck }: GridRow, fields: readonly ReturnType<typeof fieldOfHeader>[]): SourceRow {
+  const row = { where, cells, ...(fault === undefined ? {} : { fault }), ...(doubts === undefined ? {} : { doubts }) };
   if (!struck || struck.size === 0) return row;
   const names = [...fields.keys()].filter((column) => isName(fields[column]));
   const isStruck = names.length === 0 || names.some((column) => struck.has(column));

@@ -5,11 +5,20 @@ import { TooComplex, withinTime } from '../../../core/markdown/guard.ts';
 import { ImportError } from '../entry.ts';
 import type { Block } from './block.ts';
 import { blocksOfDocument } from './document.ts';
+import { markStruckClasses } from './style-sheets.ts';
 
 const page = rehype().freeze();
 
 export async function blocksOfHtml(text: string, notes: string[]): Promise<Block[]> {
-  const blocks = await parsed(text, () => page.parse(text), notes);
+  const blocks = await parsed(
+    text,
+    () => {
+      const tree = page.parse(text);
+      markStruckClasses(tree);
+      return tree;
+    },
+    notes,
+  );
   if (blocks.length === 0)
     throw new ImportError(
       'This is an HTML page without a list or a table of names. Copy the names from the page in a browser into a text file, one a line, ' +

@@ -7,6 +7,7 @@ import { blocksOfCsv } from './csv.ts';
 import { Damage } from './damage.ts';
 import { detectFormat } from './detect.ts';
 import { blocksOfMail } from './email.ts';
+import { declaredEncoding } from './encoding.ts';
 import { blocksOfFolder } from './folder.ts';
 import { blocksOfHtml } from './html.ts';
 import { blocksOfMarkdown } from './markdown.ts';
@@ -74,7 +75,7 @@ async function blocksOf(path: string, format: Format, options: OpenOptions, note
   if (format === 'excel') return blocksOfWorkbook(path, options, notes, damage);
   if (format === 'email') return blocksOfMail(path, notes);
   if (format === 'issue') throw new ImportError('Issue forms are read by their own reader.');
-  const { text, note } = await readWholeText(path, options.encoding);
+  const { text, note } = await readWholeText(path, options.encoding ?? (format === 'html' ? declaredEncoding(path) : undefined));
   notes.push(note);
   const name = path.replace(/^.*[/\\]/, '');
   options.onProgress(text.length, text.length);

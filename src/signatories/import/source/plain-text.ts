@@ -2,6 +2,7 @@
 
 import type { LinesBlock, SourceLine } from './block.ts';
 import { maxCellLength } from './limits.ts';
+import { readStruck } from './struck-text.ts';
 
 const marker = /^(?:[-*+•·◦▪‣–—]|\(?\d{1,9}[.):]|[a-z][.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)/u;
 
@@ -86,4 +87,6 @@ function classify(paragraphs: readonly Line[][]): LinesBlock[] {
   return blocks;
 }
 
-const sourceLine = ({ number, text }: Line): SourceLine => ({ where: `line ${number}`, text });
+function sourceLine({ number, text }: Line): SourceLine {
+  return { where: `line ${number}`, text, ...readStruck(text) };
+}

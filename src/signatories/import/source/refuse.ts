@@ -52,7 +52,7 @@ const magic: readonly (readonly [string, Kind])[] = [
 ];
 
 const endings: Readonly<Record<string, Kind>> = {
-  xls: { name: 'a workbook of an old Excel (.xls)', advice: 'office' },
+  // Many programs write HTML or text under the name .xls; a real one is told by its first bytes.
   xlsb: { name: 'a binary Excel workbook (.xlsb)', advice: 'office' },
   numbers: { name: 'a Numbers document', advice: 'office' },
   pages: { name: 'a Pages document', advice: 'document' },
