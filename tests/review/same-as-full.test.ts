@@ -8,6 +8,7 @@ import { loadCampaign, readDocuments } from '../../src/core/load.ts';
 import type { Signatory } from '../../src/core/model.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { Report } from '../../src/core/report.ts';
+import { joinDecisions } from '../../src/core/decisions.ts';
 import { personHashes } from '../../src/core/withdrawn.ts';
 import { checkChange, checkKinds } from '../../src/review/change.ts';
 import { inOrder } from '../../src/review/check/check-change.ts';
@@ -31,6 +32,7 @@ const pool: Readonly<Record<string, readonly string[]>> = {
   'content/site.yaml': [minimal['content/site.yaml'] ?? '', 'name: M\nurl: https://m.example/x/\ndefaultLanguage: en\n', 'name: M\n'],
   'content/pages/about.md': ['---\ntitle: About\n---\n\nSee [a](/en/a/) and ![x](/x.svg).\n', '---\ntitle: About\n---\n\nText.\n'],
   'content/updates/2026-11-22-first.md': ['---\ntitle: First\nletter: b\n---\n\nText.\n'],
+  'content/signatories/a/2026-11-29-distinct-1.yaml': ['distinct:\n  - signatories: [ann, bo]\n', 'distinct:\n  - signatories: [nobody, ann]\n'],
   'content/signatories/a.yaml': [
     `withdrawn:\n  salt: ${salt}\n  entries:\n${personHashes(salt, { name: 'Ann Lee' })
       .map((hash) => `    - ${hash}\n`)
@@ -139,7 +141,7 @@ function fullCheck(before: State, after: State, files: readonly ProposedFile[]):
   const letters = listed.filter(({ place }) => place.kind === 'letter').map(({ place }) => place.id);
   const lists = letters.map((id) => ({
     id,
-    decisions: documents.decisions.find(({ file }) => file.place.id === id)?.facts ?? {},
+    decisions: joinDecisions(documents.decisions.filter(({ file }) => file.place.id === id).map(({ facts }) => facts)),
     signatories: documents.signatures
       .filter((one) => one.letter === id)
       .map(
