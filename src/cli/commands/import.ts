@@ -51,6 +51,7 @@ Exits 0 where nothing is left to decide, 1 where rows are held, refused or have 
     format: { value: 'FORMAT', help: `auto (the default), or one of ${formats.join(', ')}.` },
     map: { value: 'FIELD=HEADER,…', help: 'Which column fills which field: name=Full name,affiliation=Where do you work?,skip=Shoe size' },
     'header-row': { value: 'NUMBER', help: 'The row with the headers, if it is not found by itself.' },
+    encoding: { value: 'NAME', help: 'Such as windows-1250, if the encoding is not found by itself.' },
     sheet: { value: 'NAME', help: 'The sheet of a workbook. All visible sheets by default.' },
     'no-ask': { help: 'Asks nothing on a terminal either: what is not certain is held.' },
     kind: { value: 'KIND', help: 'person or organisation: all in the list are that.' },
@@ -72,6 +73,7 @@ interface Settings {
   readonly source: NonNullable<SignatureFacts['source']>;
   readonly headerRow: number | undefined;
   readonly sheet: string | undefined;
+  readonly encoding: string | undefined;
   readonly existing: ExistingSignatures;
 }
 
@@ -90,7 +92,7 @@ async function runImport(args: Arguments, io: Io): Promise<ExitCode> {
   reading.end();
   refuseUnsound(existing, letter, isWritten, io);
 
-  const settings = { root, path, letter, format, source, existing, headerRow: headerRowOf(args), sheet: stringOption(args, 'sheet') };
+  const settings = { root, path, letter, format, source, existing, headerRow: headerRowOf(args), sheet: stringOption(args, 'sheet'), encoding: encodingOf(args) };
   const remembered = decidedFor(source.title, existing.decisions.imports ?? []);
   const ask = args.values['no-ask'] ? undefined : io.ask;
   const { decided, opened, plan } = await decide(settings, withDecisions(remembered, given), ask, io);
@@ -146,10 +148,10 @@ async function decide(settings: Settings, known: SourceDecisions, ask: Io['ask']
 }
 
 async function open(settings: Settings, decided: SourceDecisions, io: Io): Promise<ReadSource> {
-  const { root, path, format, headerRow, sheet } = settings;
+  const { root, path, format, headerRow, sheet, encoding } = settings;
   const progress = progressLine(io, 'Reading', 'bytes');
   try {
-    return await readSource(path, { root, format, decided, headerRow, sheet, onProgress: progress.update });
+    return await readSource(path, { root, format, decided, headerRow, sheet, encoding, onProgress: progress.update });
   } catch (error) {
     if (error instanceof ImportError) throw new UsageError(visible(`${basename(path)}: ${error.message}`));
     throw error;
@@ -207,6 +209,16 @@ function headerRowOf(args: Arguments): number | undefined {
   if (given === undefined) return undefined;
   if (!/^[1-9]\d{0,5}$/.test(given)) throw new UsageError(`--header-row: “${given}” is no row number. The first row is 1.`);
   return Number(given);
+}
+
+function encodingOf(args: Arguments): string | undefined {
+  const given = stringOption(args, 'encoding');
+  if (given === undefined) return undefined;
+  try {
+    return new TextDecoder(given).encoding;
+  } catch {
+    throw new UsageError(`--encoding: “${visible(given)}” is no encoding that is known here. Try utf-8, windows-1252 or utf-16le.`);
+  }
 }
 
 function sourcePath(args: Arguments, io: Io): string {

@@ -80,8 +80,9 @@ export function readHeader(header: string, map: ReadonlyMap<string, ImportField>
   // What stands in brackets, or after a question, explains: “Organisation (optional)”, “Name: as it shall be shown”.
   const bare = question.replace(/\s*[([（].*$/u, '').replace(/[:?*？：].*$/u, '');
   const short = bare
-    .replace(possessive, '')
     .replace(/[_-]/g, ' ')
+    .replace(/^(?:person|signer|signatory|supporter|respondent|user|member) (?=\S)/u, '')
+    .replace(possessive, '')
     .trim();
   const field = byName.get(short) ?? byName.get(short.replace(/ /g, '')) ?? fieldOfAll(short);
   const explanation = question
