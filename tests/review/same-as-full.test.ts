@@ -14,6 +14,7 @@ import { checkChange, checkKinds } from '../../src/review/change.ts';
 import { inOrder } from '../../src/review/check/check-change.ts';
 import { checkTree } from '../../src/review/check/check-base.ts';
 import { concernOf } from '../../src/review/check/concern.ts';
+import { placeKey, signatureChangesIn } from '../../src/review/check/signature-changes.ts';
 import { checkHistory } from '../../src/review/history.ts';
 import type { ProposedFile } from '../../src/review/judge/proposal.ts';
 import { checkNewSignatures } from '../../src/signatories/duplicates/new-signatures.ts';
@@ -156,6 +157,7 @@ function fullCheck(before: State, after: State, files: readonly ProposedFile[]):
   }));
   const place = placesIn((path) => Buffer.from(after.get(path) ?? ''));
   const bytes = (path: string): Buffer | undefined => (before.has(path) ? Buffer.from(before.get(path) ?? '') : undefined);
+  const isNew = new Set(signatureChangesIn(files).added.map(placeKey));
   rmSync(old, { recursive: true });
   rmSync(now, { recursive: true });
   return inOrder([
@@ -165,7 +167,7 @@ function fullCheck(before: State, after: State, files: readonly ProposedFile[]):
     ...checkHistory(files, bytes),
     ...checkNewSignatures(
       lists.map(({ signatories, ...list }) => ({ ...list, kept: rosterOf([]), own: signatories })),
-      files.filter(({ isNew }) => isNew).map(({ path }) => path),
+      (signatory) => isNew.has(placeKey(signatory)),
       place,
     ),
     ...checkNewVerifications(
