@@ -30,7 +30,10 @@ export function joinDecisions(files: readonly Decisions[]): LetterDecisions {
 
 /** By which a name is found again in a decision: 16 hexadecimal digits of SHA-256 over the folded name, which is public. */
 export function namePrint(name: string): string {
-  return createHash('sha256').update(`name\n${foldName(name)}`).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(`name\n${foldName(name)}`)
+    .digest('hex')
+    .slice(0, 16);
 }
 
 interface Named {

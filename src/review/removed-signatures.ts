@@ -23,7 +23,18 @@ export async function removedSignatures(root: string, letter: string): Promise<r
   try {
     const { prefix } = await git.place();
     const log = await git.text(
-      ['log', '-z', '--raw', '--no-abbrev', '--no-renames', '--diff-filter=D', '--format=%x01%H %cs', 'HEAD', '--', `signatories/${letter}/`],
+      [
+        'log',
+        '-z',
+        '--raw',
+        '--no-abbrev',
+        '--no-renames',
+        '--diff-filter=D',
+        '--format=%x01%H %cs',
+        'HEAD',
+        '--',
+        `signatories/${letter}/`,
+      ],
       { most: maxLogBytes },
     );
     return await readAll(git, removalsIn(log).slice(0, maxRemovals), prefix);

@@ -64,7 +64,12 @@ describe('Two maintainers who each make a withdrawal on one day', () => {
     git(one, 'fetch', '-q', two, 'main');
     git(one, 'merge', '-q', '--no-edit', 'FETCH_HEAD');
     expect(recordsIn(one)).toHaveLength(2);
-    expect(outcomes(importing(one, ['Ann Lee', 'Ben Sample', 'Zed Last', 'Cem Demo']))).toEqual(['withdrawn', 'withdrawn', 'present', 'new']);
+    expect(outcomes(importing(one, ['Ann Lee', 'Ben Sample', 'Zed Last', 'Cem Demo']))).toEqual([
+      'withdrawn',
+      'withdrawn',
+      'present',
+      'new',
+    ]);
   });
 
   it('are told to keep the entries of both sides where an older file is in conflict', () => {
@@ -83,7 +88,16 @@ describe('Two maintainers who each make a withdrawal on one day', () => {
 
 describe('Who withdrew is asked about under another spelling', () => {
   it.each([
-    ['José Ejemplo García', ['Jose Ejemplo Garcia', 'Ejemplo García, José', 'Dr. José Ejemplo García', 'José Ejemplo-García', 'José Ejemplo García (Universidad Ejemplo)']],
+    [
+      'José Ejemplo García',
+      [
+        'Jose Ejemplo Garcia',
+        'Ejemplo García, José',
+        'Dr. José Ejemplo García',
+        'José Ejemplo-García',
+        'José Ejemplo García (Universidad Ejemplo)',
+      ],
+    ],
     ['Ada Beispiel', ['Prof. Dr. Ada Beispiel', 'Ada Beispiel PhD', 'Ada M. Beispiel', 'Beispiel, Ada', 'ADA  BEISPIEL']],
     ['Zoë O’Example', ["Zoe O'Example", "Zoë O'Example", 'Zoe OExample']],
     ['Hans Müller-Muster', ['Hans Mueller-Muster', 'Hans Muller-Muster', 'Hans Müller - Muster', 'Hans Müller Muster']],
@@ -124,7 +138,10 @@ describe('Who withdrew is asked about under another spelling', () => {
   });
 
   it('and a namesake who stays is not refused', () => {
-    const root = makeCampaign({ 'signatories/a/x.yaml': 'name: Gil Hay\nrole: Baker\n', 'signatories/a/y.yaml': 'name: Gil Hay\nrole: Cook\n' });
+    const root = makeCampaign({
+      'signatories/a/x.yaml': 'name: Gil Hay\nrole: Baker\n',
+      'signatories/a/y.yaml': 'name: Gil Hay\nrole: Cook\n',
+    });
     withdraw(root, 'x');
     expect(check(root)).toEqual([]);
     expect(outcomes(importing(root, ['Gil Hay']))).not.toContain('new');
@@ -183,7 +200,11 @@ describe('A former name', () => {
     expect([code, stdout]).toEqual([0, expect.stringContaining('Lea Halas')]);
     expect(existsSync(join(root, 'signatories/a/lea-ashdown.yaml'))).toBe(false);
     expect(readFileSync(join(root, 'signatories/a/lea-halas.yaml'), 'utf8')).toContain('name: Lea Halas\n');
-    expect(recordsIn(root).map((path) => readFileSync(join(root, 'content/signatories/a', path), 'utf8')).join()).not.toMatch(/Ashdown/i);
+    expect(
+      recordsIn(root)
+        .map((path) => readFileSync(join(root, 'content/signatories/a', path), 'utf8'))
+        .join(),
+    ).not.toMatch(/Ashdown/i);
     expect(outcomes(importing(root, ['Lea Ashdown', 'Lea Halas']))).toEqual(['present', 'present']);
     expect(check(root)).toEqual([]);
   });
@@ -217,7 +238,12 @@ describe('A former name', () => {
 
   it('needs somebody who is there', () => {
     const root = makeCampaign();
-    for (const args of [['rename', 'nobody', '--name', 'X'], ['same', 'nobody', 'Ann'], ['same', 'ann', 'nobody'], ['rename', 'ann']]) {
+    for (const args of [
+      ['rename', 'nobody', '--name', 'X'],
+      ['same', 'nobody', 'Ann'],
+      ['same', 'ann', 'nobody'],
+      ['rename', 'ann'],
+    ]) {
       const { code, stderr } = undersigned([...args, '--letter', 'a', '--root', root]);
       expect([args.join(' '), code]).toEqual([args.join(' '), 2]);
       expect(stderr).not.toContain('    at ');

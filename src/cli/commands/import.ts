@@ -92,7 +92,17 @@ async function runImport(args: Arguments, io: Io): Promise<ExitCode> {
   reading.end();
   refuseUnsound(existing, letter, isWritten, io);
 
-  const settings = { root, path, letter, format, source, existing, headerRow: headerRowOf(args), sheet: stringOption(args, 'sheet'), encoding: encodingOf(args) };
+  const settings = {
+    root,
+    path,
+    letter,
+    format,
+    source,
+    existing,
+    headerRow: headerRowOf(args),
+    sheet: stringOption(args, 'sheet'),
+    encoding: encodingOf(args),
+  };
   const remembered = decidedFor(source.title, existing.decisions.imports ?? []);
   const ask = args.values['no-ask'] ? undefined : io.ask;
   const { decided, opened, plan } = await decide(settings, withDecisions(remembered, given), ask, io);
@@ -108,7 +118,13 @@ async function runImport(args: Arguments, io: Io): Promise<ExitCode> {
   };
   if (isWritten) write(settings, result, decided, remembered, io);
   for (const piece of reports[report](result)) io.out(piece);
-  sayHowToRepeat(decided, given, columns.map(({ header }) => header), ask !== undefined, io);
+  sayHowToRepeat(
+    decided,
+    given,
+    columns.map(({ header }) => header),
+    ask !== undefined,
+    io,
+  );
   const totals = totalsOf(plan.rows);
   const isLeft = totals.held + totals.refused + totals.withdrawn > 0 || (totals.leaves > 0 && !isWritten);
   return isLeft ? 1 : 0;
@@ -135,13 +151,13 @@ async function decide(settings: Settings, known: SourceDecisions, ask: Io['ask']
       opened = await open(settings, decided, io);
     }
   }
-  let plan = await planned(settings, decided, opened, io);
+  let plan = await planned(settings, decided, opened);
   const held = heldRows(plan);
   if (ask && held.length > 0) {
     const rows = await askForRows(held, ask, io);
     if (rows.size > 0) {
       decided = withDecisions(decided, { columns: new Map(), kind: undefined, rows });
-      plan = await planned(settings, decided, opened, io);
+      plan = await planned(settings, decided, opened);
     }
   }
   return { decided, opened, plan };
@@ -160,7 +176,7 @@ async function open(settings: Settings, decided: SourceDecisions, io: Io): Promi
   }
 }
 
-async function planned(settings: Settings, decided: SourceDecisions, opened: ReadSource, io: Io): Promise<ImportPlan> {
+async function planned(settings: Settings, decided: SourceDecisions, opened: ReadSource): Promise<ImportPlan> {
   const { root, letter, existing, source, path } = settings;
   const plan = new ImportPlan(existing, source, letter, { decided, findRemoved: await removedFinder(root, letter) });
   try {

@@ -26,7 +26,8 @@ async function runRename(args: Arguments, io: Io): Promise<ExitCode> {
   const root = campaignDirectory(args, io);
   const [id] = args.positionals;
   const given = stringOption(args, 'name');
-  if (id === undefined || given === undefined) throw new UsageError('Say who, and the new name: undersigned rename ID --name NAME --letter ID.');
+  if (id === undefined || given === undefined)
+    throw new UsageError('Say who, and the new name: undersigned rename ID --name NAME --letter ID.');
   const list = letterList(root, args);
   const signatory = namedSignatory(list, id);
   const name = signedFields.name.safeParse(given.normalize('NFC'));
@@ -36,7 +37,9 @@ async function runRename(args: Arguments, io: Io): Promise<ExitCode> {
     return 0;
   }
   const { record, file } = renameSignatory(root, list.letter, signatory, name.data, list.existing);
-  io.out(`“${visible(name.data)}” is the name in ${placeInWords({ ...signatory, file })} now. The former one is remembered in ${record}, as a hash.\n`);
+  io.out(
+    `“${visible(name.data)}” is the name in ${placeInWords({ ...signatory, file })} now. The former one is remembered in ${record}, as a hash.\n`,
+  );
   io.out('Run “undersigned check”, and commit the changes without the former name in the message.\n');
   return 0;
 }

@@ -38,8 +38,20 @@ export function otherSpellings(name: string): string[] {
   const plain = words.join(' ').replace(/,$/, '');
   const [last, first, ...more] = plain.split(/\s*,\s*/);
   const turned = first && more.length === 0 ? `${first} ${last}` : plain;
-  const unmarked = (text: string): string => text.normalize('NFD').replace(/\p{M}+/gu, '').normalize('NFC');
-  return [...new Set([plain, turned, turned.replace(/(?<=\s)\p{L}\.?\s/gu, ''), unmarked(turned), turned.replace(/['’ʼ]/gu, "'"), turned.replace(/['’ʼ]/gu, '’'), turned.replace(/-/g, ' ')])].filter(
-    (spelling) => spelling !== '' && spelling !== name,
-  );
+  const unmarked = (text: string): string =>
+    text
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '')
+      .normalize('NFC');
+  return [
+    ...new Set([
+      plain,
+      turned,
+      turned.replace(/(?<=\s)\p{L}\.?\s/gu, ''),
+      unmarked(turned),
+      turned.replace(/['’ʼ]/gu, "'"),
+      turned.replace(/['’ʼ]/gu, '’'),
+      turned.replace(/-/g, ' '),
+    ]),
+  ].filter((spelling) => spelling !== '' && spelling !== name);
 }

@@ -78,7 +78,11 @@ function isPhone(found: string, before: string): boolean {
   if (text.startsWith('+') || text.startsWith('(0') || /^00[1-9]/u.test(text)) return count >= 8;
   // Days, ranges of years, ORCID and ISBN are written in groups as well.
   if (/^(?:1[89]|20)\d\d ?[-–/.] ?(?:1[89]|20)?\d\d/u.test(text) || /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]?$/u.test(text)) return false;
-  if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/u.test(text) || /^97[89]/u.test(text) || /(?:isbn|issn|orcid|doi|nr\.?|no\.?|n°|§|id|art\.?)\W*$/iu.test(before.slice(-12)))
+  if (
+    /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/u.test(text) ||
+    /^97[89]/u.test(text) ||
+    /(?:isbn|issn|orcid|doi|nr\.?|no\.?|n°|§|id|art\.?)\W*$/iu.test(before.slice(-12))
+  )
     return false;
   if (/^\d{1,3}(?:[. ]\d{3})+$/u.test(text) || !/[^\p{Nd}]/u.test(text)) return /^0\d{8,}/u.test(text);
   return text.startsWith('0') || /^\(?\d{3}\)?[ -]\d{3}[ -]\d{4}$/u.test(text);
@@ -118,7 +122,8 @@ export function withoutPrivateDetails(text: string): Cleaned {
     const isAtEnd = /^[.!?。！？\s)]*$/u.test(after);
     const isOwnSentence = (before === '' || /[.!?。！？]$/u.test(before)) && /^[.!?。！？]/u.test(after);
     if (!isAtEnd && !isOwnSentence) isWhole = false;
-    rest = `${before}${before !== '' && after !== '' && !/^[.,;!?]/u.test(after) ? ' ' : ''}${before === '' ? after.replace(/^[.,;:!?\s-]+/u, '') : after}`.trim();
+    rest =
+      `${before}${before !== '' && after !== '' && !/^[.,;!?]/u.test(after) ? ' ' : ''}${before === '' ? after.replace(/^[.,;:!?\s-]+/u, '') : after}`.trim();
   }
   return { text: rest, removed, isWhole };
 }

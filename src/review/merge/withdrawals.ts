@@ -56,7 +56,17 @@ export async function withdrawalRecords(
 async function saltsAt(git: Git, commit: string, letter: string, prefix: string): Promise<Decisions[]> {
   const folder = `${prefix}content/signatories/`;
   const { stdout } = await git.run(
-    ['grep', '--no-color', '-h', '-E', '^ +salt: [0-9a-f]{32}$', commit, '--', `:(literal,top)${folder}${letter}.yaml`, `:(literal,top)${folder}${letter}`],
+    [
+      'grep',
+      '--no-color',
+      '-h',
+      '-E',
+      '^ +salt: [0-9a-f]{32}$',
+      commit,
+      '--',
+      `:(literal,top)${folder}${letter}.yaml`,
+      `:(literal,top)${folder}${letter}`,
+    ],
     { accepts: [1] },
   );
   const salts = [...stdout.toString('utf8').matchAll(/salt: ([0-9a-f]{32})/g)].map(([, salt = '']) => salt);

@@ -30,8 +30,8 @@ function keyOf(word: string): string {
 
 function* dayNames(part: 'month' | 'weekday', dates: readonly Date[]): Generator<{ name: string; index: number }> {
   const base = { calendar: 'gregory', timeZone: 'UTC' } as const;
+  // With a day beside it, many languages inflect the month.
   for (const language of languages)
-    // With a day beside it, many languages inflect the month.
     for (const width of ['long', 'short'] as const)
       for (const options of [{ [part]: width }, { [part]: width, day: 'numeric', year: 'numeric', month: width }]) {
         const format = new Intl.DateTimeFormat(language, { ...base, ...options });

@@ -162,7 +162,8 @@ export class ImportPlan {
     if (this.#isKnown(row, facts)) return;
     const questions = [...row.questions];
     if (!isDecided) {
-      if (withdrawn) questions.push({ about: 'identity', message: 'This may be somebody who has withdrawn from the letter, spelled otherwise.' });
+      if (withdrawn)
+        questions.push({ about: 'identity', message: 'This may be somebody who has withdrawn from the letter, spelled otherwise.' });
       else {
         const removed = this.#findRemoved(facts);
         if (removed) questions.push({ about: 'identity', message: removed.reason });
@@ -192,7 +193,9 @@ export class ImportPlan {
     const listed = recognised ? [recognised] : namesakes.flatMap(({ existing }) => (existing ? [existing] : []));
     const [first, ...others] = listed;
     if (first) {
-      const isSure = recognised !== undefined || (others.length === 0 && (isSameSource(first.facts.source, this.#source) || saysAll(first.facts, facts)));
+      const isSure =
+        recognised !== undefined ||
+        (others.length === 0 && (isSameSource(first.facts.source, this.#source) || saysAll(first.facts, facts)));
       row.existing = first;
       this.#claimed.add(first);
       if (isSure) {
@@ -200,7 +203,9 @@ export class ImportPlan {
         row.reason = `${reason} ${first.file} names them and has to go.`;
       } else {
         row.facts = facts;
-        this.#hold(row, [{ about: 'identity', message: `${reason} “${first.facts.name}” in ${first.file} may be the same person, and would have to go.` }]);
+        this.#hold(row, [
+          { about: 'identity', message: `${reason} “${first.facts.name}” in ${first.file} may be the same person, and would have to go.` },
+        ]);
       }
     }
     for (const { row: earlier } of namesakes)
@@ -212,7 +217,10 @@ export class ImportPlan {
     const asked = row.questions.filter(({ about }) => about === 'consent' || about === 'column');
     if (asked.length === 0) return false;
     Object.assign(row, { existing, facts });
-    this.#hold(row, asked.map((question) => ({ ...question, message: `${question.message} ${existing.file} names them already.` })));
+    this.#hold(
+      row,
+      asked.map((question) => ({ ...question, message: `${question.message} ${existing.file} names them already.` })),
+    );
     return true;
   }
 
@@ -224,10 +232,13 @@ export class ImportPlan {
     for (const known of namesakes) {
       if (known.existing && saysAll(facts, known.facts) && (isOrganisation || weightOf(facts) > 1))
         return this.#found(row, facts, known, 'the same name, and the signature there says all that this row says');
-      if (isOrganisation && isCompatible(facts, known.facts)) return this.#found(row, facts, known, 'the same name, and nothing that contradicts');
+      if (isOrganisation && isCompatible(facts, known.facts))
+        return this.#found(row, facts, known, 'the same name, and nothing that contradicts');
     }
     if (isOrganisation) {
-      const alike = this.#byKey.get(organisationKey(facts.name).key)?.find((known) => isListed(known) && isSameOrganisation(facts, known.facts));
+      const alike = this.#byKey
+        .get(organisationKey(facts.name).key)
+        ?.find((known) => isListed(known) && isSameOrganisation(facts, known.facts));
       if (alike) return this.#found(row, facts, alike, 'the same name but for punctuation, an acronym, an article or a country at its end');
     }
     const edited = namesakes.find(

@@ -59,8 +59,7 @@ export async function readSource(path: string, options: ReadOptions): Promise<Re
     notes,
     tables: usable.flatMap(({ table }) => (table ? [table] : [])),
     readings: async function* () {
-      for (const { table, entries } of usable)
-        for await (const entry of entries()) yield interpret(entry, { dateOrder: table?.dateOrder });
+      for (const { table, entries } of usable) for await (const entry of entries()) yield interpret(entry, { dateOrder: table?.dateOrder });
     },
   };
 }
