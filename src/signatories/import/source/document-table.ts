@@ -19,7 +19,7 @@ function holds(node: Element, tagName: string): boolean {
 }
 
 export interface TableRows {
-  readonly rows: readonly GridRow[];
+  readonly rows: GridRow[];
   /** The number of the row of headers, where the document says which it is. */
   readonly header: number | undefined;
 }

@@ -23,7 +23,7 @@ export async function blocksOfWorkbook(path: string, options: OpenOptions, notes
   if (statSync(path).size > maxWholeBytes)
     throw new ImportError('This workbook is larger than 64 MiB. Save the list as CSV (UTF-8), which may be larger.');
   const parts = unzip(readFileSync(path), (name) => /\.(?:xml|rels)$|^mimetype$/.test(name));
-  const sheets = await sheetsOf(parts);
+  const sheets = await sheetsOf(parts, notes);
   options.onProgress(1, 1);
   const shown = chosen(sheets, options.sheet, notes);
   const blocks: TableBlock[] = [];
@@ -42,14 +42,15 @@ export async function blocksOfWorkbook(path: string, options: OpenOptions, notes
   return blocks;
 }
 
-async function sheetsOf(parts: Parts): Promise<Sheet[]> {
+async function sheetsOf(parts: Parts, notes: string[]): Promise<Sheet[]> {
   const type = parts.mimetype === undefined ? '' : new TextDecoder().decode(parts.mimetype.subarray(0, 200));
   if (type.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return readOdsSheets(parts);
   if (type.startsWith('application/vnd.oasis.opendocument.')) throw notAWorkbook('an OpenDocument text, drawing or presentation');
   if (type.startsWith('application/epub')) throw notAWorkbook('an e-book');
   if (parts['word/document.xml']) throw notAWorkbook('a Word document');
   if (parts['ppt/presentation.xml']) throw notAWorkbook('a presentation');
-  if (Object.keys(parts).some((name) => name.startsWith('xl/') || name === '[Content_Types].xml')) return await readXlsxSheets(parts);
+  if (Object.keys(parts).some((name) => name.startsWith('xl/') || name === '[Content_Types].xml'))
+    return await readXlsxSheets(parts, notes);
   throw new ImportError('This is a ZIP archive and no workbook. Unpack it first, and import the file or the folder that is in it.');
 }
 

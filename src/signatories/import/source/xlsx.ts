@@ -10,8 +10,8 @@ import { maxCellLength, maxColumns } from './limits.ts';
 import type { Sheet } from './workbook.ts';
 import { type Parts, rezip } from './zip.ts';
 
-export async function readXlsxSheets(parts: Parts): Promise<Sheet[]> {
-  const workbook = await read(parts);
+export async function readXlsxSheets(parts: Parts, notes: string[]): Promise<Sheet[]> {
+  const workbook = await read(parts, notes);
   return workbook.sheets.map((sheet) => {
     const hiddenRows = [...(sheet.rowDefs ?? [])].filter(([, row]) => row.hidden === true).map(([index]) => index + 1);
     const isHidden = new Set(hiddenRows);
@@ -40,9 +40,17 @@ export async function readXlsxSheets(parts: Parts): Promise<Sheet[]> {
   });
 }
 
-async function read(parts: Parts): ReturnType<typeof readXlsx> {
+const far = { rows: 100_000, columns: 104, range: 'A1:CZ100000' };
+
+async function read(parts: Parts, notes: string[]): ReturnType<typeof readXlsx> {
   try {
-    return await readXlsx(rezip(parts), { readStyles: true });
+    const bytes = rezip(parts);
+    return await readXlsx(bytes, { readStyles: true }).catch((error: unknown) => {
+      // One cell far below or to the right makes a sheet of millions of blank ones.
+      if (!(error instanceof ParseError) || !error.message.includes(' over the ')) throw error;
+      notes.push(`Of very large sheets, ${far.rows.toLocaleString('en')} rows and ${far.columns} columns are read.`);
+      return readXlsx(bytes, { readStyles: true, range: far.range });
+    });
   } catch (error) {
     const reason = error instanceof ParseError || error instanceof Error ? error.message.slice(0, 200) : '';
     throw new ImportError(
