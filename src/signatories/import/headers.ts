@@ -17,7 +17,7 @@ const synonyms: readonly (readonly [ImportField, string])[] = [
   ],
   [
     'affiliation',
-    'affiliation|affiliations|institutional affiliation|organisation called|name of organisation|name of organization|name of your organisation|name of your organization|org|organisme|structure|workplace|place of work|where do you work|employer name|school|zugehörigkeit|institution name|filiación|afiliación|afiliação|affiliazione|afiliacja|organizacja|organizace|szervezet|organizație|kurum|kuruluş|οργάνωση|організація|संगठन|سازمان|organisaatio|tổ chức|organisasi|organization|organisation name|organization name|your organisation|your organization|company|employer|institution|institute|university|group|einrichtung|firma|verein|organización|organizacion|institución|organisme|établissement|organização|instituição|organizzazione|ente|organisatie|организация|место работы|组织|单位|機関|所属|団体|소속|المؤسسة|المنظمة|ארגון',
+    'affiliation|organisation|affiliations|institutional affiliation|organisation called|name of organisation|name of organization|name of your organisation|name of your organization|org|organisme|structure|workplace|place of work|where do you work|employer name|school|zugehörigkeit|institution name|filiación|afiliación|afiliação|affiliazione|afiliacja|organizacja|organizace|szervezet|organizație|kurum|kuruluş|οργάνωση|організація|संगठन|سازمان|organisaatio|tổ chức|organisasi|organization|organisation name|organization name|your organisation|your organization|company|employer|institution|institute|university|group|einrichtung|firma|verein|organización|organizacion|institución|organisme|établissement|organização|instituição|organizzazione|ente|organisatie|организация|место работы|组织|单位|機関|所属|団体|소속|المؤسسة|المنظمة|ארגון',
   ],
   [
     'role',

@@ -7,6 +7,7 @@ import { type DateOrder, dateOrderOf } from './date.ts';
 import type { SourceDecisions } from './decided.ts';
 import { ImportError, type ImportField, type Question, type RawEntry } from './entry.ts';
 import { headerText } from './headers.ts';
+import { cleanText } from './names/clean.ts';
 import { type ExaminedName, examineName } from './names/examine.ts';
 import { profileColumns } from './profile.ts';
 import { linkOf, type SourceRow, type TableBlock, textOf } from './source/block.ts';
@@ -63,8 +64,10 @@ async function look(block: TableBlock, columns: Columns): Promise<{ vote: Vote; 
     if (seen++ >= maxVoters) break;
     if (row.fault !== undefined || row.isStruck === true) continue;
     if (dateColumn !== -1) days.push(textOf(row.cells[dateColumn]));
-    const name = nameOf(valuesOf(row, columns));
-    if (name === '') continue;
+    const values = valuesOf(row, columns);
+    const name = nameOf(values);
+    // Who says what they are needs no vote, and speaks for nobody else.
+    if (name === '' || values.kind !== undefined) continue;
     const { kind, unnamed, fault } = examineName(name);
     if (unnamed !== undefined || fault !== undefined) continue;
     all++;
@@ -118,6 +121,14 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
   const examined = examineName(written);
   const { fault, unnamed } = examined;
   if (fault !== undefined || unnamed !== undefined) return { ...base, ...(fault === undefined ? { unnamed: unnamed ?? '' } : { fault }) };
+  const isOrganisation = (context.kind ?? '') === 'organisation' || /^organi[sz]/i.test(values.kind ?? '');
+  if (isOrganisation) {
+    // What follows a comma or is in brackets belongs to the name of an organisation.
+    const own = examined.questions.filter(({ about }) => about === 'consent');
+    const kind = context.kind !== undefined && !context.hasKind ? { kind: context.kind } : {};
+    const merged = { ...values, ...kind, name: cleanText(written).text };
+    return { ...base, values: merged, notes: examined.notes, questions: [...questions, ...own] };
+  }
   const merged: RawEntry['values'] = { ...examined.values, ...values };
   if (values.name !== undefined) merged.name = examined.name;
   else if (examined.name !== written) {
