@@ -30,7 +30,8 @@ export interface CleanCell {
 
 /** A function call, or a reference to another program. */
 const isCall = /^[+@-]?\s*[A-Za-z.]{2,20}\(|^[+@-][^|]{1,100}\|[^!]{0,200}!/;
-const isSum = /^[+-]\s*\d[\d\s.,]*[*/^][\d\s.,*/^()+-]*$/;
+/** Telephone numbers have slashes, but neither of these. */
+const isSum = /^[+-][\d\s.,()+-]*[*^][\d\s.,*/^()+-]*$/;
 
 /** A cell of a CSV file, which holds as text what a spreadsheet showed as something else. */
 export function cleanCell(written: string): CleanCell {

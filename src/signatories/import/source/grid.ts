@@ -161,7 +161,7 @@ function isHeaderOfAnother(cells: readonly Cell[], headers: readonly string[], i
     .map((text) => (text.length <= maxHeaderLength ? fieldOfHeader(text, new Map()) : undefined))
     .filter((field) => field !== undefined);
   const holdsNames = fields.some(isName);
-  return holdsNames && fields.length > 1 && fields.length * 2 >= filled.length;
+  return fields.length > 1 && fields.length * 2 >= filled.length && (holdsNames || (isApart && fields.length === filled.length));
 }
 
 function tableOf(

@@ -19,12 +19,18 @@ const beside = /^[\p{P}\s\d\u00a0ªº°²®™©]$/u;
 /** May not be inside a word, although they may end one. */
 const neverInside = /^[“”„«»…–ªº°²®™©¡¿†‡•‹›]$/u;
 
+/** ř ě ň č ů ď, as Windows-1252 shows them, and á í ý é ú š ž. */
+const pairStart = new Set([0xf8, 0xec, 0xf2, 0xe8, 0xf9, 0xef, 0xd8, 0xc8, 0xcf]);
+const pairEnd = new Set([0xe1, 0xed, 0xfd, 0xe9, 0xfa, 0x9a, 0x9e]);
+
 export class LegacyEvidence {
   #fits = { 'windows-1252': 0, macintosh: 0 };
   #strange = { 'windows-1252': 0, macintosh: 0 };
   /** Bytes of Windows-1252 that other encodings of Windows use for letters of their own. */
   #central = 0;
   #shared = 0;
+  /** Two letters in a row that no Western language writes so: Jiøí is Jiří. */
+  #pairs = 0;
   #turkish = 0;
   #acute = 0;
   #hungarian = 0;
@@ -53,7 +59,7 @@ export class LegacyEvidence {
         encoding: 'utf-8',
         note: `Encoding: UTF-8, with ${this.#invalid} ${this.#invalid === 1 ? 'place' : 'places'} that cannot be read. Where that is, the text is damaged.`,
       };
-    const isOther = this.#central * 5 > this.#all && this.#shared * 5 > this.#all;
+    const isOther = (this.#central * 8 > this.#all && this.#shared * 8 > this.#all) || this.#pairs > 0;
     const isTurkish = this.#turkish > 0 && this.#acute === 0;
     const windows = this.#strange['windows-1252'];
     const mac = this.#strange.macintosh;
@@ -88,6 +94,7 @@ export class LegacyEvidence {
     }
     if (byte === 0x8a || byte === 0x8e || byte === 0x9a || byte === 0x9e) this.#central++;
     if ([0xe6, 0xe8, 0xf8, 0xec, 0xf9, 0xf2, 0xc8, 0xd8].includes(byte)) this.#shared++;
+    if (pairStart.has(byte) && pairEnd.has(after)) this.#pairs++;
     if ([0xd0, 0xdd, 0xde, 0xf0, 0xfd, 0xfe].includes(byte)) this.#turkish++;
     if ([0xe1, 0xe6, 0xe9, 0xed, 0xf3, 0xfa].includes(byte)) this.#acute++;
     // Portuguese has õ only before e; Hungarian has ő there, and Estonian õ everywhere.
@@ -119,7 +126,7 @@ function fitness(before: string, character: string, after: string): 'fits' | 'st
     if (isCapital && isAfterLetter && before === before.toLowerCase() && before !== before.toUpperCase()) return 'strange';
     return isAfterLetter || isBeforeLetter ? 'fits' : 'neutral';
   }
-  if (!isAfterLetter && !isBeforeLetter) return /^[\p{P}\p{S}\s]$/u.test(character) ? 'neutral' : 'strange';
+  if (!isAfterLetter && !isBeforeLetter) return /^[\p{P}\p{S}\sªº]$/u.test(character) ? 'neutral' : 'strange';
   if (isAfterLetter && isBeforeLetter && neverInside.test(character)) return 'strange';
   return beside.test(character) ? 'neutral' : 'strange';
 }

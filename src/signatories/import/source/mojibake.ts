@@ -26,7 +26,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 const plausible =
   /^[\ufe0f\u200c-\u200f\p{L}\p{M}\p{Nd}\s\u0020-\u007e¡-¿‐-―‘-‟†-…‹›€™№′″、-〿＀-￮\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}×÷]*$/u;
 /** Letters that nobody's name is written with: phonetic ones and historic ones. */
-const implausible = /[\u0180-\u024f\u0250-\u02ff\u0370-\u0373\u0460-\u0482\u0500-\u052f]/u;
+const implausible = /[\u0180-\u024f\u0250-\u02c5\u02c7-\u02db\u02dd-\u02ff\u0370-\u0373\u0460-\u0482\u0500-\u052f]/u;
 /** Letters of living languages among those. */
 const living = /[ƏəƠơƯưȘșȚțǍǎǏǐǑǒǓǔǕ-ǜǦǧǨǩƁɓƊɗƘƙƳƴƐɛƆɔƝɲƉɖƑƒƔɣƲʋŊŋʻʼʿʾˈ]/gu;
 
