@@ -20,6 +20,8 @@ export interface OpenedTable {
 
 /** A table is voted on by this many rows. */
 const maxVoters = 5000;
+/** Roles and employers come again and again; each is looked at once. */
+const maxRemembered = 20_000;
 /** Shorter cells cannot ask for anything. */
 const shortestSentence = 6;
 
@@ -31,11 +33,12 @@ export async function openTable(block: TableBlock, decided: SourceDecisions): Pr
   if (!has('name') && !has('firstName') && !has('lastName')) throw new ImportError(namelessTable(block, columns));
   const { vote, dateOrder } = await look(block, columns);
   const hasKind = has('kind');
+  const said = new Map<string, string>();
   return {
     columns,
     dateOrder,
     entries: async function* () {
-      for await (const row of block.rows()) yield entryOf(row, columns, { vote, kind: decided.kind, hasKind });
+      for await (const row of block.rows()) yield entryOf(row, columns, { vote, kind: decided.kind, hasKind, said });
     },
   };
 }
@@ -98,6 +101,8 @@ interface Context {
   readonly vote: Vote;
   readonly kind: 'person' | 'organisation' | undefined;
   readonly hasKind: boolean;
+  /** What was found in texts that were looked at. */
+  readonly said: Map<string, string>;
 }
 
 /** What tells one signatory from another, in this order, is what a row is recognised by. */
@@ -114,7 +119,7 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
   if (consent.answer === 'no-signature') return { ...base, fault: consent.reason };
   if (consent.answer === 'unnamed') return { ...base, unnamed: consent.reason };
   const unsure = (row.doubts ?? []).map((message): Question => ({ about: 'text', message }));
-  const questions: Question[] = [...consent.questions, ...unsure, ...withheldIn(row)];
+  const questions: Question[] = [...consent.questions, ...unsure, ...withheldIn(row, columns, context.said)];
   const written = nameOf(values);
   if (written.trim() === '') return { ...base, questions };
   if (/[\n\r]/.test(written.trim())) questions.push({ about: 'name', message: 'The name has several lines: it may be several people.' });
@@ -192,13 +197,24 @@ function consentOf({ cells }: SourceRow, { columns }: Columns): Consent {
   return found ?? { answer: 'named', reason: '', questions };
 }
 
+/** Fields that hold no sentence. */
+const wordless = new Set<ImportField | undefined>(['link', 'date', 'place', 'country', 'region', 'kind', 'handle', 'rowId', 'language']);
+/** A short name without brackets says nothing else. */
+const bareName = /^[^([{,;:!–—-]{0,40}$/u;
+
 /** Wherever somebody wrote it, also in a column that is not read: “please leave my name out”. */
-function withheldIn({ cells }: SourceRow): Question[] {
-  for (const cell of cells) {
+function withheldIn({ cells }: SourceRow, { columns }: Columns, said: Map<string, string>): Question[] {
+  for (const [index, cell] of cells.entries()) {
     const text = textOf(cell);
-    if (text.length < shortestSentence) continue;
-    const phrase = withholding(text);
-    if (phrase !== undefined) return [{ about: 'consent', message: `They wrote “${phrase.slice(0, 100)}”.` }];
+    const field = columns[index]?.field;
+    if (text.length < shortestSentence || wordless.has(field)) continue;
+    if ((field === 'name' || field === 'firstName' || field === 'lastName') && bareName.test(text)) continue;
+    let phrase = said.get(text);
+    if (phrase === undefined) {
+      phrase = withholding(text) ?? '';
+      if (said.size < maxRemembered) said.set(text, phrase);
+    }
+    if (phrase !== '') return [{ about: 'consent', message: `They wrote “${phrase.slice(0, 100)}”.` }];
   }
   return [];
 }
