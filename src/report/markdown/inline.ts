@@ -4,7 +4,7 @@
 // web addresses, :emoji: and the like, whatever was escaped in it; none of the three looks into code. So words of letters stay as they
 // are, and every word that could mean anything is set as code.
 
-import { visibleName } from '../../core/text/characters.ts';
+import { visibleName } from '../../core/text/visible-name.ts';
 
 /**
  * Letters, digits, and signs of sentences where sentences have them: before and behind a word, an apostrophe or a hyphen between letters.
