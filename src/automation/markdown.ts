@@ -1,6 +1,7 @@
 // Text of strangers inside the Markdown of a comment: as code, where no forge sees mentions, links, references or quick actions.
 
-import { visible, visibleName } from '../core/text/characters.ts';
+import { visible } from '../core/text/characters.ts';
+import { visibleName } from '../core/text/visible-name.ts';
 
 /** On one line. Nothing in it can end the code or begin anything else. */
 export function quoted(text: string, longest = 300): string {

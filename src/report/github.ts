@@ -1,8 +1,8 @@
 // The report as annotations of a pull request: workflow commands of GitHub Actions, which Forgejo Actions understands too.
 
 import type { Problem } from '../core/problem.ts';
-import type { SignatureChanges } from '../signatories/signature-changes.ts';
 import { visible } from '../core/text/characters.ts';
+import type { SignatureChanges } from '../signatories/signature-changes.ts';
 import { changeSentences } from './signature-changes.ts';
 
 /** Escapes as GitHub's own toolkit does (actions/toolkit, command.ts), after control characters are made visible. */

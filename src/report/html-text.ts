@@ -1,7 +1,7 @@
 // Text of strangers in a page: escaped, and what cannot be seen made visible.
 
-import { visibleName } from '../core/text/characters.ts';
 import { escapeHtml as escapeText } from '../core/text/escape-html.ts';
+import { visibleName } from '../core/text/visible-name.ts';
 
 /** For text and for attributes in quotation marks. What cannot be seen is made visible, but for the joiners that writing needs. */
 export function escapeHtml(text: string): string {

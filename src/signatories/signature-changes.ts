@@ -108,8 +108,8 @@ class Pairs {
   }
 }
 
-/** Everything but where it is. */
-function contentOf({ id: _id, file: _file, row: _row, ...facts }: Signatory): string {
+/** Everything but where it is, as text to compare. */
+export function contentOf({ id: _id, file: _file, row: _row, ...facts }: Signatory): string {
   return JSON.stringify(fieldsOf(facts));
 }
 

@@ -1,8 +1,9 @@
 // What falls away of a value that was typed or pasted, and what stays because writing needs it.
 
 import { describe, expect, test } from 'vitest';
+import { findCharacterFaults } from '../../src/core/text/characters.ts';
 import { foldName } from '../../src/core/text/fold.ts';
-import { findCharacterFaults, visibleName } from '../../src/core/text/characters.ts';
+import { visibleName } from '../../src/core/text/visible-name.ts';
 import { withoutInvisible } from '../../src/core/text/without-invisible.ts';
 import { readTyped } from '../../src/signatories/signed-values.ts';
 

@@ -1,14 +1,14 @@
 // Verdicts: what is ready is one valid signature of somebody new, and nothing else is ever ready.
 
 import { expect, test } from 'vitest';
-import { Judge } from '../../src/review/judge/judge.ts';
-import type { ProposedFile, Proposal } from '../../src/review/judge/proposal.ts';
-import type { Verdict } from '../../src/review/judge/verdict.ts';
 import { personHashes } from '../../src/core/withdrawn.ts';
-import type { Files } from '../support/campaign.ts';
-import { inputs } from '../hostile/inputs.ts';
-import { inertStrings } from '../hostile/inert.ts';
+import { Judge } from '../../src/review/judge/judge.ts';
+import type { Proposal, ProposedFile } from '../../src/review/judge/proposal.ts';
+import type { Verdict } from '../../src/review/judge/verdict.ts';
 import { signatureText } from '../../src/signatories/signature-text.ts';
+import { inertStrings } from '../hostile/inert.ts';
+import { inputs } from '../hostile/inputs.ts';
+import type { Files } from '../support/campaign.ts';
 import { added, baseOf, changed, makeRepository, removed } from './support.ts';
 
 const today = '2026-11-26';

@@ -5,8 +5,8 @@
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef]|\p{Cs}|[\u{fffe}\u{ffff}\u{1fffe}\u{1ffff}]/gu;
 /** Explicit directional formatting characters (UAX #9): embeddings, overrides, isolates. */
 const bidi = /[\u202a-\u202e\u2066-\u2069]/gu;
-/** What follows a black flag where it is that of Scotland, Wales or another part of a country (UTS #51, emoji tag sequences). */
-const flag = '\\u{1f3f4}[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{3,7}\\u{e007f}';
+/** A black flag with what makes it that of Scotland, Wales or another part of a country (UTS #51, emoji tag sequences). */
+export const flag = '\\u{1f3f4}[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{3,7}\\u{e007f}';
 /** A form of a Han character, which people write in their names (UTS #37). */
 const han = '\\p{Ideographic}[\\u{e0100}-\\u{e01ef}]';
 /**
@@ -94,14 +94,4 @@ const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]|\p{Cf}|\p{Cs}|\p{C
 /** Text as it may be printed in a terminal, a log or a message: what is not visible is shown as `<U+XXXX>`. */
 export function visible(text: string): string {
   return text.replace(unprintable, (character) => `<${codePointName(character)}>`);
-}
-
-const needed = new RegExp(`([\\u200c\\u200d]+|${flag})`, 'u');
-
-/** The same of a name or a sentence with names: joiners that their writing needs stay, and so do flags. */
-export function visibleName(text: string): string {
-  return text
-    .split(needed)
-    .map((part, index) => (index % 2 === 1 ? part : visible(part)))
-    .join('');
 }

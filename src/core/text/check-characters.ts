@@ -3,8 +3,8 @@
 import type { Report } from '../report.ts';
 import type { RuleId } from '../rules.ts';
 import type { Source } from '../source.ts';
-import { toNfc } from './normalize.ts';
 import { type CharacterFault, type CharacterFinding, codePointName, findCharacterFaultsByLine } from './characters.ts';
+import { toNfc } from './normalize.ts';
 
 interface Wording {
   readonly rule: RuleId;

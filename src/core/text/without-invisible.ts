@@ -15,14 +15,8 @@ const useless = new RegExp(
 /** Fillers as wide as a letter. What stands on both sides of one would grow together. */
 const wide = /[\u3164\uffa0]/;
 const edge = /[\s\u200c\u200e\u200f]/;
-/** Characters that set a text apart from its surroundings, and keep its own direction. */
-const closedBy: Readonly<Record<string, string>> = {
-  '\u2066': '\u2069',
-  '\u2067': '\u2069',
-  '\u2068': '\u2069',
-  '\u202a': '\u202c',
-  '\u202b': '\u202c',
-};
+/** Pairs of characters that set a text apart from its surroundings, and keep its own direction. */
+const pairs = ['\u2066\u2069', '\u2067\u2069', '\u2068\u2069', '\u202a\u202c', '\u202b\u202c'];
 
 /** Any text without what the check refuses as invisible. */
 export function withoutHidden(text: string): string {
@@ -40,7 +34,7 @@ export function withoutInvisible(value: string): string {
   for (;;) {
     while (start < end && edge.test(text.charAt(start))) start++;
     while (end > start && edge.test(text.charAt(end - 1))) end--;
-    if (end - start < 2 || closedBy[text.charAt(start)] !== text.charAt(end - 1)) return text.slice(start, end);
+    if (end - start < 2 || !pairs.includes(text.charAt(start) + text.charAt(end - 1))) return text.slice(start, end);
     start++;
     end--;
   }

@@ -1,51 +1,58 @@
 // Whose signatures a change removes and rewrites, as lines of a Markdown list in the words of a language.
 
 import type { Words } from '../../core/interface/words.ts';
-import type { SignatureChanges } from '../../signatories/signature-changes.ts';
-import { maxNamed, placeOf, shortValue } from '../signature-changes.ts';
+import type { FieldChange, SignatureChanges } from '../../signatories/signature-changes.ts';
+import { maxNamed, shortValue, touchesOthers } from '../signature-changes.ts';
 import { inlineCode, inlineText } from './inline.ts';
 
 /** Fields with a name on the sign page; the others go by what they are called in a file. */
 const named: ReadonlySet<string> = new Set(['name', 'kind', 'role', 'affiliation', 'country', 'link', 'statement']);
 
-/** Each with what follows from it below; `spoken` are the languages in which everything is said. */
-export function changedSignatureLines(changes: SignatureChanges, spoken: readonly Words[]): string[][] {
+const token = /zq(\w+?)zq/g;
+
+/** Under a heading; nothing where the list stays as it was but for new names. `spoken` are the languages in which everything is said. */
+export function changedSignatures(changes: SignatureChanges, spoken: readonly Words[]): string[] {
   const { added, removed, rewritten } = changes;
-  const say = (key: string, values: Readonly<Record<string, string>>): string => inEach(spoken, (words) => sentence(key, values, words));
+  if (!touchesOthers(changes)) return [];
+  const say = (key: string, name: string, file: string): string =>
+    inEach(spoken, (words) => sentence(key, { name: inlineCode(name), file: inlineCode(file) }, words));
   const items = [
-    ...removed.map((one) => [
-      `- ${say(added.length > 0 ? 'change.alsoRemoves' : 'change.removes', { name: one.name, file: placeOf(one) })}`,
-    ]),
+    ...removed.map(({ name, file }) => [`- ${say(added.length > 0 ? 'change.alsoRemoves' : 'change.removes', name, file)}`]),
     ...rewritten.map(({ before, after, fields }) => [
-      `- ${say('change.rewrites', { name: before.name, file: placeOf(after) })}`,
-      ...fields.map(({ field, ...values }) => `  - ${inEach(spoken, (words) => fieldLine(field, values, words))}`),
+      `- ${say('change.rewrites', before.name, after.file)}`,
+      ...fields.map((field) => `  - ${inEach(spoken, (words) => fieldLine(field, words))}`),
     ]),
   ];
   const more = items.length - maxNamed;
-  if (more <= 0) return items;
-  return [...items.slice(0, maxNamed), [`- ${inEach(spoken, (words) => inlineText(words.text('change.more', {}, more)))}`]];
+  return [
+    `**${inEach(spoken, (words) => inlineText(words.text('change.touches')))}**`,
+    '',
+    ...items.slice(0, maxNamed).flat(),
+    ...(more > 0 ? [`- ${inEach(spoken, (words) => inlineText(words.text('change.more', {}, more)))}`] : []),
+    '',
+  ];
 }
 
-function fieldLine(
-  field: string,
-  { before, after }: { readonly before: string | undefined; readonly after: string | undefined },
-  words: Words,
-): string {
-  const label = named.has(field) ? words.text(`sign.${field}`) : field;
+function fieldLine({ field, before, after }: FieldChange, words: Words): string {
+  const label = named.has(field) ? inlineText(words.text(`sign.${field}`)) : inlineCode(field);
   return sentence('change.wasIsNow', { field: label, before: shown(before), after: shown(after) }, words);
 }
 
 function shown(value: string | undefined): string {
-  return value === undefined ? '—' : shortValue(value);
+  return value === undefined ? '—' : inlineCode(shortValue(value));
 }
 
-/** With its values as code. They take the place of a word that Markdown leaves alone, so that the signs around them stay text. */
+/**
+ * `values` are Markdown. They take the place of words that Markdown leaves alone, so that the signs around them stay text. Where such a word
+ * would become code for what a translation put beside it, the value stands alone.
+ */
 function sentence(key: string, values: Readonly<Record<string, string>>, words: Words): string {
   const { parts } = words.phrase(key, Object.fromEntries(Object.keys(values).map((name) => [name, `zq${name}zq`])));
-  return inlineText(parts.map(({ text }) => text).join('')).replace(/zq(\w+?)zq/g, (word, name: string) => {
-    const value = values[name];
-    return value === undefined ? word : inlineCode(value);
-  });
+  const text = parts.map((part) => part.text).join('');
+  const safe = text
+    .split(' ')
+    .map((word) => (word.includes('zq') && inlineText(word) !== word ? (word.match(token) ?? []).join(' ') : word));
+  return inlineText(safe.join(' ')).replace(token, (word, name: string) => values[name] ?? word);
 }
 
 function inEach(spoken: readonly Words[], say: (words: Words) => string): string {

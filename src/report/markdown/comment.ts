@@ -5,7 +5,7 @@ import type { Problem } from '../../core/problem.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
 import type { SignatureChanges } from '../../signatories/signature-changes.ts';
 import { touchesOthers } from '../signature-changes.ts';
-import { changedSignatureLines } from './changed-signatures.ts';
+import { changedSignatures } from './changed-signatures.ts';
 import { inlineCode, inlineText } from './inline.ts';
 import { signatureLines } from './signature.ts';
 
@@ -46,12 +46,11 @@ export function markdownReport(
       'change.signatures',
       signatures.map((facts) => signatureLines(facts, words)),
     ),
-    ...changedSignatureLines(changes, spoken).flat(),
-    ...(touchesOthers(changes) ? [''] : []),
+    ...changedSignatures(changes, spoken),
     ...section('change.problems', errors.map(problemLines)),
     ...section('change.warnings', warnings.map(problemLines)),
     ...section('change.mends', mends.map(mendLines)),
-    phrase(nextStep(changes, { errors: errors.length, warnings: warnings.length, isMendable })),
+    ...nextSteps(changes, { errors: errors.length, warnings: warnings.length, isMendable }).map((key) => phrase(key)),
     '',
   ].join('\n');
 }
@@ -59,13 +58,14 @@ export function markdownReport(
 const noChanges: SignatureChanges = { added: [], removed: [], rewritten: [] };
 
 /** Who removes or rewrites what somebody signed is always asked, whatever else there is to do. */
-function nextStep(changes: SignatureChanges, found: { errors: number; warnings: number; isMendable: boolean }): string {
+function nextSteps(changes: SignatureChanges, found: { errors: number; warnings: number; isMendable: boolean }): string[] {
   const { added, removed, rewritten } = changes;
-  if (found.errors > 0 && !found.isMendable) return 'change.correct';
-  if (removed.length === 1 && added.length === 0 && rewritten.length === 0) return 'change.withdrawal';
-  if (touchesOthers(changes)) return 'change.meant';
-  if (found.errors > 0) return 'change.mendable';
-  return found.warnings > 0 ? 'change.look' : 'change.wait';
+  const isWithdrawal = removed.length === 1 && added.length === 0 && rewritten.length === 0;
+  const asked = touchesOthers(changes) ? [isWithdrawal ? 'change.withdrawal' : 'change.meant'] : [];
+  if (found.errors > 0 && !found.isMendable) return [...asked, 'change.correct'];
+  if (asked.length > 0) return asked;
+  if (found.errors > 0) return ['change.mendable'];
+  return [found.warnings > 0 ? 'change.look' : 'change.wait'];
 }
 
 /** As many as fit, and one in any case. */

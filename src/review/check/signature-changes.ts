@@ -3,7 +3,7 @@
 import { Report } from '../../core/report.ts';
 import { compareText } from '../../core/problem.ts';
 import type { Signatory } from '../../core/model.ts';
-import { compareSignatures, type SignatureChanges } from '../../signatories/signature-changes.ts';
+import { compareSignatures, contentOf, type SignatureChanges } from '../../signatories/signature-changes.ts';
 import { letterOf } from '../base/paths.ts';
 import { signatoriesIn } from '../base/signatories-in.ts';
 import type { ProposedFile } from '../judge/proposal.ts';
@@ -38,6 +38,11 @@ function ofLetter(files: readonly ProposedFile[]): SignatureChanges {
   });
   const { added, removed, rewritten } = compareSignatures(before, after);
   return { added, removed: removed.filter(({ file }) => !unreadable.has(file)), rewritten };
+}
+
+/** A signature by its file and by what it says. */
+export function contentKey(signatory: Signatory): string {
+  return `${signatory.file}\n${contentOf(signatory)}`;
 }
 
 /** A signature by its place after the change, as other readings of the same file have it. */

@@ -14,7 +14,7 @@ import type { Base } from '../base/base.ts';
 import { letterOf } from '../base/paths.ts';
 import { signatoryFrom } from '../base/signatories-in.ts';
 import { checkProposed, inOrder } from '../check/check-change.ts';
-import { placeKey, signatureChangesIn } from '../check/signature-changes.ts';
+import { contentKey, placeKey, signatureChangesIn } from '../check/signature-changes.ts';
 import type { KnownDuplicate, KnownLists } from './known-lists.ts';
 import type { ProposedFile, Proposal } from './proposal.ts';
 import { questionsAbout, questionsAboutMode, questionsFrom } from './questions.ts';
@@ -51,7 +51,17 @@ export function examine(files: readonly ProposedFile[], { author }: Proposal, { 
   const places = placesIn((path) => after.contentOf(path)?.bytes);
   const added = files.filter(({ isNew, kind, path }) => isNew && kind === 'file' && letterOf(path) !== undefined);
   const newcomers = touched.map(signatoryFrom).filter((signatory) => isNew.has(placeKey(signatory)));
-  const found = newcomers.flatMap((signatory) => known.duplicatesOf(signatory, decisionsOf(signatory, documents), changed));
+  // Rows of a changed list stay where they say what they said.
+  const staying = new Set(
+    newcomers.length > 0
+      ? own
+          .map(signatoryFrom)
+          .filter(({ row }) => row !== undefined)
+          .map(contentKey)
+      : [],
+  );
+  const isGone = (one: Signatory): boolean => changed.has(one.file) && !staying.has(contentKey(one));
+  const found = newcomers.flatMap((signatory) => known.duplicatesOf(signatory, decisionsOf(signatory, documents), isGone));
   const report = new Report();
   for (const duplicate of found)
     reportDuplicate(duplicate, (signatory) => signatory === duplicate.later, letterOf(duplicate.later.file) ?? '', places, report);
