@@ -2,7 +2,7 @@
 
 import type { SignatureFacts } from '../../core/schema/signature.ts';
 import { foldLink } from '../../core/text/fold.ts';
-import { spellingKey } from '../../core/text/name-spelling.ts';
+import { spellingsOf } from '../../core/text/name-spelling.ts';
 import { removedSignatures } from '../../review/removed-signatures.ts';
 import type { RemovedMatch } from '../../signatories/import/plan.ts';
 
@@ -13,16 +13,16 @@ export async function removedFinder(root: string, letter: string): Promise<(fact
   const reasons = new Map<string, string>();
   for (const { facts, day, commit } of removed) {
     const reason = `“${facts.name}” was taken off the list on ${day} (commit ${commit}). If they withdrew, they must not come back.`;
-    for (const key of keysOf(facts)) if (!reasons.has(key)) reasons.set(key, reason);
+    for (const key of [...spellingsOf(facts.name).remembered, ...linkKeys(facts)]) if (!reasons.has(key)) reasons.set(key, reason);
   }
   return (facts) => {
-    const reason = keysOf(facts)
+    const reason = [...spellingsOf(facts.name).looked, ...linkKeys(facts)]
       .map((key) => reasons.get(key))
       .find((found) => found !== undefined);
     return reason === undefined ? undefined : { reason };
   };
 }
 
-function keysOf({ name, link }: Pick<SignatureFacts, 'name' | 'link'>): string[] {
-  return [`name ${spellingKey(name)}`, ...(link === undefined ? [] : [`link ${foldLink(link)}`])];
+function linkKeys({ link }: Pick<SignatureFacts, 'link'>): string[] {
+  return link === undefined ? [] : [`link ${foldLink(link)}`];
 }
