@@ -19,26 +19,26 @@ dölj|dold|hemlig|skjul|hemmelig|piilo|piilot|salai|salaa|salass|peida|varja|sl�
 
 /** To leave out, to object: yes to it is no to being named. */
 export const against = stems(`
-exclude|exclud|omit|leave off|leave out|leave me|leave my|left out|left off|keep off|keep out|keep me off|keep me out|keep my name off|keep my name out|take off|take me off|remove|delete|strike|drop|skip|block|forbid|prohibit|prevent|refrain|avoid|stop|object.|objection|objecting|oppose|opposed|mind.|unless|instead|other than|rather than|withdraw|revoke|restrict|disallow|deny|off the|opt out|optout|opt-out|opting out|unpublish|erase|disagree|dissent|exempt
-ausschließ|ausgeschlossen|ausnehm|weglass|auslass|entfern|lösch|streich|widersprech|widerspr|dagegen|einwänd|untersag|verbiet|verhinder|verzicht|stört|statt.|anstatt|unterlass|abseh|raus.
-exclu|omett|omis|retir|enlev|suppr|effac|oppos|objection|dérange|gêne.|interdi|empêch|évit|plutôt que|au lieu|éviter
-excluir|exclu|omitir|omita|quitar|quiten|elimin|borrar|oponer|opong|oposici|objeci|importa.|importaría|molest|inconveniente|prohib|impedir|evitar|en vez|en lugar|retirar|remov|apagar|opor|oponho|oposiç|objeç|incomod|proib|impeç|em vez|deixar de fora|tirar
-esclud|escluso|omett|omesso|toglie|toglie|rimuov|cancell|oppon|opposizion|obiezion|contrario|contrari|dispiace|vieta|impedi|evita|invece|lasciare fuori
-uitsluit|uitgesloten|weglat|verwijder|bezwaar|tegen.|verbied|voorkom|vermijd|in plaats|schrap
-wyklucz|pomiń|pomij|pominąć|usun|usuń|sprzeciw|przeszkadz|zakaz|zabroni|unika|zamiast|przeciw
+exclude|exclud|omit|leave off|leave out|leave me|leave my|left out|left off|keep off|keep out|keep me off|keep me out|keep my name off|keep my name out|take off|take me off|remove|delete|strike|drop|skip|block|forbid|prohibit|prevent|refrain|avoid|stop|object.|objection|objecting|oppose|opposed|mind.|unless|instead|other than|rather than|withdraw|revoke|restrict|disallow|deny|off the|opt out|optout|opt-out|opting out|unpublish|erase|disagree|dissent|exempt|problem|concern.|concerns|concerned about|reservation|hesita|trouble|bother|issue with|inappropriate|uncomfortable
+ausschließ|ausgeschlossen|ausnehm|weglass|auslass|entfern|lösch|streich|widersprech|widerspr|dagegen|einwänd|untersag|verbiet|verhinder|verzicht|stört|statt.|anstatt|unterlass|abseh|raus.|problem|bedenken|unangenehm|unerwünscht
+exclu|omett|omis|retir|enlev|suppr|effac|oppos|objection|dérange|gêne.|interdi|empêch|évit|plutôt que|au lieu|inconvénient|problème|souci.|réticen|contre.
+excluir|exclu|omitir|omita|quitar|quiten|elimin|borrar|oponer|opong|oposici|objeci|importa.|importaría|molest|inconvenient|problema|reparo|contra.|prohib|impedir|evitar|en vez|en lugar|retirar|remov|apagar|opor|oponho|oposiç|objeç|incomod|proib|impeç|em vez|deixar de fora|tirar
+esclud|escluso|omett|omesso|toglie|toglie|rimuov|cancell|oppon|opposizion|obiezion|contrario|contrari|dispiace|vieta|impedi|evita|invece|problema|problemi|inconvenient|fastidio|lasciare fuori
+probleem|problemen|uitsluit|uitgesloten|weglat|verwijder|bezwaar|tegen.|verbied|voorkom|vermijd|in plaats|schrap
+wyklucz|pomiń|pomij|pominąć|usun|usuń|sprzeciw|przeszkadz|zakaz|zabroni|unika|zamiast|przeciw|problem|obiekcj
 vylouč|vylúč|vynech|odstran|odstrán|smazat|vymazat|námit|vadí|proti|zakáz|zakaz|místo toho|namiesto|izpusti|izostav|izuze|uklon|ukloni|prigovor|protiv|zabran|namesto|umjesto|изостав|уклон|приговор|против|забран|вместо
-исключ|убрать|уберите|удал|возраж|против|запрет|запрещ|избег|вместо|отказ|виключ|прибр|видал|запереч|проти|заборон|замість|изключ|премахн|възраз
+исключ|убрать|уберите|удал|возраж|против|проблем|запрет|запрещ|избег|вместо|отказ|виключ|прибр|видал|запереч|проти|заборон|замість|изключ|премахн|възраз
 αποκλ|εξαιρ|παραλεί|αφαιρ|διαγρά|αντίρρ|αντιτ|αντιρρ|πειράζ|ενοχλ|απαγορ|αποφ|αντί.
-hariç|çıkar|çıkart|sil.|silin|itiraz|sakınca|rahatsız|karşı|yasak|engelle|yerine
+hariç|çıkar|çıkart|sil.|silin|itiraz|sakınca|rahatsız|karşı|sorun.|sorunu|mahsur|yasak|engelle|yerine
 *استبعاد|*استثناء|*حذف|*إزالة|*تمانع|*أمانع|*مانع|*تعترض|*أعترض|*اعتراض|*منع|*رفض|بدلا|*امتناع|حجب|*להסיר|*הסרה|*למחוק|*מתנגד|*התנגד|*אכפת|*להשמיט|*למנוע|במקום|*סירוב|حذف|مخالف|اعتراض|مانع|خودداری|به‌جای|به جای|हटा|आपत्ति|एतराज|ऐतराज|विरोध|छोड़|बजाय|আপত্তি|বাদ|মুছ|বিরোধ|পরিবর্তে|ہٹا|اعتراض|حذف|بجائے
-除外|除く|除い|削除|外し|外す|異議|反対|控え|遠慮|拒否|辞退|差し控|代わり|排除|删除|刪除|移除|去掉|反对|反對|介意|异议|異議|拒绝|拒絕|避免|省略|禁止|제외|삭제|반대|이의|거부|빼|생략|대신|금지|원치
+除外|除く|除い|削除|外し|外す|異議|反対|支障|困る|控え|遠慮|拒否|辞退|差し控|代わり|排除|删除|刪除|移除|去掉|反对|反對|介意|异议|異議|拒绝|拒絕|避免|省略|禁止|제외|삭제|반대|이의|거부|빼|생략|대신|금지|원치
 utesl|uteläm|ta bort|invänd|emot|motsätt|förbjud|istället|slipp|stryk|udelad|fjern|indvend|imod|undlad|forbyd|i stedet|utelat|unnlat|innvend|motsett|reserver|poista|jättä|jätet|vastust|vastaan|kiell|kieltä|sijaan|välja jät|eemalda|vastu.|keela|izslēg|dzēst|iebild|aizlieg|pašalin|prieštar|prieš.|drausti
 kihagy|hagyj|töröl|ellenez|ellene|kifogás|zavar|tilt|mellőz|helyett|tiltakoz|exclu|omite|elimin|șterg|obiecț|deranj|împotriv|opun|opune|interzic|în loc|evit|*keberatan|*menolak|*hapus|kecual|*larang|*hindar|bukannya|loại bỏ|xóa tên|phản đối|phiền.|từ chối|thay vì|ยกเว้น|ลบ|คัดค้าน|ขัดข้อง|ปฏิเสธ|ห้าม|แทนที่|งด|*pinga|*ondoa|*kataa|*futa|*zuia|badala|kendu|baztertu
 `);
 
 /** Words for not public that have their negation inside. */
 export const notPublic = stems(`
-nezveřej|neuveřej|nezobraz|nezverej|neveřej|neverej|neuvád|neuvést|niejawn|niepubl|nie publ|neobjav|nepublik|neprikaz|nejavn|ne objav|непублич|непубліч|необнарод|неоприлюд|neskelb|nevieš|nerād|nepublis|nerodyt|не публик|не показ|не публік|не оприл|не указ|nicht öffentlich|nicht veröff|nicht anzeig|nichtöffentl|unveröff|non public|non publi|not public|not list|not be list|not publ|not be publ|not show|not be show|no público|no publi|no mostrar|não públic|não publi|não divulg|não mostr|non pubblic|non mostr|niet openbaar|niet public|niet getoond|niet ton|ikke offentlig|inte offentlig|ei julki|ei julkai|nem nyilván|tidak publik|tidak ditampil|không công khai|không hiển thị|ไม่เปิดเผย|ไม่เผยแพร่|ไม่แสดง|非公開|非公开|非表示|不公开|不公開|不显示|不顯示|未公开|비공개|미공개|unpublish|non-public|nonpublic|غير علني|غير عام|לא פומבי|לא לפרסם|منتشر نشود|نمایش داده نشود|yayınlanmasın|yayımlanmasın|gösterilmesin|görünmesin
+nezveřej|neuveřej|nezobraz|nezverej|neveřej|neverej|neuvád|neuvést|niejawn|niepubl|nie publ|neobjav|nepublik|neprikaz|nejavn|ne objav|непублич|непубліч|необнарод|неоприлюд|neskelb|nevieš|nerād|nepublis|nerodyt|не публик|не показ|не публік|не оприл|не указ|nicht öffentlich|nicht veröff|nicht anzeig|nichtöffentl|unveröff|non public|non publi|not public|not list|not be list|not publ|not be publ|not show|not be show|no público|no publi|no mostrar|não públic|não publi|não divulg|não mostr|non pubblic|non mostr|niet openbaar|niet public|niet getoond|niet ton|ikke offentlig|inte offentlig|ei julki|ei julkai|nem nyilván|tidak publik|tidak ditampil|không công khai|không hiển thị|ไม่เปิดเผย|ไม่เผยแพร่|ไม่แสดง|非公開|非公开|非表示|不公开|不公開|不显示|不顯示|未公开|비공개|미공개|unpublish|non-public|nonpublic|غير علني|غير عام|לא פומבי|לא לפרסם|منتشر نشود|نمایش داده نشود|yayınlanmasın.|yayımlanmasın.|gösterilmesin.|görünmesin.
 `);
 
 /** Private as an answer or beside a name; a private person is something else. */
@@ -52,7 +52,7 @@ not.|no.|don't|dont.|do not|doesn't|isn't|won't|wouldn't|shouldn't|mustn't|can't
 nicht.|kein|ohne.|nie.|niemals|lieber nicht|ungern|lehne|ablehn|niemand|weder
 ne.|n'|pas.|non.|sans.|jamais|refus|sin.|nunca|ningun|rechaz|tampoco|não.|nao.|sem.|recus|nenhum|senza.|rifiut|nessun|nem.
 niet.|geen.|zonder.|nooit|weiger|nie.|bez.|odmawi|nesouhlas|nesúhlas|nechci|nechcem|nechtěj|neprej|nepřej|nechat si|odmít|odmiet|ne želim|nemoj|nije|nesmí|nesmie|neboť|нежела|не.|без.|нет|нельзя|ні.|відмов|отказ
-μη.|μην.|δε.|δεν.|όχι|χωρίς|αρνούμ|istemi|*miyor|*mıyor|*müyor|*muyor|*masın|*mesin|*memesi|*maması|*mayın|*meyin|*madan|*meden|değil|hayır|yok.|asla
+μη.|μην.|δε.|δεν.|όχι|χωρίς|αρνούμ|istemi|*miyor|*mıyor|*müyor|*muyor|*masın.|*mesin.|*masınlar|*memesi|*maması|*mayın|*meyin|*madan|*meden|değil|hayır|yok.|asla
 لا.|لا.|عدم|بدون|غير|لم.|لن.|ليس|دون.|*לא.|לא.|אל.|אין.|*בלי|*ללא|مבלי|*נشود|*نشود|*نشون|*نکن|*ندار|*نمی|*نباید|*نباش|*نخواه|بدون|نہ.|نہیں|न.|नहीं|नही|मत.|ना.|बिना|বিনা|ছাড়া|না.|না.|নয়|নেই
 ない|なく|ません|せず|無し|なし|不|勿|别|別|未|无|無|않|안 |안하|못|말아|마세|말고|싫|없|말 것
 inte.|ej.|icke|utan.|ikke|uden.|uten.|ei.|älä.|älkää|ilman.|en halua|mitte|ära.|nav.|nē.|nepiek|nesut|nenor|nesky|*nélkül
@@ -61,10 +61,10 @@ nu.|fără|refuz|tidak|jangan|tanpa|bukan|không|đừng.|chẳng|ไม่|อ�
 
 /** How far somebody may be named: what follows is no plain yes, and a header with it is no plain question. */
 export const limits = stems(`
-only|solely|initial|pseudonym|nickname|alias|pen name|partly|partial|semi public|internal|members|except|without my name|abbreviat|shorten
+only|solely|initial|pseudonym|nickname|alias|pen name|partly|partial|semi|quasi|internal|members|except|without my name|abbreviat|shorten
 nur.|ausschließlich|lediglich|initiale|kürzel|künstlername|abgekürzt|außer|intern.
 seulement|uniquement|initiales|pseudonyme|à condition|sous réserve|sauf|abrégé
-sólo|solo.|solamente|únicamente|iniciales|seudónimo|salvo|excepto|apenas|somente|só.|iniciais|pseudônimo|exceto
+sólo|solo.|solamente|únicamente|iniciales|seudónimo|salvo|excepto|apenas|somente|iniciais|pseudônimo|exceto
 soltanto|solamente|iniziali|pseudonimo|tranne|eccetto|purché
 alleen|enkel.|slechts|initialen|pseudoniem|tenzij|behalve|mits
 tylko|wyłącznie|inicjał|pseudonim|oprócz|jen.|pouze|iniciál|kromě|iba.|okrem|samo.|inicijal|osim|само|осим|освен

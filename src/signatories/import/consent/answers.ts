@@ -2,7 +2,7 @@
 
 import { against, anonymous, conditions, hide, limits, negation, notPublic, privately } from './against.ts';
 import { fold, stems } from './fold.ts';
-import { agree, publish } from './words.ts';
+import { agree, naming, publish } from './words.ts';
 import { yesOrNo } from './yes-no.ts';
 
 /** `yes` and `no` answer whatever was asked. `named` and `unnamed` say it themselves. `blank` was left open. */
@@ -13,7 +13,7 @@ const blank =
 
 /** Courtesies beside a yes or a no. */
 const courtesies = stems(
-  `please|thanks|thank you|thx|cheers|sir.|ma'am|sure|of course|gladly|absolutely|definitely|certainly|very much|with pleasure|happily|you may|you can|that's fine|that is fine|no problem|go ahead|i do|i am|bitte|bitte sehr|danke|vielen dank|gern|gerne|sehr gern|natürlich|klar|selbstverständlich|lieber|merci|s'il vous plaît|svp|bien sûr|avec plaisir|volontiers|tout à fait|gracias|muchas gracias|por favor|claro|por supuesto|con gusto|encantado|encantada|obrigad|por gentileza|com prazer|com certeza|grazie|per favore|prego|certo|certamente|volentieri|con piacere|bedankt|dank u|dank je|dank u wel|graag|alstublieft|natuurlijk|zeker|liever|dziękuję|dzięki|proszę|oczywiście|chętnie|jasne|prosím|děkuji|díky|ďakujem|rád.|ráda|samozřejmě|samozrejme|jistě|iste.|hvala|molim|naravno|хвала|молим|благодаря|моля|разбира се|спасибо|пожалуйста|конечно|разумеется|с удовольствием|дякую|будь ласка|звичайно|із задоволенням|ευχαριστώ|παρακαλώ|φυσικά|βεβαίως|teşekkür|teşekkürler|lütfen|tabii|elbette|memnuniyetle|شكرا|من فضلك|بكل سرور|بالطبع|*תודה|*בבקשה|בטח|בשמחה|ممنون|متشکر|لطفا|حتما|البته|धन्यवाद|कृपया|ज़रूर|बिल्कुल|ধন্যবাদ|অবশ্যই|شکریہ|ضرور|お願いします|お願いいたします|お願い|ありがとうございます|ありがとう|どうぞ|です|ます|谢谢|謝謝|请|請|当然|當然|的|감사합니다|부탁드립니다|부탁합니다|물론|입니다|요.|tack|tack så mycket|gärna|helst|tak.|gerne|takk|gjerne|selvfølgelig|självklart|kiitos|mielellään|toki|tänan|palun|paldies|lūdzu|ačiū|prašom|köszönöm|köszi|kérem|persze|szívesen|mulțumesc|vă rog|desigur|cu plăcere|terima kasih|silakan|tentu|saja|dengan senang hati|cảm ơn|ạ.|vui lòng|tất nhiên|ขอบคุณ|ครับ|ค่ะ|คะ|ยินดี|asante|tafadhali|takk fyrir|si us plau|gràcies|faleminderit|mesedez|eskerrik asko|grazas`,
+  `please|thanks|thank you|thx|cheers|sir.|ma'am|sure|of course|gladly|absolutely|definitely|certainly|very much|with pleasure|happily|you may|you can|you do not|you do.|that's fine|that is fine|no problem|go ahead|i do|i am|bitte|bitte sehr|danke|vielen dank|gern|gerne|sehr gern|natürlich|klar|selbstverständlich|lieber|merci|s'il vous plaît|svp|bien sûr|avec plaisir|volontiers|tout à fait|gracias|muchas gracias|por favor|claro|por supuesto|con gusto|encantado|encantada|obrigad|por gentileza|com prazer|com certeza|grazie|per favore|prego|certo|certamente|volentieri|con piacere|bedankt|dank u|dank je|dank u wel|graag|alstublieft|natuurlijk|zeker|liever|dziękuję|dzięki|proszę|oczywiście|chętnie|jasne|prosím|děkuji|díky|ďakujem|rád.|ráda|samozřejmě|samozrejme|jistě|iste.|hvala|molim|naravno|хвала|молим|благодаря|моля|разбира се|спасибо|пожалуйста|конечно|разумеется|с удовольствием|дякую|будь ласка|звичайно|із задоволенням|ευχαριστώ|παρακαλώ|φυσικά|βεβαίως|teşekkür|teşekkürler|lütfen|tabii|elbette|memnuniyetle|شكرا|من فضلك|بكل سرور|بالطبع|*תודה|*בבקשה|בטח|בשמחה|ممنون|متشکر|لطفا|حتما|البته|धन्यवाद|कृपया|ज़रूर|बिल्कुल|ধন্যবাদ|অবশ্যই|شکریہ|ضرور|お願いします|お願いいたします|お願い|ありがとうございます|ありがとう|どうぞ|です|ます|谢谢|謝謝|请|請|当然|當然|的|감사합니다|부탁드립니다|부탁합니다|물론|입니다|요.|tack|tack så mycket|gärna|helst|tak.|gerne|takk|gjerne|selvfølgelig|självklart|kiitos|mielellään|toki|tänan|palun|paldies|lūdzu|ačiū|prašom|köszönöm|köszi|kérem|persze|szívesen|mulțumesc|vă rog|desigur|cu plăcere|terima kasih|silakan|tentu|saja|dengan senang hati|cảm ơn|ạ.|vui lòng|tất nhiên|ขอบคุณ|ครับ|ค่ะ|คะ|ยินดี|asante|tafadhali|takk fyrir|si us plau|gràcies|faleminderit|mesedez|eskerrik asko|grazas`,
 );
 /** With the rest of the word, where words are divided. */
 const courtesy = new RegExp(
@@ -27,7 +27,7 @@ const withName = stems(
 );
 /** “Name only” limits what stands beside the name, and not the name. */
 const nameOnly =
-  /(?:only (?:my )?(?:full )?name|(?:full )?name only|just (?:my )?(?:full )?name|nur (?:der |den |mein |meinen |mit )?namen?|(?:nom|nombre|nome|naam|namn|navn) (?:seulement|uniquement|solamente|solo|apenas|somente|soltanto|alleen|endast|bara)|(?:seulement|uniquement) (?:le |mon )?nom|(?:solo|apenas|somente|soltanto) (?:el |mi |o |meu |il |il mio )?(?:nombre|nome)|alleen (?:mijn )?naam|tylko (?:imie i )?nazwisko|только имя|тільки ім'я|氏名のみ|名前のみ|仅姓名|이름만)(?![\p{L}])/gu;
+  /(?:only (?:my )?(?:full )?name|(?<!(?:first|given|last|family|nick|pen) )(?:full )?name only|first (?:name )?and (?:last|sur|family) ?name|nom et prenom|prenom et nom|nome e cognome|nombre y apellidos?|vor- und nachname|imie i nazwisko|jmeno a prijmeni|имя и фамилия|ім'я та прізвище|just (?:my )?(?:full )?name|nur (?:der |den |mein |meinen |mit )?namen?|(?:nom|nombre|nome|naam|namn|navn) (?:seulement|uniquement|solamente|solo|apenas|somente|soltanto|alleen|endast|bara)|(?:seulement|uniquement) (?:le |mon )?nom|(?:solo|apenas|somente|soltanto) (?:el |mi |o |meu |il |il mio )?(?:nombre|nome)|alleen (?:mijn )?naam|tylko (?:imie i )?nazwisko|только имя|тільки ім'я|氏名のみ|名前のみ|仅姓名|이름만)(?![\p{L}])/gu;
 /** The name in part, and not for the public. */
 const lessThanName = /(?:first|given|last|family|sur) ?name|vorname|nachname|prenom|apellido|cognome|voornaam|initial/u;
 
@@ -77,14 +77,14 @@ function bare(text: string): string {
 /** A yes or a no, and something after it. */
 function answered(head: 'yes' | 'no', rest: string): Said {
   if (rest === '' || yesOrNo(rest, none) === head) return head;
-  const more = whatItSays(rest);
+  const more = whatItSays(rest, true);
   // “No, anonymously”, and “No” with whatever reason: nobody is named by it. “No, you can publish it” is neither.
   if (head === 'no') return more === 'named' || more === 'yes' ? 'unclear' : more === 'unnamed' ? 'unnamed' : 'no';
   return more === 'unnamed' ? 'unnamed' : more === 'named' || more === 'yes' ? 'yes' : 'unclear';
 }
 
 /** What a sentence says of a name, whatever was asked. */
-function whatItSays(sentence: string): Said {
+function whatItSays(sentence: string, isFragment = false): Said {
   const text = sentence.replace(nameOnly, ' my name ').replace(/\s+/gu, ' ').trim();
   const isNegated = negation.test(text);
   const isHidden = anonymous.test(text) || hide.test(text) || isOnlyPrivate(text);
@@ -95,7 +95,10 @@ function whatItSays(sentence: string): Said {
   if (isNegated) return isShown ? 'unnamed' : agree.test(text) ? 'no' : 'unclear';
   const isNamed = withName.test(text);
   const isLess = limits.test(text) || conditions.test(text) || lessThanName.test(text) || (!isNamed && organisation.test(text));
-  if (isShown || isNamed) return isLess ? 'unclear' : 'named';
+  // “Public Library of Bonn” shows nobody.
+  const isShort = text.split(' ').length <= 2;
+  if ((isShown && (isShort || isFragment || naming.test(text) || /(?<!\p{L})(?:me|my|i|mich|moi|je)(?!\p{L})/u.test(text))) || isNamed)
+    return isLess ? 'unclear' : 'named';
   return agree.test(text) && !isLess ? 'yes' : 'unclear';
 }
 

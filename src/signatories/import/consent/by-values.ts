@@ -5,6 +5,8 @@ import { isRole } from '../evidence.ts';
 import type { ColumnProfile } from '../profile.ts';
 import type { ConsentColumn } from './answer.ts';
 import { foldAnswer, whatIsSaid } from './answers.ts';
+import { fold, stems } from './fold.ts';
+import { stateOf } from './states.ts';
 
 /** Below this, two different values are no choice but two people. */
 const fewRows = 8;
@@ -23,12 +25,14 @@ export function byValues(profile: ColumnProfile, field: string | undefined, isSe
   const folded = new Set(values.map(foldAnswer));
   const said = values.map((value) => whatIsSaid(value, folded));
   const answered = said.filter((one) => one !== 'unclear' && one !== 'blank').length;
-  if (field !== undefined)
-    return answered === values.length && values.length <= maxChoices && field !== 'private' ? undecided(profile) : undefined;
+  const isYesNo = said.every((one) => one === 'yes' || one === 'no' || one === 'unnamed' || one === 'blank');
+  if (field !== undefined) return isYesNo && values.length <= maxChoices && field !== 'private' ? undecided(profile) : undefined;
+  const states = values.map(stateOf);
+  if (states.every((state) => state !== undefined) && states.includes('no-signature')) return undecided(profile);
   if (said.includes('unnamed') && values.length <= 6) return undecided(profile);
   if (answered > 0 && values.length <= maxChoices + 1 && !values.every(isNumber)) return undecided(profile);
   if (values.length <= maxChoices && values.some((value) => foldAnswer(value) === foldAnswer(header))) return undecided(profile);
-  if (values.every(isSomethingElse)) return undefined;
+  if (values.every(isSomethingElse) || topic.test(fold(header))) return undefined;
   const choices = values.length + (filled < rows ? 1 : 0);
   const isShort = values.every((value) => value.length <= longestChoice);
   if (isSentence && choices <= maxChoices && isShort) return undecided(profile);
@@ -46,6 +50,11 @@ export function undecided(profile: ColumnProfile): ConsentColumn {
     note: `holds ${values.join(', ') || 'answers'} and may say who agreed to be named. All rows are held until you say what it is.`,
   };
 }
+
+/** What lists are divided by. */
+const topic = stems(
+  'department|faculty|committee|chapter|branch|team|campus|district|ward|city|town|county|province|state.|group|section|region|gender|sex.|salutation|source|referr|network|channel|browser|device|form.|form name|table|sheet|batch|campaign|language|locale|marital|abteilung|fakultät|gruppe|stadt|ort.|bundesland|landkreis|anrede|geschlecht|sprache|quelle|kreisverband|ville|département|groupe|langue|civilité|faculté|ciudad|departamento|provincia|grupo|facultad|idioma|sexo|cidade|estado.|faculdade|città|gruppo|facoltà|regione|lingua|stad.|afdeling|groep|taal.|miasto|wydział|grupa|język|město|mesto|katedra|fakulta|skupina|jazyk|город|отдел|группа|факультет|язык|пол.|місто|група|стать|şehir|bölüm|grup|مدينة|قسم|لغة|עיר|מחלקה|שפה|شهر|शहर|विभाग|都市|学部|性別|城市|部门|性别|语言|도시|부서|성별|언어',
+);
 
 const isNumber = (value: string): boolean => /^\d+$/.test(value) && !/^[01]$/.test(value);
 const technical =

@@ -2,10 +2,11 @@
 
 import { headerKey } from '../headers.ts';
 import type { ColumnProfile } from '../profile.ts';
+import { anonymous } from './against.ts';
 import type { Answer, AnswerDecision, ConsentColumn, ReadConsentColumn } from './answer.ts';
 import { foldAnswer, type Said, whatIsSaid } from './answers.ts';
 import { byValues, undecided } from './by-values.ts';
-import { type Asked, whatIsAsked } from './header.ts';
+import { type Asked, foldHeader, whatIsAsked } from './header.ts';
 import { noteOf } from './note.ts';
 import { stateOf } from './states.ts';
 
@@ -28,17 +29,27 @@ export const readConsentColumn: ReadConsentColumn = (profile, field, asked, deci
         : undefined;
   const { said, known, open } = answersOf(profile);
   const isSelfEvident = said.length > 0 && said.length <= 6 && known.has('unnamed') && open === 0 && !known.has('yes') && !known.has('no');
-  if (isSelfEvident && known.has('named') && !isOfField(field)) return column('public', 'choice', profile);
+  if (isSelfEvident && known.has('named')) {
+    // A sector is public or private as well.
+    const isPlain =
+      header === 'unknown' &&
+      [...(profile.answers?.keys() ?? [])].every((answer) => /^\p{L}+$/u.test(answer) && !anonymous.test(foldAnswer(answer)));
+    return isPlain ? undecided(profile) : column('public', 'choice', profile);
+  }
   if (header === 'other') return known.has('unnamed') && said.length <= 6 ? undecided(profile) : undefined;
   if (header === 'unknown' || header === 'sentence') return byValues(profile, field, header === 'sentence');
   if (isFreeText(profile, header, field, said)) return undefined;
-  if (header === 'status' && !said.some((one) => one !== 'unclear') && !states(profile).some(Boolean))
-    return byValues(profile, field, false);
+  if (header === 'status' && said.every((one) => one === 'unclear') && !states(profile).some(Boolean))
+    return isOfField(field) || isBareStatus(profile.header) ? byValues(profile, field, false) : undecided(profile);
   if (header === 'choice' && (known.has('yes') || (known.has('no') && !known.has('named')))) return undecided(profile);
   if (header === 'choice' && open === said.length) return byValues(profile, field, true);
   const meaning = header === 'public' || header === 'choice' ? 'public' : header === 'anonymous' ? 'anonymous' : 'status';
   return column(meaning, header, profile);
 };
+
+/** In lists a state is also a part of a country, and a status what somebody does for a living. */
+const isBareStatus = (header: string): boolean =>
+  /^(?:\S+ )?(?:status|state|statut|etat|estado|stato|stav|stan|tila|hali|durum|stare)$/u.test(foldHeader(header));
 
 /** What was recognised as a name, a role, a place … holds no answers, unless its values say so. */
 const isOfField = (field: string | undefined): boolean =>

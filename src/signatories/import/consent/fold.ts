@@ -22,7 +22,7 @@ export function fold(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u200b-\u200f\u2060\ufe0f]/g, '')
+    .replace(/[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670]|\p{Cf}|\ufe0f/gu, '')
     .normalize('NFC')
     .replace(/[ıłøđیىکہ’‘´]/g, (letter) => plainLetters[letter] ?? letter)
     .replace(/<[^<>]{0,80}>|[*_`"“”„«»#]+/gu, ' ')

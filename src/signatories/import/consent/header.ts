@@ -1,7 +1,7 @@
 // What a header asks: to be named, not to be named, how far the signature got, something else, or nothing that is known here.
 
 import { against, anonymous, choice, hide, limits, negation, notPublic, privately } from './against.ts';
-import { fold } from './fold.ts';
+import { fold, stems } from './fold.ts';
 import { status, undone } from './status-words.ts';
 import { agree, naming, other, publish } from './words.ts';
 import { yesOrNo } from './yes-no.ts';
@@ -54,12 +54,31 @@ const how =
 const somethingElse =
   /(?:^|\s)(?:e-?mails?|comments?|quote|message|statement|photo|picture|logo|phone|address|kommentar\p{L}*|foto\p{L}*|commentaire|mensaje|comentario|commento)(?:\s|$|\?)/u;
 
+/** The one question in it that is about publishing a name, where the rest says nothing of how it is to be answered. */
+function questionOf(text: string): string {
+  const sentences = text.match(/[^.?!？！。]+[.?!？！。]*/gu) ?? [];
+  if (sentences.length < 2) return text;
+  const asking = sentences.filter((sentence) => /[?？]/u.test(sentence) && publish.test(sentence) && naming.test(sentence));
+  const [only] = asking;
+  const rest = sentences.filter((sentence) => sentence !== only).join(' ');
+  return asking.length === 1 && only !== undefined && !how.test(rest) && !answering.test(rest) ? only.trim() : text;
+}
+
+const answering = stems(
+  'tick|check|cross|mark|select|click|choose|reply|answer|ankreuz|anklick|haken|coch|sélectionn|marqu|marca|marque|marcar|selec|spunt|barr|kruis|vink|klik|zaznacz|zaškrt|označ|klepn|отмет|выбер|познач|обер|σημει|επιλ|işaret|seç|ضع علامة|اختر|סמן|سمن|علامت|चुन|টিক|チェック|選択|勾选|勾選|选择|체크|선택|kryss|bock|velg|vælg|merk|valitse|jelöl|bifa|bifeaz|centang|pilih|đánh dấu|chọn|เลือก|chagua',
+);
+/** A longer sentence is taken for a question about being named only with words that ask, want or may. */
+const longestUnframed = 6;
+const frame = stems(
+  'may.|can.|could.|shall|should|will.|would you like|want|wish|like to|please|happy|i agree|darf|dürf|soll|möcht|will.|wollen|wünsch|kann|können|bitte|pouv|peut|peuvent|puis.|souhait|veux|voul|voudr|désir|doit|quier|dese|puede|podem|podría|debe|gustar|queremos|pode.|podemos|quer.|quero|gostar|deve|vuo.|vuoi|vorre|voglio|desider|possiam|può|puo.|posson|deve|mogen|mag.|wil.|wilt|kunnen|kan.|graag|możem|może|mogą|chc|proszę|lze|můž|môž|chci|přej|přeje|prosím|smíme|môže|lahko|smem|želi|možem|mogu|може|можем|хоч|жела|можно|можете|могу|прошу|бажа|дозвол|искам|μπορ|θέλ|επιθυμ|να.|istiyor|istеr|isteri|olabilir|ebilir|abilir|lütfen|يمكن|أريد|ارغب|أرغب|تريد|ترغب|هل.|אפשר|ניתן|רוצ|מעונ|האם|می‌توان|می‌خواه|مایل|آیا|क्या|चाह|सकत|কি.|চাই|পারি|کیا|چاہ|سکت|vill.|vil.|kan.|får.|må.|skal|ønsk|saa|voi|halua|toivo|tohi|soov|vēl|vai.|gali|nori|ar.|lehet|szeret|kér|akar|dori|doresc|vre|poate|putem|boleh|bisa|ingin|mau.|apakah|có thể|muốn|được|ต้องการ|ประสงค์|ขอ|je.|ningependa|tunaweza|podem|vull|voldr|nahi|dezak',
+);
+
 export function whatIsAsked(header: string): Asked {
-  const text = foldHeader(header);
+  const text = questionOf(foldHeader(header));
   const isNegated = negation.test(text);
   const isDenied = notPublic.test(text);
   const isAbout = naming.test(text);
-  const isHidden = anonymous.test(text) || hide.test(text) || (privately.test(text) && (isAbout || /^\S+$/u.test(text)));
+  const isHidden = anonymous.test(text) || hide.test(text) || (privately.test(text) && (isAbout || /^(?:is )?\S+$/u.test(text)));
   const isAgainst = against.test(text);
   const isAgreed = agree.test(text);
   const words = text.split(' ').length;
@@ -88,7 +107,7 @@ export function whatIsAsked(header: string): Asked {
   if (isAgainst && (isOfList || isAbout || words <= 3))
     return isNegated || isDenied || limits.test(text) ? 'choice' : isOfList || isAbout ? 'anonymous' : 'choice';
   if (isDenied || (isShown && isNegated)) return isDenial(text, isAbout, words) ? 'anonymous' : 'choice';
-  if (isShown) return limits.test(text) ? 'choice' : 'public';
+  if (isShown) return limits.test(text) || (words > longestUnframed && !isAgreed && !frame.test(text)) ? 'choice' : 'public';
   if (isAgreed) return isNegated || isAgainst || limits.test(text) ? 'choice' : 'public';
   if (isOfList) return 'choice';
   return isSentence(text, isAbout, words) ? 'sentence' : 'unknown';

@@ -4,12 +4,12 @@ import { stems } from './fold.ts';
 
 /** To publish, to show, visible, public: what happens to a name. */
 export const publish = stems(`
-public|publis|publik|publiq|publizi|publice|published|display|show|shown|list me|list my|list us|list you|listed|listing|visib|appear|be named|name me|named as|name you|credit me|credit you|credited|disclos|reveal|print my|on the list|on the website|on the site|on the page
+public|publis|publik|publiq|publizi|publice|published|display|show|shown|list me|list my|list us|list you|listed|listing|visib|appear|be named|name me|named as|name you|credit me|credit you|credited|disclos|reveal|print my|include my|include me|mention my|mention me|mention you|use my name|use your name|put my name|put your name|add my name|share my name|share your name|sharing my name|on the list|on the website|on the site|on the page
 veröffentl|öffentl|sichtbar|anzeig|angezeigt|zeigen|gezeigt|nennen|genannt|namentlich|nennung|namensnennung|erschein|aufgelistet|gelistet|aufgeführt|preisgeb|bekanntgeb
-publi|affich|visib|apparaî|apparait|apparaiss|figur|mentionn|divulg|rendre public|rendu public
-públic|mostr|muestr|aparec|aparez|difund|divulg|constar|conste
+publi|affich|visib|apparaî|apparait|apparaiss|figur|mentionn|divulg|diffus|rendre public|rendu public
+públic|mostr|muestr|apare|difund|divulg|constar|conste
 exib|exhib|visív|apareç|apareç|listad
-pubblic|compaia|compaion|comparire|compare.|appaia|appaion|apparire|rendere noto
+pubblic|diffus|compaia|compaion|comparire|compare.|appaia|appaion|apparire|rendere noto
 openba|gepubliceerd|tonen|getoond|toon.|toont|zichtba|vermeld|weergeg|weergev|bekendgem|komen te staan
 opublik|upubliczn|upublicz|jawn|wyświetl|widocz|pokaz|pokaż|ujawni|umieszcz|umieści|zamieszcz|zamieści
 zveřej|veřejn|uveřej|zverej|verejn|zobraz|viditel|uvést|uvede|uvádět|uvád
@@ -19,7 +19,7 @@ objav|javn|prikaz|prikaž|vidljiv|vidn
 обја|јавн|приказ|видљив|показва|покаже
 δημοσι|εμφαν|ορατ|φαίνεται|φανεί|αναφερ|αναγραφ
 yayın|yayım|herkese açık|göster|görün|paylaş|aleni|yer alsın|yer alması
-*نشر|*علن|*عرض|*ظهر|*ظهور|*اظهار|عام.|للعموم|*ذكر اسم|*إدراج
+*نشر.|*نشروا|*نشري.|*منشور|*علن|*عرض|*ظهر|*ظهور|*اظهار|عام.|للعموم|*ذكر اسم|*إدراج
 *פרסם|*פרסום|*פורסם|*פרסמו|*ציבורי|*להציג|*יוצג|*מוצג|*הצג|*הצגת|*יופיע|*להופיע|*גלוי|*פומבי|*לפרסם
 انتشار|منتشر|عمومی|نمایش|علنی|درج
 प्रकाशित|प्रकाशन|सार्वजनिक|दिखा|दिखे|प्रदर्श|छाप
@@ -27,7 +27,7 @@ yayın|yayım|herkese açık|göster|görün|paylaş|aleni|yer alsın|yer almas�
 شائع|عوامی|ظاہر|دکھا|نمایاں
 公開|掲載|表示|公表|載せ|実名|公开|发布|發布|显示|顯示|展示|公布|刊登|实名|實名|列出|出现|发表|發表
 공개|게시|표시|게재|실명|기재
-offentlig|visas.|visa mitt|visa inte|visa mina|visa namn|synlig|vises.|vis mit|vis ikke|vis navn|vis mitt|viser|publicer|publiser|stå med
+offentlig|synas|syns.|visas.|visa mitt|visa inte|visa mina|visa namn|synlig|vises.|vis mit|vis ikke|vis navn|vis mitt|viser|publicer|publiser|stå med
 julkai|julki|näky|näyt|esill
 avalik|avalda|näida|nähtav|*kuvada
 redzam|rādīt|publisk|vieš|skelb|rodyt|matom|paviešin
@@ -43,7 +43,7 @@ công khai|công bố|hiển thị|xuất bản|đăng tên|nêu tên
 /** To agree, to permit: what is asked for. By itself it may be about anything. */
 export const agree = stems(`
 consent|permission|permit|agree|opt in|optin|allow|authori|may we|can we|could we|approve of|ok to|okay to|ok with|happy for|happy to be|granted
-einverst|einwillig|zustimm|stimme zu|erlaub|dürfen wir|dürfen|darf.
+einverst|einwillig|zustimm|ich stimme.|stimme zu|stimmen sie|erlaub|dürfen wir|dürfen|darf.
 accept|accord.|consens|autoris|autoriz|d'accord|acept|de acuerdo|permiso|permiten|aceit|concord|permiss|accett|acconsent|pouvons-nous|peut-on|podemos|possiamo
 toestemm|akkoord|instem|mogen we|mogen wij|mag je|mag uw|mag mijn
 zgod|zgadz|wyraża|souhlas|súhlas|soglas|soglaš|suglas|saglas|pristan|privol|czy możemy|môžeme|můžeme|smemo|možemo
@@ -75,5 +75,5 @@ nyhetsbrev|kontakta|kontakte|villkor|vilkår|personuppgift|personopplys|personop
 
 /** Names and signatures: what makes a sentence about agreeing one about being named. */
 export const naming = stems(`
-name|named|signature|signatory|signatories|surname|list me|list you|credit me|namen|namens|unterschrift|nom.|nom|nombre|firma|firmante|nome|assinatura|naam|handtekening|imie|imion|nazwisk|podpis|jmén|meno|mena|mené|menom|ime.|imena|imenom|имя|имен|фамили|подпис|ім'я|імен|прізвищ|підпис|όνομα|ονοματ|υπογραφ|isim|ismi|ismimi|adım|adın|adı.|adi.|imza|*اسم|*توقيع|*שמי|*שמך|*שמכם|שם.|*השם|*חתימ|نام|نامم|امضا|नाम|हस्ताक्षर|নাম|স্বাক্ষর|دستخط|பெயர்|氏名|名前|お名前|署名|姓名|名字|签名|簽名|签署|이름|성명|서명|성함|namn|navn|underskrift|nafn|nimi|nime|nimeä|nimen|allekirj|allkiri|vārd|parakst|vard|paraš|név.|neve|nevé|aláír|nume|semnătur|nama|tanda tangan|tên|chữ ký|ชื่อ|ลายเซ็น|jina|saini|izena|enw.|emri
+name|named|be listed|being listed|be mentioned|be shown|be credited|signature|signatory|signatories|surname|list me|list you|credit me|namen|namens|unterschrift|nom.|nom|nombre|firma|firmante|nome|assinatura|naam|handtekening|imie|imion|nazwisk|podpis|jmén|meno|mena|mené|menom|ime.|imena|imenom|имя|имен|име.|името|фамили|подпис|ім'я|імен|прізвищ|підпис|όνομα|ονοματ|υπογραφ|isim|ismi|ismimi|adım|adın|adı.|adi.|imza|*اسم|*توقيع|*שמי|*שמך|*שמכם|שם.|*השם|*חתימ|نام|نامم|امضا|नाम|हस्ताक्षर|নাম|স্বাক্ষর|دستخط|பெயர்|氏名|名前|お名前|署名|姓名|名字|签名|簽名|签署|이름|성명|서명|성함|namn|navn|underskrift|nafn|nimi|nime|nimeä|nimen|allekirj|allkiri|vārd|parakst|vard|paraš|név.|neve|nevé|aláír|nume|semnătur|nama|tanda tangan|tên|chữ ký|ชื่อ|ลายเซ็น|jina|saini|izena|enw.|emri
 `);
