@@ -96,7 +96,7 @@ describe('an OpenDocument spreadsheet', () => {
           '<table:table-cell office:value-type="date" office:date-value="2024-05-14"><text:p>14.05.24</text:p></table:table-cell>',
       ),
       line('<table:table-cell table:number-columns-repeated="3"/>', 'table:number-rows-repeated="2"'),
-      line(cell('Ada Example') + '<table:table-cell table:number-columns-repeated="1022"/>'),
+      line(`${cell('Ada Example')}<table:table-cell table:number-columns-repeated="1022"/>`),
       line('<table:table-cell table:number-columns-repeated="1024"/>', 'table:number-rows-repeated="1048570"'),
     ];
     const source = await read('list.ods', ods(`<table:table table:name="Tabelle1">${rows.join('')}</table:table>`));

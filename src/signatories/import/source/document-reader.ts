@@ -93,7 +93,7 @@ export class DocumentReader {
 
   #list(node: Element): void {
     this.#endParagraphs();
-    const items = node.children.filter((child) => child.type === 'element' && child.tagName === 'li') as Element[];
+    const items = node.children.filter((child) => child.type === 'element' && child.tagName === 'li' && isShown(child)) as Element[];
     const parents: TextLine[] = [];
     const lines: TextLine[] = [];
     for (const item of items) {

@@ -2,7 +2,7 @@
 
 import type { Element } from 'hast';
 import type { Cell } from './block.ts';
-import { lineOfNode, linesOf, plainText } from './document-text.ts';
+import { isShown, lineOfNode, linesOf, plainText } from './document-text.ts';
 import type { GridRow } from './grid.ts';
 import { maxColumns } from './limits.ts';
 
@@ -44,7 +44,9 @@ export function tableRows(table: Element): TableRows {
         place(open.cell, open.struck);
       }
     };
-    const own = row.children.filter((child) => child.type === 'element' && (child.tagName === 'td' || child.tagName === 'th')) as Element[];
+    const own = row.children.filter(
+      (child) => child.type === 'element' && (child.tagName === 'td' || child.tagName === 'th') && isShown(child),
+    ) as Element[];
     for (const element of own) {
       spanned();
       const read = cellOf(element);
@@ -79,7 +81,7 @@ function isColumnLetters(cells: readonly Cell[]): boolean {
 
 function rowsOf(node: Element, isHead = false): { row: Element; isHead: boolean }[] {
   return node.children.flatMap((child) => {
-    if (child.type !== 'element') return [];
+    if (child.type !== 'element' || !isShown(child)) return [];
     return child.tagName === 'tr' ? [{ row: child, isHead }] : rowsOf(child, isHead || child.tagName === 'thead');
   });
 }

@@ -48,7 +48,9 @@ const isSentence = ({ text, isMarked }: Line): boolean =>
 
 /** `Example e.V.`, `Sample Inc.`, `Ada E.` end in a full stop and are no sentences. */
 const isAbbreviated = (text: string): boolean =>
-  /(?:^|[\s.(])\p{L}{1,5}\.$/u.test(text) && text.length < 80 && !/\p{Ll}\s\p{Ll}{1,3}\.$/u.test(text);
+  /(?:(?:^|[\s.(])\p{L}|(?:^|\s)(?:inc|ltd|co|corp|jr|sr|bros|prof|dr|univ|dept|inst|assoc|esq|ing|dipl|mag|phil|med|jur|hon|ret|jun|sen))\.$/iu.test(
+    text,
+  );
 
 /** Blocks of two to five lines, one after the other, are addresses or what stands below e-mails. */
 const isSmall = (block: readonly Line[]): boolean => block.length >= 2 && block.length <= 5 && !block.some(({ isMarked }) => isMarked);
