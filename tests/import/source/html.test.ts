@@ -49,7 +49,7 @@ test('cells that span several rows or columns are where a reader sees them', asy
 test('a table without headers keeps its first row, and a person says what the columns are', async () => {
   const source = await read('page.html', '<table><tr><td>Ada Example<td>X</tr>\n<tr><td>Ben Sample<td>Y</tr></table>');
   expect(source.tables[0]?.headers).toEqual(['Column 1', 'Column 2']);
-  expect(rowsOf(source)).toEqual(['line 1: Ada Example | X', 'line 2: Ben Sample | Y']);
+  expect(rowsOf(source)).toEqual(['line 1: Ada Example | X (doubt)', 'line 2: Ben Sample | Y']);
 });
 
 test('tables that arrange a page are read through', async () => {

@@ -18,6 +18,10 @@ const minPieceLength = 128 * 1024;
 /** It also looks for the end of blanks after each quotation mark, so that long ones take it long. */
 const longBlanks = [' ', '\t', '\u00a0', '\u3000'].map((blank) => blank.repeat(200));
 
+export function withoutLongBlanks(text: string): string {
+  return longBlanks.some((blank) => text.includes(blank)) ? text.replace(/[^\S\n]{200,}/g, ' ') : text;
+}
+
 export async function* csvRows(pieces: AsyncIterable<string>, delimiter: string): AsyncGenerator<CsvRow> {
   const reader = new CsvReader(delimiter);
   let gathered: string[] = [];
@@ -28,7 +32,7 @@ export async function* csvRows(pieces: AsyncIterable<string>, delimiter: string)
     const text: string = endsWithReturn ? `\r${piece}` : piece;
     endsWithReturn = text.endsWith('\r');
     const lines = (endsWithReturn ? text.slice(0, -1) : text).replace(/\r\n?/g, '\n');
-    gathered.push(longBlanks.some((blank) => lines.includes(blank)) ? lines.replace(/[^\S\n]{200,}/g, ' ') : lines);
+    gathered.push(withoutLongBlanks(lines));
     length += lines.length;
     if (length < minPieceLength) continue;
     yield* reader.push(gathered.join(''), false);

@@ -2,7 +2,7 @@
 
 import type { TableBlock } from './block.ts';
 import { cleanCell } from './cells.ts';
-import { type CsvRow, csvRows } from './csv-rows.ts';
+import { type CsvRow, csvRows, withoutLongBlanks } from './csv-rows.ts';
 import type { Damage } from './damage.ts';
 import { delimiterNames, delimiterOf } from './delimiter.ts';
 import { detectEncoding, type Encoding, readPieces } from './encoding.ts';
@@ -35,7 +35,7 @@ async function sampleOf(path: string, encoding: Encoding): Promise<string> {
     sample += piece;
     if (sample.length >= sampleLength) break;
   }
-  return sample.replace(/\r\n?/g, '\n');
+  return withoutLongBlanks(sample.replace(/\r\n?/g, '\n'));
 }
 
 function gridRow({ line, cells: written, fault: broken }: CsvRow): GridRow {

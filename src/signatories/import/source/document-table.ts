@@ -1,10 +1,11 @@
 // Rows of cells from the table of a document, with what its cells span.
 
 import type { Element } from 'hast';
+import { ImportError } from '../entry.ts';
 import type { Cell } from './block.ts';
 import { isShown, lineOfNode, linesOf, plainText } from './document-text.ts';
 import type { GridRow } from './grid.ts';
-import { maxColumns } from './limits.ts';
+import { maxColumns, maxTableCells } from './limits.ts';
 
 const none: ReadonlySet<string> = new Set();
 const maxSpan = 1000;
@@ -28,6 +29,7 @@ export function tableRows(table: Element): TableRows {
   const rows: GridRow[] = [];
   let header: number | undefined;
   let last = 0;
+  let count = 0;
   const below: { cell: Cell; struck: boolean; left: number }[] = [];
   for (const { row, isHead } of rowsOf(table)) {
     const cells: Cell[] = [];
@@ -61,6 +63,8 @@ export function tableRows(table: Element): TableRows {
       }
     }
     spanned();
+    count += cells.length;
+    if (count > maxTableCells) throw new ImportError('A table of this document has more than five million cells. Save it as CSV (UTF-8).');
     // Two rows of a source may be in one line, and are told apart by their numbers.
     const line = lineOfNode(row) ?? last + 1;
     last = Math.max(line, last + 1);

@@ -99,8 +99,8 @@ class Walk {
     const lines = value.split('\n');
     for (const [index, text] of lines.entries()) {
       // Two backslashes at the end of a line end it in some dialects of Markdown.
-      const isEnd = index < lines.length - 1 && /\\\s*$/.test(text);
-      this.#pieces.at(-1)?.push({ text: isEnd ? text.replace(/[\\\s]+$/, '') : text, isStruck, link, number: this.#number + index });
+      const isEnd = index < lines.length - 1 && text.trimEnd().endsWith('\\');
+      this.#pieces.at(-1)?.push({ text: isEnd ? withoutBackslashes(text) : text, isStruck, link, number: this.#number + index });
       if (isEnd) this.#break();
       else if (index < lines.length - 1) this.#pieces.at(-1)?.push({ text: ' ', isStruck, link, number: this.#number + index });
     }
@@ -138,9 +138,7 @@ const isPlaceholder = /\{\{.{1,200}\}\}|\{%.{1,200}%\}/;
 const collapse = (text: string): string => text.replace(/[\s\u00a0]+/gu, ' ').trim();
 
 function lineOf(pieces: readonly Piece[], links: readonly string[]): TextLine {
-  const whole = collapse(pieces.map(({ text }) => text).join(''))
-    .replace(/\\+$/, '')
-    .trim();
+  const whole = withoutBackslashes(collapse(pieces.map(({ text }) => text).join('')));
   const number = pieces.find(({ text }) => text.trim() !== '')?.number ?? 0;
   const struck = struckOf(pieces, whole);
   const byStrokes = struck.isStruck || struck.fault !== undefined ? undefined : readStruck(struck.text);
@@ -156,6 +154,12 @@ function lineOf(pieces: readonly Piece[], links: readonly string[]): TextLine {
     ...(link === undefined ? {} : { link: links[link] ?? '' }),
     ...(link === undefined || linkText === '' || linkText === text ? {} : { linkText }),
   };
+}
+
+function withoutBackslashes(text: string): string {
+  let end = text.trimEnd();
+  while (end.endsWith('\\')) end = end.slice(0, -1).trimEnd();
+  return end;
 }
 
 type Struck = Pick<TextLine, 'text' | 'isStruck' | 'fault'>;

@@ -85,7 +85,7 @@ function written(body: string): BodyLine[] {
   const lines: BodyLine[] = [];
   let begins = true;
   for (const [index, line] of body.split('\n').entries()) {
-    const text = line.replace(/[\s\u00a0]+$/u, '');
+    const text = line.trimEnd();
     if (/^-- ?$/.test(line) || attribution.test(text.trim())) break;
     const isQuoted = /^\s{0,3}(?:>|\|\s)/.test(text);
     if (text.trim() !== '' && !isQuoted) lines.push({ number: index + 1, text, begins });

@@ -2,8 +2,9 @@
 
 import { fieldOfHeader } from '../headers.ts';
 import { ImportError } from '../entry.ts';
-import { type Cell, type SourceRow, type TableBlock, textOf } from './block.ts';
+import { type SourceRow, type TableBlock, textOf } from './block.ts';
 import type { Damage } from './damage.ts';
+import { headerIn, isFilled, isHeaderOfAnother, isKnown, isName, maxRowsAbove } from './header-row.ts';
 import { maxColumns } from './limits.ts';
 import { Passed, type PassedReason, rowKind } from './passed-rows.ts';
 
@@ -31,11 +32,6 @@ export interface GridOptions {
   readonly damage: Damage;
 }
 
-/** Titles and remarks above the headers are shorter than this. */
-const maxRowsAbove = 50;
-
-const maxHeaderLength = 200;
-
 interface Segment {
   readonly headers: string[];
   /** The number of its row of headers. */
@@ -58,6 +54,10 @@ export async function tablesOf(grid: Grid, options: GridOptions, notes: string[]
   if (options.canLackHeaders && options.headerRow === undefined && !top.some(({ cells }) => cells.some((cell) => isKnown(textOf(cell)))))
     return [headerless(grid, top, options)];
   const header = headerIn(top, options);
+  if (options.headerRow === undefined && !header.cells.some((cell) => isKnown(textOf(cell))))
+    notes.push(
+      `No header of ${options.title ?? 'the table'} is known. ${capital(options.unit)} ${header.number} was taken for the headers; if it is an entry, write headers above it.`,
+    );
   const passed = new Passed(options.unit);
   const segments = await segmentsOf(grid, header, options.damage, passed);
   const where = options.title === undefined ? '' : `${options.title}: `;
@@ -71,39 +71,15 @@ export async function tablesOf(grid: Grid, options: GridOptions, notes: string[]
 function headerless(grid: Grid, top: readonly GridRow[], options: GridOptions): TableBlock {
   const width = Math.min(Math.max(...top.map(({ cells }) => cells.length)), maxColumns);
   const headers = [...Array(width).keys()].map((column) => `Column ${column + 1}`);
-  return tableOf(grid, { headers, from: 0, to: Number.POSITIVE_INFINITY, rows: 0, beyond: 1 }, { ...options, isMany: false, index: 0 });
+  const [first] = top;
+  const doubts = ['It is the first row of a table, and may be its headers.'];
+  const rows = async function* (): AsyncGenerator<GridRow> {
+    for await (const row of grid()) yield row.number === first?.number ? { ...row, doubts } : row;
+  };
+  return tableOf(rows, { headers, from: 0, to: Number.POSITIVE_INFINITY, rows: 0, beyond: 1 }, { ...options, isMany: false, index: 0 });
 }
 
-const isFilled = (cell: Cell): boolean => textOf(cell).trim() !== '';
-
-function headerIn(top: readonly GridRow[], { headerRow, unit }: GridOptions): GridRow {
-  if (headerRow !== undefined) {
-    const asked = top.find(({ number }) => number === headerRow);
-    if (!asked)
-      throw new ImportError(`There is nothing in ${unit} ${headerRow} that could be headers. Name another one with --header-row.`);
-    return asked;
-  }
-  const rows = top.slice(0, maxRowsAbove);
-  const known = rows.map(({ cells }) => cells.filter((cell) => isKnown(textOf(cell))).length);
-  const best = Math.max(...known);
-  const filled = rows.map(({ cells }) => cells.filter(isFilled).length);
-  const widest = Math.max(...filled);
-  // The first row that has as many known headers as any. A single one may be a word like another, and a title stands alone.
-  const byWords = rows.findIndex(
-    (_, index) => known[index] === best && (best > 1 || best * 2 >= (filled[index] ?? 0)) && (widest === 1 || (filled[index] ?? 0) > 1),
-  );
-  if (best > 0 && byWords !== -1) return rows[byWords] as GridRow;
-  // Titles stand alone in their row. The table begins where rows get as wide as they stay.
-  const counts = new Map<number, number>();
-  for (const count of filled) counts.set(count, (counts.get(count) ?? 0) + 1);
-  const [usual = widest] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
-  const byShape = filled.findIndex((count) => count >= Math.min(Math.max(usual, 2), widest));
-  return rows[Math.max(byShape, 0)] as GridRow;
-}
-
-function isKnown(text: string): boolean {
-  return text.length <= maxHeaderLength && fieldOfHeader(text, new Map()) !== undefined;
-}
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 async function segmentsOf(grid: Grid, header: GridRow, damage: Damage, passed: Passed): Promise<Segment[]> {
   const segments: Segment[] = [];
@@ -152,18 +128,6 @@ function segment({ cells, number }: GridRow): Segment {
   return { headers, from: number, to: Number.POSITIVE_INFINITY, rows: 0, beyond: 0 };
 }
 
-/** A second table below the first, with headers of its own. Most rows are told by their first cell, but after a gap all are looked at. */
-function isHeaderOfAnother(cells: readonly Cell[], headers: readonly string[], isApart: boolean): boolean {
-  if (!isApart && !isKnown(textOf(cells[0]))) return false;
-  const filled = cells.filter(isFilled).map((cell) => textOf(cell).trim());
-  if (filled.length < 2 || filled.every((text) => headers.includes(text))) return false;
-  const fields = filled
-    .map((text) => (text.length <= maxHeaderLength ? fieldOfHeader(text, new Map()) : undefined))
-    .filter((field) => field !== undefined);
-  const holdsNames = fields.some(isName);
-  return fields.length > 1 && fields.length * 2 >= filled.length && (holdsNames || (isApart && fields.length === filled.length));
-}
-
 function tableOf(
   grid: Grid,
   { headers, from, to, rows, beyond }: Segment,
@@ -196,8 +160,6 @@ function tableOf(
     },
   };
 }
-
-const isName = (field: ReturnType<typeof fieldOfHeader>): boolean => field === 'name' || field === 'firstName' || field === 'lastName';
 
 /** A row is struck out with its name. What is struck out beside a name that is left is no longer true, and falls away. */
 function sourceRow({ where, cells, fault, doubts, struck }: GridRow, fields: readonly ReturnType<typeof fieldOfHeader>[]): SourceRow {

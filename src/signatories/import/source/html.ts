@@ -7,11 +7,13 @@ import { ImportError } from '../entry.ts';
 import type { Block } from './block.ts';
 import { blocksOfDocument } from './document.ts';
 import type { DocumentPart } from './document-reader.ts';
+import { maxPageLength } from './limits.ts';
 import { markStruckClasses } from './style-sheets.ts';
 
 const page = rehype().freeze();
 
 export async function blocksOfHtml(text: string, notes: string[]): Promise<Block[]> {
+  if (text.length > maxPageLength) throw new ImportError('This page is larger than 16 MiB. Save its table or list alone, as CSV (UTF-8).');
   const blocks = await blocksOfDocument(partOf(text), notes);
   if (blocks.length === 0)
     throw new ImportError(

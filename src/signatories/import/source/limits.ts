@@ -10,7 +10,10 @@ export const maxZipEntries = 10_000;
 /** Columns of a table, sheets of a workbook. */
 export const maxColumns = 1_000;
 export const maxSheets = 200;
+/** Rows of a sheet, and cells of a table of a document, with all that is repeated or spanned. */
+export const maxRows = 1_000_000;
+export const maxTableCells = 5_000_000;
+/** The tree of a page takes a hundred times its length. */
+export const maxPageLength = 16 * 1024 * 1024;
 /** One signature of a folder. */
 export const maxFolderFileBytes = 64 * 1024;
-/** Documents that are nested deeper overflow the stack of their parsers. */
-export const maxNesting = 100;

@@ -4,7 +4,7 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { ImportError } from '../entry.ts';
 import { isErrorValue } from './cells.ts';
 import type { GridRow } from './grid.ts';
-import { maxCellLength, maxColumns } from './limits.ts';
+import { maxCellLength, maxColumns, maxRows } from './limits.ts';
 import type { Sheet } from './workbook.ts';
 import type { Parts } from './zip.ts';
 
@@ -158,6 +158,7 @@ class OdsReader {
     this.#row = undefined;
     if (!row || !sheet) return;
     while (row.cells.at(-1) === '') row.cells.pop();
+    if (sheet.rows.length > maxRows) throw new ImportError('This spreadsheet has more than a million rows. Save the list as CSV (UTF-8).');
     // Sheets end in a million blank rows.
     for (let repeat = 0; repeat < Math.min(row.repeats, maxRepeats) && row.cells.length > 0; repeat++) {
       const number = this.#number + repeat + 1;

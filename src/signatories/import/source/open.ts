@@ -39,6 +39,7 @@ const hasLooked: ReadonlySet<Format> = new Set(['csv', 'excel']);
 export function formatOf(path: string, asked: Format | 'auto'): Format {
   if (asked !== 'auto') return asked;
   if (statSync(path).isDirectory()) return 'folder';
+  if (!statSync(path).isFile()) throw new ImportError('This is not an ordinary file.');
   refuseBytes(path);
   refuseByName(path);
   return detectFormat(path);
