@@ -58,7 +58,7 @@ const topic = stems(
 
 const isNumber = (value: string): boolean => /^\d+$/.test(value) && !/^[01]$/.test(value);
 const technical =
-  /^(?:[a-z]{2,3}(?:[-_][a-z]{2,4})?|m|f|male|female|man|woman|männlich|weiblich|divers|frau|herr|mr|mrs|ms|mx|dr|prof|m\.|mme|sr|sra|web|website|mobile|desktop|ios|android|facebook|twitter|instagram|google|friend|friends|paper|online|e-?mail|api|import|direct|english|german|french|spanish|deutsch|français|español|italiano|member|student|staff|faculty|individual|organi[sz]ation|person)\.?$/i;
+  /^(?:(?:ar|bg|bn|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|gl|he|hi|hr|hu|id|it|ja|ko|lt|lv|nb|nl|pl|pt|ro|ru|sk|sl|sr|sv|sw|th|tr|uk|ur|vi|zh)(?:[-_][a-z]{2,4})?|m|f|male|female|man|woman|männlich|weiblich|divers|frau|herr|mr|mrs|ms|mx|dr|prof|m\.|mme|sr|sra|web|website|mobile|desktop|ios|android|facebook|twitter|instagram|google|friend|friends|paper|online|e-?mail|api|import|direct|english|german|french|spanish|deutsch|français|español|italiano|member|student|staff|faculty|individual|organi[sz]ation|person)\.?$/i;
 
 /** Countries, languages, titles, numbers, days, addresses: no answers to a question about a name. */
 function isSomethingElse(value: string): boolean {
