@@ -14,7 +14,7 @@ export interface CsvRow {
 /** A row longer than this has a quotation mark that is never closed. */
 const maxRowLength = maxCellLength * 2;
 /** Papa Parse looks through what it has anew with every piece, so pieces are gathered first. */
-const minPieceLength = 128 * 1024;
+const minPieceLength = 64 * 1024;
 /** It also looks for the end of blanks after each quotation mark, so that long ones take it long. */
 const longBlanks = [' ', '\t', '\u00a0', '\u3000'].map((blank) => blank.repeat(200));
 
@@ -22,7 +22,8 @@ export function withoutLongBlanks(text: string): string {
   return longBlanks.some((blank) => text.includes(blank)) ? text.replace(/[^\S\n]{200,}/g, ' ') : text;
 }
 
-export async function* csvRows(pieces: AsyncIterable<string>, delimiter: string): AsyncGenerator<CsvRow> {
+/** The rows that each piece completes. */
+export async function* csvRows(pieces: AsyncIterable<string>, delimiter: string): AsyncGenerator<readonly CsvRow[]> {
   const reader = new CsvReader(delimiter);
   let gathered: string[] = [];
   let length = 0;
@@ -35,11 +36,11 @@ export async function* csvRows(pieces: AsyncIterable<string>, delimiter: string)
     gathered.push(withoutLongBlanks(lines));
     length += lines.length;
     if (length < minPieceLength) continue;
-    yield* reader.push(gathered.join(''), false);
+    yield [...reader.push(gathered.join(''), false)];
     gathered = [];
     length = 0;
   }
-  yield* reader.push(gathered.join(''), true);
+  yield [...reader.push(gathered.join(''), true)];
 }
 
 class CsvReader {

@@ -19,12 +19,12 @@ export async function blocksOfCsv(path: string, options: OpenOptions, notes: str
   const { delimiter, declared } = delimiterOf(await sampleOf(path, encoding));
   notes.push(`Delimiter: ${delimiterNames[delimiter] ?? delimiter}${declared ? ', by its first line' : ''}.`);
   let isFirst = true;
-  const grid = async function* (): AsyncGenerator<GridRow> {
+  const grid = async function* (): AsyncGenerator<readonly GridRow[]> {
     // Its progress is shown once, while the file is looked through.
     const onProgress = isFirst ? options.onProgress : () => {};
     isFirst = false;
-    for await (const row of csvRows(readPieces(path, encoding, onProgress), delimiter))
-      if (!(declared && row.line === 1)) yield gridRow(row);
+    for await (const rows of csvRows(readPieces(path, encoding, onProgress), delimiter))
+      yield (declared ? rows.filter(({ line }) => line > 1) : rows).map(gridRow);
   };
   return await tablesOf(grid, { headerRow: options.headerRow, unit: 'line', canShift: true, damage }, notes);
 }

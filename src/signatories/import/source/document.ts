@@ -18,7 +18,7 @@ export async function blocksOfDocument(parts: Iterable<DocumentPart>, notes: str
     else {
       const title = tables > 1 ? { title: `The table in line ${block.number}` } : {};
       const options = { ...title, headerRow: block.header, unit: 'line', canShift: false, canLackHeaders: true, damage: new Damage() };
-      blocks.push(...(await tablesOf(() => block.rows, options, notes)));
+      blocks.push(...(await tablesOf(() => [block.rows], options, notes)));
     }
   }
   if (reader.unread > 0 && blocks.length > 0)

@@ -81,7 +81,7 @@ export async function* readPieces(
   const total = statSync(path).size;
   const decoder = new TextDecoder(encoding);
   let done = 0;
-  for await (const bytes of createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
+  for await (const bytes of createReadStream(path, { highWaterMark: 64 * 1024 }) as AsyncIterable<Buffer>) {
     done += bytes.length;
     yield decoder.decode(bytes, { stream: true });
     onProgress(done, total);

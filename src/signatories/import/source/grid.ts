@@ -17,7 +17,8 @@ export interface GridRow extends SourceRow {
   readonly struck?: ReadonlySet<number>;
 }
 
-export type Grid = () => AsyncIterable<GridRow> | Iterable<GridRow>;
+/** Rows come in batches: to wait for each of a hundred thousand takes longer than to read it. */
+export type Grid = () => AsyncIterable<readonly GridRow[]> | Iterable<readonly GridRow[]>;
 
 export interface GridOptions {
   readonly headerRow?: number | undefined;
@@ -46,9 +47,9 @@ interface Segment {
 /** Reads the grid once to know its tables, and again for each time that their rows are asked for. */
 export async function tablesOf(grid: Grid, options: GridOptions, notes: string[]): Promise<TableBlock[]> {
   const top: GridRow[] = [];
-  for await (const row of grid()) {
-    if (row.cells.some(isFilled)) top.push(row);
-    if (top.length >= maxRowsAbove && (options.headerRow === undefined || row.number >= options.headerRow)) break;
+  for await (const rows of grid()) {
+    for (const row of rows) if (row.cells.some(isFilled) && (top.length < maxRowsAbove || row.number === options.headerRow)) top.push(row);
+    if (top.length >= maxRowsAbove && (options.headerRow === undefined || (rows.at(-1)?.number ?? 0) >= options.headerRow)) break;
   }
   if (top.length === 0) return [];
   if (options.canLackHeaders && options.headerRow === undefined && !top.some(({ cells }) => cells.some((cell) => isKnown(textOf(cell)))))
@@ -73,8 +74,8 @@ function headerless(grid: Grid, top: readonly GridRow[], options: GridOptions): 
   const headers = [...Array(width).keys()].map((column) => `Column ${column + 1}`);
   const [first] = top;
   const doubts = ['It is the first row of a table, and may be its headers.'];
-  const rows = async function* (): AsyncGenerator<GridRow> {
-    for await (const row of grid()) yield row.number === first?.number ? { ...row, doubts } : row;
+  const rows = async function* (): AsyncGenerator<readonly GridRow[]> {
+    for await (const batch of grid()) yield batch.map((row) => (row.number === first?.number ? { ...row, doubts } : row));
   };
   return tableOf(rows, { headers, from: 0, to: Number.POSITIVE_INFINITY, rows: 0, beyond: 1 }, { ...options, isMany: false, index: 0 });
 }
@@ -86,38 +87,39 @@ async function segmentsOf(grid: Grid, header: GridRow, damage: Damage, passed: P
   let current: Segment | undefined;
   let titleAt: number | undefined;
   let before = 0;
-  for await (const row of grid()) {
-    for (const cell of row.cells) damage.look(textOf(cell));
-    const isApart = row.number > before + 1 || titleAt !== undefined;
-    before = row.number;
-    if (row.number < header.number) {
-      if (row.cells.some(isFilled)) passed.add('above', row.number);
-      continue;
+  for await (const rows of grid())
+    for (const row of rows) {
+      for (const cell of row.cells) damage.look(textOf(cell));
+      const isApart = row.number > before + 1 || titleAt !== undefined;
+      before = row.number;
+      if (row.number < header.number) {
+        if (row.cells.some(isFilled)) passed.add('above', row.number);
+        continue;
+      }
+      if (!current) {
+        current = segment(row);
+        segments.push(current);
+        continue;
+      }
+      for (const reason of row.passed ?? []) passed.add(reason, row.number);
+      const kind = row.fault === undefined ? rowKind(row.cells, current.headers) : 'row';
+      if (kind === 'row' && isHeaderOfAnother(row.cells, current.headers, isApart)) {
+        // A cell alone in the row above is the title of this table.
+        if (titleAt !== undefined) current.rows--;
+        current.to = titleAt ?? row.number;
+        current = segment(row);
+        segments.push(current);
+      } else if (kind === 'row') {
+        current.rows++;
+        titleAt = row.cells.filter(isFilled).length === 1 ? row.number : undefined;
+        if (row.cells.slice(current.headers.length).some(isFilled)) current.beyond++;
+      } else if (kind === 'beneath') {
+        // What lies between the headers and this row explains the headers (Qualtrics).
+        current.rows = 0;
+        passed.add('repeated', row.number);
+        segments[segments.length - 1] = current = { ...current, from: row.number };
+      } else passed.add(kind, row.number);
     }
-    if (!current) {
-      current = segment(row);
-      segments.push(current);
-      continue;
-    }
-    for (const reason of row.passed ?? []) passed.add(reason, row.number);
-    const kind = row.fault === undefined ? rowKind(row.cells, current.headers) : 'row';
-    if (kind === 'row' && isHeaderOfAnother(row.cells, current.headers, isApart)) {
-      // A cell alone in the row above is the title of this table.
-      if (titleAt !== undefined) current.rows--;
-      current.to = titleAt ?? row.number;
-      current = segment(row);
-      segments.push(current);
-    } else if (kind === 'row') {
-      current.rows++;
-      titleAt = row.cells.filter(isFilled).length === 1 ? row.number : undefined;
-      if (row.cells.slice(current.headers.length).some(isFilled)) current.beyond++;
-    } else if (kind === 'beneath') {
-      // What lies between the headers and this row explains the headers (Qualtrics).
-      current.rows = 0;
-      passed.add('repeated', row.number);
-      segments[segments.length - 1] = current = { ...current, from: row.number };
-    } else passed.add(kind, row.number);
-  }
   return segments;
 }
 
@@ -142,21 +144,22 @@ function tableOf(
     ...(own === undefined ? {} : { title: own }),
     headers,
     rows: async function* () {
-      for await (const row of grid()) {
-        if (row.number <= from) continue;
-        if (row.number >= to) return;
-        if (row.fault === undefined && rowKind(row.cells, headers) !== 'row') continue;
-        const extra = row.cells.slice(headers.length).find(isFilled);
-        const read = sourceRow(row, fields);
-        if (extra === undefined || row.fault !== undefined || isColumn || !canShift) yield read;
-        else
-          yield {
-            ...read,
-            fault:
-              `The row has more cells than there are headers (${headers.length}), so its values may stand under the wrong ones. ` +
-              `Look at “${textOf(extra).slice(0, 60)}”: a value with a delimiter in it has to be in quotation marks.`,
-          };
-      }
+      for await (const batch of grid())
+        for (const row of batch) {
+          if (row.number <= from) continue;
+          if (row.number >= to) return;
+          if (row.fault === undefined && rowKind(row.cells, headers) !== 'row') continue;
+          const extra = row.cells.slice(headers.length).find(isFilled);
+          const read = sourceRow(row, fields);
+          if (extra === undefined || row.fault !== undefined || isColumn || !canShift) yield read;
+          else
+            yield {
+              ...read,
+              fault:
+                `The row has more cells than there are headers (${headers.length}), so its values may stand under the wrong ones. ` +
+                `Look at “${textOf(extra).slice(0, 60)}”: a value with a delimiter in it has to be in quotation marks.`,
+            };
+        }
     },
   };
 }

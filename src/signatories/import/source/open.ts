@@ -3,19 +3,11 @@
 import { statSync } from 'node:fs';
 import { ImportError } from '../entry.ts';
 import type { Block, OpenedSource } from './block.ts';
-import { blocksOfCsv } from './csv.ts';
 import { Damage } from './damage.ts';
 import { detectFormat } from './detect.ts';
-import { blocksOfMail } from './email.ts';
 import { declaredEncoding } from './encoding.ts';
-import { blocksOfFolder } from './folder.ts';
-import { blocksOfHtml } from './html.ts';
-import { blocksOfMarkdown } from './markdown.ts';
-import { blocksOfPlainText } from './plain-text.ts';
-import { blocksOfRecords, parseJson, parseYaml } from './records.ts';
 import { refuseBytes, refuseByName } from './refuse.ts';
 import { readWholeText } from './text.ts';
-import { blocksOfWorkbook } from './workbook.ts';
 
 /** `issue` is read by `../issue.ts`. */
 export const formats = ['csv', 'excel', 'yaml', 'json', 'markdown', 'html', 'lines', 'folder', 'issue', 'email'] as const;
@@ -70,19 +62,22 @@ async function hasRows(block: Block): Promise<boolean> {
   return false;
 }
 
+/** Parsers are loaded when they are needed: most imports need one of them. */
 async function blocksOf(path: string, format: Format, options: OpenOptions, notes: string[], damage: Damage): Promise<readonly Block[]> {
-  if (format === 'csv') return blocksOfCsv(path, options, notes, damage);
-  if (format === 'folder') return blocksOfFolder(path, options.onProgress);
-  if (format === 'excel') return blocksOfWorkbook(path, options, notes, damage);
-  if (format === 'email') return blocksOfMail(path, notes);
+  if (format === 'csv') return await (await import('./csv.ts')).blocksOfCsv(path, options, notes, damage);
+  if (format === 'folder') return await (await import('./folder.ts')).blocksOfFolder(path, options.onProgress);
+  if (format === 'excel') return await (await import('./workbook.ts')).blocksOfWorkbook(path, options, notes, damage);
+  if (format === 'email') return await (await import('./email.ts')).blocksOfMail(path, notes);
   if (format === 'issue') throw new ImportError('Issue forms are read by their own reader.');
   const { text, note } = await readWholeText(path, options.encoding ?? (format === 'html' ? declaredEncoding(path) : undefined));
   notes.push(note);
   const name = path.replace(/^.*[/\\]/, '');
   options.onProgress(text.length, text.length);
-  if (format === 'yaml') return blocksOfRecords(parseYaml(text, name));
-  if (format === 'json') return blocksOfRecords(parseJson(text));
-  if (format === 'html') return blocksOfHtml(text, notes);
-  if (format === 'markdown') return blocksOfMarkdown(text, notes);
-  return blocksOfPlainText(text);
+  if (format === 'yaml' || format === 'json') {
+    const { blocksOfRecords, parseJson, parseYaml } = await import('./records.ts');
+    return blocksOfRecords(format === 'json' ? parseJson(text) : parseYaml(text, name));
+  }
+  if (format === 'html') return await (await import('./html.ts')).blocksOfHtml(text, notes);
+  if (format === 'markdown') return await (await import('./markdown.ts')).blocksOfMarkdown(text, notes);
+  return await (await import('./plain-text.ts')).blocksOfPlainText(text);
 }
