@@ -10,6 +10,7 @@ import type { ExistingSignatory, ExistingSignatures } from './existing.ts';
 import { signatureId } from './file-name.ts';
 import { addRecord, saltOf } from './memory/record.ts';
 import { removeSignatures } from './withdraw.ts';
+import { withdrawerOf } from './memory/withdrawer.ts';
 
 /** As core/yaml reads: every scalar is text. */
 const reading = { schema: 'failsafe', version: '1.2', keepSourceTokens: false } as const;
@@ -24,7 +25,7 @@ export function rememberSame(
 ): string {
   const salt = saltOf(decisions);
   // A link belongs to the one who is kept as well; only names tell former from present.
-  const entries = [...new Set(others.flatMap((other) => personHashes(salt, { name: other.name })))].sort();
+  const entries = [...new Set(others.flatMap(({ name: former, rows }) => personHashes(salt, { name: former, rows })))].sort();
   return addRecord(root, letter, 'same', { same: [{ signatory: id, name: namePrint(name), salt, entries }] });
 }
 
@@ -48,11 +49,11 @@ export function renameSignatory(
   const others = new Set(existing.ids);
   others.delete(id.toLowerCase());
   const newId = row === undefined ? signatureId(name, others) : id;
-  const record = rememberSame(root, letter, { id: newId, name }, [facts], existing);
+  const record = rememberSame(root, letter, { id: newId, name }, [{ name: facts.name }], existing);
   const document = parseDocument(readFileSync(join(root, file), 'utf8'), reading);
   const target = row === undefined ? document.contents : isSeq(document.contents) ? document.contents.items[row] : undefined;
   if (!isMap(target)) throw new Error(`${file} holds no signature any more`);
-  target.set('name', document.createNode(name));
+  document.setIn(row === undefined ? ['name'] : [row, 'name'], name);
   // What it was sorted by was made of the old name.
   target.delete('sortName');
   const newFile = row === undefined ? `${file.slice(0, file.lastIndexOf('/') + 1)}${newId}.yaml` : file;
@@ -91,7 +92,7 @@ export function mergeSignatories(
   removed: ExistingSignatory,
   existing: ExistingSignatures,
 ): string {
-  const record = rememberSame(root, letter, { id: kept.id, name: kept.facts.name }, [removed.facts], existing);
+  const record = rememberSame(root, letter, { id: kept.id, name: kept.facts.name }, [withdrawerOf(removed.facts)], existing);
   removeSignatures(root, [removed], existing);
   return record;
 }

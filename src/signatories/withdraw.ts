@@ -9,6 +9,7 @@ import { foldName } from '../core/text/fold.ts';
 import { putFile } from '../core/write.ts';
 import { type ExistingSignatory, type ExistingSignatures, signatoryOf } from './existing.ts';
 import { addRecord, saltOf } from './memory/record.ts';
+import { withdrawerOf } from './memory/withdrawer.ts';
 
 /** As core/yaml reads: every scalar is text. */
 const reading = { schema: 'failsafe', version: '1.2', keepSourceTokens: false } as const;
@@ -51,7 +52,7 @@ export function withdrawSignatories(
     return meant !== undefined && gone.has(meant);
   });
   const staying = new Set(existing.signatories.filter((one) => !gone.has(one)).map(({ facts }) => foldName(facts.name)));
-  const own = leaving.flatMap(({ facts }) => personHashes(salt, facts, staying.has(foldName(facts.name))));
+  const own = leaving.flatMap(({ facts }) => personHashes(salt, withdrawerOf(facts), staying.has(foldName(facts.name))));
   const bySalt = Map.groupBy([{ salt, entries: own }, ...former], (one) => one.salt);
   let record = '';
   for (const [one, lists] of bySalt) {

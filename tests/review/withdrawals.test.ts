@@ -33,8 +33,9 @@ test('merging withdrawals adds one record, without a name, in a commit behind th
   const added = git(path, 'show', '--name-only', '--format=', 'HEAD').trim();
   expect(added).toMatch(/^content\/signatories\/a\/\d{4}-\d\d-\d\d-withdrawn-[0-9a-f]{8}\.yaml$/);
   expect(readFileSync(join(path, added), 'utf8')).not.toMatch(/ann|cem|lee|demo/i);
-  writeFileSync(join(path, 'list.csv'), 'Name\nAnn Lee\nLee, Ann\nCem Demo\nBo Chen\nEva Test\n');
-  const { stdout } = undersigned(['import', 'list.csv', '--letter', 'a', '--report', 'json'], { cwd: path });
+  writeFileSync(join(path, 'list.csv'), 'Name\nAnn Lee\n"Lee, Ann"\nCem Demo\nBo Chen\nEva Test\n');
+  const { stdout, stderr } = undersigned(['import', 'list.csv', '--letter', 'a', '--report', 'json'], { cwd: path });
+  expect(stderr).toBe('');
   const { rows } = JSON.parse(stdout) as { rows: { outcome: string }[] };
   expect(rows.map(({ outcome }) => outcome)).toEqual(['withdrawn', 'held', 'withdrawn', 'present', 'new']);
   expect(merge?.notes.join()).toContain('2 people withdrew');

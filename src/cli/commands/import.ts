@@ -23,7 +23,7 @@ import { askForColumns } from '../import/ask-columns.ts';
 import { askForRows } from '../import/ask-rows.ts';
 import { columnDecisions, mapOption, parseMap } from '../import/column-map.ts';
 import { readDecisionsFile } from '../import/decisions-file.ts';
-import { removedFinder } from '../import/removed.ts';
+import { type RemovedFinder, removedFinder } from '../import/removed.ts';
 import { letterOption } from '../letter.ts';
 import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
@@ -75,6 +75,7 @@ interface Settings {
   readonly sheet: string | undefined;
   readonly encoding: string | undefined;
   readonly existing: ExistingSignatures;
+  readonly findRemoved: RemovedFinder;
 }
 
 async function runImport(args: Arguments, io: Io): Promise<ExitCode> {
@@ -93,6 +94,7 @@ async function runImport(args: Arguments, io: Io): Promise<ExitCode> {
   refuseUnsound(existing, letter, isWritten, io);
 
   const settings = {
+    findRemoved: await removedFinder(root, letter, io),
     root,
     path,
     letter,
@@ -177,8 +179,8 @@ async function open(settings: Settings, decided: SourceDecisions, io: Io): Promi
 }
 
 async function planned(settings: Settings, decided: SourceDecisions, opened: ReadSource): Promise<ImportPlan> {
-  const { root, letter, existing, source, path } = settings;
-  const plan = new ImportPlan(existing, source, letter, { decided, findRemoved: await removedFinder(root, letter) });
+  const { letter, existing, source, path, findRemoved } = settings;
+  const plan = new ImportPlan(existing, source, letter, { decided, findRemoved });
   try {
     for await (const reading of opened.readings()) plan.add(reading);
   } catch (error) {

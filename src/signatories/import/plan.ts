@@ -4,6 +4,7 @@ import { distance } from 'fastest-levenshtein';
 import { tellingApart } from '../../core/rules/same-signatory.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
 import { foldName } from '../../core/text/fold.ts';
+import type { Withdrawer } from '../../core/withdrawn.ts';
 import type { ExistingSignatory, ExistingSignatures } from '../existing.ts';
 import { signatureId } from '../file-name.ts';
 import { differences, isCompatible, isSameOrganisation, organisationKey, saysAll, weightOf } from './alike.ts';
@@ -49,7 +50,7 @@ export interface RemovedMatch {
 export interface PlanOptions {
   readonly decided?: SourceDecisions;
   /** Whether somebody like that was taken off the list by hand. */
-  readonly findRemoved?: (facts: SignatureFacts) => RemovedMatch | undefined;
+  readonly findRemoved?: (person: Withdrawer) => RemovedMatch | undefined;
 }
 
 /** A name that thousands have is compared with the first of them only; who is exactly the same is found all the same. */
@@ -144,16 +145,20 @@ export class ImportPlan {
       Object.assign(row, { outcome: 'present', existing: recognised, reason: `Signed already in ${recognised.file}: made from this row.` });
       return;
     }
-    const withdrawn = this.#existing.withdrawn.match(facts);
+    const who = { ...facts, rows: [row.fingerprint] };
+    const withdrawn = this.#existing.withdrawn.match(who);
     if (withdrawn && withdrawn.how !== 'spelling' && !isDecided) {
       Object.assign(row, {
         outcome: 'withdrawn',
-        reason: `Somebody with this ${withdrawn.how} has withdrawn from the letter.`,
+        reason:
+          withdrawn.how === 'row'
+            ? 'The signature that was made from this row has been withdrawn from the letter.'
+            : `Somebody with this ${withdrawn.how} has withdrawn from the letter.`,
         rule: 'withdrawn-signatory',
       });
       return;
     }
-    const formerly = this.#existing.same.match(facts);
+    const formerly = this.#existing.same.match(who);
     const now = formerly === undefined ? undefined : this.#byId.get(formerly);
     if (now) {
       this.#found(row, facts, { facts: now.facts, existing: now }, 'it is remembered that they are the same');
@@ -165,7 +170,13 @@ export class ImportPlan {
       if (withdrawn)
         questions.push({ about: 'identity', message: 'This may be somebody who has withdrawn from the letter, spelled otherwise.' });
       else {
-        const removed = this.#findRemoved(facts);
+        const perhaps = this.#byId.get(this.#existing.same.matchPerhaps(who) ?? '');
+        if (perhaps) {
+          const message = `“${perhaps.facts.name}” in ${perhaps.file} is also known by a name like this one.`;
+          this.#holdAs(row, facts, perhaps, message);
+          return;
+        }
+        const removed = this.#findRemoved(who);
         if (removed) questions.push({ about: 'identity', message: removed.reason });
       }
       const no = this.#unnamed.get(foldName(facts.name))?.find((other) => !other.facts || isCompatible(facts, other.facts));
