@@ -112,7 +112,7 @@ describe('tables', () => {
       'line 9: 1 | Gil Gone (struck)',
       'line 10: 2 | Hal H. Example',
     ]);
-    expect(source.tables.map(({ title }) => title)).toEqual(['The table in line 1', 'The table in line 7']);
+    expect(source.tables.map(({ title }) => title)).toEqual(['the table in line 1', 'the table in line 7']);
   });
 
   it('are read in HTML, too, in place', async () => {
@@ -121,6 +121,7 @@ describe('tables', () => {
       '# Signed by\n\n<table>\n<tr><th>Name</th><th>Affiliation</th></tr>\n<tr><td>Ada Example</td><td>X</td></tr>\n<tr><td colspan="2">Germany</td></tr>\n</table>\n\n<ul>\n<li>Cem Demo</li>\n</ul>\n\n- Ben Sample\n',
     );
     expect(rowsOf(source)).toEqual(['line 5: Ada Example | X']);
+    expect(source.notes).toContain('1 row is a heading across the table and is passed over (line 6)');
     expect(linesOf(source)).toEqual(['line 10: Cem Demo', 'line 13: Ben Sample']);
   });
 });

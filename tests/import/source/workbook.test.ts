@@ -66,13 +66,15 @@ describe('an Excel workbook', () => {
       row(3, ['Name', 'Affiliation', 'Country']),
       row(4, ['Ada Example', '<c t="e"><v>#N/A</v></c>', 'DE']),
       row(5, ['Total', '<c><f>COUNTA(A4:A4)</f><v>1</v></c>']),
+      row(6, ['France']),
       '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>.</t></is></c></row>',
     ];
-    const merges = '<mergeCells count="1"><mergeCell ref="A1:C1"/></mergeCells>';
+    const merges = '<mergeCells count="2"><mergeCell ref="A1:C1"/><mergeCell ref="A6:C6"/></mergeCells>';
     const source = await read('list.xlsx', xlsx([{ name: 'S', rows: rows.join(''), merges }]));
     expect(rowsOf(source)).toEqual(['row 4 of “S”: Ada Example |  | DE']);
     expect(source.notes).toContain('100,000 rows and 104 columns are read');
     expect(source.notes).toContain('1 row of totals');
+    expect(source.notes).toContain('1 row is a heading across the table and is passed over (row 6)');
   });
 
   it('is recognised under another ending', async () => {

@@ -30,6 +30,7 @@ export function tableRows(table: Element): TableRows {
   let header: number | undefined;
   let last = 0;
   let count = 0;
+  let isSheet = false;
   const below: { cell: Cell; struck: boolean; left: number }[] = [];
   for (const { row, isHead } of rowsOf(table)) {
     const cells: Cell[] = [];
@@ -69,10 +70,22 @@ export function tableRows(table: Element): TableRows {
     const line = lineOfNode(row) ?? last + 1;
     last = Math.max(line, last + 1);
     const isHeading = own.length === 1 && widest > 1;
-    if (isHeading || isColumnLetters(cells)) continue;
+    if (isColumnLetters(cells)) {
+      isSheet = cells[0] === '';
+      continue;
+    }
+    // Where letters are above the columns, numbers are beside the rows.
+    const first = isSheet ? 1 : 0;
     const isHeader = own.length > 0 && (isHead || own.every(({ tagName }) => tagName === 'th'));
     if (isHeader && header === undefined && cells.some((cell) => cell !== '')) header = last;
-    rows.push({ number: last, where: `line ${line}`, cells, struck, ...(fault === undefined ? {} : { fault }) });
+    rows.push({
+      number: last,
+      where: `line ${line}`,
+      cells: cells.slice(first),
+      ...(isHeading ? { isHeading } : {}),
+      struck: new Set([...struck].map((column) => column - first)),
+      ...(fault === undefined ? {} : { fault }),
+    });
   }
   return { rows, header };
 }

@@ -16,7 +16,7 @@ export async function blocksOfDocument(parts: Iterable<DocumentPart>, notes: str
   for (const block of found) {
     if (block.kind === 'lines') blocks.push(block);
     else {
-      const title = tables > 1 ? { title: `The table in line ${block.number}` } : {};
+      const title = tables > 1 ? { title: `the table in line ${block.number}` } : {};
       const options = { ...title, headerRow: block.header, unit: 'line', canShift: false, canLackHeaders: true, damage: new Damage() };
       blocks.push(...(await tablesOf(() => [block.rows], options, notes)));
     }

@@ -6,13 +6,15 @@ import { type SourceRow, type TableBlock, textOf } from './block.ts';
 import type { Damage } from './damage.ts';
 import { headerIn, isFilled, isHeaderOfAnother, isKnown, isName, maxRowsAbove } from './header-row.ts';
 import { maxColumns } from './limits.ts';
-import { Passed, type PassedReason, rowKind } from './passed-rows.ts';
+import { Passed, type PassedReason, type RowKind, rowKind } from './passed-rows.ts';
 
 /** A row of a sheet or of a CSV file, with the number under which a person finds it. */
 export interface GridRow extends SourceRow {
   readonly number: number;
   /** What was done with its cells, and is no fault. */
   readonly passed?: readonly PassedReason[];
+  /** One cell across the whole table heads the rows below it. */
+  readonly isHeading?: true;
   /** Columns whose cell is struck out. */
   readonly struck?: ReadonlySet<number>;
 }
@@ -48,7 +50,9 @@ interface Segment {
 export async function tablesOf(grid: Grid, options: GridOptions, notes: string[]): Promise<TableBlock[]> {
   const top: GridRow[] = [];
   for await (const rows of grid()) {
-    for (const row of rows) if (row.cells.some(isFilled) && (top.length < maxRowsAbove || row.number === options.headerRow)) top.push(row);
+    for (const row of rows)
+      if (row.cells.some(isFilled) && row.isHeading !== true && (top.length < maxRowsAbove || row.number === options.headerRow))
+        top.push(row);
     if (top.length >= maxRowsAbove && (options.headerRow === undefined || (rows.at(-1)?.number ?? 0) >= options.headerRow)) break;
   }
   if (top.length === 0) return [];
@@ -61,7 +65,7 @@ export async function tablesOf(grid: Grid, options: GridOptions, notes: string[]
     );
   const passed = new Passed(options.unit);
   const segments = await segmentsOf(grid, header, options.damage, passed);
-  const where = options.title === undefined ? '' : `${options.title}: `;
+  const where = options.title === undefined ? '' : `${capital(options.title)}: `;
   notes.push(...passed.notes().map((note) => `${where}${note}`));
   return segments
     .filter(({ rows }) => rows > 0)
@@ -102,7 +106,7 @@ async function segmentsOf(grid: Grid, header: GridRow, damage: Damage, passed: P
         continue;
       }
       for (const reason of row.passed ?? []) passed.add(reason, row.number);
-      const kind = row.fault === undefined ? rowKind(row.cells, current.headers) : 'row';
+      const kind = kindOf(row, current.headers);
       if (kind === 'row' && isHeaderOfAnother(row.cells, current.headers, isApart)) {
         // A cell alone in the row above is the title of this table.
         if (titleAt !== undefined) current.rows--;
@@ -148,7 +152,7 @@ function tableOf(
         for (const row of batch) {
           if (row.number <= from) continue;
           if (row.number >= to) return;
-          if (row.fault === undefined && rowKind(row.cells, headers) !== 'row') continue;
+          if (kindOf(row, headers) !== 'row') continue;
           const extra = row.cells.slice(headers.length).find(isFilled);
           const read = sourceRow(row, fields);
           if (extra === undefined || row.fault !== undefined || isColumn || !canShift) yield read;
@@ -162,6 +166,10 @@ function tableOf(
         }
     },
   };
+}
+
+function kindOf({ fault, isHeading, cells }: GridRow, headers: readonly string[]): RowKind {
+  return fault !== undefined ? 'row' : isHeading ? 'heading' : rowKind(cells, headers);
 }
 
 /** A row is struck out with its name. What is struck out beside a name that is left is no longer true, and falls away. */

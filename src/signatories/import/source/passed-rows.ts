@@ -5,7 +5,7 @@ import { type Cell, textOf } from './block.ts';
 export type PassedReason = 'above' | 'blank' | 'numbered' | 'total' | 'repeated' | 'error' | 'apostrophe' | 'hidden' | 'heading';
 
 /** `beneath`: the last of the rows with which Qualtrics explains its headers. */
-export type RowKind = 'row' | 'blank' | 'numbered' | 'total' | 'repeated' | 'beneath';
+export type RowKind = 'row' | 'blank' | 'numbered' | 'total' | 'repeated' | 'heading' | 'beneath';
 
 const totalWord =
   /^(?:(?:grand |sub-?)?totals?|sum|count|summe|gesamt(?:summe)?|insgesamt|zwischensumme|anzahl|total général|somme|suma|total general|cuenta|totale|somma|totaal|aantal|soma|итого|всего|сумма|razem|ogółem|celkem|összesen|toplam|yhteensä|totalt|i alt|σύνολο|合计|总计|總計|小计|合計|総計|합계|총계|المجموع|الإجمالي|סה["״]כ)(?:\s+(?:number of )?(?:signatures?|signatories|signers|names|entries|rows|unterschriften|firmas|firme|assinaturas|подписей))?[\s:：=(]*[\d\s.,)]{0,20}$/iu;

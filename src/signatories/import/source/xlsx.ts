@@ -15,6 +15,11 @@ export async function readXlsxSheets(parts: Parts, notes: string[]): Promise<She
   return workbook.sheets.map((sheet) => {
     const hiddenRows = [...(sheet.rowDefs ?? [])].filter(([, row]) => row.hidden === true).map(([index]) => index + 1);
     const isHidden = new Set(hiddenRows);
+    const merged = new Set(
+      (sheet.merges ?? []).flatMap(({ startRow, endRow, startCol, endCol }) =>
+        startRow === endRow && startCol === 0 && endCol > 0 ? [startRow] : [],
+      ),
+    );
     const rows: GridRow[] = [];
     for (const [index, values] of sheet.rows.entries()) {
       const number = index + 1;
@@ -34,7 +39,15 @@ export async function readXlsxSheets(parts: Parts, notes: string[]): Promise<She
         const target = found?.hyperlink?.target ?? '';
         return /^https?:\/\//i.test(target) && text !== '' ? { text, link: target } : text;
       });
-      rows.push({ number, where: `row ${number} of “${sheet.name}”`, cells, struck, ...(wasError ? { passed: ['error'] } : {}) });
+      const isHeading = merged.has(index) && cells.every((cell, column) => column === 0 || cell === '');
+      rows.push({
+        number,
+        where: `row ${number} of “${sheet.name}”`,
+        cells,
+        struck,
+        ...(wasError ? { passed: ['error'] } : {}),
+        ...(isHeading ? { isHeading } : {}),
+      });
     }
     return { name: sheet.name, isHidden: sheet.hidden === true || sheet.veryHidden === true, rows, hiddenRows };
   });
