@@ -140,6 +140,8 @@ function workPart(text: string, part: (kind: PartKind, values?: RawEntry['values
     const [first, rest] = [workPart(comma[1].trim(), part), workPart(comma[2].trim(), part)];
     if (first.kind === 'role' && (rest.kind === 'affiliation' || (rest.kind === 'unknown' && !comma[2].includes(','))))
       return part('role-affiliation', { role: comma[1].trim(), affiliation: comma[2].trim() });
+    if (first.kind === 'affiliation' && rest.kind === 'role' && !comma[2].includes(','))
+      return part('role-affiliation', { role: comma[2].trim(), affiliation: comma[1].trim() });
     if (first.kind === 'role' && rest.kind === 'role') return part('role', { role: text });
     if (first.kind === 'affiliation' && (rest.kind === 'affiliation' || rest.kind === 'unknown' || countryOf(comma[2]) !== undefined))
       return part('affiliation', { affiliation: text });

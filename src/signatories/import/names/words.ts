@@ -6,13 +6,19 @@ const plainAscii = /^[\x20-\x7e]*$/;
 /** Lower case, without accents of Latin, Greek and Cyrillic letters; other scripts keep their marks. */
 export function foldText(text: string): string {
   if (plainAscii.test(text)) return text.toLowerCase();
-  return text
+  // One name is asked about from several sides, one after the other.
+  if (text === lastFolded.text) return lastFolded.folded;
+  const folded = text
     .normalize('NFKD')
     .replace(marks, '')
     .normalize('NFC')
     .replace(/[’‘`´ʼ]/gu, "'")
     .toLowerCase();
+  lastFolded = { text, folded };
+  return folded;
 }
+
+let lastFolded = { text: '', folded: '' };
 
 const word = /[\p{L}\p{M}\p{Nd}]+(?:['’.-][\p{L}\p{M}\p{Nd}]+)*/gu;
 
