@@ -48,7 +48,7 @@ export function withdrawSignatories(
   const gone = new Set(leaving);
   // A former name of somebody who withdraws must not come back either. Its hashes have their own salt, so they are joined as they are.
   const former = decisions.same.filter((entry) => {
-    const meant = signatoryOf(entry, existing.signatories);
+    const meant = signatoryOf(entry, existing.index);
     return meant !== undefined && gone.has(meant);
   });
   const staying = new Set(existing.signatories.filter((one) => !gone.has(one)).map(({ facts }) => foldName(facts.name)));

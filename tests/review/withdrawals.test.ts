@@ -37,6 +37,6 @@ test('merging withdrawals adds one record, without a name, in a commit behind th
   const { stdout, stderr } = undersigned(['import', 'list.csv', '--letter', 'a', '--report', 'json'], { cwd: path });
   expect(stderr).toBe('');
   const { rows } = JSON.parse(stdout) as { rows: { outcome: string }[] };
-  expect(rows.map(({ outcome }) => outcome)).toEqual(['withdrawn', 'held', 'withdrawn', 'present', 'new']);
+  expect(rows.map(({ outcome }) => outcome)).toEqual(['withdrawn', 'withdrawn', 'withdrawn', 'present', 'new']);
   expect(merge?.notes.join()).toContain('2 people withdrew');
 });
