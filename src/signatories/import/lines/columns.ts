@@ -36,7 +36,7 @@ export function voteOnColumns(lines: readonly ParsedLine[], { second }: HeadingS
       count.all++;
       if (kind === 'affiliation') count.affiliation++;
       else if (kind === 'role' || kind === 'role-affiliation') count.role++;
-      else if ((kind === 'country' || kind === 'region' || (kind === 'unknown' && isCity(text))) && !isAlsoName(text)) count.country++;
+      else if (kind === 'country' || kind === 'region' || (kind === 'unknown' && isCity(text))) count.country++;
     }
   return {
     share: (slot, wanted) => {
@@ -114,17 +114,21 @@ function takePlain({ kind, text, values }: Part, draft: Draft): boolean {
 
 function takePlaceAtEnd(line: ParsedLine, cells: Part[], draft: Draft, votes: Votes): void {
   const last = cells.at(-1);
-  if (last?.kind !== 'country' && last?.kind !== 'region') return;
-  const slot: Slot = cells.length === 1 && line.rest.length === 1 ? 'only' : 'last';
-  // What is also a name, or initials, is a country only where the column has countries.
-  if ((isAlsoName(last.text) || isShortCode(last.text)) && !votes.share(slot, 'country')) return;
-  Object.assign(draft.values, last.values);
+  const slot: Slot = cells.length === 1 ? 'only' : 'last';
+  const isUsual = votes.share(slot, 'country');
+  // A place that is not known stands where the others have theirs; it is said later that it was left out.
+  if (last?.kind === 'unknown' && isUsual && !isCity(last.text) && last.text.length <= 60) draft.values.place = last.text;
+  else if (last?.kind === 'country' || last?.kind === 'region') {
+    const isDoubtful = isShortCode(last.text) || (slot === 'only' && isAlsoName(last.text) && !/\s/u.test(line.first));
+    if (isDoubtful && !isUsual) return;
+    Object.assign(draft.values, last.values);
+  } else return;
   cells.pop();
 }
 
 const conjunction = /^(?:and|&|und|et|y|e|en|i|och|og)\s/iu;
 
-function takeCells({ text }: ParsedLine, cells: readonly Part[], draft: Draft, votes: Votes): undefined {
+function takeCells({ text, separator }: ParsedLine, cells: readonly Part[], draft: Draft, votes: Votes): undefined {
   const [first, ...others] = cells;
   if (!first) return;
   const shown = cells.map((cell) => `“${cell.text}”`).join(', ');
@@ -133,6 +137,9 @@ function takeCells({ text }: ParsedLine, cells: readonly Part[], draft: Draft, v
   if (cells.some((cell) => /^https?:|@\S+\.\S/u.test(cell.text)) || text.length > 400)
     return ask(draft, `What is ${shown} beside the name?`);
   const slot: Slot = others.length === 0 ? 'only' : 'first';
+  // Commas stand within affiliations; other separators part columns, and none of these is known.
+  if (separator !== ',' && separator !== '–' && cells.length > 1 && cells.slice(1).some(({ kind }) => kind === 'unknown'))
+    return ask(draft, `What is ${shown} beside the name?`);
   const roles = cells.findIndex(({ kind }) => kind !== 'role');
   const before = roles === -1 ? cells : cells.slice(0, roles);
   const after = roles === -1 ? [] : cells.slice(roles);

@@ -27,18 +27,10 @@ export function voteOnKind(lines: readonly VotedLine[], heading: HeadingSays, as
   const people = counted.filter(
     ({ line, columns }) => line.examined.kind === 'person' || (columns.isBacked && line.examined.kind !== 'organisation'),
   ).length;
+  const hinted = counted.filter((one) => isOrganisation(one) || (one.line.examined.evidence !== undefined && !one.columns.isBacked)).length;
   const said = asked ?? heading.kind;
-  return {
-    said,
-    isOfOrganisations:
-      said === 'organisation' ||
-      (said === undefined &&
-        organisations >= 4 &&
-        organisations >= (organisations + people) * 0.8 &&
-        organisations >= counted.length * 0.35),
-    organisations,
-    all: counted.length,
-  };
+  const isUsual = organisations >= 3 && hinted >= (hinted + people) * 0.8 && hinted >= counted.length * 0.35;
+  return { said, isOfOrganisations: said === 'organisation' || (said === undefined && isUsual), organisations, all: counted.length };
 }
 
 const isWorkOfPerson = ({ values }: Columns): boolean => values.role !== undefined || values.handle !== undefined;

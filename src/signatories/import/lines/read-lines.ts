@@ -31,7 +31,12 @@ export function readLines(block: LinesBlock, kind?: Kind): RawEntry[] {
   const voted = new Map<ParsedLine, VotedLine>();
   for (const [before, { line }] of parsed) voted.set(before, { line, columns: readColumns(line, votes) });
   const vote = voteOnKind([...voted.values()], heading, kind);
-  const doubts = blockDoubts(block, heading, drafts, vote);
+  const doubts = blockDoubts(
+    block,
+    heading,
+    drafts.map(({ parsed: one }) => (one && voted.get(one)?.line) ?? one),
+    vote,
+  );
   return drafts.map((draft, index): RawEntry => {
     if (draft.faulty) return draft.faulty;
     const one = draft.parsed && voted.get(draft.parsed);
@@ -85,17 +90,21 @@ function draftsOf(line: TidyLine, separator: ReturnType<typeof usualSeparator>, 
 }
 
 /** What speaks against a line because of the lines around it. */
-function blockDoubts(block: LinesBlock, heading: HeadingSays, drafts: readonly Draft[], vote: KindVote): Map<number, Question[]> {
+function blockDoubts(
+  block: LinesBlock,
+  heading: HeadingSays,
+  lines: readonly (ParsedLine | undefined)[],
+  vote: KindVote,
+): Map<number, Question[]> {
   const doubts = new Map<number, Question[]>();
   const add = (index: number, question: Question): void => {
     doubts.set(index, [...(doubts.get(index) ?? []), question]);
   };
   const all = (question: Question): void => {
-    for (const index of drafts.keys()) add(index, question);
+    for (const index of lines.keys()) add(index, question);
   };
   if (!block.isList) all({ about: 'signature', message: 'It stands in running text, and not in a list. Is it a signature?' });
   if (heading.isOther) all({ about: 'signature', message: `It stands below “${(block.heading ?? '').slice(0, 80)}”. Is it a signature?` });
-  const lines = drafts.map(({ parsed }) => parsed);
   const isSentence = (line: ParsedLine | undefined): boolean =>
     line?.examined.questions.some(({ about }) => about === 'signature') ?? false;
   const sentences = lines.filter(isSentence).length;

@@ -44,7 +44,7 @@ export function tidyLine({ where, text: said, link: given, linkText: givenText, 
   return {
     where,
     said,
-    text: clean.text.replace(/\s+([,;])/gu, '$1'),
+    text: clean.text.replace(/\s+([,;])/gu, '$1').replace(/(?:\s[–—|:-]|[,;:|])+$/u, ''),
     link,
     linkText,
     place: clean.place,

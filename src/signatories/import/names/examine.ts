@@ -4,7 +4,7 @@ import type { Question, RawEntry } from '../entry.ts';
 import { cleanText } from './clean.ts';
 import { faultOf, signatureDoubt } from './no-signature.ts';
 import { organisationEvidence } from './organisation-words.ts';
-import { classifyPart, isAlsoName, isShortCode, isWorkWord } from './part.ts';
+import { classifyPart, isAlsoName, isShortCode, isWellKnown, isWorkWord } from './part.ts';
 import { placeholderIn } from './placeholders.ts';
 import { hasTitle, isPostNominal, roleWord } from './role-words.ts';
 import { wordsOf } from './words.ts';
@@ -247,6 +247,7 @@ function twoPeople(draft: Draft): FoundKind | undefined {
 
 /** Only the shape says so, and people may be called like this, too. */
 function shapeOfOrganisation(name: string, words: readonly string[]): string | undefined {
+  if (isWellKnown(name)) return 'is known as an organisation';
   if (/^@\S+$/u.test(name)) return 'is a handle, and no name';
   if (/^#/u.test(name) || /\d/u.test(name)) return 'has a sign or a digit that names of people do not have';
   if (

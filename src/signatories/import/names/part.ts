@@ -59,6 +59,11 @@ function link(text: string): string | undefined {
   return /^(?:https?:\/\/|www\.)\S+$/iu.test(text) ? text.replace(/^www\./i, 'https://www.') : undefined;
 }
 
+/** A name that is an organisation’s, though no word in it says so. */
+export function isWellKnown(text: string): boolean {
+  return wellKnown.has(text);
+}
+
 /** Two letters may be a country or anything else; three in capitals as well. */
 export function isShortCode(text: string): boolean {
   return /^[A-Za-z]{2,3}$/.test(text.trim()) && !/^(?:USA|UAE|UK|US|EU)$/.test(text.trim());
