@@ -1,7 +1,7 @@
 // A header that says nothing: its answers do, or nobody can tell, and then every row waits for a person.
 
 import { suggestCountry } from '../../../core/languages/countries.ts';
-import { isRole } from '../evidence.ts';
+import { isRole, looksLikePerson } from '../evidence.ts';
 import type { ColumnProfile } from '../profile.ts';
 import type { ConsentColumn } from './answer.ts';
 import { foldAnswer, whatIsSaid } from './answers.ts';
@@ -35,7 +35,9 @@ export function byValues(profile: ColumnProfile, field: string | undefined, isSe
   if (values.every(isSomethingElse) || topic.test(fold(header))) return undefined;
   const choices = values.length + (filled < rows ? 1 : 0);
   const isShort = values.every((value) => value.length <= longestChoice);
-  if (isSentence && choices <= maxChoices && isShort) return undecided(profile);
+  // As many answers as rows are names and places, and no choice; two may be a yes and a no.
+  const isOfFew = choices <= 2 || (choices <= maxChoices && rows > choices);
+  if (isSentence && isOfFew && isShort && !values.every(looksLikePerson)) return undecided(profile);
   const isChoice = rows >= fewRows && choices >= 2 && choices <= maxChoices && (filled >= 2 || values.length > 1);
   return isChoice ? undecided(profile) : undefined;
 }

@@ -9,6 +9,7 @@ import { byValues, undecided } from './by-values.ts';
 import { type Asked, foldHeader, whatIsAsked } from './header.ts';
 import { noteOf } from './note.ts';
 import { stateOf } from './states.ts';
+import { readTicks } from './ticks.ts';
 
 /** A question of a form has no more answers than this. */
 const maxChoices = 3;
@@ -19,6 +20,8 @@ export const readConsentColumn: ReadConsentColumn = (profile, field, asked, deci
   if (decided) return decidedColumn(asked ?? 'public', decided);
   const header = whatIsAsked(profile.header);
   if (asked) return column(asked, asked === 'status' && (header === 'done' || header === 'undone') ? header : asked, profile);
+  const ticks = isOfField(field) ? undefined : readTicks(profile);
+  if (ticks) return ticks;
   const isEmpty = profile.filled === 0 && profile.rows > 0;
   // Nobody agreed, where everybody was asked; otherwise an empty column says nothing.
   if (isEmpty)
@@ -36,7 +39,7 @@ export const readConsentColumn: ReadConsentColumn = (profile, field, asked, deci
       [...(profile.answers?.keys() ?? [])].every((answer) => /^\p{L}+$/u.test(answer) && !anonymous.test(foldAnswer(answer)));
     return isPlain ? undecided(profile) : column('public', 'choice', profile);
   }
-  if (header === 'other') return known.has('unnamed') && said.length <= 6 ? undecided(profile) : undefined;
+  if (header === 'other') return known.has('unnamed') && known.has('named') ? undecided(profile) : undefined;
   if (header === 'unknown' || header === 'sentence') return byValues(profile, field, header === 'sentence');
   if (isFreeText(profile, header, field, said)) return undefined;
   if (header === 'status' && said.every((one) => one === 'unclear') && !states(profile).some(Boolean))

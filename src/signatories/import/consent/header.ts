@@ -41,6 +41,10 @@ export function foldHeader(header: string): string {
 
 const isPair = (one: string | undefined, two: string | undefined): boolean => one !== undefined && two !== undefined && one !== two;
 
+/** Columns that tools write by themselves, whatever stands in them. */
+const ofTools =
+  /^(?:(?:lastpage|seed|startlanguage)(?:\. .*)?|last page|uid|sid|serial|user ?name|user id|user display name|participant|respondent|collector id|distribution ?channel|user ?language|recipient\w*|external(?:data)? ?reference|ip|ip[ _]?(?:address|hash)|user agent|user ip|network id|tags|ending|duration(?: \(in seconds\))?|source url|post id|created by(?: \(user id\))?|can2[ _]\w[\w ]*|user status|.*\((?:description|beschreibung)\))$/u;
+
 const day =
   /(?:^|\s)(?:at|on|date|time|datum|fecha|data|dato|tarih|utc|\(utc\)|am|le|el)(?:\s|$)|date$|дата|日時|日付|日期|時間|时间|일시|날짜/u;
 const done =
@@ -75,6 +79,7 @@ const frame = stems(
 
 export function whatIsAsked(header: string): Asked {
   const text = questionOf(foldHeader(header));
+  if (ofTools.test(text)) return 'other';
   const isNegated = negation.test(text);
   const isDenied = notPublic.test(text);
   const isAbout = naming.test(text);

@@ -10,6 +10,6 @@ bestätig|verifizi|gültig|abgeschlossen|vollständig|freigegeb|geprüft|confirm
 
 /** Columns that say that it came to nothing, where they say anything. */
 export const undone = stems(`
-withdrawn|withdrew|retracted|revoked|removed|deleted|is deleted|unsubscri|bounced|bounce|spam|is spam|is test|test response|test entry|test data|duplicate|rejected|blocked|banned|opted out|cancelled|canceled|refunded
+draft|is draft|in draft|entwurf|brouillon|borrador|rascunho|bozza|taslak|черновик|чернетка|下書き|草稿|withdrawn|withdrew|retracted|revoked|removed|deleted|is deleted|unsubscri|bounced|bounce|spam|is spam|is test|test response|test entry|test data|duplicate|rejected|blocked|banned|opted out|cancelled|canceled|refunded
 zurückgezogen|gelöscht|widerruf|abgemeld|retiré|supprim|désinscri|retirad|elimina|borrad|removid|cancelad|ritirat|cancellat|ingetrokken|verwijder|wycofan|usunięt|stažen|smazán|отозван|удал|відкликан|видален|αποσύρ|διαγράφ|geri çek|silin|محذوف|سحب|נמחק|בוטל|撤回|取消|削除|已删除|철회|삭제|återkall|raderad|trukket|slettet|peruut|poistet|visszavon|törölt|retras|șters|ditarik|dihapus|đã xóa|rút lại|ถอน|ลบ
 `);
