@@ -67,13 +67,19 @@ class RememberedPeople<Owner> {
     );
   }
 
-  /** By a name that may be theirs, written otherwise. Older memories have none: the other way round, ways to write this name are tried. */
+  /** By a name that may be theirs, written otherwise. */
   perhaps({ name }: Withdrawer): { readonly how: WithdrawnBy; readonly owner: Owner } | undefined {
     if (this.#bySalt.size === 0) return undefined;
     for (const spelling of spellingsOf(name).looked) {
       const found = this.#find('spelling', spelling);
       if (found) return found;
     }
+    return undefined;
+  }
+
+  /** The same for memories that have names only as they were typed: the other way round, ways to write this name are tried. */
+  perhapsOlder({ name }: Withdrawer): { readonly how: WithdrawnBy; readonly owner: Owner } | undefined {
+    if (this.#bySalt.size === 0) return undefined;
     for (const spelling of olderSpellings(name)) {
       const found = this.#find('name', spelling);
       if (found) return { ...found, how: 'spelling' };
@@ -93,13 +99,18 @@ class RememberedPeople<Owner> {
 
 export class WithdrawnList {
   readonly #people: RememberedPeople<true>;
+  readonly #lost: RememberedPeople<true>;
 
-  constructor({ withdrawn }: Pick<LetterDecisions, 'withdrawn'>) {
+  /** `lost`: other names of signatories who are not listed any more, as `same` has them. Perhaps they withdrew. */
+  constructor({ withdrawn }: Pick<LetterDecisions, 'withdrawn'>, lost: LetterDecisions['same'] = []) {
     this.#people = new RememberedPeople(withdrawn.map((list) => ({ ...list, owner: true as const })));
+    this.#lost = new RememberedPeople(lost.map((list) => ({ ...list, owner: true as const })));
   }
 
   match(person: Withdrawer): { readonly how: WithdrawnBy } | undefined {
-    return this.#people.exactly(person) ?? this.#people.perhaps(person);
+    const found = this.#people.exactly(person) ?? this.#people.perhaps(person) ?? this.#people.perhapsOlder(person);
+    if (found) return found;
+    return this.#lost.exactly(person) || this.#lost.perhaps(person) ? { how: 'spelling' } : undefined;
   }
 
   /** The same without other spellings, which a check of many signatures need not work out. */

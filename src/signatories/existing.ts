@@ -75,7 +75,10 @@ export function readExisting(
     signatories,
     decisions,
     decisionFiles: decided.map(({ path }) => path),
-    withdrawn: new WithdrawnList(decisions),
+    withdrawn: new WithdrawnList(
+      decisions,
+      decisions.same.filter((entry) => !signatoryOf(entry, index)),
+    ),
     same: new SameList(decisions, (entry) => signatoryOf(entry, index)?.id),
     index,
     rows,
@@ -90,4 +93,9 @@ export function signatoryOf(
   index: SignatoryIndex<ExistingNamed>,
 ): ExistingSignatory | undefined {
   return (index.find(signatory, name) ?? index.find(signatory, undefined))?.signatory;
+}
+
+/** The entries of other names of somebody. */
+export function otherNamesOf(signatory: ExistingSignatory, { decisions, index }: ExistingSignatures): LetterDecisions['same'] {
+  return decisions.same.filter((entry) => signatoryOf(entry, index) === signatory);
 }

@@ -2,12 +2,13 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import { namePrint } from '../core/decisions.ts';
+import { isMap, isSeq, parseDocument } from 'yaml';
+import { type LetterDecisions, namePrint } from '../core/decisions.ts';
 import { personHashes, type Withdrawer } from '../core/withdrawn.ts';
 import { putFile, replaceFile } from '../core/write.ts';
-import type { ExistingSignatory, ExistingSignatures } from './existing.ts';
+import { type ExistingSignatory, type ExistingSignatures, otherNamesOf } from './existing.ts';
 import { signatureId } from './file-name.ts';
+import { followSignatories } from './memory/follow.ts';
 import { addRecord, saltOf } from './memory/record.ts';
 import { removeSignatures } from './withdraw.ts';
 import { withdrawerOf } from './memory/withdrawer.ts';
@@ -15,18 +16,23 @@ import { withdrawerOf } from './memory/withdrawer.ts';
 /** As core/yaml reads: every scalar is text. */
 const reading = { schema: 'failsafe', version: '1.2', keepSourceTokens: false } as const;
 
-/** Remembers that somebody is also known as `others`; answers the record’s path. `name`: what the signatory is called now. */
+/**
+ * Remembers that somebody is also known as `others`; answers the record’s path. `name`: what the signatory is called now. `known`: entries
+ * about another one who is the same.
+ */
 export function rememberSame(
   root: string,
   letter: string,
   { id, name }: { readonly id: string; readonly name: string },
   others: readonly Withdrawer[],
   { decisions }: ExistingSignatures,
+  known: LetterDecisions['same'] = [],
 ): string {
   const salt = saltOf(decisions);
   // A link belongs to the one who is kept as well; only names tell former from present.
   const entries = [...new Set(others.flatMap(({ name: former, rows }) => personHashes(salt, { name: former, rows })))].sort();
-  return addRecord(root, letter, 'same', { same: [{ signatory: id, name: namePrint(name), salt, entries }] });
+  const lists = [{ salt, entries }, ...known.map((entry) => ({ salt: entry.salt, entries: entry.entries }))];
+  return addRecord(root, letter, 'same', { same: lists.map((list) => ({ signatory: id, name: namePrint(name), ...list })) });
 }
 
 export interface Renamed {
@@ -42,10 +48,11 @@ export interface Renamed {
 export function renameSignatory(
   root: string,
   letter: string,
-  { id, file, row, facts }: ExistingSignatory,
+  signatory: ExistingSignatory,
   name: string,
   existing: ExistingSignatures,
 ): Renamed {
+  const { id, file, row, facts } = signatory;
   const others = new Set(existing.ids);
   others.delete(id.toLowerCase());
   const newId = row === undefined ? signatureId(name, others) : id;
@@ -60,28 +67,8 @@ export function renameSignatory(
   const text = document.toString({ lineWidth: 0 });
   if (newFile === file) putFile(root, file, text);
   else replaceFile(root, file, newFile, Buffer.from(text));
-  for (const path of existing.decisionFiles) follow(root, path, { id, newId, name });
+  followSignatories(root, existing, (one) => (one === signatory ? { id: newId, name } : { id: one.id, name: one.facts.name }));
   return { record, file: newFile };
-}
-
-/** Decisions name the signatory as it is called now. */
-function follow(root: string, path: string, { id, newId, name }: { id: string; newId: string; name: string }): void {
-  const document = parseDocument(readFileSync(join(root, path), 'utf8'), reading);
-  const distinct = document.getIn(['distinct']);
-  if (!isSeq(distinct)) return;
-  let isChanged = false;
-  for (const item of distinct.items) {
-    const ids = isMap(item) ? item.get('signatories') : undefined;
-    const names = isMap(item) ? item.get('names') : undefined;
-    if (!isSeq(ids)) continue;
-    for (const [place, known] of ids.items.entries()) {
-      if (!isScalar(known) || known.value !== id) continue;
-      known.value = newId;
-      if (isSeq(names)) names.set(place, namePrint(name));
-      isChanged = true;
-    }
-  }
-  if (isChanged) putFile(root, path, document.toString({ lineWidth: 0 }));
 }
 
 /** Removes a signature that is the same signatory as another one, and remembers its name for that one. */
@@ -92,7 +79,14 @@ export function mergeSignatories(
   removed: ExistingSignatory,
   existing: ExistingSignatures,
 ): string {
-  const record = rememberSame(root, letter, { id: kept.id, name: kept.facts.name }, [withdrawerOf(removed.facts)], existing);
+  const record = rememberSame(
+    root,
+    letter,
+    { id: kept.id, name: kept.facts.name },
+    [withdrawerOf(removed.facts)],
+    existing,
+    otherNamesOf(removed, existing),
+  );
   removeSignatures(root, [removed], existing);
   return record;
 }

@@ -2,12 +2,13 @@
 
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, isMap, isScalar, isSeq, parseDocument, YAMLMap } from 'yaml';
+import { isSeq, parseDocument } from 'yaml';
 import { nearestKey } from '../core/schema/validate.ts';
 import { personHashes } from '../core/withdrawn.ts';
 import { foldName } from '../core/text/fold.ts';
 import { putFile } from '../core/write.ts';
-import { type ExistingSignatory, type ExistingSignatures, signatoryOf } from './existing.ts';
+import { type ExistingSignatory, type ExistingSignatures, otherNamesOf } from './existing.ts';
+import { followSignatories, without } from './memory/follow.ts';
 import { addRecord, saltOf } from './memory/record.ts';
 import { withdrawerOf } from './memory/withdrawer.ts';
 
@@ -47,10 +48,7 @@ export function withdrawSignatories(
   const salt = saltOf(decisions);
   const gone = new Set(leaving);
   // A former name of somebody who withdraws must not come back either. Its hashes have their own salt, so they are joined as they are.
-  const former = decisions.same.filter((entry) => {
-    const meant = signatoryOf(entry, existing.index);
-    return meant !== undefined && gone.has(meant);
-  });
+  const former = leaving.flatMap((signatory) => otherNamesOf(signatory, existing));
   const staying = new Set(existing.signatories.filter((one) => !gone.has(one)).map(({ facts }) => foldName(facts.name)));
   const own = leaving.flatMap(({ facts }) => personHashes(salt, withdrawerOf(facts), staying.has(foldName(facts.name))));
   const bySalt = Map.groupBy([{ salt, entries: own }, ...former], (one) => one.salt);
@@ -64,49 +62,13 @@ export function withdrawSignatories(
 }
 
 /** Removes signatures without remembering anything; decisions about others keep meaning those whom they meant. */
-export function removeSignatures(root: string, leaving: readonly ExistingSignatory[], { decisionFiles }: ExistingSignatures): void {
+export function removeSignatures(root: string, leaving: readonly ExistingSignatory[], existing: ExistingSignatures): void {
+  followSignatories(root, existing, without(leaving));
   // The last row of a list goes first, so that the numbers of those before it still hold.
-  for (const { file, row, id } of leaving.toSorted((a, b) => (b.row ?? 0) - (a.row ?? 0))) {
+  for (const { file, row } of leaving.toSorted((a, b) => (b.row ?? 0) - (a.row ?? 0))) {
     if (row === undefined) rmSync(join(root, file));
     else removeRow(root, file, row);
-    for (const path of decisionFiles) renumber(root, path, id, row);
   }
-}
-
-/** Takes an id out of “these are different”, and moves up the rows below it: `may-4` becomes `may-3` when a row above it goes. */
-function renumber(root: string, path: string, id: string, row: number | undefined): void {
-  const document = readDocument(join(root, path));
-  const distinct = document.getIn(['distinct']);
-  if (!isSeq(distinct)) return;
-  const list = row === undefined ? undefined : id.slice(0, id.lastIndexOf('-') + 1);
-  let isChanged = false;
-  for (const item of [...distinct.items]) {
-    const ids = item instanceof YAMLMap ? item.get('signatories') : undefined;
-    if (!isSeq(ids)) continue;
-    const names = item instanceof YAMLMap ? item.get('names') : undefined;
-    for (const [place, scalar] of [...ids.items.entries()].reverse()) {
-      if (!isScalar(scalar)) continue;
-      const known = String(scalar.value);
-      const number = list !== undefined && known.startsWith(list) ? Number(known.slice(list.length)) : Number.NaN;
-      if (known === id) {
-        ids.items.splice(place, 1);
-        if (isSeq(names)) names.items.splice(place, 1);
-        isChanged = true;
-      } else if (row !== undefined && number > row + 1) {
-        scalar.value = `${list}${number - 1}`;
-        isChanged = true;
-      }
-    }
-    if (ids.items.length < 2) distinct.items.splice(distinct.items.indexOf(item), 1);
-  }
-  if (!isChanged) return;
-  if (distinct.items.length === 0) document.deleteIn(['distinct']);
-  if (isMap(document.contents) && document.contents.items.length === 0) rmSync(join(root, path));
-  else putFile(root, path, document.toString(writing));
-}
-
-function readDocument(path: string): Document {
-  return parseDocument(readFileSync(path, 'utf8'), reading);
 }
 
 /** Removes one row; the file, where it was the only one. The other rows stay as they are typed. */

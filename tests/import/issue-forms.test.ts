@@ -153,7 +153,7 @@ describe.each(forms)('%s, as its forge renders it', (path) => {
   const render = path.startsWith('.github/') ? github : forgejo;
   it.each(filled)('arrives as typed: %s', (_what, values, expected) => {
     const { code, file } = importing(render(fieldsOf(path), { ...base, ...values }));
-    expect(file).toEqual({ kind: 'person', ...expected, source: { title: 'Issue 7' } });
+    expect(file).toEqual({ kind: 'person', ...expected, source: { title: 'Issue 7', row: expect.stringMatching(/^[0-9a-f]{16}$/) } });
     expect(code).toBe(0);
   });
 });

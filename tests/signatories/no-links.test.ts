@@ -20,7 +20,11 @@ test('sign and import write nothing into a folder behind a link', () => {
 });
 
 test('withdraw and duplicates write nothing into a folder behind a link', () => {
-  const root = makeCampaign({ 'signatories/a/bob.yaml': 'name: Bob Fox\n', 'content/signatories/.gitkeep': '', 'outside/mine.yaml': 'mine: true\n' });
+  const root = makeCampaign({
+    'signatories/a/bob.yaml': 'name: Bob Fox\n',
+    'content/signatories/.gitkeep': '',
+    'outside/mine.yaml': 'mine: true\n',
+  });
   const outside = join(root, 'outside');
   symlinkSync(outside, join(root, 'content/signatories/a'));
   expect(undersigned(['withdraw', 'ann', '--root', root, '--letter', 'a', '--yes']).code).not.toBe(0);

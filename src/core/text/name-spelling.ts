@@ -22,21 +22,29 @@ interface Word {
 const maxWords = 8;
 const maxLength = 300;
 
+/** A name is looked for in several memories, one after the other. */
+let [lastName, last]: [string, NameSpellings | undefined] = ['', undefined];
+
 export function spellingsOf(name: string): NameSpellings {
+  if (last && name === lastName) return last;
   const remembered = new Set<string>();
   const looked = new Set<string>();
   for (const words of readingsOf(name.slice(0, maxLength))) addKeys(words.slice(0, maxWords), remembered, looked);
-  return { remembered: [...remembered], looked: [...looked] };
+  lastName = name;
+  last = { remembered: [...remembered], looked: [...looked] };
+  return last;
 }
 
 /** `all`: the words in any order. `pair`: two of three or more words. `short`: a first name that is an initial, and `long` the reverse. */
 function addKeys(words: readonly Word[], remembered: Set<string>, looked: Set<string>): void {
-  const full = words.filter(({ isInitial }) => !isInitial).map(({ text }) => text);
-  const kept = full.length > 1 ? full : words.map(({ text }) => text);
+  const full = words.filter(({ isInitial }) => !isInitial).map(({ text }) => plainWord(text));
+  const kept = full.length > 1 ? full : words.map(({ text }) => plainWord(text));
   const [first = '', ...others] = kept;
   if (first === '') return;
   const all = keyOf(kept);
-  for (const key of new Set([all, ...joinedKeys(words)])) {
+  remembered.add(`all ${all}`);
+  looked.add(`all ${all}`);
+  for (const key of joinedKeys(words)) {
     remembered.add(`all ${key}`);
     looked.add(`all ${key}`);
   }
@@ -49,29 +57,31 @@ function addKeys(words: readonly Word[], remembered: Set<string>, looked: Set<st
     }
   if (words[0]?.isInitial) {
     if (full.length === 0) return;
-    const short = keyOf([words[0].text, ...full]);
+    const short = keyOf([plainWord(words[0].text), ...full]);
     remembered.add(`short ${short}`);
     looked.add(`long ${short}`);
   } else if (others.length > 0) {
     const [initial = ''] = first;
-    for (const short of new Set([keyOf([initial, ...others]), keyOf([initial, others.at(-1) ?? ''])])) {
-      remembered.add(`long ${short}`);
-      looked.add(`short ${short}`);
-    }
+    addShort(keyOf([initial, ...others]), remembered, looked);
+    if (others.length > 1) addShort(keyOf([initial, others.at(-1) ?? '']), remembered, looked);
   }
+}
+
+function addShort(short: string, remembered: Set<string>, looked: Set<string>): void {
+  remembered.add(`long ${short}`);
+  looked.add(`short ${short}`);
 }
 
 /** Two neighbours as one word: “Anne Marie” is “Annemarie”, “O Example” is “O’Example”. */
 function joinedKeys(words: readonly Word[]): string[] {
   return words.slice(1).map(({ text }, index) => {
-    const before = words[index] ?? { text: '' };
     const rest = words.filter((word, at) => at !== index && at !== index + 1 && !word.isInitial);
-    return keyOf([before.text + text, ...rest.map((word) => word.text)]);
+    return keyOf([plainWord((words[index]?.text ?? '') + text), ...rest.map((word) => plainWord(word.text))]);
   });
 }
 
-function keyOf(words: readonly string[]): string {
-  return [...new Set(words.map(plainWord))].sort().join(' ');
+function keyOf(words: string[]): string {
+  return words.length === 1 ? (words[0] ?? '') : words.sort().join(' ');
 }
 
 /** The same for ü, ue and u, and for the ways to write a sound of another script in Latin letters. */
@@ -124,7 +134,8 @@ function* readingsOfParts(text: string): Generator<readonly Word[]> {
   if (others.length > 0) yield [...second, ...first];
 }
 
-function withoutTitles(parts: readonly (readonly Word[])[]): (readonly Word[])[] {
+function withoutTitles(parts: readonly (readonly Word[])[]): readonly (readonly Word[])[] {
+  if (!parts.some((words) => words.some(({ text }) => isTitle(text)))) return parts;
   const certain = parts.map((words) => words.filter(({ text }) => !isTitle(text, true)));
   const isRest = certain.flat().length > 0;
   const left = isRest ? certain : parts;

@@ -1,6 +1,6 @@
 // What an import found, for every report of it: rows, counts, and what waits for a person.
 
-import { type Column } from '../../signatories/import/columns.ts';
+import type { Column } from '../../signatories/import/columns.ts';
 import { type Outcome, outcomes, type PlannedRow } from '../../signatories/import/plan.ts';
 
 export interface ImportResult {

@@ -4,7 +4,7 @@ import type { ConsentColumn } from './consent/answer.ts';
 import { readConsentColumn } from './consent/column.ts';
 import type { SourceDecisions } from './decided.ts';
 import type { ImportField } from './entry.ts';
-import { fieldName, headerKey, headerText, readHeader } from './headers.ts';
+import { fieldName, headerKey, isEitherName, headerText, readHeader } from './headers.ts';
 import type { ColumnProfile } from './profile.ts';
 import { supportsField } from './propose.ts';
 
@@ -99,7 +99,7 @@ function settleNames(
   const has = (field: ImportField): boolean => fields.includes(field);
   if (!has('name'))
     for (const [column, field] of fields.entries()) {
-      if (isAsked(column)) continue;
+      if (isAsked(column) || !isEitherName.has(headerKey(profiles[column]?.header ?? ''))) continue;
       if ((field === 'firstName' && !has('lastName')) || (field === 'lastName' && !has('firstName'))) {
         fields[column] = 'name';
         break;
@@ -127,6 +127,8 @@ function settleNames(
 }
 
 function nameRank(key: string): number {
+  // The account’s own name comes last of all.
+  if (/user|account|login|konto|compte/.test(key)) return 0;
   if (/public|display|shown|appear/.test(key)) return 3;
   return /full|your|complete|vollst|complet/.test(key) ? 2 : 1;
 }

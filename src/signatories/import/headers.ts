@@ -5,27 +5,27 @@ import type { ImportField } from './entry.ts';
 const synonyms: readonly (readonly [ImportField, string])[] = [
   [
     'name',
-    'name|full name|your name|your full name|signatory|signature|signatories|signer|signers|name of signatory|display name|public name|name to display|name to be displayed|name as it should appear|supporter|supporter name|complete name|first and last name|name and surname|naam|nom et prenom|ad soyad|imię i nazwisko|jméno a příjmení|nume și prenume|teljes név|név|namn|navn|nimi|ονοματεπώνυμο|όνομα|नाम|নাম|نام|ชื่อ|họ và tên|nama|jina|прізвище та ім’я|nombre completo|nom complet|nom et prénom|nome completo|nombre y apellidos|vor- und nachname|vollständiger name|volledige naam|имя и фамилия|фио|姓名|氏名|お名前|名前|이름|الاسم|الاسم الكامل|שם מלא|שם',
+    'name|full name|your name|your full name|signatory|signature|signatories|signer|signers|name of signatory|display name|public name|name to display|name to be displayed|name as it should appear|supporter|supporter name|complete name|first and last name|name and surname|naam|nom et prenom|ad soyad|imię i nazwisko|jméno a příjmení|nume și prenume|teljes név|név|namn|navn|nimi|ονοματεπώνυμο|όνομα|नाम|নাম|نام|ชื่อ|họ và tên|nama|jina|прізвище та ім’я|nombre completo|nom complet|nom et prénom|nome completo|nombre y apellidos|vor- und nachname|vollständiger name|volledige naam|имя и фамилия|фио|姓名|氏名|お名前|名前|이름|성함|성명|الاسم|الاسم الكامل|שם מלא|שם',
   ],
   [
     'firstName',
-    'first name|first names|given name|given names|firstname|forename|first|vorname|prénom|prenom|nombre|nombres|nome|voornaam|имя|名',
+    "first name|křestní jméno|imię|imiona|krstné meno|förnamn|fornavn|etunimi|keresztnév|utónév|prenume|adı|ім’я|ім'я|الاسم الأول|שם פרטי|पहला नाम|nama depan|jina la kwanza|first names|given name|given names|firstname|forename|first|vorname|prénom|prenom|nombre|nombres|nome|voornaam|имя|名",
   ],
   [
     'lastName',
-    'last name|surname|family name|lastname|last|nachname|familienname|nom|nom de famille|apellido|apellidos|sobrenome|cognome|achternaam|фамилия|姓',
+    'last name|příjmení|nazwisko|priezvisko|efternamn|efternavn|etternavn|sukunimi|vezetéknév|nume de familie|soyad|soyadı|επώνυμο|επίθετο|прізвище|презиме|prezime|priimek|اسم العائلة|اللقب|שם משפחה|نام خانوادگی|उपनाम|họ|nama belakang|นามสกุล|jina la ukoo|surname|family name|lastname|last|nachname|familienname|nom|nom de famille|apellido|apellidos|sobrenome|cognome|achternaam|фамилия|姓',
   ],
   [
     'affiliation',
-    'affiliation|organisation|affiliations|institutional affiliation|organisation called|name of organisation|name of organization|name of your organisation|name of your organization|org|organisme|structure|workplace|place of work|where do you work|employer name|school|zugehörigkeit|institution name|filiación|afiliación|afiliação|affiliazione|afiliacja|organizacja|organizace|szervezet|organizație|kurum|kuruluş|οργάνωση|організація|संगठन|سازمان|organisaatio|tổ chức|organisasi|organization|organisation name|organization name|your organisation|your organization|company|employer|institution|institute|university|group|einrichtung|firma|verein|organización|organizacion|institución|organisme|établissement|organização|instituição|organizzazione|ente|organisatie|организация|место работы|组织|单位|機関|所属|団体|소속|المؤسسة|المنظمة|ארגון',
+    'affiliation|where do you work or study|where do you work or study?|employer/organisation|entidad|entidade|afiliación institucional|arbeitgeber|hochschule|universität|universidad|universidade|università|instytucja|uczelnia|instituce|organisace|zaměstnavatel|inštitúcia|organizácia|arbetsplats|arbejdsplads|arbeidssted|työpaikka|munkahely|intézmény|instituție|işyeri|φορέας|ίδρυμα|οργανισμός|заклад|установа|учреждение|所属先|所属団体|所属機関|勤務先|工作单位|單位|機構|机构|學校|소속기관|단체|جهة العمل|مكان العمل|מוסד|מקום עבודה|وابستگی|محل کار|संस्था|প্রতিষ্ঠান|ادارہ|cơ quan|đơn vị|instansi|lembaga|หน่วยงาน|สังกัด|องค์กร|taasisi|shirika|ustanova|organizacija|организација|organisation|affiliations|institutional affiliation|organisation called|name of organisation|name of organization|name of your organisation|name of your organization|org|organisme|structure|workplace|place of work|where do you work|employer name|school|zugehörigkeit|institution name|filiación|afiliación|afiliação|affiliazione|afiliacja|organizacja|organizace|szervezet|organizație|kurum|kuruluş|οργάνωση|організація|संगठन|سازمان|organisaatio|tổ chức|organisasi|organization|organisation name|organization name|your organisation|your organization|company|employer|institution|institute|university|group|einrichtung|firma|verein|organización|organizacion|institución|organisme|établissement|organização|instituição|organizzazione|ente|organisatie|организация|место работы|组织|单位|機関|所属|団体|소속|المؤسسة|المنظمة|ארגון',
   ],
   [
     'role',
-    'role|title|job|job title|position|occupation|profession|beruf|funktion|titel|cargo|puesto|profesión|fonction|poste|profissão|ruolo|functie|должность|职位|肩書|직책|المنصب|תפקיד',
+    'role|what do you do|what is your job|job function|title/role|role/title|berufsbezeichnung|tätigkeit|amt|zawód|stanowisko|funkcja|tytuł|povolání|funkce|pozice|povolanie|yrke|befattning|yrkestitel|stilling|ammatti|tehtävä|foglalkozás|beosztás|meslek|görev|unvan|ocupación|ocupacion|profesion|profissao|ocupação|occupazione|professione|qualifica|incarico|beroep|métier|qualité|titre|profesie|funcție|ocupație|професія|посада|професия|επάγγελμα|ιδιότητα|θέση|職業|役職|肩書き|职业|職稱|职务|头衔|직업|직위|직함|المهنة|الوظيفة|الصفة|מקצוע|תואר|شغل|سمت|حرفه|पद|पेशा|व्यवसाय|পেশা|পদবি|عہدہ|پیشہ|nghề nghiệp|chức vụ|chức danh|pekerjaan|jabatan|profesi|อาชีพ|ตำแหน่ง|kazi|cheo|zanimanje|занимање|title|job|job title|position|occupation|profession|beruf|funktion|titel|cargo|puesto|profesión|fonction|poste|profissão|ruolo|functie|должность|职位|肩書|직책|المنصب|תפקיד',
   ],
   [
     'place',
-    'country|country/region|country or region|nation|land|país|pais|pays|paese|страна|国家|国|국가|البلد|الدولة|מדינה|country of residence|country code|location',
+    'country|country of work|country/territory|kraj|země|stát|krajina|maa|ország|țara|țară|ülke|χώρα|країна|държава|država|земља|देश|দেশ|ملک|کشور|quốc gia|negara|ประเทศ|nchi|riik|valsts|šalis|herkunftsland|país de residencia|pays de résidence|country/region|country or region|nation|land|país|pais|pays|paese|страна|国家|国|국가|البلد|الدولة|מדינה|country of residence|country code|location',
   ],
   ['region', 'region|región|région|região'],
   [
@@ -35,7 +35,7 @@ const synonyms: readonly (readonly [ImportField, string])[] = [
   ['handle', 'handle|github|gitlab|codeberg|username|user name|github username|github handle'],
   [
     'date',
-    'date|timestamp|datetime|date and time|date & time|date submitted (utc)|submit date (utc)|submit date|submitdate|signed date|signature date|date signed|date added|added|end time|stage date (utc)|start date (utc)|start date|startdate|date started|submitted at|submission date|submit date|date submitted|signed|signed at|signed on|created|created at|created_at|completed time|completion time|start time|datum|zeitstempel|zeitpunkt|fecha|marca temporal|horodateur|carimbo de data/hora|data|informazioni cronologiche|tijdstempel|дата|отметка времени|时间戳记|日付|タイムスタンプ',
+    'date|sygnatura czasowa|časové razítko|časová pečiatka|časová značka|tidsstämpel|tidsstempel|aikaleima|időbélyeg|marcă temporală|zaman damgası|χρονική σήμανση|позначка часу|타임스탬프|طابع زمني|חותמת זמן|dấu thời gian|stempel waktu|ประทับเวลา|timestamp|datetime|date and time|date & time|date submitted (utc)|submit date (utc)|submit date|submitdate|signed date|signature date|date signed|date added|added|end time|stage date (utc)|start date (utc)|start date|startdate|date started|submitted at|submission date|submit date|date submitted|signed|signed at|signed on|created|created at|created_at|completed time|completion time|start time|datum|zeitstempel|zeitpunkt|fecha|marca temporal|horodateur|carimbo de data/hora|data|informazioni cronologiche|tijdstempel|дата|отметка времени|时间戳记|日付|タイムスタンプ',
   ],
   ['statement', 'statement|comment|comments|message|quote|kommentar|comentario|commentaire|comentário|commento|комментарий|留言|コメント'],
   [
@@ -64,11 +64,13 @@ const privateWords =
 const severalMeanings = new Set('title|titel|type|typ|tipo|art|group|location|message|profile|signature|data|first|last|web'.split('|'));
 /** What stands beside a header and changes nothing. */
 const harmless =
-  /^(?:optional|required|mandatory|if any|if applicable|public|freiwillig|pflichtfeld|opcional|obligatorio|facultatif|obligatoire|facoltativo|optioneel|необязательно|可选|任意|اختياري)?$/iu;
+  /^(?:optional|required|mandatory|if any|if applicable|public|last,? first|surname,? first|family name,? first|nachname,? vorname|apellidos?,? nombres?|nom,? prénom|cognome,? nome|freiwillig|pflichtfeld|opcional|obligatorio|facultatif|obligatoire|facoltativo|optioneel|необязательно|可选|任意|اختياري)?$/iu;
 
 /** What a question says before it comes to the field: “What is your name?” */
 const possessive =
   /^(?:(?:please )?(?:enter|give|type|write|state|provide|tell us) |what(?:'s|’s| is) |wie (?:lautet|ist) |quel(?:le)? est |cu[aá]l es |qual [eè] |qual é )?(?:your |the |ihre? |ihren |deine? |votre |vos |ton |ta |tu |su |il tuo |la tua |o seu |a sua |seu |sua |jouw |uw |je |twoje |twój |ваше |ваш |ваша |din |ditt |vaše |váš )?/u;
+/** A name by itself in some languages, the given or the family name beside another column. */
+export const isEitherName = new Set('nombre|nombres|nome|nom|имя|名|姓|first|last|ime'.split('|'));
 
 export interface HeaderReading {
   /** Undefined where nobody knows, `private` where it must not be written. */
@@ -85,10 +87,13 @@ export function readHeader(header: string, map: ReadonlyMap<string, ImportField>
   const whole = byName.get(key);
   if (whole) return { field: whole, isCertain: !severalMeanings.has(key) };
   // LimeSurvey writes its code before the question: “NAME. Your name”.
-  const question = key.replace(/^[a-z]\w{0,20}(?:\[\w+\])?\.\s+(?=\S)/u, '').replace(/[*_`]+(?=\S)|(?<=\S)[*`]+/gu, '');
+  const question = lastPart(key)
+    .replace(/^[a-z]\w{0,20}(?:\[\w+\])?\.\s+(?=\S)/u, '')
+    .replace(/[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '');
   // What stands in brackets, or after a question, explains: “Organisation (optional)”, “Name: as it shall be shown”.
   const bare = question.replace(/\s*[([（].*$/u, '').replace(/[:?*？：].*$/u, '');
   const short = bare
+    .replace(/^(?:and|und|et|y|e|en) (?=\S)/u, '')
     .replace(/[_-]/g, ' ')
     .replace(/^(?:person|signer|signatory|supporter|respondent|user|member) (?=\S)/u, '')
     .replace(possessive, '')
@@ -101,12 +106,18 @@ export function readHeader(header: string, map: ReadonlyMap<string, ImportField>
   return { field, isCertain: field !== undefined && !severalMeanings.has(short) && harmless.test(explanation) };
 }
 
-/** “Organisation / institution”: each part means the same field. */
+/** Exports of nested answers write the way to them: `signer/given_name`, `attributes.full_name`. */
+function lastPart(key: string): string {
+  return /^[\w-]+(?:[./][\w-]+){1,4}$/.test(key) ? (key.split(/[./]/).at(-1) ?? key) : key;
+}
+
+/** “Organisation / institution”: each part means the same field. “Name / organisation” is a name, of whichever. */
 function fieldOfAll(text: string): ImportField | undefined {
   const parts = text.split(/\s*(?:\/|,| or | and | oder | und | ou | et | o | y | e | или | и )\s*/u);
   if (parts.length < 2 || parts.length > 4) return undefined;
   const fields = new Set(parts.map((part) => byName.get(part.replace(possessive, ''))));
   const [only] = fields;
+  if (fields.size === 2 && fields.has('name') && fields.has('affiliation')) return 'name';
   return fields.size === 1 ? only : undefined;
 }
 

@@ -33,7 +33,10 @@ function* dayNames(part: 'month' | 'weekday', dates: readonly Date[]): Generator
   // With a day beside it, many languages inflect the month.
   for (const language of languages)
     for (const width of ['long', 'short'] as const)
-      for (const options of [{ [part]: width }, { [part]: width, day: 'numeric', year: 'numeric', month: width }] as Intl.DateTimeFormatOptions[]) {
+      for (const options of [
+        { [part]: width },
+        { [part]: width, day: 'numeric', year: 'numeric', month: width },
+      ] as Intl.DateTimeFormatOptions[]) {
         const format = new Intl.DateTimeFormat(language, { ...base, ...options });
         for (const [index, date] of dates.entries())
           for (const { type, value } of format.formatToParts(date)) if (type === part) yield { name: value, index };

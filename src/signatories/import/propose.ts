@@ -17,8 +17,11 @@ export function proposeField({ header, examples }: ColumnProfile): ImportField {
     .map((word) => fieldOfHeader(word, new Map()))
     .find((field) => field !== undefined);
   if (byWords !== undefined) return byWords === 'private' || byWords === 'rowId' ? 'skip' : byWords;
-  return evidence.find(([, speaks]) => examples.every(speaks))?.[0] ?? 'skip';
+  return evidence.find(([field, speaks]) => !vague.has(field) && examples.every(speaks))?.[0] ?? 'skip';
 }
+
+/** Nearly anything is one of these; they need a header that says so. */
+const vague = new Set<ImportField>(['handle', 'kind', 'statement']);
 
 /** Whether most of what stands in a column is what the field holds: asked where its header may mean several things. */
 export function supportsField({ answers, examples }: ColumnProfile, field: ImportField): boolean {

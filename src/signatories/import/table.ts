@@ -9,6 +9,7 @@ import { ImportError, type ImportField, type Question, type RawEntry } from './e
 import { headerText } from './headers.ts';
 import { cleanText } from './names/clean.ts';
 import { type ExaminedName, examineName } from './names/examine.ts';
+import { isPostNominal } from './names/role-words.ts';
 import { profileColumns } from './profile.ts';
 import { linkOf, type SourceRow, type TableBlock, textOf } from './source/block.ts';
 
@@ -18,8 +19,11 @@ export interface OpenedTable {
   readonly entries: () => AsyncGenerator<RawEntry>;
 }
 
+const lastFirst = /^\p{L}[^,\d]{0,40},\s*\p{L}[^,\d]{0,30}$/u;
+/** Fewer names have no say about how they are written. */
+const minVoters = 5;
 /** A table is voted on by this many rows. */
-const maxVoters = 5000;
+const maxVoters = 2000;
 /** Roles and employers come again and again; each is looked at once. */
 const maxRemembered = 20_000;
 /** Shorter cells cannot ask for anything. */
@@ -30,15 +34,20 @@ export async function openTable(block: TableBlock, decided: SourceDecisions): Pr
   const profiles = await profileColumns(block.headers, block.rows());
   const columns = readColumns(profiles, decided.columns, decided.kind);
   const has = (field: ImportField): boolean => columns.columns.some((column) => column.field === field);
-  if (!has('name') && !has('firstName') && !has('lastName')) throw new ImportError(namelessTable(block, columns));
+  // Half a name is nobody’s name.
+  if (!has('name') && !(has('firstName') && has('lastName'))) throw new ImportError(namelessTable(block, columns));
   const { vote, dateOrder } = await look(block, columns);
   const hasKind = has('kind');
+  const isLastFirst =
+    decided.kind !== 'organisation' &&
+    (columns.columns.some(({ field, header }) => field === 'name' && saysLastFirst.test(header)) ||
+      (vote.all >= minVoters && vote.commas >= vote.all * 0.8));
   const said = new Map<string, string>();
   return {
     columns,
     dateOrder,
     entries: async function* () {
-      for await (const row of block.rows()) yield entryOf(row, columns, { vote, kind: decided.kind, hasKind, said });
+      for await (const row of block.rows()) yield entryOf(row, columns, { vote, isLastFirst, kind: decided.kind, hasKind, said });
     },
   };
 }
@@ -49,6 +58,9 @@ function namelessTable({ headers, title }: TableBlock, { columns }: Columns): st
   const organisations = columns.some(({ field }) => field === 'affiliation')
     ? ' If all rows are organisations, --kind organisation takes their column as the name.'
     : '';
+  const half = columns.find(({ field }) => field === 'firstName' || field === 'lastName');
+  if (half)
+    return `“${headerText(half.header)}” holds only half of each name, and no other column of ${where} is known to hold the rest: ${named}. Name it with --map lastName=HEADER or --map firstName=HEADER.`;
   return `No column of ${where} is known to hold names: ${named}. Name it with --map name=HEADER.${organisations}`;
 }
 
@@ -56,10 +68,12 @@ interface Vote {
   readonly people: number;
   readonly organisations: number;
   readonly all: number;
+  /** “Example, Ada”: one comma, and a word or two behind it. */
+  readonly commas: number;
 }
 
 async function look(block: TableBlock, columns: Columns): Promise<{ vote: Vote; dateOrder: DateOrder | undefined }> {
-  let [people, organisations, all] = [0, 0, 0];
+  let [people, organisations, all, commas] = [0, 0, 0, 0];
   const days: string[] = [];
   const dateColumn = columns.columns.findIndex(({ field }) => field === 'date');
   let seen = 0;
@@ -74,10 +88,11 @@ async function look(block: TableBlock, columns: Columns): Promise<{ vote: Vote; 
     const { kind, unnamed, fault } = examineName(name);
     if (unnamed !== undefined || fault !== undefined) continue;
     all++;
+    if (lastFirst.test(name) && !isPostNominal(name.slice(name.indexOf(',') + 1).trim())) commas++;
     if (kind === 'person') people++;
     else if (kind === 'organisation') organisations++;
   }
-  return { vote: { people, organisations, all }, dateOrder: dateOrderOf(days) };
+  return { vote: { people, organisations, all, commas }, dateOrder: dateOrderOf(days) };
 }
 
 function valuesOf({ cells }: SourceRow, { columns }: Columns): RawEntry['values'] {
@@ -97,8 +112,20 @@ function nameOf({ name, firstName, lastName }: RawEntry['values']): string {
   return name ?? [firstName, lastName].filter((part) => part !== undefined).join(' ');
 }
 
+/** “Example, Ada” in a column that says so, or in which nearly all names are written so. */
+function turned(values: RawEntry['values'], isLastFirst: boolean): RawEntry['values'] {
+  const [, last, first] = (isLastFirst && /^([^,]{1,60}),\s*([^,]{1,60})$/u.exec(values.name ?? '')) || [];
+  if (last === undefined || first === undefined || isPostNominal(first)) return values;
+  const { name: _, ...others } = values;
+  return { ...others, firstName: first.trim(), lastName: last.trim() };
+}
+
+const saysLastFirst =
+  /(?:last|family|sur)[ -]?name,? first|last,? first|nachname,? vorname|apellidos?,? nombres?|nom,? prénom|cognome,? nome/iu;
+
 interface Context {
   readonly vote: Vote;
+  readonly isLastFirst: boolean;
   readonly kind: 'person' | 'organisation' | undefined;
   readonly hasKind: boolean;
   /** What was found in texts that were looked at. */
@@ -109,7 +136,7 @@ interface Context {
 const identity = ['name', 'firstName', 'lastName', 'affiliation', 'role', 'place', 'country', 'region', 'link', 'handle'] as const;
 
 function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
-  const values = valuesOf(row, columns);
+  const values = turned(valuesOf(row, columns), context.isLastFirst);
   const said = identity.map((field) => values[field] ?? '').join('\n');
   const base = { where: row.where, values, notes: [], questions: [], said };
   if (row.fault !== undefined) return { ...base, fault: row.fault };

@@ -17,7 +17,7 @@ oui|d'accord|bien sûr|volontiers|avec plaisir|certainement|ok pour moi|vrai|acc
 sí|si|claro|claro que sí|por supuesto|desde luego|de acuerdo|verdadero|aceptado|autorizado|concedido|sin problema|vale
 sim|com certeza|claro que sim|com prazer|pode|podem|verdadeiro|aceito|autorizo|sem problema|de acordo
 certo|certamente|volentieri|d'accordo|vero|accettato|concesso|senz'altro|va bene|con piacere
-graag|zeker|natuurlijk|akkoord|goed|waar|toegestaan|prima|geen probleem|uiteraard
+graag|ja hoor|zeker|natuurlijk|akkoord|goed|waar|toegestaan|prima|geen probleem|uiteraard
 tak|jasne|oczywiście|zgoda|prawda|chętnie|pewnie|ano|jistě|samozřejmě|pravda|áno|iste|samozrejme|súhlas|da|seveda|velja|naravno|svakako|slažem se|istina
 да|конечно|разумеется|можно|не против|не возражаю|истина|правда|ага|так|звичайно|звісно|авжеж|не заперечую|разбира се|може|наравно
 ναι|βεβαίως|φυσικά|σύμφωνοι|εντάξει|αληθές|evet|tabii|tabii ki|elbette|olur|doğru|uygundur

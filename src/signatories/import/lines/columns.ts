@@ -17,7 +17,7 @@ const minVoters = 3;
 const isWork = (kind: PartKind): boolean => kind === 'role' || kind === 'affiliation' || kind === 'role-affiliation';
 
 function slotsOf({ rest, asides }: ParsedLine): (readonly [Slot, Part])[] {
-  const cells = rest.filter(({ kind }) => kind !== 'handle' && kind !== 'link' && kind !== 'link-word');
+  const cells = rest.filter(({ kind }) => kind !== 'handle' && kind !== 'link' && kind !== 'link-word' && kind !== 'account');
   const [first] = cells;
   const last = cells.at(-1);
   return [
@@ -70,9 +70,9 @@ interface Draft {
 export function readColumns(line: ParsedLine, votes: Votes): Columns {
   const draft: Draft = { values: {}, questions: [], notes: [], isBacked: false };
   const cells: Part[] = [];
-  for (const part of line.rest) if (!takePlain(part, draft)) cells.push(part);
+  for (const part of line.rest) if (!takePlain(part, line, draft)) cells.push(part);
   const asides: Part[] = [];
-  for (const part of line.asides) if (!takePlain(part, draft)) asides.push(part);
+  for (const part of line.asides) if (!takePlain(part, line, draft)) asides.push(part);
   takePlaceAtEnd(line, cells, draft, votes);
   takeCells(line, cells, draft, votes);
   for (const aside of asides) takeAside(line, aside, draft, votes);
@@ -84,15 +84,23 @@ function ask(draft: Draft, message: string): undefined {
 }
 
 /** What needs no vote. */
-function takePlain({ kind, text, values }: Part, draft: Draft): boolean {
+function takePlain({ kind, text, values }: Part, line: ParsedLine, draft: Draft): boolean {
   switch (kind) {
     case 'handle':
     case 'link':
       draft.isBacked ||= kind === 'handle';
+      // “Ada, @ada (@example)”: an account of hers, and one of somebody else.
+      if (kind === 'handle' && draft.values.handle !== undefined && draft.values.handle !== values.handle) return false;
       for (const [field, value] of Object.entries(values)) draft.values[field as 'handle' | 'link'] ??= value;
       return true;
     case 'link-word':
       return true;
+    case 'account':
+      draft.notes.push(`The account “${text}” was left out: “handle” is for the forge.`);
+      return true;
+    // It is the address that the link leads to, as a rule.
+    case 'site':
+      return line.link !== undefined;
     case 'pronouns':
       draft.isBacked = true;
       draft.notes.push(`The pronouns “${text}” were left out.`);
@@ -205,7 +213,7 @@ function takeAside(line: ParsedLine, aside: Part, draft: Draft, votes: Votes): u
   const { kind, text, values } = aside;
   if (kind === 'country' || kind === 'region') {
     if ((isAlsoName(text) || isShortCode(text)) && line.examined.kind !== 'organisation' && !votes.share('aside', 'country')) {
-      if (line.rest.length === 0) return ask(draft, `Is “${text}” in brackets a country?`);
+      if (line.rest.length === 0 || isShortCode(text)) return ask(draft, `Is “${text}” in brackets a country?`);
     }
     if (draft.values.place !== undefined || draft.values.region !== undefined)
       return ask(draft, `Two places are given, “${draft.values.place ?? draft.values.region}” and “${text}”.`);
@@ -220,7 +228,11 @@ function takeAside(line: ParsedLine, aside: Part, draft: Draft, votes: Votes): u
   }
   // After a handle, or where the brackets of the others hold work, these do, too; how it is to be parted stays open.
   const isAfterHandle = line.rest.some((part) => part.kind === 'handle');
-  if (votes.share('aside', 'work') && (isAfterHandle || isProper(aside))) {
+  if (
+    !text.includes('@') &&
+    votes.share('aside', 'work') &&
+    (isAfterHandle || (kind === 'unknown' && !/,/.test(text) && isProper(aside)))
+  ) {
     draft.values.affiliation = text;
     draft.isBacked = true;
     return;

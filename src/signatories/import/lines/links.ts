@@ -34,12 +34,18 @@ export function linkValues(line: ParsedLine, hasHandles: boolean): LinkValues {
   const isHandle = handle !== undefined && (shown === undefined || shown === foldText(handle));
   if (isHandle && !isForge(link))
     return {
-      values: { link, handle: '' },
+      values: { link },
+      isForeign: true,
       notes: [`“${handle}” is the name of an account at ${hostOf(link)}; its address was taken as the link.`],
     };
   const beside = [...rest, ...asides].find(({ text }) => foldText(text) === shown);
   const isOwn =
-    shown === undefined || beside === undefined || beside.kind === 'handle' || beside.kind === 'link' || beside.kind === 'link-word';
+    shown === undefined ||
+    beside === undefined ||
+    beside.kind === 'handle' ||
+    beside.kind === 'link' ||
+    beside.kind === 'link-word' ||
+    beside.kind === 'site';
   // An address behind the affiliation is the affiliation’s.
   if (!isOwn && foldText(examined.name) !== shown)
     return { values: {}, isForeign: false, notes: [`The link ${link} belongs to “${linkText ?? ''}” and was left out.`] };

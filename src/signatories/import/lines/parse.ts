@@ -1,6 +1,7 @@
 // A tidy line → what stands first and what stands beside it. Decides nothing: the block does (columns.ts, kind.ts).
 
 import { examineName, type ExaminedName, isAcronymOf } from '../names/examine.ts';
+import { organisationEvidence } from '../names/organisation-words.ts';
 import { classifyPart, type Part } from '../names/part.ts';
 import { isPostNominal } from '../names/role-words.ts';
 import { cellsOf, type Separator, separatorsOf } from './split.ts';
@@ -20,20 +21,25 @@ export interface ParsedLine extends TidyLine {
 const strongest: readonly Separator[] = ['|', ';', '–', ',', '@'];
 const ending = /^(.*\S)\s*[([（]([^()[\]（）]{1,200})[)\]）]$/u;
 
-/** `usual` is the separator of the block: it counts where a line has it. */
-export function parseLine(line: TidyLine, usual: Separator | undefined): ParsedLine {
+/**
+ * `usual` is the separator of the block: it counts where a line has it. Where all lines are organisations, commas and dashes belong to
+ * their names.
+ */
+export function parseLine(line: TidyLine, usual: Separator | undefined, areOrganisations = false): ParsedLine {
   let { text } = line;
   const asides: Part[] = [];
   for (let match = ending.exec(text); match && asides.length < 4; match = ending.exec(text)) {
     const part = classifyPart(match[2] ?? '');
-    const isOfName = part.kind === 'post-nominal' || isAcronymOf(match[2] ?? '', match[1] ?? '');
+    const before = match[1] ?? '';
+    const isOfName = part.kind === 'post-nominal' || (isAcronymOf(match[2] ?? '', before) && organisationEvidence(before) !== undefined);
     if (isOfName) break;
     asides.unshift(part);
-    text = match[1] ?? '';
+    text = before;
   }
   const found = separatorsOf(text);
   const separator = usual !== undefined && found.has(usual) ? usual : strongest.find((one) => found.has(one));
-  const cells = cellsOf(text, separator).map((cell) => cell.replace(/^["“„«](.*)["”“»]$/u, '$1').trim());
+  const isParted = !areOrganisations || separator === '|' || separator === ';';
+  const cells = (isParted ? cellsOf(text, separator) : [text]).map((cell) => cell.replace(/^["“„«](.*)["”“»]$/u, '$1').trim());
   let [first = text] = cells;
   let at = 1;
   for (; at < cells.length && isPostNominal(cells[at] ?? ''); at++) first += `, ${cells[at]}`;

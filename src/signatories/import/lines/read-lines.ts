@@ -6,6 +6,7 @@ import { roleOnly } from '../names/examine.ts';
 import type { LinesBlock, SourceLine } from '../source/block.ts';
 import { readColumns, voteOnColumns } from './columns.ts';
 import { type HeadingSays, readHeading } from './heading.ts';
+import { organisationOf } from './organisation.ts';
 import { type Kind, kindOf, type KindVote, type VotedLine, voteOnKind } from './kind.ts';
 import { linkValues, votesForHandles } from './links.ts';
 import { type ParsedLine, parseLine } from './parse.ts';
@@ -21,7 +22,10 @@ export function readLines(block: LinesBlock, kind?: Kind): RawEntry[] {
   const tidy = block.lines.map((line) => ({ line, tidy: tidyFault(line) === undefined ? tidyLine(line) : undefined }));
   const texts = tidy.flatMap((one) => (one.tidy && !one.line.isStruck ? [one.tidy] : []));
   const separator = usualSeparator(texts);
-  const drafts = tidy.flatMap(({ line, tidy: one }): Draft[] => (one ? draftsOf(one, separator, texts) : [{ faulty: faultyEntry(line) }]));
+  const areOrganisations = kind === 'organisation';
+  const drafts = tidy.flatMap(({ line, tidy: one }): Draft[] =>
+    one ? draftsOf(one, separator, texts, areOrganisations) : [{ faulty: faultyEntry(line) }],
+  );
   const parsed = turnNames(drafts.flatMap(({ parsed: one }) => (one && !one.isStruck ? [one] : [])));
   const votes = voteOnColumns(
     [...parsed.values()].map(({ line }) => line),
@@ -83,9 +87,14 @@ function struckEntry(line: ParsedLine | undefined): RawEntry {
   };
 }
 
-function draftsOf(line: TidyLine, separator: ReturnType<typeof usualSeparator>, all: readonly TidyLine[]): Draft[] {
+function draftsOf(
+  line: TidyLine,
+  separator: ReturnType<typeof usualSeparator>,
+  all: readonly TidyLine[],
+  areOrganisations: boolean,
+): Draft[] {
   const people = splitPeople(line, all);
-  if (!people) return [{ parsed: parseLine(line, separator) }];
+  if (!people) return [{ parsed: parseLine(line, separator, areOrganisations) }];
   return people.map(({ text, questions }) => ({ parsed: parseLine({ ...line, text, said: text }, ','), questions }));
 }
 
@@ -147,15 +156,15 @@ function entryOf(voted: VotedLine, { vote, questions, names, hasHandles }: Conte
   if (examined.unnamed !== undefined) return { ...base, values: {}, questions: [], unnamed: examined.unnamed };
   const byKind = kindOf(voted, vote);
   const isOrganisation = byKind.kind === 'organisation';
-  const asOrganisation = isOrganisation && line.rest.length > 0;
-  const columns = asOrganisation ? organisationColumns(voted) : voted.columns;
+  const organisation = isOrganisation ? organisationOf(voted) : undefined;
+  const columns = organisation?.columns ?? voted.columns;
   const link = linkValues(line, hasHandles);
   const values: RawEntry['values'] = {
-    ...examined.values,
+    ...(isOrganisation ? {} : examined.values),
     ...(line.place === undefined ? {} : { place: line.place }),
     ...columns.values,
     ...link.values,
-    ...(names ?? { name: asOrganisation ? wholeName(line) : examined.name }),
+    ...(organisation === undefined && names ? names : { name: organisation?.name ?? examined.name }),
     ...(byKind.kind === undefined ? {} : { kind: byKind.kind }),
   };
   if (link.isForeign) delete values.handle;
@@ -173,26 +182,4 @@ function entryOf(voted: VotedLine, { vote, questions, names, hasHandles }: Conte
 
 function isHeaderRow({ first, rest }: ParsedLine): boolean {
   return rest.length > 0 && faultOf(first) !== undefined && rest.every(({ text }) => faultOf(text) !== undefined);
-}
-
-/** In a list of organisations, what follows a comma is a part of the name or a place; only the last is a place for certain. */
-function organisationColumns({ line, columns }: VotedLine): VotedLine['columns'] {
-  const last = line.rest.at(-1);
-  const isPlace = last?.kind === 'country' || last?.kind === 'region';
-  const { place, region, handle, link } = columns.values;
-  const values = { place, region, handle, link };
-  const kept = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-  return {
-    values: isPlace ? { ...kept, ...last.values } : kept,
-    questions: line.rest.length > 1 && !isPlace && line.separator !== ',' ? columns.questions : [],
-    notes: columns.notes,
-    isBacked: false,
-  };
-}
-
-function wholeName({ text, first, rest }: ParsedLine): string {
-  const last = rest.at(-1);
-  const isPlace = last?.kind === 'country' || last?.kind === 'region';
-  if (!isPlace) return text;
-  return rest.length === 1 ? first : text.slice(0, text.lastIndexOf(last.text)).replace(/[\s,;|–—-]+$/u, '');
 }

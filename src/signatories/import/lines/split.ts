@@ -53,6 +53,8 @@ function pieceAt(text: string, at: number): Piece | undefined {
   const next = text.slice(at, at + 5);
   const dash = /^ (?:[–—―-]|--|·|\/) /u.exec(next);
   if (dash) return piece('–', dash[0].length);
+  // “Ada Example @ada”: the account begins a cell of its own.
+  if (/^ @\w/u.test(next)) return piece(',');
   const place = /^ (?:@|at) /iu.exec(next);
   return place ? piece('@', place[0].length) : undefined;
 }

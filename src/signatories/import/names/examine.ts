@@ -133,12 +133,12 @@ function takeBrackets(draft: Draft): void {
   }
 }
 
-/** “Rights Watch (RW)”, “Centro de Estudos (CESeC)”: short, with capitals that the name has in this order. */
+/** “Rights Watch (RW)”, “Centro de Estudos (CESeC)”: its capitals are how words of the name begin, in this order. */
 export function isAcronymOf(inside: string, name: string): boolean {
   if (!/^[\p{L}\p{N}.-]{2,14}$/u.test(inside) || !/\p{Lu}.*\p{Lu}/u.test(inside)) return false;
   const letters = [...inside.replace(/[^\p{Lu}]/gu, '')];
   let at = 0;
-  for (const word of wordsOf(name)) for (const letter of word) if (letters[at] !== undefined && letter.toUpperCase() === letters[at]) at++;
+  for (const word of wordsOf(name)) if (letters[at] !== undefined && word.charAt(0).toUpperCase() === letters[at]) at++;
   return at >= letters.length;
 }
 
@@ -215,7 +215,7 @@ function kindOf(draft: Draft): FoundKind {
     ask(draft, 'kind', message);
     return { kind: 'unknown', ...(evidence === undefined ? {} : { evidence }) };
   };
-  if (roleOnly(name)) return { kind: 'unknown' };
+  if (roleOnly(name)) return { kind: 'unknown', ...(found === undefined ? {} : { evidence: found.word }) };
   if (found?.strength === 'certain') {
     if (hasTitle(name) && !forOrOf.test(name) && words.length <= 5)
       return unclear(`“${shown(name)}” has a title, as people have, and “${found.word}”, as organisations have.`, found.word);
@@ -248,7 +248,6 @@ function twoPeople(draft: Draft): FoundKind | undefined {
 /** Only the shape says so, and people may be called like this, too. */
 function shapeOfOrganisation(name: string, words: readonly string[]): string | undefined {
   if (isWellKnown(name)) return 'is known as an organisation';
-  if (/^@\S+$/u.test(name)) return 'is a handle, and no name';
   if (/^#/u.test(name) || /\d/u.test(name)) return 'has a sign or a digit that names of people do not have';
   if (
     forOrOf.test(name) ||
@@ -272,6 +271,7 @@ function shapeOfOrganisation(name: string, words: readonly string[]): string | u
 function questionName(draft: Draft): void {
   const { name, questions } = draft;
   if (/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]\.?$/u.test(name)) ask(draft, 'name', `“${name}” is a single letter.`);
+  else if (/^@\S+$/u.test(name)) ask(draft, 'name', `“${shown(name)}” is an account, and no name.`);
   else if (/\S+@\S+\.\S+/u.test(name)) ask(draft, 'name', 'An e-mail address stands where the name belongs. It is never written.');
   else if (/https?:\/\/|www\./iu.test(name)) ask(draft, 'name', `A web address stands in “${shown(name)}”.`);
   else if (
@@ -282,6 +282,8 @@ function questionName(draft: Draft): void {
     ask(draft, 'kind', `“${shown(name)}” names somebody and whom they sign for. Who signs?`);
   else if (questions.length === 0 && /[;|\t•]|\s[–—]\s|\s-\s|\s\/\s|\s@/u.test(name) && organisationEvidence(name)?.strength !== 'certain')
     ask(draft, 'name', `“${shown(name)}” may hold more than a name.`);
+  else if (/[<>[\]{}|\\=@]|&#?\w{2,8}(?:;|$)|^[^(（]*[)）]|[(（][^)）]*$/u.test(name))
+    ask(draft, 'name', `“${shown(name)}” holds marks that names do not have.`);
   else if (questions.length === 0 && roleOnly(name)) ask(draft, 'name', `“${shown(name)}” says what somebody does, and not who it is.`);
 }
 

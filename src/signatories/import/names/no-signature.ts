@@ -48,7 +48,7 @@ const pages = wordList(`
 const greetings =
   /^(?:(?:all the |with )?(?:best|kind|warm|many)(?: (?:regards|wishes|thanks))?|(?:best|kind|warm) regards|regards|sincerely|yours(?: \w+)?|(?:many )?thanks(?: .{0,40})?|thank you(?: .{0,60})?|cheers|hi|hello|hey|dear|dear .{1,60}|in solidarity|respectfully|respectfully submitted|cordially|mit freundlichen gru(?:ss|ß)en|mfg|(?:viele|liebe|herzliche|beste) gru(?:ss|ß)e|hallo|liebe[r]? .{1,40}|sehr geehrte.{0,60}|cordialement|bien a vous|bonjour|saludos(?: .{1,30})?|atentamente|un saludo|hola|atenciosamente|abracos|obrigad[oa]|cordiali saluti|saluti|grazie|met vriendelijke groet(?:en)?|groeten|с уважением|з повагою|pozdrawiam|saygilarimla|敬具|以上)[\s,.!–—-]*$/u;
 const numbered =
-  /^(?:statement|question|section|chapter|part|figure|table|appendix|annex|page|step|item|demand|point|article|note|version|draft|forderung|frage|abschnitt|schritt|question|point|etape|paso|punto|passo) (?:\d{1,4}|[ivx]{1,5})\b/u;
+  /^(?:statement|question|section|chapter|part|figure|table|appendix|annex|page|step|item|demand|point|article|note|version|draft|forderung|frage|abschnitt|schritt|question|point|etape|paso|punto|passo) (?:\d{1,4}|[ivx]{1,5})[.)]?(?:$|\s*[:–—-])/u;
 /** Short words in small letters that names have, too. */
 const particles = new Set(
   'de da do di du des dos das del della dello degli dei van von der den dem zu zum zur ten ter te la le les el al bin ibn bint abu y e i und und of the and for in on at with to a an et och og en na op aan af til ud ul ur ap ben bat st san y ç'.split(

@@ -20,6 +20,10 @@ export type PartKind =
   | 'pronouns'
   | 'capacity'
   | 'link-word'
+  /** An account elsewhere than on a forge. */
+  | 'account'
+  /** The name of a site: ada.example. */
+  | 'site'
   | 'withdrawn'
   | 'unknown'
   /** It holds words of a role and of an organisation, and not in an order that says which is which. */
@@ -120,6 +124,15 @@ export function classifyPart(written: string): Part {
   if (/^\S+@\S+\.\S+$/u.test(text) && !text.startsWith('@')) return part('email');
   const handle = /^@([\w.-]{1,60})$/u.exec(text);
   if (handle) return part('handle', { handle: `@${handle[1]}` });
+  const named = /^(?:github|gitlab|codeberg|git)\s?[:/]?\s*@?([\w-]{1,40})$/iu.exec(text);
+  if (named) return part('handle', { handle: `@${named[1]}` });
+  if (
+    /^@[\w.-]+@[\w-]+(?:\.[\w-]+)+$/u.test(text) ||
+    /^(?:twitter|x|mastodon|bluesky|bsky|instagram|linkedin|matrix|fediverse)\s?[:/]\s*@?\S+$/iu.test(text) ||
+    /^@?\S+ on (?:twitter|mastodon|x|bluesky)$/iu.test(text)
+  )
+    return part('account');
+  if (/^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,12}$/u.test(text)) return part('site');
   if (isPostNominal(text)) return part('post-nominal');
   const [, front = '', back = ''] = /^(.+?),\s*([^,]+)$/u.exec(text) ?? [];
   const isAfterComma = back !== '' && countryOf(back) !== undefined;
@@ -136,6 +149,10 @@ export function classifyPart(written: string): Part {
   return workPart(text, part);
 }
 
+function isCertainlyPlace(text: string): boolean {
+  return (organisationEvidence(text)?.strength === 'certain' || wellKnown.has(text)) && !/\s(?:at|@|for)\s/iu.test(text);
+}
+
 /** Role, affiliation, or both. */
 function workPart(text: string, part: (kind: PartKind, values?: RawEntry['values']) => Part): Part {
   const at = /^(.{2,80}?)(?:\s+@\s+|\s+at\s+(?:the\s+)?|\s+bei(?:m)?\s+|\s+chez\s+)(\S.*)$/iu.exec(text);
@@ -145,7 +162,7 @@ function workPart(text: string, part: (kind: PartKind, values?: RawEntry['values
     const [first, rest] = [workPart(comma[1].trim(), part), workPart(comma[2].trim(), part)];
     if (first.kind === 'role' && (rest.kind === 'affiliation' || (rest.kind === 'unknown' && !comma[2].includes(','))))
       return part('role-affiliation', { role: comma[1].trim(), affiliation: comma[2].trim() });
-    if (first.kind === 'affiliation' && rest.kind === 'role' && !comma[2].includes(','))
+    if (first.kind === 'affiliation' && rest.kind === 'role' && isCertainlyPlace(comma[1]) && !comma[2].includes(','))
       return part('role-affiliation', { role: comma[2].trim(), affiliation: comma[1].trim() });
     if (first.kind === 'role' && rest.kind === 'role') return part('role', { role: text });
     if (first.kind === 'affiliation' && (rest.kind === 'affiliation' || rest.kind === 'unknown' || countryOf(comma[2]) !== undefined))

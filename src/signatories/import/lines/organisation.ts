@@ -1,0 +1,50 @@
+// A line of an organisation: its whole name, commas and brackets with it, and the place at the end.
+
+import type { Question } from '../entry.ts';
+import { isAcronymOf } from '../names/examine.ts';
+import { isShortCode, type Part } from '../names/part.ts';
+import type { Columns } from './columns.ts';
+import type { VotedLine } from './kind.ts';
+
+export interface OrganisationLine {
+  readonly name: string;
+  readonly columns: Columns;
+}
+
+const isPlace = ({ kind }: Part): boolean => kind === 'country' || kind === 'region';
+/** “(ELSAM)”, “(Technologies for Social Good)”: another form of the name, and a part of it. */
+const isOtherName = ({ text }: Part, name: string): boolean =>
+  isAcronymOf(text, name) || /^\S*\p{Lu}\S*\p{Lu}\S*$/u.test(text) || /\S\s\S/u.test(text);
+
+export function organisationOf({ line, columns }: VotedLine): OrganisationLine {
+  const { values, notes } = columns;
+  const questions: Question[] = [];
+  const kept: Part[] = [];
+  const places: Part[] = [];
+  for (const aside of line.asides) {
+    if (isPlace(aside) && !isAcronymOf(aside.text, line.text)) places.push(aside);
+    else if (!['handle', 'link', 'link-word', 'site', 'account', 'email'].includes(aside.kind)) kept.push(aside);
+  }
+  const open = kept.find((aside) => !isOtherName(aside, line.text));
+  if (open) questions.push({ about: 'text', message: `What is “${open.text}” in brackets: a part of the name, a place?` });
+  let name = line.text;
+  const last = line.rest.at(-1);
+  // “Example Trust, Germany”; but “Derechos Digitales, América Latina (Chile)” is a name and a place.
+  if (places.length === 0 && last && isPlace(last) && !isShortCode(last.text)) {
+    places.push(last);
+    name = name.slice(0, name.lastIndexOf(last.text)).replace(/[\s,;|–—-]+$/u, '');
+  }
+  if (places.length > 1)
+    questions.push({ about: 'text', message: `Two places are given, ${places.map(({ text }) => `“${text}”`).join(' and ')}.` });
+  const others = line.rest.filter((part) => part !== last || !isPlace(part));
+  if (line.separator !== ',' && line.separator !== '–' && others.length > 0)
+    questions.push({ about: 'text', message: `What is “${others[0]?.text ?? ''}” beside the name?` });
+  if (values.handle !== undefined) name = line.first;
+  const beside = Object.fromEntries(
+    Object.entries({ handle: values.handle, link: values.link }).filter(([, value]) => value !== undefined),
+  );
+  return {
+    name: [name, ...kept.map(({ text }) => `(${text})`)].join(' '),
+    columns: { values: { ...beside, ...(places.length === 1 ? places[0]?.values : {}) }, questions, notes, isBacked: false },
+  };
+}
