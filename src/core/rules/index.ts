@@ -9,6 +9,7 @@ import { checkSignedRevisions } from './known-revision.ts';
 import { checkLocks } from './locks.ts';
 import { checkLook } from './look-contrast.ts';
 import { checkSignatureGlyphs, checkTextGlyphs } from './no-glyph.ts';
+import { checkPublicAddresses } from './public-address.ts';
 import { checkReferences } from './references.ts';
 import { checkRevisions } from './revisions.ts';
 import { checkReservedNames } from './reserved-name.ts';
@@ -20,7 +21,7 @@ import { checkTranslations } from './translations.ts';
 import { checkWithdrawnSignatories } from './withdrawn-signatory.ts';
 
 /** Rules about which files there are, and what they refer to. */
-const pathRules: readonly CampaignRule[] = [checkSite, checkReservedNames, checkFolderLanguages, checkReferences];
+const pathRules: readonly CampaignRule[] = [checkSite, checkReservedNames, checkPublicAddresses, checkFolderLanguages, checkReferences];
 
 /** Rules about texts: the site, letters, their revisions and their translations. */
 const textRules: readonly CampaignRule[] = [checkLook, checkRevisions, checkLocks, checkTranslations, checkPassages, checkTextGlyphs];
