@@ -69,6 +69,7 @@ export const rules = {
   'invalid-language': error('Languages are canonical BCP 47 tags'),
   'invalid-link': error('Links are full http or https addresses'),
   'email-address': error('Signatures hold no e-mail addresses'),
+  'private-detail': error('Signatures hold no telephone numbers and no street addresses'),
 
   // Markdown and MDX.
   'markdown-html': error('Texts hold no HTML'),
@@ -111,6 +112,7 @@ export const rules = {
   'likely-duplicate': warning('A new signature is not there already under a name that is written differently'),
   'verified-by-signer': warning('A signature does not come with its own verification'),
   'withdrawn-signatory': error('Nobody who withdrew comes back by accident'),
+  'unknown-signatory': across(warning('What was decided about signatories names some that are there')),
   'interface-key': error('Interface strings are those that the site uses'),
   'interface-plural': error('A counted string has the plural categories of its language'),
   'interface-placeholder': error('Interface strings keep their placeholders'),

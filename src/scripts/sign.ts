@@ -9,6 +9,8 @@ import { readTyped, type TypedFault, type TypedSignature } from '../signatories/
 
 interface Settings {
   readonly folder: string;
+  /** Of the text that this page is about, when it was built. */
+  readonly revision: number;
   readonly repository?: Repository;
   readonly locale: string;
   readonly subject: string;
@@ -70,7 +72,9 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
   function update(): void {
     const values = typed();
     element('capacity').hidden = !mayBePersonal(values);
-    const result = readTyped(values);
+    // In universal time, as everywhere else in a campaign.
+    const date = new Date().toISOString().slice(0, 10);
+    const result = readTyped(values, { date, revision: settings.revision });
     for (const field of ['name', 'role', 'affiliation', 'country', 'link', 'statement'] as const)
       showFault(
         field,

@@ -1,6 +1,10 @@
 // How many signed a letter. Nothing else counts signatories: pages, data and pictures all ask here.
 
 import type { Letter } from '../core/model.ts';
+import { lastDay } from '../core/text/date.ts';
+import type { Revision } from '../core/translation/revisions.ts';
+import { meaningChanges, signedText } from './signed-text.ts';
+import { signingDay } from './signing-day.ts';
 
 export interface Counts {
   readonly all: number;
@@ -25,4 +29,69 @@ export function countSignatories(letter: Letter): Counts {
   const counts: Counts = { all, people: all - organisations, organisations, countries: countries.size };
   countsOf.set(letter, counts);
   return counts;
+}
+
+export interface DayCount extends Pick<Counts, 'all' | 'people' | 'organisations'> {
+  /** `2026-11-29` */
+  readonly day: string;
+}
+
+const daysOf = new WeakMap<Letter, readonly DayCount[]>();
+
+/**
+ * How many of those who are listed today were so at the end of each day on which the number grew, the earliest first. A signature of which
+ * only the month or year is known counts from the last day of it. One without a day is in none of them.
+ */
+export function countByDay(letter: Letter): readonly DayCount[] {
+  const cached = daysOf.get(letter);
+  if (cached) return cached;
+  const added = new Map<string, { people: number; organisations: number }>();
+  for (const signatory of letter.signatories) {
+    const date = signingDay(signatory);
+    if (date === undefined) continue;
+    const day = lastDay(date);
+    const known = added.get(day) ?? { people: 0, organisations: 0 };
+    known[signatory.kind === 'organisation' ? 'organisations' : 'people']++;
+    added.set(day, known);
+  }
+  let [people, organisations] = [0, 0];
+  const days = [...added].sort(([a], [b]) => (a < b ? -1 : 1));
+  const counted = days.map(([day, more]): DayCount => {
+    people += more.people;
+    organisations += more.organisations;
+    return { day, all: people + organisations, people, organisations };
+  });
+  daysOf.set(letter, counted);
+  return counted;
+}
+
+export interface SignedTexts {
+  /** The last revision that changed the meaning of the letter. */
+  readonly change: Revision;
+  /** Who signed before its meaning was changed, for the last time or earlier. */
+  readonly before: number;
+  readonly since: number;
+  /** Of whom nothing tells. */
+  readonly unknown: number;
+  /** By the number of a revision: who signed exactly that one. */
+  readonly byRevision: ReadonlyMap<number, number>;
+}
+
+const textsOf = new WeakMap<Letter, SignedTexts | null>();
+
+/** Undefined where the meaning of the letter was never changed: then all have signed the same. */
+export function countBySignedText(letter: Letter): SignedTexts | undefined {
+  const cached = textsOf.get(letter);
+  if (cached !== undefined) return cached ?? undefined;
+  const change = meaningChanges(letter).at(-1);
+  const counts = { earlier: 0, current: 0, unknown: 0 };
+  const byRevision = new Map<number, number>();
+  for (const signatory of change ? letter.signatories : []) {
+    const { revision, meaning } = signedText(letter, signatory);
+    counts[meaning]++;
+    if (revision !== undefined) byRevision.set(revision, (byRevision.get(revision) ?? 0) + 1);
+  }
+  const texts = change && { change, before: counts.earlier, since: counts.current, unknown: counts.unknown, byRevision };
+  textsOf.set(letter, texts ?? null);
+  return texts;
 }

@@ -12,6 +12,7 @@ export const signatureFields = [
   'link',
   'handle',
   'date',
+  'received',
   'language',
   'sortName',
   'statement',

@@ -1,6 +1,7 @@
 // What somebody typed into a form or a terminal → what is wrong with it, or the values of a signature. Runs in browsers too.
 
 import { z } from 'zod';
+import type { Region } from '../core/languages/countries.ts';
 import { type SignedField, signedFields } from '../core/schema/signed-fields.ts';
 import type { IssueParams } from '../core/schema/fields.ts';
 import { findCharacterFaults } from '../core/text/characters.ts';
@@ -9,9 +10,19 @@ import { signatureText } from './signature-text.ts';
 /** As typed; what is blank counts as left out. */
 export type TypedSignature = Partial<Record<SignedField, string>>;
 
+/** What the page or the command knows of the signature without asking: when it is given, and to which text. */
+export interface Circumstances {
+  /** `2026-11-29` */
+  readonly date?: string | undefined;
+  /** The revision of the letter that is signed. */
+  readonly revision?: number | undefined;
+  /** Instead of a country. */
+  readonly region?: Region | undefined;
+}
+
 export interface TypedFault {
   readonly field: SignedField;
-  readonly kind: 'missing' | 'long' | 'characters' | 'email' | 'link' | 'other';
+  readonly kind: 'missing' | 'long' | 'characters' | 'email' | 'private' | 'link' | 'other';
   /** In English, for the command line. */
   readonly message: string;
   readonly hint?: string;
@@ -28,12 +39,13 @@ const largest = 4096;
 const schema = z.strictObject(signedFields);
 const kinds: Readonly<Record<string, TypedFault['kind']>> = {
   'email-address': 'email',
+  'private-detail': 'private',
   'invalid-link': 'link',
   'text-invisible-character': 'characters',
 };
 
 /** Holds what was typed against the shapes that the check uses, and makes the text of the file where nothing is wrong. */
-export function readTyped(typed: TypedSignature): SignedResult {
+export function readTyped(typed: TypedSignature, circumstances: Circumstances = {}): SignedResult {
   const given = Object.fromEntries(
     Object.entries(typed).flatMap(([field, value]) => (value.trim() === '' ? [] : [[field, value.normalize('NFC')]])),
   ) as TypedSignature;
@@ -51,6 +63,7 @@ export function readTyped(typed: TypedSignature): SignedResult {
   const { kind, ...facts } = result.data;
   const text = signatureText({
     ...facts,
+    ...circumstances,
     kind: kind === 'organisation' ? kind : undefined,
     personalCapacity: facts.personalCapacity === true ? true : undefined,
   });

@@ -6,6 +6,9 @@ import type { DataFile } from './urls.ts';
 /** Some hosts take no file of more than 25 MiB. */
 const mostBytes = 20 * 1024 * 1024;
 
+/** A revision that is known by a day is in no file: `,"revision":12,"revisionFrom":"received"`. */
+const derived = 40;
+
 const partsOf = new WeakMap<Letter, readonly (readonly Signatory[])[]>();
 
 /** The signatories of each file, in their order. Nearly always there is one. */
@@ -17,8 +20,8 @@ export function dataParts(letter: Letter): readonly (readonly Signatory[])[] {
   let bytes = 0;
   for (const [row, signatory] of signatories.entries()) {
     // A little more than what a file says. The names of fields in JSON take more room than quotation marks and commas in CSV.
-    const { file, row: _, sortName, handle, verified, source, note, revision, ...rest } = signatory;
-    const own = Buffer.byteLength(JSON.stringify(rest));
+    const { file, row: _, sortName, handle, verified, source, note, ...rest } = signatory;
+    const own = Buffer.byteLength(JSON.stringify(rest)) + derived;
     bytes += own;
     if (bytes <= mostBytes) continue;
     starts.push(row);

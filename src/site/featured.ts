@@ -3,6 +3,7 @@
 import type { Letter, Signatory } from '../core/model.ts';
 import { compareText } from '../core/problem.ts';
 import type { Language } from '../core/languages/language.ts';
+import { signingDay } from '../signatories/signing-day.ts';
 import { countSignatories, firstSignatories } from './signatories.ts';
 
 /** Whatever the number of signatories, the letter shows no more than these. */
@@ -11,28 +12,27 @@ const most = { first: 18, newest: 6 } as const;
 export interface Featured {
   /** In the order of the list, in which those who began the letter come first. */
   readonly first: readonly Signatory[];
-  /** By date, the newest first, without those above. Empty where hardly anybody gave a date, or all are shown above. */
+  /** By their day, the newest first. Empty where no day is known, or all are shown above. */
   readonly newest: readonly Signatory[];
 }
 
 export function featuredSignatories(letter: Letter, language: Language): Featured {
   const first = firstSignatories(letter, language, most.first);
   if (countSignatories(letter).all <= most.first) return { first, newest: [] };
-  return { first, newest: newestSignatories(letter, new Set(first)) };
+  return { first, newest: newestSignatories(letter) };
 }
 
 const newestOf = new WeakMap<Letter, readonly Signatory[]>();
 
-/** The newest of the dated ones. They are the same in every language, so that a long list is looked through once. */
-function newestSignatories(letter: Letter, shown: ReadonlySet<Signatory>): readonly Signatory[] {
-  let candidates = newestOf.get(letter);
-  if (!candidates) {
-    candidates = letter.signatories
-      .filter(({ date }) => date !== undefined)
-      .sort((a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.id, b.id))
-      .slice(0, most.newest + most.first);
-    newestOf.set(letter, candidates);
+/** Also who is among the first: a list of the newest that left them out would say something else. The same in every language. */
+function newestSignatories(letter: Letter): readonly Signatory[] {
+  let newest = newestOf.get(letter);
+  if (!newest) {
+    newest = letter.signatories
+      .flatMap((signatory) => (signingDay(signatory) === undefined ? [] : [signatory]))
+      .sort((a, b) => compareText(signingDay(b) ?? '', signingDay(a) ?? '') || compareText(a.id, b.id))
+      .slice(0, most.newest);
+    newestOf.set(letter, newest);
   }
-  const newest = candidates.filter((signatory) => !shown.has(signatory)).slice(0, most.newest);
-  return newest.length === most.newest ? newest : [];
+  return newest;
 }

@@ -28,17 +28,20 @@ export function signatureFolder(letter: string): string {
   return `signatories/${letter}/`;
 }
 
-/** The file that people without a script fill in. */
-export const signatureTemplate = [
-  'name: Ann Lee',
-  'kind: person',
-  'role: Professor',
-  'affiliation: Example University',
-  'country: DE',
-  'link: https://example.org/',
-  'statement: Why I sign',
-  '',
-].join('\n');
+/** The file that people without a script fill in. It has no date: which day it will be nobody knows yet, and merging records one. */
+export function signatureTemplate({ original }: Letter): string {
+  return [
+    'name: Ann Lee',
+    'kind: person',
+    'role: Professor',
+    'affiliation: Example University',
+    'country: DE',
+    'link: https://example.org/',
+    'statement: Why I sign',
+    `revision: ${original.revision}`,
+    '',
+  ].join('\n');
+}
 
 export const templateName = 'your-name.yaml';
 

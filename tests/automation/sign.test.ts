@@ -225,6 +225,6 @@ test('where the forge does not let the automation propose, the run fails and say
 
 test('records of letters that were published elsewhere take no signatures', () => {
   const facts = { status: 'open', language: 'en' };
-  expect(isSignable({ id: 'a', facts, editions: new Map() })).toBe(true);
-  expect(isSignable({ id: 'a', facts: { ...facts, original: {} }, editions: new Map() })).toBe(false);
+  expect(isSignable({ facts })).toBe(true);
+  expect(isSignable({ facts: { ...facts, original: {} } })).toBe(false);
 });

@@ -64,7 +64,10 @@ describe('The data files', () => {
       }),
     );
     expect(json('api/a/signatories.json').signatories).toEqual([
-      { id: 'ann', name: 'Ann Lee', kind: 'person', role: 'Nurse', country: 'NO', link: 'https://example.org/', initiator: true },
+      {
+        ...{ id: 'ann', name: 'Ann Lee', kind: 'person', role: 'Nurse', country: 'NO', link: 'https://example.org/', initiator: true },
+        ...{ revision: 1, revisionFrom: 'file' },
+      },
     ]);
     const everything = ['letter.json', 'count.json', 'signatories.json', 'signatories.csv'].map((file) => text(`api/a/${file}`)).join('');
     for (const secret of [...secrets, '@example.org']) expect(everything).not.toContain(secret);

@@ -92,7 +92,7 @@ test('none of more than a hundred is ready, none runs anything, and a terminal s
   expect(page.stdout).not.toMatch(/<(?:script|img|iframe|svg|form)|(?:href|src)="(?!https?:\/\/|#)|\son\w+=|style=/i);
 
   const merged = git(root, '--no-replace-objects', 'log', '--first-parent', '--format=%s', `${first}..main`).split('\n');
-  expect(merged).toEqual(['Merge pull request #1: a signature under a', 'Sign']);
+  expect(merged).toEqual(['Record the day on which a signature was merged', 'Merge pull request #1: a signature under a', 'Sign']);
   expect(existsSync(marker)).toBe(false);
   expect(git(root, '--no-replace-objects', 'fsck', '--strict', '--no-dangling')).toBe('');
   expect(git(root, 'for-each-ref', '--format=%(refname)', 'refs/replace')).toBe(`refs/replace/${tip}`);

@@ -76,8 +76,8 @@ test('numbers that are named by themselves are merged also where they are not re
   });
   expect(assumptions).toContain('The requests that were named are taken for open.');
   expect(readFileSync(join(root, 'translations/fr/a.md'), 'utf8')).toContain('Écoutez-nous');
-  expect(git(root, 'log', '--format=%s', '--first-parent', '-3')).toBe(
-    'Merge pull request #4: translations (fr)\nMerge pull request #2: a signature under a\nMerge pull request #1: a signature under a',
+  expect(git(root, 'log', '--format=%s', '--first-parent', '-4')).toBe(
+    'Record the day on which 2 signatures were merged\nMerge pull request #4: translations (fr)\nMerge pull request #2: a signature under a\nMerge pull request #1: a signature under a',
   );
   expect(git(path, 'rev-parse', 'main')).not.toBe(git(root, 'rev-parse', 'main'));
 
@@ -87,9 +87,9 @@ test('numbers that are named by themselves are merged also where they are not re
   expect(second.merge?.merged).toEqual([7]);
   expect(second.merge?.notes.join()).toContain('that only your branch had');
   expect(git(path, 'rev-parse', 'main')).toBe(git(root, 'rev-parse', 'main'));
-  expect(git(path, 'show', 'main:signatories/a/gus.yaml')).toBe('name: Gus Gray');
-  expect(git(path, 'log', '--format=%an: %s', '--first-parent', '-2', 'main')).toBe(
-    'Mia Maintainer: Mend what pull request #7 brought\nMia Maintainer: Merge pull request #7: a signature under a',
+  expect(git(path, 'show', 'main:signatories/a/gus.yaml')).toMatch(/^name: Gus Gray\nreceived: \d{4}-\d{2}-\d{2}$/);
+  expect(git(path, 'log', '--format=%an: %s', '--first-parent', '-3', 'main')).toBe(
+    'Mia Maintainer: Record the day on which a signature was merged\nMia Maintainer: Mend what pull request #7 brought\nMia Maintainer: Merge pull request #7: a signature under a',
   );
   const last = await reviewed(root, ['--merge', '--only', '3']);
   expect(last.merge?.merged).toEqual([3]);
@@ -143,7 +143,7 @@ test('a remote that moves while requests are merged is judged again, and one tha
   expect(stderr).toContain('has moved meanwhile. Everything is judged again.');
   expect(code).toBe(1);
   expect((JSON.parse(stdout) as { merge: { merged: number[] } }).merge.merged).toEqual([1, 2]);
-  expect(git(root, 'log', '--format=%s', '--first-parent', '-3')).toContain('Sign');
+  expect(git(root, 'log', '--format=%s', '--first-parent', '-4')).toContain('Sign');
   expect(git(root, 'show', 'main:README.md')).toBe('# A letter, moved on');
   expect(git(path, 'rev-parse', 'main')).toBe(git(root, 'rev-parse', 'main'));
 
@@ -206,7 +206,9 @@ test('a repository without files, merge requests, and a campaign in a folder are
   git(bare, 'config', 'user.email', 'mia@campaign.example');
   const { merge } = await reviewed(bare, ['--merge', '--push']);
   expect(merge?.merged).toEqual([1, 2]);
-  expect(git(path, 'log', '-1', '--format=%s', 'main')).toBe('Merge merge request !2: a signature under a');
+  expect(git(path, 'log', '--first-parent', '-2', '--format=%s', 'main')).toBe(
+    'Record the day on which 2 signatures were merged\nMerge merge request !2: a signature under a',
+  );
 
   const inner = join(newFolder(), 'inner.git');
   const history = new History(inner);
@@ -234,6 +236,6 @@ test('a repository without files, merge requests, and a campaign in a folder are
   const root = clone(`file://${inner}`);
   const data = await reviewed(join(root, 'site'), ['--merge']);
   expect(data.requests.map(({ verdict }) => verdict)).toEqual(['ready', 'engine']);
-  expect(readFileSync(join(root, 'site/signatories/a/bo.yaml'), 'utf8')).toBe('name: Bo Chen\n');
+  expect(readFileSync(join(root, 'site/signatories/a/bo.yaml'), 'utf8')).toMatch(/^name: Bo Chen\nreceived: \d{4}-\d{2}-\d{2}\n$/);
   expect(git(root, 'status', '--porcelain')).toBe('');
 });

@@ -78,6 +78,9 @@ test('every request gets the verdict that it was made for, and those that are re
   expectMerged(path, ready);
   git(path, 'fsck', '--strict', '--no-dangling');
   const merges = git(path, 'log', '--first-parent', '--format=%an|%ae|%cn|%s', `${before}..main`).split('\n');
+  expect(merges.shift()).toMatch(
+    /^Mia Maintainer\|mia@campaign\.example\|Mia Maintainer\|Record the day on which \d+ signatures were merged$/,
+  );
   expect(merges).toHaveLength(ready.length);
   for (const line of merges)
     expect(line).toMatch(

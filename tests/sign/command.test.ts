@@ -36,9 +36,9 @@ test('flags make a file that the check accepts, with the country by its name and
 
 test('json for programs', () => {
   const root = makeCampaign();
-  const { stdout } = undersigned(['sign', '--root', root, '--name', '山田 花子', '--format', 'json', '--yes']);
+  const { stdout } = undersigned(['sign', '--root', root, '--name', '山田 花子', '--date', '2026-11-22', '--format', 'json', '--yes']);
   const answer = JSON.parse(stdout) as { file: string; text: string };
-  expect(answer.text).toBe('name: 山田 花子\n');
+  expect(answer.text).toBe('name: 山田 花子\ndate: 2026-11-22\nrevision: 1\n');
   expect(readFileSync(join(root, answer.file), 'utf8')).toBe(answer.text);
 });
 
@@ -106,7 +106,7 @@ test('asked on a terminal: again until an answer will do, the file shown, and wr
   const yes = await run('yes');
   expect(yes.code).toBe(0);
   expect(yes.printed).toContain('signatories/a/bo-li.yaml\n\n  name: Bo Li\n');
-  expect(readFileSync(join(root, 'signatories/a/bo-li.yaml'), 'utf8')).toBe(
-    'name: Bo Li\nkind: organisation\ncountry: CN\nlink: https://example.org\n',
+  expect(readFileSync(join(root, 'signatories/a/bo-li.yaml'), 'utf8')).toMatch(
+    /^name: Bo Li\nkind: organisation\ncountry: CN\nlink: https:\/\/example\.org\ndate: \d{4}-\d{2}-\d{2}\nrevision: 1\n$/,
   );
 });

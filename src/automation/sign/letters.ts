@@ -1,18 +1,18 @@
 // Which letter somebody means who wrote its title, its id or an address into an issue, and in which language they read it.
 
 import { languageOf } from '../../core/languages/language.ts';
-import type { LetterEdition } from '../../core/model.ts';
+import type { Letter, LetterEdition } from '../../core/model.ts';
 import { foldName } from '../../core/text/fold.ts';
 
 /** A letter as far as it matters here. */
-export interface SignableLetter {
+export interface SignableLetter extends Pick<Letter, 'revisions'> {
   readonly id: string;
   readonly facts: { readonly status: string; readonly language: string; readonly original?: unknown };
   readonly editions: ReadonlyMap<string, Pick<LetterEdition, 'title' | 'language'>>;
 }
 
 /** Whether it can be signed here. */
-export function isSignable({ facts }: SignableLetter): boolean {
+export function isSignable({ facts }: Pick<SignableLetter, 'facts'>): boolean {
   return facts.status === 'open' && facts.original === undefined;
 }
 

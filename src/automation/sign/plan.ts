@@ -4,6 +4,7 @@ import type { SignatureFacts } from '../../core/schema/signature.ts';
 import type { ExistingSignatures } from '../../signatories/existing.ts';
 import { ImportPlan } from '../../signatories/import/plan.ts';
 import { pathsOf, valuesOf } from '../../signatories/import/write.ts';
+import { revisionOn } from '../../signatories/signed-text.ts';
 import { signatureText } from '../../signatories/signature-text.ts';
 import type { Issue } from '../forge/forge.ts';
 import { chooseLetter, type SignableLetter } from './letters.ts';
@@ -55,7 +56,8 @@ export function planSignature(issue: Issue, found: IssueSignature, { letters, ex
   const path = row?.id === undefined ? undefined : pathsOf(plan.rows, letter.id).get(row.id);
   if (row?.outcome !== 'new' || !row.facts || path === undefined) return decide({ outcome: 'by hand' });
   const { kind, ...facts } = row.facts;
-  const text = signatureText(valuesOf({ ...facts, ...(kind === 'organisation' ? { kind } : {}), source }));
+  const signed = { ...facts, ...(kind === 'organisation' ? { kind } : {}), ...revisionSigned(letter, issue) };
+  const text = signatureText(valuesOf({ ...signed, source }));
   return decide({ outcome: 'new', letter: letter.id, path, text, doubts: row.notes });
 }
 
@@ -64,8 +66,19 @@ function sourceOf({ number, url }: Issue): NonNullable<SignatureFacts['source']>
   return { title: `Issue ${number}`, url };
 }
 
+/** A form of a forge does not know the text. What was in force all day when they opened the issue is what they signed. */
+function revisionSigned(letter: SignableLetter, issue: Issue): Pick<SignatureFacts, 'revision'> {
+  const day = dayOf(issue);
+  const revision = day === undefined ? undefined : revisionOn(letter, day);
+  return revision === undefined ? {} : { revision };
+}
+
+function dayOf({ created }: Issue): string | undefined {
+  return /^\d{4}-\d{2}-\d{2}/.exec(created)?.[0];
+}
+
 /** They sign on the day they open the issue. */
-function dated(facts: SignatureFacts, { created }: Issue): SignatureFacts {
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(created)?.[0];
+function dated(facts: SignatureFacts, issue: Issue): SignatureFacts {
+  const day = dayOf(issue);
   return facts.date === undefined && day !== undefined ? { ...facts, date: day } : facts;
 }

@@ -160,7 +160,7 @@ async function open(settings: Settings, decided: SourceDecisions, io: Io): Promi
 
 async function planned(settings: Settings, decided: SourceDecisions, opened: ReadSource, io: Io): Promise<ImportPlan> {
   const { root, letter, existing, source, path } = settings;
-  const plan = new ImportPlan(existing, source, letter, { decided, findRemoved: removedFinder(root, letter, existing, io) });
+  const plan = new ImportPlan(existing, source, letter, { decided, findRemoved: await removedFinder(root, letter) });
   try {
     for await (const reading of opened.readings()) plan.add(reading);
   } catch (error) {

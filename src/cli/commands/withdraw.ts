@@ -1,13 +1,12 @@
 // undersigned withdraw: removes a signature and remembers, as a salted hash, that no import may bring it back.
 
 import { visible } from '../../core/text/characters.ts';
-import { readExisting } from '../../signatories/existing.ts';
 import { adviceAfterWithdrawal } from '../../signatories/withdrawal-advice.ts';
 import { findSignatory, withdrawSignatories } from '../../signatories/withdraw.ts';
 import { findMentions } from '../../signatories/mentions.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, UsageError } from '../command.ts';
-import { letterOption } from '../letter.ts';
 import { campaignDirectory } from '../root.ts';
+import { letterList, placeInWords } from '../signatory.ts';
 
 export const command: Command = {
   summary: 'Removes a signature, and keeps imports from bringing it back.',
@@ -26,19 +25,16 @@ change yourself, without the name in the message. Then it says what stays in git
 
 async function runWithdraw(args: Arguments, io: Io): Promise<ExitCode> {
   const root = campaignDirectory(args, io);
-  const letter = letterOption(args);
   const [id] = args.positionals;
   if (id === undefined)
     throw new UsageError('Name the signature: undersigned withdraw ID --letter ID. Its ID is the name of its file without .yaml.');
-  const existing = readExisting(root, letter);
-  if (!existing.letters.includes(letter))
-    throw new UsageError(`There is no letter “${letter}”. There are: ${existing.letters.join(', ')}.`);
+  const { letter, existing } = letterList(root, args);
   const { signatory, nearest } = findSignatory(existing, id);
   if (!signatory) {
     io.err(`There is no signature “${visible(id)}” under this letter.${nearest ? ` Did you mean “${nearest}”?` : ''}\n`);
     return 1;
   }
-  const where = signatory.row === undefined ? `the file ${signatory.file}` : `row ${signatory.row + 1} of ${signatory.file}`;
+  const where = signatory.row === undefined ? `the file ${signatory.file}` : placeInWords(signatory);
   io.out(`“${visible(signatory.facts.name)}” withdraws: ${where} will be removed.\n`);
   if (args.values.yes !== true && !(await isConfirmed(io))) {
     io.out('Nothing was changed.\n');

@@ -94,16 +94,6 @@ const common: Readonly<Record<string, string>> = {
   'brunei darussalam': 'BN',
   uae: 'AE',
   "people's republic of china": 'CN',
-  gbr: 'GB',
-  deu: 'DE',
-  fra: 'FR',
-  esp: 'ES',
-  ita: 'IT',
-  nld: 'NL',
-  bra: 'BR',
-  ind: 'IN',
-  can: 'CA',
-  aus: 'AU',
 };
 
 /** Most names that people write are in one of these. Where two languages disagree, the earlier one counts. */
@@ -114,12 +104,27 @@ const otherLanguages = (
   'ml mn mr ms mt my nb ne nn or pa pl ps rm ro rw sd se si sk sl so sq sr sr-Latn sv sw ta te tg th ti tk tr tt ug uk ur uz vi wo xh yi yo zh-Hant zu'
 ).split(' ');
 
+/** Each of these is what more than one country or region is called by some. None is guessed. */
+const ambiguous = new Set(
+  (
+    'congo kongo конго κονγκο 콩고 コンゴ 刚果 剛果 الكونغو קונגו korea corea coree koreya корея κορεα كوريا קוריאה ' +
+    'america amerika amerique αμερικη америка أمريكا'
+  )
+    .split(' ')
+    .map(nameKey),
+);
+
+export function isAmbiguousPlace(name: string): boolean {
+  return ambiguous.has(nameKey(name));
+}
+
 /** The code that was probably meant: `uk` → GB, `Deutschland` → DE, `fr` → FR, `The Netherlands` → NL, in any language `Intl` knows. */
 export function suggestCountry(written: string): string | undefined {
   const upper = written.trim().toUpperCase();
   if (codes.has(upper)) return upper;
   if (mistaken[upper]) return mistaken[upper];
   const key = nameKey(written);
+  if (ambiguous.has(key)) return undefined;
   if (Object.hasOwn(common, key)) return common[key];
   firstNames ??= codesByName(firstLanguages);
   const found = firstNames.get(key);
@@ -131,6 +136,7 @@ export function suggestCountry(written: string): string | undefined {
 /** The region of M49 that a name means: `worldwide` → Global, `América Latina` → Latin America. */
 export function suggestRegion(written: string): Region | undefined {
   const key = nameKey(written);
+  if (ambiguous.has(key)) return undefined;
   if (['global', 'worldwide', 'international', 'world'].includes(key)) return 'Global';
   if (['eu', 'european union'].includes(key)) return 'Europe';
   if (key === 'latam') return 'Latin America';
@@ -146,7 +152,7 @@ export function suggestRegion(written: string): Region | undefined {
 }
 
 /** Without case, accents, curly apostrophes, and an article in front. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -6,6 +6,7 @@ import { findTagFault } from '../languages/tags.ts';
 import { findLinkFault } from '../schema/fields.ts';
 import { verificationKinds } from '../schema/verification.ts';
 import { daysInMonth } from '../text/date.ts';
+import { findPrivateDetail } from '../text/private-details.ts';
 
 type ValueReader = (written: string) => unknown;
 
@@ -28,11 +29,15 @@ function wordsIn(written: string): string | undefined {
   return quotedWords.test(quote === '"' ? inner.replaceAll("'", '’') : inner) ? inner : undefined;
 }
 
+/** Numbers, and addresses in words. Nearly no name or role has any of that. */
+const mayBePrivate = /\p{Nd}|\Wat\W|\(a/iu;
+
 const words =
   (longest: number): ValueReader =>
   (written) => {
     const value = wordsIn(written);
-    return value !== undefined && value.length <= longest ? value : undefined;
+    if (value === undefined || value.length > longest) return undefined;
+    return mayBePrivate.test(value) && findPrivateDetail(value) ? undefined : value;
   };
 
 const oneOf = (...values: readonly string[]): ValueReader => {
@@ -87,12 +92,12 @@ export const readers: Readers = new Map<string, ValueReader>([
   ['link', link],
   ['handle', matching(/^[A-Za-z0-9_][\w.-]{0,59}$/)],
   ['date', date],
+  ['received', date],
   ['language', language],
   ['sortName', words(200)],
   ['statement', words(500)],
   ['statementLanguage', language],
   ['initiator', yesNo],
-  ['received', date],
   ['revision', (written) => (/^\d{1,9}$/.test(written) ? Number(written) : undefined)],
   ['note', words(600)],
 ]);

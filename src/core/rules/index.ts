@@ -6,6 +6,7 @@ import type { CampaignRule } from './campaign-rule.ts';
 import { checkConfusableSignatories } from './confusable-signatory.ts';
 import { checkFolderLanguages } from './folder-languages.ts';
 import { checkSignedRevisions } from './known-revision.ts';
+import { checkKnownSignatories } from './known-signatories.ts';
 import { checkLocks } from './locks.ts';
 import { checkLook } from './look-contrast.ts';
 import { checkSignatureGlyphs, checkTextGlyphs } from './no-glyph.ts';
@@ -34,6 +35,7 @@ const signatureRules: readonly CampaignRule[] = [
   checkSameSignatories,
   checkConfusableSignatories,
   checkWithdrawnSignatories,
+  checkKnownSignatories,
 ];
 
 export function checkCampaign(documents: Documents, report: Report): void {

@@ -11,7 +11,7 @@ export const checkWithdrawnSignatories: CampaignRule = ({ signatures, decisions 
     if (remembering.length === 0) continue;
     for (const signature of signatures) {
       if (signature.letter !== letter) continue;
-      const { name, link } = signature.facts;
+      const { link } = signature.facts;
       const how = withdrawn.match(signature.facts)?.how;
       // A namesake with a link of their own is told apart by it; another spelling is for the import to ask about.
       if (how === undefined || how === 'spelling' || (how === 'name' && link !== undefined)) continue;

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { isCountryCode, type Region, regions, suggestCountry } from '../languages/countries.ts';
 import type { RuleId } from '../rules.ts';
 import { daysInMonth } from '../text/date.ts';
+import { findEmail, findPrivateDetail, type PrivateKind } from '../text/private-details.ts';
 
 /** What a custom check tells the report: its rule, and what to do. */
 export interface IssueParams {
@@ -116,17 +117,7 @@ export const country = (description: string) =>
 
 export const region = (description: string) => z.enum(Object.keys(regions) as [Region, ...Region[]]).meta({ description });
 
-/**
- * Local part, @ or the full-width ＠, and a domain in any script (RFC 6531). The characters that may not stand before it are those it is
- * made of, so that a long run of them is tried once, and @, so that handles such as @ann@social.example are left alone.
- */
-const emailPattern =
-  /(?<![\p{L}\p{N}\p{M}_.%+!$&*=^`{|}~@＠-])[\p{L}\p{N}\p{M}_.%+!$&*=^`{|}~-]+[@＠][\p{L}\p{N}\p{M}-]+(?:\.[\p{L}\p{N}\p{M}-]+)+/u;
-
-/** The first e-mail address in a text. */
-export function findEmail(value: string): string | undefined {
-  return emailPattern.exec(value)?.[0];
-}
+export { findEmail };
 
 /** What strangers write into a campaign is public for good, so it may hold no e-mail address. */
 export function withoutEmail<Schema extends z.ZodType<unknown, string>>(schema: Schema, relevant = (value: string) => value) {
@@ -144,6 +135,32 @@ export function withoutEmail<Schema extends z.ZodType<unknown, string>>(schema: 
     })
     .pipe(schema)
     .meta(schema.meta() ?? {});
+}
+
+const privateWords: Readonly<Record<PrivateKind, string>> = {
+  email: 'an e-mail address',
+  phone: 'a telephone number',
+  address: 'a street address',
+};
+
+/** Nothing under which somebody can be reached or found at home: e-mail addresses, telephone numbers, street addresses. */
+export function withoutPrivate<Schema extends z.ZodType<unknown, string>>(schema: Schema) {
+  return withoutEmail(
+    z
+      .string()
+      .superRefine((value, context) => {
+        const found = findEmail(value) === undefined ? findPrivateDetail(value) : undefined;
+        if (found)
+          refuse(
+            context,
+            'private-detail',
+            `This holds ${privateWords[found.kind]}. Everything here is public, and git keeps it for good.`,
+            'Remove it.',
+          );
+      })
+      .pipe(schema)
+      .meta(schema.meta() ?? {}),
+  );
 }
 
 export const email = (description: string) =>

@@ -22,12 +22,12 @@ export const signatureSchema = z
       .meta({ description: 'User name on the forge where the signature was proposed.' })
       .optional(),
     date: date('When they signed.').optional(),
+    received: date('The day on which it was merged; written by tools.').optional(),
     language: language('The language of the name, where it differs from what one would expect. BCP 47.').optional(),
     sortName: words(200, 'What the name is sorted by: “Hora, Ana Carolina da”, or a name without its article.').optional(),
     statement: signedFields.statement,
     statementLanguage: language('The language of the statement. BCP 47.').optional(),
     initiator: yesNo('Whether they are among those who began the letter.').optional(),
-    received: date('The day on which the signature was merged, where the signer’s file had no date. Written by a tool.').optional(),
     revision: wholeNumber('The revision of the letter that was signed.').optional(),
     verified: verification.optional(),
     source: z

@@ -2,13 +2,13 @@
 // form and the check hold them against the same shapes.
 
 import { z } from 'zod';
-import { country, type IssueParams, link, text, withoutEmail, yesNo } from './fields.ts';
+import { country, type IssueParams, link, text, withoutEmail, withoutPrivate, yesNo } from './fields.ts';
 
 /** What stands before the @ of an address with credentials is for the check of links to refuse. */
 export const page = (description: string) =>
   withoutEmail(link(description), (value) => value.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*@/i, ''));
 
-export const words = (longest: number, description: string) => withoutEmail(text(longest, description));
+export const words = (longest: number, description: string) => withoutPrivate(text(longest, description));
 
 const nameDescription = 'The name as it shall be shown, in any script. It is never translated.';
 /** Joiners, marks and the blank of Braille leave nothing to see when they stand alone. */

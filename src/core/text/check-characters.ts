@@ -47,6 +47,16 @@ export function describeCharacter(finding: CharacterFinding): { rule: RuleId; me
 }
 
 /** Reports the first of each kind in each line. Returns whether the text may be read further. */
+/** What to keep. Where a file only ever gains entries, one side alone would forget what the other remembers. */
+function mergeRemedy(path: string): string {
+  const markers = 'remove the lines that begin with <<<<<<<, ======= and >>>>>>>';
+  if (/^content\/signatories\//.test(path))
+    return `Keep the entries of both sides, and ${markers}. If the two sides have different salts, put each side into a file of its own in ${path.replace(/\.yaml$/, '/')}: an entry only counts with its own salt.`;
+  if (/\.revisions\.yaml$/.test(path))
+    return `Keep the revisions of both sides, number those that came later anew, and ${markers}.`;
+  return `Keep one of the two versions and ${markers}.`;
+}
+
 export function checkCharacters(source: Source, report: Report): boolean {
   let clean = true;
   for (const finding of findCharacterFaultsByLine(source.text)) {
@@ -62,7 +72,7 @@ export function checkCharacters(source: Source, report: Report): boolean {
       source,
       marker.index,
       'The file holds the markers of an unfinished merge.',
-      'Keep one of the two versions and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+      mergeRemedy(source.path),
     );
     clean = false;
   }

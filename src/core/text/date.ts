@@ -12,3 +12,14 @@ export function isCalendarDay(text: string): boolean {
   const day = Number(match[3]);
   return day >= 1 && day <= daysInMonth(Number(match[1]), Number(match[2]));
 }
+
+/** `2021` → `2021-01-01`. */
+export function firstDay(date: string): string {
+  return `${date}-01-01`.slice(0, 10);
+}
+
+/** `2021-02` → `2021-02-28`. */
+export function lastDay(date: string): string {
+  const [year = '', month = '12', day] = date.split('-');
+  return `${year}-${month}-${day ?? String(daysInMonth(Number(year), Number(month))).padStart(2, '0')}`;
+}

@@ -1,6 +1,7 @@
 // A country by its name, in small letters, or by the code that is used where the standard has another.
 
-import { isCountryCode, suggestCountry } from '../../core/languages/countries.ts';
+import { isCountryCode } from '../../core/languages/countries.ts';
+import { countryOf } from '../../core/languages/country-names.ts';
 import { valueEdits } from '../lines.ts';
 import { applied, type Mend } from '../mend.ts';
 
@@ -47,5 +48,5 @@ export function meantCountry(written: string): string | undefined {
   if (isCountryCode(code)) return code;
   if (Object.hasOwn(common, folded)) return common[folded];
   // Other codes of two letters are guesses: EN and JA are languages.
-  return folded.length === 2 && /^[a-z]+$/.test(folded) ? undefined : suggestCountry(written);
+  return folded.length === 2 && /^[a-z]+$/.test(folded) ? undefined : countryOf(written);
 }

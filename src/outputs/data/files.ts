@@ -33,7 +33,7 @@ function listOutputs(letter: Letter, urls: Urls, file: (name: string, pieces: Ou
   return [
     file('signatories.json', () => signatoriesJson(letter, urls)),
     ...numbered.map((name, part) => file(name, () => signatoriesPartJson(letter, urls, part))),
-    ...listFiles(letter, 'csv').map((name, part) => file(name, () => signatoriesCsv(parts[part] ?? []))),
+    ...listFiles(letter, 'csv').map((name, part) => file(name, () => signatoriesCsv(letter, parts[part] ?? []))),
   ];
 }
 

@@ -1,6 +1,7 @@
 // How many stand behind a letter, as every data file says it.
 
 import type { Letter } from '../../core/model.ts';
+import { countByDay, countBySignedText } from '../../signatories/count.ts';
 import { countSignatories, hasList } from '../../site/signatories.ts';
 import type { Urls } from '../../site/urls.ts';
 import { type CountData, dataVersion } from './schema.ts';
@@ -16,6 +17,23 @@ export function countData(letter: Letter, urls: Urls): CountData {
     letter: letter.id,
     url: urls.absolute(urls.entry(letter.original.language, letter.id)),
     ...numbersOf(letter),
+    ...(hasList(letter) ? overTime(letter) : {}),
     reported: letter.facts.milestones?.at(-1),
+  };
+}
+
+function overTime(letter: Letter): Pick<CountData, 'byDay' | 'undated' | 'signedTexts'> {
+  const byDay = [...countByDay(letter)];
+  const texts = countBySignedText(letter);
+  return {
+    byDay,
+    undated: countSignatories(letter).all - (byDay.at(-1)?.all ?? 0),
+    signedTexts: texts && {
+      revision: texts.change.number,
+      date: texts.change.date ?? '',
+      before: texts.before,
+      since: texts.since,
+      unknown: texts.unknown,
+    },
   };
 }

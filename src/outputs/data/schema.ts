@@ -41,6 +41,28 @@ export const milestoneSchema = z
   })
   .meta({ description: 'A number of signatories that somebody reported.' });
 
+const dayCountSchema = z
+  .object({
+    day: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .meta({ description: 'YYYY-MM-DD.' }),
+    all: whole('Everybody who was on the list at the end of that day.'),
+    people: whole('People among them.'),
+    organisations: whole('Organisations among them.'),
+  })
+  .meta({ description: 'The number at the end of a day on which it grew.' });
+
+const signedTextsSchema = z
+  .object({
+    revision: whole('The last revision of the original that changed its meaning.'),
+    date: day('When it was recorded.'),
+    before: whole('Who signed before.'),
+    since: whole('Who signed since.'),
+    unknown: whole('Of whom nothing says which text they signed.'),
+  })
+  .meta({ description: 'Who signed before and after the meaning of the letter was changed. Missing where it never was.' });
+
 const numbers = {
   counts: countsSchema.optional(),
   goal: whole('How many signatures are aimed at.').optional(),
@@ -52,6 +74,15 @@ export const countSchema = z
     letter: z.string().meta({ description: 'Id of the letter.' }),
     url: url('Page of the letter.'),
     ...numbers,
+    byDay: z
+      .array(dayCountSchema)
+      .meta({
+        description:
+          'How the number grew: of those who are listed today, how many had signed, or been added, by the end of each day. The number of any other day is that of the last day before it. A month or a year counts from its last day.',
+      })
+      .optional(),
+    undated: whole('How many of those who are listed are in no “byDay”, because no day is known.').optional(),
+    signedTexts: signedTextsSchema.optional(),
     reported: milestoneSchema.optional(),
   })
   .meta({
@@ -75,7 +106,16 @@ export const signatorySchema = z
     initiator: z.boolean().meta({ description: 'Whether they are among those who began the letter.' }).optional(),
     statement: z.string().optional(),
     statementLanguage: tag('Language of the statement.').optional(),
-    date: day('When they signed.').optional(),
+    date: day('When they signed, as their signature says.').optional(),
+    received: day('When the signature was added, where it does not say when they signed.').optional(),
+    revision: whole('The revision of the original that they signed, where it is known.').optional(),
+    revisionFrom: z
+      .enum(['file', 'date', 'received'])
+      .meta({
+        description:
+          'What the revision is known from: “file”: the signature names it. “date” and “received”: it was in force on that day, and on no part of the day another one.',
+      })
+      .optional(),
   })
   .meta({ description: 'A person or an organisation that signed.' });
 

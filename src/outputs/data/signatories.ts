@@ -11,7 +11,7 @@ import { signatoryData, signatoryFields } from './signatory.ts';
 /** One signatory a line, so that what changed between two builds is a difference of lines. A list that was cut says where its parts are. */
 export function* signatoriesJson(letter: Letter, urls: Urls): Generator<string> {
   const [only, ...others] = dataParts(letter);
-  if (only && others.length === 0) yield* withSignatories({ ...headOf(letter, urls) }, only);
+  if (only && others.length === 0) yield* withSignatories(letter, headOf(letter, urls), only);
   else {
     const parts = listFiles(letter, 'json').map((file) => urls.absolute(urls.data(letter.id, file)));
     yield `${JSON.stringify({ ...headOf(letter, urls), parts })}\n`;
@@ -19,7 +19,7 @@ export function* signatoriesJson(letter: Letter, urls: Urls): Generator<string> 
 }
 
 export function signatoriesPartJson(letter: Letter, urls: Urls, part: number): Iterable<string> {
-  return withSignatories({ ...headOf(letter, urls), part: part + 1 }, dataParts(letter)[part] ?? []);
+  return withSignatories(letter, { ...headOf(letter, urls), part: part + 1 }, dataParts(letter)[part] ?? []);
 }
 
 function headOf(letter: Letter, urls: Urls) {
@@ -32,20 +32,20 @@ function headOf(letter: Letter, urls: Urls) {
   };
 }
 
-function* withSignatories(head: object, signatories: readonly Signatory[]): Generator<string> {
+function* withSignatories(letter: Letter, head: object, signatories: readonly Signatory[]): Generator<string> {
   yield `${JSON.stringify(head).slice(0, -1)},"signatories":[`;
   let separator = '\n';
   for (const signatory of signatories) {
-    yield separator + JSON.stringify(signatoryData(signatory));
+    yield separator + JSON.stringify(signatoryData(letter, signatory));
     separator = ',\n';
   }
   yield '\n]}\n';
 }
 
-export function* signatoriesCsv(signatories: readonly Signatory[]): Generator<string> {
+export function* signatoriesCsv(letter: Letter, signatories: readonly Signatory[]): Generator<string> {
   yield byteOrderMark + csvRow(signatoryFields);
   for (const signatory of signatories) {
-    const data = signatoryData(signatory);
+    const data = signatoryData(letter, signatory);
     yield csvRow(signatoryFields.map((field) => String(data[field] ?? '')));
   }
 }

@@ -3,6 +3,7 @@
 import { languageOf } from '../../core/languages/language.ts';
 import type { Letter, Signatory } from '../../core/model.ts';
 import { compareText } from '../../core/problem.ts';
+import { signingDay } from '../../signatories/signing-day.ts';
 import { editionFor, publishedLetters } from '../../site/editions.ts';
 import type { PageContext } from '../../site/page.ts';
 import { countSignatories, hasList } from '../../site/signatories.ts';
@@ -26,16 +27,17 @@ type Day = readonly [day: string, signatories: readonly Signatory[]];
 
 const daysOf = new WeakMap<Letter, readonly Day[]>();
 
-/** The newest days on which somebody signed. The same in every language, so they are found once. */
+/** The newest days on which somebody signed, or was added who named no day. The same in every language, so they are found once. */
 function newestDays(letter: Letter): readonly Day[] {
   const cached = daysOf.get(letter);
   if (cached) return cached;
   const byDay = new Map<string, Signatory[]>();
   for (const signatory of letter.signatories) {
-    if (!isDay(signatory.date)) continue;
-    const known = byDay.get(signatory.date);
+    const day = signingDay(signatory);
+    if (!isDay(day)) continue;
+    const known = byDay.get(day);
     if (known) known.push(signatory);
-    else byDay.set(signatory.date, [signatory]);
+    else byDay.set(day, [signatory]);
   }
   const days = [...byDay].sort(([a], [b]) => compareText(b, a)).slice(0, mostOfAKind);
   daysOf.set(letter, days);

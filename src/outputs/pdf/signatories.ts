@@ -1,6 +1,9 @@
-// The names of a document: organisations and people in the order of its language, with what they stand for and where.
+// The names of a document: organisations and people in the order of its language, with what they stand for and where; apart from them who
+// signed before the meaning of the letter was changed.
 
 import type { Letter, Signatory } from '../../core/model.ts';
+import { countBySignedText, type SignedTexts } from '../../signatories/count.ts';
+import { signedText } from '../../signatories/signed-text.ts';
 import { countSignatories, firstSignatories, orderedSignatories } from '../../site/signatories.ts';
 import type { Passage, Passages } from '../typst/passages.ts';
 import type { Wording } from '../typst/wording.ts';
@@ -36,11 +39,6 @@ export interface SignatorySection {
 export function signatorySection(letter: Letter, passages: Passages, wording: Wording): SignatorySection | null {
   const counts = countSignatories(letter);
   if (counts.all === 0) return null;
-  const both = counts.people > 0 && counts.organisations > 0;
-  const kinds = [
-    ['organisations', 'organisation', counts.organisations],
-    ['people', 'person', counts.people],
-  ] as const;
   const marks: Marks = { personalCapacity: wording.text('signatories.personalCapacity'), initiator: wording.text('signatories.initiator') };
   const summary = [wording.text('signatories.count', {}, counts.all)];
   if (counts.countries > 1) summary.push(wording.text('document.countries', {}, counts.countries));
@@ -56,12 +54,9 @@ export function signatorySection(letter: Letter, passages: Passages, wording: Wo
     };
   }
   const ordered = orderedSignatories(letter, wording.language);
-  const groups = kinds
-    .filter(([, , count]) => count > 0)
-    .map(([key, kind, count]) => ({
-      title: both ? wording.text(`signatories.${key}`, {}, count) : null,
-      rows: ordered.filter((signatory) => signatory.kind === kind).map((signatory) => row(signatory, marks, passages, wording)),
-    }));
+  const groups = bySignedText(letter, ordered, wording).flatMap(({ title, signatories }) =>
+    byKind(signatories, title, (signatory) => row(signatory, marks, passages, wording), wording),
+  );
   const isAnnex = counts.all > mostBelowTheText;
   return {
     title: wording.text(isAnnex ? 'document.annex' : 'signatories.title'),
@@ -70,6 +65,49 @@ export function signatorySection(letter: Letter, passages: Passages, wording: Wo
     pointer: wording.text('document.inAnnex'),
     groups,
   };
+}
+
+interface TextGroup {
+  /** Null where all have signed the same. */
+  readonly title: string | null;
+  readonly signatories: readonly Signatory[];
+}
+
+/** Those who signed what the letter means now come first. */
+function bySignedText(letter: Letter, ordered: readonly Signatory[], wording: Wording): TextGroup[] {
+  const texts = countBySignedText(letter);
+  if (!texts || texts.before + texts.unknown === 0) return [{ title: null, signatories: ordered }];
+  const meanings = Map.groupBy(ordered, (signatory) => signedText(letter, signatory).meaning);
+  return (['current', 'earlier', 'unknown'] as const).flatMap((meaning) => {
+    const signatories = meanings.get(meaning);
+    return signatories ? [{ title: titleOf(meaning, texts, wording), signatories }] : [];
+  });
+}
+
+const titles = { current: 'signedSince', earlier: 'signedBefore', unknown: 'signedUnknown' } as const;
+
+function titleOf(meaning: keyof typeof titles, { change }: SignedTexts, wording: Wording): string {
+  return wording.text(`history.${titles[meaning]}`, { date: wording.date(change.date ?? '') });
+}
+
+/** Under one heading where all are of one kind. */
+function byKind(
+  signatories: readonly Signatory[],
+  title: string | null,
+  rowOf: (one: Signatory) => Row,
+  wording: Wording,
+): SignatoryGroup[] {
+  const kinds = Map.groupBy(signatories, ({ kind }) => kind);
+  return (['organisation', 'person'] as const).flatMap((kind) => {
+    const own = kinds.get(kind);
+    if (!own) return [];
+    const parts = [title, kinds.size > 1 || title !== null ? kindTitle(kind, own, wording) : null];
+    return [{ title: parts.filter((part) => part !== null).join(' · ') || null, rows: own.map(rowOf) }];
+  });
+}
+
+function kindTitle(kind: Signatory['kind'], own: readonly unknown[], wording: Wording): string {
+  return wording.text(kind === 'organisation' ? 'signatories.organisations' : 'signatories.people', {}, own.length);
 }
 
 /** As `unbroken` of typst/setting.typ has it. To look for such words in every name there would take longer than to set them. */

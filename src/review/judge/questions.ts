@@ -38,13 +38,14 @@ export function questionsAboutMode({ path, isExecutable }: ProposedFile): string
   return isExecutable ? [`${path} would be an executable file. A signature is none.`] : [];
 }
 
-function aboutTheLetter({ date }: SignatureFacts, { letter, today }: Circumstances): string[] {
+function aboutTheLetter({ date, received }: SignatureFacts, { letter, today }: Circumstances): string[] {
   if (!letter) return ['The letter that it is for cannot be read.'];
   const questions: string[] = [];
   if (letter.original !== undefined)
     questions.push('The letter is the record of one that was published elsewhere, and takes no signatures here.');
   else if (letter.status !== 'open') questions.push(`The letter is ${letter.status}, and not open for signatures.`);
   if (date !== undefined && isLater(date, dayAfter(today))) questions.push(`It is dated ${date}, which is still to come.`);
+  if (received !== undefined) questions.push('It says of itself on which day it was merged, which is recorded when it is merged.');
   if (date !== undefined && letter.date !== undefined && isLater(letter.date, date))
     questions.push(`It is dated ${date}, before the letter was published (${letter.date}).`);
   return questions;

@@ -1,13 +1,15 @@
 // Makes the merge commits: one for each request, with the branch as the first and the request's head as the second parent, so that
-// commits and authors of requests stay what they are. Moves no branch: what is made lies beside the history until somebody points to it.
+// commits and authors of requests stay what they are; and one at the end with the day on which they were merged. Moves no branch: what is made lies beside the history until somebody points to it.
 
 import { ObjectReader } from '../git/objects.ts';
 import type { Repository } from '../repository.ts';
 import type { ReviewedRequest } from '../sort/reviewed.ts';
 import { commitBytes } from './commit.ts';
-import { mendMessage, mergeMessage } from './message.ts';
+import { mendMessage, mergeMessage, receivedMessage, withdrawnMessage } from './message.ts';
 import { Pack } from './pack.ts';
+import { receivedFiles } from './received.ts';
 import { type PathChange, TreeEditor } from './tree-editor.ts';
+import { withdrawalRecords } from './withdrawals.ts';
 
 export interface PlannedMerge {
   readonly request: ReviewedRequest;
@@ -25,6 +27,8 @@ export interface BuildOptions {
   /** The commit and its tree. */
   readonly base: { readonly commit: string; readonly tree: string };
   readonly isGitLab: boolean;
+  /** `2026-11-29` */
+  readonly today: string;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -36,11 +40,15 @@ export interface Built {
   readonly changes: ReadonlyMap<string, PathChange['to']>;
   /** How many commits lie between the base and the tip, along first parents. */
   readonly commits: number;
+  /** Signatures that name no day and have the one of the merge now. */
+  readonly received: number;
+  /** People who withdrew, and whom a record keeps from being imported again. */
+  readonly withdrawn: number;
 }
 
 export async function buildMerges(repository: Repository, planned: readonly PlannedMerge[], options: BuildOptions): Promise<Built> {
-  const { git, format } = repository;
-  const { base, isGitLab, onProgress } = options;
+  const { git, format, prefix } = repository;
+  const { base, isGitLab, today, onProgress } = options;
   // The person who runs this: author and committer of the merges, and of nothing else.
   const who = await git.text(['var', 'GIT_COMMITTER_IDENT']);
   const reader = new ObjectReader(git);
@@ -64,8 +72,15 @@ export async function buildMerges(repository: Repository, planned: readonly Plan
       }
       onProgress(index + 1, planned.length);
     }
+    const received = await receivedFiles(git, planned, changes, { day: today, prefix });
+    const dated = received.map(({ path, mode, bytes }) => ({ path, to: { mode, oid: pack.add('blob', bytes) } }));
+    if (dated.length > 0) await commit(dated, [], receivedMessage(dated.length));
+    const records = await withdrawalRecords(git, base.commit, planned, { day: today, prefix });
+    const remembered = records.map(({ path, bytes }) => ({ path, to: { mode: '100644', oid: pack.add('blob', bytes) } }));
+    const withdrawn = records.reduce((sum, { people }) => sum + people, 0);
+    if (withdrawn > 0) await commit(remembered, [], withdrawnMessage(withdrawn));
     await pack.store(reader);
-    return { tip, tree, changes, commits };
+    return { tip, tree, changes, commits, received: dated.length, withdrawn };
   } finally {
     reader.close();
   }

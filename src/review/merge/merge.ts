@@ -60,14 +60,14 @@ export async function mergeRequests(
   return (await landOn(repository, plan, tip, options, notes)) ? report(tip, options.isPushing && tip !== base.remoteTip) : undefined;
 }
 
-async function build(repository: Repository, plan: Plan, { base, isGitLab, steps }: MergeOptions, notes: string[]): Promise<string> {
+async function build(repository: Repository, plan: Plan, { base, isGitLab, today, steps }: MergeOptions, notes: string[]): Promise<string> {
   const { git, prefix } = repository;
   const reader = new ObjectReader(git);
   const tree = (await readCommit(reader, base.commit))?.tree ?? '';
   reader.close();
   const start = { commit: base.commit, tree };
   const merging = steps.begin('Merging', 'requests');
-  const built = await buildMerges(repository, plan.merges, { base: start, isGitLab, onProgress: merging.of });
+  const built = await buildMerges(repository, plan.merges, { base: start, isGitLab, today, onProgress: merging.of });
   merging.end();
   const checking = steps.begin('Checking what was merged');
   await verifyMerges(repository, start, plan.merges, built);
@@ -81,6 +81,14 @@ async function build(repository: Repository, plan: Plan, { base, isGitLab, steps
   if (!errors)
     notes.push(
       `The campaign has more than ${mostChecked.toLocaleString('en')} files. Each request was held against all of them; they were not all read once more.`,
+    );
+  if (built.received > 0)
+    notes.push(
+      `${built.received.toLocaleString('en')} ${built.received === 1 ? 'signature names' : 'signatures name'} no day. A commit of yours records that ${built.received === 1 ? 'it was' : 'they were'} merged on ${today}.`,
+    );
+  if (built.withdrawn > 0)
+    notes.push(
+      `${built.withdrawn === 1 ? 'Somebody' : `${built.withdrawn} people`} withdrew. A commit of yours remembers it, so that no import brings ${built.withdrawn === 1 ? 'the signature' : 'them'} back.`,
     );
   if ((await git.text(['config', '--type=bool', '--default=false', '--get', 'commit.gpgSign'])) === 'true')
     notes.push('The merges are not signed, although commit.gpgSign asks for it.');

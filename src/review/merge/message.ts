@@ -16,6 +16,15 @@ export function mendMessage(number: number, what: readonly string[], isGitLab: b
   return `Mend what ${nameOfRequest(number, isGitLab)} brought\n\n${what.map((clause) => `- ${clause}\n`).join('')}`;
 }
 
+export function receivedMessage(count: number): string {
+  return `Record the day on which ${count === 1 ? 'a signature was' : `${count} signatures were`} merged`;
+}
+
+/** No name and no file, whose name is made of one. */
+export function withdrawnMessage(count: number): string {
+  return `Remember ${count === 1 ? 'a withdrawal' : `${count} withdrawals`}`;
+}
+
 function contentsOf({ kind, signatures, translations }: ReviewedRequest['verdict']): string {
   const letters = [...new Set(signatures.map(({ letter }) => letter))];
   const languages = [...new Set(translations.map(({ language }) => language))];

@@ -1,6 +1,7 @@
 // From what was read to the facts of a signature, held against the schema of the check. What a field cannot take is left out and said.
 
-import { suggestCountry, suggestRegion } from '../../core/languages/countries.ts';
+import { suggestRegion } from '../../core/languages/countries.ts';
+import { countryOf } from '../../core/languages/country-names.ts';
 import { Report } from '../../core/report.ts';
 import type { RuleId } from '../../core/rules.ts';
 import { findEmail, findLinkFault } from '../../core/schema/fields.ts';
@@ -55,7 +56,10 @@ export function interpret(entry: RawEntry, { dateOrder }: InterpretOptions = {})
   settleOrganisation(draft);
   if (values.name === '') {
     if (entry.unnamed !== undefined) return { ...base, facts: undefined, refusal: undefined };
-    return refuse('missing-key', values.affiliation === undefined ? 'There is no name.' : `There is no name, only “${values.affiliation}”.`);
+    return refuse(
+      'missing-key',
+      values.affiliation === undefined ? 'There is no name.' : `There is no name, only “${values.affiliation}”.`,
+    );
   }
   if (number.test(values.name)) return refuse('invalid-value', 'The name is a number.');
 
@@ -86,8 +90,18 @@ function readKind({ values, questions }: Draft): void {
   const written = values.kind?.toLowerCase();
   delete values.kind;
   if (written === undefined) return;
-  if (/^(?:i am |as )?(?:an? )?(?:person|individual|natural person|private|privatperson|einzelperson|persona|personne|particulier|pessoa|human|myself|citizen)/.test(written)) values.kind = 'person';
-  else if (/organi[sz]a|^(?:an? |my )?(?:ngo|company|group|institution|association|verein|collective|entity|firma|entreprise|empresa)/.test(written)) values.kind = 'organisation';
+  if (
+    /^(?:i am |as )?(?:an? )?(?:person|individual|natural person|private|privatperson|einzelperson|persona|personne|particulier|pessoa|human|myself|citizen)/.test(
+      written,
+    )
+  )
+    values.kind = 'person';
+  else if (
+    /organi[sz]a|^(?:an? |my )?(?:ngo|company|group|institution|association|verein|collective|entity|firma|entreprise|empresa)/.test(
+      written,
+    )
+  )
+    values.kind = 'organisation';
   else questions.push({ about: 'kind', message: `“${written}” says neither person nor organisation.` });
 }
 
@@ -108,7 +122,7 @@ function readPlace({ values, notes }: Draft): void {
   const written = values.country ?? values.place;
   delete values.country;
   if (written !== undefined) {
-    const country = suggestCountry(written);
+    const country = countryOf(written);
     const region = country === undefined ? suggestRegion(written) : undefined;
     if (country !== undefined) values.country = country;
     else if (region !== undefined) values.region ??= region;

@@ -1,6 +1,6 @@
 // What a column might be whose header does not say it: by words of the header, then by what stands in it.
 
-import { suggestCountry } from '../../core/languages/countries.ts';
+import { countryOf } from '../../core/languages/country-names.ts';
 import { findEmail, findLinkFault } from '../../core/schema/fields.ts';
 import { readDay } from './date.ts';
 import type { ImportField } from './entry.ts';
@@ -35,7 +35,7 @@ const evidence: readonly (readonly [ImportField, (value: string) => boolean])[] 
   ['link', (value) => findLinkFault(value) === undefined],
   ['date', (value) => value.length > 4 && 'day' in readDay(value)],
   // Two letters are too few to go by: “no” is an answer, and Norway.
-  ['place', (value) => value.length > 2 && suggestCountry(value) !== undefined],
+  ['place', (value) => value.length > 2 && countryOf(value) !== undefined],
   ['role', isRole],
   ['affiliation', (value) => organisationWord(value) !== undefined],
   ['name', looksLikePerson],

@@ -1,9 +1,12 @@
-// How many had signed by when: the numbers that were reported, and the signatures on this site that have a date. Chart and table both
+// How many had signed by when: the numbers that were reported, and the signatures on this site that have a day. Chart and table both
 // read it, so they cannot differ.
 
 import type { Letter } from '../../core/model.ts';
 import type { LetterFacts } from '../../core/schema/letter.ts';
-import { daysInMonth } from '../../core/text/date.ts';
+import { lastDay } from '../../core/text/date.ts';
+import { signingDay } from '../../signatories/signing-day.ts';
+
+export { firstDay, lastDay } from '../../core/text/date.ts';
 
 export type Milestone = NonNullable<LetterFacts['milestones']>[number];
 
@@ -33,7 +36,7 @@ export function timelineOf(letter: Letter): Timeline {
   if (cached) return cached;
   const timeline: Timeline = {
     reported: (letter.facts.milestones ?? []).toSorted((a, b) => compare(lastDay(a.date), lastDay(b.date)) || a.count - b.count),
-    signed: signedOverTime(letter.signatories.flatMap(({ date }) => (date ? [date] : []))),
+    signed: signedOverTime(letter.signatories.flatMap((signatory) => signingDay(signatory) ?? [])),
   };
   timelines.set(letter, timeline);
   return timeline;
@@ -67,17 +70,6 @@ export function signedOverTime(dates: readonly string[]): SignedUntil[] {
     until.set(day.slice(0, length), count);
   }
   return [...until].map(([date, total]) => ({ date, count: total }));
-}
-
-/** `2021` → `2021-01-01`. */
-export function firstDay(date: string): string {
-  return `${date}-01-01`.slice(0, 10);
-}
-
-/** `2021-02` → `2021-02-28`. */
-export function lastDay(date: string): string {
-  const [year = '', month = '12', day] = date.split('-');
-  return `${year}-${month}-${day ?? String(daysInMonth(Number(year), Number(month))).padStart(2, '0')}`;
 }
 
 function compare(a: string, b: string): number {

@@ -3,6 +3,7 @@
 import type { Language } from '../../core/languages/language.ts';
 import type { Letter, Signatory } from '../../core/model.ts';
 import { remembered } from '../../core/text/remembered.ts';
+import { signingDay } from '../../signatories/signing-day.ts';
 import { placeName } from '../signatories.ts';
 import { formatDate } from '../words.ts';
 import { orderOf, sortKey } from './order.ts';
@@ -38,8 +39,9 @@ function pair(from: string, to: string): GuideWords {
   return from === to ? [from] : [from, to];
 }
 
-function month({ date }: Signatory, language: Language): string {
-  return date === undefined ? '…' : formatDate(date.slice(0, 7), language);
+function month(signatory: Signatory, language: Language): string {
+  const day = signingDay(signatory);
+  return day === undefined ? '…' : formatDate(day.slice(0, 7), language);
 }
 
 /** As much of a name as tells it from its neighbour on the next page; two letters at least where there is one. */

@@ -5,6 +5,7 @@ import type { Letter, Signatory } from '../../core/model.ts';
 import { compareText } from '../../core/problem.ts';
 import type { Order } from '../../core/schema/letter.ts';
 import { remembered } from '../../core/text/remembered.ts';
+import { signingDay } from '../../signatories/signing-day.ts';
 
 /** The signatories of a letter in some order, as places in `letter.signatories`: four bytes each, in however many languages. */
 export type Rows = Uint32Array;
@@ -79,7 +80,8 @@ const comparisons: Comparisons = {
   name: byName,
   date: (signatories, keys, language) => {
     const compareNames = byName(signatories, keys, language);
-    return (a, b) => compareDates(signatories[a]?.date, signatories[b]?.date) || compareNames(a, b);
+    const days = signatories.map(signingDay);
+    return (a, b) => compareDates(days[a], days[b]) || compareNames(a, b);
   },
   given: (signatories) => (a, b) =>
     compareText(signatories[a]?.file ?? '', signatories[b]?.file ?? '') || (signatories[a]?.row ?? 0) - (signatories[b]?.row ?? 0),

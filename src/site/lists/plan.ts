@@ -2,6 +2,7 @@
 
 import type { Campaign, Letter } from '../../core/model.ts';
 import { countSignatories } from '../../signatories/count.ts';
+import { signingDay } from '../../signatories/signing-day.ts';
 import { publishedLetters } from '../editions.ts';
 import { hasList, kindsOf } from '../signatories.ts';
 import type { ListView } from '../urls.ts';
@@ -92,7 +93,8 @@ function furtherViews(letter: Letter): FurtherView[] {
   const found: FurtherView[] = [];
   if (kindsOf(letter).length > 0) found.push({ view: kindsOf(letter), size: all });
   if (all <= fewNames) return found;
-  if (letter.signatories.some(({ date }) => date !== undefined)) found.push({ view: ['newest'], size: newestSize, isApart: true });
+  if (letter.signatories.some((signatory) => signingDay(signatory) !== undefined))
+    found.push({ view: ['newest'], size: newestSize, isApart: true });
   if (orderOf(letter) !== 'name') found.push({ view: ['names'], size: all });
   if (countries > 1) found.push({ view: ['countries'], size: all });
   return found;

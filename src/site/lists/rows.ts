@@ -3,17 +3,19 @@
 import { type Language, languageOf } from '../../core/languages/language.ts';
 import type { Letter, Signatory } from '../../core/model.ts';
 import { escapeHtml } from '../../core/text/escape-html.ts';
+import { countBySignedText } from '../../signatories/count.ts';
+import { signedText } from '../../signatories/signed-text.ts';
 import { phraseHtml } from '../html.ts';
 import type { PageContext } from '../page.ts';
 import { placeName } from '../signatories.ts';
 import { signatoryAnchor } from '../urls.ts';
 import { labels, shownVerification } from '../verification.ts';
-import { formatDate, formatNumber, type Words } from '../words.ts';
+import { dateValue, formatDate, type Words } from '../words.ts';
 
 export interface RowOptions {
   /** Whether organisations stand among people, and are told apart. */
   readonly isMixed: boolean;
-  /** Whether the day of signing is shown. */
+  /** Whether the day of signing is shown, or the day on which they were added. */
   readonly isDated?: boolean;
   /** Whether a heading says the country already. */
   readonly isPlaced?: boolean;
@@ -23,14 +25,15 @@ export interface RowOptions {
 export class RowWriter {
   readonly #language: Language;
   readonly #words: Words;
-  readonly #lastRevision: number;
+  /** Undefined where all have signed the same text. */
+  readonly #letter: Letter | undefined;
   readonly #options: RowOptions;
   readonly #known = new Map<string, string>();
 
   constructor({ language, words }: PageContext, letter: Letter, options: RowOptions) {
     this.#language = language;
     this.#words = words;
-    this.#lastRevision = letter.original.revision;
+    this.#letter = countBySignedText(letter) && letter;
     this.#options = options;
   }
 
@@ -53,7 +56,7 @@ export class RowWriter {
   }
 
   #details(signatory: Signatory, haveBegun: boolean): string {
-    const { kind, role, affiliation, personalCapacity, initiator, revision, date } = signatory;
+    const { kind, role, affiliation, personalCapacity, initiator } = signatory;
     const { isMixed, isDated, isPlaced } = this.#options;
     const place = isPlaced ? undefined : placeName(signatory, this.#language);
     const office = [role, affiliation].flatMap((text) => (text ? [`<bdi>${escapeHtml(text)}</bdi>`] : [])).join(', ');
@@ -62,9 +65,9 @@ export class RowWriter {
       office,
       personalCapacity && this.#phrase('signatories.personalCapacity'),
       place && escapeHtml(place),
-      isDated && date && this.#remember(date, () => escapeHtml(formatDate(date, this.#language))),
+      isDated && this.#day(signatory),
       initiator && !haveBegun && this.#phrase('signatories.initiator'),
-      revision !== undefined && revision < this.#lastRevision && this.#signedRevision(revision),
+      this.#signedText(signatory),
     ];
     // The point ends a line and begins none.
     return details.filter(Boolean).join('\u00a0· ');
@@ -81,10 +84,19 @@ export class RowWriter {
     return ` <details class="verified"><summary>${this.#phrase(labels[shownVerification(verified)])}</summary><p>${who}</p>${more}</details>`;
   }
 
-  #signedRevision(revision: number): string {
-    return this.#remember(`revision ${revision}`, () =>
-      phraseHtml(this.#words, 'history.signedRevision', { number: (spoken) => formatNumber(revision, spoken) }),
-    );
+  /** A day that somebody claims and one that was only recorded are told apart. */
+  #day({ date, received }: Signatory): string | undefined {
+    if (date !== undefined) return this.#remember(date, () => escapeHtml(formatDate(date, this.#language)));
+    if (received === undefined) return undefined;
+    return this.#remember(`added ${received}`, () => phraseHtml(this.#words, 'signatories.added', { date: dateValue(received) }));
+  }
+
+  /** Who signed before the meaning changed shall not seem to have signed what it means now. */
+  #signedText(signatory: Signatory): string | undefined {
+    const change = this.#letter && signedText(this.#letter, signatory).change;
+    const date = change?.date;
+    if (!change || date === undefined) return undefined;
+    return this.#remember(`change ${change.number}`, () => phraseHtml(this.#words, 'history.signedEarlier', { date: dateValue(date) }));
   }
 
   #phrase(key: string): string {

@@ -2,6 +2,7 @@
 
 import type { Language } from '../../core/languages/language.ts';
 import type { Letter } from '../../core/model.ts';
+import { signingDay } from '../../signatories/signing-day.ts';
 import { placeCode } from '../signatories.ts';
 import type { ListView } from '../urls.ts';
 import { initialSections } from './initials.ts';
@@ -57,7 +58,7 @@ function makeSections(letter: Letter, language: Language, view: ListView): Secti
   if (began === rows.length) return first;
   if (order === 'given') return [...first, { ...none, start: began }];
   if (order === 'name') return [...first, ...initialSections(letter, language, rows, began)];
-  const months = changes(rows.length, (place) => at(place)?.date?.slice(0, 7) ?? '', began);
+  const months = changes(rows.length, (place) => signingDay(at(place) ?? {})?.slice(0, 7) ?? '', began);
   return [
     ...first,
     ...months.map(

@@ -3,6 +3,7 @@
 import type { Language } from '../../core/languages/language.ts';
 import type { Letter } from '../../core/model.ts';
 import { compareText } from '../../core/problem.ts';
+import { signingDay } from '../../signatories/signing-day.ts';
 import { placeCode, placeName } from '../signatories.ts';
 import type { ListView } from '../urls.ts';
 import { collatorOf, orderedRows, type Rows } from './order.ts';
@@ -55,9 +56,9 @@ function byPlace(letter: Letter, language: Language): Rows {
   return Uint32Array.from(sorted.flatMap(([, rows]) => rows));
 }
 
-/** The latest date first; a month or a year alone stands behind its days. Whoever gives no date is not among them. */
+/** The latest day first; a month or a year alone stands behind its days. Whoever has no day is not among them. */
 function newest({ signatories }: Letter): Rows {
-  const dated = [...signatories.keys()].filter((row) => signatories[row]?.date !== undefined);
-  const date = (row: number): string => signatories[row]?.date ?? '';
-  return Uint32Array.from(dated.sort((a, b) => compareText(date(b), date(a)) || a - b).slice(0, newestSize));
+  const days = signatories.map(signingDay);
+  const dated = [...days.keys()].filter((row) => days[row] !== undefined);
+  return Uint32Array.from(dated.sort((a, b) => compareText(days[b] ?? '', days[a] ?? '') || a - b).slice(0, newestSize));
 }
