@@ -23,6 +23,20 @@ const unused = [
 
 /** Indexes the texts of a built site in place. Returns how many pages were indexed. */
 export async function writeSearchIndex(campaign: Campaign, site: string): Promise<number> {
+  // Pagefind works in a process of its own, and gives no answer any more when that dies: then nothing is left that this one waits for.
+  let giveUp: () => void = () => undefined;
+  const helperDied = new Promise<never>((_, reject) => {
+    giveUp = () => reject(new Error('The helper program that makes the search index ended before it was done. Build again.'));
+  });
+  process.once('beforeExit', giveUp);
+  try {
+    return await Promise.race([indexTexts(campaign, site), helperDied]);
+  } finally {
+    process.off('beforeExit', giveUp);
+  }
+}
+
+async function indexTexts(campaign: Campaign, site: string): Promise<number> {
   const folder = join(site, rootPaths.search);
   // Pagefind writes over what is there, and dies where a file is in the place of a folder.
   if (existsSync(folder)) throw new Error(`${folder} is there before the search index is.`);

@@ -17,13 +17,28 @@ export function verifySite(campaign: Campaign, site: string, made: Made): void {
   const written = new Set(filesIn(site));
   const expected = expectedFiles(campaign, made);
   const copied = new Set(publicFilesOf(campaign.root).copied);
-  refuse('The build left out files of the site', [...expected].filter((path) => !written.has(path)));
-  refuse('The build left out files of public/', [...copied].filter((path) => !written.has(path)));
-  refuse('Files of public/ have addresses of the site', [...copied].filter((path) => expected.has(path)));
+  refuse(
+    'The build left out files of the site',
+    [...expected].filter((path) => !written.has(path)),
+  );
+  refuse(
+    'The build left out files of public/',
+    [...copied].filter((path) => !written.has(path)),
+  );
+  refuse(
+    'Files of public/ have addresses of the site',
+    [...copied].filter((path) => expected.has(path)),
+  );
   const tree = siteTree(addressedBy(campaign));
   const own = [...written].filter((path) => !copied.has(path));
-  refuse('The build wrote files that no page or output of the campaign has', own.filter((path) => !isExpected(path, expected)));
-  refuse('The build wrote files whose addresses are not kept free of public files', own.filter((path) => !isSitePath(path, tree)));
+  refuse(
+    'The build wrote files that no page or output of the campaign has',
+    own.filter((path) => !isExpected(path, expected)),
+  );
+  refuse(
+    'The build wrote files whose addresses are not kept free of public files',
+    own.filter((path) => !isSitePath(path, tree)),
+  );
 }
 
 function isExpected(path: string, expected: ReadonlySet<string>): boolean {
@@ -44,6 +59,13 @@ function refuse(what: string, paths: readonly string[]): void {
 /** Paths with `/`. */
 function filesIn(site: string): string[] {
   return readdirSync(site, { recursive: true, withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? [] : [join(entry.parentPath, entry.name).slice(site.length + 1).split(sep).join('/')],
+    entry.isDirectory()
+      ? []
+      : [
+          join(entry.parentPath, entry.name)
+            .slice(site.length + 1)
+            .split(sep)
+            .join('/'),
+        ],
   );
 }

@@ -20,8 +20,7 @@ export const checkPublicAddresses: CampaignRule = (documents, report) => {
 
 /** A campaign's drafts are among it: their addresses are kept free until they are published. */
 export function addressedIn({ files, site, letters, pages, updates }: Documents): Addressed {
-  const idsOf = (kind: 'letter' | 'page' | 'update'): string[] =>
-    files.flatMap(({ place }) => (place.kind === kind ? [place.id] : []));
+  const idsOf = (kind: 'letter' | 'page' | 'update'): string[] => files.flatMap(({ place }) => (place.kind === kind ? [place.id] : []));
   const languages = new Set(files.flatMap(({ place }) => place.language ?? []));
   for (const { facts } of [...letters, ...pages, ...updates]) if (facts.language !== undefined) languages.add(facts.language);
   if (site) languages.add(site.facts.defaultLanguage);

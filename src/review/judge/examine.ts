@@ -15,6 +15,7 @@ import { signatoryFrom } from '../base/signatories-in.ts';
 import { checkProposed, inOrder } from '../check/check-change.ts';
 import type { KnownDuplicate, KnownLists } from './known-lists.ts';
 import type { ProposedFile, Proposal } from './proposal.ts';
+import { questionsAboutPublicFile } from './public-files.ts';
 import { questionsAbout, questionsAboutMode, questionsFrom } from './questions.ts';
 import type { LikelyDuplicate, ProposedSignature } from './verdict.ts';
 
@@ -56,6 +57,7 @@ export function examine(files: readonly ProposedFile[], { author }: Proposal, { 
   const questions = [
     ...signatures.flatMap(({ letter, facts }) => questionsAbout(facts, { letter: letters.get(letter), author, today, forgeHosts })),
     ...added.flatMap(questionsAboutMode),
+    ...files.flatMap(questionsAboutPublicFile),
     ...questionsFrom(all),
   ];
   return { problems: all, documents, signatures, duplicates: likelyOnes(found, all), questions: [...new Set(questions)] };
