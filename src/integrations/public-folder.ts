@@ -30,7 +30,7 @@ export function publicFolder(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, command, updateConfig }) => {
         // Astro makes no page for which a public file has the address, and its bundler writes over what is there. So a build shows it none.
-        if (command === 'build') updateConfig({ publicDir: new URL('no-public-folder/', config.cacheDir) as unknown as string });
+        if (command === 'build') updateConfig({ publicDir: new URL('no-public-folder/', config.cacheDir) });
       },
       'astro:build:done': ({ dir }) => {
         const { campaign } = takeCampaign();
