@@ -1,10 +1,11 @@
 // Text of strangers inside the Markdown of a comment: as code, where no forge sees mentions, links, references or quick actions.
 
 import { visible } from '../core/text/characters.ts';
+import { visibleName } from '../core/text/visible-name.ts';
 
 /** On one line. Nothing in it can end the code or begin anything else. */
 export function quoted(text: string, longest = 300): string {
-  const line = visible(text.replace(/\s+/gu, ' ').trim());
+  const line = visibleName(text.replace(/\s+/gu, ' ').trim());
   const short = line.length > longest ? `${[...line].slice(0, longest - 1).join('')}…` : line;
   const fence = '`'.repeat(longestRun(short) + 1);
   return `${fence} ${short === '' ? '…' : short} ${fence}`;

@@ -16,14 +16,15 @@ export function commentOn(
   { problems, tree }: { problems: readonly Problem[]; tree?: CheckedTree | undefined },
   asked: string | undefined,
 ): string {
-  const changed = new Set(tree?.files.map(({ path }) => path));
-  const signatures = (tree?.checked.documents?.signatures ?? []).filter(({ file }) => changed.has(file.path)).map(({ facts }) => facts);
-  const words = wordsIn(languageFor(signatures, asked, tree?.base), tree?.base);
+  const changes = tree?.changes;
+  const signatures = changes ? [...changes.added, ...changes.rewritten.map(({ after }) => after)] : [];
+  const speakers = signatures.length > 0 ? signatures : (changes?.removed ?? []);
+  const words = wordsIn(languageFor(speakers, asked, tree?.base), tree?.base);
   const { plans, isMendable } = tree ? mendsFor(tree.files, problems, tree.base) : { plans: [], isMendable: false };
   const mends = plans.map(({ file, target, what }) => ({ path: file, newPath: target, what }));
   // Nobody has read a machine draft, and who corrects a file has to understand what is asked.
   const english = words.machineDraftOf === undefined ? undefined : wordsIn('en', tree?.base);
-  return markdownReport({ problems, signatures, mends, isMendable }, words, english);
+  return markdownReport({ problems, signatures, changes, mends, isMendable }, words, english);
 }
 
 /** That of the signatures where all name the same. */

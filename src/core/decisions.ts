@@ -1,6 +1,6 @@
 // All that was decided about a letter's list, from its file and its records together. A union: no record takes back another.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Decisions } from './schema/decisions.ts';
 import { foldName } from './text/fold.ts';
 
@@ -30,39 +30,75 @@ export function joinDecisions(files: readonly Decisions[]): LetterDecisions {
 
 /** By which a name is found again in a decision: 16 hexadecimal digits of SHA-256 over the folded name, which is public. */
 export function namePrint(name: string): string {
-  return createHash('sha256').update(`name\n${foldName(name)}`).digest('hex').slice(0, 16);
+  return hash('sha256', `name\n${foldName(name)}`).slice(0, 16);
 }
 
-interface Named {
+export interface Named {
   readonly id: string;
   readonly name: string;
 }
 
-/**
- * Decisions about who is different, with the ids as they are now: where a name is remembered, it says who is meant, also after a file was
- * renamed or rows of a list moved. Without one the id does. Who is not there any more is left out.
- */
-export function distinctNow(decisions: Pick<LetterDecisions, 'distinct'>, signatories: Iterable<Named>): readonly (readonly string[])[] {
-  if (decisions.distinct.length === 0) return [];
-  const byId = new Map<string, Named>();
-  const byPrint = new Map<string, string[]>();
-  const isPrinted = decisions.distinct.some(({ names }) => names !== undefined);
-  for (const signatory of signatories) {
-    byId.set(signatory.id, signatory);
-    if (!isPrinted) continue;
-    const print = namePrint(signatory.name);
-    const ids = byPrint.get(print);
-    if (ids) ids.push(signatory.id);
-    else byPrint.set(print, [signatory.id]);
+/** Everybody under a letter, found by their ids and by the prints of their names, which are only worked out when one is looked for. */
+export class SignatoryIndex<One extends Named = Named> {
+  readonly #ids: Map<string, Set<One>>;
+  #prints: Map<string, Set<One>> | undefined;
+
+  constructor(signatories: Iterable<One>) {
+    this.#ids = grouped(signatories, (one) => one.id);
   }
-  return decisions.distinct.map(({ signatories: ids, names }) =>
-    ids.flatMap((id, place) => {
-      const print = names?.[place];
-      const there = byId.get(id);
-      if (print === undefined) return there ? [id] : [];
-      if (there && namePrint(there.name) === print) return [id];
-      const [only, ...others] = byPrint.get(print) ?? [];
-      return only !== undefined && others.length === 0 ? [only] : [];
-    }),
-  );
+
+  add(one: One): void {
+    put(this.#ids, one.id, one);
+    if (this.#prints) put(this.#prints, namePrint(one.name), one);
+  }
+
+  remove(one: One): void {
+    this.#ids.get(one.id)?.delete(one);
+    this.#prints?.get(namePrint(one.name))?.delete(one);
+  }
+
+  /** Who is meant: where a name is remembered, it says so, also after a file was renamed or rows of a list moved. Otherwise the id does. */
+  find(id: string, print: string | undefined): One | undefined {
+    const there = onlyOf(this.#ids.get(id));
+    if (print === undefined || (there && namePrint(there.name) === print)) return there;
+    this.#prints ??= grouped(
+      [...this.#ids.values()].flatMap((group) => [...group]),
+      (one) => namePrint(one.name),
+    );
+    return onlyOf(this.#prints.get(print));
+  }
+}
+
+function grouped<One>(signatories: Iterable<One>, keyOf: (one: One) => string): Map<string, Set<One>> {
+  const groups = new Map<string, Set<One>>();
+  for (const one of signatories) put(groups, keyOf(one), one);
+  return groups;
+}
+
+function put<One>(groups: Map<string, Set<One>>, key: string, one: One): void {
+  const group = groups.get(key);
+  if (group) group.add(one);
+  else groups.set(key, new Set([one]));
+}
+
+function onlyOf<One>(group: ReadonlySet<One> | undefined): One | undefined {
+  return group?.size === 1 ? group.values().next().value : undefined;
+}
+
+/** Decisions about who is different, with the ids as they are now. Who is not there any more is left out, so that no other pair is meant. */
+export function distinctNow({ distinct }: Pick<LetterDecisions, 'distinct'>, index: SignatoryIndex): readonly (readonly string[])[] {
+  return distinct.map(({ signatories, names }) => signatories.flatMap((id, place) => index.find(id, names?.[place])?.id ?? []));
+}
+
+/** The pairs of those, each as a key. */
+export function distinctPairs(decisions: Pick<LetterDecisions, 'distinct'>, index: SignatoryIndex): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const ids of distinctNow(decisions, index))
+    for (const [place, id] of ids.entries()) for (const other of ids.slice(place + 1)) pairs.add(pairKey(id, other));
+  return pairs;
+}
+
+/** The same whichever of the two comes first. */
+export function pairKey(a: string, b: string): string {
+  return a < b ? `${a}\n${b}` : `${b}\n${a}`;
 }

@@ -10,7 +10,7 @@ import { readInterface } from './interface/read.ts';
 import type { Campaign } from './model.ts';
 import type { Problem } from './problem.ts';
 import { Report } from './report.ts';
-import { checkCampaign } from './rules/index.ts';
+import { checkWhole } from './rules/index.ts';
 import { decisionsSchema } from './schema/decisions.ts';
 import { letterSchema } from './schema/letter.ts';
 import { lockSchema } from './schema/lock.ts';
@@ -49,7 +49,7 @@ export function loadCampaign(root: string, options: LoadOptions = {}): LoadedCam
   const directory = resolve(root);
   const files = listFiles(directory, report);
   const documents = readDocuments(directory, files, report, options);
-  checkCampaign(documents, report);
+  checkWhole(documents, report);
   const problems = report.sorted();
   const isSound = !problems.some(({ severity }) => severity === 'error');
   return { campaign: isSound ? assemble(directory, documents) : undefined, problems, fileCount: files.length };

@@ -38,7 +38,7 @@ export const rules = {
   'text-normalization': error('Text is in Unicode normal form NFC'),
   'text-replacement-character': error('Text has no U+FFFD, the trace of a broken conversion'),
   'text-merge-marker': error('Text has no merge markers'),
-  'text-no-glyph': error('Letters and names use characters that some installed font has'),
+  'text-no-glyph': warning('Letters and names use characters that some installed font has'),
 
   // Front matter: the facts above a text.
   'front-matter-missing': error('A text begins with --- on its first line'),

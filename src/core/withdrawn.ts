@@ -1,101 +1,134 @@
-// Who has withdrawn from a letter, remembered as salted hashes: whoever is not known already cannot be read from them.
+// Who has withdrawn from a letter, and under which other names somebody is known: remembered as salted hashes, from which nobody can be
+// read who is not known already.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { LetterDecisions } from './decisions.ts';
 import { foldLink, foldName } from './text/fold.ts';
-import { otherSpellings, spellingKey } from './text/name-spelling.ts';
+import { olderSpellings } from './text/older-spellings.ts';
+import { spellingsOf } from './text/name-spelling.ts';
 
 export interface Withdrawer {
   readonly name: string;
   readonly link?: string | undefined;
   readonly handle?: string | undefined;
+  /** Fingerprints of the rows that the signature was made from, or of the row that is looked at. */
+  readonly rows?: readonly string[] | undefined;
 }
 
-/** `spelling`: perhaps the same name, written otherwise. */
-export type WithdrawnBy = 'name' | 'link' | 'handle' | 'spelling';
+/** `spelling`: perhaps the same name, written otherwise. `row`: the same row of the same list, whatever the file said later. */
+export type WithdrawnBy = 'name' | 'link' | 'handle' | 'row' | 'spelling';
 
 /** SHA-256 over the salt, the kind of what follows, and its folded form, in hexadecimal. */
 function hashOf(salt: string, kind: WithdrawnBy, folded: string): string {
-  return createHash('sha256').update(`${salt}\n${kind}\n${folded}`).digest('hex');
+  return hash('sha256', `${salt}\n${kind}\n${folded}`);
 }
 
 const foldHandle = (handle: string): string => handle.toLowerCase().replace(/^@/, '');
 
-/** What is remembered of somebody: hashes of the name, of its spelling, and of link and handle where there are any. */
-export function personHashes(salt: string, { name, link, handle }: Withdrawer): string[] {
-  const hashes = [hashOf(salt, 'name', foldName(name))];
-  const spelling = spellingKey(name);
-  if (spelling !== '') hashes.push(hashOf(salt, 'spelling', spelling));
+/**
+ * What is remembered of somebody: hashes of the name and the ways to write it, and of link, handle and rows where there are any. Where a
+ * namesake stays on the list, the name alone is not remembered, since it would refuse them, too; the spellings make an import ask.
+ */
+export function personHashes(salt: string, { name, link, handle, rows = [] }: Withdrawer, hasNamesake = false): string[] {
+  const hashes = hasNamesake ? [] : [hashOf(salt, 'name', foldName(name))];
+  for (const spelling of spellingsOf(name).remembered) hashes.push(hashOf(salt, 'spelling', spelling));
   if (link !== undefined) hashes.push(hashOf(salt, 'link', foldLink(link)));
   if (handle !== undefined) hashes.push(hashOf(salt, 'handle', foldHandle(handle)));
+  for (const row of rows) hashes.push(hashOf(salt, 'row', row));
   return hashes;
 }
 
-interface Salted {
+interface Remembered<Owner> {
   readonly salt: string;
-  readonly entries: ReadonlySet<string>;
+  readonly entries: readonly string[];
+  readonly owner: Owner;
 }
 
 /** Finds people among salted hashes, whatever the number of salts: two maintainers who begin on one day make two. */
-export class RememberedPeople {
-  readonly #lists: readonly Salted[];
+class RememberedPeople<Owner> {
+  readonly #bySalt = new Map<string, Map<string, Owner>>();
 
-  constructor(lists: readonly { readonly salt: string; readonly entries: readonly string[] }[]) {
-    const bySalt = Map.groupBy(lists, ({ salt }) => salt);
-    this.#lists = [...bySalt].map(([salt, list]) => ({ salt, entries: new Set(list.flatMap(({ entries }) => entries)) }));
+  constructor(lists: Iterable<Remembered<Owner>>) {
+    for (const { salt, entries, owner } of lists) {
+      const known = this.#bySalt.get(salt) ?? new Map<string, Owner>();
+      this.#bySalt.set(salt, known);
+      for (const entry of entries) if (!known.has(entry)) known.set(entry, owner);
+    }
   }
 
-  get isEmpty(): boolean {
-    return this.#lists.length === 0;
+  /** By what is certainly theirs. A name alone may be a namesake’s; a link is not. */
+  exactly({ name, link, handle, rows = [] }: Withdrawer): { readonly how: WithdrawnBy; readonly owner: Owner } | undefined {
+    if (this.#bySalt.size === 0) return undefined;
+    return (
+      (link === undefined ? undefined : this.#find('link', foldLink(link))) ??
+      rows.map((row) => this.#find('row', row)).find((found) => found !== undefined) ??
+      (handle === undefined ? undefined : this.#find('handle', foldHandle(handle))) ??
+      this.#find('name', foldName(name))
+    );
   }
 
-  /** What is the same as something that is remembered. A name alone may be a namesake’s; a link is not. */
-  match({ name, link, handle }: Withdrawer): WithdrawnBy | undefined {
-    if (this.isEmpty) return undefined;
-    if (link !== undefined && this.#has('link', foldLink(link))) return 'link';
-    if (this.#has('name', foldName(name))) return 'name';
-    if (handle !== undefined && this.#has('handle', foldHandle(handle))) return 'handle';
-    if (this.#has('spelling', spellingKey(name))) return 'spelling';
-    // Older memories have no spelling: the other way round, ways to write this name are tried.
-    return otherSpellings(name).some((spelling) => this.#has('name', foldName(spelling))) ? 'spelling' : undefined;
+  /** By a name that may be theirs, written otherwise. Older memories have none: the other way round, ways to write this name are tried. */
+  perhaps({ name }: Withdrawer): { readonly how: WithdrawnBy; readonly owner: Owner } | undefined {
+    if (this.#bySalt.size === 0) return undefined;
+    for (const spelling of spellingsOf(name).looked) {
+      const found = this.#find('spelling', spelling);
+      if (found) return found;
+    }
+    for (const spelling of olderSpellings(name)) {
+      const found = this.#find('name', spelling);
+      if (found) return { ...found, how: 'spelling' };
+    }
+    return undefined;
   }
 
-  #has(kind: WithdrawnBy, folded: string): boolean {
-    return folded !== '' && this.#lists.some(({ salt, entries }) => entries.has(hashOf(salt, kind, folded)));
+  #find(kind: WithdrawnBy, folded: string): { readonly how: WithdrawnBy; readonly owner: Owner } | undefined {
+    if (folded === '') return undefined;
+    for (const [salt, entries] of this.#bySalt) {
+      const owner = entries.get(hashOf(salt, kind, folded));
+      if (owner !== undefined) return { how: kind, owner };
+    }
+    return undefined;
   }
 }
 
 export class WithdrawnList {
-  readonly #people: RememberedPeople;
+  readonly #people: RememberedPeople<true>;
 
   constructor({ withdrawn }: Pick<LetterDecisions, 'withdrawn'>) {
-    this.#people = new RememberedPeople(withdrawn);
+    this.#people = new RememberedPeople(withdrawn.map((list) => ({ ...list, owner: true as const })));
   }
 
   match(person: Withdrawer): { readonly how: WithdrawnBy } | undefined {
-    const how = this.#people.match(person);
-    return how === undefined ? undefined : { how };
+    return this.#people.exactly(person) ?? this.#people.perhaps(person);
+  }
+
+  /** The same without other spellings, which a check of many signatures need not work out. */
+  matchExactly(person: Withdrawer): { readonly how: WithdrawnBy } | undefined {
+    return this.#people.exactly(person);
   }
 }
 
 /** Other names of those who are listed: who they were called before, or under which spelling they were listed twice. */
 export class SameList {
-  readonly #lists: readonly { readonly signatory: string; readonly people: RememberedPeople }[];
+  readonly #people: RememberedPeople<string>;
 
   /** `idOf` answers who is meant by an entry now; undefined where nobody is. */
   constructor({ same }: Pick<LetterDecisions, 'same'>, idOf: (entry: LetterDecisions['same'][number]) => string | undefined) {
-    this.#lists = same.flatMap((entry) => {
-      const signatory = idOf(entry);
-      return signatory === undefined ? [] : [{ signatory, people: new RememberedPeople([entry]) }];
-    });
+    this.#people = new RememberedPeople(
+      same.flatMap((entry) => {
+        const owner = idOf(entry);
+        return owner === undefined ? [] : [{ ...entry, owner }];
+      }),
+    );
   }
 
-  /** The id of who is known under this very name or link. */
+  /** The id of who is known under this very name, or was made from this very row. */
   match(person: Withdrawer): string | undefined {
-    for (const { signatory, people } of this.#lists) {
-      const how = people.match(person);
-      if (how !== undefined && how !== 'spelling') return signatory;
-    }
-    return undefined;
+    return this.#people.exactly(person)?.owner;
+  }
+
+  /** The id of who may be known under this name, written otherwise. */
+  matchPerhaps(person: Withdrawer): string | undefined {
+    return this.#people.perhaps(person)?.owner;
   }
 }

@@ -21,7 +21,7 @@ export interface DocumentOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** Throws MissingGlyph where no font has a character, and what the typesetter throws. */
+/** Throws what the typesetter throws. */
 export async function writeDocuments(campaign: Campaign, { site, cache: folder, onProgress }: DocumentOptions): Promise<void> {
   const cache = new DocumentCache(folder);
   const maker = new DocumentMaker(campaign, cache);

@@ -2,6 +2,8 @@
 
 import type { Problem } from '../core/problem.ts';
 import { visible } from '../core/text/characters.ts';
+import type { SignatureChanges } from '../signatories/signature-changes.ts';
+import { changeSentences } from './signature-changes.ts';
 
 /** Escapes as GitHub's own toolkit does (actions/toolkit, command.ts), after control characters are made visible. */
 function escapeData(text: string): string {
@@ -10,6 +12,14 @@ function escapeData(text: string): string {
 
 function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** Notices for whose signatures a change removes or rewrites, before the problems. */
+export function githubChanges(changes: SignatureChanges): string {
+  const lines = changeSentences(changes).map(
+    ({ file, text }) => `::warning ${file === undefined ? '' : `file=${escapeProperty(file)},`}title=signatures::${escapeData(text)}\n`,
+  );
+  return lines.join('');
 }
 
 export function githubReport(problems: readonly Problem[]): string {

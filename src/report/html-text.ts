@@ -1,12 +1,11 @@
 // Text of strangers in a page: escaped, and what cannot be seen made visible.
 
-import { visible } from '../core/text/characters.ts';
 import { escapeHtml as escapeText } from '../core/text/escape-html.ts';
+import { visibleName } from '../core/text/visible-name.ts';
 
 /** For text and for attributes in quotation marks. What cannot be seen is made visible, but for the joiners that writing needs. */
 export function escapeHtml(text: string): string {
-  const parts = text.split(/([\u200c\u200d]+)/);
-  return escapeText(parts.map((part, index) => (index % 2 === 1 ? part : visible(part))).join(''));
+  return escapeText(visibleName(text));
 }
 
 /** A link where it is an address of the web, else text. */

@@ -2,9 +2,17 @@
 
 import type { Problem } from '../core/problem.ts';
 import type { FixResult } from '../fix/fix.ts';
+import type { SignatureChanges } from '../signatories/signature-changes.ts';
+import { changesJson } from './signature-changes.ts';
 import { summarise } from './summary.ts';
 
-export function jsonReport(problems: readonly Problem[], fileCount: number, mended?: FixResult): string {
+export interface FurtherResults {
+  readonly mended?: FixResult | undefined;
+  /** Of a change since a base. */
+  readonly changes?: SignatureChanges | undefined;
+}
+
+export function jsonReport(problems: readonly Problem[], fileCount: number, { mended, changes }: FurtherResults = {}): string {
   const rows = problems.map(({ file, line, column, rule, severity, message, hint }) => ({
     file,
     line,
@@ -14,7 +22,7 @@ export function jsonReport(problems: readonly Problem[], fileCount: number, mend
     message,
     hint,
   }));
-  return printableJson({ ...mended, problems: rows, summary: summarise(problems, fileCount) });
+  return printableJson({ ...mended, problems: rows, ...(changes && changesJson(changes)), summary: summarise(problems, fileCount) });
 }
 
 /** JSON that may be printed. Control characters are escaped by JSON itself; what turns directions or cannot be seen is escaped here. */

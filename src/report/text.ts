@@ -3,6 +3,15 @@
 import { styleText } from 'node:util';
 import type { Problem } from '../core/problem.ts';
 import { visible } from '../core/text/characters.ts';
+import type { SignatureChanges } from '../signatories/signature-changes.ts';
+import { changeSentences, touchesOthers } from './signature-changes.ts';
+
+/** Whose signatures a change removes or rewrites, before the problems. Nothing where it does not. */
+export function changesText(changes: SignatureChanges): string {
+  if (!touchesOthers(changes)) return '';
+  const sentences = changeSentences(changes).map(({ text }) => `${visible(text)}\n`);
+  return `${sentences.join('')}    Is that yours, or meant? If not, put back what was there.\n\n`;
+}
 
 export interface TextOptions {
   readonly colour: boolean;

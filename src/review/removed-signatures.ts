@@ -1,73 +1,107 @@
 // Whose signature was taken off a letter's list at some time, as git remembers it: by hand, in a forge's editor, by a merge on the forge.
 
 import type { SignatureFacts } from '../core/schema/signature.ts';
+import { foldName } from '../core/text/fold.ts';
+import type { Withdrawer } from '../core/withdrawn.ts';
 import { sizeLimits } from '../core/files/kinds.ts';
-import { signatoriesIn } from './base/signatories-in.ts';
+import { withdrawerOf } from '../signatories/memory/withdrawer.ts';
+import { listEnding, signatoriesIn } from './base/signatories-in.ts';
+import { boundedLog } from './git/bounded-log.ts';
 import { Git, GitError } from './git/git.ts';
 import { readBlobs } from './git/blobs.ts';
+import { removedRows } from './removed-rows.ts';
 
 export interface RemovedSignature {
-  readonly facts: Pick<SignatureFacts, 'name' | 'link'>;
+  readonly facts: Withdrawer;
   /** The day of the commit that removed it, `2026-11-29`, and the commit’s first letters. */
   readonly day: string;
   readonly commit: string;
+  /** What the signature is called since; undefined where it is gone. */
+  readonly now: string | undefined;
 }
 
-/** The newest of more removals than these are looked at. */
-const maxRemovals = 5000;
-const maxLogBytes = 16 * 1024 * 1024;
+export interface RemovedSignatures {
+  /** The newest first. */
+  readonly removed: readonly RemovedSignature[];
+  /** Whether the history goes back to its beginning, and git could read it in time. Without a repository there is none to miss. */
+  readonly isWhole: boolean;
+}
 
-/** Undefined where there is no history to ask: no repository, or git is not installed. The newest first. */
-export async function removedSignatures(root: string, letter: string): Promise<readonly RemovedSignature[] | undefined> {
+/** The newest of more removals than these are looked at, and of more changes. */
+const maxRemovals = 5000;
+const bounds = { maxBytes: 16 * 1024 * 1024, maxMilliseconds: 20_000 };
+
+/** Nobody where there is no history to ask: no repository, no commit, or git is not installed. */
+export async function removedSignatures(root: string, letter: string): Promise<RemovedSignatures> {
   const git = new Git(root);
   try {
     const { prefix } = await git.place();
-    const log = await git.text(
-      ['log', '-z', '--raw', '--no-abbrev', '--no-renames', '--diff-filter=D', '--format=%x01%H %cs', 'HEAD', '--', `signatories/${letter}/`],
-      { most: maxLogBytes },
-    );
-    return await readAll(git, removalsIn(log).slice(0, maxRemovals), prefix);
+    const isShallow = (await git.text(['rev-parse', '--is-shallow-repository'])) === 'true';
+    const folder = `signatories/${letter}/`;
+    const log = await boundedLog(git, ['-z', '--raw', '--no-abbrev', '--no-renames', '--diff-filter=DM', 'HEAD', '--', folder], bounds);
+    const changes = changesIn(log.text);
+    const gone = changes.filter(({ after }) => after === undefined).slice(0, maxRemovals);
+    const changed = changes.filter(({ after, path }) => after !== undefined && !path.endsWith(listEnding)).slice(0, maxRemovals);
+    const rows = await removedRows(git, letter, bounds);
+    const removed = [...(await readAll(git, [...gone, ...changed], prefix)), ...rows.removed];
+    return {
+      removed: removed.toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)),
+      isWhole: !isShallow && log.isWhole && rows.isWhole,
+    };
   } catch (error) {
-    if (error instanceof GitError) return undefined;
+    if (error instanceof GitError) return { removed: [], isWhole: true };
     throw error;
   }
 }
 
-interface Removal {
+interface Change {
   readonly commit: string;
   readonly day: string;
   /** From the top of the repository. */
   readonly path: string;
-  /** The object that the path had. */
-  readonly oid: string;
+  /** The objects that the path had, and has since. */
+  readonly before: string;
+  readonly after: string | undefined;
 }
 
-/** Each commit is a line after U+0001, and each path that it removes a line of --raw and the path itself. */
-function removalsIn(log: string): Removal[] {
+/** Each commit is a line after U+0001, and each path that it changes a line of --raw and the path itself. */
+function changesIn(log: string): Change[] {
   return log.split('\x01').flatMap((entry) => {
     const parts = entry.split('\0');
     const [commit = '', day = ''] = (parts[0] ?? '').trim().split(/\s/);
-    return parts.flatMap((part, index): Removal[] => {
-      const [, oid] = /^\s*:\d+ \d+ ([0-9a-f]{40,64}) [0-9a-f]+ D$/.exec(part) ?? [];
+    return parts.flatMap((part, index): Change[] => {
+      const [, before, after, letter] = /^\s*:\d+ \d+ ([0-9a-f]{40,64}) ([0-9a-f]{40,64}) ([DM])$/.exec(part) ?? [];
       const path = parts[index + 1];
-      return oid !== undefined && path?.endsWith('.yaml') ? [{ commit, day, path, oid }] : [];
+      if (before === undefined || !path?.endsWith('.yaml')) return [];
+      return [{ commit, day, path, before, after: letter === 'D' ? undefined : after }];
     });
   });
 }
 
-async function readAll(git: Git, removals: readonly Removal[], prefix: string): Promise<RemovedSignature[]> {
-  const found: RemovedSignature[] = [];
-  await readBlobs(
-    git,
-    removals.map(({ oid }) => oid),
-    sizeLimits['signature-list'],
-    (index, bytes) => {
-      const removal = removals[index];
-      if (!bytes || !removal) return;
-      const { commit, day, path } = removal;
-      for (const { name, link } of signatoriesIn(path.slice(prefix.length), bytes))
-        found.push({ facts: { name, ...(link === undefined ? {} : { link }) }, day, commit: commit.slice(0, 10) });
-    },
-  );
-  return found;
+type Signed = Pick<SignatureFacts, 'name' | 'link' | 'handle' | 'source'>;
+
+async function readAll(git: Git, changes: readonly Change[], prefix: string): Promise<RemovedSignature[]> {
+  const states = changes.map((): { before: readonly Signed[]; after: readonly Signed[] } => ({ before: [], after: [] }));
+  const read = (side: 'before' | 'after'): Promise<void> => {
+    const wanted = [...changes.entries()].filter(([, change]) => change[side] !== undefined);
+    return readBlobs(
+      git,
+      wanted.map(([, change]) => change[side] ?? ''),
+      sizeLimits['signature-list'],
+      (at, bytes) => {
+        const [index, change] = wanted[at] ?? [];
+        const state = index === undefined ? undefined : states[index];
+        if (bytes && change && state) state[side] = signatoriesIn(change.path.slice(prefix.length), bytes);
+      },
+    );
+  };
+  await read('before');
+  await read('after');
+  return changes.flatMap(({ commit, day }, index): RemovedSignature[] => {
+    const { before = [], after = [] } = states[index] ?? {};
+    const left = new Set(after.map(({ name }) => foldName(name)));
+    return before
+      .filter(({ name }) => !left.has(foldName(name)))
+      .map((facts) => ({ facts: withdrawerOf(facts), day, commit: commit.slice(0, 10), now: after[0]?.name }));
+  });
 }

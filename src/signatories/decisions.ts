@@ -1,9 +1,15 @@
 // Writes down that signatures which look alike are different people or organisations, as a record.
 
 import { namePrint } from '../core/decisions.ts';
-import { NotWritten } from '../core/write.ts';
+import type { Problem } from '../core/problem.ts';
+import { Report } from '../core/report.ts';
 import { type Decisions, decisionsSchema } from '../core/schema/decisions.ts';
-import { addRecord } from './memory/record.ts';
+import { validate } from '../core/schema/validate.ts';
+import { Source } from '../core/source.ts';
+import { checkCharacters } from '../core/text/check-characters.ts';
+import { NotWritten } from '../core/write.ts';
+import { readYaml } from '../core/yaml/read.ts';
+import { addRecord, recordText } from './memory/record.ts';
 
 /** Signatures that look alike and are different people or organisations. */
 export type Distinction = Omit<NonNullable<Decisions['distinct']>[number], 'names' | 'signatories'>;
@@ -21,7 +27,17 @@ export function rememberDistinct(root: string, letter: string, people: readonly 
     names: people.map(({ name }) => namePrint(name)),
     ...Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined)),
   };
-  const result = decisionsSchema.safeParse({ distinct: [entry] });
-  if (!result.success) throw new NotWritten(`${result.error.issues[0]?.path.at(-1)?.toString() ?? ''}: ${result.error.issues[0]?.message ?? ''}`);
+  const problems = problemsOf(recordText({ distinct: [entry] } as Decisions));
+  const [problem] = problems;
+  if (problem) throw new NotWritten(`${problem.message} ${problem.hint}`);
   return addRecord(root, letter, 'distinct', { distinct: [entry] } as Decisions);
+}
+
+/** As the check would find them. */
+function problemsOf(text: string): readonly Problem[] {
+  const report = new Report();
+  const source = new Source('', text);
+  const yaml = checkCharacters(source, report) ? readYaml(source, text, 0, report) : undefined;
+  if (yaml) validate(decisionsSchema, yaml, source, report);
+  return report.sorted();
 }

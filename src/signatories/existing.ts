@@ -4,7 +4,7 @@ import { readFacts, type ReadingContext } from '../core/documents.ts';
 import { listFiles } from '../core/files/tree.ts';
 import type { Problem } from '../core/problem.ts';
 import { Report } from '../core/report.ts';
-import { joinDecisions, type LetterDecisions, namePrint } from '../core/decisions.ts';
+import { joinDecisions, type LetterDecisions, SignatoryIndex } from '../core/decisions.ts';
 import { decisionsSchema } from '../core/schema/decisions.ts';
 import type { SignatureFacts } from '../core/schema/signature.ts';
 import { readSignatures } from '../core/signatures.ts';
@@ -19,6 +19,12 @@ export interface ExistingSignatory {
   readonly facts: SignatureFacts;
 }
 
+export interface ExistingNamed {
+  readonly id: string;
+  readonly name: string;
+  readonly signatory: ExistingSignatory;
+}
+
 export interface ExistingSignatures {
   /** The letters there are, whatever their state. */
   readonly letters: readonly string[];
@@ -29,6 +35,8 @@ export interface ExistingSignatures {
   readonly decisionFiles: readonly string[];
   readonly withdrawn: WithdrawnList;
   readonly same: SameList;
+  /** By ids and by remembered names. */
+  readonly index: SignatoryIndex<ExistingNamed>;
   /** By fingerprint: who was made from which row of a source. */
   readonly rows: ReadonlyMap<string, ExistingSignatory>;
   /** Names of files that are taken, in lower case, also of those that could not be read. */
@@ -59,6 +67,7 @@ export function readExisting(
   }
   const decided = files.filter(({ place }) => place.kind === 'decisions' && place.id === letter);
   const decisions = joinDecisions(decided.flatMap((file) => readFacts(file, decisionsSchema, context)?.facts ?? []));
+  const index = new SignatoryIndex(signatories.map((signatory) => ({ id: signatory.id, name: signatory.facts.name, signatory })));
   const rows = new Map<string, ExistingSignatory>();
   for (const signatory of signatories) for (const row of signatory.facts.source?.row?.split(' ') ?? []) rows.set(row, signatory);
   return {
@@ -67,7 +76,8 @@ export function readExisting(
     decisions,
     decisionFiles: decided.map(({ path }) => path),
     withdrawn: new WithdrawnList(decisions),
-    same: new SameList(decisions, (entry) => signatoryOf(entry, signatories)?.id),
+    same: new SameList(decisions, (entry) => signatoryOf(entry, index)?.id),
+    index,
     rows,
     ids,
     errors: report.sorted().filter(({ severity }) => severity === 'error'),
@@ -77,10 +87,7 @@ export function readExisting(
 /** Who an entry about one signatory means: by the remembered name, where the id is another’s or nobody’s now. */
 export function signatoryOf(
   { signatory, name }: LetterDecisions['same'][number],
-  signatories: readonly ExistingSignatory[],
+  index: SignatoryIndex<ExistingNamed>,
 ): ExistingSignatory | undefined {
-  const there = signatories.find(({ id }) => id === signatory);
-  if (name === undefined || (there && namePrint(there.facts.name) === name)) return there;
-  const named = signatories.filter(({ facts }) => namePrint(facts.name) === name);
-  return named.length === 1 ? named[0] : there;
+  return (index.find(signatory, name) ?? index.find(signatory, undefined))?.signatory;
 }

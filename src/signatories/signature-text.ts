@@ -18,7 +18,6 @@ export const signatureFields = [
   'statement',
   'statementLanguage',
   'initiator',
-  'received',
   'revision',
   'verified.by',
   'verified.kind',

@@ -5,6 +5,7 @@ import type { Region } from '../core/languages/countries.ts';
 import { type SignedField, signedFields } from '../core/schema/signed-fields.ts';
 import type { IssueParams } from '../core/schema/fields.ts';
 import { findCharacterFaults } from '../core/text/characters.ts';
+import { withoutInvisible } from '../core/text/without-invisible.ts';
 import { signatureText } from './signature-text.ts';
 
 /** As typed; what is blank counts as left out. */
@@ -47,7 +48,10 @@ const kinds: Readonly<Record<string, TypedFault['kind']>> = {
 /** Holds what was typed against the shapes that the check uses, and makes the text of the file where nothing is wrong. */
 export function readTyped(typed: TypedSignature, circumstances: Circumstances = {}): SignedResult {
   const given = Object.fromEntries(
-    Object.entries(typed).flatMap(([field, value]) => (value.trim() === '' ? [] : [[field, value.normalize('NFC')]])),
+    Object.entries(typed).flatMap(([field, value]) => {
+      const shown = withoutInvisible(value).normalize('NFC');
+      return shown === '' ? [] : [[field, shown]];
+    }),
   ) as TypedSignature;
   const faults: TypedFault[] = [];
   // A line break in a statement becomes a space, as every other run of white space does.

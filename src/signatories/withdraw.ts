@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { type Document, isMap, isScalar, isSeq, parseDocument, YAMLMap } from 'yaml';
 import { nearestKey } from '../core/schema/validate.ts';
 import { personHashes } from '../core/withdrawn.ts';
+import { foldName } from '../core/text/fold.ts';
 import { putFile } from '../core/write.ts';
 import { type ExistingSignatory, type ExistingSignatures, signatoryOf } from './existing.ts';
 import { addRecord, saltOf } from './memory/record.ts';
+import { withdrawerOf } from './memory/withdrawer.ts';
 
 /** As core/yaml reads: every scalar is text. */
 const reading = { schema: 'failsafe', version: '1.2', keepSourceTokens: false } as const;
@@ -46,10 +48,11 @@ export function withdrawSignatories(
   const gone = new Set(leaving);
   // A former name of somebody who withdraws must not come back either. Its hashes have their own salt, so they are joined as they are.
   const former = decisions.same.filter((entry) => {
-    const meant = signatoryOf(entry, existing.signatories);
+    const meant = signatoryOf(entry, existing.index);
     return meant !== undefined && gone.has(meant);
   });
-  const own = leaving.flatMap(({ facts }) => personHashes(salt, facts));
+  const staying = new Set(existing.signatories.filter((one) => !gone.has(one)).map(({ facts }) => foldName(facts.name)));
+  const own = leaving.flatMap(({ facts }) => personHashes(salt, withdrawerOf(facts), staying.has(foldName(facts.name))));
   const bySalt = Map.groupBy([{ salt, entries: own }, ...former], (one) => one.salt);
   let record = '';
   for (const [one, lists] of bySalt) {

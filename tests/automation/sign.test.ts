@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ForgeKind } from '../../src/automation/forge/forge.ts';
 import { readExisting } from '../../src/signatories/existing.ts';
-import { findSignatory, withdrawSignatory } from '../../src/signatories/withdraw.ts';
+import { findSignatory, withdrawSignatories } from '../../src/signatories/withdraw.ts';
 import { isSignable } from '../../src/automation/sign/letters.ts';
 import { floodOf } from '../../src/automation/sign/flood.ts';
 import type { StoredIssue } from './forge/state.ts';
@@ -44,7 +44,7 @@ describe.each(kinds)('%s', (kind) => {
     await signHere(forge, root, 7);
     expect(Object.keys(proposed(forge))).toEqual(['signatories/a/bo-chen.yaml']);
     const [text = ''] = Object.values(proposed(forge));
-    expect(text).toContain('name: Bo Chen\naffiliation: Example University\ncountry: DE\ndate: 2026-11-24\n');
+    expect(text).toContain('name: Bo Chen\naffiliation: Example University\ncountry: DE\ndate: 2026-11-24\nrevision: 1\n');
     expect(text).toMatch(/source:\n {2}title: Issue 7\n {2}url: https:\/\/forge\.example\//);
     const [request] = forge.state.requests;
     expect(request).toMatchObject({ branch: 'signature-issue-7', base: 'main', state: 'open' });
@@ -118,7 +118,7 @@ describe('what cannot be taken is said politely, and nothing is proposed', () =>
     const root = signedCampaign({ 'signatories/a/cleo.yaml': 'name: Cleo Dar\n' });
     const existing = readExisting(root, 'a');
     const { signatory } = findSignatory(existing, 'cleo');
-    if (signatory) withdrawSignatory(root, 'a', signatory, existing.decisions);
+    if (signatory) withdrawSignatories(root, 'a', [signatory], existing);
     expect(existsSync(join(root, 'signatories/a/cleo.yaml'))).toBe(false);
     const { said, issue } = await nothing({ name: 'Cleo Dar' }, root);
     expect(said).toBe('<!-- undersigned:sign -->\nThank you for signing. A person from the campaign will look at this.');

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { mapOption, parseMap } from '../../src/cli/column-map.ts';
+import { mapOption, parseMap } from '../../src/cli/import/column-map.ts';
 import type { Io } from '../../src/cli/command.ts';
 import { command } from '../../src/cli/commands/import.ts';
 import { engineRoot } from '../../src/core/interface/reference.ts';
@@ -135,7 +135,7 @@ test('--map settles a column before anybody is asked, also against a header that
   const { asked, out } = await importing('Name,Organisation,Company\nEve Fox,Old School,New School\n', [''], {
     map: 'affiliation=Company',
   });
-  expect(asked).toEqual(['Which field is it? [skip] ']);
+  expect(asked).toEqual(['What is it? [skip] ']);
   expect(out).toContain('Eve Fox · New School');
   expect(out).toContain('Column “Organisation” was not read, as asked.');
 });
@@ -164,7 +164,7 @@ test.runIf(existsSync('/usr/bin/script') && process.platform === 'linux')('on a 
     encoding: 'utf8',
     timeout: 30_000,
   });
-  expect(stdout).toContain('Which field is it? [role]');
-  expect(stdout.indexOf('Eve Fox · Nurse')).toBeGreaterThan(stdout.indexOf('Which field is it?'));
+  expect(stdout).toContain('What is it? [role]');
+  expect(stdout.indexOf('Eve Fox · Nurse')).toBeGreaterThan(stdout.indexOf('What is it?'));
   expect(stdout).toContain("--map 'role=Title'");
 });

@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { engineRoot } from '../../src/core/interface/reference.ts';
 import type { SignatureFacts } from '../../src/core/schema/signature.ts';
-import { totalsOf } from '../../src/report/import.ts';
+import { totalsOf } from '../../src/report/import/result.ts';
 import { readExisting } from '../../src/signatories/existing.ts';
-import { interpret } from '../../src/signatories/import/interpret.ts';
+import { nothingDecided } from '../../src/signatories/import/decided.ts';
 import { ImportPlan, type PlannedRow } from '../../src/signatories/import/plan.ts';
-import { openSource } from '../../src/signatories/import/read.ts';
+import { readSource } from '../../src/signatories/import/read-source.ts';
 import { makeCampaign } from '../support/campaign.ts';
 
 const list = join(import.meta.dirname, 'fixtures/banbs-list.txt');
 
 async function planned(): Promise<readonly PlannedRow[]> {
-  const plan = new ImportPlan(readExisting(makeCampaign(), 'a'), { title: 'A list' });
-  for await (const entry of openSource(list, 'auto', { root: '', map: new Map(), onProgress: () => {} }).entries)
-    plan.add(interpret(entry, undefined));
+  const plan = new ImportPlan(readExisting(makeCampaign(), 'a'), { title: 'A list' }, 'a');
+  const source = await readSource(list, { root: '', format: 'auto', decided: nothingDecided, onProgress: () => {} });
+  for await (const reading of source.readings()) plan.add(reading);
   return plan.rows;
 }
 

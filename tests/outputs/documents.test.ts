@@ -156,12 +156,74 @@ describe('The PDF of an edition', () => {
   });
 });
 
-describe('A character that no font has', () => {
-  test('is a problem that names it and the package', () => {
-    const [problem] = check(makeCampaign({ 'signatories/a/ann.yaml': 'name: བ\n' }));
-    expect(problem && short(problem)).toBe('signatories/a/ann.yaml:1:7 text-no-glyph');
-    expect(problem?.message).toContain('“བ” (U+0F56)');
-    expect(problem?.hint).toContain('@expo-google-fonts/noto-serif-tibetan');
+/** Names in scripts that no font of the engine has: with their package, and how many letters they have. */
+const rareScripts = [
+  ['N’Ko', 'ߒߞߏ ߕߐ߮', 'nko', '□□□ □□'],
+  ['Adlam', '𞤀𞤣𞤤𞤢𞤥', 'adlam', '□□□□□'],
+  ['Ol Chiki', 'ᱥᱟᱱᱛᱟᱲ', 'ol-chiki', '□□□□□□'],
+  ['Cherokee', 'ᏣᎳᎩ ᏓᏔ', 'cherokee', '□□□ □□'],
+  ['Canadian syllabics', 'ᓄᓇᕗᑦ', 'canadian-aboriginal', '□□□□'],
+  ['Tifinagh', 'ⴰⵣⵓⵍ', 'tifinagh', '□□□□'],
+  ['Syriac', 'ܣܘܪܝܬ', 'syriac', '□□□□□'],
+  ['Osage', '𐓏𐓘𐓻', 'osage', '□□□'],
+  ['Mongolian', 'ᠮᠣᠩ', 'mongolian', '□□□'],
+  ['Thaana', 'ދިވެހި', 'thaana', '□□□'],
+  ['Meetei Mayek', 'ꯃꯩꯇꯩ', 'meetei-mayek', '□□'],
+  ['Vai', 'ꕙꔤ', 'vai', '□□'],
+  ['Miao', '𖼀𖽑𖼁', 'miao', '□□'],
+] as const;
+
+describe('Letters that no font has', () => {
+  test.each(rareScripts)('of a name in %s are boxes in the PDF, and the campaign is warned once', async (script, name, family, boxes) => {
+    const signatures = {
+      'signatories/a/ann.yaml': `name: ${name}\naffiliation: ${name} e.V.\n`,
+      'signatories/a/bo.yaml': `name: Bo ${name}\n`,
+    };
+    const problems = check(makeCampaign(signatures));
+    expect(problems.map(short)).toEqual(['content/site.yaml:1:1 text-no-glyph']);
+    expect(problems[0]).toMatchObject({ severity: 'warning' });
+    expect(problems[0]?.message).toContain(`2 signatures (the first is signatories/a/ann.yaml) have letters`);
+    expect(problems[0]?.message).toContain(`${script} (`);
+    expect(problems[0]?.hint).toContain(`@expo-google-fonts/noto-sans-${family}”`);
+    const { read } = await documentsOf({ ...signatures, 'translations/fr/a.md': null });
+    const { letters, isTagged } = await readPdf(read('en/a/letter.pdf'));
+    expect(isTagged).toBe(true);
+    expect(letters).toContain(lettersOf(`${boxes} — ${boxes} e.V.`));
+    expect(letters).toContain(lettersOf('□ stands for a letter that this document cannot show.'));
+  });
+
+  test('of a text are named once, with their place and their package, and the documents are made', async () => {
+    const files = {
+      'content/site.yaml': 'name: ⴰⵣⵓⵍ Campaign\nurl: https://minimal.example\ndefaultLanguage: en\n',
+      'letters/a.md': letter('en', 'ᏣᎳᎩ', 'Please listen: བོད་, བོད་.\n\n`ߒߞߏ`'),
+      'translations/fr/a.md': null,
+    };
+    const problems = check(makeCampaign(files));
+    expect(problems.map(short)).toEqual(['content/site.yaml:1:7 text-no-glyph', 'letters/a.md:2:8 text-no-glyph']);
+    expect(problems.every(({ severity }) => severity === 'warning')).toBe(true);
+    expect(problems[1]?.message).toContain('Cherokee (Ꮳ Ꮃ Ꭹ), Tibetan (བ ད ་), N’Ko (ߒ ߞ ߏ)');
+    expect(problems[1]?.hint).toContain('@expo-google-fonts/noto-serif-tibetan @expo-google-fonts/noto-sans-nko');
+    const { read } = await documentsOf(files);
+    const pdf = await readPdf(read('en/a/letter.pdf'));
+    expect(pdf.title).toBe('□□□');
+    expect(read('en/a/card.png').length).toBeGreaterThan(5000);
+  });
+
+  test('leave the letters around them, and how the name is sorted', async () => {
+    const { read } = await documentsOf({
+      'signatories/a/ann.yaml': 'name: Ada ߒ Example\n',
+      'signatories/a/bo.yaml': 'name: ߓߏ\nsortName: Bo\n',
+    });
+    const { letters } = await readPdf(read('en/a/letter.pdf'));
+    expect(letters).toContain(lettersOf('Ada □ Example'));
+    expect(letters).toContain(lettersOf('□□ (Bo)'));
+  });
+
+  test('are more than a report names: it goes on where it stopped', () => {
+    const [problem] = check(makeCampaign({ 'signatories/a/all.list.yaml': rareScripts.map(([, name]) => `- name: ${name}\n`).join('') }));
+    expect(problem?.message).toContain(' and others.');
+    expect(problem?.hint).toContain('For the rest');
+    expect(problem?.hint).not.toContain('characters)');
   });
 });
 

@@ -4,8 +4,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileS
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkAgainst } from '../../src/review/check/check-base.ts';
-import { Git } from '../../src/review/git/git.ts';
 import { readBlobs } from '../../src/review/git/blobs.ts';
+import { Git } from '../../src/review/git/git.ts';
 import { ObjectReader } from '../../src/review/git/objects.ts';
 import { short, writeFiles } from '../support/campaign.ts';
 import { undersigned } from '../support/cli.ts';

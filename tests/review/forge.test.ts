@@ -1,9 +1,9 @@
 // What forges say of requests, by answers recorded from GitHub, GitLab and Forgejo: state, title, author, pages, limits, and errors.
 
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { History } from '../../bench/fast-import.ts';
 import { askForge, forgeAccess } from '../../src/review/forge/ask.ts';
 import type { Remote } from '../../src/review/requests/remote.ts';

@@ -1,19 +1,19 @@
 // Verdicts: what is ready is one valid signature of somebody new, and nothing else is ever ready.
 
 import { expect, test } from 'vitest';
+import { personHashes } from '../../src/core/withdrawn.ts';
 import { Judge } from '../../src/review/judge/judge.ts';
-import type { ProposedFile, Proposal } from '../../src/review/judge/proposal.ts';
+import type { Proposal, ProposedFile } from '../../src/review/judge/proposal.ts';
 import type { Verdict } from '../../src/review/judge/verdict.ts';
-import { withdrawalHashes } from '../../src/core/withdrawn.ts';
-import type { Files } from '../support/campaign.ts';
-import { inputs } from '../hostile/inputs.ts';
-import { inertStrings } from '../hostile/inert.ts';
 import { signatureText } from '../../src/signatories/signature-text.ts';
+import { inertStrings } from '../hostile/inert.ts';
+import { inputs } from '../hostile/inputs.ts';
+import type { Files } from '../support/campaign.ts';
 import { added, baseOf, changed, makeRepository, removed } from './support.ts';
 
 const today = '2026-11-26';
 const salt = '0123456789abcdef0123456789abcdef';
-const withdrawn = withdrawalHashes(salt, { name: 'Gone Girl' }).map((hash) => `    - ${hash}\n`);
+const withdrawn = personHashes(salt, { name: 'Gone Girl' }).map((hash) => `    - ${hash}\n`);
 
 const campaign: Files = {
   'content/site.yaml': 'name: M\nurl: https://m.example\ndefaultLanguage: en\nrepository:\n  url: https://github.com/m/letter\n',

@@ -1,21 +1,23 @@
 // The comment on a pull request: whatever strangers write into it, a forge sees text and code and nothing else.
 
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { readEngineStrings } from '../../src/core/interface/reference.ts';
+import { engineRoot, readEngineStrings } from '../../src/core/interface/reference.ts';
 import { Words } from '../../src/core/interface/words.ts';
 import { languageOf } from '../../src/core/languages/language.ts';
 import { Report } from '../../src/core/report.ts';
 import { signatureSchema } from '../../src/core/schema/signature.ts';
 import { markdownReport } from '../../src/report/markdown/comment.ts';
 import { inlineCode, inlineText } from '../../src/report/markdown/inline.ts';
+import { inertStrings } from '../hostile/inert.ts';
 import { writeFiles } from '../support/campaign.ts';
 import { undersigned } from '../support/cli.ts';
-import { inertStrings } from '../hostile/inert.ts';
 import { makeRepository } from './support.ts';
 
 const english = wordsIn('en');
@@ -123,6 +125,28 @@ test('a comment is text whoever signs, and stays far below what forges take', ()
   expectInert(long);
 });
 
+const signatory = (name: string) => ({
+  id: 'x',
+  file: `signatories/a/${name.slice(0, 9)}.yaml`,
+  row: undefined,
+  kind: 'person' as const,
+  name,
+});
+
+test('whoever is removed or rewritten is text, in every language', () => {
+  const tags = readdirSync(join(engineRoot, 'translations'));
+  for (const [index, attack] of attacks.entries()) {
+    const words = wordsIn(tags[index % tags.length] ?? 'en');
+    const [one, other] = [signatory(attack), signatory(`zqnamezq ${attack}`)];
+    const fields = [
+      { field: 'name', before: attack, after: `${attack} x` },
+      { field: 'verified.by', before: undefined, after: attack },
+    ];
+    const changes = { added: [one], removed: [one, other], rewritten: [{ before: other, after: one, fields }] };
+    expectInert(markdownReport({ problems: [], signatures: [], changes, mends: [], isMendable: false }, words, english));
+  }
+});
+
 test('every word of the interface is text, in every language that is written', () => {
   for (const tag of ['en', 'de', 'fa', 'hi', 'ja', 'ru', 'zh-Hans']) {
     const facts = signatureSchema.parse({
@@ -156,4 +180,13 @@ test('the command says how a signature will appear, in its language, what can be
   expect(wrong.stdout).not.toContain('Gemein');
   expectInert(wrong.stdout);
   expect(undersigned(['check', '--format', 'markdown', '--language', 'x y'], { cwd: root }).code).toBe(2);
+});
+
+test('a translation that puts signs beside a name makes no code of its own', () => {
+  const own = new Map([['en', { language: 'en', provenance: {}, strings: new Map([['change.removes', '*{name}* gone #1 ({file})।']]) }]]);
+  const words = new Words({ own: own as never, engine: new Map([['en', readEngineStrings('en')]]) as never }, languageOf('en'));
+  const changes = { added: [], removed: [signatory('Ann Lee')], rewritten: [] };
+  const comment = markdownReport({ problems: [], signatures: [], changes, mends: [], isMendable: false }, words);
+  expectInert(comment);
+  expect(comment).toContain('- `Ann Lee` gone `#1` (`signatories/a/Ann Lee.yaml`)।\n');
 });

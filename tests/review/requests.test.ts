@@ -1,12 +1,12 @@
 // A hundred and fifty open requests of every kind, from a real repository over file:// and over HTTP: sorted, merged, pushed.
 
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type MadeRequests, makeRequests } from '../../bench/requests.ts';
 import { ForgeServer } from '../support/git-server.ts';
-import { clone, git, newFolder, review, type ReviewData, reviewed } from './remotes.ts';
+import { clone, git, newFolder, type ReviewData, review, reviewed } from './remotes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'undersigned-requests-'));
 const made = join(folder, 'made.git');

@@ -8,11 +8,13 @@ import { loadCampaign, readDocuments } from '../../src/core/load.ts';
 import type { Signatory } from '../../src/core/model.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { Report } from '../../src/core/report.ts';
-import { withdrawalHashes } from '../../src/core/withdrawn.ts';
+import { joinDecisions } from '../../src/core/decisions.ts';
+import { personHashes } from '../../src/core/withdrawn.ts';
 import { checkChange, checkKinds } from '../../src/review/change.ts';
-import { inOrder } from '../../src/review/check/check-change.ts';
 import { checkTree } from '../../src/review/check/check-base.ts';
+import { inOrder } from '../../src/review/check/check-change.ts';
 import { concernOf } from '../../src/review/check/concern.ts';
+import { placeKey, signatureChangesIn } from '../../src/review/check/signature-changes.ts';
 import { checkHistory } from '../../src/review/history.ts';
 import type { ProposedFile } from '../../src/review/judge/proposal.ts';
 import { checkNewSignatures } from '../../src/signatories/duplicates/new-signatures.ts';
@@ -31,8 +33,9 @@ const pool: Readonly<Record<string, readonly string[]>> = {
   'content/site.yaml': [minimal['content/site.yaml'] ?? '', 'name: M\nurl: https://m.example/x/\ndefaultLanguage: en\n', 'name: M\n'],
   'content/pages/about.md': ['---\ntitle: About\n---\n\nSee [a](/en/a/) and ![x](/x.svg).\n', '---\ntitle: About\n---\n\nText.\n'],
   'content/updates/2026-11-22-first.md': ['---\ntitle: First\nletter: b\n---\n\nText.\n'],
+  'content/signatories/a/2026-11-29-distinct-1.yaml': ['distinct:\n  - signatories: [ann, bo]\n', 'distinct:\n  - signatories: [nobody, ann]\n'],
   'content/signatories/a.yaml': [
-    `withdrawn:\n  salt: ${salt}\n  entries:\n${withdrawalHashes(salt, { name: 'Ann Lee' })
+    `withdrawn:\n  salt: ${salt}\n  entries:\n${personHashes(salt, { name: 'Ann Lee' })
       .map((hash) => `    - ${hash}\n`)
       .join('')}`,
     'distinct:\n  - signatories: [ann, ann-2]\n',
@@ -139,7 +142,7 @@ function fullCheck(before: State, after: State, files: readonly ProposedFile[]):
   const letters = listed.filter(({ place }) => place.kind === 'letter').map(({ place }) => place.id);
   const lists = letters.map((id) => ({
     id,
-    decisions: documents.decisions.find(({ file }) => file.place.id === id)?.facts ?? {},
+    decisions: joinDecisions(documents.decisions.filter(({ file }) => file.place.id === id).map(({ facts }) => facts)),
     signatories: documents.signatures
       .filter((one) => one.letter === id)
       .map(
@@ -154,6 +157,7 @@ function fullCheck(before: State, after: State, files: readonly ProposedFile[]):
   }));
   const place = placesIn((path) => Buffer.from(after.get(path) ?? ''));
   const bytes = (path: string): Buffer | undefined => (before.has(path) ? Buffer.from(before.get(path) ?? '') : undefined);
+  const isNew = new Set(signatureChangesIn(files).added.map(placeKey));
   rmSync(old, { recursive: true });
   rmSync(now, { recursive: true });
   return inOrder([
@@ -163,7 +167,7 @@ function fullCheck(before: State, after: State, files: readonly ProposedFile[]):
     ...checkHistory(files, bytes),
     ...checkNewSignatures(
       lists.map(({ signatories, ...list }) => ({ ...list, kept: rosterOf([]), own: signatories })),
-      files.filter(({ isNew }) => isNew).map(({ path }) => path),
+      (signatory) => isNew.has(placeKey(signatory)),
       place,
     ),
     ...checkNewVerifications(

@@ -5,11 +5,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Base } from '../../src/review/base/base.ts';
 import { loadBase } from '../../src/review/base/load.ts';
 import { startBase } from '../../src/review/base/start.ts';
-import { listTree } from '../../src/review/git/tree.ts';
-import type { Base } from '../../src/review/base/base.ts';
 import { Git } from '../../src/review/git/git.ts';
+import { listTree } from '../../src/review/git/tree.ts';
 import type { ProposedFile } from '../../src/review/judge/proposal.ts';
 import { type Files, minimal, writeFiles } from '../support/campaign.ts';
 

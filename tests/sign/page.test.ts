@@ -86,6 +86,17 @@ test('the file that is downloaded and the letter that is written hold the same t
   await page.close();
 });
 
+test('the file says which text was signed, and on which day it was in universal time', async () => {
+  // On the island it is tomorrow already.
+  const { page } = await sites.github.open('ja/a/sign/', { timezoneId: 'Pacific/Kiritimati' });
+  await page.clock.setFixedTime('2026-11-29T20:00:00Z');
+  await page.fill('#name', 'Ada Example');
+  await page.fill('#statement', 'Hello');
+  await page.check('#consent');
+  expect(await page.locator('#file-text').textContent()).toBe('name: Ada Example\ndate: 2026-11-29\nstatement: Hello\nrevision: 1\n');
+  await page.close();
+});
+
 test('mistakes are named in the language of the page, as one types, and nothing is offered until they are gone', async () => {
   const { page, complaints } = await sites.github.open('ja/a/sign/');
   const settings = JSON.parse((await page.locator('#sign').getAttribute('data-settings')) ?? '{}') as { errors: Record<string, string> };
@@ -160,6 +171,8 @@ for (const [forge, site] of Object.entries(sites))
     expect(await page.locator('#sign').isVisible()).toBe(false);
     const template = (await page.locator('#plain pre').textContent()) ?? '';
     expect(site.problemsWith('signatories/a/your-name.yaml', template.replace('Ann Lee', 'Ann Other'))).toEqual([]);
+    expect(template).toContain('\nrevision: 1\n');
+    expect(template).not.toContain('date:');
     const newFile = page.locator('#plain [data-way="forge"] a[href*="new"]');
     expect(await newFile.last().isVisible()).toBe(true);
     expect(await page.locator('#plain a[href^="mailto:sign@minimal.example"]').isVisible()).toBe(true);

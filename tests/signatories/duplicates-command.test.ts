@@ -5,7 +5,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { withDistinction } from '../../src/signatories/decisions.ts';
 import { check, makeCampaign, writeFiles } from '../support/campaign.ts';
 import { undersigned } from '../support/cli.ts';
 
@@ -36,28 +35,22 @@ test('duplicates --format json is data', () => {
   });
 });
 
-test('what is decided is written into the letter’s file, is remembered, and passes the check', () => {
+test('what is decided is a record of its own, is remembered, and passes the check', () => {
   const before = '# Ours.\nwithdrawn:\n  salt: 00112233445566778899aabbccddeeff\n  entries: [] # none yet\n';
   const root = makeCampaign({ ...twice, 'content/signatories/a.yaml': before });
   const decide = ['duplicates', '--distinct', 'ann', 'lee-ann', '--by', 'Bo: #1', '--note', 'Two sisters, they say'];
   const { code, stdout } = undersigned(decide, { cwd: root });
-  expect(stdout).toContain('content/signatories/a.yaml');
   expect(code).toBe(0);
-  const after = readFileSync(join(root, 'content/signatories/a.yaml'), 'utf8');
-  expect(after.startsWith('# Ours.\nwithdrawn:\n')).toBe(true);
-  expect(after).toContain('# none yet');
-  expect(after).toContain('Two sisters, they say');
-  expect(readdirSync(join(root, 'content/signatories'))).toEqual(['a.yaml']);
+  expect(readFileSync(join(root, 'content/signatories/a.yaml'), 'utf8')).toBe(before);
+  const [record = '', ...others] = readdirSync(join(root, 'content/signatories/a'));
+  expect(others).toEqual([]);
+  expect(stdout).toContain(`content/signatories/a/${record}`);
+  const text = readFileSync(join(root, 'content/signatories/a', record), 'utf8');
+  expect(text).toContain('Two sisters, they say');
   expect(check(root)).toEqual([]);
   expect(undersigned(['duplicates'], { cwd: root })).toMatchObject({ code: 0, stdout: 'No likely duplicates among 2 signatures.\n' });
   expect(undersigned(decide, { cwd: root }).stdout).toContain('remembered before');
-  expect(readFileSync(join(root, 'content/signatories/a.yaml'), 'utf8')).toBe(after);
-});
-
-test('a decision is added to a list with its comments', () => {
-  const before = '# First.\ndistinct:\n  # Sisters.\n  - signatories: [ann, bo]\n    note: yes\n';
-  const after = withDistinction(before, { signatories: ['cleo', 'no'], by: 'Ann' });
-  expect(after).toBe(`${before.replace('[ann, bo]', '[ ann, bo ]')}  - signatories:\n      - cleo\n      - no\n    by: Ann\n`);
+  expect(readdirSync(join(root, 'content/signatories/a'))).toEqual([record]);
 });
 
 test('wrong usage says what to type, and writes nothing', () => {

@@ -4,10 +4,10 @@ import { relative, resolve, sep } from 'node:path';
 import { findTagFault } from '../../core/languages/tags.ts';
 import type { Problem } from '../../core/problem.ts';
 import { visible } from '../../core/text/characters.ts';
-import { githubReport } from '../../report/github.ts';
+import { githubChanges, githubReport } from '../../report/github.ts';
 import { jsonReport } from '../../report/json.ts';
 import { summarise, summaryLine } from '../../report/summary.ts';
-import { textReport } from '../../report/text.ts';
+import { changesText, textReport } from '../../report/text.ts';
 import type { CheckedTree } from '../../review/check/check-base.ts';
 import { readChange } from '../../review/check/read-change.ts';
 import { Git, GitError } from '../../review/git/git.ts';
@@ -69,13 +69,14 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
   const last = isMended ? await check(root, { ...selection, named: selection.named?.concat(moved) }, io) : first;
   const { problems, fileCount } = last;
   if (format === 'markdown') io.out((await import('../comment.ts')).commentOn(last, language));
-  else if (format === 'json') io.out(`${jsonReport(problems, fileCount, mended)}\n`);
+  else if (format === 'json') io.out(`${jsonReport(problems, fileCount, { mended, changes: last.tree?.changes })}\n`);
   else {
     // Standard error where the lines of the report are for a program, as below.
     if (mended) {
       const { fixesReport } = await import('../../report/fixes.ts');
       (format === 'text' ? io.out : io.err)(`${fixesReport(mended, { isDryRun })}\n`);
     }
+    if (last.tree) io.out((format === 'github' ? githubChanges : changesText)(last.tree.changes));
     io.out(format === 'github' ? githubReport(problems) : textReport(problems, { colour: io.colour }));
     if (format === 'text' && problems.length > 0) io.out('\n');
     // Standard error, so that the lines of a report are nothing but problems.

@@ -7,7 +7,7 @@ import { loadCampaign } from '../../core/load.ts';
 import type { Campaign, Letter } from '../../core/model.ts';
 import { nearestKey } from '../../core/schema/validate.ts';
 import { visible } from '../../core/text/characters.ts';
-import { distinctNow } from '../../core/decisions.ts';
+import { distinctNow, SignatoryIndex } from '../../core/decisions.ts';
 import { NotWritten } from '../../core/write.ts';
 import { duplicatesHtml } from '../../report/duplicates/html.ts';
 import { duplicatesJson } from '../../report/duplicates/json.ts';
@@ -138,7 +138,9 @@ function decide(ids: readonly string[], letters: readonly Letter[], campaign: Ca
     );
   }
   if (another) throw new UsageError(`Several letters have these signatures. Add --letter ${letter.id} or --letter ${another.id}.`);
-  const decided = distinctNow(letter.decisions, letter.signatories).some((known) => ids.every((id) => known.includes(id)));
+  const decided = distinctNow(letter.decisions, new SignatoryIndex(letter.signatories)).some((known) =>
+    ids.every((id) => known.includes(id)),
+  );
   if (decided) {
     io.out('This was remembered before. Nothing was changed.\n');
     return 0;

@@ -23,7 +23,7 @@ import { askForColumns } from '../import/ask-columns.ts';
 import { askForRows } from '../import/ask-rows.ts';
 import { columnDecisions, mapOption, parseMap } from '../import/column-map.ts';
 import { readDecisionsFile } from '../import/decisions-file.ts';
-import { removedFinder } from '../import/removed.ts';
+import { type RemovedFinder, removedFinder } from '../import/removed.ts';
 import { letterOption } from '../letter.ts';
 import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
@@ -51,6 +51,7 @@ Exits 0 where nothing is left to decide, 1 where rows are held, refused or have 
     format: { value: 'FORMAT', help: `auto (the default), or one of ${formats.join(', ')}.` },
     map: { value: 'FIELD=HEADER,…', help: 'Which column fills which field: name=Full name,affiliation=Where do you work?,skip=Shoe size' },
     'header-row': { value: 'NUMBER', help: 'The row with the headers, if it is not found by itself.' },
+    encoding: { value: 'NAME', help: 'Such as windows-1250, if the encoding is not found by itself.' },
     sheet: { value: 'NAME', help: 'The sheet of a workbook. All visible sheets by default.' },
     'no-ask': { help: 'Asks nothing on a terminal either: what is not certain is held.' },
     kind: { value: 'KIND', help: 'person or organisation: all in the list are that.' },
@@ -72,7 +73,9 @@ interface Settings {
   readonly source: NonNullable<SignatureFacts['source']>;
   readonly headerRow: number | undefined;
   readonly sheet: string | undefined;
+  readonly encoding: string | undefined;
   readonly existing: ExistingSignatures;
+  readonly findRemoved: RemovedFinder;
 }
 
 async function runImport(args: Arguments, io: Io): Promise<ExitCode> {
@@ -90,7 +93,18 @@ async function runImport(args: Arguments, io: Io): Promise<ExitCode> {
   reading.end();
   refuseUnsound(existing, letter, isWritten, io);
 
-  const settings = { root, path, letter, format, source, existing, headerRow: headerRowOf(args), sheet: stringOption(args, 'sheet') };
+  const settings = {
+    findRemoved: await removedFinder(root, letter, io),
+    root,
+    path,
+    letter,
+    format,
+    source,
+    existing,
+    headerRow: headerRowOf(args),
+    sheet: stringOption(args, 'sheet'),
+    encoding: encodingOf(args),
+  };
   const remembered = decidedFor(source.title, existing.decisions.imports ?? []);
   const ask = args.values['no-ask'] ? undefined : io.ask;
   const { decided, opened, plan } = await decide(settings, withDecisions(remembered, given), ask, io);
@@ -106,7 +120,13 @@ async function runImport(args: Arguments, io: Io): Promise<ExitCode> {
   };
   if (isWritten) write(settings, result, decided, remembered, io);
   for (const piece of reports[report](result)) io.out(piece);
-  sayHowToRepeat(decided, given, columns.map(({ header }) => header), ask !== undefined, io);
+  sayHowToRepeat(
+    decided,
+    given,
+    columns.map(({ header }) => header),
+    ask !== undefined,
+    io,
+  );
   const totals = totalsOf(plan.rows);
   const isLeft = totals.held + totals.refused + totals.withdrawn > 0 || (totals.leaves > 0 && !isWritten);
   return isLeft ? 1 : 0;
@@ -133,23 +153,23 @@ async function decide(settings: Settings, known: SourceDecisions, ask: Io['ask']
       opened = await open(settings, decided, io);
     }
   }
-  let plan = await planned(settings, decided, opened, io);
+  let plan = await planned(settings, decided, opened);
   const held = heldRows(plan);
   if (ask && held.length > 0) {
     const rows = await askForRows(held, ask, io);
     if (rows.size > 0) {
       decided = withDecisions(decided, { columns: new Map(), kind: undefined, rows });
-      plan = await planned(settings, decided, opened, io);
+      plan = await planned(settings, decided, opened);
     }
   }
   return { decided, opened, plan };
 }
 
 async function open(settings: Settings, decided: SourceDecisions, io: Io): Promise<ReadSource> {
-  const { root, path, format, headerRow, sheet } = settings;
+  const { root, path, format, headerRow, sheet, encoding } = settings;
   const progress = progressLine(io, 'Reading', 'bytes');
   try {
-    return await readSource(path, { root, format, decided, headerRow, sheet, onProgress: progress.update });
+    return await readSource(path, { root, format, decided, headerRow, sheet, encoding, onProgress: progress.update });
   } catch (error) {
     if (error instanceof ImportError) throw new UsageError(visible(`${basename(path)}: ${error.message}`));
     throw error;
@@ -158,9 +178,9 @@ async function open(settings: Settings, decided: SourceDecisions, io: Io): Promi
   }
 }
 
-async function planned(settings: Settings, decided: SourceDecisions, opened: ReadSource, io: Io): Promise<ImportPlan> {
-  const { root, letter, existing, source, path } = settings;
-  const plan = new ImportPlan(existing, source, letter, { decided, findRemoved: await removedFinder(root, letter) });
+async function planned(settings: Settings, decided: SourceDecisions, opened: ReadSource): Promise<ImportPlan> {
+  const { letter, existing, source, path, findRemoved } = settings;
+  const plan = new ImportPlan(existing, source, letter, { decided, findRemoved });
   try {
     for await (const reading of opened.readings()) plan.add(reading);
   } catch (error) {
@@ -207,6 +227,16 @@ function headerRowOf(args: Arguments): number | undefined {
   if (given === undefined) return undefined;
   if (!/^[1-9]\d{0,5}$/.test(given)) throw new UsageError(`--header-row: “${given}” is no row number. The first row is 1.`);
   return Number(given);
+}
+
+function encodingOf(args: Arguments): string | undefined {
+  const given = stringOption(args, 'encoding');
+  if (given === undefined) return undefined;
+  try {
+    return new TextDecoder(given).encoding;
+  } catch {
+    throw new UsageError(`--encoding: “${visible(given)}” is no encoding that is known here. Try utf-8, windows-1252 or utf-16le.`);
+  }
 }
 
 function sourcePath(args: Arguments, io: Io): string {

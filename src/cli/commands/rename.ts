@@ -10,8 +10,8 @@ import { letterList, namedSignatory, placeInWords } from '../signatory.ts';
 export const command: Command = {
   summary: 'Changes a signatory’s name, and remembers the former one so that no import brings it back.',
   usage: 'ID --name NAME --letter ID [--root DIR]',
-  details: `ID is the name of the signature’s file without its ending, or of a row of a list (list-3). The file keeps its name, which is the
-address of the signature; rename it with git mv if you want to, the memory follows. The former name is remembered as a salted hash in
+  details: `ID is the name of the signature’s file without its ending, or of a row of a list (list-3). A file of one
+signature is called by the name, so it moves; decisions about the signatory follow. The former name is remembered as a salted hash in
 content/signatories/<letter>/: a list that still has it is found to be “already there”.`,
   options: {
     name: { value: 'NAME', help: 'The name as it is now.' },
@@ -26,7 +26,8 @@ async function runRename(args: Arguments, io: Io): Promise<ExitCode> {
   const root = campaignDirectory(args, io);
   const [id] = args.positionals;
   const given = stringOption(args, 'name');
-  if (id === undefined || given === undefined) throw new UsageError('Say who, and the new name: undersigned rename ID --name NAME --letter ID.');
+  if (id === undefined || given === undefined)
+    throw new UsageError('Say who, and the new name: undersigned rename ID --name NAME --letter ID.');
   const list = letterList(root, args);
   const signatory = namedSignatory(list, id);
   const name = signedFields.name.safeParse(given.normalize('NFC'));
@@ -35,8 +36,10 @@ async function runRename(args: Arguments, io: Io): Promise<ExitCode> {
     io.out('That is the name already. Nothing was changed.\n');
     return 0;
   }
-  const record = renameSignatory(root, list.letter, signatory, name.data, list.existing);
-  io.out(`“${visible(name.data)}” is the name in ${placeInWords(signatory)} now. The former one is remembered in ${record}, as a hash.\n`);
-  io.out('Run “undersigned check”, and commit both without the former name in the message.\n');
+  const { record, file } = renameSignatory(root, list.letter, signatory, name.data, list.existing);
+  io.out(
+    `“${visible(name.data)}” is the name in ${placeInWords({ ...signatory, file })} now. The former one is remembered in ${record}, as a hash.\n`,
+  );
+  io.out('Run “undersigned check”, and commit the changes without the former name in the message.\n');
   return 0;
 }

@@ -79,11 +79,18 @@ function fieldMeant(answer: string): ImportField | undefined {
 }
 
 /** Each answer of the column, one by one. Enter says no: who is named has to have said so. */
-async function askForAnswers({ answers, filled, rows }: ColumnProfile, field: ImportField, ask: Ask, io: Io): Promise<AnswerDecision | undefined> {
+async function askForAnswers(
+  { answers, filled, rows }: ColumnProfile,
+  field: ImportField,
+  ask: Ask,
+  io: Io,
+): Promise<AnswerDecision | undefined> {
   if (!answers || answers.size > maxAnswersAsked) return undefined;
   const decision: { named: string[]; unnamed: string[]; notSigned: string[] } = { named: [], unnamed: [], notSigned: [] };
   const all = rows > filled ? [...answers.keys(), ''] : [...answers.keys()];
-  io.err('What does each answer mean? yes: they signed and may be named. no: they signed and are not to be named. x: no valid signature.\n');
+  io.err(
+    'What does each answer mean? yes: they signed and may be named. no: they signed and are not to be named. x: no valid signature.\n',
+  );
   for (const answer of all) {
     const shown = answer === '' ? 'nothing' : `“${visible(answer.slice(0, maxExample))}”`;
     for (;;) {

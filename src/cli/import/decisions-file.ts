@@ -33,7 +33,13 @@ export function readDecisionsFile(given: string, title: string, io: Io): ImportM
 function memoryIn(yaml: YamlText, source: Source, title: string, report: Report): ImportMemory | undefined {
   const { value } = yaml;
   if (typeof value !== 'object' || Array.isArray(value)) {
-    report.add('yaml-not-a-mapping', source.path, undefined, 'A file of decisions has columns, kind or rows.', '“--report decisions” writes one to fill in.');
+    report.add(
+      'yaml-not-a-mapping',
+      source.path,
+      undefined,
+      'A file of decisions has columns, kind or rows.',
+      '“--report decisions” writes one to fill in.',
+    );
     return undefined;
   }
   const filled: YamlObject = { imports: [withoutBlanks({ source: title, ...value })] };
@@ -43,11 +49,10 @@ function memoryIn(yaml: YamlText, source: Source, title: string, report: Report)
 }
 
 function withoutBlanks(value: YamlObject): YamlObject {
-  const isBlank = (inner: YamlValue | undefined): boolean => inner === undefined || inner === '' || (Array.isArray(inner) && inner.length === 0);
+  const isBlank = (inner: YamlValue | undefined): boolean =>
+    inner === undefined || inner === '' || (Array.isArray(inner) && inner.length === 0);
   const decided = (list: YamlValue | undefined, key: string): YamlValue | undefined =>
-    Array.isArray(list)
-      ? list.filter((item) => typeof item !== 'object' || Array.isArray(item) || !isBlank(item[key]))
-      : list;
+    Array.isArray(list) ? list.filter((item) => typeof item !== 'object' || Array.isArray(item) || !isBlank(item[key])) : list;
   const entries = Object.entries({
     ...value,
     columns: decided(value.columns, 'is'),

@@ -1,28 +1,41 @@
 // Asks git who was taken off a letter's list, so that an import does not bring them back without a word.
 
-import type { SignatureFacts } from '../../core/schema/signature.ts';
 import { foldLink } from '../../core/text/fold.ts';
-import { spellingKey } from '../../core/text/name-spelling.ts';
+import { spellingsOf } from '../../core/text/name-spelling.ts';
+import type { Withdrawer } from '../../core/withdrawn.ts';
 import { removedSignatures } from '../../review/removed-signatures.ts';
 import type { RemovedMatch } from '../../signatories/import/plan.ts';
+import type { Io } from '../command.ts';
+
+export type RemovedFinder = (person: Withdrawer) => RemovedMatch | undefined;
 
 /** Answers for a row whether somebody like that was on the list once; never, where there is no history. */
-export async function removedFinder(root: string, letter: string): Promise<(facts: SignatureFacts) => RemovedMatch | undefined> {
-  const removed = (await removedSignatures(root, letter)) ?? [];
+export async function removedFinder(root: string, letter: string, io: Pick<Io, 'err'>): Promise<RemovedFinder> {
+  const { removed, isWhole } = await removedSignatures(root, letter);
+  if (!isWhole)
+    io.err(
+      'Not all of git’s history is here, so somebody who was taken off the list by hand may not be noticed. “git fetch --unshallow” brings it.\n',
+    );
   if (removed.length === 0) return () => undefined;
   const reasons = new Map<string, string>();
-  for (const { facts, day, commit } of removed) {
-    const reason = `“${facts.name}” was taken off the list on ${day} (commit ${commit}). If they withdrew, they must not come back.`;
-    for (const key of keysOf(facts)) if (!reasons.has(key)) reasons.set(key, reason);
+  for (const { facts, day, commit, now } of removed) {
+    const reason =
+      now === undefined
+        ? `“${facts.name}” was taken off the list on ${day} (commit ${commit}). If they withdrew, they must not come back.`
+        : `“${facts.name}” was changed to “${now}” on ${day} (commit ${commit}). It may be the same signatory.`;
+    for (const key of keysOf(facts, 'remembered')) if (!reasons.has(key)) reasons.set(key, reason);
   }
-  return (facts) => {
-    const reason = keysOf(facts)
-      .map((key) => reasons.get(key))
-      .find((found) => found !== undefined);
-    return reason === undefined ? undefined : { reason };
+  return (person) => {
+    for (const key of keysOf(person, 'looked')) {
+      const reason = reasons.get(key);
+      if (reason !== undefined) return { reason };
+    }
+    return undefined;
   };
 }
 
-function keysOf({ name, link }: Pick<SignatureFacts, 'name' | 'link'>): string[] {
-  return [`name ${spellingKey(name)}`, ...(link === undefined ? [] : [`link ${foldLink(link)}`])];
+function keysOf({ name, link, rows = [] }: Withdrawer, side: 'remembered' | 'looked'): string[] {
+  const keys = rows.map((row) => `row ${row}`);
+  if (link !== undefined) keys.push(`link ${foldLink(link)}`);
+  return [...keys, ...spellingsOf(name)[side]];
 }

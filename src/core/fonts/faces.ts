@@ -10,6 +10,9 @@ export interface ChosenFaces {
   readonly missing: readonly string[];
 }
 
+/** Stands for a letter that cannot be set: WHITE SQUARE, which the fonts for signs have. */
+export const box = '\u25a1';
+
 /** White space, and what has no glyph of its own: joiners, direction marks, variation selectors. */
 const unseen = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -46,6 +49,25 @@ export class Faces {
       else missing.add(firstMissing(characters, order));
     }
     return { families: order.filter((family) => needed.has(family)), missing: [...missing] };
+  }
+
+  /**
+   * A text as far as it can be set: letters that no family has are boxes, and marks that no family has together with their letter are
+   * left out.
+   */
+  settable(text: string, tag: string): string {
+    const order = this.orderFor(tag);
+    let result = '';
+    for (const { segment } of clusters.segment(text)) {
+      const characters = [...segment];
+      const seen = characters.filter((character) => !unseen.test(character));
+      const [base] = seen;
+      const isWhole = base === undefined || order.some((family) => seen.every((character) => family.has(character)));
+      const family = isWhole || /\p{M}/u.test(base) ? undefined : order.find((candidate) => candidate.has(base));
+      if (isWhole) result += segment;
+      else result += family ? characters.filter((character) => unseen.test(character) || family.has(character)).join('') : box;
+    }
+    return result;
   }
 }
 

@@ -1,11 +1,10 @@
-// Which package has a character that no installed font has.
+// Which packages have the letters that no installed font has, by their scripts.
 
-import { codePointName } from '../text/characters.ts';
 import { fontScope } from './installed.ts';
 
 /** Scripts with a sans serif family of Noto that is called after them (Unicode, property Script). */
 const scripts =
-  'Adlam Avestan Balinese Bamum Batak Buginese Buhid Canadian_Aboriginal Cham Chakma Cherokee Coptic Cuneiform Deseret Egyptian_Hieroglyphs Glagolitic Gothic Gujarati Gurmukhi Hanifi_Rohingya Hanunoo Javanese Kannada Kayah_Li Khmer Lao Lepcha Limbu Linear_B Lisu Malayalam Mandaic Meetei_Mayek Mongolian Myanmar New_Tai_Lue Nko Ogham Ol_Chiki Oriya Osage Osmanya Phoenician Runic Samaritan Saurashtra Sinhala Sundanese Syloti_Nagri Syriac Tagalog Tagbanwa Tai_Le Tai_Tham Tai_Viet Telugu Thaana Tifinagh Vai Wancho Yi'.split(
+  'Adlam Avestan Balinese Bamum Bassa_Vah Batak Buginese Buhid Canadian_Aboriginal Carian Caucasian_Albanian Chakma Cham Cherokee Coptic Cuneiform Deseret Duployan Egyptian_Hieroglyphs Elbasan Glagolitic Gothic Grantha Gujarati Gunjala_Gondi Gurmukhi Hanifi_Rohingya Hanunoo Imperial_Aramaic Javanese Kaithi Kannada Kawi Kayah_Li Kharoshthi Khmer Khojki Khudawadi Lao Lepcha Limbu Linear_A Linear_B Lisu Lycian Lydian Mahajani Malayalam Mandaic Manichaean Marchen Masaram_Gondi Medefaidrin Meetei_Mayek Mende_Kikakui Miao Modi Mongolian Mro Multani Myanmar Nabataean Nag_Mundari Nandinagari New_Tai_Lue Newa Nko Nushu Ogham Ol_Chiki Old_Hungarian Old_Italic Old_North_Arabian Old_Permic Old_Persian Old_Sogdian Old_South_Arabian Old_Turkic Oriya Osage Osmanya Pahawh_Hmong Palmyrene Pau_Cin_Hau Phoenician Rejang Runic Samaritan Saurashtra Sharada Shavian Siddham SignWriting Sinhala Sogdian Sora_Sompeng Soyombo Sundanese Syloti_Nagri Syriac Tagalog Tagbanwa Tai_Le Tai_Tham Tai_Viet Takri Tamil Tangsa Telugu Thaana Tifinagh Tirhuta Ugaritic Vai Vithkuqi Wancho Warang_Citi Yi Zanabazar_Square'.split(
     ' ',
   );
 /** Families that are called otherwise. */
@@ -16,32 +15,66 @@ const named: Readonly<Record<string, string>> = {
   Tangut: 'noto-serif-tangut',
   Yezidi: 'noto-serif-yezidi',
   Nyiakeng_Puachue_Hmong: 'noto-serif-np-hmong',
+  Phags_Pa: 'noto-sans-phagspa',
   Toto: 'noto-serif-toto',
   Han: 'noto-serif-hk',
   Hangul: 'noto-serif-kr',
   Bopomofo: 'noto-serif-tc',
+  signs: 'noto-sans-symbols',
 };
+/** What is of no script, such as arrows. */
+const signs = 'signs';
+/** Scripts whose name in English is not that of the property. */
+const spoken: Readonly<Record<string, string>> = {
+  Canadian_Aboriginal: 'Canadian syllabics',
+  Nko: 'N’Ko',
+  Han: 'Chinese characters',
+  Yi: 'Yi syllables',
+};
+/** Of scripts of which all letters should be there, and some rare one is not. */
+const others = ['Latin', 'Greek', 'Cyrillic', 'Armenian', 'Georgian', 'Hebrew', 'Arabic', 'Devanagari', 'Bengali', 'Ethiopic', 'Thai'];
 
-/** The npm package whose font has the character, as far as that is known from its script. */
-export function packageWith(character: string): string | undefined {
-  for (const [script, name] of Object.entries(named)) if (isOf(character, script)) return `${fontScope}/${name}`;
-  const script = scripts.find((candidate) => isOf(character, candidate));
-  if (script) return `${fontScope}/noto-sans-${script.toLowerCase().replaceAll('_', '-')}`;
-  if (/\p{S}/u.test(character)) return `${fontScope}/noto-sans-symbols`;
-  return undefined;
+/** Letters that no installed font has, of one script. */
+export interface MissingLetters {
+  /** As people call it in English; undefined where we have no name for it. */
+  readonly script: string | undefined;
+  /** Each once. */
+  readonly letters: readonly string[];
+  /** The npm package whose font has them, as far as that is known from their script. */
+  readonly package: string | undefined;
 }
 
-function isOf(character: string, script: string): boolean {
-  return new RegExp(`\\p{Script=${script}}`, 'u').test(character);
+/** By script, in the order in which they were met. */
+export function missingByScript(characters: Iterable<string>): MissingLetters[] {
+  const groups = Map.groupBy(new Set(characters), (character) => scriptOf(character) ?? (/\p{S}/u.test(character) ? signs : undefined));
+  return [...groups].map(([script, letters]) => ({
+    script: script && (spoken[script] ?? script.replaceAll('_', ' ')),
+    letters,
+    package: packageFor(script),
+  }));
 }
 
-/** What is wrong and what to do, for a character that cannot be printed. */
-export function missingGlyph(character: string): { message: string; hint: string } {
-  const name = packageWith(character);
-  return {
-    message: `No installed font has the character “${character}” (${codePointName(character)}), so the documents cannot show it.`,
-    hint: name
-      ? `Run “npm install --save-exact ${name}” where package.json lies, and commit what it changes. Or write the word without it.`
-      : `Write the word without it, or install a package of ${fontScope} that has it.`,
-  };
+/** More would not fit a line of a report. The next check names the rest. */
+const maxPackages = 8;
+
+/** What to install, for a maintainer. */
+export function howToInstall(missing: readonly MissingLetters[]): string {
+  const packages = [...new Set(missing.flatMap((one) => one.package ?? []))];
+  const shown = packages.slice(0, maxPackages);
+  const isPartial = shown.length < packages.length || missing.some((one) => one.package === undefined);
+  if (shown.length === 0) return `Install a package of ${fontScope} that has them where package.json lies, and commit what that changes.`;
+  const rest = isPartial ? ` For the rest, look among the packages of ${fontScope}, or at what the next check names.` : '';
+  return `Run “npm install --save-exact ${shown.join(' ')}” where package.json lies, and commit what that changes.${rest}`;
+}
+
+function scriptOf(character: string): string | undefined {
+  return [...Object.keys(named), ...scripts, ...others].find(
+    (script) => script !== signs && new RegExp(`\\p{Script=${script}}`, 'u').test(character),
+  );
+}
+
+function packageFor(script: string | undefined): string | undefined {
+  if (script === undefined) return undefined;
+  const name = named[script] ?? (scripts.includes(script) ? `noto-sans-${script.toLowerCase().replaceAll('_', '-')}` : undefined);
+  return name && `${fontScope}/${name}`;
 }

@@ -30,7 +30,7 @@ function wordsIn(written: string): string | undefined {
 }
 
 /** Numbers, and addresses in words. Nearly no name or role has any of that. */
-const mayBePrivate = /\p{Nd}|\Wat\W|\(a/iu;
+const mayBePrivate = /\p{Nd}|\Wat\W|[([{]a/iu;
 
 const words =
   (longest: number): ValueReader =>

@@ -1,7 +1,7 @@
 // Two names that look the same and are written with different letters: one of them may pretend to be the other.
 // Only a warning, and only between signers: no script is forbidden to anyone.
 
-import { distinctNow, joinDecisions } from '../decisions.ts';
+import { distinctPairs, joinDecisions, pairKey, SignatoryIndex } from '../decisions.ts';
 import { foldName } from '../text/fold.ts';
 import { skeletonOf } from '../text/skeleton.ts';
 import type { Documents } from '../assemble.ts';
@@ -18,7 +18,7 @@ export const checkConfusableSignatories: CampaignRule = ({ signatures, decisions
       const folded = foldName(later.facts.name);
       const earlier = firsts
         .entries()
-        .find(([written, first]) => written !== folded && !decided.has(pairOf(first.letter, first.id, later.id)))?.[1];
+        .find(([written, first]) => written !== folded && !decided.has(`${first.letter}\n${pairKey(first.id, later.id)}`))?.[1];
       if (!firsts.has(folded)) firsts.set(folded, later);
       if (!earlier) continue;
       report.add(
@@ -37,13 +37,10 @@ export const checkConfusableSignatories: CampaignRule = ({ signatures, decisions
 function decidedPairs({ signatures, decisions }: Pick<Documents, 'signatures' | 'decisions'>): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (const [letter, documents] of Map.groupBy(decisions, ({ file }) => file.place.id)) {
+    const joined = joinDecisions(documents.map(({ facts }) => facts));
+    if (joined.distinct.length === 0) continue;
     const own = signatures.filter((signature) => signature.letter === letter).map(({ id, facts }) => ({ id, name: facts.name }));
-    for (const ids of distinctNow(joinDecisions(documents.map(({ facts }) => facts)), own))
-      for (const [place, id] of ids.entries()) for (const other of ids.slice(place + 1)) pairs.add(pairOf(letter, id, other));
+    for (const pair of distinctPairs(joined, new SignatoryIndex(own))) pairs.add(`${letter}\n${pair}`);
   }
   return pairs;
-}
-
-function pairOf(letter: string, a: string, b: string): string {
-  return [letter, ...[a, b].sort()].join('\n');
 }

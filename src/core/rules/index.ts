@@ -30,13 +30,18 @@ const textRules: readonly CampaignRule[] = [checkLook, checkRevisions, checkLock
 /** Rules about signatures. They look at the files, signatures and decisions, and at letters for their revisions. */
 const signatureRules: readonly CampaignRule[] = [
   checkSignedRevisions,
-  checkSignatureGlyphs,
   checkSignatureIds,
   checkSameSignatories,
   checkConfusableSignatories,
   checkWithdrawnSignatories,
   checkKnownSignatories,
 ];
+
+/** What is said once of a whole campaign. A change of it says nothing of this: its author could do nothing about it. */
+export function checkWhole(documents: Documents, report: Report): void {
+  checkCampaign(documents, report);
+  checkSignatureGlyphs(documents, report);
+}
 
 export function checkCampaign(documents: Documents, report: Report): void {
   for (const check of [...pathRules, ...textRules, ...signatureRules]) check(documents, report);

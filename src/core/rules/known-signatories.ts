@@ -1,6 +1,6 @@
 // What was decided about signatories names some: by their id, or by the name that is remembered with it.
 
-import { distinctNow, joinDecisions, namePrint } from '../decisions.ts';
+import { SignatoryIndex } from '../decisions.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 
 export const checkKnownSignatories: CampaignRule = ({ signatures, decisions, signersOf }, report) => {
@@ -8,35 +8,43 @@ export const checkKnownSignatories: CampaignRule = ({ signatures, decisions, sig
   const deciding = decisions.filter(({ facts }) => facts.distinct !== undefined || facts.same !== undefined);
   if (deciding.length === 0) return;
   const byLetter = Map.groupBy(signatures, ({ letter }) => letter);
-  for (const { file, source, yaml, facts } of deciding) {
-    const letter = file.place.id;
-    const own = signersOf
-      ? [...signersOf(letter)]
-      : (byLetter.get(letter) ?? []).map((signature) => ({ id: signature.id, name: signature.facts.name }));
-    const hint = 'If the file was renamed, write its new name here. If the signature is gone, remove the entry.';
-    for (const [index, ids] of distinctNow(joinDecisions([facts]), own).entries()) {
-      const entry = facts.distinct?.[index];
-      if (!entry || ids.length === entry.signatories.length) continue;
-      const missing = entry.signatories.filter((id) => !ids.includes(id));
-      for (const id of missing.slice(0, 5))
-        report.add(
-          'unknown-signatory',
-          file.path,
-          source.positionAt(yaml.locate(['distinct', index, 'signatories', entry.signatories.indexOf(id)], 'value')),
-          `There is no signature “${id}” under this letter, so this decision is about nobody.`,
-          hint,
-        );
+  const indexes = new Map<string, SignatoryIndex>();
+  const indexOf = (letter: string): SignatoryIndex => {
+    let index = indexes.get(letter);
+    if (!index) {
+      const read = (byLetter.get(letter) ?? []).map(({ id, facts }) => ({ id, name: facts.name }));
+      index = new SignatoryIndex(signersOf?.(letter) ?? read);
+      indexes.set(letter, index);
     }
-    const ids = new Set(own.map(({ id }) => id));
-    const prints = new Set(facts.same === undefined ? [] : own.map(({ name }) => namePrint(name)));
-    for (const [index, { signatory, name }] of (facts.same ?? []).entries())
-      if (!ids.has(signatory) && (name === undefined || !prints.has(name)))
+    return index;
+  };
+  for (const { file, source, yaml, facts } of deciding) {
+    const index = indexOf(file.place.id);
+    const check = (id: string, print: string | undefined, path: (string | number)[]): void => {
+      if (index.find(id, print)) return;
+      const position = source.positionAt(yaml.locate(path, 'value'));
+      const other = index.find(id, undefined);
+      if (other)
         report.add(
           'unknown-signatory',
           file.path,
-          source.positionAt(yaml.locate(['same', index, 'signatory'], 'value')),
-          `There is no signature “${signatory}” under this letter, so this decision is about nobody.`,
-          hint,
+          position,
+          `“${id}” is “${other.name}” now, who had another name when this was decided.`,
+          'If it is still the same signatory, decide again and remove this entry. If it is another one, remove the entry.',
         );
+      else
+        report.add(
+          'unknown-signatory',
+          file.path,
+          position,
+          `There is no signature “${id}” under this letter, so this decision is about nobody.`,
+          'If the file was renamed, write its new name here. If the signature is gone, remove the entry.',
+        );
+    };
+    for (const [at, { signatories, names }] of (facts.distinct ?? []).entries())
+      for (const [place, id] of signatories.entries()) check(id, names?.[place], ['distinct', at, 'signatories', place]);
+    // Another name of somebody follows them by their id, where their present name changed.
+    for (const [at, { signatory, name }] of (facts.same ?? []).entries())
+      check(signatory, index.find(signatory, undefined) ? undefined : name, ['same', at, 'signatory']);
   }
 };

@@ -1,32 +1,76 @@
-// Every character of a letter and its signatures can be set: some installed font has it, for the PDFs and the share cards.
+// Which letters of the texts and signatures no installed font has. Pages show them; PDFs and share cards cannot, and show □ instead.
 
-import { type Faces, installedFaces } from '../fonts/faces.ts';
-import { missingGlyph } from '../fonts/packages.ts';
+import type { Documents } from '../assemble.ts';
 import type { FactsDocument } from '../documents.ts';
+import { type Faces, installedFaces } from '../fonts/faces.ts';
+import { howToInstall, type MissingLetters, missingByScript } from '../fonts/packages.ts';
 import type { Report } from '../report.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 
+/** One warning for each text. Who writes or translates it can choose another character. */
 export const checkTextGlyphs: CampaignRule = ({ root, site, letters, translations }, report) => {
-  const look = lookIn(root, report);
+  const missingIn = lookIn(root);
+  const look = (document: FactsDocument<unknown>, text: string): void => {
+    const { file, source } = document;
+    const characters = missingIn(document, text);
+    const [first] = characters;
+    if (first === undefined) return;
+    const missing = missingByScript(characters);
+    report.add(
+      'text-no-glyph',
+      file.path,
+      source.positionAt(Math.max(0, source.text.indexOf(first))),
+      `No installed font has these letters, so the documents show □ in their place: ${listed(missing)}.`,
+      `Pages, search and data show them. ${howToInstall(missing)} Where it is an ornament, write the text without it.`,
+    );
+  };
   if (site) look(site, '');
   for (const document of [...letters, ...translations]) look(document, document.text.plain);
 };
 
-export const checkSignatureGlyphs: CampaignRule = ({ root, signatures }, report) => {
-  const look = lookIn(root, report);
-  for (const document of signatures) look(document, '');
-};
+/** One warning for the campaign, however many have signed so: it is for maintainers, and nothing that a signer could do. */
+export function checkSignatureGlyphs({ root, files, signatures }: Pick<Documents, 'root' | 'files' | 'signatures'>, report: Report): void {
+  const missingIn = lookIn(root);
+  const characters = new Set<string>();
+  let first: string | undefined;
+  let count = 0;
+  for (const document of signatures) {
+    const found = missingIn(document, '');
+    if (found.length === 0) continue;
+    count++;
+    first ??= document.file.path;
+    for (const character of found) characters.add(character);
+  }
+  const site = files.find(({ place }) => place.kind === 'site')?.path;
+  if (first === undefined || site === undefined) return;
+  const missing = missingByScript(characters);
+  const who = count === 1 ? `A signature (${first}) has` : `${count.toLocaleString('en')} signatures (the first is ${first}) have`;
+  report.add(
+    'text-no-glyph',
+    site,
+    undefined,
+    `${who} letters that no installed font has, so PDFs show □ in their place: ${listed(missing)}.`,
+    `The signatures are in order; pages, search and data show them. ${howToInstall(missing)}`,
+  );
+}
 
-function lookIn(root: string, report: Report): (document: FactsDocument<unknown>, text: string) => void {
+/** Enough to know which alphabet it is. */
+const maxLetters = 8;
+const maxScripts = 12;
+
+function listed(missing: readonly MissingLetters[]): string {
+  const shown = missing.slice(0, maxScripts).map(({ script, letters }) => {
+    const some = `${letters.slice(0, maxLetters).join(' ')}${letters.length > maxLetters ? ' …' : ''}`;
+    return script === undefined ? some : `${script} (${some})`;
+  });
+  return `${shown.join(', ')}${missing.length > maxScripts ? ' and others' : ''}`;
+}
+
+function lookIn(root: string): (document: FactsDocument<unknown>, text: string) => readonly string[] {
   const faces = installedFaces(root);
   const known = new Set<string>();
-  return ({ file, source, facts }, text) => {
-    // The values as they are read: an escape in quotation marks is the character it stands for.
-    for (const character of missingIn(`${JSON.stringify(facts)}\n${text}`, faces, known)) {
-      const { message, hint } = missingGlyph(character);
-      report.add('text-no-glyph', file.path, source.positionAt(Math.max(0, source.text.indexOf(character))), message, hint);
-    }
-  };
+  // The values as they are read: an escape in quotation marks is the character it stands for.
+  return ({ facts }, text) => missingIn(`${JSON.stringify(facts)}\n${text}`, faces, known);
 }
 
 /** `known` grows by the characters that some font has, so that thousands of names are looked up once for each letter. */

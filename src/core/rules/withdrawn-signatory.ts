@@ -12,9 +12,9 @@ export const checkWithdrawnSignatories: CampaignRule = ({ signatures, decisions 
     for (const signature of signatures) {
       if (signature.letter !== letter) continue;
       const { link } = signature.facts;
-      const how = withdrawn.match(signature.facts)?.how;
+      const how = withdrawn.matchExactly(signature.facts)?.how;
       // A namesake with a link of their own is told apart by it; another spelling is for the import to ask about.
-      if (how === undefined || how === 'spelling' || (how === 'name' && link !== undefined)) continue;
+      if (how === undefined || how === 'row' || how === 'spelling' || (how === 'name' && link !== undefined)) continue;
       report.add(
         'withdrawn-signatory',
         signature.file.path,

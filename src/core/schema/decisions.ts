@@ -52,13 +52,10 @@ export const decisionsSchema = z
     withdrawn: z
       .strictObject({
         salt,
-        entries: z
-          .array(hash)
-          .max(100_000)
-          .meta({
-            description:
-              'Salted SHA-256 hashes of those who withdrew, so that no import brings them back. Nobody can be read from them without being guessed first.',
-          }),
+        entries: z.array(hash).max(100_000).meta({
+          description:
+            'Salted SHA-256 hashes of those who withdrew, so that no import brings them back. Nobody can be read from them without being guessed first.',
+        }),
       })
       .meta({ description: 'Who has withdrawn. Written by a tool.' })
       .optional(),

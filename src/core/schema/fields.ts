@@ -141,6 +141,7 @@ const privateWords: Readonly<Record<PrivateKind, string>> = {
   email: 'an e-mail address',
   phone: 'a telephone number',
   address: 'a street address',
+  number: 'the number of a bank account',
 };
 
 /** Nothing under which somebody can be reached or found at home: e-mail addresses, telephone numbers, street addresses. */

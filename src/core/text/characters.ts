@@ -5,9 +5,18 @@
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef]|\p{Cs}|[\u{fffe}\u{ffff}\u{1fffe}\u{1ffff}]/gu;
 /** Explicit directional formatting characters (UAX #9): embeddings, overrides, isolates. */
 const bidi = /[\u202a-\u202e\u2066-\u2069]/gu;
-/** Characters without a glyph. ZWJ and ZWNJ are not among them: Persian and Indic writing needs them. */
-const invisible =
-  /[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/gu;
+/** A black flag with what makes it that of Scotland, Wales or another part of a country (UTS #51, emoji tag sequences). */
+export const flag = '\\u{1f3f4}[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{3,7}\\u{e007f}';
+/** A form of a Han character, which people write in their names (UTS #37). */
+const han = '\\p{Ideographic}[\\u{e0100}-\\u{e01ef}]';
+/**
+ * Characters without a glyph, and as `seen` what only looks like them: sequences that show something. ZWJ and ZWNJ are not among them:
+ * Persian and Indic writing needs them.
+ */
+export const invisible = new RegExp(
+  `(?<seen>${flag}|${han})|[\\u00ad\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b\\u2060-\\u2065\\u206a-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e0fff}]`,
+  'gu',
+);
 /**
  * Five marks in a row from the scripts in which writing needs fewer. Vietnamese needs two, pointed Hebrew and Arabic up to four.
  * Scripts that stack more of them, such as Tibetan and Burmese, are left alone up to eight.
@@ -37,8 +46,7 @@ const tests: readonly (readonly [CharacterFault, RegExp])[] = [
 export function findCharacterFaults(text: string): CharacterFinding[] {
   const findings: CharacterFinding[] = [];
   for (const [fault, pattern] of tests) {
-    pattern.lastIndex = 0;
-    const match = pattern.exec(text);
+    const match = nextIn(text, pattern, 0);
     if (match) findings.push({ fault, offset: match.index, character: match[0] });
   }
   return findings.sort((a, b) => a.offset - b.offset);
@@ -55,16 +63,22 @@ export function findCharacterFaultsByLine(text: string): CharacterFinding[] {
     .flatMap(({ fault, offset }) => {
       const found: CharacterFinding[] = [];
       const pattern = tests.find(([kind]) => kind === fault)?.[1] ?? control;
-      pattern.lastIndex = offset;
-      for (let match = pattern.exec(text); match && found.length < mostLines; match = pattern.exec(text)) {
+      for (let match = nextIn(text, pattern, offset); match && found.length < mostLines; ) {
         found.push({ fault, offset: match.index, character: match[0] });
         const lineEnd = text.indexOf('\n', match.index);
         if (lineEnd === -1) break;
-        pattern.lastIndex = lineEnd;
+        match = nextIn(text, pattern, lineEnd);
       }
       return found;
     })
     .sort((a, b) => a.offset - b.offset);
+}
+
+/** The first match from an offset on that is no sequence which shows something. */
+function nextIn(text: string, pattern: RegExp, offset: number): RegExpExecArray | undefined {
+  pattern.lastIndex = offset;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) if (match.groups?.seen === undefined) return match;
+  return undefined;
 }
 
 /** `U+202E`: how a character that cannot be shown is named. */

@@ -3,8 +3,8 @@
 import type { Report } from '../report.ts';
 import type { RuleId } from '../rules.ts';
 import type { Source } from '../source.ts';
-import { toNfc } from './normalize.ts';
 import { type CharacterFault, type CharacterFinding, codePointName, findCharacterFaultsByLine } from './characters.ts';
+import { toNfc } from './normalize.ts';
 
 interface Wording {
   readonly rule: RuleId;
@@ -52,8 +52,7 @@ function mergeRemedy(path: string): string {
   const markers = 'remove the lines that begin with <<<<<<<, ======= and >>>>>>>';
   if (/^content\/signatories\//.test(path))
     return `Keep the entries of both sides, and ${markers}. If the two sides have different salts, put each side into a file of its own in ${path.replace(/\.yaml$/, '/')}: an entry only counts with its own salt.`;
-  if (/\.revisions\.yaml$/.test(path))
-    return `Keep the revisions of both sides, number those that came later anew, and ${markers}.`;
+  if (/\.revisions\.yaml$/.test(path)) return `Keep the revisions of both sides, number those that came later anew, and ${markers}.`;
   return `Keep one of the two versions and ${markers}.`;
 }
 
@@ -67,13 +66,7 @@ export function checkCharacters(source: Source, report: Report): boolean {
   // A line of equal signs alone is a heading in Markdown; the other two marks are nothing else.
   const marker = /^(?:<{7}|>{7}) /m.exec(source.text);
   if (marker) {
-    report.addAt(
-      'text-merge-marker',
-      source,
-      marker.index,
-      'The file holds the markers of an unfinished merge.',
-      mergeRemedy(source.path),
-    );
+    report.addAt('text-merge-marker', source, marker.index, 'The file holds the markers of an unfinished merge.', mergeRemedy(source.path));
     clean = false;
   }
   const composed = toNfc(source.text);

@@ -16,7 +16,7 @@ export function foldName(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\u034f|[\u200c-\u200f]|[\ufe00-\ufe0f]/gu, '')
+    .replace(/\u034f|[\u200c-\u200f]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -7,6 +7,7 @@ import { colonInValue } from './colon-in-value.ts';
 import { colonSpace } from './colon-space.ts';
 import { countries } from './countries.ts';
 import { frontMatterFence } from './front-matter-fence.ts';
+import { invisible } from './invisible.ts';
 import { keys } from './keys.ts';
 import { languages } from './languages.ts';
 import { lineEndings } from './line-endings.ts';
@@ -21,6 +22,7 @@ import { words } from './words.ts';
 export const mends: Readonly<Record<string, Mend>> = {
   'byte-order-mark': byteOrderMark,
   'line-endings': lineEndings,
+  invisible,
   'normal-form': normalForm,
   'code-fence': codeFence,
   'front-matter-fence': frontMatterFence,

@@ -2,7 +2,7 @@
 
 import { renderSVG } from 'uqr';
 import { codeFamily } from '../../core/fonts/order.ts';
-import type { Faces } from '../../core/fonts/faces.ts';
+import { box, type Faces } from '../../core/fonts/faces.ts';
 import { languageOf } from '../../core/languages/language.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
 import { Urls } from '../../site/urls.ts';
@@ -78,8 +78,10 @@ export function letterDocument(campaign: Campaign, letter: Letter, edition: Lett
     digits: wording.digits,
     position: positionOf(wording),
   };
+  const hasBoxes = passages.hasBoxes || original.hasBoxes;
   return {
     ...parts,
+    notes: hasBoxes ? [...parts.notes, wording.text('document.boxes', { box: passages.own(box) })] : parts.notes,
     // Last, when all texts have said which families they need.
     setting: settingOf(language, passages.families),
     original: settingOf(originalLanguage, original.families),

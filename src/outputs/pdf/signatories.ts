@@ -118,14 +118,16 @@ const longWord =
 type Marks = Readonly<Record<'personalCapacity' | 'initiator', string>>;
 
 function row(signatory: Signatory, marks: Marks, passages: Passages, wording: Wording): Row {
-  const { name, role, affiliation, personalCapacity, initiator, language } = signatory;
+  const { name, sortName, role, affiliation, personalCapacity, initiator, language } = signatory;
   const details = [
     ...[role, affiliation].flatMap((detail) => (detail ? [passages.isolated(detail)] : [])),
     ...(personalCapacity ? [marks.personalCapacity] : []),
     ...[wording.place(signatory)].flatMap((place) => (place ? [place] : [])),
     ...(initiator ? [marks.initiator] : []),
   ];
-  const shown = passages.name(name, language);
+  // Boxes alone say nothing: how the name is sorted is often how it is written in other letters.
+  const isPlainer = sortName !== undefined && !passages.has(name) && passages.has(sortName);
+  const shown = passages.name(isPlainer ? `${name} (${sortName})` : name, language);
   const detail = details.length === 0 ? null : passages.name(details.join(' · '));
   if (longWord.test(name) || details.some((one) => longWord.test(one))) return [shown, detail, true];
   return detail === null ? [shown] : [shown, detail];

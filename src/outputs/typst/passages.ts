@@ -1,8 +1,7 @@
 // Texts on their way into a document: in one line, set apart where their direction differs, with the faces they need.
 
-import type { Faces } from '../../core/fonts/faces.ts';
+import { box, type Faces } from '../../core/fonts/faces.ts';
 import type { FontFamily } from '../../core/fonts/installed.ts';
-import { missingGlyph } from '../../core/fonts/packages.ts';
 import type { Language } from '../../core/languages/language.ts';
 import type { Phrase } from '../../site/words.ts';
 import { type FontEntry, settingOfTag } from './setting.ts';
@@ -27,6 +26,7 @@ export class Passages {
   readonly language: Language;
   readonly #faces: Faces;
   readonly #needed = new Set<FontFamily>();
+  #hasBoxes = false;
   readonly #asked = new Map<string, { number: number; face: Face }>();
 
   constructor(language: Language, faces: Faces) {
@@ -41,17 +41,21 @@ export class Passages {
     return this.#faces.orderFor(this.language.tag).filter((family) => this.#needed.has(family));
   }
 
-  /** A text of the document’s own language. Throws where no font has one of its characters, and says which package would. */
+  /** Whether there is a box somewhere in place of a letter that no font has. */
+  get hasBoxes(): boolean {
+    return this.#hasBoxes;
+  }
+
+  /** A text of the document’s own language. */
   own(text: string): string {
-    const line = oneLine(text);
-    for (const family of this.#choose(line, this.language.tag)) this.#needed.add(family);
-    return line;
+    return this.verbatim(oneLine(text));
   }
 
   /** Program text: its spaces and lines stay. */
   verbatim(text: string): string {
-    this.own(text);
-    return text;
+    const { shown, families } = this.#choose(text, this.language.tag);
+    for (const family of families) this.#needed.add(family);
+    return shown;
   }
 
   /** A name or another value: isolated from what is around it, as it may be in any script. */
@@ -64,8 +68,8 @@ export class Passages {
     const line = oneLine(text);
     const language = tag ?? languageOfLetters(line) ?? this.language.tag;
     // Between Latin letters, the spaces of some other faces are too narrow.
-    const families = this.#choose(line, latinOnly.test(line) ? 'en' : language);
-    const shown = this.isolated(line);
+    const { shown: settable, families } = this.#choose(line, latinOnly.test(line) ? 'en' : language);
+    const shown = this.isolated(settable);
     const isSetAlike = families.every((family) => this.#needed.has(family)) && families[0] === this.families[0];
     if (isSetAlike && language === this.language.tag) return shown;
     return [shown, this.#faceOf(language, families)];
@@ -104,17 +108,15 @@ export class Passages {
     return isPlain ? text : isolate + text + endOfIsolate;
   }
 
-  #choose(text: string, tag: string): readonly FontFamily[] {
+  /** Letters that no font has are boxes in what is shown. The check has warned of them. */
+  #choose(text: string, tag: string): { readonly shown: string; readonly families: readonly FontFamily[] } {
     const { families, missing } = this.#faces.choose(text, tag);
-    const [character] = missing;
-    if (character === undefined) return families;
-    const { message, hint } = missingGlyph(character);
-    throw new MissingGlyph(`${message} ${hint}`);
+    if (missing.length === 0) return { shown: text, families };
+    const shown = this.#faces.settable(text, tag);
+    this.#hasBoxes ||= shown.includes(box);
+    return { shown, families: this.#faces.choose(shown, tag).families };
   }
 }
-
-/** A character of a campaign that no font has. The check has a rule of its own for it; this is the last look before setting. */
-export class MissingGlyph extends Error {}
 
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ');

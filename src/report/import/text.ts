@@ -40,7 +40,8 @@ function* rowText(row: PlannedRow, paths: ReadonlyMap<string, string>, isColumnS
   yield `${visible(`${where}: ${outcomeWords[outcome]}${rule ? ` (${rule})` : ''}${shown ? `: ${shown}` : ''}${path}`)}\n`;
   if (reason) yield `    ${visible(reason)}\n`;
   // What a column leaves open is said once, at the end, and not in each of its rows.
-  for (const { about, message } of questions) if (outcome === 'held' && !(isColumnSaid && about === 'column')) yield `    ? ${visible(message)}\n`;
+  for (const { about, message } of questions)
+    if (outcome === 'held' && !(isColumnSaid && about === 'column')) yield `    ? ${visible(message)}\n`;
   for (const note of notes) yield `    ${visible(note)}\n`;
 }
 

@@ -3,6 +3,9 @@
 import type { Words } from '../../core/interface/words.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
+import type { SignatureChanges } from '../../signatories/signature-changes.ts';
+import { touchesOthers } from '../signature-changes.ts';
+import { changedSignatures } from './changed-signatures.ts';
 import { inlineCode, inlineText } from './inline.ts';
 import { signatureLines } from './signature.ts';
 
@@ -11,18 +14,26 @@ const longest = 12_000;
 
 export interface Comment {
   readonly problems: readonly Problem[];
+  /** New and rewritten ones, as they will appear. */
   readonly signatures: readonly SignatureFacts[];
+  /** Whose signatures the change removes and rewrites. */
+  readonly changes?: SignatureChanges | undefined;
   readonly mends: readonly { readonly path: string; readonly newPath: string; readonly what: readonly string[] }[];
   /** Whether the mends leave no error. */
   readonly isMendable: boolean;
 }
 
 /** `english` is given where the words are a machine draft: what matters is said in both then. */
-export function markdownReport({ problems, signatures, mends, isMendable }: Comment, words: Words, english?: Words): string {
+export function markdownReport(
+  { problems, signatures, changes = noChanges, mends, isMendable }: Comment,
+  words: Words,
+  english?: Words,
+): string {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
+  const spoken = [words, ...(english ? [english] : [])];
   const phrase = (key: string, count?: number): string =>
-    [...new Set([words, ...(english ? [english] : [])].map((spoken) => inlineText(spoken.text(key, {}, count))))].join(' / ');
+    [...new Set(spoken.map((one) => inlineText(one.text(key, {}, count))))].join(' / ');
   const budget = { left: longest };
   const section = (key: string, items: readonly (readonly string[])[]): string[] => {
     if (items.length === 0) return [];
@@ -30,19 +41,31 @@ export function markdownReport({ problems, signatures, mends, isMendable }: Comm
     const more = items.length - shown.length;
     return [`**${phrase(key, items.length)}**`, '', ...shown.flat(), ...(more > 0 ? [`- ${phrase('change.more', more)}`] : []), ''];
   };
-  const next =
-    errors.length === 0 ? (warnings.length === 0 ? 'change.wait' : 'change.look') : isMendable ? 'change.mendable' : 'change.correct';
   return [
     ...section(
       'change.signatures',
       signatures.map((facts) => signatureLines(facts, words)),
     ),
+    ...changedSignatures(changes, spoken),
     ...section('change.problems', errors.map(problemLines)),
     ...section('change.warnings', warnings.map(problemLines)),
     ...section('change.mends', mends.map(mendLines)),
-    phrase(next),
+    ...nextSteps(changes, { errors: errors.length, warnings: warnings.length, isMendable }).map((key) => phrase(key)),
     '',
   ].join('\n');
+}
+
+const noChanges: SignatureChanges = { added: [], removed: [], rewritten: [] };
+
+/** Who removes or rewrites what somebody signed is always asked, whatever else there is to do. */
+function nextSteps(changes: SignatureChanges, found: { errors: number; warnings: number; isMendable: boolean }): string[] {
+  const { added, removed, rewritten } = changes;
+  const isWithdrawal = removed.length === 1 && added.length === 0 && rewritten.length === 0;
+  const asked = touchesOthers(changes) ? [isWithdrawal ? 'change.withdrawal' : 'change.meant'] : [];
+  if (found.errors > 0 && !found.isMendable) return [...asked, 'change.correct'];
+  if (asked.length > 0) return asked;
+  if (found.errors > 0) return ['change.mendable'];
+  return [found.warnings > 0 ? 'change.look' : 'change.wait'];
 }
 
 /** As many as fit, and one in any case. */

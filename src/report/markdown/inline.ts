@@ -4,14 +4,14 @@
 // web addresses, :emoji: and the like, whatever was escaped in it; none of the three looks into code. So words of letters stay as they
 // are, and every word that could mean anything is set as code.
 
-import { visible } from '../../core/text/characters.ts';
+import { visibleName } from '../../core/text/visible-name.ts';
 
 /**
  * Letters, digits, and signs of sentences where sentences have them: before and behind a word, an apostrophe or a hyphen between letters.
  * Signs that are no ASCII mean nothing to a forge, but for the wide forms of @ and #, which look as if they did.
  */
 const plainWord =
-  /^["'\(]*[\p{L}\p{M}\p{N}\u200c\u200d[\p{P}--[\p{ASCII}＠＃]]]+(?:['\-][\p{L}\p{M}\u200c\u200d]+)*["'\)]*[.,;:!?]*["'\)]*$/v;
+  /^["'\(]*[\p{L}\p{M}\p{N}\u200c\u200d[\p{P}--[\p{ASCII}＠＃]]]+(?:['\-][\p{L}\p{M}\u200c\u200d]+)*(?:["'\)]*[.,;:!?]*["'\)]*|\)[\p{P}--\p{ASCII}]+)$/v;
 /** What forges take for the id of a commit. Long numbers are among them. */
 const commitId = /[0-9a-f]{7,}/i;
 
@@ -43,12 +43,7 @@ export function inlineCode(text: string): string {
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
-/** Joiners stay: Persian and Indic names need them. What else cannot be seen, or turns the text around it, is shown by its number. */
+/** What else cannot be seen than the joiners and flags of names, or turns the text around it, is shown by its number. */
 function oneLine(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .split(/([\u200c\u200d]+)/)
-    .map((part, index) => (index % 2 === 1 ? part : visible(part)))
-    .join('');
+  return visibleName(text.replace(/\s+/gu, ' ').trim());
 }

@@ -3,6 +3,7 @@
 import type { Review } from '../../review/review.ts';
 import type { ReviewedRequest } from '../../review/sort/reviewed.ts';
 import { printableJson } from '../json.ts';
+import { changesJson } from '../signature-changes.ts';
 
 export function reviewJson({ remote, branch, base, requests, assumptions, merge }: Review): string {
   const summary: Record<string, number> = {};
@@ -11,7 +12,7 @@ export function reviewJson({ remote, branch, base, requests, assumptions, merge 
 }
 
 function row({ number, oid, title, author, commits, people, files, verdict }: ReviewedRequest): object {
-  const { kind, isMendable, whenMended, problems, mends, signatures, duplicates, translations, questions, notes } = verdict;
+  const { kind, isMendable, whenMended, problems, mends, signatures, changes, duplicates, translations, questions, notes } = verdict;
   return {
     number,
     verdict: kind,
@@ -24,6 +25,7 @@ function row({ number, oid, title, author, commits, people, files, verdict }: Re
     people,
     files: files.map(({ path, before, after }) => ({ path, change: before ? (after ? 'changed' : 'removed') : 'added' })),
     signatures,
+    ...changesJson(changes),
     problems: problems.map(({ file, line, column, rule, severity, message, hint }) => ({
       file,
       line,

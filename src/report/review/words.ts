@@ -5,6 +5,7 @@ import type { LikelyDuplicate } from '../../review/judge/verdict.ts';
 import type { Review } from '../../review/review.ts';
 import type { ReviewedRequest } from '../../review/sort/reviewed.ts';
 import { describeObjection, describeReason } from '../../signatories/duplicates/words-for-people.ts';
+import { changeLines } from '../signature-changes.ts';
 import { nameOf } from './groups.ts';
 
 const countries = new Intl.DisplayNames('en', { type: 'region' });
@@ -38,6 +39,11 @@ export function subjectOf({ verdict, files, title }: ReviewedRequest): string {
     const more = others.length > 0 ? ` and ${others.length} more` : '';
     return [first.facts.name, ...detailsOf(first.facts)].join(' · ') + more;
   }
+  const [removed, ...alsoRemoved] = verdict.changes.removed;
+  if (removed) {
+    const more = alsoRemoved.length > 0 ? ` and ${alsoRemoved.length} more` : '';
+    return `${[removed.name, ...detailsOf(removed)].join(' · ')}${more} (removed)`;
+  }
   if (translations.length > 0)
     return translations
       .map(({ language, text, isNew, passages }) => `${language}: ${text}${isNew ? ', new' : passagesOf(passages)}`)
@@ -60,6 +66,7 @@ export function reasonsOf({ verdict, people }: ReviewedRequest, review: Pick<Rev
     .filter(({ rule, message }) => rule !== 'likely-duplicate' && !verdict.questions.includes(message))
     .map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
   return [
+    ...changeLines(verdict.changes),
     ...verdict.questions,
     ...verdict.duplicates.map((duplicate) => duplicateText(duplicate, review)),
     ...problems,

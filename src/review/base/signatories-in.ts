@@ -8,13 +8,13 @@ import type { SignatureFacts } from '../../core/schema/signature.ts';
 import { readSignatures, type SignatureDocument } from '../../core/signatures.ts';
 
 /** The signatories of a file, as a campaign has them; none where the path is no place for signatures or the file cannot be read. */
-export function signatoriesIn(path: string, bytes: Buffer): readonly Signatory[] {
+export function signatoriesIn(path: string, bytes: Buffer, report = new Report()): readonly Signatory[] {
   if (!isSignaturePath(path)) return [];
   const place = placeOf(path);
   if ('rule' in place) return [];
   const context: ReadingContext = {
     root: '',
-    report: new Report(),
+    report,
     publicFiles: new Set(),
     letterIds: new Set(),
     basePath: '',

@@ -6,6 +6,7 @@ import type { Problem } from '../../core/problem.ts';
 import { Report } from '../../core/report.ts';
 import type { Decisions } from '../../core/schema/decisions.ts';
 import { checkNewSignatures, type SignedList } from '../../signatories/duplicates/new-signatures.ts';
+import type { SignatureChanges } from '../../signatories/signature-changes.ts';
 import { checkNewVerifications } from '../../signatories/new-verifications.ts';
 import { placesIn } from '../../signatories/place.ts';
 import type { Base } from '../base/base.ts';
@@ -18,12 +19,15 @@ import type { ProposedTree } from '../proposed-tree.ts';
 import { type CheckedChange, checkProposed, inOrder } from './check-change.ts';
 import { reportConflicts } from './conflicts.ts';
 import { readChange, type ReadChange } from './read-change.ts';
+import { placeKey, signatureChangesIn } from './signature-changes.ts';
 
 export interface CheckedTree {
   readonly base: Base;
   readonly problems: readonly Problem[];
   readonly files: readonly ProposedFile[];
   readonly checked: CheckedChange;
+  /** Whose signatures it adds, removes and rewrites. */
+  readonly changes: SignatureChanges;
 }
 
 /** `git` runs in the campaign's root. Throws a GitError where git cannot tell. */
@@ -42,14 +46,15 @@ export async function checkRead(
 /** The same with a base that is there already. */
 export function checkTree(base: Base, { files, conflicts, isBehind }: ProposedTree, revision: string): CheckedTree {
   const checked = checkProposed(base, files);
+  const changes = signatureChangesIn(files);
   const report = new Report();
   if (isBehind) reportConflicts(files, conflicts, base, revision, report);
-  const problems = [...checked.problems, ...report.sorted(), ...checkNew(base, files, checked)];
-  return { base, problems: inOrder(problems), files, checked };
+  const problems = [...checked.problems, ...report.sorted(), ...checkNew(base, files, checked, changes)];
+  return { base, problems: inOrder(problems), files, checked, changes };
 }
 
 /** What is only asked of what is new: whether it is there already, and who vouches for it. */
-function checkNew(base: Base, files: readonly ProposedFile[], { documents, after }: CheckedChange): Problem[] {
+function checkNew(base: Base, files: readonly ProposedFile[], { documents, after }: CheckedChange, { added }: SignatureChanges): Problem[] {
   const changed = new Map(files.map((file) => [file.path, file]));
   const ids = new Set(files.flatMap(({ path }) => letterOf(path) ?? []));
   const decisions = Map.groupBy(documents?.decisions ?? [], ({ file }: FactsDocument<Decisions>) => file.place.id);
@@ -61,9 +66,9 @@ function checkNew(base: Base, files: readonly ProposedFile[], { documents, after
       return { id, decisions: joinDecisions((decisions.get(id) ?? []).map(({ facts }) => facts)), kept, own: own.map(signatoryFrom) };
     });
   const place = placesIn((path) => after.contentOf(path)?.bytes);
-  const added = files.flatMap(({ path, isNew }) => (isNew ? [path] : []));
+  const isNew = new Set(added.map(placeKey));
   return [
-    ...checkNewSignatures(lists, added, place),
+    ...checkNewSignatures(lists, (signatory) => isNew.has(placeKey(signatory)), place),
     ...checkNewVerifications(
       lists.map(({ id, own }) => ({ id, signatories: own })),
       [...changed.keys()],

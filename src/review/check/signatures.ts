@@ -43,7 +43,7 @@ function takeWithdrawn(letter: string, paths: readonly string[], base: Base, aft
   const joined = joinDecisions(decisions.map(({ facts }: FactsDocument<Decisions>) => facts));
   if (joined.withdrawn.length === 0) return;
   const withdrawn = new WithdrawnList(joined);
-  for (const signatory of base.signed(letter).signatories()) if (withdrawn.match(signatory) !== undefined) found.add(signatory.file);
+  for (const signatory of base.signed(letter).signatories()) if (withdrawn.matchExactly(signatory) !== undefined) found.add(signatory.file);
 }
 
 function takeUnknownRevisions(letter: string, base: Base, after: View, found: Set<string>): void {

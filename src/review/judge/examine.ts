@@ -8,11 +8,13 @@ import type { Problem } from '../../core/problem.ts';
 import { Report } from '../../core/report.ts';
 import { reportDuplicate } from '../../signatories/duplicates/new-signatures.ts';
 import { checkNewVerifications } from '../../signatories/new-verifications.ts';
+import type { SignatureChanges } from '../../signatories/signature-changes.ts';
 import { placesIn } from '../../signatories/place.ts';
 import type { Base } from '../base/base.ts';
 import { letterOf } from '../base/paths.ts';
 import { signatoryFrom } from '../base/signatories-in.ts';
 import { checkProposed, inOrder } from '../check/check-change.ts';
+import { contentKey, placeKey, signatureChangesIn } from '../check/signature-changes.ts';
 import type { KnownDuplicate, KnownLists } from './known-lists.ts';
 import type { ProposedFile, Proposal } from './proposal.ts';
 import { questionsAboutPublicFile } from './public-files.ts';
@@ -22,7 +24,9 @@ import type { LikelyDuplicate, ProposedSignature } from './verdict.ts';
 export interface Examined {
   readonly problems: readonly Problem[];
   readonly documents: Documents | undefined;
+  /** New and rewritten ones. */
   readonly signatures: readonly ProposedSignature[];
+  readonly changes: SignatureChanges;
   readonly duplicates: readonly LikelyDuplicate[];
   readonly questions: readonly string[];
 }
@@ -38,17 +42,30 @@ export function examine(files: readonly ProposedFile[], { author }: Proposal, { 
   const { problems, documents, after } = checkProposed(base, files);
   const changed = new Set(files.map(({ path }) => path));
   const own = (documents?.signatures ?? []).filter(({ file }) => changed.has(file.path));
-  const signatures = own.map(({ file, letter, id, facts, path: [row] }): ProposedSignature => {
+  const changes = signatureChangesIn(files);
+  const isNew = new Set(changes.added.map(placeKey));
+  const isTouched = isNew.union(new Set(changes.rewritten.map((one) => placeKey(one.after))));
+  const touched = own.filter((document) => isTouched.has(placeKey(signatoryFrom(document))));
+  const signatures = touched.map(({ file, letter, id, facts, path: [row] }): ProposedSignature => {
     return { path: file.path, letter, id, row: typeof row === 'number' ? row : undefined, facts };
   });
   const places = placesIn((path) => after.contentOf(path)?.bytes);
   const added = files.filter(({ isNew, kind, path }) => isNew && kind === 'file' && letterOf(path) !== undefined);
-  const isAdded = new Set(added.map(({ path }) => path));
-  const newcomers = own.filter(({ file }) => isAdded.has(file.path)).map(signatoryFrom);
-  const found = newcomers.flatMap((signatory) => known.duplicatesOf(signatory, decisionsOf(signatory, documents), changed));
+  const newcomers = touched.map(signatoryFrom).filter((signatory) => isNew.has(placeKey(signatory)));
+  // Rows of a changed list stay where they say what they said.
+  const staying = new Set(
+    newcomers.length > 0
+      ? own
+          .map(signatoryFrom)
+          .filter(({ row }) => row !== undefined)
+          .map(contentKey)
+      : [],
+  );
+  const isGone = (one: Signatory): boolean => changed.has(one.file) && !staying.has(contentKey(one));
+  const found = newcomers.flatMap((signatory) => known.duplicatesOf(signatory, decisionsOf(signatory, documents), isGone));
   const report = new Report();
   for (const duplicate of found)
-    reportDuplicate(duplicate, (path) => path === duplicate.later.file, letterOf(duplicate.later.file) ?? '', places, report);
+    reportDuplicate(duplicate, (signatory) => signatory === duplicate.later, letterOf(duplicate.later.file) ?? '', places, report);
   const changedLists = [...Map.groupBy(own, ({ letter }) => letter)].map(([id, list]) => ({ id, signatories: list.map(signatoryFrom) }));
   const before = new Map(files.map((file) => [file.path, file.before]));
   const claims = checkNewVerifications(changedLists, [...changed], (path) => before.get(path), places);
@@ -60,7 +77,7 @@ export function examine(files: readonly ProposedFile[], { author }: Proposal, { 
     ...files.flatMap(questionsAboutPublicFile),
     ...questionsFrom(all),
   ];
-  return { problems: all, documents, signatures, duplicates: likelyOnes(found, all), questions: [...new Set(questions)] };
+  return { problems: all, documents, signatures, changes, duplicates: likelyOnes(found, all), questions: [...new Set(questions)] };
 }
 
 function decisionsOf({ file }: Signatory, documents: Documents | undefined) {

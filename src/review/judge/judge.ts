@@ -56,6 +56,7 @@ export class Judge {
       whenMended: undefined,
       mends: [],
       signatures: [],
+      changes: { added: [], removed: [], rewritten: [] },
       duplicates: [],
       translations: [],
       questions: [],
@@ -148,13 +149,13 @@ export class Judge {
     const again = examine(mended.files, proposal, this.#setting);
     if (again.problems.some(isError)) return { ...verdict, mends };
     const whenMended = kindOfFiles(mended.files, proposal, this.#setting.forgeHosts) ?? kindOfNew(mended.files, again);
-    const { signatures, duplicates, questions } = again;
-    return { ...verdict, isMendable: true, whenMended, mends, signatures, duplicates, questions };
+    const { signatures, changes, duplicates, questions } = again;
+    return { ...verdict, isMendable: true, whenMended, mends, signatures, changes, duplicates, questions };
   }
 }
 
-function withoutDocuments({ problems, signatures, duplicates, questions }: Examined) {
-  return { problems, signatures, duplicates, questions };
+function withoutDocuments({ problems, signatures, changes, duplicates, questions }: Examined) {
+  return { problems, signatures, changes, duplicates, questions };
 }
 
 /** Whether the base has already what a file would become. */

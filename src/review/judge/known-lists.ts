@@ -38,14 +38,14 @@ export class KnownLists {
     this.#listOf(letterOf(signatory.file) ?? '').remove(signatory);
   }
 
-  /** `gone`: files that the change takes away, or from whose older state it comes. */
-  duplicatesOf(signatory: Signatory, decisions: LetterDecisions, gone: ReadonlySet<string>): KnownDuplicate[] {
+  /** `isGone`: whether the change takes somebody away, or comes from an older state of them. */
+  duplicatesOf(signatory: Signatory, decisions: LetterDecisions, isGone: (known: Signatory) => boolean): KnownDuplicate[] {
     return this.#listOf(letterOf(signatory.file) ?? '')
       .duplicatesOf(signatory, decisions)
       .flatMap((duplicate) => {
         const [first, second] = duplicate.signatories;
         const earlier = first === signatory ? second : first;
-        return gone.has(earlier.file) ? [] : [{ ...duplicate, later: signatory, earlier, proposal: this.#proposals.get(earlier) }];
+        return isGone(earlier) ? [] : [{ ...duplicate, later: signatory, earlier, proposal: this.#proposals.get(earlier) }];
       });
   }
 

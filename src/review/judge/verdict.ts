@@ -2,6 +2,7 @@
 
 import type { Problem } from '../../core/problem.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
+import type { SignatureChanges } from '../../signatories/signature-changes.ts';
 import type { Likeness } from '../../signatories/duplicates/likeness.ts';
 
 /**
@@ -89,6 +90,8 @@ export interface Verdict {
   readonly mends: readonly Mend[];
   /** New and changed signatures as they will appear. */
   readonly signatures: readonly ProposedSignature[];
+  /** Whose signatures it adds, removes and rewrites. */
+  readonly changes: SignatureChanges;
   readonly duplicates: readonly LikelyDuplicate[];
   readonly translations: readonly TranslatedText[];
   /** What a person has to decide, as sentences in English. None where it is ready. */

@@ -78,7 +78,7 @@ export async function buildMerges(repository: Repository, planned: readonly Plan
     const records = await withdrawalRecords(git, base.commit, planned, { day: today, prefix });
     const remembered = records.map(({ path, bytes }) => ({ path, to: { mode: '100644', oid: pack.add('blob', bytes) } }));
     const withdrawn = records.reduce((sum, { people }) => sum + people, 0);
-    if (withdrawn > 0) await commit(remembered, [], withdrawnMessage(withdrawn));
+    if (records.length > 0) await commit(remembered, [], withdrawnMessage(withdrawn));
     await pack.store(reader);
     return { tip, tree, changes, commits, received: dated.length, withdrawn };
   } finally {

@@ -22,6 +22,7 @@ export function receivedMessage(count: number): string {
 
 /** No name and no file, whose name is made of one. */
 export function withdrawnMessage(count: number): string {
+  if (count === 0) return 'Remember former names';
   return `Remember ${count === 1 ? 'a withdrawal' : `${count} withdrawals`}`;
 }
 

@@ -1,21 +1,30 @@
-// Who withdrew by a pull request is remembered as by the command: one record for each letter, in a commit behind the merges.
+// Who withdrew by a pull request, or changed their name, is remembered as by the commands: one record for each letter, in a commit behind
+// the merges.
 
-import { joinDecisions } from '../../core/decisions.ts';
+import { joinDecisions, namePrint } from '../../core/decisions.ts';
+import type { Signatory } from '../../core/model.ts';
 import type { Decisions } from '../../core/schema/decisions.ts';
-import { sizeLimits } from '../../core/files/kinds.ts';
+import { foldName } from '../../core/text/fold.ts';
 import { personHashes } from '../../core/withdrawn.ts';
 import { recordPath, recordText, saltOf } from '../../signatories/memory/record.ts';
+import { withdrawerOf } from '../../signatories/memory/withdrawer.ts';
 import { letterOf } from '../base/paths.ts';
-import { signatoriesIn } from '../base/signatories-in.ts';
-import { readBlobs } from '../git/blobs.ts';
 import type { Git } from '../git/git.ts';
+import type { Verdict } from '../judge/verdict.ts';
 import type { PlannedMerge } from './build.ts';
+import { namesakesOf } from './namesakes.ts';
 
 export interface WithdrawalRecord {
   /** From the top of the repository. */
   readonly path: string;
   readonly bytes: Buffer;
+  /** How many withdrew. */
   readonly people: number;
+}
+
+interface Renamed {
+  readonly before: Signatory;
+  readonly after: Signatory;
 }
 
 /** `base`: the commit that is merged into, whose salts are used again. */
@@ -25,40 +34,54 @@ export async function withdrawalRecords(
   planned: readonly PlannedMerge[],
   { day, prefix }: { readonly day: string; readonly prefix: string },
 ): Promise<WithdrawalRecord[]> {
-  const removed = planned.flatMap(({ request: { verdict, files } }) =>
-    verdict.kind === 'withdrawal' ? files.filter(({ before, after }) => before !== undefined && after === undefined) : [],
+  const leaving = Map.groupBy(
+    planned.flatMap(({ request }) => leavingIn(request.verdict)),
+    ({ file }) => letterOf(file) ?? '',
   );
-  if (removed.length === 0) return [];
-  const people = new Map<string, { readonly name: string; readonly link?: string | undefined; readonly handle?: string | undefined }[]>();
-  await readBlobs(
-    git,
-    removed.map(({ before }) => before?.oid ?? ''),
-    sizeLimits['signature-list'],
-    (index, bytes) => {
-      const path = removed[index]?.path.slice(prefix.length) ?? '';
-      const letter = letterOf(path);
-      if (letter === undefined || !bytes) return;
-      people.set(letter, [...(people.get(letter) ?? []), ...signatoriesIn(path, bytes)]);
-    },
+  const renamed = Map.groupBy(
+    planned.flatMap(({ request }) => renamedIn(request.verdict)),
+    ({ after }) => letterOf(after.file) ?? '',
   );
   const records: WithdrawalRecord[] = [];
-  for (const [letter, list] of people) {
-    if (list.length === 0) continue;
-    const salt = saltOf(joinDecisions(await saltsAt(git, base, letter, prefix)));
-    const entries = [...new Set(list.flatMap((person) => personHashes(salt, person)))].sort();
-    const text = recordText({ withdrawn: { salt, entries } });
-    records.push({ path: prefix + recordPath(letter, 'withdrawn', day), bytes: Buffer.from(text), people: list.length });
+  for (const letter of new Set([...leaving.keys(), ...renamed.keys()])) {
+    const salt = saltOf(joinDecisions(await saltsAt(git, base, letter)));
+    const gone = leaving.get(letter) ?? [];
+    const staying = gone.length > 0 ? await namesakesOf(git, { base, prefix, letter }, gone) : new Set<string>();
+    const entries = gone.flatMap((person) => personHashes(salt, withdrawerOf(person), staying.has(foldName(person.name))));
+    const same = (renamed.get(letter) ?? []).map(({ before, after }) => ({
+      signatory: after.id,
+      name: namePrint(after.name),
+      salt,
+      entries: personHashes(salt, { name: before.name }).sort(),
+    }));
+    const decisions: Decisions = {
+      ...(gone.length > 0 ? { withdrawn: { salt, entries: [...new Set(entries)].sort() } } : {}),
+      ...(same.length > 0 ? { same } : {}),
+    };
+    const path = recordPath(letter, gone.length > 0 ? 'withdrawn' : 'same', day);
+    records.push({ path: prefix + path, bytes: Buffer.from(recordText(decisions)), people: gone.length });
   }
   return records;
 }
 
+/** Also where nothing proves whose signature it is: a maintainer looked, and merged a change that only takes signatures away. */
+function leavingIn({ kind, changes: { added, removed, rewritten } }: Verdict): readonly Signatory[] {
+  const isRemoval = added.length === 0 && rewritten.length === 0;
+  return kind === 'withdrawal' || (kind === 'edits-others' && isRemoval) ? removed : [];
+}
+
+/** Who gave their own signature another name. */
+function renamedIn({ kind, changes: { rewritten } }: Verdict): readonly Renamed[] {
+  return kind === 'own-edit' ? rewritten.filter(({ before, after }) => foldName(before.name) !== foldName(after.name)) : [];
+}
+
 /** Only the salts of what is remembered at a commit: more is not needed to remember more. */
-async function saltsAt(git: Git, commit: string, letter: string, prefix: string): Promise<Decisions[]> {
-  const folder = `${prefix}content/signatories/`;
+async function saltsAt(git: Git, commit: string, letter: string): Promise<Decisions[]> {
+  const folder = 'content/signatories/';
   const { stdout } = await git.run(
-    ['grep', '--no-color', '-h', '-E', '^ +salt: [0-9a-f]{32}$', commit, '--', `:(literal,top)${folder}${letter}.yaml`, `:(literal,top)${folder}${letter}`],
+    ['grep', '--no-color', '-h', '-E', '^ +salt: "?[0-9a-f]{32}"?$', commit, '--', `${folder}${letter}.yaml`, `${folder}${letter}/`],
     { accepts: [1] },
   );
-  const salts = [...stdout.toString('utf8').matchAll(/salt: ([0-9a-f]{32})/g)].map(([, salt = '']) => salt);
-  return salts.slice(0, 1).map((salt) => ({ withdrawn: { salt, entries: [] } }));
+  const [, salt] = /salt: "?([0-9a-f]{32})/.exec(stdout.toString('utf8')) ?? [];
+  return salt === undefined ? [] : [{ withdrawn: { salt, entries: [] } }];
 }

@@ -30,6 +30,7 @@ export function unreadable(number: number, why: string): Verdict {
     whenMended: undefined,
     mends: [],
     signatures: [],
+    changes: { added: [], removed: [], rewritten: [] },
     duplicates: [],
     translations: [],
     questions: [why],

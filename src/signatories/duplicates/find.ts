@@ -2,7 +2,7 @@
 
 import type { Signatory } from '../../core/model.ts';
 import { compareText } from '../../core/problem.ts';
-import { distinctNow, type LetterDecisions, noDecisions } from '../../core/decisions.ts';
+import { distinctPairs, type LetterDecisions, noDecisions, pairKey, SignatoryIndex } from '../../core/decisions.ts';
 import { candidatePairs } from './candidates.ts';
 import { Glimpse, type Seen, wholeOf } from './glimpse.ts';
 import type { Likeness } from './likeness.ts';
@@ -53,7 +53,8 @@ export function findDuplicates(signatories: readonly Seen[] | Roster, options: D
   // What is common is so in the whole list, also where only a part of it is compared.
   const { words, links, handles, initials } = counted;
   const frequencies = { words: isLookup ? wordCountsIn(roster) : words, links, handles, initials };
-  const decided = decidedPairs(decisions, allOf(roster));
+  // Most lists have no pair to ask about, and then nobody has to be found by a name.
+  let decided: ReadonlySet<string> | undefined;
   const duplicates: Duplicate[] = [];
   for (const [first, second] of pairs) {
     const a = profiles[first];
@@ -61,6 +62,7 @@ export function findDuplicates(signatories: readonly Seen[] | Roster, options: D
     if (!a || !b) continue;
     const likeness = compareProfiles(a, b, frequencies);
     if (!likeness || likeness.score < threshold) continue;
+    decided ??= distinctPairs(decisions, new SignatoryIndex(allOf(roster)));
     if (decided.has(pairKey(a.signatory.id, b.signatory.id))) continue;
     duplicates.push({ ...likeness, signatories: [a.signatory, b.signatory] });
   }
@@ -77,17 +79,6 @@ export function duplicatesOf(
   return findDuplicates(letter.signatories, { ...options, decisions: letter.decisions });
 }
 
-/** Keys of the pairs that maintainers have found to be two, as the signatories are called now. */
-export function decidedPairs(
-  decisions: Pick<LetterDecisions, 'distinct'>,
-  signatories: Iterable<{ readonly id: string; readonly name: string }>,
-): ReadonlySet<string> {
-  const pairs = new Set<string>();
-  for (const ids of distinctNow(decisions, signatories))
-    for (const [place, id] of ids.entries()) for (const other of ids.slice(place + 1)) pairs.add(pairKey(id, other));
-  return pairs;
-}
-
 function* allOf(roster: Roster): Generator<{ readonly id: string; readonly name: string }> {
   for (let index = 0; index < roster.length; index++) {
     const seen = roster.at(index);
@@ -98,8 +89,4 @@ function* allOf(roster: Roster): Generator<{ readonly id: string; readonly name:
       if (id !== undefined) yield { id, name: seen.name };
     }
   }
-}
-
-export function pairKey(a: string, b: string): string {
-  return a < b ? `${a}\n${b}` : `${b}\n${a}`;
 }

@@ -2,9 +2,9 @@
 
 import type { Signatory } from '../../core/model.ts';
 import { compareText } from '../../core/problem.ts';
-import { type LetterDecisions, noDecisions } from '../../core/decisions.ts';
+import { distinctPairs, type LetterDecisions, noDecisions, pairKey, SignatoryIndex } from '../../core/decisions.ts';
 import { keysOf, Numbers } from './candidates.ts';
-import { decidedPairs, defaultThreshold, type Duplicate, pairKey } from './find.ts';
+import { defaultThreshold, type Duplicate } from './find.ts';
 import { Counts, type Profile, profileOf } from './profile.ts';
 import { compareProfiles } from './score.ts';
 
@@ -22,6 +22,8 @@ export class KnownSignatories {
   readonly #gone = new Set<number>();
   readonly #profiles = new Map<number, Profile>();
   readonly #counts = new Counts();
+  /** For decisions about them; made when somebody is found of whom there may be one. */
+  #index: SignatoryIndex | undefined;
   #numbers: Map<Signatory, number> | undefined;
 
   /** Throws a RangeError for more than two million signatories. */
@@ -39,6 +41,7 @@ export class KnownSignatories {
 
   add(signatory: Signatory): void {
     const number = this.#signatories.push(signatory) - 1;
+    this.#index?.add(signatory);
     if (number >= most) throw new RangeError(`More than ${most} signatures cannot be compared at once.`);
     this.#numbers?.set(signatory, number);
     const profile = this.#profileOf(number);
@@ -55,6 +58,7 @@ export class KnownSignatories {
     const number = this.#numbers.get(signatory);
     if (number === undefined || this.#gone.has(number)) return;
     this.#gone.add(number);
+    this.#index?.remove(signatory);
     this.#counts.remove(this.#profileOf(number));
   }
 
@@ -62,24 +66,26 @@ export class KnownSignatories {
   duplicatesOf(signatory: Signatory, decisions: LetterDecisions = noDecisions, threshold = defaultThreshold): Duplicate[] {
     const profile = profileOf(signatory);
     this.#counts.add(profile);
-    const decided = this.#decidedPairs(decisions, signatory);
     const found: Duplicate[] = [];
     for (const number of this.#candidates(profile)) {
       const other = this.#profileOf(number);
-      if (decided.has(pairKey(signatory.id, other.signatory.id))) continue;
       // In the order of their ids, as in find.ts.
       const [a, b] = compareText(signatory.id, other.signatory.id) <= 0 ? [profile, other] : [other, profile];
       const likeness = compareProfiles(a, b, this.#counts);
       if (likeness && likeness.score >= threshold) found.push({ ...likeness, signatories: [a.signatory, b.signatory] });
     }
     this.#counts.remove(profile);
-    return found.sort((a, b) => b.score - a.score || compareText(a.signatories[0].id, b.signatories[0].id));
+    const decided = found.length > 0 && decisions.distinct.length > 0 ? this.#distinctPairs(decisions, signatory) : new Set<string>();
+    const left = found.filter(({ signatories: [a, b] }) => !decided.has(pairKey(a.id, b.id)));
+    return left.sort((a, b) => b.score - a.score || compareText(a.signatories[0].id, b.signatories[0].id));
   }
 
-  /** Worked out once for all that are asked about with the same decisions; a new signatory is in none of them by its id alone. */
-  #decidedPairs(decisions: LetterDecisions, signatory: Signatory): ReadonlySet<string> {
-    if (decisions.distinct.length === 0) return new Set();
-    return decidedPairs(decisions, [...this.#signatories, signatory]);
+  #distinctPairs(decisions: LetterDecisions, signatory: Signatory): ReadonlySet<string> {
+    this.#index ??= new SignatoryIndex(this.#signatories.filter((_, number) => !this.#gone.has(number)));
+    this.#index.add(signatory);
+    const pairs = distinctPairs(decisions, this.#index);
+    this.#index.remove(signatory);
+    return pairs;
   }
 
   #candidates(profile: Profile): Set<number> {

@@ -18,15 +18,18 @@ export interface SignedList {
   readonly decisions: LetterDecisions;
 }
 
-/** Warnings for pairs with a signature from one of the new files. Paths are from the campaign's root. */
-export function checkNewSignatures(letters: readonly SignedList[], newPaths: readonly string[], place: PlaceInSignature): Problem[] {
-  const isNew = new Set(newPaths);
+/** Warnings for pairs with a new signature: one of a new file, or a new row of a list. */
+export function checkNewSignatures(
+  letters: readonly SignedList[],
+  isNew: (signatory: Signatory) => boolean,
+  place: PlaceInSignature,
+): Problem[] {
   const report = new Report();
   for (const { id, kept, own, decisions } of letters) {
-    const wanted = new Set(own.flatMap(({ file }, index) => (isNew.has(file) ? [kept.length + index] : [])));
+    const wanted = new Set(own.flatMap((signatory, index) => (isNew(signatory) ? [kept.length + index] : [])));
     if (wanted.size === 0) continue;
     for (const duplicate of duplicatesOf({ signatories: joinRosters(kept, rosterOf(own)), decisions }, { wanted }))
-      reportDuplicate(duplicate, (file) => isNew.has(file), id, place, report);
+      reportDuplicate(duplicate, isNew, id, place, report);
   }
   return report.sorted();
 }
@@ -34,14 +37,14 @@ export function checkNewSignatures(letters: readonly SignedList[], newPaths: rea
 /** Adds the warning about one pair, of which one is new. */
 export function reportDuplicate(
   { signatories: [first, second], ...likeness }: Duplicate,
-  isNew: (path: string) => boolean,
+  isNew: (signatory: Signatory) => boolean,
   letter: string,
   place: PlaceInSignature,
   report: Report,
 ): void {
   // confusable-signatory has said that already.
   if (likeness.reasons.every((reason) => reason === 'confusable')) return;
-  const [later, earlier]: [Signatory, Signatory] = isNew(second.file) ? [second, first] : [first, second];
+  const [later, earlier]: [Signatory, Signatory] = isNew(second) ? [second, first] : [first, second];
   const reasons = likeness.reasons.map(describeReason).join(', ');
   const objections = likeness.objections.map(describeObjection).join(', ');
   report.add(

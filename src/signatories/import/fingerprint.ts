@@ -11,5 +11,8 @@ export const fingerprintLength = 16;
  * that the same row under two letters has two fingerprints. Who knows the row can compute it: it protects nothing that is not public.
  */
 export function fingerprintOf(letter: string, said: string): string {
-  return createHash('sha256').update(`${letter}\n${foldName(said)}`).digest('hex').slice(0, fingerprintLength);
+  return createHash('sha256')
+    .update(`${letter}\n${foldName(said)}`)
+    .digest('hex')
+    .slice(0, fingerprintLength);
 }

@@ -7,14 +7,17 @@ const synonyms: readonly (readonly [ImportField, string])[] = [
     'name',
     'name|full name|your name|your full name|signatory|signature|signatories|signer|signers|name of signatory|display name|public name|name to display|name to be displayed|name as it should appear|supporter|supporter name|complete name|first and last name|name and surname|naam|nom et prenom|ad soyad|imię i nazwisko|jméno a příjmení|nume și prenume|teljes név|név|namn|navn|nimi|ονοματεπώνυμο|όνομα|नाम|নাম|نام|ชื่อ|họ và tên|nama|jina|прізвище та ім’я|nombre completo|nom complet|nom et prénom|nome completo|nombre y apellidos|vor- und nachname|vollständiger name|volledige naam|имя и фамилия|фио|姓名|氏名|お名前|名前|이름|الاسم|الاسم الكامل|שם מלא|שם',
   ],
-  ['firstName', 'first name|first names|given name|given names|firstname|forename|first|vorname|prénom|prenom|nombre|nombres|nome|voornaam|имя|名'],
+  [
+    'firstName',
+    'first name|first names|given name|given names|firstname|forename|first|vorname|prénom|prenom|nombre|nombres|nome|voornaam|имя|名',
+  ],
   [
     'lastName',
     'last name|surname|family name|lastname|last|nachname|familienname|nom|nom de famille|apellido|apellidos|sobrenome|cognome|achternaam|фамилия|姓',
   ],
   [
     'affiliation',
-    'affiliation|affiliations|institutional affiliation|organisation called|name of organisation|name of organization|name of your organisation|name of your organization|org|organisme|structure|workplace|place of work|where do you work|employer name|school|zugehörigkeit|institution name|filiación|afiliación|afiliação|affiliazione|afiliacja|organizacja|organizace|szervezet|organizație|kurum|kuruluş|οργάνωση|організація|संगठन|سازمان|organisaatio|tổ chức|organisasi|organization|organisation name|organization name|your organisation|your organization|company|employer|institution|institute|university|group|einrichtung|firma|verein|organización|organizacion|institución|organisme|établissement|organização|instituição|organizzazione|ente|organisatie|организация|место работы|组织|单位|機関|所属|団体|소속|المؤسسة|المنظمة|ארגון',
+    'affiliation|organisation|affiliations|institutional affiliation|organisation called|name of organisation|name of organization|name of your organisation|name of your organization|org|organisme|structure|workplace|place of work|where do you work|employer name|school|zugehörigkeit|institution name|filiación|afiliación|afiliação|affiliazione|afiliacja|organizacja|organizace|szervezet|organizație|kurum|kuruluş|οργάνωση|організація|संगठन|سازمان|organisaatio|tổ chức|organisasi|organization|organisation name|organization name|your organisation|your organization|company|employer|institution|institute|university|group|einrichtung|firma|verein|organización|organizacion|institución|organisme|établissement|organização|instituição|organizzazione|ente|organisatie|организация|место работы|组织|单位|機関|所属|団体|소속|المؤسسة|المنظمة|ארגון',
   ],
   [
     'role',
@@ -35,13 +38,19 @@ const synonyms: readonly (readonly [ImportField, string])[] = [
     'date|timestamp|datetime|date and time|date & time|date submitted (utc)|submit date (utc)|submit date|submitdate|signed date|signature date|date signed|date added|added|end time|stage date (utc)|start date (utc)|start date|startdate|date started|submitted at|submission date|submit date|date submitted|signed|signed at|signed on|created|created at|created_at|completed time|completion time|start time|datum|zeitstempel|zeitpunkt|fecha|marca temporal|horodateur|carimbo de data/hora|data|informazioni cronologiche|tijdstempel|дата|отметка времени|时间戳记|日付|タイムスタンプ',
   ],
   ['statement', 'statement|comment|comments|message|quote|kommentar|comentario|commentaire|comentário|commento|комментарий|留言|コメント'],
-  ['kind', 'kind|type|who do you sign for|who are you signing for|signing on behalf of|signatory type|type of signatory|i sign as|signing as|are you signing as an individual or an organisation|are you signing as an individual or an organization|individual or organization|signature type|person or organisation|individual or organisation|signing as|i am signing as|typ|tipo|art'],
+  [
+    'kind',
+    'kind|type|who do you sign for|who are you signing for|signing on behalf of|signatory type|type of signatory|i sign as|signing as|are you signing as an individual or an organisation|are you signing as an individual or an organization|individual or organization|signature type|person or organisation|individual or organisation|signing as|i am signing as|typ|tipo|art',
+  ],
   ['personalCapacity', 'personalcapacity|personal capacity|in a personal capacity|i sign in a personal capacity'],
   ['language', 'language of the name'],
   ['sortName', 'sortname|sort name'],
   ['initiator', 'initiator'],
   ['revision', 'revision'],
-  ['rowId', '#|id|response id|responseid|submission id|answer id|entry id|record id|no.|no|nr.|nr|n°|nº|№|row|number|numéro|número|nummer|номер|番号|序号'],
+  [
+    'rowId',
+    '#|id|response id|responseid|submission id|answer id|entry id|record id|no.|no|nr.|nr|n°|nº|№|row|number|numéro|número|nummer|номер|番号|序号',
+  ],
 ];
 
 const byName = new Map<string, ImportField>();
@@ -80,8 +89,9 @@ export function readHeader(header: string, map: ReadonlyMap<string, ImportField>
   // What stands in brackets, or after a question, explains: “Organisation (optional)”, “Name: as it shall be shown”.
   const bare = question.replace(/\s*[([（].*$/u, '').replace(/[:?*？：].*$/u, '');
   const short = bare
-    .replace(possessive, '')
     .replace(/[_-]/g, ' ')
+    .replace(/^(?:person|signer|signatory|supporter|respondent|user|member) (?=\S)/u, '')
+    .replace(possessive, '')
     .trim();
   const field = byName.get(short) ?? byName.get(short.replace(/ /g, '')) ?? fieldOfAll(short);
   const explanation = question

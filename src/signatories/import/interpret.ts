@@ -10,7 +10,7 @@ import { validate } from '../../core/schema/validate.ts';
 import { Source } from '../../core/source.ts';
 import { describeCharacter } from '../../core/text/check-characters.ts';
 import { findCharacterFaults } from '../../core/text/characters.ts';
-import { withoutPrivateDetails } from '../../core/text/private-details.ts';
+import { withoutPrivateDetails } from '../../core/text/without-private-details.ts';
 import type { YamlObject, YamlText, YamlValue } from '../../core/yaml/read.ts';
 import { type DateOrder, readDay } from './date.ts';
 import type { Question, RawEntry } from './entry.ts';
@@ -171,6 +171,7 @@ const kindsOfPrivate: Readonly<Record<string, string>> = {
   email: 'an e-mail address',
   phone: 'a telephone number',
   address: 'a street address',
+  number: 'the number of a bank account',
 };
 
 /** What can be reached or visited is never written. What is left of the sentence stays where it still reads as one. */

@@ -88,7 +88,13 @@ interface Draft {
 function take(field: ImportField | undefined, heading: string, answer: string, draft: Draft): void {
   const { values, notes, questions } = draft;
   const isOwn = field !== undefined && (signatureFields as readonly string[]).includes(field);
-  const profile = { header: heading, rows: 1, filled: answer === '' ? 0 : 1, answers: new Map(answer === '' ? [] : [[answer, 1]]), examples: [answer] };
+  const profile = {
+    header: heading,
+    rows: 1,
+    filled: answer === '' ? 0 : 1,
+    answers: new Map(answer === '' ? [] : [[answer, 1]]),
+    examples: [answer],
+  };
   const consent = isOwn ? undefined : readConsentColumn(profile, field, undefined, undefined);
   const said = consent?.read(answer);
   if (said === 'unnamed' || said === 'no-signature') draft.unnamed = `Under “${heading}” they did not agree to be named.`;

@@ -30,10 +30,10 @@ function keyOf(word: string): string {
 
 function* dayNames(part: 'month' | 'weekday', dates: readonly Date[]): Generator<{ name: string; index: number }> {
   const base = { calendar: 'gregory', timeZone: 'UTC' } as const;
+  // With a day beside it, many languages inflect the month.
   for (const language of languages)
-    // With a day beside it, many languages inflect the month.
     for (const width of ['long', 'short'] as const)
-      for (const options of [{ [part]: width }, { [part]: width, day: 'numeric', year: 'numeric', month: width }]) {
+      for (const options of [{ [part]: width }, { [part]: width, day: 'numeric', year: 'numeric', month: width }] as Intl.DateTimeFormatOptions[]) {
         const format = new Intl.DateTimeFormat(language, { ...base, ...options });
         for (const [index, date] of dates.entries())
           for (const { type, value } of format.formatToParts(date)) if (type === part) yield { name: value, index };

@@ -4,6 +4,7 @@ import { distance } from 'fastest-levenshtein';
 import { tellingApart } from '../../core/rules/same-signatory.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
 import { foldName } from '../../core/text/fold.ts';
+import type { Withdrawer } from '../../core/withdrawn.ts';
 import type { ExistingSignatory, ExistingSignatures } from '../existing.ts';
 import { signatureId } from '../file-name.ts';
 import { differences, isCompatible, isSameOrganisation, organisationKey, saysAll, weightOf } from './alike.ts';
@@ -49,7 +50,7 @@ export interface RemovedMatch {
 export interface PlanOptions {
   readonly decided?: SourceDecisions;
   /** Whether somebody like that was taken off the list by hand. */
-  readonly findRemoved?: (facts: SignatureFacts) => RemovedMatch | undefined;
+  readonly findRemoved?: (person: Withdrawer) => RemovedMatch | undefined;
 }
 
 /** A name that thousands have is compared with the first of them only; who is exactly the same is found all the same. */
@@ -144,16 +145,20 @@ export class ImportPlan {
       Object.assign(row, { outcome: 'present', existing: recognised, reason: `Signed already in ${recognised.file}: made from this row.` });
       return;
     }
-    const withdrawn = this.#existing.withdrawn.match(facts);
+    const who = { ...facts, rows: [row.fingerprint] };
+    const withdrawn = this.#existing.withdrawn.match(who);
     if (withdrawn && withdrawn.how !== 'spelling' && !isDecided) {
       Object.assign(row, {
         outcome: 'withdrawn',
-        reason: `Somebody with this ${withdrawn.how} has withdrawn from the letter.`,
+        reason:
+          withdrawn.how === 'row'
+            ? 'The signature that was made from this row has been withdrawn from the letter.'
+            : `Somebody with this ${withdrawn.how} has withdrawn from the letter.`,
         rule: 'withdrawn-signatory',
       });
       return;
     }
-    const formerly = this.#existing.same.match(facts);
+    const formerly = this.#existing.same.match(who);
     const now = formerly === undefined ? undefined : this.#byId.get(formerly);
     if (now) {
       this.#found(row, facts, { facts: now.facts, existing: now }, 'it is remembered that they are the same');
@@ -162,9 +167,16 @@ export class ImportPlan {
     if (this.#isKnown(row, facts)) return;
     const questions = [...row.questions];
     if (!isDecided) {
-      if (withdrawn) questions.push({ about: 'identity', message: 'This may be somebody who has withdrawn from the letter, spelled otherwise.' });
+      if (withdrawn)
+        questions.push({ about: 'identity', message: 'This may be somebody who has withdrawn from the letter, spelled otherwise.' });
       else {
-        const removed = this.#findRemoved(facts);
+        const perhaps = this.#byId.get(this.#existing.same.matchPerhaps(who) ?? '');
+        if (perhaps) {
+          const message = `“${perhaps.facts.name}” in ${perhaps.file} is also known by a name like this one.`;
+          this.#holdAs(row, facts, perhaps, message);
+          return;
+        }
+        const removed = this.#findRemoved(who);
         if (removed) questions.push({ about: 'identity', message: removed.reason });
       }
       const no = this.#unnamed.get(foldName(facts.name))?.find((other) => !other.facts || isCompatible(facts, other.facts));
@@ -192,7 +204,9 @@ export class ImportPlan {
     const listed = recognised ? [recognised] : namesakes.flatMap(({ existing }) => (existing ? [existing] : []));
     const [first, ...others] = listed;
     if (first) {
-      const isSure = recognised !== undefined || (others.length === 0 && (isSameSource(first.facts.source, this.#source) || saysAll(first.facts, facts)));
+      const isSure =
+        recognised !== undefined ||
+        (others.length === 0 && (isSameSource(first.facts.source, this.#source) || saysAll(first.facts, facts)));
       row.existing = first;
       this.#claimed.add(first);
       if (isSure) {
@@ -200,7 +214,9 @@ export class ImportPlan {
         row.reason = `${reason} ${first.file} names them and has to go.`;
       } else {
         row.facts = facts;
-        this.#hold(row, [{ about: 'identity', message: `${reason} “${first.facts.name}” in ${first.file} may be the same person, and would have to go.` }]);
+        this.#hold(row, [
+          { about: 'identity', message: `${reason} “${first.facts.name}” in ${first.file} may be the same person, and would have to go.` },
+        ]);
       }
     }
     for (const { row: earlier } of namesakes)
@@ -212,7 +228,10 @@ export class ImportPlan {
     const asked = row.questions.filter(({ about }) => about === 'consent' || about === 'column');
     if (asked.length === 0) return false;
     Object.assign(row, { existing, facts });
-    this.#hold(row, asked.map((question) => ({ ...question, message: `${question.message} ${existing.file} names them already.` })));
+    this.#hold(
+      row,
+      asked.map((question) => ({ ...question, message: `${question.message} ${existing.file} names them already.` })),
+    );
     return true;
   }
 
@@ -224,10 +243,13 @@ export class ImportPlan {
     for (const known of namesakes) {
       if (known.existing && saysAll(facts, known.facts) && (isOrganisation || weightOf(facts) > 1))
         return this.#found(row, facts, known, 'the same name, and the signature there says all that this row says');
-      if (isOrganisation && isCompatible(facts, known.facts)) return this.#found(row, facts, known, 'the same name, and nothing that contradicts');
+      if (isOrganisation && isCompatible(facts, known.facts))
+        return this.#found(row, facts, known, 'the same name, and nothing that contradicts');
     }
     if (isOrganisation) {
-      const alike = this.#byKey.get(organisationKey(facts.name).key)?.find((known) => isListed(known) && isSameOrganisation(facts, known.facts));
+      const alike = this.#byKey
+        .get(organisationKey(facts.name).key)
+        ?.find((known) => isListed(known) && isSameOrganisation(facts, known.facts));
       if (alike) return this.#found(row, facts, alike, 'the same name but for punctuation, an acronym, an article or a country at its end');
     }
     const edited = namesakes.find(

@@ -21,6 +21,8 @@ export interface ReadOptions {
   readonly headerRow?: number | undefined;
   /** The sheet of a workbook. */
   readonly sheet?: string | undefined;
+  /** A label such as `windows-1250`. */
+  readonly encoding?: string | undefined;
   /** Bytes or files read so far, and of how many. */
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -41,10 +43,11 @@ export async function readSource(path: string, options: ReadOptions): Promise<Re
     throw new ImportError(isFolder ? 'This is a folder. Read it with --format folder.' : 'This is a file, and no folder.');
   const notes = [options.format === 'auto' ? `Format: ${format}, by name and content. --format can say it.` : `Format: ${format}.`];
   if (format === 'issue') return readIssueSource(path, format, notes, options);
-  const { headerRow, sheet, onProgress } = options;
+  const { headerRow, sheet, encoding, onProgress } = options;
   const opened = await openSource(path, format, {
     ...(headerRow === undefined ? {} : { headerRow }),
     ...(sheet === undefined ? {} : { sheet }),
+    ...(encoding === undefined ? {} : { encoding }),
     onProgress,
   });
   notes.push(...opened.notes);
@@ -56,8 +59,7 @@ export async function readSource(path: string, options: ReadOptions): Promise<Re
     notes,
     tables: usable.flatMap(({ table }) => (table ? [table] : [])),
     readings: async function* () {
-      for (const { table, entries } of usable)
-        for await (const entry of entries()) yield interpret(entry, { dateOrder: table?.dateOrder });
+      for (const { table, entries } of usable) for await (const entry of entries()) yield interpret(entry, { dateOrder: table?.dateOrder });
     },
   };
 }

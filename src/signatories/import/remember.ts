@@ -1,7 +1,7 @@
 // What was decided during an import → a record in the tree, so that nobody is asked about it again.
 
 import { addRecord } from '../memory/record.ts';
-import { type ImportMemory, type SourceDecisions } from './decided.ts';
+import type { ImportMemory, SourceDecisions } from './decided.ts';
 import type { PlannedRow } from './plan.ts';
 
 /**

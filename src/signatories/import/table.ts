@@ -7,6 +7,7 @@ import { type DateOrder, dateOrderOf } from './date.ts';
 import type { SourceDecisions } from './decided.ts';
 import { ImportError, type ImportField, type Question, type RawEntry } from './entry.ts';
 import { headerText } from './headers.ts';
+import { cleanText } from './names/clean.ts';
 import { type ExaminedName, examineName } from './names/examine.ts';
 import { profileColumns } from './profile.ts';
 import { linkOf, type SourceRow, type TableBlock, textOf } from './source/block.ts';
@@ -19,6 +20,8 @@ export interface OpenedTable {
 
 /** A table is voted on by this many rows. */
 const maxVoters = 5000;
+/** Roles and employers come again and again; each is looked at once. */
+const maxRemembered = 20_000;
 /** Shorter cells cannot ask for anything. */
 const shortestSentence = 6;
 
@@ -30,11 +33,12 @@ export async function openTable(block: TableBlock, decided: SourceDecisions): Pr
   if (!has('name') && !has('firstName') && !has('lastName')) throw new ImportError(namelessTable(block, columns));
   const { vote, dateOrder } = await look(block, columns);
   const hasKind = has('kind');
+  const said = new Map<string, string>();
   return {
     columns,
     dateOrder,
     entries: async function* () {
-      for await (const row of block.rows()) yield entryOf(row, columns, { vote, kind: decided.kind, hasKind });
+      for await (const row of block.rows()) yield entryOf(row, columns, { vote, kind: decided.kind, hasKind, said });
     },
   };
 }
@@ -63,8 +67,10 @@ async function look(block: TableBlock, columns: Columns): Promise<{ vote: Vote; 
     if (seen++ >= maxVoters) break;
     if (row.fault !== undefined || row.isStruck === true) continue;
     if (dateColumn !== -1) days.push(textOf(row.cells[dateColumn]));
-    const name = nameOf(valuesOf(row, columns));
-    if (name === '') continue;
+    const values = valuesOf(row, columns);
+    const name = nameOf(values);
+    // Who says what they are needs no vote, and speaks for nobody else.
+    if (name === '' || values.kind !== undefined) continue;
     const { kind, unnamed, fault } = examineName(name);
     if (unnamed !== undefined || fault !== undefined) continue;
     all++;
@@ -95,6 +101,8 @@ interface Context {
   readonly vote: Vote;
   readonly kind: 'person' | 'organisation' | undefined;
   readonly hasKind: boolean;
+  /** What was found in texts that were looked at. */
+  readonly said: Map<string, string>;
 }
 
 /** What tells one signatory from another, in this order, is what a row is recognised by. */
@@ -110,13 +118,22 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
   const consent = consentOf(row, columns);
   if (consent.answer === 'no-signature') return { ...base, fault: consent.reason };
   if (consent.answer === 'unnamed') return { ...base, unnamed: consent.reason };
-  const questions: Question[] = [...consent.questions, ...withheldIn(row)];
+  const unsure = (row.doubts ?? []).map((message): Question => ({ about: 'text', message }));
+  const questions: Question[] = [...consent.questions, ...unsure, ...withheldIn(row, columns, context.said)];
   const written = nameOf(values);
   if (written.trim() === '') return { ...base, questions };
   if (/[\n\r]/.test(written.trim())) questions.push({ about: 'name', message: 'The name has several lines: it may be several people.' });
   const examined = examineName(written);
   const { fault, unnamed } = examined;
   if (fault !== undefined || unnamed !== undefined) return { ...base, ...(fault === undefined ? { unnamed: unnamed ?? '' } : { fault }) };
+  const isOrganisation = (context.kind ?? '') === 'organisation' || /^organi[sz]/i.test(values.kind ?? '');
+  if (isOrganisation) {
+    // What follows a comma or is in brackets belongs to the name of an organisation.
+    const own = examined.questions.filter(({ about }) => about === 'consent');
+    const kind = context.kind !== undefined && !context.hasKind ? { kind: context.kind } : {};
+    const merged = { ...values, ...kind, name: cleanText(written).text };
+    return { ...base, values: merged, notes: examined.notes, questions: [...questions, ...own] };
+  }
   const merged: RawEntry['values'] = { ...examined.values, ...values };
   if (values.name !== undefined) merged.name = examined.name;
   else if (examined.name !== written) {
@@ -173,19 +190,31 @@ function consentOf({ cells }: SourceRow, { columns }: Columns): Consent {
           ? { about: 'column', message: `Nobody has said what the column “${title}” means, and it may be about who can be named.` }
           : { about: 'consent', message: `Under “${title}” stands ${shown}, and it is not certain what that means.` },
       );
-    else if (answer === 'no-signature') return { answer, reason: `Under “${title}” stands ${shown}: it is no complete, valid signature.`, questions };
+    else if (answer === 'no-signature')
+      return { answer, reason: `Under “${title}” stands ${shown}: it is no complete, valid signature.`, questions };
     else found = { answer, reason: `Under “${title}” stands ${shown}: they did not agree to be named.`, questions };
   }
   return found ?? { answer: 'named', reason: '', questions };
 }
 
+/** Fields that hold no sentence. */
+const wordless = new Set<ImportField | undefined>(['link', 'date', 'place', 'country', 'region', 'kind', 'handle', 'rowId', 'language']);
+/** A short name without brackets says nothing else. */
+const bareName = /^[^([{,;:!–—-]{0,40}$/u;
+
 /** Wherever somebody wrote it, also in a column that is not read: “please leave my name out”. */
-function withheldIn({ cells }: SourceRow): Question[] {
-  for (const cell of cells) {
+function withheldIn({ cells }: SourceRow, { columns }: Columns, said: Map<string, string>): Question[] {
+  for (const [index, cell] of cells.entries()) {
     const text = textOf(cell);
-    if (text.length < shortestSentence) continue;
-    const phrase = withholding(text);
-    if (phrase !== undefined) return [{ about: 'consent', message: `They wrote “${phrase.slice(0, 100)}”.` }];
+    const field = columns[index]?.field;
+    if (text.length < shortestSentence || wordless.has(field)) continue;
+    if ((field === 'name' || field === 'firstName' || field === 'lastName') && bareName.test(text)) continue;
+    let phrase = said.get(text);
+    if (phrase === undefined) {
+      phrase = withholding(text) ?? '';
+      if (said.size < maxRemembered) said.set(text, phrase);
+    }
+    if (phrase !== '') return [{ about: 'consent', message: `They wrote “${phrase.slice(0, 100)}”.` }];
   }
   return [];
 }

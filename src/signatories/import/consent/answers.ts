@@ -1,91 +1,107 @@
 // What an answer says by itself, whatever was asked: yes, no, with a name, without one, or nothing certain.
 
-import { agree, anonymous, hide, negation, notPublic, privately, publish } from './words.ts';
-import { stems } from './stems.ts';
+import { against, anonymous, conditions, hide, limits, negation, notPublic, privately } from './against.ts';
+import { fold, stems } from './fold.ts';
+import { agree, naming, publish } from './words.ts';
+import { yesOrNo } from './yes-no.ts';
 
-/**
- * `yes` and `no` answer whatever was asked, `yes-if` and `no-if` with a condition or more to say. `named` and `unnamed` say it themselves.
- */
-export type Said = 'yes' | 'yes-if' | 'no' | 'no-if' | 'named' | 'unnamed' | 'blank' | 'unclear';
+/** `yes` and `no` answer whatever was asked. `named` and `unnamed` say it themselves. `blank` was left open. */
+export type Said = 'yes' | 'no' | 'named' | 'unnamed' | 'blank' | 'unclear';
 
-const blank = /^(?:|[-–—_./\\?*]+|n\/?a\.?|n\.a\.|not answered|no answer|no response|_no response_|none|null|nil|undefined|not applicable|keine angabe|k\. ?a\.?|sans réponse|sin respuesta|sem resposta|nessuna risposta|geen antwoord|brak|без ответа|無回答|未回答|未填|무응답|لا يوجد|\(blank\)|\(empty\))$/iu;
+const blank =
+  /^(?:|[-–—_./\\?*~… ]+|n\/?a\.?|n\.a\.|not answered|unanswered|no answer|no response|_?no response_?|no reply|none|null|nil|nan|undefined|unknown|not applicable|not specified|not provided|skipped|#n\/a|keine angaben?|k\. ?a\.?|ohne angabe|unbeantwortet|nicht beantwortet|sans reponse|pas de reponse|non renseigne|s\/?o|sin respuesta|sin contestar|sem resposta|nao respondido|nessuna risposta|senza risposta|geen antwoord|niet ingevuld|niet beantwoord|n\.v\.t\.?|brak(?: odpowiedzi)?|nie dotyczy|bez odpovedi|neuvedeno|neuvedene|нет ответа|без ответа|не указано|не вказано|без відповіді|δεν απαντηθηκε|yanit yok|cevap yok|无|無|未填写|未填寫|无回答|無回答|未回答|回答なし|未記入|未填|무응답|응답 없음|미응답|لا يوجد|لا جواب|لا إجابة|ללא תשובה|بدون پاسخ|अनुत्तरित|inget svar|ej svar|intet svar|ubesvart|ei vastausta|nincs valasz|fara raspuns|tidak ada jawaban|khong tra loi|ไม่ระบุ|ไม่ตอบ|\(?(?:blank|empty|leer|vide|vacio|vazio|vuoto|leeg)\)?)$/u;
 
-const yes = stems(`
-yes.|yep.|yeah.|sure.|ok.|okay.|true.|on.|ticked|checked|selected|granted|i do.|of course|certainly|please do|gladly
-ja.|jawohl|gern.|gerne.|klar.|natürlich|selbstverständlich|oui.|d'accord|d’accord|bien sûr|volontiers|si.|sí.|claro|por supuesto|sim.|com certeza|certo.|certamente|volentieri|graag|tak.|ano.|áno.|da.|jasne|jistě|да.|так.|конечно|разумеется|согласен|согласна|ναι.|νε.|evet|tabii|olur.|نعم|أجل|بله|آری|כן|हाँ|हां|जी हाँ|जी हां|হ্যাঁ|জি|ہاں|جی ہاں|はい|是.|是的|好|可以|네|예.|그렇습니다|可.|ja tack|gärna|jo.|kyllä|joo|jah.|jā.|taip|igen|desigur|ya.|iya|boleh|có.|vâng|được|ใช่|ได้|ตกลง|ndio|ndiyo|naam|bai.|vrai.|wahr.|verdadero|verdadeiro|vero.|prawda|правда|doğru|صحيح
-`);
-const no = stems(`
-no.|nope|never|false.|off.|unchecked|denied|declined|disagree|i do not|i don't|i don’t|rather not|prefer not|please don't|please do not
-nein|nee.|lieber nicht|nicht.|non.|jamais|pas.|não|nao.|nunca|mai.|niet.|nie.|ne.|nej|nei.|нет|ні.|не.|όχι|οχι|hayır|hayir|yok.|لا|خیر|نه|לא|नहीं|नही|ना.|না|نہیں|いいえ|否|不|不是|不可|아니|아뇨|아니요|ei.|en.|nē.|nem|nu.|tidak|jangan|không|ไม่|hapana|la.|ez.|faux.|falsch|falso|fałsz|ложь|yanlış|خطأ
-`);
-/** Marks and single letters: those that stand for one thing wherever forms are used. */
-const yesMarks = /^(?:1|x|y|j|✓|✔️?|☑️?|✅|🗹|👍|●|■|\[x\]|\(x\)|✗✓|þ|o k)$/iu;
-const noMarks = /^(?:0|n|✗|✘|❌|✖️?|☐|⬜|❎|🚫|👎|○|□|\[ ?\]|\( ?\))$/iu;
-const condition = stems(`
-but.|only.|if.|unless|except|provided|depends|maybe|perhaps|ask me|initial|not sure|partly|first name|surname only|without my|until|after.|later
-aber.|nur.|wenn.|falls|außer|vielleicht|erst.|mais.|seulement|uniquement|si .|sauf|peut-être|pero.|solo.|sólo|excepto|tal vez|quizás|mas.|apenas|somente|só.|talvez|ma .|soltanto|solo.|forse|maar.|alleen|tenzij|misschien|ale.|tylko|może|jen.|pouze|snad|iba.|možná|možno|но.|только|если|может|але.|тільки|лише|якщо|може|αλλά|μόνο|ίσως|ama.|sadece|yalnız|belki|لكن|فقط|إذا|ربما|אבל|רק |אם |אולי|اما|فقط|شاید|लेकिन|केवल|शायद|ただし|のみ|だけ|但|只|仅|僅|也许|하지만|만.|아마|men.|bara|endast|kanske|kun.|måske|kanskje|mutta|vain|ehkä|de.|csak|talán|dar.|doar|poate|tapi|hanya|mungkin|nhưng|chỉ|có lẽ|แต่|เฉพาะ|อาจ
-`);
+/** Courtesies beside a yes or a no. */
+const courtesies = stems(
+  `please|thanks|thank you|thx|cheers|sir.|ma'am|sure|of course|gladly|absolutely|definitely|certainly|very much|with pleasure|happily|you may|you can|you do not|you do.|that's fine|that is fine|no problem|go ahead|i do|i am|bitte|bitte sehr|danke|vielen dank|gern|gerne|sehr gern|natürlich|klar|selbstverständlich|lieber|merci|s'il vous plaît|svp|bien sûr|avec plaisir|volontiers|tout à fait|gracias|muchas gracias|por favor|claro|por supuesto|con gusto|encantado|encantada|obrigad|por gentileza|com prazer|com certeza|grazie|per favore|prego|certo|certamente|volentieri|con piacere|bedankt|dank u|dank je|dank u wel|graag|alstublieft|natuurlijk|zeker|liever|dziękuję|dzięki|proszę|oczywiście|chętnie|jasne|prosím|děkuji|díky|ďakujem|rád.|ráda|samozřejmě|samozrejme|jistě|iste.|hvala|molim|naravno|хвала|молим|благодаря|моля|разбира се|спасибо|пожалуйста|конечно|разумеется|с удовольствием|дякую|будь ласка|звичайно|із задоволенням|ευχαριστώ|παρακαλώ|φυσικά|βεβαίως|teşekkür|teşekkürler|lütfen|tabii|elbette|memnuniyetle|شكرا|من فضلك|بكل سرور|بالطبع|*תודה|*בבקשה|בטח|בשמחה|ممنون|متشکر|لطفا|حتما|البته|धन्यवाद|कृपया|ज़रूर|बिल्कुल|ধন্যবাদ|অবশ্যই|شکریہ|ضرور|お願いします|お願いいたします|お願い|ありがとうございます|ありがとう|どうぞ|です|ます|谢谢|謝謝|请|請|当然|當然|的|감사합니다|부탁드립니다|부탁합니다|물론|입니다|요.|tack|tack så mycket|gärna|helst|tak.|gerne|takk|gjerne|selvfølgelig|självklart|kiitos|mielellään|toki|tänan|palun|paldies|lūdzu|ačiū|prašom|köszönöm|köszi|kérem|persze|szívesen|mulțumesc|vă rog|desigur|cu plăcere|terima kasih|silakan|tentu|saja|dengan senang hati|cảm ơn|ạ.|vui lòng|tất nhiên|ขอบคุณ|ครับ|ค่ะ|คะ|ยินดี|asante|tafadhali|takk fyrir|si us plau|gràcies|faleminderit|mesedez|eskerrik asko|grazas`,
+);
+/** With the rest of the word, where words are divided. */
+const courtesy = new RegExp(
+  String.raw`(?:${courtesies.source})(?:(?<=[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}])[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]*)?`,
+  'gu',
+);
 
-/** Without case, marks of emphasis, quotation marks and doubled spaces. */
-export function foldAnswer(answer: string): string {
-  return answer
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/<[^<>]{0,80}>|[*_`"“”„«»]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/[.!。！;,]+$/u, '');
-}
+/** What is said of a name beside a yes: that it goes with something. */
+const withName = stems(
+  `with my|with name|with the name|full name|my name|real name|by name|name and |name & |name + |name, |name with|include my|use my|my affiliation|affiliation|institution|my title|mit namen|mit meinem|mit meiner|mein name|meinen namen|voller name|vollem namen|vollständiger name|mit institution|mit funktion|mit titel|mit ort|avec mon|avec ma.|nom complet|mon nom|nom et |avec nom|con mi|nombre completo|mi nombre|con nombre|nombre y |com meu|com o meu|com minha|nome completo|meu nome|com nome|nome e |con il mio|con la mia|il mio nome|con nome|met mijn|met naam|volledige naam|mijn naam|naam en |z imieniem|z nazwiskiem|imię i nazwisko|z afiliacją|se jménem|celé jméno|s celým|jméno a |с именем|полное имя|полным именем|с указанием|имя и |з іменем|повне ім'я|ім'я та |με το όνομα|ονοματεπώνυμο|πλήρες όνομα|ismimle|tam isim|tam ad|adımla|adımı|مع اسمي|باسمي|الاسم الكامل|اسمي الكامل|*בשמי|*שמי המלא|שם מלא|*בשם מלא|با نام|نام کامل|नाम के साथ|पूरा नाम|নামসহ|নাম সহ|পুরো নাম|実名で|実名を|氏名を|氏名と|本名|用真名|全名|真实姓名|真實姓名|姓名和|실명|이름과|이름을|med mitt|fullt namn|fullständigt namn|med namn|namn och |med mit|fulde navn|med navn|fullt navn|nimelläni|omalla nimellä|koko nimi|nimi ja |teljes név|teljes nevem|névvel|nevemmel|cu numele|nume complet|numele complet|dengan nama|nama lengkap|tên đầy đủ|với tên|kèm tên|ชื่อเต็ม|ระบุชื่อ|ชื่อจริง|jina kamili|na jina|amb el meu nom|nom complet|pelo nome|por nombre|par mon nom`,
+);
+/** “Name only” limits what stands beside the name, and not the name. */
+const nameOnly =
+  /(?:only (?:my )?(?:full )?name|(?<!(?:first|given|last|family|nick|pen) )(?:full )?name only|first (?:name )?and (?:last|sur|family) ?name|nom et prenom|prenom et nom|nome e cognome|nombre y apellidos?|vor- und nachname|imie i nazwisko|jmeno a prijmeni|имя и фамилия|ім'я та прізвище|just (?:my )?(?:full )?name|nur (?:der |den |mein |meinen |mit )?namen?|(?:nom|nombre|nome|naam|namn|navn) (?:seulement|uniquement|solamente|solo|apenas|somente|soltanto|alleen|endast|bara)|(?:seulement|uniquement) (?:le |mon )?nom|(?:solo|apenas|somente|soltanto) (?:el |mi |o |meu |il |il mio )?(?:nombre|nome)|alleen (?:mijn )?naam|tylko (?:imie i )?nazwisko|только имя|тільки ім'я|氏名のみ|名前のみ|仅姓名|이름만)(?![\p{L}])/gu;
+/** The name in part, and not for the public. */
+const lessThanName = /(?:first|given|last|family|sur) ?name|vorname|nachname|prenom|apellido|cognome|voornaam|initial/u;
+
+/** “Show my organisation” says nothing of a person. */
+const organisation = stems(
+  'organisation|organization|organización|organização|organizzazione|organisatie|organizac|organiza|организац|організац|company|firma.|institution|group.|team.|gruppe|groupe|grupo|gruppo|団体|组织|단체|city.|town.|country|region',
+);
 
 /** Longer answers are free text, and free text is never certain. */
 const maxLength = 160;
+const none: ReadonlySet<string> = new Set();
 
-export function whatIsSaid(answer: string): Said {
+/** `others`: the folded answers of the same column. */
+export function whatIsSaid(answer: string, others: ReadonlySet<string> = none): Said {
   const text = foldAnswer(answer);
-  if (noMarks.test(text)) return 'no';
-  if (blank.test(text)) return 'blank';
-  if (yesMarks.test(text)) return 'yes';
   if (text.length > maxLength) return 'unclear';
-  const answered = first(no, text) ?? first(yes, text);
-  if (answered === undefined) return whatItSays(text, condition.test(text));
-  const isNo = first(no, text) !== undefined;
-  const rest = answered.trim();
-  if (rest === '' || pleasantries.test(rest)) return isNo ? 'no' : 'yes';
-  // “No, count me, but do not show my name”: an answer and a sentence. “Not public” is one sentence.
-  if (!/^[,.;:!()–—、。，-]/u.test(rest)) {
-    const said = whatItSays(text, condition.test(text));
-    return said === 'unclear' ? (isNo ? 'no-if' : 'yes-if') : said;
+  const whole = yesOrNo(text, others);
+  if (whole) return whole;
+  if (blank.test(text)) return 'blank';
+  const parts = /^([^,.;:!()–—、。，|/]{1,30}?)\s*(?:[,.;:!()–—、。，|/]|\s-\s)\s*(\S.*)$/u.exec(text);
+  const head = parts ? yesOrNo(bare(parts[1] ?? ''), others) : undefined;
+  if (head) return answered(head, bare(parts?.[2] ?? ''));
+  const [first = '', ...following] = text.split(' ');
+  const opening = following.length > 0 ? yesOrNo(first, others) : undefined;
+  if (opening === 'no' || opening === 'yes') {
+    const rest = bare(following.join(' '));
+    if (rest === '' || yesOrNo(bare(text), others) === opening) return opening;
+    if (opening === 'yes') return answered('yes', rest);
   }
-  const more = whatItSays(rest, condition.test(rest));
-  if (isNo) return more === 'unnamed' ? 'unnamed' : more === 'named' || more === 'yes' ? 'unclear' : 'no-if';
-  if (more === 'unnamed') return 'unnamed';
-  return more === 'named' || more === 'yes' ? 'yes' : 'yes-if';
+  const plain = bare(text);
+  const said = plain === '' ? undefined : yesOrNo(plain, others);
+  return said ?? whatItSays(text);
 }
 
-/** What stands after a word that the text begins with; undefined where it begins with none. */
-function first(words: RegExp, text: string): string | undefined {
-  const found = words.exec(text);
-  return found?.index === 0 ? text.slice(found[0].length) : undefined;
+/** Without case, accents, marks of emphasis, quotation marks, doubled spaces and the full stop. */
+export function foldAnswer(answer: string): string {
+  return fold(answer.normalize('NFKC')).replace(/[.!。！;,]+$/u, '');
+}
+
+function bare(text: string): string {
+  return text
+    .replace(courtesy, ' ')
+    .replace(/[\s,.;:!?()]+/gu, ' ')
+    .trim();
+}
+
+/** A yes or a no, and something after it. */
+function answered(head: 'yes' | 'no', rest: string): Said {
+  if (rest === '' || yesOrNo(rest, none) === head) return head;
+  const more = whatItSays(rest, true);
+  // “No, anonymously”, and “No” with whatever reason: nobody is named by it. “No, you can publish it” is neither.
+  if (head === 'no') return more === 'named' || more === 'yes' ? 'unclear' : more === 'unnamed' ? 'unnamed' : 'no';
+  return more === 'unnamed' ? 'unnamed' : more === 'named' || more === 'yes' ? 'yes' : 'unclear';
 }
 
 /** What a sentence says of a name, whatever was asked. */
-function whatItSays(text: string, isConditional: boolean): Said {
+function whatItSays(sentence: string, isFragment = false): Said {
+  const text = sentence.replace(nameOnly, ' my name ').replace(/\s+/gu, ' ').trim();
   const isNegated = negation.test(text);
-  if (notPublic.test(text)) return 'unnamed';
-  if (anonymous.test(text) || hide.test(text) || isOnlyPrivate(text)) return isNegated ? 'unclear' : 'unnamed';
+  const isHidden = anonymous.test(text) || hide.test(text) || isOnlyPrivate(text);
+  if (notPublic.test(text)) return isHidden || /(?:except|but|mais|pero|aber|но)(?!\p{L})/u.test(text) ? 'unclear' : 'unnamed';
+  if (isHidden) return isNegated ? 'unclear' : 'unnamed';
   const isShown = publish.test(text);
+  if (against.test(text)) return isNegated ? 'unclear' : 'unnamed';
   if (isNegated) return isShown ? 'unnamed' : agree.test(text) ? 'no' : 'unclear';
-  if (isShown || withName.test(text)) return isConditional ? 'unclear' : 'named';
-  if (agree.test(text)) return isConditional ? 'yes-if' : 'yes';
-  return 'unclear';
+  const isNamed = withName.test(text);
+  const isLess = limits.test(text) || conditions.test(text) || lessThanName.test(text) || (!isNamed && organisation.test(text));
+  // “Public Library of Bonn” shows nobody.
+  const isShort = text.split(' ').length <= 2;
+  if ((isShown && (isShort || isFragment || naming.test(text) || /(?<!\p{L})(?:me|my|i|mich|moi|je)(?!\p{L})/u.test(text))) || isNamed)
+    return isLess ? 'unclear' : 'named';
+  return agree.test(text) && !isLess ? 'yes' : 'unclear';
 }
 
-const pleasantries = stems(
-  'thank|thx|please|sir|ma’am|of course|sure|gladly|absolutely|danke|bitte|gern|merci|s’il|s\'il|bien sûr|gracias|por favor|claro|obrigad|grazie|bedankt|dank|dzięk|prosz|děk|prosím|спасиб|пожалуйста|дяк|будь ласка|ευχαριστ|παρακαλ|teşekkür|lütfen|شكر|من فضلك|תודה|בבקשה|متشکر|ممنون|धन्यवाद|कृपया|お願い|ありがとう|谢|請|请|감사|부탁|tack|tak.|takk|kiitos|köszön|mulțum|vă rog|terima kasih|silakan|cảm ơn|ạ|ขอบคุณ|ครับ|ค่ะ|です|asante',
-);
-
-const withName = stems(`with my name|with name|full name|my name|name and |name, |real name|by name|mit namen|mit meinem namen|mein name|voller name|vollständiger name|avec mon nom|nom complet|mon nom|con mi nombre|nombre completo|mi nombre|com meu nome|com o meu nome|nome completo|meu nome|con il mio nome|il mio nome|met mijn naam|met naam|volledige naam|mijn naam|z imieniem|imię i nazwisko|se jménem|celé jméno|с именем|полное имя|з іменем|με το όνομά|ismimle|ismim|باسمي|اسمي الكامل|בשמי|שמי המלא|با نام|नाम के साथ|पूरा नाम|実名で|氏名を|用真名|全名|真实姓名|실명|med mitt namn|med mit navn|med navn|nimelläni|omalla nimellä|névvel|cu numele|dengan nama|với tên|ระบุชื่อ`);
-
 function isOnlyPrivate(text: string): boolean {
-  return privately.test(text) && text.split(' ').length <= 2 && !/person|individual|citizen|sector|company|firma|bürger/u.test(text);
+  return privately.test(text) && text.split(' ').length <= 2 && !/person|individual|citizen|sector|company|firma|burger/u.test(text);
 }

@@ -1,59 +1,138 @@
 // What a header asks: to be named, not to be named, how far the signature got, something else, or nothing that is known here.
 
-import { agree, anonymous, hide, naming, negation, notPublic, other, privately, publish, status, undone } from './words.ts';
+import { against, anonymous, choice, hide, limits, negation, notPublic, privately } from './against.ts';
+import { fold, stems } from './fold.ts';
+import { status, undone } from './status-words.ts';
+import { agree, naming, other, publish } from './words.ts';
+import { yesOrNo } from './yes-no.ts';
 
 /**
  * `public`: yes names them. `anonymous`: yes does not. `choice`: it is about being named, and only an answer that says so itself can be
  * read. `status`: whether it is a valid signature. `done`, `undone`: the day on which it became one, or ceased to be one. `other`: surely
- * about something else. `unknown`: nobody can tell from the header.
+ * about something else. `sentence`: it asks something, and nobody knows what. `unknown`: nothing of all that.
  */
-export type Asked = 'public' | 'anonymous' | 'choice' | 'status' | 'done' | 'undone' | 'other' | 'unknown';
+export type Asked = 'public' | 'anonymous' | 'choice' | 'status' | 'done' | 'undone' | 'other' | 'sentence' | 'unknown';
 
-/** `isPublic`, `show_name`, `opt-in` → words; marks and markup of forms fall away. */
+const nobody: ReadonlySet<string> = new Set();
+/** What forms put round a question, and what only sounds like a negation or like publishing. */
+const fillers: readonly RegExp[] = [
+  /\((?:optional|required|freiwillig|pflichtfeld|facultatif|opcional|facoltativo|optioneel|任意|必須|可选|必填)\)/gu,
+  /(?:please )?(?:tick|check|cross|mark|select) (?:this |the )?(?:box )?(?:here )?if |^(?:bitte )?ankreuzen,? (?:wenn|falls) |^cochez (?:la case |ici )?si |^marque (?:la casilla |aqui )?si /gu,
+  // Questions that end or are built with a negation: “whether or not”.
+  /whether or not|หรือไม่|หรือเปล่า|ไหม|是否|能否|可否|愿不愿意|願不願意|同不同意|要不要|可不可以|[吗嗎]|ません(?:でしょう)?か|hay khong|(?<=[\p{L}] )khong\s*(?=\?|$)|n'est-ce pas/gu,
+  /差し支え(?:ない|ありません)(?:です)?か?|(?:構|かま)い?ません|問題(?:ない|ありません)|没问题|沒問題|괜찮/gu,
+  // “no site” is “on the site” in Portuguese; “no.” is a number.
+  /(?<!\p{L})no (?:site|website|portal|documento|manifesto|texto|final|abaixo|nosso|seu)(?!\p{L})|(?<!\p{L})no\. ?\d/gu,
+  /(?<!\p{L})public (?:sector|institution|body|university|health|office|service|school|administration|employee|servant|figure)\p{L}*/gu,
+];
+const listNoun =
+  /(?<!\p{L})(?:(?:public|published) (?:list|page|register|website|letter|page)|offentlich\p{L}* (?:liste|seite)|liste publique|lista public[ao]|lista pubblica|openbare lijst|publicz?n\p{L}* list\p{L}|verejn\p{L}* seznam\p{L}*)(?!\p{L})/gu;
+
+/** `isPublic`, `show_name`, `opt-in` → words; marks, markup and “(yes/no)” fall away. */
 export function foldHeader(header: string): string {
-  return header
-    .normalize('NFKC')
-    .replace(/<[^<>]{0,80}>/g, ' ')
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-    .toLowerCase()
-    .replace(/[_*`"“”„«»#]+|(?<=\p{L})-(?=\p{L})/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  let text = fold(header.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replace(/_|(?<=\p{L})-(?=\p{L})/gu, ' '));
+  text = text.replace(
+    /(?<![\p{L}\p{M}])[([]?([\p{L}\p{M}]{1,8})(?: ?[/|,] ?| or | oder | ou | o )([\p{L}\p{M}]{1,8})[)\]]?(?![\p{L}\p{M}])/gu,
+    (pair, one: string, two: string) => (isPair(yesOrNo(one, new Set([two])), yesOrNo(two, new Set([one]))) ? '' : pair),
+  );
+  for (const filler of fillers) text = text.replace(filler, ' ');
+  return text.replace(/\s+/gu, ' ').trim();
 }
 
-const day = /(?:^|\s)(?:at|on|date|time|datum|fecha|data|dato|tarih|utc|\(utc\)|am|le|el)(?:\s|$)|date$|дата|日時|日付|日期|時間|时间|일시|날짜/u;
-const done = /submi|complet|confirm|verif|approv|finish|valid|bestätig|abgeschick|gesendet|eingereicht|soumis|envoy|enviad|inviat|ingediend|verzonden|odesl|wysłan|отправ|送信|提交|제출/u;
+const isPair = (one: string | undefined, two: string | undefined): boolean => one !== undefined && two !== undefined && one !== two;
+
+const day =
+  /(?:^|\s)(?:at|on|date|time|datum|fecha|data|dato|tarih|utc|\(utc\)|am|le|el)(?:\s|$)|date$|дата|日時|日付|日期|時間|时间|일시|날짜/u;
+const done =
+  /submi|complet|confirm|verif|approv|finish|valid|bestatig|abgeschick|gesendet|eingereicht|soumis|envoy|enviad|inviat|ingediend|verzonden|odesl|wyslan|отправ|送信|提交|제출/u;
+/** Headers of settings: their answers say it. */
+const setting =
+  /^(?:visibility|privacy|listing|display|display (?:as|preference|option|setting)s?|(?:name )?visibility|publish as|show (?:me|name) as|privacy (?:setting|level|preference)s?|sichtbarkeit|privatsphare|anzeige|visibilite|visibilidad|visibilidade|visibilita|privacidad|zichtbaarheid|widocznosc|viditelnost|видимость|приватность|видимість|gorunurluk|可见性|公開範囲|公開設定|공개 범위)$/u;
+const how =
+  /^[¿\s]*(?:how|wie|comment|como|come|hoe|jak|как|як|πως|nasil|كيف|איך|چگونه|कैसे|কীভাবে|hur|hvordan|miten|kuidas|kaip|hogyan|cum|bagaimana)(?!\p{L})|どのように|如何|怎样|怎麼|어떻게|the way|nhu the nao|อย่างไร/u;
+/** What somebody wrote or sent can be published as well as their name. */
+const somethingElse =
+  /(?:^|\s)(?:e-?mails?|comments?|quote|message|statement|photo|picture|logo|phone|address|kommentar\p{L}*|foto\p{L}*|commentaire|mensaje|comentario|commento)(?:\s|$|\?)/u;
+
+/** The one question in it that is about publishing a name, where the rest says nothing of how it is to be answered. */
+function questionOf(text: string): string {
+  const sentences = text.match(/[^.?!？！。]+[.?!？！。]*/gu) ?? [];
+  if (sentences.length < 2) return text;
+  const asking = sentences.filter((sentence) => /[?？]/u.test(sentence) && publish.test(sentence) && naming.test(sentence));
+  const [only] = asking;
+  const rest = sentences.filter((sentence) => sentence !== only).join(' ');
+  return asking.length === 1 && only !== undefined && !how.test(rest) && !answering.test(rest) ? only.trim() : text;
+}
+
+const answering = stems(
+  'tick|check|cross|mark|select|click|choose|reply|answer|ankreuz|anklick|haken|coch|sélectionn|marqu|marca|marque|marcar|selec|spunt|barr|kruis|vink|klik|zaznacz|zaškrt|označ|klepn|отмет|выбер|познач|обер|σημει|επιλ|işaret|seç|ضع علامة|اختر|סמן|سمن|علامت|चुन|টিক|チェック|選択|勾选|勾選|选择|체크|선택|kryss|bock|velg|vælg|merk|valitse|jelöl|bifa|bifeaz|centang|pilih|đánh dấu|chọn|เลือก|chagua',
+);
+/** A longer sentence is taken for a question about being named only with words that ask, want or may. */
+const longestUnframed = 6;
+const frame = stems(
+  'may.|can.|could.|shall|should|will.|would you like|want|wish|like to|please|happy|i agree|darf|dürf|soll|möcht|will.|wollen|wünsch|kann|können|bitte|pouv|peut|peuvent|puis.|souhait|veux|voul|voudr|désir|doit|quier|dese|puede|podem|podría|debe|gustar|queremos|pode.|podemos|quer.|quero|gostar|deve|vuo.|vuoi|vorre|voglio|desider|possiam|può|puo.|posson|deve|mogen|mag.|wil.|wilt|kunnen|kan.|graag|możem|może|mogą|chc|proszę|lze|můž|môž|chci|přej|přeje|prosím|smíme|môže|lahko|smem|želi|možem|mogu|може|можем|хоч|жела|можно|можете|могу|прошу|бажа|дозвол|искам|μπορ|θέλ|επιθυμ|να.|istiyor|istеr|isteri|olabilir|ebilir|abilir|lütfen|يمكن|أريد|ارغب|أرغب|تريد|ترغب|هل.|אפשר|ניתן|רוצ|מעונ|האם|می‌توان|می‌خواه|مایل|آیا|क्या|चाह|सकत|কি.|চাই|পারি|کیا|چاہ|سکت|vill.|vil.|kan.|får.|må.|skal|ønsk|saa|voi|halua|toivo|tohi|soov|vēl|vai.|gali|nori|ar.|lehet|szeret|kér|akar|dori|doresc|vre|poate|putem|boleh|bisa|ingin|mau.|apakah|có thể|muốn|được|ต้องการ|ประสงค์|ขอ|je.|ningependa|tunaweza|podem|vull|voldr|nahi|dezak',
+);
 
 export function whatIsAsked(header: string): Asked {
-  const text = foldHeader(header);
+  const text = questionOf(foldHeader(header));
   const isNegated = negation.test(text);
-  const isHidden = anonymous.test(text) || hide.test(text) || notPublic.test(text) || (privately.test(text) && naming.test(text));
-  const isShown = publish.test(text);
+  const isDenied = notPublic.test(text);
   const isAbout = naming.test(text);
+  const isHidden = anonymous.test(text) || hide.test(text) || (privately.test(text) && (isAbout || /^(?:is )?\S+$/u.test(text)));
+  const isAgainst = against.test(text);
+  const isAgreed = agree.test(text);
+  const words = text.split(' ').length;
+  const isShown = publish.test(words > 2 ? text.replace(listNoun, ' ') : text);
+  const isOfList = isShown || publish.test(text);
+  if (setting.test(text)) return 'choice';
   // “Submit date” and “confirmed_at”: the day is the answer. “Date” alone says nothing of the kind.
   if (day.test(text) && !isShown && !isHidden) {
     if (undone.test(text)) return 'undone';
     if (done.test(text)) return 'done';
   }
-  // What is asked for in the same breath as a newsletter is that; a name that is to be published beside the privacy policy is a name.
-  if (other.test(text) && !(isShown && isAbout) && !isHidden && !(isShown && agree.test(text) && text.length > 60)) return isShown && !isAbout ? 'choice' : 'other';
-  if (isHidden) {
-    if (notPublic.test(text) && !anonymous.test(text) && !isShown) return 'anonymous';
-    if (isNegated && !notPublic.test(text)) return 'choice';
-    return isShown && !notPublic.test(text) ? 'choice' : 'anonymous';
+  if (other.test(text) && !isHidden && !(isAgainst && isOfList)) {
+    // What is asked for in the same breath as a newsletter is that; a name that is to be published beside a privacy policy is a name.
+    if (!isOfList)
+      return isAgreed && /(?<!\p{L})(?:names?|namens?|nom|nombre|nome|naam|nazwisk|имя|имени)(?!\p{L})/u.test(text) ? 'choice' : 'other';
+    if (!isAbout) return 'choice';
   }
-  if (undone.test(text)) return isNegated ? 'unknown' : 'undone';
-  if (isShown) return isNegated ? (isDenied(text) ? 'anonymous' : 'choice') : 'public';
-  if (status.test(text) && !(agree.test(text) && isAbout)) return isNegated || /unconfirm|unverif|unvalid|invalid|incomplete|unbestätig|ungültig/u.test(text) ? 'choice' : 'status';
-  if (agree.test(text)) return isNegated ? 'choice' : 'public';
-  if (/^(?:public|private|privat|privé|privado|privato|visibility|privacy|listing)$/u.test(text)) return /^priv(?:at|é|ado|ato|ate)/u.test(text) ? 'anonymous' : 'choice';
-  return 'unknown';
+  if (isOfList && somethingElse.test(text) && !isAbout) return 'choice';
+  if (undone.test(text) && !isOfList && !isHidden) return isNegated ? 'choice' : 'undone';
+  const isStatus = (status.test(text) || /^(?:complete|valid|active)\??$/u.test(text)) && !isOfList && !isHidden && !(isAgreed && isAbout);
+  if (isStatus)
+    return isNegated || isAgainst || /unconfirm|unverif|unvalid|invalid|incomplete|unbestatig|ungultig/u.test(text) ? 'choice' : 'status';
+  if (how.test(text) && (isOfList || isHidden || isAbout)) return 'choice';
+  if (choice.test(text) && (isOfList || isHidden)) return 'choice';
+  if (isHidden) return isNegated && !isDenied ? 'choice' : isAgainst ? (isShownOnly(text) ? 'anonymous' : 'choice') : 'anonymous';
+  if (isAgainst && (isOfList || isAbout || words <= 3))
+    return isNegated || isDenied || limits.test(text) ? 'choice' : isOfList || isAbout ? 'anonymous' : 'choice';
+  if (isDenied || (isShown && isNegated)) return isDenial(text, isAbout, words) ? 'anonymous' : 'choice';
+  if (isShown) return limits.test(text) || (words > longestUnframed && !isAgreed && !frame.test(text)) ? 'choice' : 'public';
+  if (isAgreed) return isNegated || isAgainst || limits.test(text) ? 'choice' : 'public';
+  if (isOfList) return 'choice';
+  return isSentence(text, isAbout, words) ? 'sentence' : 'unknown';
 }
 
-/** “Do not publish my name”: the negation stands right before the word it denies, and the sentence is short. */
-function isDenied(text: string): boolean {
-  const [start, end] = [negation.exec(text), publish.exec(text)];
-  if (!start || !end || text.length > 80 || /[?？؟]/u.test(text)) return false;
-  // In Turkish, Japanese, Korean and others it follows.
-  return Math.abs(end.index - start.index) < 30;
+/** Two words of the same meaning: “hide: do not list”. */
+function isShownOnly(text: string): boolean {
+  return text.split(' ').length <= 4;
+}
+
+const negations = new RegExp(negation.source, 'gu');
+
+/** “Do not publish my name” in one short sentence that asks nothing. */
+function isDenial(text: string, isAbout: boolean, words: number): boolean {
+  if (/[?？؟]/u.test(text) || text.length > 90 || /[.。!:;] \p{L}/u.test(text)) return false;
+  const found = text.match(negations) ?? [];
+  return (isAbout || words <= 4) && found.length <= 2;
+}
+
+function isSentence(text: string, isAbout: boolean, words: number): boolean {
+  return (
+    /[?？؟՞፧¿]/u.test(text) ||
+    words >= 4 ||
+    (isAbout && words >= 3) ||
+    (words <= 2 && [...text].length > 12 && /[^\p{sc=Latn}\p{P}\p{N}\s]/u.test(text)) ||
+    yesOrNo(text, nobody) !== undefined
+  );
 }

@@ -16,6 +16,8 @@ export interface SourceRow {
   readonly cells: readonly Cell[];
   /** Why the row cannot be read. */
   readonly fault?: string;
+  /** What is not certain about how it was read, each a sentence. */
+  readonly doubts?: readonly string[];
   /** The whole row, or its name, is struck out. */
   readonly isStruck?: boolean;
 }
@@ -37,6 +39,8 @@ export interface SourceLine {
   readonly link?: string;
   /** The text of that link, where it is not the whole line. */
   readonly linkText?: string;
+  /** Why the line cannot be read, where its text was damaged. */
+  readonly fault?: string;
   readonly isStruck?: boolean;
 }
 

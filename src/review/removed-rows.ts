@@ -1,0 +1,42 @@
+// Whose row was taken out of a list file at some time, from the lines that commits removed: a list is too long to be read in each state.
+
+import { parse } from 'yaml';
+import { foldName } from '../core/text/fold.ts';
+import { boundedLog, type LogBounds } from './git/bounded-log.ts';
+import type { Git } from './git/git.ts';
+import type { RemovedSignatures } from './removed-signatures.ts';
+
+/** Rows as they are written in blocks. */
+const nameLine = /^([-+])(?:- {1,8}| {1,8})name: *(\S.*)$/;
+
+export async function removedRows(git: Git, letter: string, bounds: LogBounds): Promise<RemovedSignatures> {
+  const lists = `:(glob)signatories/${letter.replace(/[*?[\]\\]/g, '\\$&')}/**/*.list.yaml`;
+  const { text, isWhole } = await boundedLog(
+    git,
+    ['-p', '-U0', '--no-color', '--no-ext-diff', '--no-textconv', '--no-renames', '--diff-filter=M', 'HEAD', '--', lists],
+    { ...bounds, isGlob: true },
+  );
+  const removed = text.split('\x01').flatMap((entry) => {
+    const [head = '', ...lines] = entry.split('\n');
+    const [commit = '', day = ''] = head.split(' ');
+    const names = { '-': new Map<string, string>(), '+': new Map<string, string>() };
+    for (const line of lines) {
+      const [, sign, written = ''] = nameLine.exec(line) ?? [];
+      const name = sign === undefined ? undefined : scalarIn(written);
+      if (name !== undefined) names[sign === '-' ? '-' : '+'].set(foldName(name), name);
+    }
+    return [...names['-']]
+      .filter(([folded]) => !names['+'].has(folded))
+      .map(([, name]) => ({ facts: { name }, day, commit: commit.slice(0, 10), now: undefined }));
+  });
+  return { removed, isWhole };
+}
+
+function scalarIn(written: string): string | undefined {
+  try {
+    const value: unknown = parse(written, { schema: 'failsafe', logLevel: 'silent' });
+    return typeof value === 'string' && value !== '' && value.length <= 1000 ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

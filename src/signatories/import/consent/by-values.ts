@@ -1,0 +1,68 @@
+// A header that says nothing: its answers do, or nobody can tell, and then every row waits for a person.
+
+import { suggestCountry } from '../../../core/languages/countries.ts';
+import { isRole } from '../evidence.ts';
+import type { ColumnProfile } from '../profile.ts';
+import type { ConsentColumn } from './answer.ts';
+import { foldAnswer, whatIsSaid } from './answers.ts';
+import { fold, stems } from './fold.ts';
+import { stateOf } from './states.ts';
+
+/** Below this, two different values are no choice but two people. */
+const fewRows = 8;
+/** A question of a form has no more answers than this. */
+const maxChoices = 3;
+/** Longer values are no answers to choose from. */
+const longestChoice = 40;
+/** Fields that hold yes or no, or numbers, by themselves. */
+const ownAnswers = new Set(['personalCapacity', 'initiator', 'rowId', 'revision', 'kind', 'skip']);
+
+/** `isSentence`: the header asks something in words that are not known. */
+export function byValues(profile: ColumnProfile, field: string | undefined, isSentence: boolean): ConsentColumn | undefined {
+  const { answers, rows, filled, header } = profile;
+  if (!answers || answers.size === 0 || (field !== undefined && ownAnswers.has(field))) return undefined;
+  const values = [...answers.keys()];
+  const folded = new Set(values.map(foldAnswer));
+  const said = values.map((value) => whatIsSaid(value, folded));
+  const answered = said.filter((one) => one !== 'unclear' && one !== 'blank').length;
+  const isYesNo = said.every((one) => one === 'yes' || one === 'no' || one === 'unnamed' || one === 'blank');
+  if (field !== undefined) return isYesNo && values.length <= maxChoices && field !== 'private' ? undecided(profile) : undefined;
+  const states = values.map(stateOf);
+  if (states.every((state) => state !== undefined) && states.includes('no-signature')) return undecided(profile);
+  if (said.includes('unnamed') && values.length <= 6) return undecided(profile);
+  if (answered > 0 && values.length <= maxChoices + 1 && !values.every(isNumber)) return undecided(profile);
+  if (values.length <= maxChoices && values.some((value) => foldAnswer(value) === foldAnswer(header))) return undecided(profile);
+  if (values.every(isSomethingElse) || topic.test(fold(header))) return undefined;
+  const choices = values.length + (filled < rows ? 1 : 0);
+  const isShort = values.every((value) => value.length <= longestChoice);
+  if (isSentence && choices <= maxChoices && isShort) return undecided(profile);
+  const isChoice = rows >= fewRows && choices >= 2 && choices <= maxChoices && (filled >= 2 || values.length > 1);
+  return isChoice ? undecided(profile) : undefined;
+}
+
+/** Nothing is written before somebody says what the column is. */
+export function undecided(profile: ColumnProfile): ConsentColumn {
+  const values = [...(profile.answers?.keys() ?? [])].slice(0, 4).map((value) => `“${value.slice(0, longestChoice)}”`);
+  if (profile.filled < profile.rows) values.push('blanks');
+  return {
+    meaning: 'undecided',
+    read: () => 'unclear',
+    note: `holds ${values.join(', ') || 'answers'} and may say who agreed to be named. All rows are held until you say what it is.`,
+  };
+}
+
+/** What lists are divided by. */
+const topic = stems(
+  'department|faculty|committee|chapter|branch|team|campus|district|ward|city|town|county|province|state.|group|section|region|gender|sex.|salutation|source|referr|network|channel|browser|device|form.|form name|table|sheet|batch|campaign|language|locale|marital|abteilung|fakultät|gruppe|stadt|ort.|bundesland|landkreis|anrede|geschlecht|sprache|quelle|kreisverband|ville|département|groupe|langue|civilité|faculté|ciudad|departamento|provincia|grupo|facultad|idioma|sexo|cidade|estado.|faculdade|città|gruppo|facoltà|regione|lingua|stad.|afdeling|groep|taal.|miasto|wydział|grupa|język|město|mesto|katedra|fakulta|skupina|jazyk|город|отдел|группа|факультет|язык|пол.|місто|група|стать|şehir|bölüm|grup|مدينة|قسم|لغة|עיר|מחלקה|שפה|شهر|शहर|विभाग|都市|学部|性別|城市|部门|性别|语言|도시|부서|성별|언어',
+);
+
+const isNumber = (value: string): boolean => /^\d+$/.test(value) && !/^[01]$/.test(value);
+const technical =
+  /^(?:(?:ar|bg|bn|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|gl|he|hi|hr|hu|id|it|ja|ko|lt|lv|nb|nl|pl|pt|ro|ru|sk|sl|sr|sv|sw|th|tr|uk|ur|vi|zh)(?:[-_][a-z]{2,4})?|m|f|male|female|man|woman|männlich|weiblich|divers|frau|herr|mr|mrs|ms|mx|dr|prof|m\.|mme|sr|sra|web|website|mobile|desktop|ios|android|facebook|twitter|instagram|google|friend|friends|paper|online|e-?mail|api|import|direct|english|german|french|spanish|deutsch|français|español|italiano|member|student|staff|faculty|individual|organi[sz]ation|person)\.?$/i;
+
+/** Countries, languages, titles, numbers, days, addresses: no answers to a question about a name. */
+function isSomethingElse(value: string): boolean {
+  if (technical.test(value) || isRole(value) || value.length > 60) return true;
+  if (/^https?:|@|^\d{2,}$|^\d+[.,]\d+$|\d{4}-\d\d|\d[/.]\d{1,2}[/.]\d/i.test(value)) return true;
+  return value.length > 2 && suggestCountry(value) !== undefined;
+}

@@ -1,0 +1,84 @@
+// Whether a block lists people, organisations, or both, and what that makes of each of its lines.
+
+import type { Question } from '../entry.ts';
+import type { Columns } from './columns.ts';
+import type { HeadingSays } from './heading.ts';
+import type { ParsedLine } from './parse.ts';
+
+export type Kind = 'person' | 'organisation';
+
+export interface KindVote {
+  /** Somebody, or the heading, said it. */
+  readonly said: Kind | undefined;
+  readonly isOfOrganisations: boolean;
+  readonly organisations: number;
+  readonly all: number;
+}
+
+export interface VotedLine {
+  readonly line: ParsedLine;
+  readonly columns: Columns;
+}
+
+export function voteOnKind(lines: readonly VotedLine[], heading: HeadingSays, asked: Kind | undefined): KindVote {
+  const counted = lines.filter(({ line }) => line.examined.unnamed === undefined && line.examined.fault === undefined);
+  const isOrganisation = ({ line, columns }: VotedLine): boolean => line.examined.kind === 'organisation' && !isWorkOfPerson(columns);
+  const organisations = counted.filter(isOrganisation).length;
+  const people = counted.filter(
+    ({ line, columns }) => line.examined.kind === 'person' || (columns.isBacked && line.examined.kind !== 'organisation'),
+  ).length;
+  const said = asked ?? heading.kind;
+  return {
+    said,
+    isOfOrganisations:
+      said === 'organisation' ||
+      (said === undefined &&
+        organisations >= 4 &&
+        organisations >= (organisations + people) * 0.8 &&
+        organisations >= counted.length * 0.35),
+    organisations,
+    all: counted.length,
+  };
+}
+
+const isWorkOfPerson = ({ values }: Columns): boolean => values.role !== undefined || values.handle !== undefined;
+
+export interface LineKind {
+  readonly kind?: Kind;
+  readonly questions: readonly Question[];
+}
+
+/** Words and shapes of the names in a list of organisations that people’s names have seldom. */
+const isUnlikePerson = ({ examined: { name, evidence, questions } }: ParsedLine): boolean =>
+  evidence !== undefined ||
+  !/\s/u.test(name) ||
+  questions.some(({ about }) => about === 'kind') ||
+  /[&#\d:!]/u.test(name) ||
+  /\s\p{Ll}{1,3}\s/u.test(name);
+
+export function kindOf({ line, columns }: VotedLine, vote: KindVote): LineKind {
+  const { examined } = line;
+  const own = examined.questions.filter(({ about }) => about === 'kind');
+  const ask = (message: string): LineKind => ({ questions: [...own, { about: 'kind', message }] });
+  const isBacked = columns.isBacked && examined.kind !== 'organisation';
+  if (vote.said === 'person') {
+    if (examined.kind === 'organisation' && !isWorkOfPerson(columns))
+      return ask(`Its name holds “${examined.evidence ?? ''}”, and the list is said to be of people.`);
+    return { questions: [] };
+  }
+  if (vote.isOfOrganisations) {
+    if (isWorkOfPerson(columns) || examined.kind === 'person') {
+      if (vote.said === undefined && examined.kind !== 'organisation') return { questions: own };
+      return ask(`“${examined.name}” seems to be a person, and the list is of organisations.`);
+    }
+    if (vote.said === 'organisation' || examined.kind === 'organisation' || isUnlikePerson(line))
+      return { kind: 'organisation', questions: [] };
+    return ask(`Most lines are organisations. Is “${examined.name}” one?`);
+  }
+  if (examined.kind === 'organisation')
+    return ask(`Its name holds “${examined.evidence ?? ''}”, as those of organisations do. Is it one that signs?`);
+  if (isBacked || examined.kind === 'person') return { questions: isBacked ? [] : own };
+  if (vote.organisations > 0 && vote.organisations >= vote.all * 0.1)
+    return ask('The list has people and organisations, and nothing says which of them this is.');
+  return { questions: own };
+}

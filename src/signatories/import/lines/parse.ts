@@ -1,0 +1,53 @@
+// A tidy line → what stands first and what stands beside it. Decides nothing: the block does (columns.ts, kind.ts).
+
+import { examineName, type ExaminedName, isAcronymOf } from '../names/examine.ts';
+import { classifyPart, type Part } from '../names/part.ts';
+import { isPostNominal } from '../names/role-words.ts';
+import { cellsOf, type Separator, separatorsOf } from './split.ts';
+import type { TidyLine } from './tidy.ts';
+
+export interface ParsedLine extends TidyLine {
+  readonly separator: Separator | undefined;
+  /** What stands first: whose line it is, where the block has the usual shape. */
+  readonly first: string;
+  readonly examined: ExaminedName;
+  /** The cells after it. */
+  readonly rest: readonly Part[];
+  /** What stands in brackets at the end, from left to right. */
+  readonly asides: readonly Part[];
+}
+
+const strongest: readonly Separator[] = ['|', ';', '–', ',', '@'];
+const ending = /^(.*\S)\s*[([（]([^()[\]（）]{1,200})[)\]）]$/u;
+
+/** `usual` is the separator of the block: it counts where a line has it. */
+export function parseLine(line: TidyLine, usual: Separator | undefined): ParsedLine {
+  let { text } = line;
+  const asides: Part[] = [];
+  for (let match = ending.exec(text); match && asides.length < 4; match = ending.exec(text)) {
+    const part = classifyPart(match[2] ?? '');
+    const isOfName = part.kind === 'post-nominal' || isAcronymOf(match[2] ?? '', match[1] ?? '');
+    if (isOfName) break;
+    asides.unshift(part);
+    text = match[1] ?? '';
+  }
+  const found = separatorsOf(text);
+  const separator = usual !== undefined && found.has(usual) ? usual : strongest.find((one) => found.has(one));
+  const cells = cellsOf(text, separator).map((cell) => cell.replace(/^["“„«](.*)["”“»]$/u, '$1').trim());
+  let [first = text] = cells;
+  let at = 1;
+  for (; at < cells.length && isPostNominal(cells[at] ?? ''); at++) first += `, ${cells[at]}`;
+  const rest = cells.slice(at).map(classifyPart);
+  // “Name, Role, University (Berlin)”: what the last cell has in brackets is a part of it, where it says nothing else.
+  const last = rest.at(-1);
+  const [aside] = asides;
+  if (last && aside && asides.length === 1 && last.kind !== 'handle' && (aside.kind === 'unknown' || aside.kind === 'mixed')) {
+    rest[rest.length - 1] = { ...last, text: `${last.text} (${aside.text})`, values: withAside(last, aside.text) };
+    asides.length = 0;
+  }
+  return { ...line, text, separator, first, examined: examineName(first), rest, asides };
+}
+
+function withAside({ values, text }: Part, aside: string): Part['values'] {
+  return Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value === text ? `${text} (${aside})` : value]));
+}

@@ -1,0 +1,82 @@
+// Several people in one line, parted by semicolons; and which separator a block uses.
+
+import type { Question } from '../entry.ts';
+import { canBePerson, examineName } from '../names/examine.ts';
+import { classifyPart } from '../names/part.ts';
+import { wordsOf } from '../names/words.ts';
+import { cellsOf, type Separator, separatorsOf } from './split.ts';
+import type { TidyLine } from './tidy.ts';
+
+/** The one that most lines have. A comma counts last: it stands within cells, too. */
+export function usualSeparator(lines: readonly TidyLine[]): Separator | undefined {
+  const counts = new Map<Separator, number>();
+  for (const { text } of lines) for (const separator of separatorsOf(text)) counts.set(separator, (counts.get(separator) ?? 0) + 1);
+  const order: readonly Separator[] = ['|', ';', '–', ',', '@'];
+  return order.find((separator) => (counts.get(separator) ?? 0) >= lines.length * 0.6 && (counts.get(separator) ?? 0) > 1);
+}
+
+interface Person {
+  readonly text: string;
+  readonly questions: readonly Question[];
+}
+
+const isWork = (text: string): boolean => ['role', 'affiliation', 'role-affiliation', 'mixed', 'country'].includes(classifyPart(text).kind);
+
+/** A name of two words or more that nothing says to be something else. */
+function isNameLike(text: string): boolean {
+  return canBePerson(text) && wordsOf(text).length > 1 && !isWork(text) && examineName(text).questions.length === 0;
+}
+
+/** Undefined where the line is one entry. */
+export function splitPeople({ text }: TidyLine, all: readonly TidyLine[]): Person[] | undefined {
+  const parts = cellsOf(text, ';');
+  if (parts.length < 2) return runOn(text);
+  const starts = parts.map((part) => cellsOf(part, ',')[0] ?? '');
+  const withWork = parts.filter((part) => cellsOf(part, ',').length > 1);
+  const isColumns = parts.slice(1).some((part, at) => isWork(part) && cellsOf(parts[at] ?? '', ',').length === 1 && withWork.length === 0);
+  if (isColumns && parts.length <= 6) return undefined;
+  const people = starts.filter(isNameLike).length;
+  const isPeople = people >= parts.length * 0.6 && people > 1;
+  if (!isPeople) return undefined;
+  // “Ann Lee; Red Hat” among lines of one name and one company.
+  const isUsual = all.filter((line) => separatorsOf(line.text).has(';')).length > 1;
+  const doubt: Question[] =
+    parts.length === 2 || (withWork.length === 0 && isUsual)
+      ? [{ about: 'name', message: `Are these several people: “${text.slice(0, 80)}”?` }]
+      : [];
+  return joinBroken(parts).flatMap((person) =>
+    (runOn(person.text) ?? [person]).map((one) => ({ ...one, questions: [...person.questions, ...one.questions, ...doubt] })),
+  );
+}
+
+/** “Gracie; Bradley, Director”: a semicolon in a name, it seems. */
+function joinBroken(parts: readonly string[]): Person[] {
+  const joined: Person[] = [];
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] ?? '';
+    const next = parts[at + 1];
+    const [start = ''] = next === undefined ? [] : cellsOf(next, ',');
+    if (next !== undefined && wordsOf(part).length === 1 && wordsOf(start).length === 1 && next.includes(',')) {
+      joined.push({
+        text: `${part} ${next}`,
+        questions: [{ about: 'name', message: `A semicolon stands inside a name, it seems: “${part}; ${start}”.` }],
+      });
+      at++;
+    } else joined.push({ text: part, questions: [] });
+  }
+  return joined;
+}
+
+/** “A, role, x, B, role, y”: a comma where a semicolon belongs. */
+function runOn(text: string): Person[] | undefined {
+  const cells = cellsOf(text, ',');
+  if (cells.length < 4) return undefined;
+  const isStart = (index: number): boolean => classifyPart(cells[index + 1] ?? '').kind === 'role' && isNameLike(cells[index] ?? '');
+  const starts = cells.flatMap((_, index) => (isStart(index) ? [index] : []));
+  if (starts.length < 2 || starts[0] !== 0 || starts.some((start, at) => at > 0 && start - (starts[at - 1] ?? 0) < 2)) return undefined;
+  const question: Question = {
+    about: 'name',
+    message: `${starts.length} people run together with commas, it seems; they were parted before each name that a role follows.`,
+  };
+  return starts.map((start, at) => ({ text: cells.slice(start, starts[at + 1]).join(', '), questions: [question] }));
+}

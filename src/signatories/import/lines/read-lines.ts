@@ -1,0 +1,189 @@
+// Lines of names → entries. A block votes on its shape, so that a line counts as certain where it is like the others and its parts fit.
+
+import type { Question, RawEntry } from '../entry.ts';
+import { faultOf } from '../names/no-signature.ts';
+import { roleOnly } from '../names/examine.ts';
+import type { LinesBlock, SourceLine } from '../source/block.ts';
+import { readColumns, voteOnColumns } from './columns.ts';
+import { type HeadingSays, readHeading } from './heading.ts';
+import { type Kind, kindOf, type KindVote, type VotedLine, voteOnKind } from './kind.ts';
+import { linkValues, votesForHandles } from './links.ts';
+import { type ParsedLine, parseLine } from './parse.ts';
+import { splitPeople, usualSeparator } from './people.ts';
+import { turnNames } from './surname-first.ts';
+import { type TidyLine, tidyLine } from './tidy.ts';
+
+const maxLineLength = 1000;
+const maxPeopleLine = 20_000;
+
+export function readLines(block: LinesBlock, kind?: Kind): RawEntry[] {
+  const heading = readHeading(block.heading);
+  const tidy = block.lines.map((line) => ({ line, tidy: tidyFault(line) === undefined ? tidyLine(line) : undefined }));
+  const texts = tidy.flatMap((one) => (one.tidy && !one.line.isStruck ? [one.tidy] : []));
+  const separator = usualSeparator(texts);
+  const drafts = tidy.flatMap(({ line, tidy: one }): Draft[] => (one ? draftsOf(one, separator, texts) : [{ faulty: faultyEntry(line) }]));
+  const parsed = turnNames(drafts.flatMap(({ parsed: one }) => (one && !one.isStruck ? [one] : [])));
+  const votes = voteOnColumns(
+    [...parsed.values()].map(({ line }) => line),
+    heading,
+  );
+  const hasHandles = votesForHandles([...parsed.keys()]);
+  const voted = new Map<ParsedLine, VotedLine>();
+  for (const [before, { line }] of parsed) voted.set(before, { line, columns: readColumns(line, votes) });
+  const vote = voteOnKind([...voted.values()], heading, kind);
+  const doubts = blockDoubts(block, heading, drafts, vote);
+  return drafts.map((draft, index): RawEntry => {
+    if (draft.faulty) return draft.faulty;
+    const one = draft.parsed && voted.get(draft.parsed);
+    if (!draft.parsed || !one) return struckEntry(draft.parsed);
+    const turned = parsed.get(draft.parsed);
+    const questions = [...(draft.questions ?? []), ...(turned?.questions ?? []), ...(doubts.get(index) ?? [])];
+    return entryOf(one, { vote, questions, names: turned?.names, hasHandles });
+  });
+}
+
+interface Draft {
+  readonly parsed?: ParsedLine;
+  readonly questions?: readonly Question[];
+  readonly faulty?: RawEntry;
+}
+
+function tidyFault({ fault, text }: SourceLine): string | undefined {
+  if (fault !== undefined) return fault;
+  if (text.length <= maxLineLength || (text.includes(';') && text.length <= maxPeopleLine)) return undefined;
+  return `This line has more than ${maxLineLength} characters, and no name has.`;
+}
+
+function faultyEntry(line: SourceLine): RawEntry {
+  return {
+    where: line.where,
+    values: {},
+    notes: [],
+    questions: [],
+    said: line.text.slice(0, maxLineLength),
+    fault: tidyFault(line) ?? 'It cannot be read.',
+  };
+}
+
+function struckEntry(line: ParsedLine | undefined): RawEntry {
+  const said = line?.said ?? '';
+  const name = line?.examined.name ?? '';
+  return {
+    where: line?.where ?? '',
+    values: name === '' ? {} : { name },
+    notes: [],
+    questions: [],
+    said,
+    unnamed: 'Struck out in the source: withdrawn, it seems.',
+  };
+}
+
+function draftsOf(line: TidyLine, separator: ReturnType<typeof usualSeparator>, all: readonly TidyLine[]): Draft[] {
+  const people = splitPeople(line, all);
+  if (!people) return [{ parsed: parseLine(line, separator) }];
+  return people.map(({ text, questions }) => ({ parsed: parseLine({ ...line, text, said: text }, ','), questions }));
+}
+
+/** What speaks against a line because of the lines around it. */
+function blockDoubts(block: LinesBlock, heading: HeadingSays, drafts: readonly Draft[], vote: KindVote): Map<number, Question[]> {
+  const doubts = new Map<number, Question[]>();
+  const add = (index: number, question: Question): void => {
+    doubts.set(index, [...(doubts.get(index) ?? []), question]);
+  };
+  const all = (question: Question): void => {
+    for (const index of drafts.keys()) add(index, question);
+  };
+  if (!block.isList) all({ about: 'signature', message: 'It stands in running text, and not in a list. Is it a signature?' });
+  if (heading.isOther) all({ about: 'signature', message: `It stands below “${(block.heading ?? '').slice(0, 80)}”. Is it a signature?` });
+  const lines = drafts.map(({ parsed }) => parsed);
+  const isSentence = (line: ParsedLine | undefined): boolean =>
+    line?.examined.questions.some(({ about }) => about === 'signature') ?? false;
+  const sentences = lines.filter(isSentence).length;
+  if (sentences > 1 && sentences > lines.length / 3)
+    all({ about: 'signature', message: `${sentences} of the ${lines.length} lines around it are no names, it seems. Is it a signature?` });
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    if (line && before && /^\W*(?:best|regards|kind regards|sincerely|thanks|cheers|yours)\b/iu.test(before.first) && isSentence(before))
+      add(index, { about: 'signature', message: `It follows “${before.first}”, as the name of a sender does. Is it a signature?` });
+  }
+  if (isOneSignature(lines, vote))
+    all({ about: 'text', message: 'The lines around it hold roles and affiliations without names: several lines may be one signature.' });
+  return doubts;
+}
+
+/** A name, and below it what belongs to it, as at the end of an e-mail. */
+function isOneSignature(lines: readonly (ParsedLine | undefined)[], { said, isOfOrganisations }: KindVote): boolean {
+  if (lines.length < 2 || lines.length > 8 || said !== undefined || isOfOrganisations) return false;
+  const [first, ...others] = lines;
+  if (!first || first.examined.kind === 'organisation') return false;
+  const belongs = others.filter(
+    (line) => line && (roleOnly(line.text) || line.examined.kind === 'organisation' || (line.rest.length > 0 && roleOnly(line.first))),
+  ).length;
+  return belongs > 0 && (others.some((line) => line && roleOnly(line.text)) || belongs >= others.length / 2);
+}
+
+interface Context {
+  readonly vote: KindVote;
+  readonly questions: readonly Question[];
+  readonly names: RawEntry['values'] | undefined;
+  readonly hasHandles: boolean;
+}
+
+function entryOf(voted: VotedLine, { vote, questions, names, hasHandles }: Context): RawEntry {
+  const { line } = voted;
+  const { examined } = line;
+  const base = { where: line.where, said: line.said, notes: [...line.notes, ...examined.notes] };
+  if (isHeaderRow(line)) return { ...base, values: {}, questions: [], fault: `“${line.text.slice(0, 80)}” is a row of headings.` };
+  if (examined.fault !== undefined) return { ...base, values: {}, questions: [], fault: examined.fault };
+  if (examined.unnamed !== undefined) return { ...base, values: {}, questions: [], unnamed: examined.unnamed };
+  const byKind = kindOf(voted, vote);
+  const isOrganisation = byKind.kind === 'organisation';
+  const asOrganisation = isOrganisation && line.rest.length > 0;
+  const columns = asOrganisation ? organisationColumns(voted) : voted.columns;
+  const link = linkValues(line, hasHandles);
+  const values: RawEntry['values'] = {
+    ...examined.values,
+    ...(line.place === undefined ? {} : { place: line.place }),
+    ...columns.values,
+    ...link.values,
+    ...(names ?? { name: asOrganisation ? wholeName(line) : examined.name }),
+    ...(byKind.kind === undefined ? {} : { kind: byKind.kind }),
+  };
+  if (link.isForeign) delete values.handle;
+  const unticked: Question[] = line.isUnticked
+    ? [{ about: 'signature', message: 'The box before the name is not ticked. Is it a signature?' }]
+    : [];
+  const own = examined.questions.filter(({ about }) => about !== 'kind' && !(isOrganisation && about === 'name'));
+  return {
+    ...base,
+    notes: [...base.notes, ...columns.notes, ...link.notes],
+    values,
+    questions: [...own, ...byKind.questions, ...columns.questions, ...unticked, ...questions],
+  };
+}
+
+function isHeaderRow({ first, rest }: ParsedLine): boolean {
+  return rest.length > 0 && faultOf(first) !== undefined && rest.every(({ text }) => faultOf(text) !== undefined);
+}
+
+/** In a list of organisations, what follows a comma is a part of the name or a place; only the last is a place for certain. */
+function organisationColumns({ line, columns }: VotedLine): VotedLine['columns'] {
+  const last = line.rest.at(-1);
+  const isPlace = last?.kind === 'country' || last?.kind === 'region';
+  const { place, region, handle, link } = columns.values;
+  const values = { place, region, handle, link };
+  const kept = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  return {
+    values: isPlace ? { ...kept, ...last.values } : kept,
+    questions: line.rest.length > 1 && !isPlace && line.separator !== ',' ? columns.questions : [],
+    notes: columns.notes,
+    isBacked: false,
+  };
+}
+
+function wholeName({ text, first, rest }: ParsedLine): string {
+  const last = rest.at(-1);
+  const isPlace = last?.kind === 'country' || last?.kind === 'region';
+  if (!isPlace) return text;
+  return rest.length === 1 ? first : text.slice(0, text.lastIndexOf(last.text)).replace(/[\s,;|–—-]+$/u, '');
+}

@@ -1,0 +1,55 @@
+// A line of a source → plain text, with the link, handle and country that belong to it.
+
+import { cleanText } from '../names/clean.ts';
+import type { SourceLine } from '../source/block.ts';
+
+export interface TidyLine {
+  readonly where: string;
+  readonly said: string;
+  readonly text: string;
+  readonly link: string | undefined;
+  /** The text that leads there, where it is not the whole line. */
+  readonly linkText: string | undefined;
+  readonly place: string | undefined;
+  readonly notes: readonly string[];
+  readonly isUnticked: boolean;
+  readonly isStruck: boolean;
+}
+
+const markdownLink = /\[([^\][]{1,200})\]\(\s*<?(https?:\/\/[^)\s>]{1,500})>?(?:\s+"[^"]{0,200}")?\s*\)/u;
+const address = /<?(https?:\/\/[^\s<>()]{1,500})>?/u;
+const email = /[<([]?(?:mailto:)?(?<![\w.+@-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[>)\]]?/u;
+
+export function tidyLine({ where, text: said, link: given, linkText: givenText, isStruck = false }: SourceLine): TidyLine {
+  let [text, link, linkText] = [said, given, givenText];
+  const found = markdownLink.exec(text);
+  if (found) {
+    link ??= found[2];
+    linkText ??= found[1] === text.trim() ? undefined : found[1];
+    text = text.replace(new RegExp(markdownLink.source, 'gu'), '$1');
+  }
+  const plain = address.exec(text);
+  // A line that is an address and no more stays, so that it is asked about.
+  if (plain && text.replace(plain[0], '').trim() !== '') {
+    link ??= plain[1]?.replace(/[.,;]+$/, '');
+    text = text.replace(plain[0], ' ');
+  }
+  const notes: string[] = [];
+  if (email.test(text) && text.replace(email, '').trim() !== '') {
+    text = text.replace(email, ' ');
+    notes.push('An e-mail address was left out. It is never written.');
+  }
+  text = text.replace(/\*\*|__|`|~~/gu, '').replace(/\\([_*`[\]()#.-])/gu, '$1');
+  const clean = cleanText(text.replace(/[([（]\s*[)\]）]/gu, ' '));
+  return {
+    where,
+    said,
+    text: clean.text.replace(/\s+([,;])/gu, '$1'),
+    link,
+    linkText,
+    place: clean.place,
+    notes: [...notes, ...clean.notes],
+    isUnticked: clean.isUnticked,
+    isStruck,
+  };
+}

@@ -1,0 +1,84 @@
+// A name without what is not part of it: characters that show nothing, list marks, quotation marks around it, flags.
+
+import { flagPattern, flagsIn } from '../../../core/languages/flags.ts';
+
+const invisible =
+  /[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]|\u034f|[\ufe00-\ufe0f]/gu;
+/** Joiners between letters of scripts that are written with them; elsewhere they are left over from copying. */
+const joiner = /[\u200c\u200d]+/gu;
+const joining =
+  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Mongolian}\p{Script=Syriac}\p{Script=Nko}\p{M}\p{Extended_Pictographic}]/u;
+/** Around a whole text, as telephones put them around names. */
+const isolated = /^[\u202a-\u202c\u2066-\u2069]+|[\u202a-\u202c\u2066-\u2069]+$/gu;
+
+export interface CleanText {
+  readonly text: string;
+  /** The country whose flag stood in it. */
+  readonly place?: string;
+  readonly notes: readonly string[];
+  /** `[ ]` before it: a box that nobody ticked. */
+  readonly isUnticked: boolean;
+}
+
+/** What is not visible falls away; flags stay. */
+export function withoutInvisible(text: string): string {
+  const flags: string[] = [];
+  return text
+    .replace(flagPattern, (flag) => `\u{f0000}${flags.push(flag) - 1}\u{f0001}`)
+    .replace(isolated, '')
+    .replace(invisible, '')
+    .replace(joiner, (found, at: number, whole: string) =>
+      joining.test(whole.charAt(at - 1)) && joining.test(String.fromCodePoint(whole.codePointAt(at + found.length) ?? 32)) ? found : '',
+    )
+    .replace(/\u{f0000}(\d+)\u{f0001}/gu, (_, index: string) => flags[Number(index)] ?? '')
+    .replace(/[\s\u00a0]+/gu, ' ')
+    .trim();
+}
+
+const quotes: readonly (readonly [string, string])[] = [
+  ['"', '"'],
+  ['“', '”'],
+  ['„', '“'],
+  ['„', '”'],
+  ['«', '»'],
+  ['»', '«'],
+  ['‘', '’'],
+  ["'", "'"],
+  ['「', '」'],
+  ['`', '`'],
+  ['**', '**'],
+  ['__', '__'],
+];
+
+export function cleanText(written: string): CleanText {
+  let text = withoutInvisible(written);
+  const notes: string[] = [];
+  let place: string | undefined;
+  const flags = flagsIn(text);
+  if (flags.length > 0) {
+    text = text.replace(flagPattern, ' ').replace(/\s+/gu, ' ').trim();
+    if (flags.length === 1) [place] = flags;
+    else notes.push(`It shows the flags of ${flags.join(' and ')}, and none was taken as the country.`);
+  }
+  const box = /^(?:[-*+•]\s+)?\[( |x|X|✓|✔)\]\s+/u.exec(text);
+  if (box) text = text.slice(box[0].length);
+  text = text
+    .replace(/^(?:[-*+•·–—]|#?\d{1,6}[.)]|\(\d{1,6}\)|#\d{1,6})\s+(?=\S)/u, '')
+    .replace(/(?:\s*(?:\\{1,2}|<br\s*\/?>))+$/iu, '')
+    .replace(/[\s,;、，；،]+$/u, '')
+    .replace(/^[\s,;、，；،]+/u, '');
+  for (const [open, close] of quotes) {
+    const inside = text.slice(open.length, -close.length);
+    if (
+      text.length > open.length + close.length &&
+      text.startsWith(open) &&
+      text.endsWith(close) &&
+      !inside.includes(open) &&
+      !inside.includes(close)
+    ) {
+      text = inside.trim();
+      break;
+    }
+  }
+  return { text, ...(place === undefined ? {} : { place }), notes, isUnticked: box?.[1] === ' ' };
+}

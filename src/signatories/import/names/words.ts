@@ -1,0 +1,105 @@
+// Words of a text without case and accents, and lists of words and phrases that are looked for among them.
+
+const marks = /[\u0300-\u036f]|[\u200b-\u200f]|[\u2060\ufeff]/gu;
+const plainAscii = /^[\x20-\x7e]*$/;
+
+/** Lower case, without accents of Latin, Greek and Cyrillic letters; other scripts keep their marks. */
+export function foldText(text: string): string {
+  if (plainAscii.test(text)) return text.toLowerCase();
+  // One name is asked about from several sides, one after the other.
+  if (text === lastFolded.text) return lastFolded.folded;
+  const folded = text
+    .normalize('NFKD')
+    .replace(marks, '')
+    .normalize('NFC')
+    .replace(/[’‘`´ʼ]/gu, "'")
+    .toLowerCase();
+  lastFolded = { text, folded };
+  return folded;
+}
+
+let lastFolded = { text: '', folded: '' };
+
+const word = /[\p{L}\p{M}\p{Nd}]+(?:['’.-][\p{L}\p{M}\p{Nd}]+)*/gu;
+
+/** The words as they are written; what hyphens, apostrophes and dots join is one. */
+export function wordsOf(text: string): string[] {
+  return text.match(word) ?? [];
+}
+
+interface Looked {
+  readonly words: readonly string[];
+  readonly folded: readonly string[];
+  /** The folded text, where it may hold scripts without spaces. */
+  readonly whole: string | undefined;
+}
+
+/** A text is looked through for many lists in a row. */
+let [lastText, last]: [string, Looked] = ['', { words: [], folded: [], whole: undefined }];
+
+function look(text: string): Looked {
+  if (text === lastText) return last;
+  const words = wordsOf(text);
+  last = {
+    words,
+    folded: words.map(foldText),
+    whole: /[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text) ? foldText(text) : undefined,
+  };
+  lastText = text;
+  return last;
+}
+
+export interface WordList {
+  /** The first of them in a text, as it is written there. */
+  readonly find: (text: string) => string | undefined;
+  /** Whether the whole of a text is one of them. */
+  readonly has: (text: string) => boolean;
+}
+
+/**
+ * From words and phrases that `|` or line ends part. One that begins with `-` is the end of a longer word, as in German compounds; one that
+ * begins with `*` may stand anywhere, as in scripts without spaces.
+ */
+export function wordList(text: string): WordList {
+  const words = new Set<string>();
+  /** By their first word. */
+  const phrases = new Map<string, string[]>();
+  const ends: string[] = [];
+  const anywhere: string[] = [];
+  for (const entry of text.split(/[|\n]/).map((written) => foldText(written.trim()))) {
+    const found = wordsOf(entry);
+    const [first] = found;
+    if (first === undefined) continue;
+    if (entry.startsWith('-')) ends.push(entry.slice(1));
+    else if (entry.startsWith('*')) anywhere.push(entry.slice(1));
+    else if (found.length === 1) words.add(first);
+    else phrases.set(first, [...(phrases.get(first) ?? []), found.join(' ')]);
+  }
+  const shortestEnd = Math.min(...ends.map((end) => end.length));
+  const isOne = (folded: string): boolean =>
+    words.has(folded) || (folded.length > shortestEnd + 1 && ends.some((end) => folded.length > end.length + 1 && folded.endsWith(end)));
+  const phraseAt = (folded: readonly string[], index: number): string | undefined =>
+    phrases.get(folded[index] ?? '')?.find((phrase) => {
+      const parts = phrase.split(' ');
+      return parts.every((part, at) => folded[index + at] === part);
+    });
+  return {
+    find: (written) => {
+      const { words: found, folded, whole } = look(written);
+      for (const [index, one] of folded.entries()) {
+        if (isOne(one)) return found[index];
+        if (one.includes('-') && one.split('-').some((part) => part.length > 2 && words.has(part))) return found[index];
+        const phrase = phrases.size === 0 ? undefined : phraseAt(folded, index);
+        if (phrase !== undefined) return phrase;
+      }
+      return whole === undefined ? undefined : anywhere.find((one) => whole.includes(one));
+    },
+    has: (written) => {
+      const { folded, whole } = look(written);
+      const [first] = folded;
+      if (first === undefined) return false;
+      if (folded.length === 1) return isOne(first) || (whole !== undefined && anywhere.includes(whole));
+      return phraseAt(folded, 0)?.split(' ').length === folded.length || (phrases.get(first)?.includes(folded.join(' ')) ?? false);
+    },
+  };
+}

@@ -1,0 +1,187 @@
+// Reads the tree of a document from top to bottom: which lists, tables and lines there are, and what heads them.
+
+import type { Element, Nodes, Root, RootContent } from 'hast';
+import type { LinesBlock, SourceLine } from './block.ts';
+import { isTableOfData, tableRows } from './document-table.ts';
+import { blockElements, isShown, lineOfNode, linesOf, plainText, type TextLine } from './document-text.ts';
+import type { GridRow } from './grid.ts';
+
+/** Read as blocks of their own, and not as part of the text around them. */
+const own = new Set(['ul', 'ol', 'menu', 'dl', 'table']);
+
+export interface FoundTable {
+  readonly kind: 'grid';
+  readonly rows: GridRow[];
+  /** The number of the row of headers, where the document says which it is. */
+  readonly header: number | undefined;
+  /** The line in which it begins. */
+  readonly number: number;
+}
+
+export type Found = (LinesBlock & { readonly lines: SourceLine[] }) | FoundTable;
+
+/** Long documents are parsed in parts. */
+export interface DocumentPart {
+  readonly tree: Root;
+  /** It was cut inside a list or a table. */
+  readonly continues: boolean;
+}
+
+/** So many short paragraphs, one after the other, are lines that somebody divided by blank ones. */
+const minParagraphs = 3;
+const maxShort = 120;
+
+export class DocumentReader {
+  unread = 0;
+  readonly #found: Found[] = [];
+  /** The first list or table of this part goes on with the last one of the part before. */
+  #continues = false;
+  #heading: string | undefined;
+  #paragraphs: TextLine[] = [];
+
+  readPart({ tree, continues }: DocumentPart): void {
+    this.#continues = continues && this.#paragraphs.length === 0;
+    this.read(tree);
+    this.#continues = false;
+  }
+
+  read(node: Nodes): void {
+    if (!isShown(node) || !('children' in node)) return;
+    let inline: RootContent[] = [];
+    const flush = (): void => {
+      if (inline.length > 0) this.#text(linesOf(inline, own));
+      inline = [];
+    };
+    for (const child of node.children) {
+      if (child.type === 'doctype') continue;
+      if (child.type === 'element' && (blockElements.has(child.tagName) || holdsBlocks(child))) {
+        flush();
+        this.#block(child);
+      } else inline.push(child);
+    }
+    flush();
+  }
+
+  finish(): Found[] {
+    this.#endParagraphs();
+    return this.#found;
+  }
+
+  #block(node: Element): void {
+    if (!isShown(node)) return;
+    const { tagName } = node;
+    if (/^h[1-6]$/.test(tagName)) {
+      this.#endParagraphs();
+      this.#heading = plainText(node).replace(/\s+/gu, ' ').trim() || undefined;
+    } else if (tagName === 'table' && isTableOfData(node)) this.#table(node);
+    else if (tagName === 'ul' || tagName === 'ol' || tagName === 'menu') this.#list(node);
+    else if (tagName === 'dl') this.#lines(linesOf(node, own), false);
+    else if (tagName === 'p' || tagName === 'pre' || !holdsBlocks(node)) this.#text(linesOf(node, own), tagName === 'pre');
+    else this.read(node);
+  }
+
+  #table(node: Element): void {
+    this.#endParagraphs();
+    const { rows, header } = tableRows(node);
+    const last = this.#found.at(-1);
+    if (this.#continues && last?.kind === 'grid') {
+      // The headers are there once more, for the parser.
+      last.rows.push(...rows.filter(({ number }) => number !== header));
+      this.#continues = false;
+    } else if (rows.length > 0) this.#found.push({ kind: 'grid', rows, header, number: lineOfNode(node) ?? 0 });
+  }
+
+  #list(node: Element): void {
+    this.#endParagraphs();
+    const items = node.children.filter((child) => child.type === 'element' && child.tagName === 'li' && isShown(child)) as Element[];
+    const parents: TextLine[] = [];
+    const lines: TextLine[] = [];
+    for (const item of items) {
+      const line = wholeItem(linesOf(item, own));
+      // With a list below it, an item is a heading of that, or its list says something about it.
+      if (line) (nested(item).length > 0 ? parents : lines).push(line);
+    }
+    this.#lines(lines, true);
+    this.#lines(parents, false);
+    const heading = this.#heading;
+    for (const item of items) {
+      this.#heading = wholeItem(linesOf(item, own))?.text ?? heading;
+      for (const inner of nested(item)) this.#block(inner);
+    }
+    this.#heading = heading;
+  }
+
+  #text(lines: readonly TextLine[], isPreformatted = false): void {
+    const [first, ...more] = lines;
+    if (!first) return;
+    if (more.length === 0 && !isPreformatted) {
+      this.#paragraphs.push(first);
+      return;
+    }
+    this.#endParagraphs();
+    this.#lines(lines, false);
+  }
+
+  #endParagraphs(): void {
+    const paragraphs = this.#paragraphs;
+    this.#paragraphs = [];
+    const last = paragraphs.at(-1);
+    if (paragraphs.length >= minParagraphs && paragraphs.every(({ text }) => text.length <= maxShort && !/[.:?!]$/.test(text)))
+      this.#lines(paragraphs, false);
+    else {
+      this.unread += paragraphs.length;
+      if (last && /[:：]$/.test(last.text)) this.#heading = last.text;
+    }
+  }
+
+  #lines(lines: readonly TextLine[], isList: boolean): void {
+    if (lines.length === 0) return;
+    const last = this.#found.at(-1);
+    const goesOn = this.#continues && isList && last?.kind === 'lines' && last.isList;
+    this.#continues = false;
+    if (goesOn) {
+      for (const line of lines) last.lines.push(sourceLine(line));
+      return;
+    }
+    this.#found.push({
+      kind: 'lines',
+      ...(this.#heading === undefined ? {} : { heading: this.#heading }),
+      isList,
+      lines: lines.map(sourceLine),
+    });
+  }
+}
+
+/** Lines of one item belong together, and a reader sees where each of them ends. What is struck out below a name that is left falls away. */
+function wholeItem(lines: readonly TextLine[]): TextLine | undefined {
+  const [first] = lines;
+  if (!first) return undefined;
+  const left = first.isStruck === true ? lines : lines.filter(({ isStruck }) => isStruck !== true);
+  const fault = left.find((line) => line.fault !== undefined)?.fault;
+  const linked = left.find(({ link }) => link !== undefined);
+  const link = linked?.link;
+  const linkText = linked?.linkText ?? (left.length > 1 ? linked?.text : undefined);
+  return {
+    text: left.map(({ text }) => text).join('\n'),
+    number: first.number,
+    ...(first.isStruck === true ? { isStruck: true } : {}),
+    ...(fault === undefined ? {} : { fault }),
+    ...(link === undefined ? {} : { link }),
+    ...(linkText === undefined ? {} : { linkText }),
+  };
+}
+
+function sourceLine({ number, ...line }: TextLine): SourceLine {
+  return { where: `line ${number}`, ...line };
+}
+
+/** The lists and tables inside an item, at whatever depth. */
+function nested(node: Element): Element[] {
+  return node.children.flatMap((child) =>
+    child.type !== 'element' || !isShown(child) ? [] : own.has(child.tagName) ? [child] : nested(child),
+  );
+}
+
+function holdsBlocks(node: Element): boolean {
+  return node.children.some((child) => child.type === 'element' && (blockElements.has(child.tagName) || holdsBlocks(child)));
+}

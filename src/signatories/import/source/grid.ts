@@ -1,0 +1,182 @@
+// Rows of cells without meaning → tables with headers. Finds the row of headers, and passes over what is no row of the table.
+
+import { fieldOfHeader } from '../headers.ts';
+import { ImportError } from '../entry.ts';
+import { type SourceRow, type TableBlock, textOf } from './block.ts';
+import type { Damage } from './damage.ts';
+import { headerIn, isFilled, isHeaderOfAnother, isKnown, isName, maxRowsAbove } from './header-row.ts';
+import { maxColumns } from './limits.ts';
+import { Passed, type PassedReason, type RowKind, rowKind } from './passed-rows.ts';
+
+/** A row of a sheet or of a CSV file, with the number under which a person finds it. */
+export interface GridRow extends SourceRow {
+  readonly number: number;
+  /** What was done with its cells, and is no fault. */
+  readonly passed?: readonly PassedReason[];
+  /** One cell across the whole table heads the rows below it. */
+  readonly isHeading?: true;
+  /** Columns whose cell is struck out. */
+  readonly struck?: ReadonlySet<number>;
+}
+
+/** Rows come in batches: to wait for each of a hundred thousand takes longer than to read it. */
+export type Grid = () => AsyncIterable<readonly GridRow[]> | Iterable<readonly GridRow[]>;
+
+export interface GridOptions {
+  readonly headerRow?: number | undefined;
+  readonly title?: string;
+  /** `line` or `row`: what the numbers count. */
+  readonly unit: string;
+  /** True where a value too many can have moved a row to the right: text with delimiters, not cells of a sheet. */
+  readonly canShift: boolean;
+  /** True where the first row may be one like the others: nothing says that tables of a document have headers. */
+  readonly canLackHeaders?: boolean;
+  /** Sees every text of the grid once. */
+  readonly damage: Damage;
+}
+
+interface Segment {
+  readonly headers: string[];
+  /** The number of its row of headers. */
+  readonly from: number;
+  /** The number of the row of headers of the next table below it. */
+  to: number;
+  rows: number;
+  /** Rows with something under no header, right of the table. */
+  beyond: number;
+}
+
+/** Reads the grid once to know its tables, and again for each time that their rows are asked for. */
+export async function tablesOf(grid: Grid, options: GridOptions, notes: string[]): Promise<TableBlock[]> {
+  const top: GridRow[] = [];
+  for await (const rows of grid()) {
+    for (const row of rows)
+      if (row.cells.some(isFilled) && row.isHeading !== true && (top.length < maxRowsAbove || row.number === options.headerRow))
+        top.push(row);
+    if (top.length >= maxRowsAbove && (options.headerRow === undefined || (rows.at(-1)?.number ?? 0) >= options.headerRow)) break;
+  }
+  if (top.length === 0) return [];
+  if (options.canLackHeaders && options.headerRow === undefined && !top.some(({ cells }) => cells.some((cell) => isKnown(textOf(cell)))))
+    return [headerless(grid, top, options)];
+  const header = headerIn(top, options);
+  if (options.headerRow === undefined && !header.cells.some((cell) => isKnown(textOf(cell))))
+    notes.push(
+      `No header of ${options.title ?? 'the table'} is known. ${capital(options.unit)} ${header.number} was taken for the headers; if it is an entry, write headers above it.`,
+    );
+  const passed = new Passed(options.unit);
+  const segments = await segmentsOf(grid, header, options.damage, passed);
+  const where = options.title === undefined ? '' : `${capital(options.title)}: `;
+  notes.push(...passed.notes().map((note) => `${where}${note}`));
+  return segments
+    .filter(({ rows }) => rows > 0)
+    .map((segment, index) => tableOf(grid, segment, { ...options, isMany: segments.length > 1, index }));
+}
+
+/** A person says what its columns are. */
+function headerless(grid: Grid, top: readonly GridRow[], options: GridOptions): TableBlock {
+  const width = Math.min(Math.max(...top.map(({ cells }) => cells.length)), maxColumns);
+  const headers = [...Array(width).keys()].map((column) => `Column ${column + 1}`);
+  const [first] = top;
+  const doubts = ['It is the first row of a table, and may be its headers.'];
+  const rows = async function* (): AsyncGenerator<readonly GridRow[]> {
+    for await (const batch of grid()) yield batch.map((row) => (row.number === first?.number ? { ...row, doubts } : row));
+  };
+  return tableOf(rows, { headers, from: 0, to: Number.POSITIVE_INFINITY, rows: 0, beyond: 1 }, { ...options, isMany: false, index: 0 });
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+async function segmentsOf(grid: Grid, header: GridRow, damage: Damage, passed: Passed): Promise<Segment[]> {
+  const segments: Segment[] = [];
+  let current: Segment | undefined;
+  let titleAt: number | undefined;
+  let before = 0;
+  for await (const rows of grid())
+    for (const row of rows) {
+      for (const cell of row.cells) damage.look(textOf(cell));
+      const isApart = row.number > before + 1 || titleAt !== undefined;
+      before = row.number;
+      if (row.number < header.number) {
+        if (row.cells.some(isFilled)) passed.add('above', row.number);
+        continue;
+      }
+      if (!current) {
+        current = segment(row);
+        segments.push(current);
+        continue;
+      }
+      for (const reason of row.passed ?? []) passed.add(reason, row.number);
+      const kind = kindOf(row, current.headers);
+      if (kind === 'row' && isHeaderOfAnother(row.cells, current.headers, isApart)) {
+        // A cell alone in the row above is the title of this table.
+        if (titleAt !== undefined) current.rows--;
+        current.to = titleAt ?? row.number;
+        current = segment(row);
+        segments.push(current);
+      } else if (kind === 'row') {
+        current.rows++;
+        titleAt = row.cells.filter(isFilled).length === 1 ? row.number : undefined;
+        if (row.cells.slice(current.headers.length).some(isFilled)) current.beyond++;
+      } else if (kind === 'beneath') {
+        // What lies between the headers and this row explains the headers (Qualtrics).
+        current.rows = 0;
+        passed.add('repeated', row.number);
+        segments[segments.length - 1] = current = { ...current, from: row.number };
+      } else passed.add(kind, row.number);
+    }
+  return segments;
+}
+
+function segment({ cells, number }: GridRow): Segment {
+  const headers = cells.map((cell) => textOf(cell).replace(/\s+/gu, ' ').trim());
+  while (headers.length > 0 && headers.at(-1) === '') headers.pop();
+  if (headers.length > maxColumns) throw new ImportError(`This table has more than ${maxColumns} columns.`);
+  return { headers, from: number, to: Number.POSITIVE_INFINITY, rows: 0, beyond: 0 };
+}
+
+function tableOf(
+  grid: Grid,
+  { headers, from, to, rows, beyond }: Segment,
+  { title, unit, canShift, isMany, index }: GridOptions & { readonly isMany: boolean; readonly index: number },
+): TableBlock {
+  // Where most rows have a cell there, it is a column that nobody gave a header.
+  const isColumn = beyond * 2 > rows;
+  const own = title ?? (isMany ? `table ${index + 1} (${unit} ${from})` : undefined);
+  const fields = headers.map((header) => fieldOfHeader(header, new Map()));
+  return {
+    kind: 'table',
+    ...(own === undefined ? {} : { title: own }),
+    headers,
+    rows: async function* () {
+      for await (const batch of grid())
+        for (const row of batch) {
+          if (row.number <= from) continue;
+          if (row.number >= to) return;
+          if (kindOf(row, headers) !== 'row') continue;
+          const extra = row.cells.slice(headers.length).find(isFilled);
+          const read = sourceRow(row, fields);
+          if (extra === undefined || row.fault !== undefined || isColumn || !canShift) yield read;
+          else
+            yield {
+              ...read,
+              fault:
+                `The row has more cells than there are headers (${headers.length}), so its values may stand under the wrong ones. ` +
+                `Look at “${textOf(extra).slice(0, 60)}”: a value with a delimiter in it has to be in quotation marks.`,
+            };
+        }
+    },
+  };
+}
+
+function kindOf({ fault, isHeading, cells }: GridRow, headers: readonly string[]): RowKind {
+  return fault !== undefined ? 'row' : isHeading ? 'heading' : rowKind(cells, headers);
+}
+
+/** A row is struck out with its name. What is struck out beside a name that is left is no longer true, and falls away. */
+function sourceRow({ where, cells, fault, doubts, struck }: GridRow, fields: readonly ReturnType<typeof fieldOfHeader>[]): SourceRow {
+  const row = { where, cells, ...(fault === undefined ? {} : { fault }), ...(doubts === undefined ? {} : { doubts }) };
+  if (!struck || struck.size === 0) return row;
+  const names = [...fields.keys()].filter((column) => isName(fields[column]));
+  const isStruck = names.length === 0 || names.some((column) => struck.has(column));
+  return isStruck ? { ...row, isStruck } : { ...row, cells: cells.map((cell, column) => (struck.has(column) ? '' : cell)) };
+}

@@ -1,0 +1,83 @@
+// Opens a source: finds its format, refuses what is no list, and gives its tables and lines.
+
+import { statSync } from 'node:fs';
+import { ImportError } from '../entry.ts';
+import type { Block, OpenedSource } from './block.ts';
+import { Damage } from './damage.ts';
+import { detectFormat } from './detect.ts';
+import { declaredEncoding } from './encoding.ts';
+import { refuseBytes, refuseByName } from './refuse.ts';
+import { readWholeText } from './text.ts';
+
+/** `issue` is read by `../issue.ts`. */
+export const formats = ['csv', 'excel', 'yaml', 'json', 'markdown', 'html', 'lines', 'folder', 'issue', 'email'] as const;
+export type Format = (typeof formats)[number];
+
+export interface OpenOptions {
+  /** The line (CSV) or row (workbook) that holds the headers, from 1 on. */
+  readonly headerRow?: number;
+  /** The sheet of a workbook to be read, by its name. */
+  readonly sheet?: string;
+  /** A label such as `windows-1250`, where the encoding cannot be found out. */
+  readonly encoding?: string;
+  /** Bytes or files read so far, and of how many. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** Readers that look through their rows anyway, to find their tables. */
+const hasLooked: ReadonlySet<Format> = new Set(['csv', 'excel']);
+
+/** Throws an ImportError, which says the way out, for what is none of the formats. */
+export function formatOf(path: string, asked: Format | 'auto'): Format {
+  if (asked !== 'auto') return asked;
+  if (statSync(path).isDirectory()) return 'folder';
+  if (!statSync(path).isFile()) throw new ImportError('This is not an ordinary file.');
+  refuseBytes(path);
+  refuseByName(path);
+  return detectFormat(path);
+}
+
+export async function openSource(path: string, format: Format, options: OpenOptions): Promise<OpenedSource> {
+  const notes: string[] = [];
+  if (format !== 'folder') refuseBytes(path);
+  if (statSync(path).isFile() && statSync(path).size === 0) throw new ImportError('This file is empty.');
+  const damage = new Damage();
+  const found = await blocksOf(path, format, options, notes, damage);
+  if (!hasLooked.has(format)) await damage.lookAt(found);
+  notes.push(...damage.notes());
+  const blocks = damage.repair(found);
+  let rows = 0;
+  for (const block of blocks) if (await hasRows(block)) rows++;
+  if (rows === 0)
+    throw new ImportError(
+      'Nothing that could be a list of names was found in this source. If it holds one, save it as CSV (UTF-8) with a row of headers, or ' +
+        'as plain text with one name a line, and read that with --format lines.',
+    );
+  return { notes, blocks };
+}
+
+async function hasRows(block: Block): Promise<boolean> {
+  if (block.kind === 'lines') return block.lines.length > 0;
+  for await (const _ of block.rows()) return true;
+  return false;
+}
+
+/** Parsers are loaded when they are needed: most imports need one of them. */
+async function blocksOf(path: string, format: Format, options: OpenOptions, notes: string[], damage: Damage): Promise<readonly Block[]> {
+  if (format === 'csv') return await (await import('./csv.ts')).blocksOfCsv(path, options, notes, damage);
+  if (format === 'folder') return await (await import('./folder.ts')).blocksOfFolder(path, options.onProgress);
+  if (format === 'excel') return await (await import('./workbook.ts')).blocksOfWorkbook(path, options, notes, damage);
+  if (format === 'email') return await (await import('./email.ts')).blocksOfMail(path, notes);
+  if (format === 'issue') throw new ImportError('Issue forms are read by their own reader.');
+  const { text, note } = await readWholeText(path, options.encoding ?? (format === 'html' ? declaredEncoding(path) : undefined));
+  notes.push(note);
+  const name = path.replace(/^.*[/\\]/, '');
+  options.onProgress(text.length, text.length);
+  if (format === 'yaml' || format === 'json') {
+    const { blocksOfRecords, parseJson, parseYaml } = await import('./records.ts');
+    return blocksOfRecords(format === 'json' ? parseJson(text) : parseYaml(text, name));
+  }
+  if (format === 'html') return await (await import('./html.ts')).blocksOfHtml(text, notes);
+  if (format === 'markdown') return await (await import('./markdown.ts')).blocksOfMarkdown(text, notes);
+  return await (await import('./plain-text.ts')).blocksOfPlainText(text);
+}

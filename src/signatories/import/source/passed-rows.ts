@@ -1,0 +1,98 @@
+// Rows of a table that are none of its entries: blank ones, numbers without anything, totals, headers once more.
+
+import { type Cell, textOf } from './block.ts';
+
+export type PassedReason = 'above' | 'blank' | 'numbered' | 'total' | 'repeated' | 'error' | 'apostrophe' | 'hidden' | 'heading';
+
+/** `beneath`: the last of the rows with which Qualtrics explains its headers. */
+export type RowKind = 'row' | 'blank' | 'numbered' | 'total' | 'repeated' | 'heading' | 'beneath';
+
+const totalWord =
+  /^(?:(?:grand |sub-?)?totals?|sum|count|summe|gesamt(?:summe)?|insgesamt|zwischensumme|anzahl|total général|somme|suma|total general|cuenta|totale|somma|totaal|aantal|soma|итого|всего|сумма|razem|ogółem|celkem|összesen|toplam|yhteensä|totalt|i alt|σύνολο|合计|总计|總計|小计|合計|総計|합계|총계|المجموع|الإجمالي|סה["״]כ)(?:\s+(?:number of )?(?:signatures?|signatories|signers|names|entries|rows|unterschriften|firmas|firme|assinaturas|подписей))?[\s:：=(]*[\d\s.,)]{0,20}$/iu;
+const countOfSignatures =
+  /^(?:total|number|anzahl|nombre|número|numero)?[^\p{L}\d]{0,3}\d[\d.,’' ]{0,12}\s(?:signatures?|signatories|signers|names|people|persons|rows|unterschriften|unterzeichnende|personen|signataires|firmas|firmantes|assinaturas|firme|handtekeningen|подписей|podpisów)(?: in total| so far| insgesamt| au total| en total)?\.?$/iu;
+const number = /^[#№]?\s?\d{1,9}[.)]?$/;
+const amount = /^[\d\s.,’'%€$£+-]{1,24}$/;
+
+export function rowKind(cells: readonly Cell[], headers: readonly string[]): RowKind {
+  let filled = 0;
+  let first = '';
+  let same = 0;
+  let numbers = 0;
+  let amounts = 0;
+  for (const [column, cell] of cells.entries()) {
+    const text = textOf(cell).trim();
+    if (text === '') continue;
+    if (filled === 0) first = text;
+    filled++;
+    if (text.length > 200) continue;
+    if (sameHeader(text, headers[column])) same++;
+    else if (number.test(text)) numbers++;
+    if (amount.test(text)) amounts++;
+  }
+  if (filled === 0) return 'blank';
+  if (first.startsWith('{"ImportId"')) return 'beneath';
+  // The column of numbers goes on counting.
+  if (same > 0 && same + numbers === filled && (same > 1 || headers.length === 1)) return 'repeated';
+  if (filled === 1 && number.test(first) && headers.length > 1) return 'numbered';
+  const isTotal = totalWord.test(first) && filled - amounts <= 1;
+  return isTotal || (filled - amounts <= 1 && countOfSignatures.test(first)) ? 'total' : 'row';
+}
+
+function sameHeader(text: string, header: string | undefined): boolean {
+  return header !== undefined && (text === header || text.toLowerCase() === header.toLowerCase());
+}
+
+const words: Readonly<Record<PassedReason, readonly [one: string, many: string]>> = {
+  above: ['row above the headers is', 'rows above the headers are'],
+  blank: ['row is blank and', 'rows are blank and'],
+  numbered: ['row with nothing but a number is', 'rows with nothing but a number are'],
+  total: ['row of totals is', 'rows of totals are'],
+  repeated: ['row repeats the headers and is', 'rows repeat the headers and are'],
+  error: [
+    'row holds an error of the spreadsheet (such as #N/A), which is',
+    'rows hold errors of the spreadsheet (such as #N/A), which are',
+  ],
+  apostrophe: ['row has a cell with a leading apostrophe, which is', 'rows have cells with a leading apostrophe, which is'],
+  hidden: ['hidden row is', 'hidden rows are'],
+  heading: ['row is a heading across the table and is', 'rows are headings across the table and are'],
+};
+const endings: Readonly<Record<PassedReason, string>> = {
+  above: 'not read',
+  blank: 'passed over',
+  numbered: 'passed over',
+  total: 'passed over',
+  repeated: 'passed over',
+  error: 'taken for a blank cell',
+  apostrophe: 'left out',
+  hidden: 'passed over. Show them in the spreadsheet if they belong to the list',
+  heading: 'passed over',
+};
+
+const maxNumbers = 8;
+
+export class Passed {
+  readonly #unit: string;
+  readonly #counts = new Map<PassedReason, { count: number; numbers: number[] }>();
+
+  /** `line` or `row`: what its numbers count. */
+  constructor(unit: string) {
+    this.#unit = unit;
+  }
+
+  add(reason: PassedReason, at: number): void {
+    const entry = this.#counts.get(reason) ?? { count: 0, numbers: [] };
+    entry.count++;
+    if (entry.numbers.length < maxNumbers) entry.numbers.push(at);
+    this.#counts.set(reason, entry);
+  }
+
+  notes(): string[] {
+    return [...this.#counts].map(([reason, { count, numbers }]) => {
+      const [one, many] = words[reason];
+      const more = count > numbers.length ? ' …' : '';
+      const where = `${this.#unit}${count === 1 ? '' : 's'} ${numbers.join(', ')}${more}`;
+      return `${count} ${count === 1 ? one : many} ${endings[reason]} (${where}).`;
+    });
+  }
+}

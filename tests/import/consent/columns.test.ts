@@ -1,0 +1,185 @@
+// Which columns are about consent: columns of other things are left alone, and what nobody can tell waits for a person.
+
+import { describe, expect, test } from 'vitest';
+import { profileColumns } from '../../../src/signatories/import/profile.ts';
+import { readConsentColumn } from '../../../src/signatories/import/consent/column.ts';
+import { answers, consentColumn } from './read.ts';
+
+/** Headers, and the values under them in turn. */
+const others: readonly [string, readonly string[]][] = [
+  ['Shoe size', ['42', '38', '40', '36']],
+  ['City', ['Bonn', 'Paris', 'Rom', 'Bern']],
+  ['Country', ['Germany', 'France']],
+  ['Referrer', ['twitter', 'mail']],
+  ['IP address', ['192.0.2.1', '192.0.2.2']],
+  ['Seed', ['123', '124']],
+  ['startlanguage. Start language', ['en', 'de']],
+  ['Tags', ['', '']],
+  ['Gender', ['male', 'female', 'male']],
+  ['Title', ['Dr.', 'Prof.']],
+  ['Department', ['Physics', 'History']],
+  ['Comment', ['Great!', '']],
+  ['Company', ['Example Ltd', 'Sample GmbH']],
+  ['Complete name', ['Ada Example', 'Ben Sample']],
+  ['Subscribe to newsletter?', ['Yes', 'No']],
+  ['I am over 18', ['Yes', 'No']],
+  ['I sign in a personal capacity', ['yes', 'no']],
+  ['May we contact you?', ['Yes', 'No']],
+  ['I agree to the privacy policy', ['Yes', '']],
+  ['GDPR', ['accepted', '']],
+  ['I accept the terms and conditions', ['TRUE', 'FALSE']],
+  ['Bist du volljährig?', ['Ja', 'Nein']],
+  ['Newsletter abonnieren', ['Ja', 'Nein']],
+  ['Je souhaite recevoir la lettre d’information', ['Oui', 'Non']],
+  ['¿Quiere recibir nuestro boletín?', ['Sí', 'No']],
+  ['Ich bin kein Roboter', ['1', '']],
+  ['Datenschutzerklärung akzeptiert', ['1', '']],
+  ['Would you like to volunteer?', ['Yes', 'No']],
+  ['subscribed_to_mailinglist', ['True', 'False']],
+  ['Photo consent', ['Yes', 'No']],
+  ['Public name', ['Ada Example', 'Ben Sample']],
+  ['Display name', ['Ada Example', 'Anonymous']],
+  ['Name', ['Ada Example', 'Anonymous']],
+  ['Status', ['Professor', 'Student']],
+  ['Estado', ['Jalisco', 'Oaxaca']],
+  ['Marital status', ['single', 'married']],
+  ['Form name', ['Letter', 'Letter']],
+  ['source', ['web', 'paper']],
+  ['Response ID', ['1', '2']],
+  ['Network ID', ['f00', 'f01']],
+  ['Ending', ['', '']],
+  ['Position', ['Researcher', 'Student']],
+  ['Start Date (UTC)', ['2024-01-01 10:00', '2024-01-01 11:00']],
+  ['Timestamp', ['2024-01-01 10:00', '2024-01-02 10:00']],
+  ['Date', ['2024-01-01', '']],
+  ['Почта', ['a@example.org', 'b@example.org']],
+  ['Подписаться на рассылку', ['Да', 'Нет']],
+  ['メルマガを希望する', ['はい', 'いいえ']],
+  ['订阅通讯', ['是', '否']],
+  ['النشرة البريدية', ['نعم', 'لا']],
+  ['Who do you sign for?', ['Myself', 'My organisation']],
+  ['What is your organisation called?', ['', 'Sample Foundation']],
+  ['Organisation', ['Public Library of Bonn', '']],
+  ['Group', ['A', 'B']],
+  ['Committee', ['North', 'South']],
+  ['Do you want updates?', ['Yes', 'No']],
+  ['Ich möchte auf dem Laufenden gehalten werden', ['Ja', 'Nein']],
+  ['E-Mail', ['x@example.org', '']],
+  ['Language', ['English', 'German']],
+  ['utm_source', ['fb', '']],
+  ['Amount', ['10', '20']],
+];
+/** Two or three answers among many rows could be about a name, whatever the header is. */
+const mayBeAnswers = new Set(['Estado', 'Marital status', 'Network ID', 'Start Date (UTC)']);
+
+test('columns of other things are left alone in small tables', async () => {
+  const taken: string[] = [];
+  for (const [header, values] of others) if (await consentColumn(header, values)) taken.push(header);
+  expect(taken).toEqual([]);
+});
+
+test('and in larger ones, but for those that could be answers', async () => {
+  const taken: string[] = [];
+  for (const [header, values] of others) {
+    const rows = Array.from({ length: 8 }, () => values).flat();
+    if (!mayBeAnswers.has(header) && (await consentColumn(header, rows))) taken.push(header);
+  }
+  expect(taken).toEqual([]);
+});
+
+describe('values that say it where the header does not', () => {
+  test.each([
+    ['Preference', ['Show my name', 'Keep me anonymous'], ['named', 'unnamed']],
+    ['Q12', ['Yes', 'No'], ['unclear', 'unclear']],
+    ['Field 7', ['✓', ''], ['unclear', 'unclear']],
+    ['Please publish', ['Please publish', ''], ['named', 'unnamed']],
+    ['Bemerkung', ['', 'bitte anonym'], ['unclear', 'unclear']],
+    ['Sector', ['public', 'private'], ['unclear', 'unclear']],
+    ['Something else altogether?', ['This one', 'That one'], ['unclear', 'unclear']],
+  ])('“%s” with %j', async (header, values, expected) => {
+    expect(await answers(header, values)).toEqual(expected);
+  });
+
+  test('two or three answers among many rows are decided by a person', async () => {
+    const column = await consentColumn(
+      'Zzyzx',
+      Array.from({ length: 20 }, (_, index) => (index % 3 === 0 ? 'qua' : 'plo')),
+    );
+    expect(column?.meaning).toBe('undecided');
+    expect(column?.read('qua')).toBe('unclear');
+  });
+
+  test('many different values are no answers', async () => {
+    expect(
+      await consentColumn(
+        'Zzyzx',
+        Array.from({ length: 20 }, (_, index) => `value ${index}`),
+      ),
+    ).toBeUndefined();
+  });
+});
+
+describe('boxes', () => {
+  test('the label of a box that was ticked is a yes, and a box left empty a no', async () => {
+    const label = 'My name may be shown on the website of the letter';
+    expect(await answers(label, [label, '', '-', 'N/A'])).toEqual(['named', 'unnamed', 'unnamed', 'unnamed']);
+  });
+
+  test('nobody is named where everybody left the box empty', async () => {
+    expect(await answers('May we publish your name?', ['', '', ''])).toEqual(['unnamed', 'unnamed', 'unnamed']);
+  });
+
+  test('an empty box about anonymity hides nobody, and an open question about it does not decide', async () => {
+    expect(await answers('Stay anonymous', ['x', ''])).toEqual(['unnamed', 'named']);
+    expect(await answers('Stay anonymous', ['yes', 'no', ''])).toEqual(['unnamed', 'named', 'unclear']);
+  });
+});
+
+describe('what stands beside an answer settles what it means', () => {
+  test.each([
+    ['Publier mon nom', ['o', 'n'], ['named', 'unnamed']],
+    ['Publicar mi nombre', ['s', 'n'], ['named', 'unnamed']],
+    ['Publier mon nom', ['o', 'o'], ['unclear', 'unclear']],
+    ['public', ['1', '2'], ['unclear', 'unclear']],
+    ['public', ['1', '0'], ['named', 'unnamed']],
+    ['A mund ta publikojmë emrin tuaj?', ['po', 'jo'], ['named', 'unnamed']],
+    ['Får vi visa ditt namn?', ['jo', 'nej'], ['named', 'unnamed']],
+    ['氏名の公開', ['○', '×'], ['named', 'unnamed']],
+    ['公開', ['○', '●'], ['unclear', 'unclear']],
+  ])('“%s”: %j', async (header, values, expected) => {
+    expect(await answers(header, values)).toEqual(expected);
+  });
+});
+
+describe('what a person decided', () => {
+  const profile = async (header: string, values: readonly string[]) => {
+    const [one] = await profileColumns(
+      [header],
+      values.map((value, index) => ({ where: `row ${index}`, cells: [value] })),
+    );
+    if (!one) throw new Error('no column');
+    return one;
+  };
+
+  test('is followed to the letter, and an answer that they did not see is unclear', async () => {
+    const decided = { named: ['Green'], unnamed: ['red', ''], notSigned: ['Grey'] };
+    const column = readConsentColumn(await profile('Colour', ['green', 'Red', 'grey', 'Yes']), undefined, 'public', decided);
+    expect(['green', 'RED', '', 'grey', 'Yes'].map((cell) => column?.read(cell))).toEqual([
+      'named',
+      'unnamed',
+      'unnamed',
+      'no-signature',
+      'unclear',
+    ]);
+  });
+
+  test('about the column alone leaves the reading of its answers to us', async () => {
+    const column = readConsentColumn(await profile('Colour', ['yes', 'no', 'red']), 'role', 'anonymous', undefined);
+    expect(['yes', 'no', 'red'].map((cell) => column?.read(cell))).toEqual(['unnamed', 'named', 'unclear']);
+  });
+});
+
+test('the note says how each answer is read', async () => {
+  const column = await consentColumn('May we publish your name?', ['Yes', 'No', 'Maybe', '']);
+  expect(column?.note).toBe('says who may be named: “Yes” named, “No” not named, “Maybe” held, blank not named.');
+});
