@@ -26,6 +26,7 @@ export const rules = {
   'file-place': error('Every file lies in a folder that the campaign knows'),
   'file-size': error('Files stay below the size for their kind'),
   'file-empty': error('A file has something in it'),
+  'not-examined': across(error('Every file can be examined to its end')),
 
   // Text: bytes and characters.
   'text-encoding': error('Files are UTF-8'),
