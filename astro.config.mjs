@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { publicFiles } from './src/integrations/public-files.ts';
+import { publicFolder } from './src/integrations/public-folder.ts';
 import { sitemapOptions } from './src/integrations/sitemap.ts';
 import { campaignConfig, undersigned } from './src/integrations/undersigned.ts';
 
@@ -16,7 +17,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // The unified processor runs remark and rehype. Only MDX pages of the campaign go through it; src/core/markdown has checked them.
   markdown: { processor: unified({ smartypants: false, rehypePlugins: [publicFiles] }), syntaxHighlight: false },
-  integrations: [undersigned(), mdx(), sitemap(sitemapOptions())],
+  // The public folder comes last: it is copied to what the others left free.
+  integrations: [undersigned(), mdx(), sitemap(sitemapOptions()), publicFolder()],
   vite: {
     build: {
       assetsInlineLimit: 0,

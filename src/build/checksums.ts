@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, readdirSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { rootPaths } from '../core/addresses/paths.ts';
 
 /** What people keep, print and pass on, and machines read. Pages are not among it, nor the index that they find names by. */
 const listed = /^(?:api\/(?![^/]+\/names\/)|badge\/)|(?:^|\/)(?:letter\.pdf|card\.png)$|^[^/]+\/(?:feed\.(?:xml|json)|offline\.zip)$/;
@@ -25,7 +26,7 @@ export async function writeChecksums(site: string): Promise<void> {
     await pipeline(createReadStream(join(site, path)), hash);
     lines.push(`${hash.digest('hex')}  ${path}\n`);
   }
-  writeFileSync(join(site, 'SHA256SUMS'), lines.join(''));
+  writeFileSync(join(site, rootPaths.checksums), lines.join(''), { flag: 'wx' });
 }
 
 /** As bytes of UTF-8, which is the order of code points and that of `LC_ALL=C sort`. */

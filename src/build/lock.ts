@@ -69,7 +69,8 @@ function readOwner(lock: string): number | undefined {
   }
 }
 
-function isRunning(owner: number): boolean {
+/** Whether a process of this machine has this number. */
+export function isRunning(owner: number): boolean {
   try {
     process.kill(owner, 0);
     return true;

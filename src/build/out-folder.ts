@@ -1,7 +1,7 @@
 // The folder that a build writes to: guarded against being anything else, and replaced only by a finished site.
 
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { accessSync, constants, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { campaignFolders } from '../core/files/kinds.ts';
 import { engineRoot } from '../core/interface/reference.ts';
 import { headersMark } from '../integrations/host-files.ts';
@@ -48,11 +48,16 @@ function real(path: string): string {
   return existsSync(path) ? realpathSync(path) : resolve(path);
 }
 
-/** A new folder beside the target, on the same file system, so that it can take its place by a rename. */
-export function makeStagingFolder(out: string): string {
+/** Makes the folder that the target lies in. Said before a long build, not after it. */
+export function makeParent(out: string): string {
   const parent = dirname(resolve(out));
-  mkdirSync(parent, { recursive: true });
-  return mkdtempSync(join(parent, `.${basename(resolve(out))}-new-`));
+  try {
+    mkdirSync(parent, { recursive: true });
+    accessSync(parent, constants.W_OK);
+  } catch {
+    throw new OutFolderError(`Nothing can be written to ${parent}. Name another folder with --out.`);
+  }
+  return parent;
 }
 
 /** Moves a folder to an empty one, across file systems too. */
@@ -77,5 +82,9 @@ export function publish(staging: string, out: string): void {
     if (existsSync(old)) renameSync(old, target);
     throw error;
   }
-  rmSync(old, { recursive: true, force: true });
+  try {
+    rmSync(old, { recursive: true, force: true });
+  } catch {
+    // The new site is there; what is left of the old one, a later build removes.
+  }
 }

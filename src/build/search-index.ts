@@ -1,9 +1,10 @@
 // The search index: Pagefind over the texts of the built site, one index for each `html lang`.
 
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import * as pagefind from 'pagefind';
+import { rootPaths } from '../core/addresses/paths.ts';
 import type { Campaign } from '../core/model.ts';
 import { compareText } from '../core/problem.ts';
 import { searchedPages } from '../site/search.ts';
@@ -22,6 +23,23 @@ const unused = [
 
 /** Indexes the texts of a built site in place. Returns how many pages were indexed. */
 export async function writeSearchIndex(campaign: Campaign, site: string): Promise<number> {
+  // Pagefind works in a process of its own, and gives no answer any more when that dies: then nothing is left that this one waits for.
+  let giveUp: () => void = () => undefined;
+  const helperDied = new Promise<never>((_, reject) => {
+    giveUp = () => reject(new Error('The helper program that makes the search index ended before it was done. Build again.'));
+  });
+  process.once('beforeExit', giveUp);
+  try {
+    return await Promise.race([indexTexts(campaign, site), helperDied]);
+  } finally {
+    process.off('beforeExit', giveUp);
+  }
+}
+
+async function indexTexts(campaign: Campaign, site: string): Promise<number> {
+  const folder = join(site, rootPaths.search);
+  // Pagefind writes over what is there, and dies where a file is in the place of a folder.
+  if (existsSync(folder)) throw new Error(`${folder} is there before the search index is.`);
   const { index, errors } = await pagefind.createIndex({ verbose: false });
   if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
   let count = 0;
@@ -33,12 +51,12 @@ export async function writeSearchIndex(campaign: Campaign, site: string): Promis
     if (added.errors.length > 0) throw new Error(`The search index could not read ${file}: ${added.errors.join('; ')}`);
     count++;
   }
-  const written = await index.writeFiles({ outputPath: join(site, 'pagefind') });
+  const written = await index.writeFiles({ outputPath: folder });
   if (written.errors.length > 0) throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
   await index.deleteIndex();
-  await waitForFiles(join(site, 'pagefind'));
-  for (const file of unused) rmSync(join(site, 'pagefind', file), { force: true });
-  nameLanguages(join(site, 'pagefind', 'pagefind-entry.json'));
+  await waitForFiles(folder);
+  for (const file of unused) rmSync(join(folder, file), { force: true });
+  nameLanguages(join(folder, 'pagefind-entry.json'));
   return count;
 }
 

@@ -1,6 +1,6 @@
 // Builds a campaign into a folder: check, pages, search, documents, data, offline copies, and only then in place of the last good build.
 
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build as buildWithAstro } from 'astro';
 import { engineRoot } from '../core/interface/reference.ts';
@@ -13,9 +13,11 @@ import { offerOfflineCopies } from '../site/offline-copy.ts';
 import { writeChecksums } from './checksums.ts';
 import { takeLock } from './lock.ts';
 import { writeOfflineCopies } from './offline/copies.ts';
-import { guardOutFolder, makeStagingFolder, moveFolder, publish } from './out-folder.ts';
+import { guardOutFolder, makeParent, moveFolder, publish } from './out-folder.ts';
 import { closeSearch, writeSearchIndex } from './search-index.ts';
 import { writeTextOutputs } from './text-outputs.ts';
+import { verifySite } from './verify.ts';
+import { removeLeftBehind, stagingPrefix, tidyBeside, WorkFolders } from './work-folders.ts';
 
 export interface BuildOptions {
   readonly root: string;
@@ -64,12 +66,15 @@ async function makeSite(
   campaign: Campaign,
   { out, onStep, documents = true, onDocuments, offline = false, onOffline }: BuildOptions,
 ): Promise<void> {
-  // Astro runs the pages from the folder it builds into where that lies below the current directory, and else from a folder that all
-  // builds share. Pages find their packages only inside the engine's folder, so both are there while it works.
-  const work = mkdtempSync(join(workFolder(), 'build-'));
-  const site = join(work, 'site');
-  const staging = makeStagingFolder(out);
+  const parent = makeParent(out);
+  tidyBeside(out);
+  removeLeftBehind(workFolder(), workPrefix);
+  const folders = new WorkFolders();
   try {
+    // Astro runs the pages from the folder it builds into where that lies below the current directory, and else from a folder that all
+    // builds share. Pages find their packages only inside the engine's folder, so both are there while it works.
+    const work = folders.make(workFolder(), workPrefix);
+    const site = join(work, 'site');
     onStep?.(`Making the pages of ${campaign.letters.length} letters in ${campaign.languages.length} languages`);
     offerOfflineCopies(offline);
     await runAstro(checked, { root: campaign.root, out: site, cache: join(work, 'cache'), onStep });
@@ -87,15 +92,18 @@ async function makeSite(
       await writeOfflineCopies(campaign, { site, onProgress: onOffline });
     }
     await writeChecksums(site);
+    verifySite(campaign, site, { documents, offline });
+    const staging = folders.make(parent, stagingPrefix(out));
     moveFolder(site, staging);
     publish(staging, out);
   } finally {
     offerOfflineCopies(false);
-    rmSync(staging, { recursive: true, force: true });
-    rmSync(work, { recursive: true, force: true });
+    folders.remove();
     await closeSearch();
   }
 }
+
+const workPrefix = 'build-';
 
 /** Where builds work, each in a folder of its own: Astro's usual cache would hand one campaign's texts to another. */
 function workFolder(): string {

@@ -18,7 +18,7 @@ export function writeTextOutputs(campaign: Campaign, site: string): void {
 }
 
 function writePieces(target: string, pieces: ReturnType<OutputFile['pieces']>): void {
-  const descriptor = openSync(target, 'w');
+  const descriptor = openSync(target, 'wx');
   try {
     let gathered = '';
     for (const piece of pieces) {

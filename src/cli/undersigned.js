@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Starts the command line with a Node that is new enough.
 
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { findNode } from './find-node.js';
@@ -15,6 +15,15 @@ else if (node === process.execPath) {
   const { run } = await import('./main.ts');
   process.exitCode = await run(process.argv.slice(2));
 } else {
-  const { status, signal } = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
-  process.exitCode = signal ? 2 : (status ?? 2);
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  // Whoever stops this process means the one that does the work. Ctrl+C in a terminal reaches both.
+  for (const name of ['SIGHUP', 'SIGTERM']) process.on(name, () => child.kill(name));
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
+  child.on('error', (error) => {
+    console.error(`Undersigned could not be started: ${error.message}`);
+    process.exitCode = 2;
+  });
+  child.on('exit', (status) => {
+    process.exitCode = status ?? 2;
+  });
 }

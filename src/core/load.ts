@@ -10,7 +10,9 @@ import { readInterface } from './interface/read.ts';
 import type { Campaign } from './model.ts';
 import type { Problem } from './problem.ts';
 import { Report } from './report.ts';
+import type { CampaignRule } from './rules/campaign-rule.ts';
 import { checkWhole } from './rules/index.ts';
+import { applyRule, reportNotExamined } from './rules/named-rules.ts';
 import { decisionsSchema } from './schema/decisions.ts';
 import { letterSchema } from './schema/letter.ts';
 import { lockSchema } from './schema/lock.ts';
@@ -50,9 +52,17 @@ export function loadCampaign(root: string, options: LoadOptions = {}): LoadedCam
   const files = listFiles(directory, report);
   const documents = readDocuments(directory, files, report, options);
   checkWhole(documents, report);
+  let campaign: Campaign | undefined;
+  const putTogether: CampaignRule = (part) => {
+    if (part.site) campaign = assemble(directory, part);
+  };
+  if (!hasErrors(report.sorted())) applyRule(['putting the campaign together', putTogether], documents, report);
   const problems = report.sorted();
-  const isSound = !problems.some(({ severity }) => severity === 'error');
-  return { campaign: isSound ? assemble(directory, documents) : undefined, problems, fileCount: files.length };
+  return { campaign: hasErrors(problems) ? undefined : campaign, problems, fileCount: files.length };
+}
+
+function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
 }
 
 /** All documents of files that were listed. Problems go to the report; what cannot be read is left out. */
@@ -72,7 +82,7 @@ export function readDocuments(root: string, files: readonly CampaignFile[], repo
   const each = <Result>(kind: FileKind, read: (file: CampaignFile) => Result | undefined): Result[] =>
     of(kind).flatMap((file) => {
       const before = known?.(file);
-      const result = before ? (before.document as Result | undefined) : read(file);
+      const result = before ? (before.document as Result | undefined) : attempted(file, read, report);
       done++;
       if (done % 500 === 0) onProgress?.(done, files.length);
       return result === undefined ? [] : [result];
@@ -101,6 +111,16 @@ export function readDocuments(root: string, files: readonly CampaignFile[], repo
   };
   onProgress?.(files.length, files.length);
   return documents;
+}
+
+/** A file that a reader fails at is a problem of its own, and the others are read. */
+function attempted<Result>(file: CampaignFile, read: (file: CampaignFile) => Result | undefined, report: Report): Result | undefined {
+  try {
+    return read(file);
+  } catch (error) {
+    reportNotExamined('reading', file.path, error, report);
+    return undefined;
+  }
 }
 
 /** The path below which the site lies on its host: empty, or `/letter`. */

@@ -38,6 +38,17 @@ export class Report {
     }
   }
 
+  /** A report of its own that knows which files this one concerns; `join` takes it over. */
+  branch(): Report {
+    const branch = new Report();
+    for (const file of this.#files) branch.#files.add(file);
+    return branch;
+  }
+
+  join(branch: Report): void {
+    this.take(branch.#problems);
+  }
+
   /** All problems in their stable order: by file, line, column, rule and message. */
   sorted(): Problem[] {
     return this.#problems.toSorted(compareProblems);

@@ -26,6 +26,7 @@ export const rules = {
   'file-place': error('Every file lies in a folder that the campaign knows'),
   'file-size': error('Files stay below the size for their kind'),
   'file-empty': error('A file has something in it'),
+  'not-examined': across(error('Every file can be examined to its end')),
 
   // Text: bytes and characters.
   'text-encoding': error('Files are UTF-8'),
@@ -85,7 +86,7 @@ export const rules = {
 
   // The campaign as a whole.
   'look-contrast': warning('The colour of a campaign can be read as it is'),
-  'reserved-name': across(error('Letters and pages have names that no other page of the site needs')),
+  'reserved-name': across(error('No letter, page or public file has the address of a file of the site')),
   'unknown-letter': across(error('Translations, signatures and references belong to a letter that exists')),
   'unknown-page': across(error('Translated pages and news belong to a page or news that exists')),
   'unknown-source': error('A milestone names a source that is listed'),

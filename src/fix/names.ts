@@ -13,15 +13,18 @@ export interface RightPath {
 }
 
 /** Endings that people give YAML: yml, YAML, slips of the finger, and the one that some systems add and hide. */
-const yamlEnding = /(?:[ .,]+(?:ya?ml|yalm|yam1|ymal|yamll?|yml))(?:[ .]+(?:ya?ml|yml|txt))*[ .]*$/i;
+const yamlEnding = /[ .,]+(?:ya?ml|yalm|yam1|ymal|yamll)(?:[ .]+(?:ya?ml|txt))*[ .]*$/i;
 const otherEnding = /\.(?:md|markdown|txt|json|xml)[ .]*$/i;
 const textEnding = /(?:\.(?:md|markdown|mdown|mkd))(?:[ .]+(?:md|txt))*[ .]*$/i;
 const allowed = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const longest = 100;
+/** Nobody types so long a name; the patterns above take time that grows with its square. */
+const maxPathLength = 1000;
 
 export function rightPath(path: string): RightPath {
   const segments = path.split('/');
   const same: RightPath = { path, what: [], isSure: true };
+  if (path.length > maxPathLength) return same;
   switch (segments[0]) {
     case 'signatories':
       return segments.length > 2 ? signaturePath(segments) : same;

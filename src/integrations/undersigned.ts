@@ -1,10 +1,11 @@
 // The Astro integration: gives Astro the campaign's address and files, and writes what hosts and robots read.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { rootPaths } from '../core/addresses/paths.ts';
 import { campaignFolders } from '../core/files/kinds.ts';
 import { engineRoot } from '../core/interface/reference.ts';
 import type { Campaign } from '../core/model.ts';
@@ -13,6 +14,7 @@ import { textsOf } from '../site/text-id.ts';
 import { hostHeaders, robots } from './host-files.ts';
 import { offerLoaderService } from './loader.ts';
 import { leaveOutPolicy } from './page-policy.ts';
+import { publicFilesOf } from './public-folder.ts';
 import { serveOutputs } from './serve-outputs.ts';
 import { campaignRoot, takeCampaign } from './service.ts';
 
@@ -41,14 +43,18 @@ export function undersigned(): AstroIntegration {
         const { campaign } = takeCampaign();
         if (!campaign) return;
         const folder = fileURLToPath(dir);
-        // Astro has copied the campaign's public folder by now: what it brings of these two is kept.
-        const headers = join(folder, '_headers');
-        const own = existsSync(headers) ? `\n${readFileSync(headers, 'utf8')}` : '';
-        writeFileSync(headers, hostHeaders(campaign) + own);
-        if (!existsSync(join(folder, 'robots.txt'))) writeFileSync(join(folder, 'robots.txt'), robots(campaign));
+        const { joined } = publicFilesOf(campaign.root);
+        const own = joined.has(rootPaths.headers) ? `\n${readFileSync(join(campaign.root, 'public', rootPaths.headers), 'utf8')}` : '';
+        write(folder, rootPaths.headers, hostHeaders(campaign) + own);
+        const robotsFile = join(campaign.root, 'public', rootPaths.robots);
+        write(folder, rootPaths.robots, joined.has(rootPaths.robots) ? readFileSync(robotsFile) : robots(campaign));
       },
     },
   };
+}
+
+function write(folder: string, name: string, content: string | Buffer): void {
+  writeFileSync(join(folder, name), content, { flag: 'wx' });
 }
 
 function soundTexts(reload: boolean) {

@@ -30,7 +30,7 @@ export async function writeDocuments(campaign: Campaign, { site, cache: folder, 
     const put = (path: string, bytes: Buffer): void => {
       const target = join(site, path);
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, bytes);
+      writeFileSync(target, bytes, { flag: 'wx' });
     };
     put(siteUrls.pdf(edition.language, letter.id), maker.pdf(letter, edition));
     put(siteUrls.card(edition.language, letter.id), maker.card(letter, edition));

@@ -1,6 +1,6 @@
 // The addresses of the site. Paths begin with the base path and end with a slash; `absolute` adds the origin.
 
-import { languageOf } from '../core/languages/language.ts';
+import { languagePaths, languageSlug, letterPaths, rootPaths } from '../core/addresses/paths.ts';
 import type { Campaign } from '../core/model.ts';
 
 /** The lists of a letter’s signatories. `all` is in the order of the letter, `names` by name where that is another order. */
@@ -24,21 +24,21 @@ export class Urls {
   }
 
   chooser(): string {
-    return `${this.#base}/`;
+    return this.file(rootPaths.chooser);
   }
 
   home(tag: string): string {
-    return `${this.#base}/${languageOf(tag).slug}/`;
+    return this.file(`${languageSlug(tag)}/${languagePaths.home}`);
   }
 
   /** A letter, or a page of the campaign: both lie directly below the language. */
   entry(tag: string, id: string): string {
-    return `${this.home(tag)}${id}/`;
+    return this.home(tag) + languagePaths.entry(id);
   }
 
   signatories(tag: string, letter: string, view: ListView = 'all', page = 1): string {
     const viewPart = view === 'all' ? '' : `${view}/`;
-    return `${this.entry(tag, letter)}signatories/${viewPart}${page === 1 ? '' : `${page}/`}`;
+    return `${this.entry(tag, letter)}${letterPaths.signatories}${viewPart}${page === 1 ? '' : `${page}/`}`;
   }
 
   /** A signatory, wherever in the list they stand: a script on the first page goes on to the page with the name. */
@@ -48,67 +48,67 @@ export class Urls {
 
   /** Where a letter is signed, and where it says how to withdraw. */
   sign(tag: string, letter: string): string {
-    return `${this.entry(tag, letter)}sign/`;
+    return this.entry(tag, letter) + letterPaths.sign;
   }
 
   /** The facts of a letter: dates, numbers, relations, sources. */
   facts(tag: string, letter: string): string {
-    return `${this.entry(tag, letter)}about/`;
+    return this.entry(tag, letter) + letterPaths.facts;
   }
 
   /** The PDF of an edition; `tag` is the language of an edition that exists. */
   pdf(tag: string, letter: string): string {
-    return `${this.entry(tag, letter)}letter.pdf`;
+    return this.entry(tag, letter) + letterPaths.pdf;
   }
 
   /** The picture that services show with a shared link; `tag` as above. */
   card(tag: string, letter: string): string {
-    return `${this.entry(tag, letter)}card.png`;
+    return this.entry(tag, letter) + letterPaths.card;
   }
 
   update(tag: string, id: string): string {
-    return `${this.home(tag)}updates/${id}/`;
+    return this.home(tag) + languagePaths.update(id);
   }
 
   /** How the translations stand, and what is to be done in this language. */
   translations(tag: string): string {
-    return `${this.home(tag)}translations/`;
+    return this.home(tag) + languagePaths.translations;
   }
 
   search(tag: string): string {
-    return `${this.home(tag)}search/`;
+    return this.home(tag) + languagePaths.search;
   }
 
   feed(tag: string, format: 'xml' | 'json'): string {
-    return `${this.home(tag)}feed.${format}`;
+    return this.home(tag) + (format === 'xml' ? languagePaths.atomFeed : languagePaths.jsonFeed);
   }
 
   /** A small page about a letter that other sites put into a frame. */
   embed(tag: string, letter: string): string {
-    return `${this.entry(tag, letter)}embed/`;
+    return this.entry(tag, letter) + letterPaths.embed;
   }
 
   /** The pages of a language as an archive that opens from a disk. */
   offlineCopy(tag: string): string {
-    return `${this.home(tag)}offline.zip`;
+    return this.home(tag) + languagePaths.offlineCopy;
   }
 
   data(letter: string, file: DataFile): string {
-    return this.file(`api/${letter}/${file}`);
+    return this.file(`${rootPaths.data}${letter}/${file}`);
   }
 
   /** The folder of the index by which names are found. */
   names(letter: string): string {
-    return this.file(`api/${letter}/names/`);
+    return this.file(`${rootPaths.data}${letter}/names/`);
   }
 
   dataSchema(name: 'letter' | 'count' | 'signatories' | 'names'): string {
-    return this.file(`api/${name}.schema.json`);
+    return this.file(`${rootPaths.data}${name}.schema.json`);
   }
 
   /** A picture of how many signed. */
   badge(letter: string): string {
-    return this.file(`badge/${letter}.svg`);
+    return this.file(`${rootPaths.badges}${letter}.svg`);
   }
 
   absolute(path: string): string {

@@ -31,6 +31,9 @@ describe('The pages about problems', () => {
   });
 });
 
+/** A file that a check fails at is a mistake of the software. What is made of one, tests/core/not-examined.test.ts shows. */
+const withoutExample: RuleId = 'not-examined';
+
 describe.each(ids.filter((id) => pageIds().includes(id)))('The page about %s', (id) => {
   const page = readPage(id);
 
@@ -44,7 +47,7 @@ describe.each(ids.filter((id) => pageIds().includes(id)))('The page about %s', (
     expect(named).toEqual([rules[id].severity]);
   });
 
-  it('has a wrong example that is reported where it says, and for nothing else', async () => {
+  it.skipIf(id === withoutExample)('has a wrong example that is reported where it says, and for nothing else', async () => {
     const problems = await problemsOf(page.wrong);
     const own = problems.filter(({ rule }) => rule === id);
     const places = page.wrong.flatMap((fence) => fence.expect).map((place) => `${place} ${id}`);

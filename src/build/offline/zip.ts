@@ -14,7 +14,7 @@ export class ZipFile {
   readonly #zip: Zip;
 
   constructor(path: string) {
-    this.#descriptor = openSync(path, 'w');
+    this.#descriptor = openSync(path, 'wx');
     this.#zip = new Zip((error, piece) => {
       if (error) throw error;
       for (let done = 0; done < piece.length; ) done += writeSync(this.#descriptor, piece, done);

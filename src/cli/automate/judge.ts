@@ -8,7 +8,7 @@ import { waitingRequests } from '../../automation/judge/waiting.ts';
 import { layOutChange } from '../../automation/judge/change.ts';
 import { type Checker, type Judged, judge } from '../../automation/judge/judge.ts';
 import { githubReport } from '../../report/github.ts';
-import { GitError } from '../../review/git/git.ts';
+import { visible } from '../../core/text/characters.ts';
 import { type Arguments, type ExitCode, type Io, stringOption, UsageError } from '../command.ts';
 import { campaignDirectory } from '../root.ts';
 import { forgeKind, forgeOption, numberOption, outOption, ownChecker, refOf } from './options.ts';
@@ -46,10 +46,9 @@ async function judgeOpen(args: Arguments, io: Io, out: string, look: (number: nu
       writeVerdict(out, `${number}.json`, judged);
       io.err(`Request ${number}: ${judged.verdict.errors} errors.\n`);
     } catch (error) {
-      // One request that cannot be fetched keeps no other from its answer.
-      if (!(error instanceof GitError)) throw error;
+      // One request that cannot be fetched or examined keeps no other from its answer.
       failed++;
-      io.err(`Request ${number} could not be looked at: ${error.message}\n`);
+      io.err(`Request ${number} could not be looked at: ${visible(error instanceof Error ? error.message : String(error))}\n`);
     }
   }
   return failed > 0 ? 1 : 0;

@@ -27,8 +27,17 @@ export async function signTask(args: Arguments, io: Io): Promise<ExitCode> {
   const issues = args.values.open === true ? await waitingIssues(forge) : await issueOfEvent(forge, io);
   const checker = ownChecker(io);
   const campaign = openCampaign(root, (base) => checkChange(root, base, checker));
-  for (const issue of issues) for (const line of await signByIssue(issue, campaign, forge)) io.err(`${visible(line)}\n`);
-  return 0;
+  let failed = 0;
+  for (const issue of issues) {
+    try {
+      for (const line of await signByIssue(issue, campaign, forge)) io.err(`${visible(line)}\n`);
+    } catch (error) {
+      // One issue that something fails at keeps no other from its answer.
+      failed++;
+      io.err(`Issue ${issue.number} could not be worked on: ${visible(error instanceof Error ? error.message : String(error))}\n`);
+    }
+  }
+  return failed > 0 ? 1 : 0;
 }
 
 async function issueOfEvent(forge: Forge, io: Io): Promise<readonly Issue[]> {

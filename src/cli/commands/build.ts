@@ -5,6 +5,7 @@ import { OutFolderError } from '../../build/out-folder.ts';
 import { summarise, summaryLine } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
+import { endOnSignal } from '../interrupt.ts';
 import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
 
@@ -37,6 +38,7 @@ async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
     for (const line of [progress, documents, copies]) line.end();
   };
   const { buildSite } = await import('../../build/site.ts');
+  const ignoreSignals = endOnSignal(io, `The build was stopped. ${out} is as it was.`);
   try {
     const { checked, isBuilt } = await buildSite({
       root,
@@ -61,5 +63,7 @@ async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof OutFolderError) throw new UsageError(error.message);
     throw error;
+  } finally {
+    ignoreSignals();
   }
 }

@@ -1,5 +1,6 @@
 // What a page needs to know about a language: its direction, and what it is called by itself and by others.
 
+import { languageSlug } from '../addresses/paths.ts';
 import { remembered } from '../text/remembered.ts';
 
 export type Direction = 'ltr' | 'rtl';
@@ -63,7 +64,7 @@ export function languageOf(tag: string): Language {
   const englishName = entry?.english ?? new Intl.DisplayNames('en', { type: 'language' }).of(withoutExtensions(tag)) ?? tag;
   const language: Language = {
     tag,
-    slug: tag.toLowerCase(),
+    slug: languageSlug(tag),
     direction: rightToLeft.has(script) ? 'rtl' : 'ltr',
     script,
     autonym: entry?.autonym ?? fuller[tag] ?? (supported ? ownName(tag) : englishName),

@@ -1,25 +1,19 @@
-// Ids of letters and pages become addresses: lower case, and none that the site itself has. Nor may a public file have one of those.
+// Ids of letters and pages become addresses: lower case, and none that the site itself has.
 
+import { languagePaths } from '../addresses/paths.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 
-/** Below /<lang>/ these addresses belong to the site itself. */
-const reserved = new Set(['search', 'translations', 'updates', 'signatories', 'sign', 'about-this-site', 'feed', '404', 'index']);
-/** Files that every build writes (src/outputs, src/build). */
-const written = /^(?:api|badge)\/|^(?:SHA256SUMS|look\.css|icon\.svg)$|^[^/]+\/(?:feed\.(?:xml|json)|offline\.zip)$/i;
+/** Below /<lang>/ the site has addresses of its own; the names written out here are kept free for it. */
+const reserved = new Set([
+  ...Object.values(languagePaths).flatMap((path) => (typeof path === 'string' && path.endsWith('/') ? [path.slice(0, -1)] : [])),
+  ...['updates', 'signatories', 'sign', 'about-this-site', 'feed', '404', 'index'],
+]);
 const address = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const checkReservedNames: CampaignRule = ({ files }, report) => {
   const letters = new Set(files.filter(({ place }) => place.kind === 'letter').map(({ place }) => place.id));
   const seenPages = new Map<string, string>();
   for (const { path, place } of files) {
-    if (place.kind === 'asset' && written.test(place.id))
-      report.add(
-        'reserved-name',
-        path,
-        undefined,
-        `“${place.id}” is the address of a file that every build writes.`,
-        'Choose another name.',
-      );
     if (place.kind !== 'letter' && place.kind !== 'page' && place.kind !== 'update') continue;
     const add = (message: string, hint: string): void => report.add('reserved-name', path, undefined, message, hint);
     if (!address.test(place.id))

@@ -2,6 +2,7 @@
 
 import { blocksOf } from '../assemble.ts';
 import type { FactsDocument, TextDocument } from '../documents.ts';
+import { findDeepNesting, TooComplex, withinTime } from '../markdown/guard.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import type { Report } from '../report.ts';
 import type { LetterFacts } from '../schema/letter.ts';
@@ -14,7 +15,15 @@ import { revisionsOf } from './letter-revisions.ts';
 
 export const checkRevisions: CampaignRule = (documents, report) => {
   const revisions = revisionsOf(documents);
-  for (const document of documents.revisions) checkRecord(document, revisions.get(document.file.place.id)?.faults ?? [], report);
+  for (const document of documents.revisions) {
+    const faults = revisions.get(document.file.place.id)?.faults ?? [];
+    try {
+      withinTime(document.source.text.length, () => checkRecord(document, faults, report));
+    } catch (error) {
+      if (!(error instanceof TooComplex)) throw error;
+      report.add('markdown-too-complex', document.file.path, undefined, 'The passages in this file take too long to read.', remedy);
+    }
+  }
   for (const letter of documents.letters) {
     const { isRecorded, revisions: all } = revisions.get(letter.file.place.id) ?? {};
     // A draft changes every day, and nobody has signed it.
@@ -44,8 +53,17 @@ function checkRecord(
     if (entry > 0 && note === undefined) add(['revisions', entry], `Revision ${revision} does not say what was changed.`, 'Add a “note”.');
     for (const [position, { kind, hash, text }] of blocks.entries()) {
       if (kind === undefined || hash === undefined || text === undefined) continue;
-      if (rebuildBlock(kind, text, parseMarkdown).hash !== hash)
-        add(['revisions', entry, 'blocks', position, 'text'], 'This text is not the one that was recorded: its hash is another.');
+      const path = ['revisions', entry, 'blocks', position, 'text'];
+      if (findDeepNesting(text) !== undefined)
+        report.addAt(
+          'markdown-nesting',
+          document.source,
+          document.yaml.locate(path, 'value'),
+          'This passage is nested deeper than 32 levels.',
+          remedy,
+        );
+      else if (rebuildBlock(kind, text, parseMarkdown).hash !== hash)
+        add(path, 'This text is not the one that was recorded: its hash is another.');
     }
   }
 }

@@ -1,5 +1,6 @@
 // The badges of a campaign: one for each letter of which a number is known, in the site's default language.
 
+import { rootPaths } from '../../core/addresses/paths.ts';
 import { languageOf } from '../../core/languages/language.ts';
 import type { Campaign } from '../../core/model.ts';
 import { publishedLetters } from '../../site/editions.ts';
@@ -11,6 +12,6 @@ export function badgeFiles(campaign: Campaign): OutputFile[] {
   const context = pageContext(languageOf(campaign.site.defaultLanguage).slug);
   return publishedLetters(campaign).flatMap((letter) => {
     const picture = badge(context, letter);
-    return picture === undefined ? [] : [{ path: `badge/${letter.id}.svg`, pieces: () => [picture] }];
+    return picture === undefined ? [] : [{ path: `${rootPaths.badges}${letter.id}.svg`, pieces: () => [picture] }];
   });
 }

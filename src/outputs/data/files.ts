@@ -1,5 +1,6 @@
 // The data files of a campaign, below /api/.
 
+import { rootPaths } from '../../core/addresses/paths.ts';
 import type { Campaign, Letter } from '../../core/model.ts';
 import { dataParts, listFiles } from '../../site/data-parts.ts';
 import { publishedLetters } from '../../site/editions.ts';
@@ -13,9 +14,9 @@ import { signatoriesCsv, signatoriesJson, signatoriesPartJson } from './signator
 
 export function dataFiles(campaign: Campaign): OutputFile[] {
   const urls = new Urls(campaign);
-  const schemas = [...dataSchemas()].map(([name, text]): OutputFile => ({ path: `api/${name}`, pieces: () => [text] }));
+  const schemas = [...dataSchemas()].map(([name, text]): OutputFile => ({ path: `${rootPaths.data}${name}`, pieces: () => [text] }));
   const letters = publishedLetters(campaign).flatMap((letter): OutputFile[] => {
-    const file = (name: string, pieces: OutputFile['pieces']): OutputFile => ({ path: `api/${letter.id}/${name}`, pieces });
+    const file = (name: string, pieces: OutputFile['pieces']): OutputFile => ({ path: `${rootPaths.data}${letter.id}/${name}`, pieces });
     return [
       file('letter.json', () => [json(letterData(campaign, letter))]),
       file('count.json', () => [json(countData(letter, urls))]),

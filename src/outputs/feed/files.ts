@@ -1,5 +1,6 @@
 // The feeds of a campaign: one in each format for each language.
 
+import { languagePaths } from '../../core/addresses/paths.ts';
 import type { Campaign } from '../../core/model.ts';
 import { siteLanguages } from '../../site/languages.ts';
 import { pageContext } from '../../site/page.ts';
@@ -13,8 +14,8 @@ export function feedFiles(campaign: Campaign): OutputFile[] {
     // Made while a file is written, and not before: the entries of all languages together would need much memory.
     const make = () => feedOf(pageContext(slug));
     return [
-      { path: `${slug}/feed.xml`, pieces: () => [atom(make())] },
-      { path: `${slug}/feed.json`, pieces: () => [jsonFeed(make())] },
+      { path: `${slug}/${languagePaths.atomFeed}`, pieces: () => [atom(make())] },
+      { path: `${slug}/${languagePaths.jsonFeed}`, pieces: () => [jsonFeed(make())] },
     ];
   });
 }

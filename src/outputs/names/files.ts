@@ -1,6 +1,7 @@
 // The index by which names are found in a list of any length, below /api/<letter>/names/: one for all languages.
 
 import { createHash } from 'node:crypto';
+import { rootPaths } from '../../core/addresses/paths.ts';
 import type { Campaign, Letter, Signatory } from '../../core/model.ts';
 import { idsFile, indexFile, namesFile, type NameRecord, type NamesIndex, namesVersion, pagesFile } from '../../signatories/find/format.ts';
 import { publishedLetters } from '../../site/editions.ts';
@@ -52,7 +53,7 @@ function filesOf(campaign: Campaign, letter: Letter): OutputFile[] {
     orders: Object.fromEntries(orders.flatMap(([, tags], order) => tags.map((tag) => [tag, order]))),
   };
   // Addresses are paths below the base path; the folder of the built site has no base path.
-  const file = (name: string, pieces: OutputFile['pieces']): OutputFile => ({ path: `api/${letter.id}/names/${name}`, pieces });
+  const file = (name: string, pieces: OutputFile['pieces']): OutputFile => ({ path: `${rootPaths.data}${letter.id}/names/${name}`, pieces });
   const idsOf = (from: number): string[] => signatories.slice(from, from + idsPerFile).map(({ id }) => id);
   return [
     file(indexFile, () => [`${JSON.stringify(index)}\n`]),

@@ -21,8 +21,6 @@ export function textsConcernedBy(changed: ReadonlyMap<string, ProposedFile>, bas
     const place = placeOf(path);
     if ('rule' in place) continue;
     const isThere = { before: base.contentOf(path)?.entry.type === 'file', after: file.kind === 'file' };
-    // A picture that is replaced by another has the same address.
-    if (place.kind === 'asset' && isThere.before && isThere.after) continue;
     if (leaves.has(place.kind)) takeCompanions(place.id, place.language, base, found);
     else if (trunks.has(place.kind) && (place.kind === 'revisions' || (isThere.before && isThere.after))) takeAllOf(place.id, base, found);
     else return 'all';

@@ -17,6 +17,7 @@ import { checkProposed, inOrder } from '../check/check-change.ts';
 import { contentKey, placeKey, signatureChangesIn } from '../check/signature-changes.ts';
 import type { KnownDuplicate, KnownLists } from './known-lists.ts';
 import type { ProposedFile, Proposal } from './proposal.ts';
+import { questionsAboutPublicFile } from './public-files.ts';
 import { questionsAbout, questionsAboutMode, questionsFrom } from './questions.ts';
 import type { LikelyDuplicate, ProposedSignature } from './verdict.ts';
 
@@ -73,6 +74,7 @@ export function examine(files: readonly ProposedFile[], { author }: Proposal, { 
   const questions = [
     ...signatures.flatMap(({ letter, facts }) => questionsAbout(facts, { letter: letters.get(letter), author, today, forgeHosts })),
     ...added.flatMap(questionsAboutMode),
+    ...files.flatMap(questionsAboutPublicFile),
     ...questionsFrom(all),
   ];
   return { problems: all, documents, signatures, changes, duplicates: likelyOnes(found, all), questions: [...new Set(questions)] };

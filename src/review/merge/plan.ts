@@ -8,7 +8,7 @@ import type { Numbers } from '../requests/numbers.ts';
 import type { Repository } from '../repository.ts';
 import { mendedProposal } from '../sort/among.ts';
 import { blobsOf, proposedFiles, readSizes, windows } from '../sort/contents.ts';
-import type { ReviewedRequest } from '../sort/reviewed.ts';
+import { notExamined, type ReviewedRequest } from '../sort/reviewed.ts';
 import type { PlannedMend, PlannedMerge } from './build.ts';
 
 /** Somebody who has looked may merge these by their numbers. */
@@ -79,9 +79,9 @@ async function weigh(
         const { number, author, verdict, files } = request;
         const given: Proposal = { number, files: (await proposedFiles(reader, files, sizes, prefix)) ?? [], author };
         const proposal = mendedProposal(given, verdict);
-        const now = judge.judge(proposal);
+        const now = judged(judge, proposal);
         const error = now.problems.find(({ severity }) => severity === 'error');
-        if (error || now.kind === 'conflict' || (verdict.isMendable && now.kind !== verdict.whenMended)) {
+        if (error || now.kind === 'conflict' || now.kind === 'invalid' || (verdict.isMendable && now.kind !== verdict.whenMended)) {
           left.push({ number, why: error ? `${error.file}: ${error.message}` : `Merged after the others it would be: ${now.kind}.` });
           continue;
         }
@@ -92,6 +92,15 @@ async function weigh(
     reader.close();
   }
   return merges;
+}
+
+/** What the rules fail at is left out, and the others are merged. */
+function judged(judge: Judge, proposal: Proposal): Verdict {
+  try {
+    return judge.judge(proposal);
+  } catch (error) {
+    return notExamined(proposal.number, error);
+  }
 }
 
 function plannedMend({ isMendable, mends }: Verdict, prefix: string): PlannedMend | undefined {

@@ -37,3 +37,12 @@ export function unreadable(number: number, why: string): Verdict {
     notes: [],
   };
 }
+
+/** For what the rules fail at. */
+export function notExamined(number: number, error: unknown): Verdict {
+  const why = error instanceof Error ? error.message : String(error);
+  return unreadable(number, `It could not be examined, so look at it by hand: ${why.slice(0, maxReason).replace(/[.!]?$/, '.')}`);
+}
+
+/** In UTF-16 code units. */
+const maxReason = 300;

@@ -17,7 +17,7 @@ import { blobsOf, proposedFiles, readSizes, windows } from './contents.ts';
 import { type Head, readHeads, type Unreadable } from './heads.ts';
 import { historyDoubts } from './history.ts';
 import { readOwners } from './owners.ts';
-import { type ReviewedRequest, unreadable } from './reviewed.ts';
+import { notExamined, type ReviewedRequest, unreadable } from './reviewed.ts';
 
 export interface SortOptions {
   readonly base: string;
@@ -95,9 +95,17 @@ export async function sortRequests(
           ownerOf: (path) => owners.get(prefix + path),
           ...(conflicts && { conflicts }),
         };
-        judged.add(number);
-        among.add(described(head, own, judge.judge(proposal)), proposal, (one) => judge.remember(one));
         judging.of(++done, ready.length);
+        let verdict: Verdict;
+        try {
+          verdict = judge.judge(proposal);
+        } catch (error) {
+          // Whatever it is, it is a matter of this request: the others get their verdicts.
+          among.add(described(head, own, notExamined(number, error)));
+          continue;
+        }
+        judged.add(number);
+        among.add(described(head, own, verdict), proposal, (one) => judge.remember(one));
       }
     }
     const doubts = await doubting;

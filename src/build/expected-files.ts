@@ -1,0 +1,30 @@
+// Every file that a build must have written, by path from the root of the site: pages, outputs, and what hosts read.
+
+import { rootPaths } from '../core/addresses/paths.ts';
+import type { Campaign } from '../core/model.ts';
+import { documentsOf } from '../outputs/documents.ts';
+import { textOutputs } from '../outputs/texts.ts';
+import { siteLanguages } from '../site/languages.ts';
+import { pageFiles } from '../site/page-files.ts';
+import { Urls } from '../site/urls.ts';
+
+export interface Made {
+  readonly documents: boolean;
+  readonly offline: boolean;
+}
+
+/** Without what has names that only those know who make it: scripts and styles, the search index, and further parts of the sitemap. */
+export function expectedFiles(campaign: Campaign, { documents, offline }: Made): Set<string> {
+  const { style, icon, checksums, headers, robots, sitemap } = rootPaths;
+  const urls = new Urls({ origin: '', basePath: '' });
+  const found = new Set<string>([style, icon, checksums, headers, robots, sitemap, ...pageFiles(campaign)]);
+  for (const { path } of textOutputs(campaign)) found.add(path);
+  if (documents)
+    for (const { letter, edition } of documentsOf(campaign))
+      for (const address of [urls.pdf(edition.language, letter.id), urls.card(edition.language, letter.id)]) found.add(address.slice(1));
+  if (offline) for (const { tag } of siteLanguages(campaign)) found.add(urls.offlineCopy(tag).slice(1));
+  return found;
+}
+
+/** Folders whose files nobody knows beforehand. */
+export const openFolders: readonly string[] = [rootPaths.assets, rootPaths.search];

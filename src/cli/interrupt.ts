@@ -1,0 +1,18 @@
+// Ends the process in order when somebody stops it: what was to be removed at its end is removed.
+
+import type { Io } from './command.ts';
+
+/** With the number that is added to 128 for the exit code, as shells do. */
+const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+
+/** Says `message` and ends when a signal comes. Gives what ends the watch. */
+export function endOnSignal({ err }: Pick<Io, 'err'>, message: string): () => void {
+  const end = (name: NodeJS.Signals): void => {
+    err(`\n${message}\n`);
+    process.exit(128 + signals[name as keyof typeof signals]);
+  };
+  for (const name of Object.keys(signals)) process.on(name, end);
+  return () => {
+    for (const name of Object.keys(signals)) process.off(name, end);
+  };
+}

@@ -1,0 +1,52 @@
+// Where everything lies that a build writes. Pages, outputs and the check of public/ all take their paths from here.
+
+/**
+ * Below the site's root, without a slash before them. A folder ends with a slash; one that is called like a page has that page in it.
+ * Astro makes the pages from the names in src/pages, and every build compares the two.
+ */
+export const rootPaths = {
+  chooser: '',
+  notFound: '404.html',
+  style: 'look.css',
+  icon: 'icon.svg',
+  checksums: 'SHA256SUMS',
+  headers: '_headers',
+  robots: 'robots.txt',
+  sitemap: 'sitemap-index.xml',
+  /** Scripts, styles and fonts, under names that change with what they hold. */
+  assets: '_astro/',
+  search: 'pagefind/',
+  data: 'api/',
+  badges: 'badge/',
+} as const;
+
+/** The parts of a sitemap are numbered; how many there are, the number of pages decides. */
+export const sitemapPart = /^sitemap-\d{1,6}\.xml$/;
+
+/** Below the folder of a language. */
+export const languagePaths = {
+  home: '',
+  search: 'search/',
+  translations: 'translations/',
+  atomFeed: 'feed.xml',
+  jsonFeed: 'feed.json',
+  offlineCopy: 'offline.zip',
+  /** A letter, or a page of the campaign: both lie directly below the language. */
+  entry: (id: string) => `${id}/`,
+  update: (id: string) => `updates/${id}/`,
+} as const;
+
+/** Below the folder of a letter in a language. */
+export const letterPaths = {
+  facts: 'about/',
+  sign: 'sign/',
+  embed: 'embed/',
+  pdf: 'letter.pdf',
+  card: 'card.png',
+  signatories: 'signatories/',
+} as const;
+
+/** The folder of a language is its tag in lower case. */
+export function languageSlug(tag: string): string {
+  return tag.toLowerCase();
+}
