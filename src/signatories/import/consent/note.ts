@@ -10,6 +10,7 @@ const meanings: Readonly<Record<ConsentColumn['meaning'], string>> = {
   undecided: 'may say who can be named',
 };
 const words: Readonly<Record<Answer, string>> = { named: 'named', unnamed: 'not named', 'no-signature': 'no signature', unclear: 'held' };
+const day = /\d{4}-\d\d|\d[./]\d{1,2}[./]\d/;
 const maxShown = 8;
 const maxLength = 40;
 
@@ -18,7 +19,13 @@ export function noteOf(
   read: (cell: string) => Answer,
   { answers, rows, filled }: ColumnProfile,
 ): string {
-  const shown = [...(answers?.keys() ?? [])].slice(0, maxShown).map((answer) => `“${answer.slice(0, maxLength)}” ${words[read(answer)]}`);
-  if (filled < rows) shown.push(`blank ${words[read('')]}`);
-  return `${meanings[meaning]}${shown.length === 0 ? '' : `: ${shown.join(', ')}`}.`;
+  const word = (cell: string): string => (meaning === 'status' && read(cell) === 'named' ? 'valid' : words[read(cell)]);
+  // Days differ from row to row, and mean the same.
+  const shown = new Set<string>();
+  for (const answer of answers?.keys() ?? []) {
+    shown.add(`${day.test(answer) ? 'a day' : `“${answer.slice(0, maxLength)}”`} ${word(answer)}`);
+    if (shown.size === maxShown) break;
+  }
+  if (filled < rows) shown.add(`blank ${word('')}`);
+  return `${meanings[meaning]}${shown.size === 0 ? '' : `: ${[...shown].join(', ')}`}.`;
 }
