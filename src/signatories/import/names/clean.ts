@@ -9,7 +9,7 @@ const joiner = /[\u200c\u200d]+/gu;
 const joining =
   /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Mongolian}\p{Script=Syriac}\p{Script=Nko}\p{M}\p{Extended_Pictographic}]/u;
 /** Around a whole text, as telephones put them around names. */
-const isolated = /^[\u202a-\u202c\u2066-\u2069]+|[\u202a-\u202c\u2066-\u2069]+$/gu;
+const isolated = /^[\u202a-\u202c\u2066-\u2069]+|(?<![\u202a-\u202c\u2066-\u2069])[\u202a-\u202c\u2066-\u2069]+$/gu;
 
 export interface CleanText {
   readonly text: string;

@@ -37,8 +37,11 @@ interface Draft {
 }
 
 const maxShown = 60;
+/** In which there is room for a name with everything that people write beside it. */
+const maxNameLength = 400;
 
 export function examineName(text: string): ExaminedName {
+  if (text.length > maxNameLength) return tooLong(text);
   const clean = cleanText(text);
   const draft: Draft = { name: clean.text, values: {}, notes: [...clean.notes], questions: [], isPerson: false };
   const done = (kind: NameKind, rest: Partial<ExaminedName> = {}): ExaminedName => ({
@@ -67,6 +70,11 @@ export function examineName(text: string): ExaminedName {
   else questionName(draft);
   dropFullStop(draft, found.kind);
   return done(found.kind, found.evidence === undefined ? {} : { evidence: found.evidence });
+}
+
+function tooLong(text: string): ExaminedName {
+  const message = `“${shown(text.trim())}” has more than ${maxNameLength} characters, and no name has. Is it a signature?`;
+  return { name: text.trim(), kind: 'unknown', values: {}, notes: [], questions: [{ about: 'signature', message }] };
 }
 
 function ask({ questions }: Draft, about: Question['about'], message: string): void {
