@@ -1,7 +1,7 @@
 // What the cells beside a name are, by their own words and by what the same cell is in the other lines of the block.
 
 import type { Question, RawEntry } from '../entry.ts';
-import { isAlsoName, isShortCode, type Part, type PartKind } from '../names/part.ts';
+import { isAlsoName, isCertainlyPlace, isShortCode, type Part, type PartKind } from '../names/part.ts';
 import { isCity } from './cities.ts';
 import type { HeadingSays } from './heading.ts';
 import type { ParsedLine } from './parse.ts';
@@ -95,6 +95,8 @@ function takePlain({ kind, text, values }: Part, line: ParsedLine, draft: Draft)
       return true;
     case 'link-word':
       return true;
+    case 'platform':
+      return line.link !== undefined;
     case 'account':
       draft.notes.push(`The account “${text}” was left out: “handle” is for the forge.`);
       return true;
@@ -107,7 +109,7 @@ function takePlain({ kind, text, values }: Part, line: ParsedLine, draft: Draft)
       return true;
     case 'capacity':
       draft.isBacked = true;
-      draft.values.personalCapacity = 'true';
+      Object.assign(draft.values, values);
       return true;
     case 'email':
       draft.notes.push('An e-mail address was left out. It is never written.');
@@ -134,7 +136,7 @@ function takePlaceAtEnd(line: ParsedLine, cells: Part[], draft: Draft, votes: Vo
   cells.pop();
 }
 
-const conjunction = /^(?:and|&|und|et|y|e|en|i|och|og)\s/iu;
+const conjunction = /^(?:[Aa]nd|&|[Uu]nd|et|y|e|en|i|och|og)\s/u;
 
 function takeCells({ text, separator }: ParsedLine, cells: readonly Part[], draft: Draft, votes: Votes): undefined {
   const [first, ...others] = cells;
@@ -173,7 +175,11 @@ function takeCells({ text, separator }: ParsedLine, cells: readonly Part[], draf
     return;
   }
   const lastRole = cells.at(-1);
-  if (first.kind === 'affiliation' && lastRole?.kind === 'role' && cells.slice(0, -1).every((cell) => cell.kind === 'affiliation')) {
+  if (
+    lastRole?.kind === 'role' &&
+    cells.length > 1 &&
+    cells.slice(0, -1).every((cell) => cell.kind === 'affiliation' && isCertainlyPlace(cell.text))
+  ) {
     draft.values.role = lastRole.text;
     setAffiliation(draft, cells.slice(0, -1));
     return;
@@ -188,7 +194,7 @@ function takeCells({ text, separator }: ParsedLine, cells: readonly Part[], draf
 function fitsAffiliation(cell: Part, _position: 'after' | undefined, all: readonly Part[]): boolean {
   if (cell.kind === 'affiliation') return true;
   if (cell.kind === 'country' || cell.kind === 'region') return all[0] !== cell && all[0]?.kind === 'affiliation';
-  return cell.kind === 'unknown' && /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(cell.text);
+  return (cell.kind === 'unknown' || cell.kind === 'platform') && /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(cell.text);
 }
 
 /** An affiliation without a word for it begins with a capital or a digit, and is no city. */

@@ -22,7 +22,10 @@ export interface VotedLine {
 
 export function voteOnKind(lines: readonly VotedLine[], heading: HeadingSays, asked: Kind | undefined): KindVote {
   const counted = lines.filter(({ line }) => line.examined.unnamed === undefined && line.examined.fault === undefined);
-  const isOrganisation = ({ line, columns }: VotedLine): boolean => line.examined.kind === 'organisation' && !isWorkOfPerson(columns);
+  const isOrganisation = ({ line, columns }: VotedLine): boolean =>
+    line.examined.kind === 'organisation' &&
+    !isWorkOfPerson(columns) &&
+    !line.examined.questions.some(({ about }) => about === 'kind' || about === 'signature');
   const organisations = counted.filter(isOrganisation).length;
   const people = counted.filter(
     ({ line, columns }) => line.examined.kind === 'person' || (columns.isBacked && line.examined.kind !== 'organisation'),

@@ -4,7 +4,7 @@ import { examineName, type ExaminedName, isAcronymOf } from '../names/examine.ts
 import { organisationEvidence } from '../names/organisation-words.ts';
 import { classifyPart, type Part } from '../names/part.ts';
 import { isPostNominal } from '../names/role-words.ts';
-import { cellsOf, type Separator, separatorsOf } from './split.ts';
+import { cellsOf, firstSeparator, type Separator, separatorsOf } from './split.ts';
 import type { TidyLine } from './tidy.ts';
 
 export interface ParsedLine extends TidyLine {
@@ -37,13 +37,19 @@ export function parseLine(line: TidyLine, usual: Separator | undefined, areOrgan
     text = before;
   }
   const found = separatorsOf(text);
-  const separator = usual !== undefined && found.has(usual) ? usual : strongest.find((one) => found.has(one));
+  // “Ada Example – Example University, Germany” among lines with commas.
+  const isUsual = usual !== undefined && found.has(usual) && (usual !== ',' || firstSeparator(text) === ',');
+  const separator = isUsual ? usual : strongest.find((one) => found.has(one));
   const isParted = !areOrganisations || separator === '|' || separator === ';';
   const cells = (isParted ? cellsOf(text, separator) : [text]).map((cell) => cell.replace(/^["“„«](.*)["”“»]$/u, '$1').trim());
+  joinLegalForms(cells);
   let [first = text] = cells;
   let at = 1;
   for (; at < cells.length && isPostNominal(cells[at] ?? ''); at++) first += `, ${cells[at]}`;
-  const rest = cells.slice(at).map(classifyPart);
+  const rest = cells
+    .slice(at)
+    .filter((cell) => !/^(?:n\/?a|none|[\s\p{Pd}.]+)$/iu.test(cell))
+    .map(classifyPart);
   // “Name, Role, University (Berlin)”: what the last cell has in brackets is a part of it, where it says nothing else.
   const last = rest.at(-1);
   const [aside] = asides;
@@ -52,6 +58,13 @@ export function parseLine(line: TidyLine, usual: Separator | undefined, areOrgan
     asides.length = 0;
   }
   return { ...line, text, separator, first, examined: examineName(first), rest, asides };
+}
+
+/** “Example, Inc.” is one cell. */
+function joinLegalForms(cells: string[]): void {
+  for (let at = cells.length - 1; at > 0; at--)
+    if (/^(?:Inc|Ltd|LLC|LLP|PLC|Corp|Co|GmbH|AG|S\.?A|S\.?L|B\.?V|N\.?V|Pty|e\. ?V)\.?$/iu.test(cells[at] ?? ''))
+      cells.splice(at - 1, 2, `${cells[at - 1]}, ${cells[at]}`);
 }
 
 function withAside({ values, text }: Part, aside: string): Part['values'] {

@@ -10,9 +10,10 @@ import type { TidyLine } from './tidy.ts';
 /** The one that most lines have. A comma counts last: it stands within cells, too. */
 export function usualSeparator(lines: readonly TidyLine[]): Separator | undefined {
   const counts = new Map<Separator, number>();
+  const parted = lines.filter(({ text }) => separatorsOf(text).size > 0).length;
   for (const { text } of lines) for (const separator of separatorsOf(text)) counts.set(separator, (counts.get(separator) ?? 0) + 1);
   const order: readonly Separator[] = ['|', ';', '–', ',', '@'];
-  return order.find((separator) => (counts.get(separator) ?? 0) >= lines.length * 0.6 && (counts.get(separator) ?? 0) > 1);
+  return order.find((separator) => (counts.get(separator) ?? 0) >= parted * 0.6 && (counts.get(separator) ?? 0) > 1);
 }
 
 interface Person {

@@ -168,6 +168,12 @@ function entryOf(voted: VotedLine, { vote, questions, names, hasHandles }: Conte
     ...(byKind.kind === undefined ? {} : { kind: byKind.kind }),
   };
   if (link.isForeign) delete values.handle;
+  const twice = (['affiliation', 'role', 'link', 'handle'] as const).find((field) => {
+    const [a, b] = [examined.values[field], columns.values[field]];
+    return a !== undefined && b !== undefined && a !== b;
+  });
+  const doubled: Question[] =
+    twice === undefined || isOrganisation ? [] : [{ about: 'text', message: `Two parts of the line can be the ${twice}.` }];
   const unticked: Question[] = line.isUnticked
     ? [{ about: 'signature', message: 'The box before the name is not ticked. Is it a signature?' }]
     : [];
@@ -176,7 +182,7 @@ function entryOf(voted: VotedLine, { vote, questions, names, hasHandles }: Conte
     ...base,
     notes: [...base.notes, ...columns.notes, ...link.notes],
     values,
-    questions: [...own, ...byKind.questions, ...columns.questions, ...unticked, ...questions],
+    questions: [...own, ...byKind.questions, ...columns.questions, ...doubled, ...unticked, ...questions],
   };
 }
 

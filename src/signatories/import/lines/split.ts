@@ -63,6 +63,11 @@ export function separatorsOf(text: string): Set<Separator> {
   return new Set(separatorsIn(text).map(({ separator }) => separator));
 }
 
+/** The one that comes first. */
+export function firstSeparator(text: string): Separator | undefined {
+  return separatorsIn(text)[0]?.separator;
+}
+
 export function cellsOf(text: string, separator: Separator | undefined): string[] {
   if (separator === undefined) return [text.trim()];
   const cells: string[] = [];

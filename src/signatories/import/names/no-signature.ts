@@ -86,7 +86,8 @@ export function signatureDoubt(text: string, isOrganisation: boolean): string | 
     return say('is a sentence, it seems');
   if (verbs.length > 1 || (verbs.length > 0 && small.length > 2)) return say('is a sentence, it seems');
   if (isStopped && words.length > 3 && small.length > 1) return say('is a sentence, it seems');
-  if (!isOrganisation && small.length > 2 && small.length >= words.length / 2) return say('is a sentence, it seems');
+  const isSmallName = words.length <= 4 && small.length === words.length;
+  if (!isOrganisation && !isSmallName && small.length > 2 && small.length >= words.length / 2) return say('is a sentence, it seems');
   if (!isOrganisation && words.length > 9) return say('has more words than names have');
   if (/:$/.test(trimmed)) return say('ends with a colon');
   if (/[。；][^。；]/u.test(trimmed) || (/[\p{Script=Han}\p{Script=Hiragana}]/u.test(trimmed) && trimmed.length > 30 && !isOrganisation))

@@ -20,6 +20,8 @@ export type PartKind =
   | 'pronouns'
   | 'capacity'
   | 'link-word'
+  /** Where a link leads, or who somebody works for. */
+  | 'platform'
   /** An account elsewhere than on a forge. */
   | 'account'
   /** The name of a site: ada.example. */
@@ -42,8 +44,9 @@ const capacity =
 const withdrawn =
   /^(?:withdrawn|withdrew|retracted|removed|revoked|rescinded|zuruckgezogen|retire|retiree|retirado|retirada|ritirato|ritirata|ingetrokken|wycofan\p{L}*|отозван\p{L}*)(?:$|[\s:,].*$)/u;
 const linkWord = wordList(
-  'website | web | web site | site | homepage | home page | home | blog | link | profile | page | url | www | twitter | mastodon | linkedin | github | gitlab | codeberg | orcid | facebook | bluesky | instagram | youtube | lattes | cv | personal page | personal website | webpage | web page',
+  'website | web | web site | site | homepage | home page | home | blog | link | profile | page | url | www | orcid | lattes | cv | personal page | personal website | webpage | web page',
 );
+const platform = wordList('twitter | mastodon | linkedin | github | gitlab | codeberg | facebook | bluesky | instagram | youtube');
 const wellKnown = wordList(
   'CNRS | MIT | ETH | ETH Zürich | ETH Zurich | EPFL | UCL | NYU | UCLA | UC Berkeley | Inria | INRAE | IRD | CWI | NIST | NASA | CERN | EPSRC | KTH | TU Delft | TU Berlin | TU Wien | TU München | LSE | King’s College London | Imperial | Caltech | UFRJ | USP | UnB | Unicamp | UNAM | KAIST | IIT | IISc | IBM | Google | Microsoft | Apple | Amazon | Meta | Facebook | Netflix | Mozilla | Wikimedia | Red Hat | GitHub | GitLab | Intel | Nvidia | Oracle | SAP | Siemens | Bosch | Spotify | Shopify | Stripe | Uber | Airbnb | Adobe | Cisco | Samsung | Sony | Huawei | Tencent | Alibaba | Baidu | OpenAI | Anthropic | DeepMind | BBC | UNESCO | UNICEF | WHO | EFF | ACLU | Amnesty International | Greenpeace | Oxfam | Oxford | Cambridge | Harvard | Yale | Stanford | Princeton | Sciences Po | Sorbonne | Max Planck | Fraunhofer | Helmholtz | TUM | LMU | FU Berlin | HU Berlin | KU Leuven | UCLouvain | ULB | VUB | Charité | Karolinska Institutet',
 );
@@ -116,9 +119,10 @@ export function classifyPart(written: string): Part {
   if (tokens.length > 0 && tokens.length <= 6 && /[/]|pronouns/.test(folded) && tokens.every((token) => pronoun.test(token)))
     return part('pronouns');
   if (/^(?:she|he|they|elle|ella)$/.test(folded)) return part('pronouns');
-  if (capacity.test(folded)) return part('capacity', { personalCapacity: 'true' });
+  if (capacity.test(folded)) return part('capacity', folded === 'individual' ? {} : { personalCapacity: 'true' });
   if (withdrawn.test(folded)) return part('withdrawn');
   if (linkWord.has(text) && !/^(?:home|page|site|web)$/.test(text)) return part('link-word');
+  if (platform.has(text)) return part('platform');
   const address = link(text);
   if (address !== undefined) return part('link', { link: address });
   if (/^\S+@\S+\.\S+$/u.test(text) && !text.startsWith('@')) return part('email');
@@ -149,7 +153,8 @@ export function classifyPart(written: string): Part {
   return workPart(text, part);
 }
 
-function isCertainlyPlace(text: string): boolean {
+/** An organisation by a word that nothing else has in its name. */
+export function isCertainlyPlace(text: string): boolean {
   return (organisationEvidence(text)?.strength === 'certain' || wellKnown.has(text)) && !/\s(?:at|@|for)\s/iu.test(text);
 }
 
@@ -172,13 +177,29 @@ function workPart(text: string, part: (kind: PartKind, values?: RawEntry['values
   const role = roleWord(text);
   const organisation = organisationEvidence(text);
   const isPlace =
-    (organisation !== undefined && organisation.strength !== 'vague') ||
-    wellKnown.has(text) ||
-    (beside.find(text) !== undefined && /^\p{Lu}/u.test(text));
+    (organisation !== undefined && organisation.strength !== 'vague') || wellKnown.has(text) || /^\p{Lu}/u.test(beside.find(text) ?? '');
   if (role === undefined)
     return isPlace || wellKnown.find(text) !== undefined ? part('affiliation', { affiliation: text }) : part('unknown');
-  if (!isPlace) return part('role', { role: text });
+  if (!isPlace) return isName(text, role) ? part('unknown') : part('role', { role: text });
   return byOrder(text, role, part);
+}
+
+/** Families and firms are called so, too. */
+const alsoNamesOfFirms = new Set(
+  'baker bishop dean judge head lead principal fellow driver chef cleaner coach singer farmer citizen user parent carpenter independent'.split(
+    ' ',
+  ),
+);
+
+/** “Baker Hughes”, “The Independent” */
+function isName(text: string, role: string): boolean {
+  const words = wordsOf(text);
+  const next = words[words.indexOf(role) + 1];
+  if (!alsoNamesOfFirms.has(foldText(role))) return false;
+  return (
+    /^the /iu.test(text) ||
+    (next !== undefined && /^\p{Lu}/u.test(role) && /^\p{Lu}/u.test(next) && roleWord(next) === undefined && !isWorkWord(next))
+  );
 }
 
 /** “Director of the Example Institute” is a role; “Teachers College” and “Example Union of Journalists” are organisations. */
