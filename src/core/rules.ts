@@ -113,6 +113,7 @@ export const rules = {
   'likely-duplicate': warning('A new signature is not there already under a name that is written differently'),
   'verified-by-signer': warning('A signature does not come with its own verification'),
   'withdrawn-signatory': error('Nobody who withdrew comes back by accident'),
+  'maybe-withdrawn': warning('A new signature is not that of somebody who withdrew, in another spelling'),
   'unknown-signatory': across(warning('What was decided about signatories names some that are there')),
   'interface-key': error('Interface strings are those that the site uses'),
   'interface-plural': error('A counted string has the plural categories of its language'),

@@ -2,7 +2,8 @@
 // read who is not known already.
 
 import { hash } from 'node:crypto';
-import type { LetterDecisions } from './decisions.ts';
+import { joinDecisions, type LetterDecisions } from './decisions.ts';
+import type { Decisions } from './schema/decisions.ts';
 import { foldLink, foldName } from './text/fold.ts';
 import { olderSpellings } from './text/older-spellings.ts';
 import { spellingsOf } from './text/name-spelling.ts';
@@ -117,6 +118,22 @@ export class WithdrawnList {
   matchExactly(person: Withdrawer): { readonly how: WithdrawnBy } | undefined {
     return this.#people.exactly(person);
   }
+}
+
+/** By the first of the files: a review asks for the same list again with each pull request. */
+const lists = new WeakMap<Decisions, { readonly files: readonly Decisions[]; readonly list: WithdrawnList }>();
+const nobody = new WithdrawnList({ withdrawn: [] });
+
+/** Who has withdrawn, by the files of a letter. */
+export function withdrawnIn(files: readonly Decisions[]): WithdrawnList {
+  const remembering = files.filter(({ withdrawn }) => withdrawn !== undefined);
+  const [first] = remembering;
+  if (!first) return nobody;
+  const known = lists.get(first);
+  if (known?.files.length === remembering.length && known.files.every((file, index) => file === remembering[index])) return known.list;
+  const list = new WithdrawnList(joinDecisions(remembering));
+  lists.set(first, { files: remembering, list });
+  return list;
 }
 
 /** Other names of those who are listed: who they were called before, or under which spelling they were listed twice. */

@@ -9,7 +9,7 @@ import type { Signatory } from '../../src/core/model.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { Report } from '../../src/core/report.ts';
 import { joinDecisions } from '../../src/core/decisions.ts';
-import { personHashes } from '../../src/core/withdrawn.ts';
+import { personHashes, WithdrawnList } from '../../src/core/withdrawn.ts';
 import { checkChange, checkKinds } from '../../src/review/change.ts';
 import { checkTree } from '../../src/review/check/check-base.ts';
 import { inOrder } from '../../src/review/check/check-change.ts';
@@ -19,6 +19,7 @@ import { checkHistory } from '../../src/review/history.ts';
 import type { ProposedFile } from '../../src/review/judge/proposal.ts';
 import { checkNewSignatures } from '../../src/signatories/duplicates/new-signatures.ts';
 import { rosterOf } from '../../src/signatories/duplicates/roster.ts';
+import { checkMaybeWithdrawn } from '../../src/signatories/maybe-withdrawn.ts';
 import { checkNewVerifications } from '../../src/signatories/new-verifications.ts';
 import { placesIn } from '../../src/signatories/place.ts';
 import { minimal, writeFiles } from '../support/campaign.ts';
@@ -172,6 +173,14 @@ function fullCheck(before: State, after: State, files: readonly ProposedFile[]):
       lists.map(({ signatories, ...list }) => ({ ...list, kept: rosterOf([]), own: signatories })),
       (signatory) => isNew.has(placeKey(signatory)),
       place,
+    ),
+    ...lists.flatMap(({ id, signatories, decisions }) =>
+      checkMaybeWithdrawn(
+        id,
+        signatories.filter((signatory) => isNew.has(placeKey(signatory))),
+        new WithdrawnList(decisions),
+        place,
+      ),
     ),
     ...checkNewVerifications(
       lists,

@@ -1,14 +1,13 @@
 // Who has withdrawn does not come back by accident: with an import, or with a branch that still has the file.
 
-import { joinDecisions } from '../decisions.ts';
-import { WithdrawnList } from '../withdrawn.ts';
+import { withdrawnIn } from '../withdrawn.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 
 export const checkWithdrawnSignatories: CampaignRule = ({ signatures, decisions }, report) => {
   for (const [letter, documents] of Map.groupBy(decisions, ({ file }) => file.place.id)) {
-    const withdrawn = new WithdrawnList(joinDecisions(documents.map(({ facts }) => facts)));
     const remembering = documents.filter(({ facts }) => facts.withdrawn !== undefined).map(({ file }) => file.path);
     if (remembering.length === 0) continue;
+    const withdrawn = withdrawnIn(documents.map(({ facts }) => facts));
     for (const signature of signatures) {
       if (signature.letter !== letter) continue;
       const { link } = signature.facts;

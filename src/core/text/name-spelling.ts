@@ -50,7 +50,8 @@ function addKeys(words: readonly Word[], remembered: Set<string>, looked: Set<st
   }
   if (others.length === 1) looked.add(`pair ${all}`);
   if (others.length > 1)
-    for (const other of others) {
+    // A second given name or a second family name may be left out.
+    for (const other of others.slice(-2)) {
       const pair = keyOf([first, other]);
       remembered.add(`pair ${pair}`);
       looked.add(`all ${pair}`);

@@ -5,8 +5,11 @@ import type { FactsDocument } from '../../core/documents.ts';
 import type { Problem } from '../../core/problem.ts';
 import { Report } from '../../core/report.ts';
 import type { Decisions } from '../../core/schema/decisions.ts';
+import type { Signatory } from '../../core/model.ts';
+import { withdrawnIn } from '../../core/withdrawn.ts';
 import { checkNewSignatures, type SignedList } from '../../signatories/duplicates/new-signatures.ts';
 import type { SignatureChanges } from '../../signatories/signature-changes.ts';
+import { checkMaybeWithdrawn } from '../../signatories/maybe-withdrawn.ts';
 import { checkNewVerifications } from '../../signatories/new-verifications.ts';
 import { placesIn } from '../../signatories/place.ts';
 import type { Base } from '../base/base.ts';
@@ -58,17 +61,20 @@ function checkNew(base: Base, files: readonly ProposedFile[], { documents, after
   const changed = new Map(files.map((file) => [file.path, file]));
   const ids = new Set(files.flatMap(({ path }) => letterOf(path) ?? []));
   const decisions = Map.groupBy(documents?.decisions ?? [], ({ file }: FactsDocument<Decisions>) => file.place.id);
+  const decidedOn = (id: string): Decisions[] => (decisions.get(id) ?? []).map(({ facts }) => facts);
   const lists = [...ids]
     .filter((id) => after.surroundings.letterIds.has(id))
     .map((id): SignedList => {
       const kept = base.signed(id).rosterWithout(changed.keys());
       const own = (documents?.signatures ?? []).filter(({ letter, file }) => letter === id && changed.has(file.path));
-      return { id, decisions: joinDecisions((decisions.get(id) ?? []).map(({ facts }) => facts)), kept, own: own.map(signatoryFrom) };
+      return { id, decisions: joinDecisions(decidedOn(id)), kept, own: own.map(signatoryFrom) };
     });
   const place = placesIn((path) => after.contentOf(path)?.bytes);
   const isNew = new Set(added.map(placeKey));
+  const isAdded = (signatory: Signatory): boolean => isNew.has(placeKey(signatory));
   return [
-    ...checkNewSignatures(lists, (signatory) => isNew.has(placeKey(signatory)), place),
+    ...checkNewSignatures(lists, isAdded, place),
+    ...lists.flatMap(({ id, own }) => checkMaybeWithdrawn(id, own.filter(isAdded), withdrawnIn(decidedOn(id)), place)),
     ...checkNewVerifications(
       lists.map(({ id, own }) => ({ id, signatories: own })),
       [...changed.keys()],

@@ -1,16 +1,13 @@
 // Which signatures of the base a change concerns: those of the same name, those that look the same, those of whom it decides something.
 
-import { joinDecisions } from '../../core/decisions.ts';
-import type { FactsDocument } from '../../core/documents.ts';
 import { placeOf } from '../../core/files/kinds.ts';
 import type { CampaignFile } from '../../core/files/tree.ts';
 import { readDocuments } from '../../core/load.ts';
 import { Report } from '../../core/report.ts';
 import { revisionsOf } from '../../core/rules/letter-revisions.ts';
-import type { Decisions } from '../../core/schema/decisions.ts';
 import { foldName } from '../../core/text/fold.ts';
 import { skeletonOf } from '../../core/text/skeleton.ts';
-import { WithdrawnList } from '../../core/withdrawn.ts';
+import { withdrawnIn } from '../../core/withdrawn.ts';
 import type { Base } from '../base/base.ts';
 import { decisionPaths, isDecisionPath } from '../base/decision-paths.ts';
 import { letterOf } from '../base/paths.ts';
@@ -40,9 +37,8 @@ export function signaturesConcernedBy(changed: ReadonlyMap<string, ProposedFile>
 
 function takeWithdrawn(letter: string, paths: readonly string[], base: Base, after: View, found: Set<string>): void {
   const { decisions } = readAfter(paths, after);
-  const joined = joinDecisions(decisions.map(({ facts }: FactsDocument<Decisions>) => facts));
-  if (joined.withdrawn.length === 0) return;
-  const withdrawn = new WithdrawnList(joined);
+  if (decisions.every(({ facts }) => facts.withdrawn === undefined)) return;
+  const withdrawn = withdrawnIn(decisions.map(({ facts }) => facts));
   for (const signatory of base.signed(letter).signatories()) if (withdrawn.matchExactly(signatory) !== undefined) found.add(signatory.file);
 }
 

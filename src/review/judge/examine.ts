@@ -6,7 +6,10 @@ import { placeOf } from '../../core/files/kinds.ts';
 import type { Signatory } from '../../core/model.ts';
 import type { Problem } from '../../core/problem.ts';
 import { Report } from '../../core/report.ts';
+import type { Decisions } from '../../core/schema/decisions.ts';
+import { withdrawnIn } from '../../core/withdrawn.ts';
 import { reportDuplicate } from '../../signatories/duplicates/new-signatures.ts';
+import { checkMaybeWithdrawn } from '../../signatories/maybe-withdrawn.ts';
 import { checkNewVerifications } from '../../signatories/new-verifications.ts';
 import type { SignatureChanges } from '../../signatories/signature-changes.ts';
 import { placesIn } from '../../signatories/place.ts';
@@ -62,14 +65,19 @@ export function examine(files: readonly ProposedFile[], { author }: Proposal, { 
       : [],
   );
   const isGone = (one: Signatory): boolean => changed.has(one.file) && !staying.has(contentKey(one));
-  const found = newcomers.flatMap((signatory) => known.duplicatesOf(signatory, decisionsOf(signatory, documents), isGone));
+  const found = newcomers.flatMap((signatory) =>
+    known.duplicatesOf(signatory, joinDecisions(decidedOn(letterOf(signatory.file), documents)), isGone),
+  );
   const report = new Report();
   for (const duplicate of found)
     reportDuplicate(duplicate, (signatory) => signatory === duplicate.later, letterOf(duplicate.later.file) ?? '', places, report);
   const changedLists = [...Map.groupBy(own, ({ letter }) => letter)].map(([id, list]) => ({ id, signatories: list.map(signatoryFrom) }));
   const before = new Map(files.map((file) => [file.path, file.before]));
   const claims = checkNewVerifications(changedLists, [...changed], (path) => before.get(path), places);
-  const all = inOrder([...problems, ...report.sorted(), ...claims]);
+  const returning = [...Map.groupBy(newcomers, ({ file }) => letterOf(file) ?? '')].flatMap(([letter, list]) =>
+    checkMaybeWithdrawn(letter, list, withdrawnIn(decidedOn(letter, documents)), places),
+  );
+  const all = inOrder([...problems, ...report.sorted(), ...returning, ...claims]);
   const letters = new Map(documents?.letters.map((letter) => [letter.file.place.id, letter.facts]));
   const questions = [
     ...signatures.flatMap(({ letter, facts }) => questionsAbout(facts, { letter: letters.get(letter), author, today, forgeHosts })),
@@ -80,10 +88,8 @@ export function examine(files: readonly ProposedFile[], { author }: Proposal, { 
   return { problems: all, documents, signatures, changes, duplicates: likelyOnes(found, all), questions: [...new Set(questions)] };
 }
 
-function decisionsOf({ file }: Signatory, documents: Documents | undefined) {
-  const letter = letterOf(file);
-  const own = documents?.decisions.filter(({ file: decided }) => decided.place.id === letter) ?? [];
-  return joinDecisions(own.map(({ facts }) => facts));
+function decidedOn(letter: string | undefined, documents: Documents | undefined): Decisions[] {
+  return documents?.decisions.filter(({ file }) => file.place.id === letter).map(({ facts }) => facts) ?? [];
 }
 
 function likelyOnes(found: readonly KnownDuplicate[], problems: readonly Problem[]): LikelyDuplicate[] {

@@ -168,7 +168,7 @@ export class ImportPlan {
     const questions = [...row.questions];
     if (!isDecided) {
       if (withdrawn)
-        questions.push({ about: 'identity', message: 'This may be somebody who has withdrawn from the letter, spelled otherwise.' });
+        questions.push({ about: 'identity', message: 'This may be somebody who has withdrawn from the letter, in another spelling.' });
       else {
         const perhaps = this.#byId.get(this.#existing.same.matchPerhaps(who) ?? '');
         if (perhaps) {

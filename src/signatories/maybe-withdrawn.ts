@@ -1,0 +1,29 @@
+// Warns about new signatures of people who may have withdrawn, under a name that is written otherwise.
+
+import type { Signatory } from '../core/model.ts';
+import type { Problem } from '../core/problem.ts';
+import { Report } from '../core/report.ts';
+import type { WithdrawnList } from '../core/withdrawn.ts';
+import type { PlaceInSignature } from './place.ts';
+
+/** Only asked of what is new: once a maintainer has let somebody in, nobody is asked again. The very name and link are an error elsewhere. */
+export function checkMaybeWithdrawn(
+  letter: string,
+  signatories: readonly Signatory[],
+  withdrawn: WithdrawnList,
+  place: PlaceInSignature,
+): Problem[] {
+  const report = new Report();
+  for (const signatory of signatories) {
+    // A link of their own tells them apart.
+    if (signatory.link !== undefined || withdrawn.match(signatory)?.how !== 'spelling') continue;
+    report.add(
+      'maybe-withdrawn',
+      signatory.file,
+      place(letter, signatory, 'name', 'value'),
+      `“${signatory.name}” may be somebody who has withdrawn from this letter, in another spelling.`,
+      'Make sure that they want to be listed, or that it is somebody else, and add a link of theirs if there is one.',
+    );
+  }
+  return report.sorted();
+}
