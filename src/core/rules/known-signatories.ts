@@ -3,10 +3,16 @@
 import { SignatoryIndex } from '../decisions.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 
-export const checkKnownSignatories: CampaignRule = ({ signatures, decisions, signersOf }, report) => {
+export const checkKnownSignatories: CampaignRule = ({ files, signatures, decisions, signersOf }, report) => {
   if (signersOf === 'unasked') return;
   const deciding = decisions.filter(({ facts }) => facts.distinct !== undefined || facts.same !== undefined);
   if (deciding.length === 0) return;
+  const isFile = (letter: string, id: string): boolean =>
+    files.some(
+      ({ place }) =>
+        place.letter === letter &&
+        (place.id.toLowerCase() === id.toLowerCase() || (place.kind === 'signature-list' && id.startsWith(`${place.id}-`))),
+    );
   const byLetter = Map.groupBy(signatures, ({ letter }) => letter);
   const indexes = new Map<string, SignatoryIndex>();
   const indexOf = (letter: string): SignatoryIndex => {
@@ -24,6 +30,8 @@ export const checkKnownSignatories: CampaignRule = ({ signatures, decisions, sig
       if (index.find(id, print)) return;
       const position = source.positionAt(yaml.locate(path, 'value'));
       const other = index.find(id, undefined);
+      // A signature that cannot be read is reported itself, and its file is there.
+      if (!other && isFile(file.place.id, id)) return;
       if (other)
         report.add(
           'unknown-signatory',
