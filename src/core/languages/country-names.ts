@@ -30,7 +30,8 @@ function namedCountry(text: string): string | undefined {
   const key = nameKey(text)
     .replace(/ \(the\)$/, '')
     .replace(/\bst\.? /g, 'saint ');
-  if (isAmbiguousPlace(key)) return undefined;
+  // A state of the US is called so, too.
+  if (isAmbiguousPlace(key) || key === 'georgia') return undefined;
   return (
     rare.get(key) ??
     suggestCountry(text) ??

@@ -58,6 +58,8 @@ export interface Columns {
   readonly notes: readonly string[];
   /** Whether a role, an affiliation or the like stands beside the name, as beside people’s. */
   readonly isBacked: boolean;
+  /** What was in brackets and is not understood: it stays with the name. */
+  readonly open: readonly string[];
 }
 
 interface Draft {
@@ -65,10 +67,11 @@ interface Draft {
   readonly questions: Question[];
   readonly notes: string[];
   isBacked: boolean;
+  readonly open: string[];
 }
 
 export function readColumns(line: ParsedLine, votes: Votes): Columns {
-  const draft: Draft = { values: {}, questions: [], notes: [], isBacked: false };
+  const draft: Draft = { values: {}, questions: [], notes: [], isBacked: false, open: [] };
   const cells: Part[] = [];
   for (const part of line.rest) if (!takePlain(part, line, draft)) cells.push(part);
   const asides: Part[] = [];
@@ -142,14 +145,15 @@ function takeCells({ text, separator }: ParsedLine, cells: readonly Part[], draf
   const [first, ...others] = cells;
   if (!first) return;
   const shown = cells.map((cell) => `“${cell.text}”`).join(', ');
+  const joiner = separator === '–' ? ' – ' : ', ';
   if (cells.some((cell) => cell.kind === 'mixed' || conjunction.test(cell.text)))
-    return ask(draft, `Which part of ${shown} is the role, and which the affiliation?`);
+    return unclear(draft, cells, `Which part of ${shown} is the role, and which the affiliation?`);
   if (cells.some((cell) => /^https?:|@\S+\.\S/u.test(cell.text)) || text.length > 400)
-    return ask(draft, `What is ${shown} beside the name?`);
+    return unclear(draft, cells, `What is ${shown} beside the name?`);
   const slot: Slot = others.length === 0 ? 'only' : 'first';
   // Commas stand within affiliations; other separators part columns, and none of these is known.
   if (separator !== ',' && separator !== '–' && cells.length > 1 && cells.slice(1).some(({ kind }) => kind === 'unknown'))
-    return ask(draft, `What is ${shown} beside the name?`);
+    return unclear(draft, cells, `What is ${shown} beside the name?`);
   const roles = cells.findIndex(({ kind }) => kind !== 'role');
   const before = roles === -1 ? cells : cells.slice(0, roles);
   const after = roles === -1 ? [] : cells.slice(roles);
@@ -161,14 +165,14 @@ function takeCells({ text, separator }: ParsedLine, cells: readonly Part[], draf
       after.length === 0 ||
       (isAffiliation &&
         (after[0]?.kind === 'affiliation' || (after.length === 1 && votes.share('last', 'affiliation') && isProper(after[0]))));
-    if (!isCertain) return ask(draft, `${shown}: which of these is the affiliation?`);
+    if (!isCertain) return unclear(draft, cells, `${shown}: which of these is the affiliation?`);
     draft.values.role = before.map((cell) => cell.text).join(', ');
-    setAffiliation(draft, after);
+    setAffiliation(draft, after, joiner);
     return;
   }
   if (first.kind === 'role-affiliation') {
     if (others.length > 0 && !others.every((cell) => cell.kind === 'affiliation'))
-      return ask(draft, `${shown}: which of these is the affiliation?`);
+      return unclear(draft, cells, `${shown}: which of these is the affiliation?`);
     Object.assign(draft.values, first.values);
     if (others.length > 0) draft.values.affiliation = [first.values.affiliation, ...others.map((cell) => cell.text)].join(', ');
     draft.isBacked = true;
@@ -181,13 +185,23 @@ function takeCells({ text, separator }: ParsedLine, cells: readonly Part[], draf
     cells.slice(0, -1).every((cell) => cell.kind === 'affiliation' && isCertainlyPlace(cell.text))
   ) {
     draft.values.role = lastRole.text;
-    setAffiliation(draft, cells.slice(0, -1));
+    setAffiliation(draft, cells.slice(0, -1), joiner);
     return;
   }
   // “Physics Department, Example University”, “University of Example, Sampleton”
-  if (isAffiliation && first.kind === 'affiliation') return setAffiliation(draft, after);
-  if (isAffiliation && slot === 'only' && votes.share('only', 'affiliation') && isProper(first)) return setAffiliation(draft, after);
-  ask(draft, `What is ${shown} beside the name: a role, an affiliation, a place?`);
+  if (isAffiliation && first.kind === 'affiliation') return setAffiliation(draft, after, joiner);
+  if (isAffiliation && slot === 'only' && votes.share('only', 'affiliation') && isProper(first))
+    return setAffiliation(draft, after, joiner);
+  unclear(draft, cells, `What is ${shown} beside the name: a role, an affiliation, a place?`);
+}
+
+/** What is proposed while nobody has decided, so that nothing is lost: roles in front, and all else as the affiliation. */
+function unclear(draft: Draft, cells: readonly Part[], message: string): undefined {
+  const at = cells.findIndex(({ kind }) => kind !== 'role');
+  const [roles, others] = at === -1 ? [cells, []] : [cells.slice(0, at), cells.slice(at)];
+  if (roles.length > 0) draft.values.role ??= roles.map(({ text }) => text).join(', ');
+  if (others.length > 0) draft.values.affiliation ??= others.map(({ text }) => text).join(', ');
+  ask(draft, message);
 }
 
 /** After a cell that is an affiliation, what no word explains belongs to it. */
@@ -205,28 +219,29 @@ function isProper(cell: Part | undefined): boolean {
   );
 }
 
-function setAffiliation(draft: Draft, cells: readonly Part[]): undefined {
+function setAffiliation(draft: Draft, cells: readonly Part[], joiner: string): undefined {
   draft.isBacked = true;
   if (cells.length === 0) return;
   const place = cells.find((cell) => cell.values.place !== undefined && cell.kind === 'affiliation')?.values.place;
   if (place !== undefined) draft.values.place ??= place;
   draft.values.affiliation = cells
     .map((cell) => (cell.kind === 'affiliation' ? (cell.values.affiliation ?? cell.text) : cell.text))
-    .join(', ');
+    .join(joiner);
 }
 
 function takeAside(line: ParsedLine, aside: Part, draft: Draft, votes: Votes): undefined {
   const { kind, text, values } = aside;
   if (kind === 'country' || kind === 'region') {
     if ((isAlsoName(text) || isShortCode(text)) && line.examined.kind !== 'organisation' && !votes.share('aside', 'country')) {
-      if (line.rest.length === 0 || isShortCode(text)) return ask(draft, `Is “${text}” in brackets a country?`);
+      if (line.rest.length === 0 || isShortCode(text)) return openAside(draft, text, `Is “${text}” in brackets a country?`);
     }
     if (draft.values.place !== undefined || draft.values.region !== undefined)
-      return ask(draft, `Two places are given, “${draft.values.place ?? draft.values.region}” and “${text}”.`);
+      return openAside(draft, text, `Two places are given, “${draft.values.place ?? draft.values.region}” and “${text}”.`);
     Object.assign(draft.values, values);
     return;
   }
-  if (draft.values.affiliation !== undefined || draft.values.role !== undefined) return ask(draft, `What is “${text}” in brackets?`);
+  if (draft.values.affiliation !== undefined || draft.values.role !== undefined)
+    return openAside(draft, text, `What is “${text}” in brackets?`);
   if (isWork(kind)) {
     Object.assign(draft.values, values);
     draft.isBacked = true;
@@ -243,5 +258,10 @@ function takeAside(line: ParsedLine, aside: Part, draft: Draft, votes: Votes): u
     draft.isBacked = true;
     return;
   }
-  ask(draft, `What is “${text}” in brackets: a part of the name, a role, an affiliation, a place?`);
+  openAside(draft, text, `What is “${text}” in brackets: a part of the name, a role, an affiliation, a place?`);
+}
+
+function openAside(draft: Draft, text: string, message: string): undefined {
+  draft.open.push(text);
+  ask(draft, message);
 }

@@ -27,9 +27,10 @@ export function voteOnKind(lines: readonly VotedLine[], heading: HeadingSays, as
     !isWorkOfPerson(columns) &&
     !line.examined.questions.some(({ about }) => about === 'kind' || about === 'signature');
   const organisations = counted.filter(isOrganisation).length;
-  const people = counted.filter(
-    ({ line, columns }) => line.examined.kind === 'person' || (columns.isBacked && line.examined.kind !== 'organisation'),
-  ).length;
+  const people = counted.filter(({ line, columns }) => {
+    const isBacked = columns.isBacked && (isWorkOfPerson(columns) || /\s/u.test(line.examined.name));
+    return line.examined.kind === 'person' || (isBacked && line.examined.kind !== 'organisation');
+  }).length;
   const hinted = counted.filter((one) => isOrganisation(one) || (one.line.examined.evidence !== undefined && !one.columns.isBacked)).length;
   const said = asked ?? heading.kind;
   const isUsual = organisations >= 3 && hinted >= (hinted + people) * 0.8 && hinted >= counted.length * 0.35;

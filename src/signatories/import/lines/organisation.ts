@@ -29,8 +29,8 @@ export function organisationOf({ line, columns }: VotedLine): OrganisationLine {
   if (open) questions.push({ about: 'text', message: `What is “${open.text}” in brackets: a part of the name, a place?` });
   let name = line.text;
   const last = line.rest.at(-1);
-  // “Example Trust, Germany”; but “Derechos Digitales, América Latina (Chile)” is a name and a place.
-  if (places.length === 0 && last && isPlace(last) && !isShortCode(last.text)) {
+  // “Example Trust, Germany”; but “Example Trust – Tunis” is a branch of it, and “Derechos Digitales, América Latina (Chile)” is a name and a place.
+  if (places.length === 0 && line.separator !== '–' && last && isPlace(last) && !isShortCode(last.text)) {
     places.push(last);
     name = name.slice(0, name.lastIndexOf(last.text)).replace(/[\s,;|–—-]+$/u, '');
   }
@@ -45,6 +45,6 @@ export function organisationOf({ line, columns }: VotedLine): OrganisationLine {
   );
   return {
     name: [name, ...kept.map(({ text }) => `(${text})`)].join(' '),
-    columns: { values: { ...beside, ...(places.length === 1 ? places[0]?.values : {}) }, questions, notes, isBacked: false },
+    columns: { values: { ...beside, ...(places.length === 1 ? places[0]?.values : {}) }, questions, notes, isBacked: false, open: [] },
   };
 }

@@ -21,11 +21,8 @@ export interface ParsedLine extends TidyLine {
 const strongest: readonly Separator[] = ['|', ';', '–', ',', '@'];
 const ending = /^(.*\S)\s*[([（]([^()[\]（）]{1,200})[)\]）]$/u;
 
-/**
- * `usual` is the separator of the block: it counts where a line has it. Where all lines are organisations, commas and dashes belong to
- * their names.
- */
-export function parseLine(line: TidyLine, usual: Separator | undefined, areOrganisations = false): ParsedLine {
+/** `usual` is the separator of the block: it counts where a line has it. */
+export function parseLine(line: TidyLine, usual: Separator | undefined): ParsedLine {
   let { text } = line;
   const asides: Part[] = [];
   for (let match = ending.exec(text); match && asides.length < 4; match = ending.exec(text)) {
@@ -40,8 +37,7 @@ export function parseLine(line: TidyLine, usual: Separator | undefined, areOrgan
   // “Ada Example – Example University, Germany” among lines with commas.
   const isUsual = usual !== undefined && found.has(usual) && (usual !== ',' || firstSeparator(text) === ',');
   const separator = isUsual ? usual : strongest.find((one) => found.has(one));
-  const isParted = !areOrganisations || separator === '|' || separator === ';';
-  const cells = (isParted ? cellsOf(text, separator) : [text]).map((cell) => cell.replace(/^["“„«](.*)["”“»]$/u, '$1').trim());
+  const cells = cellsOf(text, separator).map((cell) => cell.replace(/^["“„«](.*)["”“»]$/u, '$1').trim());
   joinLegalForms(cells);
   let [first = text] = cells;
   let at = 1;

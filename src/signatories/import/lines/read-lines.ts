@@ -22,10 +22,7 @@ export function readLines(block: LinesBlock, kind?: Kind): RawEntry[] {
   const tidy = block.lines.map((line) => ({ line, tidy: tidyFault(line) === undefined ? tidyLine(line) : undefined }));
   const texts = tidy.flatMap((one) => (one.tidy && !one.line.isStruck ? [one.tidy] : []));
   const separator = usualSeparator(texts);
-  const areOrganisations = kind === 'organisation';
-  const drafts = tidy.flatMap(({ line, tidy: one }): Draft[] =>
-    one ? draftsOf(one, separator, texts, areOrganisations) : [{ faulty: faultyEntry(line) }],
-  );
+  const drafts = tidy.flatMap(({ line, tidy: one }): Draft[] => (one ? draftsOf(one, separator, texts) : [{ faulty: faultyEntry(line) }]));
   const parsed = turnNames(drafts.flatMap(({ parsed: one }) => (one && !one.isStruck ? [one] : [])));
   const votes = voteOnColumns(
     [...parsed.values()].map(({ line }) => line),
@@ -87,14 +84,9 @@ function struckEntry(line: ParsedLine | undefined): RawEntry {
   };
 }
 
-function draftsOf(
-  line: TidyLine,
-  separator: ReturnType<typeof usualSeparator>,
-  all: readonly TidyLine[],
-  areOrganisations: boolean,
-): Draft[] {
+function draftsOf(line: TidyLine, separator: ReturnType<typeof usualSeparator>, all: readonly TidyLine[]): Draft[] {
   const people = splitPeople(line, all);
-  if (!people) return [{ parsed: parseLine(line, separator, areOrganisations) }];
+  if (!people) return [{ parsed: parseLine(line, separator) }];
   return people.map(({ text, questions }) => ({ parsed: parseLine({ ...line, text, said: text }, ','), questions }));
 }
 
@@ -164,7 +156,9 @@ function entryOf(voted: VotedLine, { vote, questions, names, hasHandles }: Conte
     ...(line.place === undefined ? {} : { place: line.place }),
     ...columns.values,
     ...link.values,
-    ...(organisation === undefined && names ? names : { name: organisation?.name ?? examined.name }),
+    ...(organisation === undefined && names
+      ? names
+      : { name: organisation?.name ?? [examined.name, ...columns.open.map((text) => `(${text})`)].join(' ') }),
     ...(byKind.kind === undefined ? {} : { kind: byKind.kind }),
   };
   if (link.isForeign) delete values.handle;
@@ -182,8 +176,15 @@ function entryOf(voted: VotedLine, { vote, questions, names, hasHandles }: Conte
     ...base,
     notes: [...base.notes, ...columns.notes, ...link.notes],
     values,
-    questions: [...own, ...byKind.questions, ...columns.questions, ...doubled, ...unticked, ...questions],
+    questions: mostTelling([...unticked, ...own, ...questions, ...byKind.questions, ...columns.questions, ...doubled]),
   };
+}
+
+/** One question for each fact, and none about the rest of a line that may be no signature at all. */
+function mostTelling(questions: readonly Question[]): Question[] {
+  const one = questions.filter(({ about }, index) => questions.findIndex((other) => other.about === about) === index);
+  const isNone = one.some(({ about }) => about === 'signature');
+  return isNone ? one.filter(({ about }) => about === 'signature' || about === 'consent' || about === 'name') : one;
 }
 
 function isHeaderRow({ first, rest }: ParsedLine): boolean {

@@ -47,13 +47,14 @@ export function turnNames(lines: readonly ParsedLine[]): Map<ParsedLine, TurnedL
     lines.map((line) => {
       const shape = shapes.get(line);
       if (/^@[\w.-]+$/u.test(line.first)) return [line, handleFirst(line)];
-      if (shape === undefined) return [line, { line }];
+      if (shape === undefined) return [line, signedFor(line) ?? { line }];
       const isUsual = isPlainUsual || (shape === 'capitals' && areCapitalsUsual);
       if (!isUsual) {
         const isOdd = shape === 'capitals' || wordsOf(line.first).length === 1;
+        if (!isOdd) return [line, { line }];
         return [
           line,
-          isOdd ? { line, questions: [{ about: 'name', message: `Is “${line.rest[0]?.text ?? ''} ${line.first}” the name?` }] } : { line },
+          { ...turned(line), questions: [{ about: 'name', message: `Is “${line.rest[0]?.text ?? ''} ${line.first}” the name?` }] },
         ];
       }
       return [line, turned(line)];
@@ -65,6 +66,21 @@ function turned(line: ParsedLine): TurnedLine {
   const [given, ...rest] = line.rest;
   const name = `${given?.text ?? ''} ${line.first}`;
   return { line: { ...line, rest, examined: examineName(name) }, names: { firstName: given?.text ?? '', lastName: line.first } };
+}
+
+/** “on behalf of Sample Foundation, Sam Sample”: asked about, and proposed as a person there. */
+function signedFor(line: ParsedLine): TurnedLine | undefined {
+  const whom =
+    /^(?:on behalf of|for and on behalf of|im namen (?:von|der|des)|im auftrag (?:von|der|des)|au nom d[eu]|en nombre de|em nome d[eao]|a nome di|namens)\s+(.+)$/iu.exec(
+      line.first,
+    )?.[1];
+  const [named, ...rest] = line.rest;
+  if (whom === undefined || !named || !canBePerson(named.text)) return undefined;
+  const message = `“${line.text.slice(0, 80)}” names somebody and whom they sign for. Who signs?`;
+  return {
+    line: { ...line, first: named.text, rest: [classifyPart(whom), ...rest], examined: examineName(named.text) },
+    questions: [{ about: 'kind', message }],
+  };
 }
 
 /** “@vera (Vera Example)” */

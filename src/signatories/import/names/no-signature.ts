@@ -16,6 +16,8 @@ const empty = wordList(`
 
 const more =
   /^[\s.…·+&(•]*(?:(?:and|und|et|y|e|en|och|og|ja|ve|dan|na|и|та|і|و|va|plus|sowie)\s+)?(?:over |more than |about |around |uber |mehr als |plus de |mas de |mais de )?(?:\d[\d.,\s]*|many|several|hundreds?(?: of)?|thousands?(?: of)?|dozens?(?: of)?|viele|zahlreiche|hunderte|de nombreux|muchos|muitos|molti|wiele)\+?\s*(?:more|others?|other |additional|further|weitere|andere|autres|mas|otros|otras|mais|outros|outras|altri|altre|anderen|meer|wiecej|innych|dalsich|altii|masik|tobb|kisi daha|lainnya|wengine|nguoi khac|других|еще|ещё|інших|ще|ακομη|αλλοι|آخرين|آخرون|نفر دیگر|נוספים|अन्य|অন্যান্য)/u;
+const moreFirst =
+  /^[\s.…+]*(?:(?:and|und|et|y|и|та|і) )?(?:weitere|autres|otr[oa]s|outr[oa]s|altri|andere|еще|ще|dalsich|inni|alte) \d[\d.,\s]*(?:\p{L}+\s?){0,3}$/u;
 const moreAsian = /^[\s.…]*(?:ほか|他|等|外|외|その他|以及其他|和其他|及其他|และอีก)\s*[\d０-９,]*\s*(?:名|人|명|位|คน)/u;
 const counted =
   /^(?:(?:total|sum|signatures?|signatories|count|page|insgesamt|unterschriften|firmas|assinaturas|firme|合計|合计|总计|계)\s*[:=]?\s*(?:of\s*)?[\d.,\s/]+|[\d.,\s]+\s*(?:signatures?|signatories|signers|people|names|unterschriften|firmas|signataires|assinaturas|firme|podpisow|подписей|підписів|人|名|명)|page \d+ of \d+)\W*$/u;
@@ -31,7 +33,8 @@ export function faultOf(text: string): string | undefined {
   if (!/[\p{L}\p{N}]/u.test(trimmed)) return 'It has no letters, only punctuation.';
   if (/^[\p{N}\s.,()#/-]+$/u.test(trimmed)) return 'It is a number, and no name.';
   if (/^<!--/.test(trimmed)) return 'It is a comment in the source.';
-  if (more.test(folded) || moreAsian.test(trimmed)) return `“${shown(trimmed)}” says that there are more, and names nobody.`;
+  if (more.test(folded) || moreFirst.test(folded) || moreAsian.test(trimmed))
+    return `“${shown(trimmed)}” says that there are more, and names nobody.`;
   if (counted.test(folded)) return `“${shown(trimmed)}” is a count, and no name.`;
   if (slot.test(trimmed) || yourName.test(folded)) return `“${shown(trimmed)}” is an empty place for a name.`;
   const bare = trimmed.replace(/^[\s"“”'„«»()[\]<>*_#.…-]+|[\s"“”'„«»()[\]<>*_.,;:!：-]+$/gu, '');
@@ -48,7 +51,7 @@ const pages = wordList(`
 const greetings =
   /^(?:(?:all the |with )?(?:best|kind|warm|many)(?: (?:regards|wishes|thanks))?|(?:best|kind|warm) regards|regards|sincerely|yours(?: \w+)?|(?:many )?thanks(?: .{0,40})?|thank you(?: .{0,60})?|cheers|hi|hello|hey|dear|dear .{1,60}|in solidarity|respectfully|respectfully submitted|cordially|mit freundlichen gru(?:ss|ß)en|mfg|(?:viele|liebe|herzliche|beste) gru(?:ss|ß)e|hallo|liebe[r]? .{1,40}|sehr geehrte.{0,60}|cordialement|bien a vous|bonjour|saludos(?: .{1,30})?|atentamente|un saludo|hola|atenciosamente|abracos|obrigad[oa]|cordiali saluti|saluti|grazie|met vriendelijke groet(?:en)?|groeten|с уважением|з повагою|pozdrawiam|saygilarimla|敬具|以上)[\s,.!–—-]*$/u;
 const numbered =
-  /^(?:statement|question|section|chapter|part|figure|table|appendix|annex|page|step|item|demand|point|article|note|version|draft|forderung|frage|abschnitt|schritt|question|point|etape|paso|punto|passo) (?:\d{1,4}|[ivx]{1,5})[.)]?(?:$|\s*[:–—-])/u;
+  /^(?:statement|question|section|chapter|part|figure|table|appendix|annex|page|step|item|demand|point|note|version|draft|forderung|frage|abschnitt|schritt|question|point|etape|paso|punto|passo) (?:\d{1,4}|[ivx]{1,5})[.)]?(?:$|\s*[:–—-])/u;
 /** Short words in small letters that names have, too. */
 const particles = new Set(
   'de da do di du des dos das del della dello degli dei van von der den dem zu zum zur ten ter te la le les el al bin ibn bint abu y e i und und of the and for in on at with to a an et och og en na op aan af til ud ul ur ap ben bat st san y ç'.split(
