@@ -9,13 +9,26 @@ import type { RemovedSignatures } from './removed-signatures.ts';
 /** Rows as they are written in blocks. */
 const nameLine = /^([-+])(?:- {1,8}| {1,8})name: *(\S.*)$/;
 
-export async function removedRows(git: Git, letter: string, bounds: LogBounds): Promise<RemovedSignatures> {
-  const lists = `:(glob)signatories/${letter.replace(/[*?[\]\\]/g, '\\$&')}/**/*.list.yaml`;
-  const { text, isWhole } = await boundedLog(
-    git,
-    ['-p', '-U0', '--no-color', '--no-ext-diff', '--no-textconv', '--no-renames', '--diff-filter=M', 'HEAD', '--', lists],
-    { ...bounds, isGlob: true },
-  );
+/** `commits` changed `lists`, from the campaign’s root. */
+export async function removedRows(
+  git: Git,
+  commits: readonly string[],
+  lists: readonly string[],
+  bounds: LogBounds,
+): Promise<RemovedSignatures> {
+  if (commits.length === 0) return { removed: [], isWhole: true };
+  const how = [
+    '--no-walk=unsorted',
+    '--stdin',
+    '-p',
+    '-U0',
+    '--no-color',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-renames',
+    '--diff-filter=M',
+  ];
+  const { text, isWhole } = await boundedLog(git, [...how, '--', ...lists], bounds, commits.map((commit) => `${commit}\n`).join(''));
   const removed = text.split('\x01').flatMap((entry) => {
     const [head = '', ...lines] = entry.split('\n');
     const [commit = '', day = ''] = head.split(' ');

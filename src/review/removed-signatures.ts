@@ -23,12 +23,16 @@ export interface RemovedSignature {
 export interface RemovedSignatures {
   /** The newest first. */
   readonly removed: readonly RemovedSignature[];
-  /** Whether the history goes back to its beginning, and git could read it in time. Without a repository there is none to miss. */
+  /** Whether all that is here of the history could be read in time. */
   readonly isWhole: boolean;
+  /** Whether the history does not go back to its beginning. Without a repository there is none to miss. */
+  readonly isShallow?: boolean;
 }
 
 /** The newest of more removals than these are looked at, and of more changes. */
 const maxRemovals = 5000;
+/** Each is an argument of git. */
+const maxLists = 1000;
 const bounds = { maxBytes: 16 * 1024 * 1024, maxMilliseconds: 20_000 };
 
 /** Nobody where there is no history to ask: no repository, no commit, or git is not installed. */
@@ -42,11 +46,15 @@ export async function removedSignatures(root: string, letter: string): Promise<R
     const changes = changesIn(log.text);
     const gone = changes.filter(({ after }) => after === undefined).slice(0, maxRemovals);
     const changed = changes.filter(({ after, path }) => after !== undefined && !path.endsWith(listEnding)).slice(0, maxRemovals);
-    const rows = await removedRows(git, letter, bounds);
+    const inLists = changes.filter(({ after, path }) => after !== undefined && path.endsWith(listEnding)).slice(0, maxRemovals);
+    const commits = [...new Set(inLists.map(({ commit }) => commit))];
+    const lists = [...new Set(inLists.map(({ path }) => path.slice(prefix.length)))].slice(0, maxLists);
+    const rows = await removedRows(git, commits, lists, bounds);
     const removed = [...(await readAll(git, [...gone, ...changed], prefix)), ...rows.removed];
     return {
       removed: removed.toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)),
-      isWhole: !isShallow && log.isWhole && rows.isWhole,
+      isWhole: log.isWhole && rows.isWhole,
+      isShallow,
     };
   } catch (error) {
     if (error instanceof GitError) return { removed: [], isWhole: true };

@@ -121,3 +121,15 @@ test('the salt of what is remembered is used again, in a campaign below a folder
   expect(readFileSync(join(path, added), 'utf8')).toContain(salt);
   expect(outcomes(root, ['Eve Fox', 'Cem Demo'])).toEqual(['withdrawn', 'new']);
 });
+
+test.each([
+  ['a record that is new', { 'content/signatories/a/2026-11-29-same-00000000.yaml': 'distinct: []\n' }],
+  ['a record that forgets a withdrawal', { 'content/signatories/a/2026-11-29-withdrawn-00000000.yaml': null }],
+  ['a record beside a signature', { 'content/signatories/a/x.yaml': 'distinct: []\n', 'signatories/a/new.yaml': 'name: New Example\n' }],
+])('%s is never merged unless a maintainer names it', async (_, files) => {
+  const record = `withdrawn:\n  salt: ${'0'.repeat(32)}\n  entries: []\n`;
+  const path = remoteWith([['Office', { 'content/signatories/a/2026-11-29-withdrawn-00000000.yaml': record }]], [['Somebody', files]]);
+  const { merge, requests } = await reviewed(path, ['--merge']);
+  expect(merge?.merged).toEqual([]);
+  expect(requests.map(({ verdict }) => verdict)).toEqual([Object.keys(files).length > 1 ? 'mixed' : 'decisions']);
+});

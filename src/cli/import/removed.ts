@@ -11,8 +11,10 @@ export type RemovedFinder = (person: Withdrawer) => RemovedMatch | undefined;
 
 /** Answers for a row whether somebody like that was on the list once; never, where there is no history. */
 export async function removedFinder(root: string, letter: string, io: Pick<Io, 'err'>): Promise<RemovedFinder> {
-  const { removed, isWhole } = await removedSignatures(root, letter);
+  const { removed, isWhole, isShallow } = await removedSignatures(root, letter);
   if (!isWhole)
+    io.err('Git’s history is very long, and only its newest part was read: who was taken off the list by hand long ago is not noticed.\n');
+  if (isShallow)
     io.err(
       'Not all of git’s history is here, so somebody who was taken off the list by hand may not be noticed. “git fetch --unshallow” brings it.\n',
     );

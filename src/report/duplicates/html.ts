@@ -4,7 +4,7 @@ import type { Signatory } from '../../core/model.ts';
 import type { Duplicate } from '../../signatories/duplicates/find.ts';
 import { describeObjection, describeReason } from '../../signatories/duplicates/words-for-people.ts';
 import { escapeHtml, linkHtml } from '../html-text.ts';
-import { distinctCommand, type LetterDuplicates, placeOf, removeCommand, shownFields } from './pairs.ts';
+import { distinctCommand, type LetterDuplicates, placeOf, sameCommand, shownFields } from './pairs.ts';
 
 const style = `
 :root { color-scheme: light dark; }
@@ -82,7 +82,7 @@ ${against}<table>
 ${rows.map((field) => rowHtml(field, a, b)).join('\n')}
 </tbody>
 </table>
-<p>One? Remove the one that says less: ${signatories.map(removalHtml).join(' or ')}</p>
+<p>One? The one that says more stays: ${removalHtml(letter, a, b)}, or ${removalHtml(letter, b, a)}</p>
 <p>Two? <code>${escapeHtml(distinctCommand(letter, duplicate))}</code></p>
 </article>
 `;
@@ -100,7 +100,6 @@ function valueHtml(field: string, value: string | undefined): string {
   return field === 'link' ? linkHtml(value, text) : text;
 }
 
-function removalHtml(signatory: Signatory): string {
-  const command = removeCommand(signatory);
-  return command === undefined ? `the row of <code>${escapeHtml(placeOf(signatory))}</code>` : `<code>${escapeHtml(command)}</code>`;
+function removalHtml(letter: string, stays: Signatory, goes: Signatory): string {
+  return `<code>${escapeHtml(sameCommand(letter, stays, goes))}</code>`;
 }

@@ -35,7 +35,7 @@ export function placeOf({ file, id }: Signatory): string {
   return file.endsWith('.list.yaml') ? `${file} (${id})` : file;
 }
 
-/** What to type where one of the two is to go: undefined for a row of a list, which has no file of its own. */
-export function removeCommand({ file }: Signatory): string | undefined {
-  return file.endsWith('.list.yaml') ? undefined : `git rm ${file}`;
+/** What to type where the two are one: the first stays, the second is removed and its name remembered. */
+export function sameCommand(letter: string, stays: Signatory, goes: Signatory): string {
+  return `npx undersigned same ${stays.id} ${goes.id} --letter ${letter}`;
 }

@@ -5,7 +5,7 @@ import type { Signatory } from '../../core/model.ts';
 import { visible } from '../../core/text/characters.ts';
 import { describeObjection, describeReason } from '../../signatories/duplicates/words-for-people.ts';
 import type { TextOptions } from '../text.ts';
-import { distinctCommand, type LetterDuplicates, placeOf } from './pairs.ts';
+import { distinctCommand, type LetterDuplicates, placeOf, sameCommand } from './pairs.ts';
 
 export function duplicatesText(letters: readonly LetterDuplicates[], { colour }: TextOptions): string {
   type Style = Parameters<typeof styleText>[0];
@@ -17,6 +17,7 @@ export function duplicatesText(letters: readonly LetterDuplicates[], { colour }:
       const lines = [
         `${paint('bold', score.toFixed(2))} ${letter}: ${reasons.map(describeReason).join(', ')}${but}`,
         ...signatories.map((signatory) => `    ${describe(signatory)}\n      ${paint('dim', visible(placeOf(signatory)))}`),
+        `    One? ${paint('dim', sameCommand(letter, ...signatories))} (the first stays)`,
         `    Two? ${paint('dim', distinctCommand(letter, duplicate))}`,
       ];
       return `${lines.join('\n')}\n`;

@@ -14,15 +14,13 @@ export interface BoundedLog {
 export interface LogBounds {
   readonly maxBytes: number;
   readonly maxMilliseconds: number;
-  /** Whether paths are patterns; otherwise they are taken as they are. */
-  readonly isGlob?: boolean;
 }
 
-/** Throws a GitError where git cannot tell. */
-export function boundedLog(git: Git, args: readonly string[], { maxBytes, maxMilliseconds, isGlob }: LogBounds): Promise<BoundedLog> {
-  const child = git.start(['log', format, ...args], isGlob ? { env: { GIT_LITERAL_PATHSPECS: '0' } } : {});
+/** `input`: what git reads, such as revisions for --stdin. Throws a GitError where git cannot tell. */
+export function boundedLog(git: Git, args: readonly string[], { maxBytes, maxMilliseconds }: LogBounds, input = ''): Promise<BoundedLog> {
+  const child = git.start(['log', format, ...args]);
   child.stdin.on('error', () => {});
-  child.stdin.end();
+  child.stdin.end(input);
   const chunks: Buffer[] = [];
   let [length, isWhole, said] = [0, true, ''];
   const stop = (): void => {
