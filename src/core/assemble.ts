@@ -35,8 +35,8 @@ export interface Documents {
   readonly interfaces: readonly InterfaceDocument[];
   readonly signatures: readonly SignatureDocument[];
   readonly decisions: readonly FactsDocument<Decisions>[];
-  /** Where the signatures are only a part of the campaign’s: all who sign a letter, or undefined where that does not matter. */
-  readonly signersOf?: ((letter: string) => Iterable<{ readonly id: string; readonly name: string }>) | 'unasked';
+  /** Whether signatures and texts are only a part of the campaign’s, so that nothing can be said to be missing. */
+  readonly isPart?: boolean;
 }
 
 export function assemble(root: string, documents: Documents): Campaign {

@@ -138,8 +138,11 @@ function fullCheck(before: State, after: State, files: readonly ProposedFile[]):
   }) as [string, string];
   const known = new Set(loadCampaign(old).problems.map(keyOf));
   const concern = concernOf(files.map(({ path }) => path));
+  // Decisions about nobody are for maintainers who check the whole, and not for whoever proposes a change.
   const own = loadCampaign(now).problems.filter(
-    (problem) => concern(problem) === 'change' || (concern(problem) === 'elsewhere' && !known.has(keyOf(problem))),
+    (problem) =>
+      problem.rule !== 'unknown-signatory' &&
+      (concern(problem) === 'change' || (concern(problem) === 'elsewhere' && !known.has(keyOf(problem)))),
   );
   const listed = listFiles(now, new Report());
   const documents = readDocuments(now, listed, new Report(), {});

@@ -3,15 +3,18 @@
 import { SignatoryIndex } from '../decisions.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 
-export const checkKnownSignatories: CampaignRule = ({ files, signatures, decisions, signersOf }, report) => {
-  if (signersOf === 'unasked') return;
+export const checkKnownSignatories: CampaignRule = ({ files, signatures, decisions, isPart }, report) => {
+  // It is for maintainers who check the whole, and not for whoever proposes a change.
+  if (isPart === true) return;
   const deciding = decisions.filter(({ facts }) => facts.distinct !== undefined || facts.same !== undefined);
   if (deciding.length === 0) return;
   const isFile = (letter: string, id: string): boolean =>
     files.some(
       ({ place }) =>
         place.letter === letter &&
-        (place.id.toLowerCase() === id.toLowerCase() || (place.kind === 'signature-list' && id.startsWith(`${place.id}-`))),
+        (place.kind === 'signature-list'
+          ? place.id.toLowerCase() === id.toLowerCase().replace(/-\d+$/, '')
+          : place.id.toLowerCase() === id.toLowerCase()),
     );
   const byLetter = Map.groupBy(signatures, ({ letter }) => letter);
   const indexes = new Map<string, SignatoryIndex>();
@@ -19,7 +22,7 @@ export const checkKnownSignatories: CampaignRule = ({ files, signatures, decisio
     let index = indexes.get(letter);
     if (!index) {
       const read = (byLetter.get(letter) ?? []).map(({ id, facts }) => ({ id, name: facts.name }));
-      index = new SignatoryIndex(signersOf?.(letter) ?? read);
+      index = new SignatoryIndex(read);
       indexes.set(letter, index);
     }
     return index;

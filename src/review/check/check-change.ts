@@ -80,8 +80,5 @@ function partOf(changed: ReadonlyMap<string, ProposedFile>, base: Base, after: V
     letterOf(path) !== undefined ||
     records.has(path) ||
     (place.kind !== 'asset' && (texts === 'all' || texts.has(path)));
-  const isNaming = [...changed.values()].some(
-    ({ path, isNew }) => path.startsWith('content/signatories/') || (letterOf(path) !== undefined && !isNew),
-  );
-  return { listed, isRead, hasTexts, isNaming };
+  return { listed, isRead, hasTexts };
 }

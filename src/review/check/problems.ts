@@ -7,7 +7,6 @@ import { readDocuments } from '../../core/load.ts';
 import type { Problem } from '../../core/problem.ts';
 import { Report } from '../../core/report.ts';
 import { checkCampaign, checkSignatures } from '../../core/rules/index.ts';
-import { wholeOf } from '../../signatories/duplicates/glimpse.ts';
 import type { Base } from '../base/base.ts';
 import type { View } from './view.ts';
 
@@ -15,8 +14,6 @@ export interface Part {
   /** Paths of the files that the rules learn of. */
   readonly listed: ReadonlySet<string>;
   readonly isRead: (file: CampaignFile) => boolean;
-  /** Whether the change can leave a decision without those whom it is about. */
-  readonly isNaming: boolean;
   /** Whether texts are among what is to be checked, and not only what signatures are held against. */
   readonly hasTexts: boolean;
 }
@@ -47,22 +44,8 @@ export function checkPart(base: Base, view: View, part: Part): CheckedPart {
       return { document };
     },
   });
-  const documents: Documents = { ...found, files, signersOf: part.isNaming ? signersWith(base, view, found) : 'unasked' };
+  const documents: Documents = { ...found, files, isPart: true };
   if (part.hasTexts) checkCampaign(documents, report);
   else checkSignatures(documents, report);
   return { problems: report.sorted(), documents };
-}
-
-/** Everybody under a letter as the view has it: from the base but for the files that differ, and from what was read of those. */
-function signersWith(base: Base, view: View, { signatures }: Documents): NonNullable<Documents['signersOf']> {
-  return (letter) => {
-    const own = signatures.filter((signature) => signature.letter === letter);
-    const read = new Set(own.map(({ file }) => file.path));
-    const others = [...base.signed(letter).signatories()].flatMap((seen) => {
-      if (read.has(seen.file) || !view.contentOf(seen.file)) return [];
-      const id = seen.file.endsWith('.list.yaml') ? wholeOf(seen)?.id : /([^/]+)\.yaml$/.exec(seen.file)?.[1];
-      return id === undefined ? [] : [{ id, name: seen.name }];
-    });
-    return [...others, ...own.map(({ id, facts }) => ({ id, name: facts.name }))];
-  };
 }
