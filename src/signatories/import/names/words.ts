@@ -1,24 +1,30 @@
 // Words of a text without case and accents, and lists of words and phrases that are looked for among them.
 
 const marks = /[\u0300-\u036f]|[\u200b-\u200f]|[\u2060\ufeff]/gu;
-const plainAscii = /^[\x20-\x7e]*$/;
+const rare = /[^\x20-\x5f\x61-\x7e]/;
+
+/** A name and its words are asked about from several sides; the words of names come again and again. */
+const folded = new Map<string, string>();
+const maxFolded = 4000;
 
 /** Lower case, without accents of Latin, Greek and Cyrillic letters; other scripts keep their marks. */
 export function foldText(text: string): string {
-  if (plainAscii.test(text)) return text.toLowerCase();
-  // One name is asked about from several sides, one after the other.
-  if (text === lastFolded.text) return lastFolded.folded;
-  const folded = text
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const result = rare.test(text) ? foldRare(text) : text.toLowerCase();
+  if (folded.size >= maxFolded) folded.clear();
+  if (text.length < 500) folded.set(text, result);
+  return result;
+}
+
+function foldRare(text: string): string {
+  return text
     .normalize('NFKD')
     .replace(marks, '')
     .normalize('NFC')
     .replace(/[’‘`´ʼ]/gu, "'")
     .toLowerCase();
-  lastFolded = { text, folded };
-  return folded;
 }
-
-let lastFolded = { text: '', folded: '' };
 
 const word = /[\p{L}\p{M}\p{Nd}]+(?:['’.-][\p{L}\p{M}\p{Nd}]+)*/gu;
 
