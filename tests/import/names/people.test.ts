@@ -64,6 +64,7 @@ test('characters that show nothing fall away, and joiners stay where a script is
   const read = (text: string): string => examineName(text).name;
   expect(read('สมชาย\u200bตัวอย่าง')).toBe('สมชายตัวอย่าง');
   expect(read('Ada\u00ad Example\ufeff')).toBe('Ada Example');
+  expect(examineName('Ada\u00adSoft')).toMatchObject({ name: 'AdaSoft', questions: [] });
   expect(read('Ben\u2060 Sample\u200d')).toBe('Ben Sample');
   expect(read('\u2068Ada Example\u2069')).toBe('Ada Example');
   expect(read('A\u200cda Example')).toBe('Ada Example');

@@ -1,74 +1,13 @@
 // What the cells beside a name are, by their own words and by what the same cell is in the other lines of the block.
 
-import type { Question, RawEntry } from '../entry.ts';
-import { isAlsoName, isCertainlyPlace, isShortCode, type Part, type PartKind } from '../names/part.ts';
+import { isAlsoName, isShortCode } from '../names/part-words.ts';
+import type { Part } from '../names/part.ts';
+import { isCertainlyPlace } from '../names/work-part.ts';
+import { takeAside } from './aside.ts';
 import { isCity } from './cities.ts';
-import type { HeadingSays } from './heading.ts';
+import { ask, type Columns, type Draft, isProper } from './draft.ts';
 import type { ParsedLine } from './parse.ts';
-
-/** Where something stands: in the only cell beside the name, in the first or last of several, or in brackets at the end. */
-type Slot = 'only' | 'first' | 'last' | 'aside';
-
-export interface Votes {
-  readonly share: (slot: Slot, kind: 'work' | 'affiliation' | 'country') => boolean;
-}
-
-const minVoters = 3;
-const isWork = (kind: PartKind): boolean => kind === 'role' || kind === 'affiliation' || kind === 'role-affiliation';
-
-function slotsOf({ rest, asides }: ParsedLine): (readonly [Slot, Part])[] {
-  const cells = rest.filter(({ kind }) => kind !== 'handle' && kind !== 'link' && kind !== 'link-word' && kind !== 'account');
-  const [first] = cells;
-  const last = cells.at(-1);
-  return [
-    ...(cells.length === 1 && first ? [['only', first] as const] : []),
-    ...(cells.length > 1 && first && last ? [['first', first] as const, ['last', last] as const] : []),
-    ...asides.map((part) => ['aside', part] as const),
-  ];
-}
-
-export function voteOnColumns(lines: readonly ParsedLine[], { second }: HeadingSays): Votes {
-  const counts = new Map<Slot, { all: number; affiliation: number; role: number; country: number }>();
-  for (const line of lines)
-    for (const [slot, { kind, text }] of slotsOf(line)) {
-      const count = counts.get(slot) ?? { all: 0, affiliation: 0, role: 0, country: 0 };
-      counts.set(slot, count);
-      count.all++;
-      if (kind === 'affiliation') count.affiliation++;
-      else if (kind === 'role' || kind === 'role-affiliation') count.role++;
-      else if (kind === 'country' || kind === 'region' || (kind === 'unknown' && isCity(text))) count.country++;
-    }
-  return {
-    share: (slot, wanted) => {
-      if (slot === 'only' && second !== undefined)
-        return wanted === (second === 'place' ? 'country' : second) || (wanted === 'work' && second !== 'place');
-      const count = counts.get(slot);
-      if (!count) return false;
-      const { all, affiliation, role, country } = count;
-      const classified = affiliation + role + country;
-      const votes = wanted === 'affiliation' ? affiliation : wanted === 'country' ? country : affiliation + role;
-      return votes >= minVoters && votes >= classified * 0.85 && classified >= all * 0.3;
-    },
-  };
-}
-
-export interface Columns {
-  readonly values: RawEntry['values'];
-  readonly questions: readonly Question[];
-  readonly notes: readonly string[];
-  /** Whether a role, an affiliation or the like stands beside the name, as beside people’s. */
-  readonly isBacked: boolean;
-  /** What was in brackets and is not understood: it stays with the name. */
-  readonly open: readonly string[];
-}
-
-interface Draft {
-  readonly values: RawEntry['values'];
-  readonly questions: Question[];
-  readonly notes: string[];
-  isBacked: boolean;
-  readonly open: string[];
-}
+import type { Slot, Votes } from './votes.ts';
 
 export function readColumns(line: ParsedLine, votes: Votes): Columns {
   const draft: Draft = { values: {}, questions: [], notes: [], isBacked: false, open: [] };
@@ -80,10 +19,6 @@ export function readColumns(line: ParsedLine, votes: Votes): Columns {
   takeCells(line, cells, draft, votes);
   for (const aside of asides) takeAside(line, aside, draft, votes);
   return draft;
-}
-
-function ask(draft: Draft, message: string): undefined {
-  if (draft.questions.length === 0) draft.questions.push({ about: 'text', message });
 }
 
 /** What needs no vote. */
@@ -157,9 +92,7 @@ function takeCells({ text, separator }: ParsedLine, cells: readonly Part[], draf
   const roles = cells.findIndex(({ kind }) => kind !== 'role');
   const before = roles === -1 ? cells : cells.slice(0, roles);
   const after = roles === -1 ? [] : cells.slice(roles);
-  const isAffiliation = after.every((cell, at) =>
-    fitsAffiliation(cell, at === 0 && after.length > 1 ? undefined : at > 0 ? 'after' : undefined, after),
-  );
+  const isAffiliation = after.every((cell) => fitsAffiliation(cell, after));
   if (before.length > 0) {
     const isCertain =
       after.length === 0 ||
@@ -205,18 +138,10 @@ function unclear(draft: Draft, cells: readonly Part[], message: string): undefin
 }
 
 /** After a cell that is an affiliation, what no word explains belongs to it. */
-function fitsAffiliation(cell: Part, _position: 'after' | undefined, all: readonly Part[]): boolean {
+function fitsAffiliation(cell: Part, all: readonly Part[]): boolean {
   if (cell.kind === 'affiliation') return true;
   if (cell.kind === 'country' || cell.kind === 'region') return all[0] !== cell && all[0]?.kind === 'affiliation';
   return (cell.kind === 'unknown' || cell.kind === 'platform') && /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(cell.text);
-}
-
-/** An affiliation without a word for it begins with a capital or a digit, and is no city. */
-function isProper(cell: Part | undefined): boolean {
-  return (
-    cell !== undefined &&
-    (cell.kind === 'affiliation' || (/^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(cell.text) && !isCity(cell.text) && cell.text.length <= 120))
-  );
 }
 
 function setAffiliation(draft: Draft, cells: readonly Part[], joiner: string): undefined {
@@ -227,41 +152,4 @@ function setAffiliation(draft: Draft, cells: readonly Part[], joiner: string): u
   draft.values.affiliation = cells
     .map((cell) => (cell.kind === 'affiliation' ? (cell.values.affiliation ?? cell.text) : cell.text))
     .join(joiner);
-}
-
-function takeAside(line: ParsedLine, aside: Part, draft: Draft, votes: Votes): undefined {
-  const { kind, text, values } = aside;
-  if (kind === 'country' || kind === 'region') {
-    if ((isAlsoName(text) || isShortCode(text)) && line.examined.kind !== 'organisation' && !votes.share('aside', 'country')) {
-      if (line.rest.length === 0 || isShortCode(text)) return openAside(draft, text, `Is “${text}” in brackets a country?`);
-    }
-    if (draft.values.place !== undefined || draft.values.region !== undefined)
-      return openAside(draft, text, `Two places are given, “${draft.values.place ?? draft.values.region}” and “${text}”.`);
-    Object.assign(draft.values, values);
-    return;
-  }
-  if (draft.values.affiliation !== undefined || draft.values.role !== undefined)
-    return openAside(draft, text, `What is “${text}” in brackets?`);
-  if (isWork(kind)) {
-    Object.assign(draft.values, values);
-    draft.isBacked = true;
-    return;
-  }
-  // After a handle, or where the brackets of the others hold work, these do, too; how it is to be parted stays open.
-  const isAfterHandle = line.rest.some((part) => part.kind === 'handle');
-  if (
-    !text.includes('@') &&
-    votes.share('aside', 'work') &&
-    (isAfterHandle || (kind === 'unknown' && !/,/.test(text) && isProper(aside)))
-  ) {
-    draft.values.affiliation = text;
-    draft.isBacked = true;
-    return;
-  }
-  openAside(draft, text, `What is “${text}” in brackets: a part of the name, a role, an affiliation, a place?`);
-}
-
-function openAside(draft: Draft, text: string, message: string): undefined {
-  draft.open.push(text);
-  ask(draft, message);
 }

@@ -1,7 +1,7 @@
 // Whether a block lists people, organisations, or both, and what that makes of each of its lines.
 
 import type { Question } from '../entry.ts';
-import type { Columns } from './columns.ts';
+import type { Columns } from './draft.ts';
 import type { HeadingSays } from './heading.ts';
 import type { ParsedLine } from './parse.ts';
 

@@ -1,9 +1,10 @@
 // A line of an organisation: its whole name, commas and brackets with it, and the place at the end.
 
 import type { Question } from '../entry.ts';
-import { isAcronymOf } from '../names/examine.ts';
-import { isShortCode, type Part } from '../names/part.ts';
-import type { Columns } from './columns.ts';
+import type { Part } from '../names/part.ts';
+import { isShortCode } from '../names/part-words.ts';
+import { isAcronymOf } from '../names/shape.ts';
+import type { Columns } from './draft.ts';
 import type { VotedLine } from './kind.ts';
 
 export interface OrganisationLine {

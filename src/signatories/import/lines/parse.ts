@@ -1,6 +1,7 @@
 // A tidy line → what stands first and what stands beside it. Decides nothing: the block does (columns.ts, kind.ts).
 
-import { examineName, type ExaminedName, isAcronymOf } from '../names/examine.ts';
+import { type ExaminedName, examineName } from '../names/examine.ts';
+import { isAcronymOf } from '../names/shape.ts';
 import { organisationEvidence } from '../names/organisation-words.ts';
 import { classifyPart, type Part } from '../names/part.ts';
 import { isPostNominal } from '../names/role-words.ts';

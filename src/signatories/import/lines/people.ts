@@ -1,7 +1,8 @@
 // Several people in one line, parted by semicolons; and which separator a block uses.
 
 import type { Question } from '../entry.ts';
-import { canBePerson, examineName } from '../names/examine.ts';
+import { examineName } from '../names/examine.ts';
+import { canBePerson } from '../names/shape.ts';
 import { classifyPart } from '../names/part.ts';
 import { wordsOf } from '../names/words.ts';
 import { cellsOf, type Separator, separatorsOf } from './split.ts';

@@ -2,9 +2,9 @@
 
 import type { Question, RawEntry } from '../entry.ts';
 import { faultOf } from '../names/no-signature.ts';
-import { roleOnly } from '../names/examine.ts';
+import { roleOnly } from '../names/shape.ts';
 import type { LinesBlock, SourceLine } from '../source/block.ts';
-import { readColumns, voteOnColumns } from './columns.ts';
+import { readColumns } from './columns.ts';
 import { type HeadingSays, readHeading } from './heading.ts';
 import { organisationOf } from './organisation.ts';
 import { type Kind, kindOf, type KindVote, type VotedLine, voteOnKind } from './kind.ts';
@@ -13,6 +13,7 @@ import { type ParsedLine, parseLine } from './parse.ts';
 import { splitPeople, usualSeparator } from './people.ts';
 import { turnNames } from './surname-first.ts';
 import { type TidyLine, tidyLine } from './tidy.ts';
+import { voteOnColumns } from './votes.ts';
 
 const maxLineLength = 1000;
 const maxPeopleLine = 20_000;

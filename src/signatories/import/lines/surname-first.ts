@@ -1,7 +1,8 @@
 // Lists that put the family name first, “LAST, First”, and the account before the name, “@handle (Name)”: turned where the block does so.
 
 import type { Question, RawEntry } from '../entry.ts';
-import { canBePerson, examineName } from '../names/examine.ts';
+import { examineName } from '../names/examine.ts';
+import { canBePerson } from '../names/shape.ts';
 import { classifyPart, type Part } from '../names/part.ts';
 import { organisationEvidence } from '../names/organisation-words.ts';
 import { wordsOf } from '../names/words.ts';

@@ -1,0 +1,44 @@
+// What stands in brackets at the end of a line.
+
+import { isAlsoName, isShortCode } from '../names/part-words.ts';
+import type { Part } from '../names/part.ts';
+import { ask, type Draft, isProper } from './draft.ts';
+import type { ParsedLine } from './parse.ts';
+import { isWork, type Votes } from './votes.ts';
+
+export function takeAside(line: ParsedLine, aside: Part, draft: Draft, votes: Votes): undefined {
+  const { kind, text, values } = aside;
+  if (kind === 'country' || kind === 'region') {
+    if ((isAlsoName(text) || isShortCode(text)) && line.examined.kind !== 'organisation' && !votes.share('aside', 'country')) {
+      if (line.rest.length === 0 || isShortCode(text)) return openAside(draft, text, `Is “${text}” in brackets a country?`);
+    }
+    if (draft.values.place !== undefined || draft.values.region !== undefined)
+      return openAside(draft, text, `Two places are given, “${draft.values.place ?? draft.values.region}” and “${text}”.`);
+    Object.assign(draft.values, values);
+    return;
+  }
+  if (draft.values.affiliation !== undefined || draft.values.role !== undefined)
+    return openAside(draft, text, `What is “${text}” in brackets?`);
+  if (isWork(kind)) {
+    Object.assign(draft.values, values);
+    draft.isBacked = true;
+    return;
+  }
+  // After a handle, or where the brackets of the others hold work, these do, too; how it is to be parted stays open.
+  const isAfterHandle = line.rest.some((part) => part.kind === 'handle');
+  if (
+    !text.includes('@') &&
+    votes.share('aside', 'work') &&
+    (isAfterHandle || (kind === 'unknown' && !/,/.test(text) && isProper(aside)))
+  ) {
+    draft.values.affiliation = text;
+    draft.isBacked = true;
+    return;
+  }
+  openAside(draft, text, `What is “${text}” in brackets: a part of the name, a role, an affiliation, a place?`);
+}
+
+function openAside(draft: Draft, text: string, message: string): undefined {
+  draft.open.push(text);
+  ask(draft, message);
+}

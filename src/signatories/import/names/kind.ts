@@ -1,0 +1,85 @@
+// Whether a name is a person’s or an organisation’s, by its words and its shape, and what has to be asked about that.
+
+import { ask, type Draft, type NameKind, shown } from './draft.ts';
+import { organisationEvidence } from './organisation-words.ts';
+import { isWellKnown } from './part-words.ts';
+import { hasTitle } from './role-words.ts';
+import { roleOnly } from './shape.ts';
+import { wordsOf } from './words.ts';
+
+interface FoundKind {
+  readonly kind: NameKind;
+  readonly evidence?: string;
+}
+
+const joined = /\s(?:and|&|und|\+|et)\s/iu;
+const forOrOf =
+  /\s(?:of|for|the|with|against|on|für|fur|gegen|pour|contre|para|contra|per|contro|voor|tegen|dla|pro|за|для|против|για)\s/iu;
+
+export function kindOf(draft: Draft): FoundKind {
+  const { name } = draft;
+  const found = organisationEvidence(name);
+  const isTitled = hasTitle(name) || draft.isPerson || /,\s*\S/u.test(name);
+  const words = wordsOf(name);
+  const unclear = (message: string, evidence?: string): FoundKind => {
+    ask(draft, 'kind', message);
+    return { kind: 'unknown', ...(evidence === undefined ? {} : { evidence }) };
+  };
+  if (roleOnly(name)) return { kind: 'unknown', ...(found === undefined ? {} : { evidence: found.word }) };
+  if (found?.strength === 'certain') {
+    if (hasTitle(name) && !forOrOf.test(name) && words.length <= 5)
+      return unclear(`“${shown(name)}” has a title, as people have, and “${found.word}”, as organisations have.`, found.word);
+    return { kind: 'organisation', evidence: found.word };
+  }
+  if (isTitled && !forOrOf.test(name)) return twoPeople(draft) ?? { kind: 'person' };
+  if (found !== undefined && /^the\s\S+\s\S/iu.test(name)) return { kind: 'organisation', evidence: found.word };
+  const capitals = words.filter((one) => !/^\p{Ll}/u.test(one)).length;
+  if (found !== undefined && (capitals > 3 || forOrOf.test(name) || joined.test(name)) && !(words.length <= 4 && /\p{Lu}\./u.test(name)))
+    return { kind: 'organisation', evidence: found.word };
+  if (found !== undefined && isLast(found.word, words) && words.length > 1)
+    return unclear(`“${shown(name)}” may be a person or an organisation: “${found.word}” is in the names of both.`, found.word);
+  if (found?.strength === 'vague') return unclear(`“${shown(name)}” may be an organisation: its name holds “${found.word}”.`, found.word);
+  const two = twoPeople(draft);
+  if (two) return two;
+  const shape = shapeOfOrganisation(name, words);
+  return shape === undefined ? { kind: 'unknown' } : unclear(`“${shown(name)}” ${shape}. Is it a person?`);
+}
+
+function isLast(word: string, words: readonly string[]): boolean {
+  return words.at(-1)?.toLowerCase() === word.toLowerCase();
+}
+
+function twoPeople(draft: Draft): FoundKind | undefined {
+  if (!joined.test(draft.name)) return undefined;
+  ask(draft, 'name', `“${shown(draft.name)}” may be two people, or an organisation.`);
+  return { kind: 'unknown' };
+}
+
+/** Only the shape says so, and people may be called like this, too. */
+function shapeOfOrganisation(name: string, words: readonly string[]): string | undefined {
+  if (isWellKnown(name)) return 'is known as an organisation';
+  if (/^#/u.test(name) || /\d/u.test(name)) return 'has a sign or a digit that names of people do not have';
+  if (
+    forOrOf.test(name) ||
+    (/^(?:the|die|das|la|le|les|los|las|het|il|i|o|os|as)\s\S+\s\S/iu.test(name) && !/^(?:la|le|il|i|o)\s/u.test(name.toLowerCase()))
+  )
+    return 'reads like the name of an organisation';
+  if (
+    /^\p{Ll}?\S*\.(?:org|com|net|info|io|eu|de|fr|uk|tech|app|dev|social|news|media|\p{L}{4,})$/u.test(name) &&
+    words.length === 1 &&
+    !/^\p{Lu}\./u.test(name)
+  )
+    return 'reads like the name of a site';
+  if (words.length === 1) {
+    if (/^\p{Lu}{2,6}$/u.test(name)) return 'is short and in capitals, as names of organisations are';
+    // “AlgorithmWatch”, but not “AdaSoft”, which may be an account, or two words that lost their space.
+    const humps = name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+    if (
+      humps !== name &&
+      organisationEvidence(humps) !== undefined &&
+      !/^(?:Mc|Mac|De|Di|Da|Du|Le|La|Van|Von|O['’]|D['’]|Fitz|St)\p{Lu}\p{Ll}*$/u.test(name)
+    )
+      return 'has a capital within a word, as names of organisations and of accounts have';
+  }
+  return undefined;
+}

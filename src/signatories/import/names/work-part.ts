@@ -1,0 +1,102 @@
+// A role, an affiliation, or both, by the words of a text and their order.
+
+import { countryOf } from '../../../core/languages/country-names.ts';
+import type { RawEntry } from '../entry.ts';
+import { organisationEvidence } from './organisation-words.ts';
+import { beside, isWorkWord, wellKnown } from './part-words.ts';
+import { roleWord } from './role-words.ts';
+import { foldText, wordsOf } from './words.ts';
+
+export type PartKind =
+  | 'role'
+  | 'affiliation'
+  | 'role-affiliation'
+  | 'country'
+  | 'region'
+  | 'handle'
+  | 'link'
+  | 'email'
+  | 'post-nominal'
+  | 'pronouns'
+  | 'capacity'
+  | 'link-word'
+  /** Where a link leads, or who somebody works for. */
+  | 'platform'
+  /** An account elsewhere than on a forge. */
+  | 'account'
+  /** The name of a site: ada.example. */
+  | 'site'
+  | 'withdrawn'
+  | 'unknown'
+  /** It holds words of a role and of an organisation, and not in an order that says which is which. */
+  | 'mixed';
+
+export interface Part {
+  readonly kind: PartKind;
+  readonly text: string;
+  readonly values: RawEntry['values'];
+}
+
+/** An organisation by a word that nothing else has in its name. */
+export function isCertainlyPlace(text: string): boolean {
+  return (organisationEvidence(text)?.strength === 'certain' || wellKnown.has(text)) && !/\s(?:at|@|for)\s/iu.test(text);
+}
+
+/** Role, affiliation, or both. */
+export function workPart(text: string, part: (kind: PartKind, values?: RawEntry['values']) => Part): Part {
+  const at = /^(.{2,80}?)(?:\s+@\s+|\s+at\s+(?:the\s+)?|\s+bei(?:m)?\s+|\s+chez\s+)(\S.*)$/iu.exec(text);
+  if (at?.[1] && at[2] && roleWord(at[1]) !== undefined) return part('role-affiliation', { role: at[1], affiliation: at[2] });
+  const comma = /^([^,]{2,80}),\s*(\S.*)$/u.exec(text);
+  if (comma?.[1] && comma[2]) {
+    const [first, rest] = [workPart(comma[1].trim(), part), workPart(comma[2].trim(), part)];
+    if (first.kind === 'role' && (rest.kind === 'affiliation' || (rest.kind === 'unknown' && !comma[2].includes(','))))
+      return part('role-affiliation', { role: comma[1].trim(), affiliation: comma[2].trim() });
+    if (first.kind === 'affiliation' && rest.kind === 'role' && isCertainlyPlace(comma[1]) && !comma[2].includes(','))
+      return part('role-affiliation', { role: comma[2].trim(), affiliation: comma[1].trim() });
+    if (first.kind === 'role' && rest.kind === 'role') return part('role', { role: text });
+    if (first.kind === 'affiliation' && (rest.kind === 'affiliation' || rest.kind === 'unknown' || countryOf(comma[2]) !== undefined))
+      return part('affiliation', { affiliation: text });
+    return part(first.kind === 'unknown' && rest.kind === 'unknown' ? 'unknown' : 'mixed');
+  }
+  const role = roleWord(text);
+  const organisation = organisationEvidence(text);
+  const isPlace =
+    (organisation !== undefined && organisation.strength !== 'vague') || wellKnown.has(text) || /^\p{Lu}/u.test(beside.find(text) ?? '');
+  if (role === undefined)
+    return isPlace || wellKnown.find(text) !== undefined ? part('affiliation', { affiliation: text }) : part('unknown');
+  if (!isPlace) return isName(text, role) ? part('unknown') : part('role', { role: text });
+  return byOrder(text, role, part);
+}
+
+/** Families and firms are called so, too. */
+const alsoNamesOfFirms = new Set(
+  'baker bishop dean judge head lead principal fellow driver chef cleaner coach singer farmer citizen user parent carpenter independent'.split(
+    ' ',
+  ),
+);
+
+/** “Baker Hughes”, “The Independent” */
+function isName(text: string, role: string): boolean {
+  const words = wordsOf(text);
+  const next = words[words.indexOf(role) + 1];
+  if (!alsoNamesOfFirms.has(foldText(role))) return false;
+  return (
+    /^the /iu.test(text) ||
+    (next !== undefined && /^\p{Lu}/u.test(role) && /^\p{Lu}/u.test(next) && roleWord(next) === undefined && !isWorkWord(next))
+  );
+}
+
+/** “Director of the Example Institute” is a role; “Teachers College” and “Example Union of Journalists” are organisations. */
+function byOrder(text: string, role: string, part: (kind: PartKind, values?: RawEntry['values']) => Part): Part {
+  const words = wordsOf(text);
+  const at = words.findIndex((word) => foldText(word) === foldText(role));
+  const before = words.slice(0, Math.max(at, 0));
+  const next = words[at + 1];
+  const isHead = at !== -1 && before.every((word) => isWorkWord(word));
+  if (isHead && (next === undefined || /^(?:of|for|in|on|de|des|du|der|für|fur|di|del|della|da|do|van|to|and|&)$/iu.test(next)))
+    return part('role', { role: text });
+  const withoutRole = words.filter((_, index) => index !== at).join(' ');
+  const isPlural = /(?:s|s'|en|innen|ers)$/iu.test(role) && !/(?:ss|us|is)$/iu.test(role) && /^[a-z']+$/i.test(role);
+  if (isPlural && organisationEvidence(withoutRole)?.strength !== undefined) return part('affiliation', { affiliation: text });
+  return part('mixed');
+}
