@@ -40,7 +40,8 @@ export const readConsentColumn: ReadConsentColumn = (profile, field, asked, deci
     return isPlain ? undecided(profile) : column('public', 'choice', profile);
   }
   if (header === 'other') return known.has('unnamed') && known.has('named') ? undecided(profile) : undefined;
-  if (header === 'unknown' || header === 'sentence') return byValues(profile, field, header === 'sentence');
+  if (header === 'unknown' || header === 'sentence')
+    return byValues(profile, field, header === 'sentence') ?? (!isOfField(field) && areStates(profile) ? undecided(profile) : undefined);
   if (isFreeText(profile, header, field, said)) return undefined;
   if (header === 'status' && said.every((one) => one === 'unclear') && !states(profile).some(Boolean))
     return isOfField(field) || isBareStatus(profile.header) ? byValues(profile, field, false) : undecided(profile);
@@ -65,6 +66,12 @@ function answersOf({ answers }: ColumnProfile): { said: Said[]; known: ReadonlyS
 }
 
 const states = ({ answers }: ColumnProfile): boolean[] => [...(answers?.keys() ?? [])].map((answer) => stateOf(answer) !== undefined);
+
+/** “Signature state” with “validated” and “pending”: the answers are states, though the header does not say so. */
+function areStates(profile: ColumnProfile): boolean {
+  const found = [...(profile.answers?.keys() ?? [])].map(stateOf);
+  return found.length <= 8 && found.includes('no-signature') && found.filter((state) => state !== undefined).length >= found.length / 2;
+}
 
 /** A column of names, roles or reasons whose header only sounds like a question: few of its values are answers. */
 function isFreeText(profile: ColumnProfile, asked: Asked, field: string | undefined, said: readonly Said[]): boolean {
