@@ -53,7 +53,10 @@ function filesOf(campaign: Campaign, letter: Letter): OutputFile[] {
     orders: Object.fromEntries(orders.flatMap(([, tags], order) => tags.map((tag) => [tag, order]))),
   };
   // Addresses are paths below the base path; the folder of the built site has no base path.
-  const file = (name: string, pieces: OutputFile['pieces']): OutputFile => ({ path: `${rootPaths.data}${letter.id}/names/${name}`, pieces });
+  const file = (name: string, pieces: OutputFile['pieces']): OutputFile => ({
+    path: `${rootPaths.data}${letter.id}/names/${name}`,
+    pieces,
+  });
   const idsOf = (from: number): string[] => signatories.slice(from, from + idsPerFile).map(({ id }) => id);
   return [
     file(indexFile, () => [`${JSON.stringify(index)}\n`]),

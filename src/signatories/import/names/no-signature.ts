@@ -18,7 +18,8 @@ const more =
   /^[\s.…·+&(•]*(?:(?:and|und|et|y|e|en|och|og|ja|ve|dan|na|и|та|і|و|va|plus|sowie)\s+)?(?:over |more than |about |around |uber |mehr als |plus de |mas de |mais de )?(?:\d[\d.,\s]*|many|several|hundreds?(?: of)?|thousands?(?: of)?|dozens?(?: of)?|viele|zahlreiche|hunderte|de nombreux|muchos|muitos|molti|wiele)\+?\s*(?:more|others?|other |additional|further|weitere|andere|autres|mas|otros|otras|mais|outros|outras|altri|altre|anderen|meer|wiecej|innych|dalsich|altii|masik|tobb|kisi daha|lainnya|wengine|nguoi khac|других|еще|ещё|інших|ще|ακομη|αλλοι|آخرين|آخرون|نفر دیگر|נוספים|अन्य|অন্যান্য)/u;
 const moreFirst =
   /^[\s.…+]*(?:(?:and|und|et|y|и|та|і) )?(?:weitere|autres|otr[oa]s|outr[oa]s|altri|andere|еще|ще|dalsich|inni|alte) \d[\d.,\s]*(?:\p{L}+\s?){0,3}$/u;
-const moreAsian = /^[\s.…]*(?:ほか|他|等|外|외|その他|以及其他|和其他|及其他|และอีก)\s*[\d０-９,一二三四五六七八九十百千万余多数]*\s*(?:名|人|명|位|คน)/u;
+const moreAsian =
+  /^[\s.…]*(?:ほか|他|等|外|외|その他|以及其他|和其他|及其他|และอีก)\s*[\d０-９,一二三四五六七八九十百千万余多数]*\s*(?:名|人|명|位|คน)/u;
 const counted =
   /^(?:(?:total|sum|signatures?|signatories|count|page|insgesamt|unterschriften|firmas|assinaturas|firme|合計|合计|总计|계)\s*[:=]?\s*(?:of\s*)?[\d.,\s/]+|[\d.,\s]+\s*(?:signatures?|signatories|signers|people|names|unterschriften|firmas|signataires|assinaturas|firme|podpisow|подписей|підписів|人|名|명)|page \d+ of \d+)\W*$/u;
 const slot =
