@@ -10,8 +10,8 @@ import { useCampaign } from '../integrations/service.ts';
 import { documentCacheFolder } from '../outputs/cache/folder.ts';
 import { writeDocuments } from '../outputs/documents.ts';
 import { offerOfflineCopies } from '../site/offline-copy.ts';
+import { makeAstroRoot } from './astro-root.ts';
 import { writeChecksums } from './checksums.ts';
-import { takeLock } from './lock.ts';
 import { writeOfflineCopies } from './offline/copies.ts';
 import { guardOutFolder, makeParent, moveFolder, publish } from './out-folder.ts';
 import { closeSearch, writeSearchIndex } from './search-index.ts';
@@ -71,13 +71,12 @@ async function makeSite(
   removeLeftBehind(workFolder(), workPrefix);
   const folders = new WorkFolders();
   try {
-    // Astro runs the pages from the folder it builds into where that lies below the current directory, and else from a folder that all
-    // builds share. Pages find their packages only inside the engine's folder, so both are there while it works.
+    // Pages find their packages only inside the engine's folder, so this lies there.
     const work = folders.make(workFolder(), workPrefix);
     const site = join(work, 'site');
     onStep?.(`Making the pages of ${campaign.letters.length} letters in ${campaign.languages.length} languages`);
     offerOfflineCopies(offline);
-    await runAstro(checked, { root: campaign.root, out: site, cache: join(work, 'cache'), onStep });
+    await runAstro(checked, { root: campaign.root, out: site, work });
     if (!existsSync(join(site, 'index.html'))) throw new Error('Astro made no pages.');
     onStep?.('Making the search index');
     await writeSearchIndex(campaign, site);
@@ -105,7 +104,7 @@ async function makeSite(
 
 const workPrefix = 'build-';
 
-/** Where builds work, each in a folder of its own: Astro's usual cache would hand one campaign's texts to another. */
+/** Where builds work, each in a folder of its own: what Astro caches of one campaign is not for another. */
 function workFolder(): string {
   const folder = join(engineRoot, 'node_modules', '.undersigned');
   mkdirSync(folder, { recursive: true });
@@ -115,29 +114,27 @@ function workFolder(): string {
 interface AstroRun {
   readonly root: string;
   readonly out: string;
-  readonly cache: string;
-  readonly onStep: BuildOptions['onStep'];
+  readonly work: string;
 }
 
-async function runAstro(checked: LoadedCampaign, { root, out, cache, onStep }: AstroRun): Promise<void> {
+async function runAstro(checked: LoadedCampaign, { root, out, work }: AstroRun): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   process.env.UNDERSIGNED_ROOT = root;
   useCampaign(checked);
-  const release = await takeLock(workFolder(), () => onStep?.('Waiting for another build to bundle its pages'));
+  const cache = join(work, 'cache');
+  const { vite, ...linked } = makeAstroRoot(join(work, 'root'));
   const cwd = process.cwd();
-  process.chdir(engineRoot);
+  // Astro runs the pages from the folder it builds into where that lies below the current directory.
+  process.chdir(work);
   try {
-    // Once everything is bundled, pages are written from the bundle alone.
-    const isBundled = { name: 'undersigned:is-bundled', buildApp: { order: 'post' as const, handler: async () => release() } };
     await buildWithAstro({
-      root: engineRoot,
+      ...linked,
       outDir: out,
       cacheDir: cache,
       logLevel: 'warn',
-      vite: { cacheDir: join(cache, 'vite'), logLevel: 'warn', plugins: [isBundled] },
+      vite: { ...vite, cacheDir: join(cache, 'vite'), logLevel: 'warn' },
     });
   } finally {
-    release();
     process.chdir(cwd);
   }
 }

@@ -2,7 +2,7 @@
 
 import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isRunning } from './lock.ts';
+import { isRunning } from './is-running.ts';
 
 /** No build takes so long. In milliseconds. */
 const oldest = 60 * 60_000;

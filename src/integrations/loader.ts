@@ -1,13 +1,15 @@
-// The content loader of Astro: the same core, the same report. Texts enter the content store; whatever `check` refuses stops here.
+// The content loader of Astro: the same core, the same report. MDX pages enter the content store; whatever `check` refuses stops here.
 
 import type { Loader } from 'astro/loaders';
 import type { Edition } from '../core/model.ts';
 
 /** What the integration offers to the loader, which Astro bundles apart from it. */
 export interface LoaderService {
-  /** The texts of a sound campaign. Throws the report of one that is not. */
-  texts(reload: boolean): readonly { id: string; edition: Edition; mdxFile: string | undefined }[];
+  /** The MDX pages of a sound campaign, with their files as seen from Astro's root. Throws the report of a campaign that is not sound. */
+  mdxPages(reload: boolean): readonly { id: string; edition: Edition; file: string }[];
   readonly folders: readonly string[];
+  /** Called when the campaign has been read again. */
+  onChange(): void;
 }
 
 const key = Symbol.for('undersigned.loader');
@@ -23,13 +25,11 @@ export function campaignLoader(): Loader {
       const service = (globalThis as unknown as Record<symbol, LoaderService | undefined>)[key];
       if (!service) throw new Error('The integration of src/integrations is missing from astro.config.mjs.');
       const fill = (reload: boolean): void => {
-        const texts = service.texts(reload);
+        const pages = service.mdxPages(reload);
         store.clear();
-        for (const { id, edition, mdxFile } of texts) {
-          const { title, language, text } = edition;
-          const data = { title, language, state: edition.state };
-          if (mdxFile) store.set({ id, data, filePath: mdxFile, deferredRender: true, digest: generateDigest(text.plain) });
-          else store.set({ id, data, rendered: { html: text.html }, digest: generateDigest(text.html + title) });
+        for (const { id, edition, file } of pages) {
+          const { title, language, state, text } = edition;
+          store.set({ id, data: { title, language, state }, filePath: file, deferredRender: true, digest: generateDigest(text.plain) });
         }
       };
       fill(refreshContextData !== undefined);
@@ -43,6 +43,7 @@ export function campaignLoader(): Loader {
         timer = setTimeout(() => {
           try {
             fill(true);
+            service.onChange();
             logger.info('The campaign was read again.');
           } catch (error) {
             logger.error(`${(error as Error).message}\nThe site shows the last state without problems.`);

@@ -2,15 +2,14 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { rootPaths } from '../core/addresses/paths.ts';
 import { campaignFolders } from '../core/files/kinds.ts';
 import { engineRoot } from '../core/interface/reference.ts';
-import type { Campaign } from '../core/model.ts';
 import { textReport } from '../report/text.ts';
-import { textsOf } from '../site/text-id.ts';
+import { mdxPagesOf } from '../site/text-id.ts';
 import { hostHeaders, robots } from './host-files.ts';
 import { offerLoaderService } from './loader.ts';
 import { leaveOutPolicy } from './page-policy.ts';
@@ -28,16 +27,23 @@ export function campaignConfig(): { publicDir: string; site?: string; base?: str
 
 export function undersigned(): AstroIntegration {
   const root = campaignRoot();
+  const folders = campaignFolders.map((folder) => join(root, folder));
+  let reloadPages = (): void => undefined;
   return {
     name: 'undersigned',
     hooks: {
-      'astro:config:setup': ({ updateConfig, command }) => {
+      'astro:config:setup': ({ config, updateConfig, command }) => {
+        // The engine, or the links to it that a build or `dev` has for itself (src/build/astro-root.ts).
+        const astroRoot = fileURLToPath(config.root);
         leaveOutPolicy(command === 'dev');
-        offerLoaderService({ texts: (reload) => soundTexts(reload), folders: campaignFolders.map((folder) => join(root, folder)) });
-        updateConfig({ vite: { plugins: [resolveFromEngine(root)], server: { fs: { allow: [root, engineRoot] } } } });
+        offerLoaderService({ mdxPages: (reload) => soundMdxPages(astroRoot, reload), folders, onChange: () => reloadPages() });
+        updateConfig({
+          vite: { plugins: [resolveFromEngine(folders, astroRoot)], server: { fs: { allow: [root, engineRoot, astroRoot] } } },
+        });
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(serveOutputs);
+        reloadPages = () => server.environments.client.hot.send({ type: 'full-reload' });
       },
       'astro:build:done': ({ dir }) => {
         const { campaign } = takeCampaign();
@@ -57,25 +63,20 @@ function write(folder: string, name: string, content: string | Buffer): void {
   writeFileSync(join(folder, name), content, { flag: 'wx' });
 }
 
-function soundTexts(reload: boolean) {
+function soundMdxPages(astroRoot: string, reload: boolean) {
   const result = takeCampaign({ reload });
   if (!result.campaign)
     throw new Error(`The campaign has problems, so nothing was built.\n\n${textReport(result.problems, { colour: false })}`);
   const { campaign } = result;
-  return textsOf(campaign).map(({ id, edition, isMdx }) => ({
+  return mdxPagesOf(campaign).map(({ id, edition }) => ({
     id,
     edition,
-    mdxFile: isMdx ? fileFromEngine(campaign, edition.file) : undefined,
+    file: relative(astroRoot, join(campaign.root, edition.file)).replaceAll('\\', '/'),
   }));
 }
 
-/** Astro wants paths relative to its own root, which is the engine's. */
-function fileFromEngine({ root }: Campaign, file: string): string {
-  return relative(engineRoot, join(root, file)).replaceAll('\\', '/');
-}
-
-/** MDX of a campaign outside the engine's folder imports the JSX runtime, which is installed only here. */
-function resolveFromEngine(root: string) {
+/** MDX of a campaign imports the JSX runtime, which is installed beside the engine only. */
+function resolveFromEngine(folders: readonly string[], astroRoot: string) {
   const require = createRequire(join(engineRoot, 'package.json'));
   return {
     name: 'undersigned:resolve-from-engine',
@@ -85,9 +86,9 @@ function resolveFromEngine(root: string) {
       id: string,
       importer: string | undefined,
     ) {
-      if (!importer?.startsWith(root) || importer.startsWith(engineRoot) || id.startsWith('.') || id.startsWith('/') || id.startsWith('\0'))
-        return undefined;
-      return (await this.resolve(id, join(engineRoot, 'astro.config.mjs'), { skipSelf: true })) ?? require.resolve(id);
+      const isCampaigns = folders.some((folder) => importer?.startsWith(folder + sep));
+      if (!isCampaigns || id.startsWith('.') || id.startsWith('/') || id.startsWith('\0')) return undefined;
+      return (await this.resolve(id, join(astroRoot, 'astro.config.mjs'), { skipSelf: true })) ?? require.resolve(id);
     },
   };
 }

@@ -1,4 +1,4 @@
-// The id of a text in Astro's content store.
+// The MDX pages of a campaign and their ids in Astro's content store.
 
 import type { Campaign, Edition } from '../core/model.ts';
 
@@ -8,21 +8,16 @@ export function textId(kind: TextKind, id: string, tag: string): string {
   return `${kind}/${id}/${tag}`;
 }
 
-export interface StoredText {
-  readonly id: string;
-  readonly edition: Edition;
-  /** Whether Astro has to render it from its file. */
-  readonly isMdx: boolean;
+/** Whether Astro renders the text from its file. The HTML of all others is in the campaign. */
+export function isMdx({ file }: Edition): boolean {
+  return file.endsWith('.mdx');
 }
 
-export function textsOf(campaign: Campaign): StoredText[] {
-  const texts: StoredText[] = [];
-  const add = (kind: TextKind, id: string, editions: ReadonlyMap<string, Edition>): void => {
-    for (const edition of editions.values())
-      texts.push({ id: textId(kind, id, edition.language), edition, isMdx: edition.file.endsWith('.mdx') });
-  };
-  for (const { id, editions } of campaign.letters) add('letter', id, editions);
-  for (const { id, editions } of campaign.pages) add('page', id, editions);
-  for (const { id, editions } of campaign.updates) add('update', id, editions);
-  return texts;
+export function mdxPagesOf(campaign: Campaign): { readonly id: string; readonly edition: Edition }[] {
+  const texts = (['letter', 'page', 'update'] as const).flatMap((kind) =>
+    campaign[`${kind}s`].map(({ id, editions }) => ({ kind, id, editions })),
+  );
+  return texts.flatMap(({ kind, id, editions }) =>
+    [...editions.values()].filter(isMdx).map((edition) => ({ id: textId(kind, id, edition.language), edition })),
+  );
 }

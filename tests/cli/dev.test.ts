@@ -1,32 +1,45 @@
-// The site while somebody edits it: it looks as it will, and what is changed shows.
+// The site while somebody edits it: it looks as it will, what is changed shows, and nobody else's build disturbs it.
 
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { takeLock } from '../../src/build/lock.ts';
 import { engineRoot } from '../../src/core/interface/reference.ts';
 import { makeCampaign, writeFiles } from '../support/campaign.ts';
 import { startBrowser } from '../support/chromium.ts';
 import { watch } from '../support/watch.ts';
 
+/** A process of its own, which ends with the test. */
+function start(...args: string[]): ChildProcess & { said: string } {
+  const child = Object.assign(
+    spawn(process.execPath, [join(engineRoot, 'src/cli/undersigned.js'), ...args], {
+      env: { ...process.env, NO_COLOR: '1', VITEST: '', NODE_ENV: '' },
+    }),
+    { said: '' },
+  );
+  onTestFinished(() => void child.kill('SIGINT'));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (piece) => {
+      child.said += piece;
+    });
+  return child;
+}
+
+/** Its address, when it answers. */
+async function dev(root: string, port: number): Promise<string> {
+  const server = start('dev', '--root', root, '--port', String(port));
+  await expect.poll(() => server.said, { timeout: 120_000 }).toMatch(/http:\/\/localhost:\d+\//);
+  return /http:\/\/localhost:\d+\//.exec(server.said)?.[0] ?? '';
+}
+
+const letter = (title: string): string => `---\ntitle: ${title}\nlanguage: en\nstatus: open\n---\n\nPlease listen.\n`;
+const mdx = (text: string): string => `---\ntitle: A page\n---\n\n${text}\n`;
+const patient = { timeout: 60_000, interval: 500 };
+
 test('dev serves pages with their styles, and a letter anew when its file changes', async () => {
-  // Astro keeps the list of a site's modules in one place for all: a site that another test bundles meanwhile would get the list of this one.
-  onTestFinished(await takeLock(join(engineRoot, 'node_modules/.undersigned')));
   const root = makeCampaign();
-  const server = spawn(process.execPath, [join(engineRoot, 'src/cli/undersigned.js'), 'dev', '--root', root, '--port', '4391'], {
-    env: { ...process.env, NO_COLOR: '1', VITEST: '', NODE_ENV: '' },
-  });
-  onTestFinished(() => void server.kill('SIGINT'));
-  let said = '';
-  const url = await new Promise<string>((done, fail) => {
-    for (const stream of [server.stdout, server.stderr])
-      stream.on('data', (piece) => {
-        said += piece;
-        const found = /http:\/\/localhost:\d+\//.exec(said)?.[0];
-        if (found) done(found);
-      });
-    server.on('exit', () => fail(new Error(said)));
-  });
+  const url = await dev(root, 4391);
   const browser = await startBrowser();
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
@@ -35,14 +48,45 @@ test('dev serves pages with their styles, and a letter anew when its file change
   await page.waitForFunction(() => getComputedStyle(document.body).display === 'grid');
   expect(await page.locator('h1').textContent()).toBe('A letter');
   expect(complaints.filter((complaint) => !/\[vite\]/.test(complaint))).toEqual([]);
-  writeFiles(root, { 'letters/a.md': '---\ntitle: Another title\nlanguage: en\nstatus: open\n---\n\nPlease listen.\n' });
+  writeFiles(root, { 'letters/a.md': letter('Another title') });
   await expect
-    .poll(
-      async () => {
-        await page.goto(`${url}en/a/`);
-        return page.locator('h1').textContent();
-      },
-      { timeout: 60_000, interval: 500 },
-    )
+    .poll(async () => {
+      await page.goto(`${url}en/a/`);
+      return page.locator('h1').textContent();
+    }, patient)
     .toBe('Another title');
+  // The page that is open comes anew by itself.
+  writeFiles(root, { 'letters/a.md': letter('A third title') });
+  await expect.poll(() => page.locator('h1').textContent(), patient).toBe('A third title');
+});
+
+test('two campaigns are edited and a third is built at the same time, each with its own texts and MDX pages', async () => {
+  const names = ['First', 'Second', 'Third'];
+  const [first = '', second = '', third = ''] = names.map((name) =>
+    makeCampaign({ 'letters/a.md': letter(`Letter of ${name}`), 'content/pages/page.mdx': mdx(`Here is ${name}.`) }),
+  );
+  const [firstUrl, secondUrl] = await Promise.all([dev(first, 4392), dev(second, 4393)]);
+  const build = start('build', '--root', third);
+  const isBuilt = once(build, 'exit');
+  const shown = async (url: string): Promise<string> =>
+    (await (await fetch(`${url}en/page/`)).text()) + (await (await fetch(`${url}en/a/`)).text());
+  const expectOnly = (html: string, own: string): void => {
+    for (const name of names) {
+      expect(html.includes(`Here is ${name}.`), `${name} in the page of ${own}`).toBe(name === own);
+      expect(html.includes(`Letter of ${name}`), `${name} in the letter of ${own}`).toBe(name === own);
+    }
+  };
+  do {
+    expectOnly(await shown(firstUrl), 'First');
+    expectOnly(await shown(secondUrl), 'Second');
+  } while (build.exitCode === null);
+  await isBuilt;
+  expect(build.exitCode, build.said).toBe(0);
+  expectOnly(
+    readFileSync(join(third, 'dist/en/page/index.html'), 'utf8') + readFileSync(join(third, 'dist/en/a/index.html'), 'utf8'),
+    'Third',
+  );
+  writeFiles(second, { 'content/pages/page.mdx': mdx('Here is something new.') });
+  await expect.poll(() => shown(secondUrl), patient).toContain('Here is something new.');
+  expectOnly(await shown(firstUrl), 'First');
 });

@@ -1,6 +1,5 @@
 // undersigned dev: the live site while its files are edited.
 
-import { engineRoot } from '../../core/interface/reference.ts';
 import { takeCampaign } from '../../integrations/service.ts';
 import { summarise, summaryLine } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
@@ -28,12 +27,12 @@ async function runDev(args: Arguments, io: Io): Promise<ExitCode> {
     io.err('Mend these first: there is no state of the site to show yet.\n');
     return 1;
   }
-  const { dev } = await import('astro');
-  const server = await dev({ root: engineRoot, server: { port: parsePort(stringOption(args, 'port'), 4321) } });
+  const { serveEdited } = await import('../../build/dev.ts');
+  const stop = await serveEdited(parsePort(stringOption(args, 'port'), 4321));
   await new Promise<void>((done) => {
     process.once('SIGINT', done);
     process.once('SIGTERM', done);
   });
-  await server.stop();
+  await stop();
   return 0;
 }

@@ -1,0 +1,22 @@
+// The folder that Astro takes for the root of its project while it builds or serves one campaign: links to the engine.
+
+import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { engineRoot } from '../core/interface/reference.ts';
+
+/**
+ * Astro keeps a list of a site's modules, and what `dev` has read, in .astro/ below its root. With a root for each run, builds of several
+ * campaigns, or of one beside `dev`, do not write over each other's.
+ */
+export function makeAstroRoot(root: string) {
+  mkdirSync(root);
+  // On Windows everybody may make junctions, and only some people links.
+  for (const name of ['src', 'node_modules']) symlinkSync(join(engineRoot, name), join(root, name), 'junction');
+  for (const name of ['package.json', 'tsconfig.json']) copyFileSync(join(engineRoot, name), join(root, name));
+  return {
+    root,
+    configFile: relative(root, join(engineRoot, 'astro.config.mjs')),
+    // The pages are the files below this root, not those of the engine that the links lead to.
+    vite: { resolve: { preserveSymlinks: true } },
+  };
+}
