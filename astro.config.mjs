@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { headingAnchors } from './src/integrations/heading-anchors.ts';
 import { publicFiles } from './src/integrations/public-files.ts';
 import { publicFolder } from './src/integrations/public-folder.ts';
 import { sitemapOptions } from './src/integrations/sitemap.ts';
@@ -16,7 +17,10 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   // The unified processor runs remark and rehype. Only MDX pages of the campaign go through it; src/core/markdown has checked them.
-  markdown: { processor: unified({ smartypants: false, rehypePlugins: [publicFiles] }), syntaxHighlight: false },
+  markdown: {
+    processor: unified({ smartypants: false, remarkPlugins: [headingAnchors], rehypePlugins: [publicFiles] }),
+    syntaxHighlight: false,
+  },
   // The public folder comes last: it is copied to what the others left free.
   integrations: [undersigned(), mdx(), sitemap(sitemapOptions()), publicFolder()],
   vite: {

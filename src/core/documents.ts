@@ -6,9 +6,10 @@ import { pictureSize } from './files/picture-size.ts';
 import { decode, readFile } from './files/read.ts';
 import type { CampaignFile } from './files/tree.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { findExpansion } from './markdown/expansion.ts';
 import { findDeepNesting, findDeepNode, TooComplex, withinTime } from './markdown/guard.ts';
 import { inspectText } from './markdown/inspect.ts';
-import { inspectMdx } from './markdown/mdx.ts';
+import { inspectMdx, type Mention } from './markdown/mdx.ts';
 import { parseMarkdown, parseMdx } from './markdown/parse.ts';
 import { type RenderedText, renderText } from './markdown/render.ts';
 import type { Report } from './report.ts';
@@ -29,10 +30,12 @@ export interface TextDocument<Facts> extends FactsDocument<Facts> {
   readonly text: RenderedText;
   /** The passages below the front matter. */
   readonly passages: readonly PlacedBlock[];
+  /** The letters that components of an MDX page are about. */
+  readonly mentions: readonly Mention[];
 }
 
 /** What is read below the front matter. */
-type Body = Pick<TextDocument<unknown>, 'text' | 'passages'>;
+type Body = Pick<TextDocument<unknown>, 'text' | 'passages' | 'mentions'>;
 
 /** What all files of a campaign share while they are read. */
 export interface ReadingContext {
@@ -168,12 +171,19 @@ function renderBody(file: CampaignFile, source: Source, body: string, offset: nu
     reportNesting(source, offset + (deep.position?.start.offset ?? 0), report);
     return undefined;
   }
+  const expansion = findExpansion(tree, body.length);
+  if (expansion) {
+    const { node, message, hint } = expansion;
+    report.addAt('markdown-expansion', source, offset + (node.position?.start.offset ?? 0), message, hint);
+    return undefined;
+  }
   inspectText(tree, inspecting);
-  if (isMdx) inspectMdx(tree, inspecting, letterIds);
+  const mentions = isMdx ? inspectMdx(tree, inspecting, letterIds) : [];
   // Only letters have revisions. The passages are cut before links to headings get the prefix of ids.
   const passages = file.place.kind === 'letter' || file.place.kind === 'translation' ? textBlocks(tree, offset) : [];
   return {
     text: renderText(tree, { basePath, sizeOf: (path) => (publicFiles.has(path) ? pictureSize(root, `public/${path}`) : undefined) }),
     passages,
+    mentions,
   };
 }

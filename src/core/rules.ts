@@ -80,6 +80,7 @@ export const rules = {
   'markdown-heading': error('Headings in a text begin at the second level'),
   'markdown-nesting': error('Texts are nested no deeper than 32 levels'),
   'markdown-too-complex': error('A text can be read in reasonable time'),
+  'markdown-expansion': error('What becomes of a text is no more than some times as long as the text'),
   'mdx-syntax': error('MDX can be read'),
   'mdx-code': error('MDX pages use components, not code'),
   'mdx-component': across(error('MDX pages use components that exist, with the attributes they take')),
@@ -118,6 +119,7 @@ export const rules = {
   'interface-key': error('Interface strings are those that the site uses'),
   'interface-plural': error('A counted string has the plural categories of its language'),
   'interface-placeholder': error('Interface strings keep their placeholders'),
+  'interface-length': error('Interface strings are as short as their places ask'),
 
   // What a change may touch.
   'change-conflict': error('A change can be merged into what it changes'),

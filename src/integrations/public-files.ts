@@ -13,7 +13,7 @@ export function publicFiles() {
     if (!campaign) return;
     const { root, basePath } = campaign;
     visit(tree, 'element', (node) => {
-      // Links to headings stay as they are: in MDX headings have their ids from Astro.
+      // Links to headings have been led to their ids.
       const isPublic = node.tagName === 'img' || /^\/(?!\/)/.test(String(node.properties.href ?? ''));
       if (isPublic) mend(node, { basePath, sizeOf: (path) => pictureSize(root, `public/${path}`) });
     });

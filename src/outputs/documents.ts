@@ -21,7 +21,7 @@ export interface DocumentOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** Throws what the typesetter throws. */
+/** Throws DocumentFailure, which names the file, where a document cannot be set. */
 export async function writeDocuments(campaign: Campaign, { site, cache: folder, onProgress }: DocumentOptions): Promise<void> {
   const cache = new DocumentCache(folder);
   const maker = new DocumentMaker(campaign, cache);

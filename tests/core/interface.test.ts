@@ -69,3 +69,21 @@ test.each(['fr', 'ar', 'hi', 'ja'])('%s: a placeholder too few or too many is a 
   expect(rules('{date} {day}')).toEqual(['interface-placeholder']);
   expect(rules('{Date}')).toEqual(['interface-placeholder']);
 });
+
+test.each([
+  ['a short string', 'nav', 'skip', 'Au contenu '.repeat(30)],
+  ['a longer one', 'letter', 'example', 'Exemple. '.repeat(80)],
+  ['one that stands at every name', 'signatories', 'initiator', 'x'.repeat(100_000)],
+  ['one of another script', 'status', 'open', 'открыто '.repeat(40)],
+  ['one with placeholders', 'letter', 'published', `{date} ${'x'.repeat(500)}`],
+])('%s is refused where it is far longer than the English one', (_what, group, name, value) => {
+  const problems = check(makeCampaign({ 'translations/fr/ui.yaml': `strings:\n  ${group}:\n    ${name}: "${value}"\n` }));
+  expect(problems.map(({ rule, line }) => `${line} ${rule}`)).toEqual(['3 interface-length']);
+});
+
+test('a placeholder is named a few times at most, as what stands for it may be long', () => {
+  const rules = (value: string): string[] =>
+    check(makeCampaign({ 'translations/fr/ui.yaml': `strings:\n  letter:\n    published: "${value}"\n` })).map(({ rule }) => rule);
+  expect(rules('{date} {date}')).toEqual([]);
+  expect(rules('{date}'.repeat(9))).toEqual(['interface-placeholder']);
+});

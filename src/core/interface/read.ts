@@ -19,7 +19,7 @@ export function readInterface(file: CampaignFile, reference: ReferenceStrings, c
   if (!document) return undefined;
   const { source, yaml } = document;
   const add = (
-    rule: 'interface-key' | 'interface-plural' | 'interface-placeholder',
+    rule: 'interface-key' | 'interface-plural' | 'interface-placeholder' | 'interface-length',
     path: FieldPath,
     message: string,
     hint: string,
@@ -51,6 +51,8 @@ export function readInterface(file: CampaignFile, reference: ReferenceStrings, c
       if (fault) add('interface-plural', path, `“${key}” ${fault.message}`, fault.hint);
       const strange = findPlaceholderFault(value, expected);
       if (strange) add('interface-placeholder', path, `“${key}” ${strange.message}`, strange.hint);
+      const long = findLengthFault(value, expected);
+      if (long) add('interface-length', path, `“${key}” ${long.message}`, long.hint);
       strings.set(key, value as InterfaceString);
     }
   if (isBlank)
@@ -67,6 +69,21 @@ export function readInterface(file: CampaignFile, reference: ReferenceStrings, c
 interface Fault {
   readonly message: string;
   readonly hint: string;
+}
+
+/** Some strings stand at every signatory of every list. In UTF-16 code units, beside the length of the English one. */
+const [spare, maxTimes] = [200, 4];
+
+function findLengthFault(value: string | Record<string, string>, expected: InterfaceString): Fault | undefined {
+  const longestOf = (one: string | Readonly<Record<string, string>>): number =>
+    Math.max(0, ...Object.values(typeof one === 'string' ? [one] : one).map(({ length }) => length));
+  const most = spare + longestOf(expected) * maxTimes;
+  const length = longestOf(value);
+  if (length <= most) return undefined;
+  return {
+    message: `has ${length.toLocaleString('en')} characters, and the most here is ${most.toLocaleString('en')}.`,
+    hint: 'Say it more briefly. It may stand at every name of a list.',
+  };
 }
 
 /** Categories that a language needs only for fractions or round millions, and may leave out (CLDR). */
@@ -102,6 +119,9 @@ export function placeholdersOf(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
 }
 
+/** Some languages name a value twice. */
+const maxRepeated = 2;
+
 /** Forms for one, two or none may say the number in words; every other form needs what the English text has. */
 function findPlaceholderFault(value: string | Record<string, string>, expected: InterfaceString): Fault | undefined {
   const wanted = placeholdersOf(typeof expected === 'string' ? expected : (expected.other ?? ''));
@@ -114,6 +134,7 @@ function findPlaceholderFault(value: string | Record<string, string>, expected: 
         message: `has a placeholder {${extra}} that nothing fills.`,
         hint: `Its placeholders are: ${wanted.map((name) => `{${name}}`).join(', ') || 'none'}.`,
       };
+    if (found.length > wanted.length + maxRepeated) return { message: 'repeats its placeholders.', hint: 'Name each of them once.' };
     const mayCount = ['zero', 'one', 'two'].includes(category) && typeof value !== 'string';
     const missing = wanted.find((name) => !found.includes(name) && !(mayCount && name === 'count'));
     if (missing) return { message: `lacks the placeholder {${missing}}.`, hint: `Put {${missing}} where the value belongs.` };

@@ -7,7 +7,7 @@ import { findEmail, findLinkFault } from '../schema/fields.ts';
 import type { Source } from '../source.ts';
 import { findCharacterFaults } from '../text/characters.ts';
 import { describeCharacter } from '../text/check-characters.ts';
-import { assignAnchors, decode, phrasingText } from './headings.ts';
+import { assignAnchors, decode, hasWords, phrasingText } from './headings.ts';
 import { parseMarkdown } from './parse.ts';
 
 export interface InspectContext {
@@ -68,6 +68,15 @@ export function inspectText(tree: Root, context: InspectContext): void {
             'A text’s title is in its front matter, so its own headings begin at the second level.',
             'Write ## instead of #.',
           );
+        // A component of an MDX page brings words of its own.
+        if (!hasWords(phrasingText(node.children)) && !node.children.some(({ type }) => type === 'mdxJsxTextElement'))
+          report.addAt(
+            'markdown-heading',
+            source,
+            at(node),
+            'This heading has no words.',
+            'Write what the passage below it is about, or remove the line. A picture in a heading needs words in its square brackets.',
+          );
         return;
       case 'link':
       case 'definition': {
@@ -126,9 +135,23 @@ function placeOfReference(written: string, character: string): number {
   return (references.find(([reference]) => meaning(reference).includes(character)) ?? references[0])?.index ?? 0;
 }
 
+function encodedLength(url: string): number {
+  const others = url.replace(/\p{ASCII}+/gu, '');
+  return url.length - others.length + Buffer.byteLength(others) * 3;
+}
+
 type UrlFault = { rule: 'markdown-link' | 'markdown-anchor'; message: string; hint: string };
 
+/** In characters, where each that is none of ASCII counts as it is written in addresses (%D0%B6). Documents take no address above 8,000. */
+const maxAddress = 2_000;
+
 function findUrlFault(url: string, anchorsOf: () => ReadonlySet<string>, context: InspectContext): UrlFault | undefined {
+  if (encodedLength(url) > maxAddress)
+    return {
+      rule: 'markdown-link',
+      message: `This address has ${encodedLength(url).toLocaleString('en')} characters; the most is ${maxAddress.toLocaleString('en')}.`,
+      hint: 'Shorten it: what follows the question mark is often not needed.',
+    };
   if (url.startsWith('#')) {
     const slug = decode(url.slice(1));
     const anchors = anchorsOf();

@@ -21,8 +21,17 @@ export const mdxComponents: Readonly<Record<string, ComponentSpec>> = {
   LanguageList: { attributes: {} },
 };
 
-export function inspectMdx(tree: Root, context: InspectContext, letters: ReadonlySet<string>): void {
+/** A letter that a component of a page is about. */
+export interface Mention {
+  readonly letter: string;
+  /** Offset of the component in the file’s source. */
+  readonly at: number;
+}
+
+/** Gives what the page says of letters: whether they are published, another file says. */
+export function inspectMdx(tree: Root, context: InspectContext, letters: ReadonlySet<string>): Mention[] {
   const { source, report } = context;
+  const mentions: Mention[] = [];
   const at = (node: Node): number => context.offset + (node.position?.start.offset ?? 0);
   visit(tree, (node) => {
     switch (node.type) {
@@ -48,17 +57,19 @@ export function inspectMdx(tree: Root, context: InspectContext, letters: Readonl
         return;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        inspectElement(node, context, letters, at(node));
+        mentions.push(...inspectElement(node, context, letters, at(node)).map((letter) => ({ letter, at: at(node) })));
     }
   });
+  return mentions;
 }
 
+/** The letters that it names, where they exist. */
 function inspectElement(
   node: MdxJsxFlowElement | MdxJsxTextElement,
   context: InspectContext,
   letters: ReadonlySet<string>,
   at: number,
-): void {
+): string[] {
   const { source, report } = context;
   const refuse = (message: string, hint: string): void => report.addAt('mdx-component', source, at, message, hint);
   const spec = node.name && Object.hasOwn(mdxComponents, node.name) ? mdxComponents[node.name] : undefined;
@@ -67,7 +78,7 @@ function inspectElement(
       `There is no component <${node.name ?? ''}>.`,
       `The components are ${Object.keys(mdxComponents).join(', ')}. HTML is written as Markdown.`,
     );
-    return;
+    return [];
   }
   if (node.children.length > 0) refuse(`<${node.name}> takes no text inside it.`, `Write <${node.name} />.`);
   const given = new Map<string, string>();
@@ -78,6 +89,7 @@ function inspectElement(
       refuse(`<${node.name}> takes no attribute “${attribute.name}”.`, `It takes: ${Object.keys(spec.attributes).join(', ') || 'none'}.`);
     else given.set(attribute.name, attribute.value ?? '');
   }
+  const named: string[] = [];
   for (const [name, { kind, required }] of Object.entries(spec.attributes)) {
     const value = given.get(name);
     if (value === undefined) {
@@ -86,5 +98,7 @@ function inspectElement(
     }
     const choices = kind === 'letter' ? [...letters] : kind;
     if (!choices.includes(value)) refuse(`“${value}” is no value for “${name}”.`, `Write one of: ${choices.join(', ')}.`);
+    else if (kind === 'letter') named.push(value);
   }
+  return named;
 }

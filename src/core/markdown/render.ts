@@ -16,6 +16,8 @@ export interface RenderedText {
   readonly headings: readonly Heading[];
   /** The text alone, blocks separated by line feeds. */
   readonly plain: string;
+  /** What its pictures show, in words: paper has these in place of the pictures. */
+  readonly pictures: readonly string[];
 }
 
 const text = ['strong', 'em', 'del', 'code', 'sup', 'br', 'a', 'img'];
@@ -75,7 +77,7 @@ export function renderText(tree: Root, options: RenderOptions): RenderedText {
     if (node.tagName === 'li') node.properties.dataBlock ??= footnotes.get(decode(String(node.properties.id ?? '')));
   });
   const safe = sanitizer.runSync(hast);
-  return { html: sanitizer.stringify(safe), headings, plain: plainText(safe) };
+  return { html: sanitizer.stringify(safe), headings, plain: plainText(safe), pictures: wordsOfPictures(safe) };
 }
 
 const toHast = remark().use(remarkRehype, { clobberPrefix: anchorPrefix, footnoteLabel: '*', footnoteLabelTagName: 'p' }).freeze();
@@ -111,6 +113,14 @@ export function mend(node: Element, { basePath, sizeOf }: RenderOptions): void {
     const size = picture.startsWith('/') && !picture.startsWith('//') ? sizeOf?.(decode(picture.slice(1))) : undefined;
     if (size) Object.assign(node.properties, { width: String(size.width), height: String(size.height) });
   }
+}
+
+function wordsOfPictures(tree: HastRoot): string[] {
+  const words: string[] = [];
+  visit(tree, 'element', ({ tagName, properties }) => {
+    if (tagName === 'img' && typeof properties.alt === 'string' && properties.alt !== '') words.push(properties.alt);
+  });
+  return words;
 }
 
 const blockNames = new Set([...blocks, ...tables]);

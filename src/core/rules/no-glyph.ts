@@ -1,18 +1,19 @@
-// Which letters of the texts and signatures no installed font has. Pages show them; PDFs and share cards cannot, and show □ instead.
+// Which letters of the texts, strings and signatures no installed font has. Pages show them; PDFs and share cards cannot, and show □ instead.
 
 import type { Documents } from '../assemble.ts';
 import type { FactsDocument } from '../documents.ts';
+import type { InterfaceDocument } from '../interface/read.ts';
 import { type Faces, installedFaces } from '../fonts/faces.ts';
 import { howToInstall, type MissingLetters, missingByScript } from '../fonts/packages.ts';
 import type { Report } from '../report.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 
 /** One warning for each text. Who writes or translates it can choose another character. */
-export const checkTextGlyphs: CampaignRule = ({ root, site, letters, translations }, report) => {
+export const checkTextGlyphs: CampaignRule = ({ root, site, letters, translations, interfaces }, report) => {
   const missingIn = lookIn(root);
-  const look = (document: FactsDocument<unknown>, text: string): void => {
+  const look = (document: FactsDocument<unknown>, text: string, facts: unknown = document.facts): void => {
     const { file, source } = document;
-    const characters = missingIn(document, text);
+    const characters = missingIn({ facts }, text);
     const [first] = characters;
     if (first === undefined) return;
     const missing = missingByScript(characters);
@@ -25,8 +26,18 @@ export const checkTextGlyphs: CampaignRule = ({ root, site, letters, translation
     );
   };
   if (site) look(site, '');
-  for (const document of [...letters, ...translations]) look(document, document.text.plain);
+  for (const document of [...letters, ...translations]) look(document, [document.text.plain, ...document.text.pictures].join('\n'));
+  for (const document of interfaces) look(document, '', setStrings(document));
 };
+
+/** Groups of strings of which documents show some. Another language than English falls back to it, and English to boxes. */
+const setGroups = new Set(['document', 'history', 'letter', 'paging', 'signatories', 'standing', 'status', 'translation']);
+
+function setStrings({ strings }: InterfaceDocument): string[] {
+  return [...strings].flatMap(([key, value]) =>
+    setGroups.has(key.split('.', 1)[0] ?? '') ? (typeof value === 'string' ? [value] : Object.values(value)) : [],
+  );
+}
 
 /** One warning for the campaign, however many have signed so: it is for maintainers, and nothing that a signer could do. */
 export function checkSignatureGlyphs({ root, files, signatures }: Pick<Documents, 'root' | 'files' | 'signatures'>, report: Report): void {
@@ -66,7 +77,7 @@ function listed(missing: readonly MissingLetters[]): string {
   return `${shown.join(', ')}${missing.length > maxScripts ? ' and others' : ''}`;
 }
 
-function lookIn(root: string): (document: FactsDocument<unknown>, text: string) => readonly string[] {
+function lookIn(root: string): (document: Pick<FactsDocument<unknown>, 'facts'>, text: string) => readonly string[] {
   const faces = installedFaces(root);
   const known = new Set<string>();
   // The values as they are read: an escape in quotation marks is the character it stands for.

@@ -96,4 +96,15 @@ export const checkReferences: CampaignRule = (documents, report) => {
     if (letter && !isThere(letter, letters, 'letters'))
       report.add('unknown-letter', ...at(document, ['letter']), `There is no letter “${letter}”.`, suggest(letter, letters, 'letter'));
   }
+  const drafts = new Set(documents.letters.flatMap(({ file, facts }) => (facts.status === 'draft' ? [file.place.id] : [])));
+  for (const { source, mentions } of documents.pages)
+    for (const { letter, at: offset } of mentions)
+      if (drafts.has(letter))
+        report.addAt(
+          'mdx-component',
+          source,
+          offset,
+          `The letter “${letter}” is a draft, so it has no page yet.`,
+          `Leave the component out until the letter is published, or make it public in letters/${letter}.md: “status: open”.`,
+        );
 };

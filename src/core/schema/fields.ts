@@ -99,6 +99,31 @@ export const link = (description: string) =>
     })
     .meta({ description, format: 'uri', examples: ['https://example.org/'] });
 
+/** Folders whose names mean the same to every browser, host and program on the way. */
+const plainPath = /^(?:\/[A-Za-z0-9._~-]+)*\/?$/;
+
+/** A link under which pages lie. Compared as it is typed, as browsers resolve dots and encode letters without a word. */
+export const siteAddress = (description: string) =>
+  z
+    .string()
+    .max(500)
+    .superRefine((value, context) => {
+      const fault = findLinkFault(value) ?? findSiteAddressFault(value);
+      if (fault) refuse(context, 'invalid-link', fault.message, fault.hint);
+    })
+    .meta({ description, format: 'uri', examples: ['https://example.org/', 'https://example.org/letter/'] });
+
+function findSiteAddressFault(value: string): { message: string; hint: string } | undefined {
+  const path = value.replace(/^https?:\/\/[^/?#\\]*/i, '');
+  if (/[?#]/.test(path))
+    return { message: 'The address of a site has no “?” and no “#”.', hint: `Write ${value.replace(/[?#].*$/s, '')}.` };
+  if (plainPath.test(path) && !/\/\.{1,2}(?:\/|$)/.test(path)) return undefined;
+  return {
+    message: `The path “${path}” is not one that every browser and host reads alike.`,
+    hint: 'Name folders with the letters a to z, digits, hyphens, dots and underscores, with one slash between them.',
+  };
+}
+
 /** ISO 3166-1 alpha-2. */
 export const country = (description: string) =>
   z

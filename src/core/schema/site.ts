@@ -1,14 +1,14 @@
 // content/site.yaml: the one file that a fork has to edit.
 
 import { z } from 'zod';
-import { email, link, text } from './fields.ts';
+import { email, link, siteAddress, text } from './fields.ts';
 import { language } from './language-field.ts';
 import { faces, faceNames } from '../look/faces.ts';
 
 export const siteSchema = z
   .strictObject({
     name: text(100, 'The campaign’s name, as it stands at the top of every page.'),
-    url: link('Where the site will be: https://org.example or, below a path, https://org.example/letter/.'),
+    url: siteAddress('Where the site will be: https://org.example or, below a path, https://org.example/letter/.'),
     defaultLanguage: language('The language of visitors of whom nothing else is known, and of pages that name none. BCP 47.'),
     description: text(300, 'One sentence for search engines and shared links.').optional(),
     contact: z

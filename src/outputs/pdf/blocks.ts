@@ -1,32 +1,11 @@
 // The text of an edition as plain data for the template: sanitised HTML → blocks. Links and footnotes become notes at the foot.
 
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, RootContent } from 'hast';
 import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
 import type { Passages } from '../typst/passages.ts';
-
-export type Inline =
-  | string
-  | { readonly kind: 'strong' | 'em' | 'del' | 'sup'; readonly parts: readonly Inline[] }
-  | { readonly kind: 'code'; readonly text: string }
-  | { readonly kind: 'break' }
-  /** `note` is the address at the foot of the page, where the words do not say it themselves. */
-  | { readonly kind: 'link'; readonly url: string; readonly parts: readonly Inline[]; readonly note: string | null }
-  | { readonly kind: 'note'; readonly blocks: readonly Block[] };
-
-export type Block =
-  | { readonly kind: 'paragraph'; readonly parts: readonly Inline[] }
-  | { readonly kind: 'heading'; readonly level: number; readonly parts: readonly Inline[] }
-  | { readonly kind: 'list'; readonly start: number | null; readonly items: readonly (readonly Block[])[] }
-  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
-  | { readonly kind: 'program'; readonly text: string }
-  | { readonly kind: 'table'; readonly columns: number; readonly head: boolean; readonly cells: readonly (readonly Inline[])[] }
-  | { readonly kind: 'rule' }
-  /** What is said of a passage, and the passage in a box of its own. */
-  | { readonly kind: 'label'; readonly parts: readonly Inline[] }
-  | { readonly kind: 'passage'; readonly blocks: readonly Block[] }
-  /** In the language of the original. */
-  | { readonly kind: 'original'; readonly blocks: readonly Block[] };
+import type { AddressNote, Block, Inline, Table } from './block.ts';
+import { Notes } from './notes.ts';
 
 export interface BlockContext {
   readonly passages: Passages;
@@ -37,7 +16,7 @@ export interface BlockContext {
 }
 
 interface Walk extends BlockContext {
-  readonly notes: ReadonlyMap<string, readonly ElementContent[]>;
+  readonly notes: Notes;
   /** Inside a note there are no further notes: two could refer to each other. */
   readonly isNote: boolean;
   readonly levels: { last: number };
@@ -53,17 +32,8 @@ const parser = rehype().data('settings', { fragment: true }).freeze();
 
 export function blocksOf(html: string, context: BlockContext): Block[] {
   const tree = parser.parse(html);
-  const walk: Walk = { ...context, notes: collectNotes(tree), isNote: false, levels: { last: 0 }, depth: 0 };
+  const walk: Walk = { ...context, notes: new Notes(tree), isNote: false, levels: { last: 0 }, depth: 0 };
   return blocks(tree.children, walk);
-}
-
-/** The texts of footnotes by the id that references name. */
-function collectNotes(tree: Root): Map<string, readonly ElementContent[]> {
-  const notes = new Map<string, readonly ElementContent[]>();
-  visit(tree, 'element', (node) => {
-    if (node.tagName === 'li' && typeof node.properties.id === 'string') notes.set(`#${node.properties.id}`, node.children);
-  });
-  return notes;
 }
 
 const containers = new Set([
@@ -90,7 +60,7 @@ function blocks(nodes: readonly (RootContent | ElementContent)[], walk: Walk): B
   let loose: ElementContent[] = [];
   const close = (): void => {
     const parts = inlines(loose, walk);
-    if (parts.some((part) => typeof part !== 'string' || part.trim() !== '')) result.push({ kind: 'paragraph', parts });
+    if (!isBlank(parts)) result.push({ kind: 'paragraph', parts });
     loose = [];
   };
   for (const node of nodes) {
@@ -101,6 +71,10 @@ function blocks(nodes: readonly (RootContent | ElementContent)[], walk: Walk): B
   }
   close();
   return result;
+}
+
+function isBlank(parts: readonly Inline[]): boolean {
+  return parts.every((part) => typeof part === 'string' && part.trim() === '');
 }
 
 function block(node: Element, around: Walk): Block[] {
@@ -130,15 +104,31 @@ function block(node: Element, around: Walk): Block[] {
     case 'hr':
       return [{ kind: 'rule' }];
     case 'section':
-      // The list of footnotes; each stands at the foot of its page, but those that no translated text refers to.
-      return missingNotes(node).flatMap((item) => [{ kind: 'passage' as const, blocks: blocks(item.children, walk) }]);
+      // The list of footnotes. Each stands at the foot of a page, but those that only other footnotes or no translated text refer to.
+      return [
+        ...unreferredNotes(node, walk),
+        ...missingNotes(node).flatMap((item) => [{ kind: 'passage' as const, blocks: blocks(item.children, walk) }]),
+      ];
     default: {
+      const parts = inlines(node.children, walk);
+      if (isBlank(parts)) return [];
       // PDF/UA wants no level left out on the way down.
       const level = Math.min(Number(node.tagName.slice(1)) - 1, walk.levels.last + 1);
       walk.levels.last = level;
-      return [{ kind: 'heading', level, parts: inlines(node.children, walk) }];
+      return [{ kind: 'heading', level, parts }];
     }
   }
+}
+
+/** Under the numbers that they have on the page, by which the footnotes call them that refer to them. */
+function unreferredNotes(section: Element, walk: Walk): Block[] {
+  const items: Element[] = [];
+  visit(section, 'element', (node) => {
+    if (node.tagName === 'li' && node.properties.id !== undefined) items.push(node);
+  });
+  return items.flatMap((item, index): Block[] =>
+    walk.notes.isSet(item.children) ? [] : [{ kind: 'list', start: index + 1, items: [blocks(item.children, { ...walk, isNote: true })] }],
+  );
 }
 
 function missingNotes(section: Element): Element[] {
@@ -162,15 +152,21 @@ function contentOf(node: Element): readonly ElementContent[] {
   return node.children.flatMap((child) => (child.type === 'element' && child.tagName === 'li' ? child.children : [child]));
 }
 
-function table(node: Element, walk: Walk): Block {
+function table(node: Element, walk: Walk): Table {
   const rows: Element[] = [];
   visit(node, 'element', (row) => {
     if (row.tagName === 'tr') rows.push(row);
   });
-  const cells = rows.map((row) => row.children.filter((cell) => cell.type === 'element').map((cell) => inlines(cell.children, walk)));
+  const before = walk.notes.count;
+  const cellsOf = (row: Element): Inline[][] =>
+    row.children.filter((cell) => cell.type === 'element').map((cell) => inlines(cell.children, walk));
+  const first = rows.slice(0, 1).map(cellsOf);
+  const hasNotes = walk.notes.count > before;
+  const cells = [...first, ...rows.slice(1).map(cellsOf)];
   const columns = Math.max(1, ...cells.map(({ length }) => length));
   const filled = cells.flatMap((row) => [...row, ...Array.from({ length: columns - row.length }, () => [])]);
-  return { kind: 'table', columns, head: node.children.some((part) => part.type === 'element' && part.tagName === 'thead'), cells: filled };
+  const hasHead = node.children.some((part) => part.type === 'element' && part.tagName === 'thead');
+  return { kind: 'table', columns, head: hasHead ? (hasNotes ? 'once' : 'repeated') : null, cells: filled };
 }
 
 function inlines(nodes: readonly ElementContent[], walk: Walk): Inline[] {
@@ -190,9 +186,11 @@ function inline(node: Element, around: Walk): Inline[] {
     case 'del':
       return [{ kind: node.tagName, parts: inlines(node.children, walk) }];
     case 'sup': {
-      const [only] = node.children;
-      const target = only?.type === 'element' ? walk.notes.get(decodeURIComponent(String(only.properties.href ?? ''))) : undefined;
-      if (target && !walk.isNote) return [{ kind: 'note', blocks: blocks(target, { ...walk, isNote: true }) }];
+      const footnote = walk.notes.footnoteOf(node);
+      if (footnote && !walk.isNote) {
+        const { number, isFirst } = walk.notes.take(footnote);
+        return [{ kind: 'note', number, blocks: isFirst ? blocks(footnote, { ...walk, isNote: true }) : null }];
+      }
       return [{ kind: 'sup', parts: inlines(node.children, walk) }];
     }
     case 'bdi':
@@ -222,7 +220,12 @@ function link(node: Element, walk: Walk): Inline[] {
   const url = href.startsWith('/') ? walk.origin + href : href;
   const address = walk.passages.own(url.replace(/^mailto:/i, ''));
   const says = plain(textOf(node)) === plain(address);
-  return [{ kind: 'link', url, parts, note: says || walk.isNote ? null : address }];
+  return [{ kind: 'link', url, parts, note: says || walk.isNote ? null : addressNote(address, walk) }];
+}
+
+function addressNote(address: string, { notes }: Walk): AddressNote {
+  const { number, isFirst } = notes.take(address);
+  return { number, address: isFirst ? address : null };
 }
 
 /** Whether words and address are the same to a reader. */

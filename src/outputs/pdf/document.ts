@@ -1,7 +1,7 @@
 // Everything a PDF of an edition shows, as plain data for pdf/letter.typ.
 
 import { renderSVG } from 'uqr';
-import { codeFamily } from '../../core/fonts/order.ts';
+import { codeFamily, textFamily } from '../../core/fonts/order.ts';
 import { box, type Faces } from '../../core/fonts/faces.ts';
 import { languageOf } from '../../core/languages/language.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
@@ -10,7 +10,8 @@ import { readableAccent } from '../../core/look/palette.ts';
 import { type Face, type Passage, Passages } from '../typst/passages.ts';
 import { type FontEntry, type Setting, settingOf } from '../typst/setting.ts';
 import { Wording } from '../typst/wording.ts';
-import { type Block, blocksOf } from './blocks.ts';
+import type { Block } from './block.ts';
+import { blocksOf } from './blocks.ts';
 import { type Demands, demandsOf } from './demands.ts';
 import { labelFor, type MarkedLine, markedHtml, summaryOf } from './marks.ts';
 import { type SignatorySection, signatorySection } from './signatories.ts';
@@ -19,6 +20,8 @@ import { stateNotes } from './state.ts';
 export interface LetterDocument {
   readonly setting: Setting;
   readonly code: readonly FontEntry[];
+  /** Signs of lists by their level, and the face that has them. */
+  readonly markers: { readonly font: string; readonly signs: readonly string[] };
   readonly paper: 'a4' | 'us-letter';
   readonly accent: string;
   readonly title: string;
@@ -48,6 +51,9 @@ export interface LetterDocument {
   readonly position: readonly ('page' | 'pages' | { readonly text: string })[];
 }
 
+/** What the template writes between words, and numbers of lists and notes: a face has to be there for them. */
+const templateSigns = '0123456789.:·—';
+
 export function letterDocument(campaign: Campaign, letter: Letter, edition: LetterEdition, faces: Faces): LetterDocument {
   const language = languageOf(edition.language);
   const passages = new Passages(language, faces);
@@ -56,6 +62,7 @@ export function letterDocument(campaign: Campaign, letter: Letter, edition: Lett
   const wording = new Wording(campaign, passages);
   const { site } = campaign;
   const { facts } = letter;
+  passages.own(templateSigns);
   const urls = new Urls(campaign);
   const url = urls.absolute(urls.entry(language.tag, letter.id));
   const parts = {
@@ -86,6 +93,7 @@ export function letterDocument(campaign: Campaign, letter: Letter, edition: Lett
     setting: settingOf(language, passages.families),
     original: settingOf(originalLanguage, original.families),
     faces: passages.faces,
+    markers: { font: textFamily, signs: ['•', '‣', '–'] },
     code: [codeFamily, ...passages.families.map(({ name }) => name)],
     paper: paperOf(campaign, language.tag),
     accent: readableAccent(site.look?.accent),

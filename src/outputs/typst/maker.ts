@@ -10,6 +10,7 @@ import { type DocumentCache, keyOf } from '../cache/document-cache.ts';
 import { type CardDocument, cardDocument } from '../card/document.ts';
 import { pngOf } from '../card/png.ts';
 import { type LetterDocument, letterDocument } from '../pdf/document.ts';
+import { cardFailure, pdfFailure } from './failure.ts';
 import { type Template, templateFolder, Typesetter } from './compiler.ts';
 
 export class DocumentMaker {
@@ -28,11 +29,29 @@ export class DocumentMaker {
   }
 
   pdf(letter: Letter, edition: LetterEdition): Buffer {
-    return this.#take('pdf/letter.typ', letterDocument(this.#campaign, letter, edition, this.#faces));
+    const document = letterDocument(this.#campaign, letter, edition, this.#faces);
+    try {
+      return this.#take('pdf/letter.typ', document);
+    } catch (error) {
+      throw pdfFailure(error, edition, document, (part) => this.#sets(part));
+    }
   }
 
   card(letter: Letter, edition: LetterEdition): Buffer {
-    return this.#take('card/card.typ', cardDocument(this.#campaign, letter, edition, this.#faces));
+    try {
+      return this.#take('card/card.typ', cardDocument(this.#campaign, letter, edition, this.#faces));
+    } catch (error) {
+      throw cardFailure(error, edition);
+    }
+  }
+
+  #sets(document: LetterDocument): boolean {
+    try {
+      this.#typesetter?.pdf('pdf/letter.typ', JSON.stringify(document));
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   #take(template: Template, document: LetterDocument | CardDocument): Buffer {
