@@ -17,7 +17,7 @@ export function lockPath(language: string, letter: string): string {
 /** Passages that belong to nothing get no entry: the check goes on asking about them. */
 export function lockEntries(links: readonly Link[], blocks: readonly PlacedBlock[], areLookedAt: boolean): LockEntry[] {
   return links.flatMap((link): LockEntry[] => {
-    const { original, translation, revision, origin, entry } = link;
+    const { original, translation, revision, origin, isCertain, entry } = link;
     if (original.length === 0 && entry?.note === undefined) return [];
     const hashes = translation.flatMap((position) => blocks[position]?.hash ?? []);
     if (origin === 'locked' && entry) return [areLookedAt ? { ...entry, guessed: undefined } : entry];
@@ -26,8 +26,8 @@ export function lockEntries(links: readonly Link[], blocks: readonly PlacedBlock
         ...(original.length > 0 ? { original: [...original] } : {}),
         ...(hashes.length > 0 ? { translation: hashes } : {}),
         ...(original.length > 0 ? { revision } : {}),
-        // An edited passage takes the place of one that somebody paired.
-        ...(areLookedAt || (origin === 'edited' && !entry?.guessed) ? {} : { guessed: true }),
+        // An edited passage takes the place of one that somebody paired, and a comment says what its passage says.
+        ...(areLookedAt || (origin === 'edited' && !entry?.guessed) || (origin === 'quoted' && isCertain) ? {} : { guessed: true }),
         ...(entry?.waived ? { waived: entry.waived } : {}),
         ...(entry?.remark === undefined ? {} : { remark: entry.remark }),
         ...(entry?.note === undefined ? {} : { note: entry.note }),

@@ -1,8 +1,9 @@
 // Gives the passages of a changed text the names that they had in the revision before, so that each can be followed through time.
 
 import type { Block } from '../core/translation/blocks.ts';
-import { pairPassages } from '../core/translation/pair.ts';
+
 import type { RevisionBlock, Revisions } from '../core/translation/revisions.ts';
+import { pairInOrder } from './in-order.ts';
 import { likeness } from './likeness.ts';
 
 /** Below this share of common words a passage is another one, not the old one in new words. */
@@ -68,7 +69,7 @@ function giveBetweenNeighbours(
     const gap = before.flatMap((_, index) => (index > previous && index < following && free.has(index) ? [index] : []));
     // Where one was added or removed as well, nobody can tell which one is the old one.
     if (gap.length === end - start)
-      for (const [a, b] of pairPassages(
+      for (const [a, b] of pairInOrder(
         gap.flatMap((index) => before[index] ?? []),
         blocks.slice(start, end),
       ))

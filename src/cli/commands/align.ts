@@ -74,12 +74,19 @@ function withoutEntry({ entry: _entry, ...link }: Link): Omit<Link, 'entry'> {
   return link;
 }
 
-const origins = { locked: 'recorded', edited: 'edited since', guessed: 'by place' } as const;
+const origins = {
+  locked: 'recorded',
+  edited: 'edited since',
+  quoted: 'below the comment that quotes it',
+  guessed: 'by what they have in common',
+} as const;
 
 function table({ language, blocks }: TranslationFiles, letter: LetterFiles, links: readonly Link[]): string {
   const last = lastRevision(letter.revisions);
-  const lines = links.map(({ original, translation, revision, origin, entry }) => {
-    const how = entry?.guessed && origin === 'locked' ? 'recorded as guessed' : origins[origin];
+  const lines = links.map(({ original, translation, revision, origin, isCertain, entry }) => {
+    const how =
+      (entry?.guessed && origin === 'locked' ? 'recorded as guessed' : origins[origin]) +
+      (isCertain || original.length === 0 ? '' : ', NOT CERTAIN');
     const left =
       original.map((name) => `${name} ${excerpt(last.byId.get(name)?.text ?? '(no longer there)')}`).join(' + ') ||
       (entry?.note ? `note: ${excerpt(entry.note)}` : '(nothing)');

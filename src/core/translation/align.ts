@@ -1,9 +1,10 @@
-// Which passage of a translation follows which passage of the original, in which revision: by the lock where it knows, and by a guess.
+// Which passage of a translation follows which passage of the original, in which revision: by the lock where it knows, by the comments of a scaffold, and by a guess.
 
 import type { LockFacts } from '../schema/lock.ts';
 import type { PlacedBlock } from './blocks.ts';
-import { pairPassages } from './pair.ts';
-import { type RevisionBlock, type Revisions, revisionNumbered } from './revisions.ts';
+import { guessLinks } from './guess.ts';
+import { quotedIn, type Section, sectionsOf } from './pairing/comments.ts';
+import type { Revisions } from './revisions.ts';
 
 export type LockEntry = LockFacts['blocks'][number];
 
@@ -14,8 +15,13 @@ export interface Link {
   readonly translation: readonly number[];
   /** The revision that it follows. */
   readonly revision: number;
-  /** locked: as somebody recorded it. edited: recorded, and written anew since. guessed: by position. */
-  readonly origin: 'locked' | 'edited' | 'guessed';
+  /**
+   * locked: as somebody recorded it. edited: recorded, and written anew since. quoted: written below a comment that quotes the original.
+   * guessed: by what both have in common.
+   */
+  readonly origin: 'locked' | 'edited' | 'quoted' | 'guessed';
+  /** Whether nobody needs to look at it (src/core/translation/pairing/pair.ts). What is recorded is taken for certain. */
+  readonly isCertain: boolean;
   /** What the lock says of it. */
   readonly entry: LockEntry | undefined;
 }
@@ -33,22 +39,31 @@ export interface Alignable {
  */
 export function alignEdition(edition: Alignable, revisions: Revisions): Link[] {
   const entries = edition.lock?.blocks ?? [];
-  const known = matchEntries(entries, edition.blocks);
+  const comments = edition.blocks.find((block) => block.comments)?.comments ?? [];
+  const sections = sectionsOf(comments, edition.blocks, quotedIn(comments, revisions, edition.revision));
+  const matched = matchEntries(entries, edition.blocks);
+  const known = matched.filter((one) => !isContradicted(one, sections));
+  const displaced = new Map(
+    matched
+      .filter((one) => !known.includes(one))
+      .flatMap(({ entry, positions }) => positions.map((position) => [position, entry.revision ?? edition.revision] as const)),
+  );
   const links = known.map(
     ({ entry, positions }): Link => ({
       original: entry.original ?? [],
       translation: positions,
       revision: entry.revision ?? edition.revision,
       origin: 'locked',
+      isCertain: true,
       entry,
     }),
   );
-  links.push(...pairUnknown(edition, revisions, entries, known));
+  links.push(...guessLinks({ edition, revisions, entries, known, sections, displaced }));
   const first = (link: Link): number => link.translation[0] ?? Number.MAX_SAFE_INTEGER;
   return links.sort((a, b) => first(a) - first(b));
 }
 
-interface Known {
+export interface Known {
   readonly entry: LockEntry;
   readonly positions: readonly number[];
 }
@@ -74,79 +89,15 @@ function matchEntries(entries: readonly LockEntry[], blocks: readonly PlacedBloc
   });
 }
 
-interface Free extends RevisionBlock {
-  /** Last of the translation's passages before it that is known; -1 at the beginning. */
-  readonly gap: number;
-}
-
-interface Open extends PlacedBlock {
-  readonly position: number;
-  readonly gap: number;
-}
-
-/**
- * Passages that no entry knows, with what they may say: the originals of entries whose text is gone, and originals that have no entry.
- * First those that stand between the same two known neighbours are paired, then what is left, which was moved and edited at once.
- */
-function pairUnknown(edition: Alignable, revisions: Revisions, entries: readonly LockEntry[], known: readonly Known[]): Link[] {
-  const followed = revisionNumbered(revisions, edition.revision) ?? revisions[0];
-  const positionOf = new Map(
-    known.flatMap(({ entry, positions }) => (entry.original ?? []).map((id) => [id, positions.at(-1) ?? -1] as const)),
+/** A guess that was recorded gives way to a comment: its passages stand below another one than the comment that quotes its original. */
+function isContradicted({ entry, positions }: Known, sections: readonly Section[]): boolean {
+  if (!entry.guessed || positions.length === 0) return false;
+  const ids = new Set(entry.original);
+  const isQuoted = sections.some(({ originals }) => originals.some((id) => ids.has(id)));
+  return (
+    isQuoted &&
+    sections.some(
+      ({ originals, passages }) => positions.every((position) => passages.includes(position)) && !originals.some((id) => ids.has(id)),
+    )
   );
-  const taken = new Set(known.flatMap(({ positions }) => positions));
-  const matched = new Set(known.map(({ entry }) => entry));
-  const entryOf = new Map(
-    entries.filter((entry) => !matched.has(entry)).flatMap((entry) => (entry.original ?? []).map((id) => [id, entry] as const)),
-  );
-  let free = freeOriginals(followed.blocks, positionOf);
-  let open = openPassages(edition.blocks, taken);
-  const links: Link[] = [];
-  const take = (pairs: readonly [Free, Open][]): void => {
-    for (const [original, { position }] of pairs) {
-      const entry = entryOf.get(original.id);
-      const ids = entry?.original?.filter((id) => followed.byId.has(id)) ?? [original.id];
-      links.push({ original: ids, translation: [position], revision: edition.revision, origin: entry ? 'edited' : 'guessed', entry });
-    }
-    const [ids, positions] = [new Set(links.flatMap(({ original }) => original)), new Set(links.flatMap(({ translation }) => translation))];
-    free = free.filter(({ id }) => !ids.has(id));
-    open = open.filter(({ position }) => !positions.has(position));
-  };
-  const openByGap = Map.groupBy(open, ({ gap }) => gap);
-  take([...Map.groupBy(free, ({ gap }) => gap)].flatMap(([gap, group]) => pairGroup(group, openByGap.get(gap) ?? [])));
-  take(
-    pairGroup(
-      free.filter(({ id }) => entryOf.has(id)),
-      open,
-    ),
-  );
-  for (const { position } of open)
-    links.push({ original: [], translation: [position], revision: edition.revision, origin: 'guessed', entry: undefined });
-  return links;
-}
-
-function pairGroup(originals: readonly Free[], passages: readonly Open[]): [Free, Open][] {
-  return pairPassages(originals, passages).flatMap(([row, column]): [Free, Open][] => {
-    const [original, passage] = [originals[row], passages[column]];
-    return original && passage ? [[original, passage]] : [];
-  });
-}
-
-function freeOriginals(blocks: readonly RevisionBlock[], positionOf: ReadonlyMap<string, number>): Free[] {
-  let gap = -1;
-  return blocks.flatMap((block): Free[] => {
-    const position = positionOf.get(block.id);
-    if (position === undefined) return [{ ...block, gap }];
-    // An omission stands nowhere and parts nothing.
-    if (position >= 0) gap = position;
-    return [];
-  });
-}
-
-function openPassages(blocks: readonly PlacedBlock[], taken: ReadonlySet<number>): Open[] {
-  let gap = -1;
-  return blocks.flatMap((block, position): Open[] => {
-    if (!taken.has(position)) return [{ ...block, position, gap }];
-    gap = position;
-    return [];
-  });
 }

@@ -41,6 +41,14 @@ export interface PlacedBlock extends Block {
   /** Of an item in a numbered list. */
   readonly number?: number;
   readonly content: PassageContent;
+  /** The last comment before it, and all comments of its text; passages of one text share these objects. */
+  readonly comment?: PassageComment | undefined;
+  readonly comments?: readonly PassageComment[];
+}
+
+/** A comment between passages: in what scaffolds and updates write, the original of what is written below it. */
+export interface PassageComment {
+  readonly text: string;
 }
 
 /** Passages of the front matter, in the order in which a letter shows them. */
@@ -62,22 +70,37 @@ export function factBlocks(facts: {
 export function textBlocks(tree: Root, offset: number): PlacedBlock[] {
   const definitions = definitionsOf(tree);
   const blocks: PlacedBlock[] = [];
+  const comments: PassageComment[] = [];
+  const read = (nodes: readonly RootContent[]): void => {
+    for (const node of nodes) if (node.type === 'html') comments.push({ text: node.value });
+  };
   const add = (kind: BlockKind, node: RootContent, content: readonly Nodes[], number?: number): void => {
     const index = blocks.length;
     node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataBlock: String(index) } };
     const at = offset + (node.position?.start.offset ?? 0);
     const block = blockOf(kind, content, definitions);
     const depth = node.type === 'heading' ? { depth: node.depth } : {};
-    blocks.push({ ...block, at, index, content: contentOf(content, definitions), ...depth, ...(number === undefined ? {} : { number }) });
+    blocks.push({
+      ...block,
+      at,
+      index,
+      content: contentOf(content, definitions),
+      ...depth,
+      ...(number === undefined ? {} : { number }),
+      comment: comments.at(-1),
+    });
   };
   for (const node of tree.children) {
     const kind = kinds[node.type];
     if (node.type === 'list')
-      for (const [place, item] of node.children.entries())
+      for (const [place, item] of node.children.entries()) {
         add('item', item, withoutComments(item.children), node.ordered ? (node.start ?? 1) + place : undefined);
+        read(item.children);
+      }
     else if (kind) add(kind, node, [node]);
+    else read([node]);
   }
-  return blocks;
+  return comments.length === 0 ? blocks : blocks.map((block) => ({ ...block, comments }));
 }
 
 /** A rule between paragraphs has no words, and a definition belongs to the links that use it. */

@@ -48,7 +48,7 @@ function trimZeros(digits: string): string {
 }
 
 /** Decimal digits come in runs of ten (Unicode Standard, 4.6), some of which follow each other. */
-function inAscii(text: string): string {
+export function inAscii(text: string): string {
   const known = new Map<string, string>();
   return text.replace(/\p{Nd}/gu, (character) => {
     const ascii = known.get(character) ?? digit(character);

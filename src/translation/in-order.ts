@@ -1,6 +1,6 @@
-// Pairs two sequences of passages by what they are and where they stand. A guess, because order and kind are all it knows.
+// Pairs passages of two states of one text by what they are and where they are.
 
-import type { BlockKind } from './blocks.ts';
+import type { BlockKind } from '../core/translation/blocks.ts';
 
 export interface Pairable {
   readonly kind: BlockKind;
@@ -15,7 +15,7 @@ const manyComparisons = 4_000_000;
 const alone = 2;
 
 /** Positions `[original, translation]` that belong together, both ascending. */
-export function pairPassages(originals: readonly Pairable[], translations: readonly Pairable[]): [number, number][] {
+export function pairInOrder(originals: readonly Pairable[], translations: readonly Pairable[]): [number, number][] {
   const [rows, columns] = [originals.length, translations.length];
   if (rows * columns > manyComparisons) return pairByPosition(originals, translations);
   // The cheapest way to walk through both (Needleman and Wunsch 1970).
