@@ -27,6 +27,8 @@ export interface MergeReport {
   readonly merged: readonly number[];
   /** Of these, those that were mended after their merge, and what was done. */
   readonly mended: readonly { readonly number: number; readonly what: readonly string[] }[];
+  /** Of these, those of which only what was left at their end was merged, as one commit: the forge takes them for open. */
+  readonly squashed: readonly number[];
   /** Those that were to be merged and could not be, and why. */
   readonly left: readonly { readonly number: number; readonly why: string }[];
   /** Where the branch is now; undefined where nothing was merged. */

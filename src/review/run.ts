@@ -24,7 +24,9 @@ export interface ReviewOptions {
   readonly branch: string | undefined;
   readonly only: Numbers | undefined;
   /** Undefined where nothing is merged. */
-  readonly merge: { readonly isFixing: boolean; readonly isPushing: boolean; readonly isDryRun: boolean } | undefined;
+  readonly merge:
+    | { readonly isFixing: boolean; readonly isSquashing: boolean; readonly isPushing: boolean; readonly isDryRun: boolean }
+    | undefined;
   /** The person's variables. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** `2026-11-22` */

@@ -27,9 +27,8 @@ export function newFolder(): string {
   return folder;
 }
 
-/** A maintainer's clone. */
-export function clone(address: string, name = 'clone'): string {
-  const folder = newFolder();
+/** A maintainer's clone, in a folder that is removed when the test ends where none is given. */
+export function clone(address: string, name = 'clone', folder = newFolder()): string {
   git(folder, 'clone', '--quiet', address, name);
   const root = join(folder, name);
   git(root, 'config', 'user.name', 'Mia Maintainer');
@@ -59,6 +58,7 @@ export interface ReviewData {
   readonly summary: Readonly<Record<string, number>>;
   readonly merge?: {
     readonly merged: readonly number[];
+    readonly squashed: readonly number[];
     readonly mended: readonly { readonly number: number; readonly what: readonly string[] }[];
     readonly left: readonly { readonly number: number; readonly why: string }[];
     readonly isPushed: boolean;

@@ -21,7 +21,8 @@ const formats = ['text', 'json', 'html'] as const;
 
 export const command: Command = {
   summary: 'Sorts the open pull requests of a remote, and merges those that are ready.',
-  usage: '[--remote R] [--branch B] [--only LIST] [--merge [--fix] [--push] [--dry-run]] [--format text|json|html] [--out FILE] [--all]',
+  usage:
+    '[--remote R] [--branch B] [--only LIST] [--merge [--fix] [--squash] [--push] [--dry-run]] [--format text|json|html] [--out FILE] [--all]',
   details: `Fetches the open requests over plain git (refs/pull/*/head, refs/merge-requests/*/head) into refs/undersigned/, holds each against the
 branch as it would be merged, and against the other requests, and sorts them: ready, can be mended, doubtful, likely duplicates, edits,
 withdrawals, translations, texts, software, conflicts, with problems. No file of a request is run, built or followed.
@@ -35,6 +36,9 @@ host of the remote and nowhere else, and is never shown.
 the branch is pushed. With --only, a number that is named by itself is merged also where it is not ready but could be (an edit, a
 withdrawal, a translation …): naming it says that you have looked. Of ranges and of --only-from, only what is ready is. Software and
 conflicts are never merged from here. Two requests for one person are never ready; whoever looks decides which one counts.
+Merging makes every commit of a request a part of the history. Where these hold more than is left at the end (somebody else's file that was
+changed and put back, a text that was taken away again, an e-mail address), the request is doubtful. --squash takes over what is left of such
+requests, each as one commit of its author, and nothing else of them. The forge goes on to show them as open: close them there.
 Everything is made and checked aside, and then the branch moves once; nothing is half done where it stops. Run the same command again to
 go on. Nothing is pushed without --push; then the remote comes first, never by force, and where it has moved everything is judged again.
 
@@ -47,6 +51,9 @@ Exits 0 where nothing is left to decide, 1 where something is.`,
     'only-from': { value: 'FILE', help: 'The same, from a file with one number or range a line; - reads standard input.' },
     merge: { help: 'Merges what is ready, or what --only names.' },
     fix: { help: 'With --merge: also merges what “check --fix” would mend, and mends it in a commit of yours.' },
+    squash: {
+      help: 'With --merge: also merges what would be ready but for its earlier commits, as one commit of its author without these. The forge does not show it as merged.',
+    },
     push: { help: 'With --merge: pushes the branch.' },
     'dry-run': { help: 'With --merge: says what would be merged. Only refs below refs/undersigned/ change.' },
     format: { value: 'FORMAT', help: 'text for people, json for programs, html for a page to look at.' },
@@ -62,7 +69,7 @@ async function runReviewCommand(args: Arguments, io: Io): Promise<ExitCode> {
   if (!format)
     throw new UsageError(`“${visible(stringOption(args, 'format') ?? '')}” is no format. The formats are: ${formats.join(', ')}.`);
   const isMerging = args.values.merge === true;
-  const misplaced = ['fix', 'push', 'dry-run'].find((name) => args.values[name] === true);
+  const misplaced = ['fix', 'squash', 'push', 'dry-run'].find((name) => args.values[name] === true);
   if (misplaced && !isMerging) throw new UsageError(`--${misplaced} goes with --merge. Without --merge nothing is merged.`);
   const root = directoryOf(args, io);
   const out = outFile(args, root, io);
@@ -73,7 +80,12 @@ async function runReviewCommand(args: Arguments, io: Io): Promise<ExitCode> {
       branch: stringOption(args, 'branch'),
       only: onlyOption(args, io),
       merge: isMerging
-        ? { isFixing: args.values.fix === true, isPushing: args.values.push === true, isDryRun: args.values['dry-run'] === true }
+        ? {
+            isFixing: args.values.fix === true,
+            isSquashing: args.values.squash === true,
+            isPushing: args.values.push === true,
+            isDryRun: args.values['dry-run'] === true,
+          }
         : undefined,
       environment: io.env ?? {},
       today: today(),

@@ -162,7 +162,7 @@ export function withoutEmail<Schema extends z.ZodType<unknown, string>>(schema: 
     .meta(schema.meta() ?? {});
 }
 
-const privateWords: Readonly<Record<PrivateKind, string>> = {
+export const privateWords: Readonly<Record<PrivateKind, string>> = {
   email: 'an e-mail address',
   phone: 'a telephone number',
   address: 'a street address',

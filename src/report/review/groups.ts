@@ -50,7 +50,19 @@ const kinds: readonly Kind[] = [
       has: ({ verdict }) => verdict.kind === 'invalid' && verdict.isMendable && verdict.whenMended !== 'ready',
     },
   ),
-  one('doubtful', 'Doubtful', 'Each adds one valid signature, and something about it is for you to decide.', { command: naming }),
+  one(
+    'ready-as-one-commit',
+    'Ready as one commit',
+    'Each adds one valid signature, and its earlier commits hold something else, which need not become a part of the history.',
+    {
+      command: 'npx undersigned review --merge --squash',
+      has: ({ verdict }) => verdict.kind === 'doubtful' && verdict.asOneCommit?.kind === 'ready',
+    },
+  ),
+  one('doubtful', 'Doubtful', 'Each adds one valid signature, and something about it is for you to decide.', {
+    command: naming,
+    has: ({ verdict }) => verdict.kind === 'doubtful' && verdict.asOneCommit?.kind !== 'ready',
+  }),
   one('likely-duplicate', 'Likely duplicates', 'Who is added has probably signed already, or is in another open request.', {
     command: naming,
   }),

@@ -12,12 +12,14 @@ export function reviewJson({ remote, branch, base, requests, assumptions, merge 
 }
 
 function row({ number, oid, title, author, commits, people, files, verdict }: ReviewedRequest): object {
-  const { kind, isMendable, whenMended, problems, mends, signatures, changes, duplicates, translations, questions, notes } = verdict;
+  const { kind, isMendable, whenMended, asOneCommit, problems, mends, signatures, changes, duplicates, translations, questions, notes } =
+    verdict;
   return {
     number,
     verdict: kind,
     isMendable,
     ...(whenMended !== undefined && { whenMended }),
+    ...(asOneCommit !== undefined && { asOneCommit }),
     head: oid,
     title,
     author: { name: author.name, ...(author.handle !== undefined && { handle: author.handle }) },

@@ -4,7 +4,7 @@ import type { MergeReport, Review } from '../../review/review.ts';
 import { isolated } from '../status/columns.ts';
 import { nameOf } from './groups.ts';
 
-export function mergeText({ isDryRun, isPushed, merged, mended, left, tip, notes }: MergeReport, review: Review): string {
+export function mergeText({ isDryRun, isPushed, merged, mended, squashed, left, tip, notes }: MergeReport, review: Review): string {
   const count = `${merged.length.toLocaleString('en')} request${merged.length === 1 ? '' : 's'}`;
   const branch = isolated(review.branch);
   const done = isDryRun
@@ -18,6 +18,11 @@ export function mergeText({ isDryRun, isPushed, merged, mended, left, tip, notes
     ...mended.map(
       ({ number, what }) => `  ${nameOf(number, review)} ${isDryRun ? 'would be mended' : 'mended'}: ${isolated(what.join(', '))}`,
     ),
+    ...(squashed.length > 0
+      ? [
+          `As one commit each${isDryRun ? '' : ', so the forge shows them as open. Close them, and say that they are in'}: ${ranges(squashed, review)}`,
+        ]
+      : []),
     ...(left.length > 0 ? ['Not merged:'] : []),
     ...left.map(({ number, why }) => `  ${nameOf(number, review)}  ${isolated(why)}`),
     ...notes.map((note) => isolated(note)),

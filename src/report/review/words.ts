@@ -74,9 +74,26 @@ export function reasonsOf({ verdict, people }: ReviewedRequest, review: Pick<Rev
       ({ path, newPath, what }) => `--fix would mend ${path}: ${what.join(', ')}${newPath === path ? '' : `; it becomes ${newPath}`}.`,
     ),
     ...verdict.notes,
+    ...(verdict.asOneCommit && canBeSquashed.has(verdict.asOneCommit.kind)
+      ? ['--squash merges only what is left of it, as one commit of its author.']
+      : []),
     ...(people > 1 ? [`${people} people wrote its commits.`] : []),
   ];
 }
+
+/** Software and conflicts are never merged by us; of what is ready the command says it. */
+const canBeSquashed: ReadonlySet<string> = new Set([
+  'doubtful',
+  'several',
+  'own-edit',
+  'edits-others',
+  'withdrawal',
+  'translation',
+  'text',
+  'decisions',
+  'mixed',
+  'likely-duplicate',
+]);
 
 function duplicateText({ other, proposal, reasons, objections }: LikelyDuplicate, review: Pick<Review, 'isGitLab'>): string {
   const where = proposal === undefined ? other.path : `request ${nameOf(proposal, review)}`;

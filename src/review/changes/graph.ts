@@ -26,9 +26,9 @@ export async function branchings(git: Git, base: string, heads: readonly string[
   return found;
 }
 
-type Parents = ReadonlyMap<string, readonly string[]>;
+export type Parents = ReadonlyMap<string, readonly string[]>;
 
-function readParents(lines: string): Parents {
+export function readParents(lines: string): Parents {
   const parents = new Map<string, readonly string[]>();
   if (lines === '') return parents;
   for (const line of lines.split('\n')) {

@@ -24,7 +24,20 @@ export interface Difference {
 }
 
 /** The differences of a pair in the order of paths, or how many there are at least where these are too many. */
-export type PairDifference = { readonly differences: readonly Difference[] } | { readonly tooMany: number };
+export type PairDifference =
+  | {
+      readonly differences: readonly Difference[];
+      /** Folders without anything in them, which no tool of git makes: a name in one is in no list of files. */
+      readonly emptyFolders: readonly string[];
+    }
+  | { readonly tooMany: number };
+
+/** Git knows it everywhere, also where nobody has written it. Of the same length as another id. */
+export function emptyTreeLike(oid: string): string {
+  return oid.length === 40
+    ? '4b825dc642cb6eb9a060e54bf8d69288fbee4904'
+    : '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321';
+}
 
 const directory = '040000';
 const absent = '000000';
@@ -60,6 +73,7 @@ export async function diffTrees(
   { most, onProgress }: DiffOptions,
 ): Promise<PairDifference[]> {
   const found: Difference[][] = pairs.map(() => []);
+  const empty: string[][] = pairs.map(() => []);
   const counts = new Float64Array(pairs.length);
   let tasks: Task[] = pairs.flatMap((pair, index) => (pair.before === pair.after ? [] : [{ ...pair, pair: index, prefix: '' }]));
   let [done, total] = [0, tasks.length];
@@ -72,6 +86,7 @@ export async function diffTrees(
       if (count > most || !differences) return;
       for (const { name, before, after } of differences) {
         const path = prefix + name;
+        if (after?.mode === directory && after.oid === emptyTreeLike(after.oid)) empty[pair]?.push(path);
         if (before?.mode === directory || after?.mode === directory)
           next.push({ pair, prefix: `${path}/`, before: before?.oid, after: after?.oid });
         else
@@ -90,7 +105,10 @@ export async function diffTrees(
   return found.map((differences, index) => {
     const count = counts[index] ?? 0;
     if (count > most) return { tooMany: Math.min(count, most + 1) };
-    return { differences: differences.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)) };
+    return {
+      differences: differences.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+      emptyFolders: empty[index] ?? [],
+    };
   });
 }
 

@@ -54,6 +54,7 @@ export class Judge {
       problems: [],
       isMendable: false,
       whenMended: undefined,
+      asOneCommit: undefined,
       mends: [],
       signatures: [],
       changes: { added: [], removed: [], rewritten: [] },

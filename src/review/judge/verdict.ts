@@ -87,6 +87,11 @@ export interface Verdict {
   readonly isMendable: boolean;
   /** What it would be then. `signatures`, `duplicates` and `questions` are those of the mended state. */
   readonly whenMended: VerdictKind | undefined;
+  /**
+   * What both would be if only what is left at its end was merged, as one commit. Undefined where its commits bring nothing else, or nobody
+   * has looked at them.
+   */
+  readonly asOneCommit: { readonly kind: VerdictKind; readonly whenMended: VerdictKind | undefined } | undefined;
   readonly mends: readonly Mend[];
   /** New and changed signatures as they will appear. */
   readonly signatures: readonly ProposedSignature[];

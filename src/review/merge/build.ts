@@ -1,11 +1,13 @@
 // Makes the merge commits: one for each request, with the branch as the first and the request's head as the second parent, so that
-// commits and authors of requests stay what they are; and one at the end with the day on which they were merged. Moves no branch: what is made lies beside the history until somebody points to it.
+// commits and authors of requests stay what they are; or one commit of the request's author with what is left of it, where its own commits
+// hold more; and one at the end with the day on which they were merged. Moves no branch: what is made lies beside the history until somebody
+// points to it.
 
 import { ObjectReader } from '../git/objects.ts';
 import type { Repository } from '../repository.ts';
 import type { ReviewedRequest } from '../sort/reviewed.ts';
-import { commitBytes } from './commit.ts';
-import { mendMessage, mergeMessage, receivedMessage, withdrawnMessage } from './message.ts';
+import { authorLine, commitBytes } from './commit.ts';
+import { mendMessage, mergeMessage, receivedMessage, squashMessage, withdrawnMessage } from './message.ts';
 import { Pack } from './pack.ts';
 import { receivedFiles } from './received.ts';
 import { type PathChange, TreeEditor } from './tree-editor.ts';
@@ -15,6 +17,8 @@ export interface PlannedMerge {
   readonly request: ReviewedRequest;
   /** What a mend changes after the merge; undefined where nothing is mended. */
   readonly mend: PlannedMend | undefined;
+  /** Whether only what is left at its end is taken over, in one commit, and none of its own. */
+  readonly isSquashed: boolean;
 }
 
 export interface PlannedMend {
@@ -57,18 +61,20 @@ export async function buildMerges(repository: Repository, planned: readonly Plan
     const editor = await TreeEditor.open(reader, pack, base.tree);
     const changes = new Map<string, PathChange['to']>();
     let [tip, tree, commits] = [base.commit, base.tree, 0];
-    const commit = async (own: readonly PathChange[], parents: readonly string[], message: string): Promise<void> => {
+    const commit = async (own: readonly PathChange[], parents: readonly string[], message: string, author = who): Promise<void> => {
       if (own.length > 0) tree = await editor.apply(own);
       for (const { path, to } of own) changes.set(path, to);
-      tip = pack.add('commit', commitBytes({ tree, parents: [tip, ...parents], who, message }));
+      tip = pack.add('commit', commitBytes({ tree, parents: [tip, ...parents], author, committer: who, message }));
       commits++;
     };
-    for (const [index, { request, mend }] of planned.entries()) {
+    for (const [index, { request, mend, isSquashed }] of planned.entries()) {
       const own = request.files.map(({ path, after }) => ({ path, to: after }));
-      await commit(own, [request.oid], mergeMessage(request, isGitLab));
-      if (mend) {
-        const mended = mend.files.map(({ path, bytes, mode }) => ({ path, to: bytes && { mode, oid: pack.add('blob', bytes) } }));
-        await commit(mended, [], mendMessage(request.number, mend.what, isGitLab));
+      const mended = mend?.files.map(({ path, bytes, mode }) => ({ path, to: bytes && { mode, oid: pack.add('blob', bytes) } })) ?? [];
+      if (isSquashed) {
+        await commit(withMended(own, mended, request), [], squashMessage(request, isGitLab), authorLine(request, who));
+      } else {
+        await commit(own, [request.oid], mergeMessage(request, isGitLab));
+        if (mend) await commit(mended, [], mendMessage(request.number, mend.what, isGitLab));
       }
       onProgress(index + 1, planned.length);
     }
@@ -84,4 +90,11 @@ export async function buildMerges(repository: Repository, planned: readonly Plan
   } finally {
     reader.close();
   }
+}
+
+/** Each path once; a name that was mended away never comes into the history. */
+function withMended(own: readonly PathChange[], mended: readonly PathChange[], { files }: ReviewedRequest): PathChange[] {
+  const changes = new Map([...own, ...mended].map((change) => [change.path, change]));
+  for (const { path, before } of files) if (!before && changes.get(path)?.to === undefined) changes.delete(path);
+  return [...changes.values()];
 }

@@ -25,6 +25,7 @@ export interface MergeOptions {
   readonly isGitLab: boolean;
   readonly only: Numbers | undefined;
   readonly isFixing: boolean;
+  readonly isSquashing: boolean;
   readonly isPushing: boolean;
   readonly isDryRun: boolean;
   readonly env: Env;
@@ -39,10 +40,11 @@ export async function mergeRequests(
   options: MergeOptions,
 ): Promise<MergeReport | undefined> {
   const { git } = repository;
-  const { base, only, isFixing, isDryRun, today } = options;
+  const { base, only, isFixing, isSquashing, isDryRun, today } = options;
   const plan = await planMerges(repository, requests, {
     only,
     isFixing,
+    isSquashing,
     openJudge: () => openJudge(git, { base: base.commit, today }),
   });
   const notes: string[] = [];
@@ -51,6 +53,7 @@ export async function mergeRequests(
     isPushed,
     merged: plan.merges.map(({ request }) => request.number),
     mended: plan.merges.flatMap(({ request, mend }) => (mend ? [{ number: request.number, what: mend.what }] : [])),
+    squashed: plan.merges.flatMap(({ request, isSquashed }) => (isSquashed ? [request.number] : [])),
     left: plan.left,
     tip,
     notes,

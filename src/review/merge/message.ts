@@ -11,6 +11,11 @@ export function mergeMessage({ number, verdict }: ReviewedRequest, isGitLab: boo
   return `Merge ${nameOfRequest(number, isGitLab)}: ${contentsOf(verdict)}`;
 }
 
+/** Nothing of what the request's own messages say. */
+export function squashMessage({ number, verdict }: ReviewedRequest, isGitLab: boolean): string {
+  return `Take over ${nameOfRequest(number, isGitLab)} as one commit: ${contentsOf(verdict)}`;
+}
+
 /** `what`: what was mended, as clauses. */
 export function mendMessage(number: number, what: readonly string[], isGitLab: boolean): string {
   return `Mend what ${nameOfRequest(number, isGitLab)} brought\n\n${what.map((clause) => `- ${clause}\n`).join('')}`;

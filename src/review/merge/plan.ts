@@ -29,6 +29,8 @@ const byName: ReadonlySet<VerdictKind> = new Set([
 export interface PlanOptions {
   readonly only: Numbers | undefined;
   readonly isFixing: boolean;
+  /** Of what its commits hold besides, nothing is merged. */
+  readonly isSquashing: boolean;
   /** A judge that has accepted nothing yet. Only asked for where something else than what is ready is merged. */
   readonly openJudge: () => Promise<Judge>;
 }
@@ -39,20 +41,25 @@ export interface Plan {
 }
 
 export async function planMerges(repository: Repository, requests: readonly ReviewedRequest[], options: PlanOptions): Promise<Plan> {
-  const { only, isFixing } = options;
+  const { only, isFixing, isSquashing } = options;
+  const isSquashed = ({ verdict }: ReviewedRequest): boolean => isSquashing && verdict.asOneCommit !== undefined;
   const left: { number: number; why: string }[] = [];
   const wanted: ReviewedRequest[] = [];
   for (const request of requests) {
     const { number, verdict } = request;
     const isNamed = only?.names(number) === true;
     // What it is once it is mended, where it is to be.
-    const kind = isFixing && verdict.isMendable ? (verdict.whenMended ?? 'invalid') : verdict.kind;
+    const whole = (isSquashed(request) && verdict.asOneCommit) || verdict;
+    const kind = isFixing && verdict.isMendable ? (whole.whenMended ?? 'invalid') : whole.kind;
     if (kind === 'ready' || (isNamed && byName.has(kind))) wanted.push(request);
     else if (isNamed) left.push({ number, why: whyNot(verdict) });
   }
-  if (wanted.every(({ verdict }) => verdict.kind === 'ready'))
-    return { merges: wanted.map((request) => ({ request, mend: undefined })), left };
-  const merges = await weigh(repository, wanted, left, await options.openJudge());
+  const kindOf = (request: ReviewedRequest): VerdictKind =>
+    (isSquashed(request) && request.verdict.asOneCommit?.kind) || request.verdict.kind;
+  if (wanted.every((request) => kindOf(request) === 'ready'))
+    return { merges: wanted.map((request) => ({ request, mend: undefined, isSquashed: isSquashed(request) })), left };
+  const weighed = await weigh(repository, wanted, left, await options.openJudge());
+  const merges = weighed.map((merge) => ({ ...merge, isSquashed: isSquashed(merge.request) }));
   return { merges, left: left.sort((a, b) => a.number - b.number) };
 }
 
@@ -68,11 +75,11 @@ async function weigh(
   wanted: readonly ReviewedRequest[],
   left: { number: number; why: string }[],
   judge: Judge,
-): Promise<PlannedMerge[]> {
+): Promise<Omit<PlannedMerge, 'isSquashed'>[]> {
   const blobs = wanted.flatMap(({ files }) => blobsOf(files));
   const sizes = await readSizes(git, blobs);
   const reader = new ObjectReader(git);
-  const merges: PlannedMerge[] = [];
+  const merges: Omit<PlannedMerge, 'isSquashed'>[] = [];
   try {
     for (const window of windows(wanted, sizes))
       for (const request of window) {
@@ -81,7 +88,7 @@ async function weigh(
         const proposal = mendedProposal(given, verdict);
         const now = judged(judge, proposal);
         const error = now.problems.find(({ severity }) => severity === 'error');
-        if (error || now.kind === 'conflict' || now.kind === 'invalid' || (verdict.isMendable && now.kind !== verdict.whenMended)) {
+        if (error || now.kind === 'conflict' || now.kind === 'invalid' || (verdict.isMendable && !isStill(now.kind, verdict))) {
           left.push({ number, why: error ? `${error.file}: ${error.message}` : `Merged after the others it would be: ${now.kind}.` });
           continue;
         }
@@ -92,6 +99,11 @@ async function weigh(
     reader.close();
   }
   return merges;
+}
+
+/** What its commits make one doubt is no matter of its files. */
+function isStill(kind: VerdictKind, { whenMended, asOneCommit }: Verdict): boolean {
+  return kind === (asOneCommit?.whenMended ?? whenMended);
 }
 
 /** What the rules fail at is left out, and the others are merged. */

@@ -1,4 +1,5 @@
-// Looks at what was built with git's own eyes, before a branch points to it: nothing but the requests' changes, and every head in it.
+// Looks at what was built with git's own eyes, before a branch points to it: nothing but the requests' changes, and every head in it but those of
+// which only the changes were to be taken over.
 
 import { diffTrees } from '../changes/tree-diff.ts';
 import { ObjectReader } from '../git/objects.ts';
@@ -14,7 +15,7 @@ export async function verifyMerges(
 ): Promise<void> {
   const lines = (await git.text(['rev-list', '--first-parent', '--parents', built.tip, `^${base.commit}`])).split('\n');
   const merged = lines.flatMap((line) => line.split(' ').slice(2)).reverse();
-  const heads = planned.map(({ request }) => request.oid);
+  const heads = planned.flatMap(({ request, isSquashed }) => (isSquashed ? [] : [request.oid]));
   if (lines.length !== built.commits || merged.join() !== heads.join())
     throw new Error('the merges that were made are not those that were planned');
 

@@ -6,9 +6,15 @@ import { diffTrees } from '../changes/tree-diff.ts';
 import type { ObjectReader } from '../git/objects.ts';
 import type { Repository } from '../repository.ts';
 import type { Head } from './heads.ts';
+import { isTakenOver } from './taken-over.ts';
 
 export type RequestChange =
-  | { readonly files: readonly MergedFile[] }
+  | {
+      readonly files: readonly MergedFile[];
+      /** Whether its head holds nothing else than these. */
+      readonly isHeadLeft: boolean;
+      readonly emptyFolders: readonly string[];
+    }
   | { readonly conflicts: readonly string[] }
   /** Why nobody can look through it here. */
   | { readonly why: string };
@@ -36,8 +42,16 @@ export async function requestChanges(
     const difference = compared[index];
     if (!difference || 'tooMany' in difference)
       return { why: `It touches more than ${mostFiles.toLocaleString('en')} files. Whoever has the time looks at it with git.` };
-    return head.started === undefined ? undefined : mergeByPaths(difference.differences, base.files);
+    if (head.started === undefined) return undefined;
+    const merged = mergeByPaths(difference.differences, base.files);
+    return merged && 'files' in merged ? { ...merged, isHeadLeft: true, emptyFolders: difference.emptyFolders } : merged;
   });
+  for (const [index, change] of changes.entries()) {
+    const difference = compared[index];
+    if (!change || !('conflicts' in change) || !difference || 'tooMany' in difference) continue;
+    if (await isTakenOver(reader, difference.differences, base.files))
+      changes[index] = { files: [], isHeadLeft: true, emptyFolders: difference.emptyFolders };
+  }
   // What others touched meanwhile, a few at a time.
   const left = heads.flatMap((head, index) => (changes[index] ? [] : [{ head, index }]));
   const work = async (): Promise<void> => {
@@ -54,6 +68,6 @@ async function mergedByGit({ inside }: Repository, reader: ObjectReader, base: B
   if ('conflicts' in merged) return merged;
   const [difference] = await diffTrees(reader, [{ before: base.tree, after: merged.tree }], { most: mostFiles });
   return difference && 'differences' in difference
-    ? { files: mergedFiles(difference.differences) }
+    ? { files: mergedFiles(difference.differences), isHeadLeft: false, emptyFolders: [] }
     : { why: 'Its merge touches too many files.' };
 }

@@ -13,6 +13,8 @@ export interface Head {
   /** The tree that it started from; undefined where there are several, and only git can merge it. */
   readonly started: string | undefined;
   readonly author: Person;
+  /** When that author says that it was written: `1700000000 +0100`. */
+  readonly authored: string | undefined;
   readonly title: string;
   /** The commits that it brings, the head first. */
   readonly own: readonly string[];
@@ -71,6 +73,7 @@ export async function readHeads(
         tree: facts.tree,
         started: another === undefined ? (await read(mergeBase))?.tree : undefined,
         author: told?.author ? { ...first.author, handle: told.author } : first.author,
+        authored: first.written,
         title: told?.title ?? first.subject,
         own,
         people: new Set(authors.map(({ author }) => author.email.toLowerCase())).size,

@@ -12,6 +12,8 @@ export interface ReviewedRequest {
   readonly oid: string;
   readonly title: string;
   readonly author: Person;
+  /** When that author says that it was written: `1700000000 +0100`; undefined where git could not tell. */
+  readonly authored: string | undefined;
   /** How many commits it brings, and how many people wrote them. */
   readonly commits: number;
   readonly people: number;
@@ -28,6 +30,7 @@ export function unreadable(number: number, why: string): Verdict {
     problems: [],
     isMendable: false,
     whenMended: undefined,
+    asOneCommit: undefined,
     mends: [],
     signatures: [],
     changes: { added: [], removed: [], rewritten: [] },

@@ -15,7 +15,7 @@ import { Among } from './among.ts';
 import { requestChanges } from './changes.ts';
 import { blobsOf, proposedFiles, readSizes, windows } from './contents.ts';
 import { type Head, readHeads, type Unreadable } from './heads.ts';
-import { historyDoubts } from './history.ts';
+import { historyDoubts } from './history-doubts.ts';
 import { readOwners } from './owners.ts';
 import { notExamined, type ReviewedRequest, unreadable } from './reviewed.ts';
 
@@ -29,6 +29,8 @@ interface Ready {
   readonly head: Head;
   readonly files: readonly MergedFile[];
   readonly conflicts: readonly string[] | undefined;
+  readonly isHeadLeft: boolean;
+  readonly emptyFolders: readonly string[];
 }
 
 /** In the order of their numbers. */
@@ -57,14 +59,15 @@ export async function sortRequests(
         results.push(described(head, [], unreadable(head.request.number, change?.why ?? 'It could not be compared.')));
       else
         ready.push(
-          'files' in change ? { head, files: change.files, conflicts: undefined } : { head, files: [], conflicts: change.conflicts },
+          'files' in change
+            ? { head, conflicts: undefined, ...change }
+            : { head, files: [], conflicts: change.conflicts, isHeadLeft: true, emptyFolders: [] },
         );
     }
     const reading = steps.begin('Reading the campaign', 'files');
     const all = ready.flatMap(({ files: own }) => own);
-    const readyHeads = ready.map(({ head }) => head);
     // Side by side: most of it is git at work, by one process here and two there. What the commits tell is not needed before the end.
-    const doubting = historyDoubts(git, reader, readyHeads, prefix);
+    const doubting = historyDoubts(git, reader, ready, { prefix, base: files });
     doubting.catch(() => {});
     const [judge, sizes, owners] = await Promise.all([
       openJudge(git, { base, today, onProgress: reading.of }),
@@ -92,7 +95,8 @@ export async function sortRequests(
           number,
           files: contents,
           author: head.author,
-          ownerOf: (path) => owners.get(prefix + path),
+          // Of several people who wrote in one request, none speaks for another's signature.
+          ownerOf: (path) => (head.people > 1 ? undefined : owners.get(prefix + path)),
           ...(conflicts && { conflicts }),
         };
         judging.of(++done, ready.length);
@@ -126,7 +130,13 @@ function doubted(verdict: Verdict, ofCommits: readonly string[]): Verdict {
   if (doubts.length === 0) return verdict;
   const weaker = (kind: VerdictKind): VerdictKind => (kind === 'ready' ? 'doubtful' : kind);
   const { kind, whenMended, questions } = verdict;
-  return { ...verdict, kind: weaker(kind), whenMended: whenMended && weaker(whenMended), questions: [...questions, ...doubts] };
+  return {
+    ...verdict,
+    kind: weaker(kind),
+    whenMended: whenMended && weaker(whenMended),
+    asOneCommit: { kind, whenMended },
+    questions: [...questions, ...doubts],
+  };
 }
 
 const oddName = 'Its file name holds characters that no name should have, and merging it would leave that name in the history.';
@@ -142,16 +152,27 @@ function ownedPaths(files: readonly MergedFile[], prefix: string): string[] {
 }
 
 function described(
-  { request, author, title, own, people }: Head,
+  { request, author, authored, title, own, people }: Head,
   files: readonly MergedFile[],
   verdict: ReviewedRequest['verdict'],
 ): ReviewedRequest {
   const { number, ref, oid } = request;
-  return { number, ref, oid, title, author, commits: own.length, people, files, verdict };
+  return { number, ref, oid, title, author, authored, commits: own.length, people, files, verdict };
 }
 
 function refused(request: GatheredRequest, { why }: Unreadable): ReviewedRequest {
   const { number, ref, oid, told } = request;
   const author: Person = { name: told?.author ?? '', email: '' };
-  return { number, ref, oid, title: told?.title ?? '', author, commits: 0, people: 0, files: [], verdict: unreadable(number, why) };
+  return {
+    number,
+    ref,
+    oid,
+    title: told?.title ?? '',
+    author,
+    authored: undefined,
+    commits: 0,
+    people: 0,
+    files: [],
+    verdict: unreadable(number, why),
+  };
 }
