@@ -123,6 +123,7 @@ export const rules = {
 
   // What a change may touch.
   'change-conflict': error('A change can be merged into what it changes'),
+  'change-history': warning('The commits of a change bring only what is left at its end'),
   'change-mixed': error('A change that adds signatures touches nothing but texts and signatures'),
 } as const satisfies Record<string, Rule>;
 

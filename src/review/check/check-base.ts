@@ -20,6 +20,7 @@ import type { Git } from '../git/git.ts';
 import type { ProposedFile } from '../judge/proposal.ts';
 import type { ProposedTree } from '../proposed-tree.ts';
 import { type CheckedChange, checkProposed, inOrder } from './check-change.ts';
+import { changeHistory } from './change-history.ts';
 import { reportConflicts } from './conflicts.ts';
 import { readChange, type ReadChange } from './read-change.ts';
 import { placeKey, signatureChangesIn } from './signature-changes.ts';
@@ -40,13 +41,15 @@ export async function checkAgainst(git: Git, revision: string): Promise<CheckedT
 
 /** The same where git has told already what the change is. */
 export async function checkRead(
-  { revision, proposed, started }: ReadChange,
+  { revision, git, commit, proposed, started }: ReadChange,
   onProgress?: (done: number, total: number) => void,
 ): Promise<CheckedTree> {
-  return checkTree(await loadBase(started, onProgress), proposed, revision);
+  const [base, history] = await Promise.all([loadBase(started, onProgress), changeHistory(git, commit, proposed.files)]);
+  const tree = checkTree(base, proposed, revision);
+  return { ...tree, problems: inOrder([...tree.problems, ...history]) };
 }
 
-/** The same with a base that is there already. */
+/** The same with a base that is there already, and without the commits. */
 export function checkTree(base: Base, { files, conflicts, isBehind }: ProposedTree, revision: string): CheckedTree {
   const checked = checkProposed(base, files);
   const changes = signatureChangesIn(files);

@@ -9,6 +9,9 @@ import { lettersConcernedBy } from './letters.ts';
 export interface ReadChange {
   /** As it was named. */
   readonly revision: string;
+  readonly git: Git;
+  /** The commit that it names. */
+  readonly commit: string;
   readonly proposed: ProposedTree;
   /** The campaign in the revision, as far as it matters for the change: git reads it already. */
   readonly started: StartedBase;
@@ -35,7 +38,7 @@ export async function readChange(git: Git, revision: string, { onListing, onRead
     // One after the other: what is read takes longest, and has to begin first.
     const [proposed, tree] = await Promise.all([proposedTree(git, commit, { isReady: listing, onBusy: onReading }), listing]);
     const letters = lettersConcernedBy(proposed.files.map(({ path }) => path));
-    return { revision, proposed, started: startBase(git, tree, (letter) => letters.has(letter), begun) };
+    return { revision, git, commit, proposed, started: startBase(git, tree, (letter) => letters.has(letter), begun) };
   } catch (error) {
     await listing.catch(() => {});
     begun?.blobs.close();

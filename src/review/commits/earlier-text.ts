@@ -8,6 +8,7 @@ import { foldName } from '../../core/text/fold.ts';
 import { findPrivateDetail } from '../../core/text/private-details.ts';
 import { meantKey } from '../../fix/keys.ts';
 import { mendText } from '../../fix/mend-text.ts';
+import type { EarlierTextBudget } from './earlier-text-budget.ts';
 
 /** Letters of remarks (`# not yet`) that may be gone from a signature, and letters that may be gone from a text. */
 const maxRemarkLetters = 16;
@@ -46,22 +47,6 @@ export class LeftTexts {
 function isTypingError(word: string, right: string): boolean {
   const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
   return allowed > 0 && Math.abs(right.length - word.length) <= allowed && distance(right, word) <= allowed;
-}
-
-/** Limits what is done for one change. */
-export class EarlierTextBudget {
-  #bytes = 2 * 1024 * 1024;
-  /** It checks a text again and again. */
-  #fixes = 4;
-
-  takeBytes(count: number): boolean {
-    this.#bytes -= count;
-    return this.#bytes >= 0;
-  }
-
-  takeFix(): boolean {
-    return this.#fixes-- > 0;
-  }
 }
 
 /** What it is that would stay in the history, in words; undefined where that is nothing. */

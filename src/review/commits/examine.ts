@@ -7,7 +7,8 @@ import type { Git } from '../git/git.ts';
 import type { ObjectReader } from '../git/objects.ts';
 import { readLimit } from '../judge/read-limit.ts';
 import { readSizes } from '../sort/contents.ts';
-import { EarlierTextBudget, goneFrom, LeftTexts } from './earlier-text.ts';
+import { EarlierTextBudget } from './earlier-text-budget.ts';
+import type { LeftTexts } from './earlier-text.ts';
 import { stepsOf } from './steps.ts';
 
 /** Nobody needs more to sign. */
@@ -152,12 +153,15 @@ class RangeExaminer {
     // What is not read is compared by its id, where git has one.
     if (limit === 0) return this.#left.get(path)?.oid === undefined ? undefined : 'something else in between';
     if (!bytes) return 'an earlier text that is larger than any';
+    // What a change without earlier texts does not need is not loaded: it costs `check` as much time as its rules.
+    const { goneFrom } = await import('./earlier-text.ts');
     const gone = goneFrom({ path: own, bytes, isSignature }, await this.#leftTexts(), this.#budget);
     return gone === undefined ? undefined : `an earlier text with ${gone}`;
   }
 
   /** What is left of the whole change: a signature may have had another name. */
   async #leftTexts(): Promise<LeftTexts> {
+    const { LeftTexts } = await import('./earlier-text.ts');
     this.#texts ??= new LeftTexts([...this.#left.keys(), ...(await Promise.all(this.#left.values().map(({ texts }) => texts()))).flat()]);
     return this.#texts;
   }
