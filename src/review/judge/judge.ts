@@ -110,7 +110,7 @@ export class Judge {
   remember({ number, files }: Proposal): void {
     for (const { path, kind, isNew, after } of files)
       if (kind === 'file' && isNew && after && letterOf(path) !== undefined)
-        for (const signatory of signatoriesIn(path, after)) this.#setting.known.add(signatory, number);
+        for (const signatory of signatoriesIn(path, after)) this.#setting.known.add(signatory, number, true);
   }
 
   #signatoriesAt(path: string) {

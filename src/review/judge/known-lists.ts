@@ -29,8 +29,9 @@ export class KnownLists {
     this.#listOf(letter);
   }
 
-  add(signatory: Signatory, proposal: number): void {
-    this.#listOf(letterOf(signatory.file) ?? '').add(signatory);
+  /** `isOpen`: the proposal is not accepted. */
+  add(signatory: Signatory, proposal: number, isOpen = false): void {
+    this.#listOf(letterOf(signatory.file) ?? '').add(signatory, isOpen);
     this.#proposals.set(signatory, proposal);
   }
 

@@ -5,7 +5,7 @@ import { compareText } from '../../core/problem.ts';
 import { distinctPairs, type LetterDecisions, noDecisions, pairKey, SignatoryIndex } from '../../core/decisions.ts';
 import { keysOf, Numbers } from './candidates.ts';
 import { defaultThreshold, type Duplicate } from './find.ts';
-import { Counts, type Profile, profileOf } from './profile.ts';
+import { Counts, type Profile, profileOf, sumOf } from './profile.ts';
 import { compareProfiles } from './score.ts';
 
 /** 2^21, as in candidates.ts: so many signatures fit beside a key. */
@@ -22,6 +22,10 @@ export class KnownSignatories {
   readonly #gone = new Set<number>();
   readonly #profiles = new Map<number, Profile>();
   readonly #counts = new Counts();
+  /** Numbers of those that are only proposed, and how often things occur among them. */
+  readonly #open = new Set<number>();
+  readonly #openCounts = new Counts();
+  readonly #allCounts = sumOf(this.#counts, this.#openCounts);
   /** For decisions about them; made when somebody is found of whom there may be one. */
   #index: SignatoryIndex | undefined;
   #numbers: Map<Signatory, number> | undefined;
@@ -39,13 +43,18 @@ export class KnownSignatories {
     this.#keys = keys.sorted();
   }
 
-  add(signatory: Signatory): void {
+  /**
+   * `isOpen`: it is only proposed. What is frequent says little about two signatures, and whoever proposes many could make anything frequent; so
+   * those who are there are compared as if nobody else was proposed.
+   */
+  add(signatory: Signatory, isOpen = false): void {
     const number = this.#signatories.push(signatory) - 1;
     this.#index?.add(signatory);
     if (number >= most) throw new RangeError(`More than ${most} signatures cannot be compared at once.`);
     this.#numbers?.set(signatory, number);
     const profile = this.#profileOf(number);
-    this.#counts.add(profile);
+    if (isOpen) this.#open.add(number);
+    (isOpen ? this.#openCounts : this.#counts).add(profile);
     for (const key of keysOf(profile)) {
       const there = this.#later.get(key);
       if (there) there.push(number);
@@ -59,7 +68,7 @@ export class KnownSignatories {
     if (number === undefined || this.#gone.has(number)) return;
     this.#gone.add(number);
     this.#index?.remove(signatory);
-    this.#counts.remove(this.#profileOf(number));
+    (this.#open.has(number) ? this.#openCounts : this.#counts).remove(this.#profileOf(number));
   }
 
   /** Whom a signatory that is not in the list may be, the likeliest first. Pairs that maintainers have decided about are left out. */
@@ -71,7 +80,7 @@ export class KnownSignatories {
       const other = this.#profileOf(number);
       // In the order of their ids, as in find.ts.
       const [a, b] = compareText(signatory.id, other.signatory.id) <= 0 ? [profile, other] : [other, profile];
-      const likeness = compareProfiles(a, b, this.#counts);
+      const likeness = compareProfiles(a, b, this.#open.has(number) ? this.#allCounts : this.#counts);
       if (likeness && likeness.score >= threshold) found.push({ ...likeness, signatories: [a.signatory, b.signatory] });
     }
     this.#counts.remove(profile);

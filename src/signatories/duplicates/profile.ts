@@ -38,10 +38,21 @@ export interface WordCounts {
 export interface Frequencies {
   /** Of words of names, without marks. */
   readonly words: WordCounts;
-  readonly links: ReadonlyMap<string, number>;
-  readonly handles: ReadonlyMap<string, number>;
+  readonly links: WordCounts;
+  readonly handles: WordCounts;
   /** Of first letters of the words of a name. */
-  readonly initials: ReadonlyMap<string, number>;
+  readonly initials: WordCounts;
+}
+
+/** Of two lists together. */
+export function sumOf(a: Frequencies, b: Frequencies): Frequencies {
+  const sum = (one: WordCounts, other: WordCounts): WordCounts => ({ get: (key) => (one.get(key) ?? 0) + (other.get(key) ?? 0) });
+  return {
+    words: sum(a.words, b.words),
+    links: sum(a.links, b.links),
+    handles: sum(a.handles, b.handles),
+    initials: sum(a.initials, b.initials),
+  };
 }
 
 export function countAll(profiles: readonly Profile[]): Frequencies {
