@@ -63,6 +63,9 @@ test('every file that the README and the docs name exists', () => {
   for (const page of [
     'README.md',
     'CONTRIBUTING.md',
+    'SECURITY.md',
+    'docs/security.md',
+    'docs/licences.md',
     'docs/signers.md',
     'docs/translators.md',
     'docs/maintainers.md',

@@ -1,0 +1,110 @@
+// check --base and the automation say what the commits of a change held in between.
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { layOutChange } from '../../src/automation/judge/change.ts';
+import { judge } from '../../src/automation/judge/judge.ts';
+import { engineRoot } from '../../src/core/interface/reference.ts';
+import { checkAgainst } from '../../src/review/check/check-base.ts';
+import { Git } from '../../src/review/git/git.ts';
+import { short, writeFiles } from '../support/campaign.ts';
+import { hostileCommits, makeCommitRequests } from './commit-requests.ts';
+import { clone, newFolder } from './remotes.ts';
+import { commitAll, git, makeRepository } from './support.ts';
+
+type Files = Readonly<Record<string, string | null>>;
+
+/** A branch `change` with these commits, checked out. */
+function branchWith(...commits: readonly (Files & { readonly message?: string })[]): string {
+  const root = makeRepository({ 'signatories/a/ann.yaml': 'name: Ann Lee\n' });
+  git(root, 'switch', '--quiet', '--create=change');
+  for (const { message, ...files } of commits) {
+    const there = Object.entries(files).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    writeFiles(root, Object.fromEntries(there));
+    for (const [path, text] of Object.entries(files)) if (text === null) git(root, 'rm', '--quiet', '--', path);
+    commitAll(root, message);
+  }
+  return root;
+}
+
+async function found(root: string): Promise<string[]> {
+  const { problems } = await checkAgainst(new Git(root), 'main');
+  return problems.filter(({ rule }) => rule === 'change-history').map((problem) => `${short(problem)}: ${problem.message}`);
+}
+
+const bo = { 'signatories/a/bo.yaml': 'name: Bo Chen\n' };
+
+test('one commit, none, and corrections of one’s own are nothing to speak of', async () => {
+  expect(await found(branchWith())).toEqual([]);
+  expect(await found(branchWith(bo))).toEqual([]);
+  expect(await found(branchWith({ 'signatories/a/bo.yaml': 'name: Bo Chenn\n' }, bo))).toEqual([]);
+});
+
+test.each<[string, Files & { readonly message?: string }, Files, RegExp]>([
+  [
+    'somebody’s signature, removed and there again',
+    { 'signatories/a/ann.yaml': null },
+    { ...bo, 'signatories/a/ann.yaml': 'name: Ann Lee\n' },
+    /ann\.yaml:1:1 .*removed in between/,
+  ],
+  [
+    'somebody’s signature, changed and as it was',
+    { 'signatories/a/ann.yaml': 'name: Anna\n' },
+    { ...bo, 'signatories/a/ann.yaml': 'name: Ann Lee\n' },
+    /ann\.yaml:1:1 .*changed in between/,
+  ],
+  ['an e-mail address', { 'signatories/a/bo.yaml': 'name: Bo Chen\nemail: bo@home.example\n' }, bo, /bo\.yaml:1:1 .*an e-mail address/],
+  ['another file', { 'signatories/a/x.yaml': 'name: Nothing kind\n' }, { ...bo, 'signatories/a/x.yaml': null }, /x\.yaml:1:1 /],
+  ['a workflow', { '.github/workflows/x.yml': 'on: push\n' }, { ...bo, '.github/workflows/x.yml': null }, /x\.yml:1:1 .*gone again/],
+  [
+    'a text of the campaign',
+    { 'letters/a.md': 'x\n' },
+    { ...bo, 'letters/a.md': '---\ntitle: A letter\nlanguage: en\nstatus: open\n---\n\nPlease listen.\n' },
+    /letters\/a\.md:1:1 /,
+  ],
+  ['a message with a telephone number', { ...bo, message: 'Call +47 22 12 34 56' }, {}, /bo\.yaml:1:1 .*a telephone number/],
+])('%s', async (_, first, second, expected) => {
+  const all = await found(branchWith(first, second));
+  expect(all).toHaveLength(1);
+  expect(all[0]).toMatch(expected);
+});
+
+test('what is not committed counts as the end', async () => {
+  const root = branchWith({ 'signatories/a/bo.yaml': 'name: Bo Chen\nstatement: Nobody else shall read this\n' });
+  expect(await found(root)).toEqual([]);
+  writeFileSync(join(root, 'signatories/a/bo.yaml'), 'name: Bo Chen\n');
+  expect((await found(root)).join()).toContain('words that are gone');
+});
+
+test('a campaign in a folder, and a base that went on', async () => {
+  const root = makeRepository();
+  git(root, 'switch', '--quiet', '--create=change');
+  writeFiles(root, { 'signatories/a/bo.yaml': 'name: Bo Chen\nemail: bo@home.example\n' });
+  commitAll(root);
+  git(root, 'switch', '--quiet', 'main');
+  writeFiles(root, { 'signatories/a/cleo.yaml': 'name: Cleo Dar\n' });
+  commitAll(root);
+  git(root, 'switch', '--quiet', 'change');
+  git(root, 'merge', '--quiet', '--no-edit', 'main');
+  writeFiles(root, bo);
+  commitAll(root);
+  expect(await found(root)).toEqual([expect.stringMatching(/^signatories\/a\/bo\.yaml:1:1 change-history: .*an e-mail address/)]);
+});
+
+test('the automation says it in its verdict', async () => {
+  const folder = newFolder();
+  const requests = hostileCommits.flatMap(([, own]) => own.slice(0, 1));
+  makeCommitRequests(join(folder, 'remote.git'), requests);
+  const root = clone(`file://${folder}/remote.git`);
+  const command = [process.execPath, join(engineRoot, 'src/cli/undersigned.js')] as const;
+  for (const [at, { about }] of requests.entries()) {
+    const laidOut = join(folder, `change-${at}`);
+    const change = await layOutChange({ root, remote: 'origin', ref: `refs/pull/${at + 1}/head`, folder: laidOut });
+    const { verdict } = await judge(change, laidOut, { command, environment: { PATH: process.env.PATH, HOME: folder } });
+    expect(verdict.rules, about).toEqual(['change-history']);
+    expect(verdict.errors).toBe(0);
+    expect(verdict.comment).toContain('change-history');
+    expect(verdict.comment).not.toContain('home.example');
+  }
+});
