@@ -3,6 +3,7 @@
 
 import { createRequire } from 'node:module';
 import { isAmbiguousPlace, isCountryCode, nameKey, suggestCountry } from './countries.ts';
+import { remembering } from '../text/remembering.ts';
 import { rare } from './country-aliases.ts';
 import { flagPattern, flagsIn } from './flags.ts';
 
@@ -17,13 +18,13 @@ const politics = new Set(
 const words = new Set('and are can com fin gin gum guy hun lie man mar mus pan per pol prt ton tan tur van'.split(' '));
 
 /** The code of the one country that a name, code or flag certainly means. */
-export function countryOf(written: string): string | undefined {
+export const countryOf = remembering((written: string): string | undefined => {
   const flags = flagsIn(written);
   const text = written.replace(flagPattern, ' ').replace(/\s+/gu, ' ').trim();
   if (text === '') return flags.length === 1 ? flags[0] : undefined;
   const named = namedCountry(text);
   return flags.length === 0 || (flags.length === 1 && flags[0] === named) ? named : undefined;
-}
+});
 
 function namedCountry(text: string): string | undefined {
   if (text.length > 80) return undefined;

@@ -42,8 +42,12 @@ const tests: readonly (readonly [CharacterFault, RegExp])[] = [
   ['replacement', /\ufffd/gu],
 ];
 
+/** Printable ASCII and the letters of Latin-1 and its two extensions, as most names are written: nothing is wrong with those. */
+const rare = /[^\n\t -~\u00a1-\u00ac\u00ae-\u024f]/;
+
 /** The first finding of each kind, in the order of their offsets. */
 export function findCharacterFaults(text: string): CharacterFinding[] {
+  if (!rare.test(text)) return [];
   const findings: CharacterFinding[] = [];
   for (const [fault, pattern] of tests) {
     const match = nextIn(text, pattern, 0);

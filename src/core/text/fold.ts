@@ -1,6 +1,7 @@
 // Brings names and links into forms in which writing them differently makes no difference. Runs in browsers too.
 
 import { latinLetters } from './latin.ts';
+import { remembering } from './remembering.ts';
 
 /** Printable ASCII with single spaces: many names, and those for which all this is quickly done. */
 const plain = /^[!-~]+(?: [!-~]+)*$/;
@@ -12,14 +13,18 @@ export function isPlain(name: string): boolean {
 
 /** Compatibility form without case, doubled spaces, and without joiners, direction marks and other characters that show nothing. */
 export function foldName(name: string): string {
-  if (isPlain(name)) return name.toLowerCase();
-  return name
+  return isPlain(name) ? name.toLowerCase() : foldRare(name);
+}
+
+/** A name is compared in several ways, one after the other. */
+const foldRare = remembering((name) =>
+  name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\u034f|[\u200c-\u200f]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu, '')
     .replace(/\s+/gu, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** Marks that stand above, below or in a letter and that people leave out when they look for a name; vowel signs are none of them. */
 const marks = /[\p{Script=Inherited}\u0591-\u05c7\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc\u0640'’ʼ]/gu;

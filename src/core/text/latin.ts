@@ -1,5 +1,7 @@
 // From text in any script to the letters of ASCII, for the names of files. Runs in browsers too.
 
+import { remembering } from './remembering.ts';
+
 /** Letters of the Latin script that do not come apart into a letter of ASCII and its marks (Unicode NFKD). */
 export const latinLetters = pairs('ß ss|æ ae|œ oe|ø o|ł l|đ d|ð d|þ th|ı i|ħ h|ŧ t|ŋ ng|ə e|ĸ k|ƒ f|ɓ b|ɗ d|ɔ o|ɛ e|ɣ g|ɩ i|ʋ v|ƙ k');
 
@@ -29,29 +31,47 @@ export interface LatinText {
   readonly isWhole: boolean;
 }
 
+const ascii = /^[ -~]*$/;
+
 /** Letters keep their case: “Łukasz” is “Lukasz”, “Ørsted” is “Orsted”, “Жанна” is “Zhanna”. Marks are dropped after a letter. */
 export function toLatin(given: string): LatinText {
+  if (ascii.test(given)) return { text: given, isWhole: true };
   let text = '';
   let isWhole = true;
   for (const character of given) {
-    const known = latinOf(character);
-    if (known !== undefined) {
-      text += known;
+    if (character >= ' ' && character <= '~') {
+      text += character;
       continue;
     }
-    for (const piece of character.normalize('NFKD')) {
-      const latin = latinOf(piece);
-      if (/^[ -~’‘ʼ´]$/.test(piece)) text += piece;
-      else if (latin !== undefined) text += latin;
-      else if (/^\p{M}$/u.test(piece) && /[a-z]$/i.test(text)) continue;
+    for (const { latin, isMark, isLost } of piecesOf(character)) {
+      if (latin !== undefined) text += latin;
+      else if (isMark && /[a-z]$/i.test(text)) continue;
       else {
-        if (/^[\p{L}\p{N}\p{M}]$/u.test(piece)) isWhole = false;
+        if (isLost) isWhole = false;
         text += ' ';
       }
     }
   }
   return { text, isWhole };
 }
+
+interface Piece {
+  readonly latin: string | undefined;
+  readonly isMark: boolean;
+  /** It means something, and nothing here says it. */
+  readonly isLost: boolean;
+}
+
+/** What a character comes apart into (NFKD). */
+const piecesOf = remembering((character): readonly Piece[] => {
+  const known = latinOf(character);
+  if (known !== undefined) return [{ latin: known, isMark: false, isLost: false }];
+  return [...character.normalize('NFKD')].map((piece) => ({
+    latin: /^[ -~’‘ʼ´]$/.test(piece) ? piece : latinOf(piece),
+    isMark: /^\p{M}$/u.test(piece),
+    isLost: /^[\p{L}\p{N}\p{M}]$/u.test(piece),
+  }));
+});
 
 function latinOf(character: string): string | undefined {
   const known = letters.get(character);

@@ -16,6 +16,10 @@ export interface PrivateDetail {
  */
 const email =
   /(?<![\p{L}\p{N}\p{M}_.%+!$&*=^`{|}~@＠-])[\p{L}\p{N}\p{M}_.%+!$&*=^`{|}~-]+[@＠][\p{L}\p{N}\p{M}-]+(?:\.[\p{L}\p{N}\p{M}-]+)+/u;
+/** Without one there is no address, which is quickly seen. */
+const at = /[@＠]/;
+/** Without one of these there is nothing of the kind. */
+const signs = /[@＠\p{Nd}]|\Wat\W|[[({]a|[\p{sc=Han}]/iu;
 /** “ann at example dot org”, “ann [at] example.org”: written so that robots do not find it. */
 const hiddenEmail =
   /(?<![\w.+-])[\w.+-]{1,64} ?(?:[[({<] ?(?:at|a|@) ?[\])}>]| at | @ ) ?[\w-]{1,63}(?: ?(?:\.|[[({<] ?(?:dot|\.|punkt|point|punto|ponto) ?[\])}>]| dot ) ?[\w-]{2,63}){1,4}(?![\w-])/iu;
@@ -55,7 +59,7 @@ const iban = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{
 
 /** The first e-mail address in a text, written as one. */
 export function findEmail(value: string): string | undefined {
-  return email.exec(value)?.[0];
+  return at.test(value) ? email.exec(value)?.[0] : undefined;
 }
 
 /** The first of them; undefined where there is none that is certain. */
@@ -64,14 +68,16 @@ export function findPrivateDetail(text: string): PrivateDetail | undefined {
   const take = (kind: PrivateKind, found: string | undefined, start: number): void => {
     if (found !== undefined && (!first || start < first.start)) first = { kind, found, start, end: start + found.length };
   };
-  const hasAt = /[@＠]/u.test(text);
+  // Nearly no text has any of these.
+  if (!signs.test(text)) return undefined;
+  const hasAt = at.test(text);
   const plain = hasAt ? email.exec(text) : null;
   take('email', plain?.[0], plain?.index ?? 0);
   if ((hasAt || /\Wat\W|[[({]a/iu.test(text)) && /dot|[.[({]/iu.test(text)) {
     const hidden = hiddenEmail.exec(text);
     if (hidden && isHiddenEmail(hidden[0])) take('email', hidden[0], hidden.index);
   }
-  // All others need a digit, and nearly no text has one.
+  // All others need a digit.
   if (!/\p{Nd}/u.test(text)) return first;
   const account = /[A-Z]{2}\d{2}/.test(text) ? iban.exec(text) : null;
   if (account && isIban(account[0])) take('number', account[0], account.index);

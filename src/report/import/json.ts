@@ -21,8 +21,13 @@ function columnJson({ header, field, consent }: Column): object {
   return { header, is: field ?? consent?.meaning ?? 'skip', isUndecided: consent?.meaning === 'undecided' };
 }
 
+/** Printable ASCII and the letters of Latin-1 and its two extensions need no escapes. */
+const rare = /[^ -~\u00a1-\u00ac\u00ae-\u024f]/;
+
 function safe(value: unknown): string {
-  return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029]|\p{Cf}|\p{Cn}/gu, (character) =>
+  const text = JSON.stringify(value);
+  if (!rare.test(text)) return text;
+  return text.replace(/[\u007f-\u009f\u2028\u2029]|\p{Cf}|\p{Cn}/gu, (character) =>
     character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
   );
 }

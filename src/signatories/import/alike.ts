@@ -3,6 +3,7 @@
 import { suggestCountry } from '../../core/languages/countries.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
 import { foldLink, foldName } from '../../core/text/fold.ts';
+import { remembering } from '../../core/text/remembering.ts';
 
 /** Whether `other` says all that `facts` says to tell namesakes apart, and perhaps more. */
 export function saysAll(facts: SignatureFacts, other: SignatureFacts): boolean {
@@ -34,7 +35,7 @@ const distinguishing: readonly ((facts: SignatureFacts) => string | undefined)[]
  * What stays of an organisation's name without punctuation, article, acronym in brackets or before a dash, and without a country at its
  * end; and that country. “CESeC – Centro de Estudos” and “Centro de Estudos (CESeC)” are one.
  */
-export function organisationKey(name: string): { key: string; country: string | undefined } {
+export const organisationKey = remembering((name: string): { key: string; country: string | undefined } => {
   const bare = name
     .replace(/\s*[([][^()[\]]*[)\]]\s*/gu, ' ')
     .replace(/^\s*\S{2,12}\s+[–—-]\s+(?=\S+\s)/u, (start) => (/\p{Lu}.*\p{Lu}|\./u.test(start) ? '' : start));
@@ -49,7 +50,7 @@ export function organisationKey(name: string): { key: string; country: string | 
   const last = words.length > 1 && !isPlace ? (words.at(-1) ?? '') : '';
   const country = last.length > 3 ? suggestCountry(last) : undefined;
   return { key: (country === undefined ? words : words.slice(0, -1)).join(' '), country };
-}
+});
 
 /** Whether two organisations are one but for how the name is written. A country at the end of one name must be the other’s country. */
 export function isSameOrganisation(a: SignatureFacts, b: SignatureFacts): boolean {

@@ -1,6 +1,6 @@
 // What a row is recognised by in a later import of the same list, however its file was corrected since.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { foldName } from '../../core/text/fold.ts';
 
 /** Hexadecimal digits: 64 bits, so that among 100,000 rows two share one once in four thousand million lists. */
@@ -11,8 +11,5 @@ export const fingerprintLength = 16;
  * that the same row under two letters has two fingerprints. Who knows the row can compute it: it protects nothing that is not public.
  */
 export function fingerprintOf(letter: string, said: string): string {
-  return createHash('sha256')
-    .update(`${letter}\n${foldName(said)}`)
-    .digest('hex')
-    .slice(0, fingerprintLength);
+  return hash('sha256', `${letter}\n${foldName(said)}`).slice(0, fingerprintLength);
 }

@@ -10,6 +10,7 @@ import { validate } from '../../core/schema/validate.ts';
 import { Source } from '../../core/source.ts';
 import { describeCharacter } from '../../core/text/check-characters.ts';
 import { findCharacterFaults } from '../../core/text/characters.ts';
+import { isPlain } from '../../core/text/fold.ts';
 import { withoutPrivateDetails } from '../../core/text/without-private-details.ts';
 import type { YamlObject, YamlText, YamlValue } from '../../core/yaml/read.ts';
 import { type DateOrder, readDay } from './date.ts';
@@ -35,6 +36,8 @@ export interface Reading {
 }
 
 const nothing = /^(?:-+|–|—|n\/?a|none|null|keine?|ninguno|aucune?|\/|\.)$/i;
+/** The longest of them. */
+const maxNothing = 7;
 const number = /^[+(]?\d[\d\s()./-]{6,}$/;
 const yes = /^(?:true|yes|y|x|1|ja|si|sí|oui|sim|da|はい|是|نعم|ticked|checked|agree|i agree.*)$/i;
 const no = /^(?:false|no|n|0|nein|non|não|нет|いいえ|否|لا)$/i;
@@ -80,8 +83,8 @@ interface Draft {
 function plainValues(entry: RawEntry): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [field, value] of Object.entries(entry.values)) {
-    const plain = value.normalize('NFC').replace(/\s+/gu, ' ').trim();
-    if (plain !== '' && (field === 'name' || !nothing.test(plain))) values[field] = plain;
+    const plain = isPlain(value) ? value : value.normalize('NFC').replace(/\s+/gu, ' ').trim();
+    if (plain !== '' && (field === 'name' || plain.length > maxNothing || !nothing.test(plain))) values[field] = plain;
   }
   return values;
 }

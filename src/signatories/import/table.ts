@@ -229,12 +229,15 @@ const wordless = new Set<ImportField | undefined>(['link', 'date', 'place', 'cou
 /** A short name without brackets says nothing else. */
 const bareName = /^[^([{,;:!–—-]{0,40}$/u;
 
+/** The address of a site or a mailbox: one word, and no sentence. */
+const address = /^[!-~]*[@/][!-~]*$/;
+
 /** Wherever somebody wrote it, also in a column that is not read: “please leave my name out”. */
 function withheldIn({ cells }: SourceRow, { columns }: Columns, said: Map<string, string>): Question[] {
   for (const [index, cell] of cells.entries()) {
     const text = textOf(cell);
     const field = columns[index]?.field;
-    if (text.length < shortestSentence || wordless.has(field)) continue;
+    if (text.length < shortestSentence || wordless.has(field) || address.test(text)) continue;
     if ((field === 'name' || field === 'firstName' || field === 'lastName') && bareName.test(text)) continue;
     let phrase = said.get(text);
     if (phrase === undefined) {

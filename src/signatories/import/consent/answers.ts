@@ -36,6 +36,15 @@ const organisation = stems(
   'organisation|organization|organización|organização|organizzazione|organisatie|organizac|organiza|организац|організац|company|firma.|institution|group.|team.|gruppe|groupe|grupo|gruppo|団体|组织|단체|city.|town.|country|region',
 );
 
+/** Words that stand before those of agreement and change nothing. */
+const speaker: ReadonlySet<string> = new Set(
+  (
+    "i we you do hereby fully gladly happily give given grant granted my our the a explicit full have has yes and am is are was by ticking this box to that " +
+    'ich wir ja hiermit gebe erteile erteilt meine unsere ausdrucklich mit damit gerne gern bin sind die der je nous j ai donne donnons oui mon ma notre le la les suis par yo nosotros doy dar damos si mi nuestro nuestra el estoy eu nos dou damos sim o a meu minha ' +
+    "estou io noi presto do diamo il mia mio si' sono ik wij we geef mijn onze de het ja ben jag ja ger min mitt jeg gir mit giver ja' vi ja ich wyrazam wyrazamy daje moja tak ja davam udeluji udelujem svuj muj ano jsem som dajem svoj я мы да даю свое мое на так ми надаю свою мою ναι δινω την evet dam imi dau da en minä annan"
+  ).split(' '),
+);
+
 /** Longer answers are free text, and free text is never certain. */
 const maxLength = 160;
 const none: ReadonlySet<string> = new Set();
@@ -99,7 +108,15 @@ function whatItSays(sentence: string, isFragment = false): Said {
   const isShort = text.split(' ').length <= 2;
   if ((isShown && (isShort || isFragment || naming.test(text) || /(?<!\p{L})(?:me|my|i|mich|moi|je)(?!\p{L})/u.test(text))) || isNamed)
     return isLess ? 'unclear' : 'named';
-  return agree.test(text) && !isLess ? 'yes' : 'unclear';
+  return agree.test(text) && !isLess && isPlainly(text) ? 'yes' : 'unclear';
+}
+
+/** Somebody who agrees says so with the first words. What else stands before “consent” may take it back: “Nego il consenso”. */
+function isPlainly(text: string): boolean {
+  const found = agree.exec(text);
+  const before = found === null ? '' : text.slice(0, found.index).trim();
+  const words = before.split(/[\s,.:;'’]+/u).filter((word) => word !== '');
+  return words.every((word) => speaker.has(word)) || !/^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u.test(before);
 }
 
 function isOnlyPrivate(text: string): boolean {

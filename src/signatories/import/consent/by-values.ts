@@ -12,6 +12,8 @@ import { stateOf } from './states.ts';
 const fewRows = 8;
 /** A question of a form has no more answers than this. */
 const maxChoices = 3;
+/** Workflows have no more states than this. */
+const maxRepeated = 8;
 /** Longer values are no answers to choose from. */
 const longestChoice = 40;
 /** Fields that hold yes or no, or numbers, by themselves. */
@@ -39,7 +41,9 @@ export function byValues(profile: ColumnProfile, field: string | undefined, isSe
   const isOfFew = choices <= 2 || (choices <= maxChoices && rows > choices);
   if (isSentence && isOfFew && isShort && !values.every(looksLikePerson)) return undecided(profile);
   const isChoice = rows >= fewRows && choices >= 2 && choices <= maxChoices && (filled >= 2 || values.length > 1);
-  return isChoice ? undecided(profile) : undefined;
+  // More answers are a choice where each comes again and again.
+  const isRepeated = rows >= fewRows && isShort && values.length <= maxRepeated && filled >= values.length * 2 && !values.every(looksLikePerson);
+  return isChoice || (isRepeated && values.some((value) => stateOf(value) !== undefined)) ? undecided(profile) : undefined;
 }
 
 /** Nothing is written before somebody says what the column is. */

@@ -46,7 +46,8 @@ export const readConsentColumn: ReadConsentColumn = (profile, field, asked, deci
   if (header === 'status' && said.every((one) => one === 'unclear') && !states(profile).some(Boolean))
     return isOfField(field) || isBareStatus(profile.header) ? byValues(profile, field, false) : undecided(profile);
   if (header === 'choice' && (known.has('yes') || (known.has('no') && !known.has('named')))) return undecided(profile);
-  if (header === 'choice' && open === said.length) return byValues(profile, field, true);
+  // It is about being named, and no answer says how: a person has to.
+  if (header === 'choice' && open === said.length) return isOfField(field) ? byValues(profile, field, true) : undecided(profile);
   const meaning = header === 'public' || header === 'choice' ? 'public' : header === 'anonymous' ? 'anonymous' : 'status';
   return column(meaning, header, profile);
 };
@@ -87,11 +88,12 @@ function column(meaning: ConsentColumn['meaning'], asked: Asked, profile: Column
   const folded = new Set([...(profile.answers?.keys() ?? [])].map(foldAnswer));
   const ticked = labelOf(profile);
   const isBox = [...(profile.answers?.keys() ?? [])].every((answer) => !['no', 'blank', 'named'].includes(whatIsSaid(answer, folded)));
+  const isOptOut = /^opt[ -]?out(?!\p{L})/u.test(foldHeader(profile.header));
   const kept = new Map<string, Answer>();
   const read = (cell: string): Answer => {
     const before = kept.get(cell);
     if (before) return before;
-    const answer = answerTo(asked, cell, { folded, ticked, isBox });
+    const answer = answerTo(asked, cell, { folded, ticked, isBox, isOptOut });
     if (kept.size < maxKept) kept.set(cell, answer);
     return answer;
   };
@@ -109,9 +111,11 @@ interface Choices {
   readonly folded: ReadonlySet<string>;
   readonly ticked: string | undefined;
   readonly isBox: boolean;
+  /** The header offers to opt out. */
+  readonly isOptOut: boolean;
 }
 
-function answerTo(asked: Asked, cell: string, { folded, ticked, isBox }: Choices): Answer {
+function answerTo(asked: Asked, cell: string, { folded, ticked, isBox, isOptOut }: Choices): Answer {
   const said = whatIsSaid(cell, folded);
   const isBlank = said === 'blank';
   if (asked === 'done')
@@ -126,6 +130,10 @@ function answerTo(asked: Asked, cell: string, { folded, ticked, isBox }: Choices
           : 'unclear';
   if (asked === 'status') return stateAnswer(cell, said, isBox);
   const isTick = !isBlank && ticked !== undefined && foldAnswer(cell) === ticked;
+  const option = /^opt(?:ed|ing)?[ -]?(in|out)(?!\p{L})/u.exec(foldAnswer(cell))?.[1];
+  if (option !== undefined && (asked === 'anonymous' || asked === 'public'))
+    // “Opted out” of a list is not to be on it; what opting out of being hidden means, a person has to say.
+    return asked === 'public' ? (option === 'in' ? 'named' : 'unnamed') : option === 'out' && isOptOut ? 'unnamed' : 'unclear';
   if (asked === 'anonymous') {
     if (said === 'yes' || said === 'unnamed' || (isTick && said !== 'no')) return 'unnamed';
     if (said === 'no' || said === 'named') return 'named';

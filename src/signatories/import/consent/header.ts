@@ -18,6 +18,8 @@ const nobody: ReadonlySet<string> = new Set();
 const fillers: readonly RegExp[] = [
   /\((?:optional|required|freiwillig|pflichtfeld|facultatif|opcional|facoltativo|optioneel|任意|必須|可选|必填)\)/gu,
   /(?:please )?(?:tick|check|cross|mark|select) (?:this |the )?(?:box )?(?:here )?if |^(?:bitte )?ankreuzen,? (?:wenn|falls) |^cochez (?:la case |ici )?si |^marque (?:la casilla |aqui )?si /gu,
+  // What somebody may do later, and does not do here.
+  /(?:(?:and|that|i understand|i know|i am aware|you (?:can|may)|und|dass|mir ist bekannt|et|je peux|y|puedo|e|posso|potro|en|ik kan|i wiem)[ ,]+){0,3}(?:(?:i|you|my|this|the|die|diese|meine|sie|ich|kann|konnen|can|may|consent|agreement|einwilligung|zustimmung|consentement|consentimiento|consentimento|consenso|toestemming|zgod\p{L}|souhlas|be|is|est|es|e|ist|peut|puede|pode|puo|etre|ser|essere|worden|werden|mon|mi|o meu|il mio|mijn|de|le|la|el|il|ce|this|kan|mogę|moge|mohu|muzu)[ ,]+){0,8}(?:withdr(?:aw|awn)|revok\p{L}+|widerruf\p{L}*|zuruckzieh\p{L}*|retir\p{L}+|revoc\p{L}+|revog\p{L}+|ritir\p{L}+|intrekk\p{L}*|ingetrokken|wycof\p{L}+|cofn\p{L}+|odvol\p{L}+|отозва\p{L}+|відкликати)(?:[ ,]+(?:my|this|the|consent|it|werden|kann|meine|einwilligung|la|mon|consentement|mi|el|consentimiento|il|consenso|mijn|toestemming))*[ ,]*(?:at )?(?:any time|jederzeit|a tout moment|en cualquier momento|a qualquer momento|in qualsiasi momento|in ogni momento|te allen tijde|op elk moment|w kazdej chwili|w dowolnym momencie|kdykoli\p{L}*|kedykolvek|в любое время|у будь-який час)|(?:jederzeit|at any time)[ ,]+(?:widerruf\p{L}*|withdraw\p{L}*|revoke\p{L}*)/gu,
   // Questions that end or are built with a negation: “whether or not”.
   /whether or not|หรือไม่|หรือเปล่า|ไหม|是否|能否|可否|愿不愿意|願不願意|同不同意|要不要|可不可以|[吗嗎]|ません(?:でしょう)?か|hay khong|(?<=[\p{L}] )khong\s*(?=\?|$)|n'est-ce pas/gu,
   /差し支え(?:ない|ありません)(?:です)?か?|(?:構|かま)い?ません|問題(?:ない|ありません)|没问题|沒問題|괜찮/gu,
@@ -43,7 +45,7 @@ const isPair = (one: string | undefined, two: string | undefined): boolean => on
 
 /** Columns that tools write by themselves, whatever stands in them. */
 const ofTools =
-  /^(?:(?:lastpage|seed|startlanguage)(?:\. .*)?|last page|uid|sid|serial|user ?name|user id|user display name|participant|respondent|collector id|distribution ?channel|user ?language|recipient\w*|external(?:data)? ?reference|ip|ip[ _]?(?:address|hash)|user agent|user ip|network id|tags|ending|duration(?: \(in seconds\))?|source url|post id|created by(?: \(user id\))?|can2[ _]\w[\w ]*|user status|.*\((?:description|beschreibung)\))$/u;
+  /^(?:(?:e-? ?mail|sms|newsletter|marketing|mobile|phone|text) ?opt(?:ed)? ?-?in(?: status)?|(?:lastpage|seed|startlanguage)(?:\. .*)?|last page|uid|sid|serial|user ?name|user id|user display name|participant|respondent|collector id|distribution ?channel|user ?language|recipient\w*|external(?:data)? ?reference|ip|ip[ _]?(?:address|hash)|user agent|user ip|network id|tags|ending|duration(?: \(in seconds\))?|source url|post id|created by(?: \(user id\))?|can2[ _]\w[\w ]*|user status|.*\((?:description|beschreibung)\))$/u;
 
 const day =
   /(?:^|\s)(?:at|on|date|time|datum|fecha|data|dato|tarih|utc|\(utc\)|am|le|el)(?:\s|$)|date$|дата|日時|日付|日期|時間|时间|일시|날짜/u;
@@ -71,6 +73,8 @@ function questionOf(text: string): string {
 const answering = stems(
   'tick|check|cross|mark|select|click|choose|reply|answer|ankreuz|anklick|haken|coch|sélectionn|marqu|marca|marque|marcar|selec|spunt|barr|kruis|vink|klik|zaznacz|zaškrt|označ|klepn|отмет|выбер|познач|обер|σημει|επιλ|işaret|seç|ضع علامة|اختر|סמן|سمن|علامت|चुन|টিক|チェック|選択|勾选|勾選|选择|체크|선택|kryss|bock|velg|vælg|merk|valitse|jelöl|bifa|bifeaz|centang|pilih|đánh dấu|chọn|เลือก|chagua',
 );
+/** “Do you agree?”, “Consent given by the signer” */
+const longestBare = 5;
 /** A longer sentence is taken for a question about being named only with words that ask, want or may. */
 const longestUnframed = 6;
 const frame = stems(
@@ -108,12 +112,14 @@ export function whatIsAsked(header: string): Asked {
     return isNegated || isAgainst || /unconfirm|unverif|unvalid|invalid|incomplete|unbestatig|ungultig/u.test(text) ? 'choice' : 'status';
   if (how.test(text) && (isOfList || isHidden || isAbout)) return 'choice';
   if (choice.test(text) && (isOfList || isHidden)) return 'choice';
+  if (isHidden && other.test(text) && !isAbout && !isOfList) return 'choice';
   if (isHidden) return isNegated && !isDenied ? 'choice' : isAgainst ? (isShownOnly(text) ? 'anonymous' : 'choice') : 'anonymous';
   if (isAgainst && (isOfList || isAbout || words <= 3))
     return isNegated || isDenied || limits.test(text) ? 'choice' : isOfList || isAbout ? 'anonymous' : 'choice';
   if (isDenied || (isShown && isNegated)) return isDenial(text, isAbout, words) ? 'anonymous' : 'choice';
   if (isShown) return limits.test(text) || (words > longestUnframed && !isAgreed && !frame.test(text)) ? 'choice' : 'public';
-  if (isAgreed) return isNegated || isAgainst || limits.test(text) ? 'choice' : 'public';
+  // What somebody agrees to in a longer header without a word about names may be anything.
+  if (isAgreed) return isNegated || isAgainst || limits.test(text) || (words > longestBare && !isAbout) ? 'choice' : 'public';
   if (isOfList) return 'choice';
   return isSentence(text, isAbout, words) ? 'sentence' : 'unknown';
 }

@@ -6,6 +6,7 @@ import { cleanText } from './clean.ts';
 import { ask, type Draft, type NameKind, shown } from './draft.ts';
 import { kindOf } from './kind.ts';
 import { faultOf, signatureDoubt } from './no-signature.ts';
+import { isOrdinary } from './ordinary.ts';
 import { organisationEvidence } from './organisation-words.ts';
 import { placeholderIn } from './placeholders.ts';
 import { roleOnly } from './shape.ts';
@@ -34,6 +35,11 @@ const maxNameLength = 400;
 
 export function examineName(text: string): ExaminedName {
   if (text.length > maxNameLength) return tooLong(text);
+  return isOrdinary(text) ? { name: text, kind: 'unknown', values: {}, notes: [], questions: [] } : examineClosely(text);
+}
+
+/** What `examineName` finds, by all that is looked for. */
+export function examineClosely(text: string): ExaminedName {
   const clean = cleanText(text);
   const draft: Draft = { name: clean.text, values: {}, notes: [...clean.notes], questions: [], isPerson: false };
   const done = (kind: NameKind, rest: Partial<ExaminedName> = {}): ExaminedName => ({
@@ -54,7 +60,7 @@ export function examineName(text: string): ExaminedName {
 
   takeBrackets(draft);
   takeAfterComma(draft);
-  const rest = placeholderIn(draft.name);
+  const rest = draft.name === clean.text ? placeholder : placeholderIn(draft.name);
   if (rest?.certain) return done('unknown', { unnamed: `“${shown(draft.name)}” is nobody’s name.` });
   const found = kindOf(draft);
   const doubt = signatureDoubt(draft.name, found.kind === 'organisation');
@@ -69,17 +75,16 @@ function tooLong(text: string): ExaminedName {
   return { name: text.trim(), kind: 'unknown', values: {}, notes: [], questions: [{ about: 'signature', message }] };
 }
 
+export const onBehalf =
+  /\son behalf of\s|\srepresented by\s|\sim namen (?:von|der|des)\s|\sau nom d[eu]\s|\sen nombre de\s|\sem nome d[eao]\s|\svertreten durch\s|\sc\/o\s/iu;
+
 function questionName(draft: Draft): void {
   const { name, questions } = draft;
   if (/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]\.?$/u.test(name)) ask(draft, 'name', `“${name}” is a single letter.`);
   else if (/^@\S+$/u.test(name)) ask(draft, 'name', `“${shown(name)}” is an account, and no name.`);
   else if (/\S+@\S+\.\S+/u.test(name)) ask(draft, 'name', 'An e-mail address stands where the name belongs. It is never written.');
   else if (/https?:\/\/|www\./iu.test(name)) ask(draft, 'name', `A web address stands in “${shown(name)}”.`);
-  else if (
-    /\son behalf of\s|^on behalf of\s|\srepresented by\s|\sim namen (?:von|der|des)\s|\sau nom d[eu]\s|\sen nombre de\s|\sem nome d[eao]\s|\svertreten durch\s|\sc\/o\s/iu.test(
-      ` ${name} `,
-    )
-  )
+  else if (onBehalf.test(` ${name} `))
     ask(draft, 'kind', `“${shown(name)}” names somebody and whom they sign for. Who signs?`);
   else if (questions.length === 0 && /[;|\t•]|\s[–—]\s|\s-\s|\s\/\s|\s@/u.test(name) && organisationEvidence(name)?.strength !== 'certain')
     ask(draft, 'name', `“${shown(name)}” may hold more than a name.`);

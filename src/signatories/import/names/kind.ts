@@ -16,6 +16,11 @@ const joined = /\s(?:and|&|und|\+|et)\s/iu;
 const forOrOf =
   /\s(?:of|for|the|with|against|on|für|fur|gegen|pour|contre|para|contra|per|contro|voor|tegen|dla|pro|за|для|против|για)\s/iu;
 
+/** An article that organisations have in front. */
+const article = /^(?:the|die|das|la|le|les|los|las|het|il|i|o|os|as)\s\S+\s\S/iu;
+/** All that is looked for in two words and more of letters, besides the words of lists. */
+export const patterns = [joined, forOrOf, article];
+
 export function kindOf(draft: Draft): FoundKind {
   const { name } = draft;
   const found = organisationEvidence(name);
@@ -61,7 +66,7 @@ function shapeOfOrganisation(name: string, words: readonly string[]): string | u
   if (/^#/u.test(name) || /\d/u.test(name)) return 'has a sign or a digit that names of people do not have';
   if (
     forOrOf.test(name) ||
-    (/^(?:the|die|das|la|le|les|los|las|het|il|i|o|os|as)\s\S+\s\S/iu.test(name) && !/^(?:la|le|il|i|o)\s/u.test(name.toLowerCase()))
+    (article.test(name) && !/^(?:la|le|il|i|o)\s/u.test(name.toLowerCase()))
   )
     return 'reads like the name of an organisation';
   if (

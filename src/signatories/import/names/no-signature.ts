@@ -65,6 +65,10 @@ const commonWords = new Set(
   ),
 );
 
+/** All that is looked for in a text without digits and signs, besides the words of lists. */
+export const patterns = [more, moreAsian, counted, yourName, openings, greetings, numbered];
+export const sentenceWords: ReadonlySet<string> = commonWords;
+
 /** What is to be asked before it counts as somebody’s name. */
 export function signatureDoubt(text: string, isOrganisation: boolean): string | undefined {
   const trimmed = text.trim();

@@ -68,7 +68,18 @@ export interface OrganisationEvidence {
 const legalForm =
   /[\s,]((?:e\. ?V|gem\. ?e\. ?V|z\. ?s|o\. ?p\. ?s|a\. ?s|s\. ?r\. ?o|d\. ?o\. ?o|S\. ?A|S\. ?L|S\. ?r\. ?l|S\. ?p\. ?A|B\. ?V|N\. ?V|Inc|Ltd|Corp|Co|Ltda|Cía|Kft|Pty)\.?|eV|g?GmbH(?: ?& ?Co\. ?KG)?|UG|AG|KG|OHG|LLC|LLP|PLC|plc|Limited|ASBL|asbl|VZW|vzw|ivzw|AISBL|SARL|SAS|SpA|Srl|SRL|BV|NV|AB|ApS|AS|Oy|ry|Zrt\.?|doo|OOD|onlus|ONLUS|ODV|APS|ETS|CIC|SCOP|ООО|АНО|НКО|ГО|בע"מ)$/u;
 
+/** All that is looked for besides the words of lists. */
+export const patterns = [legalForm];
+
+/** A name is asked about from several sides. */
+let [lastText, last]: [string | undefined, OrganisationEvidence | undefined] = [undefined, undefined];
+
 export function organisationEvidence(text: string): OrganisationEvidence | undefined {
+  if (text !== lastText) [lastText, last] = [text, evidenceIn(text)];
+  return last;
+}
+
+function evidenceIn(text: string): OrganisationEvidence | undefined {
   const certain = certainWords.find(text) ?? legalForm.exec(text)?.[1];
   if (certain !== undefined) return { strength: 'certain', word: certain };
   const surname = surnameWords.find(text);

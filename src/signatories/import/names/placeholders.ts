@@ -37,6 +37,9 @@ const somebody = new RegExp(
   'u',
 );
 
+/** All that is looked for besides the words of lists. */
+export const patterns = [anonymous, withheld, redaktion, somebody];
+
 /** What it says, where it is nobody’s name; `doubt` where only a person can tell. */
 export function placeholderIn(text: string): { readonly certain: boolean } | undefined {
   if (/^[\s\p{Pd}*]+$/u.test(text) || /^\?+$/.test(text.trim())) return { certain: true };

@@ -1,30 +1,23 @@
 // Words of a text without case and accents, and lists of words and phrases that are looked for among them.
 
+import { remembering } from '../../../core/text/remembering.ts';
+
 const marks = /[\u0300-\u036f]|[\u200b-\u200f]|[\u2060\ufeff]/gu;
 const rare = /[^\x20-\x5f\x61-\x7e]/;
 
-/** A name and its words are asked about from several sides; the words of names come again and again. */
-const folded = new Map<string, string>();
-const maxFolded = 4000;
-
 /** Lower case, without accents of Latin, Greek and Cyrillic letters; other scripts keep their marks. */
 export function foldText(text: string): string {
-  const known = folded.get(text);
-  if (known !== undefined) return known;
-  const result = rare.test(text) ? foldRare(text) : text.toLowerCase();
-  if (folded.size >= maxFolded) folded.clear();
-  if (text.length < 500) folded.set(text, result);
-  return result;
+  return rare.test(text) ? foldRare(text) : text.toLowerCase();
 }
 
-function foldRare(text: string): string {
-  return text
+const foldRare = remembering((text) =>
+  text
     .normalize('NFKD')
     .replace(marks, '')
     .normalize('NFC')
     .replace(/[’‘`´ʼ]/gu, "'")
-    .toLowerCase();
-}
+    .toLowerCase(),
+);
 
 const word = /[\p{L}\p{M}\p{Nd}]+(?:['’.-][\p{L}\p{M}\p{Nd}]+)*/gu;
 
@@ -55,6 +48,26 @@ function look(text: string): Looked {
   return last;
 }
 
+/** The words of all lists, those of their phrases too, and the ends of longer words. */
+const listed = new Set<string>();
+const listedEnds = new Set<string>();
+const listedAnywhere = new Set<string>();
+
+/** Whether any list looks for something in a text in a script without capitals, in which words may not be parted. */
+export function holdsListed(text: string): boolean {
+  const folded = foldText(text);
+  for (const one of listedAnywhere) if (folded.includes(one)) return true;
+  return wordsOf(text).some(isListed);
+}
+
+/** Whether any list looks for a word, in a phrase or by its end. */
+export function isListed(word: string): boolean {
+  const folded = foldText(word);
+  if (listed.has(folded) || (folded.includes('-') && folded.split('-').some((part) => listed.has(part)))) return true;
+  for (const end of listedEnds) if (folded.endsWith(end)) return true;
+  return false;
+}
+
 export interface WordList {
   /** The first of them in a text, as it is written there. */
   readonly find: (text: string) => string | undefined;
@@ -76,6 +89,9 @@ export function wordList(text: string): WordList {
     const found = wordsOf(entry);
     const [first] = found;
     if (first === undefined) continue;
+    for (const one of found) listed.add(one);
+    if (entry.startsWith('-')) listedEnds.add(entry.slice(1));
+    if (entry.startsWith('*')) listedAnywhere.add(entry.slice(1));
     if (entry.startsWith('-')) ends.push(entry.slice(1));
     else if (entry.startsWith('*')) anywhere.push(entry.slice(1));
     else if (found.length === 1) words.add(first);

@@ -12,6 +12,7 @@ const totalWord =
 const countOfSignatures =
   /^(?:total|number|anzahl|nombre|número|numero)?[^\p{L}\d]{0,3}\d[\d.,’' ]{0,12}\s(?:signatures?|signatories|signers|names|people|persons|rows|unterschriften|unterzeichnende|personen|signataires|firmas|firmantes|assinaturas|firme|handtekeningen|подписей|podpisów)(?: in total| so far| insgesamt| au total| en total)?\.?$/iu;
 const number = /^[#№]?\s?\d{1,9}[.)]?$/;
+const letter = /^\p{L}/u;
 const amount = /^[\d\s.,’'%€$£+-]{1,24}$/;
 
 export function rowKind(cells: readonly Cell[], headers: readonly string[]): RowKind {
@@ -27,20 +28,20 @@ export function rowKind(cells: readonly Cell[], headers: readonly string[]): Row
     filled++;
     if (text.length > 200) continue;
     if (sameHeader(text, headers[column])) same++;
-    else if (number.test(text)) numbers++;
-    if (amount.test(text)) amounts++;
+    // What begins with a letter is neither, and most cells do.
+    else if (!letter.test(text) && number.test(text)) numbers++;
+    if (!letter.test(text) && amount.test(text)) amounts++;
   }
   if (filled === 0) return 'blank';
   if (first.startsWith('{"ImportId"')) return 'beneath';
   // The column of numbers goes on counting.
   if (same > 0 && same + numbers === filled && (same > 1 || headers.length === 1)) return 'repeated';
   if (filled === 1 && number.test(first) && headers.length > 1) return 'numbered';
-  const isTotal = totalWord.test(first) && filled - amounts <= 1;
-  return isTotal || (filled - amounts <= 1 && countOfSignatures.test(first)) ? 'total' : 'row';
+  return filled - amounts <= 1 && (totalWord.test(first) || countOfSignatures.test(first)) ? 'total' : 'row';
 }
 
 function sameHeader(text: string, header: string | undefined): boolean {
-  return header !== undefined && (text === header || text.toLowerCase() === header.toLowerCase());
+  return header !== undefined && text.length === header.length && (text === header || text.toLowerCase() === header.toLowerCase());
 }
 
 const words: Readonly<Record<PassedReason, readonly [one: string, many: string]>> = {

@@ -1,0 +1,49 @@
+// Names in which there is nothing to find: two to four words with a capital in front, and none of them means anything to what looks for
+// roles, organisations, placeholders and sentences. Most names are so, and need not be looked through for all of that.
+
+import { remembering } from '../../../core/text/remembering.ts';
+import { patterns as ofKinds } from './kind.ts';
+import { patterns as ofNoSignatures, sentenceWords } from './no-signature.ts';
+import { patterns as ofOrganisations } from './organisation-words.ts';
+import { patterns as ofPlaceholders } from './placeholders.ts';
+import { foldText, holdsListed, isListed } from './words.ts';
+
+const shape =
+  /^(?:\p{Lu}\p{Ll}+|\p{Lu}['’]\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}\.| (?:\p{Lu}\p{Ll}+|\p{Lu}['’]\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?){0,2} (?:\p{Lu}\p{Ll}+|\p{Lu}['’]\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?$/u;
+/** The same in scripts without capitals, in which names may be one word. Fillers and variation selectors show nothing. */
+const caseless =
+  /^(?!.*[\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f\uffa0\u{e0100}-\u{e01ef}])\p{Lo}[\p{Lo}\p{M}]+(?: \p{Lo}[\p{Lo}\p{M}]*){0,2}$/u;
+const maxLength = 60;
+/** In writing without spaces, what is longer may be a sentence. */
+const maxCaseless = 24;
+/** Shorter ones of a pattern are looked for as whole words, others as the beginnings of words. */
+const minStem = 4;
+
+const patterns = [...ofKinds, ...ofNoSignatures, ...ofOrganisations, ...ofPlaceholders];
+const wholeWords = new Set(sentenceWords);
+const stems: string[] = [];
+const caselessStems = new Set<string>();
+for (const { source } of patterns)
+  for (const found of source.replace(/\\p\{[^}]*\}|\\./gu, ' ').match(/\p{L}+/gu) ?? [])
+    if (/^\p{Lo}/u.test(found)) caselessStems.add(found).add(foldText(found));
+    else if (found.length < minStem) wholeWords.add(foldText(found));
+    else stems.push(foldText(found));
+
+const isMeant = remembering((word) => {
+  const folded = foldText(word);
+  return folded.split(/[-']/u).some((part) => wholeWords.has(part) || stems.some((stem) => part.startsWith(stem))) || isListed(word);
+});
+
+function holdsCaseless(text: string): boolean {
+  const folded = foldText(text);
+  for (const stem of caselessStems) if (text.includes(stem) || folded.includes(stem)) return true;
+  return holdsListed(text);
+}
+
+/** Whether a text is such a name. */
+export function isOrdinary(text: string): boolean {
+  if (text.length <= maxCaseless && caseless.test(text)) return !holdsCaseless(text);
+  if (text.length > maxLength || !shape.test(text)) return false;
+  for (const word of text.split(' ')) if (isMeant(word.endsWith('.') ? word.slice(0, -1) : word)) return false;
+  return true;
+}
