@@ -4,6 +4,16 @@ import { nameKey } from './countries.ts';
 
 export const rare: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    'المملكة العربية السعودية': 'SA',
+    'المملكة المغربية': 'MA',
+    'المملكة الاردنية الهاشمية': 'JO',
+    'جمهورية مصر العربية': 'EG',
+    'الجمهورية التونسية': 'TN',
+    'الجمهورية الجزائرية': 'DZ',
+    'الجمهورية اليمنية': 'YE',
+    'الجمهورية اللبنانية': 'LB',
+    'الجمهورية العربية السورية': 'SY',
+    الامارات: 'AE',
     "korea, democratic people's republic of": 'KP',
     "democratic people's republic of korea": 'KP',
     'korea, dpr': 'KP',

@@ -40,8 +40,24 @@ function namedCountry(text: string): string | undefined {
     byAlpha3(text) ??
     byOfficialName(key) ??
     byLibrary(key) ??
-    byCity(key)
+    byCity(key) ??
+    twice(text) ??
+    byArabicForm(text)
   );
+}
+
+/** “Éire / Ireland”: the same in two languages. */
+function twice(text: string): string | undefined {
+  const parts = text.split(/\s*[/|]\s*/u);
+  if (parts.length !== 2) return undefined;
+  const [one, other] = parts.map((part) => (part.length > 3 ? (suggestCountry(part) ?? rare.get(nameKey(part))) : undefined));
+  return one === other ? one : undefined;
+}
+
+/** “Sultanate of …”, “Kingdom of …”, “State of …” in Arabic stand before the name as it is. */
+function byArabicForm(text: string): string | undefined {
+  const name = /^(?:سلطنة|دولة|مملكة|جمهورية|إمارة|امارة)\s+(\S.*)$/u.exec(text)?.[1];
+  return name === undefined ? undefined : suggestCountry(name);
 }
 
 /** “Palestine, State of”, “Iran (Islamic Republic of)”, “Republic of Kosovo”, “Hong Kong SAR”, “Myanmar (Burma)”. */
@@ -63,7 +79,9 @@ function byOfficialName(key: string): string | undefined {
   const [, outer = '', inner = ''] = /^([^()]+?) \(([^()]+)\)$/.exec(key) ?? [];
   if (outer !== '') {
     const [a, b] = [suggestCountry(outer), suggestCountry(inner)];
-    return a !== undefined && a === b ? a : undefined;
+    // “Italy (South Tyrol)”: a part of it. Codes in brackets say something else.
+    const isPart = b === undefined && inner.length > 3 && !isAmbiguousPlace(inner);
+    return a !== undefined && (a === b || isPart) ? a : undefined;
   }
   return undefined;
 }

@@ -4,6 +4,8 @@ import type { ConsentColumn } from './consent/answer.ts';
 import { readConsentColumn } from './consent/column.ts';
 import type { SourceDecisions } from './decided.ts';
 import type { ImportField } from './entry.ts';
+import { kindSaid } from './kind-words.ts';
+import { isFamilyFirst } from './full-name.ts';
 import { fieldName, headerKey, isEitherName, headerText, readHeader } from './headers.ts';
 import type { ColumnProfile } from './profile.ts';
 import { supportsField } from './propose.ts';
@@ -17,10 +19,14 @@ export interface Column {
   readonly consent: ConsentColumn | undefined;
   /** Whether a person would do well to say what it is, although nothing has to wait for it. */
   readonly isWorthAsking: boolean;
+  /** Its yes says that somebody signs for an organisation. */
+  readonly isOnBehalf?: boolean;
 }
 
 export interface Columns {
   readonly columns: readonly Column[];
+  /** The family name stands before the given name. */
+  readonly isFamilyFirst: boolean;
   /** What is to be said about them, each a sentence. */
   readonly notes: readonly string[];
 }
@@ -42,6 +48,10 @@ export function readColumns(
     return isAsked || profile.filled > 0 || profile.rows === 0 ? reading : { ...reading, field: undefined };
   });
   const fields = settleNames(profiles, readings, map, kind);
+  for (const [column, profile] of profiles.entries()) {
+    const isKnown = map.has(headerKey(profile.header)) || (fields[column] !== undefined && readings[column]?.isCertain === true);
+    if (!isKnown && (isOnBehalf(profile) || (fields[column] === undefined && areKinds(profile)))) fields[column] = 'kind';
+  }
   const notes: string[] = [];
   const taken = new Map<ImportField, string>();
   for (const { header } of profiles) {
@@ -52,6 +62,11 @@ export function readColumns(
     const { header } = profile;
     const title = headerText(header);
     const decision = decided.get(headerKey(header));
+    const whole = decision === undefined ? wholeOf(profile, profiles) : undefined;
+    if (whole !== undefined) {
+      notes.push(`Column “${title}” was not read: it repeats one answer of “${headerText(whole)}”.`);
+      return { header, profile, field: undefined, consent: undefined, isWorthAsking: false };
+    }
     const isRepeated = profiles.findIndex((other) => headerKey(other.header) === headerKey(header)) < column;
     const asked = consentFields.has(decision?.is) ? (decision?.is as 'public' | 'anonymous' | 'status') : undefined;
     const isOther = decision !== undefined && asked === undefined;
@@ -72,7 +87,7 @@ export function readColumns(
     if (field === 'private') return left('was not read and is never written: it looks private (an address or a number).');
     if (field === 'skip') return left('was not read, as asked.');
     if (field === 'rowId') return left('numbers the rows and was not read.');
-    const isSure = (readings[column]?.isCertain ?? false) || isOther;
+    const isSure = (readings[column]?.isCertain ?? false) || isOther || (field === 'kind' && (areKinds(profile) || isOnBehalf(profile)));
     if (!isSure && !supportsField(profile, field))
       return left(`was not read: it could be the ${fieldName(field)}, and its values do not say so. --map can say what it is.`, true);
     const other = taken.get(field);
@@ -80,9 +95,39 @@ export function readColumns(
       return left(`was not read: “${headerText(other)}” is taken for the ${fieldName(field)} already.`, !isSure);
     taken.set(field, header);
     notes.push(`Column “${title}” → ${fieldName(field)}${isSure ? '' : ', by its values'}.`);
-    return { header, profile, field, consent: undefined, isWorthAsking: !isSure };
+    const behalf = field === 'kind' && isOnBehalf(profile) ? { isOnBehalf: true } : {};
+    return { header, profile, field, consent: undefined, isWorthAsking: !isSure, ...behalf };
   });
-  return { columns, notes };
+  const isFamily = columns.some(({ field, header }) => field === 'lastName' && isFamilyFirst(headerText(header)));
+  return { columns, notes, isFamilyFirst: isFamily };
+}
+
+/** Every answer says that somebody signs as a person or for an organisation. */
+function areKinds({ answers }: ColumnProfile): boolean {
+  return answers !== undefined && answers.size > 0 && [...answers.keys()].every((answer) => kindSaid(answer) !== undefined);
+}
+
+const behalf =
+  /(?:on behalf of|sign(?:ing|s)? for|im namen|au nom d|en nombre de|em nome d|a nome d|namens|w imieniu|jménem|от имени|від імені)[\s\S]{0,30}(?:organi[sz]|institu|verein|association|associa|asocia|entidad|entidade|entité|ente(?!\p{L})|structure|инициатив|организац|організац)/iu;
+
+/** “Signing on behalf of an organisation?”, with yes and no. */
+function isOnBehalf({ header, answers }: ColumnProfile): boolean {
+  return (
+    behalf.test(header.replaceAll('_', ' ')) &&
+    answers !== undefined &&
+    answers.size > 0 &&
+    [...answers.keys()].every((answer) => boolean.test(answer))
+  );
+}
+
+const boolean = /^(?:true|false|0|1|yes|no|x|✓)$/i;
+
+/** Tally writes each question once, and once more for each of its choices: “How? (By name)”, with true and false. */
+function wholeOf({ header, answers }: ColumnProfile, profiles: readonly ColumnProfile[]): string | undefined {
+  const [, question, choice] = /^(.+\S)\s*\(([^()]+)\)$/u.exec(header.trim()) ?? [];
+  if (question === undefined || choice === undefined || !answers || ![...answers.keys()].every((answer) => boolean.test(answer)))
+    return undefined;
+  return profiles.find((other) => other.header.trim() === question && (other.answers?.has(choice.trim()) ?? false))?.header;
 }
 
 type Readings = readonly { readonly field: ImportField | undefined; readonly isCertain: boolean }[];
@@ -105,6 +150,12 @@ function settleNames(
         break;
       }
     }
+  // A column called “First name” that holds whole names, where no other column holds the rest.
+  if (!has('name') && has('firstName') && !has('lastName')) {
+    const column = fields.indexOf('firstName');
+    const profile = profiles[column];
+    if (profile && !isAsked(column) && holdsWholeNames(profile)) fields[column] = 'name';
+  }
   const isNameless = !has('name') && !has('firstName');
   if (isNameless && kind === 'organisation') {
     const column = fields.findIndex((field, index) => field === 'affiliation' && !isAsked(index));
@@ -124,6 +175,11 @@ function settleNames(
     if (begun.length < days.length) for (const column of begun) fields[column] = undefined;
   }
   return fields;
+}
+
+function holdsWholeNames({ answers, examples }: ColumnProfile): boolean {
+  const names = answers ? [...answers.keys()] : examples;
+  return names.length > 2 && names.filter((name) => /\S\s+\S/u.test(name)).length >= names.length * 0.8;
 }
 
 function nameRank(key: string): number {

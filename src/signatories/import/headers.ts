@@ -5,27 +5,27 @@ import type { ImportField } from './entry.ts';
 const synonyms: readonly (readonly [ImportField, string])[] = [
   [
     'name',
-    'name|full name|your name|your full name|signatory|signature|signatories|signer|signers|name of signatory|display name|public name|name to display|name to be displayed|name as it should appear|supporter|supporter name|complete name|first and last name|name and surname|naam|nom et prenom|ad soyad|imię i nazwisko|jméno a příjmení|nume și prenume|teljes név|név|namn|navn|nimi|ονοματεπώνυμο|όνομα|नाम|নাম|نام|ชื่อ|họ và tên|nama|jina|прізвище та ім’я|nombre completo|nom complet|nom et prénom|nome completo|nombre y apellidos|vor- und nachname|vollständiger name|volledige naam|имя и фамилия|фио|姓名|氏名|お名前|名前|이름|성함|성명|الاسم|الاسم الكامل|שם מלא|שם',
+    'name|nom i cognoms|cognoms i nom|vor und nachname|name, vorname|nachname, vorname|voor- en achternaam|för- och efternamn|meno a priezvisko|priezvisko a meno|ime i prezime|ime in priimek|prezime i ime|име и презиме|име и фамилия|ім’я та прізвище|прізвище та ім’я|прізвище, ім’я|піб|nome e apelidos|nome e sobrenome|nome e apelido|nome e cognome|cognome e nome|nombre y apellido|apellidos y nombre|nombres y apellidos|nazwisko i imię|příjmení a jméno|numele și prenumele|adı soyadı|isim soyisim|isim|fulde navn|fullt navn|fullständigt namn|koko nimi|vārds, uzvārds|vārds uzvārds|vardas pavardė|vardas, pavardė|ees- ja perekonnanimi|izen-abizenak|izena|emri dhe mbiemri|enw llawn|fullt nafn|nafn|الاسم واللقب|الاسم الثلاثي|الاسم بالكامل|نام و نام خانوادگی|पूरा नाम|পুরো নাম|முழு பெயர்|பெயர்|名字|full name|your name|your full name|signatory|signature|signatories|signer|signers|name of signatory|display name|public name|name to display|name to be displayed|name as it should appear|supporter|supporter name|complete name|first and last name|name and surname|naam|nom et prenom|ad soyad|imię i nazwisko|jméno a příjmení|nume și prenume|teljes név|név|namn|navn|nimi|ονοματεπώνυμο|όνομα|नाम|নাম|نام|ชื่อ|họ và tên|nama|jina|прізвище та ім’я|nombre completo|nom complet|nom et prénom|nome completo|nombre y apellidos|vor- und nachname|vollständiger name|volledige naam|имя и фамилия|фио|姓名|氏名|お名前|名前|이름|성함|성명|الاسم|الاسم الكامل|שם מלא|שם',
   ],
   [
     'firstName',
-    "first name|křestní jméno|imię|imiona|krstné meno|förnamn|fornavn|etunimi|keresztnév|utónév|prenume|adı|ім’я|ім'я|الاسم الأول|שם פרטי|पहला नाम|nama depan|jina la kwanza|first names|given name|given names|firstname|forename|first|vorname|prénom|prenom|nombre|nombres|nome|voornaam|имя|名",
+    "first name|vārds|vardas|eesnimi|utónév|emri|křestní jméno|imię|imiona|krstné meno|förnamn|fornavn|etunimi|keresztnév|utónév|prenume|adı|ім’я|ім'я|الاسم الأول|שם פרטי|पहला नाम|nama depan|jina la kwanza|first names|given name|given names|firstname|forename|first|vorname|prénom|prenom|nombre|nombres|nome|voornaam|имя|名",
   ],
   [
     'lastName',
-    'last name|příjmení|nazwisko|priezvisko|efternamn|efternavn|etternavn|sukunimi|vezetéknév|nume de familie|soyad|soyadı|επώνυμο|επίθετο|прізвище|презиме|prezime|priimek|اسم العائلة|اللقب|שם משפחה|نام خانوادگی|उपनाम|họ|nama belakang|นามสกุล|jina la ukoo|surname|family name|lastname|last|nachname|familienname|nom|nom de famille|apellido|apellidos|sobrenome|cognome|achternaam|фамилия|姓',
+    'last name|uzvārds|pavardė|perekonnanimi|cognoms|abizenak|mbiemri|příjmení|nazwisko|priezvisko|efternamn|efternavn|etternavn|sukunimi|vezetéknév|nume de familie|soyad|soyadı|επώνυμο|επίθετο|прізвище|презиме|prezime|priimek|اسم العائلة|اللقب|שם משפחה|نام خانوادگی|उपनाम|họ|nama belakang|นามสกุล|jina la ukoo|surname|family name|lastname|last|nachname|familienname|nom|nom de famille|apellido|apellidos|sobrenome|cognome|achternaam|фамилия|姓',
   ],
   [
     'affiliation',
-    'affiliation|where do you work or study|where do you work or study?|employer/organisation|entidad|entidade|afiliación institucional|arbeitgeber|hochschule|universität|universidad|universidade|università|instytucja|uczelnia|instituce|organisace|zaměstnavatel|inštitúcia|organizácia|arbetsplats|arbejdsplads|arbeidssted|työpaikka|munkahely|intézmény|instituție|işyeri|φορέας|ίδρυμα|οργανισμός|заклад|установа|учреждение|所属先|所属団体|所属機関|勤務先|工作单位|單位|機構|机构|學校|소속기관|단체|جهة العمل|مكان العمل|מוסד|מקום עבודה|وابستگی|محل کار|संस्था|প্রতিষ্ঠান|ادارہ|cơ quan|đơn vị|instansi|lembaga|หน่วยงาน|สังกัด|องค์กร|taasisi|shirika|ustanova|organizacija|организација|organisation|affiliations|institutional affiliation|organisation called|name of organisation|name of organization|name of your organisation|name of your organization|org|organisme|structure|workplace|place of work|where do you work|employer name|school|zugehörigkeit|institution name|filiación|afiliación|afiliação|affiliazione|afiliacja|organizacja|organizace|szervezet|organizație|kurum|kuruluş|οργάνωση|організація|संगठन|سازمان|organisaatio|tổ chức|organisasi|organization|organisation name|organization name|your organisation|your organization|company|employer|institution|institute|university|group|einrichtung|firma|verein|organización|organizacion|institución|organisme|établissement|organização|instituição|organizzazione|ente|organisatie|организация|место работы|组织|单位|機関|所属|団体|소속|المؤسسة|المنظمة|ארגון',
+    'affiliation|ente di appartenenza|organización o entidad|entidad o institución|établissement / laboratoire|organisation/betrieb|institution/organisation|company / organisation|entitat|iestāde|organizācija|įstaiga|asutus|asutus/organisatsioon|ustanova/organizacija|stofnun|erakundea|institucioni|where do you work or study|where do you work or study?|employer/organisation|entidad|entidade|afiliación institucional|arbeitgeber|hochschule|universität|universidad|universidade|università|instytucja|uczelnia|instituce|organisace|zaměstnavatel|inštitúcia|organizácia|arbetsplats|arbejdsplads|arbeidssted|työpaikka|munkahely|intézmény|instituție|işyeri|φορέας|ίδρυμα|οργανισμός|заклад|установа|учреждение|所属先|所属団体|所属機関|勤務先|工作单位|單位|機構|机构|學校|소속기관|단체|جهة العمل|مكان العمل|מוסד|מקום עבודה|وابستگی|محل کار|संस्था|প্রতিষ্ঠান|ادارہ|cơ quan|đơn vị|instansi|lembaga|หน่วยงาน|สังกัด|องค์กร|taasisi|shirika|ustanova|organizacija|организација|organisation|affiliations|institutional affiliation|organisation called|name of organisation|name of organization|name of your organisation|name of your organization|org|organisme|structure|workplace|place of work|where do you work|employer name|school|zugehörigkeit|institution name|filiación|afiliación|afiliação|affiliazione|afiliacja|organizacja|organizace|szervezet|organizație|kurum|kuruluş|οργάνωση|організація|संगठन|سازمان|organisaatio|tổ chức|organisasi|organization|organisation name|organization name|your organisation|your organization|company|employer|institution|institute|university|group|einrichtung|firma|verein|organización|organizacion|institución|organisme|établissement|organização|instituição|organizzazione|ente|organisatie|организация|место работы|组织|单位|機関|所属|団体|소속|المؤسسة|المنظمة|ארגון',
   ],
   [
     'role',
-    'role|what do you do|what is your job|job function|title/role|role/title|berufsbezeichnung|tätigkeit|amt|zawód|stanowisko|funkcja|tytuł|povolání|funkce|pozice|povolanie|yrke|befattning|yrkestitel|stilling|ammatti|tehtävä|foglalkozás|beosztás|meslek|görev|unvan|ocupación|ocupacion|profesion|profissao|ocupação|occupazione|professione|qualifica|incarico|beroep|métier|qualité|titre|profesie|funcție|ocupație|професія|посада|професия|επάγγελμα|ιδιότητα|θέση|職業|役職|肩書き|职业|職稱|职务|头衔|직업|직위|직함|المهنة|الوظيفة|الصفة|מקצוע|תואר|شغل|سمت|حرفه|पद|पेशा|व्यवसाय|পেশা|পদবি|عہدہ|پیشہ|nghề nghiệp|chức vụ|chức danh|pekerjaan|jabatan|profesi|อาชีพ|ตำแหน่ง|kazi|cheo|zanimanje|занимање|title|job|job title|position|occupation|profession|beruf|funktion|titel|cargo|puesto|profesión|fonction|poste|profissão|ruolo|functie|должность|职位|肩書|직책|المنصب|תפקיד',
+    'role|càrrec|professió|amats|pareigos|profesija|amet|elukutse|starf|lanbidea|profesioni|hivatás|povolání / funkce|beruf / funktion|stilling/tittel|what do you do|what is your job|job function|title/role|role/title|berufsbezeichnung|tätigkeit|amt|zawód|stanowisko|funkcja|tytuł|povolání|funkce|pozice|povolanie|yrke|befattning|yrkestitel|stilling|ammatti|tehtävä|foglalkozás|beosztás|meslek|görev|unvan|ocupación|ocupacion|profesion|profissao|ocupação|occupazione|professione|qualifica|incarico|beroep|métier|qualité|titre|profesie|funcție|ocupație|професія|посада|професия|επάγγελμα|ιδιότητα|θέση|職業|役職|肩書き|职业|職稱|职务|头衔|직업|직위|직함|المهنة|الوظيفة|الصفة|מקצוע|תואר|شغل|سمت|حرفه|पद|पेशा|व्यवसाय|পেশা|পদবি|عہدہ|پیشہ|nghề nghiệp|chức vụ|chức danh|pekerjaan|jabatan|profesi|อาชีพ|ตำแหน่ง|kazi|cheo|zanimanje|занимање|title|job|job title|position|occupation|profession|beruf|funktion|titel|cargo|puesto|profesión|fonction|poste|profissão|ruolo|functie|должность|职位|肩書|직책|المنصب|תפקיד',
   ],
   [
     'place',
-    'country|country of work|country/territory|kraj|země|stát|krajina|maa|ország|țara|țară|ülke|χώρα|країна|държава|država|земља|देश|দেশ|ملک|کشور|quốc gia|negara|ประเทศ|nchi|riik|valsts|šalis|herkunftsland|país de residencia|pays de résidence|country/region|country or region|nation|land|país|pais|pays|paese|страна|国家|国|국가|البلد|الدولة|מדינה|country of residence|country code|location',
+    'country|país de residència|¿desde qué país firmas|国・地域|国または地域|国籍|居住国|国家/地区|국가/지역|country of work|country/territory|kraj|země|stát|krajina|maa|ország|țara|țară|ülke|χώρα|країна|държава|država|земља|देश|দেশ|ملک|کشور|quốc gia|negara|ประเทศ|nchi|riik|valsts|šalis|herkunftsland|país de residencia|pays de résidence|country/region|country or region|nation|land|país|pais|pays|paese|страна|国家|国|국가|البلد|الدولة|מדינה|country of residence|country code|location',
   ],
   ['region', 'region|región|région|região'],
   [
@@ -54,7 +54,12 @@ const synonyms: readonly (readonly [ImportField, string])[] = [
 ];
 
 const byName = new Map<string, ImportField>();
-for (const [field, names] of synonyms) for (const name of names.split('|')) byName.set(name, field);
+for (const [field, names] of synonyms) for (const name of names.split('|')) byName.set(straight(name), field);
+
+/** Apostrophes are typed in several ways. */
+function straight(text: string): string {
+  return text.replace(/[’‘ʼ]/g, "'");
+}
 
 /** Words that say that a column is nobody's business: addresses and numbers under which somebody can be reached. */
 const privateWords =
@@ -64,11 +69,16 @@ const privateWords =
 const severalMeanings = new Set('title|titel|type|typ|tipo|art|group|location|message|profile|signature|data|first|last|web'.split('|'));
 /** What stands beside a header and changes nothing. */
 const harmless =
-  /^(?:optional|required|mandatory|if any|if applicable|public|last,? first|surname,? first|family name,? first|nachname,? vorname|apellidos?,? nombres?|nom,? prénom|cognome,? nome|freiwillig|pflichtfeld|opcional|obligatorio|facultatif|obligatoire|facoltativo|optioneel|необязательно|可选|任意|اختياري)?$/iu;
+  /^(?:s|n|optional|required|mandatory|if any|if applicable|public|last,? first|surname,? first|family name,? first|nachname,? vorname|apellidos?,? nombres?|nom,? prénom|cognome,? nome|freiwillig|pflichtfeld|opcional|obligatorio|facultatif|obligatoire|facoltativo|optioneel|необязательно|可选|任意|اختياري)?$/iu;
+
+const work = new Set<ImportField | undefined>(['affiliation', 'role', 'place']);
+/** What belongs to it, and examples. */
+const detail =
+  /^(?:with|incl|including|e\.? ?g|for example|such as|z\.? ?b|zum beispiel|mit|inkl|p\.? ?ex|par exemple|avec|por ejemplo|con|com|exemplo|es\.|bijv|met|np\.|z |např|s |of your|department|city|town)(?![\p{L}])[^!?]{0,60}$/iu;
 
 /** What a question says before it comes to the field: “What is your name?” */
 const possessive =
-  /^(?:(?:please )?(?:enter|give|type|write|state|provide|tell us) |what(?:'s|’s| is) |wie (?:lautet|ist) |quel(?:le)? est |cu[aá]l es |qual [eè] |qual é )?(?:your |the |ihre? |ihren |deine? |votre |vos |ton |ta |tu |su |il tuo |la tua |o seu |a sua |seu |sua |jouw |uw |je |twoje |twój |ваше |ваш |ваша |din |ditt |vaše |váš )?/u;
+  /^(?:(?:please )?(?:enter|give|type|write|state|provide|tell us) |what(?:'s|’s| is) |wie (?:lautet|ist) |quel(?:le)? est |cu[aá]l es |qual [eè] |qual é |wat is |jak(?:ie|ie jest) |jaké je |hva er |vad är |hvad er |mikä on |(?:aus|in) welchem |¿?cómo te llamas|¿)?(?:your |the |ihre? |ihren |deine? |votre |vos |ton |ta |tu |su |il tuo |la tua |o seu |a sua |seu |sua |jouw |uw |je |twoje |twój |ваше |ваш |ваша |din |ditt |vaše |váš )?/u;
 /** A name by itself in some languages, the given or the family name beside another column. */
 export const isEitherName = new Set('nombre|nombres|nome|nom|имя|名|姓|first|last|ime'.split('|'));
 
@@ -95,15 +105,54 @@ export function readHeader(header: string, map: ReadonlyMap<string, ImportField>
   const short = bare
     .replace(/^(?:and|und|et|y|e|en) (?=\S)/u, '')
     .replace(/[_-]/g, ' ')
+    .replace(/^(?:custom(?: field)?|field) (?=\S)/u, '')
     .replace(/^(?:person|signer|signatory|supporter|respondent|user|member) (?=\S)/u, '')
     .replace(possessive, '')
     .trim();
-  const field = byName.get(short) ?? byName.get(short.replace(/ /g, '')) ?? fieldOfAll(short);
+  const inner = fieldInBrackets(question);
+  const outer = known(short) ?? fieldOfAll(short) ?? fieldOfPart(question);
+  // “Name (given name)”, “Who signs? [Surname]”: a form that asks for several things at once says in brackets which this is.
+  const isInner = inner !== undefined && (outer === undefined || ((inner === 'firstName' || inner === 'lastName') && outer === 'name'));
+  if (isInner) return { field: inner, isCertain: true };
+  const field = outer ?? fieldOfNoun(bare);
+  if (outer === undefined) return { field, isCertain: false };
   const explanation = question
     .slice(bare.length)
     .replace(/[\s()（）[\]:?*？：]+/gu, ' ')
     .trim();
-  return { field, isCertain: field !== undefined && !severalMeanings.has(short) && harmless.test(explanation) };
+  const isExplained = harmless.test(explanation) || (work.has(field) && detail.test(explanation));
+  return { field, isCertain: field !== undefined && !severalMeanings.has(short) && isExplained };
+}
+
+const known = (text: string): ImportField | undefined =>
+  byName.get(text) ?? byName.get(text.replace(/ /g, '')) ?? byName.get(text.replace(/ {2,}/g, ' '));
+
+function fieldInBrackets(question: string): ImportField | undefined {
+  const inside = /[([（]([^()[\]（）]{2,60})[)\]）][\s*?:]*$/u.exec(question)?.[1];
+  const field = inside === undefined ? undefined : known(inside.trim().replace(possessive, ''));
+  return field === 'rowId' ? undefined : field;
+}
+
+/** “Please tell us who you are. - Full name”: exports put the question before each of its parts. */
+function fieldOfPart(question: string): ImportField | undefined {
+  const part = /^.{3,}?[.?:]?\s[-–—>|]\s([^-–—>|]{2,60})$/u.exec(question)?.[1];
+  return part === undefined
+    ? undefined
+    : known(
+        part
+          .trim()
+          .replace(/[:?*]+$/u, '')
+          .replace(possessive, ''),
+      );
+}
+
+/** “For which organisation?”: a question with the word of one field. Whether it asks for that, its values have to say. */
+function fieldOfNoun(question: string): ImportField | undefined {
+  const words = question.split(/[^\p{L}\p{M}'’]+/u).filter((word) => word.length > 3);
+  if (words.length < 2 || words.length > 8) return undefined;
+  const fields = new Set(words.map((word) => byName.get(word)).filter((field) => field !== undefined));
+  const [only] = fields;
+  return fields.size === 1 && (only === 'affiliation' || only === 'role' || only === 'place') ? only : undefined;
 }
 
 /** Exports of nested answers write the way to them: `signer/given_name`, `attributes.full_name`. */
@@ -135,7 +184,7 @@ export function headerText(header: string): string {
 }
 
 export function headerKey(header: string): string {
-  return headerText(header).toLowerCase();
+  return straight(headerText(header).toLowerCase());
 }
 
 /** How a field is called in reports and on the command line. */

@@ -15,6 +15,7 @@ import { withoutPrivateDetails } from '../../core/text/without-private-details.t
 import type { YamlObject, YamlText, YamlValue } from '../../core/yaml/read.ts';
 import { type DateOrder, readDay } from './date.ts';
 import type { Question, RawEntry } from './entry.ts';
+import { kindSaid } from './kind-words.ts';
 
 export interface Refusal {
   /** The rule of the check that it breaks; undefined where the source itself is at fault. */
@@ -93,18 +94,8 @@ function readKind({ values, questions }: Draft): void {
   const written = values.kind?.toLowerCase();
   delete values.kind;
   if (written === undefined) return;
-  if (
-    /^(?:i am |as )?(?:an? )?(?:person|individual|natural person|private|privatperson|einzelperson|persona|personne|particulier|pessoa|human|myself|citizen)/.test(
-      written,
-    )
-  )
-    values.kind = 'person';
-  else if (
-    /organi[sz]a|^(?:an? |my )?(?:ngo|company|group|institution|association|verein|collective|entity|firma|entreprise|empresa)/.test(
-      written,
-    )
-  )
-    values.kind = 'organisation';
+  const said = kindSaid(written);
+  if (said !== undefined) values.kind = said;
   else questions.push({ about: 'kind', message: `“${written}” says neither person nor organisation.` });
 }
 
@@ -121,11 +112,23 @@ function settleOrganisation({ values, questions }: Draft): void {
     });
 }
 
+/** Signs of countries on vehicles (UN, Convention on Road Traffic) that are no codes of ISO 3166. In lists they stand in columns of countries. */
+const vehicleSigns: ReadonlyMap<string, string> = new Map(
+  'A AT|B BE|D DE|E ES|F FR|FL LI|H HU|I IT|L LU|M MT|N NO|P PT|S SE|SLO SI|ČR CZ'
+    .split('|')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+
+function bySign(written: string): string | undefined {
+  return vehicleSigns.get(written.replace(/\s*\([^()]*\)$/u, ''));
+}
+
 function readPlace({ values, notes }: Draft): void {
   const written = values.country ?? values.place;
   delete values.country;
   if (written !== undefined) {
-    const country = countryOf(written);
+    // Suriname by ISO 3166, and Slovakia in Slovak and Czech lists.
+    const country = written === 'SR' ? undefined : (countryOf(written) ?? bySign(written));
     const region = country === undefined ? suggestRegion(written) : undefined;
     if (country !== undefined) values.country = country;
     else if (region !== undefined) values.region ??= region;

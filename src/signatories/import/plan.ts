@@ -69,6 +69,8 @@ export class ImportPlan {
   readonly #exact = new Map<string, Known>();
   readonly #byName = new Map<string, Known[]>();
   readonly #byKey = new Map<string, Known[]>();
+  /** By the letters of ASCII that all spellings of a name have in common. */
+  readonly #bySpelling = new Map<string, Known>();
   readonly #byId = new Map<string, ExistingSignatory>();
   /** Those imported from the same source before, by the first letters of their names. */
   readonly #sameSource = new Map<string, ExistingSignatory[]>();
@@ -180,6 +182,12 @@ export class ImportPlan {
         if (removed) questions.push({ about: 'identity', message: removed.reason });
       }
       const no = this.#unnamed.get(foldName(facts.name))?.find((other) => !other.facts || isCompatible(facts, other.facts));
+      const alike = this.#bySpelling.get(signatureId(facts.name));
+      if (alike && isListed(alike) && foldName(alike.facts.name) !== foldName(facts.name) && isCompatible(facts, alike.facts))
+        questions.push({
+          about: 'identity',
+          message: `“${alike.facts.name}” (${placeOf(alike)}) may be the same person, in another spelling.`,
+        });
       if (no) questions.push({ about: 'consent', message: `${no.where} has the same name and did not agree to be named.` });
     }
     row.facts = facts;
@@ -330,6 +338,8 @@ export class ImportPlan {
     const exact = exactKey(known.facts);
     if (!this.#exact.has(exact)) this.#exact.set(exact, known);
     append(this.#byName, foldName(known.facts.name), known, maxAlike);
+    const spelling = known.existing?.id.replace(/-\d+$/, '') ?? signatureId(known.facts.name);
+    if (!this.#bySpelling.has(spelling)) this.#bySpelling.set(spelling, known);
     if (known.facts.kind === 'organisation') append(this.#byKey, organisationKey(known.facts.name).key, known, maxAlike);
   }
 }

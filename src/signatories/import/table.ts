@@ -2,11 +2,14 @@
 
 import { type Columns, readColumns } from './columns.ts';
 import type { Answer } from './consent/answer.ts';
+import { saysNameOnly, whatIsSaid } from './consent/answers.ts';
 import { withholding } from './consent/withholding.ts';
 import { type DateOrder, dateOrderOf } from './date.ts';
 import type { SourceDecisions } from './decided.ts';
 import { ImportError, type ImportField, type Question, type RawEntry } from './entry.ts';
+import { isTitleInside, joinName } from './full-name.ts';
 import { headerText } from './headers.ts';
+import { kindSaid } from './kind-words.ts';
 import { cleanText } from './names/clean.ts';
 import { type ExaminedName, examineName } from './names/examine.ts';
 import { isPostNominal } from './names/role-words.ts';
@@ -82,7 +85,7 @@ async function look(block: TableBlock, columns: Columns): Promise<{ vote: Vote; 
     if (row.fault !== undefined || row.isStruck === true) continue;
     if (dateColumn !== -1) days.push(textOf(row.cells[dateColumn]));
     const values = valuesOf(row, columns);
-    const name = nameOf(values);
+    const name = nameOf(values, columns.isFamilyFirst);
     // Who says what they are needs no vote, and speaks for nobody else.
     if (name === '' || values.kind !== undefined) continue;
     const { kind, unnamed, fault } = examineName(name);
@@ -97,19 +100,26 @@ async function look(block: TableBlock, columns: Columns): Promise<{ vote: Vote; 
 
 function valuesOf({ cells }: SourceRow, { columns }: Columns): RawEntry['values'] {
   const values: RawEntry['values'] = {};
-  for (const [index, { field }] of columns.entries()) {
+  for (const [index, { field, isOnBehalf }] of columns.entries()) {
     if (field === undefined) continue;
     const cell = cells[index];
     const link = linkOf(cell);
-    const text = field === 'link' ? (link ?? textOf(cell)) : textOf(cell);
+    const written = field === 'link' ? (link ?? textOf(cell)) : textOf(cell);
+    const text = isOnBehalf === true ? kindOfYes(written) : written;
     if (text.trim() !== '') values[field] = text;
     if (field === 'name' && link !== undefined) values.link ??= link;
   }
   return values;
 }
 
-function nameOf({ name, firstName, lastName }: RawEntry['values']): string {
-  return name ?? [firstName, lastName].filter((part) => part !== undefined).join(' ');
+function nameOf({ name, firstName, lastName }: RawEntry['values'], isFamilyFirst: boolean): string {
+  return name ?? joinName(firstName, lastName, isFamilyFirst);
+}
+
+/** “Do you sign on behalf of an organisation?” */
+function kindOfYes(answer: string): string {
+  const said = whatIsSaid(answer);
+  return said === 'yes' ? 'organisation' : said === 'no' || said === 'blank' ? 'person' : answer;
 }
 
 /** “Example, Ada” in a column that says so, or in which nearly all names are written so. */
@@ -138,40 +148,47 @@ const identity = ['name', 'firstName', 'lastName', 'affiliation', 'role', 'place
 function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
   const values = turned(valuesOf(row, columns), context.isLastFirst);
   const said = identity.map((field) => values[field] ?? '').join('\n');
-  const base = { where: row.where, values, notes: [], questions: [], said };
+  const notes: string[] = [];
+  const base = { where: row.where, values, notes, questions: [], said };
   if (row.fault !== undefined) return { ...base, fault: row.fault };
   if (row.isStruck === true) return { ...base, unnamed: 'Struck out in the source.' };
 
   const consent = consentOf(row, columns);
+  if (consent.isNameOnly && besideName.some((field) => values[field] !== undefined)) {
+    for (const field of besideName) delete values[field];
+    notes.push('They asked for their name only; what stands beside it was left out.');
+  }
   if (consent.answer === 'no-signature') return { ...base, fault: consent.reason };
   if (consent.answer === 'unnamed') return { ...base, unnamed: consent.reason };
   const unsure = (row.doubts ?? []).map((message): Question => ({ about: 'text', message }));
   const questions: Question[] = [...consent.questions, ...unsure, ...withheldIn(row, columns, context.said)];
-  const written = nameOf(values);
+  const written = nameOf(values, columns.isFamilyFirst);
   if (written.trim() === '') return { ...base, questions };
+  if (values.name === undefined && isTitleInside(values.firstName, values.lastName, columns.isFamilyFirst))
+    questions.push({ about: 'name', message: `“${written}”: a title stands between the parts of the name.` });
   if (/[\n\r]/.test(written.trim())) questions.push({ about: 'name', message: 'The name has several lines: it may be several people.' });
   const examined = examineName(written);
   const { fault, unnamed } = examined;
   if (fault !== undefined || unnamed !== undefined) return { ...base, ...(fault === undefined ? { unnamed: unnamed ?? '' } : { fault }) };
-  const isOrganisation = (context.kind ?? '') === 'organisation' || /^organi[sz]/i.test(values.kind ?? '');
+  const isOrganisation = (context.kind ?? '') === 'organisation' || kindSaid(values.kind ?? '') === 'organisation';
   if (isOrganisation) {
     // What follows a comma or is in brackets belongs to the name of an organisation.
     const own = examined.questions.filter(({ about }) => about === 'consent');
     const kind = context.kind !== undefined && !context.hasKind ? { kind: context.kind } : {};
     const merged = { ...values, ...kind, name: cleanText(written).text };
-    return { ...base, values: merged, notes: examined.notes, questions: [...questions, ...own] };
+    return { ...base, values: merged, notes: [...notes, ...examined.notes], questions: [...questions, ...own] };
   }
   const merged: RawEntry['values'] = { ...examined.values, ...values };
   if (values.name !== undefined) merged.name = examined.name;
-  else if (examined.name !== written) {
-    // First and last name together were not left as they are, so that neither may be used by itself.
+  else {
     merged.name = examined.name;
-    delete merged.lastName;
+    // First and last name together were not left as they are, so that neither may be used by itself.
+    if (examined.name !== written) delete merged.lastName;
   }
   const byKind = kindQuestion(examined, values, context);
   if (context.kind !== undefined && !context.hasKind) merged.kind = context.kind;
   const own = examined.questions.filter(({ about }) => about !== 'kind' || !isKindKnown(values, context));
-  return { ...base, values: merged, notes: examined.notes, questions: [...questions, ...own, ...(byKind ? [byKind] : [])] };
+  return { ...base, values: merged, notes: [...notes, ...examined.notes], questions: [...questions, ...own, ...(byKind ? [byKind] : [])] };
 }
 
 const isKindKnown = (values: RawEntry['values'], { kind }: Context): boolean => kind !== undefined || values.kind !== undefined;
@@ -181,7 +198,7 @@ function kindQuestion({ kind, evidence }: ExaminedName, values: RawEntry['values
   const ask = (message: string): Question => ({ about: 'kind', message });
   if (context.kind !== undefined && !context.hasKind) return undefined;
   if (values.kind !== undefined) {
-    const isPerson = /^(?:person|individual|myself|private)/i.test(values.kind);
+    const isPerson = kindSaid(values.kind) === 'person';
     return isPerson && kind === 'organisation' ? ask(`It is called a person, and the name holds “${evidence ?? ''}”.`) : undefined;
   }
   if (kind === 'organisation') return ask(`The name holds “${evidence ?? ''}”, as organisations’ names do. Is it a person?`);
@@ -198,17 +215,26 @@ interface Consent {
   readonly answer: Answer;
   readonly reason: string;
   readonly questions: readonly Question[];
+  /** They asked that nothing stands beside their name. */
+  readonly isNameOnly?: boolean;
 }
+
+/** What somebody leaves out who wants to be named, and no more. */
+const besideName: readonly ImportField[] = ['role', 'affiliation', 'statement', 'link', 'handle', 'personalCapacity'];
 
 /** What is worst for being named counts: no signature, not to be named, unclear, named. */
 function consentOf({ cells }: SourceRow, { columns }: Columns): Consent {
   const questions: Question[] = [];
   let found: Consent | undefined;
+  let isNameOnly = false;
   for (const [index, { header, consent }] of columns.entries()) {
     if (!consent) continue;
     const written = textOf(cells[index]).replace(/\s+/gu, ' ').trim();
     const answer = consent.read(written);
-    if (answer === 'named') continue;
+    if (answer === 'named') {
+      isNameOnly ||= consent.meaning === 'public' && saysNameOnly(written);
+      continue;
+    }
     const title = headerText(header).slice(0, 80);
     const shown = written === '' ? 'nothing' : `“${written.slice(0, 80)}”`;
     if (answer === 'unclear')
@@ -221,7 +247,7 @@ function consentOf({ cells }: SourceRow, { columns }: Columns): Consent {
       return { answer, reason: `Under “${title}” stands ${shown}: it is no complete, valid signature.`, questions };
     else found = { answer, reason: `Under “${title}” stands ${shown}: they did not agree to be named.`, questions };
   }
-  return found ?? { answer: 'named', reason: '', questions };
+  return found ?? { answer: 'named', reason: '', questions, isNameOnly };
 }
 
 /** Fields that hold no sentence. */

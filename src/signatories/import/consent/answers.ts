@@ -39,7 +39,7 @@ const organisation = stems(
 /** Words that stand before those of agreement and change nothing. */
 const speaker: ReadonlySet<string> = new Set(
   (
-    "i we you do hereby fully gladly happily give given grant granted my our the a explicit full have has yes and am is are was by ticking this box to that " +
+    'i we you do hereby fully gladly happily give given grant granted my our the a explicit full have has yes and am is are was by ticking this box to that ' +
     'ich wir ja hiermit gebe erteile erteilt meine unsere ausdrucklich mit damit gerne gern bin sind die der je nous j ai donne donnons oui mon ma notre le la les suis par yo nosotros doy dar damos si mi nuestro nuestra el estoy eu nos dou damos sim o a meu minha ' +
     "estou io noi presto do diamo il mia mio si' sono ik wij we geef mijn onze de het ja ben jag ja ger min mitt jeg gir mit giver ja' vi ja ich wyrazam wyrazamy daje moja tak ja davam udeluji udelujem svuj muj ano jsem som dajem svoj я мы да даю свое мое на так ми надаю свою мою ναι δινω την evet dam imi dau da en minä annan"
   ).split(' '),
@@ -53,6 +53,7 @@ const none: ReadonlySet<string> = new Set();
 export function whatIsSaid(answer: string, others: ReadonlySet<string> = none): Said {
   const text = foldAnswer(answer);
   if (text.length > maxLength) return 'unclear';
+  if (nameAloneInJapanese.test(text)) return 'named';
   const whole = yesOrNo(text, others);
   if (whole) return whole;
   if (blank.test(text)) return 'blank';
@@ -118,6 +119,18 @@ function isPlainly(text: string): boolean {
   const words = before.split(/[\s,.:;'’]+/u).filter((word) => word !== '');
   return words.every((word) => speaker.has(word)) || !/^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u.test(before);
 }
+
+/** “Yes, name only”: what else is known of somebody stays out. */
+export function saysNameOnly(answer: string): boolean {
+  const text = foldAnswer(answer);
+  return nameAlone.test(text);
+}
+
+/** Without “first and last name”, which is a name in full, and says nothing of what may stand beside it. */
+const nameAlone =
+  /(?:only|just) (?:by |with |my |the |full )*name(?!\p{L})|(?<!(?:first|given|last|family|nick|pen) )name only|nur (?:mit |der |den |dem |mein |meinen |meinem )*namen?(?!\p{L})|(?:nom|nombre|nome|naam|namn|navn|nimi) (?:seulement|uniquement|seul|solamente|solo|apenas|somente|soltanto|alleen|endast|bara|kun|bare)(?!\p{L})|(?:seulement|uniquement) (?:avec )?(?:le |mon )?nom|(?:solo|apenas|somente|soltanto|nomes) (?:con |com |amb )?(?:el |mi |o |meu |il |il mio |mio )*(?:nombre|nome|nom)(?!\p{L})|alleen (?:met )?(?:mijn )?naam|tylko (?:imie i )?nazwisko|pouze jmeno|jen jmeno|iba meno|samo ime|только имя|тільки ім'я|(?:氏名|名前)のみ|仅(?:公开)?姓名|이름만|csak (?:a )?nevem|sadece (?:ismim|adim)/u;
+
+const nameAloneInJapanese = /^お?(?:名前|氏名|姓名)のみ(?:の?(?:掲載|公開|表示))?(?:可|ok|希望)(?![\p{L}])/u;
 
 function isOnlyPrivate(text: string): boolean {
   return privately.test(text) && text.split(' ').length <= 2 && !/person|individual|citizen|sector|company|firma|burger/u.test(text);

@@ -42,7 +42,8 @@ export function byValues(profile: ColumnProfile, field: string | undefined, isSe
   if (isSentence && isOfFew && isShort && !values.every(looksLikePerson)) return undecided(profile);
   const isChoice = rows >= fewRows && choices >= 2 && choices <= maxChoices && (filled >= 2 || values.length > 1);
   // More answers are a choice where each comes again and again.
-  const isRepeated = rows >= fewRows && isShort && values.length <= maxRepeated && filled >= values.length * 2 && !values.every(looksLikePerson);
+  const isRepeated =
+    rows >= fewRows && isShort && values.length <= maxRepeated && filled >= values.length * 2 && !values.every(looksLikePerson);
   return isChoice || (isRepeated && values.some((value) => stateOf(value) !== undefined)) ? undecided(profile) : undefined;
 }
 

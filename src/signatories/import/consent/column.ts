@@ -6,7 +6,7 @@ import { anonymous } from './against.ts';
 import type { Answer, AnswerDecision, ConsentColumn, ReadConsentColumn } from './answer.ts';
 import { foldAnswer, type Said, whatIsSaid } from './answers.ts';
 import { byValues, undecided } from './by-values.ts';
-import { type Asked, foldHeader, whatIsAsked } from './header.ts';
+import { type Asked, foldHeader, isRemark, whatIsAsked } from './header.ts';
 import { noteOf } from './note.ts';
 import { stateOf } from './states.ts';
 import { readTicks } from './ticks.ts';
@@ -39,10 +39,14 @@ export const readConsentColumn: ReadConsentColumn = (profile, field, asked, deci
       [...(profile.answers?.keys() ?? [])].every((answer) => /^\p{L}+$/u.test(answer) && !anonymous.test(foldAnswer(answer)));
     return isPlain ? undecided(profile) : column('public', 'choice', profile);
   }
+  if (isRemark(profile.header)) return known.has('unnamed') ? undecided(profile) : undefined;
   if (header === 'other') return known.has('unnamed') && known.has('named') ? undecided(profile) : undefined;
   if (header === 'unknown' || header === 'sentence')
     return byValues(profile, field, header === 'sentence') ?? (!isOfField(field) && areStates(profile) ? undecided(profile) : undefined);
   if (isFreeText(profile, header, field, said)) return undefined;
+  // “Submitted” with the day on which it was.
+  if (header === 'status' && profile.answers && [...profile.answers.keys()].every((answer) => fullDay.test(answer)))
+    return column('status', 'done', profile);
   if (header === 'status' && said.every((one) => one === 'unclear') && !states(profile).some(Boolean))
     return isOfField(field) || isBareStatus(profile.header) ? byValues(profile, field, false) : undecided(profile);
   if (header === 'choice' && (known.has('yes') || (known.has('no') && !known.has('named')))) return undecided(profile);
@@ -151,6 +155,7 @@ function answerTo(asked: Asked, cell: string, { folded, ticked, isBox, isOptOut 
 /** A label of a box that asks for more than a name, or for less. */
 const isFullOfNo = (label: string): boolean => ['anonymous', 'choice', 'other'].includes(whatIsAsked(label));
 
+const fullDay = /\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}/;
 const isDay = (cell: string): boolean => /\p{Nd}/u.test(cell) && !/^(?:0000|[01]$)/.test(cell.trim());
 
 function stateAnswer(cell: string, said: Said, isBox: boolean): Answer {

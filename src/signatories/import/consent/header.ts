@@ -51,6 +51,13 @@ const day =
   /(?:^|\s)(?:at|on|date|time|datum|fecha|data|dato|tarih|utc|\(utc\)|am|le|el)(?:\s|$)|date$|дата|日時|日付|日期|時間|时间|일시|날짜/u;
 const done =
   /submi|complet|confirm|verif|approv|finish|valid|bestatig|abgeschick|gesendet|eingereicht|soumis|envoy|enviad|inviat|ingediend|verzonden|odesl|wyslan|отправ|送信|提交|제출/u;
+/** What people write of their own accord, or why: whatever it asks for is found in the cell itself. */
+const remark =
+  /^(?:(?:other |weitere |autres |sonstige |further |additional |interne? )?(?:notes?|remarks?|observations?|observaco?es|observaciones|observacions|osservazioni|bemerkung(?:en)?|anmerkung(?:en)?|hinweise?|remarques?|opmerking(?:en)?|uwagi|poznamk[ay]|napomen[ae]|opomb[ae]|примечани[ея]|примітк[аи]|забележк[аи]|σχολια|παρατηρησεις|notlar|aciklama|ملاحظات|ملاحظة|הערות|توضیحات|टिप्पणी|মন্তব্য|備考|备注|備註|비고|catatan|ghi chu|หมายเหตุ|huomautuks(?:ia|et)|merknad(?:er)?|bemaerkning(?:er)?|anteckning(?:ar)?|megjegyzes(?:ek)?|observatii|markused|piezimes|pastabos)|(?:reasons?|why|grund|begrundung|warum|motivation|raisons?|motifs?|motivos?|razon(?:es)?|motiv(?:o|azione|azioni)|reden(?:en)?|powod|duvod|dovod|причина|мотивация|причини|λογος|neden|سبب|סיבה|कारण|理由|이유|alasan|ly do|เหตุผล)(?: (?:for signing|to sign|menandatangani|de signer|para firmar|der unterschrift|für die unterschrift|fur die unterschrift|per firmare|om te tekenen|podpisu))?)$/u;
+export function isRemark(header: string): boolean {
+  return remark.test(foldHeader(header));
+}
+
 /** Headers of settings: their answers say it. */
 const setting =
   /^(?:visibility|privacy|listing|display|display (?:as|preference|option|setting)s?|(?:name )?visibility|publish as|show (?:me|name) as|privacy (?:setting|level|preference)s?|sichtbarkeit|privatsphare|anzeige|visibilite|visibilidad|visibilidade|visibilita|privacidad|zichtbaarheid|widocznosc|viditelnost|видимость|приватность|видимість|gorunurluk|可见性|公開範囲|公開設定|공개 범위)$/u;
@@ -73,8 +80,8 @@ function questionOf(text: string): string {
 const answering = stems(
   'tick|check|cross|mark|select|click|choose|reply|answer|ankreuz|anklick|haken|coch|sélectionn|marqu|marca|marque|marcar|selec|spunt|barr|kruis|vink|klik|zaznacz|zaškrt|označ|klepn|отмет|выбер|познач|обер|σημει|επιλ|işaret|seç|ضع علامة|اختر|סמן|سمن|علامت|चुन|টিক|チェック|選択|勾选|勾選|选择|체크|선택|kryss|bock|velg|vælg|merk|valitse|jelöl|bifa|bifeaz|centang|pilih|đánh dấu|chọn|เลือก|chagua',
 );
-/** “Do you agree?”, “Consent given by the signer” */
-const longestBare = 5;
+/** “Do you agree?” */
+const longestBare = 3;
 /** A longer sentence is taken for a question about being named only with words that ask, want or may. */
 const longestUnframed = 6;
 const frame = stems(

@@ -1,5 +1,6 @@
 // Free text in which somebody asks not to be named, or takes their signature back. Looked for in every cell, so it has to be sure.
 
+import { anonymous, notPublic } from './against.ts';
 import { fold } from './fold.ts';
 
 /** Up to three words in between. */
@@ -67,8 +68,8 @@ const requests = [
 /** The same in writing without spaces between words, where what is asked for begins anywhere. */
 const undivided = [
   `(?:名前|氏名|本名)${gap}(?:公開|掲載|表示)${gap}(?:しない|ないで|不可|希望しません|控え)|匿名(?:で|を|に)?(?:お願い|希望|して|にして)|署名を(?:取り消|撤回)(?:します|したい|してください|お願い)`,
-  `请?(?:不要|勿|别)(?:公开|公布|显示|公開|公佈|顯示)${gap}(?:我|名|姓)|(?:我|请|請|希望)(?:[^.!?。！？]{0,4})匿名(?!的|社)|撤回我?的?签名|撤回我?的?簽名`,
-  `(?:이름|성명|실명)${gap}공개${gap}(?:않|말|마세|싫)|익명으로 (?:해|부탁|남|서명하|처리)|서명을? (?:철회|취소)`,
+  `(?:不愿意?|不願意?|不想|不希望|不便|拒绝|拒絕|婉拒)(?:公开|公開|透露|具名|署名|披露|出现|出現)|请?(?:不要|勿|别)(?:公开|公布|显示|公開|公佈|顯示)${gap}(?:我|名|姓)|(?:我|请|請|希望)(?:[^.!?。！？]{0,4})匿名(?!的|社)|撤回我?的?签名|撤回我?的?簽名`,
+  `(?:이름|성명|실명)${gap}공개${gap}(?:않|말|마세|싫)|익명 ?(?:요청|희망|요망|처리|부탁)|비공개 ?(?:요청|희망)|익명으로 (?:해|부탁|남|서명하|처리)|서명을? (?:철회|취소)`,
   'ไม่(?:ประสงค์|ต้องการ|ขอ)?(?:จะ|ให้)?(?:เปิดเผย|เผยแพร่|แสดง|ออก)(?:ชื่อ|นาม)',
   `(?:dung|khong)${few} (?:cong khai|cong bo|dang|hien thi) ten|muon${few} an danh|ไม่(?:ประสงค์|ต้องการ|ขอ)?(?:จะ|ให้)?(?:เปิดเผย|เผยแพร่|แสดง|ออก)(?:ชื่อ|นาม)|(?:m|u)sichapish[a-z]* jina|bila kutaja jina`,
 ];
@@ -83,9 +84,17 @@ const any = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:${requests.join('|')})|${undivided.join('|')}|^[^\\p{L}]*(?:${whole.join('|')})[^\\p{L}]*$`,
   'u',
 );
+/** Longer ones are about something. */
+const maxAside = 60;
 /** Texts are looked at up to here. */
 const maxLength = 2000;
 const isAscii = /^[\u0020-\u007e]*$/;
+
+/** What stands beside a name by itself and says that it is not to be named: “anonymous at request”, “익명 요청”. */
+export function whoAsks(text: string): string | undefined {
+  const folded = fold(text.slice(0, maxLength));
+  return folded.length <= maxAside && (anonymous.test(folded) || notPublic.test(folded)) ? text : withholding(text);
+}
 
 /** The words found, or undefined. */
 export function withholding(text: string): string | undefined {

@@ -73,7 +73,8 @@ export function kindOf({ line, columns }: VotedLine, vote: KindVote): LineKind {
   }
   if (examined.kind === 'organisation')
     return ask(`Its name holds “${examined.evidence ?? ''}”, as those of organisations do. Is it one that signs?`);
-  if (isBacked || examined.kind === 'person') return { questions: isBacked ? [] : own };
+  // Organisations may be a part of another one, and say so.
+  if (isBacked || examined.kind === 'person') return { questions: isBacked && isWorkOfPerson(columns) ? [] : own };
   if (vote.organisations > 0 && vote.organisations >= vote.all * 0.1)
     return ask('The list has people and organisations, and nothing says which of them this is.');
   return { questions: own };

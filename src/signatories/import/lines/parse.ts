@@ -45,7 +45,7 @@ export function parseLine(line: TidyLine, usual: Separator | undefined): ParsedL
   for (; at < cells.length && isPostNominal(cells[at] ?? ''); at++) first += `, ${cells[at]}`;
   const rest = cells
     .slice(at)
-    .filter((cell) => !/^(?:n\/?a|none|[\s\p{Pd}.]+)$/iu.test(cell))
+    .filter((cell) => !/^(?:n\/?a|none|independent|unaffiliated|no affiliation|[\s\p{Pd}.]+)$/iu.test(cell))
     .map(classifyPart);
   // “Name, Role, University (Berlin)”: what the last cell has in brackets is a part of it, where it says nothing else.
   const last = rest.at(-1);
@@ -65,5 +65,7 @@ function joinLegalForms(cells: string[]): void {
 }
 
 function withAside({ values, text }: Part, aside: string): Part['values'] {
-  return Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value === text ? `${text} (${aside})` : value]));
+  return Object.fromEntries(
+    Object.entries(values).map(([field, value]) => [field, value !== undefined && text.endsWith(value) ? `${value} (${aside})` : value]),
+  );
 }

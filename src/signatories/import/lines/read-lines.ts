@@ -1,5 +1,6 @@
 // Lines of names → entries. A block votes on its shape, so that a line counts as certain where it is like the others and its parts fit.
 
+import { whoAsks, withholding } from '../consent/withholding.ts';
 import type { Question, RawEntry } from '../entry.ts';
 import { faultOf } from '../names/no-signature.ts';
 import { roleOnly } from '../names/shape.ts';
@@ -169,6 +170,9 @@ function entryOf(voted: VotedLine, { vote, questions, names, hasHandles }: Conte
   });
   const doubled: Question[] =
     twice === undefined || isOrganisation ? [] : [{ about: 'text', message: `Two parts of the line can be the ${twice}.` }];
+  const beside =
+    [...line.rest, ...line.asides].map(({ text }) => whoAsks(text)).find((found) => found !== undefined) ?? withholding(line.said);
+  const asking: Question[] = beside === undefined ? [] : [{ about: 'consent', message: `They wrote “${beside.slice(0, 100)}”.` }];
   const unticked: Question[] = line.isUnticked
     ? [{ about: 'signature', message: 'The box before the name is not ticked. Is it a signature?' }]
     : [];
@@ -177,7 +181,7 @@ function entryOf(voted: VotedLine, { vote, questions, names, hasHandles }: Conte
     ...base,
     notes: [...base.notes, ...columns.notes, ...link.notes],
     values,
-    questions: mostTelling([...unticked, ...own, ...questions, ...byKind.questions, ...columns.questions, ...doubled]),
+    questions: mostTelling([...asking, ...unticked, ...own, ...questions, ...byKind.questions, ...columns.questions, ...doubled]),
   };
 }
 

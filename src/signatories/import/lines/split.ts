@@ -46,7 +46,7 @@ function pieceAt(text: string, at: number): Piece | undefined {
   const piece = (separator: Separator, length = 1): Piece => ({ at, length, separator });
   if (character === '|' || character === '\t' || character === '｜') return piece('|');
   if (character === ';' || character === '；' || character === '؛') return piece(';');
-  if (character === '、' || character === '，' || character === '،') return piece(',');
+  if (character === '、' || character === '፣' || character === '，' || character === '،') return piece(',');
   // In “1,000” it parts nothing.
   if (character === ',') return /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '') ? undefined : piece(',');
   if (character !== ' ') return undefined;

@@ -1,14 +1,15 @@
 // What a name says by itself: whose it is, a person’s or an organisation’s, or nobody’s, with what was written beside it taken off.
 
+import { countryOf } from '../../../core/languages/country-names.ts';
 import type { Question, RawEntry } from '../entry.ts';
 import { takeAfterComma, takeBrackets } from './beside.ts';
 import { cleanText } from './clean.ts';
 import { ask, type Draft, type NameKind, shown } from './draft.ts';
 import { kindOf } from './kind.ts';
 import { faultOf, signatureDoubt } from './no-signature.ts';
-import { isOrdinary } from './ordinary.ts';
+import { isOrdinary, isThreefold } from './ordinary.ts';
 import { organisationEvidence } from './organisation-words.ts';
-import { placeholderIn } from './placeholders.ts';
+import { isMasked, placeholderIn } from './placeholders.ts';
 import { roleOnly } from './shape.ts';
 
 export type { NameKind } from './draft.ts';
@@ -50,7 +51,7 @@ export function examineClosely(text: string): ExaminedName {
     questions: draft.questions,
     ...rest,
   });
-  const placeholder = clean.text.startsWith('<!--') ? undefined : placeholderIn(clean.text);
+  const placeholder = clean.text.startsWith('<!--') ? undefined : isMasked(text) ? { certain: true } : placeholderIn(clean.text);
   if (placeholder?.certain) return done('unknown', { unnamed: `“${shown(clean.text)}” is nobody’s name.` });
   const fault = faultOf(clean.text);
   if (fault !== undefined) return done('unknown', { fault });
@@ -84,12 +85,14 @@ function questionName(draft: Draft): void {
   else if (/^@\S+$/u.test(name)) ask(draft, 'name', `“${shown(name)}” is an account, and no name.`);
   else if (/\S+@\S+\.\S+/u.test(name)) ask(draft, 'name', 'An e-mail address stands where the name belongs. It is never written.');
   else if (/https?:\/\/|www\./iu.test(name)) ask(draft, 'name', `A web address stands in “${shown(name)}”.`);
-  else if (onBehalf.test(` ${name} `))
-    ask(draft, 'kind', `“${shown(name)}” names somebody and whom they sign for. Who signs?`);
+  else if (onBehalf.test(` ${name} `)) ask(draft, 'kind', `“${shown(name)}” names somebody and whom they sign for. Who signs?`);
   else if (questions.length === 0 && /[;|\t•]|\s[–—]\s|\s-\s|\s\/\s|\s@/u.test(name) && organisationEvidence(name)?.strength !== 'certain')
     ask(draft, 'name', `“${shown(name)}” may hold more than a name.`);
   else if (/[<>[\]{}|\\=@]|&#?\w{2,8}(?:;|$)|^[^(（]*[)）]|[(（][^)）]*(?:$|[(（])/u.test(name))
     ask(draft, 'name', `“${shown(name)}” holds marks that names do not have.`);
+  else if (countryOf(/\s[-–—]\s+([^-–—]+)$/u.exec(name)?.[1] ?? '') !== undefined)
+    ask(draft, 'text', `Does “${shown(name)}” end with a country that is no part of the name?`);
+  else if (questions.length === 0 && isThreefold(name)) ask(draft, 'name', `“${shown(name)}” may hold more than a name.`);
   else if (questions.length === 0 && roleOnly(name)) ask(draft, 'name', `“${shown(name)}” says what somebody does, and not who it is.`);
 }
 

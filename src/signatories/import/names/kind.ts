@@ -3,6 +3,7 @@
 import { ask, type Draft, type NameKind, shown } from './draft.ts';
 import { organisationEvidence } from './organisation-words.ts';
 import { isWellKnown } from './part-words.ts';
+import { isParticle } from './no-signature.ts';
 import { hasTitle } from './role-words.ts';
 import { roleOnly } from './shape.ts';
 import { wordsOf } from './words.ts';
@@ -16,10 +17,12 @@ const joined = /\s(?:and|&|und|\+|et)\s/iu;
 const forOrOf =
   /\s(?:of|for|the|with|against|on|für|fur|gegen|pour|contre|para|contra|per|contro|voor|tegen|dla|pro|за|для|против|για)\s/iu;
 
+const family =
+  /^(?:familie|family|famille|familia|família|famiglia|rodina|rodzina|perhe|familj(?:en)?|család|aile|obitelj|porodica|družina|родина|семья|семейство|οικογένεια|keluarga|gia đình)\s|\s(?:family|families|perhe|család|ailesi|家族|一家)$|(?:家族|一家)$/iu;
 /** An article that organisations have in front. */
 const article = /^(?:the|die|das|la|le|les|los|las|het|il|i|o|os|as)\s\S+\s\S/iu;
 /** All that is looked for in two words and more of letters, besides the words of lists. */
-export const patterns = [joined, forOrOf, article];
+export const patterns = [joined, forOrOf, article, family];
 
 export function kindOf(draft: Draft): FoundKind {
   const { name } = draft;
@@ -64,10 +67,7 @@ function twoPeople(draft: Draft): FoundKind | undefined {
 function shapeOfOrganisation(name: string, words: readonly string[]): string | undefined {
   if (isWellKnown(name)) return 'is known as an organisation';
   if (/^#/u.test(name) || /\d/u.test(name)) return 'has a sign or a digit that names of people do not have';
-  if (
-    forOrOf.test(name) ||
-    (article.test(name) && !/^(?:la|le|il|i|o)\s/u.test(name.toLowerCase()))
-  )
+  if (forOrOf.test(name) || (article.test(name) && !/^(?:la|le|il|i|o)\s/u.test(name.toLowerCase())))
     return 'reads like the name of an organisation';
   if (
     /^\p{Ll}?\S*\.(?:org|com|net|info|io|eu|de|fr|uk|tech|app|dev|social|news|media|\p{L}{4,})$/u.test(name) &&
@@ -75,6 +75,12 @@ function shapeOfOrganisation(name: string, words: readonly string[]): string | u
     !/^\p{Lu}\./u.test(name)
   )
     return 'reads like the name of a site';
+  // “Društvo Zeleni breg”; people’s names have capitals, or particles that are known.
+  if (words.some((word) => /^\p{Lu}/u.test(word)) && words.some((word) => /^\p{Ll}{3}/u.test(word) && !isParticle(word)))
+    return 'has a word in small letters, as names of organisations have';
+  // “Spolek «Lipka»”; a nickname stands between two names.
+  if (/\S\s?(?:«[^«»]+»|»[^«»]+«|„[^“”„]+[“”]|“[^“”]+”|"[^"]+"|「[^「」]+」)$/u.test(name)) return 'ends with a name in quotation marks';
+  if (family.test(name)) return 'may be a family';
   if (words.length === 1) {
     if (/^\p{Lu}{2,6}$/u.test(name)) return 'is short and in capitals, as names of organisations are';
     // “AlgorithmWatch”, but not “AdaSoft”, which may be an account, or two words that lost their space.

@@ -11,6 +11,8 @@ const empty = wordList(`
   il tuo nome | nome e cognome | cognome | firmatari | firme | organizzazioni | jouw naam | uw naam | naam | voornaam | achternaam | ondertekenaars | imie | nazwisko | imie i nazwisko | podpis | podpisy | sygnatariusze | twoje imie | jmeno | prijmeni | jmeno a prijmeni | podpisy | signatari | nume | prenume | nume si prenume | semnatari | semnatura | nev | teljes nev | alairok | alairas | ad | ad soyad | adi soyadi | isim | isim soyisim | imza | imzacilar | imzalar | adiniz
   nama | nama lengkap | nama anda | tanda tangan | penandatangan | jina | jina lako | jina kamili | sahihi | ten | ho va ten | ho ten | chu ky | nguoi ky | ten cua ban | имя | фамилия | имя и фамилия | фио | ф.и.о | подпись | подписи | подписанты | подписавшиеся | ваше имя | ім'я | прізвище | ім'я та прізвище | піб | підпис | підписи | підписанти | ваше ім'я | ονομα | επωνυμο | ονοματεπωνυμο | υπογραφη | υπογραφες | υπογραφοντες
   الاسم | الاسم الكامل | اسمك | الموقعون | التوقيع | التوقيعات | نام | نام و نام خانوادگی | نام خانوادگی | امضا | امضاها | امضاکنندگان | نام شما | نام | دستخط | آپ کا نام | שם | שם מלא | שם פרטי | שם משפחה | השם שלך | חתימה | חתימות | החותמים | नाम | पूरा नाम | आपका नाम | हस्ताक्षर | নাম | পুরো নাম | আপনার নাম | স্বাক্ষর | ชื่อ | ชื่อ-นามสกุล | ชื่อของคุณ | ลงชื่อ | รายชื่อ | 姓名 | 名字 | 您的姓名 | 你的名字 | 签名 | 簽名 | 签署人 | 氏名 | お名前 | 名前 | 署名 | 署名者 | 賛同者 | 賛同者一覧 | あなたの名前 | 이름 | 성명 | 서명 | 서명자 | 당신의 이름 | 단체명 | 団体名
+  وآخرون | واخرون | وغيرهم | ואחרים | ועוד | और अन्य | এবং অন্যান্য | ve diğerleri | ve digerleri | и другие | та інші | и др | i inni | a další | és mások | și alții | et autres | y otros | e outros | e altri | en anderen | och andra | og andre | ja muut | и други | και άλλοι | และอื่นๆ | và những người khác | dan lain-lain | na wengine | ほか | 他
+  개인 | 단체 | 기관 | 개인 서명 | 단체 서명 | 個人 | 団体 | 團體 | 个人 | 团体 | 机构 | 機構 | 呼びかけ人 | 賛同人 | 発起人 | 发起人 | 發起人 | semnatari | initiatori | yksityishenkilöt | järjestöt | enskilda personer | enkeltpersoner | organisationer | organisasjoner | posamezniki | organizacije | pojedinci | kişiler | kurumlar | bireyler | φορείς | φυσικά πρόσωπα | физические лица | фізичні особи | организации | організації | asmenys | organizacijos | personas | organizācijas | üksikisikud | organisatsioonid | magánszemélyek | szervezetek | persoane fizice | organizații | individu | organisasi | cá nhân | tổ chức
   affiliation | role | title | country | organisation | organization | e-mail | email | date | comment | comments
 `);
 
@@ -53,9 +55,13 @@ const greetings =
   /^(?:(?:all the |with )?(?:best|kind|warm|many)(?: (?:regards|wishes|thanks))?|(?:best|kind|warm) regards|regards|sincerely|yours(?: \w+)?|(?:many )?thanks(?: .{0,40})?|thank you(?: .{0,60})?|cheers|hi|hello|hey|dear|dear .{1,60}|in solidarity|respectfully|respectfully submitted|cordially|mit freundlichen gru(?:ss|ß)en|mfg|(?:viele|liebe|herzliche|beste) gru(?:ss|ß)e|hallo|liebe[r]? .{1,40}|sehr geehrte.{0,60}|cordialement|bien a vous|bonjour|saludos(?: .{1,30})?|atentamente|un saludo|hola|atenciosamente|abracos|obrigad[oa]|cordiali saluti|saluti|grazie|met vriendelijke groet(?:en)?|groeten|с уважением|з повагою|pozdrawiam|saygilarimla|敬具|以上)[\s,.!–—-]*$/u;
 const numbered =
   /^(?:statement|question|section|chapter|part|figure|table|appendix|annex|page|step|item|demand|point|note|version|draft|forderung|frage|abschnitt|schritt|question|point|etape|paso|punto|passo) (?:\d{1,4}|[ivx]{1,5})[.)]?(?:$|\s*[:–—-])/u;
+/** In writing without spaces: who is listed below. */
+const heading = /รายชื่อ|ผู้(?:ร่วม)?ลงนาม|联署|聯署|联名|署名者|賛同者|賛同人|呼びかけ人|名单|名單|一覧|명단|서명자|연명자/u;
+const junk =
+  /(?<!\p{L})(?:spam|viagra|casino|asdf\p{L}*|qwert[yz]\p{L}*|buy now|click here|seo service|test ?user|test entry|test signature|delete me)(?!\p{L})/u;
 /** Short words in small letters that names have, too. */
 const particles = new Set(
-  'de da do di du des dos das del della dello degli dei van von der den dem zu zum zur ten ter te la le les el al bin ibn bint abu y e i und und of the and for in on at with to a an et och og en na op aan af til ud ul ur ap ben bat st san y ç'.split(
+  'de da do di du des dos das del della dello degli dei van von der den dem zu zum zur ten ter te la le les el al bin ibn bint abu y e i und und of the and for in on at with to a an et och og en na op aan af til ud ul ur ap ben bat st san y ç los las vom auf unter ould uld ueld bint binti binte ibnu ben vel nee ne geb geborene dit dite alias dal dalla dalle dai lo li lu mac mc mic nic ni ui o ap ab ferch ze z od iz op il av till jun jr sr sen ml esq bey efendi hanim ogly oglu ogli qizi kizi kyzy uulu sama фон де ван дер оглы кызы заде оглу του της των де ла аль ибн'.split(
     ' ',
   ),
 );
@@ -66,8 +72,13 @@ const commonWords = new Set(
 );
 
 /** All that is looked for in a text without digits and signs, besides the words of lists. */
-export const patterns = [more, moreAsian, counted, yourName, openings, greetings, numbered];
+export const patterns = [more, moreAsian, counted, yourName, openings, greetings, numbered, junk, heading];
 export const sentenceWords: ReadonlySet<string> = commonWords;
+
+/** Small words of names, in front of others and between them. */
+export function isParticle(word: string): boolean {
+  return particles.has(foldText(word));
+}
 
 /** What is to be asked before it counts as somebody’s name. */
 export function signatureDoubt(text: string, isOrganisation: boolean): string | undefined {
@@ -84,6 +95,10 @@ export function signatureDoubt(text: string, isOrganisation: boolean): string | 
   const small = words.filter((word) => /^\p{Ll}/u.test(word) && !particles.has(word));
   const verbs = words.slice(1).filter((word) => commonWords.has(foldText(word)));
   const isStopped = /[.!?。！？؟।][\s)"”’]*$/u.test(trimmed) && !/(?:^|[\s.])\p{L}{1,4}\.$/u.test(trimmed);
+  if (junk.test(folded)) return say('was sent by a machine or for trying the form, it seems');
+  if (/^[《【〈『［[<(（].*[》】〉』］\]>)）]$/u.test(trimmed) || (heading.test(trimmed) && !isOrganisation))
+    return say('is a heading, it seems');
+  if (/\p{sc=Hangul}/u.test(trimmed) && words.length > 4 && !isOrganisation) return say('is a sentence or a heading, it seems');
   if (/[?!？！؟]["”’)]*$/u.test(trimmed) && words.length > 1) return say('is a sentence, it seems');
   if (
     openings.test(foldText(words[0] ?? '')) &&
@@ -98,6 +113,7 @@ export function signatureDoubt(text: string, isOrganisation: boolean): string | 
   if (!isOrganisation && !isSmallName && small.length > 2 && small.length >= words.length / 2) return say('is a sentence, it seems');
   if (!isOrganisation && words.length > 9) return say('has more words than names have');
   if (/:$/.test(trimmed)) return say('ends with a colon');
+  if (/^※|[。！？]$/u.test(trimmed) && trimmed.length > 6) return say('is a sentence, it seems');
   if (/[。；][^。；]/u.test(trimmed) || (/[\p{Script=Han}\p{Script=Hiragana}]/u.test(trimmed) && trimmed.length > 30 && !isOrganisation))
     return say('is a sentence, it seems');
   return undefined;

@@ -12,7 +12,7 @@ const shape =
   /^(?:\p{Lu}\p{Ll}+|\p{Lu}['’]\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}\.| (?:\p{Lu}\p{Ll}+|\p{Lu}['’]\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?){0,2} (?:\p{Lu}\p{Ll}+|\p{Lu}['’]\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?$/u;
 /** The same in scripts without capitals, in which names may be one word. Fillers and variation selectors show nothing. */
 const caseless =
-  /^(?!.*[\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f\uffa0\u{e0100}-\u{e01ef}])\p{Lo}[\p{Lo}\p{M}]+(?: \p{Lo}[\p{Lo}\p{M}]*){0,2}$/u;
+  /^(?!.*(?:\u034f|[\u115f\u1160\u3164\uffa0]|\u17b4|\u17b5|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]))\p{Lo}[\p{Lo}\p{M}]+(?: \p{Lo}[\p{Lo}\p{M}]*){0,2}$/u;
 const maxLength = 60;
 /** In writing without spaces, what is longer may be a sentence. */
 const maxCaseless = 24;
@@ -34,6 +34,14 @@ const isMeant = remembering((word) => {
   return folded.split(/[-']/u).some((part) => wholeWords.has(part) || stems.some((stem) => part.startsWith(stem))) || isListed(word);
 });
 
+/** In Japanese: a family name, a given name, and something else. */
+const threefold =
+  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ー]{1,6} [\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ー]{1,6} \p{sc=Han}{2,}$/u;
+
+export function isThreefold(text: string): boolean {
+  return threefold.test(text);
+}
+
 function holdsCaseless(text: string): boolean {
   const folded = foldText(text);
   for (const stem of caselessStems) if (text.includes(stem) || folded.includes(stem)) return true;
@@ -42,7 +50,7 @@ function holdsCaseless(text: string): boolean {
 
 /** Whether a text is such a name. */
 export function isOrdinary(text: string): boolean {
-  if (text.length <= maxCaseless && caseless.test(text)) return !holdsCaseless(text);
+  if (text.length <= maxCaseless && caseless.test(text)) return !isThreefold(text) && !holdsCaseless(text);
   if (text.length > maxLength || !shape.test(text)) return false;
   for (const word of text.split(' ')) if (isMeant(word.endsWith('.') ? word.slice(0, -1) : word)) return false;
   return true;

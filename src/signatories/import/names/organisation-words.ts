@@ -11,6 +11,7 @@ export const certainWords = wordList(`
   seminary | synagogue | diocese | archdiocese | congregation | monastery | convent | fellowship of | friends of | friends society | sisters of | brothers of | union of | trust for | fund
   party of | democrats | libertarians | coop | charity | charities | taskforce | task force | working group | study group | action group | support group | pressure group | research group | think tank
   ngo forum | chamber of | board of | centre for | center for | centre of | center of | institute for | school of | college of | house of | students' union | trade union | labour union | labor union
+  employees | employees' | graduates | graduates' | tenants | tenants' | pensioners | retirees | družstvo | društvo | drustvo | udruga | udruženje | udruzenje | zadruga | klub | kluby | klubi | zveza | savez | biedrība | biedriba | draugija | seltsi | ühing | uhing
   workers' union | trades council | watchdog | secretariat | assembly | congress | parliament | senate | publishers | publications | publishing | productions | studios | solutions | technologies
   systems | services | consulting | consultants | consultancy | associates | holdings | ventures | industries | enterprises | startup | nonprofit | non-profit | volunteers | rights
   liberties | ngo's | u3a | ymca | ywca | ngo network | society of | club of | order of | league of | guild of | church of | parish of | parish council | town council | city council | county council
@@ -35,9 +36,10 @@ export const certainWords = wordList(`
   עמותה | עמותת | ארגון | אוניברסיטה | אוניברסיטת | האוניברסיטה | אגודה | אגודת | האגודה | איגוד | תנועה | תנועת | התנועה | מכון | המכון | פורום | רשת | קואליציה | קואליציית | מועצה | מועצת | הסתדרות | מרכז | המרכז | התאחדות | מפלגת | הקרן | בע"מ
   संघ | संस्था | संगठन | समिति | परिषद | मंच | संस्थान | फाउंडेशन | ट्रस्ट | विश्वविद्यालय | केंद्र | केन्द्र | अभियान | मोर्चा | आंदोलन | यूनियन | न्यास | महासंघ | मंडल | সংঘ | সংস্থা | সমিতি | ফাউন্ডেশন | বিশ্ববিদ্যালয় | পরিষদ | কেন্দ্র | ট্রাস্ট | জোট | ফোরাম | সংগঠন | ইউনিয়ন
   *มูลนิธิ | *สมาคม | *มหาวิทยาลัย | *เครือข่าย | *องค์กร | *สถาบัน | *สหภาพ | *ชมรม | *บริษัท | *สภาองค์กร | *คณะกรรมการ
-  *協会 | *協會 | *协会 | *学会 | *學會 | *財団 | *法人 | *株式会社 | *有限会社 | *合同会社 | *大学 | *大學 | *委員会 | *委員會 | *委员会 | *連盟 | *联盟 | *聯盟 | *連合会 | *連合 | *组织 | *組織 | *団体 | *团体 | *組合 | *研究所 | *研究会 | *研究院 | *基金会 | *基金會 | *公司 | *中心 | *センター | *ネットワーク | *フォーラム | *コンソーシアム | *プロジェクト | *クラブ | *ユニオン | *の会 | *を守る会 | *协作 | *工会 | *工會 | *教会 | *教會 | *実行委 | *機構 | *联合会 | *聯合會 | *促進會 | *促进会 | *工作室
+  *協会 | *協會 | *协会 | *学会 | *學會 | *財団 | *法人 | *株式会社 | *有限会社 | *合同会社 | *大学 | *大學 | *委員会 | *委員會 | *委员会 | *連盟 | *联盟 | *聯盟 | *連合会 | *連合 | *组织 | *組織 | *団体 | *团体 | *組合 | *研究所 | *研究会 | *研究院 | *基金会 | *基金會 | *公司 | *中心 | *センター | *网络 | *網絡 | *網路 | *ネットワーク | *フォーラム | *コンソーシアム | *プロジェクト | *クラブ | *ユニオン | *の会 | *を守る会 | *协作 | *工会 | *工會 | *教会 | *教會 | *実行委 | *機構 | *联合会 | *聯合會 | *促進會 | *促进会 | *工作室
+  *事務所 | *事务所 | *法律事務所 | *学系 | *學系 | *学部 | *學部 | *学院 | *學院 | *医院 | *病院 | *工会 | *工會 | *农会 | *農會 | *新聞社 | *出版社 | *美术馆 | *美術館 | *博物馆 | *博物館 | *图书馆 | *図書館
   *연합 | *협회 | *재단 | *대학교 | *위원회 | *센터 | *네트워크 | *노동조합 | *시민단체 | *학회 | *주식회사 | *연구소 | *연구원 | *모임 | *공동체 | *시민연대 | *인권연대 | *운동본부
-  -verein | -verband | -gesellschaft | -stiftung | -hochschule | -universitat | -institut | -initiative | -netzwerk | -bundnis | -zentrum | -museum | -akademie | -bibliothek | -gewerkschaft | -vereinigung | -gemeinschaft | -kirchengemeinde | -werkstatt
+  -verein | -verband | -bund | -gesellschaft | -stiftung | -hochschule | -universitat | -institut | -initiative | -netzwerk | -bundnis | -zentrum | -museum | -akademie | -bibliothek | -gewerkschaft | -vereinigung | -gemeinschaft | -kirchengemeinde | -werkstatt
   -vereniging | -stichting | -universiteit | -beweging | -genootschap | -foreningen | -forening | -forbundet | -forbund | -universitetet | -universitet | -stiftelsen | -hogskolan | -yhdistys | -saatio | -liitto | -yliopisto | -egyesulet | -szovetseg | -alapitvany | -tarsasag | -egyetem
 `);
 
@@ -66,10 +68,18 @@ export interface OrganisationEvidence {
 
 /** “e.V.”, “GmbH”, “Ltd.” at the end. Many are names or words in other letters, so the capitals count. */
 const legalForm =
-  /[\s,]((?:e\. ?V|gem\. ?e\. ?V|z\. ?s|o\. ?p\. ?s|a\. ?s|s\. ?r\. ?o|d\. ?o\. ?o|S\. ?A|S\. ?L|S\. ?r\. ?l|S\. ?p\. ?A|B\. ?V|N\. ?V|Inc|Ltd|Corp|Co|Ltda|Cía|Kft|Pty)\.?|eV|g?GmbH(?: ?& ?Co\. ?KG)?|UG|AG|KG|OHG|LLC|LLP|PLC|plc|Limited|ASBL|asbl|VZW|vzw|ivzw|AISBL|SARL|SAS|SpA|Srl|SRL|BV|NV|AB|ApS|AS|Oy|ry|Zrt\.?|doo|OOD|onlus|ONLUS|ODV|APS|ETS|CIC|SCOP|ООО|АНО|НКО|ГО|בע"מ)$/u;
+  /[\s,]((?:e\. ?V|gem\. ?e\. ?V|z\. ?s|o\. ?p\. ?s|a\. ?s|s\. ?r\. ?o|d\. ?o\. ?o|S\. ?A|S\. ?L|S\. ?r\. ?l|S\. ?p\. ?A|B\. ?V|N\. ?V|Inc|Ltd|Corp|Co|Ltda|Cía|Kft|Pty)\.?|eV|g?GmbH(?: ?& ?Co\. ?KG)?|UG|AG|KG|OHG|LLC|LLP|PLC|plc|Limited|ASBL|asbl|VZW|vzw|ivzw|AISBL|SARL|SAS|SpA|Srl|SRL|BV|NV|AB|ApS|AS|Oy|r\. ?[yf]\.?|rf|ry|Zrt\.?|doo|OOD|onlus|ONLUS|ODV|Odv|APS|ETS|CIC|SCOP|ООО|АНО|НКО|ГО|בע"מ)$/u;
+
+/** In scripts whose words nothing parts, groups of people and their houses end so; names of people are shorter. */
+const collective = /^(?=.{5,})[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・]+(会|會|团|團|社|盟|组|組|队|隊|馆|館|院|站|園|园)$/u;
+/** “Graduate Employees' Union”: whose it is. */
+const possessive = /\p{L}s['’](?=\s\p{Lu})/u;
+
+/** Legal forms that stand in front. */
+const formInFront = /^((?:ГО|БФ|БО|ГС|НГО|ООО|АНО|НКО|МОО|РОО|ТОВ|НУО|МБО|з\.с|НПО|СТ|ΑΜΚΕ|Κοιν\.?Σ\.?Επ|Κ\.Σ\.Π\.Ε)\.?)\s+[«"„“\p{Lu}]/u;
 
 /** All that is looked for besides the words of lists. */
-export const patterns = [legalForm];
+export const patterns = [legalForm, formInFront, collective, possessive];
 
 /** A name is asked about from several sides. */
 let [lastText, last]: [string | undefined, OrganisationEvidence | undefined] = [undefined, undefined];
@@ -80,13 +90,13 @@ export function organisationEvidence(text: string): OrganisationEvidence | undef
 }
 
 function evidenceIn(text: string): OrganisationEvidence | undefined {
-  const certain = certainWords.find(text) ?? legalForm.exec(text)?.[1];
+  const certain = certainWords.find(text) ?? legalForm.exec(text)?.[1] ?? formInFront.exec(text)?.[1] ?? collective.exec(text)?.[1];
   if (certain !== undefined) return { strength: 'certain', word: certain };
   const surname = surnameWords.find(text);
   // Two such words say it together, as in “Parish Church”.
   if (surname !== undefined) {
     const rest = text.replace(surname, ' ');
-    const isBacked = surnameWords.find(rest) !== undefined || vagueWords.find(rest) !== undefined;
+    const isBacked = possessive.test(text) || surnameWords.find(rest) !== undefined || vagueWords.find(rest) !== undefined;
     return { strength: isBacked ? 'certain' : 'surname', word: surname };
   }
   const vague = vagueWords.find(text);

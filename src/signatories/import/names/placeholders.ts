@@ -37,12 +37,26 @@ const somebody = new RegExp(
   'u',
 );
 
+/** An article and a word that is no name: somebody, and not who. */
+const somebodyOf =
+  /^(?:[Aa]n?|[Oo]ne|[Ss]ome|[Ee]ine?r?|[Uu]ne?|[Uu]na|[Uu]no|[Uu]ma?|[Ee]en|[Ee]tt?|[Ee]n|[Jj]eden|[Jj]edna|[Bb]ir|[Ee]gy|[Uu]n['’]|[Oo])\s\p{Ll}{3,}(?:\s|$)/u;
+
+/** “이○○”, “김*수”, “李某某”: a name of which a part is hidden. */
+const masked =
+  /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]{1,2}(?:[○〇◯●＊*×✕xXOo]{1,3}[\p{sc=Han}\p{sc=Hangul}]{0,2}|某{1,2})$/u;
+
 /** All that is looked for besides the words of lists. */
-export const patterns = [anonymous, withheld, redaktion, somebody];
+export const patterns = [anonymous, somebodyOf, masked, withheld, redaktion, somebody];
+
+/** Whether a name hides a part of itself. */
+export function isMasked(text: string): boolean {
+  return masked.test(text.trim());
+}
 
 /** What it says, where it is nobody’s name; `doubt` where only a person can tell. */
 export function placeholderIn(text: string): { readonly certain: boolean } | undefined {
   if (/^[\s\p{Pd}*]+$/u.test(text) || /^\?+$/.test(text.trim())) return { certain: true };
+  if (masked.test(text.trim())) return { certain: true };
   const bare = text.trim().replace(/^[\s"“”'„«»()[\]<>{}*_-]+|[\s"“”'„«»()[\]<>{}*_.,;:!-]+$/gu, '');
   if (bare === '') return undefined;
   const numbered = bare.replace(/[\s#(nNo.°º-]*\d{1,6}\)?$/u, '').trim();
@@ -52,6 +66,8 @@ export function placeholderIn(text: string): { readonly certain: boolean } | und
   // “Anonymous, Software Engineer”
   const [start = ''] = bare.split(/\s*[,;(|–]/u);
   if (start !== bare && start !== '' && placeholderIn(start)?.certain) return { certain: true };
+  // “Una vecina de Lavapiés”, “A nurse from the north”
+  if (somebodyOf.test(bare) && organisationEvidence(bare)?.strength !== 'certain') return { certain: false };
   const found = anonymous.exec(folded) ?? anonymous.exec(bare);
   if (!found) return undefined;
   if (organisationEvidence(bare)?.strength === 'certain') return { certain: false };

@@ -7,7 +7,7 @@ const roles = wordList(`
   chair | chairman | chairwoman | chairperson | co-chair | secretary | treasurer | artist | writer | author | journalist | reporter | editor | lawyer | attorney | advocate | activist | engineer | developer | programmer | coder | technologist
   designer | scholar | curator | critic | teacher | educator | doctor | physician | surgeon | nurse | midwife | therapist | psychologist | psychiatrist | analyst | consultant | ceo | cto | cfo | coo | ciso | officer | assistant | associate professor | adjunct | associate | dean | provost
   postdoc | postdoctoral | post-doc | candidate | philosopher | historian | economist | sociologist | anthropologist | biologist | chemist | physicist | mathematician | statistician | linguist | geographer | geologist | musician | composer | singer | actor | actress | filmmaker | photographer | poet | novelist | biographer | copywriter | storyteller | illustrator | sculptor | painter | translator
-  librarian | archivist | minister | mp | mep | mla | msp | senator | councillor | councilor | mayor | governor | ambassador | diplomat | judge | barrister | solicitor | spokesperson | spokesman | spokeswoman | pastor | priest | vicar | rabbi | imam | bishop | deacon | chaplain
+  librarian | archivist | minister | mp | mep | mla | msp | senator | councillor | councilor | mayor | governor | ambassador | diplomat | judge | barrister | solicitor | spokesperson | spokesman | spokeswoman | pastor | priest | curé | cure de | prêtre | aumônier | pasteur | vicar | rabbi | imam | bishop | deacon | chaplain
   farmer | carpenter | electrician | plumber | architect | planner | entrepreneur | owner | freelancer | freelance | independent | self-employed | retired | unemployed | unaffiliated | emeritus | emerita | maintainer | contributor | committer | creator | volunteer | organizer | organiser | member | supporter | user | admin | administrator
   sysadmin | devops | hacker | blogger | podcaster | youtuber | streamer | advisor | adviser | trustee | board member | head | head of | lead | leader | team lead | principal | partner at | intern | trainee | apprentice | citizen | parent | mother | father | grandmother | grandfather | pensioner | worker | social worker | employee | technician | accountant | auditor | strategist | specialist | expert | coach | trainer
   instructor | tutor | academic | investigator | evangelist | publisher | producer | playwright | illustrator | animator | game designer | data scientist | undergraduate | graduate student | alumnus | alumna | alum | pharmacist | dentist | veterinarian | optometrist | paramedic | firefighter | veteran | chef | baker | driver | cleaner
@@ -27,13 +27,18 @@ const roles = wordList(`
   أستاذ | أستاذة | باحث | باحثة | صحفي | صحفية | صحافي | صحافية | محام | محامي | محامية | طالب | طالبة | طبيب | طبيبة | مهندس | مهندسة | كاتب | كاتبة | مدير | مديرة | ناشط | ناشطة | رئيس | استاد | پژوهشگر | روزنامه‌نگار | وکیل | دانشجو | پزشک | مهندس | نویسنده | مدیر | معلم | فعال | پروفیسر | صحافی | وکیل | طالب علم | ڈاکٹر | محقق | استاد
   פרופסור | חוקר | חוקרת | עיתונאי | עיתונאית | עורך דין | עורכת דין | סטודנט | סטודנטית | רופא | רופאה | מרצה | מורה | מהנדס | מהנדסת | סופר | סופרת | מנהל | מנהלת | פעיל | פעילה
   प्रोफेसर | शोधकर्ता | पत्रकार | वकील | छात्र | छात्रा | शिक्षक | शिक्षिका | डॉक्टर | लेखक | लेखिका | निदेशक | कार्यकर्ता | अध्यक्ष | অধ্যাপক | গবেষক | সাংবাদিক | আইনজীবী | ছাত্র | ছাত্রী | শিক্ষক | চিকিৎসক | লেখক | পরিচালক
-  *ศาสตราจารย์ | *อาจารย์ | *นักวิจัย | *นักข่าว | *ทนายความ | *นักศึกษา | *ผู้อำนวยการ | *教授 | *准教授 | *讲师 | *講師 | *研究員 | *研究员 | *研究者 | *記者 | *记者 | *ジャーナリスト | *弁護士 | *律师 | *律師 | *学生 | *學生 | *医師 | *医生 | *作家 | *代表 | *理事 | *会長 | *主任 | *工程师 | *エンジニア | *교수 | *연구원 | *기자 | *변호사 | *학생 | *의사 | *작가 | *대표 | *강사 | *개발자
+  *ศาสตราจารย์ | *อาจารย์ | *นักวิจัย | *นักข่าว | *ทนายความ | *นักศึกษา | *ผู้อำนวยการ | *教授 | *副教授 | *准教授 | *名誉教授 | *客座教授 | *特任教授 | *助教 | *教員 | *教师 | *教師 | *会社員 | *公務員 | *主婦 | *看護師 | *护士 | *护理师 | *退休工人 | *工人 | *农民 | *職員 | *职员 | *院长 | *院長 | *校长 | *校長 | *书记 | *秘书长 | *事務局長 | *代表理事 | *共同代表 | *编辑 | *編集者 | *翻译 | *翻訳者 | *导演 | *監督 | *摄影师 | *写真家 | *翻訳家 | *評論家 | *活動家 | *小説家 | *画家 | *建築家 | *研究家 | *詩人 | *诗人 | *音楽家 | *会社役員 | *自営業 | *協調人 | *协调人 | *志愿者 | *박사과정 | *회원 | *활동가 | *시인 | *간호사 | *농부 | *주부 | *회사원 | *교사 | *명예교수 | *부교수 | *조교수 | *회장 | *원장 | *소장 | *국장 | *부장 | *팀장 | *이장 | *센터장 | *관장 | *위원장 | *의장 | *단장 | *학장 | *총장 | *교장 | *점장 | *계장 | *사무국장 | *신부 | *목사 | *스님 | *讲师 | *講師 | *研究員 | *研究员 | *研究者 | *記者 | *记者 | *ジャーナリスト | *弁護士 | *律师 | *律師 | *学生 | *學生 | *医師 | *医生 | *作家 | *代表 | *理事 | *会長 | *主任 | *工程师 | *エンジニア | *교수 | *연구원 | *기자 | *변호사 | *학생 | *의사 | *작가 | *대표 | *강사 | *개발자
   -professor | -forscher | -forscherin | -wissenschaftler | -wissenschaftlerin | -entwickler | -entwicklerin | -lehrer | -lehrerin | -berater | -beraterin | -ingenieur | -ingenieurin | -journalist | -journalistin | -student | -studentin | -arzt | -arztin | -anwalt | -anwaltin | -onderzoeker | -ontwikkelaar
 `);
 
 /** The word that says what somebody does. */
 export function roleWord(text: string): string | undefined {
   return roles.find(text);
+}
+
+/** The longest such word at the end of a text in a script whose words nothing parts. */
+export function roleAtEnd(text: string): string | undefined {
+  return roles.ending(text);
 }
 
 const titles = wordList(`

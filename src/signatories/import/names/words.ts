@@ -71,6 +71,8 @@ export function isListed(word: string): boolean {
 export interface WordList {
   /** The first of them in a text, as it is written there. */
   readonly find: (text: string) => string | undefined;
+  /** The longest of those that may stand anywhere with which a text ends. */
+  readonly ending: (text: string) => string | undefined;
   /** Whether the whole of a text is one of them. */
   readonly has: (text: string) => boolean;
 }
@@ -115,6 +117,11 @@ export function wordList(text: string): WordList {
         if (phrase !== undefined) return phrase;
       }
       return whole === undefined ? undefined : anywhere.find((one) => whole.includes(one));
+    },
+    ending: (written) => {
+      const folded = foldText(written);
+      const found = anywhere.filter((one) => folded.endsWith(one));
+      return found.length === 0 ? undefined : found.reduce((longest, one) => (one.length > longest.length ? one : longest));
     },
     has: (written) => {
       const { folded, whole } = look(written);

@@ -2,9 +2,9 @@
 
 import { countryOf } from '../../../core/languages/country-names.ts';
 import type { RawEntry } from '../entry.ts';
-import { organisationEvidence } from './organisation-words.ts';
+import { certainWords, organisationEvidence } from './organisation-words.ts';
 import { beside, isWorkWord, wellKnown } from './part-words.ts';
-import { roleWord } from './role-words.ts';
+import { roleAtEnd, roleWord } from './role-words.ts';
 import { foldText, wordsOf } from './words.ts';
 
 export type PartKind =
@@ -46,7 +46,7 @@ export function isCertainlyPlace(text: string): boolean {
 export function workPart(text: string, part: (kind: PartKind, values?: RawEntry['values']) => Part): Part {
   const at = /^(.{2,80}?)(?:\s+@\s+|\s+at\s+(?:the\s+)?|\s+bei(?:m)?\s+|\s+chez\s+)(\S.*)$/iu.exec(text);
   if (at?.[1] && at[2] && roleWord(at[1]) !== undefined) return part('role-affiliation', { role: at[1], affiliation: at[2] });
-  const comma = /^([^,]{2,80}),\s*(\S.*)$/u.exec(text);
+  const comma = /^([^,，]{2,80})[,，]\s*(\S.*)$/u.exec(text);
   if (comma?.[1] && comma[2]) {
     const [first, rest] = [workPart(comma[1].trim(), part), workPart(comma[2].trim(), part)];
     if (first.kind === 'role' && (rest.kind === 'affiliation' || (rest.kind === 'unknown' && !comma[2].includes(','))))
@@ -64,8 +64,36 @@ export function workPart(text: string, part: (kind: PartKind, values?: RawEntry[
     (organisation !== undefined && organisation.strength !== 'vague') || wellKnown.has(text) || /^\p{Lu}/u.test(beside.find(text) ?? '');
   if (role === undefined)
     return isPlace || wellKnown.find(text) !== undefined ? part('affiliation', { affiliation: text }) : part('unknown');
+  const unparted = unpartedWork(text, part);
+  if (unparted) return unparted;
   if (!isPlace) return isName(text, role) ? part('unknown') : part('role', { role: text });
   return byOrder(text, role, part);
+}
+
+/** “云溪大学副教授”, “水辺の会 代表”: an organisation, and at the end what somebody is there. Undefined for writing with spaces. */
+function unpartedWork(text: string, part: (kind: PartKind, values?: RawEntry['values']) => Part): Part | undefined {
+  if (/\p{sc=Hangul}$/u.test(text)) return koreanWork(text, part);
+  if (!/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u.test(text)) return undefined;
+  if (certainWords.ending(text) !== undefined) return part('affiliation', { affiliation: text });
+  const role = roleAtEnd(text);
+  const before = role === undefined ? '' : text.slice(0, -role.length).trim();
+  if (role === undefined) return organisationEvidence(text) === undefined ? part('unknown') : undefined;
+  if (before === '') return undefined;
+  // Anything between the two may belong to either: “名誉” to the professor, and not to the university.
+  const isWhole =
+    certainWords.ending(before) !== undefined || (organisationEvidence(before)?.strength === 'certain' && /[会會团團社盟]$/u.test(before));
+  return isWhole
+    ? part('role-affiliation', { role: text.slice(-role.length), affiliation: before })
+    : part(organisationEvidence(before) ? 'mixed' : 'role', { role: text });
+}
+
+/** “해양학과 교수”: the last word is what somebody does, and before it stands where. Alone it is a role. */
+function koreanWork(text: string, part: (kind: PartKind, values?: RawEntry['values']) => Part): Part | undefined {
+  const [, before = '', last = ''] = /^(.*\S)\s+(\S+)$/u.exec(text) ?? [];
+  if (before === '' || roleAtEnd(last) === undefined || certainWords.ending(last) !== undefined) return undefined;
+  // “전 연구원”: once, and no longer.
+  const isCertain = !/^(?:전|현)\s/u.test(text) && certainWords.find(before) !== undefined && roleAtEnd(last) === last;
+  return isCertain ? part('role-affiliation', { role: last, affiliation: before }) : part('mixed');
 }
 
 /** Families and firms are called so, too. */

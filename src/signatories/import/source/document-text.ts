@@ -85,7 +85,7 @@ class Walk {
     const { tagName } = node;
     if (this.#except.has(tagName)) return;
     if (tagName === 'br') this.#break();
-    if (tagName === 'img' || (tagName === 'sup' && isMark(node))) return;
+    if (tagName === 'img' || (tagName === 'sup' && isMark(node) && !this.#isAbbreviation(node))) return;
     const isBlock = blockElements.has(tagName);
     if (isBlock) this.#break();
     const address = tagName === 'a' ? webAddress(node.properties.href) : undefined;
@@ -93,6 +93,11 @@ class Walk {
     const struck = isStruck || isStruckElement(node);
     for (const child of node.children) this.visit(child, struck, own);
     if (isBlock) this.#break();
+  }
+
+  /** “Mag.<sup>a</sup>”: a letter of the title, and no note. */
+  #isAbbreviation(node: Element): boolean {
+    return /^\p{Ll}$/u.test(plainText(node).trim()) && (this.#pieces.at(-1)?.at(-1)?.text.endsWith('.') ?? false);
   }
 
   #text(value: string, isStruck: boolean, link: number | undefined): void {

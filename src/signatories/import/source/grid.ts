@@ -5,6 +5,7 @@ import { ImportError } from '../entry.ts';
 import { type SourceRow, type TableBlock, textOf } from './block.ts';
 import type { Damage } from './damage.ts';
 import { headerIn, isFilled, isHeaderOfAnother, isKnown, isName, maxRowsAbove } from './header-row.ts';
+import { arePartsOf, withParts } from './header-parts.ts';
 import { maxColumns } from './limits.ts';
 import { Passed, type PassedReason, type RowKind, rowKind } from './passed-rows.ts';
 
@@ -63,8 +64,26 @@ export async function tablesOf(grid: Grid, options: GridOptions, notes: string[]
     notes.push(
       `No header of ${options.title ?? 'the table'} is known. ${capital(options.unit)} ${header.number} was taken for the headers; if it is an entry, write headers above it.`,
     );
+  const at = top.indexOf(header);
+  for (const [upper, lower] of options.headerRow === undefined
+    ? [
+        [header, top[at + 1]],
+        [top[at - 1], header],
+      ]
+    : [])
+    if (upper && lower && arePartsOf(lower.cells, upper.cells)) {
+      notes.push(
+        `${capital(options.unit)} ${lower.number} says what the parts of the questions above it are, and was read with the headers.`,
+      );
+      const headers = { ...upper, number: lower.number, cells: withParts(upper.cells, lower.cells) };
+      return await tablesWithin(grid, headers, upper.number, options, notes);
+    }
+  return await tablesWithin(grid, header, header.number, options, notes);
+}
+
+async function tablesWithin(grid: Grid, header: GridRow, first: number, options: GridOptions, notes: string[]): Promise<TableBlock[]> {
   const passed = new Passed(options.unit);
-  const segments = await segmentsOf(grid, header, options.damage, passed);
+  const segments = await segmentsOf(grid, header, first, options.damage, passed);
   const where = options.title === undefined ? '' : `${capital(options.title)}: `;
   notes.push(...passed.notes().map((note) => `${where}${note}`));
   return segments
@@ -86,7 +105,8 @@ function headerless(grid: Grid, top: readonly GridRow[], options: GridOptions): 
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-async function segmentsOf(grid: Grid, header: GridRow, damage: Damage, passed: Passed): Promise<Segment[]> {
+/** `first`: where its headers begin, if they take several rows. */
+async function segmentsOf(grid: Grid, header: GridRow, first: number, damage: Damage, passed: Passed): Promise<Segment[]> {
   const segments: Segment[] = [];
   let current: Segment | undefined;
   let titleAt: number | undefined;
@@ -97,11 +117,11 @@ async function segmentsOf(grid: Grid, header: GridRow, damage: Damage, passed: P
       const isApart = row.number > before + 1 || titleAt !== undefined;
       before = row.number;
       if (row.number < header.number) {
-        if (row.cells.some(isFilled)) passed.add('above', row.number);
+        if (row.cells.some(isFilled) && row.number < first) passed.add('above', row.number);
         continue;
       }
       if (!current) {
-        current = segment(row);
+        current = segment(header);
         segments.push(current);
         continue;
       }

@@ -1,0 +1,143 @@
+// Columns of exports: headers in two rows, questions with parts, who signs for whom, and what a yes is limited to.
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makeCampaign } from '../support/campaign.ts';
+import { undersigned } from '../support/cli.ts';
+
+interface Row {
+  readonly outcome: string;
+  readonly facts?: Readonly<Record<string, unknown>>;
+  readonly questions: readonly { readonly about: string; readonly message: string }[];
+}
+
+function rowsOf(csv: string): Row[] {
+  const root = makeCampaign();
+  writeFileSync(join(root, 'list.csv'), csv);
+  const { stdout, stderr } = undersigned(['import', join(root, 'list.csv'), '--letter', 'a', '--root', root, '--report', 'json']);
+  expect(stderr).toBe('');
+  return (JSON.parse(stdout) as { rows: Row[] }).rows;
+}
+
+const names = (rows: readonly Row[]): unknown[] => rows.map(({ facts }) => facts?.name);
+
+describe('Headers', () => {
+  test('in two rows are read together', () => {
+    const rows = rowsOf(
+      'Respondent,Submitted,About you,,,May your name be shown?\n,,First name,Last name,Where do you work?,Response\n11,2026-01-02,Ada,Example,University of Example,Yes\n12,2026-01-03,Ben,Sample,,No\n',
+    );
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['new', 'unnamed']);
+    expect(rows[0]?.facts).toMatchObject({ name: 'Ada Example', affiliation: 'University of Example' });
+  });
+
+  test('a row that begins with a blank and says what is known already is no second row of headers', () => {
+    const rows = rowsOf('Number,Name,Country,\n,Ada Example,Austria,note\n2,Ben Sample,France,\n');
+    expect(rows).toHaveLength(2);
+    expect(names(rows)).toContain('Ben Sample');
+  });
+
+  test.each([
+    ['Who signs? [First name],Who signs? [Last name]', 'Ada,Example', 'Ada Example'],
+    ['Name (given name),Name (surname)', 'Ada,Example', 'Ada Example'],
+    ['Please introduce yourself. - Full name,Other', 'Ada Example,x', 'Ada Example'],
+    ['Ihr Vor- und Nachname,x', 'Ada Beispiel,y', 'Ada Beispiel'],
+    ['Wat is je naam?,x', 'Ada Voorbeeld,y', 'Ada Voorbeeld'],
+    ['Ім’я та прізвище,x', 'Ада Приклад,y', 'Ада Приклад'],
+    ['Vārds,Uzvārds', 'Ada,Paraugs', 'Ada Paraugs'],
+    ['Nom i cognoms,x', 'Ada Exemple,y', 'Ada Exemple'],
+  ])('%s', (headers, cells, name) => {
+    expect(names(rowsOf(`${headers}\n${cells}\n`))).toEqual([name]);
+  });
+
+  test('a column of given names that holds whole names is the name, where no other holds the rest', () => {
+    expect(names(rowsOf('Имя\nАда Пример\nБен Образец\nЦецилия Модель\n'))).toEqual(['Ада Пример', 'Бен Образец', 'Цецилия Модель']);
+  });
+});
+
+describe('Two halves of a name', () => {
+  test.each([
+    ['Vezetéknév,Utónév', 'Minta,Ada', 'Minta Ada'],
+    ['姓,名', '王,小明', '王小明'],
+    ['姓,名', '山田,はな', '山田 はな'],
+    ['First name,Last name', '민준,김', '김민준'],
+    ['First name,Last name', 'Ada,Example', 'Ada Example'],
+  ])('%s with %s', (headers, cells, name) => {
+    expect(names(rowsOf(`${headers}\n${cells}\n`))).toEqual([name]);
+  });
+
+  test('a title in the second half is asked about', () => {
+    const [row] = rowsOf('First name,Last name\nAda,Dr. Example\n');
+    expect(row).toMatchObject({ outcome: 'held' });
+  });
+});
+
+describe('Who signs', () => {
+  test.each([
+    ['Vous signez', 'en mon nom propre', 'person'],
+    ['Ich unterzeichne', 'als Einzelperson', 'person'],
+    ['¿Cómo firmas?', 'Persona', 'person'],
+    ['Signatory', 'Individual', 'person'],
+    ['Tipo de firmante', 'Organización', 'organisation'],
+  ])('“%s”: %s', (header, answer, kind) => {
+    const rows = rowsOf(`Name,${header}\nAda Example,${answer}\nBen Sample,${answer}\n`);
+    expect(rows.map(({ outcome, facts }) => [outcome, facts?.kind])).toEqual([
+      ['new', kind],
+      ['new', kind],
+    ]);
+  });
+
+  test('who signs on behalf of an organisation is asked which name counts', () => {
+    const rows = rowsOf(
+      'Name,Organisation,Signing on behalf of your organisation\nAda Example,Example Association,1\nBen Sample,Sample Society,0\n',
+    );
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['held', 'new']);
+  });
+});
+
+describe('What a yes is limited to', () => {
+  test.each([
+    ['Darf Ihr Name erscheinen?', 'Ja, mit Funktion', 'Ja, nur mit Namen'],
+    ['May we list your name?', 'Yes, with my affiliation', 'Yes, name only'],
+    ['Mogen we je naam tonen?', 'Ja, met organisatie', 'Ja, alleen mijn naam'],
+  ])('%s', (header, all, only) => {
+    const rows = rowsOf(
+      `Name,Role,Organisation,${header}\nAda Example,Director,Example Institute,"${all}"\nBen Sample,Nurse,Sample Hospital,"${only}"\n`,
+    );
+    expect(rows[1]).toMatchObject({ outcome: 'new', facts: { name: 'Ben Sample' } });
+    expect(rows[1]?.facts).not.toHaveProperty('role');
+    expect(rows[1]?.facts).not.toHaveProperty('affiliation');
+    expect(rows[0]?.facts).toMatchObject({ role: 'Director', affiliation: 'Example Institute' });
+  });
+
+  test('opting in to mail says nothing of the name', () => {
+    const rows = rowsOf('Name,email_opt_in\nAda Example,false\nBen Sample,true\n');
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['new', 'new']);
+  });
+
+  test('a question that comes once more for each of its answers is read once', () => {
+    const rows = rowsOf(
+      'Name,How shall we list you?,How shall we list you? (By name),How shall we list you? (Not at all)\nAda Example,By name,true,false\nBen Sample,Not at all,false,true\n',
+    );
+    expect(rows.filter(({ outcome }) => outcome === 'new').map(({ facts }) => facts?.name)).not.toContain('Ben Sample');
+  });
+});
+
+describe('The same person in another spelling', () => {
+  test.each([
+    ['Adéla Příkladová', 'ADELA PRIKLADOVA'],
+    ['Драган Пример', 'Dragan Primer'],
+    ['Łucja Przykład', 'Lucja Przyklad'],
+    ['Zoë Voorbeeld', 'Zoe Voorbeeld'],
+    ['Ægir Dæmi', 'Aegir Daemi'],
+  ])('%s and %s: the second is asked about', (one, other) => {
+    const rows = rowsOf(`Name,Country\n${one},Austria\n${other},Austria\n`);
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['new', 'held']);
+    expect(rows[1]?.questions[0]).toMatchObject({ about: 'identity' });
+  });
+
+  test('where something tells them apart, both are written', () => {
+    const rows = rowsOf('Name,Country\nAdéla Příkladová,Austria\nAdela Prikladova,France\n');
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['new', 'new']);
+  });
+});
