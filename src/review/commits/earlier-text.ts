@@ -51,7 +51,6 @@ function isTypingError(word: string, right: string): boolean {
 
 /** What it is that would stay in the history, in words; undefined where that is nothing. */
 export function goneFrom({ path, bytes, isSignature }: EarlierText, left: LeftTexts, budget: EarlierTextBudget): string | undefined {
-  if (!budget.takeBytes(bytes.length)) return 'more than anybody would read';
   const text = decode(bytes);
   if (text === undefined) return 'something that is no text';
   const detail = findPrivateDetail(text);

@@ -1,20 +1,21 @@
 // What the commits of a change bring besides what is left at its end: merging makes all of it a part of the history, for good.
 
 import { posix } from 'node:path';
-import { sizeLimits } from '../../core/files/kinds.ts';
 import { type Difference, diffTrees } from '../changes/tree-diff.ts';
 import type { Git } from '../git/git.ts';
 import type { ObjectReader } from '../git/objects.ts';
-import { readLimit } from '../judge/read-limit.ts';
 import { readSizes } from '../sort/contents.ts';
-import { EarlierTextBudget } from './earlier-text-budget.ts';
-import type { LeftTexts } from './earlier-text.ts';
+import { RangeExaminer, regular } from './range-examiner.ts';
 import { stepsOf } from './steps.ts';
 
 /** Nobody needs more to sign. */
 const maxCommits = 50;
 /** Of one commit. */
 const maxFiles = 100;
+/** Commits of all changes together that are compared with their parents. */
+const maxSteps = 10_000;
+/** Of one change. A few are shown. */
+const maxRemarks = 20;
 
 /** What a change leaves at a path. */
 export interface LeftFile {
@@ -58,10 +59,7 @@ export async function examineCommits(
   const remarks: Remark[][] = ranges.map(({ own }) =>
     own.length > maxCommits ? [{ path: undefined, what: `${own.length.toLocaleString('en')} commits` }] : [],
   );
-  const wanted = ranges.flatMap(({ own, isHeadLeft }, range) => {
-    const examined = isHeadLeft ? own.slice(1) : own;
-    return own.length > maxCommits || examined.length === 0 ? [] : [{ range, own, examined }];
-  });
+  const wanted = withinBounds(ranges, (range) => remarks[range]?.push({ path: undefined, what: 'commits that nobody has looked at' }));
   const steps = (
     await Promise.all(
       wanted.map(async ({ range, own, examined }) => (await stepsOf(reader, own, examined)).map((pair) => ({ range, ...pair }))),
@@ -91,13 +89,45 @@ export async function examineCommits(
   ]);
   for (const { range, differences } of others) {
     const { left } = ranges[range] as CommitRange;
-    const examiner = new RangeExaminer(reader, left, base, sizes, options.prefix);
+    const examiner = new RangeExaminer(reader, { left, base, sizes, prefix: options.prefix });
     for (const difference of differences) {
-      const what = await examiner.whatIs(difference);
+      if ((remarks[range]?.length ?? 0) >= maxRemarks) break;
+      const what = await whatIs(examiner, difference);
       if (what !== undefined) remarks[range]?.push({ path: posix.relative(options.prefix, difference.path), what });
     }
   }
   return remarks.map(distinct);
+}
+
+/** Whatever is the matter with one commit, the others are looked at. */
+async function whatIs(examiner: RangeExaminer, difference: Difference): Promise<string | undefined> {
+  try {
+    return await examiner.whatIs(difference);
+  } catch {
+    return 'something that could not be examined';
+  }
+}
+
+interface Wanted {
+  readonly range: number;
+  readonly own: readonly string[];
+  readonly examined: readonly string[];
+}
+
+/** Those with the fewest commits first: who brings many cannot keep others from being looked at. */
+function withinBounds(ranges: readonly CommitRange[], leaveOut: (range: number) => void): Wanted[] {
+  const all = ranges.flatMap(({ own, isHeadLeft }, range): Wanted[] => {
+    const examined = isHeadLeft ? own.slice(1) : own;
+    return own.length > maxCommits || examined.length === 0 ? [] : [{ range, own, examined }];
+  });
+  let count = 0;
+  return all
+    .sort((a, b) => a.examined.length - b.examined.length)
+    .filter(({ range, examined }) => {
+      count += examined.length;
+      if (count > maxSteps) leaveOut(range);
+      return count <= maxSteps;
+    });
 }
 
 /** Each path once, with what was found first. */
@@ -108,65 +138,4 @@ function distinct(remarks: readonly Remark[]): Remark[] {
 function isLeft({ path, newMode, newOid }: Difference, range: CommitRange | undefined): boolean {
   const file = range?.left.get(path);
   return file !== undefined && file.oid === newOid && newMode === regular;
-}
-
-const absent = '000000';
-const regular = '100644';
-
-class RangeExaminer {
-  readonly #reader: ObjectReader;
-  readonly #left: ReadonlyMap<string, LeftFile>;
-  readonly #base: ReadonlyMap<string, { readonly oid: string }>;
-  readonly #sizes: ReadonlyMap<string, number>;
-  readonly #prefix: string;
-  readonly #budget = new EarlierTextBudget();
-  #texts: LeftTexts | undefined;
-
-  constructor(
-    reader: ObjectReader,
-    left: ReadonlyMap<string, LeftFile>,
-    base: ReadonlyMap<string, { readonly oid: string }>,
-    sizes: ReadonlyMap<string, number>,
-    prefix: string,
-  ) {
-    this.#reader = reader;
-    this.#left = left;
-    this.#base = base;
-    this.#sizes = sizes;
-    this.#prefix = prefix;
-  }
-
-  /** As a clause; undefined where nothing of it is new. */
-  async whatIs({ path, newMode, newOid }: Difference): Promise<string | undefined> {
-    const isInBase = this.#base.has(path);
-    const isLeft = this.#left.has(path);
-    if (newMode === absent) return isInBase && !isLeft ? 'removed in between, and there again' : undefined;
-    if (this.#base.get(path)?.oid === newOid && newMode === regular) return undefined;
-    if (newMode !== regular && !(isLeft && this.#left.get(path)?.oid === newOid)) return wordsOfMode(newMode);
-    if (newMode !== regular) return undefined;
-    if (isInBase && !isLeft) return 'changed in between, and as it was again';
-    const own = posix.relative(this.#prefix, path);
-    const isSignature = own.startsWith('signatories/');
-    if (!isLeft && !isSignature) return 'there in between, and gone again';
-    const limit = isSignature ? sizeLimits.signature : readLimit(own);
-    const bytes = (this.#sizes.get(newOid) ?? Number.POSITIVE_INFINITY) <= limit ? await this.#reader.blob(newOid, limit) : undefined;
-    // What is not read is compared by its id, where git has one.
-    if (limit === 0) return this.#left.get(path)?.oid === undefined ? undefined : 'something else in between';
-    if (!bytes) return 'an earlier text that is larger than any';
-    // What a change without earlier texts does not need is not loaded: it costs `check` as much time as its rules.
-    const { goneFrom } = await import('./earlier-text.ts');
-    const gone = goneFrom({ path: own, bytes, isSignature }, await this.#leftTexts(), this.#budget);
-    return gone === undefined ? undefined : `an earlier text with ${gone}`;
-  }
-
-  /** What is left of the whole change: a signature may have had another name. */
-  async #leftTexts(): Promise<LeftTexts> {
-    const { LeftTexts } = await import('./earlier-text.ts');
-    this.#texts ??= new LeftTexts([...this.#left.keys(), ...(await Promise.all(this.#left.values().map(({ texts }) => texts()))).flat()]);
-    return this.#texts;
-  }
-}
-
-function wordsOfMode(mode: string): string {
-  return mode === '120000' ? 'a symbolic link' : mode === '160000' ? 'a submodule' : 'an executable file';
 }
