@@ -14,7 +14,7 @@ import type { EarlierTextBudget } from './earlier-text-budget.ts';
 const maxRemarkLetters = 16;
 const maxTextLetters = 400;
 /** A text with more words that are written in another way is another text. */
-const maxTypingErrors = 40;
+const maxTypingErrors = 8;
 
 export interface EarlierText {
   /** From the campaign's root. */
