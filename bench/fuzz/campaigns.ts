@@ -27,12 +27,17 @@ export interface FuzzCampaign {
   readonly changes: readonly string[];
 }
 
-/** Most changes make a campaign red, and a red one says little: so many of these changes are taken back, and others made. */
-const takenBack = 0.85;
+export interface FuzzOptions {
+  readonly size: Size;
+  /** Whether the check refuses such a campaign. */
+  readonly isRed: (files: Files) => boolean;
+  /** The share of changes that make a campaign red and are taken back, as a red campaign says little. */
+  readonly takenBack?: number;
+}
+
 const maxTries = 24;
 
-/** `isRed` says whether the check refuses such a campaign, or cannot be asked. */
-export function fuzzCampaign(seed: number, number: number, size: Size, isRed: (files: Files) => boolean): FuzzCampaign {
+export function fuzzCampaign(seed: number, number: number, { size, isRed, takenBack = 0.85 }: FuzzOptions): FuzzCampaign {
   const random = makeRandom(Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b));
   let files = goodCampaign(size);
   // What is recorded of a text keeps it from being changed.

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { loadCampaign } from '../../src/core/load.ts';
 import { start, UsageError, wholeNumber } from '../tool.ts';
 import { fuzzCampaign, writeCampaign } from './campaigns.ts';
-import { makeIsRed, type Outcome, sizeOf } from './worker.ts';
+import { makeIsRed, type Outcome, sizeOf } from './outcome.ts';
+import type { WorkerTask } from './worker.ts';
 
 const worker = fileURLToPath(new URL('./worker.ts', import.meta.url));
 const kept = fileURLToPath(new URL('../../node_modules/.undersigned/fuzz', import.meta.url));
@@ -75,7 +76,7 @@ function runSome(seed: number, first: number, count: number, until: number, take
         });
       done();
     });
-    child.send({ seed, first, count });
+    child.send({ seed, first, count } satisfies WorkerTask);
   });
 }
 
@@ -137,7 +138,7 @@ Exit code 1 where a campaign has fallen in this run; each is named with its numb
 
 function show(seed: number, number: number, out: string | boolean | undefined): void {
   if (typeof out !== 'string' || existsSync(out)) throw new UsageError('--show needs --out with a folder that does not exist yet.');
-  const { files, changes } = fuzzCampaign(seed, number, sizeOf(number), makeIsRed(out));
+  const { files, changes } = fuzzCampaign(seed, number, { size: sizeOf(number), isRed: makeIsRed(out) });
   writeCampaign(out, files);
   process.stdout.write(`${changes.join('\n')}\n\n`);
   for (const { file, line, column, rule, severity, message } of loadCampaign(out).problems)

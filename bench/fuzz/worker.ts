@@ -1,20 +1,10 @@
-// Compares some campaigns of a seed in a process of its own, which may crash, and tells of each what came out: a line of JSON.
+// Compares some campaigns of a seed in a process of its own, which may crash, and tells of each what came out.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadCampaign } from '../../src/core/load.ts';
-import { type FuzzCampaign, fuzzCampaign, type Size, writeCampaign } from './campaigns.ts';
-import { compare } from './compare.ts';
-import type { Files } from './mutations.ts';
-
-export interface Outcome {
-  readonly number: number;
-  readonly isGreen: boolean;
-  readonly rules: readonly string[];
-  readonly disagreements: readonly string[];
-  readonly changes: readonly string[];
-}
+import { fuzzCampaign } from './campaigns.ts';
+import { makeIsRed, outcomeOf, sizeOf } from './outcome.ts';
 
 export interface WorkerTask {
   readonly seed: number;
@@ -22,49 +12,14 @@ export interface WorkerTask {
   readonly count: number;
 }
 
-/** Asks the check in a folder of its own. */
-export function makeIsRed(folder: string): (files: Files) => boolean {
-  return (files) => {
-    try {
-      writeCampaign(folder, files);
-      return loadCampaign(folder).campaign === undefined;
-    } catch {
-      // No such file can be, or the check throws: the comparison will say.
-      return false;
-    }
-  };
-}
-
-/** Every second campaign has everything that one can have. */
-export const sizeOf = (number: number): Size => (number % 2 === 0 ? 'whole' : 'small');
-
-export async function outcomeOf(number: number, campaign: FuzzCampaign, folder: string, documents: boolean): Promise<Outcome> {
-  const root = join(folder, 'campaign');
-  try {
-    writeCampaign(root, campaign.files);
-  } catch (error) {
-    // A file where a folder must be, or a name that the system has not: nobody can have such a campaign here.
-    return {
-      number,
-      isGreen: false,
-      rules: [(error as NodeJS.ErrnoException).code ?? 'unwritable'],
-      disagreements: [],
-      changes: campaign.changes,
-    };
+process.once('message', async ({ seed, first, count }: WorkerTask) => {
+  const folder = mkdtempSync(join(tmpdir(), 'undersigned-fuzz-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const isRed = makeIsRed(join(folder, 'asked'));
+  for (let number = first; number < first + count; number++) {
+    process.send?.({ begun: number });
+    const campaign = fuzzCampaign(seed, number, { size: sizeOf(number), isRed });
+    process.send?.({ outcome: await outcomeOf(number, campaign, folder, true) });
   }
-  return { number, ...(await compare({ root, out: join(folder, 'site'), documents })), changes: campaign.changes };
-}
-
-if (process.send) {
-  process.once('message', async ({ seed, first, count }: WorkerTask) => {
-    const folder = mkdtempSync(join(tmpdir(), 'undersigned-fuzz-'));
-    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-    const isRed = makeIsRed(join(folder, 'asked'));
-    for (let number = first; number < first + count; number++) {
-      process.send?.({ begun: number });
-      const campaign = fuzzCampaign(seed, number, sizeOf(number), isRed);
-      process.send?.({ outcome: await outcomeOf(number, campaign, folder, true) });
-    }
-    process.exit(0);
-  });
-}
+  process.exit(0);
+});
