@@ -13,8 +13,10 @@ const maxHeader = 16 * 1024;
 const closing =
   /\b(?:close|fix|resolve|implement|reopen)(?:[sd]|es|ed|ing)?\b:?\s+(?:issues?\s+)?(?:[\w.-]+\/[\w./-]+)?(?:[#!]\d|GH-\d|https?:)/i;
 
-/** What git and forges write. */
-const known = new Set(['tree', 'parent', 'author', 'committer', 'encoding', 'gpgsig', 'gpgsig-sha256', 'mergetag', 'change-id']);
+/** What git and forges write. The text of a tag that was merged is none of it: no signature needs one. */
+const known = new Set(['tree', 'parent', 'author', 'committer', 'encoding', 'gpgsig', 'gpgsig-sha256', 'change-id']);
+/** A line of a signature of a commit (RFC 9580, armor; ssh-keygen): anything else there is a text. */
+const armour = /^ ?(?:-----(?:BEGIN|END) [A-Z ]{1,40}-----|(?:Version|Comment|Hash|Charset|MessageID): .{0,80}|[A-Za-z0-9+/=]{0,100})$/;
 
 /** As sentences in English. `header`: without the line feed at its end. */
 export function doubtsAboutCommit(header: string, message: string): string[] {
@@ -44,6 +46,9 @@ function withoutTrailers(message: string, header: string): string {
 function holdsMore(header: string): boolean {
   const lines = header.split('\n').filter((line) => !line.startsWith('parent '));
   if (lines.reduce((sum, line) => sum + line.length + 1, 0) > maxHeader) return true;
-  // A line that begins with a space belongs to the one before it.
-  return lines.some((line) => !line.startsWith(' ') && !known.has(line.slice(0, line.indexOf(' '))));
+  return lines.some((line) => {
+    // A line that begins with a space belongs to the one before it.
+    const key = line.startsWith(' ') ? 'gpgsig' : line.slice(0, line.indexOf(' '));
+    return key.startsWith('gpgsig') ? !armour.test(line.replace(/^gpgsig\S*/, '')) : !known.has(key);
+  });
 }
