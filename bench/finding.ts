@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { serveFolder } from '../src/build/serve.ts';
-import { startBrowser } from '../tests/support/chromium.ts';
+import { launchBrowser } from '../tests/support/chromium.ts';
 import { makeRandom } from './random.ts';
 import { start, UsageError, wholeNumber } from './tool.ts';
 
@@ -118,7 +118,7 @@ Options:
     const random = makeRandom(1);
     const chosen = Array.from({ length: wholeNumber(values, 'names', 20, 1, 1000) }, () => random.pick(signatories));
     const server = await serveFolder(dist);
-    const browser = await startBrowser();
+    const browser = await launchBrowser();
     try {
       for (const isPasted of [false, true]) {
         const samples: Sample[] = [];

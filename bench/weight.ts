@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { serveFolder } from '../src/build/serve.ts';
 import { buildSite } from '../src/build/site.ts';
 import { engineRoot } from '../src/core/interface/reference.ts';
-import { startBrowser } from '../tests/support/chromium.ts';
+import { launchBrowser } from '../tests/support/chromium.ts';
 import { pageKinds } from '../tests/support/page-kinds.ts';
 import { type Weight, weigh } from '../tests/support/weight.ts';
 import { generateCampaign } from './generate.ts';
@@ -33,7 +33,7 @@ Options:
   run: async (values) => {
     const large = wholeNumber(values, 'signatures', 100_000, 0, 1_500_000);
     const folder = mkdtempSync(join(tmpdir(), 'undersigned-bench-'));
-    const browser = await startBrowser();
+    const browser = await launchBrowser();
     try {
       const look = async (root: string, paths: readonly { name: string; path: string }[]): Promise<void> => {
         const out = mkdtempSync(join(folder, 'dist-'));

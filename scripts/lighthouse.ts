@@ -7,7 +7,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { serveFolder } from '../src/build/serve.ts';
-import { startBrowser } from '../tests/support/chromium.ts';
+import { launchBrowser } from '../tests/support/chromium.ts';
 import { categories, type Lighthouse, type Measured, measured } from './lighthouse/result.ts';
 
 const letterBar = 100;
@@ -48,7 +48,7 @@ if (!existsSync(module)) {
 const { default: lighthouse, desktopConfig } = (await import(module)) as Lighthouse;
 const debuggingPort = await freePort();
 const server = await serveFolder(positionals[0] ?? 'dist');
-const browser = await startBrowser([`--remote-debugging-port=${debuggingPort}`]);
+const browser = await launchBrowser([`--remote-debugging-port=${debuggingPort}`]);
 let isBelow = false;
 const flags = { port: debuggingPort, logLevel: 'silent', output: 'json' };
 const trial = await lighthouse(server.url, { ...flags, onlyCategories: ['performance'] });

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { serveFolder } from '../src/build/serve.ts';
-import { startBrowser } from '../tests/support/chromium.ts';
+import { launchBrowser } from '../tests/support/chromium.ts';
 import { looked, pagesIn, schemes, sizes } from '../tests/support/page-kinds.ts';
 import { contactSheet, type Picture } from './contact-sheet.ts';
 
@@ -21,7 +21,7 @@ const { values, positionals } = parseArgs({
 const out = resolve(values.out);
 mkdirSync(out, { recursive: true });
 const server = await serveFolder(positionals[0] ?? 'dist');
-const browser = await startBrowser();
+const browser = await launchBrowser();
 const pictures: Picture[] = [];
 for (const { kind, language, path } of pagesIn(looked).filter(({ kind }) => kind.name.includes(values.only)))
   pictures.push(...(await picturesOf(browser, kind.name, language, path)));

@@ -1,7 +1,7 @@
 // Builds a campaign into a folder: check, pages, search, documents, data, offline copies, and only then in place of the last good build.
 
 import { existsSync, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { build as buildWithAstro } from 'astro';
 import { engineRoot } from '../core/interface/reference.ts';
 import { type LoadedCampaign, loadCampaign } from '../core/load.ts';
@@ -123,18 +123,25 @@ async function runAstro(checked: LoadedCampaign, { root, out, work }: AstroRun):
   useCampaign(checked);
   const cache = join(work, 'cache');
   const { vite, ...linked } = makeAstroRoot(join(work, 'root'));
-  const cwd = process.cwd();
-  // Astro runs the pages from the folder it builds into where that lies below the current directory.
-  process.chdir(work);
-  try {
-    await buildWithAstro({
+  await below(work, () =>
+    buildWithAstro({
       ...linked,
       outDir: out,
       cacheDir: cache,
       logLevel: 'warn',
       vite: { ...vite, cacheDir: join(cache, 'vite'), logLevel: 'warn' },
-    });
+    }),
+  );
+}
+
+/** Astro runs the pages from the folder that it builds into only where that lies below the current directory. */
+async function below(work: string, build: () => Promise<void>): Promise<void> {
+  const before = process.cwd();
+  if (work.startsWith(before + sep)) return build();
+  process.chdir(work);
+  try {
+    await build();
   } finally {
-    process.chdir(cwd);
+    process.chdir(before);
   }
 }

@@ -1,7 +1,7 @@
 // Loads the campaign that Astro shall build, once for the whole process, and shares it with the pages when it is sound.
 
 import { resolve } from 'node:path';
-import { engineLanguages, engineRoot, type EngineStrings, readEngineStrings } from '../core/interface/reference.ts';
+import { type EngineLanguages, engineRoot, type EngineStrings, readEngineStrings } from '../core/interface/reference.ts';
 import { type LoadedCampaign, loadCampaign } from '../core/load.ts';
 import { share } from '../site/campaign.ts';
 
@@ -32,14 +32,16 @@ export function takeCampaign({ reload = false } = {}): LoadedCampaign {
 /** Hands over a campaign that was loaded already, so that a build does not read it twice. */
 export function useCampaign(result: LoadedCampaign): void {
   shared[key] = { root: campaignRoot(), result };
-  if (result.campaign) share(result.campaign, readAllEngineStrings());
+  if (result.campaign) share(result.campaign, engineLanguages());
 }
 
-function readAllEngineStrings(): Map<string, EngineStrings> {
-  return new Map(
-    engineLanguages().flatMap((tag) => {
-      const strings = readEngineStrings(tag);
-      return strings ? [[tag, strings] as const] : [];
-    }),
-  );
+/** Each is read when a page asks for it: most campaigns speak few of the engine's languages. */
+function engineLanguages(): EngineLanguages {
+  const read = new Map<string, EngineStrings | undefined>();
+  return {
+    get: (tag) => {
+      if (!read.has(tag)) read.set(tag, readEngineStrings(tag));
+      return read.get(tag);
+    },
+  };
 }

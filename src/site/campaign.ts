@@ -2,19 +2,19 @@
 // It lies on globalThis because Astro bundles pages apart from the integration, and both must see one campaign:
 // through the content store a million signatories would be written and read once more.
 
-import type { EngineStrings } from '../core/interface/reference.ts';
+import type { EngineLanguages } from '../core/interface/reference.ts';
 import type { Campaign } from '../core/model.ts';
 
 interface Shared {
   readonly campaign: Campaign;
   /** The engine's interface strings by language tag. */
-  readonly engine: ReadonlyMap<string, EngineStrings>;
+  readonly engine: EngineLanguages;
 }
 
 const key = Symbol.for('undersigned.campaign');
 const shared = globalThis as unknown as Record<symbol, Shared | undefined>;
 
-export function share(campaign: Campaign, engine: ReadonlyMap<string, EngineStrings>): void {
+export function share(campaign: Campaign, engine: EngineLanguages): void {
   shared[key] = { campaign, engine };
 }
 
@@ -31,6 +31,6 @@ export function getCampaign(): Campaign {
   return take().campaign;
 }
 
-export function getEngineStrings(): ReadonlyMap<string, EngineStrings> {
+export function getEngineStrings(): EngineLanguages {
   return take().engine;
 }

@@ -12,10 +12,6 @@ import { command } from '../../src/cli/commands/review.ts';
 import { engineRoot } from '../../src/core/interface/reference.ts';
 import type { Run } from '../support/cli.ts';
 
-// Nothing of the person who runs the tests reaches git.
-process.env.HOME = '/nonexistent';
-delete process.env.XDG_CONFIG_HOME;
-
 export function git(directory: string, ...args: string[]): string {
   return bareGit(directory, args).replace(/\n$/, '');
 }

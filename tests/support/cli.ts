@@ -27,9 +27,9 @@ export function undersignedProcess(
   return { code: result.status, stdout: result.stdout, stderr: result.stderr };
 }
 
-/** The same function that the process calls, without a second to start it. Builds change the directory of their process and need one. */
+/** The same function that the process calls, without a second to start it. Servers run until a signal ends them, which only processes get. */
 export function undersigned(args: readonly string[], { cwd = engineRoot }: { cwd?: string } = {}): Run {
-  if (['build', 'dev', 'preview'].includes(args[0] ?? '')) return undersignedProcess(args, { cwd });
+  if (['dev', 'preview'].includes(args[0] ?? '') && !args.includes('--help')) return undersignedProcess(args, { cwd });
   thread ??= startThread();
   const { port, turn } = thread;
   Atomics.store(turn, 0, 0);
@@ -41,7 +41,7 @@ export function undersigned(args: readonly string[], { cwd = engineRoot }: { cwd
 }
 
 /** No command of a test takes so long: the thread has died. In milliseconds. */
-const longest = 150_000;
+const longest = 290_000;
 
 let thread: ReturnType<typeof startThread> | undefined;
 

@@ -84,14 +84,12 @@ function firstMissing(characters: readonly string[], order: readonly FontFamily[
   return characters.find((character) => !family?.has(character)) ?? base;
 }
 
-const cache = new Map<string, Faces>();
+const cache = new WeakMap<readonly FontFamily[], Faces>();
 
 /** The faces that are installed for a campaign. */
 export function installedFaces(campaignRoot: string): Faces {
-  let faces = cache.get(campaignRoot);
-  if (!faces) {
-    faces = new Faces(installedFamilies(campaignRoot));
-    cache.set(campaignRoot, faces);
-  }
+  const families = installedFamilies(campaignRoot);
+  const faces = cache.get(families) ?? new Faces(families);
+  cache.set(families, faces);
   return faces;
 }

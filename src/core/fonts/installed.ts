@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineRoot } from '../interface/reference.ts';
 import { compareText } from '../problem.ts';
+import { remembered } from '../text/remembered.ts';
 import { isInRanges, readFont } from './sfnt.ts';
 
 export const fontScope = '@expo-google-fonts';
@@ -28,21 +29,23 @@ export class FontFamily {
 }
 
 const styles = ['400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic'];
-const cache = new Map<string, readonly FontFamily[]>();
 
 /** All families for a campaign, in the order of their names; a family that both have is taken from the engine. */
-export function installedFamilies(campaignRoot: string): readonly FontFamily[] {
-  const cached = cache.get(campaignRoot);
-  if (cached) return cached;
+export const installedFamilies = remembered((campaignRoot: string): readonly FontFamily[] => {
+  const engine = familiesBeside(engineRoot);
+  const own = campaignRoot === engineRoot ? [] : familiesBeside(campaignRoot);
+  return own.length === 0 ? engine : sorted([...engine, ...own]);
+});
+
+/** Those of the engine are read once, for all campaigns. */
+const familiesBeside = remembered((root: string): readonly FontFamily[] =>
+  sorted(packagesOf(join(root, 'node_modules', fontScope)).map((files) => new FontFamily(files))),
+);
+
+function sorted(families: readonly FontFamily[]): FontFamily[] {
   const byName = new Map<string, FontFamily>();
-  for (const root of [engineRoot, campaignRoot])
-    for (const files of packagesOf(join(root, 'node_modules', fontScope))) {
-      const family = new FontFamily(files);
-      if (!byName.has(family.name)) byName.set(family.name, family);
-    }
-  const families = [...byName.values()].sort((a, b) => compareText(a.name, b.name));
-  cache.set(campaignRoot, families);
-  return families;
+  for (const family of families) if (!byName.has(family.name)) byName.set(family.name, family);
+  return [...byName.values()].sort((a, b) => compareText(a.name, b.name));
 }
 
 /** The files of each package, in the order of the styles; a package without a regular face is none that we can use. */

@@ -31,7 +31,15 @@ export interface EngineStrings {
   readonly machine: { readonly date: string } | undefined;
 }
 
-/** The engine's strings of one language; undefined where it has none. */
+/** The engine's strings by language tag, such as a Map of them. */
+export interface EngineLanguages {
+  get(tag: string): EngineStrings | undefined;
+}
+
+/** What was read last, by tag. Parsing takes a thousand times as long as reading. */
+const lastRead = new Map<string, { readonly text: string; readonly strings: EngineStrings | undefined }>();
+
+/** The engine's strings of one language, as its file is now; undefined where it has none. */
 export function readEngineStrings(tag: string): EngineStrings | undefined {
   let text: string;
   try {
@@ -39,6 +47,14 @@ export function readEngineStrings(tag: string): EngineStrings | undefined {
   } catch {
     return undefined;
   }
+  const last = lastRead.get(tag);
+  if (last?.text === text) return last.strings;
+  const strings = parseEngineStrings(tag, text);
+  lastRead.set(tag, { text, strings });
+  return strings;
+}
+
+function parseEngineStrings(tag: string, text: string): EngineStrings | undefined {
   const yaml = readYaml(new Source(`translations/${tag}/ui.yaml`, text), text, 0, new Report());
   const facts = yaml && interfaceSchema.safeParse(yaml.value);
   if (!facts?.success) return undefined;

@@ -5,7 +5,7 @@ import { type Language, languageOf, nameOfLanguage, withoutExtensions } from '..
 import type { Interface, InterfaceString } from '../model.ts';
 import type { PluralCategory } from '../schema/interface.ts';
 import { remembered } from '../text/remembered.ts';
-import type { EngineStrings } from './reference.ts';
+import type { EngineLanguages } from './reference.ts';
 
 /** A piece of a phrase: words of the interface, or a value that is set apart from them. */
 export type Part = { readonly text: string; readonly isValue: boolean };
@@ -27,7 +27,7 @@ const rightToLeft = /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nko
 export interface WordSources {
   /** What the campaign itself brings. */
   readonly own: ReadonlyMap<string, Interface>;
-  readonly engine: ReadonlyMap<string, EngineStrings>;
+  readonly engine: EngineLanguages;
 }
 
 export class Words {

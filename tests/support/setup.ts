@@ -1,0 +1,15 @@
+// Runs before each test file. The files of a worker share one process and its modules: what one changes of the process is undone for the next.
+
+import { afterAll } from 'vitest';
+
+// Nothing of the person who runs the tests reaches git or a browser.
+process.env.HOME = '/nonexistent';
+delete process.env.XDG_CONFIG_HOME;
+
+const [environment, directory] = [{ ...process.env }, process.cwd()];
+
+afterAll(() => {
+  for (const name of Object.keys(process.env)) if (!Object.hasOwn(environment, name)) delete process.env[name];
+  Object.assign(process.env, environment);
+  process.chdir(directory);
+});
