@@ -1,8 +1,18 @@
 // Whether a page is valid HTML.
 
-import { HtmlValidate } from 'html-validate';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 
-const validator = new HtmlValidate({
+/** Resolves the rules once, not anew for each page. */
+class OneConfig extends StaticConfigLoader {
+  #resolved: ReturnType<StaticConfigLoader['getConfigFor']> | undefined;
+
+  override getConfigFor(...asked: Parameters<StaticConfigLoader['getConfigFor']>): ReturnType<StaticConfigLoader['getConfigFor']> {
+    this.#resolved ??= super.getConfigFor(...asked);
+    return this.#resolved;
+  }
+}
+
+const rules = new OneConfig({
   extends: ['html-validate:standard'],
   rules: {
     // Astro writes markup as it compresses it; style is no fault.
@@ -17,6 +27,7 @@ const validator = new HtmlValidate({
     'require-sri': 'off',
   },
 });
+const validator = new HtmlValidate(rules);
 
 /** `12:3 rule message` for each fault. */
 export async function htmlFaults(html: string): Promise<string[]> {
