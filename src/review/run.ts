@@ -31,6 +31,8 @@ export interface ReviewOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** `2026-11-22` */
   readonly today: string;
+  /** How long one request may be examined; undefined for the usual. */
+  readonly seconds?: number | undefined;
   readonly steps: Steps;
 }
 
@@ -39,7 +41,7 @@ const mostRounds = 4;
 
 /** Throws a ReviewError that says what to do, and then nothing was changed but refs below refs/undersigned/. */
 export async function runReview(options: ReviewOptions): Promise<Review> {
-  const { root, merge, only, environment, steps, today } = options;
+  const { root, merge, only, environment, steps, today, seconds } = options;
   const repository = await openRepository(new Git(root));
   const site = await siteRepository(repository);
   const remote = await findRemote(repository.git, options.remote, site?.forge);
@@ -47,7 +49,7 @@ export async function runReview(options: ReviewOptions): Promise<Review> {
   for (let round = 1; ; round++) {
     const gathered = await begin(repository, remote, { ...options, branch });
     const { base, isGitLab } = gathered;
-    const requests = await sortRequests(repository, gathered.requests, { base: base.commit, today, steps });
+    const requests = await sortRequests(repository, gathered.requests, { base: base.commit, today, seconds, steps });
     if (!merge) return reviewOf(remote, gathered, requests, undefined);
     const merged = await mergeRequests(repository, requests, {
       ...merge,

@@ -58,6 +58,10 @@ Exits 0 where nothing is left to decide, 1 where something is.`,
     'dry-run': { help: 'With --merge: says what would be merged. Only refs below refs/undersigned/ change.' },
     format: { value: 'FORMAT', help: 'text for people, json for programs, html for a page to look at.' },
     out: { value: 'FILE', help: 'Writes the report to this file and prints only how many requests there are.' },
+    timeout: {
+      value: 'SECONDS',
+      help: 'How long one request may be examined before it is left for a person: 5 where it is left out. Where many are slow, each gets less.',
+    },
     all: { help: 'Shows every request and every reason.' },
   },
   positionals: 0,
@@ -89,6 +93,7 @@ async function runReviewCommand(args: Arguments, io: Io): Promise<ExitCode> {
         : undefined,
       environment: io.env ?? {},
       today: today(),
+      seconds: secondsOption(args),
       steps: stepsOf(io),
     });
     report(review, { format, out, isWhole: args.values.all === true }, io);
@@ -98,6 +103,14 @@ async function runReviewCommand(args: Arguments, io: Io): Promise<ExitCode> {
     if (error instanceof GitError) throw new UsageError(`git could not do its part: ${visible(error.message)}. No branch was moved.`);
     throw error;
   }
+}
+
+function secondsOption(args: Arguments): number | undefined {
+  const given = stringOption(args, 'timeout');
+  if (given === undefined) return undefined;
+  const seconds = /^\d{1,4}$/.test(given) ? Number(given) : 0;
+  if (seconds < 1 || seconds > 3600) throw new UsageError('--timeout takes whole seconds from 1 to 3600.');
+  return seconds;
 }
 
 interface ReportOptions {

@@ -1,6 +1,7 @@
 // What merging a request would change in the base: by comparing paths and ids alone where nobody else touched them, else by git.
 
 import { type Git, GitError } from '../git/git.ts';
+import { maxSecondsToMerge } from '../limits/limits.ts';
 import { type BaseFiles, type FileAt, foldersOf } from './base-files.ts';
 import type { Difference } from './tree-diff.ts';
 
@@ -63,6 +64,7 @@ export async function mergeByGit(
   try {
     const { code, stdout } = await gitDirectory.run(['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', base, head], {
       accepts: [1],
+      seconds: maxSecondsToMerge,
       env: { GIT_INDEX_FILE: 'undersigned/none' },
       config: ['merge.renormalize=false', 'merge.default=text', 'merge.renameLimit=400'],
     });

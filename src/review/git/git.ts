@@ -30,6 +30,8 @@ export interface RunOptions {
   /** Variables on top of the usual ones, and configuration on top of the usual one, as `name=value`. */
   readonly env?: Readonly<Record<string, string>>;
   readonly config?: readonly string[];
+  /** It is ended after so many. Undefined: it may take as long as it takes. */
+  readonly seconds?: number;
   /** Exit codes that are answers too. */
   readonly accepts?: readonly number[];
 }
@@ -68,15 +70,17 @@ export class Git {
 
   /** Runs a command to its end. Throws a GitError where it ends with another code than 0 or one that is accepted. */
   run(args: readonly string[], options: RunOptions = {}): Promise<GitAnswer> {
-    const { input, most = 256 * mebibyte, accepts = [] } = options;
+    const { input, most = 256 * mebibyte, accepts = [], seconds } = options;
     const child = this.start(args, options);
     const out = gather(child.stdout, most);
     const err = gather(child.stderr, mebibyte);
     child.stdin.on('error', () => {});
     child.stdin.end(input ?? '');
+    const timer = seconds === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
     return new Promise((resolve, reject) => {
       child.once('error', (error) => reject(new GitError(args[0] ?? '', undefined, error.message)));
       child.once('close', (code) => {
+        clearTimeout(timer);
         const { bytes, isWhole } = out();
         const stderr = err().bytes.toString('utf8');
         if (!isWhole) reject(new GitError(args[0] ?? '', undefined, `git ${args[0]} answered with more than ${most} bytes`));

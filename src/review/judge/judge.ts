@@ -11,6 +11,7 @@ import { conflictProblem } from '../check/conflicts.ts';
 import { foldersAbove } from '../check/concern.ts';
 import type { Git } from '../git/git.ts';
 import { listTree } from '../git/tree.ts';
+import { maxRequest } from '../limits/limits.ts';
 import { AcceptedPaths } from './accepted-paths.ts';
 import { examine, type Examined, type Setting } from './examine.ts';
 import { kindOfFiles, kindOfNew, ownershipOfFile } from './kind.ts';
@@ -29,8 +30,6 @@ export interface JudgeOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** A change that is larger than any of one person is not read through in bulk: it would hold up all others. */
-const most = { files: 500, bytes: 1024 * 1024 };
 const wellKnownForges = ['github.com', 'gitlab.com', 'codeberg.org'];
 
 /** Reads the campaign in git's directory as it is at the base. Throws a GitError where git cannot. */
@@ -44,6 +43,11 @@ export class Judge {
 
   constructor(base: Base, today: string) {
     this.#setting = { base, today, known: new KnownLists(base), forgeHosts: forgeHostsOf(base) };
+  }
+
+  /** Reads whom new signatures of these letters are compared with, which the first request of each would wait for. */
+  prepare(letters: Iterable<string>): void {
+    for (const letter of letters) this.#setting.known.prepare(letter);
   }
 
   /** Says what a proposal is. Changes nothing. */
@@ -171,7 +175,7 @@ function isError({ severity }: Problem): boolean {
 
 function isTooLarge(files: readonly ProposedFile[]): boolean {
   const bytes = files.reduce((sum, { path, size, after }) => sum + (path.startsWith('public/') ? 0 : (size ?? after?.length ?? 0)), 0);
-  return files.length > most.files || bytes > most.bytes;
+  return files.length > maxRequest.files || bytes > maxRequest.bytes;
 }
 
 /** Forges on which an account has a page at `host/name`: the well-known ones, and the campaign's own. */

@@ -1,12 +1,12 @@
 // What is merged: what is ready, what was named by itself, and with --fix what can be mended; and why the others are left.
 
 import { ObjectReader } from '../git/objects.ts';
+import { mendedProposal } from '../judge/brought.ts';
 import type { Judge } from '../judge/judge.ts';
 import type { Proposal } from '../judge/proposal.ts';
 import type { Verdict, VerdictKind } from '../judge/verdict.ts';
 import type { Numbers } from '../requests/numbers.ts';
 import type { Repository } from '../repository.ts';
-import { mendedProposal } from '../sort/among.ts';
 import { blobsOf, proposedFiles, readSizes, windows } from '../sort/contents.ts';
 import { notExamined, type ReviewedRequest } from '../sort/reviewed.ts';
 import type { PlannedMend, PlannedMerge } from './build.ts';

@@ -4,11 +4,9 @@
 import { addressOf } from '../../fix/plan.ts';
 import { foldersOf } from '../changes/base-files.ts';
 import type { Proposal } from '../judge/proposal.ts';
-import type { LikelyDuplicate, Verdict, VerdictKind } from '../judge/verdict.ts';
+import { bringsSignatures, mendedProposal } from '../judge/brought.ts';
+import type { LikelyDuplicate, VerdictKind } from '../judge/verdict.ts';
 import type { ReviewedRequest } from './reviewed.ts';
-
-/** What brings signatures that may turn up again in another request. */
-const bringing: ReadonlySet<VerdictKind> = new Set(['ready', 'doubtful', 'several', 'likely-duplicate']);
 
 export class Among {
   readonly #results: ReviewedRequest[] = [];
@@ -17,12 +15,12 @@ export class Among {
   readonly #files = new Map<string, number>();
   readonly #folders = new Map<string, number>();
 
-  /** In the order of numbers. `remember` makes later requests be compared with its signatures. */
-  add(request: ReviewedRequest, proposal?: Proposal, remember?: (proposal: Proposal) => void): void {
+  /** In the order of numbers. `proposal`: what was judged, where it was. */
+  add(request: ReviewedRequest, proposal?: Proposal): void {
     const { verdict, number } = request;
     this.#places.set(number, this.#results.length);
     this.#results.push(request);
-    if (!proposal || !(bringing.has(verdict.kind) || verdict.isMendable)) return;
+    if (!proposal || !bringsSignatures(verdict)) return;
     const mended = mendedProposal(proposal, verdict);
     const names = mended.files.filter(({ isNew, kind }) => isNew && kind !== 'removed').map(({ path }) => path);
     for (const other of new Set([...verdict.duplicates.flatMap((duplicate) => duplicate.proposal ?? []), ...this.#holders(names)]))
@@ -31,7 +29,6 @@ export class Among {
       if (!this.#files.has(addressOf(name))) this.#files.set(addressOf(name), number);
       for (const folder of foldersOf(name.toLowerCase())) if (!this.#folders.has(folder)) this.#folders.set(folder, number);
     }
-    remember?.(mended);
   }
 
   results(): readonly ReviewedRequest[] {
@@ -91,16 +88,6 @@ function withQuestion(request: ReviewedRequest, question: string): ReviewedReque
       questions: verdict.questions.includes(question) ? verdict.questions : [...verdict.questions, question],
     },
   };
-}
-
-/** With its files as they will be when they are mended, if they will be. */
-export function mendedProposal(proposal: Proposal, { isMendable, mends }: Verdict): Proposal {
-  if (!isMendable) return proposal;
-  const files = proposal.files.map((file) => {
-    const mend = mends.find(({ path }) => path === file.path);
-    return mend ? { ...file, path: mend.newPath, after: mend.bytes, size: mend.bytes.length, isExecutable: false } : file;
-  });
-  return { ...proposal, files };
 }
 
 function isSameChange(a: ReviewedRequest, b: ReviewedRequest): boolean {

@@ -3,6 +3,7 @@
 import type { BaseFiles } from '../changes/base-files.ts';
 import { type MergedFile, mergeByGit, mergeByPaths, mergedFiles } from '../changes/merged.ts';
 import { diffTrees } from '../changes/tree-diff.ts';
+import { GitError } from '../git/git.ts';
 import type { ObjectReader } from '../git/objects.ts';
 import type { Repository } from '../repository.ts';
 import type { Head } from './heads.ts';
@@ -55,13 +56,20 @@ export async function requestChanges(
   // What others touched meanwhile, a few at a time.
   const left = heads.flatMap((head, index) => (changes[index] ? [] : [{ head, index }]));
   const work = async (): Promise<void> => {
-    for (let next = left.shift(); next; next = left.shift()) changes[next.index] = await mergedByGit(repository, reader, base, next.head);
+    for (let next = left.shift(); next; next = left.shift())
+      changes[next.index] = await mergedByGit(repository, reader, base, next.head).catch(cannotBeMerged);
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return changes.map((change) => change ?? { why: 'It could not be compared.' });
 }
 
 const atOnce = 3;
+
+/** What git fails at, or takes too long for, is a matter of this request. */
+function cannotBeMerged(error: unknown): RequestChange {
+  if (error instanceof GitError) return { why: `git could not merge it to see what it changes, so look at it by hand: ${error.message}.` };
+  throw error;
+}
 
 async function mergedByGit({ inside }: Repository, reader: ObjectReader, base: BaseState, head: Head): Promise<RequestChange> {
   const merged = await mergeByGit(inside, base.commit, head.request.oid);

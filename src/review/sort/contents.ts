@@ -50,7 +50,8 @@ export function* windows<Request extends FileList>(requests: readonly Request[],
   if (window.length > 0) yield window;
 }
 
-function bytesOf(files: readonly MergedFile[], sizes: ReadonlyMap<string, number>): number {
+/** What has to be read of a request. */
+export function bytesOf(files: readonly MergedFile[], sizes: ReadonlyMap<string, number>): number {
   return blobsOf(files).reduce((sum, oid) => sum + readable(sizes.get(oid)), 0);
 }
 

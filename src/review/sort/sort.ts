@@ -1,19 +1,22 @@
 // Sorts requests: each is held against the base as it would be merged, and against the requests before it.
 
+import { posix } from 'node:path';
 import { findCharacterFaults } from '../../core/text/characters.ts';
 import { readBaseFiles } from '../changes/base-files.ts';
 import { readCommit } from '../changes/commits.ts';
 import type { MergedFile } from '../changes/merged.ts';
+import { lettersConcernedBy } from '../check/letters.ts';
 import { ObjectReader } from '../git/objects.ts';
-import { openJudge } from '../judge/judge.ts';
+import { BoundedJudge } from '../judge/bounded-judge.ts';
 import type { Person, Proposal } from '../judge/proposal.ts';
 import type { Verdict, VerdictKind } from '../judge/verdict.ts';
+import { maxSmallBytes } from '../limits/limits.ts';
 import type { GatheredRequest } from '../requests/gather.ts';
 import type { Repository } from '../repository.ts';
 import type { Steps } from '../steps.ts';
 import { Among } from './among.ts';
 import { requestChanges } from './changes.ts';
-import { blobsOf, proposedFiles, readSizes, windows } from './contents.ts';
+import { blobsOf, bytesOf, proposedFiles, readSizes, windows } from './contents.ts';
 import { type Head, readHeads, type Unreadable } from './heads.ts';
 import { historyDoubts } from './history-doubts.ts';
 import { readOwners } from './owners.ts';
@@ -22,6 +25,8 @@ import { notExamined, type ReviewedRequest, unreadable } from './reviewed.ts';
 export interface SortOptions {
   readonly base: string;
   readonly today: string;
+  /** How long one request may be examined. */
+  readonly seconds?: number | undefined;
   readonly steps: Steps;
 }
 
@@ -37,10 +42,12 @@ interface Ready {
 export async function sortRequests(
   repository: Repository,
   requests: readonly GatheredRequest[],
-  { base, today, steps }: SortOptions,
+  { base, today, seconds, steps }: SortOptions,
 ): Promise<ReviewedRequest[]> {
   const { git, prefix } = repository;
   const reader = new ObjectReader(git);
+  const begun = performance.now();
+  let judge: BoundedJudge | undefined;
   try {
     // Before the campaign is read: what is compared comes and goes, and is collected the sooner the less there is beside it.
     const files = await readBaseFiles(git, base);
@@ -69,20 +76,26 @@ export async function sortRequests(
     // Side by side: most of it is git at work, by one process here and two there. What the commits tell is not needed before the end.
     const doubting = historyDoubts(git, reader, ready, { prefix, base: files });
     doubting.catch(() => {});
-    const [judge, sizes, owners] = await Promise.all([
-      openJudge(git, { base, today, onProgress: reading.of }),
+    judge = new BoundedJudge({
+      directory: git.directory,
+      base,
+      today,
+      seconds,
+      begun,
+      letters: [...lettersConcernedBy(all.map(({ path }) => posix.relative(prefix, path)))],
+      onProgress: reading.of,
+    });
+    const [sizes, owners] = await Promise.all([
       readSizes(git, blobsOf(all)),
       readOwners(git, reader, base, ownedPaths(all, prefix)),
+      judge.start(),
     ]);
     reading.end();
     const judging = steps.begin('Judging', 'requests');
     const among = new Among();
     const judged = new Set<number>();
     let done = 0;
-    for (const window of windows(
-      ready.sort((a, b) => a.head.request.number - b.head.request.number),
-      sizes,
-    )) {
+    for (const window of windows(inTurn(ready, sizes), sizes)) {
       const proposed = await Promise.all(window.map(({ files: own }) => proposedFiles(reader, own, sizes, prefix)));
       for (const [index, { head, files: own, conflicts }] of window.entries()) {
         const contents = proposed[index];
@@ -100,16 +113,14 @@ export async function sortRequests(
           ...(conflicts && { conflicts }),
         };
         judging.of(++done, ready.length);
-        let verdict: Verdict;
-        try {
-          verdict = judge.judge(proposal);
-        } catch (error) {
-          // Whatever it is, it is a matter of this request: the others get their verdicts.
-          among.add(described(head, own, notExamined(number, error)));
+        const verdict = await judge.judge(proposal);
+        // Whatever it failed at is a matter of this request: the others get their verdicts.
+        if ('why' in verdict) {
+          among.add(described(head, own, notExamined(number, verdict.why)));
           continue;
         }
         judged.add(number);
-        among.add(described(head, own, verdict), proposal, (one) => judge.remember(one));
+        among.add(described(head, own, verdict), proposal);
       }
     }
     const doubts = await doubting;
@@ -120,8 +131,16 @@ export async function sortRequests(
     });
     return [...results, ...sorted].sort((a, b) => a.number - b.number);
   } finally {
+    judge?.close();
     reader.close();
   }
+}
+
+/** In the order of their numbers. Large ones wait until all others have their verdicts, and the largest ones longest: see limits.ts. */
+function inTurn(requests: readonly Ready[], sizes: ReadonlyMap<string, number>): Ready[] {
+  const bytes = new Map(requests.map((request) => [request, bytesOf(request.files, sizes)]));
+  const sizeOf = (request: Ready): number => Math.max(maxSmallBytes, bytes.get(request) ?? 0);
+  return requests.toSorted((a, b) => sizeOf(a) - sizeOf(b) || a.head.request.number - b.head.request.number);
 }
 
 /** What is ready by its files alone is not, where its commits make one doubt. */
