@@ -1,10 +1,10 @@
 // Serves a built site on the loopback interface, as a static host would: folders with their index, 404.html, the headers of
 // _headers, compressed.
 
-import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createReadStream, readFileSync, type Stats, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, STATUS_CODES, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, normalize, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream';
 import { compressor, encodingFor } from './compression.ts';
 
@@ -37,19 +37,37 @@ export async function serveFolder(folder: string, port = 0): Promise<ServedFolde
   const rules = readHeaders(folder);
   const basePath = rules[0]?.pattern.replace(/\/\*$/, '') ?? '';
   const server = createServer((request, response) => {
+    try {
+      answer(request, response);
+    } catch {
+      // Whatever somebody asks for is no reason to end: any page that is open in the same browser can ask.
+      refuse(response, 400);
+    }
+  });
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD');
+      refuse(response, 405);
+      return;
+    }
     const path = decode((request.url ?? '/').split(/[?#]/, 1)[0] ?? '/');
     const own: Record<string, string> = {};
     for (const { matches, headers } of rules) if (matches(path)) Object.assign(own, headers);
     for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
     const file = path.startsWith(`${basePath}/`) ? findFile(folder, path.slice(basePath.length)) : undefined;
-    if (file === 'folder') {
-      response.writeHead(301, { Location: `${path}/` }).end();
+    if (typeof file === 'object') {
+      // Encoded anew, and below the site: as it was asked for it may be no header, or lead to another host.
+      response.writeHead(301, { Location: `${basePath}/${file.folder.split(sep).map(encodeURIComponent).join('/')}/` }).end();
       return;
     }
     const found = file ?? join(folder, '404.html');
+    if (!statOf(found)) {
+      refuse(response, 404);
+      return;
+    }
     if (!file || !('Content-Type' in own)) response.setHeader('Content-Type', types[extname(found)] ?? 'application/octet-stream');
     send(found, file ? 200 : 404, request, response);
-  });
+  };
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
     server.listen(port, '127.0.0.1', done);
@@ -86,16 +104,30 @@ function send(file: string, status: number, request: IncomingMessage, response: 
   pipeline(stages, () => undefined);
 }
 
-/** The file for a path, 'folder' where a slash is missing, undefined where there is nothing. */
-function findFile(folder: string, path: string): string | undefined {
+/** The file for a path, the folder where a slash is missing, undefined where there is nothing. */
+function findFile(folder: string, path: string): string | { readonly folder: string } | undefined {
   const target = normalize(join(folder, path));
   if (target !== folder && !target.startsWith(folder + sep)) return undefined;
-  const stats = statSync(target, { throwIfNoEntry: false });
+  const stats = statOf(target);
   if (stats?.isFile()) return target;
   if (!stats?.isDirectory()) return undefined;
-  if (!path.endsWith('/')) return 'folder';
+  if (!path.endsWith('/')) return { folder: relative(folder, target) };
   const index = join(target, 'index.html');
-  return statSync(index, { throwIfNoEntry: false })?.isFile() ? index : undefined;
+  return statOf(index)?.isFile() ? index : undefined;
+}
+
+/** Undefined where nothing is there, and for what no path can be: with a NUL in it, or too long. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  if (response.headersSent) response.destroy();
+  else response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${STATUS_CODES[status]}\n`);
 }
 
 interface HeaderRule {

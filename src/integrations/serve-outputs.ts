@@ -29,15 +29,18 @@ export function serveOutputs(request: IncomingMessage, response: ServerResponse,
   const path = pathOf(request)
     .replace(new RegExp(`^${RegExp.escape(campaign.basePath)}/`), '')
     .replace(/^\//, '');
-  outputAt(campaign, path).then((pieces) => {
-    if (!pieces) {
-      next();
-      return;
-    }
-    response.writeHead(200, { 'Content-Type': type });
-    for (const piece of pieces) response.write(piece);
-    response.end();
-  }, next);
+  outputAt(campaign, path)
+    .then((pieces) => {
+      if (!pieces) {
+        next();
+        return;
+      }
+      response.writeHead(200, { 'Content-Type': type });
+      for (const piece of pieces) response.write(piece);
+      response.end();
+    })
+    // A document that cannot be set is no reason for the server to end.
+    .catch((error: unknown) => (response.headersSent ? response.destroy() : next(error)));
 }
 
 async function outputAt(campaign: Campaign, path: string): Promise<Iterable<string | Buffer> | undefined> {

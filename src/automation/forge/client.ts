@@ -2,6 +2,7 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { visible } from '../../core/text/characters.ts';
+import { fitted } from './fitted.ts';
 
 const timeout = 30_000;
 const largestAnswer = 16 * 1024 * 1024;
@@ -15,6 +16,11 @@ export class ForgeError extends Error {
   constructor(status: number, message: string) {
     super(message);
     this.status = status;
+  }
+
+  /** Whether it is about what was asked for, and not about the token, its rights, a pause, or a forge that is down. */
+  get isOfItem(): boolean {
+    return this.status >= 400 && this.status < 500 && ![401, 403, 429].includes(this.status);
   }
 }
 
@@ -92,7 +98,7 @@ export class Client {
           ...this.#options.headers,
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: JSON.stringify(fitted(body)) }),
         // An answer that leads elsewhere would take the token along.
         redirect: 'error',
         signal: AbortSignal.timeout(timeout),

@@ -29,7 +29,12 @@ const mostFiles = 5_000;
 const mostBytes = 64 * 1024 * 1024;
 
 /** Without the configuration of the machine and of whoever runs this. */
-const quiet: RunOptions = { env: { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' }, config: ['transfer.fsckObjects=true'] };
+const quiet: RunOptions = {
+  env: { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' },
+  config: ['transfer.fsckObjects=true'],
+  // Whatever a change brings, the next one comes to its turn.
+  seconds: 120,
+};
 
 /**
  * Stands above every .gitattributes of the change, which could wake a filter or a driver that the machine has, such as Git LFS: here, and

@@ -20,7 +20,8 @@ export interface Checker {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-const timeout = 300_000;
+/** In milliseconds: sixty times what the check of a large campaign takes. */
+const timeout = 120_000;
 
 const problemSchema = z.object({
   file: z.string(),
@@ -42,7 +43,7 @@ export interface Judged {
 export async function judge(change: Change, folder: string, checker: Checker): Promise<Judged> {
   const { head, base, isTooLarge } = change;
   const common = { version: 1, head, isTooLarge } as const;
-  if (isTooLarge) return { verdict: { ...common, errors: 1, warnings: 0, rules: [], comment: '' }, problems: [] };
+  if (isTooLarge) return unexamined(head);
   const problems = await checkChange(folder, base, checker);
   const comment = await runCheck(folder, base, 'markdown', checker);
   const count = (severity: string): number => problems.filter((problem) => problem.severity === severity).length;
@@ -59,11 +60,24 @@ export async function judge(change: Change, folder: string, checker: Checker): P
   };
 }
 
+/** For a change that the check fails at: it is left for a person, and counts as answered, so that the next run does not begin with it again. */
+export function unexamined(head: string): Judged {
+  return { verdict: { version: 1, head, isTooLarge: true, errors: 1, warnings: 0, rules: [], comment: '' }, problems: [] };
+}
+
 /** What the check finds in a folder since a commit. */
 export async function checkChange(folder: string, base: string, checker: Checker): Promise<readonly Problem[]> {
-  const answer = reportSchema.safeParse(JSON.parse(await runCheck(folder, base, 'json', checker)));
+  const answer = reportSchema.safeParse(parsed(await runCheck(folder, base, 'json', checker)));
   if (!answer.success) throw new JudgeError(`The check answered with something else than its report: ${z.prettifyError(answer.error)}`);
   return answer.data.problems;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new JudgeError('The check did not come to the end of its report.');
+  }
 }
 
 const run = promisify(execFile);
@@ -78,11 +92,18 @@ async function runCheck(folder: string, base: string, format: 'json' | 'markdown
       env: { ...environment, NO_COLOR: '1' },
       maxBuffer: 256 * 1024 * 1024,
       timeout,
+      killSignal: 'SIGKILL',
     });
     return stdout;
   } catch (error) {
-    const { code, stdout, stderr } = error as { code?: number | string; stdout?: string; stderr?: string };
+    const { code, stdout, stderr, killed } = error as { code?: number | string; stdout?: string; stderr?: string; killed?: boolean };
     if (code === 1 && stdout) return stdout;
-    throw new JudgeError(`The check could not be run: ${visible(String(stderr || (error as Error).message).slice(0, 2000))}`);
+    if (killed) throw new JudgeError(`The check took longer than ${timeout / 1000} seconds.`);
+    throw new JudgeError(`The check could not be run: ${visible(lastWords(String(stderr || (error as Error).message)))}`);
   }
+}
+
+/** What a process said at its end; what an engine prints that runs out of memory is of no use to anybody. */
+function lastWords(text: string): string {
+  return /<--- Last few GCs --->/.test(text) ? 'it ran out of memory.' : text.slice(0, 2000);
 }

@@ -4,7 +4,7 @@ import type { Forge, Issue } from '../forge/forge.ts';
 import { quoted } from '../markdown.ts';
 import { marker, markerValue } from '../marker.ts';
 import type { CollectedLink } from './collect.ts';
-import { isDead, type Memory, writeMemory } from './memory.ts';
+import { isDead, keyOf, type Memory, writeMemory } from './memory.ts';
 
 export const issueTitle = 'Links that do not answer';
 
@@ -16,24 +16,48 @@ export interface IssuePlan {
 /** Undefined where there is nothing to say and nothing to remember. */
 export function planIssue(memory: Memory, links: readonly CollectedLink[], issue: Issue | undefined): IssuePlan | undefined {
   if (!issue && memory.size === 0) return undefined;
-  const filesOf = new Map(links.map(({ url, files }) => [url, files]));
+  const linkOf = new Map(links.map((link) => [keyOf(link.url), link]));
   const dead = [...memory].filter(([, link]) => isDead(link));
-  const rows = dead.map(([url, { why, since, nights }]) => {
-    const files = (filesOf.get(url) ?? []).slice(0, 5).map((file) => quoted(file));
-    return `- ${quoted(url, 500)}: ${quoted(why)}, on ${nights} nights since ${since}. In ${files.join(', ')}`;
+  const rows = dead.map(([key, { why, since, nights }]) => {
+    const { url = key, files = [] } = linkOf.get(key) ?? {};
+    return `- ${quoted(url, 500)}: ${quoted(why)}, on ${nights} nights since ${since}. In ${filesIn(files)}`;
   });
+  const shown = fittingRows(rows);
   const watched = memory.size - dead.length;
   const body = [
     marker('links'),
     dead.length > 0
       ? 'These links did not answer on several nights in a row. Give them another address, or one in a web archive, or take them out.'
       : 'No link is known to be dead.',
-    ...(rows.length > 0 ? ['', ...rows] : []),
+    ...(shown.length > 0 ? ['', ...shown] : []),
     '',
     `${watched === 0 ? 'No other link' : watched === 1 ? 'One more link' : `${watched} more links`} failed lately; a link counts as dead after three nights over three days. This issue is written anew each night, closes by itself when nothing is dead, and opens again when something is.`,
     writeMemory(memory),
   ].join('\n');
   return { body, isOpen: dead.length > 0 };
+}
+
+function filesIn(files: readonly string[]): string {
+  const more = files.length > mostFiles ? `, and ${files.length - mostFiles} more` : '';
+  return `${files
+    .slice(0, mostFiles)
+    .map((file) => quoted(file, 150))
+    .join(', ')}${more}`;
+}
+
+const mostFiles = 5;
+/** For the list, in UTF-16 units: the other half of the issue is for the memory. */
+const mostOfRows = 30_000;
+
+/** As many as there is room for; the others come when these are mended. */
+function fittingRows(rows: readonly string[]): string[] {
+  let left = mostOfRows;
+  const shown = rows.filter((row) => {
+    left -= row.length + 1;
+    return left >= 0;
+  });
+  const more = rows.length - shown.length;
+  return more > 0 ? [...shown, `- ${more} more, for which there is no room here.`] : shown;
 }
 
 /** Ours is the first with the label, our account as its author, and our first line. */

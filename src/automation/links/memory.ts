@@ -1,5 +1,6 @@
 // What is remembered of failing links from night to night. It lies in the one issue about links, where readers do not see it.
 
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Visit } from './visit.ts';
 
@@ -11,23 +12,31 @@ const entrySchema = z.strictObject({
   nights: z.number().int().min(1).max(100_000),
   why: z.string().max(100),
 });
-const memorySchema = z.strictObject({ version: z.literal(1), failing: z.record(z.url({ protocol: /^https?$/ }), entrySchema) });
+const keySchema = z.union([z.string().regex(/^sha256:[\w-]{43}$/), z.url({ protocol: /^https?$/ })]);
+const memorySchema = z.strictObject({ version: z.literal(1), failing: z.record(keySchema, entrySchema) });
 
 export type FailingLink = z.output<typeof entrySchema>;
-/** By address. */
+/** By the key of an address. */
 export type Memory = ReadonlyMap<string, FailingLink>;
 
 const nightsUntilDead = 3;
 const daysUntilDead = 3;
-/** So many fit into an issue. */
+/** With keys of their longest, these take half of an issue. */
 const mostRemembered = 150;
+const longestKey = 100;
+
+/** An address, or what stands for one that is long or would be long in a comment of HTML. */
+export function keyOf(url: string): string {
+  return url.length <= longestKey && !/[<>]|--/.test(url) ? url : `sha256:${createHash('sha256').update(url).digest('base64url')}`;
+}
 
 /** Empty where nothing, or nothing usable, is remembered. */
 export function readMemory(issueBody: string): Memory {
   const [, text = ''] = /<!-- undersigned-memory (\{.*\}) -->/s.exec(issueBody) ?? [];
   try {
     const result = memorySchema.safeParse(JSON.parse(text));
-    return new Map(result.success ? Object.entries(result.data.failing) : []);
+    const failing = result.success ? Object.entries(result.data.failing) : [];
+    return new Map(failing.map(([key, link]) => [key.startsWith('sha256:') ? key : keyOf(key), link]));
   } catch {
     return new Map();
   }
@@ -42,13 +51,13 @@ export function writeMemory(memory: Memory): string {
 /** What is known after a night. Links that the campaign does not have any more are forgotten, and so are those that answered. */
 export function afterNight(before: Memory, visits: ReadonlyMap<string, Visit>, all: ReadonlySet<string>, today: string): Memory {
   const after = new Map<string, FailingLink>();
-  for (const url of new Set([...before.keys(), ...visits.keys()])) {
-    const known = before.get(url);
+  for (const url of all) {
+    const key = keyOf(url);
+    const known = before.get(key);
     const visit = visits.get(url);
-    if (!all.has(url) || visit?.outcome === 'alive') continue;
-    if (visit?.outcome === 'failing') after.set(url, failedAgain(known, visit.why, today));
+    if (visit?.outcome === 'failing') after.set(key, failedAgain(known, visit.why, today));
     // Not asked tonight, or no answer that tells anything.
-    else if (known && visit?.outcome !== 'not asked') after.set(url, known);
+    else if (known && visit?.outcome !== 'alive' && visit?.outcome !== 'not asked') after.set(key, known);
   }
   return new Map([...after].sort(([, a], [, b]) => b.nights - a.nights).slice(0, mostRemembered));
 }

@@ -18,13 +18,27 @@ export const internet: Network = {
 /** IPv6 that is routed in public (RFC 4291, 2.4): everything else is local, or leads to an IPv4 address in disguise. */
 const globalUnicast = ipaddr.parseCIDR('2000::/3');
 
+/**
+ * Services that clouds give their machines at addresses of the public range; all others have link-local, private or shared ones. Azure's WireServer, IBM's
+ * services and service endpoints, Equinix's metadata, and the addresses by which Google's services are reached from inside.
+ */
+const cloudServices = ['168.63.129.16/32', '161.26.0.0/16', '166.8.0.0/14', '192.80.8.124/32', '199.36.153.4/30', '199.36.153.8/30'].map(
+  (range) => ipaddr.IPv4.parseCIDR(range),
+);
+
 /** Whether an IP address is one of the public internet: not this machine, its network, its cloud, nor one reserved for something else. */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   // An IPv4 address inside an IPv6 one counts as what it is.
   const parsed = ipaddr.process(address);
   if (parsed.range() !== 'unicast') return false;
-  return parsed.kind() === 'ipv4' || parsed.match(globalUnicast);
+  if (parsed instanceof ipaddr.IPv4) return !cloudServices.some((range) => parsed.match(range));
+  return parsed.match(globalUnicast) && !isTunnel(parsed);
+}
+
+/** Whether an address carries an IPv4 address as the tunnels of ISATAP do (RFC 5214), wherever it leads. */
+function isTunnel({ parts }: ipaddr.IPv6): boolean {
+  return ((parts[4] ?? 0) & ~0x0200) === 0 && parts[5] === 0x5efe;
 }
 
 /** The host is somewhere that strangers’ links may not lead to. */

@@ -2,6 +2,7 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RequestOptions } from './request.ts';
+import { keyOf } from './memory.ts';
 import { type Visit, visitLink } from './visit.ts';
 
 export interface RoundOptions extends RequestOptions {
@@ -11,14 +12,17 @@ export interface RoundOptions extends RequestOptions {
   readonly pause: number;
   /** Hosts asked at the same time. */
   readonly hosts: number;
+  /** No link is begun after so many milliseconds: slow hosts do not keep the issue about the others from being written. */
+  readonly longest: number;
 }
 
-export const usualRound = { most: 500, pause: 2_000, hosts: 4, timeout: 20_000 } as const;
+/** The jobs that do this are ended after an hour. */
+export const usualRound = { most: 500, pause: 2_000, hosts: 4, timeout: 20_000, longest: 40 * 60_000 } as const;
 
-/** Those that were failing come first; of the rest another part each day, where they are too many for one night. */
+/** Those that were failing, by their keys, come first; of the rest another part each day, where they are too many for one night. */
 export function linksOfDay(all: readonly string[], failing: ReadonlySet<string>, most: number, day: string): string[] {
-  const first = all.filter((url) => failing.has(url));
-  const rest = all.filter((url) => !failing.has(url));
+  const first = all.filter((url) => failing.has(keyOf(url)));
+  const rest = all.filter((url) => !failing.has(keyOf(url)));
   const number = Math.floor(Date.parse(day) / (24 * 60 * 60 * 1000));
   const start = rest.length > most ? (number * most) % rest.length : 0;
   return [...first, ...rest.slice(start), ...rest.slice(0, start)].slice(0, most);
@@ -26,10 +30,12 @@ export function linksOfDay(all: readonly string[], failing: ReadonlySet<string>,
 
 export async function visitAll(links: readonly string[], options: RoundOptions): Promise<ReadonlyMap<string, Visit>> {
   const visits = new Map<string, Visit>();
+  const begun = performance.now();
   const queues = [...Map.groupBy(links, (link) => new URL(link).hostname).values()];
   const work = async (): Promise<void> => {
     for (let queue = queues.shift(); queue; queue = queues.shift())
       for (const [index, link] of queue.entries()) {
+        if (performance.now() - begun > options.longest) return;
         if (index > 0) await wait(options.pause);
         visits.set(link, await visitLink(link, options));
       }

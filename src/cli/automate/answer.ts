@@ -19,13 +19,20 @@ export async function answerTask(args: Arguments, io: Io): Promise<ExitCode> {
   if (forgeKind(args) === 'github') return answerRun(path, io);
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError('--verdicts is the folder that judge --open wrote.');
   const forge = forgeOption(args, io);
+  let failed = 0;
   for (const name of readdirSync(path).sort()) {
     const number = /^([1-9]\d{0,9})\.json$/.exec(name)?.[1];
     if (number === undefined) continue;
-    const request = await forge.request(Number(number));
-    if (request) await answerOne(forge, request, readVerdict(join(path, name)), undefined, io);
+    try {
+      const request = await forge.request(Number(number));
+      if (request) await answerOne(forge, request, readVerdict(join(path, name)), undefined, io);
+    } catch (error) {
+      // One request that the forge takes no answer for keeps no other from its own.
+      failed++;
+      io.err(`Request ${number} could not be answered: ${visible(error instanceof Error ? error.message : String(error))}\n`);
+    }
   }
-  return 0;
+  return failed > 0 ? 1 : 0;
 }
 
 /** GitHub: one run of the check has ended, and the event says which. */

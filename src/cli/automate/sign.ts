@@ -2,11 +2,14 @@
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownNote, perform } from '../../automation/action.ts';
 import { readIssueEvent } from '../../automation/event.ts';
+import { ForgeError } from '../../automation/forge/client.ts';
 import type { Forge, Issue } from '../../automation/forge/forge.ts';
 import { need } from '../../automation/forge/open.ts';
-import { checkChange } from '../../automation/judge/judge.ts';
+import { checkChange, JudgeError } from '../../automation/judge/judge.ts';
 import { usualLimits } from '../../automation/sign/flood.ts';
+import { labelled } from '../../automation/sign/reply.ts';
 import { type SignCampaign, signByIssue } from '../../automation/sign/sign.ts';
 import type { Problem } from '../../core/problem.ts';
 import { loadTexts } from '../../core/load-texts.ts';
@@ -27,17 +30,38 @@ export async function signTask(args: Arguments, io: Io): Promise<ExitCode> {
   const issues = args.values.open === true ? await waitingIssues(forge) : await issueOfEvent(forge, io);
   const checker = ownChecker(io);
   const campaign = openCampaign(root, (base) => checkChange(root, base, checker));
-  let failed = 0;
+  const begun = performance.now();
+  const failed: { issue: Issue; isOfItem: boolean }[] = [];
+  let done = 0;
   for (const issue of issues) {
+    if (performance.now() - begun > longestRun) {
+      io.err('The other issues wait for the next run: this one has taken long enough.\n');
+      break;
+    }
     try {
       for (const line of await signByIssue(issue, campaign, forge)) io.err(`${visible(line)}\n`);
+      done++;
     } catch (error) {
-      // One issue that something fails at keeps no other from its answer.
-      failed++;
+      // One issue that something fails at keeps no other from its answer, in this run and in the next.
+      failed.push({ issue, isOfItem: error instanceof ForgeError ? error.isOfItem : !(error instanceof JudgeError) });
       io.err(`Issue ${issue.number} could not be worked on: ${visible(error instanceof Error ? error.message : String(error))}\n`);
     }
   }
-  return failed > 0 ? 1 : 0;
+  // Where the check fails at every issue, it is none of theirs.
+  for (const { issue, isOfItem } of failed) if (isOfItem || done > 0) await leaveToPerson(issue, forge, io);
+  return failed.length > 0 ? 1 : 0;
+}
+
+/** In milliseconds: the jobs that do this are ended after half an hour. */
+const longestRun = 15 * 60_000;
+
+async function leaveToPerson(issue: Issue, forge: Forge, io: Io): Promise<void> {
+  try {
+    for (const line of await perform([labelled(issue, ['signature', 'by hand'])], forge)) io.err(`${visible(line)}\n`);
+  } catch (error) {
+    if (!(error instanceof ForgeError)) throw error;
+    io.err(`Issue ${issue.number} could not get its label: ${visible(error.message)}\n`);
+  }
 }
 
 async function issueOfEvent(forge: Forge, io: Io): Promise<readonly Issue[]> {
@@ -46,13 +70,24 @@ async function issueOfEvent(forge: Forge, io: Io): Promise<readonly Issue[]> {
   return issue ? [issue] : [];
 }
 
-/** Those that look like signatures, the oldest first, so that nobody waits for ever behind newer ones. */
+/**
+ * Those that look like signatures and were never answered, the oldest first, so that nobody waits for ever behind newer ones. Then those that were
+ * answered and may have been edited since: other ones in each hour, where they are many.
+ */
 async function waitingIssues(forge: Forge): Promise<readonly Issue[]> {
-  const open = await forge.openIssues();
-  return open
+  const open = (await forge.openIssues())
     .filter(({ labels, title }) => (labels.includes('signature') || /^signature\b/i.test(title)) && !labels.includes('by hand'))
-    .sort((a, b) => a.number - b.number)
-    .slice(0, mostIssues);
+    .sort((a, b) => a.number - b.number);
+  if (open.length <= mostIssues) return open;
+  const fresh: Issue[] = [];
+  const answered: Issue[] = [];
+  for (const issue of open) {
+    const note = await ownNote(forge, { on: 'issue', number: issue.number }, 'sign');
+    (note === undefined ? fresh : answered).push(issue);
+    if (fresh.length >= mostIssues) return fresh;
+  }
+  const turn = (Math.floor(Date.now() / 3_600_000) * mostIssues) % answered.length;
+  return [...fresh, ...answered.slice(turn), ...answered.slice(0, turn)].slice(0, mostIssues);
 }
 
 type ProblemsOf = (base: string) => Promise<readonly Problem[]>;
