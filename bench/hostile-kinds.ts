@@ -1,7 +1,6 @@
 // Requests that want to keep a review from its end: by time, memory, size, number, depth, names, kinds of entries and history.
 
 import type { Content } from './fast-import.ts';
-import { letterId } from './letter.ts';
 
 export interface HostileKind {
   readonly about: string;
@@ -11,7 +10,6 @@ export interface HostileKind {
   readonly commitsBefore?: number;
 }
 
-const letter = letterId;
 const kibibyte = 1024;
 
 /** A piece again and again, up to a size in bytes of ASCII. */
@@ -19,12 +17,8 @@ function filled(piece: string, bytes: number): string {
   return piece.repeat(Math.floor(bytes / piece.length));
 }
 
-function translation(tag: string, body: string, id = letter): Readonly<Record<string, string>> {
+function translation(tag: string, body: string, id: string): Readonly<Record<string, string>> {
   return { [`translations/${tag}/${id}.md`]: `---\ntitle: A title\nrevision: 1\n---\n\n${body}\n` };
-}
-
-function signature(id: string, text: string): Readonly<Record<string, string>> {
-  return { [`signatories/${letter}/${id}.yaml`]: text };
 }
 
 function many(count: number, file: (at: number) => Readonly<Record<string, Content>>): Record<string, Content> {
@@ -57,14 +51,17 @@ const slowTexts: readonly (readonly [about: string, body: string])[] = [
   ['autolinks', filled('www.a.b_', 200 * kibibyte)],
 ];
 
-export function hostileKinds(): HostileKind[] {
-  const slow = slowTexts.map(([about, body], at): HostileKind => ({ about, files: translation(`en-x-h${at}`, body) }));
+/** `letter`: the id of one that is open. */
+export function hostileKinds(letter: string): HostileKind[] {
+  const translated = (tag: string, body: string) => translation(tag, body, letter);
+  const signature = (id: string, text: string) => ({ [`signatories/${letter}/${id}.yaml`]: text });
+  const slow = slowTexts.map(([about, body], at): HostileKind => ({ about, files: translated(`en-x-h${at}`, body) }));
   return [
     ...slow,
-    { about: 'forty slow texts', files: many(40, (at) => translation(`en-x-m${at}`, filled('*b_*b_', 24 * kibibyte))) },
+    { about: 'forty slow texts', files: many(40, (at) => translated(`en-x-m${at}`, filled('*b_*b_', 24 * kibibyte))) },
     {
       about: 'forty sound texts of the largest size together',
-      files: many(40, (at) => translation(`en-x-s${at}`, filled('A sound sentence of a text.\n\n', 24 * kibibyte))),
+      files: many(40, (at) => translated(`en-x-s${at}`, filled('A sound sentence of a text.\n\n', 24 * kibibyte))),
     },
     {
       about: 'a revision of quotation marks',
@@ -80,7 +77,7 @@ export function hostileKinds(): HostileKind[] {
     },
     ...['pt_BR', 'x-foo', 'i-klingon', 'root', 'en--US', 'a'.repeat(90)].map((tag) => ({
       about: `a folder ${tag.slice(0, 20)}`,
-      files: translation(tag, 'A text.'),
+      files: translated(tag, 'A text.'),
     })),
     { about: 'a file name of many endings', files: { [`signatories/${letter}/x${'.yml.yaml'.repeat(12)}z`]: 'name: X Y\n' } },
     { about: 'a file name of hyphens', files: { [`signatories/${letter}/${'-'.repeat(180)}.yaml`]: 'name: X Y\n' } },
@@ -125,7 +122,7 @@ export function hostileKinds(): HostileKind[] {
     { about: 'a link in the place of all signatures', files: { signatories: link('/dev/zero') } },
     { about: 'a submodule in the place of all signatures', files: { signatories: submodule } },
     { about: 'a submodule in the place of a text', files: { [`letters/${letter}.md`]: submodule } },
-    { about: 'a text of ten megabytes', files: translation('en-x-ten', filled('word ', 10 * kibibyte * kibibyte)) },
+    { about: 'a text of ten megabytes', files: translated('en-x-ten', filled('word ', 10 * kibibyte * kibibyte)) },
     { about: 'a signature of ten megabytes', files: signature('ten', `name: Ten\nstatement: ${filled('x', 10 * kibibyte * kibibyte)}\n`) },
     {
       about: 'a drawing of ten megabytes',

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { git, History } from './fast-import.ts';
 import { hostileKinds } from './hostile-kinds.ts';
+import { letterId } from './letter.ts';
 import { type MeasuredRun, measure } from './measure.ts';
 import { makeRequests } from './requests.ts';
 import { start, wholeNumber } from './tool.ts';
@@ -93,7 +94,7 @@ Every honest request has to get the very verdict that it gets without the hostil
     const [honest, mixed] = [join(folder, 'honest.git'), join(folder, 'mixed.git')];
     process.stderr.write(`Making ${requests.toLocaleString('en')} requests …\n`);
     makeRequests(honest, { requests, signatures, seed, asGitHub: true });
-    const kinds = hostileKinds();
+    const kinds = hostileKinds(letterId);
     const half = Math.ceil(kinds.length / 2);
     shift(honest, half);
     cpSync(honest, mixed, { recursive: true });

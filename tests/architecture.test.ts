@@ -67,6 +67,7 @@ test('nothing but the command line and what runs in Astro prints, exits or reads
     'cli/commands/preview.ts',
     'cli/find-node.js',
     'cli/main.ts',
+    'cli/supervise.js',
     'cli/undersigned.js',
     'integrations/service.ts',
     'review/git/environment.ts',

@@ -91,7 +91,7 @@ function makeIo(): Io {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
-  const isTerminal = process.stderr.isTTY === true;
+  const isTerminal = process.stderr.isTTY === true || process.env.UNDERSIGNED_SUPERVISED === 'terminal';
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

@@ -9,7 +9,7 @@ import type { ForgeKind } from '../../src/automation/forge/forge.ts';
 import { forgejoRoute } from './forge/forgejo.ts';
 import { githubRoute } from './forge/github.ts';
 import { gitlabRoute } from './forge/gitlab.ts';
-import { type ServedForge, serveForge } from './forge/serve.ts';
+import { type Answered, type Asked, type ServedForge, serveForge } from './forge/serve.ts';
 import { ForgeState } from './forge/state.ts';
 
 export interface TestForge extends ServedForge {
@@ -24,9 +24,17 @@ const accounts = { github: 'github-actions[bot]', gitlab: 'project_77_bot', forg
 export async function startForge(kind: ForgeKind): Promise<TestForge> {
   const state = new ForgeState();
   state.account = accounts[kind];
-  const served = await serveForge(routes[kind](state));
+  const route = routes[kind](state);
+  const served = await serveForge((asked) => state.refuse?.(asked) ?? tooLong(asked) ?? route(asked));
   onTestFinished(() => served.close());
   return { ...served, kind, state };
+}
+
+/** As GitHub, the strictest, refuses it. */
+function tooLong({ body }: Asked): Answered | undefined {
+  const { title = '', body: text = '', description = '' } = (body ?? {}) as Record<string, string>;
+  const isFine = title.length <= 255 && text.length <= 65_536 && description.length <= 65_536;
+  return isFine ? undefined : { status: 422, json: { message: 'Validation Failed: body is too long (maximum is 65536 characters)' } };
 }
 
 export interface TaskRun {

@@ -27,7 +27,7 @@ const longestKey = 100;
 
 /** An address, or what stands for one that is long or would be long in a comment of HTML. */
 export function keyOf(url: string): string {
-  return url.length <= longestKey && !/[<>]|--/.test(url) ? url : `sha256:${createHash('sha256').update(url).digest('base64url')}`;
+  return inComment(url).length <= longestKey ? url : `sha256:${createHash('sha256').update(url).digest('base64url')}`;
 }
 
 /** Empty where nothing, or nothing usable, is remembered. */
@@ -44,8 +44,12 @@ export function readMemory(issueBody: string): Memory {
 
 export function writeMemory(memory: Memory): string {
   const text = JSON.stringify({ version: 1, failing: Object.fromEntries(memory) });
-  // Nothing in an address may end the comment.
-  return `<!-- undersigned-memory ${text.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('--', '-\\u002d')} -->`;
+  return `<!-- undersigned-memory ${inComment(text)} -->`;
+}
+
+/** Nothing in an address may end the comment. */
+function inComment(text: string): string {
+  return text.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('--', '-\\u002d');
 }
 
 /** What is known after a night. Links that the campaign does not have any more are forgotten, and so are those that answered. */

@@ -20,7 +20,7 @@ type Format = (typeof formats)[number];
 
 export const command: Command = {
   summary: 'Names every problem of every file, with line, column and remedy.',
-  usage: '[PATH…] [--root DIR] [--base REV] [--fix [--dry-run]] [--format text|json|github|markdown] [--language TAG]',
+  usage: '[PATH…] [--root DIR] [--base REV] [--fix [--dry-run]] [--format text|json|github|markdown] [--language TAG] [--timeout SECONDS]',
   details: `Reads the whole campaign and prints its problems. With PATHs only the problems of those files and folders.
 With --base REV only what the change since REV adds, breaks or touches, as it would be merged into REV as it is now.
 With --fix it first mends what has one right answer, says what it did, and prints what is left for a person.
@@ -39,6 +39,10 @@ Exits 0 where nothing is wrong (warnings do not count), 1 where something is.`,
       value: 'FORMAT',
       help: 'text for people, json for programs, github for annotations of a pull request, markdown for a comment on one.',
     },
+    timeout: {
+      value: 'SECONDS',
+      help: 'The check is ended after so many. 300 with --base, where it is left out; without --base it may take as long as it takes.',
+    },
     language: {
       value: 'TAG',
       help: 'With --format markdown: the language of the comment, where the signature names none of its own. That of the site, where it is left out.',
@@ -54,6 +58,9 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
   const language = stringOption(args, 'language');
   if (language !== undefined && (format !== 'markdown' || findTagFault(language)))
     throw new UsageError('--language takes a tag such as en or pt-BR, and goes with --format markdown.');
+  // See supervise.js, which has acted on it by now.
+  const timeout = stringOption(args, 'timeout');
+  if (timeout !== undefined && !/^[1-9]\d{0,4}$/.test(timeout)) throw new UsageError('--timeout takes whole seconds, from 1 to 99999.');
   const isDryRun = args.values['dry-run'] === true;
   if (isDryRun && args.values.fix !== true) throw new UsageError('--dry-run goes with --fix. Without --fix nothing is ever written.');
   const root = campaignDirectory(args, io);

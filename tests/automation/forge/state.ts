@@ -1,5 +1,7 @@
 // What a forge of the tests holds: one repository with files, branches, requests, issues, comments and labels.
 
+import type { Answered, Asked } from './serve.ts';
+
 export interface StoredRequest {
   number: number;
   state: 'open' | 'closed' | 'merged';
@@ -45,6 +47,8 @@ export class ForgeState {
   readonly labels: string[] = [];
   /** Whether the forge lets the automation open requests. */
   mayPropose = true;
+  /** What it refuses besides, as forges do now and then. */
+  refuse: ((asked: Asked) => Answered | undefined) | undefined;
   #next = 1;
 
   number(): number {

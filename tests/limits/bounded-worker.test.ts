@@ -1,0 +1,81 @@
+// Work that comes to no end, fills memory or ends its process is given up, and what comes behind it is done as ever.
+
+import { afterEach, expect, test } from 'vitest';
+import { BoundedWorker, StartError } from '../../src/review/limits/bounded-worker.ts';
+import { maxSmallBytes, quickSeconds } from '../../src/review/limits/limits.ts';
+import { Patience } from '../../src/review/limits/patience.ts';
+
+const program = new URL('tasks.ts', import.meta.url);
+const workers: BoundedWorker<string, unknown>[] = [];
+afterEach(() => {
+  for (const worker of workers.splice(0)) worker.close();
+});
+
+function work(setup: () => unknown = () => ({}), megabytes = 64): BoundedWorker<string, unknown> {
+  const worker = new BoundedWorker<string, unknown>({ program, setup, megabytes });
+  workers.push(worker);
+  return worker;
+}
+
+test.each([
+  ['throw', 60, { kind: 'thrown', message: 'Maximum call stack size exceeded' }],
+  ['throw something else', 60, { kind: 'thrown', message: 'no error at all' }],
+  ['call itself', 60, { kind: 'thrown', message: 'Maximum call stack size exceeded' }],
+  ['answer with something that cannot be sent', 60, { kind: 'thrown', message: expect.stringContaining('could not be cloned') as string }],
+  ['never end', 0.5, { kind: 'time' }],
+  ['match for ever', 0.5, { kind: 'time' }],
+  ['fill memory with lists', 300, { kind: 'end' }],
+  ['fill memory with texts', 300, { kind: 'end' }],
+  ['fill memory with one map', 300, { kind: 'end' }],
+  ['exit', 60, { kind: 'end' }],
+  ['abort', 60, { kind: 'end' }],
+  ['kill', 60, { kind: 'end' }],
+])('%s: the work before it and behind it has its answer', async (kind, seconds, failure) => {
+  const worker = work();
+  expect(await worker.do('answer', 300)).toEqual({ answer: 'an answer' });
+  expect(await worker.do(kind, seconds)).toEqual({ failure });
+  expect(await worker.do('answer', 300)).toEqual({ answer: 'an answer' });
+});
+
+test('a process that takes the place of another begins with what is remembered by then', async () => {
+  const memory: string[] = ['before'];
+  const worker = work(() => ({ memory }));
+  expect(await worker.do('what is remembered', 300)).toEqual({ answer: ['before'] });
+  memory.push('since');
+  await worker.do('exit', 300);
+  expect(await worker.do('what is remembered', 300)).toEqual({ answer: ['before', 'since'] });
+});
+
+test('a process that cannot begin is an error that says why, and not a failure of the work', async () => {
+  await expect(work(() => ({ fail: 'there is no campaign' })).do('answer', 300)).rejects.toThrow(new StartError('there is no campaign'));
+  const nowhere = new BoundedWorker({ program: new URL('nowhere.ts', import.meta.url), setup: () => ({}) });
+  await expect(nowhere.start()).rejects.toThrow(StartError);
+});
+
+test('it sees no token', async () => {
+  process.env.GITHUB_TOKEN = 'secret';
+  try {
+    expect(await work(() => ({})).do('tokens', 300)).toEqual({ answer: [] });
+  } finally {
+    delete process.env.GITHUB_TOKEN;
+  }
+});
+
+test('the first slow ones get most time; when all of it is used up, small ones still get some and large ones none', () => {
+  const patience = new Patience(8, () => 20);
+  const [small, large] = [1000, maxSmallBytes + 1];
+  expect([patience.secondsFor(small), patience.secondsFor(large)]).toEqual([4, 4]);
+  patience.spend(4 + quickSeconds);
+  expect([patience.secondsFor(small), patience.secondsFor(large)]).toEqual([2, 2]);
+  for (let at = 0; at < 20; at++) patience.spend(1);
+  expect(patience.secondsFor(large)).toBe(0);
+  expect(patience.secondsFor(small)).toBe(1);
+});
+
+test('what is quick uses up nothing, however much of it there is, and a long review has more time for what is slow', () => {
+  const patience = new Patience(8, () => 20);
+  for (let at = 0; at < 10_000; at++) patience.spend(quickSeconds);
+  expect(patience.secondsFor(1000)).toBe(4);
+  expect(new Patience(8, () => 100).secondsFor(1000)).toBe(7.5);
+  expect(new Patience(8, () => 10_000).secondsFor(1000)).toBe(8);
+});

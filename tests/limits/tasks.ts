@@ -1,0 +1,44 @@
+// Work for the tests of the limits: each kind does something else that no work may do to what comes behind it.
+
+import { serveTasks } from '../../src/review/limits/serve-tasks.ts';
+
+const kinds: Readonly<Record<string, () => unknown>> = {
+  answer: () => 'an answer',
+  throw: () => {
+    throw new RangeError('Maximum call stack size exceeded');
+  },
+  'throw something else': () => {
+    throw 'no error at all';
+  },
+  'never end': () => {
+    for (;;);
+  },
+  // As many steps as two to the power of sixty.
+  'match for ever': () => /^(a|a?)+$/.test(`${'a'.repeat(60)}b`),
+  'call itself': () => {
+    const again = (depth: number): number => again(depth + 1) + 1;
+    return again(0);
+  },
+  'fill memory with lists': () => {
+    const kept: number[][] = [];
+    for (;;) kept.push(new Array<number>(1000).fill(1.5));
+  },
+  'fill memory with texts': () => {
+    const kept: string[] = [];
+    for (let at = 0; ; at++) kept.push(`${'x'.repeat(10_000)}${at}`.split('').reverse().join(''));
+  },
+  'fill memory with one map': () => {
+    const kept = new Map<number, object>();
+    for (let at = 0; ; at++) kept.set(at, { at });
+  },
+  exit: () => process.exit(3),
+  abort: () => process.abort(),
+  kill: () => process.kill(process.pid, 'SIGKILL'),
+  tokens: () => Object.keys(process.env).filter((name) => name.includes('TOKEN')),
+  'answer with something that cannot be sent': () => () => {},
+};
+
+serveTasks<{ fail?: string; memory?: readonly string[] }, string, unknown>(async ({ fail, memory = [] }) => {
+  if (fail !== undefined) throw new Error(fail);
+  return (kind) => (kind === 'what is remembered' ? memory : kinds[kind]?.());
+});
