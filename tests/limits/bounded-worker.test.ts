@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { BoundedWorker, StartError } from '../../src/review/limits/bounded-worker.ts';
 import { maxSmallBytes, quickSeconds } from '../../src/review/limits/limits.ts';
 import { Patience } from '../../src/review/limits/patience.ts';
+import { processorSeconds, secondsOf } from '../../src/review/limits/processor-time.ts';
 
 const program = new URL('tasks.ts', import.meta.url);
 const workers: BoundedWorker<string, unknown>[] = [];
@@ -50,6 +51,24 @@ test('a process that cannot begin is an error that says why, and not a failure o
   await expect(work(() => ({ fail: 'there is no campaign' })).do('answer', 300)).rejects.toThrow(new StartError('there is no campaign'));
   const nowhere = new BoundedWorker({ program: new URL('nowhere.ts', import.meta.url), setup: () => ({}) });
   await expect(nowhere.start()).rejects.toThrow(StartError);
+});
+
+test('time is that of the processor: whoever waits for the machine is not taken for slow', () => {
+  const here = processorSeconds(process.pid) ?? 0;
+  expect(here).toBeGreaterThan(0);
+  const { user, system } = process.cpuUsage();
+  expect((user + system) / 1e6).toBeGreaterThanOrEqual(here - 0.1);
+  expect(processorSeconds(2 ** 22 + 1)).toBeUndefined();
+  expect(['0:01.25', '00:00:07', '1-02:03:04', ' 12:34 ', 'x', ''].map(secondsOf)).toEqual([1.25, 7, 93_784, 754, undefined, undefined]);
+});
+
+test('a worker counts what all of its processes have worked', async () => {
+  const worker = work();
+  await worker.do('never end', 0.5);
+  const before = worker.worked;
+  expect(before).toBeGreaterThanOrEqual(0.5);
+  await worker.do('answer', 300);
+  expect(worker.worked).toBeGreaterThan(before);
 });
 
 test('it sees no token', async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { type Content, History, type Person } from '../../bench/fast-import.ts';
-import { hostileKinds } from '../../bench/hostile-kinds.ts';
+import { type HostileKind, hostileKinds } from '../../bench/hostile-kinds.ts';
 import { boundedVerdict } from '../../src/review/judge/bounded-verdict.ts';
 import { BoundedJudge } from '../../src/review/judge/bounded-judge.ts';
 import { Judge } from '../../src/review/judge/judge.ts';
@@ -39,19 +39,16 @@ const honest: readonly Readonly<Record<string, Content>>[] = [
 ];
 
 /** Makes a remote with these requests, by their numbers. The first ones have the same commits whatever comes behind them. */
-function makeRemote(
-  name: string,
-  requests: ReadonlyMap<number, { files: Readonly<Record<string, Content>>; commitsBefore?: number }>,
-): string {
+function makeRemote(name: string, requests: ReadonlyMap<number, Pick<HostileKind, 'files' | 'message' | 'commitsBefore'>>): string {
   const directory = join(folder, name);
   const history = new History(directory);
   const tip = history.commit({ ref: 'refs/heads/main', author: office, message: 'The campaign', files: campaign });
-  for (const [number, { files, commitsBefore = 0 }] of requests) {
+  for (const [number, { files, message = 'Change', commitsBefore = 0 }] of requests) {
     const ref = `refs/pull/${number}/head`;
     const author = { name: `Author ${number}`, email: `author-${number}@users.example` };
     let parent = tip;
     for (let at = 0; at < commitsBefore; at++) parent = history.commit({ ref, author, message: 'Wait', parents: [parent], files: {} });
-    history.commit({ ref, author, message: 'Change', parents: [parent], files });
+    history.commit({ ref, author, message, parents: [parent], files });
   }
   history.end();
   return `file://${directory}`;

@@ -38,7 +38,7 @@ export class BoundedJudge {
   readonly #brought: Proposal[] = [];
 
   constructor({ directory, base, today, letters, seconds = maxSeconds, begun, onProgress }: BoundedJudgeOptions) {
-    this.#patience = new Patience(seconds, () => secondsSince(begun));
+    this.#patience = new Patience(seconds, () => (performance.now() - begun) / 1000);
     this.#examiner = new BoundedWorker({
       program: new URL('judge-worker.ts', import.meta.url),
       setup: (): JudgeSetup => ({ directory, base, today, letters, brought: this.#brought }),
@@ -65,10 +65,10 @@ export class BoundedJudge {
     const owners = new Map(proposal.files.flatMap(({ path }) => asEntry(path, ownerOf?.(path))));
     const seconds = this.#patience.secondsFor(bytesOf(proposal));
     if (seconds === 0) return { why: 'other requests have used up the time for large ones. Alone it has time: undersigned review --only' };
-    const begun = performance.now();
+    const before = this.#examiner.worked;
     await this.start();
     const outcome = await this.#examiner.do({ proposal: plain, owners }, seconds);
-    this.#patience.spend(secondsSince(begun));
+    this.#patience.spend(this.#examiner.worked - before);
     if ('failure' in outcome) return { why: wordsFor(outcome.failure, seconds) };
     const own = broughtBy(proposal, outcome.answer);
     if (own) this.#brought.push(own);
@@ -78,10 +78,6 @@ export class BoundedJudge {
   close(): void {
     this.#examiner.close();
   }
-}
-
-function secondsSince(begun: number): number {
-  return (performance.now() - begun) / 1000;
 }
 
 function asEntry(path: string, owner: Person | undefined): [string, Person][] {

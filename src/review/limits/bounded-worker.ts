@@ -7,14 +7,15 @@ import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { maxHeapMegabytes, maxSecondsToStart } from './limits.ts';
+import { processorSeconds } from './processor-time.ts';
 
 export type ToWorker = { readonly setup: unknown } | { readonly task: unknown };
 export type FromWorker =
   | { readonly note: unknown }
-  | { readonly isReady: true }
-  | { readonly answer: unknown }
+  /** `worked`: what the process has worked since it was started, in seconds of the processor. */
+  | { readonly answer: unknown; readonly worked: number }
   /** What was thrown. */
-  | { readonly failure: string };
+  | { readonly failure: string; readonly worked: number };
 
 /** Why there is no answer. `time`: there was none in time. `end`: the process ended, most likely for want of memory. `thrown`: what was thrown. */
 export type Failure = { readonly kind: 'time' | 'end' } | { readonly kind: 'thrown'; readonly message: string };
@@ -36,6 +37,9 @@ export class StartError extends Error {}
 export class BoundedWorker<Task, Answer> {
   readonly #options: BoundedWorkerOptions;
   #child: ChildProcess | undefined;
+  /** What the process had worked when it answered last. */
+  #worked = 0;
+  #workedBefore = 0;
 
   constructor(options: BoundedWorkerOptions) {
     this.#options = options;
@@ -46,6 +50,8 @@ export class BoundedWorker<Task, Answer> {
     if (this.#child) return;
     const child = startProcess(this.#options);
     this.#child = child;
+    this.#workedBefore += this.#worked;
+    this.#worked = 0;
     const outcome = await this.#exchange(child, { setup: this.#options.setup() }, maxSecondsToStart);
     if ('answer' in outcome) return;
     const { failure } = outcome;
@@ -54,7 +60,12 @@ export class BoundedWorker<Task, Answer> {
     );
   }
 
-  /** One task at a time. `seconds`: how long it may take. */
+  /** Seconds of the processor, of all processes that there were. */
+  get worked(): number {
+    return this.#workedBefore + this.#worked;
+  }
+
+  /** One task at a time. `seconds`: how long it may work, in seconds of the processor. */
   async do(task: Task, seconds: number): Promise<Outcome<Answer>> {
     await this.start();
     return this.#exchange(this.#child as ChildProcess, { task }, seconds) as Promise<Outcome<Answer>>;
@@ -69,28 +80,64 @@ export class BoundedWorker<Task, Answer> {
     const { onNote } = this.#options;
     const done = new AbortController();
     const answered = new Promise<Outcome<unknown>>((resolve) => {
-      child.on('message', function take(from: FromWorker) {
-        if ('note' in from) return onNote?.(from.note);
+      const take = (from: FromWorker): void => {
+        if ('note' in from) {
+          onNote?.(from.note);
+          return;
+        }
         child.off('message', take);
-        resolve(
-          'failure' in from
-            ? { failure: { kind: 'thrown', message: from.failure } }
-            : { answer: 'answer' in from ? from.answer : undefined },
-        );
-      });
+        this.#worked = from.worked;
+        resolve('failure' in from ? { failure: { kind: 'thrown', message: from.failure } } : { answer: from.answer });
+      };
+      child.on('message', take);
     });
     const ended = once(child, 'exit', { signal: done.signal }).then((): Outcome<unknown> => ({ failure: { kind: 'end' } }));
     ended.catch(() => {});
-    const late = new Promise<Outcome<unknown>>((resolve) => {
-      const timer = setTimeout(() => resolve({ failure: { kind: 'time' } }), seconds * 1000);
-      done.signal.addEventListener('abort', () => clearTimeout(timer));
-    });
+    const late = this.#late(child, seconds, done.signal).then((): Outcome<unknown> => ({ failure: { kind: 'time' } }));
     child.send(message as object, () => {});
+    const begun = performance.now();
     const outcome = await Promise.race([answered, ended, late]);
     done.abort();
-    if ('failure' in outcome && outcome.failure.kind !== 'thrown') this.close();
+    if ('answer' in outcome || outcome.failure.kind === 'thrown') return outcome;
+    // Nobody can ask any more how much it had worked.
+    if (outcome.failure.kind === 'end') this.#worked += Math.min(seconds, secondsSince(begun));
+    this.close();
     return outcome;
   }
+
+  /** Resolves when the process has worked for so long, or for far too long by the clock. */
+  #late(child: ChildProcess, seconds: number, done: AbortSignal): Promise<void> {
+    const begun = performance.now();
+    const before = this.#worked;
+    return new Promise((resolve) => {
+      let timer: NodeJS.Timeout;
+      const look = (): void => {
+        const clock = secondsSince(begun);
+        const worked = child.pid === undefined ? undefined : processorSeconds(child.pid);
+        const used = worked === undefined || clock > maxClockFor(seconds) ? clock : Math.max(0, worked - before);
+        if (used < seconds) {
+          timer = setTimeout(look, Math.max(shortestPause, (seconds - used) * 1000));
+          return;
+        }
+        this.#worked = before + used;
+        resolve();
+      };
+      timer = setTimeout(look, seconds * 1000);
+      done.addEventListener('abort', () => clearTimeout(timer));
+    });
+  }
+}
+
+/** Seconds of the clock that a process may need for so many of the processor: others work on the machine, too. */
+function maxClockFor(seconds: number): number {
+  return Math.max(seconds, Math.min(seconds * 40, 600));
+}
+
+/** In milliseconds. */
+const shortestPause = 50;
+
+function secondsSince(begun: number): number {
+  return (performance.now() - begun) / 1000;
 }
 
 function startProcess({ program, megabytes = maxHeapMegabytes }: BoundedWorkerOptions): ChildProcess {

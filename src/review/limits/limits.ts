@@ -2,7 +2,7 @@
 
 const kibibyte = 1024;
 
-/** In seconds, where nobody says otherwise. A signature takes some milliseconds, and the largest request that is read one or two seconds. */
+/** In seconds of the processor, where nobody says otherwise. A signature takes some milliseconds, and the largest request that is read one or two seconds. */
 export const maxSeconds = 5;
 
 /**
@@ -11,13 +11,13 @@ export const maxSeconds = 5;
  */
 export const maxShareOfSlow = 0.15;
 
-/** In seconds: what examining a request takes without counting as slow. */
+/** In seconds of the processor: what examining a request takes without counting as slow. */
 export const quickSeconds = 0.1;
 
 /** A request that brings no more than this comes before the larger ones, and always gets some time. A letter of ten thousand words. In bytes. */
 export const maxSmallBytes = 64 * kibibyte;
 
-/** In seconds, for a small request although all time for slow ones is used up: a hundred times what it needs. */
+/** In seconds of the processor, for a small request although all time for slow ones is used up: a hundred times what it needs. */
 export const minSeconds = 1;
 
 /** Heap of the process that examines. A hundred thousand signatures and the largest request take a third of it. In MiB. */

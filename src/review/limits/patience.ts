@@ -7,7 +7,7 @@ export class Patience {
   readonly #elapsed: () => number;
   #spent = 0;
 
-  /** `maxSeconds`: for one request. `elapsed`: seconds since the review began. */
+  /** `maxSeconds`: for one request, of the processor. `elapsed`: seconds since the review began. */
   constructor(maxSeconds: number, elapsed: () => number) {
     this.#maxSeconds = maxSeconds;
     this.#elapsed = elapsed;

@@ -13,19 +13,26 @@ export function serveTasks<Setup, Task, Answer>(
       open(message.setup as Setup, (note) => send({ note })).then(
         (opened) => {
           answer = opened;
-          send({ isReady: true });
+          send({ answer: undefined, worked: worked() });
         },
-        (error: unknown) => send({ failure: wordsOf(error) }),
+        (error: unknown) => send({ failure: wordsOf(error), worked: worked() }),
       );
     else
       try {
-        send({ answer: answer?.(message.task as Task) });
+        const found = answer?.(message.task as Task);
+        send({ answer: found, worked: worked() });
       } catch (error) {
-        send({ failure: wordsOf(error) });
+        send({ failure: wordsOf(error), worked: worked() });
       }
   });
   // Whoever asked is gone.
   process.on('disconnect', () => process.exit());
+}
+
+/** In seconds. */
+function worked(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }
 
 function wordsOf(error: unknown): string {
