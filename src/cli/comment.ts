@@ -5,10 +5,10 @@ import { fallbackTags, Words } from '../core/interface/words.ts';
 import { languageOf } from '../core/languages/language.ts';
 import type { Interface } from '../core/model.ts';
 import type { Problem } from '../core/problem.ts';
-import type { SignatureFacts } from '../core/schema/signature.ts';
 import { markdownReport } from '../report/markdown/comment.ts';
 import type { Base } from '../review/base/base.ts';
 import type { CheckedTree } from '../review/check/check-base.ts';
+import { arrivedTranslations } from '../translation/arrived.ts';
 import { mendsFor } from '../review/judge/mending.ts';
 
 /** `asked`: the language where no signature names one. Without a base there is no change, and the problems are all there is to tell. */
@@ -19,16 +19,22 @@ export function commentOn(
   const changes = tree?.changes;
   const signatures = changes ? [...changes.added, ...changes.rewritten.map(({ after }) => after)] : [];
   const speakers = signatures.length > 0 ? signatures : (changes?.removed ?? []);
-  const words = wordsIn(languageFor(speakers, asked, tree?.base), tree?.base);
+  const documents = tree?.checked.documents;
+  const arrived = documents ? arrivedTranslations(documents, new Set(tree.files.map(({ path }) => path))) : [];
+  const words = wordsIn(languageFor([...speakers, ...arrived], asked, tree?.base), tree?.base);
   const { plans, isMendable } = tree ? mendsFor(tree.files, problems, tree.base) : { plans: [], isMendable: false };
   const mends = plans.map(({ file, target, what }) => ({ path: file, newPath: target, what }));
   // Nobody has read a machine draft, and who corrects a file has to understand what is asked.
   const english = words.machineDraftOf === undefined ? undefined : wordsIn('en', tree?.base);
-  return markdownReport({ problems, signatures, changes, mends, isMendable }, words, english);
+  return markdownReport({ problems, signatures, changes, arrived, mends, isMendable }, words, english);
 }
 
-/** That of the signatures where all name the same. */
-function languageFor(signatures: readonly SignatureFacts[], asked: string | undefined, base: Base | undefined): string {
+/** That of the signatures and translations where all name the same. */
+function languageFor(
+  signatures: readonly { readonly language?: string | undefined }[],
+  asked: string | undefined,
+  base: Base | undefined,
+): string {
   const named = new Set(signatures.map(({ language }) => language));
   const [own] = named;
   return (named.size === 1 ? own : undefined) ?? asked ?? base?.site?.defaultLanguage ?? 'en';

@@ -100,6 +100,7 @@ export const rules = {
   'translation-unaligned': across(warning('Somebody has looked at which passage of a translation follows which of the original')),
   'translation-of-original': across(error('A letter is not translated into its own language')),
   'translation-demands': across(error('A translation has as many demands as the original')),
+  'translation-passages': across(warning('A translation has the passages of the letter, and no others')),
   'translation-headings': across(error('Headings of a translation have the levels of the original')),
   'translation-target': across(error('A translation links to no file or heading that the original does not link to')),
   'translation-structure': across(warning('A translation has the list items and pictures of the original')),

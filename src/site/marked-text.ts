@@ -2,7 +2,17 @@
 
 import type { Element, ElementContent, Root } from 'hast';
 import type { PlacedBlock } from '../core/translation/blocks.ts';
-import { asBlocks, copyOf, parseFragment, type PlacedElement, passagesIn, unfolded, writeFragment } from './original-passages.ts';
+import {
+  asBlocks,
+  asParts,
+  copyOf,
+  parseFragment,
+  type PlacedElement,
+  passagesIn,
+  quotationOf,
+  unfolded,
+  writeFragment,
+} from './original-passages.ts';
 import type { Mark } from './passage-marks.ts';
 import { element, inOriginal, labelOf, type NoteContext, originalOf, passageClass } from './passage-notes.ts';
 
@@ -81,6 +91,23 @@ class Marker {
       this.#put(box, sibling.list, sibling === after ? sibling.element : undefined, before?.element);
       return;
     }
+    const quotation = quotationOf(missing);
+    if (
+      after &&
+      quotation &&
+      quotationOf(after) &&
+      (!after.list || after.top.children.includes(after.list)) &&
+      quotationOf(this.#find(this.#originals, mark.after?.original)) === quotation
+    ) {
+      // Within the quotation that goes on with it.
+      const [own, parent] = after.list ? [after.list, after.top] : [after.element, after.parent];
+      const box = element('div', { className: passageClass(mark.kind) }, [
+        labelOf(mark, context),
+        inOriginal(asParts([missing], originalPath), context),
+      ]);
+      this.#put(box, parent, this.#around.get(own) ?? own, undefined);
+      return;
+    }
     const anchor = missing.top.tagName === 'section' ? this.#last : after?.top;
     this.#addToRun(mark, missing, anchor && (this.#around.get(anchor) ?? anchor));
   }
@@ -116,21 +143,23 @@ class Marker {
   /** After an element and what was put there before; without one before another, or at the beginning. */
   #put(box: Element, parent: Element | Root, after: Element | undefined, before: Element | undefined): void {
     const key = after ?? parent;
-    const last = this.#lastAfter.get(key) ?? after;
     const children = parent.children as ElementContent[];
+    const newest = this.#lastAfter.get(key);
+    // What was put into a list is not what was put after it.
+    const last = newest && children.includes(newest) ? newest : after;
     const place = last ? children.indexOf(last) + 1 : before ? children.indexOf(before) : 0;
     children.splice(place, 0, box);
     this.#lastAfter.set(key, box);
   }
 
   /** The element that carries the mark: an item itself, and a box around everything else. */
-  #boxOf({ element: own, list }: PlacedElement, mark: Mark): Element {
+  #boxOf({ element: own, list, parent }: PlacedElement, mark: Mark): Element {
     if (list) {
       own.properties.className = passageClass(mark.kind);
       return own;
     }
     const box = element('div', { className: passageClass(mark.kind) }, [own]);
-    const children = this.#tree.children as ElementContent[];
+    const children = parent.children as ElementContent[];
     children[children.indexOf(own)] = box;
     this.#around.set(own, box);
     return box;

@@ -21,7 +21,9 @@ export interface PlacedElement {
   readonly element: Element;
   /** The list that it is an item of. */
   readonly list: Element | undefined;
-  /** Its own element, or the list, or the section of footnotes: what stands directly in the text. */
+  /** What it is directly in: the list, the quotation, or the text itself. */
+  readonly parent: Element | Root;
+  /** Its own element, or the list, the quotation, or the section of footnotes: what is directly in the text. */
   readonly top: Element;
 }
 
@@ -30,13 +32,15 @@ export function passagesIn(tree: Root): ReadonlyMap<number, PlacedElement> {
   const found = new Map<number, PlacedElement>();
   for (const top of tree.children) {
     if (top.type !== 'element') continue;
+    const parentOf = new Map<Element, Element>();
     visit(top, 'element', (node, _index, parent) => {
+      if (parent?.type === 'element') parentOf.set(node, parent);
       const number = node.properties.dataBlock;
       if (number === undefined) return;
       const isItem = node.tagName === 'li' && parent?.type === 'element';
       const list = isItem ? parent : undefined;
       const own = node.tagName === 'code' && parent?.type === 'element' ? parent : node;
-      found.set(Number(number), { element: own, list, top });
+      found.set(Number(number), { element: own, list, parent: parentOf.get(own) ?? tree, top });
     });
   }
   return found;
@@ -64,8 +68,27 @@ export function unfolded({ element: given }: PlacedElement, path: string): Eleme
   return [copy];
 }
 
-/** Consecutive items of one list in a list of their own, which goes on counting where they stood. */
+/** The quotation that it is one of several passages of. */
+export function quotationOf(placed: PlacedElement | undefined): Element | undefined {
+  return placed?.top.tagName === 'blockquote' && placed.top !== placed.element ? placed.top : undefined;
+}
+
+/** Consecutive items of one list in a list of their own, which goes on counting where they were; those of one quotation in a quotation. */
 export function asBlocks(placed: readonly PlacedElement[], path: string): ElementContent[] {
+  const blocks: ElementContent[] = [];
+  for (let start = 0; start < placed.length; ) {
+    const quotation = quotationOf(placed[start]);
+    let end = start + 1;
+    while (end < placed.length && quotationOf(placed[end]) === quotation) end++;
+    const own = asParts(placed.slice(start, end), path);
+    blocks.push(...(quotation ? [element('blockquote', {}, own)] : own));
+    start = end;
+  }
+  return blocks;
+}
+
+/** The same where their quotation is there already. */
+export function asParts(placed: readonly PlacedElement[], path: string): ElementContent[] {
   const blocks: ElementContent[] = [];
   let open: { readonly from: Element | undefined; readonly into: Element } | undefined;
   for (const { element: given, list, top } of placed) {
@@ -85,5 +108,5 @@ export function asBlocks(placed: readonly PlacedElement[], path: string): Elemen
 function startOf(list: Element, item: Element, top: Element): Element['properties'] {
   const place = list.children.filter(({ type }) => type === 'element').indexOf(item);
   const start = Number(list.properties.start ?? 1) + place;
-  return list.tagName === 'ol' && top === list && start !== 1 ? { start } : {};
+  return list.tagName === 'ol' && top.tagName !== 'section' && start !== 1 ? { start } : {};
 }

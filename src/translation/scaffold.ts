@@ -53,9 +53,13 @@ function bodyOf(blocks: readonly PlacedBlock[]): string[] {
   const comments: string[] = [];
   for (let start = 0; start < passages.length; ) {
     let end = start + 1;
-    // A comment between two items would part their list, so the items of a list share one.
-    while (passages[start]?.kind === 'item' && passages[end]?.kind === 'item') end++;
-    const text = passages.slice(start, end).map(asWritten).join('\n');
+    // A comment between two items would part their list, so the items of a list share one, and so do the passages of a quotation.
+    const { kind, container } = passages[start] ?? {};
+    while (container !== undefined && passages[end]?.container === container) end++;
+    const text = passages
+      .slice(start, end)
+      .map(asWritten)
+      .join(kind === 'quotation' ? '\n>\n' : '\n');
     comments.push(`\n${markdownComment(text)}`);
     start = end;
   }

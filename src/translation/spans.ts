@@ -6,6 +6,7 @@ import { parseMarkdown } from '../core/markdown/parse.ts';
 import { Report } from '../core/report.ts';
 import type { Source } from '../core/source.ts';
 import { textBlocks } from '../core/translation/blocks.ts';
+import { quotationParts } from '../core/translation/quotations.ts';
 
 export interface Span {
   /** Offsets in the source, UTF-16 code units. Of an item without its mark. */
@@ -40,6 +41,13 @@ function spansIn(tree: Root, body: string, offset: number): Span[] {
   for (const node of tree.children) {
     const outerEnd = offset + endOf(node);
     if (isPassage(node)) spans.push({ start: offset + startOf(node), end: outerEnd, outerEnd, indent: '', mark: undefined });
+    if (node.type === 'blockquote')
+      for (const { node: part } of quotationParts(node)) {
+        if (part.type === 'html') continue;
+        // With its marks, which are a part of its text.
+        const start = body.lastIndexOf('\n', startOf(part) - 1) + 1;
+        spans.push({ start: offset + Math.max(start, startOf(node)), end: offset + endOf(part), outerEnd, indent: '', mark: undefined });
+      }
     if (node.type !== 'list') continue;
     for (const item of node.children) {
       const [start, end] = [startOf(item), endOf(item)];

@@ -40,7 +40,8 @@ export function nameSuccessors(revisions: Revisions, blocks: readonly Block[]): 
     if (ranked[0] && ranked[0].score >= enough) give(position, ranked[0].from);
   }
   giveBetweenNeighbours(blocks, before, names, free, give);
-  let next = 1 + Math.max(0, ...revisions.flatMap((revision) => revision.blocks.map(({ id }) => Number(/^b(\d+)$/.exec(id)?.[1] ?? 0))));
+  let next =
+    1 + Math.max(0, ...revisions.flatMap((revision) => revision.blocks.map(({ id }) => Number(/^b(\d+)(?:-\d+)?$/.exec(id)?.[1] ?? 0))));
   return blocks.map(({ kind, hash, text }, position) => {
     const id = names.get(position) ?? (kind === 'title' || kind === 'summary' ? kind : `b${next++}`);
     return { id, kind, hash, text };

@@ -59,7 +59,8 @@ test.each(Object.entries(said))('%s: a link to a heading needs one in the origin
 test.each(Object.entries(said))('%s: a list inside a quotation keeps its items', (language, text) => {
   const half = text.slice(0, 10);
   expect(rulesOf(language, '> - Listen.\n> - Answer.', `> - ${half}\n> - ${half}`)).toEqual([]);
-  expect(rulesOf(language, '> - Listen.\n> - Answer.', `> - ${half}`)).toEqual(['translation-structure']);
+  // Each item of it is a passage.
+  expect(rulesOf(language, '> - Listen.\n> - Answer.', `> - ${half}`)).toEqual(['translation-passages']);
 });
 
 test.each([

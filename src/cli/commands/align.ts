@@ -16,9 +16,9 @@ const usage = 'undersigned align LANG LETTER';
 export const command: Command = {
   summary: 'Shows which passage of a translation follows which of the original, and records it.',
   usage: 'LANG|all LETTER [--write] [--looked-at] [--format json] [--root DIR]',
-  details: `Passages that are recorded keep their partner. New and edited ones are paired by their place and kind, which is a guess: look at
-the pairs. --write records them in translations/LANG/LETTER.lock.yaml, so that later changes of the original are noticed passage
-by passage. Where a pair is wrong, correct the names (b1, b2, …) in that file; “note” and “omitted” are for passages without a partner.`,
+  details: `Passages that are recorded keep their partner. New and edited ones are paired by the comments they are below, and else by what they have
+in common with an original; look at those that are NOT CERTAIN. --write records them in translations/LANG/LETTER.lock.yaml, so that
+later changes of the original are noticed passage by passage. Where a pair is wrong, correct the names (b1, b2, …) in that file; “note” and “omitted” are for passages without a partner.`,
   options: {
     write: { help: 'Writes the lock. Without it nothing is written.' },
     'looked-at': { help: 'With --write: you have looked at every pair, so none is marked as guessed.' },

@@ -25,7 +25,7 @@ export const checkLocks: CampaignRule = (documents, report) => {
     }
     const letter = revisions.get(id);
     if (!letter) continue;
-    const names = new Set(letter.revisions.flatMap((revision) => [...revision.byId.keys()]));
+    const names = new Set(letter.revisions.flatMap(({ byId, parts }) => [...byId.keys(), ...(parts?.keys() ?? [])]));
     const seen = new Set<string>();
     for (const [index, { original = [], translation = [], revision, note, omitted }] of facts.blocks.entries()) {
       const path = ['blocks', index];

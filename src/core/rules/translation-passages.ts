@@ -11,6 +11,7 @@ import { passageChecks } from '../translation/checks/index.ts';
 import { isTextOf, lastRevision } from '../translation/revisions.ts';
 import { type BlockStanding, standingOf } from '../translation/standing.ts';
 import type { CampaignRule } from './campaign-rule.ts';
+import { checkCoverage } from './translation-coverage.ts';
 import { revisionsOf } from './letter-revisions.ts';
 import { offsetOf } from './revisions.ts';
 
@@ -34,10 +35,16 @@ export const checkPassages: CampaignRule = (documents, report) => {
       state: 'reviewed' as const,
     };
     const standing = standingOf(edition, known, letter.facts.language);
-    for (const group of pairsOf(standing.blocks))
-      checkPair(group, named, document, { originalLanguage: letter.facts.language, language }, report);
-    for (const { state, translation, since } of standing.blocks)
-      if (state === 'orphan' && since === undefined) checkStray(translation, document, report);
+    const found = pairsOf(standing.blocks).flatMap((group) =>
+      findingsOf(group, named, document, { originalLanguage: letter.facts.language, language }),
+    );
+    reportFindings(found, document, report);
+    const others = new Map(
+      documents.translations
+        .filter(({ file }) => file.place.id === id && file.path !== document.file.path)
+        .map((other) => [other.file.place.language ?? '', other.passages] as const),
+    );
+    checkCoverage({ document, blocks: edition.blocks, standing, others }, report);
   }
 };
 
@@ -52,33 +59,63 @@ function pairsOf(standings: readonly BlockStanding[]): BlockStanding[][] {
   return groups.filter((group) => group.every(({ state }) => state === 'current'));
 }
 
-function checkPair(
+interface Found extends Finding {
+  readonly rule: RuleId;
+  readonly place: PlacedBlock;
+}
+
+function findingsOf(
   group: readonly BlockStanding[],
   named: ReadonlyMap<string, PlacedBlock | undefined>,
   document: TextDocument<TranslationFacts>,
   languages: Pick<Pair, 'originalLanguage' | 'language'>,
-  report: Report,
-): void {
+): Found[] {
   const [first] = group;
   const [place] = first?.translation ?? [];
   const original = group.flatMap((standing) => named.get(standing.original?.id ?? '') ?? []);
-  if (!first || !place || original.length === 0) return;
+  if (!first || !place || original.length === 0) return [];
   const pair: Pair = { original, translation: first.translation, ...languages };
-  const add = (rule: RuleId, { message, hint }: Finding): void =>
-    report.addAt(rule, document.source, offsetOf(place, document), message, hint);
+  const found: Found[] = [];
   const heading = findHeadingFault(pair);
-  if (heading) add('translation-headings', heading);
+  if (heading) found.push({ rule: 'translation-headings', place, ...heading });
   const target = findTargetFault(pair);
-  if (target) add('translation-target', target);
+  if (target) found.push({ rule: 'translation-target', place, ...target });
   const waived = new Set(first.link?.entry?.waived?.map(({ rule }) => rule));
   const name = first.original?.id;
   for (const { rule, find } of passageChecks) {
     const finding = waived.has(rule) ? undefined : find(pair);
     if (finding)
-      add(rule, {
-        ...finding,
+      found.push({
+        rule,
+        place,
+        message: finding.message,
         hint: `${finding.hint} If it is right as it is: npx undersigned confirm ${languages.language} ${document.file.place.id} ${name} --waive ${rule} --reason "…".`,
       });
+  }
+  return found;
+}
+
+/** What so many passages have in common has one cause, and is one finding. */
+const many = 4;
+const common: Partial<Record<RuleId, (count: number) => Finding>> = {
+  'translation-identical': (count) => ({
+    message: `${count} passages are still the original, word for word.`,
+    hint: 'Translate them, or leave them out: the site shows what is missing in the language of the original.',
+  }),
+  'translation-script': (count) => ({
+    message: `${count} passages are written in other letters than those of this language.`,
+    hint: 'Move the text to the folder of its language and script, for example sr-Latn for Serbian in Latin letters.',
+  }),
+};
+
+function reportFindings(found: readonly Found[], document: TextDocument<TranslationFacts>, report: Report): void {
+  const counts = Map.groupBy(found, ({ rule }) => rule);
+  for (const one of found) {
+    const alike = counts.get(one.rule) ?? [];
+    const merged = alike.length >= many ? common[one.rule] : undefined;
+    if (merged && alike[0] !== one) continue;
+    const { message, hint } = merged?.(alike.length) ?? one;
+    report.addAt(one.rule, document.source, offsetOf(one.place, document), message, hint);
   }
 }
 
@@ -112,17 +149,4 @@ function findTargetFault({ original, translation }: Pair): Finding | undefined {
 function isTranslatedFile(url: string, known: readonly string[]): boolean {
   const ending = /\.[a-z0-9]+$/i.exec(url)?.[0];
   return ending !== undefined && known.some((other) => other.startsWith('/') && other.endsWith(ending));
-}
-
-/** A heading that belongs to nothing changes the outline of the letter. */
-function checkStray(translation: readonly PlacedBlock[], document: TextDocument<TranslationFacts>, report: Report): void {
-  const [heading] = translation.filter(({ kind }) => kind === 'heading');
-  if (heading)
-    report.addAt(
-      'translation-headings',
-      document.source,
-      offsetOf(heading, document),
-      'The original has no heading here.',
-      'Make it a part of the paragraph below, or record it as a note in the lock of the translation.',
-    );
 }

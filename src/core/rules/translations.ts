@@ -3,8 +3,10 @@
 import { blocksOf } from '../assemble.ts';
 import type { FactsDocument, TextDocument } from '../documents.ts';
 import type { TranslationFacts } from '../schema/translation.ts';
-import { alignEdition } from '../translation/align.ts';
-import type { Revision } from '../translation/revisions.ts';
+import { alignEdition, type Link } from '../translation/align.ts';
+import type { PlacedBlock } from '../translation/blocks.ts';
+import { excerptOf } from '../translation/excerpt.ts';
+import type { Revision, Revisions } from '../translation/revisions.ts';
 import type { FieldPath } from '../yaml/read.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 import { type LetterRevisions, revisionsOf } from './letter-revisions.ts';
@@ -74,15 +76,12 @@ export const checkTranslations: CampaignRule = (documents, report) => {
     const open = links.filter(({ origin }) => origin !== 'locked');
     if (open.length === 0) return;
     const first = blocks[open[0]?.translation[0] ?? 0];
-    const pairs = open.map(
-      ({ original, translation }) => `${translation.map((position) => position + 1).join('+')} → ${original.join('+') || 'nothing'}`,
-    );
     report.addAt(
       'translation-unaligned',
       document.source,
       first ? offsetOf(first, document) : 0,
-      `${open.length} of ${blocks.length} passages are new or edited, and paired with the original by their place: ${pairs.slice(0, 12).join(', ')}${pairs.length > 12 ? ', …' : ''}.`,
-      `Look at the pairs with “npx undersigned align ${language} ${id}”, and record them by adding --write. A maintainer can do that after merging.`,
+      `${open.length} of ${blocks.length} passages are new or edited, and nobody has compared them with the original yet.${doubtsIn(open, blocks, letter.revisions)}`,
+      `Whoever translates has nothing to do here. A maintainer looks at the pairs, also after merging, and records them: npx undersigned align ${language} ${id} --write.`,
     );
   }
 };
@@ -98,4 +97,26 @@ function askedIn({ blocks }: Revision): number[] {
 
 function describe(asks: readonly number[]): string {
   return asks.length === 0 ? 'nothing' : `${asks.join(' + ')} things of ${asks.length} addressee${asks.length === 1 ? '' : 's'}`;
+}
+
+/** As many pairs as a message names. */
+const named = 3;
+
+/** What is shown to a person because the pairing is not certain of it. */
+function doubtsIn(open: readonly Link[], blocks: readonly PlacedBlock[], revisions: Revisions): string {
+  const own = ({ translation }: Link): string =>
+    translation.flatMap((position) => (blocks[position] ? [excerptOf(blocks[position])] : [])).join(' + ');
+  const originalOf = (name: string): string => {
+    const found = revisions.findLast(({ byId }) => byId.has(name))?.byId.get(name);
+    return found ? excerptOf(found) : name;
+  };
+  const doubtful = open.filter(({ original, isCertain }) => original.length > 0 && !isCertain);
+  const strays = open.filter(({ original }) => original.length === 0);
+  const pairs = doubtful.slice(0, named).map((link) => `${own(link)} for ${link.original.map(originalOf).join(' + ')}`);
+  const list = (items: readonly string[], total: number): string =>
+    items.join(', ') + (total > items.length ? `, and ${total - items.length} more` : '');
+  return [
+    doubtful.length > 0 ? ` Taken, without certainty: ${list(pairs, doubtful.length)}.` : '',
+    strays.length > 0 ? ` Not found in the original: ${list(strays.slice(0, named).map(own), strays.length)}.` : '',
+  ].join('');
 }

@@ -13,7 +13,7 @@ export const hash = (description: string) =>
 export const blockId = (description: string) =>
   z
     .string()
-    .regex(/^(?:title|summary|b[1-9]\d{0,5})$/, { error: 'A passage is called title, summary, or b and a number.' })
+    .regex(/^(?:title|summary|b[1-9]\d{0,5}(?:-[1-9]\d{0,3})?)$/, { error: 'A passage is called title, summary, or b and a number.' })
     .meta({ description });
 
 export const impacts = ['wording', 'meaning'] as const;

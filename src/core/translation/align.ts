@@ -38,7 +38,7 @@ export interface Alignable {
  * follows, whatever the front matter says: raising `revision` makes nothing current. One that was written anew follows the front matter.
  */
 export function alignEdition(edition: Alignable, revisions: Revisions): Link[] {
-  const entries = edition.lock?.blocks ?? [];
+  const entries = (edition.lock?.blocks ?? []).map((entry) => withParts(entry, revisions));
   const comments = edition.blocks.find((block) => block.comments)?.comments ?? [];
   const sections = sectionsOf(comments, edition.blocks, quotedIn(comments, revisions, edition.revision));
   const matched = matchEntries(entries, edition.blocks);
@@ -79,14 +79,30 @@ function matchEntries(entries: readonly LockEntry[], blocks: readonly PlacedBloc
   return entries.flatMap((entry) => {
     const wanted = entry.translation ?? [];
     const positions: number[] = [];
+    let found = 0;
     for (const hash of wanted) {
       const position = positionsOf.get(hash)?.shift();
-      if (position !== undefined) positions.push(position);
+      const quoted = position === undefined ? quotationPositions(hash, blocks) : [position];
+      if (quoted.length > 0) found++;
+      positions.push(...quoted);
     }
-    if (positions.length === wanted.length) return [{ entry, positions }];
+    if (found === wanted.length) return [{ entry, positions }];
     for (const position of positions) positionsOf.get(blocks[position]?.hash ?? '')?.unshift(position);
     return [];
   });
+}
+
+/** Positions of the passages of a quotation that was recorded as one. */
+function quotationPositions(hash: string, blocks: readonly PlacedBlock[]): number[] {
+  const first = blocks.find(({ container }) => container?.hash === hash)?.container;
+  return first ? blocks.flatMap(({ container }, position) => (container === first ? [position] : [])) : [];
+}
+
+/** Where a quotation was recorded as one passage, an entry that names it means all of its passages. */
+function withParts(entry: LockEntry, revisions: Revisions): LockEntry {
+  if (!entry.original?.some((id) => revisions.some(({ parts }) => parts?.has(id)))) return entry;
+  const newest = revisions.toReversed();
+  return { ...entry, original: entry.original.flatMap((id) => newest.find(({ parts }) => parts?.has(id))?.parts?.get(id) ?? [id]) };
 }
 
 /** A guess that was recorded gives way to a comment: its passages stand below another one than the comment that quotes its original. */

@@ -4,6 +4,7 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import type { Demands } from '../schema/letter.ts';
 import type { FieldPath } from '../yaml/read.ts';
 import { contentOf, type PassageContent } from './content.ts';
+import { quotationParts } from './quotations.ts';
 import { canonicalTree, type Definitions, definitionsOf, hashOf, joinLines, markdownOf } from './canonical.ts';
 
 export const blockKinds = [
@@ -41,9 +42,16 @@ export interface PlacedBlock extends Block {
   /** Of an item in a numbered list. */
   readonly number?: number;
   readonly content: PassageContent;
+  /** The piece at the top level that it is a part of: items of one list, and passages of one quotation, share it. */
+  readonly container?: Container;
   /** The last comment before it, and all comments of its text; passages of one text share these objects. */
   readonly comment?: PassageComment | undefined;
   readonly comments?: readonly PassageComment[];
+}
+
+export interface Container {
+  /** Of a quotation: the hash that it has as one passage, which is what files of before recorded. */
+  readonly hash: string | undefined;
 }
 
 /** A comment between passages: in what scaffolds and updates write, the original of what is written below it. */
@@ -74,30 +82,37 @@ export function textBlocks(tree: Root, offset: number): PlacedBlock[] {
   const read = (nodes: readonly RootContent[]): void => {
     for (const node of nodes) if (node.type === 'html') comments.push({ text: node.value });
   };
-  const add = (kind: BlockKind, node: RootContent, content: readonly Nodes[], number?: number): void => {
+  const add = (kind: BlockKind, node: Nodes, content: readonly Nodes[], more: Pick<PlacedBlock, 'container' | 'number'> = {}): void => {
     const index = blocks.length;
-    node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataBlock: String(index) } };
+    node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataBlock: String(index) } } as typeof node.data;
     const at = offset + (node.position?.start.offset ?? 0);
-    const block = blockOf(kind, content, definitions);
     const depth = node.type === 'heading' ? { depth: node.depth } : {};
     blocks.push({
-      ...block,
+      ...blockOf(kind, content, definitions),
       at,
       index,
       content: contentOf(content, definitions),
       ...depth,
-      ...(number === undefined ? {} : { number }),
       comment: comments.at(-1),
+      ...more,
     });
   };
   for (const node of tree.children) {
     const kind = kinds[node.type];
-    if (node.type === 'list')
+    const parts = node.type === 'blockquote' ? quotationParts(node) : [];
+    if (node.type === 'list') {
+      const container: Container = { hash: undefined };
       for (const [place, item] of node.children.entries()) {
-        add('item', item, withoutComments(item.children), node.ordered ? (node.start ?? 1) + place : undefined);
+        const number = node.ordered ? { number: (node.start ?? 1) + place } : {};
+        add('item', item, withoutComments(item.children), { container, ...number });
         read(item.children);
       }
-    else if (kind) add(kind, node, [node]);
+    } else if (parts.length > 1) {
+      const container: Container = { hash: blockOf('quotation', [node], definitions).hash };
+      for (const { node: part, whole } of parts)
+        if (part.type === 'html') read([part]);
+        else add('quotation', part, [whole], { container });
+    } else if (kind) add(kind, node, [node]);
     else read([node]);
   }
   return comments.length === 0 ? blocks : blocks.map((block) => ({ ...block, comments }));
@@ -136,10 +151,24 @@ export function isPlain(kind: BlockKind): boolean {
 /** The passage that a recorded text is, to hold it against its recorded hash. `parse` reads Markdown. */
 export function rebuildBlock(kind: BlockKind, text: string, parse: (markdown: string) => Root): Block {
   if (isPlain(kind)) return plainBlock(kind, text, []);
-  // A reference to a footnote is one only where the footnote is, which is another passage: stand-ins follow the text.
+  const footnotes = standIns({ kind, text });
+  const tree = parse([text, ...footnotes].join('\n\n'));
+  const own = tree.children.slice(0, tree.children.length - footnotes.length);
+  return blockOf(kind, own, definitionsOf(tree));
+}
+
+/** The passages that a quotation has which was recorded as one; itself alone where it is one. */
+export function splitQuotation(block: Block, parse: (markdown: string) => Root): readonly Block[] {
+  if (block.kind !== 'quotation' || !block.text.includes('\n')) return [block];
+  const parts = textBlocks(parse([block.text, ...standIns(block)].join('\n\n')), 0).filter(
+    ({ container }) => container?.hash === block.hash,
+  );
+  return parts.length > 1 ? parts.map(({ kind, hash, text }) => ({ kind, hash, text })) : [block];
+}
+
+/** A reference to a footnote is one only where the footnote is, which is another passage: stand-ins follow the text. */
+function standIns({ kind, text }: Pick<Block, 'kind' | 'text'>): string[] {
   const footnotes = new Set([...text.matchAll(/\[\^((?:[^\]\\\s]|\\.)+)\]/g)].map(([, name]) => name));
   if (kind === 'footnote') footnotes.delete(/^\[\^((?:[^\]\\\s]|\\.)+)\]/.exec(text)?.[1]);
-  const tree = parse([text, ...[...footnotes].map((name) => `[^${name}]: .`)].join('\n\n'));
-  const own = tree.children.slice(0, tree.children.length - footnotes.size);
-  return blockOf(kind, own, definitionsOf(tree));
+  return [...footnotes].map((name) => `[^${name}]: .`);
 }

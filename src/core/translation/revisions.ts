@@ -1,7 +1,8 @@
 // The recorded states of a letter's text: read from its file of revisions, or the one state of a letter that has none.
 
 import type { Impact, RevisionsFacts } from '../schema/revisions.ts';
-import type { Block } from './blocks.ts';
+import { parseMarkdown } from '../markdown/parse.ts';
+import { type Block, splitQuotation } from './blocks.ts';
 
 /** A passage of the original, under the name that it keeps from revision to revision. */
 export interface RevisionBlock extends Block {
@@ -19,6 +20,8 @@ export interface Revision {
   /** In the order of the text. */
   readonly blocks: readonly RevisionBlock[];
   readonly byId: ReadonlyMap<string, RevisionBlock>;
+  /** Names of the passages of quotations that were recorded as one passage, by the name of that. */
+  readonly parts?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** At least one revision, the oldest first. */
@@ -37,26 +40,41 @@ export function readRevisions(facts: RevisionsFacts): { revisions: Revisions; fa
   const revisions: Revision[] = [];
   const faults: RevisionFault[] = [];
   for (const [entry, { revision: number, date, impact, note, blocks: given }] of facts.revisions.entries()) {
-    const before = revisions.at(-1)?.byId;
+    const { byId: before, parts: partsBefore } = revisions.at(-1) ?? {};
+    const parts = new Map<string, readonly string[]>();
     const blocks: RevisionBlock[] = [];
     const byId = new Map<string, RevisionBlock>();
     for (const [block, { id, kind, hash, text }] of given.entries()) {
-      const known = before?.get(id);
+      const known = before?.get(id) ?? before?.get(partsBefore?.get(id)?.[0] ?? '');
       const isWhole = kind !== undefined && hash !== undefined && text !== undefined;
       const isBare = kind === undefined && hash === undefined && text === undefined;
-      if (byId.has(id)) faults.push({ entry, block, message: `The passage ${id} stands twice in revision ${number}.` });
+      if (byId.has(id) || parts.has(id)) faults.push({ entry, block, message: `The passage ${id} stands twice in revision ${number}.` });
       else if (!isWhole && !isBare)
         faults.push({ entry, block, message: `The passage ${id} has some of kind, hash and text, and needs all or none.` });
       else if (isBare && !known)
         faults.push({ entry, block, message: `The passage ${id} has no text, and the revision before has no such passage.` });
-      const found: RevisionBlock | undefined = isWhole ? { id, kind, hash, text } : known;
-      if (!found) continue;
-      blocks.push(found);
-      byId.set(id, found);
+      const found = isWhole
+        ? passagesOf({ id, kind, hash, text })
+        : (partsBefore?.get(id) ?? [id]).flatMap((name) => before?.get(name) ?? []);
+      if (found.length > 1)
+        parts.set(
+          id,
+          found.map(({ id: name }) => name),
+        );
+      for (const passage of found) {
+        blocks.push(passage);
+        byId.set(passage.id, passage);
+      }
     }
-    revisions.push({ number, date, impact, note, blocks, byId });
+    revisions.push({ number, date, impact, note, blocks, byId, parts });
   }
   return { revisions: revisions as unknown as Revisions, faults };
+}
+
+/** A quotation that was recorded as one passage has a name of its own for each passage that it has. */
+function passagesOf(block: RevisionBlock): RevisionBlock[] {
+  const parts = splitQuotation(block, parseMarkdown);
+  return parts.length === 1 ? [block] : parts.map((part, place) => ({ ...part, id: `${block.id}-${place + 1}` }));
 }
 
 /** The one revision of a letter whose text was never recorded: what it says now. */

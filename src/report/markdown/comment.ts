@@ -1,10 +1,11 @@
 // The report as a comment on a pull request: how new signatures will appear, what is wrong, what can be mended, and the next step.
 
-import type { Words } from '../../core/interface/words.ts';
+import { formatNumber, languageValue, type Words } from '../../core/interface/words.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
 import type { SignatureChanges } from '../../signatories/signature-changes.ts';
 import { touchesOthers } from '../signature-changes.ts';
+import type { Arrived } from '../../translation/arrived.ts';
 import { changedSignatures } from './changed-signatures.ts';
 import { inlineCode, inlineText } from './inline.ts';
 import { signatureLines } from './signature.ts';
@@ -18,6 +19,8 @@ export interface Comment {
   readonly signatures: readonly SignatureFacts[];
   /** Whose signatures the change removes and rewrites. */
   readonly changes?: SignatureChanges | undefined;
+  /** Translations that are new or changed. */
+  readonly arrived?: readonly Arrived[];
   readonly mends: readonly { readonly path: string; readonly newPath: string; readonly what: readonly string[] }[];
   /** Whether the mends leave no error. */
   readonly isMendable: boolean;
@@ -25,7 +28,7 @@ export interface Comment {
 
 /** `english` is given where the words are a machine draft: what matters is said in both then. */
 export function markdownReport(
-  { problems, signatures, changes = noChanges, mends, isMendable }: Comment,
+  { problems, signatures, changes = noChanges, arrived = [], mends, isMendable }: Comment,
   words: Words,
   english?: Words,
 ): string {
@@ -42,6 +45,7 @@ export function markdownReport(
     return [`**${phrase(key, items.length)}**`, '', ...shown.flat(), ...(more > 0 ? [`- ${phrase('change.more', more)}`] : []), ''];
   };
   return [
+    ...arrived.flatMap((one) => [arrivedText(one, words), '']),
     ...section(
       'change.signatures',
       signatures.map((facts) => signatureLines(facts, words)),
@@ -53,6 +57,21 @@ export function markdownReport(
     ...nextSteps(changes, { errors: errors.length, warnings: warnings.length, isMendable }).map((key) => phrase(key)),
     '',
   ].join('\n');
+}
+
+/** Many languages in one change are a maintainer's. */
+function arrivedText({ language, title, done, total, missingFrom, isReviewed }: Arrived, words: Words): string {
+  const numbers = {
+    language: languageValue(language),
+    done: formatNumber(done, words.language),
+    total: formatNumber(total, words.language),
+  };
+  return [
+    inlineText(words.text('change.arrived', numbers)),
+    ...(missingFrom === undefined ? [] : [inlineText(words.text('change.missingFrom', { passage: missingFrom }))]),
+    inlineText(words.text('change.appears', { title: `“${title}”` })),
+    ...(isReviewed ? [] : [inlineText(words.text('change.unreviewed'))]),
+  ].join(' ');
 }
 
 const noChanges: SignatureChanges = { added: [], removed: [], rewritten: [] };

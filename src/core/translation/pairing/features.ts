@@ -11,7 +11,7 @@ export type TokenKind = (typeof tokenKinds)[number];
 
 export interface Features {
   readonly block: Block;
-  /** Of a heading: how many #. */
+  /** Of a heading how many #; of a passage of a quotation whether it is an item, or quoted twice. */
   readonly depth: number;
   /** Letters and digits of its words. */
   readonly length: number;
@@ -62,13 +62,19 @@ export function featuresOf(block: Block): Features {
   }
   const features: Features = {
     block,
-    depth: block.kind === 'heading' ? (/^#+/.exec(block.text)?.[0].length ?? 0) : 0,
+    depth: depthOf(block),
     length,
     tokens,
     marks: marks.map((pattern) => [...text.matchAll(pattern)].length),
   };
   known.set(block, features);
   return features;
+}
+
+function depthOf({ kind, text }: Block): number {
+  if (kind === 'heading') return /^#+/.exec(text)?.[0].length ?? 0;
+  if (kind !== 'quotation') return 0;
+  return /^> (?:[-*]|\d+[.)]) /.test(text) ? 1 : /^> [>#`|]/.test(text) ? 2 : 0;
 }
 
 /** An address and its host: a translation may link to the page in its own language. */

@@ -1,0 +1,91 @@
+// How much of a letter a translation has: what is missing from it, and what it has beyond the letter, each as one finding.
+
+import { languageOf } from '../languages/language.ts';
+import type { Report } from '../report.ts';
+import type { TextDocument } from '../documents.ts';
+import type { TranslationFacts } from '../schema/translation.ts';
+import { isPlain, type PlacedBlock } from '../translation/blocks.ts';
+import { excerptOf } from '../translation/excerpt.ts';
+import type { BlockStanding, Standing } from '../translation/standing.ts';
+import { offsetOf } from './revisions.ts';
+
+export interface Covered {
+  readonly document: TextDocument<TranslationFacts>;
+  readonly blocks: readonly PlacedBlock[];
+  readonly standing: Standing;
+  /** The other translations of the letter, by language. */
+  readonly others: ReadonlyMap<string, readonly PlacedBlock[]>;
+}
+
+export function checkCoverage(covered: Covered, report: Report): void {
+  checkMissing(covered, report);
+  checkStrays(covered, report);
+}
+
+/** What came to the original later is a matter of being out of date. */
+function checkMissing({ document, blocks, standing }: Covered, report: Report): void {
+  const wanted = standing.blocks.filter(({ original, since, state }) => original && (state !== 'missing' || since === undefined));
+  const missing = wanted.filter(({ state }) => state === 'missing');
+  const inText = missing.filter(({ original }) => original && !isPlain(original.kind));
+  const last = blocks.at(-1);
+  // A lock that names passages that never were hides what is there; that is a problem of its own.
+  const isLost = standing.blocks.some(({ state, link, followed }) => state === 'orphan' && link?.origin === 'locked' && !followed);
+  // A summary and demands may be left to the original.
+  if (inText.length === 0 || isLost || !last) return;
+  const rest = wanted.slice(wanted.findLastIndex(({ state, original }) => state !== 'missing' && original?.kind !== 'footnote') + 1);
+  const isBeginning = inText.length === rest.filter(({ state }) => state === 'missing').length;
+  const names = inText.slice(0, 3).map(excerpt);
+  const what = isBeginning ? `everything from ${names[0]} on` : `${names.join(', ')}${inText.length > names.length ? ', …' : ''}`;
+  const { words } = standing;
+  const share = Math.max(1, Math.round((100 * words.missing) / (words.current + words.changed + words.missing)));
+  report.addAt(
+    'translation-passages',
+    document.source,
+    offsetOf(last, document),
+    `${wanted.length - missing.length} of ${wanted.length} passages are translated, and ${share} % of the words are missing: ${what}.`,
+    'Readers see what is missing in the language of the original. It can be added here or later.',
+  );
+}
+
+function excerpt({ original }: BlockStanding): string {
+  return original ? excerptOf(original) : '';
+}
+
+/** From here on it is more than a remark of the translator. */
+const many = 3;
+
+/** A heading that belongs to nothing changes the outline of the letter. */
+function checkStrays({ document, blocks, standing, others }: Covered, report: Report): void {
+  const strays = new Set(
+    standing.blocks.filter(({ state, since }) => state === 'orphan' && since === undefined).flatMap(({ translation }) => translation),
+  );
+  const end = blocks.slice(blocks.findLastIndex((block) => !strays.has(block)) + 1);
+  const [first] = end;
+  const isLong = end.length >= many && first !== undefined;
+  if (isLong)
+    report.addAt(
+      end.some(({ kind }) => kind === 'heading') ? 'translation-headings' : 'translation-passages',
+      document.source,
+      offsetOf(first, document),
+      `After the end of the letter there are ${end.length} more passages, from ${excerptOf(first)} on${languageOfPassages(end, others)}.`,
+      'Another language goes into the folder of that language. What the letter does not say is left out.',
+    );
+  for (const heading of strays)
+    if (heading.kind === 'heading' && !(isLong && end.includes(heading)))
+      report.addAt(
+        'translation-headings',
+        document.source,
+        offsetOf(heading, document),
+        'The original has no heading here.',
+        'Make it a part of the paragraph below, or record it as a note in the lock of the translation.',
+      );
+}
+
+/** Known where they are those of another translation. */
+function languageOfPassages(passages: readonly PlacedBlock[], others: Covered['others']): string {
+  const own = new Set(passages.map(({ hash }) => hash));
+  const [most] = [...others]
+    .map(([tag, blocks]) => ({ tag, count: blocks.filter(({ hash }) => own.has(hash)).length }))
+    .sort((a, b) => b.count - a.count);
+  return most && 2 * most.count > passages.length ? `, which are those of the translation into ${languageOf(most.tag).englishName}` : '';
+}

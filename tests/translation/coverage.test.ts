@@ -1,0 +1,149 @@
+// What is said of a translation that has less than the letter, or more: once, in words, at the place where it begins.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { wordsIn } from '../../src/automation/words.ts';
+import { engineLanguages } from '../../src/core/interface/reference.ts';
+import { markdownReport } from '../../src/report/markdown/comment.ts';
+import { check, makeCampaign, writeFiles } from '../support/campaign.ts';
+import { run } from './support.ts';
+
+const letter = `---
+title: Save the ferry
+language: en
+status: open
+---
+
+The ferry has crossed the strait since 1911, in every weather.
+
+## Who needs it
+
+- Doctors reach the island with it.
+- Forty children go to school with it.
+
+## What we want
+
+The county shall keep it until 2040.
+
+It shall stay free for residents.
+`;
+const front = '---\ntitle: Rettet die Fähre\nrevision: 1\n---\n\n';
+const parts = [
+  'Die Fähre quert den Sund seit 1911, bei jedem Wetter.',
+  '## Wer sie braucht',
+  '- Ärzte erreichen mit ihr die Insel.\n- Vierzig Kinder fahren mit ihr zur Schule.',
+  '## Was wir wollen',
+  'Der Kreis soll sie bis 2040 behalten.',
+  'Für Anwohner soll sie kostenlos bleiben.',
+];
+
+function found(body: string, changes: Record<string, string> = {}): string[] {
+  const root = makeCampaign({ 'letters/a.md': letter, 'translations/fr/a.md': null, 'translations/de/a.md': front + body, ...changes });
+  run(root, 'revise', 'a', '--date', '2026-11-22');
+  return check(root)
+    .filter(({ file, rule }) => file === 'translations/de/a.md' && rule !== 'translation-unaligned')
+    .map(({ rule, line, message }) => `${line} ${rule}: ${message}`);
+}
+
+test('a whole translation is not spoken of', () => {
+  expect(found(parts.join('\n\n'))).toEqual([]);
+});
+
+test.each([
+  [1, '6', '2 of 8', '“Who needs it”'],
+  [2, '8', '3 of 8', '“Doctors reach the island with it.”'],
+  [3, '11', '5 of 8', '“What we want”'],
+  [4, '13', '6 of 8', '“The county shall keep it until 2040.”'],
+  [5, '15', '7 of 8', '“It shall stay free for residents.”'],
+])('one that ends after %i pieces says from where it is missing', (count, line, share, from) => {
+  const [only, ...others] = found(parts.slice(0, count).join('\n\n'));
+  expect(others).toEqual([]);
+  expect(only).toMatch(
+    new RegExp(
+      `^${line} translation-passages: ${share} passages are translated, and \\d+ % of the words are missing: everything from ${from} on\\.$`,
+    ),
+  );
+});
+
+test('passages that are missing in the middle are named', () => {
+  const [only] = found([parts[0], parts[4], parts[5]].join('\n\n'));
+  expect(only).toContain('4 of 8 passages are translated');
+  expect(only).toContain('“Who needs it”, “Doctors reach the island with it.”, “Forty children go to school with it.”, …');
+});
+
+test.each([
+  [
+    'Norwegian',
+    'Ferga har kryssa sundet sidan 1911.\n\n## Kven treng ho\n\nLegane.\n\n## Kva vi vil\n\nFylket.',
+    'translation-headings',
+    5,
+  ],
+  ['Greek', 'Το πλοίο περνά το στενό από το 1911.\n\nΟι γιατροί.\n\nΤα παιδιά.', 'translation-passages', 3],
+  ['Thai', 'เรือข้ามช่องแคบมาตั้งแต่ปี 1911\n\nหมอ\n\nเด็ก\n\nเทศมณฑล', 'translation-passages', 4],
+  ['itself again', parts.join('\n\n'), 'translation-headings', 7],
+  ['Hebrew', 'המעבורת חוצה את המצר מאז 1911.\n\n## מי צריך\n\nרופאים.', 'translation-headings', 3],
+])('below the letter a second one, in %s, is one finding', (_, second, rule, count) => {
+  const findings = found(`${parts.join('\n\n')}\n\n${second}`);
+  expect(findings.map((line) => line.replace(/, from .*/, ''))).toEqual([
+    `19 ${rule}: After the end of the letter there are ${count} more passages`,
+  ]);
+});
+
+test('the second language is named where it is another translation', () => {
+  const danish = 'Færgen har krydset sundet siden 1911.\n\n## Hvem har brug for den\n\nLægerne.\n\n## Hvad vi vil';
+  const [only] = found(`${parts.join('\n\n')}\n\n${danish}`, {
+    'translations/da/a.md': `---\ntitle: Red færgen\nrevision: 1\n---\n\n${danish}\n`,
+  });
+  expect(only).toContain('which are those of the translation into Danish.');
+});
+
+test.each([
+  ['the original as it is', letter.slice(letter.indexOf('The ferry')), 'translation-identical: 5 passages are still the original'],
+  [
+    'the right words in the wrong letters',
+    parts
+      .map((part) => part.replace(/[A-Za-zäöüÄß]/g, (character) => String.fromCodePoint(0x430 + (character.charCodeAt(0) % 32))))
+      .join('\n\n'),
+    'passages are written in other letters than those of this language',
+  ],
+])('%s is one finding, and not one a passage', (_, body, message) => {
+  expect(found(body).filter((line) => line.includes('translation-identical') || line.includes('translation-script'))).toEqual([
+    expect.stringContaining(message),
+  ]);
+});
+
+test('what is not certain is named by its words, and nothing by its number', () => {
+  const root = makeCampaign({ 'letters/a.md': letter, 'translations/fr/a.md': null });
+  run(root, 'revise', 'a', '--date', '2026-11-22');
+  writeFiles(root, { 'translations/de/a.md': `${front}${parts[0]}\n\n${parts[5]}\n` });
+  const unaligned = check(root).find(({ rule }) => rule === 'translation-unaligned');
+  expect(unaligned?.message).toContain('“Für Anwohner soll sie kostenlos bleiben.”');
+  expect(`${unaligned?.message} ${unaligned?.hint}`).not.toMatch(/\bb\d/);
+});
+
+test.each(engineLanguages())('what arrived is said in %s, with its numbers', (language) => {
+  const words = wordsIn(language);
+  const [text = ''] = markdownReport(
+    {
+      problems: [],
+      signatures: [],
+      mends: [],
+      isMendable: false,
+      arrived: [{ language, title: 'The *title*', done: 8, total: 13, missingFrom: '“Who needs it”', isReviewed: false }],
+    },
+    words,
+  ).split('\n');
+  for (const key of ['arrived', 'missingFrom', 'appears', 'unreviewed']) expect(words.phrase(`change.${key}`).language.tag).toBe(language);
+  for (const number of [8, 13]) expect(text).toContain(new Intl.NumberFormat(words.language.locale).format(number));
+  expect(text.replace(/[^\p{L} ]/gu, '')).toContain('Who needs it');
+  // A title is text, and none of it is markup.
+  expect(text).not.toMatch(/[{}]|[^`\\]\*title/);
+});
+
+test('the strings for translators are in every language that is shipped', () => {
+  for (const language of engineLanguages()) {
+    const file = readFileSync(join(import.meta.dirname, `../../translations/${language}/ui.yaml`), 'utf8');
+    expect(file).toMatch(/^ {4}arrived: ".*\{done\}.*"$/m);
+  }
+});
