@@ -78,6 +78,9 @@ const matching =
   (written) =>
     pattern.test(written) ? written : undefined;
 
+/** Most begin with a digit, and are written between quotation marks. */
+const fingerprints: ValueReader = (written) => /^(['"]?)([0-9a-f]{16}(?: [0-9a-f]{16}){0,9})\1$/.exec(written)?.[2];
+
 export type Readers = ReadonlyMap<string, ValueReader>;
 
 /** By field. */
@@ -119,7 +122,7 @@ export const groupReaders: ReadonlyMap<string, Readers> = new Map<string, Reader
       ['title', words(200)],
       ['url', link],
       ['checked', date],
-      ['row', matching(/^[0-9a-f]{16}(?: [0-9a-f]{16}){0,9}$/)],
+      ['row', fingerprints],
     ]),
   ],
 ]);

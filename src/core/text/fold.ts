@@ -17,13 +17,15 @@ export function foldName(name: string): string {
 }
 
 /** A name is compared in several ways, one after the other. */
-const foldRare = remembering((name) =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\u034f|[\u200c-\u200f]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim(),
+const foldRare = remembering(
+  (name) =>
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/\u034f|[\u200c-\u200f]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  64,
 );
 
 /** Marks that stand above, below or in a letter and that people leave out when they look for a name; vowel signs are none of them. */

@@ -9,6 +9,7 @@ export function remembering<Answer>(ask: (text: string) => Answer, max = 5000): 
   return (text) => {
     if (text.length >= maxLength) return ask(text);
     const known = answers.get(text);
+    // Many answers are “nothing”, and are remembered as well.
     if (known !== undefined || answers.has(text)) return known as Answer;
     const answer = ask(text);
     if (answers.size >= max) answers.clear();

@@ -170,6 +170,16 @@ function fieldOfAll(text: string): ImportField | undefined {
   return fields.size === 1 ? only : undefined;
 }
 
+const vocabulary = new Set([...byName.keys()].flatMap((name) => name.split(/[^\p{L}\p{M}\p{N}#]+/u)));
+const latin = /^[ -~\u00a0-\u024f]*$/;
+
+/** False where no word of a text is one that headers have, which is quickly seen; true says nothing. */
+export function mayBeHeader(text: string): boolean {
+  if (!latin.test(text)) return true;
+  for (const word of text.toLowerCase().split(/[^\p{L}\p{M}\p{N}#]+/u)) if (vocabulary.has(word)) return true;
+  return privateWords.test(text);
+}
+
 /** The field of a header; undefined where nobody knows, `private` where it must not be written. */
 export function fieldOfHeader(header: string, map: ReadonlyMap<string, ImportField>): ImportField | undefined {
   return readHeader(header, map).field;

@@ -168,6 +168,7 @@ export class ImportPlan {
     }
     if (this.#isKnown(row, facts)) return;
     const questions = [...row.questions];
+    const spelling = signatureId(facts.name);
     if (!isDecided) {
       if (withdrawn)
         questions.push({ about: 'identity', message: 'This may be somebody who has withdrawn from the letter, in another spelling.' });
@@ -182,7 +183,7 @@ export class ImportPlan {
         if (removed) questions.push({ about: 'identity', message: removed.reason });
       }
       const no = this.#unnamed.get(foldName(facts.name))?.find((other) => !other.facts || isCompatible(facts, other.facts));
-      const alike = this.#bySpelling.get(signatureId(facts.name));
+      const alike = this.#bySpelling.get(spelling);
       if (alike && isListed(alike) && foldName(alike.facts.name) !== foldName(facts.name) && isCompatible(facts, alike.facts))
         questions.push({
           about: 'identity',
@@ -196,9 +197,9 @@ export class ImportPlan {
       return;
     }
     row.outcome = 'new';
-    row.id = signatureId(facts.name, this.#taken);
+    row.id = this.#taken.has(spelling) ? signatureId(facts.name, this.#taken) : spelling;
     this.#taken.add(row.id);
-    this.#remember({ facts, row });
+    this.#remember({ facts, row }, spelling);
   }
 
   /** Counted and written nowhere. Who is listed already has to be taken off; an earlier row of this source that said yes is not written. */
@@ -334,11 +335,11 @@ export class ImportPlan {
       ?.find((known) => !this.#claimed.has(known) && isCompatible(facts, known.facts) && distance(name, foldName(known.facts.name)) <= 2);
   }
 
-  #remember(known: Known): void {
+  /** `spelling`: the name in the letters of ASCII. */
+  #remember(known: Known, spelling = known.existing?.id.replace(/-\d+$/, '') ?? signatureId(known.facts.name)): void {
     const exact = exactKey(known.facts);
     if (!this.#exact.has(exact)) this.#exact.set(exact, known);
     append(this.#byName, foldName(known.facts.name), known, maxAlike);
-    const spelling = known.existing?.id.replace(/-\d+$/, '') ?? signatureId(known.facts.name);
     if (!this.#bySpelling.has(spelling)) this.#bySpelling.set(spelling, known);
     if (known.facts.kind === 'organisation') append(this.#byKey, organisationKey(known.facts.name).key, known, maxAlike);
   }

@@ -1,7 +1,7 @@
 // Which row of a table holds its headers.
 
 import { ImportError } from '../entry.ts';
-import { fieldOfHeader } from '../headers.ts';
+import { fieldOfHeader, mayBeHeader } from '../headers.ts';
 import { type Cell, textOf } from './block.ts';
 import type { GridOptions, GridRow } from './grid.ts';
 
@@ -38,7 +38,7 @@ export function headerIn(top: readonly GridRow[], { headerRow, unit }: Pick<Grid
 }
 
 export function isKnown(text: string): boolean {
-  return text.length <= maxHeaderLength && fieldOfHeader(text, new Map()) !== undefined;
+  return text.length <= maxHeaderLength && mayBeHeader(text) && fieldOfHeader(text, new Map()) !== undefined;
 }
 
 export const isName = (field: ReturnType<typeof fieldOfHeader>): boolean =>
