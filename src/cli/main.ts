@@ -80,7 +80,7 @@ function parse(name: string, command: Command, rest: readonly string[]): Argumen
     return { values: values as Arguments['values'], positionals };
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const message = visible((error as Error).message).replace(/\. To specify a positional.*$/, '.');
+    const message = visible((error as Error).message).replace(/\. To specify a positional.*/s, '.');
     throw new UsageError(`${message} See “undersigned ${name} --help”.`);
   }
 }

@@ -43,7 +43,13 @@ export function assemble(root: string, documents: Documents): Campaign {
   if (!documents.site) throw new Error('a campaign without content/site.yaml was assembled');
   const site = documents.site.facts;
   const url = new URL(site.url);
-  return { root, site, origin: url.origin, basePath: url.pathname.replace(/\/+$/, ''), ...assembleTexts(documents, site.defaultLanguage) };
+  return {
+    root,
+    site,
+    origin: url.origin,
+    basePath: url.pathname.replace(/(?<!\/)\/+$/, ''),
+    ...assembleTexts(documents, site.defaultLanguage),
+  };
 }
 
 /** What a campaign says, apart from the site that says it. */

@@ -138,7 +138,7 @@ function mdxFault(error: Error): { place: number | undefined; line: number; colu
   const { place } = error as { place?: { offset?: number; start?: { offset?: number } } };
   const [first = ''] = error.message.split('\n');
   const [, line = '1', column = '1'] = /\((\d+):(\d+)-\d+:\d+\)/.exec(first) ?? [];
-  const message = first.replace(/\s*\(\d+:\d+-\d+:\d+\)/g, '');
+  const message = first.replace(/(?<!\s)\s*\(\d+:\d+-\d+:\d+\)/g, '');
   return { place: place?.offset ?? place?.start?.offset, line: Number(line), column: Number(column), message };
 }
 

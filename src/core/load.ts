@@ -125,5 +125,5 @@ function attempted<Result>(file: CampaignFile, read: (file: CampaignFile) => Res
 
 /** The path below which the site lies on its host: empty, or `/letter`. */
 export function basePathOf({ url }: SiteFacts): string {
-  return new URL(url).pathname.replace(/\/+$/, '');
+  return new URL(url).pathname.replace(/(?<!\/)\/+$/, '');
 }

@@ -21,12 +21,20 @@ export interface Written {
   readonly quote: '' | '"' | "'";
 }
 
-/** The problems of some rules, with the offset that each names. */
+/** No person writes a longer line in YAML; looking at it for each of its problems would take time that grows with its square. */
+const maxLine = 2000;
+
+/** The problems of some rules, with the offset that each names, but for those in a line that is too long to be looked at. */
 export function placesOf({ text, problems }: Mending, ...wanted: readonly RuleId[]): { problem: Problem; offset: number }[] {
   const found = problems.filter(({ rule }) => wanted.includes(rule));
   if (found.length === 0) return [];
   const source = new Source('', text);
-  return found.map((problem) => ({ problem, offset: source.offsetAt(problem.line, problem.column) }));
+  return found
+    .map((problem) => ({ problem, offset: source.offsetAt(problem.line, problem.column) }))
+    .filter(({ problem, offset }) => {
+      const end = text.slice(offset, offset + maxLine).indexOf('\n');
+      return problem.column <= maxLine && (end !== -1 || text.length - offset < maxLine);
+    });
 }
 
 export function lineAround(text: string, offset: number): Line {
@@ -37,8 +45,12 @@ export function lineAround(text: string, offset: number): Line {
 
 /** `  - key: value`: what stands before the value, the key, and the value with what follows it. */
 export function splitLine(line: string): { before: string; key: string; value: string } | undefined {
-  const [, before, key, value] = /^(\s*(?:- +)?([A-Za-z][\w-]*) *:[ \t]+)(\S.*?)[ \t]*$/.exec(line) ?? [];
+  const [, before, key, value] = /^(\s*(?:- +)?([A-Za-z][\w-]*) *:[ \t]+)(\S.*)$/.exec(withoutEnd(line)) ?? [];
   return before === undefined || key === undefined || value === undefined ? undefined : { before, key, value };
+}
+
+function withoutEnd(line: string): string {
+  return line.replace(/(?<![ \t])[ \t]+$/, '');
 }
 
 /** A value of one line that begins at an offset. */
@@ -50,7 +62,7 @@ export function valueAt(text: string, offset: number): Written {
     const quote = rest.startsWith("'") ? "'" : '"';
     return { start: offset, end: offset + quoted[0].length, value: quoted[1] ?? quoted[2] ?? '', quote };
   }
-  const value = rest.replace(/[ \t]#.*$/, '').replace(/[ \t]+$/, '');
+  const value = withoutEnd(rest.replace(/[ \t]#.*/s, ''));
   return { start: offset, end: offset + value.length, value, quote: '' };
 }
 

@@ -15,9 +15,12 @@ export interface MendedText {
   readonly problems: readonly Problem[];
 }
 
-/** How often a file of some size is checked at most: a large one takes long. What is left then is mended by the next run. */
-function mostChecks(bytes: number): number {
-  return Math.max(20, Math.min(400, Math.floor((16 * 1024 * 1024) / (bytes + 1))));
+/**
+ * How often a file of some size is checked at most. Whoever waits for a small one does not notice a hundred; of a large one it takes as
+ * long as so many files like it. What is left then is mended by the next run.
+ */
+export function mostChecks(bytes: number): number {
+  return Math.max(16, Math.min(120, Math.floor((64 * 1024) / (bytes + 1))));
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -46,19 +49,25 @@ interface Step {
 
 type Check = (text: string) => readonly Problem[];
 
-/** One mend that helps, or two of which the second needs the first: `site: ann.example` becomes a link before it gets a scheme. */
+/**
+ * One mend that helps, or two of which the second needs the first: `site: ann.example` becomes a link before it gets a scheme. Pairs are
+ * tried when no mend helps alone, because there are so many of them.
+ */
 function nextStep(mending: Mending, check: Check, budget: { left: number }): Step | undefined {
   if (mending.problems.length === 0) return undefined;
+  const tried: { readonly first: Candidate; readonly once: Mending }[] = [];
   for (const first of candidatesFor(mending)) {
     const once = tryOut(first, mending, check, budget);
     if (!once) return undefined;
     if (isBetter(once.problems, mending.problems)) return { mending: once, what: first.what };
+    tried.push({ first, once });
+  }
+  for (const { first, once } of tried)
     for (const second of candidatesFor(once)) {
       const twice = tryOut(second, once, check, budget);
       if (!twice) return undefined;
       if (isBetter(twice.problems, mending.problems)) return { mending: twice, what: [...first.what, ...second.what] };
     }
-  }
   return undefined;
 }
 

@@ -31,10 +31,14 @@ export interface Edit {
   readonly what: string;
 }
 
-/** All edits at once, then each alone, because one that does not help shall not keep the others from helping. */
+/** All edits at once, then each half of them, down to each alone, because one that does not help shall not keep the others from helping. */
 export function* applied(text: string, edits: readonly Edit[]): Iterable<Candidate> {
-  if (edits.length > 1) yield apply(text, edits);
-  for (const edit of edits) yield apply(text, [edit]);
+  const parts = edits.length > 0 ? [edits] : [];
+  for (const part of parts) {
+    yield apply(text, part);
+    const middle = part.length >> 1;
+    if (middle > 0) parts.push(part.slice(0, middle), part.slice(middle));
+  }
 }
 
 function apply(text: string, edits: readonly Edit[]): Candidate {

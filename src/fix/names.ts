@@ -18,13 +18,13 @@ const otherEnding = /\.(?:md|markdown|txt|json|xml)[ .]*$/i;
 const textEnding = /(?:\.(?:md|markdown|mdown|mkd))(?:[ .]+(?:md|txt))*[ .]*$/i;
 const allowed = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const longest = 100;
-/** Nobody types so long a name; the patterns above take time that grows with its square. */
-const maxPathLength = 1000;
+/** Nobody types so long a name, and file systems take no longer one; the patterns above take time that grows with its square. */
+const maxNameLength = 255;
 
 export function rightPath(path: string): RightPath {
   const segments = path.split('/');
   const same: RightPath = { path, what: [], isSure: true };
-  if (path.length > maxPathLength) return same;
+  if (segments.some(({ length }) => length > maxNameLength)) return same;
   switch (segments[0]) {
     case 'signatories':
       return segments.length > 2 ? signaturePath(segments) : same;
@@ -65,7 +65,7 @@ function signaturePath(segments: readonly string[]): RightPath {
   const slug = slugOf(stem);
   const folders = rest.slice(0, -1).map(slugOf);
   if (!isYaml) what.push('its name ends in .yaml');
-  if (slug !== stem.trim().replace(/\.+$/, '') || folders.join('/') !== rest.slice(0, -1).join('/') || (isYaml && slug !== stem))
+  if (slug !== stem.trim().replace(/(?<!\.)\.+$/, '') || folders.join('/') !== rest.slice(0, -1).join('/') || (isYaml && slug !== stem))
     what.push('its name has letters, digits and hyphens only');
   const right = [top, letter, ...folders, `${isYaml && allowed.test(name) && name.length <= longest ? name : `${slug}.yaml`}`].join('/');
   return { path: right, what: right === segments.join('/') ? [] : what.length > 0 ? what : ['its name has no spaces'], isSure };
@@ -103,6 +103,6 @@ export function slugOf(name: string): string {
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/-{2,}/g, '-')
     .slice(0, longest)
-    .replace(/^[-._]+|[-._]+$/g, '');
+    .replace(/^[-._]+|(?<![-._])[-._]+$/g, '');
   return slug === '' ? `signature-${createHash('sha256').update(name.normalize('NFC')).digest('hex').slice(0, 8)}` : slug;
 }

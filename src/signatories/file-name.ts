@@ -17,7 +17,7 @@ export function signatureId(name: string, taken?: ReadonlySet<string>): string {
   const words = text
     .replace(/['’‘ʼ`´](?=s(?![a-z0-9]))/g, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   let id: string;
   if (isWhole && words !== '') id = cut(words, longest);
   else {
@@ -46,7 +46,7 @@ function fold(name: string): string {
 function cut(words: string, length: number): string {
   if (words.length <= length) return words;
   const end = words.lastIndexOf('-', length);
-  return words.slice(0, end > length / 2 ? end : length).replace(/-+$/, '');
+  return words.slice(0, end > length / 2 ? end : length).replace(/(?<!-)-+$/, '');
 }
 
 /** cyrb53, a hash of 53 bits, in base 36. It tells names apart and protects nothing. */

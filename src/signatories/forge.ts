@@ -111,8 +111,8 @@ function copyOf(root: string, account: string | undefined): string {
 
 function rootOf({ url }: Repository): string {
   return url
-    .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '')
+    .replace(/[?#].*/s, '')
+    .replace(/(?<!\/)\/+$/, '')
     .replace(/\.git$/, '');
 }
 

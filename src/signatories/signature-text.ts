@@ -72,7 +72,7 @@ function signatureLines(facts: SignatureValues): string[] {
 }
 
 /** Words that YAML means something by, or that other programs read as something else than text. */
-const meaningful = /^(?:true|false|yes|no|on|off|null|[yn]|[-+]?[.\d][\d_.,xobe+-]*[\da-f]*|[-+]?\.(?:inf|nan))$/i;
+const meaningful = /^(?:true|false|yes|no|on|off|null|[yn]|[-+]?[.\d][\d_.,xobe+-]*(?:[acdf][\da-f]*)?|[-+]?\.(?:inf|nan))$/i;
 /** A day, month or year, or a link: plain to everybody, and plain in YAML. */
 const plainDate = /^\d{4}(?:-\d{2}){0,2}$/;
 const plainLink = /^https?:\/\/[\w.~/?=&%+@-]+$/;

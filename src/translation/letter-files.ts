@@ -105,5 +105,5 @@ export function contextOf(root: string, files: readonly CampaignFile[], report: 
   const base: ReadingContext = { root, report, publicFiles: ids('asset'), letterIds: ids('letter'), basePath: '' };
   const siteFile = files.find(({ place }) => place.kind === 'site');
   const site = siteFile && readFacts(siteFile, siteSchema, { ...base, report: new Report() });
-  return { ...base, basePath: site ? new URL(site.facts.url).pathname.replace(/\/+$/, '') : '' };
+  return { ...base, basePath: site ? new URL(site.facts.url).pathname.replace(/(?<!\/)\/+$/, '') : '' };
 }

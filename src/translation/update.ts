@@ -49,8 +49,20 @@ export function prepareUpdate(translation: TranslationFiles, letter: LetterFiles
 /** A scaffold, or the last update, has it already. */
 function isCommented(source: Source, original: string): boolean {
   const flat = (text: string): string => text.replace(/[\s#]+/g, ' ');
-  const comments = [...source.text.matchAll(/<!--[\s\S]*?-->|^[ \t]*#.*$/gm)].map(([comment]) => flat(comment));
-  return comments.some((comment) => comment.includes(flat(original).trim()));
+  const wanted = flat(original).trim();
+  return commentsIn(source.text).some((comment) => flat(comment).includes(wanted));
+}
+
+/** Of HTML, and the lines of YAML that begin with #. */
+function commentsIn(text: string): string[] {
+  const comments = [...text.matchAll(/^[ \t]*#.*$/gm)].map(([comment]) => comment);
+  for (let start = text.indexOf('<!--'); start !== -1; ) {
+    const end = text.indexOf('-->', start);
+    if (end === -1) break;
+    comments.push(text.slice(start, end));
+    start = text.indexOf('<!--', end);
+  }
+  return comments;
 }
 
 export type Places = ReadonlyMap<BlockStanding, number | undefined>;

@@ -42,5 +42,5 @@ function identity({ UNDERSIGNED_TOKEN, UNDERSIGNED_ACCOUNT }: Environment): [str
 export function need(environment: Environment, name: string): string {
   const value = environment[name];
   if (!value) throw new EnvironmentError(`The variable ${name} is not set. This command is meant for the runs of a forge, which set it.`);
-  return value.replace(/\/+$/, '');
+  return value.replace(/(?<!\/)\/+$/, '');
 }

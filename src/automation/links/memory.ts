@@ -29,10 +29,13 @@ const longestKey = 100;
 export function keyOf(url: string): string {
   return inComment(url).length <= longestKey ? url : `sha256:${createHash('sha256').update(url).digest('base64url')}`;
 }
+const opening = '<!-- undersigned-memory ';
+const closing = ' -->';
 
 /** Empty where nothing, or nothing usable, is remembered. */
 export function readMemory(issueBody: string): Memory {
-  const [, text = ''] = /<!-- undersigned-memory (\{.*\}) -->/s.exec(issueBody) ?? [];
+  const start = issueBody.indexOf(opening);
+  const text = start === -1 ? '' : issueBody.slice(start + opening.length, issueBody.lastIndexOf(closing));
   try {
     const result = memorySchema.safeParse(JSON.parse(text));
     const failing = result.success ? Object.entries(result.data.failing) : [];
@@ -44,7 +47,7 @@ export function readMemory(issueBody: string): Memory {
 
 export function writeMemory(memory: Memory): string {
   const text = JSON.stringify({ version: 1, failing: Object.fromEntries(memory) });
-  return `<!-- undersigned-memory ${inComment(text)} -->`;
+  return opening + inComment(text) + closing;
 }
 
 /** Nothing in an address may end the comment. */

@@ -32,7 +32,7 @@ function byAddress(answer: string, letters: readonly SignableLetter[]): Choice |
   const parts = answer
     .trim()
     .toLowerCase()
-    .replace(/[?#].*$/, '')
+    .replace(/[?#].*/s, '')
     .split('/')
     .map((part) => part.replace(/\.md$/, ''));
   const found = letters.filter(({ id }) => parts.includes(id));

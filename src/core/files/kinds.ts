@@ -169,7 +169,11 @@ function nowhere(message: string): Misplaced {
   return { rule: 'file-place', message, hint: 'Move the file to where it belongs, or remove it.' };
 }
 
+const ending = /^\.(?:ya?ml|yalm|yam1|md|mdx|markdown|txt|json|xml)$/i;
+
 /** The name without its extensions: `bo` for `bo.yaml.txt`, whose last one some systems add and hide. */
 function stem(name: string): string {
-  return name.replace(/(?<=.)(\.(ya?ml|yalm|yam1|md|mdx|markdown|txt|json|xml))+$/i, '');
+  let end = name.length;
+  for (let dot = name.lastIndexOf('.'); dot > 0 && ending.test(name.slice(dot, end)); dot = name.lastIndexOf('.', dot - 1)) end = dot;
+  return name.slice(0, end);
 }

@@ -64,7 +64,7 @@ function byArabicForm(text: string): string | undefined {
 function byOfficialName(key: string): string | undefined {
   const inverted = /^([^,(]+?)(?:, | \()(?:the )?([^,()]+) of(?: the)?\)?$/.exec(key);
   const straight = inverted ? `${inverted[2]} of ${inverted[1]}` : key;
-  const [, before = '', after = ''] = /^([^,()]+?) of (?:the )?(.+)$/.exec(straight) ?? [];
+  const [, before = '', after = ''] = /^([^,()]+?) of (?:the )?(.+)$/s.exec(straight) ?? [];
   if (before !== '' && before.split(' ').every((word) => politics.has(word))) {
     if (rare.has(straight)) return rare.get(straight);
     const isMany = isAmbiguousPlace(after) || after === 'china';

@@ -66,7 +66,7 @@ function indexSet(locale: string): string[] {
     if (!existsSync(file)) continue;
     const { main } = JSON.parse(readFileSync(file, 'utf8')) as Characters;
     const set = main[name]?.characters.index ?? '';
-    return (set.slice(1, -1).match(/\{[^}]*\}|[^\s{}]/gu) ?? []).map((element) => element.replace(/[{}]/g, '').normalize('NFC'));
+    return (set.slice(1, -1).match(/\{[^{}]*\}|[^\s{}]/gu) ?? []).map((element) => element.replace(/[{}]/g, '').normalize('NFC'));
   }
   return [];
 }

@@ -87,7 +87,7 @@ function scriptOf(tag: string): string {
 /** `en-x-easy` → `en`: `Intl` has names for languages, scripts and regions, and throws when it is asked for more. */
 export function withoutExtensions(tag: string): string {
   // By the letters and not by `Intl.Locale`, which would also replace some languages by their macrolanguage.
-  return tag.replace(/-[0-9a-z]-.*$/i, '');
+  return tag.replace(/-[0-9a-z]-.*/is, '');
 }
 
 function ownName(tag: string): string {

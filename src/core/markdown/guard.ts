@@ -14,7 +14,7 @@ export function findDeepNesting(markdown: string): number | undefined {
   for (const line of markdown.split('\n')) {
     const prefix = /^(?:[ \t]|>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))*/.exec(line)?.[0] ?? '';
     let depth = 0;
-    for (const marker of prefix.matchAll(/>|[-+*]|\d+[.)]/g)) {
+    for (const marker of prefix.matchAll(/>|[-+*]|\d{1,9}[.)]/g)) {
       depth++;
       if (depth > deepest) return offset + marker.index;
     }

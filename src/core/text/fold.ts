@@ -56,5 +56,5 @@ export function foldLink(link: string): string {
   return link
     .toLowerCase()
     .replace(/^https?:\/\/(www\.)?/, '')
-    .replace(/\/+$/, '');
+    .replace(/(?<!\/)\/+$/, '');
 }

@@ -15,7 +15,7 @@ export function olderSpellings(name: string): string[] {
     .trim();
   const words = bare.split(' ').filter((word) => !isTitle(foldWord(word).replace(/[.,]/g, '')));
   const plain = words.join(' ').replace(/,$/, '');
-  const [last = '', first, ...more] = plain.split(/\s*,\s*/);
+  const [last = '', first, ...more] = plain.split(/ ?, ?/);
   const turned = first && more.length === 0 ? `${first} ${last}` : last;
   const [one = '', two, ...rest] = turned.split(' ');
   const reversed = two !== undefined && rest.length === 0 ? [`${two} ${one}`, `${two}, ${one}`] : [];

@@ -35,7 +35,7 @@ export function furtherForms(word: string): string[] {
   return [...forms];
 }
 
-const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
+const edges = /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}]+$/gu;
 const hangul = /^[가-힣]{3,}$/u;
 
 /** As the search compares words. */

@@ -12,6 +12,8 @@ export interface Cleaned {
 
 /** More than any field holds. */
 const maxRemoved = 20;
+/** No words before a detail are longer; the patterns are tried on so much of what is before it. */
+const maxLead = 200;
 /** Words that lead to a number and say nothing without it. */
 const label =
   /(?:(?:my|our|the|meine?|mon|ma|mi|il mio|mijn|mój|мой|benim)\s+)?(?:e-?mail|mail|tel|tél|phone|telephone|telefon|telefonnummer|teléfono|telefono|telefone|téléphone|mobile?|móvil|handy|whatsapp|signal|fax|contact|kontakt|courriel|correo|address|adresse|anschrift|dirección|indirizzo|endereço|iban|konto|адрес|тел|телефон|почта|هاتف|טלפון|फ़ोन|電話|电话|전화|☎|☏|📞|📱)(?:\s*(?:address|adresse|number|nummer|numéro|número|no|nr))?[.:]{0,2}\s*$/iu;
@@ -44,16 +46,18 @@ function nextTo(text: string, end: number): { kind: PrivateKind; end: number } |
   const skipped = connector.exec(after)?.[0].length ?? 0;
   const next = findPrivateDetail(after.slice(skipped));
   const lead = next && after.slice(skipped, skipped + next.start);
-  if (!next || lead === undefined || lead.replace(label, '').trim() !== '') return undefined;
+  if (!next || lead === undefined || lead.length > maxLead || lead.replace(label, '').trim() !== '') return undefined;
   return { kind: next.kind, end: end + skipped + next.end };
 }
 
 function cutOut(before: string, after: string): { text: string; isWhole: boolean } {
   let [left, right] = [before.trimEnd(), after.trimStart()];
-  const sentence = clause.exec(left);
-  if (sentence && isStart(left.slice(0, sentence.index)))
-    return { text: join(left.slice(0, sentence.index).trimEnd(), right.replace(/^[^.!?。！？]*[.!?。！？]*\s*/u, '')), isWhole: true };
-  const named = left.replace(label, '').trimEnd();
+  const leadStart = Math.max(0, left.length - maxLead);
+  const sentence = clause.exec(left.slice(leadStart));
+  const sentenceStart = leadStart + (sentence?.index ?? 0);
+  if (sentence && isStart(left.slice(0, sentenceStart)))
+    return { text: join(left.slice(0, sentenceStart).trimEnd(), right.replace(/^[^.!?。！？]*[.!?。！？]*\s*/u, '')), isWhole: true };
+  const named = (left.slice(0, leadStart) + left.slice(leadStart).replace(label, '')).trimEnd();
   const isNamed = named !== left;
   left = named;
   if (/[([<（]$/u.test(left) && /^[)\]>）]/u.test(right)) {
@@ -62,12 +66,12 @@ function cutOut(before: string, after: string): { text: string; isWhole: boolean
     return { text: join(left, right), isWhole: true };
   }
   const isItem = (isStart(left) || isNamed || /[,;:|–—•-]$/u.test(left)) && (right === '' || /^[.,;|–—•!?。！？)\]-]/u.test(right));
-  const start = left.replace(/[\s,;:|–—•(-]+$/u, '');
+  const start = left.replace(/(?<![\s,;:|–—•(-])[\s,;:|–—•(-]+$/u, '');
   const rest = start === '' || isStart(start) ? right.replace(/^[\s,;:|–—•.!?)-]+/u, '') : right.replace(/^[|–—•)]\s*/u, ', ');
   return { text: join(start, rest), isWhole: isItem };
 }
 
-const isStart = (text: string): boolean => text.trim() === '' || /[.!?。！？]\s*$/u.test(text);
+const isStart = (text: string): boolean => text.trim() === '' || /[.!?。！？]$/u.test(text.trimEnd());
 
 function join(left: string, right: string): string {
   const isClosed = right === '' || left === '' || /^[.,;!?。！？)]/u.test(right);

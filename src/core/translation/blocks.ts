@@ -148,6 +148,19 @@ export function isPlain(kind: BlockKind): boolean {
   return kind === 'title' || kind === 'summary' || kind === 'addressee' || kind === 'ask';
 }
 
+/** The footnotes that a text refers to. Each character is read once: in a label, a bracket has a backslash before it. */
+function footnoteLabels(text: string): string[] {
+  const labels: string[] = [];
+  const label = /(?:[^[\]\\\s]|\\.)*/y;
+  for (let start = text.indexOf('[^'); start !== -1; start = text.indexOf('[^', label.lastIndex)) {
+    label.lastIndex = start + 2;
+    const [name = ''] = label.exec(text) ?? [];
+    label.lastIndex = start + 2 + name.length;
+    if (name !== '' && text[label.lastIndex] === ']') labels.push(name);
+  }
+  return labels;
+}
+
 /** The passage that a recorded text is, to hold it against its recorded hash. `parse` reads Markdown. */
 export function rebuildBlock(kind: BlockKind, text: string, parse: (markdown: string) => Root): Block {
   if (isPlain(kind)) return plainBlock(kind, text, []);
@@ -168,7 +181,7 @@ export function splitQuotation(block: Block, parse: (markdown: string) => Root):
 
 /** A reference to a footnote is one only where the footnote is, which is another passage: stand-ins follow the text. */
 function standIns({ kind, text }: Pick<Block, 'kind' | 'text'>): string[] {
-  const footnotes = new Set([...text.matchAll(/\[\^((?:[^\]\\\s]|\\.)+)\]/g)].map(([, name]) => name));
-  if (kind === 'footnote') footnotes.delete(/^\[\^((?:[^\]\\\s]|\\.)+)\]/.exec(text)?.[1]);
+  const footnotes = new Set(footnoteLabels(text));
+  if (kind === 'footnote') footnotes.delete(/^\[\^((?:[^[\]\\\s]|\\.)+)\]/.exec(text)?.[1] ?? '');
   return [...footnotes].map((name) => `[^${name}]: .`);
 }

@@ -198,7 +198,7 @@ function reportSyntax(source: Source, yaml: string, offset: number, error: YAMLE
   const lineStart = yaml.lastIndexOf('\n', at - 1) + 1;
   const lineEnd = yaml.indexOf('\n', at) === -1 ? yaml.length : yaml.indexOf('\n', at);
   const line = yaml.slice(lineStart, lineEnd);
-  const pair = /^(\s*(?:- )?[\w-]+:\s+)(.*)$/.exec(line);
+  const pair = /^(\s*(?:- )?[\w-]+:\s+)(?!\s)(.*)$/.exec(line);
   const value = pair?.[2] ?? '';
   const valueAt = lineStart + (pair?.[1]?.length ?? 0);
 
@@ -213,7 +213,7 @@ function reportSyntax(source: Source, yaml: string, offset: number, error: YAMLE
   } else if (/^\s*\t|^ *\t/.test(line) || error.code === 'TAB_AS_INDENT') {
     const tab = lineStart + line.indexOf('\t');
     add('yaml-tab', tab, 'The line is indented with a tab. YAML wants spaces.', 'Replace the tab by two spaces.');
-  } else if (/^'.*'.+$/.test(value)) {
+  } else if (/^'.*'./s.test(value)) {
     const doubled = `'${value.replace(/^'|'$/g, '').replaceAll("'", "''")}'`;
     add(
       'yaml-quotes',
@@ -221,7 +221,7 @@ function reportSyntax(source: Source, yaml: string, offset: number, error: YAMLE
       'An apostrophe inside single quotes ends the value early.',
       `Double the apostrophe or use double quotes: ${doubled} or "${value.replace(/^'|'$/g, '')}".`,
     );
-  } else if (/^".*".+$/.test(value) || (error.code === 'MISSING_CHAR' && /^["']/.test(value))) {
+  } else if (/^".*"./s.test(value) || (error.code === 'MISSING_CHAR' && /^["']/.test(value))) {
     add(
       'yaml-quotes',
       valueAt,

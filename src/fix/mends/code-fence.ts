@@ -11,7 +11,7 @@ export const codeFence: Mend = {
     const isYaml = kind === 'signature' || kind === 'signature-list' || kind === 'site' || kind === 'interface' || kind === 'decisions';
     if (!isYaml) return;
     // Only where nothing but the fence stands at the ends: prose around it is for a person to read.
-    const without = text.replace(/^\s*(?:```|~~~)[ \t]*(?:ya?ml)?[ \t]*\r?\n/i, '').replace(/(?<=^|\n)[ \t]*(?:```|~~~)\s*$/, '');
+    const without = text.replace(/^\s*(?:```|~~~)[ \t]*(?:ya?ml[ \t]*)?\r?\n/i, '').replace(/(?<=^|\n)[ \t]*(?:```|~~~)\s*$/, '');
     if (without !== text) yield { text: without, what: ['the code fence around it is gone'] };
   },
 };

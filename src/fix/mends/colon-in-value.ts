@@ -11,7 +11,7 @@ export const colonInValue: Mend = {
       const { start, text } = lineAround(mending.text, offset);
       const parts = splitLine(text);
       if (!parts || /^["'[{|>&*!#]| #/.test(parts.value)) return [];
-      const words = [...parts.value.matchAll(/([\w-]+) *:(?= |$)/g)].map(([, word]) => word ?? '');
+      const words = [...parts.value.matchAll(/(?<![\w-])([\w-]+) *:(?= |$)/g)].map(([, word]) => word ?? '');
       if (words.some((word) => meantKey(word, mending.kind) !== undefined)) return [];
       const from = start + parts.before.length;
       return [

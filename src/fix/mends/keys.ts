@@ -14,7 +14,7 @@ export const keys: Mend = {
     const edits = placesOf(mending, 'unknown-key').flatMap(({ offset }) => {
       const line = lineAround(mending.text, offset);
       const [written, key = ''] =
-        /^(?:"([\w -]+)"|'([\w -]+)'|([A-Za-z][\w -]*?))(?= *:(?:\s|$))/.exec(line.text.slice(offset - line.start)) ?? [];
+        /^(?:"([\w -]+)"|'([\w -]+)'|([A-Za-z][\w-]*(?: +[\w-]+)*))(?= *:(?:\s|$))/.exec(line.text.slice(offset - line.start)) ?? [];
       if (written === undefined) return [];
       const plain = key || written.replace(/^['"]|['"]$/g, '');
       const meant = meantKey(plain, mending.kind);

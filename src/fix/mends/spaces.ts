@@ -3,7 +3,8 @@
 import { lineAround, placesOf, splitLine } from '../lines.ts';
 import { applied, type Mend } from '../mend.ts';
 
-const edge = /^[\s\u00a0\u2000-\u200b\u2060\u3000\ufeff]+|[\s\u00a0\u2000-\u200b\u2060\u3000\ufeff]+$/gu;
+const edge =
+  /^[\s\u00a0\u2000-\u200b\u2060\u3000\ufeff]+|(?<![\s\u00a0\u2000-\u200b\u2060\u3000\ufeff])[\s\u00a0\u2000-\u200b\u2060\u3000\ufeff]+$/gu;
 
 export const spaces: Mend = {
   examples: [

@@ -16,7 +16,8 @@ const plainWord =
 const commitId = /[0-9a-f]{7,}/i;
 
 /** What stands before and behind a word in a sentence. */
-const around = /^(["'\(“„«]*)(.*?)([.,;:!?"'\)”»…]*)$/v;
+const opening = /^["'\(“„«]*/v;
+const closing = /(?<![.,;:!?"'\)”»…])[.,;:!?"'\)”»…]*$/v;
 /** What would begin a numbered list. */
 const numberOfList = /^(\d{1,9})([.\)])/v;
 
@@ -26,8 +27,9 @@ export function inlineText(text: string): string {
     .split(' ')
     .map((word) => {
       if (plainWord.test(word) && !commitId.test(word)) return word;
-      const [, before = '', inner = '', behind = ''] = around.exec(word) ?? [];
-      return inner === '' ? inlineCode(word) : `${before}${inlineCode(inner)}${behind}`;
+      const [before = ''] = opening.exec(word) ?? [];
+      const inner = word.slice(before.length).replace(closing, '');
+      return inner === '' ? inlineCode(word) : `${before}${inlineCode(inner)}${word.slice(before.length + inner.length)}`;
     })
     .join(' ')
     .replace(numberOfList, '$1\\$2');

@@ -31,7 +31,7 @@ export function parseCommit(bytes: Buffer): CommitFacts | undefined {
   const tree = /^tree ([0-9a-f]{40,64})$/m.exec(head)?.[1];
   if (tree === undefined) return undefined;
   // “author Ann Lee <ann@example.org> 1700000000 +0100”
-  const [, name = '', email = '', written] = /^author ([^<\n]*)<([^>\n]*)>(?: (\d{1,10} [+-]\d{4})$)?/m.exec(head) ?? [];
+  const [, name = '', email = '', written] = /\nauthor ([^<\n]*)<([^>\n]*)>(?: (\d{1,10} [+-]\d{4})(?:\n|$))?/.exec(head) ?? [];
   const message = end === -1 ? '' : bytes.toString('utf8', end + 2);
   return {
     tree,

@@ -25,7 +25,7 @@ const obeyed: readonly (readonly [path: RegExp, what: string])[] = [
 
 const byEnding: readonly (readonly [ending: RegExp, what: string])[] = [
   [
-    /\.(?:[sx]?html?|xht|mht|mhtml|hta|php\d?|phtml|aspx?|jspx?|cgi|pl)(?:\.[a-z0-9-]+)*$/,
+    /\.(?:[sx]?html?|xht|mht|mhtml|hta|php\d?|phtml|aspx?|jspx?|cgi|pl)(?:\.|$)/,
     'is a web page of its own at the site’s address: it can look like a page of the campaign and hold any script',
   ],
   [

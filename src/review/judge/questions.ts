@@ -64,7 +64,7 @@ function aboutThePerson(facts: SignatureFacts, { author, forgeHosts }: Circumsta
   return questions;
 }
 
-const address = /(?:https?:|www\.)|\b[a-z0-9-]+\.(?:com|net|org|info|biz|xyz|top|ru|cn|io|shop|online|site)\b/i;
+const address = /(?:https?:|www\.)|(?<![a-z0-9-])[a-z0-9-]+\.(?:com|net|org|info|biz|xyz|top|ru|cn|io|shop|online|site)\b/i;
 
 function aboutTheWords({ name, sortName, role, affiliation, statement }: SignatureFacts): string[] {
   const questions: string[] = [];

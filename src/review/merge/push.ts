@@ -24,5 +24,6 @@ export async function push({ git }: Repository, remote: Remote, tip: string, bra
 
 /** ` ! [remote rejected] 1234… -> main (protected branch hook declined)` */
 function reasonOf(output: string): string {
-  return /^ ! \[[^\]]*\] .* \((.*)\)$/m.exec(output)?.[1] ?? /^(?:remote: )?(?:error|fatal): (.*)$/m.exec(output)?.[1] ?? '';
+  const refused = output.split('\n').find((line) => line.startsWith(' ! ['));
+  return /^ ! \[[^\]]*\] [^(]*\((.*)\)$/.exec(refused ?? '')?.[1] ?? /^(?:remote: )?(?:error|fatal): (.*)$/m.exec(output)?.[1] ?? '';
 }

@@ -62,7 +62,7 @@ function cleaned(url: URL): URL {
   page.password = '';
   page.search = '';
   page.hash = '';
-  page.pathname = page.pathname.replace(/\/+$/, '').replace(/\.git$/, '');
+  page.pathname = page.pathname.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
   return page;
 }
 

@@ -50,7 +50,8 @@ function bestStart(found: readonly number[], size: number): number {
 
 /** Punctuation at the edges is no part of what was found. */
 function marked(word: string): string {
-  return word.replace(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su, `$1${open}$2${close}$3`);
+  const [before = ''] = /^[^\p{L}\p{N}]*/u.exec(word) ?? [];
+  return before + open + word.slice(before.length).replace(/(?<![^\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}]*$/u, (behind) => close + behind);
 }
 
 function pieces(text: string): Piece[] {

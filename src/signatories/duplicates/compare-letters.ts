@@ -41,7 +41,14 @@ function digitsOf(text: string): string {
   return text.replace(/\P{Nd}/gu, '');
 }
 
-/** A word without an ending that differs between women and men. */
+const feminine = /(?:[oe]v[aá]?|[ое]ва?|[aeiouyаеиоуыйя])$/u;
+
+/** A word without the endings that differ between women and men, taken off one after the other. */
 function endless(word: string): string {
-  return word.replace(/(?:ov[aá]?|ev[aá]?|ова|ева|ов|ев|[aeiouyаеиоуыйя])+$/u, '');
+  let end = word.length;
+  for (;;) {
+    const [ending] = feminine.exec(word.slice(Math.max(0, end - 3), end)) ?? [];
+    if (ending === undefined) return word.slice(0, end);
+    end -= ending.length;
+  }
 }

@@ -85,7 +85,7 @@ function* allOf(roster: Roster): Generator<{ readonly id: string; readonly name:
     if (!(seen instanceof Glimpse)) yield seen;
     else {
       // The file of one signature is called by its id; that of a list has to be read.
-      const id = seen.file.endsWith('.list.yaml') ? seen.whole()?.id : /([^/]+)\.yaml$/.exec(seen.file)?.[1];
+      const id = seen.file.endsWith('.list.yaml') ? seen.whole()?.id : /(?<![^/])([^/]+)\.yaml$/.exec(seen.file)?.[1];
       if (id !== undefined) yield { id, name: seen.name };
     }
   }

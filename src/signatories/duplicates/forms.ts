@@ -38,8 +38,8 @@ export interface Name {
 }
 
 const none: ReadonlyMap<LeftOut, string> = new Map();
-const brackets = /^(.*?\S)\s*[([{（【]\s*([^()[\]{}（）【】]+?)\s*[)\]}）】]\s*$/u;
-const dash = /^(.*?\S)\s+[–—―|/-]\s+(\S.*)$/u;
+const brackets = /^(.*\S)\s*[([{（【]([^()[\]{}（）【】]+)[)\]}）】]$/su;
+const dash = /^(.*?\S)\s+[–—―|/-]\s+(\S.*)$/su;
 const comma = /^([^,;、，،]*\S)\s*[,;、，،]\s*(\S.*)$/u;
 
 /** `isGroup`: whether it is the name of an organisation, before which an article says nothing. */
@@ -64,7 +64,7 @@ export function readName(name: string, isGroup: boolean): Name {
 
   const inBrackets = brackets.exec(written);
   const head = inBrackets?.[1] ?? written;
-  const inside = inBrackets?.[2];
+  const inside = inBrackets?.[2]?.trim();
   // Where everything is in capitals, they say nothing.
   const isShouted = /\s/u.test(written) && !/\p{Ll}/u.test(written);
   const acronymIn = (text: string): string | undefined => (isShouted ? undefined : acronymOf(text));

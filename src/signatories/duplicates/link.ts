@@ -20,13 +20,13 @@ export interface ComparedLink {
 }
 
 export function compareLink(link: string): ComparedLink {
-  const folded = foldLink(link.trim().replace(/#.*$/, ''));
+  const folded = foldLink(link.trim().replace(/#.*/s, ''));
   const question = folded.indexOf('?');
   const address = question === -1 ? folded : folded.slice(0, question);
   const slash = address.indexOf('/');
   const written = (slash === -1 ? address : address.slice(0, slash)).replace(/:(?:80|443)$/, '');
   const host = aliases[written] ?? written;
-  const path = (slash === -1 ? '' : address.slice(slash)).replace(/\/(?:index|default)\.(?:html?|php)$/, '').replace(/\/+$/, '');
+  const path = (slash === -1 ? '' : address.slice(slash)).replace(/\/(?:index|default)\.(?:html?|php)$/, '').replace(/(?<!\/)\/+$/, '');
   const parameters = (question === -1 ? [] : folded.slice(question + 1).split('&'))
     .filter((parameter) => parameter !== '' && !tracking.test(parameter.split('=', 1)[0] ?? ''))
     .sort();

@@ -37,7 +37,7 @@ const distinguishing: readonly ((facts: SignatureFacts) => string | undefined)[]
  */
 export const organisationKey = remembering((name: string): { key: string; country: string | undefined } => {
   const bare = name
-    .replace(/\s*[([][^()[\]]*[)\]]\s*/gu, ' ')
+    .replace(/(?<!\s)\s*[([][^()[\]]*[)\]]\s*/gu, ' ')
     .replace(/^\s*\S{2,12}\s+[–—-]\s+(?=\S+\s)/u, (start) => (/\p{Lu}.*\p{Lu}|\./u.test(start) ? '' : start));
   const words = foldName(bare)
     .replace(/['’]/gu, '')

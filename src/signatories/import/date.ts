@@ -120,7 +120,7 @@ function fullYear(year: string, today: string): string {
 
 /** “Nov 16, 2026”, “16. November 2026”, “Tue May 14 2024 12:00:00 GMT+0200”: one name of a month, one day, one year. */
 function readWithName(text: string, today: string): ReadDay | undefined {
-  const clock = /(?<!\d)\d{1,2}:\d{2}.*$/u.exec(text);
+  const clock = /(?<!\d)\d{1,2}:\d{2}.*/su.exec(text);
   const afterClock = clock ? (/(?<!\d)((?:19|20)\d{2})$/.exec(clock[0])?.[1] ?? '') : '';
   const date = clock ? `${text.slice(0, clock.index)} ${afterClock}` : text;
   const found: { month?: number; year?: string; day?: string } = {};

@@ -101,7 +101,7 @@ export function readHeader(header: string, map: ReadonlyMap<string, ImportField>
     .replace(/^[a-z]\w{0,20}(?:\[\w+\])?\.\s+(?=\S)/u, '')
     .replace(/[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '');
   // What stands in brackets, or after a question, explains: “Organisation (optional)”, “Name: as it shall be shown”.
-  const bare = question.replace(/\s*[([（].*$/u, '').replace(/[:?*？：].*$/u, '');
+  const bare = question.replace(/(?<!\s)\s*[([（].*/su, '').replace(/[:?*？：].*/su, '');
   const short = bare
     .replace(/^(?:and|und|et|y|e|en) (?=\S)/u, '')
     .replace(/[_-]/g, ' ')
@@ -162,7 +162,7 @@ function lastPart(key: string): string {
 
 /** “Organisation / institution”: each part means the same field. “Name / organisation” is a name, of whichever. */
 function fieldOfAll(text: string): ImportField | undefined {
-  const parts = text.split(/\s*(?:\/|,| or | and | oder | und | ou | et | o | y | e | или | и )\s*/u);
+  const parts = text.split(/(?<!\s)\s*(?:\/|,| or | and | oder | und | ou | et | o | y | e | или | и )\s*/u);
   if (parts.length < 2 || parts.length > 4) return undefined;
   const fields = new Set(parts.map((part) => byName.get(part.replace(possessive, ''))));
   const [only] = fields;

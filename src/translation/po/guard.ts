@@ -5,6 +5,7 @@ export class PoError extends Error {}
 
 /** Bytes. The PO of the largest letter that there may be is well below it. */
 const largest = 4 * 1024 * 1024;
+const readable = /^(?:utf-?8|us-ascii|ascii|charset)$/i;
 
 /** The text of a PO file. Throws PoError where it is too large, not UTF-8, or has a line that gettext would refuse too. */
 export function guardPo(bytes: Buffer): string {
@@ -18,9 +19,9 @@ export function guardPo(bytes: Buffer): string {
   // The header is the first entry; a later one may speak of charsets.
   const next = text.indexOf('\nmsgid', text.indexOf('msgid') + 1);
   const header = next === -1 ? text : text.slice(0, next);
-  const charset = /Content-Type:[^"\n]*charset=([\w-]+)/i.exec(header)?.[1];
-  if (charset && !/^(?:utf-?8|us-ascii|ascii|charset)$/i.test(charset))
-    throw new PoError(`The file says that it is written in ${charset}. Convert it: msgconv --to-code=UTF-8 FILE`);
+  const types = [...header.matchAll(/Content-Type:([^"\n]*)/gi)].map(([, type = '']) => type);
+  const charset = types.flatMap((type) => [...type.matchAll(/charset=([\w-]+)/gi)]).find(([, name = '']) => !readable.test(name))?.[1];
+  if (charset) throw new PoError(`The file says that it is written in ${charset}. Convert it: msgconv --to-code=UTF-8 FILE`);
   for (const [index, line] of text.split(/\r?\n/).entries()) checkLine(line, index + 1);
   return text;
 }

@@ -5,5 +5,5 @@ export function canonicalNewlines(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
-    .replace(/^\n+|[ \t\n]+$/g, '');
+    .replace(/^\n+|(?<![ \t\n])[ \t\n]+$/g, '');
 }

@@ -20,7 +20,7 @@ export function isScaled(after: string): boolean {
 
 /** `150,000` → `15`: the digits that remain when a number is multiplied by ten. */
 export function significant(number: string): string {
-  return number.replace(/\D/g, '').replace(/^0+(?=\d)|0+$/g, '');
+  return number.replace(/\D/g, '').replace(/^0+(?=\d)|(?<!0)0+$/g, '');
 }
 
 /** 1億2000万 is one number: 12000万. `text` has ASCII digits. */

@@ -74,7 +74,7 @@ export function whatIsSaid(answer: string, others: ReadonlySet<string> = none): 
 
 /** Without case, accents, marks of emphasis, quotation marks, doubled spaces and the full stop. */
 export function foldAnswer(answer: string): string {
-  return fold(answer.normalize('NFKC')).replace(/[.!。！;,]+$/u, '');
+  return fold(answer.normalize('NFKC')).replace(/(?<![.!。！;,])[.!。！;,]+$/u, '');
 }
 
 function bare(text: string): string {

@@ -36,7 +36,7 @@ export function readHeading(heading: string | undefined): HeadingSays {
   const text = foldText(heading ?? '');
   const isOrganisations = organisations.find(text) !== undefined;
   const isPeople = people.find(text) !== undefined;
-  const cells = (heading ?? '').split(/\s*[,;|/–]\s*/u);
+  const cells = (heading ?? '').split(/(?<!\s)\s*[,;|/–]\s*/u);
   const isColumns =
     cells.length === 2 &&
     /^(?:full )?(?:names?|nom|nombre|nome|naam|signator(?:y|ies)|имя|姓名|氏名|이름)$/u.test(foldText(cells[0] ?? '').trim());

@@ -15,7 +15,7 @@ export interface OrganisationLine {
 const isPlace = ({ kind }: Part): boolean => kind === 'country' || kind === 'region';
 /** “(ELSAM)”, “(Technologies for Social Good)”: another form of the name, and a part of it. */
 const isOtherName = ({ text }: Part, name: string): boolean =>
-  isAcronymOf(text, name) || /^\S*\p{Lu}\S*\p{Lu}\S*$/u.test(text) || /\S\s\S/u.test(text);
+  isAcronymOf(text, name) || /^[^\s\p{Lu}]*\p{Lu}[^\s\p{Lu}]*\p{Lu}\S*$/u.test(text) || /\S\s\S/u.test(text);
 
 export function organisationOf({ line, columns }: VotedLine): OrganisationLine {
   const { values, notes } = columns;
@@ -33,7 +33,7 @@ export function organisationOf({ line, columns }: VotedLine): OrganisationLine {
   // “Example Trust, Germany”; but “Example Trust – Tunis” is a branch of it, and “Derechos Digitales, América Latina (Chile)” is a name and a place.
   if (places.length === 0 && line.separator !== '–' && last && isPlace(last) && !isShortCode(last.text)) {
     places.push(last);
-    name = name.slice(0, name.lastIndexOf(last.text)).replace(/[\s,;|–—-]+$/u, '');
+    name = name.slice(0, name.lastIndexOf(last.text)).replace(/(?<![\s,;|–—-])[\s,;|–—-]+$/u, '');
   }
   if (places.length > 1)
     questions.push({ about: 'text', message: `Two places are given, ${places.map(({ text }) => `“${text}”`).join(' and ')}.` });

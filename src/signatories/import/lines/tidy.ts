@@ -31,7 +31,7 @@ export function tidyLine({ where, text: said, link: given, linkText: givenText, 
   const plain = address.exec(text);
   // A line that is an address and no more stays, so that it is asked about.
   if (plain && text.replace(plain[0], '').trim() !== '') {
-    link ??= plain[1]?.replace(/[.,;]+$/, '');
+    link ??= plain[1]?.replace(/(?<![.,;])[.,;]+$/, '');
     text = text.replace(plain[0], ' ');
   }
   const notes: string[] = [];
@@ -44,7 +44,7 @@ export function tidyLine({ where, text: said, link: given, linkText: givenText, 
   return {
     where,
     said,
-    text: clean.text.replace(/\s+([,;])/gu, '$1').replace(/(?:\s[–—|:-]|[,;:|])+$/u, ''),
+    text: clean.text.replace(/(?<!\s)\s+([,;])/gu, '$1').replace(/(?<!\s[–—|:-]|[,;:|])(?:\s[–—|:-]|[,;:|])+$/u, ''),
     link,
     linkText,
     place: clean.place,

@@ -68,7 +68,7 @@ export function takeBrackets(draft: Draft): void {
 
 /** “Ada Example, PhD” stays; “Example, Ada” is turned; “Ada Example, Example University” is parted. */
 export function takeAfterComma(draft: Draft): void {
-  const [first = '', ...others] = draft.name.split(/\s*[,，、،፣]\s*/u).filter((part) => part !== '');
+  const [first = '', ...others] = draft.name.split(/(?<!\s)\s*[,，、،፣]\s*/u).filter((part) => part !== '');
   const isEnumeration = others.some((part) => /^(?:and|und|y|e|et|en|&)\s/iu.test(part));
   if (others.length === 0 || organisationEvidence(first)?.strength === 'certain' || (isEnumeration && organisationEvidence(draft.name)))
     return;

@@ -68,8 +68,8 @@ export function cleanText(written: string): CleanText {
     .replace(/^[\p{So}\p{Emoji_Modifier}\s]+(?=\p{L})/u, '')
     .replace(/(?<=[\p{L}\p{M}.)])[\p{So}\p{Emoji_Modifier}\s]+$/u, '')
     .replace(/(?<=[\p{L}\p{M}.)])\s?[*†‡§¶⁂⁰¹²³⁴-⁹]+$/u, '')
-    .replace(/(?:\s*(?:\\{1,2}|<br\s*\/?>))+$/iu, '')
-    .replace(/[\s,;、，；،]+$/u, '')
+    .replace(/(?:\s*(?:\\|<br\s*\/?>))+$/iu, '')
+    .replace(/(?<![\s,;、，；،])[\s,;、，；،]+$/u, '')
     .replace(/^[\s,;、，；،]+/u, '');
   for (const [open, close] of quotes) {
     const inside = text.slice(open.length, -close.length);

@@ -40,7 +40,7 @@ export function faultOf(text: string): string | undefined {
     return `“${shown(trimmed)}” says that there are more, and names nobody.`;
   if (counted.test(folded)) return `“${shown(trimmed)}” is a count, and no name.`;
   if (slot.test(trimmed) || yourName.test(folded)) return `“${shown(trimmed)}” is an empty place for a name.`;
-  const bare = trimmed.replace(/^[\s"“”'„«»()[\]<>*_#.…-]+|[\s"“”'„«»()[\]<>*_.,;:!：-]+$/gu, '');
+  const bare = trimmed.replace(/^[\s"“”'„«»()[\]<>*_#.…-]+|(?<![\s"“”'„«»()[\]<>*_.,;:!：-])[\s"“”'„«»()[\]<>*_.,;:!：-]+$/gu, '');
   if (empty.has(bare)) return `“${shown(trimmed)}” is a heading or an empty place for a name.`;
   return undefined;
 }
@@ -89,7 +89,7 @@ export function signatureDoubt(text: string, isOrganisation: boolean): string | 
   if (trimmed.length > 120) return say('is longer than names are');
   if (greetings.test(folded)) return say('is a greeting, it seems');
   if (numbered.test(folded) && !isOrganisation) return say('is a heading or a link, it seems');
-  const bare = folded.replace(/^\W+|[\s.:!,-]+$/gu, '');
+  const bare = folded.replace(/^\W+|(?<![\s.:!,-])[\s.:!,-]+$/gu, '');
   if (pages.has(bare)) return say('is a heading, a link or a button, it seems');
   const words = wordsOf(trimmed);
   const small = words.filter((word) => /^\p{Ll}/u.test(word) && !particles.has(word));

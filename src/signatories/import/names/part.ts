@@ -15,9 +15,9 @@ function link(text: string): string | undefined {
 }
 
 export function classifyPart(written: string): Part {
-  const text = written.replace(/^[\s"“„«]+|[\s"”“»]+$/gu, '').trim();
+  const text = written.replace(/^[\s"“„«]+|(?<![\s"”“»])[\s"”“»]+$/gu, '').trim();
   const part = (kind: PartKind, values: RawEntry['values'] = {}): Part => ({ kind, text, values });
-  const folded = foldText(text).replace(/[.\s]+$/u, '');
+  const folded = foldText(text).replace(/(?<![.\s])[.\s]+$/u, '');
   const tokens = folded.split(/[\s/,;|&]+/u).filter((token) => token !== '' && token !== 'and' && token !== 'or');
   if (tokens.length > 0 && tokens.length <= 6 && /[/]|pronouns/.test(folded) && tokens.every((token) => pronoun.test(token)))
     return part('pronouns');

@@ -57,14 +57,14 @@ export function isMasked(text: string): boolean {
 export function placeholderIn(text: string): { readonly certain: boolean } | undefined {
   if (/^[\s\p{Pd}*]+$/u.test(text) || /^\?+$/.test(text.trim())) return { certain: true };
   if (masked.test(text.trim())) return { certain: true };
-  const bare = text.trim().replace(/^[\s"“”'„«»()[\]<>{}*_-]+|[\s"“”'„«»()[\]<>{}*_.,;:!-]+$/gu, '');
+  const bare = text.trim().replace(/^[\s"“”'„«»()[\]<>{}*_-]+|(?<![\s"“”'„«»()[\]<>{}*_.,;:!-])[\s"“”'„«»()[\]<>{}*_.,;:!-]+$/gu, '');
   if (bare === '') return undefined;
   const numbered = bare.replace(/[\s#(nNo.°º-]*\d{1,6}\)?$/u, '').trim();
   if (nobody.has(bare) || (numbered !== '' && numbered !== bare && nobody.has(numbered))) return { certain: true };
   const folded = foldText(bare);
   if (withheld.test(folded) || redaktion.test(folded) || somebody.test(folded)) return { certain: true };
   // “Anonymous, Software Engineer”
-  const [start = ''] = bare.split(/\s*[,;(|–]/u);
+  const [start = ''] = bare.split(/(?<!\s)\s*[,;(|–]/u);
   if (start !== bare && start !== '' && placeholderIn(start)?.certain) return { certain: true };
   // “Una vecina de Lavapiés”, “A nurse from the north”
   if (somebodyOf.test(bare) && organisationEvidence(bare)?.strength !== 'certain') return { certain: false };

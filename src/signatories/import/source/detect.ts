@@ -45,7 +45,7 @@ export function detectFormat(path: string): Format {
   if (ending === 'md' || ending === 'markdown' || ending === 'mdown' || hasPipeTable(head)) return 'markdown';
   if (named) return named;
   if (/^\s*(?:\[\s*[{"[]|\{\s*")/.test(head)) return 'json';
-  if (/^(?:---\s*\n|#[^\n]*\n|\s*\n){0,20}- \w+:\s/.test(head)) return 'yaml';
+  if (/^(?:---[^\S\n]*\n|#[^\n]*\n|[^\S\n]*\n)*- \w+:\s/.test(head)) return 'yaml';
   return isTable(head) ? 'csv' : 'lines';
 }
 
@@ -65,7 +65,7 @@ function isMail(head: string): boolean {
 function hasPipeTable(head: string): boolean {
   const lines = head.split('\n');
   return lines.some(
-    (line, index) => /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[-| :\t]*$/.test(line) && (lines[index - 1]?.includes('|') ?? false),
+    (line, index) => /^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*\|[-| :\t]*$/.test(line) && (lines[index - 1]?.includes('|') ?? false),
   );
 }
 

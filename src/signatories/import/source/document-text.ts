@@ -39,7 +39,7 @@ export function isShown(node: Nodes): boolean {
 const styleOf = ({ properties }: Element): string => (typeof properties.style === 'string' ? properties.style.slice(0, 2000) : '');
 
 function isStruckElement(node: Element): boolean {
-  return struckOut.has(node.tagName) || /text-decoration[^;]*:\s*[^;]*line-through/i.test(styleOf(node));
+  return struckOut.has(node.tagName) || /text-decoration[^;:]*:[^;]*line-through/i.test(styleOf(node));
 }
 
 /** Elements that a parser put in have no position, or an empty one. */

@@ -1,0 +1,32 @@
+// What recheck says of an expression: how the time it takes grows with the text.
+
+import { createHash } from 'node:crypto';
+import { check } from 'recheck';
+import type { Expression } from './collect.ts';
+import { withoutProperties, withoutSets } from './unicode-sets.ts';
+
+/** `linear`, or what recheck found, with a text that shows it. */
+export type Verdict = string;
+
+export const linear: Verdict = 'linear';
+
+export function keyOf({ source, flags }: Pick<Expression, 'source' | 'flags'>): string {
+  return createHash('sha256').update(`/${source}/${flags}`).digest('hex').slice(0, 16);
+}
+
+export async function examine({ source, flags }: Pick<Expression, 'source' | 'flags'>): Promise<Verdict> {
+  const sets = withoutSets(source, flags);
+  // Scripts that are younger than recheck.
+  const plain = /\\p\{sc=Nagm\}/.test(source) ? { ...sets, source: withoutProperties(sets.source) } : sets;
+  // Bounded by steps and not by time, so that the answer is the same on a busy machine.
+  const found = await check(plain.source, plain.flags, {
+    timeout: 120_000,
+    attackTimeout: null,
+    incubationTimeout: null,
+    recallTimeout: null,
+  });
+  if (found.status === 'safe') return linear;
+  if (found.status === 'unknown') return `unknown: ${JSON.stringify(found.error)}`;
+  const { type, degree } = found.complexity as { type: string; degree?: number };
+  return `${type}${degree === undefined ? '' : ` of degree ${degree}`}: ${found.attack.pattern}`;
+}

@@ -1,0 +1,199 @@
+// The regular expressions of src that take more than linear time, with the length of what they are used on; and the ones that are only
+// built when they are needed, with examples.
+
+export interface Exception {
+  readonly file: string;
+  /** How its source begins. */
+  readonly starts: string;
+  /** The longest text that it is used on, in characters. */
+  readonly bound: number;
+  readonly why: string;
+}
+
+export const exceptions: readonly Exception[] = [
+  { file: 'src/cli/import/column-map.ts', starts: String.raw`(?<!(?<!`, bound: 10_000, why: 'The own command line of whoever imports.' },
+  {
+    file: 'src/core/text/private-details.ts',
+    starts: String.raw`(?:tel|tél|`,
+    bound: 40,
+    why: 'Used on the 40 characters before a number.',
+  },
+  {
+    file: 'src/core/text/private-details.ts',
+    starts: String.raw`(?:isbn|issn|`,
+    bound: 40,
+    why: 'Used on the 40 characters before a number.',
+  },
+  {
+    file: 'src/core/text/private-details.ts',
+    starts: String.raw` at .* dot `,
+    bound: 500,
+    why: 'Used on what hiddenEmail found, whose parts have bounds.',
+  },
+  {
+    file: 'src/core/text/private-details.ts',
+    starts: String.raw`^\S*[.\d_]\S* `,
+    bound: 500,
+    why: 'Used on what hiddenEmail found, whose parts have bounds.',
+  },
+  {
+    file: 'src/core/text/without-private-details.ts',
+    starts: String.raw`(?:(?:my|our|the|meine?`,
+    bound: 200,
+    why: 'Used on the 200 characters before a detail (maxLead).',
+  },
+  {
+    file: 'src/core/text/without-private-details.ts',
+    starts: String.raw`(?:(?:my|our|meine?`,
+    bound: 200,
+    why: 'Used on the 200 characters before a detail (maxLead).',
+  },
+  {
+    file: 'src/fix/names.ts',
+    starts: String.raw`[ .,]+(?:ya?ml`,
+    bound: 255,
+    why: 'Used on names of files of at most 255 characters (maxNameLength).',
+  },
+  {
+    file: 'src/fix/names.ts',
+    starts: String.raw`(?:\.(?:md|`,
+    bound: 255,
+    why: 'Used on names of files of at most 255 characters (maxNameLength).',
+  },
+  {
+    file: 'src/outputs/data/csv.ts',
+    starts: String.raw`[;|\t\r\n](?=`,
+    bound: 1_000,
+    why: 'Used on a field of a signature, none of which is longer.',
+  },
+  {
+    file: 'src/signatories/import/consent/answers.ts',
+    starts: String.raw`(?:(?<!`,
+    bound: 160,
+    why: 'Used on answers of at most 160 characters (maxLength).',
+  },
+  {
+    file: 'src/signatories/import/consent/answers.ts',
+    starts: String.raw`^([^,.;:!()`,
+    bound: 160,
+    why: 'Used on answers of at most 160 characters (maxLength).',
+  },
+  {
+    file: 'src/signatories/import/consent/withholding.ts',
+    starts: String.raw`(?<!`,
+    bound: 2_000,
+    why: 'Too large for recheck; used on at most 2,000 characters (maxLength).',
+  },
+  {
+    file: 'src/signatories/import/lines/columns.ts',
+    starts: String.raw`^https?:|@`,
+    bound: 1_000,
+    why: 'Used on a part of a line of at most 1,000 characters (maxLineLength).',
+  },
+  {
+    file: 'src/signatories/import/lines/heading.ts',
+    starts: String.raw`\b(?:sign(?:ed`,
+    bound: 1_000,
+    why: 'Used on a heading above a list.',
+  },
+  { file: 'src/signatories/import/lines/links.ts', starts: String.raw`^(?:www\.)?`, bound: 253, why: 'Used on the name of a host.' },
+  {
+    file: 'src/signatories/import/lines/surname-first.ts',
+    starts: String.raw`^(?:on behalf`,
+    bound: 1_000,
+    why: 'Used on a part of a line of at most 1,000 characters (maxLineLength).',
+  },
+  {
+    file: 'src/signatories/import/lines/tidy.ts',
+    starts: String.raw`\[([^\][]{1,200})`,
+    bound: 20_000,
+    why: 'Used on a line of at most 20,000 characters (maxPeopleLine), and its parts have bounds.',
+  },
+  {
+    file: 'src/signatories/import/lines/tidy.ts',
+    starts: String.raw`(?<!\s[–—|:-]`,
+    bound: 1_000,
+    why: 'Used on a line of at most 1,000 characters (maxLineLength).',
+  },
+  {
+    file: 'src/signatories/import/names/examine.ts',
+    starts: String.raw`\S+@`,
+    bound: 400,
+    why: 'Used on a name of at most 400 characters (maxNameLength).',
+  },
+  {
+    file: 'src/signatories/import/names/examine.ts',
+    starts: String.raw`\p{Ll}{4,}`,
+    bound: 400,
+    why: 'Used on a name of at most 400 characters (maxNameLength).',
+  },
+  {
+    file: 'src/signatories/import/names/no-signature.ts',
+    starts: String.raw`^`,
+    bound: 400,
+    why: 'Used on a name of at most 400 characters (maxNameLength).',
+  },
+  {
+    file: 'src/signatories/import/names/part.ts',
+    starts: String.raw`^`,
+    bound: 1_000,
+    why: 'Used on a part of a line of at most 1,000 characters (maxLineLength).',
+  },
+  {
+    file: 'src/signatories/import/names/placeholders.ts',
+    starts: String.raw`^`,
+    bound: 400,
+    why: 'Used on a name of at most 400 characters (maxNameLength).',
+  },
+  {
+    file: 'src/signatories/import/names/placeholders.ts',
+    starts: String.raw`[\s#(nNo`,
+    bound: 400,
+    why: 'Used on a name of at most 400 characters (maxNameLength).',
+  },
+  {
+    file: 'src/signatories/import/names/work-part.ts',
+    starts: String.raw`^(.{2,80}?)`,
+    bound: 1_000,
+    why: 'Used on a part of a line of at most 1,000 characters (maxLineLength).',
+  },
+  {
+    file: 'src/signatories/import/source/document-text.ts',
+    starts: String.raw`text-decoration`,
+    bound: 2_000,
+    why: 'Used on at most 2,000 characters of a style (styleOf).',
+  },
+  {
+    file: 'src/signatories/import/source/document-text.ts',
+    starts: String.raw`\{\{`,
+    bound: 1_000,
+    why: 'Used on a line of a document, and its parts have bounds.',
+  },
+  {
+    file: 'src/signatories/import/source/encoding.ts',
+    starts: String.raw`<meta`,
+    bound: 65_536,
+    why: 'Used on the first 64 KiB of a file, and its parts have bounds.',
+  },
+  {
+    file: 'src/signatories/import/source/passed-rows.ts',
+    starts: String.raw`^(?:(?:grand`,
+    bound: 200,
+    why: 'Used on cells of at most 200 characters (rowKind).',
+  },
+  { file: 'src/signatories/import/table.ts', starts: String.raw`^([^,]{1,60})`, bound: 400, why: 'Its parts have bounds.' },
+];
+
+/** Calls of `RegExp` that no module makes when it is loaded, by file. */
+export const builtLater: Readonly<Record<string, readonly { source: string; flags: string }[]>> = {
+  'src/build/serve.ts': [{ source: String.raw`^\/en\/.*$`, flags: '' }],
+  'src/core/fonts/packages.ts': [{ source: String.raw`\p{Script=Arabic}`, flags: 'u' }],
+  'src/core/text/name-spelling.ts': [{ source: '["“”„«»「」『』]', flags: 'gu' }],
+  'src/core/translation/checks/script.ts': [{ source: String.raw`[\p{scx=Zyyy}\p{scx=Arab}]`, flags: 'u' }],
+  'src/integrations/serve-outputs.ts': [{ source: '^/letters/', flags: '' }],
+  'src/scripts/search/excerpt.ts': [{ source: String.raw`(\u0001[^\u0002]*\u0002)`, flags: '' }],
+  'src/signatories/import/lines/tidy.ts': [
+    { source: String.raw`\[([^\][]{1,200})\]\(\s*<?(https?:\/\/[^)\s>]{1,500})>?(?:\s+"[^"]{0,200}")?\s*\)`, flags: 'gu' },
+  ],
+  'src/signatories/signature-text.ts': [{ source: String.raw`\p{Cc}|\p{Cs}|[\u2028\u2029\ufeff\ufffe\uffff]`, flags: 'gu' }],
+};
