@@ -10,6 +10,7 @@ import { findExpansion } from './markdown/expansion.ts';
 import { findDeepNesting, findDeepNode, TooComplex, withinTime } from './markdown/guard.ts';
 import { inspectText } from './markdown/inspect.ts';
 import { inspectMdx, type Mention } from './markdown/mdx.ts';
+import { findTooMany } from './markdown/marks.ts';
 import { parseMarkdown, parseMdx } from './markdown/parse.ts';
 import { type RenderedText, renderText } from './markdown/render.ts';
 import type { Report } from './report.ts';
@@ -116,6 +117,11 @@ function readBody(file: CampaignFile, source: Source, body: string, offset: numb
   const deep = findDeepNesting(body);
   if (deep !== undefined) {
     reportNesting(source, offset + deep, report);
+    return undefined;
+  }
+  const tooMany = findTooMany(body);
+  if (tooMany) {
+    report.addAt('markdown-too-complex', source, offset + tooMany.offset, tooMany.message, tooMany.hint);
     return undefined;
   }
   try {

@@ -20,7 +20,7 @@ export interface MendedText {
  * long as so many files like it. What is left then is mended by the next run.
  */
 export function mostChecks(bytes: number): number {
-  return Math.max(16, Math.min(120, Math.floor((64 * 1024) / (bytes + 1))));
+  return Math.max(6, Math.min(120, Math.floor((64 * 1024) / (bytes + 1))));
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -4,11 +4,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { makeArrivals } from '../../bench/arrivals.ts';
+import { type Kind, readBy } from '../../bench/fuzz/read-both.ts';
 import { makeRandom } from '../../bench/random.ts';
 import { makeSignatures } from '../../bench/signatures.ts';
-import type { ReadingContext } from '../../src/core/documents.ts';
-import type { Problem } from '../../src/core/problem.ts';
-import { Report } from '../../src/core/report.ts';
 import type { SignatureFacts } from '../../src/core/schema/signature.ts';
 import { parseSignatures, readSignatures } from '../../src/core/signatures.ts';
 import { strictText } from '../../src/core/plain/strict-text.ts';
@@ -19,28 +17,7 @@ import { signatureFields, signatureRow, signatureText } from '../../src/signator
 import { inertStrings } from '../hostile/inert.ts';
 import { inputs } from '../hostile/inputs.ts';
 
-type Kind = 'signature' | 'signature-list';
-
-/** By the parser alone, or as campaigns are read; with all that is known of each, and the problems. */
-function readBy(
-  read: typeof readSignatures,
-  bytes: Buffer,
-  kind: Kind,
-): { told: string; facts: SignatureFacts[]; problems: readonly Problem[] } {
-  const path = 'signatories/a/x.yaml';
-  const instead = new Map([[path, bytes]]);
-  const report = new Report();
-  const context: ReadingContext = { root: '', report, publicFiles: new Set(), letterIds: new Set(), basePath: '', instead };
-  const documents = read({ path, place: { kind, id: 'x', letter: 'a' }, size: bytes.length }, context);
-  const told = documents.map(({ id, letter, path: way, file, source, yaml: text, facts }) => {
-    const places = Object.keys(facts).map((field) => [field, text.locate([...way, field], 'key'), text.locate([...way, field], 'value')]);
-    return { id, letter, way, file, text: source.text, places, facts };
-  });
-  // With their order, which pages and exports could show.
-  return { told: JSON.stringify(told), facts: documents.map(({ facts }) => facts), problems: report.sorted() };
-}
-
-function parsed(bytes: Buffer, kind: Kind): SignatureFacts[] {
+function parsed(bytes: Buffer, kind: Kind): readonly SignatureFacts[] {
   return readBy(parseSignatures, bytes, kind).facts;
 }
 

@@ -10,6 +10,15 @@ export interface Exception {
   readonly why: string;
 }
 
+/** Whether all places of an expression are among the exceptions. */
+export function isException({ source, places }: { readonly source: string; readonly places: readonly string[] }): boolean {
+  return places.every((place) => exceptionFor(source, place) !== undefined);
+}
+
+export function exceptionFor(source: string, place: string): Exception | undefined {
+  return exceptions.find(({ file, starts }) => place.split(':')[0] === file && source.startsWith(starts));
+}
+
 export const exceptions: readonly Exception[] = [
   { file: 'src/cli/import/column-map.ts', starts: String.raw`(?<!(?<!`, bound: 10_000, why: 'The own command line of whoever imports.' },
   {

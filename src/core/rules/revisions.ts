@@ -3,6 +3,7 @@
 import { blocksOf } from '../assemble.ts';
 import type { FactsDocument, TextDocument } from '../documents.ts';
 import { findDeepNesting, TooComplex, withinTime } from '../markdown/guard.ts';
+import { findTooMany } from '../markdown/marks.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import type { Report } from '../report.ts';
 import type { LetterFacts } from '../schema/letter.ts';
@@ -54,7 +55,9 @@ function checkRecord(
     for (const [position, { kind, hash, text }] of blocks.entries()) {
       if (kind === undefined || hash === undefined || text === undefined) continue;
       const path = ['revisions', entry, 'blocks', position, 'text'];
-      if (findDeepNesting(text) !== undefined)
+      const tooMany = findTooMany(text);
+      if (tooMany) report.addAt('markdown-too-complex', document.source, document.yaml.locate(path, 'value'), tooMany.message, remedy);
+      else if (findDeepNesting(text) !== undefined)
         report.addAt(
           'markdown-nesting',
           document.source,
