@@ -20,7 +20,7 @@ export async function examine({ source, flags }: Pick<Expression, 'source' | 'fl
   const plain = /\\p\{sc=Nagm\}/.test(source) ? { ...sets, source: withoutProperties(sets.source) } : sets;
   // Bounded by steps and not by time, so that the answer is the same on a busy machine.
   const found = await check(plain.source, plain.flags, {
-    timeout: 120_000,
+    timeout: 40_000,
     attackTimeout: null,
     incubationTimeout: null,
     recallTimeout: null,

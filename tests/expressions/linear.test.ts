@@ -42,7 +42,10 @@ test('what takes more than linear time is an exception with a bound', async () =
 });
 
 test('literals and calls are found in TypeScript and in Astro files', () => {
-  const found = read('x.ts', "const a = /b+/gu;\nconst c = x / 2 / y;\nconst d = new RegExp(e, 'u');\n// /f/\nconst g = `/h/${/i/v}`;\n");
+  const found = read(
+    'x.ts',
+    "const a = /b+/gu;\nconst c = x / 2 / y;\nconst d = new RegExp(e, 'u');\n// /f/\nconst g = `/h/$" + '{/i/v}`;\n',
+  );
   expect(found.literals.map(({ source, flags, place }) => `${source} ${flags} ${place}`)).toEqual(['b+ gu x.ts:1', 'i v x.ts:5']);
   expect(found.calls).toEqual(['x.ts:3']);
 });
@@ -51,14 +54,14 @@ test('expressions with set operations are examined as ones without', async () =>
   const { source, flags } = withoutSets(String.raw`^[[a-f]--[bc]][\d&&[3-9]]\[x\]$`, 'v');
   expect([source, flags]).toEqual([String.raw`^[\u{61}\u{64}-\u{66}][\u{33}-\u{39}]\[x\]$`, 'u']);
   expect(new RegExp(source, flags).test('d3[x]')).toBe(true);
-  expect(await examine({ source: String.raw`^(?:[[a-f]--[b]]|[a-c])*$`, flags: 'v' })).toMatch(/^exponential/);
+  expect(await examine({ source: '^(?:[[a-f]--[b]]|[a-c])*$', flags: 'v' })).toMatch(/^exponential/);
 });
 
 test('an expression that takes quadratic time is noticed', async () => {
   for (const [source, flags] of [
     [String.raw`\s+$`, 'u'],
-    [String.raw`<!--.*-->`, 's'],
-    [String.raw`^(?:ya?ml|yml)+$`, 'i'],
+    ['<!--.*-->', 's'],
+    ['^(?:ya?ml|yml)+$', 'i'],
     [String.raw`(\w+)@\w+\.`, ''],
     [String.raw`^\s*a?\s*b`, ''],
   ] as const)

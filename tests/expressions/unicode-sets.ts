@@ -35,13 +35,13 @@ function rangesOf(written: string): string {
   if (known !== undefined) return known;
   if (/\\q|\\p\{RGI/.test(written)) throw new Error(`A class holds texts of several characters: ${written}`);
   const pattern = new RegExp(`^${written}$`, 'v');
-  const escape = (code: number): string => `\\u{${code.toString(16)}}`;
+  const escaped = (code: number): string => `\\u{${code.toString(16)}}`;
   let list = '';
   for (let code = 0, start = -1; code <= 0x110000; code++) {
     const isIn = code < 0x110000 && !(code >= 0xd800 && code < 0xe000) && pattern.test(String.fromCodePoint(code));
     if (isIn && start === -1) start = code;
     if (isIn || start === -1) continue;
-    list += start === code - 1 ? escape(start) : `${escape(start)}-${escape(code - 1)}`;
+    list += start === code - 1 ? escaped(start) : `${escaped(start)}-${escaped(code - 1)}`;
     start = -1;
   }
   ranges.set(written, `[${list}]`);

@@ -66,10 +66,15 @@ const endings = new Set(['yaml', 'yml', 'txt', 'md', 'json', 'markdown']);
 
 function saysNothingElse(text: string | undefined, left: LeftTexts): boolean {
   if (text === undefined) return false;
-  const lines = text.split('\n').map((line) => /^(.*?)(?:(?<=^|\s)#(.*))?$/.exec(line.replace(/\r$/, '')) ?? []);
-  const values = lines.flatMap(([, said = '']) => wordsIn(withoutKey(said))).filter((word) => !endings.has(word));
-  const remarks = lines.flatMap(([, , remark = '']) => wordsIn(remark));
+  const lines = text.split('\n').map(withoutRemark);
+  const values = lines.flatMap(({ said }) => wordsIn(withoutKey(said))).filter((word) => !endings.has(word));
+  const remarks = lines.flatMap(({ remark }) => wordsIn(remark));
   return left.goneOf(values).length === 0 && lettersOf(left.goneOf(remarks)) <= maxRemarkLetters;
+}
+
+function withoutRemark(line: string): { said: string; remark: string } {
+  const at = line.search(/(?<!\S)#/);
+  return at === -1 ? { said: line, remark: '' } : { said: line.slice(0, at), remark: line.slice(at + 1) };
 }
 
 /** A key that means a field says nothing by itself. */
