@@ -28,12 +28,12 @@ const pieces = [
 export function* mutatedSignatures(seed: number): Generator<Mutated> {
   const random = makeRandom(seed);
   const source = makeSignatures(random);
-  const written = (): string => stringify(source.next().value.fields, { schema: 'failsafe', lineWidth: 0 });
+  const written = Array.from({ length: 600 }, () => stringify(source.next().value.fields, { schema: 'failsafe', lineWidth: 0 }));
   const arrived = makeArrivals(400, seed)
     .map(({ bytes }) => bytes.toString('utf8'))
     .filter((text) => text.length < 2000);
   for (;;) {
-    const one = (): string => (random.chance(0.3) ? random.pick(arrived) : written());
+    const one = (): string => random.pick(random.chance(0.3) ? arrived : written);
     const isList = random.chance(0.3);
     let text = isList ? Array.from({ length: 1 + random.below(4) }, () => rowOf(one())).join('') : one();
     for (let changes = random.below(4); changes > 0; changes--) text = changed(text, random, one);

@@ -32,23 +32,23 @@ const phoneWordAfter = /^\W{1,3}(?:tel|phone|mobile?|móvil|cell|handy|whatsapp|
 const numbered = /(?:isbn|issn|orcid|doi|nr\.?|no\.?|n[°º]|№|§|id|art\.?|hrb|vr|register|charity|company number|#)\W*$/iu;
 /**
  * With capitals where names have them, so that “60 years in the street” is no address, and with house numbers of at most three digits, so
- * that a year is none.
+ * that a year is none. Words have bounds, so that a text of nothing but hyphens and capitals takes no longer than another.
  */
-const name = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*[ \u00a0])`;
-const lowerName = String.raw`(?:[\p{L}\p{M}.'’-]+[ \u00a0])`;
+const name = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]{0,40}[ \u00a0])`;
+const lowerName = String.raw`(?:[\p{L}\p{M}.'’-]{1,40}[ \u00a0])`;
 const house = String.raw`\p{Nd}{1,3}(?:[ \u00a0]?[a-f])?(?![\p{L}\p{Nd}]|[.,]\p{Nd}|[ \u00a0]\p{Lu}\p{L}{2,}(?!,))`;
-const town = String.raw`(?:,?[ \u00a0](?:[A-Z]{1,2}-)?\p{Nd}{4,5}[ \u00a0]\p{Lu}[\p{L}\p{M}-]+)`;
+const town = String.raw`(?:,?[ \u00a0](?:[A-Z]{1,2}-)?\p{Nd}{4,5}[ \u00a0]\p{Lu}[\p{L}\p{M}-]{1,40})`;
 const street = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:` +
     [
-      String.raw`(?:${name}){0,3}(?:\p{Lu}[\p{L}\p{M}'’-]{2,}?(?:stra(?:ß|ss)e|str\.|gasse|straat|gracht|gatan|vägen|gade|vej|veien)|(?:[\p{Lu}][\p{L}-]+er |Große |Kleine |Alte |Neue )Stra(?:ß|ss)e)[ \u00a0]${house}${town}?`,
-      String.raw`\p{Lu}[\p{L}\p{M}'’-]{2,}(?:weg|platz|allee|laan|ring|damm|ufer)[ \u00a0]${house}${town}`,
-      String.raw`(?:Am|Im|An der|Auf der|Zum|Zur|In der) \p{Lu}\p{L}+[ \u00a0]${house}${town}?`,
+      String.raw`(?:${name}){0,3}(?:\p{Lu}[\p{L}\p{M}'’-]{2,40}?(?:stra(?:ß|ss)e|str\.|gasse|straat|gracht|gatan|vägen|gade|vej|veien)|(?:[\p{Lu}][\p{L}-]{1,40}er |Große |Kleine |Alte |Neue )Stra(?:ß|ss)e)[ \u00a0]${house}${town}?`,
+      String.raw`\p{Lu}[\p{L}\p{M}'’-]{2,40}(?:weg|platz|allee|laan|ring|damm|ufer)[ \u00a0]${house}${town}`,
+      String.raw`(?:Am|Im|An der|Auf der|Zum|Zur|In der) \p{Lu}\p{L}{1,40}[ \u00a0]${house}${town}?`,
       String.raw`\p{Nd}{1,5}[A-Za-z]?,?[ \u00a0]${name}{1,3}(?:Street|St\.|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?|Court|Crescent|Terrace|Close)(?!\p{L}|[ \u00a0]\p{Lu})`,
-      String.raw`\p{Nd}{1,4}(?: ?bis| ?ter)?,?[ \u00a0](?:rue|avenue|boulevard|chemin|impasse|allée|quai)[ \u00a0]${lowerName}{0,4}(?:[dl]['’])?\p{Lu}[\p{L}'’-]+${town}?`,
-      String.raw`(?:[Cc]alle|C\/|[Cc]arrer|[Aa]venida|Avda?\.|Av\.|av\.|[Pp]laza|Via|via|Viale|Piazza|Corso|Rua|rua|Travessa|[Uu]l\.|[Uu]lica|[Uu]lice|[Уу]лица|[Уу]л\.|[Пп]р\.|[Пп]роспект|[Вв]улиця|[Вв]ул\.)[ \u00a0]${lowerName}{0,4}\p{Lu}[\p{L}\p{M}.'’-]+,?[ \u00a0](?:n[.º°]{1,2} ?|д\. ?|буд\. ?)?${house}${town}?`,
-      String.raw`(?:Avenida|Rua|Av\.)[ \u00a0]${lowerName}{0,4}\p{Lu}[\p{L}\p{M}.'’-]+,?[ \u00a0]1\p{Nd}{3}(?=$|[,;)])`,
-      String.raw`\p{Lu}[\p{L}\p{M}'’-]+[ \u00a0](?:ulice|utca|út|Sokak|Sok\.|Sk\.|Cadde|Caddesi|Cd\.)[ \u00a0](?:No: ?)?${house}`,
+      String.raw`\p{Nd}{1,4}(?: ?bis| ?ter)?,?[ \u00a0](?:rue|avenue|boulevard|chemin|impasse|allée|quai)[ \u00a0]${lowerName}{0,4}(?:[dl]['’])?\p{Lu}[\p{L}'’-]{1,40}${town}?`,
+      String.raw`(?:[Cc]alle|C\/|[Cc]arrer|[Aa]venida|Avda?\.|Av\.|av\.|[Pp]laza|Via|via|Viale|Piazza|Corso|Rua|rua|Travessa|[Uu]l\.|[Uu]lica|[Uu]lice|[Уу]лица|[Уу]л\.|[Пп]р\.|[Пп]роспект|[Вв]улиця|[Вв]ул\.)[ \u00a0]${lowerName}{0,4}\p{Lu}[\p{L}\p{M}.'’-]{1,40},?[ \u00a0](?:n[.º°]{1,2} ?|д\. ?|буд\. ?)?${house}${town}?`,
+      String.raw`(?:Avenida|Rua|Av\.)[ \u00a0]${lowerName}{0,4}\p{Lu}[\p{L}\p{M}.'’-]{1,40},?[ \u00a0]1\p{Nd}{3}(?=$|[,;)])`,
+      String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,40}[ \u00a0](?:ulice|utca|út|Sokak|Sok\.|Sk\.|Cadde|Caddesi|Cd\.)[ \u00a0](?:No: ?)?${house}`,
       String.raw`(?:P\. ?O\. ?Box|PO Box|Postfach|Apartado de correos|Casella postale|Caixa postal|skr\. poczt\.)[ \u00a0]\p{Nd}{1,6}${town}?`,
       String.raw`〒\p{Nd}{3}-\p{Nd}{4}|\p{Nd}{1,2}丁目\p{Nd}{1,4}|[\p{sc=Han}]{1,8}(?:路|街|大道)\p{Nd}{1,5}[号號]`,
     ].join('|') +

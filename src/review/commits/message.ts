@@ -38,9 +38,13 @@ export function doubtsAboutCommit(header: string, message: string): string[] {
 
 /** Without addresses that the header has as well, and those that forges give so that nobody needs to name another. */
 function withoutTrailers(message: string, header: string): string {
-  return message.replaceAll(/^[A-Za-z-]+-by: [^\n]*<([^<>\n]*)>\s*$/gm, (line, address: string) =>
-    header.includes(`<${address}>`) || /@(?:[\w-]+\.)*noreply\.|^noreply@/i.test(address) ? '' : line,
-  );
+  return message
+    .split('\n')
+    .filter((line) => {
+      const [, address] = /^[A-Za-z-]+-by: .*<([^<>]*)>\s*$/.exec(line) ?? [];
+      return address === undefined || !(header.includes(`<${address}>`) || /@(?:[\w-]+\.)*noreply\.|^noreply@/i.test(address));
+    })
+    .join('\n');
 }
 
 function holdsMore(header: string): boolean {
