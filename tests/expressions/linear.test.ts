@@ -39,7 +39,8 @@ test('what takes more than linear time is an exception with a bound', async () =
   expect(found, 'rewrite these, or bound what they are used on and say so in tests/expressions/exceptions.ts').toEqual([]);
   expect(exceptions.filter((exception) => !used.has(exception))).toEqual([]);
   for (const { bound, why } of exceptions) expect([bound > 0, why.length > 10]).toEqual([true, true]);
-});
+  // The quick ones take seconds, and minutes on a machine with much other work.
+}, 1_200_000);
 
 test('literals and calls are found in TypeScript and in Astro files', () => {
   const found = read(
