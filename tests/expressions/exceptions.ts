@@ -239,6 +239,18 @@ export const exceptions: readonly Exception[] = [
     bound: 400,
     why: 'recheck comes to no answer. Used on a name of at most 400 characters (maxNameLength).',
   },
+  {
+    file: 'src/review/commits/earlier-text.ts',
+    starts: String.raw`^\s*(?:-\s+)?["']?`,
+    bound: 262_144,
+    why: 'recheck comes to no answer. Tried at the beginning of a line only, and its name has a bound.',
+  },
+  {
+    file: 'src/core/translation/pairing/features.ts',
+    starts: '([^/?#]{4,})',
+    bound: 2000,
+    why: 'Used on addresses of at most 2,000 characters.',
+  },
 ];
 
 /** Calls of `RegExp` that no module makes when it is loaded, by file. */
