@@ -19,7 +19,7 @@ function optionIn(args, name) {
 }
 
 /** Where V8 and Node begin to print that memory has run out. */
-const lastWords = /\n*(?:<--- Last few GCs --->|FATAL ERROR:|#\n# Fatal)/;
+const lastWords = /<--- Last few GCs --->|FATAL ERROR:|#\n# Fatal/;
 
 /** Runs a command line to its end. Resolves with the code to exit with. */
 export function supervise(node, args, seconds) {

@@ -40,7 +40,11 @@ function hashes(root: string): Record<string, string> {
 function load(root: string): Campaign {
   const { campaign, problems } = loadCampaign(root);
   // Its translations are English in most of the languages, which is noticed.
-  expect(problems.filter(({ rule }) => !['translation-identical', 'translation-script', 'translation-length'].includes(rule))).toEqual([]);
+  expect(
+    problems.filter(
+      ({ rule }) => !['translation-identical', 'translation-script', 'translation-length', 'translation-passages'].includes(rule),
+    ),
+  ).toEqual([]);
   if (!campaign) throw new Error('the campaign was not assembled');
   return campaign;
 }
@@ -168,7 +172,8 @@ describe('Checking ten thousand signatures', () => {
     writeFileSync(join(root, broken), 'name: Ann Lee\nlink: example.org\n');
     const { code, stdout } = measure([join(engineRoot, 'src/cli/undersigned.js'), 'check', '--root', root, '--format', 'json']);
     const { problems } = JSON.parse(stdout) as { problems: { file: string; line: number; rule: string }[] };
-    expect(problems).toMatchObject([{ file: broken, line: 2, rule: 'invalid-link' }]);
+    // That some of its translations are parts of the letter is noticed as well.
+    expect(problems.filter(({ rule }) => rule !== 'translation-passages')).toMatchObject([{ file: broken, line: 2, rule: 'invalid-link' }]);
     expect(code).toBe(1);
   });
 });

@@ -48,7 +48,7 @@ function namedCountry(text: string): string | undefined {
 
 /** “Éire / Ireland”: the same in two languages. */
 function twice(text: string): string | undefined {
-  const parts = text.split(/\s*[/|]\s*/u);
+  const parts = text.split(/[/|]/u).map((part) => part.trim());
   if (parts.length !== 2) return undefined;
   const [one, other] = parts.map((part) => (part.length > 3 ? (suggestCountry(part) ?? rare.get(nameKey(part))) : undefined));
   return one === other ? one : undefined;

@@ -141,7 +141,7 @@ function fieldOfPart(question: string): ImportField | undefined {
     : known(
         part
           .trim()
-          .replace(/[:?*]+$/u, '')
+          .replace(/(?<![:?*])[:?*]+$/u, '')
           .replace(possessive, ''),
       );
 }

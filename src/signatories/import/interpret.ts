@@ -120,7 +120,7 @@ const vehicleSigns: ReadonlyMap<string, string> = new Map(
 );
 
 function bySign(written: string): string | undefined {
-  return vehicleSigns.get(written.replace(/\s*\([^()]*\)$/u, ''));
+  return vehicleSigns.get(written.replace(/\([^()]*\)$/u, '').trim());
 }
 
 function readPlace({ values, notes }: Draft): void {

@@ -256,14 +256,16 @@ const wordless = new Set<ImportField | undefined>(['link', 'date', 'place', 'cou
 const bareName = /^[^([{,;:!–—-]{0,40}$/u;
 
 /** The address of a site or a mailbox: one word, and no sentence. */
-const address = /^[!-~]*[@/][!-~]*$/;
+const oneWord = /^[!-~]+$/;
+const signOfAddress = /[@/]/;
+const isAddress = (text: string): boolean => signOfAddress.test(text) && oneWord.test(text);
 
 /** Wherever somebody wrote it, also in a column that is not read: “please leave my name out”. */
 function withheldIn({ cells }: SourceRow, { columns }: Columns, said: Map<string, string>): Question[] {
   for (const [index, cell] of cells.entries()) {
     const text = textOf(cell);
     const field = columns[index]?.field;
-    if (text.length < shortestSentence || wordless.has(field) || address.test(text)) continue;
+    if (text.length < shortestSentence || wordless.has(field) || isAddress(text)) continue;
     if ((field === 'name' || field === 'firstName' || field === 'lastName') && bareName.test(text)) continue;
     let phrase = said.get(text);
     if (phrase === undefined) {

@@ -20,8 +20,7 @@ export interface Features {
   readonly marks: readonly number[];
 }
 
-const link = /!?\[((?:[^\]\\]|\\.)*)\]\(<?([^\s)>]*)>?[^)]*\)|<?(https?:\/\/[^\s<>)\]]+)>?/g;
-const code = /(`+)([\s\S]*?[^`])\1(?!`)/g;
+const link = /\[((?:[^[\]\\]|\\.)*)\]\(<?([^\s()<>]*)>?[^()]*\)|(https?:\/\/[^\s<>)\]]+)/g;
 
 /** Ends of sentences, questions, calls, colons at the end, brackets, bold, italics, quotations: as any script writes them. */
 const marks = [
@@ -34,6 +33,39 @@ const marks = [
   /["“”«»„「」『』]/gu,
 ];
 
+function place(places: Map<string, number[]>, piece: string): number[] {
+  const own: number[] = [];
+  places.set(piece, own);
+  return own;
+}
+
+/** A blank for each stretch of code, which ends with as many backticks as it begins with. Each is passed once. */
+function withoutCode(text: string, found: Set<string>): string {
+  const pieces = text.match(/`+|[^`]+/g) ?? [];
+  const places = new Map<string, number[]>();
+  for (const [at, piece] of [...pieces.entries()].toReversed())
+    if (piece.startsWith('`')) (places.get(piece) ?? place(places, piece)).push(at);
+  let rest = '';
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at] ?? '';
+    const same = places.get(piece);
+    while (same && (same.at(-1) ?? Number.POSITIVE_INFINITY) <= at) same.pop();
+    const end = same?.at(-1);
+    if (end === undefined) rest += piece;
+    else {
+      found.add(
+        pieces
+          .slice(at + 1, end)
+          .join('')
+          .trim(),
+      );
+      rest += ' ';
+      at = end;
+    }
+  }
+  return rest;
+}
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 /** Features of one text are asked for once for each language. */
 const known = new WeakMap<Block, Features>();
@@ -44,10 +76,7 @@ export function featuresOf(block: Block): Features {
   const tokens: Record<TokenKind, Set<string>> = { number: new Set(), link: new Set(), code: new Set(), word: new Set(), sound: new Set() };
   let text = block.text;
   if (block.kind === 'code') tokens.code.add(text);
-  text = text.replace(code, (_whole, _marks, inner: string) => {
-    tokens.code.add(inner.trim());
-    return ' ';
-  });
+  text = withoutCode(text, tokens.code);
   text = text.replace(link, (_whole, label: string | undefined, url: string | undefined, bare: string | undefined) => {
     for (const token of addressTokens(url ?? bare ?? '')) tokens.link.add(token);
     return ` ${label ?? ''} `;
