@@ -4,7 +4,6 @@
 import { resolve } from 'node:path';
 import type { Git } from '../git/git.ts';
 import type { Repository } from '../repository.ts';
-import { ReviewError } from '../review-error.ts';
 import { type Env, unreachable } from './listing.ts';
 import { Quarantine } from './quarantine.ts';
 import type { Remote } from './remote.ts';
@@ -44,10 +43,13 @@ const bytesAtLeast = 48 * 1024 * 1024;
 const mostAtOnce = 1300;
 /** Fetches side by side: while one packs, the other is looked through. */
 const atOnce = 2;
-/** So many single refs are told apart before it is somebody who wants to keep us busy. */
-const mostRefused = 40;
+/**
+ * So many single refs are told apart before it is somebody who wants to keep us busy. Then a group in which git refuses anything is left
+ * for the next run, and the other groups go on.
+ */
+const maxToldApart = 300;
 
-/** Throws a ReviewError where the remote cannot be read. */
+/** One that git refuses keeps none of the others from coming. */
 export async function fetchRefs(
   { git, inside }: Repository,
   remote: Remote,
@@ -91,10 +93,12 @@ export async function fetchRefs(
       progress.isDone(part);
       return;
     }
-    if (refused.length >= mostRefused)
-      throw new ReviewError(
-        `git refused the objects of more than ${mostRefused} requests, for example of ${refused[0]?.ref}: ${refused[0]?.why}. Close those, or name the others with --only.`,
-      );
+    if (refused.length >= maxToldApart) {
+      const among = `it is among ${part.length} requests of which git refused something (${why}), and more than ${maxToldApart} were refused before; close those, or name this one with --only`;
+      refused.push(...part.map(({ ref }) => ({ ref, why: among, isForGood: false })));
+      progress.isDone(part);
+      return;
+    }
     const middle = Math.ceil(part.length / 2);
     queue.push(part.slice(middle), part.slice(0, middle));
   };
