@@ -116,3 +116,17 @@ test('a line says what it said, and one that is too long is no name', () => {
   expect(entry).toMatchObject({ where: 'line 1', said: '1. **Ada Example**, Writer', values: { name: 'Ada Example', role: 'Writer' } });
   expect(long?.fault).toContain('1000 characters');
 });
+
+test('after organisations a dash parts the country off where most lines have one, and one alone is asked about', () => {
+  const all = read(
+    ['Asociación Río Claro – Chile', 'Fundación Monte Verde – Perú', 'Grupo Costa Azul – Colombia', 'Instituto Sol – Ecuador'],
+    {},
+    'organisation',
+  ).map(brief);
+  expect(all[0]).toMatchObject({ name: 'Asociación Río Claro', place: 'Chile', kind: 'organisation' });
+  expect(all[3]).toMatchObject({ name: 'Instituto Sol', place: 'Ecuador' });
+  const one = read(['Example Foundation (Ireland)', 'Sample Association (Norway)', 'Model Institute – Germany'], {}, 'organisation').map(
+    brief,
+  );
+  expect(one[2]).toBe('text');
+});

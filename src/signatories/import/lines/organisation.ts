@@ -17,7 +17,8 @@ const isPlace = ({ kind }: Part): boolean => kind === 'country' || kind === 'reg
 const isOtherName = ({ text }: Part, name: string): boolean =>
   isAcronymOf(text, name) || /^[^\s\p{Lu}]*\p{Lu}[^\s\p{Lu}]*\p{Lu}\S*$/u.test(text) || /\S\s\S/u.test(text);
 
-export function organisationOf({ line, columns }: VotedLine): OrganisationLine {
+/** `isCountryUsual`: what stands last in the lines of the block is a country, as a rule. */
+export function organisationOf({ line, columns }: VotedLine, isCountryUsual: boolean): OrganisationLine {
   const { values, notes } = columns;
   const questions: Question[] = [];
   const kept: Part[] = [];
@@ -31,7 +32,10 @@ export function organisationOf({ line, columns }: VotedLine): OrganisationLine {
   let name = line.text;
   const last = line.rest.at(-1);
   // “Example Trust, Germany”; but “Example Trust – Tunis” is a branch of it, and “Derechos Digitales, América Latina (Chile)” is a name and a place.
-  if (places.length === 0 && line.separator !== '–' && last && isPlace(last) && !isShortCode(last.text)) {
+  const isBranch = line.separator === '–' && !isCountryUsual;
+  if (places.length === 0 && isBranch && last?.kind === 'country' && !isShortCode(last.text))
+    questions.push({ about: 'text', message: `Is “${last.text}” its country, or a part of its name?` });
+  if (places.length === 0 && !isBranch && last && isPlace(last) && !isShortCode(last.text)) {
     places.push(last);
     name = name.slice(0, name.lastIndexOf(last.text)).replace(/(?<![\s,;|–—-])[\s,;|–—-]+$/u, '');
   }

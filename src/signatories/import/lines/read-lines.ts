@@ -30,6 +30,7 @@ export function readLines(block: LinesBlock, kind?: Kind): RawEntry[] {
     [...parsed.values()].map(({ line }) => line),
     heading,
   );
+  const isCountryUsual = votes.share('only', 'country');
   const hasHandles = votesForHandles([...parsed.keys()]);
   const voted = new Map<ParsedLine, VotedLine>();
   for (const [before, { line }] of parsed) voted.set(before, { line, columns: readColumns(line, votes) });
@@ -46,7 +47,7 @@ export function readLines(block: LinesBlock, kind?: Kind): RawEntry[] {
     if (!draft.parsed || !one) return struckEntry(draft.parsed);
     const turned = parsed.get(draft.parsed);
     const questions = [...(draft.questions ?? []), ...(turned?.questions ?? []), ...(doubts.get(index) ?? [])];
-    return entryOf(one, { vote, questions, names: turned?.names, hasHandles });
+    return entryOf(one, { vote, questions, names: turned?.names, hasHandles, isCountryUsual });
   });
 }
 
@@ -139,9 +140,10 @@ interface Context {
   readonly questions: readonly Question[];
   readonly names: RawEntry['values'] | undefined;
   readonly hasHandles: boolean;
+  readonly isCountryUsual: boolean;
 }
 
-function entryOf(voted: VotedLine, { vote, questions, names, hasHandles }: Context): RawEntry {
+function entryOf(voted: VotedLine, { vote, questions, names, hasHandles, isCountryUsual }: Context): RawEntry {
   const { line } = voted;
   const { examined } = line;
   const base = { where: line.where, said: line.said, notes: [...line.notes, ...examined.notes] };
@@ -150,7 +152,7 @@ function entryOf(voted: VotedLine, { vote, questions, names, hasHandles }: Conte
   if (examined.unnamed !== undefined) return { ...base, values: {}, questions: [], unnamed: examined.unnamed };
   const byKind = kindOf(voted, vote);
   const isOrganisation = byKind.kind === 'organisation';
-  const organisation = isOrganisation ? organisationOf(voted) : undefined;
+  const organisation = isOrganisation ? organisationOf(voted, isCountryUsual) : undefined;
   const columns = organisation?.columns ?? voted.columns;
   const link = linkValues(line, hasHandles);
   const values: RawEntry['values'] = {
