@@ -33,8 +33,6 @@ export function organisationOf({ line, columns }: VotedLine, isCountryUsual: boo
   const last = line.rest.at(-1);
   // “Example Trust, Germany”; but “Example Trust – Tunis” is a branch of it, and “Derechos Digitales, América Latina (Chile)” is a name and a place.
   const isBranch = line.separator === '–' && !isCountryUsual;
-  if (places.length === 0 && isBranch && last?.kind === 'country' && !isShortCode(last.text))
-    questions.push({ about: 'text', message: `Is “${last.text}” its country, or a part of its name?` });
   if (places.length === 0 && !isBranch && last && isPlace(last) && !isShortCode(last.text)) {
     places.push(last);
     name = name.slice(0, name.lastIndexOf(last.text)).replace(/(?<![\s,;|–—-])[\s,;|–—-]+$/u, '');

@@ -1,6 +1,5 @@
 // What a name says by itself: whose it is, a person’s or an organisation’s, or nobody’s, with what was written beside it taken off.
 
-import { countryOf } from '../../../core/languages/country-names.ts';
 import type { Question, RawEntry } from '../entry.ts';
 import { takeAfterComma, takeBrackets } from './beside.ts';
 import { cleanText } from './clean.ts';
@@ -90,8 +89,6 @@ function questionName(draft: Draft): void {
     ask(draft, 'name', `“${shown(name)}” may hold more than a name.`);
   else if (/[<>[\]{}|\\=@]|&#?\w{2,8}(?:;|$)|^[^(（]*[)）]|[(（][^)）]*(?:$|[(（])/u.test(name))
     ask(draft, 'name', `“${shown(name)}” holds marks that names do not have.`);
-  else if (countryOf(/\s[-–—]\s+([^-–—]+)$/u.exec(name)?.[1] ?? '') !== undefined)
-    ask(draft, 'text', `Does “${shown(name)}” end with a country that is no part of the name?`);
   else if (questions.length === 0 && isThreefold(name)) ask(draft, 'name', `“${shown(name)}” may hold more than a name.`);
   else if (questions.length === 0 && roleOnly(name)) ask(draft, 'name', `“${shown(name)}” says what somebody does, and not who it is.`);
 }
