@@ -222,12 +222,6 @@ export const exceptions: readonly Exception[] = [
     why: 'recheck comes to no answer. Used on a name of at most 400 characters (maxNameLength).',
   },
   {
-    file: 'src/signatories/import/names/examine.ts',
-    starts: String.raw`\s[-–—]\s+`,
-    bound: 400,
-    why: 'recheck comes to no answer. Used on a name of at most 400 characters (maxNameLength).',
-  },
-  {
     file: 'src/core/text/private-details.ts',
     starts: String.raw`(?<![\p{L}\p{N}])(?:(?:(?:\p{Lu}`,
     bound: 262_144,
