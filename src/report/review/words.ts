@@ -1,7 +1,7 @@
 // What is said of one request: the signature in a line, what it touches, why it is not ready.
 
 import type { SignatureFacts } from '../../core/schema/signature.ts';
-import type { LikelyDuplicate } from '../../review/judge/verdict.ts';
+import { type LikelyDuplicate, mergedByNumber, type VerdictKind } from '../../review/judge/verdict.ts';
 import type { Review } from '../../review/review.ts';
 import type { ReviewedRequest } from '../../review/sort/reviewed.ts';
 import { describeObjection, describeReason } from '../../signatories/duplicates/words-for-people.ts';
@@ -74,26 +74,15 @@ export function reasonsOf({ verdict, people }: ReviewedRequest, review: Pick<Rev
       ({ path, newPath, what }) => `--fix would mend ${path}: ${what.join(', ')}${newPath === path ? '' : `; it becomes ${newPath}`}.`,
     ),
     ...verdict.notes,
-    ...(verdict.asOneCommit && canBeSquashed.has(verdict.asOneCommit.kind)
+    ...(verdict.asOneCommit && canBeSquashed(verdict.asOneCommit.kind)
       ? ['--squash merges only what is left of it, as one commit of its author.']
       : []),
     ...(people > 1 ? [`${people} people wrote its commits.`] : []),
   ];
 }
 
-/** Software and conflicts are never merged by us; of what is ready the command says it. */
-const canBeSquashed: ReadonlySet<string> = new Set([
-  'doubtful',
-  'several',
-  'own-edit',
-  'edits-others',
-  'withdrawal',
-  'translation',
-  'text',
-  'decisions',
-  'mixed',
-  'likely-duplicate',
-]);
+/** Of what is ready the command says it, and of nothing there is nothing to squash. */
+const canBeSquashed = (kind: VerdictKind): boolean => kind !== 'empty' && mergedByNumber.has(kind);
 
 function duplicateText({ other, proposal, reasons, objections }: LikelyDuplicate, review: Pick<Review, 'isGitLab'>): string {
   const where = proposal === undefined ? other.path : `request ${nameOf(proposal, review)}`;

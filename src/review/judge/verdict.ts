@@ -35,6 +35,21 @@ export type VerdictKind =
   | 'invalid'
   | 'likely-duplicate';
 
+/** Somebody who has looked may merge these by their numbers. Software and conflicts are never merged by us. */
+export const mergedByNumber: ReadonlySet<VerdictKind> = new Set<VerdictKind>([
+  'doubtful',
+  'several',
+  'own-edit',
+  'edits-others',
+  'withdrawal',
+  'translation',
+  'text',
+  'decisions',
+  'mixed',
+  'empty',
+  'likely-duplicate',
+]);
+
 export interface ProposedSignature {
   /** From the campaign's root. */
   readonly path: string;

@@ -4,27 +4,12 @@ import { ObjectReader } from '../git/objects.ts';
 import { mendedProposal } from '../judge/brought.ts';
 import type { Judge } from '../judge/judge.ts';
 import type { Proposal } from '../judge/proposal.ts';
-import type { Verdict, VerdictKind } from '../judge/verdict.ts';
+import { mergedByNumber, type Verdict, type VerdictKind } from '../judge/verdict.ts';
 import type { Numbers } from '../requests/numbers.ts';
 import type { Repository } from '../repository.ts';
 import { blobsOf, proposedFiles, readSizes, windows } from '../sort/contents.ts';
 import { notExamined, type ReviewedRequest } from '../sort/reviewed.ts';
 import type { PlannedMend, PlannedMerge } from './build.ts';
-
-/** Somebody who has looked may merge these by their numbers. */
-const byName: ReadonlySet<VerdictKind> = new Set([
-  'doubtful',
-  'several',
-  'own-edit',
-  'edits-others',
-  'withdrawal',
-  'translation',
-  'text',
-  'decisions',
-  'mixed',
-  'empty',
-  'likely-duplicate',
-]);
 
 export interface PlanOptions {
   readonly only: Numbers | undefined;
@@ -51,7 +36,7 @@ export async function planMerges(repository: Repository, requests: readonly Revi
     // What it is once it is mended, where it is to be.
     const whole = (isSquashed(request) && verdict.asOneCommit) || verdict;
     const kind = isFixing && verdict.isMendable ? (whole.whenMended ?? 'invalid') : whole.kind;
-    if (kind === 'ready' || (isNamed && byName.has(kind))) wanted.push(request);
+    if (kind === 'ready' || (isNamed && mergedByNumber.has(kind))) wanted.push(request);
     else if (isNamed) left.push({ number, why: whyNot(verdict) });
   }
   const kindOf = (request: ReviewedRequest): VerdictKind =>

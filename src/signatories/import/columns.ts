@@ -4,6 +4,7 @@ import type { ConsentColumn } from './consent/answer.ts';
 import { readConsentColumn } from './consent/column.ts';
 import type { SourceDecisions } from './decided.ts';
 import type { ImportField } from './entry.ts';
+import { whatIsSaid } from './consent/answers.ts';
 import { kindSaid } from './kind-words.ts';
 import { isFamilyFirst } from './full-name.ts';
 import { fieldName, headerKey, isEitherName, headerText, readHeader } from './headers.ts';
@@ -102,31 +103,34 @@ export function readColumns(
   return { columns, notes, isFamilyFirst: isFamily };
 }
 
-/** Every answer says that somebody signs as a person or for an organisation. */
+/** Every answer says that somebody signs as a person or for an organisation. “Private” alone may also ask not to be named. */
 function areKinds({ answers }: ColumnProfile): boolean {
-  return answers !== undefined && answers.size > 0 && [...answers.keys()].every((answer) => kindSaid(answer) !== undefined);
+  return (
+    answers !== undefined &&
+    answers.size > 0 &&
+    [...answers.keys()].every((answer) => kindSaid(answer) !== undefined && whatIsSaid(answer) !== 'unnamed')
+  );
+}
+
+/** Every answer is a yes or a no, or left open. */
+function areYesOrNo({ answers }: ColumnProfile): boolean {
+  return (
+    answers !== undefined && answers.size > 0 && [...answers.keys()].every((answer) => ['yes', 'no', 'blank'].includes(whatIsSaid(answer)))
+  );
 }
 
 const behalf =
   /(?:on behalf of|sign(?:ing|s)? for|im namen|au nom d|en nombre de|em nome d|a nome d|namens|w imieniu|jménem|от имени|від імені)[\s\S]{0,30}(?:organi[sz]|institu|verein|association|associa|asocia|entidad|entidade|entité|ente(?!\p{L})|structure|инициатив|организац|організац)/iu;
 
 /** “Signing on behalf of an organisation?”, with yes and no. */
-function isOnBehalf({ header, answers }: ColumnProfile): boolean {
-  return (
-    behalf.test(header.replaceAll('_', ' ')) &&
-    answers !== undefined &&
-    answers.size > 0 &&
-    [...answers.keys()].every((answer) => boolean.test(answer))
-  );
+function isOnBehalf(profile: ColumnProfile): boolean {
+  return behalf.test(profile.header.replaceAll('_', ' ')) && areYesOrNo(profile);
 }
 
-const boolean = /^(?:true|false|0|1|yes|no|x|✓)$/i;
-
 /** Tally writes each question once, and once more for each of its choices: “How? (By name)”, with true and false. */
-function wholeOf({ header, answers }: ColumnProfile, profiles: readonly ColumnProfile[]): string | undefined {
-  const [, question, choice] = /^(.+\S)\s*\(([^()]+)\)$/u.exec(header.trim()) ?? [];
-  if (question === undefined || choice === undefined || !answers || ![...answers.keys()].every((answer) => boolean.test(answer)))
-    return undefined;
+function wholeOf(profile: ColumnProfile, profiles: readonly ColumnProfile[]): string | undefined {
+  const [, question, choice] = /^(.+\S)\s*\(([^()]+)\)$/u.exec(profile.header.trim()) ?? [];
+  if (question === undefined || choice === undefined || !areYesOrNo(profile)) return undefined;
   return profiles.find((other) => other.header.trim() === question && (other.answers?.has(choice.trim()) ?? false))?.header;
 }
 

@@ -119,6 +119,9 @@ const vehicleSigns: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(' ') as [string, string]),
 );
 
+/** A code of one country, and what people write for another. */
+const ofTwo = 'SR';
+
 function bySign(written: string): string | undefined {
   return vehicleSigns.get(written.replace(/\([^()]*\)$/u, '').trim());
 }
@@ -127,11 +130,12 @@ function readPlace({ values, notes }: Draft): void {
   const written = values.country ?? values.place;
   delete values.country;
   if (written !== undefined) {
-    // Suriname by ISO 3166, and Slovakia in Slovak and Czech lists.
-    const country = written === 'SR' ? undefined : (countryOf(written) ?? bySign(written));
+    const isOfTwo = written === ofTwo;
+    const country = isOfTwo ? undefined : (countryOf(written) ?? bySign(written));
     const region = country === undefined ? suggestRegion(written) : undefined;
     if (country !== undefined) values.country = country;
     else if (region !== undefined) values.region ??= region;
+    else if (isOfTwo) notes.push(`“${written}” is Suriname by ISO 3166, and Slovakia in lists from there; it was left out.`);
     else notes.push(`“${written}” is no country that is known here; it was left out.`);
   }
   if (values.region === undefined) return;

@@ -130,3 +130,18 @@ test('after organisations a dash parts the country off where most lines have one
   );
   expect(one[2]).toMatchObject({ name: 'Model Institute – Germany' });
 });
+
+test('an affiliation that holds what somebody does, or says something else of them, is asked about', () => {
+  const rows = read([
+    'Ada Example (Example Foundation)',
+    'Ben Sample (Sample Institute)',
+    'Cleo Model (Model University)',
+    'Dan Probe (Probe Association, former board member)',
+    'Eva Muster (firmware dev)',
+    'Fay Vzor (aka vzorka)',
+    'Gus Minta (Minta Labs; @minta on GitHub)',
+    'Hal Proef (one of its many maintainers)',
+  ]).map(brief);
+  expect(rows.slice(0, 3).every((row) => typeof row === 'object' && row.affiliation !== undefined)).toBe(true);
+  for (const row of rows.slice(3)) expect(typeof row === 'string' || row.affiliation === undefined).toBe(true);
+});

@@ -6,7 +6,7 @@ import { anonymous } from './against.ts';
 import type { Answer, AnswerDecision, ConsentColumn, ReadConsentColumn } from './answer.ts';
 import { foldAnswer, type Said, whatIsSaid } from './answers.ts';
 import { byValues, undecided } from './by-values.ts';
-import { type Asked, foldHeader, isRemark, whatIsAsked } from './header.ts';
+import { type Asked, foldHeader, isAboutData, isRemark, whatIsAsked } from './header.ts';
 import { noteOf } from './note.ts';
 import { stateOf } from './states.ts';
 import { readTicks } from './ticks.ts';
@@ -40,6 +40,7 @@ export const readConsentColumn: ReadConsentColumn = (profile, field, asked, deci
     return isPlain ? undecided(profile) : column('public', 'choice', profile);
   }
   if (isRemark(profile.header)) return known.has('unnamed') ? undecided(profile) : undefined;
+  if (header === 'other' && isAboutData(profile.header) && (known.has('no') || known.has('unnamed'))) return undecided(profile);
   if (header === 'other') return known.has('unnamed') && known.has('named') ? undecided(profile) : undefined;
   if (header === 'unknown' || header === 'sentence')
     return byValues(profile, field, header === 'sentence') ?? (!isOfField(field) && areStates(profile) ? undecided(profile) : undefined);

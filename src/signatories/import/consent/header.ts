@@ -54,6 +54,15 @@ const done =
 /** What people write of their own accord, or why: whatever it asks for is found in the cell itself. */
 const remark =
   /^(?:(?:other |weitere |autres |sonstige |further |additional |interne? )?(?:notes?|remarks?|observations?|observaco?es|observaciones|observacions|osservazioni|bemerkung(?:en)?|anmerkung(?:en)?|hinweise?|remarques?|opmerking(?:en)?|uwagi|poznamk[ay]|napomen[ae]|opomb[ae]|примечани[ея]|примітк[аи]|забележк[аи]|σχολια|παρατηρησεις|notlar|aciklama|ملاحظات|ملاحظة|הערות|توضیحات|टिप्पणी|মন্তব্য|備考|备注|備註|비고|catatan|ghi chu|หมายเหตุ|huomautuks(?:ia|et)|merknad(?:er)?|bemaerkning(?:er)?|anteckning(?:ar)?|megjegyzes(?:ek)?|observatii|markused|piezimes|pastabos)|(?:reasons?|why|grund|begrundung|warum|motivation|raisons?|motifs?|motivos?|razon(?:es)?|motiv(?:o|azione|azioni)|reden(?:en)?|powod|duvod|dovod|причина|мотивация|причини|λογος|neden|سبب|סיבה|कारण|理由|이유|alasan|ly do|เหตุผล)(?: (?:for signing|to sign|menandatangani|de signer|para firmar|der unterschrift|für die unterschrift|fur die unterschrift|per firmare|om te tekenen|podpisu))?)$/u;
+/** Agreement that data are kept and used. Who refuses it can hardly be listed, and whether it was asked of everybody a person has to say. */
+const ofData = stems(
+  'gdpr|data protection|personal data|my data|data processing|processing of|dsgvo|datenschutz|datenverarb|personenbezogen|rgpd|données personnelles|mes données|datos personales|mis datos|protección de datos|lgpd|dados pessoais|meus dados|dati personali|miei dati|avg.|persoonsgegevens|rodo.|danych osobowych|moich danych|osobních údajů|osobných údajov|osobnih podat|персональн|προσωπικών δεδομ|kişisel veri|kvkk|بياناتي|חוק הגנת הפרטיות|個人情報|个人信息|個人資料|개인정보|personuppgift|personopplys|personoplys|henkilötie|személyes adat|date personale|datelor cu caracter|data pribadi|dữ liệu cá nhân|ข้อมูลส่วนบุคคล',
+);
+
+export function isAboutData(header: string): boolean {
+  return ofData.test(foldHeader(header));
+}
+
 export function isRemark(header: string): boolean {
   return remark.test(foldHeader(header));
 }

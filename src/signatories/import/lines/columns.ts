@@ -2,6 +2,7 @@
 
 import { isAlsoName, isShortCode } from '../names/part-words.ts';
 import type { Part } from '../names/part.ts';
+import { roleWord } from '../names/role-words.ts';
 import { isCertainlyPlace } from '../names/work-part.ts';
 import { takeAside } from './aside.ts';
 import { isCity } from './cities.ts';
@@ -18,7 +19,16 @@ export function readColumns(line: ParsedLine, votes: Votes): Columns {
   takePlaceAtEnd(line, cells, draft, votes);
   takeCells(line, cells, draft, votes);
   for (const aside of asides) takeAside(line, aside, draft, votes);
+  const { affiliation } = draft.values;
+  if (affiliation !== undefined && holdsMore(affiliation)) ask(draft, `Is all of “${affiliation}” the affiliation?`);
   return draft;
+}
+
+const aboutSomebody = /^(?:aka|a\.k\.a\.|currently|now at|one of|also)(?![\p{L}])|;|\s(?:on github|staff)(?![\p{L}])/iu;
+
+/** “Example Corp, former board member”, “kernel dev”: a word of a role in small letters, which names of organisations do not have. */
+function holdsMore(affiliation: string): boolean {
+  return aboutSomebody.test(affiliation) || /^\p{Ll}/u.test(roleWord(affiliation) ?? '');
 }
 
 /** What needs no vote. */
