@@ -73,7 +73,7 @@ test('only what is uncertain is asked, with its values and a proposal that Enter
   expect(err).toMatch(/It can be: .*\bcountry\b.*\bskip\b/);
   expect(out).toContain('Column “Where from” → country.');
   expect(out).toContain('Column “Works for” was not read, as asked.');
-  expect(out).toContain('Zoë Ørsted · Nurse · Example School · DK');
+  expect(out).toContain('Zoë Ørsted · role: Nurse · affiliation: Example School · DK');
   expect(code).toBe(0);
 });
 
@@ -88,7 +88,7 @@ test('an answer is a field, or a word for one; what is no field or is taken is a
   expect(err).toContain('There is no field “affilation”. Did you mean “affiliation”?');
   expect(err).toContain('“affiliation” is the column “What” already.');
   expect(asked).toHaveLength(5);
-  expect(out).toContain('Eve Fox · Example School');
+  expect(out).toContain('Eve Fox · affiliation: Example School');
   expect(out).toContain('“Why” → statement.');
 });
 
@@ -136,7 +136,7 @@ test('--map settles a column before anybody is asked, also against a header that
     map: 'affiliation=Company',
   });
   expect(asked).toEqual([]);
-  expect(out).toContain('Eve Fox · New School');
+  expect(out).toContain('Eve Fox · affiliation: New School');
   expect(out).toContain('Column “Organisation” was not read: “Company” is taken for the affiliation already.');
 });
 
@@ -165,6 +165,6 @@ test.runIf(existsSync('/usr/bin/script') && process.platform === 'linux')('on a 
     timeout: 30_000,
   });
   expect(stdout).toContain('What is it? [role]');
-  expect(stdout.indexOf('Eve Fox · Nurse')).toBeGreaterThan(stdout.indexOf('What is it?'));
+  expect(stdout.indexOf('Eve Fox · role: Nurse')).toBeGreaterThan(stdout.indexOf('What is it?'));
   expect(stdout).toContain("--map 'role=Title'");
 });

@@ -192,7 +192,7 @@ test('a body that can be read in two ways by a form of somebody’s own is refus
     'two.md': '### الاسم\n\nمريم\n\n### B\n\nNurse\n\n### B\n\nKing\n\n### C\n\nYes.\n',
   });
   const said = (file: string) => undersigned(['import', file, '--format', 'issue', '--letter', 'a'], { cwd: root });
-  expect(said('one.md').stdout).toContain('مريم · Nurse');
+  expect(said('one.md').stdout).toContain('مريم · role: Nurse');
   expect(said('two.md').stdout).toContain('read in two ways');
   expect(said('two.md').code).toBe(1);
 });

@@ -1,5 +1,6 @@
 // Asks the person at the terminal about each held row: what it is, or whether it shall wait.
 
+import { rowInShort } from '../../report/import/result.ts';
 import { visible } from '../../core/text/characters.ts';
 import type { RowDecision } from '../../signatories/import/decided.ts';
 import type { PlannedRow } from '../../signatories/import/plan.ts';
@@ -46,7 +47,6 @@ async function askForRow({ existing }: PlannedRow, ask: Ask, io: Io): Promise<Ro
   }
 }
 
-function describe({ where, name, facts }: PlannedRow): string {
-  const shown = facts ? [facts.name, facts.role, facts.affiliation, facts.country ?? facts.region].filter(Boolean).join(' · ') : name;
-  return `${where}: ${shown}`;
+function describe(row: PlannedRow): string {
+  return `${row.where}: ${rowInShort(row)}`;
 }

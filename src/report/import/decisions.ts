@@ -3,7 +3,7 @@
 import { stringify } from 'yaml';
 import { visible } from '../../core/text/characters.ts';
 import { headerText } from '../../signatories/import/headers.ts';
-import { heldRows, type ImportResult, undecidedColumns } from './result.ts';
+import { heldRows, type ImportResult, rowInShort, undecidedColumns } from './result.ts';
 
 /** YAML for --decisions. What stays blank stays undecided. */
 export function* importDecisionsReport(result: ImportResult): Generator<string> {
@@ -27,9 +27,9 @@ export function* importDecisionsReport(result: ImportResult): Generator<string> 
   const rows = heldRows(result);
   if (rows.length === 0) yield ' []';
   yield '\n';
-  for (const { where, name, facts, questions, fingerprint } of rows) {
-    const shown = facts ? [facts.name, facts.role, facts.affiliation, facts.country, facts.kind].filter(Boolean).join(' · ') : name;
-    yield `  # ${comment(`${where}: ${shown}`)}\n`;
+  for (const row of rows) {
+    const { where, questions, fingerprint } = row;
+    yield `  # ${comment(`${where}: ${rowInShort(row)}`)}\n`;
     for (const { message } of questions) yield `  #   ${comment(message)}\n`;
     yield `  - row: ${fingerprint}\n    as:\n`;
   }

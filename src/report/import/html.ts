@@ -6,7 +6,7 @@ import type { Column } from '../../signatories/import/columns.ts';
 import type { PlannedRow } from '../../signatories/import/plan.ts';
 import { escapeHtml } from '../html-text.ts';
 import { decisionScript } from './decision-script.ts';
-import { heldRows, type ImportResult, outcomeWords, totalsOf, undecidedColumns } from './result.ts';
+import { heldRows, type ImportResult, outcomeWords, rowInShort, totalsOf, undecidedColumns } from './result.ts';
 import { number } from './text.ts';
 
 /** A page of more is slow to use; the rest comes with the next import, after these are decided. */
@@ -111,11 +111,11 @@ ${rows}
 `;
 }
 
-function rowHtml({ where, name, facts, questions, fingerprint, existing }: PlannedRow): string {
-  const shown = facts ? [facts.name, facts.role, facts.affiliation, facts.country ?? facts.region].filter(Boolean).join(' · ') : name;
+function rowHtml(row: PlannedRow): string {
+  const { where, questions, fingerprint, existing } = row;
   const same = existing ? ([[`same:${existing.id}`, `the same as ${existing.facts.name}, listed already`]] as const) : [];
   return `<fieldset>
-<legend><bdi>${escapeHtml(shown)}</bdi> <span class="where">${escapeHtml(where)}</span></legend>
+<legend><bdi>${escapeHtml(rowInShort(row))}</bdi> <span class="where">${escapeHtml(where)}</span></legend>
 <ul>${questions.map(({ message }) => `<li>${escapeHtml(message)}</li>`).join('')}</ul>
 <label>This is <select data-row="${fingerprint}">${options([...choices, ...same])}</select></label>
 </fieldset>

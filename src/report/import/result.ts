@@ -28,6 +28,17 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   refused: 'refused',
 };
 
+/**
+ * A row in one line: “Ada Example · role: Nurse · affiliation: Example School · DK”. A person who decides about a held row has to see what
+ * would be written in which field.
+ */
+export function rowInShort({ name, facts }: Pick<PlannedRow, 'name' | 'facts'>): string {
+  if (!facts) return name;
+  const { role, affiliation } = facts;
+  const named = [role && `role: ${role}`, affiliation && `affiliation: ${affiliation}`];
+  return [facts.name, ...named, facts.country ?? facts.region, facts.kind].filter(Boolean).join(' · ');
+}
+
 export type ImportTotals = Readonly<Record<Outcome | 'rows', number>>;
 
 export function totalsOf(rows: readonly PlannedRow[]): ImportTotals {

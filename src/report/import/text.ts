@@ -3,7 +3,7 @@
 import { visible } from '../../core/text/characters.ts';
 import { headerText } from '../../signatories/import/headers.ts';
 import type { Outcome, PlannedRow } from '../../signatories/import/plan.ts';
-import { heldRows, type ImportResult, outcomeWords, totalsOf, undecidedColumns } from './result.ts';
+import { heldRows, type ImportResult, outcomeWords, rowInShort, totalsOf, undecidedColumns } from './result.ts';
 
 /** Piece by piece: a report of 100,000 rows need not be in memory at once. */
 export function* importTextReport(result: ImportResult): Generator<string> {
@@ -29,13 +29,9 @@ export function* importTextReport(result: ImportResult): Generator<string> {
 }
 
 function* rowText(row: PlannedRow, paths: ReadonlyMap<string, string>, isColumnSaid: boolean): Generator<string> {
-  const { where, name, outcome, id, facts, notes, questions, reason, rule } = row;
-  const shown = facts
-    ? [facts.name, facts.role, facts.affiliation, facts.country ?? facts.region, facts.kind].filter(Boolean).join(' · ')
-    : // Who asked not to be named is not named in a report that may be kept.
-      outcome === 'unnamed'
-      ? ''
-      : name;
+  const { where, outcome, id, facts, notes, questions, reason, rule } = row;
+  // Who asked not to be named is not named in a report that may be kept.
+  const shown = !facts && outcome === 'unnamed' ? '' : rowInShort(row);
   const path = id === undefined ? '' : ` → ${paths.get(id) ?? ''}`;
   yield `${visible(`${where}: ${outcomeWords[outcome]}${rule ? ` (${rule})` : ''}${shown ? `: ${shown}` : ''}${path}`)}\n`;
   if (reason) yield `    ${visible(reason)}\n`;
