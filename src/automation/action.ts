@@ -1,7 +1,7 @@
 // What the automation wants to do on a forge, as data: planned by functions that reach nothing, carried out in one place.
 
-import type { Forge, Thread } from './forge/forge.ts';
-import type { Label } from './labels.ts';
+import type { Forge, Thread } from '../forge/forge.ts';
+import type { Label } from '../forge/labels.ts';
 import { type MarkerKind, marker, markerValue } from './marker.ts';
 
 export type Action =

@@ -2,8 +2,8 @@
 
 import type { Action } from './action.ts';
 import { kindsOfChange, languageOfChange } from './changed-files.ts';
-import type { ChangeRequest } from './forge/forge.ts';
-import { checkLabels, type Label } from './labels.ts';
+import type { ChangeRequest } from '../forge/forge.ts';
+import { checkLabels, type Label } from '../forge/labels.ts';
 import { withoutMarkers } from './marker.ts';
 import type { Verdict } from './verdict.ts';
 import { linkIn, wordsIn } from './words.ts';

@@ -2,7 +2,7 @@
 
 import { campaignFolders } from '../core/files/kinds.ts';
 import { findTagFault } from '../core/languages/tags.ts';
-import type { Label } from './labels.ts';
+import type { Label } from '../forge/labels.ts';
 
 export type ChangeKind = Extract<Label, 'signature' | 'translation' | 'text' | 'engine'>;
 

@@ -2,7 +2,7 @@
 
 import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
-import { sha } from './forge/shapes.ts';
+import { sha } from '../forge/shapes.ts';
 
 const largest = 8 * 1024 * 1024;
 

@@ -4,7 +4,7 @@
 import './sign/without-code.ts';
 import type { SignedField } from '../core/schema/signed-fields.ts';
 import { signatureId } from '../signatories/file-name.ts';
-import { newFilePage, type Repository } from '../signatories/forge.ts';
+import { newFilePage, type Repository } from '../forge/pages.ts';
 import { readTyped, type TypedFault, type TypedSignature } from '../signatories/signed-values.ts';
 
 interface Settings {

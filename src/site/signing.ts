@@ -3,7 +3,7 @@
 import { countryCodes } from '../core/languages/countries.ts';
 import type { Language } from '../core/languages/language.ts';
 import type { Campaign, Letter } from '../core/model.ts';
-import { type Forge, forgeOf, type Repository } from '../signatories/forge.ts';
+import { type Forge, forgeOf, type Repository } from '../forge/pages.ts';
 
 export interface Ways {
   readonly repository: Repository | undefined;

@@ -1,7 +1,7 @@
 // The page of the forge on which a letter's translation is begun or edited.
 
 import type { Campaign, Letter } from '../core/model.ts';
-import { editFilePage, forgeName, forkPage, newFilePage } from '../signatories/forge.ts';
+import { editFilePage, forgeName, forkPage, newFilePage } from '../forge/pages.ts';
 import { scaffold, translationPath } from '../translation/scaffold.ts';
 
 export interface TranslationEditor {

@@ -1,10 +1,10 @@
 // What is written to a forge fits into it, whatever the campaign and strangers make of it.
 
 import { expect, test } from 'vitest';
-import type { ForgeKind } from '../../src/automation/forge/forge.ts';
-import { cut, fitted, maxText, maxTitle } from '../../src/automation/forge/fitted.ts';
-import { openForge } from '../../src/automation/forge/open.ts';
-import { labels } from '../../src/automation/labels.ts';
+import type { ForgeKind } from '../../src/forge/forge.ts';
+import { cut, fitted, maxText, maxTitle } from '../../src/forge/fitted.ts';
+import { openForge } from '../../src/forge/open.ts';
+import { labels } from '../../src/forge/labels.ts';
 import { keepLinkIssue, planIssue } from '../../src/automation/links/issue.ts';
 import { afterNight, isDead, keyOf, type Memory, readMemory } from '../../src/automation/links/memory.ts';
 import type { Visit } from '../../src/automation/links/visit.ts';

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Issue } from '../../src/automation/forge/forge.ts';
+import type { Issue } from '../../src/forge/forge.ts';
 import { planSignature } from '../../src/automation/sign/plan.ts';
 import { signatureIn } from '../../src/automation/sign/read-issue.ts';
 import { loadCampaign } from '../../src/core/load.ts';

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { History } from '../../bench/fast-import.ts';
-import { askForge, forgeAccess } from '../../src/review/forge/ask.ts';
+import { askForge, forgeAccess } from '../../src/review/requests/ask.ts';
 import type { Remote } from '../../src/review/requests/remote.ts';
-import type { Forge } from '../../src/signatories/forge.ts';
+import type { Forge } from '../../src/forge/pages.ts';
 import { type ApiAnswer, type ForgeOptions, ForgeServer } from '../support/git-server.ts';
 import { clone, git, review, reviewed } from './remotes.ts';
 

@@ -1,7 +1,7 @@
 // The addresses of the forges' new-file pages carry path and text unharmed, and stay short enough for their servers.
 
 import { describe, expect, test } from 'vitest';
-import { forgeName, forgeOf, forkPage, newFilePage } from '../../src/signatories/forge.ts';
+import { forgeName, forgeOf, forkPage, newFilePage } from '../../src/forge/pages.ts';
 
 const path = 'signatories/a/ann-lee.yaml';
 const text = "name: 'Ann # & + % \u{1f58b} ж ؤ 署'\nrole: a/b?c=d\n";

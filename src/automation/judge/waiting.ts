@@ -1,8 +1,8 @@
 // Which open requests wait for an answer, where no event tells: those without one, and those that changed since it.
 
 import { ownNote } from '../action.ts';
-import { ForgeError } from '../forge/client.ts';
-import type { ChangeRequest, Forge } from '../forge/forge.ts';
+import { ForgeError } from '../../forge/client.ts';
+import type { ChangeRequest, Forge } from '../../forge/forge.ts';
 
 /** So many a run; the next one takes the others. */
 const mostJudged = 50;

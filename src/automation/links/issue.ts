@@ -1,6 +1,6 @@
 // The one issue about links: what stands in it, and whether it is open. Planned here; carried out by whoever has the forge.
 
-import type { Forge, Issue } from '../forge/forge.ts';
+import type { Forge, Issue } from '../../forge/forge.ts';
 import { quoted } from '../markdown.ts';
 import { marker, markerValue } from '../marker.ts';
 import type { CollectedLink } from './collect.ts';

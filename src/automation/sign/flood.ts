@@ -1,6 +1,6 @@
 // How much the automation takes on: a flood of issues becomes no flood of requests and comments.
 
-import type { ChangeRequest, Issue } from '../forge/forge.ts';
+import type { ChangeRequest, Issue } from '../../forge/forge.ts';
 import { isProposalBranch } from './proposal.ts';
 
 export interface FloodLimits {

@@ -6,7 +6,7 @@ import { ImportPlan } from '../../signatories/import/plan.ts';
 import { pathsOf, valuesOf } from '../../signatories/import/write.ts';
 import { revisionOn } from '../../signatories/signed-text.ts';
 import { signatureText } from '../../signatories/signature-text.ts';
-import type { Issue } from '../forge/forge.ts';
+import type { Issue } from '../../forge/forge.ts';
 import { chooseLetter, type SignableLetter } from './letters.ts';
 import type { IssueSignature } from './read-issue.ts';
 

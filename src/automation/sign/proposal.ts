@@ -1,7 +1,7 @@
 // The request that carries a signature from an issue. Its first line remembers what was written, so that nobody’s later edit is lost.
 
 import { createHash } from 'node:crypto';
-import type { Issue, Proposal } from '../forge/forge.ts';
+import type { Issue, Proposal } from '../../forge/forge.ts';
 import { fenced } from '../markdown.ts';
 import { marker, markerValue } from '../marker.ts';
 import type { SignPlan } from './plan.ts';

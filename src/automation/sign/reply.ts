@@ -1,8 +1,8 @@
 // What is said to somebody who signs by an issue, and which labels the issue gets.
 
 import type { Action } from '../action.ts';
-import type { Issue } from '../forge/forge.ts';
-import type { Label } from '../labels.ts';
+import type { Issue } from '../../forge/forge.ts';
+import type { Label } from '../../forge/labels.ts';
 import { quoted } from '../markdown.ts';
 import { linkIn, wordsIn } from '../words.ts';
 import { isSignable, type SignableLetter } from './letters.ts';

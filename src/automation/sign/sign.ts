@@ -3,8 +3,8 @@
 import type { ExistingSignatures } from '../../signatories/existing.ts';
 import type { IssueForm } from '../../signatories/import/issue-form.ts';
 import { type Action, perform } from '../action.ts';
-import type { ChangeRequest, Forge, Issue } from '../forge/forge.ts';
-import type { Label } from '../labels.ts';
+import type { ChangeRequest, Forge, Issue } from '../../forge/forge.ts';
+import type { Label } from '../../forge/labels.ts';
 import { type FloodLimits, floodOf } from './flood.ts';
 import { isSignable, type SignableLetter } from './letters.ts';
 import { planSignature, type SignPlan } from './plan.ts';

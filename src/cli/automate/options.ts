@@ -2,8 +2,8 @@
 
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Forge, ForgeKind } from '../../automation/forge/forge.ts';
-import { type Environment, forgeKinds, openForge } from '../../automation/forge/open.ts';
+import type { Forge, ForgeKind } from '../../forge/forge.ts';
+import { type Environment, forgeKinds, openForge } from '../../forge/open.ts';
 import type { Checker } from '../../automation/judge/judge.ts';
 import { engineRoot } from '../../core/interface/reference.ts';
 import { type Arguments, type Io, stringOption, UsageError } from '../command.ts';

@@ -1,8 +1,8 @@
 // undersigned automate: what the runs of a forge start. People need it only to try the automation out.
 
 import { EventError } from '../../automation/event.ts';
-import { ForgeError } from '../../automation/forge/client.ts';
-import { EnvironmentError } from '../../automation/forge/open.ts';
+import { ForgeError } from '../../forge/client.ts';
+import { EnvironmentError } from '../../forge/open.ts';
 import { JudgeError } from '../../automation/judge/judge.ts';
 import { GitError } from '../../review/git/git.ts';
 import { visible } from '../../core/text/characters.ts';

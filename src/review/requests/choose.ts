@@ -1,6 +1,6 @@
 // Which of the listed requests are looked at: by what the forge says where it was asked, else by what git alone can tell.
 
-import type { ForgeRequest } from '../forge/forge-request.ts';
+import type { ForgeRequest } from './forge-request.ts';
 import type { Listing, ListedRequest } from './listing.ts';
 import type { Numbers } from './numbers.ts';
 

@@ -1,7 +1,7 @@
 // Brings what is open at a remote into the repository: asks the forge where there is a token, lists, chooses, fetches.
 
-import { askForge, forgeAccess } from '../forge/ask.ts';
-import type { ForgeRequest } from '../forge/forge-request.ts';
+import { askForge, forgeAccess } from './ask.ts';
+import type { ForgeRequest } from './forge-request.ts';
 import { isAncestor, refAt, type Repository } from '../repository.ts';
 import { ReviewError } from '../review-error.ts';
 import type { Steps } from '../steps.ts';

@@ -2,8 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { isAbsolute } from 'node:path';
-import type { Forge } from '../../signatories/forge.ts';
-import { forgeOf } from '../../signatories/forge.ts';
+import type { Forge } from '../../forge/pages.ts';
+import { forgeOf } from '../../forge/pages.ts';
 import type { Git } from '../git/git.ts';
 import { ReviewError } from '../review-error.ts';
 

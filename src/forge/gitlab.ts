@@ -1,7 +1,7 @@
 // GitLab, by its REST API (version 4).
 
 import { z } from 'zod';
-import { type Label, labels } from '../labels.ts';
+import { type Label, labels } from './labels.ts';
 import { Client, ForgeError } from './client.ts';
 import type { ChangeRequest, Forge, Issue, Note, Proposal, Thread } from './forge.ts';
 import { body, hold, holdList, sha } from './shapes.ts';

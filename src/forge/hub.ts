@@ -1,7 +1,7 @@
 // What GitHub and Forgejo have in common: issues, comments, labels and requests have the same addresses and nearly the same shapes.
 
 import { z } from 'zod';
-import { type Label, labels } from '../labels.ts';
+import { type Label, labels } from './labels.ts';
 import { type Client, ForgeError } from './client.ts';
 import type { ChangeRequest, Issue, Note, Thread } from './forge.ts';
 import { account, body, hold, holdList, named, sha } from './shapes.ts';

@@ -1,7 +1,7 @@
 // How each forge is asked for its open requests: the address of a page of them, the token's header, and what an answer holds.
 
 import { z } from 'zod';
-import type { Forge } from '../../signatories/forge.ts';
+import type { Forge } from '../../forge/pages.ts';
 import type { ForgeRequest } from './forge-request.ts';
 
 export interface Dialect {

@@ -1,6 +1,6 @@
 // What the automation asks of a forge, in the words of none of them.
 
-import type { Label } from '../labels.ts';
+import type { Label } from './labels.ts';
 
 export type ForgeKind = 'github' | 'gitlab' | 'forgejo';
 

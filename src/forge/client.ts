@@ -1,7 +1,7 @@
 // Talks JSON with a forge's REST API: bounded in time and size, patient where it is asked to wait, and plain about what went wrong.
 
 import { setTimeout as wait } from 'node:timers/promises';
-import { visible } from '../../core/text/characters.ts';
+import { visible } from '../core/text/characters.ts';
 import { fitted } from './fitted.ts';
 
 const timeout = 30_000;

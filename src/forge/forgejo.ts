@@ -1,7 +1,7 @@
 // Forgejo (Codeberg) and Gitea, by their REST API.
 
 import { z } from 'zod';
-import { type Label, labels } from '../labels.ts';
+import { type Label, labels } from './labels.ts';
 import { Client } from './client.ts';
 import type { ChangeRequest, Forge, Proposal } from './forge.ts';
 import { Hub } from './hub.ts';

@@ -1,8 +1,8 @@
 // Asks a forge for its open requests, page by page. The token goes to the remote's own host and nowhere else, and is never repeated.
 
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Forge } from '../../signatories/forge.ts';
-import { isLoopback, type Remote } from '../requests/remote.ts';
+import type { Forge } from '../../forge/pages.ts';
+import { isLoopback, type Remote } from './remote.ts';
 import { ReviewError } from '../review-error.ts';
 import { type Dialect, dialects } from './dialects.ts';
 import type { ForgeRequest } from './forge-request.ts';
