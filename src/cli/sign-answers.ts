@@ -1,7 +1,8 @@
 // What `sign` learns about a signatory: from options, or by asking.
 
-import { isCountryCode, type Region, regions, suggestCountry, suggestRegion } from '../core/languages/countries.ts';
-import type { SignedField } from '../core/schema/signed-fields.ts';
+import { suggestCountry, suggestRegion } from '../core/languages/countries.ts';
+import { isCountryCode, type Region, regions } from '../core/languages/country-codes.ts';
+import type { SignedField } from '../core/schema/signed-readings.ts';
 import { visible } from '../core/text/characters.ts';
 import { isCalendarDay } from '../core/text/date.ts';
 import { readTyped, type TypedSignature } from '../signatories/signed-values.ts';

@@ -1,6 +1,6 @@
 // A campaign as the rest of the software sees it: letters with their editions and signatories, pages, news, interface strings.
 
-import type { Region } from './languages/countries.ts';
+import type { Region } from './languages/country-codes.ts';
 import type { RenderedText } from './markdown/render.ts';
 import type { PluralCategory } from './schema/interface.ts';
 import type { LetterDecisions } from './decisions.ts';

@@ -1,8 +1,7 @@
 // The sign page: checks the form as it is filled in, by the shapes that the check uses, and makes the file and the addresses that
 // take it along. Nothing is sent from here, and nothing is asked of anybody.
 
-import './sign/without-code.ts';
-import type { SignedField } from '../core/schema/signed-fields.ts';
+import type { SignedField } from '../core/schema/signed-readings.ts';
 import { signatureId } from '../signatories/file-name.ts';
 import { newFilePage, type Repository } from '../forge/pages.ts';
 import { readTyped, type TypedFault, type TypedSignature } from '../signatories/signed-values.ts';

@@ -1,12 +1,11 @@
 // What somebody typed into a form or a terminal → what is wrong with it, or the values of a signature. Runs in browsers too.
 
-import { z } from 'zod';
-import type { Region } from '../core/languages/countries.ts';
-import { type SignedField, signedFields } from '../core/schema/signed-fields.ts';
-import type { IssueParams } from '../core/schema/fields.ts';
+import type { Region } from '../core/languages/country-codes.ts';
+import { type SignedField, signedReadings } from '../core/schema/signed-readings.ts';
+import type { Reading, ValueFault } from '../core/schema/readings.ts';
 import { findCharacterFaults } from '../core/text/characters.ts';
 import { withoutInvisible } from '../core/text/without-invisible.ts';
-import { signatureText } from './signature-text.ts';
+import { signatureText, type SignatureValues } from './signature-text.ts';
 
 /** As typed; what is blank counts as left out. */
 export type TypedSignature = Partial<Record<SignedField, string>>;
@@ -37,7 +36,6 @@ export type SignedResult =
 
 /** Largest signature file in bytes, as core/files has it for signatures. */
 const largest = 4096;
-const schema = z.strictObject(signedFields);
 const kinds: Readonly<Record<string, TypedFault['kind']>> = {
   'email-address': 'email',
   'private-detail': 'private',
@@ -58,37 +56,38 @@ export function readTyped(typed: TypedSignature, circumstances: Circumstances = 
   for (const [field, value] of Object.entries(given) as [SignedField, string][])
     if (findCharacterFaults(value.replace(/\s/g, ' ')).length > 0)
       faults.push({ field, kind: 'characters', message: 'holds characters that cannot be shown.', hint: 'Type it again.' });
-  const result = schema.safeParse({ name: '', ...given });
-  for (const issue of result.success ? [] : result.error.issues) {
-    const field = String(issue.path[0] ?? 'name') as SignedField;
-    if (!faults.some((fault) => fault.field === field)) faults.push(describe(field, issue));
+  const facts: SignatureValues & { name: string } = { name: '' };
+  for (const [field, read] of Object.entries(signedReadings)) {
+    const value = field === 'name' ? (given.name ?? '') : given[field as SignedField];
+    const reading: Reading<string | boolean> | undefined = value === undefined ? undefined : read(value);
+    if (!reading) continue;
+    if ('value' in reading) facts[field] = reading.value;
+    else if (!faults.some((fault) => fault.field === field)) faults.push(describe(field as SignedField, reading.faults[0]));
   }
-  if (faults.length > 0 || !result.success) return { faults };
-  const { kind, ...facts } = result.data;
+  if (Object.keys(given).some((field) => !Object.hasOwn(signedReadings, field))) faults.push(describe('name', undefined));
+  if (faults.length > 0) return { faults };
   const text = signatureText({
     ...facts,
     ...circumstances,
-    kind: kind === 'organisation' ? kind : undefined,
+    kind: facts.kind === 'organisation' ? facts.kind : undefined,
     personalCapacity: facts.personalCapacity === true ? true : undefined,
   });
   if (new TextEncoder().encode(text).length > largest) {
     const field = facts.statement === undefined ? 'link' : 'statement';
     return {
-      faults: [{ field, kind: 'long', most: Math.floor((facts[field]?.length ?? 0) / 2), message: 'is too long.', hint: 'Shorten it.' }],
+      faults: [
+        { field, kind: 'long', most: Math.floor(String(facts[field] ?? '').length / 2), message: 'is too long.', hint: 'Shorten it.' },
+      ],
     };
   }
   return { faults: [], text, name: facts.name };
 }
 
-function describe(field: SignedField, issue: z.core.$ZodIssue): TypedFault {
-  if (issue.code === 'too_big') {
-    const most = Number(issue.maximum);
-    return { field, kind: 'long', most, message: `is longer than ${most} characters.`, hint: 'Shorten it.' };
-  }
-  if (field === 'name' && issue.code === 'too_small') return { field, kind: 'missing', message: 'is missing.' };
-  if (issue.code === 'custom' && issue.params) {
-    const { rule, hint } = issue.params as IssueParams;
-    return { field, kind: kinds[rule] ?? 'other', message: `cannot be taken: ${issue.message}`, hint };
-  }
+function describe(field: SignedField, fault: ValueFault | undefined): TypedFault {
+  if (fault?.kind === 'long')
+    return { field, kind: 'long', most: fault.maxLength, message: `is longer than ${fault.maxLength} characters.`, hint: 'Shorten it.' };
+  if (fault?.kind === 'rule')
+    return { field, kind: kinds[fault.rule] ?? 'other', message: `cannot be taken: ${fault.message}`, hint: fault.hint };
+  if (fault?.kind === 'empty' && field === 'name') return { field, kind: 'missing', message: 'is missing.' };
   return { field, kind: 'other', message: `has a value that it does not know.` };
 }

@@ -1,6 +1,6 @@
 // How a letter is signed: whether it can be, and by which ways.
 
-import { countryCodes } from '../core/languages/countries.ts';
+import { countryCodes } from '../core/languages/country-codes.ts';
 import type { Language } from '../core/languages/language.ts';
 import type { Campaign, Letter } from '../core/model.ts';
 import { type Forge, forgeOf, type Repository } from '../forge/pages.ts';

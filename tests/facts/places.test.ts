@@ -1,7 +1,7 @@
 // The map, the table beside it, the bar of shares and the count of signatories say the same numbers.
 
 import { describe, expect, test } from 'vitest';
-import { countryCodes } from '../../src/core/languages/countries.ts';
+import { countryCodes } from '../../src/core/languages/country-codes.ts';
 import { languageOf } from '../../src/core/languages/language.ts';
 import { loadCampaign } from '../../src/core/load.ts';
 import { engineRoot } from '../../src/core/interface/reference.ts';

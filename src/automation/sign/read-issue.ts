@@ -1,6 +1,6 @@
 // From the body of an issue to a signature, by the same code as “import --format issue”, and the letter that it names.
 
-import { findEmail } from '../../core/schema/fields.ts';
+import { findEmail } from '../../core/text/private-details.ts';
 import { ImportError, type RawEntry } from '../../signatories/import/entry.ts';
 import { interpret, type Reading } from '../../signatories/import/interpret.ts';
 import { readIssue } from '../../signatories/import/issue.ts';

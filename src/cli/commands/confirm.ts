@@ -2,7 +2,7 @@
 
 import { waivable } from '../../core/schema/lock.ts';
 import { alignEdition } from '../../core/translation/align.ts';
-import { findEmail } from '../../core/schema/fields.ts';
+import { findEmail } from '../../core/text/private-details.ts';
 import { standingOf, type BlockStanding } from '../../core/translation/standing.ts';
 import { visible } from '../../core/text/characters.ts';
 import { putFile } from '../../core/write.ts';

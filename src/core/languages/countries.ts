@@ -1,46 +1,9 @@
-// The country codes of ISO 3166-1 alpha-2, and the groups of countries of UN M49 that a signature may name instead.
+// Which country or region somebody probably meant by what they wrote instead of a code.
 
-/** ISO 3166-1, officially assigned, November 2026; and XK, which the standard leaves to its users and Kosovo uses. */
-const codes = new Set(
-  (
-    'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
-    'CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR ' +
-    'GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP ' +
-    'KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ ' +
-    'NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW ' +
-    'SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ ' +
-    'UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW'
-  ).split(' '),
-);
+import { countryCodes, isCountryCode, type Region, regions } from './country-codes.ts';
 
 /** Codes that people write for a country and that ISO 3166-1 does not assign to it. */
 const mistaken: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR', EN: 'GB', JA: 'JP', KO: 'KR', SU: 'RU', CS: 'CZ' };
-
-/** Regions by the name used in a file, with the M49 code that `Intl.DisplayNames` translates. */
-export const regions = {
-  Global: '001',
-  Africa: '002',
-  Americas: '019',
-  Asia: '142',
-  Caribbean: '029',
-  'Central America': '013',
-  Europe: '150',
-  'Latin America': '419',
-  'North America': '003',
-  Oceania: '009',
-  'South America': '005',
-} as const;
-
-export type Region = keyof typeof regions;
-
-/** All codes, in their order. */
-export function countryCodes(): string[] {
-  return [...codes];
-}
-
-export function isCountryCode(code: string): boolean {
-  return codes.has(code);
-}
 
 /** Names in common use that no table of names has, or not alone. */
 const common: Readonly<Record<string, string>> = {
@@ -121,7 +84,7 @@ export function isAmbiguousPlace(name: string): boolean {
 /** The code that was probably meant: `uk` → GB, `Deutschland` → DE, `fr` → FR, `The Netherlands` → NL, in any language `Intl` knows. */
 export function suggestCountry(written: string): string | undefined {
   const upper = written.trim().toUpperCase();
-  if (codes.has(upper)) return upper;
+  if (isCountryCode(upper)) return upper;
   if (mistaken[upper]) return mistaken[upper];
   const key = nameKey(written);
   if (ambiguous.has(key)) return undefined;
@@ -175,7 +138,7 @@ function codesByName(languages: readonly string[]): NamesToCodes {
   const byName: NamesToCodes = new Map();
   for (const language of Intl.DisplayNames.supportedLocalesOf(languages)) {
     const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-    for (const code of codes) {
+    for (const code of countryCodes()) {
       const name = nameKey(names.of(code) ?? '');
       if (name === '') continue;
       const other = byName.get(name);

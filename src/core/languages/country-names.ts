@@ -1,8 +1,9 @@
 // Which country a name means, whoever wrote it: forms, statistics of the UN, ISO, flags, people in their own language.
-// Only where files are read. Browsers have the codes and CLDR’s names (countries.ts), and nothing of this.
+// Only where files are read. Browsers have the codes and CLDR’s names (country-codes.ts), and nothing of this.
 
 import { createRequire } from 'node:module';
-import { isAmbiguousPlace, isCountryCode, nameKey, suggestCountry } from './countries.ts';
+import { isAmbiguousPlace, nameKey, suggestCountry } from './countries.ts';
+import { isCountryCode } from './country-codes.ts';
 import { remembering } from '../text/remembering.ts';
 import { rare } from './country-aliases.ts';
 import { flagPattern, flagsIn } from './flags.ts';

@@ -1,6 +1,6 @@
 // Flags as emoji, of countries and of parts of them.
 
-import { isCountryCode } from './countries.ts';
+import { isCountryCode } from './country-codes.ts';
 
 const regional = String.raw`[\u{1f1e6}-\u{1f1ff}]{2}`;
 const tagged = String.raw`\u{1f3f4}[\u{e0061}-\u{e007a}]{3,6}\u{e007f}`;

@@ -2,7 +2,7 @@
 
 import type { Signatory } from '../model.ts';
 import { nameOfCode } from './code-name.ts';
-import { regions } from './countries.ts';
+import { regions } from './country-codes.ts';
 import type { Language } from './language.ts';
 
 /** Undefined where a signatory names neither. */

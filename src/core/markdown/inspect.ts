@@ -3,7 +3,8 @@
 import type { Node, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Report } from '../report.ts';
-import { findEmail, findLinkFault } from '../schema/fields.ts';
+import { findLinkFault } from '../schema/readings.ts';
+import { findEmail } from '../text/private-details.ts';
 import type { Source } from '../source.ts';
 import { findCharacterFaults } from '../text/characters.ts';
 import { describeCharacter } from '../text/check-characters.ts';

@@ -1,9 +1,9 @@
 // The values that a scan understands, by field: each as the schema of signatures reads it, and undefined for all that might be refused,
 // or be something else to YAML than it seems.
 
-import { isCountryCode, regions } from '../languages/countries.ts';
+import { isCountryCode, regions } from '../languages/country-codes.ts';
 import { findTagFault } from '../languages/tags.ts';
-import { findLinkFault } from '../schema/fields.ts';
+import { findLinkFault } from '../schema/readings.ts';
 import { verificationKinds } from '../schema/verification.ts';
 import { daysInMonth } from '../text/date.ts';
 import { findPrivateDetail } from '../text/private-details.ts';

@@ -1,12 +1,12 @@
 // The shapes of single values, shared by the schemas: text, dates, links, countries, languages, numbers.
-// Every scalar arrives as the text that was typed (core/yaml), so each shape begins as a string. Runs in browsers too, where the
-// registry behind the shape of a language (language-field.ts) is not.
+// Every scalar arrives as the text that was typed (core/yaml), so each shape begins as a string.
 
 import { z } from 'zod';
-import { isCountryCode, type Region, regions, suggestCountry } from '../languages/countries.ts';
+import { type Region, regions } from '../languages/country-codes.ts';
 import type { RuleId } from '../rules.ts';
 import { daysInMonth } from '../text/date.ts';
-import { findEmail, findPrivateDetail, type PrivateKind } from '../text/private-details.ts';
+import { findEmail } from '../text/private-details.ts';
+import { countryCode, findLinkFault, line, maxLinkLength, type Reader, type ValueFault, webLink, yesOrNo } from './readings.ts';
 
 /** What a custom check tells the report: its rule, and what to do. */
 export interface IssueParams {
@@ -19,13 +19,33 @@ export function refuse(context: z.RefinementCtx, rule: RuleId, message: string, 
   context.addIssue({ code: 'custom', message, params: { rule, hint } satisfies IssueParams });
 }
 
-/** One line of text, at most `longest` UTF-16 code units. */
-export const text = (longest: number, description: string) =>
+/** A field that is read by a plain function. */
+export const field = <Value>(read: Reader<Value>, meta: z.GlobalMeta) =>
   z
     .string()
-    .transform((value) => value.trim().replace(/\s+/gu, ' '))
-    .pipe(z.string().min(1).max(longest))
-    .meta({ description });
+    .transform((typed, context): Value => {
+      const reading = read(typed);
+      if ('value' in reading) return reading.value;
+      for (const fault of reading.faults) context.issues.push(issueOf(fault, typed));
+      return z.NEVER;
+    })
+    .meta(meta);
+
+function issueOf(fault: ValueFault, input: string): z.core.$ZodRawIssue {
+  switch (fault.kind) {
+    case 'empty':
+      return { code: 'too_small', origin: 'string', minimum: 1, inclusive: true, input };
+    case 'long':
+      return { code: 'too_big', origin: 'string', maximum: fault.maxLength, inclusive: true, input };
+    case 'choice':
+      return { code: 'invalid_value', values: [...fault.choices], input };
+    case 'rule':
+      return { code: 'custom', message: fault.message, params: { rule: fault.rule, hint: fault.hint } satisfies IssueParams, input };
+  }
+}
+
+/** One line of text, at most `maxLength` UTF-16 code units. */
+export const text = (maxLength: number, description: string) => field(line(maxLength), { description });
 
 /** A day, or a month or a year where no more is known. */
 export const date = (description: string) =>
@@ -59,45 +79,15 @@ export const wholeNumber = (description: string) =>
     .transform(Number)
     .meta({ description, type: ['integer', 'string'] });
 
-export const yesNo = (description: string) =>
-  z
-    .enum(['true', 'false', 'yes', 'no'])
-    .transform((value) => value === 'true' || value === 'yes')
-    .meta({ description, enum: [true, false, 'yes', 'no'], type: ['boolean', 'string'] });
+export const yesNo = (description: string) => field(yesOrNo, { description, ...yesOrNoValues });
 
-export function findLinkFault(link: string): { message: string; hint: string } | undefined {
-  if (/\s/u.test(link)) return { message: 'A link has no spaces.', hint: 'Remove the space, or write %20 for it.' };
-  if (!/^[a-z][a-z0-9+.-]*:/i.test(link))
-    return { message: `“${link}” has no scheme.`, hint: `Write https://${link.replace(/^\/+/, '')}.` };
-  if (!/^https?:/i.test(link))
-    return {
-      message: `A link begins with http:// or https://, and this one with ${link.split(':', 1)[0]}:.`,
-      hint: 'Give the address of a web page.',
-    };
-  let url: URL;
-  try {
-    url = new URL(link);
-  } catch {
-    return { message: `“${link}” is not a web address.`, hint: 'Copy the address from the browser.' };
-  }
-  if (!/^https?:\/\/[^/]/i.test(link)) return { message: 'After http: or https: come two slashes.', hint: `Write ${url.href}.` };
-  if (url.username || url.password)
-    return { message: 'The link holds a user name or a password.', hint: 'Remove what stands before the @.' };
-  if (!/\.[\p{L}\p{N}-]{2,}$/u.test(url.hostname) || /^https?$/.test(url.hostname))
-    return { message: `“${url.hostname}” is not the name of a site on the web.`, hint: 'Copy the address from the browser.' };
-  return undefined;
-}
+/** What editors offer for it. */
+export const yesOrNoValues = { enum: [true, false, 'yes', 'no'], type: ['boolean', 'string'] };
 
 /** A full address with http or https (URL Standard), without credentials. */
-export const link = (description: string) =>
-  z
-    .string()
-    .max(500)
-    .superRefine((value, context) => {
-      const fault = findLinkFault(value);
-      if (fault) refuse(context, 'invalid-link', fault.message, fault.hint);
-    })
-    .meta({ description, format: 'uri', examples: ['https://example.org/'] });
+export const link = (description: string) => field(webLink, { description, ...linkFormat, maxLength: maxLinkLength });
+
+export const linkFormat = { format: 'uri', examples: ['https://example.org/'] };
 
 /** Folders whose names mean the same to every browser, host and program on the way. */
 const plainPath = /^(?:\/[A-Za-z0-9._~-]+)*\/?$/;
@@ -106,7 +96,7 @@ const plainPath = /^(?:\/[A-Za-z0-9._~-]+)*\/?$/;
 export const siteAddress = (description: string) =>
   z
     .string()
-    .max(500)
+    .max(maxLinkLength)
     .superRefine((value, context) => {
       const fault = findLinkFault(value) ?? findSiteAddressFault(value);
       if (fault) refuse(context, 'invalid-link', fault.message, fault.hint);
@@ -125,69 +115,11 @@ function findSiteAddressFault(value: string): { message: string; hint: string } 
 }
 
 /** ISO 3166-1 alpha-2. */
-export const country = (description: string) =>
-  z
-    .string()
-    .superRefine((value, context) => {
-      if (isCountryCode(value)) return;
-      const suggestion = suggestCountry(value);
-      refuse(
-        context,
-        'invalid-country',
-        `“${value}” is not a country code of ISO 3166-1.`,
-        suggestion ? `Write ${suggestion}.` : 'Write two capital letters such as DE, IN or BR. For more than one country use “region”.',
-      );
-    })
-    .meta({ description, examples: ['DE', 'IN', 'BR'] });
+export const country = (description: string) => field(countryCode, { description, ...countryExamples });
+
+export const countryExamples = { examples: ['DE', 'IN', 'BR'] };
 
 export const region = (description: string) => z.enum(Object.keys(regions) as [Region, ...Region[]]).meta({ description });
-
-export { findEmail };
-
-/** What strangers write into a campaign is public for good, so it may hold no e-mail address. */
-export function withoutEmail<Schema extends z.ZodType<unknown, string>>(schema: Schema, relevant = (value: string) => value) {
-  return z
-    .string()
-    .superRefine((value, context) => {
-      const found = findEmail(relevant(value));
-      if (found)
-        refuse(
-          context,
-          'email-address',
-          `“${found}” is an e-mail address. Everything here is public, and git keeps it for good.`,
-          'Remove it.',
-        );
-    })
-    .pipe(schema)
-    .meta(schema.meta() ?? {});
-}
-
-export const privateWords: Readonly<Record<PrivateKind, string>> = {
-  email: 'an e-mail address',
-  phone: 'a telephone number',
-  address: 'a street address',
-  number: 'the number of a bank account',
-};
-
-/** Nothing under which somebody can be reached or found at home: e-mail addresses, telephone numbers, street addresses. */
-export function withoutPrivate<Schema extends z.ZodType<unknown, string>>(schema: Schema) {
-  return withoutEmail(
-    z
-      .string()
-      .superRefine((value, context) => {
-        const found = findEmail(value) === undefined ? findPrivateDetail(value) : undefined;
-        if (found)
-          refuse(
-            context,
-            'private-detail',
-            `This holds ${privateWords[found.kind]}. Everything here is public, and git keeps it for good.`,
-            'Remove it.',
-          );
-      })
-      .pipe(schema)
-      .meta(schema.meta() ?? {}),
-  );
-}
 
 export const email = (description: string) =>
   z

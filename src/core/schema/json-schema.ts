@@ -37,13 +37,16 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
 
 /**
  * Editors read YAML with types: to them `0491` is a number and `Null` is nothing. We take every scalar as text, so where the
- * schema says string, the editor shall not complain about another scalar.
+ * schema says string, the editor shall not complain about another scalar. Zod leaves out the examples of fields that are read by a
+ * function, as it cannot know whether they are input or output; ours are input.
  */
 function toJsonSchema(schema: z.ZodType): unknown {
   return z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-2020-12',
-    override: ({ jsonSchema }) => {
+    override: ({ zodSchema, jsonSchema }) => {
+      const examples = z.globalRegistry.get(zodSchema)?.examples;
+      if (examples) Object.assign(jsonSchema, { examples });
       if (jsonSchema.type === 'string' && !jsonSchema.enum) Object.assign(jsonSchema, { type: ['string', 'number', 'boolean', 'null'] });
     },
   });

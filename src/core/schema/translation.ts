@@ -1,8 +1,11 @@
 // The front matter of translations: who made them, from which revision, and who has read them.
 
 import { z } from 'zod';
-import { date, link, text, wholeNumber, withoutEmail } from './fields.ts';
+import { date, field, link, text, wholeNumber } from './fields.ts';
 import { demandsSchema } from './letter.ts';
+import { line, withoutEmail } from './readings.ts';
+
+const translatorName = (description: string) => field(withoutEmail(line(200)), { description });
 
 export const machineSchema = z
   .strictObject({
@@ -14,7 +17,7 @@ export const machineSchema = z
 export const reviewsSchema = z
   .array(
     z.strictObject({
-      name: withoutEmail(text(200, 'Who read it against the original.')),
+      name: translatorName('Who read it against the original.'),
       date: date('When.'),
       link: link('Their page.').optional(),
     }),
@@ -26,11 +29,7 @@ export const reviewsSchema = z
 export const provenance = {
   machine: machineSchema.optional(),
   reviewed: reviewsSchema.optional(),
-  translators: z
-    .array(withoutEmail(text(200, 'A translator’s name.')))
-    .max(50)
-    .meta({ description: 'Who translated the text.' })
-    .optional(),
+  translators: z.array(translatorName('A translator’s name.')).max(50).meta({ description: 'Who translated the text.' }).optional(),
 };
 
 export const translationSchema = z

@@ -2,6 +2,7 @@
 
 import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
+import { suggestCountry } from '../languages/countries.ts';
 import type { Report } from '../report.ts';
 import type { Source } from '../source.ts';
 import type { FieldPath, YamlText, YamlValue } from '../yaml/read.ts';
@@ -45,11 +46,12 @@ function reportIssue(issue: Issue, schema: z.ZodType, yaml: YamlText, source: So
     for (const key of issue.keys) reportUnknownKey(key, known, at('key', [...path, key]), source, report);
   } else if (issue.code === 'custom' && issue.params) {
     const { rule, hint } = issue.params as IssueParams;
-    report.addAt(rule, source, at('value'), issue.message, hint);
+    const meant = rule === 'invalid-country' ? suggestCountry(String(valueAt(yaml.value, path))) : undefined;
+    report.addAt(rule, source, at('value'), issue.message, meant ? `Write ${meant}.` : hint);
   } else if (
     (issue.code === 'invalid_type' || issue.code === 'invalid_value') &&
     issue.input === undefined &&
-    !hasValue(yaml.value, path)
+    valueAt(yaml.value, path) === undefined
   ) {
     const key = String(path.at(-1));
     report.addAt('missing-key', source, at('value', path.slice(0, -1)), `“${key}” is missing.`, `Add a line “${key}: …”.`);
@@ -122,13 +124,13 @@ function describe(issue: Issue, field: string): [message: string, hint: string] 
   }
 }
 
-function hasValue(value: YamlValue, path: FieldPath): boolean {
+function valueAt(value: YamlValue, path: FieldPath): YamlValue | undefined {
   let current: YamlValue | undefined = value;
   for (const step of path) {
-    if (typeof current !== 'object') return false;
+    if (typeof current !== 'object') return undefined;
     current = (current as Record<string | number, YamlValue>)[step];
   }
-  return current !== undefined;
+  return current;
 }
 
 /** Keys of the object schema at a path, through optional fields and lists. */

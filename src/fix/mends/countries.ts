@@ -1,6 +1,6 @@
 // A country by its name, in small letters, or by the code that is used where the standard has another.
 
-import { isCountryCode } from '../../core/languages/countries.ts';
+import { isCountryCode } from '../../core/languages/country-codes.ts';
 import { countryOf } from '../../core/languages/country-names.ts';
 import { valueEdits } from '../lines.ts';
 import { applied, type Mend } from '../mend.ts';

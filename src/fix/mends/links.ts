@@ -1,6 +1,6 @@
 // A link without its scheme, with half of it, or with two.
 
-import { findLinkFault } from '../../core/schema/fields.ts';
+import { findLinkFault } from '../../core/schema/readings.ts';
 import { valueEdits } from '../lines.ts';
 import { applied, type Mend } from '../mend.ts';
 

@@ -1,6 +1,6 @@
 // Values out of a few words, in another case or spelling: Organization, Yes, EUROPE.
 
-import { regions } from '../../core/languages/countries.ts';
+import { regions } from '../../core/languages/country-codes.ts';
 import { orders } from '../../core/schema/letter.ts';
 import { verificationKinds } from '../../core/schema/verification.ts';
 import { lineAround, placesOf, splitLine, valueAt } from '../lines.ts';

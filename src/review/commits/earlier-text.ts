@@ -3,7 +3,7 @@
 
 import { distance } from 'fastest-levenshtein';
 import { placeOf } from '../../core/files/kinds.ts';
-import { privateWords } from '../../core/schema/fields.ts';
+import { privateWords } from '../../core/schema/readings.ts';
 import { foldName } from '../../core/text/fold.ts';
 import { findPrivateDetail } from '../../core/text/private-details.ts';
 import { meantKey } from '../../fix/keys.ts';

@@ -1,7 +1,7 @@
 // What the header and the message of a commit make one doubt: both become a part of the history, word for word.
 
 import { findCharacterFaults } from '../../core/text/characters.ts';
-import { privateWords } from '../../core/schema/fields.ts';
+import { privateWords } from '../../core/schema/readings.ts';
 import { findPrivateDetail } from '../../core/text/private-details.ts';
 
 /** In UTF-16 code units. A longer message is no message. */

@@ -1,7 +1,8 @@
 // What a column might be whose header does not say it: by words of the header, then by what stands in it.
 
 import { countryOf } from '../../core/languages/country-names.ts';
-import { findEmail, findLinkFault } from '../../core/schema/fields.ts';
+import { findLinkFault } from '../../core/schema/readings.ts';
+import { findEmail } from '../../core/text/private-details.ts';
 import { readDay } from './date.ts';
 import type { ImportField } from './entry.ts';
 import { isRole, looksLikePerson, organisationWord } from './evidence.ts';

@@ -1,6 +1,7 @@
 // What stands beside a name, after a comma or in brackets: a role, an affiliation, a country, a handle, pronouns.
 
-import { type Region, suggestCountry, suggestRegion } from '../../../core/languages/countries.ts';
+import { suggestCountry, suggestRegion } from '../../../core/languages/countries.ts';
+import type { Region } from '../../../core/languages/country-codes.ts';
 import { countryOf } from '../../../core/languages/country-names.ts';
 import type { RawEntry } from '../entry.ts';
 import { capacity, isShortCode, linkWord, platform, pronoun, withdrawn } from './part-words.ts';

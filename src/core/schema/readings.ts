@@ -1,0 +1,104 @@
+// What a single value says, and what is wrong with it, as plain functions: a text as it was typed → a value, or faults. The schemas are
+// made of them (fields.ts); the sign page runs them by themselves, so that it checks what the check does without carrying a validator.
+
+import { isCountryCode } from '../languages/country-codes.ts';
+import type { RuleId } from '../rules.ts';
+import { findEmail, findPrivateDetail, type PrivateKind } from '../text/private-details.ts';
+
+export type ValueFault =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'long'; readonly maxLength: number }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  | { readonly kind: 'rule'; readonly rule: RuleId; readonly message: string; readonly hint: string };
+
+export type Reading<Value> = { readonly value: Value } | { readonly faults: readonly ValueFault[] };
+export type Reader<Value = string> = (typed: string) => Reading<Value>;
+
+export function refusal(rule: RuleId, message: string, hint: string): ValueFault {
+  return { kind: 'rule', rule, message, hint };
+}
+
+/** One line of text, at most `maxLength` UTF-16 code units. */
+export const line =
+  (maxLength: number): Reader =>
+  (typed) => {
+    const value = typed.trim().replace(/\s+/gu, ' ');
+    if (value === '') return { faults: [{ kind: 'empty' }] };
+    return value.length > maxLength ? { faults: [{ kind: 'long', maxLength }] } : { value };
+  };
+
+export const choice =
+  <Choice extends string>(...choices: readonly Choice[]): Reader<Choice> =>
+  (typed) =>
+    (choices as readonly string[]).includes(typed) ? { value: typed as Choice } : { faults: [{ kind: 'choice', choices }] };
+
+export const yesOrNo: Reader<boolean> = (typed) => {
+  const reading = choice('true', 'false', 'yes', 'no')(typed);
+  return 'faults' in reading ? reading : { value: typed === 'true' || typed === 'yes' };
+};
+
+export const maxLinkLength = 500;
+
+/** A full address with http or https (URL Standard), without credentials. */
+export const webLink: Reader = (value) => {
+  const fault = findLinkFault(value);
+  const faults: ValueFault[] = value.length > maxLinkLength ? [{ kind: 'long', maxLength: maxLinkLength }] : [];
+  if (fault) faults.push(refusal('invalid-link', fault.message, fault.hint));
+  return faults.length > 0 ? { faults } : { value };
+};
+
+/** ISO 3166-1 alpha-2. Which code was meant is for validate.ts to guess. */
+export const countryCode: Reader = (value) => {
+  if (isCountryCode(value)) return { value };
+  const hint = 'Write two capital letters such as DE, IN or BR. For more than one country use “region”.';
+  return { faults: [refusal('invalid-country', `“${value}” is not a country code of ISO 3166-1.`, hint)] };
+};
+
+/** What strangers write into a campaign is public for good, so it may hold no e-mail address. */
+export const withoutEmail =
+  <Value>(reader: Reader<Value>, relevant = (typed: string) => typed): Reader<Value> =>
+  (typed) => {
+    const found = findEmail(relevant(typed));
+    if (found === undefined) return reader(typed);
+    const message = `“${found}” is an e-mail address. Everything here is public, and git keeps it for good.`;
+    return { faults: [refusal('email-address', message, 'Remove it.')] };
+  };
+
+export const privateWords: Readonly<Record<PrivateKind, string>> = {
+  email: 'an e-mail address',
+  phone: 'a telephone number',
+  address: 'a street address',
+  number: 'the number of a bank account',
+};
+
+/** Nothing under which somebody can be reached or found at home: e-mail addresses, telephone numbers, street addresses. */
+export const withoutPrivate = <Value>(reader: Reader<Value>): Reader<Value> =>
+  withoutEmail((typed) => {
+    const found = findPrivateDetail(typed);
+    if (found === undefined) return reader(typed);
+    const message = `This holds ${privateWords[found.kind]}. Everything here is public, and git keeps it for good.`;
+    return { faults: [refusal('private-detail', message, 'Remove it.')] };
+  });
+
+export function findLinkFault(link: string): { message: string; hint: string } | undefined {
+  if (/\s/u.test(link)) return { message: 'A link has no spaces.', hint: 'Remove the space, or write %20 for it.' };
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(link))
+    return { message: `“${link}” has no scheme.`, hint: `Write https://${link.replace(/^\/+/, '')}.` };
+  if (!/^https?:/i.test(link))
+    return {
+      message: `A link begins with http:// or https://, and this one with ${link.split(':', 1)[0]}:.`,
+      hint: 'Give the address of a web page.',
+    };
+  let url: URL;
+  try {
+    url = new URL(link);
+  } catch {
+    return { message: `“${link}” is not a web address.`, hint: 'Copy the address from the browser.' };
+  }
+  if (!/^https?:\/\/[^/]/i.test(link)) return { message: 'After http: or https: come two slashes.', hint: `Write ${url.href}.` };
+  if (url.username || url.password)
+    return { message: 'The link holds a user name or a password.', hint: 'Remove what stands before the @.' };
+  if (!/\.[\p{L}\p{N}-]{2,}$/u.test(url.hostname) || /^https?$/.test(url.hostname))
+    return { message: `“${url.hostname}” is not the name of a site on the web.`, hint: 'Copy the address from the browser.' };
+  return undefined;
+}
