@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { signaturePath } from '../src/signatories/signature-path.ts';
 import { generateCampaign } from './generate.ts';
 import { letterId } from './letter.ts';
 import { best, type MeasuredRun, measure } from './measure.ts';
@@ -27,7 +28,7 @@ function makeRepository(root: string, options: { signatures: number; languages: 
   git(root, 'commit', '--quiet', '--message=The campaign');
   git(root, 'repack', '-a', '-d', '--quiet');
   git(root, 'status', '--porcelain');
-  writeFileSync(join(root, `signatories/${letterId}/0000/zoe-example.yaml`), 'name: Zoë Example-Person\nlink: https://example.org/zoe\n');
+  writeFileSync(join(root, signaturePath(letterId, 'zoe-example-person')), 'name: Zoë Example-Person\nlink: https://example.org/zoe\n');
 }
 
 function succeed(run: MeasuredRun): MeasuredRun {

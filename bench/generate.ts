@@ -1,9 +1,10 @@
 // Writes a whole valid campaign of any size into an empty folder. The same seed writes the same bytes.
 
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { languageTags, mostLanguages } from './languages.ts';
+import { signatureFolder, signaturePath } from '../src/signatories/signature-path.ts';
 import { letterId, originalText, translatedText } from './letter.ts';
 import { makeRandom } from './random.ts';
 import { makeSignatures } from './signatures.ts';
@@ -27,8 +28,8 @@ export interface GeneratedCampaign {
   readonly languages: readonly string[];
 }
 
-/** Signatures in one folder, or in one list. */
-const perFolder = 1000;
+/** Signatures in one list. */
+const perList = 1000;
 
 /**
  * Writes the campaign. A smaller one is part of a larger one with the same seed: its files are the same, under the same paths.
@@ -46,8 +47,8 @@ export function generateCampaign(directory: string, options: GenerateOptions): G
 
   const tags = languageTags(languages);
   const [original = 'en', ...others] = tags;
-  const signatoryFolder = `signatories/${letterId}`;
-  for (const folder of ['content', 'letters', signatoryFolder]) makeFolder(folder);
+  const folders = new Set<string>();
+  for (const folder of ['content', 'letters', signatureFolder(letterId)]) makeFolder(folder);
   write('content/site.yaml', stringify({ name: 'A generated campaign', url: 'https://campaign.example', defaultLanguage: original }));
   write(`letters/${letterId}.md`, originalText(original));
   for (const [place, tag] of others.entries()) {
@@ -56,14 +57,18 @@ export function generateCampaign(directory: string, options: GenerateOptions): G
   }
 
   const source = makeSignatures(makeRandom(seed));
-  for (let done = 0; done < signatures; done += perFolder) {
-    const batch = Array.from({ length: Math.min(perFolder, signatures - done) }, () => source.next().value);
-    const number = String(done / perFolder).padStart(4, '0');
-    if (asLists) write(`${signatoryFolder}/part-${number}.list.yaml`, yaml(batch.map(({ fields }) => fields)));
-    else {
-      makeFolder(`${signatoryFolder}/${number}`);
-      for (const { id, fields } of batch) write(`${signatoryFolder}/${number}/${id}.yaml`, yaml(fields));
-    }
+  for (let done = 0; done < signatures; done += perList) {
+    const batch = Array.from({ length: Math.min(perList, signatures - done) }, () => source.next().value);
+    const number = String(done / perList).padStart(4, '0');
+    if (asLists) write(`${signatureFolder(letterId)}part-${number}.list.yaml`, yaml(batch.map(({ fields }) => fields)));
+    else
+      for (const { id, fields } of batch) {
+        const path = signaturePath(letterId, id);
+        const folder = dirname(path);
+        if (!folders.has(folder)) makeFolder(folder);
+        folders.add(folder);
+        write(path, yaml(fields));
+      }
     onProgress?.(done + batch.length, signatures);
   }
   return { files, languages: tags };

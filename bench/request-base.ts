@@ -1,6 +1,7 @@
 // The campaign that requests are made to: its files, its history, and who added what.
 
 import { stringify } from 'yaml';
+import { signatureFolder, signaturePath } from '../src/signatories/signature-path.ts';
 import type { Content, History, Person } from './fast-import.ts';
 import { letterId, originalText, translatedText } from './letter.ts';
 import { makeRandom, type Random } from './random.ts';
@@ -22,10 +23,6 @@ export function signatureText(fields: SignatureFields): string {
   return stringify(fields, { schema: 'failsafe', lineWidth: 0 });
 }
 
-export function signaturePath(id: string): string {
-  return `signatories/${letterId}/${id}.yaml`;
-}
-
 /** Somebody with an account. */
 export function personOf({ id, fields }: GeneratedSignature): Person {
   return { name: String(fields.name).replace(/[<>\n]/g, ''), email: `${id}@users.example` };
@@ -33,6 +30,7 @@ export function personOf({ id, fields }: GeneratedSignature): Person {
 
 export class BaseCampaign {
   readonly #history: History;
+  readonly #isFlat: boolean;
   readonly #marks: number[] = [];
   readonly #merged: { mark: number; author: Person }[] = [];
   /** Added by the office in one go. */
@@ -43,8 +41,9 @@ export class BaseCampaign {
   readonly #source: Generator<GeneratedSignature, never, void>;
   readonly #names = new Set<string>();
 
-  constructor(history: History, signatures: number, owned: number, random: Random) {
+  constructor(history: History, { signatures, owned, isFlat }: { signatures: number; owned: number; isFlat: boolean }, random: Random) {
     this.#history = history;
+    this.#isFlat = isFlat;
     this.#source = makeSignatures(makeRandom(random.below(2 ** 32)));
     const own = owned + 5;
     this.bulk = Array.from({ length: Math.max(20, signatures - own) }, () => this.#sign(office));
@@ -65,6 +64,10 @@ export class BaseCampaign {
       this.#marks.push(mark);
       this.#merged.push({ mark, author: owner });
     }
+  }
+
+  pathOf(id: string): string {
+    return this.#isFlat ? `${signatureFolder(letterId)}${id}.yaml` : signaturePath(letterId, id);
   }
 
   get tip(): number {
@@ -104,6 +107,6 @@ export class BaseCampaign {
 
   #sign(owner: Person | undefined): Signed {
     const signer = this.newSigner();
-    return { id: signer.id, path: signaturePath(signer.id), fields: signer.fields, owner: owner ?? personOf(signer) };
+    return { id: signer.id, path: this.pathOf(signer.id), fields: signer.fields, owner: owner ?? personOf(signer) };
   }
 }

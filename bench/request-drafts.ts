@@ -1,11 +1,12 @@
 // What each kind of request changes, and what it has to be judged to be.
 
+import { dirname } from 'node:path';
 import { type Defect, defects } from './defects.ts';
 import type { Content, Person } from './fast-import.ts';
 import { languageTags } from './languages.ts';
 import { letterId, translatedText } from './letter.ts';
 import type { Random } from './random.ts';
-import { type BaseCampaign, personOf, signaturePath, type Signed, signatureText } from './request-base.ts';
+import { type BaseCampaign, personOf, type Signed, signatureText } from './request-base.ts';
 import { type Expected, kinds, type Making } from './request-kinds.ts';
 import type { GeneratedSignature } from './signatures.ts';
 
@@ -57,7 +58,9 @@ export class Drafts {
   #files(making: Making): (Pick<Draft, 'files'> & Partial<Draft>)[] {
     const signer = this.#base.newSigner();
     const author = personOf(signer);
-    const add = ({ id, fields }: GeneratedSignature = signer): Record<string, Content> => ({ [signaturePath(id)]: signatureText(fields) });
+    const add = ({ id, fields }: GeneratedSignature = signer): Record<string, Content> => ({
+      [this.#base.pathOf(id)]: signatureText(fields),
+    });
     const message = `Sign as ${String(signer.fields.name)}`;
     switch (making) {
       case 'signature':
@@ -102,14 +105,14 @@ export class Drafts {
           { files: add(), author },
         ];
       case 'name taken in two requests':
-        return [{ files: add(), author }, { files: { [signaturePath(signer.id)]: signatureText(this.#base.newSigner().fields) } }];
+        return [{ files: add(), author }, { files: { [this.#base.pathOf(signer.id)]: signatureText(this.#base.newSigner().fields) } }];
       case 'edited meanwhile': {
         const { path, fields } = take(this.#bulk);
         this.meanwhile.push({ [path]: signatureText({ ...fields, role: 'Poet' }) });
         return [{ files: { [path]: signatureText({ ...fields, role: 'Gardener' }) }, author, from: this.#base.first }];
       }
       case 'taken meanwhile':
-        this.meanwhile.push({ [signaturePath(signer.id)]: signatureText(this.#base.newSigner().fields) });
+        this.meanwhile.push({ [this.#base.pathOf(signer.id)]: signatureText(this.#base.newSigner().fields) });
         return [{ files: add(), author, from: this.#base.first }];
       case 'there already':
         this.meanwhile.push(add());
@@ -155,7 +158,7 @@ export class Drafts {
     // Ends of lines are a matter of the checkout, and only warned about.
     const outcome = defect.id === 'CRLF' ? 'fine' : defect.outcome;
     return {
-      files: { [`signatories/${letterId}/${file}`]: bytes ?? spoilt },
+      files: { [`${dirname(this.#base.pathOf(signer.id))}/${file}`]: bytes ?? spoilt },
       author: personOf(signer),
       expected: outcome === 'fine' ? 'ready' : 'invalid',
       ...(outcome !== 'fine' && { isMendable: outcome === 'mended' }),

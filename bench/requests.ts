@@ -28,6 +28,8 @@ export interface RequestOptions {
   readonly seed: number;
   /** Adds a trial merge of what is open and closed requests without one, as GitHub does. */
   readonly asGitHub?: boolean;
+  /** All signatures in one folder, as older campaigns have them. */
+  readonly isFlat?: boolean;
 }
 
 export interface MadeRequests {
@@ -35,14 +37,16 @@ export interface MadeRequests {
 }
 
 /** `directory`: a new bare repository. The same seed makes the same commits. */
-export function makeRequests(directory: string, { requests, signatures, seed, asGitHub = false }: RequestOptions): MadeRequests {
+export function makeRequests(
+  directory: string,
+  { requests, signatures, seed, asGitHub = false, isFlat = false }: RequestOptions,
+): MadeRequests {
   const random = makeRandom(seed);
   const history = new History(directory);
   const wanted = plan(requests, random);
   const base = new BaseCampaign(
     history,
-    signatures,
-    wanted.filter((making) => making === 'edits its own' || making === 'withdraws').length,
+    { signatures, owned: wanted.filter((making) => making === 'edits its own' || making === 'withdraws').length, isFlat },
     random,
   );
   const drafts = new Drafts(base, random);

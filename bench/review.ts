@@ -90,19 +90,20 @@ async function serve(folder: string): Promise<{ process: ChildProcess; url: stri
 await start(import.meta.url, {
   help: `Measures undersigned review on a day with thousands of open requests, and merges and pushes what is ready.
 
-Usage: node bench/review.ts [--requests N] [--signatures N] [--seed N] [--http]
+Usage: node bench/review.ts [--requests N] [--signatures N] [--seed N] [--flat] [--http]
 
 Options:
   --requests N    Open requests. 5000 where it is left out.
   --signatures N  Signatures that are there before. 7000 where it is left out.
   --seed N        Other requests. 1 where it is left out.
+  --flat          All signatures in one folder, as older campaigns have them.
   --http          From a server of git over HTTP on this machine, and not from a folder (file://).
   --help          Prints this.
 
 Every verdict is held against what its request was made for. After the push: each merged head has to be an ancestor of the branch,
 with its author, and git fsck --strict has to find nothing. Ends with 1 where anything is wrong.
 `,
-  options: { requests: true, signatures: true, seed: true, http: false },
+  options: { requests: true, signatures: true, seed: true, flat: false, http: false },
   run: async (values) => {
     const requests = wholeNumber(values, 'requests', 5000, 1, 100_000);
     const signatures = wholeNumber(values, 'signatures', 7000, 1, 1_000_000);
@@ -113,7 +114,7 @@ with its author, and git fsck --strict has to find nothing. Ends with 1 where an
     process.env.HOME = folder;
     const path = join(folder, 'remotes/org/letter.git');
     process.stderr.write(`Making ${requests.toLocaleString('en')} requests …\n`);
-    const { labels } = makeRequests(path, { requests, signatures, seed, asGitHub: true });
+    const { labels } = makeRequests(path, { requests, signatures, seed, asGitHub: true, isFlat: values.flat === true });
     git(path, ['config', 'http.receivepack', 'true']);
     const server = values.http ? await serve(join(folder, 'remotes')) : undefined;
     try {

@@ -1,6 +1,7 @@
 // Makes signatures one after the other: names from the pools, and the optional fields as often as real campaigns have them.
 
 import { skeletonOf } from '../src/core/text/skeleton.ts';
+import { signatureId } from '../src/signatories/file-name.ts';
 import { namePools } from './names/index.ts';
 import type { NamePool } from './names/pool.ts';
 import type { Random } from './random.ts';
@@ -66,7 +67,7 @@ export function* makeSignatures(random: Random): Generator<GeneratedSignature, n
       ? earlier
       : newName((length) => (isOrganisation ? groupName(pool, length, random) : personName(pool, length, random)), skeletons);
     if (!isOrganisation) lastPerson.set(pool.id, name);
-    const id = uniqueId(name, pool, ids);
+    const id = uniqueId(name, ids);
     const signer: Signer = { kind: isOrganisation ? 'organisation' : 'person', name };
     yield { id, fields: fieldsOf(signer, id, { pool, random, isInitiator: index < initiators, isNamesake }) };
   }
@@ -150,21 +151,9 @@ function sortName(name: string): string {
   return rest.length === 0 ? name : `${rest.join(' ')}, ${first}`;
 }
 
-/** Latin letters that do not come apart into a letter and a mark. */
-const plainLetters: Readonly<Record<string, string>> = { đ: 'd', ł: 'l', ø: 'o', ß: 'ss', ı: 'i', æ: 'ae', œ: 'oe' };
-
-function uniqueId(name: string, pool: NamePool, taken: Map<string, number>): string {
-  const folded = name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[đłøßıæœ]/g, (letter) => plainLetters[letter] ?? '');
-  const latin = folded
-    .replace(/['’]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60);
-  const base = /\p{L}/u.test(folded.replace(/[a-z]/g, '')) || latin === '' ? pool.id.toLowerCase() : latin;
+/** As the sign page and an import call the file, so that folders are as full as those of a real campaign. */
+function uniqueId(name: string, taken: Map<string, number>): string {
+  const base = signatureId(name);
   const count = (taken.get(base) ?? 0) + 1;
   taken.set(base, count);
   if (count === 1) return base;

@@ -4,10 +4,11 @@
 import type { SignedField } from '../core/schema/signed-readings.ts';
 import { signatureId } from '../signatories/file-name.ts';
 import { newFilePage, type Repository } from '../forge/pages.ts';
+import { signaturePath } from '../signatories/signature-path.ts';
 import { readTyped, type TypedFault, type TypedSignature } from '../signatories/signed-values.ts';
 
 interface Settings {
-  readonly folder: string;
+  readonly letter: string;
   /** Of the text that this page is about, when it was built. */
   readonly revision: number;
   readonly repository?: Repository;
@@ -80,7 +81,9 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
         result.faults.find((fault) => fault.field === field),
       );
     file =
-      'text' in result && consent.checked ? { path: `${settings.folder}${signatureId(result.name)}.yaml`, text: result.text } : undefined;
+      'text' in result && consent.checked
+        ? { path: signaturePath(settings.letter, signatureId(result.name)), text: result.text }
+        : undefined;
     send.hidden = !file;
     element('wait').hidden = file !== undefined;
     if (file) offer(file.path, file.text);

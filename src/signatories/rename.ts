@@ -10,6 +10,7 @@ import { type ExistingSignatory, type ExistingSignatures, otherNamesOf } from '.
 import { signatureId } from './file-name.ts';
 import { followSignatories } from './memory/follow.ts';
 import { addRecord, saltOf } from './memory/record.ts';
+import { renamedPath } from './signature-path.ts';
 import { removeSignatures } from './withdraw.ts';
 import { withdrawerOf } from './memory/withdrawer.ts';
 
@@ -63,7 +64,7 @@ export function renameSignatory(
   document.setIn(row === undefined ? ['name'] : [row, 'name'], name);
   // What it was sorted by was made of the old name.
   target.delete('sortName');
-  const newFile = row === undefined ? `${file.slice(0, file.lastIndexOf('/') + 1)}${newId}.yaml` : file;
+  const newFile = row === undefined ? renamedPath(letter, file, id, newId) : file;
   const text = document.toString({ lineWidth: 0 });
   if (newFile === file) putFile(root, file, text);
   else replaceFile(root, file, newFile, Buffer.from(text));

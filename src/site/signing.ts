@@ -23,11 +23,6 @@ export function takesSignatures({ facts }: Letter): boolean {
   return facts.status === 'open' && facts.original === undefined;
 }
 
-/** The folder that signatures of a letter lie in. */
-export function signatureFolder(letter: string): string {
-  return `signatories/${letter}/`;
-}
-
 /** The file that people without a script fill in. It has no date: which day it will be nobody knows yet, and merging records one. */
 export function signatureTemplate({ original }: Letter): string {
   return [

@@ -42,7 +42,7 @@ describe.each(kinds)('%s', (kind) => {
       body: issueBody(kind, { affiliation: 'Example University', country: 'Germany' }),
     });
     await signHere(forge, root, 7);
-    expect(Object.keys(proposed(forge))).toEqual(['signatories/a/bo-chen.yaml']);
+    expect(Object.keys(proposed(forge))).toEqual(['signatories/a/bo/bo-chen.yaml']);
     const [text = ''] = Object.values(proposed(forge));
     expect(text).toContain('name: Bo Chen\naffiliation: Example University\ncountry: DE\ndate: 2026-11-24\nrevision: 1\n');
     expect(text).toMatch(/source:\n {2}title: Issue 7\n {2}url: https:\/\/forge\.example\//);
@@ -67,7 +67,7 @@ describe.each(kinds)('%s', (kind) => {
 
     issue.body = issueBody(kind, { name: 'Bo Li Chen', role: 'Nurse' });
     await signHere(forge, root, 7);
-    expect(Object.keys(proposed(forge))).toEqual(['signatories/a/bo-li-chen.yaml']);
+    expect(Object.keys(proposed(forge))).toEqual(['signatories/a/bo/bo-li-chen.yaml']);
     expect(forge.state.requests).toHaveLength(1);
     expect(forge.state.requests[0]?.body).toContain('role: Nurse');
     expect(forge.state.notes).toHaveLength(1);
@@ -75,7 +75,7 @@ describe.each(kinds)('%s', (kind) => {
 
   test('what a maintainer edited on the branch stays, and what was closed is not opened again', async () => {
     const { forge, issue, root } = await signing(kind);
-    forge.state.branches.set('signature-issue-7', new Map([['signatories/a/bo-chen.yaml', 'name: Bo Chen\nrole: Mended\n']]));
+    forge.state.branches.set('signature-issue-7', new Map([['signatories/a/bo/bo-chen.yaml', 'name: Bo Chen\nrole: Mended\n']]));
     issue.body = issueBody(kind, { role: 'Something else' });
     const done = await signHere(forge, root, 7);
     expect(Object.values(proposed(forge))).toEqual(['name: Bo Chen\nrole: Mended\n']);
@@ -165,7 +165,7 @@ test('what strangers write stands in comments as code: no mention, no link, no r
 test('a letter is named by its title, its id or an address, in any language', async () => {
   for (const letter of ['A letter', 'a', 'une LETTRE!', 'https://minimal.example/fr/a/sign/?x#y', 'I sign “A letter”, gladly']) {
     const { forge } = await signing('github', { letter });
-    expect(Object.keys(proposed(forge)), letter).toEqual(['signatories/a/bo-chen.yaml']);
+    expect(Object.keys(proposed(forge)), letter).toEqual(['signatories/a/bo/bo-chen.yaml']);
   }
 });
 

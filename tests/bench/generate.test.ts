@@ -105,7 +105,8 @@ describe('A generated campaign', () => {
   test('has at most a thousand files in a folder, with names that are one nowhere', () => {
     const paths = filesBelow(generate({ signatures: 2500 })).filter((path) => path.startsWith('signatories/'));
     const folders = Map.groupBy(paths, (path) => path.slice(0, path.lastIndexOf('/')));
-    expect([...folders.values()].map(({ length }) => length).sort()).toEqual([1000, 1000, 500]);
+    expect(Math.max(...[...folders.values()].map(({ length }) => length))).toBeLessThan(1000);
+    expect(folders.size).toBeGreaterThan(100);
     expect(new Set(paths.map((path) => path.slice(path.lastIndexOf('/')).toLowerCase())).size).toBe(2500);
   });
 
@@ -168,7 +169,7 @@ describe('Checking ten thousand signatures', () => {
 
   test('finds the one file that is broken', () => {
     const root = generate({ signatures: 10_000 });
-    const broken = filesBelow(root).find((path) => path.includes('/0007/')) ?? '';
+    const broken = filesBelow(root).filter((path) => path.startsWith('signatories/'))[7_000] ?? '';
     writeFileSync(join(root, broken), 'name: Ann Lee\nlink: example.org\n');
     const { code, stdout } = measure([join(engineRoot, 'src/cli/undersigned.js'), 'check', '--root', root, '--format', 'json']);
     const { problems } = JSON.parse(stdout) as { problems: { file: string; line: number; rule: string }[] };

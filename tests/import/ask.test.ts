@@ -101,7 +101,7 @@ describe('The option that is printed at the end', () => {
     expect(code).toBe(0);
     const withoutLastLine = (text: string) => text.replace(/\n[^\n]*\n$/, '');
     expect(withoutLastLine(stdout)).toBe(withoutLastLine(session.out));
-    expect(readFileSync(join(session.root, 'signatories/a/bo-lind.yaml'), 'utf8')).toContain("statement: '40'\n");
+    expect(readFileSync(join(session.root, 'signatories/a/bo/bo-lind.yaml'), 'utf8')).toContain("statement: '40'\n");
     expect(check(session.root)).toEqual([]);
   });
 

@@ -178,10 +178,10 @@ describe('Who says no later', () => {
     const source = ['--source-title', 'first.csv'];
     const [row] = importing('second.csv', second, source, root);
     expect(row?.outcome).toBe('leaves');
-    expect(row?.reason).toContain('signatories/a/ben-sample.yaml');
-    expect(existsSync(join(root, 'signatories/a/ben-sample.yaml'))).toBe(true);
+    expect(row?.reason).toContain('signatories/a/be/ben-sample.yaml');
+    expect(existsSync(join(root, 'signatories/a/be/ben-sample.yaml'))).toBe(true);
     importing('second.csv', second, ['--write', ...source], root);
-    expect(existsSync(join(root, 'signatories/a/ben-sample.yaml'))).toBe(false);
+    expect(existsSync(join(root, 'signatories/a/be/ben-sample.yaml'))).toBe(false);
     expect(outcomes(importing('third.csv', 'Name\nBen Sample\n', [], root))).toEqual(['withdrawn']);
     expect(check(root)).toEqual([]);
   });
@@ -215,7 +215,7 @@ describe('What was decided', () => {
     const decisions = `rows:\n  - row: ${trust}\n    as: organisation\n  - row: ${network}\n    as: nobody\n  - row: ${church}\n    as:\n`;
     writeFileSync(join(root, 'decisions.yaml'), decisions);
     importing('list.csv', `Name\n${text}`, ['--decisions', join(root, 'decisions.yaml'), '--write'], root);
-    expect(readFileSync(join(root, 'signatories/a/the-example-trust.yaml'), 'utf8')).toContain('kind: organisation');
+    expect(readFileSync(join(root, 'signatories/a/th/the-example-trust.yaml'), 'utf8')).toContain('kind: organisation');
     expect(outcomes(importing('list.csv', `Name\n${text}`, [], root))).toEqual(['present', 'refused', 'held']);
     const folder = join(root, 'content/signatories/a');
     for (const path of readdirSync(folder)) expect(readFileSync(join(folder, path), 'utf8')).not.toMatch(/Trust|Climate|Parish/);

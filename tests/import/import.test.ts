@@ -87,7 +87,7 @@ describe('An export of a form', () => {
     expect(hashTree(join(root, 'signatories'))).toBe(before);
     const source = ['--source-title', 'A form', '--source-url', 'https://forms.example/1', '--source-date', '2026-11-22'];
     importing('answers.csv', form, ['--write', ...source], root);
-    expect(readFileSync(join(root, 'signatories/a/bo-lind.yaml'), 'utf8')).toEqual(
+    expect(readFileSync(join(root, 'signatories/a/bo/bo-lind.yaml'), 'utf8')).toEqual(
       expect.stringMatching(
         /^name: Bo Lind\ncountry: NL\ndate: 2021-07-06\nsource:\n {2}title: A form\n {2}url: https:\/\/forms.example\/1\n {2}checked: 2026-11-22\n {2}row: '?[0-9a-f]{16}'?\n$/,
       ),
@@ -101,10 +101,10 @@ describe('An export of a form', () => {
     const root = makeCampaign();
     importing('list.csv', 'Name,Country\nBarbara Steinmeyer,DE\nDov Eli,IL\n', ['--write'], root);
     writeFileSync(
-      join(root, 'signatories/a/barbara-steinmeyer.yaml'),
+      join(root, 'signatories/a/ba/barbara-steinmeyer.yaml'),
       'name: Barbara Steinmeier\ncountry: DE\nsource:\n  title: list.csv\n',
     );
-    writeFileSync(join(root, 'signatories/a/dov-eli.yaml'), 'name: Dov Eli\ncountry: US\nsource:\n  title: list.csv\n');
+    writeFileSync(join(root, 'signatories/a/do/dov-eli.yaml'), 'name: Dov Eli\ncountry: US\nsource:\n  title: list.csv\n');
     const again = importing('list.csv', 'Name,Country\nBarbara Steinmeyer,DE\nDov Eli,IL\n', ['--write'], root);
     expect(named(again)).toEqual(['held Barbara Steinmeyer', 'present Dov Eli']);
   });
@@ -188,10 +188,10 @@ test('namesakes among people are both written, and a row that says nothing new i
   const answer = importing('list.csv', 'Name,Country\nAlexander,RU\nAlexander,DE\nAlexander,RU\nALEXANDER,\n', ['--write']);
   expect(named(answer)).toEqual(['new Alexander', 'new Alexander', 'duplicate Alexander', 'new ALEXANDER']);
   expect(answer.rows.map(({ file }) => file)).toEqual([
-    'signatories/a/alexander.yaml',
-    'signatories/a/alexander-2.yaml',
+    'signatories/a/al/alexander.yaml',
+    'signatories/a/al/alexander-2.yaml',
     undefined,
-    'signatories/a/alexander-3.yaml',
+    'signatories/a/al/alexander-3.yaml',
   ]);
   expect(answer.rows[3]?.notes.join()).toContain('same name');
   expect(check(answer.root)).toEqual([]);
@@ -262,7 +262,7 @@ test('wrong usage says what to type instead', () => {
   expect(said('list.txt', '--letter', 'a', '--map', 'mail=x')).toContain('no field');
   expect(said('list.txt', '--letter', 'a', '--format', 'xml')).toContain('markdown');
   expect(said('list.txt', '--letter', 'a', '--source-url', 'x')).toContain('source');
-  expect(existsSync(join(root, 'signatories/a/eve-fox.yaml'))).toBe(false);
+  expect(existsSync(join(root, 'signatories/a/ev/eve-fox.yaml'))).toBe(false);
 });
 
 test('where a signature cannot be read, nothing is written', () => {
@@ -270,5 +270,5 @@ test('where a signature cannot be read, nothing is written', () => {
   const { code, stderr } = undersigned(['import', 'list.txt', '--letter', 'a', '--write', '--root', root], { cwd: root });
   expect(code).toBe(2);
   expect(stderr).toContain('Fix them first');
-  expect(existsSync(join(root, 'signatories/a/eve-fox.yaml'))).toBe(false);
+  expect(existsSync(join(root, 'signatories/a/ev/eve-fox.yaml'))).toBe(false);
 });

@@ -198,8 +198,8 @@ describe('A former name', () => {
     importing(root, ['Lea Ashdown'], '--write');
     const { code, stdout } = undersigned(['rename', 'lea-ashdown', '--name', 'Lea Halas', '--letter', 'a', '--root', root]);
     expect([code, stdout]).toEqual([0, expect.stringContaining('Lea Halas')]);
-    expect(existsSync(join(root, 'signatories/a/lea-ashdown.yaml'))).toBe(false);
-    expect(readFileSync(join(root, 'signatories/a/lea-halas.yaml'), 'utf8')).toContain('name: Lea Halas\n');
+    expect(existsSync(join(root, 'signatories/a/le/lea-ashdown.yaml'))).toBe(false);
+    expect(readFileSync(join(root, 'signatories/a/le/lea-halas.yaml'), 'utf8')).toContain('name: Lea Halas\n');
     expect(
       recordsIn(root)
         .map((path) => readFileSync(join(root, 'content/signatories/a', path), 'utf8'))

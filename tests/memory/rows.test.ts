@@ -17,7 +17,7 @@ const lists = (rows: string) => ({ 'signatories/a/ann.yaml': null, 'signatories/
 it('who withdraws after a correction is refused under what the list still says', () => {
   const root = makeCampaign();
   importingNames(root, ['Dnia Prboe'], '--write');
-  const file = join(root, 'signatories/a/dnia-prboe.yaml');
+  const file = join(root, 'signatories/a/dn/dnia-prboe.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace('Dnia Prboe', 'Dina Probe'));
   withdraw(root, 'dnia-prboe');
   const [row] = importing(root, [['Name'], ['Dnia Prboe']]);
@@ -29,7 +29,7 @@ it('who withdraws after a correction is refused under what the list still says',
 it('a duplicate that was corrected and removed is the other one, under what the list still says', () => {
   const root = makeCampaign();
   importingNames(root, ['Dnia Prboe'], '--write');
-  const file = join(root, 'signatories/a/dnia-prboe.yaml');
+  const file = join(root, 'signatories/a/dn/dnia-prboe.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace('Dnia Prboe', 'Ann M. Lee'));
   expect(on(root, 'same', 'ann', 'dnia-prboe', '--yes').code).toBe(0);
   expect(importingNames(root, ['Dnia Prboe', 'Ann M. Lee'])).toEqual(['present', 'present']);

@@ -25,9 +25,9 @@ test('flags make a file that the check accepts, with the country by its name and
     'example.org/x',
   ];
   const { code, stdout } = undersigned(['sign', '--root', root, ...flags, '--personal-capacity', '--statement', '= + -', '--yes']);
-  expect(stdout).toContain('Wrote signatories/a/sean-o-brien-1.yaml');
+  expect(stdout).toContain('Wrote signatories/a/se/sean-o-brien-1.yaml');
   expect(code).toBe(0);
-  const text = readFileSync(join(root, 'signatories/a/sean-o-brien-1.yaml'), 'utf8');
+  const text = readFileSync(join(root, 'signatories/a/se/sean-o-brien-1.yaml'), 'utf8');
   expect(text).toContain('country: DE\n');
   expect(text).toContain('link: https://example.org/x\n');
   expect(text).toContain('personalCapacity: true\n');
@@ -72,7 +72,7 @@ test('somebody who has signed is told so; a certain double is refused, a namesak
   expect(namesake.stderr).toContain('seems to have signed already');
   expect(namesake.code).toBe(0);
   expect(readFileSync(join(root, 'signatories/a/ann-lee.yaml'), 'utf8')).toContain('https://example.org/ann');
-  expect(readdirSync(join(root, 'signatories/a'))).toEqual(['ann-lee-2.yaml', 'ann-lee.yaml']);
+  expect(readdirSync(join(root, 'signatories/a'), { recursive: true }).sort()).toEqual(['an', 'an/ann-lee-2.yaml', 'ann-lee.yaml']);
 });
 
 test('asked on a terminal: again until an answer will do, the file shown, and written only after a yes', async () => {
@@ -102,11 +102,11 @@ test('asked on a terminal: again until an answer will do, the file shown, and wr
   expect(no.printed).toContain('A signature needs a name.');
   expect(no.printed).toContain('is not a country code');
   expect(no.printed).toContain('Nothing was written.');
-  expect(existsSync(join(root, 'signatories/a/bo-li.yaml'))).toBe(false);
+  expect(existsSync(join(root, 'signatories/a/bo/bo-li.yaml'))).toBe(false);
   const yes = await run('yes');
   expect(yes.code).toBe(0);
-  expect(yes.printed).toContain('signatories/a/bo-li.yaml\n\n  name: Bo Li\n');
-  expect(readFileSync(join(root, 'signatories/a/bo-li.yaml'), 'utf8')).toMatch(
+  expect(yes.printed).toContain('signatories/a/bo/bo-li.yaml\n\n  name: Bo Li\n');
+  expect(readFileSync(join(root, 'signatories/a/bo/bo-li.yaml'), 'utf8')).toMatch(
     /^name: Bo Li\nkind: organisation\ncountry: CN\nlink: https:\/\/example\.org\ndate: \d{4}-\d{2}-\d{2}\nrevision: 1\n$/,
   );
 });

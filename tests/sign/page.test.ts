@@ -64,7 +64,7 @@ for (const [forge, site] of Object.entries(sites))
       const sent = forge === 'gitlab' ? copied : (url.searchParams.get('value') ?? '');
       expect(copied).toBe(shown);
       expect(sent).toBe(shown);
-      expect(path).toMatch(/^signatories\/a\/[a-z0-9-]+\.yaml$/);
+      expect(path).toMatch(/^signatories\/a\/[a-z0-9]{2}\/[a-z0-9-]+\.yaml$/);
       expect(site.problemsWith(path, sent)).toEqual([]);
       expect(complaints).toEqual([]);
       await page.close();

@@ -3,7 +3,8 @@
 import type { SignatureFacts } from '../../core/schema/signature.ts';
 import type { ExistingSignatures } from '../../signatories/existing.ts';
 import { ImportPlan } from '../../signatories/import/plan.ts';
-import { pathsOf, valuesOf } from '../../signatories/import/write.ts';
+import { valuesOf } from '../../signatories/import/write.ts';
+import { signaturePath } from '../../signatories/signature-path.ts';
 import { revisionOn } from '../../signatories/signed-text.ts';
 import { signatureText } from '../../signatories/signature-text.ts';
 import type { Issue } from '../../forge/forge.ts';
@@ -53,7 +54,7 @@ export function planSignature(issue: Issue, found: IssueSignature, { letters, ex
   plan.add({ ...reading, where: 'the issue', facts: dated(reading.facts, issue) });
   const [row] = plan.rows;
   if (row?.outcome === 'present' || row?.outcome === 'changed') return decide({ outcome: 'there already' });
-  const path = row?.id === undefined ? undefined : pathsOf(plan.rows, letter.id).get(row.id);
+  const path = row?.id === undefined ? undefined : signaturePath(letter.id, row.id);
   if (row?.outcome !== 'new' || !row.facts || path === undefined) return decide({ outcome: 'by hand' });
   const { kind, ...facts } = row.facts;
   const signed = { ...facts, ...(kind === 'organisation' ? { kind } : {}), ...revisionSigned(letter, issue) };

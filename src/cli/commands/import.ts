@@ -17,7 +17,7 @@ import { ImportPlan } from '../../signatories/import/plan.ts';
 import { type ReadSource, readSource } from '../../signatories/import/read-source.ts';
 import { memoryOf, rememberImport } from '../../signatories/import/remember.ts';
 import { type Format, formats } from '../../signatories/import/source/open.ts';
-import { pathsOf, takeOff, writeSignatures } from '../../signatories/import/write.ts';
+import { takeOff, writeSignatures } from '../../signatories/import/write.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { askForColumns } from '../import/ask-columns.ts';
 import { askForRows } from '../import/ask-rows.ts';
@@ -115,7 +115,6 @@ async function runImport(args: Arguments, io: Io): Promise<ExitCode> {
     notes: opened.notes,
     columns,
     rows: plan.rows,
-    paths: pathsOf(plan.rows, letter),
     isWritten,
   };
   if (isWritten) write(settings, result, decided, remembered, io);

@@ -9,6 +9,7 @@ import { foldLink, foldName } from '../../core/text/fold.ts';
 import { addFile } from '../../core/write.ts';
 import { textReport } from '../../report/text.ts';
 import { signatureId } from '../../signatories/file-name.ts';
+import { signaturePath } from '../../signatories/signature-path.ts';
 import { revisionOn } from '../../signatories/signed-text.ts';
 import { readTyped } from '../../signatories/signed-values.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
@@ -21,7 +22,7 @@ export const command: Command = {
   summary: 'Writes one signature file, from flags or by asking.',
   usage:
     '[--letter ID] [--name NAME] [--kind person|organisation] [--role …] [--affiliation …] [--country CC] [--link URL] [--date DAY] … [--yes]',
-  details: `Writes signatories/<letter>/<id>.yaml, shows it first, and never writes over a file. On a terminal it asks for what no
+  details: `Writes signatories/<letter>/<id’s first two letters>/<id>.yaml, shows it first, and never writes over a file. On a terminal it asks for what no
 option gives; elsewhere --name and --yes are needed. What is written becomes public, and git keeps its history.
 
 The file says on which day it was signed, today in universal time unless --date names another day, and which revision of the letter’s text
@@ -73,7 +74,7 @@ async function runSign(args: Arguments, io: Io): Promise<ExitCode> {
     for (const { field, message, hint } of result.faults) io.err(`${field} ${visible(message)}${hint ? ` ${visible(hint)}` : ''}\n`);
     return 1;
   }
-  const path = `signatories/${letter.id}/${signatureId(result.name, new Set(letter.signatories.map(({ id }) => id.toLowerCase())))}.yaml`;
+  const path = signaturePath(letter.id, signatureId(result.name, new Set(letter.signatories.map(({ id }) => id.toLowerCase()))));
   const isSigned = tellOfOthers(letter, result.name, typed.link, io);
   if (ask) {
     io.out(

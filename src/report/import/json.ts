@@ -1,14 +1,15 @@
 // The report of an import for programs.
 
 import type { Column } from '../../signatories/import/columns.ts';
+import { signaturePath } from '../../signatories/signature-path.ts';
 import { type ImportResult, totalsOf } from './result.ts';
 
 /** `{"notes":[…],"columns":[…],"rows":[…],"summary":{…}}`, one row a line. Who asked not to be named is not named in it. */
-export function* importJsonReport({ notes, columns, rows, paths, isWritten }: ImportResult): Generator<string> {
+export function* importJsonReport({ notes, columns, letter, rows, isWritten }: ImportResult): Generator<string> {
   yield `{"notes":${safe(notes)},"columns":${safe(columns.map(columnJson))},"rows":[`;
   let isFirst = true;
   for (const { where, name, outcome, id, facts, notes: own, questions, reason, rule, fingerprint, existing } of rows) {
-    const file = id === undefined ? existing?.file : paths.get(id);
+    const file = id === undefined ? existing?.file : signaturePath(letter, id);
     const shown = outcome === 'unnamed' ? '' : (facts?.name ?? name);
     const asked = outcome === 'held' ? questions : [];
     yield `${isFirst ? '' : ','}\n${safe({ where, outcome, name: shown, file, facts, notes: own, questions: asked, reason, rule, row: fingerprint })}`;

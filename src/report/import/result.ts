@@ -11,8 +11,6 @@ export interface ImportResult {
   readonly notes: readonly string[];
   readonly columns: readonly Column[];
   readonly rows: readonly PlannedRow[];
-  /** Path of a new signature by its id. */
-  readonly paths: ReadonlyMap<string, string>;
   readonly isWritten: boolean;
 }
 

@@ -3,15 +3,16 @@
 import { visible } from '../../core/text/characters.ts';
 import { headerText } from '../../signatories/import/headers.ts';
 import type { Outcome, PlannedRow } from '../../signatories/import/plan.ts';
+import { signaturePath } from '../../signatories/signature-path.ts';
 import { heldRows, type ImportResult, outcomeWords, rowInShort, totalsOf, undecidedColumns } from './result.ts';
 
 /** Piece by piece: a report of 100,000 rows need not be in memory at once. */
 export function* importTextReport(result: ImportResult): Generator<string> {
-  const { notes, rows, paths, isWritten } = result;
+  const { notes, letter, rows, isWritten } = result;
   for (const note of notes) yield `${visible(note)}\n`;
   yield '\n';
   const undecided = undecidedColumns(result);
-  for (const row of rows) yield* rowText(row, paths, undecided.length > 0);
+  for (const row of rows) yield* rowText(row, letter, undecided.length > 0);
   const totals = totalsOf(rows);
   const parts = (Object.keys(outcomeWords) as Outcome[])
     .filter((outcome) => totals[outcome] > 0)
@@ -28,11 +29,11 @@ export function* importTextReport(result: ImportResult): Generator<string> {
       : `${number(totals.leaves)} on the list now ${totals.leaves === 1 ? 'asks' : 'ask'} not to be named. --write takes them off, as “withdraw” does.\n`;
 }
 
-function* rowText(row: PlannedRow, paths: ReadonlyMap<string, string>, isColumnSaid: boolean): Generator<string> {
+function* rowText(row: PlannedRow, letter: string, isColumnSaid: boolean): Generator<string> {
   const { where, outcome, id, facts, notes, questions, reason, rule } = row;
   // Who asked not to be named is not named in a report that may be kept.
   const shown = !facts && outcome === 'unnamed' ? '' : rowInShort(row);
-  const path = id === undefined ? '' : ` → ${paths.get(id) ?? ''}`;
+  const path = id === undefined ? '' : ` → ${signaturePath(letter, id)}`;
   yield `${visible(`${where}: ${outcomeWords[outcome]}${rule ? ` (${rule})` : ''}${shown ? `: ${shown}` : ''}${path}`)}\n`;
   if (reason) yield `    ${visible(reason)}\n`;
   // What a column leaves open is said once, at the end, and not in each of its rows.

@@ -4,20 +4,12 @@ import type { SignatureFacts } from '../../core/schema/signature.ts';
 import { addFile } from '../../core/write.ts';
 import type { ExistingSignatures } from '../existing.ts';
 import { signatureText, type SignatureValues } from '../signature-text.ts';
+import { signaturePath } from '../signature-path.ts';
 import { withdrawSignatories } from '../withdraw.ts';
 import type { PlannedRow } from './plan.ts';
 
-/** A folder with more than this is slow to look at in forges. Then each signature lies in a folder for its first two letters. */
-const maxInOneFolder = 1000;
 /** As many rows as the schema lets one signature be made from. */
 const maxRowsOfOne = 10;
-
-/** Path of each new signature from the campaign's root, by its id. */
-export function pathsOf(rows: readonly PlannedRow[], letter: string): Map<string, string> {
-  const ids = rows.flatMap(({ id }) => (id === undefined ? [] : [id]));
-  const isMany = ids.length > maxInOneFolder;
-  return new Map(ids.map((id) => [id, `signatories/${letter}/${isMany ? `${id.slice(0, 2).replace(/-/g, '')}/` : ''}${id}.yaml`]));
-}
 
 export function writeSignatures(
   root: string,
@@ -26,16 +18,15 @@ export function writeSignatures(
   source: NonNullable<SignatureFacts['source']>,
   onProgress: (done: number, total: number) => void,
 ): number {
-  const paths = pathsOf(rows, letter);
+  const total = rows.filter(({ id }) => id !== undefined).length;
   let written = 0;
   for (const { id, facts, fingerprint, merged } of rows) {
-    const path = id === undefined ? undefined : paths.get(id);
-    if (path === undefined || !facts) continue;
+    if (id === undefined || !facts) continue;
     const row = [...new Set([fingerprint, ...merged])].slice(0, maxRowsOfOne).join(' ');
     // Refused where a file has appeared since the campaign was read.
-    addFile(root, path, signatureText(valuesOf({ ...facts, source: { ...(facts.source ?? source), row } })));
+    addFile(root, signaturePath(letter, id), signatureText(valuesOf({ ...facts, source: { ...(facts.source ?? source), row } })));
     written++;
-    if (written % 500 === 0) onProgress(written, paths.size);
+    if (written % 500 === 0) onProgress(written, total);
   }
   return written;
 }
