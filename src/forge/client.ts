@@ -4,18 +4,27 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { visible } from '../core/text/characters.ts';
 import { fitted } from './fitted.ts';
 
-const timeout = 30_000;
-const largestAnswer = 16 * 1024 * 1024;
-const attempts = 3;
-const longestWait = 60_000;
+/** In seconds. */
+const timeout = 60;
+const longestWait = 90;
+/** Larger than a page of the longest descriptions. */
+const mostMebibytes = 64;
+const attempts = 4;
 
 /** What the forge refused, in the words of a maintainer. */
 export class ForgeError extends Error {
+  /** 0 where there was no answer at all. */
   readonly status: number;
+  /** Why there was none. */
+  readonly why: string | undefined;
+  /** For how long the forge takes no more questions. */
+  readonly seconds: number | undefined;
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, more: { readonly why?: string; readonly seconds?: number | undefined } = {}) {
     super(message);
     this.status = status;
+    this.why = more.why;
+    this.seconds = more.seconds;
   }
 
   /** Whether it is about what was asked for, and not about the token, its rights, a pause, or a forge that is down. */
@@ -30,7 +39,26 @@ export interface ClientOptions {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** Who waits for the answers. */
+export interface Waiting {
+  readonly onWait?: ((seconds: number) => void) | undefined;
+  /** Somebody looks on, who is told at once of a forge that is down. */
+  readonly isAttended?: boolean;
+}
+
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+interface Received {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+interface Answer {
+  readonly json: unknown;
+  /** Addresses of other pages, where the forge names them. */
+  readonly link: string | null;
+}
 
 export class Client {
   readonly #options: ClientOptions;
@@ -41,29 +69,7 @@ export class Client {
 
   /** The answer as JSON; undefined where it is empty. `path` begins with a slash. Throws ForgeError. */
   async ask(method: Method, path: string, body?: unknown): Promise<unknown> {
-    for (let attempt = 1; ; attempt++) {
-      const response = await this.#send(method, path, body);
-      // A connection that broke. Reading again does no harm; writing again might.
-      if (response instanceof ForgeError) {
-        if (method !== 'GET' || attempt === attempts) throw response;
-        await wait(attempt * 500);
-        continue;
-      }
-      const pause = response.ok || attempt === attempts ? undefined : pauseOf(response, method, attempt);
-      if (pause !== undefined) {
-        await response.body?.cancel();
-        await wait(pause);
-        continue;
-      }
-      const text = await readBounded(response);
-      if (!response.ok) throw new ForgeError(response.status, explain(response.status, method, path, text));
-      if (text.trim() === '') return undefined;
-      try {
-        return JSON.parse(text) as unknown;
-      } catch {
-        throw new ForgeError(response.status, `The forge answered ${method} ${visible(path)} with something that is no JSON.`);
-      }
-    }
+    return (await this.#answer(method, path, body, {})).json;
   }
 
   /** As `ask`; undefined where the forge says that there is nothing of that name. */
@@ -76,21 +82,41 @@ export class Client {
     }
   }
 
-  /** Lists page by page, as long as pages are full. `path` has a query already. */
-  async list(path: string, perPage: number, mostPages: number, sizeName: 'per_page' | 'limit'): Promise<unknown[]> {
-    const found: unknown[] = [];
-    for (let page = 1; page <= mostPages; page++) {
-      const items = await this.ask('GET', `${path}&${sizeName}=${perPage}&page=${page}`);
-      if (!Array.isArray(items)) throw new ForgeError(200, `The forge answered GET ${visible(path)} with something that is no list.`);
-      found.push(...(items as unknown[]));
-      if (items.length < perPage) break;
+  /** A list page by page, to its end. `path` has a query already. */
+  async *pages(path: string, perPage: number, sizeName: 'per_page' | 'limit', waiting: Waiting = {}): AsyncGenerator<unknown[]> {
+    for (let page = 1; ; page++) {
+      const { json, link } = await this.#answer('GET', `${path}&${sizeName}=${perPage}&page=${page}`, undefined, waiting);
+      if (!Array.isArray(json)) throw new ForgeError(200, `The forge answered GET ${visible(path)} with something that is no list.`);
+      yield json;
+      // The next address is ours: one that an answer names could lead anywhere.
+      const isLast = link === null ? json.length < perPage : !/;\s*rel="?next"?/.test(link);
+      if (json.length === 0 || isLast) return;
     }
-    return found;
   }
 
-  async #send(method: Method, path: string, body: unknown): Promise<Response | ForgeError> {
+  async #answer(method: Method, path: string, body: unknown, { onWait, isAttended = false }: Waiting): Promise<Answer> {
+    for (let attempt = 1; ; attempt++) {
+      const response = await this.#send(method, path, body);
+      // Reading again does no harm; writing again might.
+      const mayRepeat = method === 'GET' && !isAttended && attempt < attempts;
+      if (response instanceof ForgeError) {
+        if (response.status > 0 || !mayRepeat) throw response;
+        await wait(attempt * 500);
+        continue;
+      }
+      if (response.status >= 200 && response.status < 300) return read(response, method, path);
+      const told = secondsToWait(response, method);
+      const seconds = told ?? (mayRepeat && response.status >= 500 ? attempt : undefined);
+      if (seconds === undefined || seconds > longestWait || attempt >= attempts)
+        throw new ForgeError(response.status, explain(response, method, path), { seconds: told });
+      onWait?.(seconds);
+      await wait(seconds * 1000);
+    }
+  }
+
+  async #send(method: Method, path: string, body: unknown): Promise<Received | ForgeError> {
     try {
-      return await fetch(`${this.#options.url}${path}`, {
+      const response = await fetch(`${this.#options.url}${path}`, {
         method,
         headers: {
           Accept: 'application/json',
@@ -100,35 +126,66 @@ export class Client {
         },
         ...(body === undefined ? {} : { body: JSON.stringify(fitted(body)) }),
         // An answer that leads elsewhere would take the token along.
-        redirect: 'error',
-        signal: AbortSignal.timeout(timeout),
+        redirect: 'manual',
+        signal: AbortSignal.timeout(timeout * 1000),
       });
+      return { status: response.status, headers: response.headers, text: await readBounded(response) };
     } catch (error) {
-      return new ForgeError(0, `The forge could not be reached for ${method} ${visible(path)}: ${visible((error as Error).message)}.`);
+      if (error instanceof ForgeError) return error;
+      const why = reasonOf(error as Failure);
+      return new ForgeError(0, `The forge could not be reached for ${method} ${visible(path)}: ${visible(why)}.`, { why });
     }
   }
 }
 
-/** How long to wait before the same again; undefined where that would help nothing, or do something twice. */
-function pauseOf(response: Response, method: Method, attempt: number): number | undefined {
-  const after = Number(response.headers.get('retry-after'));
-  const isTold = (response.status === 429 || response.status === 403) && Number.isFinite(after) && after > 0;
-  if (isTold) return after * 1000 <= longestWait ? after * 1000 : undefined;
-  return method === 'GET' && response.status >= 500 ? attempt * 1000 : undefined;
+/** The first pages of a list, together. */
+export async function upTo(mostPages: number, pages: AsyncIterable<unknown[]>): Promise<unknown[]> {
+  const found: unknown[] = [];
+  let count = 0;
+  for await (const page of pages) {
+    found.push(...page);
+    if (++count === mostPages) break;
+  }
+  return found;
 }
 
-async function readBounded(response: Response): Promise<string> {
+/** Undefined where the answer is none about too many questions. One that says for how long may be asked for writing again. */
+function secondsToWait({ status, headers }: Received, method: Method): number | undefined {
+  const retry = headers.get('retry-after');
+  const isSpent = headers.get('x-ratelimit-remaining') === '0';
+  if (status !== 429 && !(status === 403 && (retry !== null || isSpent)) && !(status === 503 && method === 'GET')) return undefined;
+  if (retry !== null && /^\d{1,6}$/.test(retry)) return Number(retry);
+  const reset = Number(headers.get('x-ratelimit-reset') ?? headers.get('ratelimit-reset') ?? Number.NaN);
+  return Number.isFinite(reset) && reset > 1e9 ? Math.max(1, Math.ceil(reset - Date.now() / 1000)) : 5;
+}
+
+function read({ text, headers }: Received, method: Method, path: string): Answer {
+  try {
+    return { json: text.trim() === '' ? undefined : (JSON.parse(text) as unknown), link: headers.get('link') };
+  } catch {
+    throw new ForgeError(200, `The forge answered ${method} ${visible(path)} with something that is no JSON.`);
+  }
+}
+
+async function readBounded({ body, status }: Response): Promise<string> {
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of response.body ?? []) {
+  for await (const piece of body ?? []) {
     size += piece.length;
-    if (size > largestAnswer) throw new ForgeError(response.status, 'The forge’s answer is too large.');
+    if (size > mostMebibytes * 1024 * 1024) throw new ForgeError(status, `The forge answered with more than ${mostMebibytes} MiB.`);
     pieces.push(piece);
   }
   return Buffer.concat(pieces).toString('utf8');
 }
 
-function explain(status: number, method: Method, path: string, text: string): string {
+type Failure = Error & { readonly cause?: { readonly code?: string; readonly message?: string } };
+
+function reasonOf({ cause, message, name }: Failure): string {
+  if (name === 'TimeoutError') return `it did not answer within ${timeout} seconds`;
+  return cause?.code ?? cause?.message ?? message;
+}
+
+function explain({ status, text }: Received, method: Method, path: string): string {
   const said = visible(messageIn(text).slice(0, 300));
   const remedy =
     status === 401

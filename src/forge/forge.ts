@@ -1,8 +1,19 @@
-// What the automation asks of a forge, in the words of none of them.
+// What is asked of a forge, in the words of none of them.
 
+import type { Waiting } from './client.ts';
+import type { ForgeKind } from './kinds.ts';
 import type { Label } from './labels.ts';
 
-export type ForgeKind = 'github' | 'gitlab' | 'forgejo';
+/** What a list of open requests says of one. Titles and names are other people's text. */
+export interface ListedChange {
+  readonly number: number;
+  readonly title: string;
+  /** The account that opened it, as the forge knows it. */
+  readonly author: string;
+  /** The branch that it is to be merged into. */
+  readonly branch: string;
+  readonly isDraft: boolean;
+}
 
 /** An open or closed pull request or merge request. */
 export interface ChangeRequest {
@@ -66,6 +77,8 @@ export interface Forge {
   request(number: number): Promise<ChangeRequest | undefined>;
   /** Open requests, the newest change first; at most about 2,000. */
   openRequests(): Promise<readonly ChangeRequest[]>;
+  /** All open requests of every branch, page by page, the oldest first. */
+  listedRequests(waiting: Waiting): AsyncGenerator<readonly ListedChange[]>;
   /** The paths that a request touches, old names of renamed files included; undefined where there are more than the forge lists. */
   changedPaths(request: ChangeRequest): Promise<readonly string[] | undefined>;
   /** The last request from a branch of the repository itself, open or not. */
@@ -87,4 +100,16 @@ export interface Forge {
   addNote(thread: Thread, body: string): Promise<void>;
   editNote(thread: Thread, id: number, body: string): Promise<void>;
   setLabels(thread: Thread, add: readonly Label[], remove: readonly Label[]): Promise<void>;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How a forge is reached, in a run of its own or from elsewhere with a token. */
+export interface ForgeAdapter {
+  /** Names of variables that may hold a person’s token, the first that is set counts. */
+  readonly tokens: readonly string[];
+  /** With the variables that its runs set. Throws an EnvironmentError where one is missing. */
+  ofRun(environment: Environment): Forge;
+  /** `page`: that of the repository. */
+  ofPage(page: URL, token: string): Forge;
 }

@@ -3,8 +3,10 @@
 import { z } from 'zod';
 import { type Label, labels } from './labels.ts';
 import { Client } from './client.ts';
-import type { ChangeRequest, Forge, Proposal } from './forge.ts';
+import { identity, need, repositoryOf } from './environment.ts';
+import type { ChangeRequest, Forge, ForgeAdapter, Proposal } from './forge.ts';
 import { Hub } from './hub.ts';
+import { encodedPath } from './pages.ts';
 import { hold, holdList, sha } from './shapes.ts';
 
 const mostPages = 10;
@@ -79,8 +81,27 @@ export class Forgejo extends Hub implements Forge {
   }
 
   async #file(branch: string, path: string): Promise<z.output<typeof fileSchema> | undefined> {
-    const address = `${this.root}/contents/${path.split('/').map(encodeURIComponent).join('/')}`;
+    const address = `${this.root}/contents/${encodedPath(path)}`;
     const found = await this.client.find(`${address}?ref=${encodeURIComponent(branch)}`);
     return found === undefined ? undefined : hold(fileSchema, found, 'a file');
   }
 }
+
+export const forgejo: ForgeAdapter = {
+  tokens: ['FORGEJO_TOKEN', 'GITEA_TOKEN'],
+  // Runners before version 7 know only the other name.
+  ofRun: (environment) =>
+    new Forgejo(
+      environment.FORGEJO_API_URL ?? need(environment, 'GITHUB_API_URL'),
+      environment.FORGEJO_REPOSITORY ?? need(environment, 'GITHUB_REPOSITORY'),
+      ...identity(environment),
+    ),
+  // It may live below a path of its host.
+  ofPage: (page, token) =>
+    new Forgejo(
+      `${page.origin}${page.pathname.split('/').slice(0, -2).join('/')}/api/v1`,
+      repositoryOf(page).slice(-2).join('/'),
+      token,
+      undefined,
+    ),
+};

@@ -2,8 +2,10 @@
 
 import { z } from 'zod';
 import { Client } from './client.ts';
-import type { ChangeRequest, Forge, Proposal } from './forge.ts';
+import { identity, need, repositoryOf } from './environment.ts';
+import type { ChangeRequest, Environment, Forge, ForgeAdapter, Proposal } from './forge.ts';
 import { Hub } from './hub.ts';
+import { encodedPath } from './pages.ts';
 import { hold, sha } from './shapes.ts';
 
 /** Where a comparison lists fewer files than this, it lists all of them. */
@@ -64,7 +66,7 @@ export class GitHub extends Hub implements Forge {
   }
 
   async fileOn(branch: string, path: string): Promise<string | undefined> {
-    const found = await this.client.find(`${this.root}/contents/${encodePath(path)}?ref=${encodeURIComponent(branch)}`);
+    const found = await this.client.find(`${this.root}/contents/${encodedPath(path)}?ref=${encodeURIComponent(branch)}`);
     if (found === undefined) return undefined;
     const { content } = hold(z.object({ content: z.string() }), found, 'a file');
     return Buffer.from(content, 'base64').toString('utf8');
@@ -86,9 +88,9 @@ export class GitHub extends Hub implements Forge {
       await this.client.ask('POST', `${this.root}/git/commits`, { message, tree: tree.sha, parents: [base] }),
       'a commit',
     );
-    const there = await this.client.find(`${this.root}/git/ref/heads/${encodePath(branch)}`);
+    const there = await this.client.find(`${this.root}/git/ref/heads/${encodedPath(branch)}`);
     if (there === undefined) await this.client.ask('POST', `${this.root}/git/refs`, { ref: `refs/heads/${branch}`, sha: commit.sha });
-    else await this.client.ask('PATCH', `${this.root}/git/refs/heads/${encodePath(branch)}`, { sha: commit.sha, force: true });
+    else await this.client.ask('PATCH', `${this.root}/git/refs/heads/${encodedPath(branch)}`, { sha: commit.sha, force: true });
   }
 
   async openRequest({ branch, title, body }: Proposal): Promise<ChangeRequest> {
@@ -97,11 +99,23 @@ export class GitHub extends Hub implements Forge {
   }
 
   async #head(branch: string): Promise<string> {
-    const found = await this.client.ask('GET', `${this.root}/git/ref/heads/${encodePath(branch)}`);
+    const found = await this.client.ask('GET', `${this.root}/git/ref/heads/${encodedPath(branch)}`);
     return hold(reference, found, 'a branch').object.sha;
   }
 }
 
-function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+export const github: ForgeAdapter = {
+  tokens: ['GITHUB_TOKEN', 'GH_TOKEN'],
+  ofRun: openGitHub,
+  ofPage: (page, token) =>
+    new GitHub(
+      page.hostname === 'github.com' ? 'https://api.github.com' : `${page.origin}/api/v3`,
+      repositoryOf(page).slice(-2).join('/'),
+      token,
+      undefined,
+    ),
+};
+
+export function openGitHub(environment: Environment): GitHub {
+  return new GitHub(need(environment, 'GITHUB_API_URL'), need(environment, 'GITHUB_REPOSITORY'), ...identity(environment));
 }

@@ -2,9 +2,10 @@
 
 import { z } from 'zod';
 import { type Label, labels } from './labels.ts';
-import { Client, ForgeError } from './client.ts';
-import type { ChangeRequest, Forge, Issue, Note, Proposal, Thread } from './forge.ts';
-import { body, hold, holdList, sha } from './shapes.ts';
+import { Client, ForgeError, upTo, type Waiting } from './client.ts';
+import { identity, need, repositoryOf } from './environment.ts';
+import type { ChangeRequest, Forge, ForgeAdapter, Issue, ListedChange, Note, Proposal, Thread } from './forge.ts';
+import { body, hold, holdList, requestNumber, sha, shortText } from './shapes.ts';
 
 const requestSchema = z.object({
   iid: z.number().int(),
@@ -18,6 +19,13 @@ const requestSchema = z.object({
   description: body,
   web_url: z.string(),
   updated_at: z.string(),
+});
+const listedSchema = z.object({
+  iid: requestNumber,
+  title: shortText,
+  draft: z.boolean().nullish(),
+  author: z.object({ username: shortText }).nullish(),
+  target_branch: shortText,
 });
 const issueSchema = z.object({
   iid: z.number().int(),
@@ -62,6 +70,18 @@ export class GitLab implements Forge {
 
   async openRequests(): Promise<readonly ChangeRequest[]> {
     return (await this.#pages('/merge_requests?state=opened&order_by=updated_at&sort=desc', 20)).map(readRequest);
+  }
+
+  async *listedRequests(waiting: Waiting): AsyncGenerator<readonly ListedChange[]> {
+    const path = `${this.#root}/merge_requests?state=opened&order_by=created_at&sort=asc`;
+    for await (const page of this.#client.pages(path, 100, 'per_page', waiting))
+      yield holdList(listedSchema, page, 'requests').map(({ iid, title, draft, author, target_branch }) => ({
+        number: iid,
+        title,
+        author: author?.username ?? '',
+        branch: target_branch,
+        isDraft: draft === true,
+      }));
   }
 
   async changedPaths({ number }: ChangeRequest): Promise<readonly string[] | undefined> {
@@ -173,7 +193,7 @@ export class GitLab implements Forge {
   }
 
   #pages(path: string, most: number): Promise<unknown[]> {
-    return this.#client.list(`${this.#root}${path}`, 100, most, 'per_page');
+    return upTo(most, this.#client.pages(`${this.#root}${path}`, 100, 'per_page'));
   }
 }
 
@@ -209,3 +229,13 @@ function readIssue(value: unknown): Issue {
     url: found.web_url,
   };
 }
+
+export const gitlab: ForgeAdapter = {
+  tokens: ['GITLAB_TOKEN'],
+  ofRun: (environment) => {
+    // With a token GitLab says whose it is.
+    if (!environment.UNDERSIGNED_TOKEN) need(environment, 'UNDERSIGNED_ACCOUNT');
+    return new GitLab(need(environment, 'CI_API_V4_URL'), need(environment, 'CI_PROJECT_ID'), ...identity(environment));
+  },
+  ofPage: (page, token) => new GitLab(`${page.origin}/api/v4`, repositoryOf(page).join('/'), token, undefined),
+};

@@ -2,9 +2,10 @@
 
 import { z } from 'zod';
 import { type Label, labels } from './labels.ts';
-import { type Client, ForgeError } from './client.ts';
-import type { ChangeRequest, Issue, Note, Thread } from './forge.ts';
-import { account, body, hold, holdList, named, sha } from './shapes.ts';
+import { type Client, ForgeError, upTo, type Waiting } from './client.ts';
+import type { ChangeRequest, Issue, ListedChange, Note, Thread } from './forge.ts';
+import { encodedPath } from './pages.ts';
+import { account, body, hold, holdList, named, requestNumber, sha, shortText } from './shapes.ts';
 
 const requestSchema = z.object({
   number: z.number().int(),
@@ -28,6 +29,13 @@ const issueSchema = z.object({
   pull_request: z.unknown().optional(),
 });
 const noteSchema = z.object({ id: z.number().int(), body, user: account });
+const listedSchema = z.object({
+  number: requestNumber,
+  title: shortText,
+  draft: z.boolean().nullish(),
+  user: z.object({ login: shortText }).nullish(),
+  base: z.object({ ref: shortText }),
+});
 const labelSchema = z.object({ id: z.number().int(), name: z.string() });
 
 export interface HubOptions {
@@ -48,7 +56,7 @@ export class Hub {
   constructor({ client, repository, page }: HubOptions) {
     this.client = client;
     this.repository = repository;
-    this.root = `/repos/${repository.split('/').map(encodeURIComponent).join('/')}`;
+    this.root = `/repos/${encodedPath(repository)}`;
     this.#page = page;
   }
 
@@ -65,6 +73,19 @@ export class Hub {
   async openRequests(): Promise<readonly ChangeRequest[]> {
     const found = await this.pages(`/pulls?state=open&sort=${this.#page.name === 'limit' ? 'recentupdate' : 'updated&direction=desc'}`, 40);
     return found.map((entry) => this.readRequest(entry));
+  }
+
+  async *listedRequests(waiting: Waiting): AsyncGenerator<readonly ListedChange[]> {
+    const { name, size } = this.#page;
+    const path = `${this.root}/pulls?state=open&${name === 'limit' ? 'sort=oldest' : 'sort=created&direction=asc'}`;
+    for await (const page of this.client.pages(path, size, name, waiting))
+      yield holdList(listedSchema, page, 'requests').map(({ number, title, draft, user, base }) => ({
+        number,
+        title,
+        author: user?.login ?? '',
+        branch: base.ref,
+        isDraft: draft === true,
+      }));
   }
 
   async editRequest(number: number, text: string): Promise<void> {
@@ -154,7 +175,7 @@ export class Hub {
 
   /** Pages of a list below the repository; the path has a `?` already. */
   protected pages(path: string, most: number): Promise<unknown[]> {
-    return this.client.list(`${this.root}${path}`, this.#page.size, most, this.#page.name);
+    return upTo(most, this.client.pages(`${this.root}${path}`, this.#page.size, this.#page.name));
   }
 
   #issuesOnly(): string {

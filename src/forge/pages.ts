@@ -1,12 +1,12 @@
-// The page of a forge that proposes a new file: its address, with the path and, where the forge can, the text filled in.
-// What each forge does is in docs/decisions/0008-sign-page.md. Runs in browsers too.
+// The pages of a forge on which files are proposed: their addresses, with the path and, where the forge can, the text filled in.
+// Runs in browsers too.
 
-export type Forge = 'github' | 'gitlab' | 'forgejo';
+import { type ForgeFacts, type ForgeKind, forgeKinds, forges } from './kinds.ts';
 
 /** A repository, by its page on the forge. */
 export interface Repository {
   readonly url: string;
-  readonly forge?: Forge | undefined;
+  readonly forge?: ForgeKind | undefined;
   /** `main` where it is left out. */
   readonly branch?: string | undefined;
 }
@@ -24,86 +24,62 @@ export interface NewFilePage {
 const longestAddress = 8000;
 
 /** The forge, as configured or by its host; undefined where neither tells. */
-export function forgeOf({ url, forge }: Repository): Forge | undefined {
-  if (forge) return forge;
+export function forgeOf({ url, forge }: Repository): ForgeKind | undefined {
   const host = hostOf(url);
-  if (host === 'github.com') return 'github';
-  if (host === 'gitlab.com' || host.startsWith('gitlab.')) return 'gitlab';
-  if (host === 'codeberg.org' || host === 'gitea.com' || /^(?:forgejo|gitea)\./.test(host)) return 'forgejo';
-  return undefined;
+  return (
+    forge ??
+    forgeKinds.find((kind) => forges[kind].hosts[host] !== undefined || forges[kind].prefixes.some((prefix) => host.startsWith(prefix)))
+  );
 }
 
 /** What people call the forge: its well-known name, or the host. */
 export function forgeName({ url }: Repository): string {
   const host = hostOf(url);
-  return { 'github.com': 'GitHub', 'gitlab.com': 'GitLab', 'codeberg.org': 'Codeberg' }[host] ?? host;
+  return forgeKinds.map((kind) => forges[kind].hosts[host]).find((name) => name !== undefined) ?? host;
 }
 
 /**
- * The page that proposes `path` with `text`; undefined where the forge is unknown. `account` is whose copy of the repository it is:
- * Forgejo offers the page only to those who may write there.
+ * The page that proposes `path` with `text`; undefined where the forge is unknown. `account` is whose copy of the repository it is, for
+ * forges that offer the page only to those who may write there.
  */
 export function newFilePage(repository: Repository, path: string, text: string, account?: string): NewFilePage | undefined {
-  const forge = forgeOf(repository);
-  const branch = encodedPath(repository.branch ?? 'main');
+  const facts = factsOf(repository);
+  if (!facts) return undefined;
   const root = rootOf(repository);
-  const name = encodeURIComponent(path);
-  switch (forge) {
-    case 'github':
-      return fitting(`${root}/new/${branch}?filename=${name}`, `&value=${encodeURIComponent(text)}`);
-    case 'forgejo':
-      return fitting(`${copyOf(root, account)}/_new/${branch}/?filename=${name}`, `&value=${encodeURIComponent(text)}`);
-    case 'gitlab':
-      return { url: `${root}/-/new/${branch}?file_name=${name}`, isFilled: false };
-    default:
-      return undefined;
-  }
+  const address =
+    (facts.isOpenInCopiesOnly && account ? copyOf(root, account) : root) +
+    facts.newFile(encodedPath(repository.branch ?? 'main'), encodeURIComponent(path));
+  if (facts.newFileText === undefined) return { url: address, isFilled: false };
+  const whole = `${address}&${facts.newFileText}=${encodeURIComponent(text)}`;
+  return encodeURIComponent(whole).length <= longestAddress ? { url: whole, isFilled: true } : { url: address, isFilled: false };
 }
 
 /**
  * The page that edits a file that is there; undefined where the forge is unknown. GitHub makes a copy for whoever may not write, GitLab
- * offers to; Forgejo opens it only in a repository of one’s own (docs/decisions/0008-sign-page.md).
+ * offers to; Forgejo opens it only in a repository of one’s own.
  */
 export function editFilePage(repository: Repository, path: string): string | undefined {
-  const forge = forgeOf(repository);
-  const place = `${encodedPath(repository.branch ?? 'main')}/${encodedPath(path)}`;
-  const root = rootOf(repository);
-  switch (forge) {
-    case 'github':
-      return `${root}/edit/${place}`;
-    case 'forgejo':
-      return `${root}/_edit/${place}`;
-    case 'gitlab':
-      return `${root}/-/edit/${place}`;
-    default:
-      return undefined;
-  }
+  const facts = factsOf(repository);
+  return facts && rootOf(repository) + facts.editFile(`${encodedPath(repository.branch ?? 'main')}/${encodedPath(path)}`);
 }
 
 /** The page that makes a copy of the repository, for the forges that want one before a file can be proposed. */
 export function forkPage(repository: Repository): string | undefined {
-  switch (forgeOf(repository)) {
-    case 'gitlab':
-      return `${rootOf(repository)}/-/forks/new`;
-    case 'forgejo':
-      return `${rootOf(repository)}/fork`;
-    default:
-      return undefined;
-  }
+  const fork = factsOf(repository)?.fork;
+  return fork && rootOf(repository) + fork;
 }
 
-function encodedPath(path: string): string {
+export function factsOf(repository: Repository): ForgeFacts | undefined {
+  const forge = forgeOf(repository);
+  return forge && forges[forge];
+}
+
+export function encodedPath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-function fitting(address: string, content: string): NewFilePage {
-  const whole = address + content;
-  return encodeURIComponent(whole).length <= longestAddress ? { url: whole, isFilled: true } : { url: address, isFilled: false };
-}
-
-/** `https://codeberg.org/org/letter` → the same below the account; unchanged where there is no account. */
-function copyOf(root: string, account: string | undefined): string {
-  if (!account) return root;
+/** `https://codeberg.org/org/letter` → the same below the account. */
+function copyOf(root: string, account: string): string {
   const parts = root.split('/');
   parts.splice(-2, 1, encodeURIComponent(account));
   return parts.join('/');

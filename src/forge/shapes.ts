@@ -12,6 +12,10 @@ export const body = z
 export const named = z.object({ name: z.string() });
 export const account = z.object({ login: z.string() }).nullish();
 
+/** Other people’s text, as much of it as a list shows. */
+export const shortText = z.string().transform((value) => value.slice(0, 300));
+export const requestNumber = z.int().positive().max(999_999_999);
+
 /** What an answer holds, or a ForgeError that says what was asked. */
 export function hold<Schema extends z.ZodType>(schema: Schema, value: unknown, what: string): z.output<Schema> {
   const result = schema.safeParse(value);

@@ -1,5 +1,6 @@
 // What a review found: every open request with its verdict, and what was assumed on the way.
 
+import type { RequestStyle } from '../forge/kinds.ts';
 import type { ReviewedRequest } from './sort/reviewed.ts';
 
 export interface Review {
@@ -7,8 +8,8 @@ export interface Review {
   readonly remote: string;
   /** The page of the repository on its forge, where it has one. */
   readonly page: string | undefined;
-  /** Requests are called merge requests and written !12. */
-  readonly isGitLab: boolean;
+  /** What requests are called. */
+  readonly style: RequestStyle;
   /** What requests are merged into, and the commit that it was at. */
   readonly branch: string;
   readonly base: string;

@@ -48,14 +48,14 @@ export async function runReview(options: ReviewOptions): Promise<Review> {
   const branch = options.branch ?? site?.branch;
   for (let round = 1; ; round++) {
     const gathered = await begin(repository, remote, { ...options, branch });
-    const { base, isGitLab } = gathered;
+    const { base, style } = gathered;
     const requests = await sortRequests(repository, gathered.requests, { base: base.commit, today, seconds, steps });
     if (!merge) return reviewOf(remote, gathered, requests, undefined);
     const merged = await mergeRequests(repository, requests, {
       ...merge,
       remote,
       base,
-      isGitLab,
+      style,
       only,
       env: signInVariables(environment),
       today,
@@ -87,14 +87,14 @@ async function begin(repository: Repository, remote: Remote, options: ReviewOpti
 
 function reviewOf(
   remote: Remote,
-  { base, isGitLab, assumptions }: Gathered,
+  { base, style, assumptions }: Gathered,
   requests: readonly ReviewedRequest[],
   merge: MergeReport | undefined,
 ): Review {
   return {
     remote: remote.shown,
     page: remote.forge && remote.page?.protocol === 'https:' ? remote.page.href : undefined,
-    isGitLab,
+    style,
     branch: base.branch,
     base: base.commit,
     requests,

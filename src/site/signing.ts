@@ -3,19 +3,20 @@
 import { countryCodes } from '../core/languages/country-codes.ts';
 import type { Language } from '../core/languages/language.ts';
 import type { Campaign, Letter } from '../core/model.ts';
-import { type Forge, forgeOf, type Repository } from '../forge/pages.ts';
+import type { ForgeFacts } from '../forge/kinds.ts';
+import { factsOf, type Repository } from '../forge/pages.ts';
 
 export interface Ways {
   readonly repository: Repository | undefined;
   /** Undefined where there is no repository, or nothing tells what software it runs on. */
-  readonly forge: Forge | undefined;
+  readonly forge: ForgeFacts | undefined;
   readonly email: string | undefined;
 }
 
 export function waysToSign(campaign: Campaign, { facts }: Letter): Ways {
   const repository = facts.signing?.repository === false ? undefined : campaign.site.repository;
   const email = facts.signing?.email ?? (repository ? undefined : campaign.site.contact?.email);
-  return { repository, forge: repository && forgeOf(repository), email };
+  return { repository, forge: repository && factsOf(repository), email };
 }
 
 /** Whether signatures are taken on this site; a record of a letter that was published elsewhere takes none. */
@@ -39,13 +40,6 @@ export function signatureTemplate({ original }: Letter): string {
 }
 
 export const templateName = 'your-name.yaml';
-
-/** The labels of the buttons that follow, as each forge has them in English. */
-export const forgeButtons: Readonly<Record<Forge, { readonly propose: string; readonly request: string }>> = {
-  github: { propose: 'Propose changes', request: 'Create pull request' },
-  gitlab: { propose: 'Commit changes', request: 'Create merge request' },
-  forgejo: { propose: 'Commit changes', request: 'New pull request' },
-};
 
 const lists = new Map<string, readonly (readonly [code: string, name: string])[]>();
 

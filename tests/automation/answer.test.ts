@@ -3,7 +3,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ForgeKind } from '../../src/forge/forge.ts';
+import type { ForgeKind } from '../../src/forge/kinds.ts';
 import { wordsIn } from '../../src/automation/words.ts';
 import type { StoredRequest } from './forge/state.ts';
 import { runTask, startForge, type TaskRun, type TestForge, temporaryFolder } from './run-task.ts';

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
 import { parseMarkdown } from '../../src/core/markdown/parse.ts';
-import type { ForgeKind } from '../../src/forge/forge.ts';
+import type { ForgeKind } from '../../src/forge/kinds.ts';
 import { openForge } from '../../src/forge/open.ts';
 import { waitingRequests } from '../../src/automation/judge/waiting.ts';
 import { keepCampaign } from '../../src/automation/judge/change.ts';

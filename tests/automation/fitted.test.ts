@@ -1,7 +1,7 @@
 // What is written to a forge fits into it, whatever the campaign and strangers make of it.
 
 import { expect, test } from 'vitest';
-import type { ForgeKind } from '../../src/forge/forge.ts';
+import type { ForgeKind } from '../../src/forge/kinds.ts';
 import { cut, fitted, maxText, maxTitle } from '../../src/forge/fitted.ts';
 import { openForge } from '../../src/forge/open.ts';
 import { labels } from '../../src/forge/labels.ts';

@@ -3,7 +3,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ForgeKind } from '../../src/forge/forge.ts';
+import type { ForgeKind } from '../../src/forge/kinds.ts';
 import { openForge } from '../../src/forge/open.ts';
 import { collectLinks } from '../../src/automation/links/collect.ts';
 import { findLinkIssue, keepLinkIssue, planIssue } from '../../src/automation/links/issue.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { command } from '../../src/cli/commands/automate.ts';
-import type { ForgeKind } from '../../src/forge/forge.ts';
+import type { ForgeKind } from '../../src/forge/kinds.ts';
 import { forgejoRoute } from './forge/forgejo.ts';
 import { githubRoute } from './forge/github.ts';
 import { gitlabRoute } from './forge/gitlab.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { parse } from 'yaml';
-import type { ForgeKind } from '../../src/forge/forge.ts';
+import type { ForgeKind } from '../../src/forge/kinds.ts';
 import { openForge } from '../../src/forge/open.ts';
 import { signByIssue } from '../../src/automation/sign/sign.ts';
 import { openCampaign } from '../../src/cli/automate/sign.ts';

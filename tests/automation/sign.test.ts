@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ForgeKind } from '../../src/forge/forge.ts';
+import type { ForgeKind } from '../../src/forge/kinds.ts';
 import { readExisting } from '../../src/signatories/existing.ts';
 import { findSignatory, withdrawSignatories } from '../../src/signatories/withdraw.ts';
 import { isSignable } from '../../src/automation/sign/letters.ts';

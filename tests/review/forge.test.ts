@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { History } from '../../bench/fast-import.ts';
 import { askForge, forgeAccess } from '../../src/review/requests/ask.ts';
 import type { Remote } from '../../src/review/requests/remote.ts';
-import type { Forge } from '../../src/forge/pages.ts';
+import type { ForgeKind } from '../../src/forge/kinds.ts';
 import { type ApiAnswer, type ForgeOptions, ForgeServer } from '../support/git-server.ts';
 import { clone, git, review, reviewed } from './remotes.ts';
 
@@ -46,7 +46,7 @@ async function serve(options: ForgeOptions): Promise<ForgeServer> {
 
 const answering = (api: ForgeOptions['api'] & {}): Promise<ForgeServer> => serve({ folder: tmpdir(), api });
 
-function remoteAt(server: ForgeServer, forge: Forge, path = '/org/letter'): Remote {
+function remoteAt(server: ForgeServer, forge: ForgeKind, path = '/org/letter'): Remote {
   return {
     name: 'origin',
     shown: server.url,
@@ -57,7 +57,7 @@ function remoteAt(server: ForgeServer, forge: Forge, path = '/org/letter'): Remo
   };
 }
 
-async function ask(server: ForgeServer, forge: Forge, environment: Record<string, string>, path?: string) {
+async function ask(server: ForgeServer, forge: ForgeKind, environment: Record<string, string>, path?: string) {
   const access = forgeAccess(remoteAt(server, forge, path), { GITHUB_SERVER_URL: server.url, ...environment });
   if (!access) throw new Error('the forge would not be asked');
   const waits: number[] = [];
@@ -134,7 +134,7 @@ describe('A forge is asked', () => {
   });
 
   test('only where the token belongs', () => {
-    const at = (url: string, forge: Forge | undefined): Remote => ({
+    const at = (url: string, forge: ForgeKind | undefined): Remote => ({
       ...remoteAt({ url: 'http://127.0.0.1:1' } as ForgeServer, 'github'),
       page: new URL(url),
       forge,

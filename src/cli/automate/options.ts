@@ -2,8 +2,9 @@
 
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Forge, ForgeKind } from '../../forge/forge.ts';
-import { type Environment, forgeKinds, openForge } from '../../forge/open.ts';
+import type { Environment, Forge } from '../../forge/forge.ts';
+import { type ForgeKind, forgeKinds, forges } from '../../forge/kinds.ts';
+import { openForge } from '../../forge/open.ts';
 import type { Checker } from '../../automation/judge/judge.ts';
 import { engineRoot } from '../../core/interface/reference.ts';
 import { type Arguments, type Io, stringOption, UsageError } from '../command.ts';
@@ -42,7 +43,7 @@ export function outOption(args: Arguments, io: Io): string {
 
 /** Where a forge keeps the head of a request. */
 export function refOf(kind: ForgeKind, number: number): string {
-  return kind === 'gitlab' ? `refs/merge-requests/${number}/head` : `refs/pull/${number}/head`;
+  return `${forges[kind].requests.refs}${number}/head`;
 }
 
 /** This very command line, in a process that sees no token. */

@@ -6,7 +6,7 @@ import { ownNote, perform } from '../../automation/action.ts';
 import { readIssueEvent } from '../../automation/event.ts';
 import { ForgeError } from '../../forge/client.ts';
 import type { Forge, Issue } from '../../forge/forge.ts';
-import { need } from '../../forge/open.ts';
+import { need } from '../../forge/environment.ts';
 import { checkChange, JudgeError } from '../../automation/judge/judge.ts';
 import { usualLimits } from '../../automation/sign/flood.ts';
 import { labelled } from '../../automation/sign/reply.ts';

@@ -2,7 +2,8 @@
 
 import { EventError } from '../../automation/event.ts';
 import { ForgeError } from '../../forge/client.ts';
-import { EnvironmentError } from '../../forge/open.ts';
+import { EnvironmentError } from '../../forge/environment.ts';
+import { forgeKinds } from '../../forge/kinds.ts';
 import { JudgeError } from '../../automation/judge/judge.ts';
 import { GitError } from '../../review/git/git.ts';
 import { visible } from '../../core/text/characters.ts';
@@ -20,15 +21,15 @@ const tasks: Readonly<Record<string, () => Promise<Task>>> = {
 };
 
 export const command: Command = {
-  summary: 'One task of the automation, as the runs of GitHub, GitLab and Forgejo start it.',
-  usage: 'judge|answer|preview|sign|links --forge github|gitlab|forgejo [--number N|--open] [--out DIR] [--verdicts PATH] [--root DIR]',
+  summary: 'One task of the automation, as the runs of a forge start it.',
+  usage: 'judge|answer|preview|sign|links --forge NAME [--number N|--open] [--out DIR] [--verdicts PATH] [--root DIR]',
   details: `judge looks at requests with the check of the commit that is checked out, and needs no rights: their files are data, and nothing of
 them is run. It leaves a verdict, which answer reads: labels, and one comment per request. preview builds the site as a request would make it.
 sign makes a request of an issue by which somebody signs. links asks the pages that the texts link to, and keeps one issue about those that
 are dead. docs/maintainers.md says what each may and may not do, and .github, .gitlab-ci.yml and .forgejo how they are started.
 The token is read from UNDERSIGNED_TOKEN, and the name of its account, where it is not the forge’s own, from UNDERSIGNED_ACCOUNT.`,
   options: {
-    forge: { value: 'NAME', help: 'github, gitlab or forgejo: whose variables and events these are.' },
+    forge: { value: 'NAME', help: `${forgeKinds.join(', ')}: whose variables and events these are.` },
     number: { value: 'N', help: 'judge, preview: the number of the request.' },
     open: { help: 'judge, sign: all open requests or issues that wait for it, instead of one.' },
     remote: { value: 'NAME', help: 'judge, preview: where the requests are fetched from. origin, where it is left out.' },

@@ -63,3 +63,4 @@ export const siteSchema = z
   .meta({ title: 'Site', description: 'The campaign as a whole.' });
 
 export type SiteFacts = z.output<typeof siteSchema>;
+export type ForgeKind = NonNullable<NonNullable<SiteFacts['repository']>['forge']>;

@@ -103,8 +103,8 @@ export function groupsOf({ requests, merge }: Review): Group[] {
   });
 }
 
-export function nameOf(number: number, { isGitLab }: Pick<Review, 'isGitLab'>): string {
-  return `${isGitLab ? '!' : '#'}${number}`;
+export function nameOf(number: number, { style }: Pick<Review, 'style'>): string {
+  return style.mark + number;
 }
 
 /** The command, for one request where it is about numbers. */
@@ -113,9 +113,6 @@ export function commandFor(command: string, number: number): string {
 }
 
 /** The page of a request on its forge; undefined where that is not known. */
-export function pageOf({ ref, number }: ReviewedRequest, { page, isGitLab }: Review): string | undefined {
-  if (page === undefined) return undefined;
-  if (isGitLab) return `${page}/-/merge_requests/${number}`;
-  // GitHub leads from /pull/ to its requests, Forgejo from /pulls/ and from /pull/.
-  return ref.startsWith('refs/pull/') ? `${page}/pull/${number}` : undefined;
+export function pageOf({ number }: ReviewedRequest, { page, style }: Review): string | undefined {
+  return page && page + style.pages + number;
 }

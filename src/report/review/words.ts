@@ -60,7 +60,7 @@ function passagesOf(passages: readonly string[]): string {
 }
 
 /** Why a person has to look at it, the weightiest first. */
-export function reasonsOf({ verdict, people }: ReviewedRequest, review: Pick<Review, 'isGitLab'>): string[] {
+export function reasonsOf({ verdict, people }: ReviewedRequest, review: Pick<Review, 'style'>): string[] {
   // What is told as a question or as a likely duplicate is told once.
   const problems = verdict.problems
     .filter(({ rule, message }) => rule !== 'likely-duplicate' && !verdict.questions.includes(message))
@@ -84,7 +84,7 @@ export function reasonsOf({ verdict, people }: ReviewedRequest, review: Pick<Rev
 /** Of what is ready the command says it, and of nothing there is nothing to squash. */
 const canBeSquashed = (kind: VerdictKind): boolean => kind !== 'empty' && mergedByNumber.has(kind);
 
-function duplicateText({ other, proposal, reasons, objections }: LikelyDuplicate, review: Pick<Review, 'isGitLab'>): string {
+function duplicateText({ other, proposal, reasons, objections }: LikelyDuplicate, review: Pick<Review, 'style'>): string {
   const where = proposal === undefined ? other.path : `request ${nameOf(proposal, review)}`;
   const but = objections.length > 0 ? `; but ${objections.map(describeObjection).join(', ')}` : '';
   return `“${other.name}” in ${where}: ${reasons.map(describeReason).join(', ')}${but}.`;

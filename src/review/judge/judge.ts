@@ -1,5 +1,6 @@
 // Judges proposals against the campaign as it is at a commit, and against those that were accepted before.
 
+import { forges } from '../../forge/kinds.ts';
 import { isInCampaign } from '../../core/files/listed.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Base } from '../base/base.ts';
@@ -30,7 +31,7 @@ export interface JudgeOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-const wellKnownForges = ['github.com', 'gitlab.com', 'codeberg.org'];
+const wellKnownForges = Object.values(forges).flatMap(({ hosts }) => Object.keys(hosts));
 
 /** Reads the campaign in git's directory as it is at the base. Throws a GitError where git cannot. */
 export async function openJudge(git: Git, { base, today, onProgress }: JudgeOptions): Promise<Judge> {

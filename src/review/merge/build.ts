@@ -3,6 +3,7 @@
 // hold more; and one at the end with the day on which they were merged. Moves no branch: what is made lies beside the history until somebody
 // points to it.
 
+import type { RequestStyle } from '../../forge/kinds.ts';
 import { ObjectReader } from '../git/objects.ts';
 import type { Repository } from '../repository.ts';
 import type { ReviewedRequest } from '../sort/reviewed.ts';
@@ -30,7 +31,7 @@ export interface PlannedMend {
 export interface BuildOptions {
   /** The commit and its tree. */
   readonly base: { readonly commit: string; readonly tree: string };
-  readonly isGitLab: boolean;
+  readonly style: RequestStyle;
   /** `2026-11-29` */
   readonly today: string;
   readonly onProgress: (done: number, total: number) => void;
@@ -52,7 +53,7 @@ export interface Built {
 
 export async function buildMerges(repository: Repository, planned: readonly PlannedMerge[], options: BuildOptions): Promise<Built> {
   const { git, format, prefix } = repository;
-  const { base, isGitLab, today, onProgress } = options;
+  const { base, style, today, onProgress } = options;
   // The person who runs this: author and committer of the merges, and of nothing else.
   const who = await git.text(['var', 'GIT_COMMITTER_IDENT']);
   const reader = new ObjectReader(git);
@@ -71,10 +72,10 @@ export async function buildMerges(repository: Repository, planned: readonly Plan
       const own = request.files.map(({ path, after }) => ({ path, to: after }));
       const mended = mend?.files.map(({ path, bytes, mode }) => ({ path, to: bytes && { mode, oid: pack.add('blob', bytes) } })) ?? [];
       if (isSquashed) {
-        await commit(withMended(own, mended, request), [], squashMessage(request, isGitLab), authorLine(request, who));
+        await commit(withMended(own, mended, request), [], squashMessage(request, style), authorLine(request, who));
       } else {
-        await commit(own, [request.oid], mergeMessage(request, isGitLab));
-        if (mend) await commit(mended, [], mendMessage(request.number, mend.what, isGitLab));
+        await commit(own, [request.oid], mergeMessage(request, style));
+        if (mend) await commit(mended, [], mendMessage(request.number, mend.what, style));
       }
       onProgress(index + 1, planned.length);
     }

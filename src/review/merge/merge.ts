@@ -1,5 +1,6 @@
 // Merges in one go: plans, builds beside the history, looks at what was built, and only then lets the branch land on it.
 
+import type { RequestStyle } from '../../forge/kinds.ts';
 import { readCommit } from '../changes/commits.ts';
 import { ObjectReader } from '../git/objects.ts';
 import { openJudge } from '../judge/judge.ts';
@@ -22,7 +23,7 @@ import { verifyMerges } from './verify.ts';
 export interface MergeOptions {
   readonly remote: Remote;
   readonly base: Base;
-  readonly isGitLab: boolean;
+  readonly style: RequestStyle;
   readonly only: Numbers | undefined;
   readonly isFixing: boolean;
   readonly isSquashing: boolean;
@@ -63,14 +64,14 @@ export async function mergeRequests(
   return (await landOn(repository, plan, tip, options, notes)) ? report(tip, options.isPushing && tip !== base.remoteTip) : undefined;
 }
 
-async function build(repository: Repository, plan: Plan, { base, isGitLab, today, steps }: MergeOptions, notes: string[]): Promise<string> {
+async function build(repository: Repository, plan: Plan, { base, style, today, steps }: MergeOptions, notes: string[]): Promise<string> {
   const { git, prefix } = repository;
   const reader = new ObjectReader(git);
   const tree = (await readCommit(reader, base.commit))?.tree ?? '';
   reader.close();
   const start = { commit: base.commit, tree };
   const merging = steps.begin('Merging', 'requests');
-  const built = await buildMerges(repository, plan.merges, { base: start, isGitLab, today, onProgress: merging.of });
+  const built = await buildMerges(repository, plan.merges, { base: start, style, today, onProgress: merging.of });
   merging.end();
   const checking = steps.begin('Checking what was merged');
   await verifyMerges(repository, start, plan.merges, built);

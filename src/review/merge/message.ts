@@ -1,24 +1,24 @@
 // What the commits of a merge say. No names: whoever withdraws later would stay in the subject of a commit.
 
+import type { RequestStyle } from '../../forge/kinds.ts';
 import type { ReviewedRequest } from '../sort/reviewed.ts';
 
-/** GitLab writes !12 and takes #12 for an issue. */
-export function nameOfRequest(number: number, isGitLab: boolean): string {
-  return isGitLab ? `merge request !${number}` : `pull request #${number}`;
+export function nameOfRequest(number: number, { name, mark }: RequestStyle): string {
+  return `${name} ${mark}${number}`;
 }
 
-export function mergeMessage({ number, verdict }: ReviewedRequest, isGitLab: boolean): string {
-  return `Merge ${nameOfRequest(number, isGitLab)}: ${contentsOf(verdict)}`;
+export function mergeMessage({ number, verdict }: ReviewedRequest, style: RequestStyle): string {
+  return `Merge ${nameOfRequest(number, style)}: ${contentsOf(verdict)}`;
 }
 
 /** Nothing of what the request's own messages say. */
-export function squashMessage({ number, verdict }: ReviewedRequest, isGitLab: boolean): string {
-  return `Take over ${nameOfRequest(number, isGitLab)} as one commit: ${contentsOf(verdict)}`;
+export function squashMessage({ number, verdict }: ReviewedRequest, style: RequestStyle): string {
+  return `Take over ${nameOfRequest(number, style)} as one commit: ${contentsOf(verdict)}`;
 }
 
 /** `what`: what was mended, as clauses. */
-export function mendMessage(number: number, what: readonly string[], isGitLab: boolean): string {
-  return `Mend what ${nameOfRequest(number, isGitLab)} brought\n\n${what.map((clause) => `- ${clause}\n`).join('')}`;
+export function mendMessage(number: number, what: readonly string[], style: RequestStyle): string {
+  return `Mend what ${nameOfRequest(number, style)} brought\n\n${what.map((clause) => `- ${clause}\n`).join('')}`;
 }
 
 export function receivedMessage(count: number): string {

@@ -1,12 +1,12 @@
 // Which of the listed requests are looked at: by what the forge says where it was asked, else by what git alone can tell.
 
-import type { ForgeRequest } from './forge-request.ts';
+import type { ListedChange } from '../../forge/forge.ts';
 import type { Listing, ListedRequest } from './listing.ts';
 import type { Numbers } from './numbers.ts';
 
 export interface ChosenRequest extends ListedRequest {
   /** What the forge itself says of it. */
-  readonly told: ForgeRequest | undefined;
+  readonly told: ListedChange | undefined;
 }
 
 export interface Choice {
@@ -17,7 +17,7 @@ export interface Choice {
 
 export interface ChoiceOptions {
   /** Open requests as the forge has them, by number; undefined where it was not asked. */
-  readonly open: ReadonlyMap<number, ForgeRequest> | undefined;
+  readonly open: ReadonlyMap<number, ListedChange> | undefined;
   readonly only: Numbers | undefined;
   /** Whether the base has a commit already, so that the request is merged. */
   readonly isInBase: (oid: string) => boolean;
@@ -62,7 +62,7 @@ export function chooseRequests(listing: Listing, { open, only, isInBase }: Choic
 
 function chooseOpen(
   requests: readonly ListedRequest[],
-  open: ReadonlyMap<number, ForgeRequest>,
+  open: ReadonlyMap<number, ListedChange>,
   listing: Listing,
   say: (count: number, what: (requests: string, verb: string) => string) => void,
 ): ChosenRequest[] {

@@ -1,7 +1,8 @@
 // Brings what is open at a remote into the repository: asks the forge where there is a token, lists, chooses, fetches.
 
+import type { ListedChange } from '../../forge/forge.ts';
+import type { RequestStyle } from '../../forge/kinds.ts';
 import { askForge, forgeAccess } from './ask.ts';
-import type { ForgeRequest } from './forge-request.ts';
 import { isAncestor, refAt, type Repository } from '../repository.ts';
 import { ReviewError } from '../review-error.ts';
 import type { Steps } from '../steps.ts';
@@ -43,8 +44,7 @@ export interface Gathered {
   readonly base: Base;
   readonly requests: readonly GatheredRequest[];
   readonly assumptions: readonly string[];
-  /** Whether requests are called merge requests and written !12. */
-  readonly isGitLab: boolean;
+  readonly style: RequestStyle;
 }
 
 export async function gather(repository: Repository, remote: Remote, options: GatherOptions): Promise<Gathered> {
@@ -52,7 +52,7 @@ export async function gather(repository: Repository, remote: Remote, options: Ga
   const { only, environment, steps } = options;
   const env = signInVariables(environment);
   const access = forgeAccess(remote, environment);
-  let open: ReadonlyMap<number, ForgeRequest> | undefined;
+  let open: ReadonlyMap<number, ListedChange> | undefined;
   if (access) {
     const step = steps.begin(`Asking ${access.page.hostname}`, 'requests');
     open = await askForge(access, {
@@ -73,7 +73,7 @@ export async function gather(repository: Repository, remote: Remote, options: Ga
     base,
     requests: await fetchHeads(repository, remote, requests, { env, base: base.remoteTip, steps, isWhole: only === undefined }),
     assumptions: [...said, ...assumptions, ...(base.isApart ? [apart(base)] : [])],
-    isGitLab: listing.isGitLab,
+    style: listing.style,
   };
 }
 

@@ -1,5 +1,6 @@
 // What the remote has: the branch that requests are merged into, and the heads of requests, by their numbers.
 
+import { pullRequests, type RequestStyle, requestStyles } from '../../forge/kinds.ts';
 import type { Git } from '../git/git.ts';
 import { ReviewError } from '../review-error.ts';
 import type { Remote } from './remote.ts';
@@ -19,11 +20,10 @@ export interface Listing {
   readonly tip: string;
   /** By their numbers, the lowest first. */
   readonly requests: readonly ListedRequest[];
-  /** Whether it calls them merge requests, as GitLab does. */
-  readonly isGitLab: boolean;
+  readonly style: RequestStyle;
 }
 
-const requestRef = /^refs\/(pull|merge-requests)\/([1-9]\d{0,8})\/(head|merge)$/;
+const requestRef = /^(refs\/.+\/)([1-9]\d{0,8})\/head$/;
 
 export interface ListOptions {
   /** Undefined for the one that the remote itself has chosen. */
@@ -51,17 +51,14 @@ export async function listRemote(git: Git, remote: Remote, { branch, otherwise, 
         ? `${remote.shown} does not say which branch is its main one. Name it with --branch.`
         : `${remote.shown} has no branch “${wanted}”. Name the one that requests are merged into with --branch.`,
     );
-  const requests: ListedRequest[] = [];
-  let isGitLab = false;
-  for (const [ref, oid] of refs) {
-    const [, kind, number, part] = requestRef.exec(ref) ?? [];
-    if (part !== 'head') continue;
-    isGitLab ||= kind === 'merge-requests';
-    requests.push({ number: Number(number), ref, oid, hasTrialMerge: kind === 'pull' && refs.has(`refs/pull/${number}/merge`) });
-  }
   // Two kinds would have two requests of one number.
-  const own = isGitLab ? requests.filter(({ ref }) => ref.startsWith('refs/merge-requests/')) : requests;
-  return { branch: wanted, tip, requests: own.sort((a, b) => a.number - b.number), isGitLab };
+  const style = requestStyles.find(({ refs: own }) => [...refs.keys()].some((ref) => requestRef.exec(ref)?.[1] === own)) ?? pullRequests;
+  const requests = [...refs].flatMap(([ref, oid]): ListedRequest[] => {
+    const [, folder, number] = requestRef.exec(ref) ?? [];
+    const hasTrialMerge = style.keepsTrialMerges && refs.has(`${folder}${number}/merge`);
+    return folder === style.refs ? [{ number: Number(number), ref, oid, hasTrialMerge }] : [];
+  });
+  return { branch: wanted, tip, requests: requests.sort((a, b) => a.number - b.number), style };
 }
 
 /** Variables that git needs to reach the remote as the person does. */

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { isAbsolute } from 'node:path';
-import type { Forge } from '../../forge/pages.ts';
+import type { ForgeKind } from '../../forge/kinds.ts';
 import { forgeOf } from '../../forge/pages.ts';
 import type { Git } from '../git/git.ts';
 import { ReviewError } from '../review-error.ts';
@@ -15,7 +15,7 @@ export interface Remote {
   /** The page of the repository on the forge as its address says it; undefined for a path or a file:// address. */
   readonly page: URL | undefined;
   /** The host tells, or the campaign's own site.yaml; undefined where neither does. */
-  readonly forge: Forge | undefined;
+  readonly forge: ForgeKind | undefined;
   /** Below it lies what we fetch: `refs/undersigned/origin/`. */
   readonly namespace: string;
   /** What git may speak (GIT_ALLOW_PROTOCOL). */
@@ -23,7 +23,7 @@ export interface Remote {
 }
 
 /** `forge`: what the campaign says of its own repository. Throws a ReviewError where there is no such remote or it may not be reached. */
-export async function findRemote(git: Git, name: string, forge: Forge | undefined): Promise<Remote> {
+export async function findRemote(git: Git, name: string, forge: ForgeKind | undefined): Promise<Remote> {
   const isKnown = (await git.text(['remote'])).split('\n').includes(name);
   if (!isKnown && !isAddress(name))
     throw new ReviewError(`There is no remote “${name}” here. “git remote -v” lists them; name one with --remote, or give an address.`);
