@@ -25,14 +25,14 @@ export function checkFile(path: string, bytes: Buffer, surroundings: Surrounding
   const report = new Report();
   const isNamed = path.split('/').every((segment) => checkName(segment, path, report));
   const place = isNamed ? placeOf(path) : undefined;
-  if (place && 'rule' in place) report.add(place.rule, path, undefined, place.message, place.hint);
+  if (place && 'rule' in place) report.add(place.rule, path, place);
   else if (place) checkContent({ path, place, size: bytes.length }, bytes, surroundings, report);
   return report.sorted();
 }
 
 function checkContent(file: CampaignFile, bytes: Buffer, surroundings: Surroundings, report: Report): void {
   if (bytes.length > sizeLimits[file.place.kind]) {
-    report.add('file-size', file.path, undefined, 'The file is too large.', 'Shorten it.');
+    report.add('file-size', file.path, { message: 'The file is too large.', hint: 'Shorten it.' });
     return;
   }
   const context: ReadingContext = { ...surroundings, report, instead: new Map([[file.path, bytes]]) };

@@ -67,7 +67,7 @@ export function readFacts<Schema extends z.ZodType>(
 ): FactsDocument<z.output<Schema>> | undefined {
   const parsed = readYamlFile(file, context);
   if (!parsed || !isMapping(parsed.yaml, parsed.source, file.place.kind, 0, context.report)) return undefined;
-  const facts = validate(schema, parsed.yaml, parsed.source, context.report);
+  const facts = validate(schema, parsed.yaml, context.report);
   return facts === undefined ? undefined : { file, ...parsed, facts };
 }
 
@@ -89,7 +89,7 @@ export function readDocument<Schema extends z.ZodType>(
   if (!source || !split) return undefined;
   const yaml = readYaml(source, split.yaml, split.yamlOffset, report);
   const isFacts = yaml && isMapping(yaml, source, file.place.kind, split.yamlOffset, report);
-  const facts = isFacts ? validate(schema, yaml, source, report) : undefined;
+  const facts = isFacts ? validate(schema, yaml, report) : undefined;
   const body = readBody(file, source, split.body, split.bodyOffset, context);
   return yaml && facts !== undefined && body ? { file, source, yaml, facts, ...body } : undefined;
 }
@@ -97,17 +97,15 @@ export function readDocument<Schema extends z.ZodType>(
 function isMapping(yaml: YamlText, source: Source, kind: FileKind, offset: number, report: Report): boolean {
   if (typeof yaml.value === 'object' && !Array.isArray(yaml.value)) return true;
   const isList = Array.isArray(yaml.value);
-  report.addAt(
-    'yaml-not-a-mapping',
-    source,
-    offset,
-    `This is ${isList ? 'a list' : 'one text'} where lines “key: value” are expected.`,
-    kind === 'signature'
-      ? isList
-        ? 'Put each signature into a file of its own; a list of many is a file that ends in .list.yaml.'
-        : 'Write “name: ” before the name.'
-      : 'Write for example “title: …”.',
-  );
+  report.add('yaml-not-a-mapping', source.at(offset), {
+    message: `This is ${isList ? 'a list' : 'one text'} where lines “key: value” are expected.`,
+    hint:
+      kind === 'signature'
+        ? isList
+          ? 'Put each signature into a file of its own; a list of many is a file that ends in .list.yaml.'
+          : 'Write “name: ” before the name.'
+        : 'Write for example “title: …”.',
+  });
   return false;
 }
 
@@ -121,20 +119,17 @@ function readBody(file: CampaignFile, source: Source, body: string, offset: numb
   }
   const tooMany = findTooMany(body);
   if (tooMany) {
-    report.addAt('markdown-too-complex', source, offset + tooMany.offset, tooMany.message, tooMany.hint);
+    report.add('markdown-too-complex', source.at(offset + tooMany.offset), tooMany);
     return undefined;
   }
   try {
     return withinTime(body.length, () => renderBody(file, source, body, offset, context));
   } catch (error) {
     if (!(error instanceof TooComplex)) throw error;
-    report.addAt(
-      'markdown-too-complex',
-      source,
-      offset,
-      'This text takes too long to read.',
-      'Look for thousands of list items, brackets or marks in a row, and remove them.',
-    );
+    report.add('markdown-too-complex', source.at(offset), {
+      message: 'This text takes too long to read.',
+      hint: 'Look for thousands of list items, brackets or marks in a row, and remove them.',
+    });
     return undefined;
   }
 }
@@ -149,7 +144,10 @@ function mdxFault(error: Error): { place: number | undefined; line: number; colu
 }
 
 function reportNesting(source: Source, offset: number, report: Report): void {
-  report.addAt('markdown-nesting', source, offset, 'This is nested deeper than 32 levels.', 'Use fewer levels of lists and quotations.');
+  report.add('markdown-nesting', source.at(offset), {
+    message: 'This is nested deeper than 32 levels.',
+    hint: 'Use fewer levels of lists and quotations.',
+  });
 }
 
 function renderBody(file: CampaignFile, source: Source, body: string, offset: number, context: ReadingContext): Body | undefined {
@@ -163,13 +161,10 @@ function renderBody(file: CampaignFile, source: Source, body: string, offset: nu
     // Only MDX has a syntax that can be wrong; its parser throws a message with a place.
     if (!isMdx || !(error instanceof Error)) throw error;
     const { place, line, column, message } = mdxFault(error);
-    report.addAt(
-      'mdx-syntax',
-      source,
-      offset + (place ?? new Source(file.path, body).offsetAt(line, column)),
-      `This is not MDX: ${message}.`,
-      'Close every <Component />, and put a backslash before { and < that are meant as text.',
-    );
+    report.add('mdx-syntax', source.at(offset + (place ?? new Source(file.path, body).offsetAt(line, column))), {
+      message: `This is not MDX: ${message}.`,
+      hint: 'Close every <Component />, and put a backslash before { and < that are meant as text.',
+    });
     return undefined;
   }
   const deep = findDeepNode(tree);
@@ -180,7 +175,7 @@ function renderBody(file: CampaignFile, source: Source, body: string, offset: nu
   const expansion = findExpansion(tree, body.length);
   if (expansion) {
     const { node, message, hint } = expansion;
-    report.addAt('markdown-expansion', source, offset + (node.position?.start.offset ?? 0), message, hint);
+    report.add('markdown-expansion', source.at(offset + (node.position?.start.offset ?? 0)), { message, hint });
     return undefined;
   }
   inspectText(tree, inspecting);

@@ -62,34 +62,28 @@ function checkOpening(source: Source, report: Report): boolean {
   if (language) {
     report.add(
       'front-matter-language',
-      source.path,
-      // Data in another format is wrong from its first character; for a language that would run, the language is what matters.
-      { line: 1, column: /^(json|toml|ya?ml)/i.test(language[1] ?? '') ? 1 : 4 },
-      `Front matter is YAML, and this one asks to be read as “${(language[1] ?? '').trim()}”. It was not run and not read.`,
-      'Write just --- on the first line, and YAML below it.',
+      { file: source.path, line: 1, column: /^(json|toml|ya?ml)/i.test(language[1] ?? '') ? 1 : 4 },
+      {
+        message: `Front matter is YAML, and this one asks to be read as “${(language[1] ?? '').trim()}”. It was not run and not read.`,
+        hint: 'Write just --- on the first line, and YAML below it.',
+      },
     );
   } else if (/^(\+\+\+|;;;|\{)/.test(first)) {
-    report.add(
-      'front-matter-language',
-      source.path,
-      undefined,
-      'Front matter is YAML between lines of three hyphens, and this one is in another format.',
-      'Write --- on the first line, and YAML below it.',
-    );
+    report.add('front-matter-language', source.path, {
+      message: 'Front matter is YAML between lines of three hyphens, and this one is in another format.',
+      hint: 'Write --- on the first line, and YAML below it.',
+    });
   } else if (/^\s*---\s*$/.test(first)) {
-    report.add(
-      'front-matter-missing',
-      source.path,
-      undefined,
-      'The first line must be exactly three hyphens; this one has spaces beside them.',
-      'Remove the spaces.',
-    );
+    report.add('front-matter-missing', source.path, {
+      message: 'The first line must be exactly three hyphens; this one has spaces beside them.',
+      hint: 'Remove the spaces.',
+    });
   } else {
     const message =
       first.trim() === ''
         ? 'The first line is empty. A text begins with --- on its first line.'
         : 'A text begins with --- on its first line, followed by its facts.';
-    report.add('front-matter-missing', source.path, undefined, message, howTo);
+    report.add('front-matter-missing', source.path, { message, hint: howTo });
   }
   return false;
 }
@@ -103,29 +97,24 @@ function checkClosing(source: Source, report: Report): number | undefined {
     const line = text.slice(offset, next === -1 ? text.length : next);
     if (line === '---') return offset;
     if (line.startsWith('---')) {
-      report.addAt(
-        'front-matter-fence',
-        source,
-        offset,
-        line.trim() === '---'
-          ? 'There are spaces after the three hyphens.'
-          : 'This line begins with three hyphens and is neither the end of the front matter nor a fact.',
-        line.trim() === '---' ? 'Remove them.' : 'Write exactly --- to end the front matter, or quote the value.',
-      );
+      report.add('front-matter-fence', source.at(offset), {
+        message:
+          line.trim() === '---'
+            ? 'There are spaces after the three hyphens.'
+            : 'This line begins with three hyphens and is neither the end of the front matter nor a fact.',
+        hint: line.trim() === '---' ? 'Remove them.' : 'Write exactly --- to end the front matter, or quote the value.',
+      });
       return undefined;
     }
     if (next === -1) break;
     offset = next + 1;
   }
   const almost = /^(?:[ \t]+---|\.\.\.)[ \t]*$/m.exec(text);
-  report.addAt(
-    'front-matter-unclosed',
-    source,
-    0,
-    almost
+  report.add('front-matter-unclosed', source.at(0), {
+    message: almost
       ? `The front matter that begins here does not end: line ${source.positionAt(almost.index).line} is not exactly ---.`
       : 'The front matter that begins here does not end.',
-    'Write a line --- between the facts and the text.',
-  );
+    hint: 'Write a line --- between the facts and the text.',
+  });
   return undefined;
 }

@@ -2,9 +2,7 @@
 
 import { compareProblems, type Problem } from './problem.ts';
 import { type RuleId, rules } from './rules.ts';
-import type { Position, Source } from './source.ts';
-
-const start: Position = { line: 1, column: 1 };
+import type { FilePlace } from './source.ts';
 
 /** In UTF-16 code units: an address of 200 KB is named, not printed whole. */
 const longest = 800;
@@ -13,21 +11,19 @@ function shorten(text: string): string {
   return text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text;
 }
 
+/** What is said of a problem, as `Problem` has it. */
+export type ProblemText = Pick<Problem, 'message' | 'hint'> & Partial<Pick<Problem, 'also'>>;
+
 export class Report {
   readonly #problems: Problem[] = [];
   readonly #files = new Set<string>();
 
-  /** Adds a problem of a file as a whole, or at a position of it. */
-  add(rule: RuleId, file: string, at: Position | undefined, message: string, hint: string, also: readonly string[] = []): void {
-    const { line, column } = at ?? start;
+  /** Adds a problem of a file as a whole, or at a place in it. */
+  add(rule: RuleId, at: string | FilePlace, { message, hint, also = [] }: ProblemText): void {
+    const { file, line, column } = typeof at === 'string' ? { file: at, line: 1, column: 1 } : at;
     this.#files.add(file);
     const { severity } = rules[rule];
     this.#problems.push({ file, line, column, rule, severity, message: shorten(message), hint: shorten(hint), also });
-  }
-
-  /** Adds a problem at an offset of a source. */
-  addAt(rule: RuleId, source: Source, offset: number, message: string, hint: string): void {
-    this.add(rule, source.path, source.positionAt(offset), message, hint);
   }
 
   /** Takes over what another report found. */

@@ -108,17 +108,14 @@ export function parseSignatures(file: CampaignFile, context: ReadingContext): re
   if (!parsed) return [];
   const { source, yaml } = parsed;
   if (!Array.isArray(yaml.value)) {
-    context.report.add(
-      'yaml-not-a-mapping',
-      file.path,
-      undefined,
-      'A file that ends in .list.yaml holds a list of signatures.',
-      'Begin each signature with “- name: …”, or name the file without “.list”.',
-    );
+    context.report.add('yaml-not-a-mapping', file.path, {
+      message: 'A file that ends in .list.yaml holds a list of signatures.',
+      hint: 'Begin each signature with “- name: …”, or name the file without “.list”.',
+    });
     return [];
   }
   return yaml.value.flatMap((value, index) => {
-    const facts = validate(signatureSchema, yaml, source, context.report, value, [index]);
+    const facts = validate(signatureSchema, yaml, context.report, value, [index]);
     return facts ? [{ file, source, yaml, facts, letter, id: idOfRow(file, index), path: [index] }] : [];
   });
 }

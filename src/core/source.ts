@@ -5,6 +5,11 @@ export interface Position {
   readonly column: number;
 }
 
+/** A place in a file of the campaign. */
+export interface FilePlace extends Position {
+  readonly file: string;
+}
+
 export class Source {
   /** Path from the campaign's root, with `/`. */
   readonly path: string;
@@ -28,6 +33,10 @@ export class Source {
       else high = middle - 1;
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  }
+
+  at(offset: number): FilePlace {
+    return { file: this.path, ...this.positionAt(offset) };
   }
 
   /** The offset of a 1-based line and column; of the end of the text where it has fewer lines. */

@@ -20,13 +20,13 @@ export function checkKinds(files: readonly ChangedFile[]): readonly Problem[] {
   const report = new Report();
   for (const { path, kind } of files)
     if (kind === 'link' || kind === 'submodule')
-      report.add(
-        'file-type',
-        path,
-        undefined,
-        kind === 'link' ? 'This is a symbolic link. What lies behind it was not opened.' : 'This is a repository of its own (a submodule).',
-        'Replace it by an ordinary file.',
-      );
+      report.add('file-type', path, {
+        message:
+          kind === 'link'
+            ? 'This is a symbolic link. What lies behind it was not opened.'
+            : 'This is a repository of its own (a submodule).',
+        hint: 'Replace it by an ordinary file.',
+      });
   return report.sorted();
 }
 
@@ -40,13 +40,10 @@ export function checkChange(paths: readonly string[]): readonly Problem[] {
     const top = path.split('/', 1)[0] ?? '';
     const isText = folders.includes(top) && top !== 'public' && !path.endsWith('.mdx') && path !== 'content/site.yaml';
     if (isText) continue;
-    report.add(
-      'change-mixed',
-      path,
-      undefined,
-      'A change that adds signatures may not touch this file: it belongs to the software or to the site as a whole.',
-      'Propose the two in two changes. If you did not mean to touch this file, take it back to what it was.',
-    );
+    report.add('change-mixed', path, {
+      message: 'A change that adds signatures may not touch this file: it belongs to the software or to the site as a whole.',
+      hint: 'Propose the two in two changes. If you did not mean to touch this file, take it back to what it was.',
+    });
   }
   return report.sorted();
 }

@@ -54,7 +54,10 @@ function checkRecord(letter: string, path: string, change: Change, report: Repor
   }
   const at = firstEdit(before, after);
   if (at === undefined) return;
-  report.addAt('revision-history', new Source(path, after), at, 'A revision that was recorded before is edited or removed here.', remedy);
+  report.add('revision-history', new Source(path, after).at(at), {
+    message: 'A revision that was recorded before is edited or removed here.',
+    hint: remedy,
+  });
 }
 
 /** Where a text does more than add revisions behind another. What follows must begin one, or it would still belong to the last. */
@@ -71,7 +74,7 @@ function firstEdit(before: string, after: string): number | undefined {
 function checkRemoval(letter: string, path: string, before: string, change: Change, report: Report): void {
   const own = `letters/${letter}.md`;
   if (change.after(own)) {
-    report.add('revision-history', path, undefined, 'The recorded revisions of a letter are removed.', remedy);
+    report.add('revision-history', path, { message: 'The recorded revisions of a letter are removed.', hint: remedy });
     return;
   }
   const body = bodyOf(textOf(change.before(own)));
@@ -80,13 +83,10 @@ function checkRemoval(letter: string, path: string, before: string, change: Chan
     const moved = other.replace(/\.md$/, '.revisions.yaml');
     const there = textOf(change.after(moved));
     if (there !== undefined && firstEdit(before, there) === undefined) continue;
-    report.add(
-      'revision-history',
-      path,
-      undefined,
-      `The letter became ${other}, and its recorded revisions did not go with it.`,
-      `Rename this file to ${moved}, and leave it as it is.`,
-    );
+    report.add('revision-history', path, {
+      message: `The letter became ${other}, and its recorded revisions did not go with it.`,
+      hint: `Rename this file to ${moved}, and leave it as it is.`,
+    });
   }
 }
 
@@ -104,13 +104,10 @@ function checkUnrecorded(letter: string, path: string, change: Change, report: R
   if (!before || !after || before.facts.status === 'draft' || after.facts.status === 'draft') return;
   const [old, now] = [before, after].map((document) => blocksOf(document).map(({ hash }) => hash));
   if (old?.join() === now?.join() || recordsText(change.after(record), old ?? [])) return;
-  report.add(
-    'revision-unrecorded',
-    path,
-    undefined,
-    'The text of this letter was published and is changed, and no revision of it was ever recorded.',
-    `Take the change back, run “npx undersigned revise ${letter}” to record what was published, change the text again, and record that as the next revision. Then translators and readers learn of it.`,
-  );
+  report.add('revision-unrecorded', path, {
+    message: 'The text of this letter was published and is changed, and no revision of it was ever recorded.',
+    hint: `Take the change back, run “npx undersigned revise ${letter}” to record what was published, change the text again, and record that as the next revision. Then translators and readers learn of it.`,
+  });
 }
 
 /** Whether a record that came with the change has the old text in it. */

@@ -38,6 +38,6 @@ function problemsOf(text: string): readonly Problem[] {
   const report = new Report();
   const source = new Source('', text);
   const yaml = checkCharacters(source, report) ? readYaml(source, text, 0, report) : undefined;
-  if (yaml) validate(decisionsSchema, yaml, source, report);
+  if (yaml) validate(decisionsSchema, yaml, report);
   return report.sorted();
 }

@@ -17,13 +17,10 @@ export function checkMaybeWithdrawn(
   for (const signatory of signatories) {
     // A link of their own tells them apart.
     if (signatory.link !== undefined || withdrawn.match(signatory)?.how !== 'spelling') continue;
-    report.add(
-      'maybe-withdrawn',
-      signatory.file,
-      place(letter, signatory, 'name', 'value'),
-      `“${signatory.name}” may be somebody who has withdrawn from this letter, in another spelling.`,
-      'Make sure that they want to be listed, or that it is somebody else, and add a link of theirs if there is one.',
-    );
+    report.add('maybe-withdrawn', place(letter, signatory, 'name', 'value'), {
+      message: `“${signatory.name}” may be somebody who has withdrawn from this letter, in another spelling.`,
+      hint: 'Make sure that they want to be listed, or that it is somebody else, and add a link of theirs if there is one.',
+    });
   }
   return report.sorted();
 }

@@ -48,11 +48,8 @@ function reportClaims(fresh: readonly Signatory[], letter: string, place: PlaceI
   const first = fresh.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0))[0];
   if (!first?.verified) return;
   const others = fresh.length - 1;
-  report.add(
-    'verified-by-signer',
-    first.file,
-    place(letter, first, 'verified', 'key'),
-    `This change itself says that “${first.name}” is verified, by “${first.verified.by}”${others > 0 ? `, and ${others} more in this file` : ''}.`,
-    'Accept it only from whoever is named there. Otherwise remove “verified” and the lines that belong to it.',
-  );
+  report.add('verified-by-signer', place(letter, first, 'verified', 'key'), {
+    message: `This change itself says that “${first.name}” is verified, by “${first.verified.by}”${others > 0 ? `, and ${others} more in this file` : ''}.`,
+    hint: 'Accept it only from whoever is named there. Otherwise remove “verified” and the lines that belong to it.',
+  });
 }

@@ -5,21 +5,21 @@ import type { Signatory } from '../core/model.ts';
 import { Report } from '../core/report.ts';
 import type { SignatureFacts } from '../core/schema/signature.ts';
 import { readSignatures, type SignatureDocument } from '../core/signatures.ts';
-import type { Position } from '../core/source.ts';
+import type { FilePlace } from '../core/source.ts';
 
-/** The place of a key or a value; undefined where the signature is not there any more. */
+/** The place of a key or a value; its file where the signature is not there any more. */
 export type PlaceInSignature = (
   letter: string,
   signatory: Signatory,
   field: keyof SignatureFacts,
   part: 'key' | 'value',
-) => Position | undefined;
+) => string | FilePlace;
 
 /** Finds places in what files hold, by path. */
 export function placesIn(bytesOf: (path: string) => Buffer | undefined): PlaceInSignature {
   return (letter, { file, id }, field, part) => {
     const document = documentsIn(letter, file, bytesOf(file)).find((one) => one.id === id);
-    return document?.source.positionAt(document.yaml.locate([...document.path, field], part));
+    return document?.yaml.at([...document.path, field], part) ?? file;
   };
 }
 

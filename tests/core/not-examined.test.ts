@@ -24,7 +24,7 @@ function documentsOf(files: Files = {}): Documents {
 function applied(documents: Documents, fails: (documents: Documents) => boolean): string[] {
   const report = new Report();
   const rule = (part: Documents, own: Report): void => {
-    for (const { file } of part.signatures) own.add('unknown-letter', file.path, undefined, 'Found.', 'Nothing.');
+    for (const { file } of part.signatures) own.add('unknown-letter', file.path, { message: 'Found.', hint: 'Nothing.' });
     if (fails(part)) throw new RangeError('Maximum call stack size exceeded');
   };
   applyRule(['a rule of this test', rule], documents, report);

@@ -111,7 +111,7 @@ test('whatever is generated is text, and can be read as it was written', () => {
 function reportWith(count: number, name: string): string {
   const report = new Report();
   for (let index = 0; index < count; index++)
-    report.add('missing-key', `signatories/a/${name}-${index}.yaml`, undefined, `“${name}” is missing.`, `Add ${name}.`);
+    report.add('missing-key', `signatories/a/${name}-${index}.yaml`, { message: `“${name}” is missing.`, hint: `Add ${name}.` });
   const signatures = Array.from({ length: count }, () => ({ name, statement: name.repeat(20) }));
   const mends = Array.from({ length: count }, (_, index) => ({ path: `${name}${index}`, newPath: `b${index}`, what: [name] }));
   return markdownReport({ problems: report.sorted(), signatures, mends, isMendable: true }, english);

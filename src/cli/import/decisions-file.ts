@@ -33,19 +33,16 @@ export function readDecisionsFile(given: string, title: string, io: Io): ImportM
 function memoryIn(yaml: YamlText, source: Source, title: string, report: Report): ImportMemory | undefined {
   const { value } = yaml;
   if (typeof value !== 'object' || Array.isArray(value)) {
-    report.add(
-      'yaml-not-a-mapping',
-      source.path,
-      undefined,
-      'A file of decisions has columns, kind or rows.',
-      '“--report decisions” writes one to fill in.',
-    );
+    report.add('yaml-not-a-mapping', source.path, {
+      message: 'A file of decisions has columns, kind or rows.',
+      hint: '“--report decisions” writes one to fill in.',
+    });
     return undefined;
   }
   const filled: YamlObject = { imports: [withoutBlanks({ source: title, ...value })] };
   // The positions in the file are those of the entry, which lies at the top there.
-  const placed: YamlText = { ...yaml, value: filled, locate: (path, part) => yaml.locate(path.slice(2), part), blankKeys: () => [] };
-  return validate(decisionsSchema, placed, source, report)?.imports?.[0];
+  const placed: YamlText = { ...yaml, value: filled, at: (path, part) => yaml.at(path.slice(2), part), blankKeys: () => [] };
+  return validate(decisionsSchema, placed, report)?.imports?.[0];
 }
 
 function withoutBlanks(value: YamlObject): YamlObject {

@@ -13,45 +13,33 @@ const longestPath = 240;
 /** Reports what is wrong with one segment of a path. Returns whether the file behind it may be opened. */
 export function checkName(segment: string, path: string, report: Report): boolean {
   if (path.length > longestPath) {
-    report.add(
-      'file-name',
-      path,
-      undefined,
-      `The path of this file is longer than ${longestPath} characters.`,
-      'Use shorter names, or fewer folders inside each other.',
-    );
+    report.add('file-name', path, {
+      message: `The path of this file is longer than ${longestPath} characters.`,
+      hint: 'Use shorter names, or fewer folders inside each other.',
+    });
     return false;
   }
   if (deviceName.test(segment)) {
-    report.add(
-      'file-name-reserved',
-      path,
-      undefined,
-      `“${visible(segment)}” is a device name on Windows, where this repository could not be checked out.`,
-      'Choose another name, for example with a letter more.',
-    );
+    report.add('file-name-reserved', path, {
+      message: `“${visible(segment)}” is a device name on Windows, where this repository could not be checked out.`,
+      hint: 'Choose another name, for example with a letter more.',
+    });
     return false;
   }
   if (segment.endsWith('.')) {
-    report.add(
-      'file-name-reserved',
-      path,
-      undefined,
-      `“${visible(segment)}” ends with a dot, which Windows removes.`,
-      'Remove the dot at the end of the name.',
-    );
+    report.add('file-name-reserved', path, {
+      message: `“${visible(segment)}” ends with a dot, which Windows removes.`,
+      hint: 'Remove the dot at the end of the name.',
+    });
     return false;
   }
   if (allowed.test(segment) && segment.length <= longest) return true;
   const strange = segment.replace(/[A-Za-z0-9._-]/g, '');
   const what = segment.length > longest ? `is longer than ${longest} characters` : describe(segment, strange);
-  report.add(
-    'file-name',
-    path,
-    undefined,
-    `The file name “${visible(segment)}” ${what}. A file name may have the letters a to z, digits, hyphens, dots and underscores.`,
-    'Rename the file, for example to ann-lee.yaml. The name inside the file may be in any script.',
-  );
+  report.add('file-name', path, {
+    message: `The file name “${visible(segment)}” ${what}. A file name may have the letters a to z, digits, hyphens, dots and underscores.`,
+    hint: 'Rename the file, for example to ann-lee.yaml. The name inside the file may be in any script.',
+  });
   return false;
 }
 

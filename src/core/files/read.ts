@@ -18,13 +18,10 @@ export function readText(root: string, file: CampaignFile, report: Report): Sour
 export function readFile(root: string, file: CampaignFile, report: Report): Buffer | undefined {
   const bytes = readBytes(join(root, file.path), sizeLimits[file.place.kind]);
   if (!bytes) {
-    report.add(
-      'file-type',
-      file.path,
-      undefined,
-      'The file could not be opened as an ordinary file: it changed, or may not be read.',
-      'Check its permissions and run the check again.',
-    );
+    report.add('file-type', file.path, {
+      message: 'The file could not be opened as an ordinary file: it changed, or may not be read.',
+      hint: 'Check its permissions and run the check again.',
+    });
   }
   return bytes;
 }
@@ -73,13 +70,10 @@ const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 export function decode(path: string, bytes: Buffer, report: Report): Source | undefined {
   const utf16At = findUtf16(bytes);
   if (utf16At !== undefined) {
-    report.add(
-      'text-encoding',
-      path,
-      undefined,
-      `The file is UTF-16 (byte ${utf16At}). It must be UTF-8.`,
-      'Save it again with the encoding UTF-8.',
-    );
+    report.add('text-encoding', path, {
+      message: `The file is UTF-16 (byte ${utf16At}). It must be UTF-8.`,
+      hint: 'Save it again with the encoding UTF-8.',
+    });
     return undefined;
   }
   let text: string;
@@ -94,39 +88,30 @@ export function decode(path: string, bytes: Buffer, report: Report): Source | un
         .toString('utf8')
         .replace(/^\ufeff/, ''),
     );
-    report.addAt(
-      'text-encoding',
-      before,
-      before.text.length,
-      `Byte ${offset} (0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0')}) is not UTF-8.${describeSurrogate(bytes, offset)}`,
-      'Save the file again with the encoding UTF-8.',
-    );
+    report.add('text-encoding', before.at(before.text.length), {
+      message: `Byte ${offset} (0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0')}) is not UTF-8.${describeSurrogate(bytes, offset)}`,
+      hint: 'Save the file again with the encoding UTF-8.',
+    });
     return undefined;
   }
   if (text.startsWith('\ufeff')) {
-    report.add(
-      'text-byte-order-mark',
-      path,
-      undefined,
-      'The file begins with a byte order mark (U+FEFF), which editors hide.',
-      'Save it as “UTF-8” instead of “UTF-8 with BOM”.',
-    );
+    report.add('text-byte-order-mark', path, {
+      message: 'The file begins with a byte order mark (U+FEFF), which editors hide.',
+      hint: 'Save it as “UTF-8” instead of “UTF-8 with BOM”.',
+    });
     text = text.slice(1);
   }
   if (text.includes('\r\n')) {
     const source = new Source(path, text);
-    report.addAt(
-      'text-line-endings',
-      source,
-      text.indexOf('\r\n'),
-      'Lines end with CR and LF, as on Windows.',
-      'Save the file with line ends “LF”. It is read as if it were.',
-    );
+    report.add('text-line-endings', source.at(text.indexOf('\r\n')), {
+      message: 'Lines end with CR and LF, as on Windows.',
+      hint: 'Save the file with line ends “LF”. It is read as if it were.',
+    });
     text = text.replaceAll('\r\n', '\n');
   }
   const source = new Source(path, text);
   if (text.trim() === '') {
-    report.add('file-empty', path, undefined, 'The file is empty.', 'Write something into it, or remove it.');
+    report.add('file-empty', path, { message: 'The file is empty.', hint: 'Write something into it, or remove it.' });
     return undefined;
   }
   return checkCharacters(source, report) ? source : undefined;

@@ -44,7 +44,7 @@ export function placeFiles(found: readonly FoundFile[], report: Report): Campaig
   const files: CampaignFile[] = [];
   for (const { path, size } of paths) {
     const place = placeOf(path);
-    if ('rule' in place) report.add(place.rule, path, undefined, place.message, place.hint);
+    if ('rule' in place) report.add(place.rule, path, place);
     else if (size > sizeLimits[place.kind]) reportSize(path, place, size, report);
     else files.push({ path, place, size });
   }
@@ -54,13 +54,10 @@ export function placeFiles(found: readonly FoundFile[], report: Report): Campaig
 function walk(root: string, folder: string, report: Report, found: FoundFile[]): void {
   const names = namesIn(root, folder, report);
   if (names.includes('.git')) {
-    report.add(
-      'file-type',
-      folder,
-      undefined,
-      'This folder is a repository of its own (a submodule). Its files are not looked at.',
-      'Remove the submodule and add the files themselves.',
-    );
+    report.add('file-type', folder, {
+      message: 'This folder is a repository of its own (a submodule). Its files are not looked at.',
+      hint: 'Remove the submodule and add the files themselves.',
+    });
     return;
   }
   for (const name of names) {
@@ -88,7 +85,10 @@ function namesIn(root: string, folder: string, report: Report): string[] {
   try {
     return readdirSync(join(root, folder));
   } catch {
-    report.add('file-type', folder, undefined, 'This folder could not be opened.', 'Check its permissions and run the check again.');
+    report.add('file-type', folder, {
+      message: 'This folder could not be opened.',
+      hint: 'Check its permissions and run the check again.',
+    });
     return [];
   }
 }
@@ -100,20 +100,21 @@ function lstat(path: string): Stats | undefined {
 /** What is neither a file nor a folder. */
 export function reportType(path: string, type: 'link' | 'other', report: Report): void {
   const what = type === 'link' ? 'a symbolic link' : 'not an ordinary file';
-  report.add('file-type', path, undefined, `This is ${what}. What lies behind it was not opened.`, 'Replace it by an ordinary file.');
+  report.add('file-type', path, {
+    message: `This is ${what}. What lies behind it was not opened.`,
+    hint: 'Replace it by an ordinary file.',
+  });
 }
 
 function reportSize(path: string, place: Place, size: number, report: Report): void {
   const limit = sizeLimits[place.kind];
-  report.add(
-    'file-size',
-    path,
-    undefined,
-    `The file has ${size.toLocaleString('en')} bytes; ${limit.toLocaleString('en')} are the most for this kind of file. It was not read.`,
-    place.kind === 'signature'
-      ? 'A signature has a name and a few facts. Shorten it; a list of many signatures is a file that ends in .list.yaml.'
-      : 'Shorten the file or split it.',
-  );
+  report.add('file-size', path, {
+    message: `The file has ${size.toLocaleString('en')} bytes; ${limit.toLocaleString('en')} are the most for this kind of file. It was not read.`,
+    hint:
+      place.kind === 'signature'
+        ? 'A signature has a name and a few facts. Shorten it; a list of many signatures is a file that ends in .list.yaml.'
+        : 'Shorten the file or split it.',
+  });
 }
 
 /** Two names that are one on a system that does not tell case apart (Windows, macOS). */
@@ -124,13 +125,10 @@ function reportCollisions(paths: readonly string[], report: Report): void {
     const other = seen.get(folded);
     if (other === undefined) seen.set(folded, path);
     else
-      report.add(
-        'file-collision',
-        path,
-        undefined,
-        `${path} and ${other} differ only in upper and lower case. On Windows and macOS one would overwrite the other.`,
-        'If both are the same signature, remove one. Otherwise rename one, for example with a number at its end.',
-        [other],
-      );
+      report.add('file-collision', path, {
+        message: `${path} and ${other} differ only in upper and lower case. On Windows and macOS one would overwrite the other.`,
+        hint: 'If both are the same signature, remove one. Otherwise rename one, for example with a number at its end.',
+        also: [other],
+      });
   }
 }

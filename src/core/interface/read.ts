@@ -17,13 +17,13 @@ export interface InterfaceDocument extends FactsDocument<InterfaceFacts> {
 export function readInterface(file: CampaignFile, reference: ReferenceStrings, context: ReadingContext): InterfaceDocument | undefined {
   const document = readFacts(file, interfaceSchema, context);
   if (!document) return undefined;
-  const { source, yaml } = document;
+  const { yaml } = document;
   const add = (
     rule: 'interface-key' | 'interface-plural' | 'interface-placeholder' | 'interface-length',
     path: FieldPath,
     message: string,
     hint: string,
-  ): void => context.report.addAt(rule, source, yaml.locate(path, 'key'), message, hint);
+  ): void => context.report.add(rule, yaml.at(path, 'key'), { message, hint });
 
   const strings = new Map<string, InterfaceString>();
   let isBlank = true;
@@ -56,13 +56,10 @@ export function readInterface(file: CampaignFile, reference: ReferenceStrings, c
       strings.set(key, value as InterfaceString);
     }
   if (isBlank)
-    context.report.addAt(
-      'missing-key',
-      source,
-      yaml.locate(['strings'], 'key'),
-      'No string is translated here, so this would be a language without words.',
-      'Translate at least one, or remove the file.',
-    );
+    context.report.add('missing-key', yaml.at(['strings'], 'key'), {
+      message: 'No string is translated here, so this would be a language without words.',
+      hint: 'Translate at least one, or remove the file.',
+    });
   return { ...document, strings };
 }
 

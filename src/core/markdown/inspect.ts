@@ -47,42 +47,33 @@ export function inspectText(tree: Root, context: InspectContext): void {
         if (/^<!--(?!-?>)(?:(?!-->)[\s\S])*-->$/.test(node.value.trim())) return;
         const comment = describeComment(node.value.trim());
         if (comment) {
-          report.addAt('markdown-html', source, at(node), comment.message, comment.hint);
+          report.add('markdown-html', source.at(at(node)), comment);
           return;
         }
         const tag = node.value.split('\n', 1)[0]?.slice(0, 40) ?? '';
-        report.addAt(
-          'markdown-html',
-          source,
-          at(node),
-          `“${tag}” is HTML, and texts hold none.`,
-          'Write it as Markdown, or put a backslash before the <.',
-        );
+        report.add('markdown-html', source.at(at(node)), {
+          message: `“${tag}” is HTML, and texts hold none.`,
+          hint: 'Write it as Markdown, or put a backslash before the <.',
+        });
         return;
       }
       case 'heading':
         if (node.depth === 1)
-          report.addAt(
-            'markdown-heading',
-            source,
-            at(node),
-            'A text’s title is in its front matter, so its own headings begin at the second level.',
-            'Write ## instead of #.',
-          );
+          report.add('markdown-heading', source.at(at(node)), {
+            message: 'A text’s title is in its front matter, so its own headings begin at the second level.',
+            hint: 'Write ## instead of #.',
+          });
         // A component of an MDX page brings words of its own.
         if (!hasWords(phrasingText(node.children)) && !node.children.some(({ type }) => type === 'mdxJsxTextElement'))
-          report.addAt(
-            'markdown-heading',
-            source,
-            at(node),
-            'This heading has no words.',
-            'Write what the passage below it is about, or remove the line. A picture in a heading needs words in its square brackets.',
-          );
+          report.add('markdown-heading', source.at(at(node)), {
+            message: 'This heading has no words.',
+            hint: 'Write what the passage below it is about, or remove the line. A picture in a heading needs words in its square brackets.',
+          });
         return;
       case 'link':
       case 'definition': {
         const fault = findUrlFault(node.url, anchors, context);
-        if (fault) report.addAt(fault.rule, source, at(node), fault.message, fault.hint);
+        if (fault) report.add(fault.rule, source.at(at(node)), fault);
         return;
       }
       case 'image':
@@ -90,15 +81,12 @@ export function inspectText(tree: Root, context: InspectContext): void {
         const url = node.type === 'image' ? node.url : (definitions.get(node.identifier) ?? '');
         const path = decode(url.replace(/^\//, ''));
         if (!url.startsWith('/') || url.startsWith('//') || !context.publicFiles.has(path))
-          report.addAt(
-            'markdown-image',
-            source,
-            at(node),
-            /^(https?:)?\/\//i.test(url)
+          report.add('markdown-image', source.at(at(node)), {
+            message: /^(https?:)?\/\//i.test(url)
               ? `The picture “${url}” lies on another site, which would learn who reads this one.`
               : `There is no picture “${url}” in the folder public.`,
-            'Put the picture into public/ and write its path from there, beginning with a slash: ![what it shows](/picture.jpg).',
-          );
+            hint: 'Put the picture into public/ and write its path from there, beginning with a slash: ![what it shows](/picture.jpg).',
+          });
       }
     }
   });
@@ -124,7 +112,7 @@ function inspectReferences(node: Node, offset: number, { source, report }: Inspe
       const { rule, message, hint } = describeCharacter(finding);
       const length = (node.position?.end.offset ?? 0) - (node.position?.start.offset ?? 0);
       const written = source.text.slice(offset, offset + length);
-      report.addAt(rule, source, offset + placeOfReference(written, finding.character), message, hint);
+      report.add(rule, source.at(offset + placeOfReference(written, finding.character)), { message, hint });
     }
   }
 }

@@ -36,24 +36,18 @@ export function inspectMdx(tree: Root, context: InspectContext, letters: Readonl
   visit(tree, (node) => {
     switch (node.type) {
       case 'mdxjsEsm':
-        report.addAt(
-          'mdx-code',
-          source,
-          at(node),
-          'Pages import and export nothing.',
-          `Remove the line. The components ${Object.keys(mdxComponents).join(', ')} are there without it.`,
-        );
+        report.add('mdx-code', source.at(at(node)), {
+          message: 'Pages import and export nothing.',
+          hint: `Remove the line. The components ${Object.keys(mdxComponents).join(', ')} are there without it.`,
+        });
         return;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         if (!/^(?:\/\*(?:(?!\*\/)[\s\S])*\*\/)?$/.test(node.value.trim()))
-          report.addAt(
-            'mdx-code',
-            source,
-            at(node),
-            `“{${node.value.slice(0, 40)}}” is code, which a page does not run.`,
-            'Write the text itself. A brace as such is written \\{.',
-          );
+          report.add('mdx-code', source.at(at(node)), {
+            message: `“{${node.value.slice(0, 40)}}” is code, which a page does not run.`,
+            hint: 'Write the text itself. A brace as such is written \\{.',
+          });
         return;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
@@ -71,7 +65,7 @@ function inspectElement(
   at: number,
 ): string[] {
   const { source, report } = context;
-  const refuse = (message: string, hint: string): void => report.addAt('mdx-component', source, at, message, hint);
+  const refuse = (message: string, hint: string): void => report.add('mdx-component', source.at(at), { message, hint });
   const spec = node.name && Object.hasOwn(mdxComponents, node.name) ? mdxComponents[node.name] : undefined;
   if (!spec) {
     refuse(

@@ -21,14 +21,11 @@ export const checkConfusableSignatories: CampaignRule = ({ signatures, decisions
         .find(([written, first]) => written !== folded && !decided.has(`${first.letter}\n${pairKey(first.id, later.id)}`))?.[1];
       if (!firsts.has(folded)) firsts.set(folded, later);
       if (!earlier) continue;
-      report.add(
-        'confusable-signatory',
-        later.file.path,
-        later.source.positionAt(later.yaml.locate([...later.path, 'name'], 'value')),
-        `“${later.facts.name}” looks like “${earlier.facts.name}” in ${earlier.file.path}, but is written with other letters.`,
-        'If both are the same person, remove one. If one pretends to be the other, do not merge it.',
-        [earlier.file.path],
-      );
+      report.add('confusable-signatory', later.yaml.at([...later.path, 'name']), {
+        message: `“${later.facts.name}” looks like “${earlier.facts.name}” in ${earlier.file.path}, but is written with other letters.`,
+        hint: 'If both are the same person, remove one. If one pretends to be the other, do not merge it.',
+        also: [earlier.file.path],
+      });
     }
   }
 };

@@ -11,12 +11,9 @@ export const checkFolderLanguages: CampaignRule = ({ files }, report) => {
     reported.add(language);
     const fault = findTagFault(language);
     if (fault)
-      report.add(
-        'invalid-language',
-        path,
-        undefined,
-        `The folder translations/${language}: ${fault.message}`,
-        fault.hint.replace(/^Write (\S+)\.$/, 'Rename it to $1.'),
-      );
+      report.add('invalid-language', path, {
+        message: `The folder translations/${language}: ${fault.message}`,
+        hint: fault.hint.replace(/^Write (\S+)\.$/, 'Rename it to $1.'),
+      });
   }
 };

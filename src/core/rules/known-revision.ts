@@ -25,11 +25,8 @@ export function checkRevision(
   report: Report,
 ): void {
   if (!known || known[number - 1]) return;
-  report.add(
-    'unknown-revision',
-    document.file.path,
-    document.source.positionAt(document.yaml.locate(path, 'value')),
-    `There is no revision ${number} of this letter.`,
-    `The revisions are: ${known.map((revision) => revision.number).join(', ')}.`,
-  );
+  report.add('unknown-revision', document.yaml.at(path), {
+    message: `There is no revision ${number} of this letter.`,
+    hint: `The revisions are: ${known.map((revision) => revision.number).join(', ')}.`,
+  });
 }

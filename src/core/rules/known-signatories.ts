@@ -27,30 +27,24 @@ export const checkKnownSignatories: CampaignRule = ({ files, signatures, decisio
     }
     return index;
   };
-  for (const { file, source, yaml, facts } of deciding) {
+  for (const { file, yaml, facts } of deciding) {
     const index = indexOf(file.place.id);
     const check = (id: string, print: string | undefined, path: (string | number)[]): void => {
       if (index.find(id, print)) return;
-      const position = source.positionAt(yaml.locate(path, 'value'));
+      const at = yaml.at(path);
       const other = index.find(id, undefined);
       // A signature that cannot be read is reported itself, and its file is there.
       if (!other && isFile(file.place.id, id)) return;
       if (other)
-        report.add(
-          'unknown-signatory',
-          file.path,
-          position,
-          `“${id}” is “${other.name}” now, who had another name when this was decided.`,
-          'If it is still the same signatory, decide again and remove this entry. If it is another one, remove the entry.',
-        );
+        report.add('unknown-signatory', at, {
+          message: `“${id}” is “${other.name}” now, who had another name when this was decided.`,
+          hint: 'If it is still the same signatory, decide again and remove this entry. If it is another one, remove the entry.',
+        });
       else
-        report.add(
-          'unknown-signatory',
-          file.path,
-          position,
-          `There is no signature “${id}” under this letter, so this decision is about nobody.`,
-          'If the file was renamed, write its new name here. If the signature is gone, remove the entry.',
-        );
+        report.add('unknown-signatory', at, {
+          message: `There is no signature “${id}” under this letter, so this decision is about nobody.`,
+          hint: 'If the file was renamed, write its new name here. If the signature is gone, remove the entry.',
+        });
     };
     for (const [at, { signatories, names }] of (facts.distinct ?? []).entries())
       for (const [place, id] of signatories.entries()) check(id, names?.[place], ['distinct', at, 'signatories', place]);

@@ -7,20 +7,17 @@ export const checkLocks: CampaignRule = (documents, report) => {
   const revisions = revisionsOf(documents);
   const translations = new Set(documents.translations.map(({ file }) => `${file.place.language}/${file.place.id}`));
   const files = new Set(documents.files.map(({ path }) => path));
-  for (const { file, source, yaml, facts } of documents.locks) {
+  for (const { file, yaml, facts } of documents.locks) {
     const { id, language } = file.place;
     const add = (path: readonly (string | number)[], message: string, hint: string): void =>
-      report.addAt('lock-record', source, yaml.locate(path, 'value'), message, hint);
+      report.add('lock-record', yaml.at(path), { message, hint });
     if (!translations.has(`${language}/${id}`)) {
       // A translation that cannot be read has problems of its own.
       if (!files.has(`translations/${language}/${id}.md`))
-        report.add(
-          'lock-record',
-          file.path,
-          undefined,
-          'There is no translation that this belongs to.',
-          'Remove the file, or bring back the translation.',
-        );
+        report.add('lock-record', file.path, {
+          message: 'There is no translation that this belongs to.',
+          hint: 'Remove the file, or bring back the translation.',
+        });
       continue;
     }
     const letter = revisions.get(id);

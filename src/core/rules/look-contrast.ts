@@ -6,7 +6,7 @@ import type { CampaignRule } from './campaign-rule.ts';
 export const checkLook: CampaignRule = ({ site }, report) => {
   const own = site?.facts.look?.accent?.toLowerCase();
   if (!site || own === undefined) return;
-  const at = site.source.positionAt(site.yaml.locate(['look', 'accent'], 'value'));
+  const at = site.yaml.at(['look', 'accent']);
   const palette = paletteOf(own);
   // Dark pages need a lighter shade of nearly every colour: nobody has to hear of that.
   const { accent, ...light } = palette.light;
@@ -14,24 +14,18 @@ export const checkLook: CampaignRule = ({ site }, report) => {
     const [behind, contrast] = (['paper', 'raised', 'soft', 'warn'] as const)
       .map((name) => [name, contrastOf(own, light[name])] as const)
       .reduce((least, pair) => (pair[1] < least[1] ? pair : least));
-    report.add(
-      'look-contrast',
-      site.file.path,
-      at,
-      `The colour ${own} has a contrast of ${contrast.toFixed(2)} to 1 with ${light[behind]} (${behind}), and text needs ${textContrast} to 1.`,
-      `On light pages text and buttons have the shade ${accent} instead. Write that, or a darker colour of your own, if it shall be the same everywhere.`,
-    );
+    report.add('look-contrast', at, {
+      message: `The colour ${own} has a contrast of ${contrast.toFixed(2)} to 1 with ${light[behind]} (${behind}), and text needs ${textContrast} to 1.`,
+      hint: `On light pages text and buttons have the shade ${accent} instead. Write that, or a darker colour of your own, if it shall be the same everywhere.`,
+    });
   }
   for (const scheme of schemes)
     for (const [text, behind] of textPairs) {
       const contrast = contrastOf(palette[scheme][text], palette[scheme][behind]);
       if (contrast >= textContrast) continue;
-      report.add(
-        'look-contrast',
-        site.file.path,
-        at,
-        `On ${scheme} pages the contrast of ${text} (${palette[scheme][text]}) with ${behind} (${palette[scheme][behind]}) is ${contrast.toFixed(2)} to 1, and text needs ${textContrast} to 1.`,
-        'Choose another colour.',
-      );
+      report.add('look-contrast', at, {
+        message: `On ${scheme} pages the contrast of ${text} (${palette[scheme][text]}) with ${behind} (${palette[scheme][behind]}) is ${contrast.toFixed(2)} to 1, and text needs ${textContrast} to 1.`,
+        hint: 'Choose another colour.',
+      });
     }
 };

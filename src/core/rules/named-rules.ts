@@ -27,16 +27,13 @@ export function applyRule([name, check]: NamedRule, documents: Documents, report
 
 export function reportNotExamined(what: string, path: string, error: unknown, report: Report): void {
   const why = error instanceof Error ? error.message : String(error);
-  report.add(
-    'not-examined',
-    path,
-    undefined,
-    `The check “${what}” could not be done with this file: ${why
+  report.add('not-examined', path, {
+    message: `The check “${what}” could not be done with this file: ${why
       .replace(/\s+/g, ' ')
       .trim()
       .replace(/[.!]?$/, '.')}`,
-    'Look for anything unusual in it and simplify that, or take the file out. The mistake may be ours: please report it, with the file.',
-  );
+    hint: 'Look for anything unusual in it and simplify that, or take the file out. The mistake may be ours: please report it, with the file.',
+  });
 }
 
 /** What a rule finds counts only where it comes to its end. */

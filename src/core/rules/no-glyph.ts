@@ -12,18 +12,15 @@ import type { CampaignRule } from './campaign-rule.ts';
 export const checkTextGlyphs: CampaignRule = ({ root, site, letters, translations, interfaces }, report) => {
   const missingIn = lookIn(root);
   const look = (document: FactsDocument<unknown>, text: string, facts: unknown = document.facts): void => {
-    const { file, source } = document;
+    const { source } = document;
     const characters = missingIn({ facts }, text);
     const [first] = characters;
     if (first === undefined) return;
     const missing = missingByScript(characters);
-    report.add(
-      'text-no-glyph',
-      file.path,
-      source.positionAt(Math.max(0, source.text.indexOf(first))),
-      `No installed font has these letters, so the documents show □ in their place: ${listed(missing)}.`,
-      `Pages, search and data show them. ${howToInstall(missing)} Where it is an ornament, write the text without it.`,
-    );
+    report.add('text-no-glyph', source.at(Math.max(0, source.text.indexOf(first))), {
+      message: `No installed font has these letters, so the documents show □ in their place: ${listed(missing)}.`,
+      hint: `Pages, search and data show them. ${howToInstall(missing)} Where it is an ornament, write the text without it.`,
+    });
   };
   if (site) look(site, '');
   for (const document of [...letters, ...translations]) look(document, [document.text.plain, ...document.text.pictures].join('\n'));
@@ -56,13 +53,10 @@ export function checkSignatureGlyphs({ root, files, signatures }: Pick<Documents
   if (first === undefined || site === undefined) return;
   const missing = missingByScript(characters);
   const who = count === 1 ? `A signature (${first}) has` : `${count.toLocaleString('en')} signatures (the first is ${first}) have`;
-  report.add(
-    'text-no-glyph',
-    site,
-    undefined,
-    `${who} letters that no installed font has, so PDFs show □ in their place: ${listed(missing)}.`,
-    `The signatures are in order; pages, search and data show them. ${howToInstall(missing)}`,
-  );
+  report.add('text-no-glyph', site, {
+    message: `${who} letters that no installed font has, so PDFs show □ in their place: ${listed(missing)}.`,
+    hint: `The signatures are in order; pages, search and data show them. ${howToInstall(missing)}`,
+  });
 }
 
 /** Enough to know which alphabet it is. */

@@ -14,7 +14,7 @@ export const checkPublicAddresses: CampaignRule = (documents, report) => {
   const tree = siteTree(addressedIn(documents));
   for (const { path, place } of assets) {
     const collision = collisionOf(place.id, tree);
-    if (collision) report.add('reserved-name', path, undefined, messageOf(collision), hintOf(collision));
+    if (collision) report.add('reserved-name', path, { message: messageOf(collision), hint: hintOf(collision) });
   }
 };
 
@@ -34,13 +34,10 @@ function checkLanguageAddresses({ files, letters, pages, updates }: Documents, r
   const check = (language: string | undefined, path: string): void => {
     if (language === undefined || reported.has(language) || !root.entries.has(languageSlug(language))) return;
     reported.add(language);
-    report.add(
-      'reserved-name',
-      path,
-      undefined,
-      `The pages in the language “${language}” would be at /${languageSlug(language)}/, where the site has files of its own.`,
-      `Add the script to the language tag, for example ${language}-Latn.`,
-    );
+    report.add('reserved-name', path, {
+      message: `The pages in the language “${language}” would be at /${languageSlug(language)}/, where the site has files of its own.`,
+      hint: `Add the script to the language tag, for example ${language}-Latn.`,
+    });
   };
   for (const { path, place } of files) check(place.language, path);
   for (const { file, facts } of [...letters, ...pages, ...updates]) check(facts.language, file.path);

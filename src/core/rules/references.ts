@@ -1,110 +1,65 @@
 // What a file refers to exists: letters, pages, news, sources.
 
 import type { CampaignFile } from '../files/tree.ts';
-import type { FactsDocument } from '../documents.ts';
 import { nearestKey } from '../schema/validate.ts';
-import type { FieldPath } from '../yaml/read.ts';
+import type { FilePlace } from '../source.ts';
 import type { CampaignRule } from './campaign-rule.ts';
+
+function suggest(id: string, ids: Iterable<string>, what: string): string {
+  const known = [...ids];
+  const nearest = nearestKey(id, known);
+  if (nearest) return `Did you mean “${nearest}”?`;
+  return known.length > 0 ? `There are: ${known.slice(0, 10).join(', ')}${known.length > 10 ? ', …' : ''}.` : `There is no ${what} yet.`;
+}
 
 export const checkReferences: CampaignRule = (documents, report) => {
   const { files } = documents;
   const idsOf = (kind: CampaignFile['place']['kind']): ReadonlySet<string> =>
     new Set(files.filter(({ place }) => place.kind === kind).map(({ place }) => place.id));
-  const isThere = (id: string, ids: ReadonlySet<string>, folder: string): boolean =>
-    ids.has(id) || ['', `/${id}.md`, `/${id}.mdx`].some((end) => report.concerns(folder + end));
-  const letters = idsOf('letter');
-  const pages = idsOf('page');
-  const updates = idsOf('update');
-
-  const suggest = (id: string, ids: Iterable<string>, what: string): string => {
-    const known = [...ids];
-    const nearest = nearestKey(id, known);
-    if (nearest) return `Did you mean “${nearest}”?`;
-    return known.length > 0 ? `There are: ${known.slice(0, 10).join(', ')}${known.length > 10 ? ', …' : ''}.` : `There is no ${what} yet.`;
-  };
+  const known = { letter: idsOf('letter'), page: idsOf('page'), news: idsOf('update') };
+  const folders = { letter: 'letters', page: 'content/pages', news: 'content/updates' };
+  const isThere = (what: keyof typeof known, id: string): boolean =>
+    known[what].has(id) || ['', `/${id}.md`, `/${id}.mdx`].some((end) => report.concerns(folders[what] + end));
+  const missing = (at: string | FilePlace, what: keyof typeof known, id: string, role = ''): void =>
+    report.add(what === 'letter' ? 'unknown-letter' : 'unknown-page', at, {
+      message: `There is no ${what} “${id}”${role}.`,
+      hint: suggest(id, known[what], what),
+    });
 
   const reportedFolders = new Set<string>();
   for (const { path, place } of files) {
-    if (place.kind === 'translation' && !isThere(place.id, letters, 'letters'))
-      report.add(
-        'unknown-letter',
-        path,
-        undefined,
-        `There is no letter “${place.id}” that this could be a translation of.`,
-        suggest(place.id, letters, 'letter'),
-      );
-    else if (place.letter !== undefined && !isThere(place.letter, letters, 'letters') && !reportedFolders.has(place.letter)) {
-      reportedFolders.add(place.letter);
-      report.add(
-        'unknown-letter',
-        path,
-        undefined,
-        `There is no letter “${place.letter}” that these signatures could belong to.`,
-        suggest(place.letter, letters, 'letter'),
-      );
-    } else if ((place.kind === 'decisions' || place.kind === 'revisions') && !isThere(place.id, letters, 'letters'))
-      report.add(
-        'unknown-letter',
-        path,
-        undefined,
-        `There is no letter “${place.id}” that this could be about.`,
-        suggest(place.id, letters, 'letter'),
-      );
-    else if (place.kind === 'translated-page' && !isThere(place.id, pages, 'content/pages'))
-      report.add(
-        'unknown-page',
-        path,
-        undefined,
-        `There is no page “${place.id}” that this could be a translation of.`,
-        suggest(place.id, pages, 'page'),
-      );
-    else if (place.kind === 'translated-update' && !isThere(place.id, updates, 'content/updates'))
-      report.add(
-        'unknown-page',
-        path,
-        undefined,
-        `There is no news “${place.id}” that this could be a translation of.`,
-        suggest(place.id, updates, 'news'),
-      );
+    const { kind, id, letter } = place;
+    if (kind === 'translation' && !isThere('letter', id)) missing(path, 'letter', id, ' that this could be a translation of');
+    else if (letter !== undefined && !isThere('letter', letter) && !reportedFolders.has(letter)) {
+      reportedFolders.add(letter);
+      missing(path, 'letter', letter, ' that these signatures could belong to');
+    } else if ((kind === 'decisions' || kind === 'revisions') && !isThere('letter', id))
+      missing(path, 'letter', id, ' that this could be about');
+    else if (kind === 'translated-page' && !isThere('page', id)) missing(path, 'page', id, ' that this could be a translation of');
+    else if (kind === 'translated-update' && !isThere('news', id)) missing(path, 'news', id, ' that this could be a translation of');
   }
 
-  const at = (document: FactsDocument<unknown>, path: FieldPath): [string, { line: number; column: number }] => [
-    document.file.path,
-    document.source.positionAt(document.yaml.locate(path, 'value')),
-  ];
   for (const document of documents.letters) {
     for (const [index, { letter }] of (document.facts.related ?? []).entries())
-      if (letter && !isThere(letter, letters, 'letters'))
-        report.add(
-          'unknown-letter',
-          ...at(document, ['related', index, 'letter']),
-          `There is no letter “${letter}”.`,
-          suggest(letter, letters, 'letter'),
-        );
+      if (letter && !isThere('letter', letter)) missing(document.yaml.at(['related', index, 'letter']), 'letter', letter);
     const sources = (document.facts.sources ?? []).flatMap(({ id }) => (id ? [id] : []));
     for (const [index, { source }] of (document.facts.milestones ?? []).entries())
       if (source && !sources.includes(source))
-        report.add(
-          'unknown-source',
-          ...at(document, ['milestones', index, 'source']),
-          `No source of this letter has the id “${source}”.`,
-          suggest(source, sources, 'source with an id'),
-        );
+        report.add('unknown-source', document.yaml.at(['milestones', index, 'source']), {
+          message: `No source of this letter has the id “${source}”.`,
+          hint: suggest(source, sources, 'source with an id'),
+        });
   }
   for (const document of documents.updates) {
     const { letter } = document.facts;
-    if (letter && !isThere(letter, letters, 'letters'))
-      report.add('unknown-letter', ...at(document, ['letter']), `There is no letter “${letter}”.`, suggest(letter, letters, 'letter'));
+    if (letter && !isThere('letter', letter)) missing(document.yaml.at(['letter']), 'letter', letter);
   }
   const drafts = new Set(documents.letters.flatMap(({ file, facts }) => (facts.status === 'draft' ? [file.place.id] : [])));
   for (const { source, mentions } of documents.pages)
     for (const { letter, at: offset } of mentions)
       if (drafts.has(letter))
-        report.addAt(
-          'mdx-component',
-          source,
-          offset,
-          `The letter “${letter}” is a draft, so it has no page yet.`,
-          `Leave the component out until the letter is published, or make it public in letters/${letter}.md: “status: open”.`,
-        );
+        report.add('mdx-component', source.at(offset), {
+          message: `The letter “${letter}” is a draft, so it has no page yet.`,
+          hint: `Leave the component out until the letter is published, or make it public in letters/${letter}.md: “status: open”.`,
+        });
 };

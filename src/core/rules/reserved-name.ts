@@ -15,7 +15,7 @@ export const checkReservedNames: CampaignRule = ({ files }, report) => {
   const seenPages = new Map<string, string>();
   for (const { path, place } of files) {
     if (place.kind !== 'letter' && place.kind !== 'page' && place.kind !== 'update') continue;
-    const add = (message: string, hint: string): void => report.add('reserved-name', path, undefined, message, hint);
+    const add = (message: string, hint: string): void => report.add('reserved-name', path, { message, hint });
     if (!address.test(place.id))
       add(
         `“${place.id}” becomes part of an address, which has lower-case letters, digits and single hyphens only.`,

@@ -22,7 +22,7 @@ export const checkRevisions: CampaignRule = (documents, report) => {
       withinTime(document.source.text.length, () => checkRecord(document, faults, report));
     } catch (error) {
       if (!(error instanceof TooComplex)) throw error;
-      report.add('markdown-too-complex', document.file.path, undefined, 'The passages in this file take too long to read.', remedy);
+      report.add('markdown-too-complex', document.file.path, { message: 'The passages in this file take too long to read.', hint: remedy });
     }
   }
   for (const letter of documents.letters) {
@@ -40,7 +40,7 @@ function checkRecord(
   report: Report,
 ): void {
   const add = (path: FieldPath, message: string, hint = remedy): void =>
-    report.addAt('revision-record', document.source, document.yaml.locate(path, 'value'), message, hint);
+    report.add('revision-record', document.yaml.at(path), { message, hint });
   const { revisions } = document.facts;
   for (const { entry, block, message } of faults) add(['revisions', entry, 'blocks', block], message);
   for (const [entry, { revision, date, impact, note, blocks }] of revisions.entries()) {
@@ -56,15 +56,9 @@ function checkRecord(
       if (kind === undefined || hash === undefined || text === undefined) continue;
       const path = ['revisions', entry, 'blocks', position, 'text'];
       const tooMany = findTooMany(text);
-      if (tooMany) report.addAt('markdown-too-complex', document.source, document.yaml.locate(path, 'value'), tooMany.message, remedy);
+      if (tooMany) report.add('markdown-too-complex', document.yaml.at(path), { message: tooMany.message, hint: remedy });
       else if (findDeepNesting(text) !== undefined)
-        report.addAt(
-          'markdown-nesting',
-          document.source,
-          document.yaml.locate(path, 'value'),
-          'This passage is nested deeper than 32 levels.',
-          remedy,
-        );
+        report.add('markdown-nesting', document.yaml.at(path), { message: 'This passage is nested deeper than 32 levels.', hint: remedy });
       else if (rebuildBlock(kind, text, parseMarkdown).hash !== hash)
         add(path, 'This text is not the one that was recorded: its hash is another.');
     }
@@ -79,13 +73,10 @@ function checkText(letter: TextDocument<LetterFacts>, last: Revision, report: Re
   const [first] = changed;
   const what =
     changed.length > 0 ? `${changed.length} passage${changed.length === 1 ? ' differs' : 's differ'}` : 'passages were moved or removed';
-  report.addAt(
-    'revision-text',
-    letter.source,
-    first ? offsetOf(first, letter) : 0,
-    `This is not the text of revision ${last.number}, the last that was recorded: ${what}.`,
-    `Record it: npx undersigned revise ${letter.file.place.id} --impact wording|meaning --note "What was changed". If the change was not meant, take it back.`,
-  );
+  report.add('revision-text', letter.source.at(first ? offsetOf(first, letter) : 0), {
+    message: `This is not the text of revision ${last.number}, the last that was recorded: ${what}.`,
+    hint: `Record it: npx undersigned revise ${letter.file.place.id} --impact wording|meaning --note "What was changed". If the change was not meant, take it back.`,
+  });
 }
 
 /** Where a passage begins in its file. */

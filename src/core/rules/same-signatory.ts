@@ -16,14 +16,11 @@ export const checkSameSignatories: CampaignRule = ({ signatures }, report) => {
         continue;
       }
       const sharesLink = later.facts.link !== undefined && foldLink(later.facts.link) === foldLink(earlier.facts.link ?? '');
-      report.add(
-        'same-signatory',
-        later.file.path,
-        later.source.positionAt(later.yaml.locate([...later.path, 'name'], 'value')),
-        `“${later.facts.name}” has signed already in ${earlier.file.path}, with the same ${sharesLink ? 'name and link' : 'name and nothing that tells the two apart'}.`,
-        'Remove one of the two. If they are two people, add an affiliation, a role, a country or a link to each.',
-        [earlier.file.path],
-      );
+      report.add('same-signatory', later.yaml.at([...later.path, 'name']), {
+        message: `“${later.facts.name}” has signed already in ${earlier.file.path}, with the same ${sharesLink ? 'name and link' : 'name and nothing that tells the two apart'}.`,
+        hint: 'Remove one of the two. If they are two people, add an affiliation, a role, a country or a link to each.',
+        also: [earlier.file.path],
+      });
     }
   }
 };

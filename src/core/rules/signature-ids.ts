@@ -12,26 +12,20 @@ export const checkSignatureIds: CampaignRule = ({ files, signatures }, report) =
     const other = seen.get(key);
     if (other === undefined) seen.set(key, path);
     else if (other.toLowerCase() !== path.toLowerCase())
-      report.add(
-        'file-collision',
-        path,
-        undefined,
-        `${path} and ${other} have the same name in two folders. The name is the address of the signature.`,
-        'If both are the same signature, remove one. Otherwise rename one.',
-        [other],
-      );
+      report.add('file-collision', path, {
+        message: `${path} and ${other} have the same name in two folders. The name is the address of the signature.`,
+        hint: 'If both are the same signature, remove one. Otherwise rename one.',
+        also: [other],
+      });
   }
   // A row of a list is called by the list's name and its number.
   for (const { id, letter, file } of signatures) {
     const path = single.get(`${letter}/${id.toLowerCase()}`);
     if (path === undefined || file.place.kind !== 'signature-list') continue;
-    report.add(
-      'file-collision',
-      path,
-      undefined,
-      `${path} has the name that a row of ${file.path} gets from its number: “${id}”. The name is the address of the signature.`,
-      'Rename this file.',
-      [file.path],
-    );
+    report.add('file-collision', path, {
+      message: `${path} has the name that a row of ${file.path} gets from its number: “${id}”. The name is the address of the signature.`,
+      hint: 'Rename this file.',
+      also: [file.path],
+    });
   }
 };

@@ -38,13 +38,10 @@ function checkMissing({ document, blocks, standing }: Covered, report: Report): 
   const what = isBeginning ? `everything from ${names[0]} on` : `${names.join(', ')}${inText.length > names.length ? ', …' : ''}`;
   const { words } = standing;
   const share = Math.max(1, Math.round((100 * words.missing) / (words.current + words.changed + words.missing)));
-  report.addAt(
-    'translation-passages',
-    document.source,
-    offsetOf(last, document),
-    `${wanted.length - missing.length} of ${wanted.length} passages are translated, and ${share} % of the words are missing: ${what}.`,
-    'Readers see what is missing in the language of the original. It can be added here or later.',
-  );
+  report.add('translation-passages', document.source.at(offsetOf(last, document)), {
+    message: `${wanted.length - missing.length} of ${wanted.length} passages are translated, and ${share} % of the words are missing: ${what}.`,
+    hint: 'Readers see what is missing in the language of the original. It can be added here or later.',
+  });
 }
 
 function excerpt({ original }: BlockStanding): string {
@@ -63,22 +60,20 @@ function checkStrays({ document, blocks, standing, others }: Covered, report: Re
   const [first] = end;
   const isLong = end.length >= many && first !== undefined;
   if (isLong)
-    report.addAt(
+    report.add(
       end.some(({ kind }) => kind === 'heading') ? 'translation-headings' : 'translation-passages',
-      document.source,
-      offsetOf(first, document),
-      `After the end of the letter there are ${end.length} more passages, from ${excerptOf(first)} on${languageOfPassages(end, others)}.`,
-      'Another language goes into the folder of that language. What the letter does not say is left out.',
+      document.source.at(offsetOf(first, document)),
+      {
+        message: `After the end of the letter there are ${end.length} more passages, from ${excerptOf(first)} on${languageOfPassages(end, others)}.`,
+        hint: 'Another language goes into the folder of that language. What the letter does not say is left out.',
+      },
     );
   for (const heading of strays)
     if (heading.kind === 'heading' && !(isLong && end.includes(heading)))
-      report.addAt(
-        'translation-headings',
-        document.source,
-        offsetOf(heading, document),
-        'The original has no heading here.',
-        'Make it a part of the paragraph below, or record it as a note in the lock of the translation.',
-      );
+      report.add('translation-headings', document.source.at(offsetOf(heading, document)), {
+        message: 'The original has no heading here.',
+        hint: 'Make it a part of the paragraph below, or record it as a note in the lock of the translation.',
+      });
 }
 
 /** Known where they are those of another translation. */

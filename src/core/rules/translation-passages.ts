@@ -115,7 +115,7 @@ function reportFindings(found: readonly Found[], document: TextDocument<Translat
     const merged = alike.length >= many ? common[one.rule] : undefined;
     if (merged && alike[0] !== one) continue;
     const { message, hint } = merged?.(alike.length) ?? one;
-    report.addAt(one.rule, document.source, offsetOf(one.place, document), message, hint);
+    report.add(one.rule, document.source.at(offsetOf(one.place, document)), { message, hint });
   }
 }
 

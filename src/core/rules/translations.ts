@@ -1,23 +1,18 @@
 // A translation belongs to another language than its original, to a revision that exists, and asks the same.
 
 import { blocksOf } from '../assemble.ts';
-import type { FactsDocument, TextDocument } from '../documents.ts';
+import type { TextDocument } from '../documents.ts';
 import type { TranslationFacts } from '../schema/translation.ts';
 import { alignEdition, type Link } from '../translation/align.ts';
 import type { PlacedBlock } from '../translation/blocks.ts';
 import { excerptOf } from '../translation/excerpt.ts';
 import type { Revision, Revisions } from '../translation/revisions.ts';
-import type { FieldPath } from '../yaml/read.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 import { type LetterRevisions, revisionsOf } from './letter-revisions.ts';
 import { checkRevision } from './known-revision.ts';
 import { offsetOf } from './revisions.ts';
 
 export const checkTranslations: CampaignRule = (documents, report) => {
-  const place = (document: FactsDocument<unknown>, path: FieldPath): [string, { line: number; column: number }] => [
-    document.file.path,
-    document.source.positionAt(document.yaml.locate(path, 'value')),
-  ];
   const revisions = revisionsOf(documents);
   const locks = new Map(documents.locks.map((lock) => [`${lock.file.place.language}/${lock.file.place.id}`, lock]));
   const letters = new Map(documents.letters.map((letter) => [letter.file.place.id, letter.facts]));
@@ -28,13 +23,10 @@ export const checkTranslations: CampaignRule = (documents, report) => {
     const original = letters.get(id);
     if (!original) continue;
     if (original.language === language)
-      report.add(
-        'translation-of-original',
-        document.file.path,
-        undefined,
-        `The letter “${id}” is written in ${language}, so this would be a second original.`,
-        `Edit letters/${id}.md instead, and remove this file.`,
-      );
+      report.add('translation-of-original', document.file.path, {
+        message: `The letter “${id}” is written in ${language}, so this would be a second original.`,
+        hint: `Edit letters/${id}.md instead, and remove this file.`,
+      });
     checkRevision(revisions.get(id)?.revisions, document.facts.revision, document, ['revision'], report);
     checkAlignment(document, revisions.get(id));
     const wanted = (original.demands ?? []).map(({ asks }) => asks.length);
@@ -42,12 +34,10 @@ export const checkTranslations: CampaignRule = (documents, report) => {
     const followed = revisions.get(id)?.revisions[document.facts.revision - 1];
     // One that follows an older revision asks what that one asked: it is outdated, and pages say so.
     if (given && given.join() !== wanted.join() && !(followed && given.join() === askedIn(followed).join()))
-      report.add(
-        'translation-demands',
-        ...place(document, ['demands']),
-        `The original asks ${describe(wanted)}, this translation ${describe(given)}.`,
-        'Translate every demand, in the same order. Left out as a whole, “demands” are shown in the original’s language.',
-      );
+      report.add('translation-demands', document.yaml.at(['demands']), {
+        message: `The original asks ${describe(wanted)}, this translation ${describe(given)}.`,
+        hint: 'Translate every demand, in the same order. Left out as a whole, “demands” are shown in the original’s language.',
+      });
   }
 
   for (const [translated, originals] of [
@@ -57,13 +47,10 @@ export const checkTranslations: CampaignRule = (documents, report) => {
     for (const document of translated) {
       const original = originals.find(({ file }) => file.place.id === document.file.place.id);
       if (original && (original.facts.language ?? defaultLanguage) === document.file.place.language)
-        report.add(
-          'translation-of-original',
-          document.file.path,
-          undefined,
-          'This text is already written in that language.',
-          `Edit ${original.file.path} instead, and remove this file.`,
-        );
+        report.add('translation-of-original', document.file.path, {
+          message: 'This text is already written in that language.',
+          hint: `Edit ${original.file.path} instead, and remove this file.`,
+        });
     }
 
   /** What nobody has recorded is shown, so that somebody looks at it before it is. */
@@ -76,13 +63,10 @@ export const checkTranslations: CampaignRule = (documents, report) => {
     const open = links.filter(({ origin }) => origin !== 'locked');
     if (open.length === 0) return;
     const first = blocks[open[0]?.translation[0] ?? 0];
-    report.addAt(
-      'translation-unaligned',
-      document.source,
-      first ? offsetOf(first, document) : 0,
-      `${open.length} of ${blocks.length} passages are new or edited, and nobody has compared them with the original yet.${doubtsIn(open, blocks, letter.revisions)}`,
-      `Whoever translates has nothing to do here. A maintainer looks at the pairs, also after merging, and records them: npx undersigned align ${language} ${id} --write.`,
-    );
+    report.add('translation-unaligned', document.source.at(first ? offsetOf(first, document) : 0), {
+      message: `${open.length} of ${blocks.length} passages are new or edited, and nobody has compared them with the original yet.${doubtsIn(open, blocks, letter.revisions)}`,
+      hint: `Whoever translates has nothing to do here. A maintainer looks at the pairs, also after merging, and records them: npx undersigned align ${language} ${id} --write.`,
+    });
   }
 };
 

@@ -14,14 +14,11 @@ export const checkWithdrawnSignatories: CampaignRule = ({ signatures, decisions 
       const how = withdrawn.matchExactly(signature.facts)?.how;
       // A namesake with a link of their own is told apart by it; another spelling is for the import to ask about.
       if (how === undefined || how === 'row' || how === 'spelling' || (how === 'name' && link !== undefined)) continue;
-      report.add(
-        'withdrawn-signatory',
-        signature.file.path,
-        signature.source.positionAt(signature.yaml.locate([...signature.path, how], 'value')),
-        `Somebody with the ${how} “${signature.facts[how]}” has withdrawn from this letter.`,
-        `Remove this signature. If it is another person of that name, add a link of theirs; if the same person signs again, see docs/problems/withdrawn-signatory.md.`,
-        remembering,
-      );
+      report.add('withdrawn-signatory', signature.yaml.at([...signature.path, how]), {
+        message: `Somebody with the ${how} “${signature.facts[how]}” has withdrawn from this letter.`,
+        hint: `Remove this signature. If it is another person of that name, add a link of theirs; if the same person signs again, see docs/problems/withdrawn-signatory.md.`,
+        also: remembering,
+      });
     }
   }
 };

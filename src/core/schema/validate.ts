@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { suggestCountry } from '../languages/countries.ts';
 import type { Report } from '../report.ts';
-import type { Source } from '../source.ts';
+import type { FilePlace } from '../source.ts';
 import type { FieldPath, YamlText, YamlValue } from '../yaml/read.ts';
 import type { IssueParams } from './fields.ts';
 import { synonymOf } from './synonyms.ts';
@@ -13,15 +13,14 @@ import { synonymOf } from './synonyms.ts';
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   yaml: YamlText,
-  source: Source,
   report: Report,
   value: YamlValue = yaml.value,
   prefix: FieldPath = [],
 ): z.output<Schema> | undefined {
   const result = schema.safeParse(value);
-  const strangeKeys = reportBlankKeys(value, prefix, schema, prefix.length, yaml, source, report);
+  const strangeKeys = reportBlankKeys(value, prefix, schema, prefix.length, yaml, report);
   if (result.success) return strangeKeys ? undefined : result.data;
-  for (const issue of flatten(result.error.issues)) reportIssue(issue, schema, yaml, source, report, prefix);
+  for (const issue of flatten(result.error.issues)) reportIssue(issue, schema, yaml, report, prefix);
   return undefined;
 }
 
@@ -36,40 +35,36 @@ function flatten(issues: readonly Issue[]): Issue[] {
   });
 }
 
-function reportIssue(issue: Issue, schema: z.ZodType, yaml: YamlText, source: Source, report: Report, prefix: FieldPath): void {
+function reportIssue(issue: Issue, schema: z.ZodType, yaml: YamlText, report: Report, prefix: FieldPath): void {
   const path = [...prefix, ...(issue.path as (string | number)[])];
   const field = path.filter((step) => typeof step === 'string').join('.') || 'The value';
-  const at = (part: 'key' | 'value', to: FieldPath = path): number => yaml.locate(to, part);
 
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, issue.path as (string | number)[]);
-    for (const key of issue.keys) reportUnknownKey(key, known, at('key', [...path, key]), source, report);
+    for (const key of issue.keys) reportUnknownKey(key, known, yaml.at([...path, key], 'key'), report);
   } else if (issue.code === 'custom' && issue.params) {
     const { rule, hint } = issue.params as IssueParams;
     const meant = rule === 'invalid-country' ? suggestCountry(String(valueAt(yaml.value, path))) : undefined;
-    report.addAt(rule, source, at('value'), issue.message, meant ? `Write ${meant}.` : hint);
+    report.add(rule, yaml.at(path), { message: issue.message, hint: meant ? `Write ${meant}.` : hint });
   } else if (
     (issue.code === 'invalid_type' || issue.code === 'invalid_value') &&
     issue.input === undefined &&
     valueAt(yaml.value, path) === undefined
   ) {
     const key = String(path.at(-1));
-    report.addAt('missing-key', source, at('value', path.slice(0, -1)), `“${key}” is missing.`, `Add a line “${key}: …”.`);
+    report.add('missing-key', yaml.at(path.slice(0, -1)), { message: `“${key}” is missing.`, hint: `Add a line “${key}: …”.` });
   } else {
     const [message, hint] = describe(issue, field);
-    report.addAt('invalid-value', source, at('value'), message, hint);
+    report.add('invalid-value', yaml.at(path), { message, hint });
   }
 }
 
-function reportUnknownKey(key: string, known: readonly string[], offset: number, source: Source, report: Report): void {
+function reportUnknownKey(key: string, known: readonly string[], at: FilePlace, report: Report): void {
   const nearest = nearestKey(key, known);
-  report.addAt(
-    'unknown-key',
-    source,
-    offset,
-    `There is no field “${key}” here.`,
-    nearest ? `Did you mean “${nearest}”? Otherwise remove the line.` : `Remove it. The fields are: ${known.join(', ')}.`,
-  );
+  report.add('unknown-key', at, {
+    message: `There is no field “${key}” here.`,
+    hint: nearest ? `Did you mean “${nearest}”? Otherwise remove the line.` : `Remove it. The fields are: ${known.join(', ')}.`,
+  });
 }
 
 /** A line without a value is no field, but a key that does not exist is a mistake all the same. Returns whether there is one. */
@@ -79,20 +74,19 @@ function reportBlankKeys(
   schema: z.ZodType,
   prefixLength: number,
   yaml: YamlText,
-  source: Source,
   report: Report,
 ): boolean {
   if (typeof value === 'string') return false;
   let found = false;
   const below = Array.isArray(value) ? value.entries() : Object.entries(value);
-  for (const [step, inner] of below) if (reportBlankKeys(inner, [...path, step], schema, prefixLength, yaml, source, report)) found = true;
+  for (const [step, inner] of below) if (reportBlankKeys(inner, [...path, step], schema, prefixLength, yaml, report)) found = true;
   const blank = Array.isArray(value) ? [] : yaml.blankKeys(value);
   if (blank.length === 0) return found;
   const known = knownKeys(schema, path.slice(prefixLength));
   // Where no key is known by name, as among the strings of the interface, the schema has no opinion.
   for (const key of known.length > 0 ? blank : []) {
     if (known.includes(key)) continue;
-    reportUnknownKey(key, known, yaml.locate([...path, key], 'key'), source, report);
+    reportUnknownKey(key, known, yaml.at([...path, key], 'key'), report);
     found = true;
   }
   return found;

@@ -60,24 +60,24 @@ export function checkCharacters(source: Source, report: Report): boolean {
   let clean = true;
   for (const finding of findCharacterFaultsByLine(source.text)) {
     const { rule, message, hint } = describeCharacter(finding);
-    report.addAt(rule, source, finding.offset, message, hint);
+    report.add(rule, source.at(finding.offset), { message, hint });
     clean = false;
   }
   // A line of equal signs alone is a heading in Markdown; the other two marks are nothing else.
   const marker = /^(?:<{7}|>{7}) /m.exec(source.text);
   if (marker) {
-    report.addAt('text-merge-marker', source, marker.index, 'The file holds the markers of an unfinished merge.', mergeRemedy(source.path));
+    report.add('text-merge-marker', source.at(marker.index), {
+      message: 'The file holds the markers of an unfinished merge.',
+      hint: mergeRemedy(source.path),
+    });
     clean = false;
   }
   const composed = toNfc(source.text);
   if (composed !== source.text && !isReordered(source.text, composed)) {
-    report.addAt(
-      'text-normalization',
-      source,
-      firstDifference(source.text, composed),
-      'Letters and their accents are stored apart (not Unicode NFC), so that searching and comparing would miss them.',
-      'Type the word again, or save the file in the normal form NFC.',
-    );
+    report.add('text-normalization', source.at(firstDifference(source.text, composed)), {
+      message: 'Letters and their accents are stored apart (not Unicode NFC), so that searching and comparing would miss them.',
+      hint: 'Type the word again, or save the file in the normal form NFC.',
+    });
   }
   return clean;
 }

@@ -16,7 +16,7 @@ import {
 } from 'yaml';
 import type { Report } from '../report.ts';
 import type { RuleId } from '../rules.ts';
-import type { Source } from '../source.ts';
+import type { FilePlace, Source } from '../source.ts';
 import { describeCharacter } from '../text/check-characters.ts';
 import { toNfc } from '../text/normalize.ts';
 import { findCharacterFaults } from '../text/characters.ts';
@@ -34,6 +34,8 @@ export interface YamlText {
   readonly value: YamlValue;
   /** Offset in the source of the key or the value at a path; of the nearest one above it where it is missing. */
   locate(path: FieldPath, part: 'key' | 'value'): number;
+  /** The place of the value there, or of the key. */
+  at(path: FieldPath, part?: 'key' | 'value'): FilePlace;
   /** The keys of a mapping that have no value, and are left out of it. */
   blankKeys(mapping: YamlObject): readonly string[];
 }
@@ -44,7 +46,7 @@ export interface YamlText {
  */
 export function readYaml(source: Source, yaml: string, offset: number, report: Report): YamlText | undefined {
   const { faults, tokens } = guardYaml(yaml);
-  for (const fault of faults) report.addAt(fault.rule, source, offset + fault.offset, fault.message, fault.hint);
+  for (const fault of faults) report.add(fault.rule, source.at(offset + fault.offset), fault);
   if (faults.length > 0) return undefined;
 
   const document = compose(yaml, tokens);
@@ -56,13 +58,10 @@ export function readYaml(source: Source, yaml: string, offset: number, report: R
     return undefined;
   }
   if (document.contents === null) {
-    report.addAt(
-      'file-empty',
-      source,
-      offset,
-      'There is nothing here but comments or blank lines.',
-      'Write at least the required fields, such as “name: Ann Lee” or “title: …”.',
-    );
+    report.add('file-empty', source.at(offset), {
+      message: 'There is nothing here but comments or blank lines.',
+      hint: 'Write at least the required fields, such as “name: Ann Lee” or “title: …”.',
+    });
     return undefined;
   }
   const context: Context = { source, offset, report, blank: new Map(), clean: true };
@@ -70,12 +69,14 @@ export function readYaml(source: Source, yaml: string, offset: number, report: R
   if (!context.clean) return undefined;
   // The tree takes many times the memory of what it says, and few files have a place to be named: for those it is made again.
   let tree: Node | null | undefined;
+  const locateHere: YamlText['locate'] = (path, part) => {
+    tree ??= compose(yaml, [...new Parser().parse(yaml)]).contents as Node | null;
+    return offset + locate(tree, path, part);
+  };
   return {
     value: value ?? Object.create(null),
-    locate: (path, part) => {
-      tree ??= compose(yaml, [...new Parser().parse(yaml)]).contents as Node | null;
-      return offset + locate(tree, path, part);
-    },
+    locate: locateHere,
+    at: (path, part = 'value') => source.at(locateHere(path, part)),
     blankKeys: (mapping) => context.blank.get(mapping) ?? [],
   };
 }
@@ -119,13 +120,10 @@ function plain(node: Node | null, context: Context): YamlValue | undefined {
       const earlier = seen.get(name);
       if (earlier !== undefined) {
         const [first, second] = [earlier, at].map((offset) => context.source.positionAt(offset).line);
-        context.report.addAt(
-          'yaml-duplicate-key',
-          context.source,
-          at,
-          `“${name}” stands in line ${first} and again in line ${second}; only one of the two could be kept.`,
-          'Remove one of the two lines.',
-        );
+        context.report.add('yaml-duplicate-key', context.source.at(at), {
+          message: `“${name}” stands in line ${first} and again in line ${second}; only one of the two could be kept.`,
+          hint: 'Remove one of the two lines.',
+        });
         context.clean = false;
         continue;
       }
@@ -150,7 +148,7 @@ function checkEscapes(node: Node, context: Context): void {
   if (!isScalar(node) || node.type !== 'QUOTE_DOUBLE') return;
   for (const finding of findCharacterFaults(String(node.value ?? ''))) {
     const { rule, message, hint } = describeCharacter(finding);
-    context.report.addAt(rule, context.source, context.offset + (node.range?.[0] ?? 0), message, hint);
+    context.report.add(rule, context.source.at(context.offset + (node.range?.[0] ?? 0)), { message, hint });
     context.clean = false;
   }
 }
@@ -194,7 +192,7 @@ function pairsOf(map: YAMLMap): Map<string, Pair> {
 function reportSyntax(source: Source, yaml: string, offset: number, error: YAMLError, report: Report): void {
   const at = Math.min(error.pos[0], Math.max(yaml.length - 1, 0));
   const add = (rule: RuleId, where: number, message: string, hint: string): void =>
-    report.addAt(rule, source, offset + where, message, hint);
+    report.add(rule, source.at(offset + where), { message, hint });
   const lineStart = yaml.lastIndexOf('\n', at - 1) + 1;
   const lineEnd = yaml.indexOf('\n', at) === -1 ? yaml.length : yaml.indexOf('\n', at);
   const line = yaml.slice(lineStart, lineEnd);

@@ -31,18 +31,16 @@ export async function changeHistory(git: Git, base: string, files: readonly Prop
     const [remarks = []] = await examineCommits(git, reader, [{ own, isHeadLeft: false, left }], { prefix, inBase });
     const report = new Report();
     for (const { path, what } of remarks)
-      report.add(
-        'change-history',
-        path ?? firstOf(files),
-        undefined,
-        path === undefined
-          ? `The change brings ${what}. Merging makes them a part of the history, for good.`
-          : `The commits of this change bring something that is not left at its end: ${what}. Merging makes it a part of the history, for good.`,
-        remedy,
-      );
+      report.add('change-history', path ?? firstOf(files), {
+        message:
+          path === undefined
+            ? `The change brings ${what}. Merging makes them a part of the history, for good.`
+            : `The commits of this change bring something that is not left at its end: ${what}. Merging makes it a part of the history, for good.`,
+        hint: remedy,
+      });
     // Whoever works on the software writes longer messages, and names others.
     if (files.some(({ path }) => path.startsWith('signatories/')))
-      for (const doubt of await doubtsAbout(reader, own)) report.add('change-history', firstOf(files), undefined, doubt, remedy);
+      for (const doubt of await doubtsAbout(reader, own)) report.add('change-history', firstOf(files), { message: doubt, hint: remedy });
     return report.sorted();
   } finally {
     reader.close();

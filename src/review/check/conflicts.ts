@@ -20,13 +20,10 @@ export function reportConflicts(
 /** `by`: what has changed the same, as the subject of a sentence. */
 export function conflictProblem(path: string, by: string): Problem {
   const report = new Report();
-  report.add(
-    'change-conflict',
-    path,
-    undefined,
-    `${by[0]?.toUpperCase()}${by.slice(1)} has changed this file, too, since the change began, and the two cannot be merged.`,
-    `Merge ${by} into the change, keep what is right of both, and check again.`,
-  );
+  report.add('change-conflict', path, {
+    message: `${by[0]?.toUpperCase()}${by.slice(1)} has changed this file, too, since the change began, and the two cannot be merged.`,
+    hint: `Merge ${by} into the change, keep what is right of both, and check again.`,
+  });
   return report.sorted()[0] as Problem;
 }
 

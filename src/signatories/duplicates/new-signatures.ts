@@ -47,12 +47,9 @@ export function reportDuplicate(
   const [later, earlier]: [Signatory, Signatory] = isNew(second) ? [second, first] : [first, second];
   const reasons = likeness.reasons.map(describeReason).join(', ');
   const objections = likeness.objections.map(describeObjection).join(', ');
-  report.add(
-    'likely-duplicate',
-    later.file,
-    place(letter, later, 'name', 'value'),
-    `“${later.name}” may be “${earlier.name}” in ${earlier.file}: ${reasons}${objections && `; but ${objections}`} (${likeness.score.toFixed(2)}).`,
-    `If they are one, remove one. If they are two: undersigned duplicates --distinct ${[earlier.id, later.id].toSorted(compareText).join(' ')} --letter ${letter}.`,
-    [earlier.file],
-  );
+  report.add('likely-duplicate', place(letter, later, 'name', 'value'), {
+    message: `“${later.name}” may be “${earlier.name}” in ${earlier.file}: ${reasons}${objections && `; but ${objections}`} (${likeness.score.toFixed(2)}).`,
+    hint: `If they are one, remove one. If they are two: undersigned duplicates --distinct ${[earlier.id, later.id].toSorted(compareText).join(' ')} --letter ${letter}.`,
+    also: [earlier.file],
+  });
 }

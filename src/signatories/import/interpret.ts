@@ -8,7 +8,6 @@ import { findLinkFault } from '../../core/schema/readings.ts';
 import { findEmail } from '../../core/text/private-details.ts';
 import { type SignatureFacts, signatureSchema } from '../../core/schema/signature.ts';
 import { validate } from '../../core/schema/validate.ts';
-import { Source } from '../../core/source.ts';
 import { describeCharacter } from '../../core/text/check-characters.ts';
 import { findCharacterFaults } from '../../core/text/characters.ts';
 import { isPlain } from '../../core/text/fold.ts';
@@ -230,8 +229,8 @@ function faultOf(field: string, values: Record<string, string>): { rule: RuleId;
   const own = Object.fromEntries(Object.entries(values).filter(([key]) => key === field || key.startsWith(`${field}.`)));
   const report = new Report();
   const value = nest({ name: 'A', ...own });
-  const yaml: YamlText = { value, locate: () => 0, blankKeys: () => [] };
-  validate(signatureSchema, yaml, new Source('', ''), report);
+  const yaml: YamlText = { value, locate: () => 0, at: () => ({ file: '', line: 1, column: 1 }), blankKeys: () => [] };
+  validate(signatureSchema, yaml, report);
   const [problem] = report.sorted();
   if (!problem) return { rule: 'invalid-value', message: 'The value has not the shape that its field asks for.' };
   // A report may be kept and shown. The address that it is about may not.
