@@ -186,6 +186,8 @@ function reasonOf({ cause, message, name }: Failure): string {
 }
 
 function explain({ status, text }: Received, method: Method, path: string): string {
+  if (status < 400)
+    return `The forge could not be reached for ${method} ${visible(path)}: it sends elsewhere (${status}), and nothing follows.`;
   const said = visible(messageIn(text).slice(0, 300));
   const remedy =
     status === 401
