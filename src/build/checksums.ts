@@ -5,9 +5,7 @@ import { createReadStream, readdirSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { rootPaths } from '../core/addresses/paths.ts';
-
-/** What people keep, print and pass on, and machines read. Pages are not among it, nor the index that they find names by. */
-const listed = /^(?:api\/(?![^/]+\/names\/)|badge\/)|(?:^|\/)(?:letter\.pdf|card\.png)$|^[^/]+\/(?:feed\.(?:xml|json)|offline\.zip)$/;
+import { outputKindOf } from '../outputs/kinds.ts';
 
 /** Over the files as they are in the folder. Comes last, when nothing in it changes any more. */
 export async function writeChecksums(site: string): Promise<void> {
@@ -19,7 +17,7 @@ export async function writeChecksums(site: string): Promise<void> {
         .split(sep)
         .join('/'),
     )
-    .filter((path) => listed.test(path));
+    .filter((path) => outputKindOf(path)?.isListed);
   const lines: string[] = [];
   for (const path of paths.sort(byCodePoint)) {
     const hash = createHash('sha256');

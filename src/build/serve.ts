@@ -4,28 +4,10 @@
 import { createReadStream, readFileSync, type Stats, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, STATUS_CODES, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize, relative, sep } from 'node:path';
+import { join, normalize, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream';
+import { contentTypeOf, matcher } from '../outputs/kinds.ts';
 import { compressor, encodingFor } from './compression.ts';
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.ico': 'image/x-icon',
-  '.pdf': 'application/pdf',
-  '.txt': 'text/plain; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.yaml': 'application/yaml; charset=utf-8',
-  '.zip': 'application/zip',
-};
 
 export interface ServedFolder {
   /** Address of the site's first page. */
@@ -65,7 +47,7 @@ export async function serveFolder(folder: string, port = 0): Promise<ServedFolde
       refuse(response, 404);
       return;
     }
-    if (!file || !('Content-Type' in own)) response.setHeader('Content-Type', types[extname(found)] ?? 'application/octet-stream');
+    if (!file || !('Content-Type' in own)) response.setHeader('Content-Type', contentTypeOf(relative(folder, found)));
     send(found, file ? 200 : 404, request, response);
   };
   await new Promise<void>((done, fail) => {
@@ -146,14 +128,6 @@ function readHeaders(folder: string): HeaderRule[] {
     else if (line.startsWith('/')) rules.push({ pattern: line, matches: matcher(line), headers: {} });
   }
   return rules;
-}
-
-function matcher(pattern: string): HeaderRule['matches'] {
-  const parts = pattern
-    .split(/(\*|(?<=\/):\w+)/)
-    .map((part) => (part === '*' ? '.*' : part.startsWith(':') ? '[^/]+' : RegExp.escape(part)));
-  const expression = new RegExp(`^${parts.join('')}$`);
-  return (path) => expression.test(path);
 }
 
 function decode(path: string): string {

@@ -1,6 +1,7 @@
 // Files that hosts and robots read at the root of the site.
 
 import type { Campaign } from '../core/model.ts';
+import { type OutputKind, outputKinds } from '../outputs/kinds.ts';
 
 /** What the site may load: its own files, and WebAssembly for the search. The same policy stands in every page's head. */
 export const contentSecurityPolicy = [
@@ -19,11 +20,6 @@ export const contentSecurityPolicy = [
 /** The first line by which a later build knows that a folder is its own. */
 export const headersMark = '# Written by Undersigned';
 
-const forYears = '  Cache-Control: public, max-age=31536000, immutable';
-
-/** Pages of other sites may read and show these. */
-const forEverybody = ['  Access-Control-Allow-Origin: *', '  Cross-Origin-Resource-Policy: cross-origin'];
-
 /** The `_headers` file of Netlify, Cloudflare Pages and Codeberg-compatible hosts. */
 export function hostHeaders({ basePath }: Campaign): string {
   // Of two rules for one address some hosts take the later value of a header, others both, joined. So the rule for all pages says
@@ -37,34 +33,19 @@ export function hostHeaders({ basePath }: Campaign): string {
     '  X-Content-Type-Options: nosniff',
     '  Cross-Origin-Opener-Policy: same-origin',
     '  Permissions-Policy: camera=(), geolocation=(), microphone=()',
-    `${basePath}/_astro/*`,
-    forYears,
-    // These parts of the search index have their hash in their name; the others say which of these there are.
-    `${basePath}/pagefind/fragment/*`,
-    forYears,
-    `${basePath}/pagefind/index/*`,
-    forYears,
-    `${basePath}/:lang/:letter/embed/`,
-    `  Content-Security-Policy: ${contentSecurityPolicy}; frame-ancestors *`,
-    `${basePath}/api/*`,
-    ...forEverybody,
-    // The folder has another name when a file in it changes.
-    `${basePath}/api/:letter/names/:folder/*`,
-    '  Cache-Control: public, max-age=31536000, immutable',
-    `${basePath}/api/:letter/signatories.csv`,
-    '  Content-Type: text/csv; charset=utf-8; header=present',
-    `${basePath}/badge/*`,
-    ...forEverybody,
-    `${basePath}/:lang/feed.xml`,
-    '  Content-Type: application/atom+xml; charset=utf-8',
-    ...forEverybody,
-    `${basePath}/:lang/feed.json`,
-    '  Content-Type: application/feed+json; charset=utf-8',
-    ...forEverybody,
-    `${basePath}/SHA256SUMS`,
-    '  Content-Type: text/plain; charset=utf-8',
+    ...outputKinds.flatMap((kind) => ruleFor(kind, basePath)),
     '',
   ].join('\n');
+}
+
+function ruleFor({ at, type, isShared, isForYears, isFramed }: OutputKind, basePath: string): string[] {
+  const lines = [
+    ...(isForYears ? ['  Cache-Control: public, max-age=31536000, immutable'] : []),
+    ...(isFramed ? [`  Content-Security-Policy: ${contentSecurityPolicy}; frame-ancestors *`] : []),
+    ...(type ? [`  Content-Type: ${type}`] : []),
+    ...(isShared ? ['  Access-Control-Allow-Origin: *', '  Cross-Origin-Resource-Policy: cross-origin'] : []),
+  ];
+  return lines.length > 0 ? [`${basePath}/${at}`, ...lines] : [];
 }
 
 export function robots({ origin, basePath }: Campaign): string {

@@ -1,41 +1,31 @@
 // Serves data, feeds, badges, PDFs and share cards while a campaign is edited, each as it is asked for; a build writes them as files.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname } from 'node:path';
 import type { Campaign } from '../core/model.ts';
 import { documentCacheFolder } from '../outputs/cache/folder.ts';
+import { contentTypeOf, type OutputKind, outputKindOf } from '../outputs/kinds.ts';
 import { textOutputs } from '../outputs/texts.ts';
 import { takeCampaign } from './service.ts';
 
-const types: Readonly<Record<string, string>> = {
-  '.json': 'application/json; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.xml': 'application/atom+xml; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-};
-const documents = /\/(?:letter\.pdf|card\.png)$/;
-
 /** Middleware of Astro's development server. Addresses of other things are left to the next. */
 export function serveOutputs(request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void {
-  const type = types[extname(pathOf(request))];
   const { campaign } = takeCampaign();
-  if (!type || !campaign) {
+  // Vite takes the base path off before middleware sees the address, but not for every kind of request.
+  const path = pathOf(request)
+    .replace(new RegExp(`^${RegExp.escape(campaign?.basePath ?? '')}/`), '')
+    .replace(/^\//, '');
+  const kind = outputKindOf(path);
+  if (!campaign || !kind) {
     next();
     return;
   }
-  // Vite takes the base path off before middleware sees the address, but not for every kind of request.
-  const path = pathOf(request)
-    .replace(new RegExp(`^${RegExp.escape(campaign.basePath)}/`), '')
-    .replace(/^\//, '');
-  outputAt(campaign, path)
+  outputAt(campaign, path, kind)
     .then((pieces) => {
       if (!pieces) {
         next();
         return;
       }
-      response.writeHead(200, { 'Content-Type': type });
+      response.writeHead(200, { 'Content-Type': contentTypeOf(path) });
       for (const piece of pieces) response.write(piece);
       response.end();
     })
@@ -43,8 +33,8 @@ export function serveOutputs(request: IncomingMessage, response: ServerResponse,
     .catch((error: unknown) => (response.headersSent ? response.destroy() : next(error)));
 }
 
-async function outputAt(campaign: Campaign, path: string): Promise<Iterable<string | Buffer> | undefined> {
-  if (!documents.test(path))
+async function outputAt(campaign: Campaign, path: string, { isSet }: OutputKind): Promise<Iterable<string | Buffer> | undefined> {
+  if (!isSet)
     return textOutputs(campaign)
       .find((file) => file.path === path)
       ?.pieces();

@@ -1,14 +1,12 @@
 // Where things of a site lie in a copy for one language, and where an address of the site leads from there.
 
 import { posix } from 'node:path';
+import { outputKindOf } from '../../outputs/kinds.ts';
 
 /** Below it lies whatever is no page of the language. No letter or page can be called so. */
 const otherFiles = '_files';
 
-/** What machines fetch anew, and what only makes sense on a server. */
-const forMachines =
-  /^(?:api|badge|pagefind)\/|^[^/]+\/(?:feed\.(?:xml|json)|offline\.zip)$|^(?:SHA256SUMS|_headers|robots\.txt|sitemap-.*\.xml)$/;
-/** Larger files that a page only links to stay where they are. In bytes. */
+/** Larger files of public/ that a page only links to stay where they are. In bytes. */
 const largest = 5_000_000;
 
 export interface CopyOptions {
@@ -79,7 +77,7 @@ export class Places {
     if (pages.has(file)) return true;
     const size = files.get(file);
     if (size === undefined || file.endsWith('.html')) return false;
-    return use === 'part' || (size <= largest && !forMachines.test(file)) || file.endsWith('/letter.pdf');
+    return use === 'part' || (outputKindOf(file)?.isInCopies ?? (size <= largest && outputKindOf(file) === undefined));
   }
 }
 
