@@ -9,7 +9,7 @@ import { useCampaign } from '../../src/integrations/service.ts';
 import { DocumentCache } from '../../src/outputs/cache/document-cache.ts';
 import { documentsOf } from '../../src/outputs/documents.ts';
 import { textOutputs } from '../../src/outputs/texts.ts';
-import { DocumentMaker } from '../../src/outputs/typst/maker.ts';
+import { DocumentMaker } from '../../src/outputs/document-maker.ts';
 import { makeRandom, type Random } from '../random.ts';
 import { start, wholeNumber } from '../tool.ts';
 import { writeCampaign } from './campaigns.ts';

@@ -7,7 +7,7 @@ import type { Campaign, Letter, LetterEdition } from '../core/model.ts';
 import { publishedLetters } from '../site/editions.ts';
 import { Urls } from '../site/urls.ts';
 import { DocumentCache } from './cache/document-cache.ts';
-import { DocumentMaker } from './typst/maker.ts';
+import { DocumentMaker } from './document-maker.ts';
 
 /** Paths below the base path, which the folder of a built site does not have. */
 const siteUrls = new Urls({ origin: '', basePath: '' });

@@ -7,7 +7,7 @@ import type { Problem } from '../core/problem.ts';
 import { Report } from '../core/report.ts';
 import { type LetterFacts, letterSchema } from '../core/schema/letter.ts';
 import { Source } from '../core/source.ts';
-import type { ProposedFile } from './judge/proposal.ts';
+import type { ProposedFile } from './proposal.ts';
 
 /** Paths of one change, from the campaign's root, with their bytes before and after it. */
 interface Change {

@@ -10,8 +10,8 @@ import { mergeTexts } from './git/merge-texts.ts';
 import { readBlobs } from './git/blobs.ts';
 import { type RawChange, rawDiffOptions, readRawDiff } from './git/raw-diff.ts';
 import { type Pace, workingTreeChanges } from './git/working-tree.ts';
-import type { ProposedFile } from './judge/proposal.ts';
-import { readLimit } from './judge/read-limit.ts';
+import type { ProposedFile } from './proposal.ts';
+import { readLimit } from './read-limit.ts';
 
 export interface ProposedTree {
   /** Whether the commit went on since the change began. */

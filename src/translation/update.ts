@@ -8,7 +8,7 @@ import type { Source } from '../core/source.ts';
 import { lastRevision } from '../core/translation/revisions.ts';
 import type { BlockStanding } from '../core/translation/standing.ts';
 import { NotWritten } from '../core/write.ts';
-import { alignTranslation } from './align.ts';
+import { alignTranslation } from './new-lock.ts';
 import { markdownComment, yamlComment } from './comments.ts';
 import type { LetterFiles, TranslationFiles } from './letter-files.ts';
 import { asWritten } from './scaffold.ts';

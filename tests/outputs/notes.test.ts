@@ -8,7 +8,7 @@ import { useCampaign } from '../../src/integrations/service.ts';
 import type { Block } from '../../src/outputs/pdf/block.ts';
 import { type LetterDocument, letterDocument } from '../../src/outputs/pdf/document.ts';
 import { Typesetter } from '../../src/outputs/typst/compiler.ts';
-import { pdfFailure } from '../../src/outputs/typst/failure.ts';
+import { pdfFailure } from '../../src/outputs/document-failure.ts';
 import { type Files, makeCampaign, short } from '../support/campaign.ts';
 import { lettersOf, readPdf } from './pdf-text.ts';
 

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { engineRoot, readEngineStrings } from '../../src/core/interface/reference.ts';
 import { checkTree } from '../../src/review/check/check-base.ts';
 import { Judge } from '../../src/review/judge/judge.ts';
-import type { ProposedFile } from '../../src/review/judge/proposal.ts';
+import type { ProposedFile } from '../../src/review/proposal.ts';
 import type { Verdict } from '../../src/review/judge/verdict.ts';
 import { type Files, writeFiles } from '../support/campaign.ts';
 import { undersigned } from '../support/cli.ts';

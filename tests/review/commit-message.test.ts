@@ -1,7 +1,7 @@
 // What the header and the message of a commit may hold without a word, and what is named.
 
 import { describe, expect, test } from 'vitest';
-import { doubtsAboutCommit } from '../../src/review/commits/message.ts';
+import { doubtsAboutCommit } from '../../src/review/changes/message.ts';
 
 const id = '0123456789'.repeat(4);
 const header = (more = ''): string =>

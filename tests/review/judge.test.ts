@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { personHashes } from '../../src/core/withdrawn.ts';
 import { Judge } from '../../src/review/judge/judge.ts';
-import type { Proposal, ProposedFile } from '../../src/review/judge/proposal.ts';
+import type { Proposal, ProposedFile } from '../../src/review/proposal.ts';
 import type { Verdict } from '../../src/review/judge/verdict.ts';
 import { signatureText } from '../../src/signatories/signature-text.ts';
 import { inertStrings } from '../hostile/inert.ts';

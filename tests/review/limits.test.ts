@@ -9,7 +9,7 @@ import { type HostileKind, hostileKinds } from '../../bench/hostile-kinds.ts';
 import { boundedVerdict } from '../../src/review/judge/bounded-verdict.ts';
 import { BoundedJudge } from '../../src/review/judge/bounded-judge.ts';
 import { Judge } from '../../src/review/judge/judge.ts';
-import type { Proposal } from '../../src/review/judge/proposal.ts';
+import type { Proposal } from '../../src/review/proposal.ts';
 import { maxListed } from '../../src/review/limits/limits.ts';
 import { unreadable } from '../../src/review/sort/reviewed.ts';
 import { clone, git, type ReviewData, review } from './remotes.ts';

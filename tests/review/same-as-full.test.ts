@@ -16,7 +16,7 @@ import { inOrder } from '../../src/review/check/check-change.ts';
 import { concernOf } from '../../src/review/check/concern.ts';
 import { placeKey, signatureChangesIn } from '../../src/review/check/signature-changes.ts';
 import { checkHistory } from '../../src/review/history.ts';
-import type { ProposedFile } from '../../src/review/judge/proposal.ts';
+import type { ProposedFile } from '../../src/review/proposal.ts';
 import { checkNewSignatures } from '../../src/signatories/duplicates/new-signatures.ts';
 import { rosterOf } from '../../src/signatories/duplicates/roster.ts';
 import { checkMaybeWithdrawn } from '../../src/signatories/maybe-withdrawn.ts';

@@ -10,7 +10,7 @@ import { loadBase } from '../../src/review/base/load.ts';
 import { startBase } from '../../src/review/base/start.ts';
 import { Git } from '../../src/review/git/git.ts';
 import { listTree } from '../../src/review/git/tree.ts';
-import type { ProposedFile } from '../../src/review/judge/proposal.ts';
+import type { ProposedFile } from '../../src/review/proposal.ts';
 import { type Files, minimal, writeFiles } from '../support/campaign.ts';
 
 /** Runs git as nobody in particular, with no settings but those of the repository. */

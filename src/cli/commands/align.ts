@@ -4,7 +4,7 @@ import { visible } from '../../core/text/characters.ts';
 import type { Link } from '../../core/translation/align.ts';
 import { lastRevision } from '../../core/translation/revisions.ts';
 import { putFile } from '../../core/write.ts';
-import { alignTranslation } from '../../translation/align.ts';
+import { alignTranslation } from '../../translation/new-lock.ts';
 import type { LetterFiles, TranslationFiles } from '../../translation/letter-files.ts';
 import { lockPath } from '../../translation/lock-text.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, UsageError } from '../command.ts';

@@ -4,7 +4,7 @@ import { impacts } from '../../core/schema/revisions.ts';
 import { isTextOf, lastRevision } from '../../core/translation/revisions.ts';
 import { putFile } from '../../core/write.ts';
 import { offsetOf } from '../../core/rules/revisions.ts';
-import { alignTranslation } from '../../translation/align.ts';
+import { alignTranslation } from '../../translation/new-lock.ts';
 import type { LetterFiles } from '../../translation/letter-files.ts';
 import { lockPath } from '../../translation/lock-text.ts';
 import { prepareRevision, type Revised, revisionsPath, unrecordable } from '../../translation/revise.ts';

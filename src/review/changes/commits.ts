@@ -1,8 +1,8 @@
 // Reads commits: tree, author, first line of the message. What they say was written by strangers and is cut to a length that can be shown.
 
-import { doubtsAboutCommit } from '../commits/message.ts';
+import { doubtsAboutCommit } from './message.ts';
 import type { ObjectReader } from '../git/objects.ts';
-import type { Person } from '../judge/proposal.ts';
+import type { Person } from '../proposal.ts';
 
 export interface CommitFacts {
   readonly tree: string;

@@ -9,7 +9,7 @@ import { branchings } from '../changes/graph.ts';
 import { examineCommits, type LeftFile } from '../commits/examine.ts';
 import type { Git } from '../git/git.ts';
 import { ObjectReader } from '../git/objects.ts';
-import type { ProposedFile } from '../judge/proposal.ts';
+import type { ProposedFile } from '../proposal.ts';
 
 /** So many messages are read. */
 const maxMessages = 50;

@@ -17,7 +17,7 @@ import { letterOf } from '../base/paths.ts';
 import { loadBase } from '../base/load.ts';
 import { signatoryFrom } from '../base/signatories-in.ts';
 import type { Git } from '../git/git.ts';
-import type { ProposedFile } from '../judge/proposal.ts';
+import type { ProposedFile } from '../proposal.ts';
 import type { ProposedTree } from '../proposed-tree.ts';
 import { type CheckedChange, checkProposed, inOrder } from './check-change.ts';
 import { changeHistory } from './change-history.ts';

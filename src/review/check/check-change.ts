@@ -10,7 +10,7 @@ import type { Base } from '../base/base.ts';
 import { letterOf } from '../base/paths.ts';
 import { checkChange, checkKinds } from '../change.ts';
 import { checkHistory } from '../history.ts';
-import type { ProposedFile } from '../judge/proposal.ts';
+import type { ProposedFile } from '../proposal.ts';
 import { concernOf } from './concern.ts';
 import { firstSignatures, neighboursOf } from './neighbours.ts';
 import { checkPart, type Part } from './problems.ts';

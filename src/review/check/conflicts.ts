@@ -5,7 +5,7 @@ import type { Problem } from '../../core/problem.ts';
 import { Report } from '../../core/report.ts';
 import type { Base } from '../base/base.ts';
 import { foldersAbove } from './concern.ts';
-import type { ProposedFile } from '../judge/proposal.ts';
+import type { ProposedFile } from '../proposal.ts';
 
 export function reportConflicts(
   files: readonly ProposedFile[],

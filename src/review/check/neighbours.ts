@@ -6,7 +6,7 @@ import { Report } from '../../core/report.ts';
 import type { Base } from '../base/base.ts';
 import { idKeyOf, letterOf } from '../base/paths.ts';
 import { signatoriesIn } from '../base/signatories-in.ts';
-import type { ProposedFile } from '../judge/proposal.ts';
+import type { ProposedFile } from '../proposal.ts';
 
 /** Paths of the base, the changed ones among them. */
 export function neighboursOf(changed: ReadonlyMap<string, ProposedFile>, base: Base): Set<string> {

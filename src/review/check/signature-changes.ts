@@ -6,7 +6,7 @@ import type { Signatory } from '../../core/model.ts';
 import { compareSignatures, contentOf, type SignatureChanges } from '../../signatories/signature-changes.ts';
 import { letterOf } from '../base/paths.ts';
 import { signatoriesIn } from '../base/signatories-in.ts';
-import type { ProposedFile } from '../judge/proposal.ts';
+import type { ProposedFile } from '../proposal.ts';
 
 const none: SignatureChanges = { added: [], removed: [], rewritten: [] };
 

@@ -12,7 +12,7 @@ import type { Base } from '../base/base.ts';
 import { decisionPaths, isDecisionPath } from '../base/decision-paths.ts';
 import { letterOf } from '../base/paths.ts';
 import { signatoriesIn } from '../base/signatories-in.ts';
-import type { ProposedFile } from '../judge/proposal.ts';
+import type { ProposedFile } from '../proposal.ts';
 import { lettersConcernedBy } from './letters.ts';
 import type { View } from './view.ts';
 

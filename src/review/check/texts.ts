@@ -3,7 +3,7 @@
 import { type FileKind, placeOf } from '../../core/files/kinds.ts';
 import { isInCampaign } from '../../core/files/listed.ts';
 import type { Base } from '../base/base.ts';
-import type { ProposedFile } from '../judge/proposal.ts';
+import type { ProposedFile } from '../proposal.ts';
 
 /** Paths of texts that are to be read, changed ones among them. `all`: every text, since what one says may depend on any of them. */
 export type ConcernedTexts = 'all' | ReadonlySet<string>;

@@ -4,7 +4,7 @@ import type { ListedEntry } from '../../core/files/listed.ts';
 import { isInCampaign } from '../../core/files/listed.ts';
 import type { Base, Content } from '../base/base.ts';
 import { isSameSurroundings, type Surroundings, surroundingsOf } from '../base/texts.ts';
-import type { ProposedFile } from '../judge/proposal.ts';
+import type { ProposedFile } from '../proposal.ts';
 
 export interface View {
   contentOf(path: string): Content | undefined;

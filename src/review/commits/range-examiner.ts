@@ -3,7 +3,7 @@
 import { posix } from 'node:path';
 import type { Difference } from '../changes/tree-diff.ts';
 import type { ObjectReader } from '../git/objects.ts';
-import { readLimit } from '../judge/read-limit.ts';
+import { readLimit } from '../read-limit.ts';
 import { EarlierTextBudget } from './earlier-text-budget.ts';
 import type { LeftTexts } from './earlier-text.ts';
 import type { LeftFile } from './examine.ts';

@@ -6,7 +6,7 @@ import { maxSeconds } from '../limits/limits.ts';
 import { Patience } from '../limits/patience.ts';
 import { broughtBy } from './brought.ts';
 import type { JudgeOptions } from './judge.ts';
-import type { Person, Proposal } from './proposal.ts';
+import type { Person, Proposal } from '../proposal.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface JudgeSetup extends Omit<JudgeOptions, 'onProgress'> {

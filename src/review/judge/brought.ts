@@ -1,7 +1,7 @@
 // Which signatures of a proposal later ones are compared with: those that may well be merged, as they will be when they are mended.
 
 import { letterOf } from '../base/paths.ts';
-import type { Proposal } from './proposal.ts';
+import type { Proposal } from '../proposal.ts';
 import type { Verdict, VerdictKind } from './verdict.ts';
 
 const bringing: ReadonlySet<VerdictKind> = new Set(['ready', 'doubtful', 'several', 'likely-duplicate']);

@@ -19,7 +19,7 @@ import { signatoryFrom } from '../base/signatories-in.ts';
 import { checkProposed, inOrder } from '../check/check-change.ts';
 import { contentKey, placeKey, signatureChangesIn } from '../check/signature-changes.ts';
 import type { KnownDuplicate, KnownLists } from './known-lists.ts';
-import type { ProposedFile, Proposal } from './proposal.ts';
+import type { ProposedFile, Proposal } from '../proposal.ts';
 import { questionsAboutPublicFile } from './public-files.ts';
 import { questionsAbout, questionsAboutMode, questionsFrom } from './questions.ts';
 import type { LikelyDuplicate, ProposedSignature } from './verdict.ts';

@@ -6,7 +6,7 @@ import type { JudgeSetup, JudgeTask } from './bounded-judge.ts';
 import { boundedVerdict } from './bounded-verdict.ts';
 import { broughtBy } from './brought.ts';
 import { openJudge } from './judge.ts';
-import type { Proposal } from './proposal.ts';
+import type { Proposal } from '../proposal.ts';
 import type { Verdict } from './verdict.ts';
 
 serveTasks<JudgeSetup, JudgeTask, Verdict>(async ({ directory, base, today, letters, brought }, note) => {

@@ -18,7 +18,7 @@ import { examine, type Examined, type Setting } from './examine.ts';
 import { kindOfFiles, kindOfNew, ownershipOfFile } from './kind.ts';
 import { KnownLists } from './known-lists.ts';
 import { mendedFiles } from './mending.ts';
-import type { ProposedFile, Proposal } from './proposal.ts';
+import type { ProposedFile, Proposal } from '../proposal.ts';
 import { translatedTexts } from './translated.ts';
 import type { Verdict } from './verdict.ts';
 

@@ -8,7 +8,7 @@ import { signatoriesIn } from '../base/signatories-in.ts';
 import type { Examined } from './examine.ts';
 import { isSingleSignature } from './examine.ts';
 import { type Ownership, ownershipOf } from './ownership.ts';
-import type { ProposedFile, Proposal } from './proposal.ts';
+import type { ProposedFile, Proposal } from '../proposal.ts';
 import { type Role, roleOf } from './roles.ts';
 import type { VerdictKind } from './verdict.ts';
 

@@ -6,7 +6,7 @@ import { addressOf, type Plan, planMend } from '../../fix/plan.ts';
 import type { Base } from '../base/base.ts';
 import { idKeyOf } from '../base/paths.ts';
 import { checkProposed } from '../check/check-change.ts';
-import type { ProposedFile } from './proposal.ts';
+import type { ProposedFile } from '../proposal.ts';
 
 export interface Mended {
   readonly files: readonly ProposedFile[];

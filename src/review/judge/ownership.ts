@@ -2,7 +2,7 @@
 
 import type { SignatureFacts } from '../../core/schema/signature.ts';
 import { compareLink } from '../../signatories/duplicates/link.ts';
-import type { Person, Proposal } from './proposal.ts';
+import type { Person, Proposal } from '../proposal.ts';
 
 /**
  * account: its handle or link is the author's account on the forge, as the forge told it. address: who added it wrote the same address into

@@ -1,6 +1,6 @@
 // What a changed file of public/ could do on the site, for the maintainer who has to decide about it.
 
-import type { ProposedFile } from './proposal.ts';
+import type { ProposedFile } from '../proposal.ts';
 import { isPlainDrawing } from './plain-drawing.ts';
 
 /** Files that hosts obey, by the beginning of their path below public/ in lower case. */

@@ -6,7 +6,7 @@ import type { LetterFacts } from '../../core/schema/letter.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
 import { foldName } from '../../core/text/fold.ts';
 import { accountsOf, seemingAccount } from './ownership.ts';
-import type { Person, ProposedFile } from './proposal.ts';
+import type { Person, ProposedFile } from '../proposal.ts';
 
 /** Warnings that ask for nobody's judgement. A new kind of warning does until somebody has thought about it. */
 const harmless: ReadonlySet<RuleId> = new Set(['text-line-endings']);

@@ -2,7 +2,7 @@
 
 import { isIgnored, placeOf } from '../../core/files/kinds.ts';
 import { letterOf } from '../base/paths.ts';
-import type { ProposedFile } from './proposal.ts';
+import type { ProposedFile } from '../proposal.ts';
 
 export type Role = 'signature' | 'translation' | 'text' | 'decisions' | 'engine';
 

@@ -6,7 +6,7 @@ import { placeOf } from '../../core/files/kinds.ts';
 import type { InterfaceDocument } from '../../core/interface/read.ts';
 import type { TranslationFacts } from '../../core/schema/translation.ts';
 import type { Base } from '../base/base.ts';
-import type { ProposedFile } from './proposal.ts';
+import type { ProposedFile } from '../proposal.ts';
 import type { TranslatedText } from './verdict.ts';
 
 export function translatedTexts(files: readonly ProposedFile[], documents: Documents | undefined, base: Base): TranslatedText[] {

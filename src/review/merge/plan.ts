@@ -3,7 +3,7 @@
 import { ObjectReader } from '../git/objects.ts';
 import { mendedProposal } from '../judge/brought.ts';
 import type { Judge } from '../judge/judge.ts';
-import type { Proposal } from '../judge/proposal.ts';
+import type { Proposal } from '../proposal.ts';
 import { mergedByNumber, type Verdict, type VerdictKind } from '../judge/verdict.ts';
 import type { Numbers } from '../requests/numbers.ts';
 import type { Repository } from '../repository.ts';

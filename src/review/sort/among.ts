@@ -3,7 +3,7 @@
 
 import { addressOf } from '../../fix/plan.ts';
 import { foldersOf } from '../changes/base-files.ts';
-import type { Proposal } from '../judge/proposal.ts';
+import type { Proposal } from '../proposal.ts';
 import { bringsSignatures, mendedProposal } from '../judge/brought.ts';
 import type { LikelyDuplicate, VerdictKind } from '../judge/verdict.ts';
 import type { ReviewedRequest } from './reviewed.ts';

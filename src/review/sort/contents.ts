@@ -6,7 +6,7 @@ import type { ChangedFile } from '../change.ts';
 import type { MergedFile } from '../changes/merged.ts';
 import type { Git } from '../git/git.ts';
 import type { ObjectReader } from '../git/objects.ts';
-import type { ProposedFile } from '../judge/proposal.ts';
+import type { ProposedFile } from '../proposal.ts';
 
 const { asset: _, ...texts } = sizeLimits;
 /** No text of a campaign is larger. In bytes. */

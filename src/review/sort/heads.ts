@@ -4,7 +4,7 @@ import { type CommitFacts, readCommit } from '../changes/commits.ts';
 import { branchings } from '../changes/graph.ts';
 import type { Git } from '../git/git.ts';
 import type { ObjectReader } from '../git/objects.ts';
-import type { Person } from '../judge/proposal.ts';
+import type { Person } from '../proposal.ts';
 import type { GatheredRequest } from '../requests/gather.ts';
 
 export interface Head {

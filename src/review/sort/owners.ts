@@ -5,7 +5,7 @@ import { readCommit } from '../changes/commits.ts';
 import { type Parents, readParents } from '../changes/graph.ts';
 import type { Git } from '../git/git.ts';
 import type { ObjectReader } from '../git/objects.ts';
-import type { Person } from '../judge/proposal.ts';
+import type { Person } from '../proposal.ts';
 
 /** git holds every file of a changed folder against every path that it is asked for. Of more than these it tells about all files. */
 const mostPaths = 4;

@@ -1,7 +1,7 @@
 // A request with everything that a review found out about it.
 
 import type { MergedFile } from '../changes/merged.ts';
-import type { Person } from '../judge/proposal.ts';
+import type { Person } from '../proposal.ts';
 import type { Verdict } from '../judge/verdict.ts';
 
 export interface ReviewedRequest {

@@ -8,7 +8,7 @@ import type { MergedFile } from '../changes/merged.ts';
 import { lettersConcernedBy } from '../check/letters.ts';
 import { ObjectReader } from '../git/objects.ts';
 import { BoundedJudge } from '../judge/bounded-judge.ts';
-import type { Person, Proposal } from '../judge/proposal.ts';
+import type { Person, Proposal } from '../proposal.ts';
 import type { Verdict, VerdictKind } from '../judge/verdict.ts';
 import { maxSmallBytes } from '../limits/limits.ts';
 import type { GatheredRequest } from '../requests/gather.ts';

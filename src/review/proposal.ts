@@ -1,6 +1,6 @@
 // One change that somebody proposes, as it would be merged into the base: what is judged.
 
-import type { ChangedFile } from '../change.ts';
+import type { ChangedFile } from './change.ts';
 
 export interface ProposedFile extends ChangedFile {
   /** Whether it would be an executable file. */

@@ -1,8 +1,8 @@
 // How much of a file is read to judge it: no more than a file of its place may have.
 
-import { sizeLimits } from '../../core/files/kinds.ts';
-import { isInCampaign } from '../../core/files/listed.ts';
-import { mostBytes } from '../../fix/names.ts';
+import { sizeLimits } from '../core/files/kinds.ts';
+import { isInCampaign } from '../core/files/listed.ts';
+import { mostBytes } from '../fix/names.ts';
 
 /** In bytes; 0 for what is not read at all: pictures, and everything outside the campaign. */
 export function readLimit(path: string): number {

@@ -3,15 +3,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type Faces, installedFaces } from '../../core/fonts/faces.ts';
-import type { FontFamily } from '../../core/fonts/installed.ts';
-import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
-import { type DocumentCache, keyOf } from '../cache/document-cache.ts';
-import { type CardDocument, cardDocument } from '../card/document.ts';
-import { pngOf } from '../card/png.ts';
-import { type LetterDocument, letterDocument } from '../pdf/document.ts';
-import { cardFailure, pdfFailure } from './failure.ts';
-import { type Template, templateFolder, Typesetter } from './compiler.ts';
+import { type Faces, installedFaces } from '../core/fonts/faces.ts';
+import type { FontFamily } from '../core/fonts/installed.ts';
+import type { Campaign, Letter, LetterEdition } from '../core/model.ts';
+import { type DocumentCache, keyOf } from './cache/document-cache.ts';
+import { type CardDocument, cardDocument } from './card/document.ts';
+import { pngOf } from './card/png.ts';
+import { type LetterDocument, letterDocument } from './pdf/document.ts';
+import { cardFailure, pdfFailure } from './document-failure.ts';
+import { type Template, templateFolder, Typesetter } from './typst/compiler.ts';
 
 export class DocumentMaker {
   readonly #campaign: Campaign;

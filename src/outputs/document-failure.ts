@@ -1,9 +1,9 @@
 // A document that could not be set: which file it is made of, in which language, and which passage the typesetter stopped at.
 
-import { languageOf } from '../../core/languages/language.ts';
-import type { LetterEdition } from '../../core/model.ts';
-import { wordsOf } from '../pdf/block.ts';
-import type { LetterDocument } from '../pdf/document.ts';
+import { languageOf } from '../core/languages/language.ts';
+import type { LetterEdition } from '../core/model.ts';
+import { wordsOf } from './pdf/block.ts';
+import type { LetterDocument } from './pdf/document.ts';
 
 export class DocumentFailure extends Error {}
 
