@@ -46,6 +46,42 @@ test('each folder imports only from those below it', () => {
   expect(wrong).toEqual([]);
 });
 
+/** Of the rooms of one folder, those that lie in a circle or lead to one: what is left when rooms that need no other are taken away, again and again. */
+function inCircles(needs: Map<string, Set<string>>): string[] {
+  for (;;) {
+    const done = [...needs].filter(([, others]) => ![...others].some((other) => needs.has(other)));
+    if (done.length === 0)
+      return [...needs].map(([room, others]) => `${room} → ${[...others].filter((other) => needs.has(other)).join(', ')}`);
+    for (const [room] of done) needs.delete(room);
+  }
+}
+
+test('what lies in one folder, files and folders alike, has no circles', () => {
+  const rooms = new Map<string, Map<string, Set<string>>>();
+  const add = (folder: string, from: string, to: string): void => {
+    const own = rooms.get(folder) ?? new Map<string, Set<string>>();
+    rooms.set(folder, own.set(from, (own.get(from) ?? new Set()).add(to)));
+  };
+  for (const path of sources)
+    for (const [, target = ''] of readFileSync(join(engineRoot, 'src', path), 'utf8').matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)) {
+      const from = path.split('/');
+      const to = normalize(join(dirname(path), target)).split('/');
+      const apart = from.findIndex((step, index) => step !== to[index]);
+      if (apart !== -1) add(from.slice(0, apart).join('/'), from[apart] ?? '', to[apart] ?? '');
+    }
+  expect([...rooms].flatMap(([folder, needs]) => inCircles(needs).map((circle) => `${folder}: ${circle}`))).toEqual([]);
+  // The test can see one.
+  expect(
+    inCircles(
+      new Map([
+        ['a', new Set(['b'])],
+        ['b', new Set(['c'])],
+        ['c', new Set(['b'])],
+      ]),
+    ),
+  ).toHaveLength(3);
+});
+
 test('src/core imports no Astro, and gray-matter in one place', () => {
   const core = sources.filter((path) => path.startsWith('core/'));
   const importing = (name: string) =>

@@ -2,9 +2,27 @@
 
 import { parse } from 'yaml';
 import { foldName } from '../core/text/fold.ts';
+import type { Withdrawer } from '../core/withdrawn.ts';
 import { boundedLog, type LogBounds } from './git/bounded-log.ts';
 import type { Git } from './git/git.ts';
-import type { RemovedSignatures } from './removed-signatures.ts';
+
+export interface RemovedSignature {
+  readonly facts: Withdrawer;
+  /** The day of the commit that removed it, `2026-11-29`, and the commit’s first letters. */
+  readonly day: string;
+  readonly commit: string;
+  /** What the signature is called since; undefined where it is gone. */
+  readonly now: string | undefined;
+}
+
+export interface RemovedSignatures {
+  /** The newest first. */
+  readonly removed: readonly RemovedSignature[];
+  /** Whether all that is here of the history could be read in time. */
+  readonly isWhole: boolean;
+  /** Whether the history does not go back to its beginning. Without a repository there is none to miss. */
+  readonly isShallow?: boolean;
+}
 
 /** Rows as they are written in blocks. */
 const nameLine = /^([-+])(?:- {1,8}| {1,8})name: *(\S.*)$/;

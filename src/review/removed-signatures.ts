@@ -2,32 +2,13 @@
 
 import type { SignatureFacts } from '../core/schema/signature.ts';
 import { foldName } from '../core/text/fold.ts';
-import type { Withdrawer } from '../core/withdrawn.ts';
 import { sizeLimits } from '../core/files/kinds.ts';
 import { withdrawerOf } from '../signatories/memory/withdrawer.ts';
 import { listEnding, signatoriesIn } from './base/signatories-in.ts';
 import { boundedLog } from './git/bounded-log.ts';
 import { Git, GitError } from './git/git.ts';
 import { readBlobs } from './git/blobs.ts';
-import { removedRows } from './removed-rows.ts';
-
-export interface RemovedSignature {
-  readonly facts: Withdrawer;
-  /** The day of the commit that removed it, `2026-11-29`, and the commit’s first letters. */
-  readonly day: string;
-  readonly commit: string;
-  /** What the signature is called since; undefined where it is gone. */
-  readonly now: string | undefined;
-}
-
-export interface RemovedSignatures {
-  /** The newest first. */
-  readonly removed: readonly RemovedSignature[];
-  /** Whether all that is here of the history could be read in time. */
-  readonly isWhole: boolean;
-  /** Whether the history does not go back to its beginning. Without a repository there is none to miss. */
-  readonly isShallow?: boolean;
-}
+import { type RemovedSignature, type RemovedSignatures, removedRows } from './removed-rows.ts';
 
 /** The newest of more removals than these are looked at, and of more changes. */
 const maxRemovals = 5000;

@@ -3,8 +3,10 @@
 import { resolve } from 'node:path';
 import { type Git, GitError } from './git/git.ts';
 import { Git as GitAt } from './git/git.ts';
-import type { ObjectFormat } from './merge/pack.ts';
 import { ReviewError } from './review-error.ts';
+
+/** By which hash git names objects. */
+export type ObjectFormat = 'sha1' | 'sha256';
 
 export interface Repository {
   /** Runs in the campaign's directory. */

@@ -4,7 +4,8 @@ import type { Letter, Signatory } from '../core/model.ts';
 import { compareText } from '../core/problem.ts';
 import type { Language } from '../core/languages/language.ts';
 import { signingDay } from '../signatories/signing-day.ts';
-import { countSignatories, firstSignatories } from './signatories.ts';
+import { firstSignatories } from './lists/order.ts';
+import { countSignatories } from './signatories.ts';
 
 /** Whatever the number of signatories, the letter shows no more than these. */
 const most = { first: 18, newest: 6 } as const;

@@ -1,9 +1,7 @@
 // What pages say of signatories: whether there is a list, the number that stands for a letter, the names of places.
 
-import type { Language } from '../core/languages/language.ts';
-import type { Letter, Signatory } from '../core/model.ts';
+import type { Letter } from '../core/model.ts';
 import { countSignatories } from '../signatories/count.ts';
-import { orderedRows } from './lists/order.ts';
 
 export { placeCode, placeName } from '../core/languages/place-name.ts';
 export { type Counts, countSignatories } from '../signatories/count.ts';
@@ -24,16 +22,6 @@ export function numberOf(letter: Letter): LetterNumber | undefined {
   if (hasList(letter)) return { count: countSignatories(letter).all, orMore: false };
   const last = letter.facts.milestones?.at(-1);
   return last && { count: last.count, orMore: last.orMore ?? false };
-}
-
-/** All signatories in the letter's order, names as the language orders them. */
-export function orderedSignatories(letter: Letter, language: Language): readonly Signatory[] {
-  return firstSignatories(letter, language);
-}
-
-/** The first of them, or all. */
-export function firstSignatories(letter: Letter, language: Language, most?: number): readonly Signatory[] {
-  return Array.from(orderedRows(letter, language).subarray(0, most), (row) => letter.signatories[row] as Signatory);
 }
 
 /** Both kinds, or none where all are of one kind: then there is nothing to tell apart. */

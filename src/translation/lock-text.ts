@@ -2,7 +2,7 @@
 
 import { Document, YAMLSeq } from 'yaml';
 import type { LockFacts } from '../core/schema/lock.ts';
-import type { Link } from '../core/translation/align.ts';
+import type { Link } from '../core/translation/links.ts';
 import type { PlacedBlock } from '../core/translation/blocks.ts';
 
 const head = '# Written by “undersigned align” and “undersigned confirm”: which passage here follows which of the original.\n';

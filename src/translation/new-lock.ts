@@ -1,6 +1,7 @@
 // The lock that a translation would have if its pairs were recorded now.
 
-import { alignEdition, type Link } from '../core/translation/align.ts';
+import { alignEdition } from '../core/translation/align.ts';
+import type { Link } from '../core/translation/links.ts';
 import type { Revisions } from '../core/translation/revisions.ts';
 import type { TranslationFiles } from './letter-files.ts';
 import { lockEntries, lockText } from './lock-text.ts';

@@ -12,7 +12,7 @@ import { type ServedFolder, serveFolder } from '../../src/build/serve.ts';
 import { buildSite } from '../../src/build/site.ts';
 import { loadCampaign } from '../../src/core/load.ts';
 import type { Letter } from '../../src/core/model.ts';
-import { orderedSignatories } from '../../src/site/signatories.ts';
+import { orderedSignatories } from '../../src/site/lists/order.ts';
 import { languageOf } from '../../src/core/languages/language.ts';
 import { inertStrings } from '../hostile/inert.ts';
 import { violations } from '../support/axe.ts';

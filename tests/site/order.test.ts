@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { languageOf } from '../../src/core/languages/language.ts';
 import { loadCampaign } from '../../src/core/load.ts';
-import { orderedSignatories } from '../../src/site/signatories.ts';
+import { orderedSignatories } from '../../src/site/lists/order.ts';
 import { check, type Files, makeCampaign, short } from '../support/campaign.ts';
 
 const letter = (facts = '') => `---\ntitle: A letter\nlanguage: en\nstatus: open\n${facts}---\n\nPlease listen.\n`;

@@ -1,7 +1,7 @@
 // undersigned align: shows which passage of a translation follows which of the original, and records it.
 
 import { visible } from '../../core/text/characters.ts';
-import type { Link } from '../../core/translation/align.ts';
+import type { Link } from '../../core/translation/links.ts';
 import { lastRevision } from '../../core/translation/revisions.ts';
 import { putFile } from '../../core/write.ts';
 import { alignTranslation } from '../../translation/new-lock.ts';

@@ -16,7 +16,7 @@ import { ImportError } from '../../signatories/import/entry.ts';
 import { ImportPlan } from '../../signatories/import/plan.ts';
 import { type ReadSource, readSource } from '../../signatories/import/read-source.ts';
 import { memoryOf, rememberImport } from '../../signatories/import/remember.ts';
-import { type Format, formats } from '../../signatories/import/source/open.ts';
+import { type Format, formats } from '../../signatories/import/source/options.ts';
 import { takeOff, writeSignatures } from '../../signatories/import/write.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { askForColumns } from '../import/ask-columns.ts';

@@ -1,12 +1,16 @@
 // What a country or region of a signatory is called in a language.
 
-import type { Signatory } from '../model.ts';
 import { nameOfCode } from './code-name.ts';
-import { regions } from './country-codes.ts';
+import { type Region, regions } from './country-codes.ts';
 import type { Language } from './language.ts';
 
+export interface Place {
+  readonly country?: string | undefined;
+  readonly region?: Region | undefined;
+}
+
 /** Undefined where a signatory names neither. */
-export function placeName(place: Pick<Signatory, 'country' | 'region'>, { locale }: Language): string | undefined {
+export function placeName(place: Place, { locale }: Language): string | undefined {
   const code = placeCode(place);
   return code === undefined ? undefined : nameOfCode(code, locale);
 }
@@ -17,6 +21,6 @@ export function regionNames({ locale }: Language): Readonly<Record<string, strin
 }
 
 /** The code of ISO 3166-1 for a country, of UN M49 for a region. */
-export function placeCode({ country, region }: Pick<Signatory, 'country' | 'region'>): string | undefined {
+export function placeCode({ country, region }: Place): string | undefined {
   return country ?? (region ? regions[region] : undefined);
 }

@@ -3,7 +3,8 @@
 import { blocksOf } from '../assemble.ts';
 import type { TextDocument } from '../documents.ts';
 import type { TranslationFacts } from '../schema/translation.ts';
-import { alignEdition, type Link } from '../translation/align.ts';
+import { alignEdition } from '../translation/align.ts';
+import type { Link } from '../translation/links.ts';
 import type { PlacedBlock } from '../translation/blocks.ts';
 import { excerptOf } from '../translation/excerpt.ts';
 import type { Revision, Revisions } from '../translation/revisions.ts';

@@ -1,8 +1,22 @@
 // letters/<letter>.revisions.yaml: every state that a letter's text has had. Written by `undersigned revise`, and only added to.
 
 import { z } from 'zod';
-import { blockKinds } from '../translation/blocks.ts';
 import { date, text, wholeNumber } from './fields.ts';
+
+export const blockKinds = [
+  'title',
+  'summary',
+  'addressee',
+  'ask',
+  'heading',
+  'paragraph',
+  'item',
+  'quotation',
+  'code',
+  'table',
+  'footnote',
+] as const;
+export type BlockKind = (typeof blockKinds)[number];
 
 export const hash = (description: string) =>
   z

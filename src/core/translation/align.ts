@@ -1,37 +1,10 @@
 // Which passage of a translation follows which passage of the original, in which revision: by the lock where it knows, by the comments of a scaffold, and by a guess.
 
-import type { LockFacts } from '../schema/lock.ts';
 import type { PlacedBlock } from './blocks.ts';
 import { guessLinks } from './guess.ts';
+import type { Alignable, Known, Link, LockEntry } from './links.ts';
 import { quotedIn, type Section, sectionsOf } from './pairing/comments.ts';
 import type { Revisions } from './revisions.ts';
-
-export type LockEntry = LockFacts['blocks'][number];
-
-export interface Link {
-  /** Names of the original's passages; none for a note or a passage that belongs to nothing. */
-  readonly original: readonly string[];
-  /** Positions among the translation's passages; none for an omission. */
-  readonly translation: readonly number[];
-  /** The revision that it follows. */
-  readonly revision: number;
-  /**
-   * locked: as somebody recorded it. edited: recorded, and written anew since. quoted: written below a comment that quotes the original.
-   * guessed: by what both have in common.
-   */
-  readonly origin: 'locked' | 'edited' | 'quoted' | 'guessed';
-  /** Whether nobody needs to look at it (src/core/translation/pairing/pair.ts). What is recorded is taken for certain. */
-  readonly isCertain: boolean;
-  /** What the lock says of it. */
-  readonly entry: LockEntry | undefined;
-}
-
-export interface Alignable {
-  readonly blocks: readonly PlacedBlock[];
-  /** The revision that its front matter names. */
-  readonly revision: number;
-  readonly lock: LockFacts | undefined;
-}
 
 /**
  * Links in the order of the translation, omissions last. A passage whose text is as the lock has it follows what the lock says it
@@ -61,11 +34,6 @@ export function alignEdition(edition: Alignable, revisions: Revisions): Link[] {
   links.push(...guessLinks({ edition, revisions, entries, known, sections, displaced }));
   const first = (link: Link): number => link.translation[0] ?? Number.MAX_SAFE_INTEGER;
   return links.sort((a, b) => first(a) - first(b));
-}
-
-export interface Known {
-  readonly entry: LockEntry;
-  readonly positions: readonly number[];
 }
 
 /** The entries whose passages all stand in the translation word for word; omissions always do. Equal passages are taken in their order. */

@@ -2,25 +2,13 @@
 
 import type { Nodes, Root, RootContent } from 'mdast';
 import type { Demands } from '../schema/letter.ts';
+import type { BlockKind } from '../schema/revisions.ts';
 import type { FieldPath } from '../yaml/read.ts';
 import { contentOf, type PassageContent } from './content.ts';
 import { quotationParts } from './quotations.ts';
 import { canonicalTree, type Definitions, definitionsOf, hashOf, joinLines, markdownOf } from './canonical.ts';
 
-export const blockKinds = [
-  'title',
-  'summary',
-  'addressee',
-  'ask',
-  'heading',
-  'paragraph',
-  'item',
-  'quotation',
-  'code',
-  'table',
-  'footnote',
-] as const;
-export type BlockKind = (typeof blockKinds)[number];
+export type { BlockKind };
 
 /** A passage of a text, as it is compared. */
 export interface Block {

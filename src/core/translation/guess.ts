@@ -1,9 +1,8 @@
 // What the passages of a translation say that no lock knows: by the comments that they were written below, and else by what they share with an original.
 
-import type { Alignable, Known, Link, LockEntry } from './align.ts';
-import type { PlacedBlock } from './blocks.ts';
+import type { Alignable, Known, Link, LockEntry } from './links.ts';
 import type { Section } from './pairing/comments.ts';
-import { pairPassages } from './pairing/pair.ts';
+import { type Guess, type Open, pairGroup, Places } from './pairing/places.ts';
 import { pairSection } from './pairing/section.ts';
 import { type RevisionBlock, type Revisions, revisionNumbered } from './revisions.ts';
 
@@ -16,14 +15,6 @@ export interface Guessing {
   readonly sections: readonly Section[];
   /** Revisions that passages follow whose entries gave way to comments, by position. */
   readonly displaced: ReadonlyMap<number, number>;
-}
-
-/** A pair before it is a link. */
-export interface Guess {
-  readonly originals: readonly string[];
-  readonly positions: readonly number[];
-  readonly isQuoted: boolean;
-  readonly isCertain: boolean;
 }
 
 /** Links for everything that `known` leaves: the originals of entries whose text is gone, and originals that have no entry. */
@@ -52,19 +43,6 @@ export function guessLinks({ edition, revisions, entries, known, sections, displ
     ...joined(guesses, entryOf).map((guess) => linkOf(guess, entryOf, edition.revision, displaced)),
     ...placed.open().map((one) => stray(one, edition)),
   ];
-}
-
-export interface Open extends PlacedBlock {
-  readonly position: number;
-}
-
-export function pairGroup(originals: readonly RevisionBlock[], passages: readonly Open[], mayStop: boolean): Guess[] {
-  return pairPassages(originals, passages, { mayStop }).map((pair) => ({
-    originals: pair.originals.flatMap((row) => originals[row]?.id ?? []),
-    positions: pair.translations.flatMap((column) => passages[column]?.position ?? []),
-    isQuoted: false,
-    isCertain: pair.isCertain,
-  }));
 }
 
 /** An entry that has several originals is one link, whichever of them were found. */
@@ -101,63 +79,4 @@ function linkOf(
 
 function stray({ position }: Open, { revision }: Alignable): Link {
   return { original: [], translation: [position], revision, origin: 'guessed', isCertain: false, entry: undefined };
-}
-
-/** What of both texts has a partner, and between which of these the rest is. */
-export class Places {
-  private readonly positionOf = new Map<string, number>();
-  private readonly taken = new Set<number>();
-
-  private readonly originals: readonly RevisionBlock[];
-  private readonly passages: readonly PlacedBlock[];
-
-  constructor(originals: readonly RevisionBlock[], passages: readonly PlacedBlock[], known: readonly Known[]) {
-    this.originals = originals;
-    this.passages = passages;
-    for (const { entry, positions } of known) this.take(entry.original ?? [], positions);
-  }
-
-  take(originals: readonly string[], positions: readonly number[]): void {
-    for (const id of originals) this.positionOf.set(id, positions.at(-1) ?? -1);
-    for (const position of positions) this.taken.add(position);
-  }
-
-  free(): RevisionBlock[] {
-    return this.originals.filter(({ id }) => !this.positionOf.has(id));
-  }
-
-  open(): Open[] {
-    return this.passages.flatMap((block, position): Open[] => (this.taken.has(position) ? [] : [{ ...block, position }]));
-  }
-
-  /** The free originals after one, up to another. */
-  freeBetween(after: string, before: string | undefined): RevisionBlock[] {
-    const start = this.originals.findIndex(({ id }) => id === after);
-    const end = this.originals.findIndex(({ id }) => id === before);
-    return this.originals.slice(start + 1, end > start ? end : undefined).filter(({ id }) => !this.positionOf.has(id));
-  }
-
-  gaps(isLeftOut: (original: RevisionBlock) => boolean): { originals: RevisionBlock[]; passages: Open[]; isLast: boolean }[] {
-    const originals = new Map<number, RevisionBlock[]>();
-    const passages = new Map<number, Open[]>();
-    let gap = -1;
-    for (const original of this.originals) {
-      const position = this.positionOf.get(original.id);
-      // An omission stands nowhere and parts nothing.
-      if (position !== undefined) gap = position >= 0 ? position : gap;
-      else if (!isLeftOut(original)) push(originals, gap, original);
-    }
-    gap = -1;
-    for (const [position, passage] of this.passages.entries())
-      if (this.taken.has(position)) gap = position;
-      else push(passages, gap, { ...passage, position });
-    const last = gap;
-    return [...originals].map(([key, group]) => ({ originals: group, passages: passages.get(key) ?? [], isLast: key === last }));
-  }
-}
-
-function push<Item>(map: Map<number, Item[]>, key: number, item: Item): void {
-  const list = map.get(key);
-  if (list) list.push(item);
-  else map.set(key, [item]);
 }

@@ -1,7 +1,8 @@
 // How a translation stands to its original, passage by passage and as a whole. Computed from files alone, so every clone says the same.
 
 import type { Impact } from '../schema/revisions.ts';
-import { type Alignable, alignEdition, type Link } from './align.ts';
+import { alignEdition } from './align.ts';
+import type { Alignable, Link } from './links.ts';
 import type { PlacedBlock } from './blocks.ts';
 import { countWords } from './count-words.ts';
 import { movedPassages, standsElsewhere } from './moves.ts';

@@ -4,7 +4,8 @@
 import type { Letter, Signatory } from '../../core/model.ts';
 import { countBySignedText, type SignedTexts } from '../../signatories/count.ts';
 import { signedText } from '../../signatories/signed-text.ts';
-import { countSignatories, firstSignatories, orderedSignatories } from '../../site/signatories.ts';
+import { firstSignatories, orderedSignatories } from '../../site/lists/order.ts';
+import { countSignatories } from '../../site/signatories.ts';
 import type { Passage, Passages } from '../typst/passages.ts';
 import type { Wording } from '../typst/wording.ts';
 

@@ -1,7 +1,8 @@
 // What differs between many pairs of trees, level by level, and no more of a pair than was asked for.
 // A tree can hold the same subtree thousands of times inside itself, so nothing is unfolded before it is counted.
 
-import type { GitObject, ObjectReader } from '../git/objects.ts';
+import type { GitObject } from '../git/batch.ts';
+import type { ObjectReader } from '../git/objects.ts';
 import { emptyState, parseTree, type TreeState } from '../git/tree-state.ts';
 import { compareTrees } from './compare-trees.ts';
 import { diffMany } from './diff-many.ts';

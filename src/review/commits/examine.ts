@@ -3,9 +3,9 @@
 import { posix } from 'node:path';
 import { type Difference, diffTrees } from '../changes/tree-diff.ts';
 import type { Git } from '../git/git.ts';
+import { readSizes } from '../git/blobs.ts';
 import type { ObjectReader } from '../git/objects.ts';
-import { readSizes } from '../sort/contents.ts';
-import { RangeExaminer, regular } from './range-examiner.ts';
+import { type LeftFile, RangeExaminer, regular } from './range-examiner.ts';
 import { stepsOf } from './steps.ts';
 
 /** Nobody needs more to sign. */
@@ -16,14 +16,6 @@ const maxFiles = 100;
 const maxSteps = 10_000;
 /** Of one change. A few are shown. */
 const maxRemarks = 20;
-
-/** What a change leaves at a path. */
-export interface LeftFile {
-  /** Undefined where nothing is left there, or git has no object of it yet. */
-  readonly oid: string | undefined;
-  /** The texts of both sides, as far as they are read at all. */
-  readonly texts: () => Promise<readonly Buffer[]>;
-}
 
 export interface CommitRange {
   /** The commits that the base does not have, the head first. */

@@ -6,10 +6,17 @@ import type { ObjectReader } from '../git/objects.ts';
 import { readLimit } from '../read-limit.ts';
 import { EarlierTextBudget } from './earlier-text-budget.ts';
 import type { LeftTexts } from './earlier-text.ts';
-import type { LeftFile } from './examine.ts';
 
 const absent = '000000';
 export const regular = '100644';
+
+/** What a change leaves at a path. */
+export interface LeftFile {
+  /** Undefined where nothing is left there, or git has no object of it yet. */
+  readonly oid: string | undefined;
+  /** The texts of both sides, as far as they are read at all. */
+  readonly texts: () => Promise<readonly Buffer[]>;
+}
 
 export interface RangeFacts {
   /** What is left of the change, by path from the top of the repository. */

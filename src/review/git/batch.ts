@@ -1,6 +1,11 @@
 // Takes apart what `git cat-file --batch` answers: a line with id, type and size, the bytes, a line feed; or “<id> missing”.
 
-import type { GitObject } from './objects.ts';
+export interface GitObject {
+  readonly type: 'blob' | 'tree' | 'commit' | 'tag';
+  readonly size: number;
+  /** Undefined where it is larger than was allowed. */
+  readonly bytes: Buffer | undefined;
+}
 
 interface BatchReceiver {
   /** Most bytes that are kept of the next object. */

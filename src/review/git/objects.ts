@@ -2,15 +2,8 @@
 
 import type { ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
-import { BatchParser } from './batch.ts';
+import { BatchParser, type GitObject } from './batch.ts';
 import { endProcess, type Git, GitError } from './git.ts';
-
-export interface GitObject {
-  readonly type: 'blob' | 'tree' | 'commit' | 'tag';
-  readonly size: number;
-  /** Undefined where it is larger than was allowed. */
-  readonly bytes: Buffer | undefined;
-}
 
 export const objectId = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 

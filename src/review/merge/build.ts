@@ -10,23 +10,10 @@ import type { ReviewedRequest } from '../sort/reviewed.ts';
 import { authorLine, commitBytes } from './commit.ts';
 import { mendMessage, mergeMessage, receivedMessage, squashMessage, withdrawnMessage } from './message.ts';
 import { Pack } from './pack.ts';
+import type { PlannedMerge } from './planned.ts';
 import { receivedFiles } from './received.ts';
 import { type PathChange, TreeEditor } from './tree-editor.ts';
 import { withdrawalRecords } from './withdrawals.ts';
-
-export interface PlannedMerge {
-  readonly request: ReviewedRequest;
-  /** What a mend changes after the merge; undefined where nothing is mended. */
-  readonly mend: PlannedMend | undefined;
-  /** Whether only what is left at its end is taken over, in one commit, and none of its own. */
-  readonly isSquashed: boolean;
-}
-
-export interface PlannedMend {
-  /** As clauses. */
-  readonly what: readonly string[];
-  readonly files: readonly { readonly path: string; readonly bytes: Buffer | undefined; readonly mode: string }[];
-}
 
 export interface BuildOptions {
   /** The commit and its tree. */

@@ -6,10 +6,10 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSy
 import { join, resolve } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { type Git, GitError } from '../git/git.ts';
-import type { GitObject, ObjectReader } from '../git/objects.ts';
+import type { GitObject } from '../git/batch.ts';
+import type { ObjectReader } from '../git/objects.ts';
+import type { ObjectFormat } from '../repository.ts';
 import { type IndexedObject, packIndex } from './pack-index.ts';
-
-export type ObjectFormat = 'sha1' | 'sha256';
 
 const types: Readonly<Record<GitObject['type'], number>> = { commit: 1, tree: 2, blob: 3, tag: 4 };
 const differenceToId = 7;

@@ -7,9 +7,10 @@ import type { Proposal } from '../proposal.ts';
 import { mergedByNumber, type Verdict, type VerdictKind } from '../judge/verdict.ts';
 import type { Numbers } from '../requests/numbers.ts';
 import type { Repository } from '../repository.ts';
-import { blobsOf, proposedFiles, readSizes, windows } from '../sort/contents.ts';
+import { readSizes } from '../git/blobs.ts';
+import { blobsOf, proposedFiles, windows } from '../sort/contents.ts';
 import { notExamined, type ReviewedRequest } from '../sort/reviewed.ts';
-import type { PlannedMend, PlannedMerge } from './build.ts';
+import type { PlannedMend, PlannedMerge } from './planned.ts';
 
 export interface PlanOptions {
   readonly only: Numbers | undefined;

@@ -4,7 +4,7 @@ import { sizeLimits } from '../../core/files/kinds.ts';
 import { withReceived } from '../../signatories/received.ts';
 import { readBlobs } from '../git/blobs.ts';
 import type { Git } from '../git/git.ts';
-import type { PlannedMerge } from './build.ts';
+import type { PlannedMerge } from './planned.ts';
 import type { PathChange } from './tree-editor.ts';
 
 export interface ReceivedFile {

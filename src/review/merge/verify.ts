@@ -4,7 +4,8 @@
 import { diffTrees } from '../changes/tree-diff.ts';
 import { ObjectReader } from '../git/objects.ts';
 import type { Repository } from '../repository.ts';
-import type { Built, PlannedMerge } from './build.ts';
+import type { Built } from './build.ts';
+import type { PlannedMerge } from './planned.ts';
 
 /** Throws where git sees something else than what was planned. That is a fault of this program, and the branch stays. */
 export async function verifyMerges(

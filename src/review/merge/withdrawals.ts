@@ -11,7 +11,7 @@ import { withdrawerOf } from '../../signatories/memory/withdrawer.ts';
 import { letterOf } from '../base/paths.ts';
 import type { Git } from '../git/git.ts';
 import type { Verdict } from '../judge/verdict.ts';
-import type { PlannedMerge } from './build.ts';
+import type { PlannedMerge } from './planned.ts';
 import { namesakesOf } from './namesakes.ts';
 
 export interface WithdrawalRecord {

@@ -4,7 +4,6 @@ import { posix } from 'node:path';
 import { sizeLimits } from '../../core/files/kinds.ts';
 import type { ChangedFile } from '../change.ts';
 import type { MergedFile } from '../changes/merged.ts';
-import type { Git } from '../git/git.ts';
 import type { ObjectReader } from '../git/objects.ts';
 import type { ProposedFile } from '../proposal.ts';
 
@@ -14,21 +13,6 @@ export const mostOfFile = Math.max(...Object.values(texts));
 /** What one request may bring to be read at all, and what a window of them holds in memory. In bytes. */
 const mostOfRequest = 32 * 1024 * 1024;
 const mostOfWindow = 64 * 1024 * 1024;
-
-/** Sizes of blobs by id. */
-export async function readSizes(git: Git, oids: Iterable<string>): Promise<Map<string, number>> {
-  const all = [...new Set(oids)];
-  const answer = await git.text(['cat-file', '--batch-check=%(objectname) %(objecttype) %(objectsize)', '--buffer'], {
-    input: all.map((oid) => `${oid}\n`).join(''),
-    most: 1024 * 1024 * 1024,
-  });
-  return new Map(
-    answer.split('\n').flatMap((line) => {
-      const [oid = '', type, size] = line.split(' ');
-      return type === 'blob' ? [[oid, Number(size)] as const] : [];
-    }),
-  );
-}
 
 export interface FileList {
   readonly files: readonly MergedFile[];

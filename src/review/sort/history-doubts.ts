@@ -1,6 +1,7 @@
 // By request: what its commits bring besides what is left of it at its end.
 
-import { type CommitRange, examineCommits, type LeftFile } from '../commits/examine.ts';
+import { type CommitRange, examineCommits } from '../commits/examine.ts';
+import type { LeftFile } from '../commits/range-examiner.ts';
 import { sentenceAbout } from '../commits/words.ts';
 import type { BaseFiles, FileAt } from '../changes/base-files.ts';
 import type { MergedFile } from '../changes/merged.ts';

@@ -8,7 +8,8 @@ import { readIssue } from './issue.ts';
 import { readIssueForms } from './issue-form.ts';
 import { readLines } from './lines/read-lines.ts';
 import type { Block } from './source/block.ts';
-import { type Format, formatOf, openSource } from './source/open.ts';
+import { formatOf, openSource } from './source/open.ts';
+import type { Format } from './source/options.ts';
 import { readWholeText } from './source/text.ts';
 import { type OpenedTable, openTable } from './table.ts';
 

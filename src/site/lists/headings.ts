@@ -2,7 +2,7 @@
 
 import type { Language } from '../../core/languages/language.ts';
 import { formatDate } from '../words.ts';
-import type { Section } from './sections.ts';
+import type { Section } from './section.ts';
 
 const namers = new Map<string, { places: Intl.DisplayNames; scripts: Intl.DisplayNames }>();
 

@@ -6,7 +6,7 @@ import type { Letter } from '../../core/model.ts';
 import { firstScript } from '../../core/text/letter-script.ts';
 import { collatorOf, type Rows, sortKey } from './order.ts';
 import { fewNames } from './plan.ts';
-import type { Section } from './sections.ts';
+import type { Section } from './section.ts';
 
 /** Scripts of a language beside the one that its tag stands for. */
 const scriptsOf: Readonly<Record<string, readonly string[]>> = {

@@ -3,7 +3,7 @@
 import type { Language } from '../../core/languages/language.ts';
 import { type Heading, headingOf, scriptName } from './headings.ts';
 import { pageOf } from './pages.ts';
-import type { Section } from './sections.ts';
+import type { Section } from './section.ts';
 
 export interface Jump {
   readonly heading: Heading;

@@ -106,3 +106,13 @@ function compareDates(a: string | undefined, b: string | undefined): number {
 function compareCodePoints(a: string, b: string): number {
   return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
+
+/** All signatories in the letter's order, names as the language orders them. */
+export function orderedSignatories(letter: Letter, language: Language): readonly Signatory[] {
+  return firstSignatories(letter, language);
+}
+
+/** The first of them, or all. */
+export function firstSignatories(letter: Letter, language: Language, most?: number): readonly Signatory[] {
+  return Array.from(orderedRows(letter, language).subarray(0, most), (row) => letter.signatories[row] as Signatory);
+}

@@ -1,7 +1,7 @@
 // Which pages a page of a long list links to: the first, the last, its neighbours, and those of the same letter.
 
 import { type ListPage, pageOf } from './pages.ts';
-import type { Section } from './sections.ts';
+import type { Section } from './section.ts';
 
 const neighbours = 2;
 /** Pages of one letter on either side. */

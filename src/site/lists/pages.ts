@@ -6,7 +6,8 @@ import type { PageContext } from '../page.ts';
 import type { ListView } from '../urls.ts';
 import { collatorOf, sortKey } from './order.ts';
 import { listPlan, pageSize } from './plan.ts';
-import { listSections, type Section } from './sections.ts';
+import type { Section } from './section.ts';
+import { listSections } from './sections.ts';
 import { viewRows } from './views.ts';
 
 export interface ListPage {

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Cell, linkOf, type SourceLine, type SourceRow, textOf } from '../../../src/signatories/import/source/block.ts';
-import { type Format, formatOf, type OpenOptions, openSource } from '../../../src/signatories/import/source/open.ts';
+import { formatOf, openSource } from '../../../src/signatories/import/source/open.ts';
+import type { Format, OpenOptions } from '../../../src/signatories/import/source/options.ts';
 
 export interface Read {
   readonly format: Format;

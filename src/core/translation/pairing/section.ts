@@ -1,8 +1,8 @@
 // What was written below a comment that quotes the original: it follows what is quoted, wherever it is.
 
-import { type Guess, type Open, pairGroup, type Places } from '../guess.ts';
 import type { RevisionBlock } from '../revisions.ts';
 import type { Section } from './comments.ts';
+import { type Guess, type Open, pairGroup, type Places } from './places.ts';
 
 export interface SectionContext {
   readonly section: Section;

@@ -6,8 +6,9 @@ import { type CsvRow, csvRows, withoutLongBlanks } from './csv-rows.ts';
 import type { Damage } from './damage.ts';
 import { delimiterNames, delimiterOf } from './delimiter.ts';
 import { detectEncoding, type Encoding, readPieces } from './encoding.ts';
-import { type GridRow, tablesOf } from './grid.ts';
-import type { OpenOptions } from './open.ts';
+import { tablesOf } from './grid.ts';
+import type { GridRow } from './grid-rows.ts';
+import type { OpenOptions } from './options.ts';
 import type { PassedReason } from './passed-rows.ts';
 
 /** Enough for the delimiter to show, however long the cells of the first rows are. */

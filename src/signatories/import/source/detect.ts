@@ -2,7 +2,7 @@
 
 import { fieldOfHeader } from '../headers.ts';
 import { headOf } from './encoding.ts';
-import type { Format } from './open.ts';
+import type { Format } from './options.ts';
 import { endingOf, isZip } from './refuse.ts';
 
 const byEnding: Readonly<Record<string, Format>> = {

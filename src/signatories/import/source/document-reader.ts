@@ -4,7 +4,7 @@ import type { Element, Nodes, Root, RootContent } from 'hast';
 import type { LinesBlock, SourceLine } from './block.ts';
 import { isTableOfData, tableRows } from './document-table.ts';
 import { blockElements, isShown, lineOfNode, linesOf, plainText, type TextLine } from './document-text.ts';
-import type { GridRow } from './grid.ts';
+import type { GridRow } from './grid-rows.ts';
 
 /** Read as blocks of their own, and not as part of the text around them. */
 const own = new Set(['ul', 'ol', 'menu', 'dl', 'table']);

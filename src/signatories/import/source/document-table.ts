@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import { ImportError } from '../entry.ts';
 import type { Cell } from './block.ts';
 import { isShown, lineOfNode, linesOf, plainText } from './document-text.ts';
-import type { GridRow } from './grid.ts';
+import type { GridRow } from './grid-rows.ts';
 import { maxColumns, maxTableCells } from './limits.ts';
 
 const none: ReadonlySet<string> = new Set();

@@ -2,15 +2,10 @@
 
 import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import { ImportError } from '../entry.ts';
-import { LegacyEvidence } from './legacy-encoding.ts';
+import { type DetectedEncoding, LegacyEvidence } from './legacy-encoding.ts';
 
 /** A label of the WHATWG Encoding Standard. */
 export type Encoding = string;
-
-export interface DetectedEncoding {
-  readonly encoding: Encoding;
-  readonly note: string;
-}
 
 /**
  * Looks at the whole file. What is no UTF-8 is taken for an older encoding only if the text then reads as text;

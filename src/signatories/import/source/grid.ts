@@ -4,37 +4,14 @@ import { fieldOfHeader } from '../headers.ts';
 import { ImportError } from '../entry.ts';
 import { type SourceRow, type TableBlock, textOf } from './block.ts';
 import type { Damage } from './damage.ts';
+import type { GridOptions, GridRow } from './grid-rows.ts';
 import { headerIn, isFilled, isHeaderOfAnother, isKnown, isName, maxRowsAbove } from './header-row.ts';
 import { arePartsOf, withParts } from './header-parts.ts';
 import { maxColumns } from './limits.ts';
-import { Passed, type PassedReason, type RowKind, rowKind } from './passed-rows.ts';
-
-/** A row of a sheet or of a CSV file, with the number under which a person finds it. */
-export interface GridRow extends SourceRow {
-  readonly number: number;
-  /** What was done with its cells, and is no fault. */
-  readonly passed?: readonly PassedReason[];
-  /** One cell across the whole table heads the rows below it. */
-  readonly isHeading?: true;
-  /** Columns whose cell is struck out. */
-  readonly struck?: ReadonlySet<number>;
-}
+import { Passed, type RowKind, rowKind } from './passed-rows.ts';
 
 /** Rows come in batches: to wait for each of a hundred thousand takes longer than to read it. */
 export type Grid = () => AsyncIterable<readonly GridRow[]> | Iterable<readonly GridRow[]>;
-
-export interface GridOptions {
-  readonly headerRow?: number | undefined;
-  readonly title?: string;
-  /** `line` or `row`: what the numbers count. */
-  readonly unit: string;
-  /** True where a value too many can have moved a row to the right: text with delimiters, not cells of a sheet. */
-  readonly canShift: boolean;
-  /** True where the first row may be one like the others: nothing says that tables of a document have headers. */
-  readonly canLackHeaders?: boolean;
-  /** Sees every text of the grid once. */
-  readonly damage: Damage;
-}
 
 interface Segment {
   readonly headers: string[];

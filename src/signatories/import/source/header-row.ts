@@ -3,7 +3,7 @@
 import { ImportError } from '../entry.ts';
 import { fieldOfHeader, mayBeHeader } from '../headers.ts';
 import { type Cell, textOf } from './block.ts';
-import type { GridOptions, GridRow } from './grid.ts';
+import type { GridOptions, GridRow } from './grid-rows.ts';
 
 /** Titles and remarks above the headers take fewer rows than this. */
 export const maxRowsAbove = 50;

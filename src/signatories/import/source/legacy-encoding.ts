@@ -1,6 +1,9 @@
 // What speaks for an encoding older than UTF-8: whether the text reads as text in it. Only two can be told apart with certainty.
 
-import type { DetectedEncoding } from './encoding.ts';
+export interface DetectedEncoding {
+  readonly encoding: string;
+  readonly note: string;
+}
 
 type Candidate = 'windows-1252' | 'macintosh';
 

@@ -3,9 +3,8 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { ImportError } from '../entry.ts';
 import { isErrorValue } from './cells.ts';
-import type { GridRow } from './grid.ts';
+import type { GridRow, Sheet } from './grid-rows.ts';
 import { maxCellLength, maxColumns, maxRows } from './limits.ts';
-import type { Sheet } from './workbook.ts';
 import type { Parts } from './zip.ts';
 
 /** Repeated rows with something in them are copies that somebody made; more of them than this are no list. */

@@ -6,23 +6,9 @@ import type { Block, OpenedSource } from './block.ts';
 import { Damage } from './damage.ts';
 import { detectFormat } from './detect.ts';
 import { declaredEncoding } from './encoding.ts';
+import type { Format, OpenOptions } from './options.ts';
 import { refuseBytes, refuseByName } from './refuse.ts';
 import { readWholeText } from './text.ts';
-
-/** `issue` is read by `../issue.ts`. */
-export const formats = ['csv', 'excel', 'yaml', 'json', 'markdown', 'html', 'lines', 'folder', 'issue', 'email'] as const;
-export type Format = (typeof formats)[number];
-
-export interface OpenOptions {
-  /** The line (CSV) or row (workbook) that holds the headers, from 1 on. */
-  readonly headerRow?: number;
-  /** The sheet of a workbook to be read, by its name. */
-  readonly sheet?: string;
-  /** A label such as `windows-1250`, where the encoding cannot be found out. */
-  readonly encoding?: string;
-  /** Bytes or files read so far, and of how many. */
-  readonly onProgress: (done: number, total: number) => void;
-}
 
 /** Readers that look through their rows anyway, to find their tables. */
 const hasLooked: ReadonlySet<Format> = new Set(['csv', 'excel']);

@@ -4,20 +4,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { ImportError } from '../entry.ts';
 import type { TableBlock } from './block.ts';
 import type { Damage } from './damage.ts';
-import { type GridRow, tablesOf } from './grid.ts';
+import { tablesOf } from './grid.ts';
+import type { Sheet } from './grid-rows.ts';
 import { maxSheets, maxWholeBytes } from './limits.ts';
 import { readOdsSheets } from './ods.ts';
-import type { OpenOptions } from './open.ts';
+import type { OpenOptions } from './options.ts';
 import { readXlsxSheets } from './xlsx.ts';
 import { type Parts, unzip } from './zip.ts';
-
-export interface Sheet {
-  readonly name: string;
-  readonly isHidden: boolean;
-  readonly rows: readonly GridRow[];
-  /** Numbers of the rows that a filter, or somebody, has hidden. */
-  readonly hiddenRows: readonly number[];
-}
 
 export async function blocksOfWorkbook(path: string, options: OpenOptions, notes: string[], damage: Damage): Promise<TableBlock[]> {
   if (statSync(path).size > maxWholeBytes)

@@ -5,9 +5,8 @@ import { readXlsx } from 'hucre/xlsx';
 import { ImportError } from '../entry.ts';
 import type { Cell } from './block.ts';
 import { isErrorValue } from './cells.ts';
-import type { GridRow } from './grid.ts';
+import type { GridRow, Sheet } from './grid-rows.ts';
 import { maxCellLength, maxColumns } from './limits.ts';
-import type { Sheet } from './workbook.ts';
 import { type Parts, rezip } from './zip.ts';
 
 export async function readXlsxSheets(parts: Parts, notes: string[]): Promise<Sheet[]> {

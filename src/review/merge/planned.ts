@@ -1,0 +1,17 @@
+// A request that will be merged, and how.
+
+import type { ReviewedRequest } from '../sort/reviewed.ts';
+
+export interface PlannedMerge {
+  readonly request: ReviewedRequest;
+  /** What a mend changes after the merge; undefined where nothing is mended. */
+  readonly mend: PlannedMend | undefined;
+  /** Whether only what is left at its end is taken over, in one commit, and none of its own. */
+  readonly isSquashed: boolean;
+}
+
+export interface PlannedMend {
+  /** As clauses. */
+  readonly what: readonly string[];
+  readonly files: readonly { readonly path: string; readonly bytes: Buffer | undefined; readonly mode: string }[];
+}
