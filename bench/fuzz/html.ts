@@ -1,8 +1,6 @@
-// What the comparison asks of a page: its links, its ids, its language and its first heading.
+// What the tests and the comparison ask of a page: its links, its ids, its language and its first heading.
 
-import type { Root } from 'hast';
-import { rehype } from 'rehype';
-import { visit } from 'unist-util-visit';
+import { RewritingStream } from 'parse5-html-rewriting-stream';
 
 export interface PageFacts {
   readonly links: readonly string[];
@@ -13,32 +11,34 @@ export interface PageFacts {
   readonly heading: string | undefined;
 }
 
-const parser = rehype().freeze();
-
+/** Reads tags one after the other, without a tree: a site has hundreds of pages. */
 export function fromHtml(html: string): PageFacts {
-  const tree: Root = parser.parse(html);
   const links: string[] = [];
   const ids = new Set<string>();
   const twice: string[] = [];
   let language: string | undefined;
   let heading: string | undefined;
-  visit(tree, 'element', (node) => {
-    const { properties, tagName } = node;
-    for (const name of ['href', 'src'] as const) if (typeof properties[name] === 'string') links.push(properties[name]);
-    if (typeof properties.id === 'string') {
-      if (ids.has(properties.id)) twice.push(properties.id);
-      ids.add(properties.id);
+  let isInHeading = false;
+  const reader = new RewritingStream();
+  reader.on('startTag', ({ tagName, attrs }) => {
+    for (const { name, value } of attrs) {
+      if (name === 'href' || name === 'src') links.push(value);
+      if (name === 'lang' && tagName === 'html') language = value;
+      if (name !== 'id') continue;
+      if (ids.has(value)) twice.push(value);
+      ids.add(value);
     }
-    if (tagName === 'html' && typeof properties.lang === 'string') language = properties.lang;
-    if (tagName === 'h1') heading ??= textOf(node);
+    if (tagName !== 'h1' || heading !== undefined) return;
+    heading = '';
+    isInHeading = true;
   });
+  reader.on('endTag', ({ tagName }) => {
+    if (tagName === 'h1') isInHeading = false;
+  });
+  reader.on('text', ({ text }) => {
+    if (isInHeading) heading += text;
+  });
+  // All of it at once: what it finds is told before this returns.
+  reader.end(html);
   return { links, ids, twice, language, heading };
-}
-
-function textOf(node: Parameters<typeof visit>[0]): string {
-  let text = '';
-  visit(node, 'text', ({ value }: { value: string }) => {
-    text += value;
-  });
-  return text;
 }

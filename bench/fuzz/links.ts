@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromHtml } from './html.ts';
 
-/** As `page → address`. `files`: paths of the site, with `/`. Links to the forge and to other sites are not followed. */
+/** As `page → address`. `files`: paths of the site, with `/`. Links to other sites are not followed, and only with `origin` full addresses of this one. */
 export function brokenLinks(
   site: string,
   files: ReadonlySet<string>,
-  address: { readonly origin: string; readonly basePath: string },
+  { origin, basePath }: { readonly origin?: string; readonly basePath: string },
 ): string[] {
   const pages = new Map(
     [...files].filter((path) => path.endsWith('.html')).map((path) => [path, fromHtml(readFileSync(join(site, path), 'utf8'))]),
@@ -16,10 +16,10 @@ export function brokenLinks(
   const broken: string[] = [];
   for (const [page, { links }] of pages)
     for (const link of links) {
-      const isOwn = link.startsWith(`${address.origin}/`) || link === address.origin;
+      const isOwn = origin !== undefined && (link.startsWith(`${origin}/`) || link === origin);
       if (/^(?:https?:|mailto:|data:)/i.test(link) && !isOwn) continue;
-      const [path = '', ...fragment] = (isOwn ? link.slice(address.origin.length) : link).replace(/\?[^#]*/, '').split('#');
-      const target = path === '' && !isOwn ? page : fileOf(path, address.basePath);
+      const [path = '', ...fragment] = (isOwn ? link.slice(origin.length) : link).replace(/\?[^#]*/, '').split('#');
+      const target = path === '' && !isOwn ? page : fileOf(path, basePath);
       if (target === undefined || !files.has(target)) broken.push(`${page} → ${link}`);
       else if (fragment.length > 0 && fragment[0] !== '' && pages.has(target) && !hasAnchor(pages.get(target)?.ids, fragment.join('#')))
         broken.push(`${page} → ${link}`);

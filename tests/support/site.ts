@@ -6,6 +6,7 @@ import { join, sep } from 'node:path';
 import type { Element, Root } from 'hast';
 import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
+import { brokenLinks as linksToNowhere } from '../../bench/fuzz/links.ts';
 
 /** Paths of all files below a folder, with `/`, sorted. */
 export function filesBelow(folder: string): string[] {
@@ -36,38 +37,5 @@ export function elements(tree: Root, name?: string): Element[] {
 
 /** Links and sources inside the site that lead to no file, as `page → address`. */
 export function brokenLinks(folder: string, basePath: string): string[] {
-  const broken: string[] = [];
-  const files = new Set(filesBelow(folder));
-  for (const page of [...files].filter((path) => path.endsWith('.html')))
-    for (const node of elements(readPage(folder, page)))
-      for (const name of ['href', 'src'] as const) {
-        const address = node.properties[name];
-        if (typeof address !== 'string' || /^(https?:|mailto:)/.test(address)) continue;
-        const [path = '', fragment] = address.split('#');
-        const target = path === '' ? page : toFile(path, basePath);
-        if (target === undefined || !files.has(target)) broken.push(`${page} → ${address}`);
-        else if (fragment && target.endsWith('.html') && !hasTarget(folder, target, fragment)) broken.push(`${page} → ${address}`);
-      }
-  return broken;
-}
-
-function toFile(path: string, basePath: string): string | undefined {
-  if (!path.startsWith(`${basePath}/`)) return undefined;
-  const inside = path.slice(basePath.length + 1);
-  return inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
-}
-
-const ids = new Map<string, Set<string>>();
-
-/** As browsers do (HTML, 7.4.6.4): the fragment as it is written, then decoded. */
-function hasTarget(folder: string, page: string, fragment: string): boolean {
-  const key = join(folder, page);
-  let known = ids.get(key);
-  if (!known) {
-    known = new Set(
-      elements(readPage(folder, page)).flatMap(({ properties }) => (typeof properties.id === 'string' ? [properties.id] : [])),
-    );
-    ids.set(key, known);
-  }
-  return known.has(fragment) || known.has(decodeURIComponent(fragment));
+  return linksToNowhere(folder, new Set(filesBelow(folder)), { basePath });
 }
