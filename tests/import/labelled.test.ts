@@ -1,4 +1,4 @@
-// Lists in the shapes of real ones, in thirty languages, with what a careful reader made of each row: nobody is written against their
+// Lists in the shapes of real ones, in forty languages, with what a careful reader made of each row: nobody is written against their
 // word, and what is written is right. bench/intake.ts prints the table.
 
 import { readFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ function importing(list: string, root: string): Verdict {
   );
 }
 
-test('nobody is written against their word, 99.5 % of what is written is right, and a third is written without asking', () => {
+test('nobody is written against their word, 99.5 % of what is written is right, and most of it is written without asking', () => {
   const root = makeCampaign();
   const verdicts = lists.map((list) => ({ list, ...importing(list, root) }));
   expect(verdicts.flatMap(({ list, against }) => against.map((name) => `${list}: ${name}`))).toEqual([]);
@@ -26,7 +26,7 @@ test('nobody is written against their word, 99.5 % of what is written is right, 
   const right = verdicts.reduce((sum, verdict) => sum + verdict.right, 0);
   expect({ wrong, isPrecise: wrong.length <= (right + wrong.length) * 0.005 }).toEqual({ wrong, isPrecise: true });
   const sure = lists.flatMap(expectedOf).filter(({ mayPublish, unsure }) => mayPublish && unsure !== true).length;
-  expect(right / sure).toBeGreaterThan(1 / 3);
+  expect(right / sure).toBeGreaterThan(0.72);
 });
 
 interface Wording {
@@ -38,7 +38,7 @@ interface Wording {
 
 const wordings = JSON.parse(readFileSync(join(import.meta.dirname, 'labelled/wordings.json'), 'utf8')) as Wording[];
 
-test('a hundred wordings of consent in 44 languages publish nobody against their word, and most are understood', async () => {
+test('two hundred wordings of consent in 44 languages publish nobody against their word, and most are understood', async () => {
   const against: string[] = [];
   let understood = 0;
   const naming = wordings.filter(({ about }) => about === 'naming');
@@ -60,7 +60,7 @@ test('a hundred wordings of consent in 44 languages publish nobody against their
     )
       understood++;
   }
-  expect(naming).toHaveLength(100);
+  expect(naming).toHaveLength(228);
   expect(against).toEqual([]);
-  expect(understood).toBeGreaterThanOrEqual(60);
+  expect(understood).toBeGreaterThanOrEqual(175);
 });

@@ -7,7 +7,7 @@ import type { ImportField } from './entry.ts';
 import { whatIsSaid } from './consent/answers.ts';
 import { kindSaid } from './kind-words.ts';
 import { isFamilyFirst } from './full-name.ts';
-import { fieldName, headerKey, isEitherName, headerText, readHeader } from './headers.ts';
+import { fieldName, headerKey, headerText, isEitherName, namesOrganisations, readHeader } from './headers.ts';
 import type { ColumnProfile } from './profile.ts';
 import { supportsField } from './propose.ts';
 
@@ -28,6 +28,8 @@ export interface Columns {
   readonly columns: readonly Column[];
   /** The family name stands before the given name. */
   readonly isFamilyFirst: boolean;
+  /** By its headers the table names organisations, and nobody else. */
+  readonly isOfOrganisations: boolean;
   /** What is to be said about them, each a sentence. */
   readonly notes: readonly string[];
 }
@@ -100,7 +102,8 @@ export function readColumns(
     return { header, profile, field, consent: undefined, isWorthAsking: !isSure, ...behalf };
   });
   const isFamily = columns.some(({ field, header }) => field === 'lastName' && isFamilyFirst(headerText(header)));
-  return { columns, notes, isFamilyFirst: isFamily };
+  const isOfOrganisations = columns.some(({ field, header }) => field === 'name' && namesOrganisations(header));
+  return { columns, notes, isFamilyFirst: isFamily, isOfOrganisations };
 }
 
 /** Every answer says that somebody signs as a person or for an organisation. “Private” alone may also ask not to be named. */
@@ -161,8 +164,12 @@ function settleNames(
     if (profile && !isAsked(column) && holdsWholeNames(profile)) fields[column] = 'name';
   }
   const isNameless = !has('name') && !has('firstName');
-  if (isNameless && kind === 'organisation') {
-    const column = fields.findIndex((field, index) => field === 'affiliation' && !isAsked(index));
+  const isOfOrganisations = (index: number): boolean => namesOrganisations(profiles[index]?.header ?? '');
+  if (isNameless) {
+    const column = fields.findIndex(
+      (field, index) =>
+        field === 'affiliation' && !isAsked(index) && (kind === 'organisation' || (!has('role') && isOfOrganisations(index))),
+    );
     if (column !== -1) fields[column] = 'name';
   }
   // Forms have a column of their own for the account’s name. What people were asked for comes before it.

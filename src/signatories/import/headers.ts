@@ -9,11 +9,11 @@ const synonyms: readonly (readonly [ImportField, string])[] = [
   ],
   [
     'firstName',
-    "first name|vārds|vardas|eesnimi|utónév|emri|křestní jméno|imię|imiona|krstné meno|förnamn|fornavn|etunimi|keresztnév|utónév|prenume|adı|ім’я|ім'я|الاسم الأول|שם פרטי|पहला नाम|nama depan|jina la kwanza|first names|given name|given names|firstname|forename|first|vorname|prénom|prenom|nombre|nombres|nome|voornaam|имя|名",
+    "first name|ime|име|vārds|vardas|eesnimi|utónév|emri|křestní jméno|imię|imiona|krstné meno|förnamn|fornavn|etunimi|keresztnév|utónév|prenume|adı|ім’я|ім'я|الاسم الأول|שם פרטי|पहला नाम|nama depan|jina la kwanza|first names|given name|given names|firstname|forename|first|vorname|prénom|prenom|nombre|nombres|nome|voornaam|имя|名",
   ],
   [
     'lastName',
-    'last name|uzvārds|pavardė|perekonnanimi|cognoms|abizenak|mbiemri|příjmení|nazwisko|priezvisko|efternamn|efternavn|etternavn|sukunimi|vezetéknév|nume de familie|soyad|soyadı|επώνυμο|επίθετο|прізвище|презиме|prezime|priimek|اسم العائلة|اللقب|שם משפחה|نام خانوادگی|उपनाम|họ|nama belakang|นามสกุล|jina la ukoo|surname|family name|lastname|last|nachname|familienname|nom|nom de famille|apellido|apellidos|sobrenome|cognome|achternaam|фамилия|姓',
+    'last name|nume|příjmení|uzvārds|pavardė|perekonnanimi|cognoms|abizenak|mbiemri|příjmení|nazwisko|priezvisko|efternamn|efternavn|etternavn|sukunimi|vezetéknév|nume de familie|soyad|soyadı|επώνυμο|επίθετο|прізвище|презиме|prezime|priimek|اسم العائلة|اللقب|שם משפחה|نام خانوادگی|उपनाम|họ|nama belakang|นามสกุล|jina la ukoo|surname|family name|lastname|last|nachname|familienname|nom|nom de famille|apellido|apellidos|sobrenome|cognome|achternaam|фамилия|姓',
   ],
   [
     'affiliation',
@@ -21,7 +21,7 @@ const synonyms: readonly (readonly [ImportField, string])[] = [
   ],
   [
     'role',
-    'role|càrrec|professió|amats|pareigos|profesija|amet|elukutse|starf|lanbidea|profesioni|hivatás|povolání / funkce|beruf / funktion|stilling/tittel|what do you do|what is your job|job function|title/role|role/title|berufsbezeichnung|tätigkeit|amt|zawód|stanowisko|funkcja|tytuł|povolání|funkce|pozice|povolanie|yrke|befattning|yrkestitel|stilling|ammatti|tehtävä|foglalkozás|beosztás|meslek|görev|unvan|ocupación|ocupacion|profesion|profissao|ocupação|occupazione|professione|qualifica|incarico|beroep|métier|qualité|titre|profesie|funcție|ocupație|професія|посада|професия|επάγγελμα|ιδιότητα|θέση|職業|役職|肩書き|职业|職稱|职务|头衔|직업|직위|직함|المهنة|الوظيفة|الصفة|מקצוע|תואר|شغل|سمت|حرفه|पद|पेशा|व्यवसाय|পেশা|পদবি|عہدہ|پیشہ|nghề nghiệp|chức vụ|chức danh|pekerjaan|jabatan|profesi|อาชีพ|ตำแหน่ง|kazi|cheo|zanimanje|занимање|title|job|job title|position|occupation|profession|beruf|funktion|titel|cargo|puesto|profesión|fonction|poste|profissão|ruolo|functie|должность|职位|肩書|직책|المنصب|תפקיד',
+    'role|длъжност|profesia|funcția|ocupația|pozicija|ammattinimike|titteli|stillingsbetegnelse|stilling/yrke|yrke/stilling|beruf/funktion|funktie|fonction/titre|titre/fonction|cargo/función|cargo/ocupación|cargo o profesión|ruolo/funzione|função|função/cargo|titel/yrke|yrke/titel|titel/beroep|càrrec|professió|amats|pareigos|profesija|amet|elukutse|starf|lanbidea|profesioni|hivatás|povolání / funkce|beruf / funktion|stilling/tittel|what do you do|what is your job|job function|title/role|role/title|berufsbezeichnung|tätigkeit|amt|zawód|stanowisko|funkcja|tytuł|povolání|funkce|pozice|povolanie|yrke|befattning|yrkestitel|stilling|ammatti|tehtävä|foglalkozás|beosztás|meslek|görev|unvan|ocupación|ocupacion|profesion|profissao|ocupação|occupazione|professione|qualifica|incarico|beroep|métier|qualité|titre|profesie|funcție|ocupație|професія|посада|професия|επάγγελμα|ιδιότητα|θέση|職業|役職|肩書き|职业|職稱|职务|头衔|직업|직위|직함|المهنة|الوظيفة|الصفة|מקצוע|תואר|شغل|سمت|حرفه|पद|पेशा|व्यवसाय|পেশা|পদবি|عہدہ|پیشہ|nghề nghiệp|chức vụ|chức danh|pekerjaan|jabatan|profesi|อาชีพ|ตำแหน่ง|kazi|cheo|zanimanje|занимање|title|job|job title|position|occupation|profession|beruf|funktion|titel|cargo|puesto|profesión|fonction|poste|profissão|ruolo|functie|должность|职位|肩書|직책|المنصب|תפקיד',
   ],
   [
     'place',
@@ -54,7 +54,13 @@ const synonyms: readonly (readonly [ImportField, string])[] = [
 ];
 
 const byName = new Map<string, ImportField>();
-for (const [field, names] of synonyms) for (const name of names.split('|')) byName.set(straight(name), field);
+for (const [field, names] of synonyms)
+  for (const name of names.split('|')) {
+    byName.set(straight(name), field);
+    // As it is looked up: without hyphens.
+    const spaced = straight(name).replace(/[_-]/g, ' ').replace(/ {2,}/g, ' ');
+    if (!byName.has(spaced)) byName.set(spaced, field);
+  }
 
 /** Apostrophes are typed in several ways. */
 function straight(text: string): string {
@@ -63,13 +69,13 @@ function straight(text: string): string {
 
 /** Words that say that a column is nobody's business: addresses and numbers under which somebody can be reached. */
 const privateWords =
-  /e-?mail|correo|courriel|почт|メール|邮箱|邮件|이메일|البريد|דוא|phone|telef|téléf|handy|mobile|móvil|celular|whatsapp|телефон|電話|电话|전화|הטלפון|الهاتف|street|straße|strasse|postal|post ?code|postcode|\bzip\b|\bplz\b|(?:mailing|street|home|ip) address|^address|^adresse|dirección|^ip$|birth|geburt|gender|passport/i;
+  /e-?mail|e-?post|correo|courriel|почт|メール|邮箱|邮件|이메일|البريد|דוא|phone|telef|téléf|handy|mobile|móvil|celular|whatsapp|телефон|電話|电话|전화|הטלפון|الهاتف|street|straße|strasse|postal|post ?code|postcode|\bzip\b|\bplz\b|(?:mailing|street|home|ip) address|^address|^adresse|dirección|^ip$|birth|geburt|gender|passport/i;
 
 /** Headers that are taken for a field and could mean another: a title is a profession, or Dr; a type may be one of anything. */
 const severalMeanings = new Set('title|titel|type|typ|tipo|art|group|location|message|profile|signature|data|first|last|web'.split('|'));
 /** What stands beside a header and changes nothing. */
 const harmless =
-  /^(?:s|n|optional|required|mandatory|if any|if applicable|public|last,? first|surname,? first|family name,? first|nachname,? vorname|apellidos?,? nombres?|nom,? prénom|cognome,? nome|freiwillig|pflichtfeld|opcional|obligatorio|facultatif|obligatoire|facoltativo|optioneel|необязательно|可选|任意|اختياري)?$/iu;
+  /^(?:s|n|optional|required|mandatory|if any|if applicable|public|last,? first|surname,? first|family name,? first|nachname,? vorname|apellidos?,? nombres?|nom,? prénom|cognome,? nome|freiwillig|pflichtfeld|opcional|obligatorio|facultatif|obligatoire|facoltativo|optioneel|frivilligt|frivillig|valgfritt|valgfrit|valgfri|vapaaehtoinen|nepovinné|nepovinne|opcjonalnie|nieobowiązkowo|voluntário|facultativ|isteğe bağlı|не обязательно|необов'язково|по желание|προαιρετικό|任意|선택|opsional|không bắt buộc|необязательно|可选|任意|اختياري)?$/iu;
 
 const work = new Set<ImportField | undefined>(['affiliation', 'role', 'place']);
 /** What belongs to it, and examples. */
@@ -80,7 +86,7 @@ const detail =
 const possessive =
   /^(?:(?:please )?(?:enter|give|type|write|state|provide|tell us) |what(?:'s|’s| is) |wie (?:lautet|ist) |quel(?:le)? est |cu[aá]l es |qual [eè] |qual é |wat is |jak(?:ie|ie jest) |jaké je |hva er |vad är |hvad er |mikä on |(?:aus|in) welchem |¿?cómo te llamas|¿)?(?:your |the |ihre? |ihren |deine? |votre |vos |ton |ta |tu |su |il tuo |la tua |o seu |a sua |seu |sua |jouw |uw |je |twoje |twój |ваше |ваш |ваша |din |ditt |vaše |váš )?/u;
 /** A name by itself in some languages, the given or the family name beside another column. */
-export const isEitherName = new Set('nombre|nombres|nome|nom|имя|名|姓|first|last|ime'.split('|'));
+export const isEitherName = new Set('nombre|nombres|nome|nom|nume|имя|име|名|姓|first|last|ime|meno|jméno|ad'.split('|'));
 
 export interface HeaderReading {
   /** Undefined where nobody knows, `private` where it must not be written. */
@@ -93,6 +99,7 @@ export function readHeader(header: string, map: ReadonlyMap<string, ImportField>
   const key = headerKey(header);
   const asked = map.get(key);
   if (asked) return { field: asked, isCertain: true };
+  if (namesOrganisations(header)) return { field: 'affiliation', isCertain: true };
   if (privateWords.test(key)) return { field: 'private', isCertain: true };
   const whole = byName.get(key);
   if (whole) return { field: whole, isCertain: !severalMeanings.has(key) };
@@ -108,6 +115,8 @@ export function readHeader(header: string, map: ReadonlyMap<string, ImportField>
     .replace(/^(?:custom(?: field)?|field) (?=\S)/u, '')
     .replace(/^(?:person|signer|signatory|supporter|respondent|user|member) (?=\S)/u, '')
     .replace(possessive, '')
+    // “ご所属”
+    .replace(/^[ごお](?=\p{sc=Han})/u, '')
     .trim();
   const inner = fieldInBrackets(question);
   const outer = known(short) ?? fieldOfAll(short) ?? fieldOfPart(question);
@@ -156,7 +165,7 @@ function fieldOfNoun(question: string): ImportField | undefined {
 }
 
 /** Exports of nested answers write the way to them: `signer/given_name`, `attributes.full_name`. */
-function lastPart(key: string): string {
+export function lastPart(key: string): string {
   return /^[\w-]+(?:[./][\w-]+){1,4}$/.test(key) ? (key.split(/[./]/).at(-1) ?? key) : key;
 }
 
@@ -184,6 +193,14 @@ export function mayBeHeader(text: string): boolean {
 export function fieldOfHeader(header: string, map: ReadonlyMap<string, ImportField>): ImportField | undefined {
   return readHeader(header, map).field;
 }
+
+/** “organization_name”: in a table without any name of a person, whose rows organisations are. */
+export function namesOrganisations(header: string): boolean {
+  return nameOfOrganisation.test(headerKey(header).replaceAll('_', ' '));
+}
+
+const nameOfOrganisation =
+  /^(?:(?:organi[sz]ations?|institutions?|company|group|ngo|association|signatory organi[sz]ation) name|name of (?:the |your )?(?:organi[sz]ation|institution|company|group|ngo|association)|organisationsname|name der (?:organisation|institution)|nom de (?:l['’]organisation|l['’]association|la structure|l['’]institution)|nombre de (?:la organizaci[oó]n|la instituci[oó]n|la entidad|la asociaci[oó]n)|nome da (?:organiza[cç][aã]o|institui[cç][aã]o|entidade)|nome dell['’](?:organizzazione|associazione|ente)|naam (?:van de )?organisatie|nazwa organizacji|n[aá]zev organizace|название организации|назва організації)$/iu;
 
 /** A header on one line, without what cannot be seen or typed. */
 export function headerText(header: string): string {

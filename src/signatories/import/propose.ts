@@ -5,8 +5,10 @@ import { findLinkFault } from '../../core/schema/readings.ts';
 import { findEmail } from '../../core/text/private-details.ts';
 import { readDay } from './date.ts';
 import type { ImportField } from './entry.ts';
-import { isRole, looksLikePerson, organisationWord } from './evidence.ts';
 import { fieldOfHeader } from './headers.ts';
+import { organisationEvidence } from './names/organisation-words.ts';
+import { roleWord } from './names/role-words.ts';
+import { looksLikePerson } from './names/shape.ts';
 import type { ColumnProfile } from './profile.ts';
 
 /** For a person to decide. `skip` where nothing speaks for a field, or what does is private. */
@@ -40,8 +42,8 @@ const evidence: readonly (readonly [ImportField, (value: string) => boolean])[] 
   ['date', (value) => value.length > 4 && 'day' in readDay(value)],
   // Two letters are too few to go by: “no” is an answer, and Norway.
   ['place', (value) => value.length > 2 && countryOf(value) !== undefined],
-  ['role', isRole],
-  ['affiliation', (value) => organisationWord(value) !== undefined],
+  ['role', (value) => roleWord(value) !== undefined],
+  ['affiliation', (value) => (organisationEvidence(value)?.strength ?? 'vague') !== 'vague'],
   ['name', looksLikePerson],
   ['kind', (value) => /^(?:person|individual|private|organi[sz]ation|institution|company|group)/i.test(value)],
   ['handle', (value) => /^@?[\w.-]{2,39}$/.test(value)],

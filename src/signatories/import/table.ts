@@ -39,10 +39,11 @@ export async function openTable(block: TableBlock, decided: SourceDecisions): Pr
   const has = (field: ImportField): boolean => columns.columns.some((column) => column.field === field);
   // Half a name is nobody’s name.
   if (!has('name') && !(has('firstName') && has('lastName'))) throw new ImportError(namelessTable(block, columns));
+  const kind = decided.kind ?? (columns.isOfOrganisations ? 'organisation' : undefined);
   const { vote, dateOrder } = await look(block, columns);
   const hasKind = has('kind');
   const isLastFirst =
-    decided.kind !== 'organisation' &&
+    kind !== 'organisation' &&
     (columns.columns.some(({ field, header }) => field === 'name' && saysLastFirst.test(header)) ||
       (vote.all >= minVoters && vote.commas >= vote.all * 0.8));
   const said = new Map<string, string>();
@@ -50,7 +51,7 @@ export async function openTable(block: TableBlock, decided: SourceDecisions): Pr
     columns,
     dateOrder,
     entries: async function* () {
-      for await (const row of block.rows()) yield entryOf(row, columns, { vote, isLastFirst, kind: decided.kind, hasKind, said });
+      for await (const row of block.rows()) yield entryOf(row, columns, { vote, isLastFirst, kind, hasKind, said });
     },
   };
 }

@@ -56,7 +56,6 @@ test('lines keep their numbers, and lose their markers and what divides them', a
     'Signatories\n===========\n\n* [x] Ada Example\n* ~~Gil Gone~~ (withdrawn)\n\n---\n\nOrganisations:\n\n– Example Trust\n– Sample e.V.\n',
   );
   expect(linesOf(source)).toEqual([
-    'line 1: Signatories',
     'line 4: Ada Example',
     'line 5: Gil Gone (withdrawn) (struck)',
     'line 11: Example Trust',

@@ -55,7 +55,7 @@ niet.|geen.|zonder.|nooit|weiger|nie.|bez.|odmawi|nesouhlas|nesúhlas|nechci|nec
 μη.|μην.|δε.|δεν.|όχι|χωρίς|αρνούμ|istemi|*miyor|*mıyor|*müyor|*muyor|*masın.|*mesin.|*masınlar|*memesi|*maması|*mayın|*meyin|*madan|*meden|değil|hayır|yok.|asla
 لا.|لا.|عدم|بدون|غير|لم.|لن.|ليس|دون.|*לא.|לא.|אל.|אין.|*בלי|*ללא|مבלי|*נشود|*نشود|*نشون|*نکن|*ندار|*نمی|*نباید|*نباش|*نخواه|بدون|نہ.|نہیں|न.|नहीं|नही|मत.|ना.|बिना|বিনা|ছাড়া|না.|না.|নয়|নেই
 ない|なく|ません|せず|無し|なし|不|勿|别|別|未|无|無|않|안 |안하|못|말아|마세|말고|싫|없|말 것
-inte.|ej.|icke|utan.|ikke|uden.|uten.|ei.|älä.|älkää|ilman.|en halua|mitte|ära.|nav.|nē.|nepiek|nesut|nenor|nesky|*nélkül
+en suostu|en halua|en hyväksy|en anna|en salli|emme suostu|emme halua|inte.|ej.|icke|utan.|ikke|uden.|uten.|ei.|älä.|älkää|ilman.|en halua|mitte|ära.|nav.|nē.|nepiek|nesut|nenor|nesky|*nélkül
 nu.|fără|refuz|tidak|jangan|tanpa|bukan|không|đừng.|chẳng|ไม่|อย่า|usichap|usionyesh|usitangaz|msichap|sipendi|sitaki|hapana|ez dut|ez nuke|sense.|ekki|peidiwch|nid.
 `);
 

@@ -13,7 +13,7 @@ const blank =
 
 /** Courtesies beside a yes or a no. */
 const courtesies = stems(
-  `please|thanks|thank you|thx|cheers|sir.|ma'am|sure|of course|gladly|absolutely|definitely|certainly|very much|with pleasure|happily|you may|you can|you do not|you do.|that's fine|that is fine|no problem|go ahead|i do|i am|bitte|bitte sehr|danke|vielen dank|gern|gerne|sehr gern|natürlich|klar|selbstverständlich|lieber|merci|s'il vous plaît|svp|bien sûr|avec plaisir|volontiers|tout à fait|gracias|muchas gracias|por favor|claro|por supuesto|con gusto|encantado|encantada|obrigad|por gentileza|com prazer|com certeza|grazie|per favore|prego|certo|certamente|volentieri|con piacere|bedankt|dank u|dank je|dank u wel|graag|alstublieft|natuurlijk|zeker|liever|dziękuję|dzięki|proszę|oczywiście|chętnie|jasne|prosím|děkuji|díky|ďakujem|rád.|ráda|samozřejmě|samozrejme|jistě|iste.|hvala|molim|naravno|хвала|молим|благодаря|моля|разбира се|спасибо|пожалуйста|конечно|разумеется|с удовольствием|дякую|будь ласка|звичайно|із задоволенням|ευχαριστώ|παρακαλώ|φυσικά|βεβαίως|teşekkür|teşekkürler|lütfen|tabii|elbette|memnuniyetle|شكرا|من فضلك|بكل سرور|بالطبع|*תודה|*בבקשה|בטח|בשמחה|ممنون|متشکر|لطفا|حتما|البته|धन्यवाद|कृपया|ज़रूर|बिल्कुल|ধন্যবাদ|অবশ্যই|شکریہ|ضرور|お願いします|お願いいたします|お願い|ありがとうございます|ありがとう|どうぞ|です|ます|谢谢|謝謝|请|請|当然|當然|的|감사합니다|부탁드립니다|부탁합니다|물론|입니다|요.|tack|tack så mycket|gärna|helst|tak.|gerne|takk|gjerne|selvfølgelig|självklart|kiitos|mielellään|toki|tänan|palun|paldies|lūdzu|ačiū|prašom|köszönöm|köszi|kérem|persze|szívesen|mulțumesc|vă rog|desigur|cu plăcere|terima kasih|silakan|tentu|saja|dengan senang hati|cảm ơn|ạ.|vui lòng|tất nhiên|ขอบคุณ|ครับ|ค่ะ|คะ|ยินดี|asante|tafadhali|takk fyrir|si us plau|gràcies|faleminderit|mesedez|eskerrik asko|grazas`,
+  `it may|it can|it is ok|it is okay|it's ok|that is ok|that's ok|that is okay|det är okej|det är ok|det är bra|det er ok|det er okay|det er greit|das ist ok|das ist in ordnung|c'est bon|ça va|está bien|tudo bem|te in orde|i want|ich möchte|ich will|je veux|quiero|lo deseo|quero|desejo|voglio|chcę|chci|želim|želim.|хочу|можно|можна|може.|vreau|wil ik|jeg vil|jag vill|haluan|istiyorum|أريد|please|thanks|thank you|thx|cheers|sir.|ma'am|sure|of course|gladly|absolutely|definitely|certainly|very much|with pleasure|happily|you may|you can|you do not|you do.|that's fine|that is fine|no problem|go ahead|i do|i am|bitte|bitte sehr|danke|vielen dank|gern|gerne|sehr gern|natürlich|klar|selbstverständlich|lieber|merci|s'il vous plaît|svp|bien sûr|avec plaisir|volontiers|tout à fait|gracias|muchas gracias|por favor|claro|por supuesto|con gusto|encantado|encantada|obrigad|por gentileza|com prazer|com certeza|grazie|per favore|prego|certo|certamente|volentieri|con piacere|bedankt|dank u|dank je|dank u wel|graag|alstublieft|natuurlijk|zeker|liever|dziękuję|dzięki|proszę|oczywiście|chętnie|jasne|prosím|děkuji|díky|ďakujem|rád.|ráda|samozřejmě|samozrejme|jistě|iste.|hvala|molim|naravno|хвала|молим|благодаря|моля|разбира се|спасибо|пожалуйста|конечно|разумеется|с удовольствием|дякую|будь ласка|звичайно|із задоволенням|ευχαριστώ|παρακαλώ|φυσικά|βεβαίως|teşekkür|teşekkürler|lütfen|tabii|elbette|memnuniyetle|شكرا|من فضلك|بكل سرور|بالطبع|*תודה|*בבקשה|בטח|בשמחה|ممنون|متشکر|لطفا|حتما|البته|धन्यवाद|कृपया|ज़रूर|बिल्कुल|ধন্যবাদ|অবশ্যই|شکریہ|ضرور|お願いします|お願いいたします|お願い|ありがとうございます|ありがとう|どうぞ|です|ます|谢谢|謝謝|请|請|当然|當然|的|감사합니다|부탁드립니다|부탁합니다|물론|입니다|요.|tack|tack så mycket|gärna|helst|tak.|gerne|takk|gjerne|selvfølgelig|självklart|kiitos|mielellään|toki|tänan|palun|paldies|lūdzu|ačiū|prašom|köszönöm|köszi|kérem|persze|szívesen|mulțumesc|vă rog|desigur|cu plăcere|terima kasih|silakan|tentu|saja|dengan senang hati|cảm ơn|ạ.|vui lòng|tất nhiên|ขอบคุณ|ครับ|ค่ะ|คะ|ยินดี|asante|tafadhali|takk fyrir|si us plau|gràcies|faleminderit|mesedez|eskerrik asko|grazas`,
 );
 /** With the rest of the word, where words are divided. */
 const courtesy = new RegExp(
@@ -68,8 +68,26 @@ export function whatIsSaid(answer: string, others: ReadonlySet<string> = none): 
     if (opening === 'yes') return answered('yes', rest);
   }
   const plain = bare(text);
-  const said = plain === '' ? undefined : yesOrNo(plain, others);
-  return said ?? whatItSays(text);
+  const said = (plain === '' ? undefined : yesOrNo(plain, others)) ?? whatItSays(text);
+  return said === 'yes' || said === 'unclear' ? (byOpposite(text, others) ?? said) : said;
+}
+
+const negations = new RegExp(negation.source, 'gu');
+const withoutNegation = (text: string): string => bare(text.replace(negations, ' '));
+/** “nesutinku”, “не согласен” */
+const negates = (text: string, other: string): boolean =>
+  /^(?:ne|nie|не)$/u.test(text.slice(0, -other.length).trim()) && text.endsWith(other)
+    ? other.length > 3
+    : negation.test(text) && !negation.test(other) && withoutNegation(text) !== '' && withoutNegation(text) === bare(other);
+
+/** “gitt” beside “ikke gitt”: of two answers, one says what the other denies. */
+function byOpposite(text: string, others: ReadonlySet<string>): Said | undefined {
+  for (const other of others) {
+    if (other === text || blank.test(other)) continue;
+    if (negates(text, other)) return 'no';
+    if (negates(other, text) && !against.test(text) && !anonymous.test(text) && !hide.test(text)) return 'yes';
+  }
+  return undefined;
 }
 
 /** Without case, accents, marks of emphasis, quotation marks, doubled spaces and the full stop. */

@@ -1,7 +1,8 @@
 // A header that says nothing: its answers do, or nobody can tell, and then every row waits for a person.
 
 import { suggestCountry } from '../../../core/languages/countries.ts';
-import { isRole, looksLikePerson } from '../evidence.ts';
+import { roleWord } from '../names/role-words.ts';
+import { looksLikePerson } from '../names/shape.ts';
 import type { ColumnProfile } from '../profile.ts';
 import type { ConsentColumn } from './answer.ts';
 import { foldAnswer, whatIsSaid } from './answers.ts';
@@ -69,7 +70,7 @@ const technical =
 
 /** Countries, languages, titles, numbers, days, addresses: no answers to a question about a name. */
 function isSomethingElse(value: string): boolean {
-  if (technical.test(value) || isRole(value) || value.length > 60) return true;
+  if (technical.test(value) || roleWord(value) !== undefined || value.length > 60) return true;
   if (/^https?:|@|^\d{2,}$|^\d+[.,]\d+$|\d{4}-\d\d|\d[/.]\d{1,2}[/.]\d/i.test(value)) return true;
   return value.length > 2 && suggestCountry(value) !== undefined;
 }

@@ -1,6 +1,6 @@
 // Whether a column says who may be named, and how each of its answers is read: by its header, by its values, or by what a person decided.
 
-import { headerKey } from '../headers.ts';
+import { headerKey, lastPart } from '../headers.ts';
 import type { ColumnProfile } from '../profile.ts';
 import { anonymous } from './against.ts';
 import type { Answer, AnswerDecision, ConsentColumn, ReadConsentColumn } from './answer.ts';
@@ -42,6 +42,9 @@ export const readConsentColumn: ReadConsentColumn = (profile, field, asked, deci
   if (isRemark(profile.header)) return known.has('unnamed') ? undecided(profile) : undefined;
   if (header === 'other' && isAboutData(profile.header) && (known.has('no') || known.has('unnamed'))) return undecided(profile);
   if (header === 'other') return known.has('unnamed') && known.has('named') ? undecided(profile) : undefined;
+  // “state” with nothing but states, some of which are no signature.
+  if (header === 'unknown' && isBareStatus(lastPart(profile.header)) && profile.answers && areAllStates(profile))
+    return column('status', 'status', profile);
   if (header === 'unknown' || header === 'sentence')
     return byValues(profile, field, header === 'sentence') ?? (!isOfField(field) && areStates(profile) ? undecided(profile) : undefined);
   if (isFreeText(profile, header, field, said)) return undefined;
@@ -77,6 +80,12 @@ const states = ({ answers }: ColumnProfile): boolean[] => [...(answers?.keys() ?
 function areStates(profile: ColumnProfile): boolean {
   const found = [...(profile.answers?.keys() ?? [])].map(stateOf);
   return found.length <= 8 && found.includes('no-signature') && found.filter((state) => state !== undefined).length >= found.length / 2;
+}
+
+/** Each value is the state of a signature, and not all are valid ones. */
+function areAllStates({ answers }: ColumnProfile): boolean {
+  const found = [...(answers?.keys() ?? [])].map(stateOf);
+  return found.length > 1 && found.every((state) => state !== undefined) && found.includes('no-signature') && found.includes('named');
 }
 
 /** A column of names, roles or reasons whose header only sounds like a question: few of its values are answers. */

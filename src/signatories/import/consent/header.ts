@@ -37,6 +37,8 @@ export function foldHeader(header: string): string {
     /(?<![\p{L}\p{M}])[([]?([\p{L}\p{M}]{1,8})(?: ?[/|,] ?| or | oder | ou | o )([\p{L}\p{M}]{1,8})[)\]]?(?![\p{L}\p{M}])/gu,
     (pair, one: string, two: string) => (isPair(yesOrNo(one, new Set([two])), yesOrNo(two, new Set([one]))) ? '' : pair),
   );
+  // “anonimowy/a”, “ανώνυμος/η”: the ending for others.
+  text = text.replace(/(?<=\p{L}{3})\/[\p{L}\p{M}]{1,3}(?![\p{L}\p{M}])/gu, '');
   for (const filler of fillers) text = text.replace(filler, ' ');
   return text.replace(/\s+/gu, ' ').trim();
 }

@@ -4,7 +4,7 @@ import { stems } from './fold.ts';
 
 /** To publish, to show, visible, public: what happens to a name. */
 export const publish = stems(`
-public|publis|publik|publiq|publizi|publice|published|display|show|shown|list me|list my|list us|list you|listed|listing|visib|appear|be named|name me|named as|name you|credit me|credit you|credited|disclos|reveal|print my|include my|include me|mention my|mention me|mention you|use my name|use your name|put my name|put your name|add my name|share my name|share your name|sharing my name|on the list|on the website|on the site|on the page
+public|publis|publik|publiq|publizi|publice|veroeffentl|oeffentl|published|display|show|shown|list me|list my|list us|list you|listed|listing|visib|appear|be named|name me|named as|name you|credit me|credit you|credited|disclos|reveal|print my|include my|include me|mention my|mention me|mention you|use my name|use your name|put my name|put your name|add my name|share my name|share your name|sharing my name|name release|release of my name|release my name|on the list|on the website|on the site|on the page
 veröffentl|öffentl|sichtbar|anzeig|angezeigt|zeigen|gezeigt|nennen|genannt|namentlich|nennung|namensnennung|erschein|aufgelistet|gelistet|aufgeführt|preisgeb|bekanntgeb
 publi|affich|visib|apparaî|apparait|apparaiss|figur|mentionn|divulg|diffus|rendre public|rendu public
 públic|mostr|muestr|apare|difund|divulg|constar|conste
@@ -16,7 +16,7 @@ zveřej|veřejn|uveřej|zverej|verejn|zobraz|viditel|uvést|uvede|uvádět|uvád
 objav|javn|prikaz|prikaž|vidljiv|vidn
 публик|опублик|публичн|показ|отобра|видим|открыт|указать|указывать|упомина|обнарод|размест|размещ
 публік|опублік|публічн|відобра|оприлюдн|зазнач|вказ
-обја|јавн|приказ|видљив|показва|покаже
+обја|objavl|јавн|приказ|видљив|показва|покаже
 δημοσι|εμφαν|ορατ|φαίνεται|φανεί|αναφερ|αναγραφ
 yayın|yayım|herkese açık|göster|görün|paylaş|aleni|yer alsın|yer alması
 *نشر.|*نشروا|*نشري.|*منشور|*علن|*عرض|*ظهر|*ظهور|*اظهار|عام.|للعموم|*ذكر اسم|*إدراج
@@ -27,9 +27,9 @@ yayın|yayım|herkese açık|göster|görün|paylaş|aleni|yer alsın|yer almas�
 شائع|عوامی|ظاہر|دکھا|نمایاں
 公開|掲載|表示|公表|載せ|実名|公开|发布|發布|显示|顯示|展示|公布|刊登|实名|實名|列出|出现|发表|發表
 공개|게시|표시|게재|실명|기재
-offentlig|synas|syns.|visas.|visa mitt|visa inte|visa mina|visa namn|synlig|vises.|vis mit|vis ikke|vis navn|vis mitt|viser|publicer|publiser|stå med
+offentlig|synas|syns.|visas.|visa mitt|visa inte|visa mina|visa namn|stå på listen|på listen|på listan|synlig|vises.|vis mit|vis ikke|vis navn|vis mitt|viser|publicer|publiser|stå med
 julkai|julki|näky|näyt|esill
-avalik|avalda|näida|nähtav|*kuvada
+avalik|avalda|avald|näida|nähtav|*kuvada
 redzam|rādīt|publisk|vieš|skelb|rodyt|matom|paviešin
 nyilván|közzé|megjelen|jelenjen|jelenhet|jelenik|látható|feltünt|nevesít
 afiș|afiş|vizibil|apară.|apar.|făcut public

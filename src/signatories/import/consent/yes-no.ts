@@ -11,7 +11,7 @@ const listed = (list: string): ReadonlySet<string> =>
   );
 
 const yesWords = listed(`
-yes|yep|yeah|yup|aye|sure|ok|okay|o.k.|true|on|ticked|checked|selected|granted|given|allowed|permitted|agreed|accepted|i do|you may|you can|of course|certainly|please do|gladly|absolutely|definitely|fine|fine with me|no problem|go ahead|that is fine|that's fine|opted in|opt in|opt-in|opted-in|enabled|affirmative
+yes|yep|yeah|yup|aye|sure|ok|okay|o.k.|true|on|ticked|checked|selected|marked|trifft zu|stimmt|angekreuzt|angehakt|markiert|coché|cochée|marcado|marcada|seleccionado|selecionado|assinalado|spuntato|selezionato|barrato|aangevinkt|aangekruist|zaznaczone|zaznaczono|zaškrtnuto|zaškrtnuté|označeno|отмечено|выбрано|позначено|отметнато|επιλεγμένο|işaretli|işaretlendi|محدد|مسومن|מסומן|avkrysset|ikryssad|markerad|markeret|valgt|afkrydset|valittu|bejelölve|bifat|dicentang|đã chọn|チェック済み|已勾选|선택됨|granted|given|allowed|permitted|agreed|accepted|i do|you may|you can|of course|certainly|please do|gladly|absolutely|definitely|fine|fine with me|no problem|go ahead|that is fine|that's fine|opted in|opt in|opt-in|opted-in|enabled|affirmative
 ja|jawohl|jep|gern|gerne|klar|natürlich|selbstverständlich|sicher|unbedingt|einverstanden|erlaubt|erteilt|zugestimmt|akzeptiert|wahr|ein|kein problem|ja doch|auf jeden fall
 oui|d'accord|bien sûr|volontiers|avec plaisir|certainement|ok pour moi|vrai|accordé|accepté|autorisé|pas de problème|sans problème|tout à fait
 sí|si|claro|claro que sí|por supuesto|desde luego|de acuerdo|verdadero|aceptado|autorizado|concedido|sin problema|vale
@@ -24,7 +24,7 @@ tak|jasne|oczywiście|zgoda|prawda|chętnie|pewnie|ano|jistě|samozřejmě|pravd
 نعم|أجل|بالطبع|طبعا|بكل سرور|صحيح|بله|آری|بلی|البته|حتما|درست|כן|בטח|בוודאי|כמובן|אין בעיה|נכון|ہاں|جی ہاں|جی|ضرور|بالکل
 हाँ|हां|हा|जी हाँ|जी हां|जी|बिल्कुल|ज़रूर|अवश्य|सही|হ্যাঁ|হাঁ|জি|জ্বি|অবশ্যই|जी हो|हो|होय|ஆம்|ஆமாம்|అవును|അതെ|ഹೌದು|ಹೌದು|હા|ਹਾਂ|ହଁ|ඔව්
 はい|ええ|可|可能|公開可|掲載可|よい|良い|いい|よろしい|よろしいです|構いません|かまいません|問題ありません|もちろん|大丈夫|大丈夫です|是|是的|好|好的|可以|愿意|願意|同意|允许|當然|当然|没问题|沒問題|真|对|對|네|예|넵|그렇습니다|가능|좋습니다|좋아요|괜찮습니다|물론|물론입니다|참
-ja tack|gärna|javisst|självklart|jo tack|ja takk|gjerne|selvfølgelig|ja tak|gerne|sand|sant|já|kyllä|joo|toki|saa|mielellään|sopii|jah|jaa|muidugi|jā|protams|taip|žinoma|gerai
+ja tack|gärna|javisst|självklart|jo tack|ja takk|gjerne|selvfølgelig|ja tak|gerne|sand|sant|tosi|αληθής|já|kyllä|joo|toki|saa|mielellään|sopii|jah|jaa|muidugi|jā|protams|taip|žinoma|gerai
 igen|persze|természetesen|igaz|desigur|sigur|bineînțeles|adevărat|ya|iya|boleh|tentu|tentu saja|setuju|benar|có|vâng|dạ|được|tất nhiên|đồng ý|ใช่|ได้|ตกลง|ได้ค่ะ|ได้ครับ|ใช่ค่ะ|ใช่ครับ|ยินดี|จริง|oo|opo|ndio|ndiyo|naam|sawa|kweli|bai|és clar|d'acord|evidentemente|oes|ydw|cawn|tá|այո|დიახ|კი|иә|ооба|ҳа|ha|bəli|hə|тийм|jes|yebo|haa|አዎ|አዎን|បាទ
 `);
 
@@ -33,7 +33,7 @@ no|nope|nah|nay|never|false|off|unticked|unchecked|not checked|not ticked|not se
 nein|nee|nö|ne|lieber nicht|bitte nicht|auf keinen fall|keinesfalls|nicht|nicht einverstanden|abgelehnt|verweigert|falsch|aus|ungern|keine
 non|jamais|pas du tout|surtout pas|plutôt non|je refuse|refusé|faux|pas d'accord|non autorisé
 nunca|jamás|mejor no|prefiero no|prefiero que no|de ninguna manera|no acepto|rechazado|falso|no autorizo|não|nao|de jeito nenhum|melhor não|prefiro não|prefiro que não|recuso|recusado|não autorizo|no grazie|mai|preferisco di no|meglio di no|rifiuto|rifiutato|assolutamente no
-niet|liever niet|nooit|geen|geweigerd|onwaar|nie|nigdy|raczej nie|wolę nie|odmawiam|fałsz|nesouhlasím|raději ne|nepravda|nikdy|nesúhlasím|radšej nie|ne želim|rađe ne|nikako
+niet|liever niet|nooit|geen|geweigerd|onwaar|nie|nigdy|raczej nie|wolę nie|odmawiam|fałsz|nesouhlasím|raději ne|nepravda|trifft nicht zu|stimmt nicht|non coché|no marcado|sin marcar|não marcado|non selezionato|niet aangevinkt|niezaznaczone|nezaškrtnuto|не отмечено|avvist|afvist|avvisat|avslag|nektet|nægtet|falskt|falsk|usant|epätosi|ψευδής|afgewezen|odrzucono|zamítnuto|nikdy|nesúhlasím|radšej nie|ne želim|rađe ne|nikako
 нет|не|нельзя|ни в коем случае|лучше не надо|не надо|не хочу|против|отказ|отказываюсь|ложь|не согласен|не согласна|ні|краще ні|не треба|проти|відмова|відмовляюся|хиба|не съм съгласен
 όχι|οχι|ποτέ|ψευδές|hayır|yok|olmaz|asla|istemem|istemiyorum|yanlış|لا|كلا|أبدا|لا أوافق|لا شكرا|خطأ|أرفض|خیر|نه|نخیر|هرگز|نادرست|לא|לא תודה|ממש לא|אין|בשום אופן לא|שקר|نہیں|جی نہیں|ہرگز نہیں|نہ
 नहीं|नही|जी नहीं|ना|मत|बिल्कुल नहीं|गलत|না|জি না|নাহ|नाही|होइन|இல்லை|వద్దు|కాదు|ഇല്ല|അല്ല|ಇಲ್ಲ|ના|ਨਹੀਂ|ନା|නැත|නැහැ

@@ -19,6 +19,11 @@ export function takeAside(line: ParsedLine, aside: Part, draft: Draft, votes: Vo
   }
   if (draft.values.affiliation !== undefined || draft.values.role !== undefined)
     return openAside(draft, text, `What is “${text}” in brackets?`);
+  if (votes.isRole('aside', aside)) {
+    draft.values.role = text;
+    draft.isBacked = true;
+    return;
+  }
   if (isWork(kind)) {
     Object.assign(draft.values, values);
     draft.isBacked = true;

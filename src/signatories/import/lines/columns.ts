@@ -1,6 +1,6 @@
 // What the cells beside a name are, by their own words and by what the same cell is in the other lines of the block.
 
-import { isAlsoName, isShortCode } from '../names/part-words.ts';
+import { isAlsoName, isDiscipline, isShortCode } from '../names/part-words.ts';
 import type { Part } from '../names/part.ts';
 import { roleWord } from '../names/role-words.ts';
 import { isCertainlyPlace } from '../names/work-part.ts';
@@ -86,7 +86,14 @@ function takePlaceAtEnd(line: ParsedLine, cells: Part[], draft: Draft, votes: Vo
 
 const conjunction = /^(?:[Aa]nd|&|[Uu]nd|et|y|e|en|i|och|og)\s/u;
 
-function takeCells({ text, separator }: ParsedLine, cells: readonly Part[], draft: Draft, votes: Votes): undefined {
+function takeCells({ text, separator }: ParsedLine, given: readonly Part[], draft: Draft, votes: Votes): undefined {
+  const slot: Slot = given.length === 1 ? 'only' : 'first';
+  const cells = [...given];
+  // Roles stand first, and there may be several.
+  for (const [at, cell] of given.entries()) {
+    if ((at === 0 || /^\p{Ll}[^\p{Lu}]*$/u.test(cell.text)) && votes.isRole(slot, cell)) cells[at] = asRole(cell);
+    if (cells[at]?.kind !== 'role') break;
+  }
   const [first, ...others] = cells;
   if (!first) return;
   const shown = cells.map((cell) => `“${cell.text}”`).join(', ');
@@ -95,7 +102,6 @@ function takeCells({ text, separator }: ParsedLine, cells: readonly Part[], draf
     return unclear(draft, cells, `Which part of ${shown} is the role, and which the affiliation?`);
   if (cells.some((cell) => /^https?:|@\S+\.\S/u.test(cell.text)) || text.length > 400)
     return unclear(draft, cells, `What is ${shown} beside the name?`);
-  const slot: Slot = others.length === 0 ? 'only' : 'first';
   // Commas stand within affiliations; other separators part columns, and none of these is known.
   if (separator !== ',' && separator !== '–' && cells.length > 1 && cells.slice(1).some(({ kind }) => kind === 'unknown'))
     return unclear(draft, cells, `What is ${shown} beside the name?`);
@@ -131,12 +137,17 @@ function takeCells({ text, separator }: ParsedLine, cells: readonly Part[], draf
     setAffiliation(draft, cells.slice(0, -1), joiner);
     return;
   }
+  // “Physics, Example University”
+  if (isDiscipline(first.text) && others.length > 0 && others.every(({ kind }) => kind === 'affiliation'))
+    return setAffiliation(draft, cells, joiner);
   // “Physics Department, Example University”, “University of Example, Sampleton”
   if (isAffiliation && first.kind === 'affiliation') return setAffiliation(draft, after, joiner);
   if (isAffiliation && slot === 'only' && votes.share('only', 'affiliation') && isProper(first))
     return setAffiliation(draft, after, joiner);
   unclear(draft, cells, `What is ${shown} beside the name: a role, an affiliation, a place?`);
 }
+
+const asRole = (cell: Part): Part => ({ ...cell, kind: 'role', values: { role: cell.text } });
 
 /** What is proposed while nobody has decided, so that nothing is lost: roles in front, and all else as the affiliation. */
 function unclear(draft: Draft, cells: readonly Part[], message: string): undefined {

@@ -2,7 +2,7 @@
 
 import type { Question } from '../entry.ts';
 import type { Columns } from './draft.ts';
-import type { HeadingSays } from './heading.ts';
+import type { HeadingSays } from '../names/heading.ts';
 import type { ParsedLine } from './parse.ts';
 
 export type Kind = 'person' | 'organisation';
@@ -13,6 +13,8 @@ export interface KindVote {
   readonly isOfOrganisations: boolean;
   readonly organisations: number;
   readonly all: number;
+  /** Most lines have something beside the name, so that an organisation alone in its line is nobody’s affiliation. */
+  readonly isParted: boolean;
 }
 
 export interface VotedLine {
@@ -33,9 +35,19 @@ export function voteOnKind(lines: readonly VotedLine[], heading: HeadingSays, as
   }).length;
   const hinted = counted.filter((one) => isOrganisation(one) || (one.line.examined.evidence !== undefined && !one.columns.isBacked)).length;
   const said = asked ?? heading.kind;
+  const others = counted.filter((one) => !isOrganisation(one));
+  const isParted = others.length >= 3 && others.filter(({ line }) => !isAlone(line)).length >= others.length * 0.7;
   const isUsual = organisations >= 3 && hinted >= (hinted + people) * 0.8 && hinted >= counted.length * 0.35;
-  return { said, isOfOrganisations: said === 'organisation' || (said === undefined && isUsual), organisations, all: counted.length };
+  return {
+    said,
+    isOfOrganisations: said === 'organisation' || (said === undefined && isUsual),
+    organisations,
+    all: counted.length,
+    isParted,
+  };
 }
+
+const isAlone = ({ rest, asides }: ParsedLine): boolean => rest.length === 0 && asides.length === 0;
 
 const isWorkOfPerson = ({ values }: Columns): boolean => values.role !== undefined || values.handle !== undefined;
 
@@ -71,11 +83,15 @@ export function kindOf({ line, columns }: VotedLine, vote: KindVote): LineKind {
       return { kind: 'organisation', questions: [] };
     return ask(`Most lines are organisations. Is “${examined.name}” one?`);
   }
+  if (examined.kind === 'organisation' && vote.isParted && isAlone(line) && own.length === 0)
+    return { kind: 'organisation', questions: [] };
   if (examined.kind === 'organisation')
     return ask(`Its name holds “${examined.evidence ?? ''}”, as those of organisations do. Is it one that signs?`);
   // Organisations may be a part of another one, and say so.
   if (isBacked || examined.kind === 'person') return { questions: isBacked && isWorkOfPerson(columns) ? [] : own };
-  if (vote.organisations > 0 && vote.organisations >= vote.all * 0.1)
+  // Where others have something beside their name, one word alone may be either.
+  const isOneWord = vote.isParted && isAlone(line) && /^\S+$/u.test(examined.name);
+  if (vote.organisations > 0 && (isOneWord || vote.organisations >= vote.all * 0.1))
     return ask('The list has people and organisations, and nothing says which of them this is.');
   return { questions: own };
 }

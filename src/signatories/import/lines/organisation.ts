@@ -3,7 +3,8 @@
 import type { Question } from '../entry.ts';
 import type { Part } from '../names/part.ts';
 import { isShortCode } from '../names/part-words.ts';
-import { isAcronymOf } from '../names/shape.ts';
+import { isAcronymOf, looksLikePerson } from '../names/shape.ts';
+import { isCity } from './cities.ts';
 import type { Columns } from './draft.ts';
 import type { VotedLine } from './kind.ts';
 
@@ -42,6 +43,10 @@ export function organisationOf({ line, columns }: VotedLine, isCountryUsual: boo
   const others = line.rest.filter((part) => part !== last || !isPlace(part));
   if (line.separator !== ',' && line.separator !== '–' && others.length > 0)
     questions.push({ about: 'text', message: `What is “${others[0]?.text ?? ''}” beside the name?` });
+  const person = others.find(
+    ({ kind, text }) => kind === 'unknown' && looksLikePerson(text.replace(/(?<!\s)\s*\([^()]*\)$/u, '')) && !isCity(text),
+  );
+  if (person) questions.push({ about: 'name', message: `“${person.text}” beside it may be a person: who signs?` });
   if (values.handle !== undefined) name = line.first;
   const beside = Object.fromEntries(
     Object.entries({ handle: values.handle, link: values.link }).filter(([, value]) => value !== undefined),

@@ -41,10 +41,19 @@ export function parseLine(line: TidyLine, usual: Separator | undefined): ParsedL
   const cells = cellsOf(text, separator).map((cell) => cell.replace(/^["“„«](.*)["”“»]$/u, '$1').trim());
   joinLegalForms(cells);
   let [first = text] = cells;
+  // “Name (Example Labs) – @name”
+  const beside: Part[] = [];
+  for (let match = ending.exec(first); cells.length > 1 && match; match = ending.exec(first)) {
+    if (organisationEvidence(match[1] ?? '') !== undefined || isPostNominal(match[2] ?? '')) break;
+    beside.unshift(classifyPart(match[2] ?? ''));
+    first = match[1] ?? '';
+  }
   let at = 1;
   for (; at < cells.length && isPostNominal(cells[at] ?? ''); at++) first += `, ${cells[at]}`;
-  const rest = cells
-    .slice(at)
+  const work = cells.length - at === 1 && separator === '–' ? cellsOf(cells[at] ?? '', ',') : [];
+  // “Name – biologist, Example Society”
+  const isParted = work.length > 1 && /^\p{Ll}/u.test(work[0] ?? '');
+  const rest = (isParted ? work : cells.slice(at))
     .filter((cell) => !/^(?:n\/?a|none|independent|unaffiliated|no affiliation|[\s\p{Pd}.]+)$/iu.test(cell))
     .map(classifyPart);
   // “Name, Role, University (Berlin)”: what the last cell has in brackets is a part of it, where it says nothing else.
@@ -54,7 +63,15 @@ export function parseLine(line: TidyLine, usual: Separator | undefined): ParsedL
     rest[rest.length - 1] = { ...last, text: `${last.text} (${aside.text})`, values: withAside(last, aside.text) };
     asides.length = 0;
   }
-  return { ...line, text, separator, first, examined: examineName(first), rest, asides };
+  return {
+    ...line,
+    text,
+    separator: isParted ? ',' : separator,
+    first,
+    examined: examineName(first),
+    rest,
+    asides: [...beside, ...asides],
+  };
 }
 
 /** “Example, Inc.” is one cell. */

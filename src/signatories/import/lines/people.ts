@@ -29,11 +29,13 @@ function isNameLike(text: string): boolean {
   return canBePerson(text) && wordsOf(text).length > 1 && !isWork(text) && examineName(text).questions.length === 0;
 }
 
+const withoutAside = (text: string): string => text.replace(/(?<!\s)\s*[(（][^()（）]{1,120}[)）]$/u, '');
+
 /** Undefined where the line is one entry. */
 export function splitPeople({ text }: TidyLine, all: readonly TidyLine[]): Person[] | undefined {
   const parts = cellsOf(text, ';');
-  if (parts.length < 2) return runOn(text);
-  const starts = parts.map((part) => cellsOf(part, ',')[0] ?? '');
+  if (parts.length < 2) return enumerated(text, all) ?? runOn(text);
+  const starts = parts.map((part) => withoutAside(cellsOf(part, ',')[0] ?? ''));
   const withWork = parts.filter((part) => cellsOf(part, ',').length > 1);
   const isColumns = parts.slice(1).some((part, at) => isWork(part) && cellsOf(parts[at] ?? '', ',').length === 1 && withWork.length === 0);
   if (isColumns && parts.length <= 6) return undefined;
@@ -67,6 +69,19 @@ function joinBroken(parts: readonly string[]): Person[] {
     } else joined.push({ text: part, questions: [] });
   }
   return joined;
+}
+
+const minEnumerated = 4;
+
+/** A paragraph that is nothing but names: “Ann Lee, Ben Roe, Cy Poe”, “欧阳晓岚、徐振邦”. */
+function enumerated(text: string, all: readonly TidyLine[]): Person[] | undefined {
+  const parts = cellsOf(text, ',');
+  const names = parts.map(withoutAside);
+  const isName = (name: string): boolean =>
+    isNameLike(name) ||
+    (/^[\p{sc=Han}\p{sc=Katakana}ー·・]{2,12}$/u.test(name) && !isWork(name) && examineName(name).questions.length === 0);
+  if (all.length > 1 || names.length < minEnumerated || !names.every(isName)) return undefined;
+  return parts.map((part) => ({ text: part, questions: [] }));
 }
 
 /** “A, role, x, B, role, y”: a comma where a semicolon belongs. */

@@ -6,7 +6,7 @@ import { faultOf } from '../names/no-signature.ts';
 import { roleOnly } from '../names/shape.ts';
 import type { LinesBlock, SourceLine } from '../source/block.ts';
 import { readColumns } from './columns.ts';
-import { type HeadingSays, readHeading } from './heading.ts';
+import { type HeadingSays, readHeading } from '../names/heading.ts';
 import { organisationOf } from './organisation.ts';
 import { type Kind, kindOf, type KindVote, type VotedLine, voteOnKind } from './kind.ts';
 import { linkValues, votesForHandles } from './links.ts';
@@ -20,7 +20,8 @@ const maxLineLength = 1000;
 const maxPeopleLine = 20_000;
 
 export function readLines(block: LinesBlock, kind?: Kind): RawEntry[] {
-  const heading = readHeading(block.heading);
+  const own = readHeading(block.heading);
+  const heading = own.kind === undefined && block.above !== undefined ? { ...own, kind: readHeading(block.above).kind } : own;
   const tidy = block.lines.map((line) => ({ line, tidy: tidyFault(line) === undefined ? tidyLine(line) : undefined }));
   const texts = tidy.flatMap((one) => (one.tidy && !one.line.isStruck ? [one.tidy] : []));
   const separator = usualSeparator(texts);

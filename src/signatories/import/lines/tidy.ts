@@ -16,6 +16,9 @@ export interface TidyLine {
   readonly isStruck: boolean;
 }
 
+/** “dessinateur.” at the end of an enumeration; “e.V.” and “Inc.” keep theirs. */
+const withoutStop = (text: string): string => (text.includes(',') && /\p{Ll}{5}\.$/u.test(text) ? text.slice(0, -1) : text);
+
 const markdownLink = /\[([^\][]{1,200})\]\(\s*<?(https?:\/\/[^)\s>]{1,500})>?(?:\s+"[^"]{0,200}")?\s*\)/u;
 const address = /<?(https?:\/\/[^\s<>()]{1,500})>?/u;
 const email = /[<([]?(?:mailto:)?(?<![\w.+@-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[>)\]]?/u;
@@ -39,12 +42,21 @@ export function tidyLine({ where, text: said, link: given, linkText: givenText, 
     text = text.replace(email, ' ');
     notes.push('An e-mail address was left out. It is never written.');
   }
+  // Columns, and lines of one item.
+  if (/[\t\n]/.test(text))
+    text = text
+      .split(/[\t\n]/)
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== '')
+      .join(' | ');
   text = text.replace(/\*\*|__|`|~~/gu, '').replace(/\\([_*`[\]()#.-])/gu, '$1');
   const clean = cleanText(text.replace(/[([（]\s*[)\]）]/gu, ' '));
   return {
     where,
     said,
-    text: clean.text.replace(/(?<!\s)\s+([,;])/gu, '$1').replace(/(?<!\s[–—|:-]|[,;:|])(?:\s[–—|:-]|[,;:|])+$/u, ''),
+    text: withoutStop(clean.text)
+      .replace(/(?<!\s)\s+([,;])/gu, '$1')
+      .replace(/(?<!\s[–—|:-]|[,;:|])(?:\s[–—|:-]|[,;:|])+$/u, ''),
     link,
     linkText,
     place: clean.place,

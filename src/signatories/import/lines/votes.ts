@@ -1,8 +1,10 @@
 // What a cell is in most lines of a block, so that the others can be read by it.
 
 import type { Part, PartKind } from '../names/part.ts';
+import { organisationEvidence } from '../names/organisation-words.ts';
+import { wordsOf } from '../names/words.ts';
 import { isCity } from './cities.ts';
-import type { HeadingSays } from './heading.ts';
+import type { HeadingSays } from '../names/heading.ts';
 import type { ParsedLine } from './parse.ts';
 
 /** Where something stands: in the only cell beside the name, in the first or last of several, or in brackets at the end. */
@@ -10,9 +12,31 @@ export type Slot = 'only' | 'first' | 'last' | 'aside';
 
 export interface Votes {
   readonly share: (slot: Slot, kind: 'work' | 'affiliation' | 'country') => boolean;
+  /** Whether a cell, which no word of its own explains, is a role as the others in its place are. */
+  readonly isRole: (slot: Slot, cell: Part) => boolean;
 }
 
-const minVoters = 3;
+const maxVoters = 3;
+/** In small blocks two are enough, where they are a third of all. */
+const votersOf = (all: number): number => Math.max(2, Math.min(maxVoters, Math.ceil(all / 3)));
+const maxRoleWords = 8;
+
+/** “biologist”: what people do is written in small letters in most languages, and names of employers are not. */
+function isSmall({ kind, text }: Part): boolean {
+  return (
+    (kind === 'unknown' || kind === 'mixed') &&
+    /^\p{Ll}[\p{L}\p{M}\s.,'’&/()·:*-]+$/u.test(text) &&
+    !/,\s\p{Lu}/u.test(text) &&
+    wordsOf(text).length <= maxRoleWords
+  );
+}
+
+/** The same in scripts without capitals, where only the other cells can say it. */
+function isPlain({ kind, text }: Part): boolean {
+  return (
+    kind === 'unknown' && /^\p{Lo}[\p{L}\p{M}\s\u200c\u200d]+$/u.test(text) && wordsOf(text).length <= 3 && !organisationEvidence(text)
+  );
+}
 export const isWork = (kind: PartKind): boolean => kind === 'role' || kind === 'affiliation' || kind === 'role-affiliation';
 
 function slotsOf({ rest, asides }: ParsedLine): (readonly [Slot, Part])[] {
@@ -26,16 +50,33 @@ function slotsOf({ rest, asides }: ParsedLine): (readonly [Slot, Part])[] {
   ];
 }
 
+const none: Count = { all: 0, affiliation: 0, role: 0, country: 0, small: 0, plain: 0 };
+
+interface Count {
+  all: number;
+  affiliation: number;
+  role: number;
+  country: number;
+  small: number;
+  plain: number;
+}
+
+const sum = (counts: readonly (Count | undefined)[], of: (count: Count) => number): number =>
+  counts.reduce((all, count) => all + (count ? of(count) : 0), 0);
+
 export function voteOnColumns(lines: readonly ParsedLine[], { second }: HeadingSays): Votes {
-  const counts = new Map<Slot, { all: number; affiliation: number; role: number; country: number }>();
+  const counts = new Map<Slot, Count>();
   for (const line of lines)
-    for (const [slot, { kind, text }] of slotsOf(line)) {
-      const count = counts.get(slot) ?? { all: 0, affiliation: 0, role: 0, country: 0 };
+    for (const [slot, part] of slotsOf(line)) {
+      const { kind, text } = part;
+      const count = counts.get(slot) ?? { all: 0, affiliation: 0, role: 0, country: 0, small: 0, plain: 0 };
       counts.set(slot, count);
       count.all++;
       if (kind === 'affiliation') count.affiliation++;
       else if (kind === 'role' || kind === 'role-affiliation') count.role++;
       else if (kind === 'country' || kind === 'region' || (kind === 'unknown' && isCity(text))) count.country++;
+      else if (isSmall(part)) count.small++;
+      else if (isPlain(part)) count.plain++;
     }
   return {
     share: (slot, wanted) => {
@@ -46,7 +87,22 @@ export function voteOnColumns(lines: readonly ParsedLine[], { second }: HeadingS
       const { all, affiliation, role, country } = count;
       const classified = affiliation + role + country;
       const votes = wanted === 'affiliation' ? affiliation : wanted === 'country' ? country : affiliation + role;
-      return votes >= minVoters && votes >= classified * 0.85 && classified >= all * 0.3;
+      return votes >= votersOf(all) && votes >= classified * 0.85 && classified >= all * 0.3;
+    },
+    isRole: (slot, cell) => {
+      if (isSmall(cell)) {
+        // Roles come first, whatever stands behind them. A single word may also be a name that somebody writes small.
+        const beside = slot === 'aside' ? [counts.get('aside')] : [counts.get('only'), counts.get('first')];
+        const all = sum(beside, ({ all: one }) => one);
+        const found = sum(beside, ({ small, role }) => small + role);
+        return found >= maxVoters && found >= all * (/\s/u.test(cell.text) ? 0.4 : 0.6);
+      }
+      const { all, role, plain, affiliation, country } = counts.get(slot) ?? none;
+      // Where nothing but the words is to go by, half of them have to be known.
+      // “Bodenkundlerin, Universität”: one word where the others have a role, and not alone beside the name.
+      if (slot === 'first' && cell.kind === 'unknown' && /^\p{Lu}\p{Ll}{4,}$/u.test(cell.text) && !isCity(cell.text))
+        return role >= maxVoters && role >= all * 0.5;
+      return isPlain(cell) && role >= votersOf(all) && role >= all * 0.4 && plain + role >= all * 0.9 && affiliation + country === 0;
     },
   };
 }

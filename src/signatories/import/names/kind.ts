@@ -4,7 +4,7 @@ import { ask, type Draft, type NameKind, shown } from './draft.ts';
 import { organisationEvidence } from './organisation-words.ts';
 import { isWellKnown } from './part-words.ts';
 import { isParticle } from './no-signature.ts';
-import { hasTitle } from './role-words.ts';
+import { hasTitle, isTitleWord } from './role-words.ts';
 import { roleOnly } from './shape.ts';
 import { wordsOf } from './words.ts';
 
@@ -76,7 +76,10 @@ function shapeOfOrganisation(name: string, words: readonly string[]): string | u
   )
     return 'reads like the name of a site';
   // “Društvo Zeleni breg”; people’s names have capitals, or particles that are known.
-  if (words.some((word) => /^\p{Lu}/u.test(word)) && words.some((word) => /^\p{Ll}{3}/u.test(word) && !isParticle(word)))
+  if (
+    words.some((word) => /^\p{Lu}/u.test(word)) &&
+    words.some((word) => /^\p{Ll}{3}/u.test(word) && !isParticle(word) && !isTitleWord(word))
+  )
     return 'has a word in small letters, as names of organisations have';
   // “Spolek «Lipka»”; a nickname stands between two names.
   if (/\S\s?(?:«[^«»]+»|»[^«»]+«|„[^“”„]+[“”]|“[^“”]+”|"[^"]+"|「[^「」]+」)$/u.test(name)) return 'ends with a name in quotation marks';

@@ -1,5 +1,6 @@
 // What stands in lists of names and is no signature: headings, sentences, demands, greetings, “…and 200 more”, “Your name here”.
 
+import { isTitleWord } from './role-words.ts';
 import { foldText, wordList, wordsOf } from './words.ts';
 
 const empty = wordList(`
@@ -49,7 +50,7 @@ export function faultOf(text: string): string | undefined {
 const openings =
   /^(?:we|i|please|thank|thanks|this|these|those|it|there|they|you|if|when|see|sign|add|click|read|download|join|share|contact|note|how|as|last|view|edit|back|learn|to|by|can|could|would|should|will|do|don't|our|here|what|why|who|where|all|any|no|not|let|support|stop|wir|ich|bitte|danke|diese[rs]?|hier|mehr|jetzt|unterzeichnen|nous|je|merci|veuillez|signez|cliquez|voir|lire|nosotros|por|gracias|haga|firma|firme|ver|leer|nos|eu|obrigado|assine|clique|noi|io|grazie|firma|clicca|leggi)$/;
 const pages = wordList(`
-  see also | read more | learn more | more information | more info | further reading | sign here | sign now | sign the letter | sign the petition | sign this letter | add your signature | how to sign | how to add your name | instructions | instructions for signing | faq | disclaimer | privacy policy | code of conduct | terms of service | terms | license | licence | references | footnotes | sources | notes | contents | table of contents | home | homepage | about | about us | imprint | impressum | contact | contact us | press | press release | media coverage | download | download pdf | pdf | link | links | website | letter | open letter | petition | statement | declaration | manifesto | read the letter | read the statement | share | share this | tweet | facebook | twitter | edit | edit this page | edit on github | back to top | top | translations | languages | english | deutsch | francais | espanol | demands | our demands | background | introduction | summary | conclusion | preamble | appendix | acknowledgements | acknowledgments | updates | news | comments | leave a comment | next | previous | yes | no | true | false | agree | i agree | test | tests | testing | test test | test user | tester | test name | asdf | asdfasdf | qwerty | foo | foo bar
+  see also | read more | learn more | more information | more info | further reading | sign here | sign now | sign the letter | sign the petition | sign this letter | add your signature | how to sign | how to add your name | instructions | instructions for signing | faq | disclaimer | privacy policy | code of conduct | terms of service | terms | license | licence | references | footnotes | sources | notes | contents | table of contents | home | homepage | about | about us | imprint | impressum | contact | contact us | press | press release | media coverage | download | download pdf | pdf | link | links | website | letter | open letter | petition | statement | declaration | manifesto | read the letter | read the statement | share | share this | tweet | facebook | twitter | edit | edit this page | edit on github | back to top | top | translations | languages | english | deutsch | francais | espanol | demands | our demands | background | introduction | summary | conclusion | preamble | appendix | acknowledgements | acknowledgments | updates | news | comments | leave a comment | next | previous | yes | no | true | false | agree | i agree | test | tests | testing | test test | test tester | test testing | test person | test signature | testy tester | test entry | test user | tester | test name | asdf | asdfasdf | qwerty | foo | foo bar
   weitere informationen | mehr erfahren | jetzt unterzeichnen | offener brief | datenschutz | kontakt | startseite | en savoir plus | lettre ouverte | signer la lettre | voir aussi | carta abierta | ver tambien | carta aberta | lettera aperta | open brief | list otwarty | открытое письмо | відкритий лист | 公開書簡 | 公开信 | 공개서한
 `);
 const greetings =
@@ -62,7 +63,7 @@ const junk =
   /(?<!\p{L})(?:spam|viagra|casino|asdf\p{L}*|qwert[yz]\p{L}*|buy now|click here|seo service|test ?user|test entry|test signature|delete me)(?!\p{L})/u;
 /** Short words in small letters that names have, too. */
 const particles = new Set(
-  'de da do di du des dos das del della dello degli dei van von der den dem zu zum zur ten ter te la le les el al bin ibn bint abu y e i und und of the and for in on at with to a an et och og en na op aan af til ud ul ur ap ben bat st san y ç los las vom auf unter ould uld ueld bint binti binte ibnu ben vel nee ne geb geborene dit dite alias dal dalla dalle dai lo li lu mac mc mic nic ni ui o ap ab ferch ze z od iz op il av till jun jr sr sen ml esq bey efendi hanim ogly oglu ogli qizi kizi kyzy uulu sama фон де ван дер оглы кызы заде оглу του της των де ла аль ибн'.split(
+  'de da do di du des dos das del della dello degli dei van von der den dem zu zum zur ten ter te la le les el al bin ibn bint abu y e i und und of the and for in on at with to a an et och og en na op aan af til ud ul ur ap ben bat st san y ç los las vom auf unter ould uld ueld bint binti binte ibnu ben tom thor edle edler freiherr freifrau graf grafin baron baroness vel nee ne geb geborene dit dite alias dal dalla dalle dai lo li lu mac mc mic nic ni ui o ap ab ferch ze z od iz op il av till jun jr sr sen ml esq bey efendi hanim ogly oglu ogli qizi kizi kyzy uulu sama фон де ван дер оглы кызы заде оглу του της των де ла аль ибн'.split(
     ' ',
   ),
 );
@@ -93,7 +94,7 @@ export function signatureDoubt(text: string, isOrganisation: boolean): string | 
   const bare = folded.replace(/^\W+|(?<![\s.:!,-])[\s.:!,-]+$/gu, '');
   if (pages.has(bare)) return say('is a heading, a link or a button, it seems');
   const words = wordsOf(trimmed);
-  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !particles.has(word));
+  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !particles.has(word) && !isTitleWord(word));
   const verbs = words.slice(1).filter((word) => commonWords.has(foldText(word)));
   const isStopped = /[.!?。！？؟।][\s)"”’]*$/u.test(trimmed) && !/(?:^|[\s.])\p{L}{1,4}\.$/u.test(trimmed);
   if (junk.test(folded)) return say('was sent by a machine or for trying the form, it seems');

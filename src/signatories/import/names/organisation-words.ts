@@ -6,10 +6,10 @@ import { wordList } from './words.ts';
 export const certainWords = wordList(`
   institute | institutes | institution | foundation | association | society | network | organisation | organization | organisations | organizations | coalition | council
   committee | commission | community | communities | collective | campaign | campaigns | initiative | initiatives | project | platform | alliance | federation | confederation | university | laboratory
-  laboratories | ngo | ngos | corporation | cooperative | co-operative | co-op | movement | observatory | consortium | syndicate
+  laboratories | corporation | cooperative | co-operative | co-op | movement | observatory | consortium | syndicate
   department | dept | faculty | ministry | agency | authority | hospital | clinic | museum | gallery | library | archive | archives | academy | conservatory
   seminary | synagogue | diocese | archdiocese | congregation | monastery | convent | fellowship of | friends of | friends society | sisters of | brothers of | union of | trust for | fund
-  party of | democrats | libertarians | coop | charity | charities | taskforce | task force | working group | study group | action group | support group | pressure group | research group | think tank
+  party of | democrats | libertarians | coop | charities | taskforce | task force | working group | study group | action group | support group | pressure group | research group | think tank
   ngo forum | chamber of | board of | centre for | center for | centre of | center of | institute for | school of | college of | house of | students' union | trade union | labour union | labor union
   employees | employees' | graduates | graduates' | tenants | tenants' | pensioners | retirees | družstvo | društvo | drustvo | udruga | udruženje | udruzenje | zadruga | klub | kluby | klubi | zveza | savez | biedrība | biedriba | draugija | seltsi | ühing | uhing
   workers' union | trades council | watchdog | secretariat | assembly | congress | parliament | senate | publishers | publications | publishing | productions | studios | solutions | technologies
@@ -27,7 +27,7 @@ export const certainWords = wordList(`
   cooperativa | cooperative | cooperatives | movimiento | movimento | mouvement | bewegung | beweging | hnuti | mozgalom | miscarea | hareketi | rorelsen | derechos | direitos | droits | diritti | rechten | menschenrechte | observatorio | observatoire | osservatorio | comite | comitato | komitee | komitet | comitetul | commissie | kommission | comision | comissao | consejo | conselho | conseil | consell | coordinadora | coordenacao | coordination | coordinamento
   sindicato | sindicatos | syndicat | sindacato | sindicat | vakbond | fagforening | fackforbund | zwiazek | svaz | szovetseg | forbund | forbundet | forening | foreningen | lyfrettindi | samtok | felag | liitto | yhdistys | egyesulet | alapitvany | tarsasag | kozosseg | stowarzyszenie | towarzystwo | zrzeszenie | spolek | sdruzeni | spolecnost | nadacni | obcanske | uniunea | societatea | coalitia | centrul | grupul | asociatia
   agencia | agence | agenzia | ministerio | ministere | ministero | ministerium | ministerie | centro de | centro | centre de | zentrum | centrum | centar | hospital universitario | biblioteca | bibliotheque | bibliothek | museo | musee | academia | academie | akademie | accademia | parroquia | eglise | kirche | kerk | pfarrgemeinde | kirchengemeinde | paroisse | parrocchia | diocesi | diocese
-  dernegi | dernek | vakfi | vakif | sendikasi | sendika | birligi | odasi | meclisi | kooperatifi | enstitusu | merkezi | toplulugu | universite | konfederasyonu | federasyonu | yayasan | lembaga | perkumpulan | serikat | koalisi | aliansi | jaringan | komunitas | asosiasi | himpunan | koperasi | organisasi | pusat studi | pusat kajian | shirika | chama cha | taasisi | chuo kikuu | mtandao wa | jumuiya | kituo cha | baraza la
+  dernegi | dernek | dayanismasi | girisimi | kolektifi | barosu | vakfi | vakif | sendikasi | sendika | birligi | odasi | meclisi | kooperatifi | enstitusu | merkezi | toplulugu | universite | konfederasyonu | federasyonu | yayasan | lembaga | perkumpulan | serikat | koalisi | aliansi | jaringan | komunitas | asosiasi | himpunan | koperasi | organisasi | pusat studi | pusat kajian | shirika | chama cha | taasisi | chuo kikuu | mtandao wa | jumuiya | kituo cha | baraza la
   hiep hoi | to chuc | vien nghien cuu | dai hoc | mang luoi | cong ty | tong cong doan | quy bao
   фонд | институт | ассоциация | общество | организация | объединение | движение | союз | профсоюз | университет | партия | комитет | центр | академия | коалиция | сеть | ооо | нко | спилка | союза | асоциация | асоціація | організація | спілка | університет | інститут | мережа | товариство | рух | об'єднання | громадська | комітет | коаліція | удружење | фондација | организација | сдружение | фондация | движението
   συλλογος | ενωση | ιδρυμα | πανεπιστημιο | δικτυο | οργανωση | κινηση | ινστιτουτο | ομοσπονδια | εταιρεια | κεντρο | συνδεσμος | επιτροπη | συνδικατο | πρωτοβουλια
@@ -39,13 +39,14 @@ export const certainWords = wordList(`
   *協会 | *協會 | *协会 | *学会 | *學會 | *財団 | *法人 | *株式会社 | *有限会社 | *合同会社 | *大学 | *大學 | *委員会 | *委員會 | *委员会 | *連盟 | *联盟 | *聯盟 | *連合会 | *連合 | *组织 | *組織 | *団体 | *团体 | *組合 | *研究所 | *研究会 | *研究院 | *基金会 | *基金會 | *公司 | *中心 | *センター | *网络 | *網絡 | *網路 | *ネットワーク | *フォーラム | *コンソーシアム | *プロジェクト | *クラブ | *ユニオン | *の会 | *を守る会 | *协作 | *工会 | *工會 | *教会 | *教會 | *実行委 | *機構 | *联合会 | *聯合會 | *促進會 | *促进会 | *工作室
   *事務所 | *事务所 | *法律事務所 | *学系 | *學系 | *学部 | *學部 | *学院 | *學院 | *医院 | *病院 | *工会 | *工會 | *农会 | *農會 | *新聞社 | *出版社 | *美术馆 | *美術館 | *博物馆 | *博物館 | *图书馆 | *図書館
   *연합 | *협회 | *재단 | *대학교 | *위원회 | *센터 | *네트워크 | *노동조합 | *시민단체 | *학회 | *주식회사 | *연구소 | *연구원 | *모임 | *공동체 | *시민연대 | *인권연대 | *운동본부
+  cie | compagnie | compania de | compagnia | -jugend | jugend | young greens | jeunes ecologistes | mladi zeleni |
   -verein | -verband | -bund | -gesellschaft | -stiftung | -hochschule | -universitat | -institut | -initiative | -netzwerk | -bundnis | -zentrum | -museum | -akademie | -bibliothek | -gewerkschaft | -vereinigung | -gemeinschaft | -kirchengemeinde | -werkstatt
   -vereniging | -stichting | -universiteit | -beweging | -genootschap | -foreningen | -forening | -forbundet | -forbund | -universitetet | -universitet | -stiftelsen | -hogskolan | -yhdistys | -saatio | -liitto | -yliopisto | -egyesulet | -szovetseg | -alapitvany | -tarsasag | -egyetem
 `);
 
 /** Words of organisations that families and given names have, too: Jane Church. */
 export const surnameWords = wordList(`
-  church | parish | union | club | watch | center | centre | trust | league | forum | college | school | temple | chapel | abbey | mission | guild | circle | lab | labs | press | board | bank
+  church | charity | parish | union | club | watch | center | centre | trust | league | forum | college | school | temple | chapel | abbey | mission | guild | circle | lab | labs | press | board | bank
   media | justice | action | friends | partners | legal | team | office | studio | works | bureau | company | escola | iglesia | chiesa | consiglio | ruch | labor | liga | rede | clube | circolo
   grupa | grupo | gruppo | groupe | gruppe | groep | umoja | chama | pusat | hoi dong | trung tam | lien minh | seura | קרן | הקרן | фонда
 `);
@@ -75,11 +76,14 @@ const collective = /^(?=.{5,})[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・]+(
 /** “Graduate Employees' Union”: whose it is. */
 const possessive = /\p{L}s['’](?=\s\p{Lu})/u;
 
+/** In capitals: Ngo is a family name. */
+const nongovernmental = /(?<!\p{L})(NGOs?|ONGs?|NROs?)(?!\p{L})/u;
+
 /** Legal forms that stand in front. */
 const formInFront = /^((?:ГО|БФ|БО|ГС|НГО|ООО|АНО|НКО|МОО|РОО|ТОВ|НУО|МБО|з\.с|НПО|СТ|ΑΜΚΕ|Κοιν\.?Σ\.?Επ|Κ\.Σ\.Π\.Ε)\.?)\s+[«"„“\p{Lu}]/u;
 
 /** All that is looked for besides the words of lists. */
-export const patterns = [legalForm, formInFront, collective, possessive];
+export const patterns = [nongovernmental, legalForm, formInFront, collective, possessive];
 
 /** A name is asked about from several sides. */
 let [lastText, last]: [string | undefined, OrganisationEvidence | undefined] = [undefined, undefined];
@@ -90,7 +94,12 @@ export function organisationEvidence(text: string): OrganisationEvidence | undef
 }
 
 function evidenceIn(text: string): OrganisationEvidence | undefined {
-  const certain = certainWords.find(text) ?? legalForm.exec(text)?.[1] ?? formInFront.exec(text)?.[1] ?? collective.exec(text)?.[1];
+  const certain =
+    certainWords.find(text) ??
+    nongovernmental.exec(text)?.[1] ??
+    legalForm.exec(text)?.[1] ??
+    formInFront.exec(text)?.[1] ??
+    collective.exec(text)?.[1];
   if (certain !== undefined) return { strength: 'certain', word: certain };
   const surname = surnameWords.find(text);
   // Two such words say it together, as in “Parish Church”.

@@ -1,6 +1,6 @@
 // Words and shapes of what stands beside a name.
 
-import { foldText, wordList } from './words.ts';
+import { foldText, wordList, wordsOf } from './words.ts';
 
 export const pronoun =
   /^(?:she|her|hers|he|him|his|they|them|theirs|ze|zir|zie|xe|xem|ey|em|it|its|any|any pronouns|all pronouns|elle|il|iel|lui|ella|el|elles|sie|ihr|er|ihm|ihn|dey|hen|hun|hij|hem|zij|haar|die|diens|ela|ele|elu|lei|lui|loro|she|ona|on|jej|jego|han|hon|henne|hans|pronouns)$/u;
@@ -30,6 +30,16 @@ export function isWorkWord(word: string): boolean {
 /** A name that is an organisation’s, though no word in it says so. */
 export function isWellKnown(text: string): boolean {
   return wellKnown.has(text);
+}
+
+const disciplines = wordList(
+  '-ology | -logie | -logia | -logi | -logy | -nomy | -nomie | -nomics | -graphy | -istry | -matics | -physics | -ics | -philosophy | history | law | music | arts | art | literature | languages | philosophy | medicine | education | engineering | science | sciences | studies | architecture | geschichte | recht | philosophie | medizin | chemie | physik | mathematik | informatik | histoire | droit | physique | mathematiques | chimie | historia | derecho | filosofia | fisica | quimica | matematicas | storia | diritto | linguistics | nursing | theology | classics | business | journalism | design',
+);
+
+/** “Political Science”: what somebody teaches or studies. */
+export function isDiscipline(text: string): boolean {
+  const words = wordsOf(text);
+  return /^\p{Lu}/u.test(text) && words.length <= 6 && disciplines.has(words.at(-1) ?? '');
 }
 
 /** Two letters may be a country or anything else; three in capitals as well. */

@@ -29,3 +29,18 @@ export function roleOnly(name: string): boolean {
     words.length > 1 && words.every((word) => isWorkWord(word) || roleWord(word) !== undefined || organisationEvidence(word) !== undefined)
   );
 }
+
+/** Two to five words that begin with a capital, particles between them, and nothing that roles and organisations have. */
+export function looksLikePerson(text: string): boolean {
+  if ((organisationEvidence(text)?.strength ?? 'vague') !== 'vague' || roleWord(text) !== undefined) return false;
+  const words = text.trim().split(/\s+/u);
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    words.every(
+      (word, index) =>
+        /^\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(word) ||
+        (index > 0 && /^(?:d[aeiou]s?|del|della|van|von|der|den|bin|al|el|la|y|e|zu|ter|ten)$/u.test(word)),
+    )
+  );
+}

@@ -3,6 +3,8 @@
 import { remembering } from '../../../core/text/remembering.ts';
 
 const marks = /[\u0300-\u036f]|[\u200b-\u200f]|[\u2060\ufeff]/gu;
+/** Letters that no accent makes. Turkish words end in either i. */
+const plainLetters: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd' };
 const rare = /[^\x20-\x5f\x61-\x7e]/;
 
 /** Lower case, without accents of Latin, Greek and Cyrillic letters; other scripts keep their marks. */
@@ -16,7 +18,8 @@ const foldRare = remembering((text) =>
     .replace(marks, '')
     .normalize('NFC')
     .replace(/[’‘`´ʼ]/gu, "'")
-    .toLowerCase(),
+    .toLowerCase()
+    .replace(/[ıłøđ]/g, (letter) => plainLetters[letter] ?? letter),
 );
 
 const word = /[\p{L}\p{M}\p{Nd}]+(?:['’.-][\p{L}\p{M}\p{Nd}]+)*/gu;

@@ -51,6 +51,9 @@ export function workPart(text: string, part: (kind: PartKind, values?: RawEntry[
     const [first, rest] = [workPart(comma[1].trim(), part), workPart(comma[2].trim(), part)];
     if (first.kind === 'role' && (rest.kind === 'affiliation' || (rest.kind === 'unknown' && !comma[2].includes(','))))
       return part('role-affiliation', { role: comma[1].trim(), affiliation: comma[2].trim() });
+    // “climatologue, Institut des Neiges”: in small letters, and then an employer.
+    if (first.kind === 'unknown' && /^\p{Ll}/u.test(comma[1]) && rest.kind === 'affiliation' && isCertainlyPlace(comma[2]))
+      return part('role-affiliation', { role: comma[1].trim(), affiliation: comma[2].trim() });
     if (first.kind === 'affiliation' && rest.kind === 'role' && isCertainlyPlace(comma[1]) && !comma[2].includes(','))
       return part('role-affiliation', { role: comma[2].trim(), affiliation: comma[1].trim() });
     if (first.kind === 'role' && rest.kind === 'role') return part('role', { role: text });

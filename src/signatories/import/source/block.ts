@@ -48,6 +48,8 @@ export interface LinesBlock {
   readonly kind: 'lines';
   /** The heading or the line above it, if there is one. */
   readonly heading?: string;
+  /** A heading above that one which says who is listed below: “Signatory organisations”, over one of each country. */
+  readonly above?: string;
   /** False where the document says that these are no items of a list: paragraphs, running text. */
   readonly isList: boolean;
   readonly lines: readonly SourceLine[];

@@ -1,8 +1,10 @@
 // Reads the tree of a document from top to bottom: which lists, tables and lines there are, and what heads them.
 
 import type { Element, Nodes, Root, RootContent } from 'hast';
+import { isBareHeading, readHeading } from '../names/heading.ts';
 import type { LinesBlock, SourceLine } from './block.ts';
-import { isTableOfData, tableRows } from './document-table.ts';
+import { cardsOf } from './document-cards.ts';
+import { isTableOfData, type TableRows, tableRows } from './document-table.ts';
 import { blockElements, isShown, lineOfNode, linesOf, plainText, type TextLine } from './document-text.ts';
 import type { GridRow } from './grid-rows.ts';
 
@@ -37,6 +39,8 @@ export class DocumentReader {
   /** The first list or table of this part goes on with the last one of the part before. */
   #continues = false;
   #heading: string | undefined;
+  /** By level: those under which the last one lies. */
+  #headings: (string | undefined)[] = [];
   #paragraphs: TextLine[] = [];
 
   readPart({ tree, continues }: DocumentPart): void {
@@ -70,9 +74,16 @@ export class DocumentReader {
   #block(node: Element): void {
     if (!isShown(node)) return;
     const { tagName } = node;
-    if (/^h[1-6]$/.test(tagName)) {
+    const cards = tagName === 'table' ? undefined : cardsOf(node);
+    if (cards) {
+      this.#endParagraphs();
+      this.#rows(node, cards);
+    } else if (/^h[1-6]$/.test(tagName)) {
       this.#endParagraphs();
       this.#heading = plainText(node).replace(/\s+/gu, ' ').trim() || undefined;
+      const level = Number(tagName.charAt(1));
+      this.#headings.length = level;
+      this.#headings[level] = this.#heading;
     } else if (tagName === 'table' && isTableOfData(node)) this.#table(node);
     else if (tagName === 'ul' || tagName === 'ol' || tagName === 'menu') this.#list(node);
     else if (tagName === 'dl') this.#lines(linesOf(node, own), false);
@@ -82,7 +93,10 @@ export class DocumentReader {
 
   #table(node: Element): void {
     this.#endParagraphs();
-    const { rows, header } = tableRows(node);
+    this.#rows(node, tableRows(node));
+  }
+
+  #rows(node: Element, { rows, header }: TableRows): void {
     const last = this.#found.at(-1);
     if (this.#continues && last?.kind === 'grid') {
       // The headers are there once more, for the parser.
@@ -119,7 +133,12 @@ export class DocumentReader {
       return;
     }
     this.#endParagraphs();
-    this.#lines(lines, false);
+    this.#lines(lines, lines.length >= minParagraphs && this.#isSigned(lines));
+  }
+
+  /** Short lines below “Signed by” are the list, whatever the document calls them. */
+  #isSigned(lines: readonly TextLine[]): boolean {
+    return readHeading(this.#heading).isSigned && lines.every(({ text }) => text.length <= maxShort && !/[:?!]$/.test(text));
   }
 
   #endParagraphs(): void {
@@ -127,7 +146,7 @@ export class DocumentReader {
     this.#paragraphs = [];
     const last = paragraphs.at(-1);
     if (paragraphs.length >= minParagraphs && paragraphs.every(({ text }) => text.length <= maxShort && !/[.:?!]$/.test(text)))
-      this.#lines(paragraphs, false);
+      this.#lines(paragraphs, this.#isSigned(paragraphs));
     else {
       this.unread += paragraphs.length;
       if (last && /[:：]$/.test(last.text)) this.#heading = last.text;
@@ -136,6 +155,7 @@ export class DocumentReader {
 
   #lines(lines: readonly TextLine[], isList: boolean): void {
     if (lines.length === 0) return;
+    const above = this.#headings.findLast((heading) => heading !== undefined && heading !== this.#heading && saysWho(heading));
     const last = this.#found.at(-1);
     const goesOn = this.#continues && isList && last?.kind === 'lines' && last.isList;
     this.#continues = false;
@@ -146,10 +166,16 @@ export class DocumentReader {
     this.#found.push({
       kind: 'lines',
       ...(this.#heading === undefined ? {} : { heading: this.#heading }),
+      ...(above === undefined ? {} : { above }),
       isList,
       lines: lines.map(sourceLine),
     });
   }
+}
+
+function saysWho(heading: string): boolean {
+  const { kind, isSigned } = readHeading(heading);
+  return kind !== undefined && (isSigned || isBareHeading(heading));
 }
 
 /** Lines of one item belong together, and a reader sees where each of them ends. What is struck out below a name that is left falls away. */

@@ -59,7 +59,7 @@ interface Piece {
 export function linesOf(node: Nodes | readonly RootContent[], except: ReadonlySet<string>): TextLine[] {
   const children: readonly Nodes[] = isList(node) ? node : 'children' in node ? node.children : [];
   const walk = new Walk(except, isList(node) ? 0 : (lineOfNode(node) ?? 0));
-  for (const child of children) walk.visit(child, false, undefined);
+  walk.visitAll(children, false, undefined);
   return walk.lines();
 }
 
@@ -77,6 +77,18 @@ class Walk {
     this.#number = number;
   }
 
+  visitAll(nodes: readonly Nodes[], isStruck: boolean, link: number | undefined): void {
+    let before: Element | undefined;
+    for (const node of nodes) {
+      const isApart =
+        before && (node.type === 'element' ? areParts(before, node) : node.type === 'text' && isNameBefore(before, node.value));
+      if (isApart) this.#pieces.at(-1)?.push({ text: ' | ', isStruck, link, number: this.#number });
+      if (node.type === 'element') before = node;
+      else if (node.type !== 'text' || node.value.trim() !== '') before = undefined;
+      this.visit(node, isStruck, link);
+    }
+  }
+
   visit(node: Nodes, isStruck: boolean, link: number | undefined): void {
     if (!isShown(node)) return;
     this.#number = lineOfNode(node) ?? this.#number;
@@ -91,7 +103,7 @@ class Walk {
     const address = tagName === 'a' ? webAddress(node.properties.href) : undefined;
     const own = address === undefined ? link : this.#links.push(address) - 1;
     const struck = isStruck || isStruckElement(node);
-    for (const child of node.children) this.visit(child, struck, own);
+    this.visitAll(node.children, struck, own);
     if (isBlock) this.#break();
   }
 
@@ -119,6 +131,23 @@ class Walk {
   lines(): TextLine[] {
     return this.#pieces.map((pieces) => lineOf(pieces, this.#links)).filter(({ text }) => text !== '');
   }
+}
+
+const emphasis = /^(?:em|i|small|cite)$/;
+
+/** “<strong>Name</strong> <em>role</em>”: two parts of a line with nothing but a space between them, each in its own dress. */
+function areParts(one: Element, two: Element): boolean {
+  if (one.tagName === 'span' && two.tagName === 'span')
+    return String(one.properties.className ?? '') !== String(two.properties.className ?? '') && two.properties.className !== undefined;
+  return isWholeName(one) && (emphasis.test(two.tagName) || (two.tagName === 'span' && two.properties.className !== undefined));
+}
+
+/** In bold or linked, and more than one word: “**Ada** *Example*” is one name. */
+const isWholeName = (node: Element): boolean => /^(?:strong|b|a)$/.test(node.tagName) && /\S\s\S/u.test(plainText(node));
+
+/** “<b>Ada Example</b> Professor”; but “<b>EXAMPLE</b> Ada” is one name. */
+function isNameBefore(bold: Element, text: string): boolean {
+  return isWholeName(bold) && bold.tagName !== 'a' && /^\s+[\p{L}\p{N}]/u.test(text) && !/^\s+\p{Ll}{1,3}\s/u.test(text);
 }
 
 /** `[1]`, `*`, `†`: a mark that leads to a note. */

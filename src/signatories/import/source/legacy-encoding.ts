@@ -1,4 +1,6 @@
-// What speaks for an encoding older than UTF-8: whether the text reads as text in it. Only two can be told apart with certainty.
+// What speaks for an encoding older than UTF-8: whether the text reads as text in it. Three can be told apart with certainty.
+
+import { CyrillicEvidence } from './cyrillic-encoding.ts';
 
 export interface DetectedEncoding {
   readonly encoding: string;
@@ -27,6 +29,7 @@ const pairStart = new Set([0xf8, 0xec, 0xf2, 0xe8, 0xf9, 0xef, 0xd8, 0xc8, 0xcf]
 const pairEnd = new Set([0xe1, 0xed, 0xfd, 0xe9, 0xfa, 0x9a, 0x9e]);
 
 export class LegacyEvidence {
+  readonly #cyrillic = new CyrillicEvidence();
   #fits = { 'windows-1252': 0, macintosh: 0 };
   #strange = { 'windows-1252': 0, macintosh: 0 };
   /** Bytes of Windows-1252 that other encodings of Windows use for letters of their own. */
@@ -48,6 +51,7 @@ export class LegacyEvidence {
   look(piece: Uint8Array): void {
     for (const byte of piece) {
       this.#countUtf8(byte);
+      this.#cyrillic.look(byte);
       this.#weigh(this.#before, this.#previous, byte);
       this.#before = this.#previous;
       this.#previous = byte;
@@ -61,6 +65,11 @@ export class LegacyEvidence {
       return {
         encoding: 'utf-8',
         note: `Encoding: UTF-8, with ${this.#invalid} ${this.#invalid === 1 ? 'place' : 'places'} that cannot be read. Where that is, the text is damaged.`,
+      };
+    if (this.#cyrillic.isCyrillic)
+      return {
+        encoding: 'windows-1251',
+        note: 'Encoding: Windows-1251, because it is not UTF-8 and reads as Cyrillic so. Look at the names.',
       };
     const isOther = (this.#central * 8 > this.#all && this.#shared * 8 > this.#all) || this.#pairs > 0;
     const isTurkish = this.#turkish > 0 && this.#acute === 0;

@@ -1,5 +1,6 @@
 // Lines of plain text: blocks of them are divided by blank lines, and each block is a list or is running text.
 
+import { isBareHeading, readHeading } from '../names/heading.ts';
 import type { LinesBlock, SourceLine } from './block.ts';
 import { maxCellLength } from './limits.ts';
 import { readStruck } from './struck-text.ts';
@@ -52,10 +53,43 @@ const isAbbreviated = (text: string): boolean =>
     text,
   );
 
+/** “Signed by: Ann Lee, Ben Roe”: the heading and the list in one line. */
+const headed = /^([^:：;；]{3,60}[:：])\s*(\S.*)$/u;
+
+function withHeading(paragraph: readonly Line[]): { heading: string | undefined; lines: readonly Line[] } {
+  const [first, ...rest] = paragraph;
+  const [, heading = '', text = ''] = first && !first.isMarked ? (headed.exec(first.text) ?? []) : [];
+  if (!first || !readHeading(heading).isSigned) return { heading: undefined, lines: paragraph };
+  return { heading, lines: [{ ...first, text: text.replace(/(?<=[\p{L})])\.$/u, '') }, ...rest] };
+}
+
+/** “ORGANISATIONS” in a line of its own above others. */
+const isHead = (paragraph: readonly Line[] | undefined): paragraph is Line[] => {
+  const text = paragraph?.length === 1 ? (paragraph[0]?.text ?? '') : '';
+  return isBareHeading(text);
+};
+
+/** Name, role and employer, each in a line, and a blank line before the next: one entry each. */
+function recordsOf(paragraphs: readonly Line[][]): Line[][] | undefined {
+  const blocks = paragraphs.filter((block) => block.length > 1);
+  const [size = 0] = blocks.map(({ length }) => length);
+  const isRecord = (block: readonly Line[]): boolean =>
+    block.length === size &&
+    block.every(({ text, isMarked }) => !isMarked && !/[,;|\t]/.test(text) && text.length <= 80) &&
+    !isProse(block);
+  if (size < 2 || size > 4 || blocks.length < 3 || !blocks.every(isRecord) || blocks.some((_, at) => isHead(paragraphs[at])))
+    return undefined;
+  const joined = (block: readonly Line[]): Line => ({ ...(block[0] as Line), text: block.map(({ text }) => text).join(' | ') });
+  const at = paragraphs.findIndex((block) => block.length > 1);
+  return [...paragraphs.slice(0, at), blocks.map(joined), ...paragraphs.slice(at).filter((block) => block.length === 1)];
+}
+
 /** Blocks of two to five lines, one after the other, are addresses or what stands below e-mails. */
 const isSmall = (block: readonly Line[]): boolean => block.length >= 2 && block.length <= 5 && !block.some(({ isMarked }) => isMarked);
 
-function classify(paragraphs: readonly Line[][]): LinesBlock[] {
+function classify(given: readonly Line[][]): LinesBlock[] {
+  const records = recordsOf(given);
+  const paragraphs = records ?? given;
   const blocks: LinesBlock[] = [];
   let heading: string | undefined;
   const small = paragraphs.filter(isSmall).length;
@@ -68,9 +102,14 @@ function classify(paragraphs: readonly Line[][]): LinesBlock[] {
     if (spaced.length > 0) blocks.push({ kind: 'lines', ...(heading === undefined ? {} : { heading }), isList: true, lines: spaced });
     spaced = [];
   };
-  for (const paragraph of paragraphs) {
+  for (const [at, paragraph] of paragraphs.entries()) {
     const [first] = paragraph;
     if (!first) continue;
+    if (isHead(paragraph) && (paragraphs[at + 1]?.length ?? 0) > 1) {
+      endSpaced();
+      heading = first.text;
+      continue;
+    }
     if (isSpaced && single.includes(paragraph)) {
       spaced.push(sourceLine(first));
       continue;
@@ -78,11 +117,14 @@ function classify(paragraphs: readonly Line[][]): LinesBlock[] {
     endSpaced();
     // A line that ends in a colon heads what follows it, in its block or below.
     const isHeaded = /[:：]$/.test(first.text) && !first.isMarked && first.text.length <= maxItemLength;
-    const rest = isHeaded ? paragraph.slice(1) : paragraph;
+    const within = withHeading(isHeaded ? paragraph.slice(1) : paragraph);
+    const rest = within.lines;
     if (isHeaded) heading = first.text;
+    heading = within.heading ?? heading;
     if (rest.length === 0) continue;
     const isMarked = rest.every((line) => line.isMarked);
-    const isList = isMarked || (!areAddresses && !isProse(rest));
+    const isBelow = isHead(paragraphs[at - 1]) || within.heading !== undefined;
+    const isList = isMarked || ((!areAddresses || isBelow || records !== undefined) && (within.heading !== undefined || !isProse(rest)));
     blocks.push({ kind: 'lines', ...(heading === undefined ? {} : { heading }), isList, lines: rest.map(sourceLine) });
   }
   endSpaced();
