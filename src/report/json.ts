@@ -13,21 +13,26 @@ export interface FurtherResults {
 }
 
 export function jsonReport(problems: readonly Problem[], fileCount: number, { mended, changes }: FurtherResults = {}): string {
-  const rows = problems.map(({ file, line, column, rule, severity, message, hint }) => ({
-    file,
-    line,
-    column,
-    rule,
-    severity,
-    message,
-    hint,
-  }));
-  return printableJson({ ...mended, problems: rows, ...(changes && changesJson(changes)), summary: summarise(problems, fileCount) });
+  return printableJson({
+    ...mended,
+    problems: problems.map(problemJson),
+    ...(changes && changesJson(changes)),
+    summary: summarise(problems, fileCount),
+  });
+}
+
+/** Without the other files that it is about. */
+export function problemJson({ file, line, column, rule, severity, message, hint }: Problem): object {
+  return { file, line, column, rule, severity, message, hint };
 }
 
 /** JSON that may be printed. Control characters are escaped by JSON itself; what turns directions or cannot be seen is escaped here. */
 export function printableJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(
+  return printable(JSON.stringify(value, null, 2));
+}
+
+export function printable(json: string): string {
+  return json.replace(
     /[\u007f-\u009f\u2028\u2029]|\p{Cf}|\p{Cn}/gu,
     // One escape for each of the one or two UTF-16 units.
     (character) => character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),

@@ -1,12 +1,16 @@
 // Which edition of a text a reader of some language gets, and which editions may be offered to search engines.
 
-import type { Language } from '../core/languages/language.ts';
+import { type Language, languageOf } from '../core/languages/language.ts';
 import type { Campaign, Edition } from '../core/model.ts';
 
 export interface ShownEdition<Text extends Edition> {
   readonly edition: Text;
-  /** Whether it is in the language of the page. */
+  /** Its language. */
+  readonly own: Language;
+  /** Whether that is the language of the page. */
   readonly isTranslated: boolean;
+  /** Attributes of an element that holds some of it; empty where it is in the language of the page. */
+  readonly foreign: { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' };
 }
 
 /** The edition in the reader's language, or the original. */
@@ -15,7 +19,9 @@ export function editionFor<Text extends Edition>(
   language: Language,
 ): ShownEdition<Text> {
   const edition = work.editions.get(language.tag);
-  return edition ? { edition, isTranslated: true } : { edition: work.original, isTranslated: false };
+  if (edition) return { edition, own: language, isTranslated: true, foreign: {} };
+  const own = languageOf(work.original.language);
+  return { edition: work.original, own, isTranslated: false, foreign: { lang: own.tag, dir: own.direction } };
 }
 
 /** Machine drafts that nobody has read, and pages in another language than they say, are kept out of search engines. */

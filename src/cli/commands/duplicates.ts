@@ -1,8 +1,6 @@
 // undersigned duplicates: likely duplicates, with reasons and a score; and what a person decided about them.
 
 import { writeFileSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
-import { campaignFolders } from '../../core/files/kinds.ts';
 import { loadCampaign } from '../../core/load.ts';
 import type { Campaign, Letter } from '../../core/model.ts';
 import { nearestKey } from '../../core/schema/validate.ts';
@@ -19,6 +17,7 @@ import { countSignatories } from '../../signatories/count.ts';
 import { rememberDistinct } from '../../signatories/decisions.ts';
 import { defaultThreshold, duplicatesOf } from '../../signatories/duplicates/find.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
+import { outFile } from '../out-file.ts';
 import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
 
@@ -101,17 +100,6 @@ function scoreOption(args: Arguments): number {
   const score = /^[01]?(\.\d+)?$/.test(given) && given !== '' ? Number(given) : Number.NaN;
   if (score >= 0 && score <= 1) return score;
   throw new UsageError(`--score takes a number from 0 to 1, such as ${defaultThreshold}, and “${visible(given)}” is none.`);
-}
-
-/** The file of --out. Not among the campaign's own files: what lies there is read, built or published. */
-function outFile(args: Arguments, root: string, io: Io): string | undefined {
-  const given = stringOption(args, 'out');
-  if (given === undefined) return undefined;
-  const file = resolve(io.cwd, given);
-  const [top = ''] = relative(root, file).split(sep);
-  if ((campaignFolders as readonly string[]).includes(top))
-    throw new UsageError(`--out ${visible(given)} lies among the campaign’s files in ${top}/. Name a file elsewhere.`);
-  return file;
 }
 
 function lettersOf({ letters }: Campaign, wanted: string | undefined): readonly Letter[] {

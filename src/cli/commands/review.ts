@@ -1,8 +1,7 @@
 // undersigned review: the open requests of a remote, sorted; and those that are ready, merged in one go.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
-import { campaignFolders } from '../../core/files/kinds.ts';
+import { join, resolve } from 'node:path';
 import { visible } from '../../core/text/characters.ts';
 import { reviewHtml } from '../../report/review/html.ts';
 import { reviewJson } from '../../report/review/json.ts';
@@ -13,6 +12,7 @@ import { ReviewError } from '../../review/review-error.ts';
 import type { Review } from '../../review/review.ts';
 import { runReview } from '../../review/run.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
+import { outFile } from '../out-file.ts';
 import { stepsOf } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
 import { today } from '../today.ts';
@@ -164,15 +164,4 @@ function readList(file: string | number, name: string): string {
   } catch (error) {
     throw new UsageError(`--only-from ${visible(name)} could not be read: ${visible((error as Error).message)}.`);
   }
-}
-
-/** The file of --out. Not among the campaign's own files: what lies there is read, built or published. */
-function outFile(args: Arguments, root: string, io: Io): string | undefined {
-  const given = stringOption(args, 'out');
-  if (given === undefined) return undefined;
-  const file = resolve(io.cwd, given);
-  const [top = ''] = relative(root, file).split(sep);
-  if ((campaignFolders as readonly string[]).includes(top))
-    throw new UsageError(`--out ${visible(given)} lies among the campaign’s files in ${top}/. Name a file elsewhere.`);
-  return file;
 }

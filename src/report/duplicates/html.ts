@@ -3,13 +3,10 @@
 import type { Signatory } from '../../core/model.ts';
 import type { Duplicate } from '../../signatories/duplicates/find.ts';
 import { describeObjection, describeReason } from '../../signatories/duplicates/words-for-people.ts';
-import { escapeHtml, linkHtml } from '../html-text.ts';
+import { escapeHtml, htmlHead, linkHtml } from '../html-text.ts';
 import { distinctCommand, type LetterDuplicates, placeOf, sameCommand, shownFields } from './pairs.ts';
 
-const style = `
-:root { color-scheme: light dark; }
-html { background: light-dark(#fff, #16181c); color: light-dark(#16181c, #f2f2f2); }
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; }
+const style = `body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; }
 article { border: 1px solid #767676; border-radius: .5rem; padding: 0 1rem 1rem; margin: 1rem 0; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; }
 caption { text-align: start; padding-block-end: .5rem; }
@@ -37,20 +34,7 @@ const labels: Readonly<Record<(typeof shownFields)[number], string>> = {
 
 export function duplicatesHtml(letters: readonly LetterDuplicates[]): string {
   const count = letters.reduce((sum, { duplicates }) => sum + duplicates.length, 0);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<title>Likely duplicates</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<h1>Likely duplicates: ${count.toLocaleString('en')}</h1>
+  return `${htmlHead('Likely duplicates', style)}<h1>Likely duplicates: ${count.toLocaleString('en')}</h1>
 <p>The likeliest first. A score is a judgement and no probability. Nothing was changed: a person decides about each pair. Rows in which
 the two differ are shaded.</p>
 ${letters.map(letterHtml).join('')}</main>

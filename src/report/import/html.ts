@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { headerText } from '../../signatories/import/headers.ts';
 import type { Column } from '../../signatories/import/columns.ts';
 import type { PlannedRow } from '../../signatories/import/plan.ts';
-import { escapeHtml } from '../html-text.ts';
+import { escapeHtml, htmlHead } from '../html-text.ts';
 import { decisionScript } from './decision-script.ts';
 import { heldRows, type ImportResult, outcomeWords, rowInShort, totalsOf, undecidedColumns } from './result.ts';
 import { number } from './text.ts';
@@ -12,10 +12,7 @@ import { number } from './text.ts';
 /** A page of more is slow to use; the rest comes with the next import, after these are decided. */
 const maxRows = 2000;
 
-const style = `
-:root { color-scheme: light dark; }
-html { background: light-dark(#fff, #16181c); color: light-dark(#16181c, #f2f2f2); }
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 50rem; margin: 0 auto; padding: 1rem; }
+const style = `body { font: 1rem/1.5 system-ui, sans-serif; max-width: 50rem; margin: 0 auto; padding: 1rem; }
 fieldset { border: 1px solid #767676; border-radius: .5rem; margin: 1rem 0; padding: .5rem 1rem 1rem; min-width: 0; }
 legend { font-weight: 600; padding: 0 .25rem; overflow-wrap: anywhere; }
 ul { padding-inline-start: 1.25rem; margin: .25rem 0 .75rem; }
@@ -50,20 +47,7 @@ export function* importHtmlReport(result: ImportResult): Generator<string> {
   const held = heldRows(result);
   const totals = totalsOf(result.rows);
   const hash = createHash('sha256').update(decisionScript).digest('base64');
-  yield `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
-<title>Held rows of ${escapeHtml(result.source)}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<h1>${number(totals.held)} held ${totals.held === 1 ? 'row' : 'rows'} of ${escapeHtml(result.source)}</h1>
+  yield `${htmlHead(`Held rows of ${escapeHtml(result.source)}`, style, `sha256-${hash}`)}<h1>${number(totals.held)} held ${totals.held === 1 ? 'row' : 'rows'} of ${escapeHtml(result.source)}</h1>
 <p>Nobody below is on the list until you say what they are. Decide what you can, save the file, and run the import again with
 <code>--decisions decisions.yaml</code>. This page holds names of people who may not have agreed to be named: delete it when you are done,
 and keep it out of git.</p>

@@ -2,6 +2,7 @@
 
 import type { Column } from '../../signatories/import/columns.ts';
 import { signaturePath } from '../../signatories/signature-path.ts';
+import { printable } from '../json.ts';
 import { type ImportResult, totalsOf } from './result.ts';
 
 /** `{"notes":[…],"columns":[…],"rows":[…],"summary":{…}}`, one row a line. Who asked not to be named is not named in it. */
@@ -28,7 +29,5 @@ const rare = /[^ -~\u00a1-\u00ac\u00ae-\u024f]/;
 function safe(value: unknown): string {
   const text = JSON.stringify(value);
   if (!rare.test(text)) return text;
-  return text.replace(/[\u007f-\u009f\u2028\u2029]|\p{Cf}|\p{Cn}/gu, (character) =>
-    character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
-  );
+  return printable(text);
 }

@@ -1,9 +1,6 @@
 // How the page of a review looks: light and dark, from a phone to a wide screen.
 
-export const reviewStyle = `
-:root { color-scheme: light dark; }
-html { background: light-dark(#fff, #16181c); color: light-dark(#16181c, #f2f2f2); }
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 62rem; margin: 0 auto; padding: 1rem; }
+export const reviewStyle = `body { font: 1rem/1.5 system-ui, sans-serif; max-width: 62rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.6rem; line-height: 1.2; }
 h2 { font-size: 1.3rem; margin-block: 2.5rem 0; }
 h3 { font-size: 1rem; margin: 0; }

@@ -1,7 +1,7 @@
 // A review as one page to look at: each signature as it will appear, the reasons, and what to type. It has no scripts and loads nothing.
 
 import type { Review } from '../../review/review.ts';
-import { escapeHtml, linkHtml } from '../html-text.ts';
+import { escapeHtml, htmlHead, linkHtml } from '../html-text.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { commandHtml, plainRequestHtml, requestHtml } from './html-request.ts';
 import { reviewStyle } from './html-style.ts';
@@ -12,20 +12,7 @@ export function reviewHtml(review: Review): string {
   const { requests, assumptions, remote, page, branch, base, merge } = review;
   const count = requests.length.toLocaleString('en');
   const title = `${count} open request${requests.length === 1 ? '' : 's'}`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<title>${title}</title>
-<style>${reviewStyle}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
+  return `${htmlHead(title, reviewStyle)}<h1>${title}</h1>
 <p>At ${page === undefined ? `<code>${escapeHtml(remote)}</code>` : linkHtml(page, escapeHtml(remote))}, held against <code>${escapeHtml(branch)}</code> as of <code>${escapeHtml(base.slice(0, 12))}</code>. One click selects a command.</p>
 ${assumptions.map((sentence) => `<p class="meta">${escapeHtml(sentence)}</p>\n`).join('')}${merge ? mergeHtml(review, merge) : ''}${contents(groups)}${groups.map((group) => groupHtml(group, review)).join('')}</main>
 </body>

@@ -2,7 +2,7 @@
 
 import type { Review } from '../../review/review.ts';
 import type { ReviewedRequest } from '../../review/sort/reviewed.ts';
-import { printableJson } from '../json.ts';
+import { printableJson, problemJson } from '../json.ts';
 import { changesJson } from '../signature-changes.ts';
 
 export function reviewJson({ remote, branch, base, requests, assumptions, merge }: Review): string {
@@ -28,15 +28,7 @@ function row({ number, oid, title, author, commits, people, files, verdict }: Re
     files: files.map(({ path, before, after }) => ({ path, change: before ? (after ? 'changed' : 'removed') : 'added' })),
     signatures,
     ...changesJson(changes),
-    problems: problems.map(({ file, line, column, rule, severity, message, hint }) => ({
-      file,
-      line,
-      column,
-      rule,
-      severity,
-      message,
-      hint,
-    })),
+    problems: problems.map(problemJson),
     mends: mends.map(({ path, newPath, what }) => ({ path, newPath, what })),
     duplicates,
     translations,

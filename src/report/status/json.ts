@@ -5,7 +5,7 @@ import type { Problem } from '../../core/problem.ts';
 import type { LetterCell, Reading } from '../../translation/letter-status.ts';
 import type { LanguageStatus, TranslationStatus } from '../../translation/status.ts';
 import { shareDone, type WordCounts } from '../../translation/word-counts.ts';
-import { printableJson } from '../json.ts';
+import { printableJson, problemJson } from '../json.ts';
 import { problemsByTranslation, problemsOf } from './problems.ts';
 
 /** `errors`: what keeps files from being read, so that something is missing here. */
@@ -65,8 +65,4 @@ function readingJson({ name, date }: Reading): object {
 
 function textJson({ id, state, file }: { id: string; state: string; file: string | undefined }): object {
   return { id, state, file: file ?? null };
-}
-
-function problemJson({ file, line, column, rule, severity, message, hint }: Problem): object {
-  return { file, line, column, rule, severity, message, hint };
 }

@@ -30,10 +30,3 @@ export async function readBaseFiles(git: Git, commit: string): Promise<BaseFiles
   }
   return { at: (path) => files.get(path), isFolder: (path) => folders.has(path) };
 }
-
-/** `a/b` and `a` of `a/b/c`. */
-export function foldersOf(path: string): string[] {
-  const folders: string[] = [];
-  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) folders.push(path.slice(0, end));
-  return folders;
-}

@@ -2,7 +2,8 @@
 
 import { type Git, GitError } from '../git/git.ts';
 import { maxSecondsToMerge } from '../limits/limits.ts';
-import { type BaseFiles, type FileAt, foldersOf } from './base-files.ts';
+import { foldersAbove } from '../folders.ts';
+import type { BaseFiles, FileAt } from './base-files.ts';
 import type { Difference } from './tree-diff.ts';
 
 /** A path that would be another than the base has. */
@@ -32,7 +33,7 @@ export function mergeByPaths(differences: readonly Difference[], base: BaseFiles
     // Both added something else there.
     if (now && after && !before) conflicts.push(path);
     if (!isSame(now, before)) isForGit = true;
-    if (after && (base.isFolder(path) || foldersOf(path).some((folder) => base.at(folder)))) isForGit = true;
+    if (after && (base.isFolder(path) || foldersAbove(path).some((folder) => base.at(folder)))) isForGit = true;
     merged.push({ path, before, after });
   }
   if (conflicts.length > 0) return { conflicts };

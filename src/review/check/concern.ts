@@ -3,6 +3,7 @@
 import type { Problem } from '../../core/problem.ts';
 import { rules } from '../../core/rules.ts';
 import { letterOf } from '../base/paths.ts';
+import { foldersAbove } from '../folders.ts';
 
 /** change: of what is touched. elsewhere: of another file, and a matter of the change only where it was not there before. none: neither. */
 export type Concern = 'change' | 'elsewhere' | 'none';
@@ -23,11 +24,4 @@ export function concernOf(paths: Iterable<string>): (problem: Problem) => Concer
     if (rule === 'unknown-letter' && folders.has(letterOf(file) ?? '')) return 'change';
     return rules[rule].isAcrossFiles ? 'elsewhere' : 'none';
   };
-}
-
-/** The nearest first. */
-export function foldersAbove(path: string): string[] {
-  const folders: string[] = [];
-  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) folders.push(path.slice(0, slash));
-  return folders;
 }

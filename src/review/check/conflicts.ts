@@ -4,7 +4,7 @@ import { isInCampaign } from '../../core/files/listed.ts';
 import type { Problem } from '../../core/problem.ts';
 import { Report } from '../../core/report.ts';
 import type { Base } from '../base/base.ts';
-import { foldersAbove } from './concern.ts';
+import { foldersAbove } from '../folders.ts';
 import type { ProposedFile } from '../proposal.ts';
 
 export function reportConflicts(

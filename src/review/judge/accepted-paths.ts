@@ -1,6 +1,6 @@
 // Which paths accepted proposals have taken: a later one cannot put something else there, above or below.
 
-import { foldersAbove } from '../check/concern.ts';
+import { foldersAbove } from '../folders.ts';
 
 export class AcceptedPaths {
   readonly #numbers = new Map<string, number>();

@@ -9,7 +9,7 @@ import { loadBase } from '../base/load.ts';
 import { signatoriesIn } from '../base/signatories-in.ts';
 import { startBase } from '../base/start.ts';
 import { conflictProblem } from '../check/conflicts.ts';
-import { foldersAbove } from '../check/concern.ts';
+import { foldersAbove } from '../folders.ts';
 import type { Git } from '../git/git.ts';
 import { listTree } from '../git/tree.ts';
 import { maxRequest } from '../limits/limits.ts';

@@ -2,7 +2,7 @@
 // came first: somebody may sign in another's name before they do. Only what is the same byte for byte is merged, once.
 
 import { addressOf } from '../../fix/plan.ts';
-import { foldersOf } from '../changes/base-files.ts';
+import { foldersAbove } from '../folders.ts';
 import type { Proposal } from '../proposal.ts';
 import { bringsSignatures, mendedProposal } from '../judge/brought.ts';
 import type { LikelyDuplicate, VerdictKind } from '../judge/verdict.ts';
@@ -27,7 +27,7 @@ export class Among {
       this.#meet(other, number);
     for (const name of names) {
       if (!this.#files.has(addressOf(name))) this.#files.set(addressOf(name), number);
-      for (const folder of foldersOf(name.toLowerCase())) if (!this.#folders.has(folder)) this.#folders.set(folder, number);
+      for (const folder of foldersAbove(name.toLowerCase())) if (!this.#folders.has(folder)) this.#folders.set(folder, number);
     }
   }
 
@@ -38,7 +38,7 @@ export class Among {
   #holders(names: readonly string[]): number[] {
     return names.flatMap((name) => {
       const asFile = this.#files.get(addressOf(name)) ?? this.#folders.get(name.toLowerCase());
-      const below = foldersOf(name.toLowerCase()).map((folder) => this.#files.get(folder));
+      const below = foldersAbove(name.toLowerCase()).map((folder) => this.#files.get(folder));
       return [asFile, ...below].flatMap((number) => number ?? []);
     });
   }
