@@ -5,24 +5,29 @@ import { isCountryCode, type Region, regions } from '../core/languages/country-c
 import type { SignedField } from '../core/schema/signed-readings.ts';
 import { visible } from '../core/text/characters.ts';
 import { isCalendarDay } from '../core/text/date.ts';
+import { type FieldFacts, fieldFacts, fieldsWhere } from '../signatories/field-facts.ts';
 import { readTyped, type TypedSignature } from '../signatories/signed-values.ts';
-import { type Arguments, type Io, stringOption, UsageError } from './command.ts';
+import { type Arguments, type Command, type Io, stringOption, UsageError } from './command.ts';
 import { today } from './today.ts';
 
 export const regionNames = Object.keys(regions);
 
 export type Ask = (question: string) => Promise<string>;
 
-const questions: readonly (readonly [field: SignedField, question: string])[] = [
-  ['name', 'Name, as it shall be shown: '],
-  ['kind', 'A person or an organisation? [person] '],
-  ['role', 'Role, such as professor or nurse (Enter leaves it out): '],
-  ['affiliation', 'Affiliation (Enter leaves it out): '],
-  ['personalCapacity', 'Do you sign for yourself and not for the affiliation? [no] '],
-  ['country', 'Country or region (Enter leaves it out): '],
-  ['link', 'A web page (Enter leaves it out): '],
-  ['statement', 'A sentence to be shown with the name (Enter leaves it out): '],
-];
+/** In the order in which they are asked for. */
+const asked = fieldsWhere((facts) => facts.asked !== undefined) as SignedField[];
+const factsOf = (field: SignedField): FieldFacts => fieldFacts[field];
+
+/** `personalCapacity` → `personal-capacity`. */
+const optionOf = (field: SignedField): string => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The options of the fields that are asked for. */
+export const fieldOptions: Command['options'] = Object.fromEntries(
+  asked.flatMap((field) => {
+    const { value, help } = factsOf(field).asked ?? { help: '' };
+    return [[optionOf(field), value === undefined ? { help } : { value, help }]];
+  }),
+);
 
 /** What was said about the signatory. */
 export interface Given {
@@ -36,8 +41,9 @@ export function givenOptions(args: Arguments): Given {
 }
 
 function fromOptions(args: Arguments): TypedSignature {
-  const entries = questions.flatMap(([field]) => {
-    const value = field === 'personalCapacity' ? (args.values['personal-capacity'] ? 'yes' : undefined) : stringOption(args, field);
+  const entries = asked.flatMap((field) => {
+    const option = optionOf(field);
+    const value = factsOf(field).isYesNo ? (args.values[option] ? 'yes' : undefined) : stringOption(args, option);
     return value === undefined ? [] : [[field, mend(field, value)] as const];
   });
   return Object.fromEntries(entries) as TypedSignature;
@@ -69,7 +75,7 @@ function mend(field: SignedField, value: string): string {
     const word = text.toLowerCase().replace('z', 's');
     return ['person', 'organisation'].find((kind) => kind.startsWith(word)) ?? word;
   }
-  if (field === 'personalCapacity') return isYes(text) ? 'yes' : '';
+  if (factsOf(field).isYesNo) return isYes(text) ? 'yes' : '';
   if (field === 'link' && /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]\S*)?$/u.test(text)) return `https://${text}`;
   return value;
 }
@@ -78,11 +84,11 @@ function mend(field: SignedField, value: string): string {
 export async function complete({ typed: given, region: known }: Given, ask: Ask, io: Io): Promise<Given> {
   const typed: TypedSignature = { ...given };
   let region = known;
-  for (const [field, question] of questions) {
+  for (const field of asked) {
     if (given[field] !== undefined || (field === 'country' && region)) continue;
     if (field === 'personalCapacity' && (!typed.affiliation?.trim() || typed.kind === 'organisation')) continue;
     for (;;) {
-      const answer = await ask(question);
+      const answer = await ask(factsOf(field).asked?.question ?? '');
       typed[field] = mend(field, answer);
       if (field === 'country') region = regionInstead(typed[field], answer);
       if (region && field === 'country') delete typed[field];

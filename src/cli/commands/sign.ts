@@ -15,7 +15,7 @@ import { readTyped } from '../../signatories/signed-values.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
-import { type Ask, complete, dateOption, givenOptions, isYes, regionNames } from '../sign-answers.ts';
+import { type Ask, complete, dateOption, fieldOptions, givenOptions, isYes, regionNames } from '../sign-answers.ts';
 import { today } from '../today.ts';
 
 export const command: Command = {
@@ -30,15 +30,8 @@ was in force on that day.`,
   options: {
     ...rootOption,
     letter: { value: 'ID', help: 'Which letter is signed. Not needed where just one takes signatures.' },
-    name: { value: 'NAME', help: 'The name as it shall be shown, in any script.' },
-    kind: { value: 'KIND', help: 'person, or organisation. person where it is left out.' },
-    role: { value: 'ROLE', help: 'What the person does.' },
-    affiliation: { value: 'TEXT', help: 'Where they work, or what they belong to.' },
-    country: { value: 'CC', help: 'Two letters of ISO 3166-1, or the country’s name.' },
+    ...fieldOptions,
     region: { value: 'REGION', help: `Instead of a country, for those who work in many: ${regionNames.join(', ')}.` },
-    link: { value: 'URL', help: 'A page of theirs.' },
-    'personal-capacity': { help: 'They sign for themselves and not for the affiliation.' },
-    statement: { value: 'TEXT', help: 'One or two sentences that are shown with the name.' },
     date: { value: 'DAY', help: 'When they signed, such as 2026-11-29. Today where it is left out.' },
     yes: { help: 'They agree that all of this becomes public. Asks nothing.' },
     format: { value: 'FORMAT', help: 'text for people, json for programs: the file’s path and its text.' },

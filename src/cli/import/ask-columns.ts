@@ -5,6 +5,7 @@ import { visible } from '../../core/text/characters.ts';
 import type { Column } from '../../signatories/import/columns.ts';
 import type { AnswerDecision } from '../../signatories/import/consent/answer.ts';
 import type { ColumnDecision } from '../../signatories/import/decided.ts';
+import { fieldsWhere } from '../../signatories/field-facts.ts';
 import type { ImportField } from '../../signatories/import/entry.ts';
 import { fieldName, fieldOfHeader, headerKey, headerText, readHeader } from '../../signatories/import/headers.ts';
 import type { ColumnProfile } from '../../signatories/import/profile.ts';
@@ -16,8 +17,8 @@ export type Ask = NonNullable<Io['ask']>;
 
 /** What people are offered; --map knows some more. */
 const choices = [
-  ...['name', 'firstName', 'lastName', 'kind', 'role', 'affiliation', 'personalCapacity', 'country', 'region', 'link', 'handle', 'date'],
-  ...['language', 'sortName', 'statement', 'public', 'anonymous', 'status', 'skip'],
+  ...fieldsWhere(({ isEditors }) => !isEditors).flatMap((field) => (field === 'name' ? ['name', 'firstName', 'lastName'] : [field])),
+  ...['public', 'anonymous', 'status', 'skip'],
 ];
 const consentChoices = new Set<ImportField>(['public', 'anonymous', 'status']);
 const maxExample = 60;

@@ -8,11 +8,9 @@ import { type SignatoryData, signatorySchema } from './schema.ts';
 export const signatoryFields = Object.keys(signatorySchema.shape) as readonly (keyof SignatoryData)[];
 
 export function signatoryData(letter: Letter, signatory: Signatory): SignatoryData {
-  const { id, name, language, kind, role, affiliation, personalCapacity, country, region, link, initiator } = signatory;
-  const { statement, statementLanguage, date } = signatory;
-  // Where a date says when they signed, the day of the merge says nothing more.
-  const received = date === undefined ? signatory.received : undefined;
   const { revision, source: revisionFrom } = signedText(letter, signatory);
-  const affiliated = { role, affiliation, personalCapacity, country, region, link };
-  return { id, name, language, kind, ...affiliated, initiator, statement, statementLanguage, date, received, revision, revisionFrom };
+  // Where a date says when they signed, the day of the merge says nothing more.
+  const received = signatory.date === undefined ? signatory.received : undefined;
+  const said: Partial<SignatoryData> = { ...signatory, received, revision, revisionFrom };
+  return Object.fromEntries(signatoryFields.map((field) => [field, said[field]])) as unknown as SignatoryData;
 }

@@ -2,7 +2,9 @@
 // signed before the meaning of the letter was changed.
 
 import type { Letter, Signatory } from '../../core/model.ts';
+import { remembering } from '../../core/text/remembering.ts';
 import { countBySignedText, type SignedTexts } from '../../signatories/count.ts';
+import { shownMarks, shownTexts } from '../../signatories/field-facts.ts';
 import { signedText } from '../../signatories/signed-text.ts';
 import { firstSignatories, orderedSignatories } from '../../site/lists/order.ts';
 import { countSignatories } from '../../site/signatories.ts';
@@ -40,7 +42,7 @@ export interface SignatorySection {
 export function signatorySection(letter: Letter, passages: Passages, wording: Wording): SignatorySection | null {
   const counts = countSignatories(letter);
   if (counts.all === 0) return null;
-  const marks: Marks = { personalCapacity: wording.text('signatories.personalCapacity'), initiator: wording.text('signatories.initiator') };
+  const marks = remembering((key) => wording.text(key), 16);
   const summary = [wording.text('signatories.count', {}, counts.all)];
   if (counts.countries > 1) summary.push(wording.text('document.countries', {}, counts.countries));
   if (counts.all > mostInTheDocument) {
@@ -115,16 +117,16 @@ function kindTitle(kind: Signatory['kind'], own: readonly unknown[], wording: Wo
 const longWord =
   /[^\s/\-\u2010-\u2014\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]{18,}/u;
 
-/** What is said of many signatories in the same words. */
-type Marks = Readonly<Record<'personalCapacity' | 'initiator', string>>;
+/** What is said of many signatories in the same words, by key. */
+type Marks = (key: string) => string;
 
 function row(signatory: Signatory, marks: Marks, passages: Passages, wording: Wording): Row {
-  const { name, sortName, role, affiliation, personalCapacity, initiator, language } = signatory;
+  const { name, sortName, initiator, language } = signatory;
   const details = [
-    ...[role, affiliation].flatMap((detail) => (detail ? [passages.isolated(detail)] : [])),
-    ...(personalCapacity ? [marks.personalCapacity] : []),
+    ...shownTexts(signatory).map((detail) => passages.isolated(detail)),
+    ...shownMarks(signatory).map(({ key }) => marks(key)),
     ...[wording.place(signatory)].flatMap((place) => (place ? [place] : [])),
-    ...(initiator ? [marks.initiator] : []),
+    ...(initiator ? [marks('signatories.initiator')] : []),
   ];
   // Boxes alone say nothing: how the name is sorted is often how it is written in other letters.
   const isPlainer = sortName !== undefined && !passages.has(name) && passages.has(sortName);

@@ -3,6 +3,7 @@
 import type { Signatory } from '../../core/model.ts';
 import type { Duplicate } from '../../signatories/duplicates/find.ts';
 import { describeObjection, describeReason } from '../../signatories/duplicates/words-for-people.ts';
+import { type DescribedField, type FieldFacts, fieldFacts } from '../../signatories/field-facts.ts';
 import { escapeHtml, htmlHead, linkHtml } from '../html-text.ts';
 import { distinctCommand, type LetterDuplicates, placeOf, sameCommand, shownFields } from './pairs.ts';
 
@@ -17,20 +18,6 @@ a { color: inherit; }
 code { overflow-wrap: anywhere; }
 @media (max-width: 30rem) { th[scope=row] { width: 5rem; } }
 `;
-
-const labels: Readonly<Record<(typeof shownFields)[number], string>> = {
-  name: 'Name',
-  kind: 'Kind',
-  role: 'Role',
-  affiliation: 'Affiliation',
-  country: 'Country',
-  region: 'Region',
-  link: 'Link',
-  handle: 'User name',
-  date: 'Date',
-  statement: 'Statement',
-  note: 'Note',
-};
 
 export function duplicatesHtml(letters: readonly LetterDuplicates[]): string {
   const count = letters.reduce((sum, { duplicates }) => sum + duplicates.length, 0);
@@ -72,9 +59,9 @@ ${rows.map((field) => rowHtml(field, a, b)).join('\n')}
 `;
 }
 
-function rowHtml(field: (typeof shownFields)[number], a: Signatory, b: Signatory): string {
+function rowHtml(field: DescribedField, a: Signatory, b: Signatory): string {
   const differs = a[field] === b[field] ? '' : ' class="differs"';
-  return `<tr${differs}><th scope="row">${labels[field]}</th>${[a, b].map((one) => `<td>${valueHtml(field, one[field])}</td>`).join('')}</tr>`;
+  return `<tr${differs}><th scope="row">${(fieldFacts[field] as FieldFacts).label}</th>${[a, b].map((one) => `<td>${valueHtml(field, one[field]?.toString())}</td>`).join('')}</tr>`;
 }
 
 function valueHtml(field: string, value: string | undefined): string {

@@ -2,6 +2,7 @@
 
 import type { Signatory } from '../../core/model.ts';
 import type { Duplicate } from '../../signatories/duplicates/find.ts';
+import { fieldsWhere } from '../../signatories/field-facts.ts';
 
 export interface LetterDuplicates {
   readonly letter: string;
@@ -11,19 +12,7 @@ export interface LetterDuplicates {
 }
 
 /** The fields by which a person tells two signatures apart, in the order in which they are shown. */
-export const shownFields = [
-  'name',
-  'kind',
-  'role',
-  'affiliation',
-  'country',
-  'region',
-  'link',
-  'handle',
-  'date',
-  'statement',
-  'note',
-] as const satisfies readonly (keyof Signatory)[];
+export const shownFields = fieldsWhere(({ label }) => label !== undefined);
 
 /** What to type where the two are two. Ids and letters are names of files: ASCII, without spaces. */
 export function distinctCommand(letter: string, { signatories }: Duplicate): string {

@@ -3,13 +3,14 @@
 import { formatNumber, type Words } from '../../core/interface/words.ts';
 import { placeName } from '../../core/languages/place-name.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
+import { shownMarks, textFields } from '../../signatories/field-facts.ts';
 import { inlineCode, inlineText } from './inline.ts';
 
 /** A statement may have 500 characters; so much of it tells what it says. */
 const longestValue = 300;
 
 export function signatureLines(facts: SignatureFacts, words: Words): string[] {
-  const { name, role, affiliation, personalCapacity, country, region, link, statement, initiator, verified, revision } = facts;
+  const { name, country, region, link, statement, initiator, verified, revision } = facts;
   const lines: string[] = [];
   const add = (key: string, value: string | undefined): void => {
     if (value !== undefined && value !== '') lines.push(`${lines.length === 0 ? '- ' : '  - '}${inlineText(words.text(key))}: ${value}`);
@@ -17,9 +18,9 @@ export function signatureLines(facts: SignatureFacts, words: Words): string[] {
   const given = (value: string | undefined): string | undefined => value && inlineCode(shortened(value));
   add('sign.name', given(name));
   add('sign.kind', inlineText(words.text(facts.kind === 'organisation' ? 'sign.organisation' : 'sign.person')));
-  add('sign.role', given(role));
-  const capacity = personalCapacity ? inlineText(words.text('signatories.personalCapacity')) : '';
-  add('sign.affiliation', affiliation === undefined ? capacity : [given(affiliation), capacity].filter(Boolean).join(', '));
+  const marks = shownMarks(facts).map(({ key }) => inlineText(words.text(key)));
+  for (const field of textFields)
+    add(`sign.${field}`, [given(facts[field]), ...(field === 'affiliation' ? marks : [])].filter(Boolean).join(', '));
   const place = placeName({ country, region }, words.language);
   add('sign.country', place && inlineText(place));
   add('sign.link', given(link));

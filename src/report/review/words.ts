@@ -5,6 +5,7 @@ import { type LikelyDuplicate, mergedByNumber, type VerdictKind } from '../../re
 import type { Review } from '../../review/review.ts';
 import type { ReviewedRequest } from '../../review/sort/reviewed.ts';
 import { describeObjection, describeReason } from '../../signatories/duplicates/words-for-people.ts';
+import { shownMarks, shownTexts } from '../../signatories/field-facts.ts';
 import { changeLines } from '../signature-changes.ts';
 import { nameOf } from './groups.ts';
 
@@ -22,11 +23,10 @@ export function placeOf({ country, region }: SignatureFacts): string | undefined
 
 /** What stands behind the name: role and affiliation, and where. */
 export function detailsOf(facts: SignatureFacts): string[] {
-  const { kind, role, affiliation, personalCapacity } = facts;
   return [
-    kind === 'organisation' ? 'organisation' : undefined,
-    [role, affiliation].filter((part) => part !== undefined).join(', ') || undefined,
-    personalCapacity === true ? 'in a personal capacity' : undefined,
+    facts.kind === 'organisation' ? 'organisation' : undefined,
+    shownTexts(facts).join(', ') || undefined,
+    ...shownMarks(facts).map(({ english }) => english),
     placeOf(facts),
   ].filter((part) => part !== undefined);
 }

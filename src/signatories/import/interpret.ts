@@ -14,6 +14,7 @@ import { isPlain } from '../../core/text/fold.ts';
 import { withoutPrivateDetails } from '../../core/text/without-private-details.ts';
 import type { YamlObject, YamlText, YamlValue } from '../../core/yaml/read.ts';
 import { type DateOrder, readDay } from './date.ts';
+import { fieldsWhere } from '../field-facts.ts';
 import type { Question, RawEntry } from './entry.ts';
 import { kindSaid } from './kind-words.ts';
 
@@ -156,7 +157,7 @@ function readSmallFields({ values, notes }: Draft, dateOrder: DateOrder | undefi
       delete values.date;
     }
   }
-  for (const field of ['personalCapacity', 'initiator']) {
+  for (const field of fieldsWhere(({ isYesNo }) => isYesNo === true)) {
     const written = values[field];
     if (written === undefined) continue;
     if (yes.test(written)) values[field] = 'true';

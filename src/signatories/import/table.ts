@@ -6,6 +6,7 @@ import { saysNameOnly, whatIsSaid } from './consent/answers.ts';
 import { withholding } from './consent/withholding.ts';
 import { type DateOrder, dateOrderOf } from './date.ts';
 import type { SourceDecisions } from './decided.ts';
+import { fieldsWhere } from '../field-facts.ts';
 import { ImportError, type ImportField, type Question, type RawEntry } from './entry.ts';
 import { isTitleInside, joinName } from './full-name.ts';
 import { headerText } from './headers.ts';
@@ -221,7 +222,7 @@ interface Consent {
 }
 
 /** What somebody leaves out who wants to be named, and no more. */
-const besideName: readonly ImportField[] = ['role', 'affiliation', 'statement', 'link', 'handle', 'personalCapacity'];
+const besideName = fieldsWhere(({ isBesideName }) => isBesideName === true);
 
 /** What is worst for being named counts: no signature, not to be named, unclear, named. */
 function consentOf({ cells }: SourceRow, { columns }: Columns): Consent {

@@ -4,6 +4,7 @@ import { type Language, languageOf } from '../../core/languages/language.ts';
 import type { Letter, Signatory } from '../../core/model.ts';
 import { escapeHtml } from '../../core/text/escape-html.ts';
 import { countBySignedText } from '../../signatories/count.ts';
+import { shownMarks, shownTexts } from '../../signatories/field-facts.ts';
 import { signedText } from '../../signatories/signed-text.ts';
 import { phraseHtml } from '../html.ts';
 import type { PageContext } from '../page.ts';
@@ -56,14 +57,14 @@ export class RowWriter {
   }
 
   #details(signatory: Signatory, haveBegun: boolean): string {
-    const { kind, role, affiliation, personalCapacity, initiator } = signatory;
+    const { kind, initiator } = signatory;
     const { isMixed, isDated, isPlaced } = this.#options;
     const place = isPlaced ? undefined : placeName(signatory, this.#language);
-    const office = [role, affiliation].flatMap((text) => (text ? [`<bdi>${escapeHtml(text)}</bdi>`] : [])).join(', ');
+    const office = shownTexts(signatory).map((text) => `<bdi>${escapeHtml(text)}</bdi>`);
     const details = [
       isMixed && kind === 'organisation' && this.#phrase('signatories.organisation'),
-      office,
-      personalCapacity && this.#phrase('signatories.personalCapacity'),
+      office.join(', '),
+      ...shownMarks(signatory).map(({ key }) => this.#phrase(key)),
       place && escapeHtml(place),
       isDated && this.#day(signatory),
       initiator && !haveBegun && this.#phrase('signatories.initiator'),

@@ -1,5 +1,6 @@
 // A header that says nothing: its answers do, or nobody can tell, and then every row waits for a person.
 
+import { fieldsWhere } from '../../field-facts.ts';
 import { suggestCountry } from '../../../core/languages/countries.ts';
 import { roleWord } from '../names/role-words.ts';
 import { looksLikePerson } from '../names/shape.ts';
@@ -18,7 +19,7 @@ const maxRepeated = 8;
 /** Longer values are no answers to choose from. */
 const longestChoice = 40;
 /** Fields that hold yes or no, or numbers, by themselves. */
-const ownAnswers = new Set(['personalCapacity', 'initiator', 'rowId', 'revision', 'kind', 'skip']);
+const ownAnswers = new Set<string>([...fieldsWhere(({ isYesNo }) => isYesNo === true), 'rowId', 'revision', 'kind', 'skip']);
 
 /** `isSentence`: the header asks something in words that are not known. */
 export function byValues(profile: ColumnProfile, field: string | undefined, isSentence: boolean): ConsentColumn | undefined {
