@@ -3,12 +3,12 @@
 import { type EngineStrings, readEngineStrings } from '../core/interface/reference.ts';
 import { fallbackTags, Words } from '../core/interface/words.ts';
 import { languageOf } from '../core/languages/language.ts';
+import { canonicalTag } from '../core/languages/tags.ts';
 import type { Interface } from '../core/model.ts';
 import type { Problem } from '../core/problem.ts';
 import { markdownReport } from '../report/markdown/comment.ts';
 import type { Base } from '../review/base/base.ts';
 import type { CheckedTree } from '../review/check/check-base.ts';
-import { arrivedTranslations } from '../translation/arrived.ts';
 import { mendsFor } from '../review/judge/mending.ts';
 
 /** `asked`: the language where no signature names one. Without a base there is no change, and the problems are all there is to tell. */
@@ -19,14 +19,19 @@ export function commentOn(
   const changes = tree?.changes;
   const signatures = changes ? [...changes.added, ...changes.rewritten.map(({ after }) => after)] : [];
   const speakers = signatures.length > 0 ? signatures : (changes?.removed ?? []);
-  const documents = tree?.checked.documents;
-  const arrived = documents ? arrivedTranslations(documents, new Set(tree.files.map(({ path }) => path))) : [];
-  const words = wordsIn(languageFor([...speakers, ...arrived], asked, tree?.base), tree?.base);
-  const { plans, isMendable } = tree ? mendsFor(tree.files, problems, tree.base) : { plans: [], isMendable: false };
+  const {
+    plans,
+    isMendable,
+    translations: mended,
+  } = tree ? mendsFor(tree.files, problems, tree.base) : { plans: [], isMendable: false, translations: [] };
+  // As they will be: a file in the wrong place tells its language, too.
+  const texts = isMendable ? mended : (tree?.checked.translations ?? []);
+  const translators = texts.filter(({ isOriginal }) => !isOriginal);
+  const words = wordsIn(languageFor([...speakers, ...translators], asked, tree?.base), tree?.base);
   const mends = plans.map(({ file, target, what }) => ({ path: file, newPath: target, what }));
   // Nobody has read a machine draft, and who corrects a file has to understand what is asked.
   const english = words.machineDraftOf === undefined ? undefined : wordsIn('en', tree?.base);
-  return markdownReport({ problems, signatures, changes, arrived, mends, isMendable }, words, english);
+  return markdownReport({ problems, signatures, changes, texts, mends, isMendable }, words, english);
 }
 
 /** That of the signatures and translations where all name the same. */
@@ -41,7 +46,9 @@ function languageFor(
 }
 
 /** From the base and never from the change: what somebody proposes does not speak for the campaign. */
-function wordsIn(tag: string, base: Base | undefined): Words {
+function wordsIn(asked: string, base: Base | undefined): Words {
+  // A folder may be called something else than a language.
+  const tag = canonicalTag(asked) ?? 'en';
   const tags = fallbackTags(tag);
   const own = new Map<string, Interface>();
   const engine = new Map<string, EngineStrings>();

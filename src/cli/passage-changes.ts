@@ -1,7 +1,7 @@
 // Changed passages on a terminal: old words struck, new words marked, also where there is no colour.
 
 import { visible } from '../core/text/characters.ts';
-import { differences } from '../translation/differences.ts';
+import { differences } from '../core/translation/differences.ts';
 import type { PassageChange } from '../translation/revise.ts';
 
 export interface PassageStyle {

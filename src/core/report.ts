@@ -12,18 +12,28 @@ function shorten(text: string): string {
 }
 
 /** What is said of a problem, as `Problem` has it. */
-export type ProblemText = Pick<Problem, 'message' | 'hint'> & Partial<Pick<Problem, 'also'>>;
+export type ProblemText = Pick<Problem, 'message' | 'hint'> & Partial<Pick<Problem, 'also' | 'hintInEditor'>>;
 
 export class Report {
   readonly #problems: Problem[] = [];
   readonly #files = new Set<string>();
 
   /** Adds a problem of a file as a whole, or at a place in it. */
-  add(rule: RuleId, at: string | FilePlace, { message, hint, also = [] }: ProblemText): void {
+  add(rule: RuleId, at: string | FilePlace, { message, hint, also = [], hintInEditor }: ProblemText): void {
     const { file, line, column } = typeof at === 'string' ? { file: at, line: 1, column: 1 } : at;
     this.#files.add(file);
     const { severity } = rules[rule];
-    this.#problems.push({ file, line, column, rule, severity, message: shorten(message), hint: shorten(hint), also });
+    this.#problems.push({
+      file,
+      line,
+      column,
+      rule,
+      severity,
+      message: shorten(message),
+      hint: shorten(hint),
+      also,
+      ...(hintInEditor && { hintInEditor }),
+    });
   }
 
   /** Takes over what another report found. */

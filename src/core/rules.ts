@@ -98,6 +98,7 @@ export const rules = {
   'revision-text': across(error('A published letter says what its last recorded revision says')),
   'lock-record': across(error('The lock of a translation names passages and revisions that exist')),
   'translation-unaligned': across(warning('Somebody has looked at which passage of a translation follows which of the original')),
+  'translation-place': error('A translation lies in the folder of its language, under the name of its letter'),
   'translation-of-original': across(error('A letter is not translated into its own language')),
   'translation-demands': across(error('A translation has as many demands as the original')),
   'translation-passages': across(warning('A translation has the passages of the letter, and no others')),
@@ -125,6 +126,7 @@ export const rules = {
   // What a change may touch.
   'change-conflict': error('A change can be merged into what it changes'),
   'change-history': warning('The commits of a change bring only what is left at its end'),
+  'change-revision': warning('A changed translation names the revision that its words follow'),
   'change-mixed': error('A change that adds signatures touches nothing but texts and signatures'),
 } as const satisfies Record<string, Rule>;
 

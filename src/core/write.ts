@@ -28,7 +28,8 @@ export class NotWritten extends Error {}
  * complete under its name before the old one goes, so that a power cut leaves one of them or both.
  */
 export function replaceFile(root: string, from: string, to: string, bytes: Buffer): void {
-  const before = ordinaryFile(root, from);
+  // A text that somebody put beside the folders of a campaign is moved into them; nothing else out there is touched.
+  const before = ordinaryFile(root, from, from !== to && /\.(?:md|markdown|mdown|txt)$/i.test(from));
   checkFolders(root, to, true);
   const temporary = `${to.slice(0, to.lastIndexOf('/') + 1)}.undersigned-${randomBytes(6).toString('hex')}.tmp`;
   const [oldPath, newPath, temporaryPath] = [from, to, temporary].map((path) => join(root, path)) as [string, string, string];
@@ -106,17 +107,18 @@ function writeWhole(path: string, bytes: Buffer, mode: number): void {
   }
 }
 
-function ordinaryFile(root: string, path: string): Stats {
-  checkFolders(root, path, false);
+function ordinaryFile(root: string, path: string, isAnywhere = false): Stats {
+  checkFolders(root, path, false, isAnywhere);
   const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
   if (!stats?.isFile()) throw new NotWritten(`${path} is no ordinary file.`);
   return stats;
 }
 
 /** Every folder on the way is a folder and no link; a missing one is made where `make` says so. */
-function checkFolders(root: string, path: string, make: boolean): void {
+function checkFolders(root: string, path: string, make: boolean, isAnywhere = false): void {
   const folders = path.split('/').slice(0, -1);
-  if (!writable.has(folders[0] ?? '') || folders.some((name) => name === '' || name === '.' || name === '..' || name === '.git'))
+  const isOurs = isAnywhere ? folders.every((name) => !name.startsWith('.')) : writable.has(folders[0] ?? '');
+  if (!isOurs || folders.some((name) => name === '' || name === '.' || name === '..' || name === '.git'))
     throw new NotWritten(`${path} lies in no folder that may be written to.`);
   let current = root;
   for (const name of folders) {

@@ -2,13 +2,16 @@
 
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Surroundings } from '../core/check-file.ts';
+import { sizeLimits } from '../core/files/kinds.ts';
+import { misplacedTranslation } from '../core/files/misplaced.ts';
 import { readFileBytes } from '../core/files/read.ts';
-import { listFiles } from '../core/files/tree.ts';
+import { type CampaignFile, listFiles } from '../core/files/tree.ts';
 import { compareText, type Problem } from '../core/problem.ts';
 import { Report } from '../core/report.ts';
 import { NotWritten, removeEmptyFolders, replaceFile } from '../core/write.ts';
 import { type Places, placesIn } from './places.ts';
+import { lastRevisionIn } from './last-revision.ts';
+import type { FixSurroundings } from './mend-text.ts';
 import { mostBytes } from './names.ts';
 import { addressOf, type Fixed, type Plan, planMend } from './plan.ts';
 
@@ -42,13 +45,16 @@ export function fixCampaign(
   { isDryRun = false, isWanted = () => true }: FixOptions = {},
 ): FixResult {
   const files = listFiles(root, new Report());
-  const surroundings: Surroundings = {
+  const surroundings: FixSurroundings = {
     root,
     publicFiles: new Set(files.flatMap(({ place }) => (place.kind === 'asset' ? [place.id] : []))),
     letterIds: new Set(files.flatMap(({ place }) => (place.kind === 'letter' ? [place.id] : []))),
     basePath: '',
+    revisionOf: (letter) => lastRevisionIn(readFileBytes(root, `letters/${letter}.revisions.yaml`, sizeLimits.revisions)),
   };
-  const named = [...new Set(problems.map(({ file }) => file))].flatMap((path) => filesAt(root, path)).filter(isWanted);
+  const named = [...new Set(problems.flatMap((problem) => [problem.file, ...besideIn(problem, files)]))]
+    .flatMap((path) => filesAt(root, path, surroundings.letterIds))
+    .filter(isWanted);
   const plans = named.sort(compareText).flatMap((path) => planFor(root, path, surroundings) ?? []);
   const { possible, kept } = withoutMeetings(plans, placesIn(root, files));
   const fixed: Fixed[] = [];
@@ -60,9 +66,15 @@ export function fixCampaign(
   return { fixed, kept: kept.sort((a, b) => compareText(a.file, b.file)) };
 }
 
+/** Of a folder that is called by no language, everything in it: the problem is told once. */
+function besideIn({ rule, file }: Problem, files: readonly CampaignFile[]): string[] {
+  const folder = rule === 'invalid-language' ? /^translations\/[^/]+\//.exec(file)?.[0] : undefined;
+  return folder === undefined ? [] : files.flatMap(({ path }) => (path.startsWith(folder) ? [path] : []));
+}
+
 /** The file at a path or, where a folder has a name that keeps it from being read, the files below it. */
-function filesAt(root: string, path: string): string[] {
-  if (!/^(?:content|letters|translations|signatories)\//.test(path)) return [];
+function filesAt(root: string, path: string, letters: ReadonlySet<string>): string[] {
+  if (!/^(?:content|letters|translations|signatories)\//.test(path) && !misplacedTranslation(path, letters)) return [];
   const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
   if (stats?.isFile()) return [path];
   return stats?.isDirectory() && path.startsWith('signatories/') && path.split('/').length > 2 ? filesBelow(root, path, 8) : [];
@@ -78,7 +90,7 @@ function filesBelow(root: string, folder: string, depth: number): string[] {
   });
 }
 
-function planFor(root: string, file: string, surroundings: Surroundings): Plan | undefined {
+function planFor(root: string, file: string, surroundings: FixSurroundings): Plan | undefined {
   const limit = mostBytes(file);
   const original = limit === undefined ? undefined : readFileBytes(root, file, limit);
   return original && planMend(file, original, surroundings);

@@ -7,6 +7,12 @@ import { isBetter } from './judge.ts';
 import type { Candidate, Mending } from './mend.ts';
 import { mends } from './mends/index.ts';
 
+/** What a mend may look up besides the file. */
+export interface FixSurroundings extends Surroundings {
+  /** The last revision of a letter that is recorded, or 1. */
+  readonly revisionOf?: (letter: string) => number;
+}
+
 export interface MendedText {
   readonly bytes: Buffer;
   /** Nothing where the file is as it was. */
@@ -25,14 +31,14 @@ export function mostChecks(bytes: number): number {
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-export function mendText(path: string, bytes: Buffer, surroundings: Surroundings): MendedText {
+export function mendText(path: string, bytes: Buffer, { revisionOf, ...surroundings }: FixSurroundings): MendedText {
   const check = (text: string): readonly Problem[] => checkFile(path, Buffer.from(text), surroundings);
   const problems = checkFile(path, bytes, surroundings);
   const place = placeOf(path);
   const text = decode(bytes);
   if (text === undefined || 'rule' in place) return { bytes, what: [], problems };
 
-  let mending: Mending = { kind: place.kind, text, problems };
+  let mending: Mending = { kind: place.kind, text, problems, letterRevision: revisionOf?.(place.id) };
   const what: string[] = [];
   const budget = { left: mostChecks(bytes.length) };
   for (let step = nextStep(mending, check, budget); step; step = nextStep(mending, check, budget)) {
@@ -76,8 +82,8 @@ function* candidatesFor(mending: Mending): Iterable<Candidate> {
     for (const candidate of mend.candidates(mending)) if (candidate.text !== mending.text) yield candidate;
 }
 
-function tryOut({ text }: Candidate, { kind }: Mending, check: Check, budget: { left: number }): Mending | undefined {
-  return budget.left-- > 0 ? { kind, text, problems: check(text) } : undefined;
+function tryOut({ text }: Candidate, { kind, letterRevision }: Mending, check: Check, budget: { left: number }): Mending | undefined {
+  return budget.left-- > 0 ? { kind, text, problems: check(text), letterRevision } : undefined;
 }
 
 function decode(bytes: Buffer): string | undefined {

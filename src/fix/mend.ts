@@ -8,6 +8,8 @@ export interface Mending {
   readonly kind: FileKind;
   readonly text: string;
   readonly problems: readonly Problem[];
+  /** Of the letter that it translates: the last one; undefined for everything else. */
+  readonly letterRevision?: number | undefined;
 }
 
 export interface Candidate {

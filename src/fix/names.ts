@@ -41,6 +41,7 @@ export function rightPath(path: string): RightPath {
 
 /** Largest size in bytes of a file under its right name; undefined where it has none. */
 export function mostBytes(file: string): number | undefined {
+  if (/\.(?:md|markdown|txt)$/i.test(file) && 'rule' in placeOf(file)) return sizeLimits.translation;
   const place = placeOf(rightPath(file).path);
   return 'rule' in place ? undefined : sizeLimits[place.kind];
 }

@@ -1,11 +1,12 @@
 // What to do with one file, by itself: its right name, and what it should hold.
 
-import { checkFile, type Surroundings } from '../core/check-file.ts';
+import { checkFile } from '../core/check-file.ts';
 import { placeOf } from '../core/files/kinds.ts';
 import type { Problem } from '../core/problem.ts';
 import { isReadable, stepOf } from './judge.ts';
-import { mendText } from './mend-text.ts';
-import { rightPath } from './names.ts';
+import { type FixSurroundings, mendText } from './mend-text.ts';
+import { type RightPath, rightPath } from './names.ts';
+import { translationPath } from './translation-place.ts';
 
 export interface Fixed {
   /** Path from the root before it was mended. */
@@ -23,7 +24,9 @@ export interface Plan extends Fixed {
 }
 
 /** Undefined where there is nothing to do, or nothing that is certain. Reads nothing from disk, and does not know which names are taken. */
-export function planMend(file: string, original: Buffer, surroundings: Surroundings): Plan | undefined {
+export function planMend(file: string, original: Buffer, surroundings: FixSurroundings): Plan | undefined {
+  const place = translationPath(file, original, surroundings.letterIds);
+  if (place) return planMove(file, original, place, surroundings);
   const right = rightPath(file);
   if ('rule' in placeOf(right.path)) return undefined;
   const { bytes, what, problems } = mendText(right.path, original, surroundings);
@@ -31,6 +34,13 @@ export function planMend(file: string, original: Buffer, surroundings: Surroundi
   if (!checkFile(file, original, surroundings).some(({ rule }) => stepOf(rule) === 0)) return undefined;
   if (problems.some(({ rule }) => stepOf(rule) === 0) || !(right.isSure || isSignature(problems))) return undefined;
   return { file, target: right.path, bytes, what: [...right.what, ...what] };
+}
+
+/** Of a translation that lies elsewhere. What cannot be read there is left where it is. */
+function planMove(file: string, original: Buffer, { path, what }: RightPath, surroundings: FixSurroundings): Plan | undefined {
+  const mended = mendText(path, original, surroundings);
+  if (mended.problems.some(({ rule }) => stepOf(rule) === 0)) return undefined;
+  return { file, target: path, bytes: mended.bytes, what: [...what, ...mended.what] };
 }
 
 /** Whether a file without the ending of a signature is one: a mapping with a name in it. */

@@ -2,7 +2,7 @@
 
 import type { Letter } from '../core/model.ts';
 import type { Revision } from '../core/translation/revisions.ts';
-import { differences, type Run } from '../translation/differences.ts';
+import { differences, type Run } from '../core/translation/differences.ts';
 import { readableTexts } from '../translation/readable-text.ts';
 import { compare, type PassageChange } from '../translation/revise.ts';
 

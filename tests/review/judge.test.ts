@@ -149,10 +149,24 @@ test('everything else has a kind of its own', async () => {
   const french = added('translations/de/a.md', '---\ntitle: Ein Brief\nrevision: 1\n---\n\nHört zu.\n\n<b>x</b>\n');
   const verdict = judge.judge(proposal([french]));
   expect(verdict).toMatchObject({
-    kind: 'translation',
-    translations: [{ language: 'de', text: 'a', isNew: true, passages: ['1', '2', '3'] }],
+    kind: 'invalid',
+    // A tag that says what Markdown says is put into Markdown.
+    whenMended: 'translation',
+    translations: [{ language: 'de', text: 'a', isNew: true }],
   });
   expect(verdict.problems.map(({ rule }) => rule)).toContain('markdown-html');
+  const sound = judge.judge(proposal([added('translations/de/a.md', '---\ntitle: Ein Brief\nrevision: 1\n---\n\nHört zu.\n')]));
+  expect(sound).toMatchObject({
+    kind: 'translation',
+    translations: [
+      {
+        passages: [
+          { original: 'A letter', now: 'Ein Brief' },
+          { before: undefined, now: 'Hört zu.' },
+        ],
+      },
+    ],
+  });
   expect(kindOf(judge, added('letters/b.md', String(campaign['letters/closed.md'])))).toBe('text');
   expect(kindOf(judge, added('content/signatories/closed.yaml', 'distinct:\n  - signatories: [a, b]\n'))).toBe('decisions');
   expect(kindOf(judge, signs(), french)).toBe('mixed');

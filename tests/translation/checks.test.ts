@@ -41,9 +41,10 @@ test.each(Object.entries(said))('%s: a heading has the level of the original', (
   expect(rulesOf(language, listen, `${text}\n\n## ${heading}`)).toEqual(['translation-headings']);
 });
 
-test.each(Object.entries(said))('%s: links and pictures are as many as in the original', (language, text) => {
+test.each(Object.entries(said))('%s: links are as many as in the original, and lead to the sites that it links to', (language, text) => {
   const original = `${listen} [Here](https://a.example/)`;
-  expect(rulesOf(language, original, `${text} [${text.slice(0, 3)}](https://b.example/)`)).toEqual([]);
+  expect(rulesOf(language, original, `${text} [${text.slice(0, 3)}](https://fr.a.example/x)`)).toEqual([]);
+  expect(rulesOf(language, original, `${text} [${text.slice(0, 3)}](https://b.example/)`)).toEqual(['translation-links']);
   expect(rulesOf(language, original, text)).toEqual(['translation-links']);
 });
 

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { wordsIn } from '../../src/automation/words.ts';
 import { engineLanguages } from '../../src/core/interface/reference.ts';
 import { markdownReport } from '../../src/report/markdown/comment.ts';
+import type { TranslatedText } from '../../src/review/translations/translated-text.ts';
 import { check, makeCampaign, writeFiles } from '../support/campaign.ts';
 import { run } from './support.ts';
 
@@ -105,7 +106,7 @@ test.each([
     parts
       .map((part) => part.replace(/[A-Za-zäöüÄß]/g, (character) => String.fromCodePoint(0x430 + (character.charCodeAt(0) % 32))))
       .join('\n\n'),
-    'passages are written in other letters than those of this language',
+    'passages are written in other letters than those of German',
   ],
 ])('%s is one finding, and not one a passage', (_, body, message) => {
   expect(found(body).filter((line) => line.includes('translation-identical') || line.includes('translation-script'))).toEqual([
@@ -122,23 +123,60 @@ test('what is not certain is named by its words, and nothing by its number', () 
   expect(`${unaligned?.message} ${unaligned?.hint}`).not.toMatch(/\bb\d/);
 });
 
+const arrived = (language: string, changes: Partial<TranslatedText> = {}): TranslatedText => ({
+  path: `translations/${language}/a.md`,
+  language,
+  text: 'a',
+  kind: 'letter',
+  isOriginal: false,
+  isNew: true,
+  isRemoved: false,
+  title: 'The *title*',
+  originalLanguage: 'en',
+  passages: [],
+  passageCount: 8,
+  coverage: {
+    total: 13,
+    done: 8,
+    missingWords: 50,
+    totalWords: 110,
+    missing: ['“Who needs it”'],
+    isCutOff: true,
+    untranslated: [],
+    untranslatedCount: 0,
+    isUntranslated: false,
+  },
+  credit: { before: undefined, after: { translators: [], reviewed: [], machine: false } },
+  speakers: [],
+  behind: undefined,
+  ...changes,
+});
+const comment = (text: TranslatedText): string =>
+  markdownReport({ problems: [], signatures: [], mends: [], isMendable: false, texts: [text] }, wordsIn(text.language));
+
 test.each(engineLanguages())('what arrived is said in %s, with its numbers', (language) => {
   const words = wordsIn(language);
-  const [text = ''] = markdownReport(
-    {
-      problems: [],
-      signatures: [],
-      mends: [],
-      isMendable: false,
-      arrived: [{ language, title: 'The *title*', done: 8, total: 13, missingFrom: '“Who needs it”', isReviewed: false }],
-    },
-    words,
-  ).split('\n');
-  for (const key of ['arrived', 'missingFrom', 'appears', 'unreviewed']) expect(words.phrase(`change.${key}`).language.tag).toBe(language);
-  for (const number of [8, 13]) expect(text).toContain(new Intl.NumberFormat(words.language.locale).format(number));
+  const [text = ''] = comment(arrived(language)).split('\n');
+  for (const key of [
+    'arrived',
+    'missingFrom',
+    'appears',
+    'unreviewed',
+    'timeLeft',
+    'uncredited',
+    'credited',
+    'allOriginal',
+    'stillOriginal',
+  ])
+    expect(words.phrase(`change.${key}`).language.tag).toBe(language);
+  for (const key of ['olderRevision', 'onlyNumber', 'onlyWords', 'stillToDo', 'removesText', 'ask'])
+    expect(words.phrase(`change.${key}`).language.tag).toBe(language);
+  for (const number of [8, 13, 50]) expect(text).toContain(new Intl.NumberFormat(words.language.locale).format(number));
   expect(text.replace(/[^\p{L} ]/gu, '')).toContain('Who needs it');
+  expect(text).toContain('translators: [Your Name]');
   // A title is text, and none of it is markup.
-  expect(text).not.toMatch(/[{}]|[^`\\]\*title/);
+  expect(text.replaceAll('**', '')).not.toMatch(/[{}]|[^`\\]\*title/);
+  expect(text).not.toMatch(/npx|\bb\d/);
 });
 
 test('the strings for translators are in every language that is shipped', () => {

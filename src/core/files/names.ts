@@ -38,7 +38,9 @@ export function checkName(segment: string, path: string, report: Report): boolea
   const what = segment.length > longest ? `is longer than ${longest} characters` : describe(segment, strange);
   report.add('file-name', path, {
     message: `The file name “${visible(segment)}” ${what}. A file name may have the letters a to z, digits, hyphens, dots and underscores.`,
-    hint: 'Rename the file, for example to ann-lee.yaml. The name inside the file may be in any script.',
+    hint: /^(?:letters|translations|content)\//.test(path)
+      ? hintForText(segment)
+      : 'Rename the file, for example to ann-lee.yaml. The name inside the file may be in any script.',
   });
   return false;
 }
@@ -47,4 +49,12 @@ function describe(segment: string, strange: string): string {
   if (strange === '') return `begins with “${visible(segment.slice(0, 1))}”`;
   if (/^\s+$/u.test(strange) && !strange.includes('\n')) return 'has a space in it';
   return `has characters that do not work everywhere: ${[...new Set(strange)].map((c) => visible(c)).join(' ')}`;
+}
+
+/** Its own name where that has a right form. */
+function hintForText(segment: string): string {
+  const right = segment.trim().toLowerCase().replace(/\s+/g, '-');
+  return allowed.test(right) && right.length <= longest
+    ? `Rename it to ${right}.`
+    : 'Rename the file: a translation has the name of its letter, which is in letters/.';
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { compareText } from '../problem.ts';
 import type { Report } from '../report.ts';
 import { campaignFolders, isIgnored, type Place, placeOf, sizeLimits } from './kinds.ts';
+import { misplacedTranslation, reportPlace } from './misplaced.ts';
 import { checkName } from './names.ts';
 
 export interface CampaignFile {
@@ -42,7 +43,14 @@ export function placeFiles(found: readonly FoundFile[], report: Report): Campaig
     report,
   );
   const files: CampaignFile[] = [];
+  const letters = new Set(paths.flatMap(({ path }) => /^letters\/([^/.]+)\.md$/.exec(path)?.[1] ?? []));
+  const known = new Set(paths.flatMap(({ path }) => (path.startsWith('translations/') ? [path] : [])));
   for (const { path, size } of paths) {
+    const elsewhere = /^(?:letters\/.+[/._-].+|translations\/[^/]+)\.md$/.test(path) ? misplacedTranslation(path, letters) : undefined;
+    if (elsewhere) {
+      reportPlace(path, elsewhere, known.has(elsewhere.target), report);
+      continue;
+    }
     const place = placeOf(path);
     if ('rule' in place) report.add(place.rule, path, place);
     else if (size > sizeLimits[place.kind]) reportSize(path, place, size, report);

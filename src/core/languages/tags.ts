@@ -14,11 +14,17 @@ const countriesForLanguages: Readonly<Record<string, string>> = {
   cz: 'cs',
   dk: 'da',
   kr: 'ko',
+  hk: 'zh-Hant',
   br: 'pt-BR',
   in: 'id',
   ir: 'fa',
   il: 'he',
 };
+
+/** The language that somebody probably means who writes the code of a country. */
+export function countryLanguage(written: string): string | undefined {
+  return countriesForLanguages[written.toLowerCase()];
+}
 
 export interface TagFault {
   readonly message: string;

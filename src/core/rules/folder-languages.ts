@@ -1,5 +1,6 @@
 // The folders below translations/ are named by canonical language tags.
 
+import { meantLanguage } from '../languages/meant.ts';
 import { findTagFault } from '../languages/tags.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 
@@ -13,7 +14,15 @@ export const checkFolderLanguages: CampaignRule = ({ files }, report) => {
     if (fault)
       report.add('invalid-language', path, {
         message: `The folder translations/${language}: ${fault.message}`,
-        hint: fault.hint.replace(/^Write (\S+)\.$/, 'Rename it to $1.'),
+        hint: hintFor(language, fault.hint),
       });
   }
 };
+
+/** Where the name of a language, or the code of a country, says which one is meant. */
+function hintFor(written: string, hint: string): string {
+  const meant = hint.startsWith('Write ') ? undefined : meantLanguage(written);
+  return meant === undefined
+    ? hint.replace(/^Write (\S+)\.$/, 'Rename it to $1.')
+    : `Did you mean ${meant}? Rename the folder to ${meant}.`;
+}

@@ -4,7 +4,7 @@ import { blocksOf, type Documents } from '../assemble.ts';
 import type { FactsDocument, TextDocument } from '../documents.ts';
 import type { LetterFacts } from '../schema/letter.ts';
 import type { RevisionsFacts } from '../schema/revisions.ts';
-import { readRevisions, type RevisionFault, type Revisions, unrecorded } from '../translation/revisions.ts';
+import { type RevisionFault, type Revisions, readRevisions, unrecorded } from '../translation/revisions.ts';
 
 export interface LetterRevisions {
   readonly revisions: Revisions;
@@ -16,7 +16,7 @@ export interface LetterRevisions {
 const known = new WeakMap<TextDocument<LetterFacts>, { file: FactsDocument<RevisionsFacts> | undefined; found: LetterRevisions }>();
 
 /** By the id of the letter. */
-export function revisionsOf(documents: Documents): ReadonlyMap<string, LetterRevisions> {
+export function revisionsOf(documents: Pick<Documents, 'letters' | 'revisions'>): ReadonlyMap<string, LetterRevisions> {
   const files = new Map(documents.revisions.map((document) => [document.file.place.id, document]));
   return new Map(
     documents.letters.map((letter): [string, LetterRevisions] => {

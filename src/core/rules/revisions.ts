@@ -76,6 +76,7 @@ function checkText(letter: TextDocument<LetterFacts>, last: Revision, report: Re
   report.add('revision-text', letter.source.at(first ? offsetOf(first, letter) : 0), {
     message: `This is not the text of revision ${last.number}, the last that was recorded: ${what}.`,
     hint: `Record it: npx undersigned revise ${letter.file.place.id} --impact wording|meaning --note "What was changed". If the change was not meant, take it back.`,
+    hintInEditor: 'Whoever translates changes nothing here: put back what the letter said. If you have found a mistake in it, say so here.',
   });
 }
 

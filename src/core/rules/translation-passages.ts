@@ -2,6 +2,8 @@
 
 import { blocksOf } from '../assemble.ts';
 import type { TextDocument } from '../documents.ts';
+import { languageOf } from '../languages/language.ts';
+import { meantLanguage } from '../languages/meant.ts';
 import type { Report } from '../report.ts';
 import type { RuleId } from '../rules.ts';
 import type { TranslationFacts } from '../schema/translation.ts';
@@ -11,9 +13,9 @@ import { passageChecks } from '../translation/checks/index.ts';
 import { isTextOf, lastRevision } from '../translation/revisions.ts';
 import { type BlockStanding, standingOf } from '../translation/standing.ts';
 import type { CampaignRule } from './campaign-rule.ts';
-import { checkCoverage } from './translation-coverage.ts';
 import { revisionsOf } from './letter-revisions.ts';
 import { offsetOf } from './revisions.ts';
+import { checkCoverage } from './translation-coverage.ts';
 
 export const checkPassages: CampaignRule = (documents, report) => {
   const letters = new Map(documents.letters.map((letter) => [letter.file.place.id, letter]));
@@ -62,6 +64,7 @@ function pairsOf(standings: readonly BlockStanding[]): BlockStanding[][] {
 interface Found extends Finding {
   readonly rule: RuleId;
   readonly place: PlacedBlock;
+  readonly hintInEditor?: string;
 }
 
 function findingsOf(
@@ -89,6 +92,7 @@ function findingsOf(
         rule,
         place,
         message: finding.message,
+        hintInEditor: `${finding.hint} If it is right as it is, say so here.`,
         hint: `${finding.hint} If it is right as it is: npx undersigned confirm ${languages.language} ${document.file.place.id} ${name} --waive ${rule} --reason "…".`,
       });
   }
@@ -96,26 +100,36 @@ function findingsOf(
 }
 
 /** What so many passages have in common has one cause, and is one finding. */
-const many = 4;
-const common: Partial<Record<RuleId, (count: number) => Finding>> = {
+const many: Partial<Record<RuleId, number>> = { 'translation-identical': 4, 'translation-script': 2 };
+const common: Partial<Record<RuleId, (count: number, document: TextDocument<TranslationFacts>) => Finding>> = {
   'translation-identical': (count) => ({
     message: `${count} passages are still the original, word for word.`,
     hint: 'Translate them, or leave them out: the site shows what is missing in the language of the original.',
   }),
-  'translation-script': (count) => ({
-    message: `${count} passages are written in other letters than those of this language.`,
-    hint: 'Move the text to the folder of its language and script, for example sr-Latn for Serbian in Latin letters.',
-  }),
+  'translation-script': (count, { file, passages }) => {
+    const { language = '' } = file.place;
+    const own = languageOf(language).englishName;
+    const meant = meantLanguage(language, passages.map(({ text }) => text).join('\n'));
+    return meant === undefined || meant === language
+      ? {
+          message: `${count} passages are written in other letters than those of ${own}.`,
+          hint: 'Move the text to the folder of its language and script, for example sr-Latn for Serbian in Latin letters.',
+        }
+      : {
+          message: `“${language}” is ${own}, and the letters here are those of ${languageOf(meant).englishName}: ${meant}.`,
+          hint: `Move it to translations/${meant}/${file.place.id}.md.`,
+        };
+  },
 };
 
 function reportFindings(found: readonly Found[], document: TextDocument<TranslationFacts>, report: Report): void {
   const counts = Map.groupBy(found, ({ rule }) => rule);
   for (const one of found) {
     const alike = counts.get(one.rule) ?? [];
-    const merged = alike.length >= many ? common[one.rule] : undefined;
+    const merged = alike.length >= (many[one.rule] ?? Number.POSITIVE_INFINITY) ? common[one.rule] : undefined;
     if (merged && alike[0] !== one) continue;
-    const { message, hint } = merged?.(alike.length) ?? one;
-    report.add(one.rule, document.source.at(offsetOf(one.place, document)), { message, hint });
+    const { message, hint, hintInEditor } = merged ? { ...merged(alike.length, document), hintInEditor: undefined } : one;
+    report.add(one.rule, document.source.at(offsetOf(one.place, document)), { message, hint, hintInEditor });
   }
 }
 

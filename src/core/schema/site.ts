@@ -59,6 +59,24 @@ export const siteSchema = z
       })
       .meta({ description: 'How the site looks.' })
       .optional(),
+    review: z
+      .strictObject({
+        trustedTranslators: z
+          .array(
+            z.strictObject({
+              account: text(100, 'Their account on the forge.'),
+              languages: z.array(language('A language that they are trusted with. BCP 47.')).min(1).max(50),
+            }),
+          )
+          .max(200)
+          .meta({
+            description:
+              'Whose small corrections (up to two words of one passage, no number, link or name touched) are ready without anybody reading them.',
+          })
+          .optional(),
+      })
+      .meta({ description: 'What “undersigned review” may take for ready.' })
+      .optional(),
   })
   .meta({ title: 'Site', description: 'The campaign as a whole.' });
 

@@ -15,8 +15,10 @@ import { links } from './links.ts';
 import { normalForm } from './normal-form.ts';
 import { numberSign } from './number-sign.ts';
 import { quotes } from './quotes.ts';
+import { simpleHtml } from './simple-html.ts';
 import { spaces } from './spaces.ts';
 import { specialFirstCharacter } from './special-first-character.ts';
+import { translationHead } from './translation-head.ts';
 import { words } from './words.ts';
 
 export const mends: Readonly<Record<string, Mend>> = {
@@ -26,6 +28,8 @@ export const mends: Readonly<Record<string, Mend>> = {
   'normal-form': normalForm,
   'code-fence': codeFence,
   'front-matter-fence': frontMatterFence,
+  'translation-head': translationHead,
+  'simple-html': simpleHtml,
   'colon-space': colonSpace,
   quotes,
   'number-sign': numberSign,

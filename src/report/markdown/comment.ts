@@ -1,11 +1,12 @@
 // The report as a comment on a pull request: how new signatures will appear, what is wrong, what can be mended, and the next step.
 
-import { formatNumber, languageValue, type Words } from '../../core/interface/words.ts';
+import type { Words } from '../../core/interface/words.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
+import type { TranslatedText } from '../../review/translations/translated-text.ts';
 import type { SignatureChanges } from '../../signatories/signature-changes.ts';
 import { touchesOthers } from '../signature-changes.ts';
-import type { Arrived } from '../../translation/arrived.ts';
+import { arrivedText, isUnfinished, isUntranslated, problemsToTell } from './arrived.ts';
 import { changedSignatures } from './changed-signatures.ts';
 import { inlineCode, inlineText } from './inline.ts';
 import { signatureLines } from './signature.ts';
@@ -20,7 +21,7 @@ export interface Comment {
   /** Whose signatures the change removes and rewrites. */
   readonly changes?: SignatureChanges | undefined;
   /** Translations that are new or changed. */
-  readonly arrived?: readonly Arrived[];
+  readonly texts?: readonly TranslatedText[];
   readonly mends: readonly { readonly path: string; readonly newPath: string; readonly what: readonly string[] }[];
   /** Whether the mends leave no error. */
   readonly isMendable: boolean;
@@ -28,12 +29,13 @@ export interface Comment {
 
 /** `english` is given where the words are a machine draft: what matters is said in both then. */
 export function markdownReport(
-  { problems, signatures, changes = noChanges, arrived = [], mends, isMendable }: Comment,
+  { problems, signatures, changes = noChanges, texts = [], mends, isMendable }: Comment,
   words: Words,
   english?: Words,
 ): string {
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  const told = problemsToTell(problems, texts);
+  const errors = told.filter(({ severity }) => severity === 'error');
+  const warnings = told.filter(({ severity }) => severity === 'warning');
   const spoken = [words, ...(english ? [english] : [])];
   const phrase = (key: string, count?: number): string =>
     [...new Set(spoken.map((one) => inlineText(one.text(key, {}, count))))].join(' / ');
@@ -45,7 +47,7 @@ export function markdownReport(
     return [`**${phrase(key, items.length)}**`, '', ...shown.flat(), ...(more > 0 ? [`- ${phrase('change.more', more)}`] : []), ''];
   };
   return [
-    ...arrived.flatMap((one) => [arrivedText(one, words), '']),
+    ...texts.slice(0, maxTexts).flatMap((text) => arrivedLines(text, spoken)),
     ...section(
       'change.signatures',
       signatures.map((facts) => signatureLines(facts, words)),
@@ -54,37 +56,36 @@ export function markdownReport(
     ...section('change.problems', errors.map(problemLines)),
     ...section('change.warnings', warnings.map(problemLines)),
     ...section('change.mends', mends.map(mendLines)),
-    ...nextSteps(changes, { errors: errors.length, warnings: warnings.length, isMendable }).map((key) => phrase(key)),
+    ...nextSteps(changes, { errors: errors.length, warnings: warnings.length, isMendable, texts }).map((key) => phrase(key)),
     '',
   ].join('\n');
 }
 
 /** Many languages in one change are a maintainer's. */
-function arrivedText({ language, title, done, total, missingFrom, isReviewed }: Arrived, words: Words): string {
-  const numbers = {
-    language: languageValue(language),
-    done: formatNumber(done, words.language),
-    total: formatNumber(total, words.language),
-  };
-  return [
-    inlineText(words.text('change.arrived', numbers)),
-    ...(missingFrom === undefined ? [] : [inlineText(words.text('change.missingFrom', { passage: missingFrom }))]),
-    inlineText(words.text('change.appears', { title: `“${title}”` })),
-    ...(isReviewed ? [] : [inlineText(words.text('change.unreviewed'))]),
-  ].join(' ');
+const maxTexts = 10;
+
+/** Nobody has read the words of a machine draft, so that what matters is said in English, too. */
+function arrivedLines(text: TranslatedText, spoken: readonly Words[]): string[] {
+  const said = new Set(spoken.flatMap((words) => arrivedText(text, words) ?? []));
+  return [...said].flatMap((one) => [one, '']);
 }
 
 const noChanges: SignatureChanges = { added: [], removed: [], rewritten: [] };
 
 /** Who removes or rewrites what somebody signed is always asked, whatever else there is to do. */
-function nextSteps(changes: SignatureChanges, found: { errors: number; warnings: number; isMendable: boolean }): string[] {
+function nextSteps(
+  changes: SignatureChanges,
+  found: { errors: number; warnings: number; isMendable: boolean; texts: readonly TranslatedText[] },
+): string[] {
   const { added, removed, rewritten } = changes;
   const isWithdrawal = removed.length === 1 && added.length === 0 && rewritten.length === 0;
-  const asked = touchesOthers(changes) ? [isWithdrawal ? 'change.withdrawal' : 'change.meant'] : [];
+  const isTextGone = found.texts.some(({ isRemoved }) => isRemoved);
+  const asked = touchesOthers(changes) || isTextGone ? [isWithdrawal ? 'change.withdrawal' : 'change.meant'] : [];
   if (found.errors > 0 && !found.isMendable) return [...asked, 'change.correct'];
   if (asked.length > 0) return asked;
   if (found.errors > 0) return ['change.mendable'];
-  return [found.warnings > 0 ? 'change.look' : 'change.wait'];
+  if (found.texts.some(isUntranslated)) return ['change.correct'];
+  return [found.warnings > 0 || found.texts.some(isUnfinished) ? 'change.look' : 'change.wait'];
 }
 
 /** As many as fit, and one in any case. */
@@ -99,8 +100,10 @@ function withinBudget(items: readonly (readonly string[])[], budget: { left: num
   return shown;
 }
 
-function problemLines({ file, line, column, rule, message, hint }: Problem): string[] {
-  return [`- ${inlineCode(`${file}:${line}:${column}`)} ${inlineText(message)}`, `  ${inlineText(hint)} (${inlineCode(rule)})`];
+function problemLines({ file, line, column, rule, message, hint, hintInEditor }: Problem): string[] {
+  // Who works in a web editor has no command to run.
+  const todo = hintInEditor ?? hint;
+  return [`- ${inlineCode(`${file}:${line}:${column}`)} ${inlineText(message)}`, `  ${inlineText(todo)} (${inlineCode(rule)})`];
 }
 
 function mendLines({ path, newPath, what }: Comment['mends'][number]): string[] {

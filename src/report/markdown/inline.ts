@@ -21,12 +21,12 @@ const closing = /(?<![.,;:!?"'\)”»…])[.,;:!?"'\)”»…]*$/v;
 /** What would begin a numbered list. */
 const numberOfList = /^(\d{1,9})([.\)])/v;
 
-/** One line, in which words that are no plain words are code. Empty where there is nothing to show. */
+/** One line, in which words that are no plain words are code; signs that French sets apart from its words are none. Empty where there is nothing to show. */
 export function inlineText(text: string): string {
   return oneLine(text)
     .split(' ')
     .map((word) => {
-      if (plainWord.test(word) && !commitId.test(word)) return word;
+      if ((plainWord.test(word) && !commitId.test(word)) || /^[:;?]$/.test(word)) return word;
       const [before = ''] = opening.exec(word) ?? [];
       const inner = word.slice(before.length).replace(closing, '');
       return inner === '' ? inlineCode(word) : `${before}${inlineCode(inner)}${word.slice(before.length + inner.length)}`;

@@ -36,7 +36,20 @@ const one = (kind: string, title: string, about: string, more: Partial<Kind> = {
 const naming = 'npx undersigned review --merge --only NUMBERS';
 
 const kinds: readonly Kind[] = [
-  one('ready', 'Ready', 'Each adds one valid signature, and nothing else.', { command: 'npx undersigned review --merge', isPlain: true }),
+  one('ready', 'Ready', 'Each adds one valid signature, and nothing else.', {
+    command: 'npx undersigned review --merge',
+    isPlain: true,
+    has: ({ verdict }) => verdict.kind === 'ready' && verdict.translations.length === 0,
+  }),
+  one(
+    'ready-translation',
+    'Small corrections',
+    'Each changes up to two words of a translation, by an account that the campaign trusts with the language.',
+    {
+      command: 'npx undersigned review --merge',
+      has: ({ verdict }) => verdict.kind === 'ready' && verdict.translations.length > 0,
+    },
+  ),
   one('mendable', 'Can be mended', 'Each adds a signature with faults that have one right answer.', {
     command: 'npx undersigned review --merge --fix',
     has: ({ verdict }) => verdict.kind === 'invalid' && verdict.whenMended === 'ready',
@@ -77,7 +90,12 @@ const kinds: readonly Kind[] = [
   ),
   one('edits-others', 'Edits of others’', 'Each changes or removes a signature that somebody else has added.', { command: naming }),
   one('several', 'Several signatures', 'Each adds more than one signature.', { command: naming }),
-  one('translation', 'Translations', 'Somebody who reads the language should look at them.', { command: naming }),
+  one(
+    'translation',
+    'Translations',
+    'Somebody who reads the language should look at them. “undersigned review ask NUMBER” asks those who know it here.',
+    { command: naming },
+  ),
   one('text', 'Texts', 'Letters, pages and news.', { command: naming }),
   one('mixed', 'Signatures and texts', 'Each changes both. Ask for two requests.', { command: naming }),
   one('decisions', 'Decisions', 'Each changes what maintainers have decided about a list.', { command: naming }),

@@ -5,6 +5,7 @@ import type { Review } from '../../review/review.ts';
 import type { ReviewedRequest } from '../../review/sort/reviewed.ts';
 import { escapeHtml, linkHtml } from '../html-text.ts';
 import { commandFor, nameOf, pageOf } from './groups.ts';
+import { textsHtml } from './html-texts.ts';
 import { authorOf, detailsOf, reasonsOf, subjectOf } from './words.ts';
 
 /** So many are shown of a request that brings a thousand. */
@@ -23,7 +24,7 @@ ${verdict.signatures
   .map(({ facts }) => signatureHtml(facts))
   .join(
     '',
-  )}${more(verdict.signatures.length - mostSignatures, 'signatures')}${reasons.length > 0 ? `<ul class="reasons">${reasons.map((reason) => `<li><bdi>${escapeHtml(reason)}</bdi></li>`).join('')}</ul>\n` : ''}${files.length > 0 ? `<p class="meta">${filesHtml(files)}</p>\n` : ''}${own}</article>
+  )}${more(verdict.signatures.length - mostSignatures, 'signatures')}${reasons.length > 0 ? `<ul class="reasons">${reasons.map((reason) => `<li><bdi>${escapeHtml(reason)}</bdi></li>`).join('')}</ul>\n` : ''}${textsHtml(verdict.translations)}${files.length > 0 ? `<p class="meta">${filesHtml(files)}</p>\n` : ''}${own}</article>
 `;
 }
 

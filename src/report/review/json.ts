@@ -11,7 +11,7 @@ export function reviewJson({ remote, branch, base, requests, assumptions, merge 
   return printableJson({ remote, branch, base, assumptions, requests: requests.map(row), summary, ...(merge && { merge }) });
 }
 
-function row({ number, oid, title, author, commits, people, files, verdict }: ReviewedRequest): object {
+function row({ number, oid, title, author, commits, people, standsOn, files, verdict }: ReviewedRequest): object {
   const { kind, isMendable, whenMended, asOneCommit, problems, mends, signatures, changes, duplicates, translations, questions, notes } =
     verdict;
   return {
@@ -25,6 +25,7 @@ function row({ number, oid, title, author, commits, people, files, verdict }: Re
     author: { name: author.name, ...(author.handle !== undefined && { handle: author.handle }) },
     commits,
     people,
+    standsOn,
     files: files.map(({ path, before, after }) => ({ path, change: before ? (after ? 'changed' : 'removed') : 'added' })),
     signatures,
     ...changesJson(changes),

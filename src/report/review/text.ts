@@ -8,6 +8,7 @@ import { isolated } from '../status/columns.ts';
 import type { TextOptions } from '../text.ts';
 import { type Group, groupsOf, nameOf } from './groups.ts';
 import { mergeText } from './merge-text.ts';
+import { passageLines } from './text-passages.ts';
 import { authorOf, reasonsOf, subjectOf } from './words.ts';
 
 export interface ReviewTextOptions extends TextOptions {
@@ -27,7 +28,7 @@ type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 export function reviewText(review: Review, { colour, isWhole }: ReviewTextOptions): string {
   const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
   const groups = groupsOf(review);
-  const parts = groups.map((group) => groupText(group, review, isWhole, paint));
+  const parts = groups.map((group) => groupText(group, review, { isWhole, colour }, paint));
   return [
     ...(review.assumptions.length > 0 ? [review.assumptions.map((sentence) => `${isolated(sentence)}\n`).join('')] : []),
     ...parts,
@@ -36,12 +37,12 @@ export function reviewText(review: Review, { colour, isWhole }: ReviewTextOption
   ].join('\n');
 }
 
-function groupText(group: Group, review: Review, isWhole: boolean, paint: Paint): string {
+function groupText(group: Group, review: Review, { isWhole, colour }: ReviewTextOptions, paint: Paint): string {
   const { title, about, requests, command, needsReasons } = group;
   const most = isWhole ? requests.length : needsReasons ? mostReasoned : mostPlain;
   const shown = requests.slice(0, most);
   const numbers = Math.max(...shown.map(({ number }) => nameOf(number, review).length));
-  const lines = shown.flatMap((request) => requestLines(request, review, numbers, { needsReasons, isWhole }, paint));
+  const lines = shown.flatMap((request) => requestLines(request, review, numbers, { needsReasons, isWhole, colour }, paint));
   const rest = requests.length - shown.length;
   return [
     `${paint('bold', `${title}: ${requests.length.toLocaleString('en')}`)}\n${about}\n`,
@@ -55,7 +56,7 @@ function requestLines(
   request: ReviewedRequest,
   review: Review,
   numbers: number,
-  { needsReasons, isWhole }: { needsReasons: boolean; isWhole: boolean },
+  { needsReasons, isWhole, colour }: { needsReasons: boolean; isWhole: boolean; colour: boolean },
   paint: Paint,
 ): string[] {
   const number = paint('cyan', nameOf(request.number, review).padStart(numbers));
@@ -69,6 +70,7 @@ function requestLines(
   const indent = ' '.repeat(numbers + 4);
   lines.push(...reasons.slice(0, most).map((reason) => `${indent}${fitting(isolated(reason), 4 * width, isWhole)}`));
   if (reasons.length > most) lines.push(`${indent}… and ${reasons.length - most} more`);
+  lines.push(...passageLines(request.verdict.translations, { isWhole, colour, paint }).map((line) => `${indent}${line}`));
   return lines;
 }
 

@@ -8,6 +8,7 @@ import { describeObjection, describeReason } from '../../signatories/duplicates/
 import { shownMarks, shownTexts } from '../../signatories/field-facts.ts';
 import { changeLines } from '../signature-changes.ts';
 import { nameOf } from './groups.ts';
+import { headingOf } from './texts.ts';
 
 const countries = new Intl.DisplayNames('en', { type: 'region' });
 
@@ -44,26 +45,38 @@ export function subjectOf({ verdict, files, title }: ReviewedRequest): string {
     const more = alsoRemoved.length > 0 ? ` and ${alsoRemoved.length} more` : '';
     return `${[removed.name, ...detailsOf(removed)].join(' · ')}${more} (removed)`;
   }
-  if (translations.length > 0)
-    return translations
-      .map(({ language, text, isNew, passages }) => `${language}: ${text}${isNew ? ', new' : passagesOf(passages)}`)
-      .join('; ');
+  if (translations.length > 0) {
+    const texts = translations.slice(0, mostTexts).map(headingOf).join('; ');
+    return `${othersOf({ files, verdict })}${texts}${translations.length > mostTexts ? ` and ${translations.length - mostTexts} more texts` : ''}`;
+  }
   const [file, ...rest] = files;
   if (file) return `${file.path}${rest.length > 0 ? ` and ${rest.length} more files` : ''}${file.after ? '' : ' (removed)'}`;
   return title;
 }
 
-function passagesOf(passages: readonly string[]): string {
-  if (passages.length === 0) return '';
-  const shown = passages.slice(0, 8).join(', ');
-  return `, passage${passages.length === 1 ? '' : 's'} ${shown}${passages.length > 8 ? ' …' : ''}`;
+/** So many are named in a line. */
+const mostTexts = 4;
+
+/** What hides behind texts comes first: files that are neither texts nor what is recorded beside them. */
+function othersOf({ files, verdict }: Pick<ReviewedRequest, 'files' | 'verdict'>): string {
+  // What is to be moved goes by the name that it will have.
+  const known = [...verdict.translations, ...verdict.mends].map(({ path }) => path);
+  const others = files.filter(({ path }) => !known.some((one) => path.endsWith(one)) && !/\.(?:lock|revisions)\.yaml$/.test(path));
+  const [first] = others;
+  if (!first) return '';
+  return `${first.after ? (first.before ? 'changes' : 'adds') : 'removes'} ${first.path}${others.length > 1 ? ` and ${others.length - 1} more files that are no texts` : ''}; `;
 }
 
 /** Why a person has to look at it, the weightiest first. */
 export function reasonsOf({ verdict, people }: ReviewedRequest, review: Pick<Review, 'style'>): string[] {
   // What is told as a question or as a likely duplicate is told once.
   const problems = verdict.problems
-    .filter(({ rule, message }) => rule !== 'likely-duplicate' && !verdict.questions.includes(message))
+    .filter(
+      ({ rule, message }) =>
+        rule !== 'likely-duplicate' &&
+        rule !== 'translation-unaligned' &&
+        !verdict.questions.some((question) => question.endsWith(message)),
+    )
     .map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
   return [
     ...changeLines(verdict.changes),

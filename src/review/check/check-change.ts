@@ -5,18 +5,23 @@ import type { Documents } from '../../core/assemble.ts';
 import { isInCampaign } from '../../core/files/listed.ts';
 import type { CampaignFile } from '../../core/files/tree.ts';
 import { compareProblems, type Problem } from '../../core/problem.ts';
-import { decisionPaths } from '../base/decision-paths.ts';
 import type { Base } from '../base/base.ts';
+import { decisionPaths } from '../base/decision-paths.ts';
 import { letterOf } from '../base/paths.ts';
 import { checkChange, checkKinds } from '../change.ts';
 import { checkHistory } from '../history.ts';
 import type { ProposedFile } from '../proposal.ts';
+import { problemsOf } from '../translations/problems.ts';
+import { translatedTexts } from '../translations/read.ts';
+import type { TranslatedText } from '../translations/translated-text.ts';
 import { concernOf } from './concern.ts';
+import { lettersConcernedBy } from './letters.ts';
+import { misplacedIn } from './misplaced.ts';
 import { firstSignatures, neighboursOf } from './neighbours.ts';
 import { checkPart, type Part } from './problems.ts';
-import { lettersConcernedBy } from './letters.ts';
 import { signaturesConcernedBy } from './signatures.ts';
 import { textsConcernedBy } from './texts.ts';
+import { isAboutPassage, untouchedTest } from './untouched.ts';
 import { type View, viewOfBase, viewWith } from './view.ts';
 
 export interface CheckedChange {
@@ -24,30 +29,46 @@ export interface CheckedChange {
   readonly problems: readonly Problem[];
   /** What was read for it, as it would be after the merge: the changed files, and what they are held against. */
   readonly documents: Documents | undefined;
+  /** What it does to texts. */
+  readonly translations: readonly TranslatedText[];
   /** The campaign with the change. */
   readonly after: View;
 }
 
 /** Nothing of the base is changed, and nothing is read from disk. */
 export function checkProposed(base: Base, files: readonly ProposedFile[]): CheckedChange {
-  const changed = new Map(files.filter(({ path }) => isInCampaign(path)).map((file) => [file.path, file]));
+  const inCampaign = new Map(files.filter(({ path }) => isInCampaign(path)).map((file) => [file.path, file]));
+  const misplaced = misplacedIn(files, viewWith(base, inCampaign));
+  // What lies elsewhere is told as that, and not read as what lies there.
+  const changed = new Map([...inCampaign].filter(([path]) => !misplaced.has(path)));
   const after = viewWith(base, changed);
   const ofChange = [
     ...checkChange(files.map(({ path }) => path)),
     ...checkKinds(files),
     ...checkHistory(files, (path) => base.contentOf(path)?.bytes),
+    ...misplaced.values(),
   ];
-  if (changed.size === 0) return { problems: inOrder(ofChange), documents: undefined, after };
+  if (changed.size === 0) return { problems: inOrder(ofChange), documents: undefined, translations: [], after };
   const part = partOf(changed, base, after);
   const checked = checkPart(base, after, part);
   const concern = concernOf(changed.keys());
   const elsewhere = checked.problems.filter((problem) => concern(problem) === 'elsewhere');
   // What was there before is no matter of this change. Most campaigns have nothing to compare.
-  const before = new Set(elsewhere.length > 0 ? checkPart(base, viewOfBase(base), part).problems.map(keyOf) : []);
+  const isCompared = elsewhere.length > 0 || checked.problems.some((problem) => isAboutPassage(problem, changed));
+  const there = isCompared ? checkPart(base, viewOfBase(base), part).problems : [];
+  const before = new Set(there.map(keyOf));
+  const isUntouched = untouchedTest(there, changed);
   const problems = checked.problems.filter(
-    (problem) => concern(problem) === 'change' || (concern(problem) === 'elsewhere' && !before.has(keyOf(problem))),
+    (problem) =>
+      (concern(problem) === 'change' && !isUntouched(problem)) || (concern(problem) === 'elsewhere' && !before.has(keyOf(problem))),
   );
-  return { problems: inOrder([...ofChange, ...problems]), documents: checked.documents, after };
+  const translations = translatedTexts(files, checked.documents, base);
+  return {
+    problems: inOrder([...ofChange, ...problems, ...problemsOf(translations)]),
+    documents: checked.documents,
+    translations,
+    after,
+  };
 }
 
 /** Sorted, each once. */

@@ -1,7 +1,7 @@
 // Looks at one proposal from all sides: its problems, its new signatures, who they may be, and what a person has to decide.
 
-import { joinDecisions } from '../../core/decisions.ts';
 import type { Documents } from '../../core/assemble.ts';
+import { joinDecisions } from '../../core/decisions.ts';
 import { placeOf } from '../../core/files/kinds.ts';
 import type { Signatory } from '../../core/model.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -11,15 +11,17 @@ import { withdrawnIn } from '../../core/withdrawn.ts';
 import { reportDuplicate } from '../../signatories/duplicates/new-signatures.ts';
 import { checkMaybeWithdrawn } from '../../signatories/maybe-withdrawn.ts';
 import { checkNewVerifications } from '../../signatories/new-verifications.ts';
-import type { SignatureChanges } from '../../signatories/signature-changes.ts';
 import { placesIn } from '../../signatories/place.ts';
+import type { SignatureChanges } from '../../signatories/signature-changes.ts';
 import type { Base } from '../base/base.ts';
 import { letterOf } from '../base/paths.ts';
 import { signatoryFrom } from '../base/signatories-in.ts';
 import { checkProposed, inOrder } from '../check/check-change.ts';
 import { contentKey, placeKey, signatureChangesIn } from '../check/signature-changes.ts';
+import { sentencesAbout } from '../translations/sentences.ts';
+import type { TranslatedText } from '../translations/translated-text.ts';
 import type { KnownDuplicate, KnownLists } from './known-lists.ts';
-import type { ProposedFile, Proposal } from '../proposal.ts';
+import type { Proposal, ProposedFile } from '../proposal.ts';
 import { questionsAboutPublicFile } from './public-files.ts';
 import { questionsAbout, questionsAboutMode, questionsFrom } from './questions.ts';
 import type { LikelyDuplicate, ProposedSignature } from './verdict.ts';
@@ -27,6 +29,7 @@ import type { LikelyDuplicate, ProposedSignature } from './verdict.ts';
 export interface Examined {
   readonly problems: readonly Problem[];
   readonly documents: Documents | undefined;
+  readonly translations: readonly TranslatedText[];
   /** New and rewritten ones. */
   readonly signatures: readonly ProposedSignature[];
   readonly changes: SignatureChanges;
@@ -42,7 +45,7 @@ export interface Setting {
 }
 
 export function examine(files: readonly ProposedFile[], { author }: Proposal, { base, known, today, forgeHosts }: Setting): Examined {
-  const { problems, documents, after } = checkProposed(base, files);
+  const { problems, documents, translations, after } = checkProposed(base, files);
   const changed = new Set(files.map(({ path }) => path));
   const own = (documents?.signatures ?? []).filter(({ file }) => changed.has(file.path));
   const changes = signatureChangesIn(files);
@@ -80,12 +83,21 @@ export function examine(files: readonly ProposedFile[], { author }: Proposal, { 
   const all = inOrder([...problems, ...report.sorted(), ...returning, ...claims]);
   const letters = new Map(documents?.letters.map((letter) => [letter.file.place.id, letter.facts]));
   const questions = [
+    ...sentencesAbout(translations, author),
     ...signatures.flatMap(({ letter, facts }) => questionsAbout(facts, { letter: letters.get(letter), author, today, forgeHosts })),
     ...added.flatMap(questionsAboutMode),
     ...files.flatMap(questionsAboutPublicFile),
-    ...questionsFrom(all),
+    ...questionsFrom(all, translations),
   ];
-  return { problems: all, documents, signatures, changes, duplicates: likelyOnes(found, all), questions: [...new Set(questions)] };
+  return {
+    problems: all,
+    documents,
+    translations,
+    signatures,
+    changes,
+    duplicates: likelyOnes(found, all),
+    questions: [...new Set(questions)],
+  };
 }
 
 function decidedOn(letter: string | undefined, documents: Documents | undefined): Decisions[] {

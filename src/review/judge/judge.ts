@@ -4,8 +4,8 @@ import { forges } from '../../forge/kinds.ts';
 import { isInCampaign } from '../../core/files/listed.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Base } from '../base/base.ts';
-import { letterOf } from '../base/paths.ts';
 import { loadBase } from '../base/load.ts';
+import { letterOf } from '../base/paths.ts';
 import { signatoriesIn } from '../base/signatories-in.ts';
 import { startBase } from '../base/start.ts';
 import { conflictProblem } from '../check/conflicts.ts';
@@ -13,13 +13,14 @@ import { foldersAbove } from '../folders.ts';
 import type { Git } from '../git/git.ts';
 import { listTree } from '../git/tree.ts';
 import { maxRequest } from '../limits/limits.ts';
+import { newerThanReview } from '../translations/sentences.ts';
+import { isSureAndSmall } from '../translations/small.ts';
 import { AcceptedPaths } from './accepted-paths.ts';
-import { examine, type Examined, type Setting } from './examine.ts';
-import { kindOfFiles, kindOfNew, ownershipOfFile } from './kind.ts';
+import { type Examined, examine, type Setting } from './examine.ts';
+import { kindOf, kindOfFiles, ownershipOfFile } from './kind.ts';
 import { KnownLists } from './known-lists.ts';
 import { mendedFiles } from './mending.ts';
-import type { ProposedFile, Proposal } from '../proposal.ts';
-import { translatedTexts } from './translated.ts';
+import type { Proposal, ProposedFile } from '../proposal.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface JudgeOptions {
@@ -76,7 +77,7 @@ export class Judge {
         problems: conflicts.map(({ path, by }) => conflictProblem(path, by)),
         notes: [...new Set(conflicts.map(({ by }) => `It and ${by} change the same file.`))],
       };
-    const { forgeHosts, base } = this.#setting;
+    const { forgeHosts } = this.#setting;
     const kind = kindOfFiles(files, proposal, forgeHosts);
     if (kind === 'empty') return blank;
     if (isTooLarge(files))
@@ -89,11 +90,29 @@ export class Judge {
     const verdict: Verdict = {
       ...blank,
       ...withoutDocuments(examined),
-      kind: kind ?? kindOfNew(files, examined),
+      kind: kindOf(kind, files, examined),
       notes: this.#notes(files, proposal),
     };
-    const whole = { ...verdict, translations: translatedTexts(files, examined.documents, base) };
-    return verdict.problems.some(isError) ? this.#withMends(whole, files, proposal) : whole;
+    return verdict.problems.some((problem) => isError(problem) || isMovable(problem))
+      ? this.#withMends(verdict, files, proposal)
+      : this.#trusting(verdict, proposal);
+  }
+
+  /** Ready, where the campaign says so of its author and its size, and there is nothing to ask but whether a review covers it. */
+  #trusting(verdict: Verdict, { author }: Proposal): Verdict {
+    const { kind, translations, problems, questions, notes } = verdict;
+    const known = new Set(translations.flatMap(newerThanReview));
+    const isSure =
+      kind === 'translation' &&
+      problems.every(({ rule }) => rule === 'translation-unaligned') &&
+      questions.every((question) => known.has(question)) &&
+      isSureAndSmall(translations, author, this.#setting.base.site);
+    return isSure ? { ...verdict, kind: 'ready', questions: [], notes: [...questions, ...notes] } : verdict;
+  }
+
+  /** What a path holds now, with the proposals that were accepted. */
+  contentOf(path: string): ReturnType<Base['contentOf']> {
+    return this.#setting.base.contentOf(path);
   }
 
   /** From now on proposals are held against the base with this one merged in. */
@@ -128,7 +147,9 @@ export class Judge {
     const { base } = this.#setting;
     const left = files.filter((file) => !this.#accepted.has(file.path) || !isDone(file, base));
     const removed = new Set(left.flatMap(({ path, kind }) => (kind === 'removed' ? [path] : [])));
-    const obstacles = left.flatMap(({ path, kind }) => {
+    const obstacles = left.flatMap(({ path, kind, before }) => {
+      // Merged with what those before it have left there.
+      if (before && base.contentOf(path)?.bytes?.equals(before) && kind === 'file') return [];
       const number = kind === 'removed' && !this.#accepted.has(path) ? undefined : this.#accepted.obstacleOf(path);
       if (number !== undefined) return [{ path, by: `proposal ${number}` }];
       const isBelowFile = kind !== 'removed' && foldersAbove(path).some((folder) => base.entries.has(folder) && !removed.has(folder));
@@ -154,20 +175,25 @@ export class Judge {
     const mends = mended.plans.map(({ file, target, what, bytes }) => ({ path: file, newPath: target, what, bytes }));
     const again = examine(mended.files, proposal, this.#setting);
     if (again.problems.some(isError)) return { ...verdict, mends };
-    const whenMended = kindOfFiles(mended.files, proposal, this.#setting.forgeHosts) ?? kindOfNew(mended.files, again);
-    const { signatures, changes, duplicates, questions } = again;
-    return { ...verdict, isMendable: true, whenMended, mends, signatures, changes, duplicates, questions };
+    const whenMended = kindOf(kindOfFiles(mended.files, proposal, this.#setting.forgeHosts), mended.files, again);
+    const { signatures, changes, duplicates, translations, questions } = again;
+    return { ...verdict, isMendable: true, whenMended, mends, signatures, changes, duplicates, translations, questions };
   }
 }
 
-function withoutDocuments({ problems, signatures, changes, duplicates, questions }: Examined) {
-  return { problems, signatures, changes, duplicates, questions };
+function withoutDocuments({ problems, translations, signatures, changes, duplicates, questions }: Examined) {
+  return { problems, translations, signatures, changes, duplicates, questions };
 }
 
 /** Whether the base has already what a file would become. */
 function isDone({ path, kind, after }: ProposedFile, base: Base): boolean {
   const now = base.contentOf(path);
   return kind === 'removed' ? now === undefined : after !== undefined && now?.bytes?.equals(after) === true;
+}
+
+/** A text in other letters than its folder says, whose folder is known. */
+function isMovable({ rule, hint }: Problem): boolean {
+  return rule === 'translation-script' && hint.startsWith('Move it to translations/');
 }
 
 function isError({ severity }: Problem): boolean {

@@ -8,7 +8,7 @@ import { signatoriesIn } from '../base/signatories-in.ts';
 import type { Examined } from './examine.ts';
 import { isSingleSignature } from './examine.ts';
 import { type Ownership, ownershipOf } from './ownership.ts';
-import type { ProposedFile, Proposal } from '../proposal.ts';
+import type { Proposal, ProposedFile } from '../proposal.ts';
 import { type Role, roleOf } from './roles.ts';
 import type { VerdictKind } from './verdict.ts';
 
@@ -33,6 +33,17 @@ export function kindOfFiles(files: readonly ProposedFile[], proposal: Proposal, 
   return there.length === signatures.length && there.every(({ kind }) => kind === 'removed') ? 'withdrawal' : 'own-edit';
 }
 
+/** With what was found in the files: texts with errors are never merged. `ofFiles`: what kindOfFiles says. */
+export function kindOf(ofFiles: VerdictKind | undefined, files: readonly ProposedFile[], examined: Examined): VerdictKind {
+  const hasErrors = examined.problems.some(({ severity }) => severity === 'error');
+  if ((ofFiles === 'translation' || ofFiles === 'text') && hasErrors) return 'invalid';
+  // A text that lies among other things is no software.
+  const misplaced = new Set(examined.problems.flatMap(({ rule, file }) => (rule === 'translation-place' ? [file] : [])));
+  if (ofFiles === 'engine' && files.every((file) => misplaced.has(file.path) || !['engine', 'signature'].includes(roleOf(file))))
+    return 'invalid';
+  return ofFiles ?? kindOfNew(files, examined);
+}
+
 /** Of a list nobody is the owner. */
 export function ownershipOfFile({ path, before }: ProposedFile, proposal: Proposal, hosts: ReadonlySet<string>): Ownership {
   if (!isSingleSignature(path)) return 'other';
@@ -40,7 +51,7 @@ export function ownershipOfFile({ path, before }: ProposedFile, proposal: Propos
 }
 
 /** The kind of a change that adds signatures and nothing else. */
-export function kindOfNew(files: readonly ProposedFile[], { problems, signatures, duplicates, questions }: Examined): VerdictKind {
+function kindOfNew(files: readonly ProposedFile[], { problems, signatures, duplicates, questions }: Examined): VerdictKind {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const isDouble = errors.length > 0 && errors.every((problem) => double.has(problem.rule));
   if (errors.length > 0 && !isDouble) return 'invalid';

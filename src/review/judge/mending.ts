@@ -1,11 +1,14 @@
 // What `check --fix` would make of a proposal: its files under their right names, with what they should hold.
 
-import type { Surroundings } from '../../core/check-file.ts';
+import { misplacedTranslation } from '../../core/files/misplaced.ts';
 import type { Problem } from '../../core/problem.ts';
+import { lastRevisionIn } from '../../fix/last-revision.ts';
+import type { FixSurroundings } from '../../fix/mend-text.ts';
 import { addressOf, type Plan, planMend } from '../../fix/plan.ts';
 import type { Base } from '../base/base.ts';
 import { idKeyOf } from '../base/paths.ts';
 import { checkProposed } from '../check/check-change.ts';
+import type { TranslatedText } from '../translations/translated-text.ts';
 import type { ProposedFile } from '../proposal.ts';
 
 export interface Mended {
@@ -15,10 +18,16 @@ export interface Mended {
 
 /** Undefined where there is nothing to mend. A name that is taken, or that two files would get, is left alone. */
 export function mendedFiles(files: readonly ProposedFile[], base: Base): Mended | undefined {
-  const surroundings: Surroundings = { root: base.root, ...base.surroundings };
+  const surroundings: FixSurroundings = {
+    root: base.root,
+    ...base.surroundings,
+    revisionOf: (letter) => lastRevisionIn(base.texts.get(`letters/${letter}.revisions.yaml`)),
+  };
   const plans = new Map<string, Plan>();
   for (const { path, kind, after } of files) {
-    if (kind !== 'file' || !after || !/^(?:content|letters|translations|signatories)\//.test(path)) continue;
+    const isOurs =
+      /^(?:content|letters|translations|signatories)\//.test(path) || misplacedTranslation(path, surroundings.letterIds) !== undefined;
+    if (kind !== 'file' || !after || !isOurs) continue;
     const plan = planMend(path, after, surroundings);
     if (plan && (plan.target === path || isFree(plan, files, base))) plans.set(path, plan);
   }
@@ -47,11 +56,12 @@ export function mendsFor(
   files: readonly ProposedFile[],
   problems: readonly Problem[],
   base: Base,
-): { plans: readonly Plan[]; isMendable: boolean } {
+): { plans: readonly Plan[]; isMendable: boolean; translations: readonly TranslatedText[] } {
   const isError = ({ severity }: Problem): boolean => severity === 'error';
   const mended = problems.some(isError) ? mendedFiles(files, base) : undefined;
-  if (!mended) return { plans: [], isMendable: false };
-  return { plans: mended.plans, isMendable: !checkProposed(base, mended.files).problems.some(isError) };
+  if (!mended) return { plans: [], isMendable: false, translations: [] };
+  const { problems: left, translations } = checkProposed(base, mended.files);
+  return { plans: mended.plans, isMendable: !left.some(isError), translations };
 }
 
 function isFree({ file, target }: Plan, files: readonly ProposedFile[], base: Base): boolean {

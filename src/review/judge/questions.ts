@@ -5,13 +5,15 @@ import type { RuleId } from '../../core/rules.ts';
 import type { LetterFacts } from '../../core/schema/letter.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
 import { foldName } from '../../core/text/fold.ts';
+import { nameOfText } from '../translations/sentences.ts';
+import type { TranslatedText } from '../translations/translated-text.ts';
 import { accountsOf, seemingAccount } from './ownership.ts';
 import type { Person, ProposedFile } from '../proposal.ts';
 
 /** Warnings that ask for nobody's judgement. A new kind of warning does until somebody has thought about it. */
 const harmless: ReadonlySet<RuleId> = new Set(['text-line-endings']);
 /** They are told as what they are. */
-const apart: ReadonlySet<RuleId> = new Set(['likely-duplicate']);
+const apart: ReadonlySet<RuleId> = new Set(['likely-duplicate', 'translation-unaligned']);
 
 export interface Circumstances {
   /** Undefined where the letter cannot be read. */
@@ -27,10 +29,19 @@ export function questionsAbout(facts: SignatureFacts, circumstances: Circumstanc
   return [...aboutTheLetter(facts, circumstances), ...aboutThePerson(facts, circumstances), ...aboutTheWords(facts)];
 }
 
-export function questionsFrom(problems: readonly Problem[]): string[] {
+/** With the place where it is about a text: one request may bring ten. */
+export function questionsFrom(problems: readonly Problem[], texts: readonly TranslatedText[] = []): string[] {
+  const names = new Map(texts.map((text) => [text.path, nameOfText(text)]));
   return problems
     .filter(({ severity, rule }) => severity === 'warning' && !harmless.has(rule) && !apart.has(rule))
-    .map(({ message }) => message);
+    .filter((problem) => !isAboutCoverage(problem, texts))
+    .map(({ file, line, message }) => (names.has(file) ? `${names.get(file)}, line ${line}: ${message}` : message));
+}
+
+/** How much of a text is there is told with the text. */
+function isAboutCoverage({ file, rule, message }: Problem, texts: readonly TranslatedText[]): boolean {
+  const isTold = texts.some(({ path, coverage }) => path === file && coverage);
+  return isTold && (rule === 'translation-identical' || (rule === 'translation-passages' && /^\d/.test(message)));
 }
 
 /** A file of a mode that git would start is one that somebody has to look at. */

@@ -2,11 +2,12 @@
 
 import type { Problem } from '../../core/problem.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
-import type { SignatureChanges } from '../../signatories/signature-changes.ts';
 import type { Likeness } from '../../signatories/duplicates/likeness.ts';
+import type { SignatureChanges } from '../../signatories/signature-changes.ts';
+import type { TranslatedText } from '../translations/translated-text.ts';
 
 /**
- * ready: adds one valid signature, and nothing else.
+ * ready: adds one valid signature, and nothing else; or corrects a translation as the campaign trusts its author to.
  * doubtful: the same, and something about it is for a person to decide; `questions` says what.
  * several: adds more than one signature, all valid.
  * own-edit, edits-others, withdrawal: changes or removes signatures that are there; a withdrawal removes the author's own.
@@ -72,17 +73,6 @@ export interface LikelyDuplicate extends Likeness {
   readonly isCertain: boolean;
 }
 
-export interface TranslatedText {
-  readonly path: string;
-  /** BCP 47, as the folder is called. */
-  readonly language: string;
-  /** What is translated: the id of a letter, page or piece of news, or `ui`. */
-  readonly text: string;
-  readonly isNew: boolean;
-  /** Passages that are new or say something else, by their numbers from 1 on; for the interface its keys. */
-  readonly passages: readonly string[];
-}
-
 /** What `check --fix` would do to one file. */
 export interface Mend {
   readonly path: string;
@@ -91,6 +81,11 @@ export interface Mend {
   /** What was done, as clauses. */
   readonly what: readonly string[];
   readonly bytes: Buffer;
+}
+
+/** What is ready, once there is a doubt. `doubted`: of a signature. */
+export function doubtedKind(kind: VerdictKind, { translations }: Pick<Verdict, 'translations'>, doubted: VerdictKind): VerdictKind {
+  return kind === 'ready' ? (translations.length > 0 ? 'translation' : doubted) : kind;
 }
 
 export interface Verdict {
@@ -113,6 +108,7 @@ export interface Verdict {
   /** Whose signatures it adds, removes and rewrites. */
   readonly changes: SignatureChanges;
   readonly duplicates: readonly LikelyDuplicate[];
+  /** What it does to texts, originals first. */
   readonly translations: readonly TranslatedText[];
   /** What a person has to decide, as sentences in English. None where it is ready. */
   readonly questions: readonly string[];

@@ -55,8 +55,11 @@ export async function buildMerges(repository: Repository, planned: readonly Plan
       tip = pack.add('commit', commitBytes({ tree, parents: [tip, ...parents], author, committer: who, message }));
       commits++;
     };
-    for (const [index, { request, mend, isSquashed }] of planned.entries()) {
-      const own = request.files.map(({ path, after }) => ({ path, to: after }));
+    for (const [index, { request, mend, merged, isSquashed }] of planned.entries()) {
+      const own = request.files.map(({ path, after }) => {
+        const bytes = merged.get(path);
+        return { path, to: after && bytes ? { mode: after.mode, oid: pack.add('blob', bytes) } : after };
+      });
       const mended = mend?.files.map(({ path, bytes, mode }) => ({ path, to: bytes && { mode, oid: pack.add('blob', bytes) } })) ?? [];
       if (isSquashed) {
         await commit(withMended(own, mended, request), [], squashMessage(request, style), authorLine(request, who));

@@ -5,12 +5,13 @@ import { mendedProposal } from '../judge/brought.ts';
 import type { Judge } from '../judge/judge.ts';
 import type { Proposal } from '../proposal.ts';
 import { mergedByNumber, type Verdict, type VerdictKind } from '../judge/verdict.ts';
-import type { Numbers } from '../requests/numbers.ts';
 import type { Repository } from '../repository.ts';
 import { readSizes } from '../git/blobs.ts';
+import type { Numbers } from '../requests/numbers.ts';
 import { blobsOf, proposedFiles, windows } from '../sort/contents.ts';
 import { notExamined, type ReviewedRequest } from '../sort/reviewed.ts';
 import type { PlannedMend, PlannedMerge } from './planned.ts';
+import { type MergedBefore, mergedWith } from './texts.ts';
 
 export interface PlanOptions {
   readonly only: Numbers | undefined;
@@ -37,16 +38,22 @@ export async function planMerges(repository: Repository, requests: readonly Revi
     // What it is once it is mended, where it is to be.
     const whole = (isSquashed(request) && verdict.asOneCommit) || verdict;
     const kind = isFixing && verdict.isMendable ? (whole.whenMended ?? 'invalid') : whole.kind;
-    if (kind === 'ready' || (isNamed && mergedByNumber.has(kind))) wanted.push(request);
+    if (kind === 'ready' || (isNamed && mergedByNumber.has(kind)))
+      wanted.push(isFixing ? request : { ...request, verdict: unmended(verdict) });
     else if (isNamed) left.push({ number, why: whyNot(verdict) });
   }
   const kindOf = (request: ReviewedRequest): VerdictKind =>
     (isSquashed(request) && request.verdict.asOneCommit?.kind) || request.verdict.kind;
-  if (wanted.every((request) => kindOf(request) === 'ready'))
-    return { merges: wanted.map((request) => ({ request, mend: undefined, isSquashed: isSquashed(request) })), left };
+  if (wanted.every((request) => kindOf(request) === 'ready' && request.verdict.translations.length === 0))
+    return { merges: wanted.map((request) => ({ request, mend: undefined, merged: noTexts, isSquashed: isSquashed(request) })), left };
   const weighed = await weigh(repository, wanted, left, await options.openJudge());
   const merges = weighed.map((merge) => ({ ...merge, isSquashed: isSquashed(merge.request) }));
   return { merges, left: left.sort((a, b) => a.number - b.number) };
+}
+
+/** What may be merged as it is is not mended where nobody has asked for it. */
+function unmended(verdict: Verdict): Verdict {
+  return { ...verdict, isMendable: false, whenMended: undefined, mends: [] };
 }
 
 function whyNot({ kind, isMendable }: Verdict): string {
@@ -66,12 +73,13 @@ async function weigh(
   const sizes = await readSizes(git, blobs);
   const reader = new ObjectReader(git);
   const merges: Omit<PlannedMerge, 'isSquashed'>[] = [];
+  const accepted: MergedBefore[] = [];
   try {
     for (const window of windows(wanted, sizes))
       for (const request of window) {
         const { number, author, verdict, files } = request;
         const given: Proposal = { number, files: (await proposedFiles(reader, files, sizes, prefix)) ?? [], author };
-        const proposal = mendedProposal(given, verdict);
+        const proposal = await mergedWith(mendedProposal(given, verdict), request.standsOn, accepted, (path) => judge.contentOf(path));
         const now = judged(judge, proposal);
         const error = now.problems.find(({ severity }) => severity === 'error');
         if (error || now.kind === 'conflict' || now.kind === 'invalid' || (verdict.isMendable && !isStill(now.kind, verdict))) {
@@ -79,7 +87,8 @@ async function weigh(
           continue;
         }
         judge.accept(proposal);
-        merges.push({ request, mend: plannedMend(verdict, prefix) });
+        accepted.push({ number, files: given.files });
+        merges.push({ request, mend: plannedMend(verdict, prefix), merged: mergedTexts(given, proposal, prefix) });
       }
   } finally {
     reader.close();
@@ -99,6 +108,19 @@ function judged(judge: Judge, proposal: Proposal): Verdict {
   } catch (error) {
     return notExamined(proposal.number, error);
   }
+}
+
+const noTexts: ReadonlyMap<string, Buffer> = new Map();
+
+/** By path from the top of the repository: what is to lie there in place of what the request has. */
+function mergedTexts(given: Proposal, merged: Proposal, prefix: string): ReadonlyMap<string, Buffer> {
+  const own = new Map(given.files.map((file) => [file.path, file]));
+  return new Map(
+    merged.files.flatMap(({ path, before, after }) => {
+      const file = own.get(path);
+      return file && after && before !== file.before && !file.after?.equals(after) ? [[prefix + path, after] as const] : [];
+    }),
+  );
 }
 
 function plannedMend({ isMendable, mends }: Verdict, prefix: string): PlannedMend | undefined {

@@ -6,6 +6,8 @@ export interface PlannedMerge {
   readonly request: ReviewedRequest;
   /** What a mend changes after the merge; undefined where nothing is mended. */
   readonly mend: PlannedMend | undefined;
+  /** Texts that were merged with what requests before it had left there, by path from the top of the repository. */
+  readonly merged: ReadonlyMap<string, Buffer>;
   /** Whether only what is left at its end is taken over, in one commit, and none of its own. */
   readonly isSquashed: boolean;
 }

@@ -1,12 +1,13 @@
-// Open requests among each other: the same person twice, the same file twice. Of two that may be one signature neither is ready, whoever
+// Open requests among each other: the same person twice, the same file twice. Of texts: see same-text.ts. Of two that may be one signature neither is ready, whoever
 // came first: somebody may sign in another's name before they do. Only what is the same byte for byte is merged, once.
 
 import { addressOf } from '../../fix/plan.ts';
 import { foldersAbove } from '../folders.ts';
 import type { Proposal } from '../proposal.ts';
 import { bringsSignatures, mendedProposal } from '../judge/brought.ts';
-import type { LikelyDuplicate, VerdictKind } from '../judge/verdict.ts';
+import { doubtedKind, type LikelyDuplicate, type VerdictKind } from '../judge/verdict.ts';
 import type { ReviewedRequest } from './reviewed.ts';
+import { SameTexts } from './same-text.ts';
 
 export class Among {
   readonly #results: ReviewedRequest[] = [];
@@ -14,15 +15,18 @@ export class Among {
   /** The first request with a file of a name, or in a folder of that name. */
   readonly #files = new Map<string, number>();
   readonly #folders = new Map<string, number>();
+  readonly #texts = new SameTexts();
 
   /** In the order of numbers. `proposal`: what was judged, where it was. */
   add(request: ReviewedRequest, proposal?: Proposal): void {
     const { verdict, number } = request;
     this.#places.set(number, this.#results.length);
     this.#results.push(request);
-    if (!proposal || !bringsSignatures(verdict)) return;
+    if (!proposal) return;
+    this.#texts.add(request, mendedProposal(proposal, verdict));
+    if (!bringsSignatures(verdict)) return;
     const mended = mendedProposal(proposal, verdict);
-    const names = mended.files.filter(({ isNew, kind }) => isNew && kind !== 'removed').map(({ path }) => path);
+    const names = mended.files.filter(({ isNew, kind, path }) => isNew && kind !== 'removed' && isSigned(path)).map(({ path }) => path);
     for (const other of new Set([...verdict.duplicates.flatMap((duplicate) => duplicate.proposal ?? []), ...this.#holders(names)]))
       this.#meet(other, number);
     for (const name of names) {
@@ -32,7 +36,8 @@ export class Among {
   }
 
   results(): readonly ReviewedRequest[] {
-    return this.#results;
+    const questions = this.#texts.questions();
+    return this.#results.map((request) => (questions.get(request.number) ?? []).reduce(withQuestion, request));
   }
 
   #holders(names: readonly string[]): number[] {
@@ -65,6 +70,11 @@ export class Among {
   }
 }
 
+/** Wherever it lies below it: a text is no signature. */
+function isSigned(path: string): boolean {
+  return path.startsWith('signatories/');
+}
+
 function sameSignature(number: number, isOne: boolean): string {
   return isOne
     ? `Request #${number} may be the same signature. Decide which one counts, and close the other.`
@@ -78,7 +88,8 @@ function doubted(request: ReviewedRequest, other: number, duplicates: readonly L
 
 function withQuestion(request: ReviewedRequest, question: string): ReviewedRequest {
   const { verdict } = request;
-  const weaker = (kind: VerdictKind): VerdictKind => (kind === 'ready' || kind === 'doubtful' ? 'likely-duplicate' : kind);
+  const weaker = (kind: VerdictKind): VerdictKind =>
+    kind === 'doubtful' ? 'likely-duplicate' : doubtedKind(kind, verdict, 'likely-duplicate');
   return {
     ...request,
     verdict: {

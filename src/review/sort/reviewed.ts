@@ -17,6 +17,8 @@ export interface ReviewedRequest {
   /** How many commits it brings, and how many people wrote them. */
   readonly commits: number;
   readonly people: number;
+  /** Other open requests whose commits it holds: they are merged first, or with it. */
+  readonly standsOn: readonly number[];
   /** What merging it changes, from the top of the repository. */
   readonly files: readonly MergedFile[];
   readonly verdict: Verdict;

@@ -9,10 +9,10 @@ import { lettersConcernedBy } from '../check/letters.ts';
 import { ObjectReader } from '../git/objects.ts';
 import { BoundedJudge } from '../judge/bounded-judge.ts';
 import type { Person, Proposal } from '../proposal.ts';
-import type { Verdict, VerdictKind } from '../judge/verdict.ts';
+import { doubtedKind, type Verdict, type VerdictKind } from '../judge/verdict.ts';
 import { maxSmallBytes } from '../limits/limits.ts';
-import type { GatheredRequest } from '../requests/gather.ts';
 import type { Repository } from '../repository.ts';
+import type { GatheredRequest } from '../requests/gather.ts';
 import type { Steps } from '../steps.ts';
 import { Among } from './among.ts';
 import { requestChanges } from './changes.ts';
@@ -64,7 +64,7 @@ export async function sortRequests(
     for (const [index, head] of readable.entries()) {
       const change = changes[index];
       if (!change || 'why' in change)
-        results.push(described(head, [], unreadable(head.request.number, change?.why ?? 'It could not be compared.')));
+        results.push(describedAlone(head, [], unreadable(head.request.number, change?.why ?? 'It could not be compared.')));
       else
         ready.push(
           'files' in change
@@ -93,6 +93,11 @@ export async function sortRequests(
     ]);
     reading.end();
     const judging = steps.begin('Judging', 'requests');
+    const numbers = new Map(readable.map(({ request }) => [request.oid, request.number]));
+    const described = (head: Head, own: readonly MergedFile[], verdict: Verdict): ReviewedRequest => ({
+      ...describedAlone(head, own, verdict),
+      standsOn: head.own.slice(1).flatMap((oid) => numbers.get(oid) ?? []),
+    });
     const among = new Among();
     const judged = new Set<number>();
     let done = 0;
@@ -148,7 +153,7 @@ function inTurn(requests: readonly Ready[], sizes: ReadonlyMap<string, number>):
 function doubted(verdict: Verdict, ofCommits: readonly string[]): Verdict {
   const doubts = [...ofCommits, ...(verdict.mends.some(({ path }) => isOddName(path)) ? [oddName] : [])];
   if (doubts.length === 0) return verdict;
-  const weaker = (kind: VerdictKind): VerdictKind => (kind === 'ready' ? 'doubtful' : kind);
+  const weaker = (kind: VerdictKind): VerdictKind => doubtedKind(kind, verdict, 'doubtful');
   const { kind, whenMended, questions } = verdict;
   return {
     ...verdict,
@@ -171,13 +176,13 @@ function ownedPaths(files: readonly MergedFile[], prefix: string): string[] {
   return files.flatMap(({ path, before }) => (before && path.startsWith(`${prefix}signatories/`) ? [path] : []));
 }
 
-function described(
+function describedAlone(
   { request, author, authored, title, own, people }: Head,
   files: readonly MergedFile[],
   verdict: ReviewedRequest['verdict'],
 ): ReviewedRequest {
   const { number, ref, oid } = request;
-  return { number, ref, oid, title, author, authored, commits: own.length, people, files, verdict };
+  return { number, ref, oid, title, author, authored, commits: own.length, people, standsOn: [], files, verdict };
 }
 
 function refused(request: GatheredRequest, { why }: Unreadable): ReviewedRequest {
@@ -192,6 +197,7 @@ function refused(request: GatheredRequest, { why }: Unreadable): ReviewedRequest
     authored: undefined,
     commits: 0,
     people: 0,
+    standsOn: [],
     files: [],
     verdict: unreadable(number, why),
   };

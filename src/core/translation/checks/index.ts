@@ -4,9 +4,10 @@ import type { PassageCheck } from './check.ts';
 import { checkDoubledWord } from './doubled-word.ts';
 import { checkIdentical } from './identical.ts';
 import { checkLength } from './length.ts';
+import { checkLinks } from './links.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkScript } from './script.ts';
-import { checkLinks, checkStructure } from './structure.ts';
+import { checkStructure } from './structure.ts';
 
 export const passageChecks: readonly PassageCheck[] = [
   checkStructure,

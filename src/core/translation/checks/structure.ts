@@ -1,4 +1,4 @@
-// As many list items, pictures and links as the original.
+// As many list items and pictures as the original.
 
 import { type Pair, type PassageCheck, sum } from './check.ts';
 
@@ -7,23 +7,14 @@ export const checkStructure: PassageCheck = {
   find: ({ original, translation }) => {
     const items = (blocks: Pair['original']): number => sum(blocks, ({ kind, content }) => content.items + (kind === 'item' ? 1 : 0));
     const images = (blocks: Pair['original']): number => sum(blocks, ({ content }) => content.images);
-    const unlike = compare('list item', items(original), items(translation)) ?? compare('picture', images(original), images(translation));
+    const unlike =
+      unlikeCounts('list item', items(original), items(translation)) ?? unlikeCounts('picture', images(original), images(translation));
     return unlike === undefined ? undefined : { message: unlike, hint: 'Translate all of them, each as one.' };
   },
 };
 
-export const checkLinks: PassageCheck = {
-  rule: 'translation-links',
-  find: ({ original, translation }) => {
-    const links = (blocks: Pair['original']): number => sum(blocks, ({ content }) => content.links.length);
-    const unlike = compare('link', links(original), links(translation));
-    return unlike === undefined
-      ? undefined
-      : { message: unlike, hint: 'Keep the links; the page they lead to may be one in your language.' };
-  },
-};
-
-function compare(what: string, wanted: number, found: number): string | undefined {
+/** Undefined where there are as many. */
+export function unlikeCounts(what: string, wanted: number, found: number): string | undefined {
   if (wanted === found) return undefined;
   return `The original has ${count(wanted, what)} here, the translation ${count(found, what)}.`;
 }

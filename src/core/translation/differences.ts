@@ -1,7 +1,7 @@
 // The words that differ between two states of a passage.
 
 import { diffWordsWithSpace } from 'diff';
-import { remembered } from '../core/text/remembered.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** A run of words that is in both, only in the old, or only in the new state. */
 export interface Run {

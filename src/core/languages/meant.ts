@@ -1,0 +1,105 @@
+// Which language somebody means who calls it by a name, by the code of a country or by a tag in other letters; by the script of the text where that
+// decides.
+
+import { languageOf } from './language.ts';
+import { canonicalTag, countryLanguage, findTagFault } from './tags.ts';
+
+/** Languages that are known by their names: those of two letters, and varieties that are translated into. */
+const varieties = 'zh-Hans zh-Hant pt-BR pt-PT sr-Latn fil ckb pnb skr yue'.split(' ');
+const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+
+let names: ReadonlyMap<string, string> | undefined;
+
+/** The tag, undefined where that is not certain. `sample`: words of the text. */
+export function meantLanguage(written: string, sample = ''): string | undefined {
+  const tag = tagFor(written);
+  const script = scriptOfText(sample);
+  if (script === undefined) return tag;
+  const isChinese = script === 'Hani' && (tag === undefined || tag.startsWith('zh') || /^(?:tw|hk|cn|mo|sg)$/i.test(written));
+  if (isChinese && isPlace(written)) return chineseOf(sample, /^(?:tw|hk|mo)$/i.test(written) ? 'zh-Hant' : 'zh-Hans');
+  if (tag === undefined) return undefined;
+  if (isWrittenIn(tag, script)) return tag;
+  const [base = ''] = tag.split('-');
+  return inSeveralScripts.has(base) && tag === base ? `${base}-${script}` : undefined;
+}
+
+function isPlace(written: string): boolean {
+  return /^(?:tw|hk|cn|mo|sg|chinese|中文)$/i.test(written);
+}
+
+/** Languages that people write in several scripts. */
+const inSeveralScripts = new Set('sr bs az uz kk ku pa ms sd tg tk ug ha mn'.split(' '));
+
+function tagFor(written: string): string | undefined {
+  const country = countryLanguage(written);
+  const tag = canonicalTag(written.replaceAll('_', '-').replaceAll('.', '-'));
+  if (tag !== undefined && findTagFault(tag) === undefined && isNamed(tag)) return tag;
+  if (country !== undefined) return country;
+  names ??= readNames();
+  return names.get(keyOf(written));
+}
+
+/** Many three letters are a code of some language; what people mean has a name in CLDR. */
+function isNamed(tag: string): boolean {
+  return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag) !== undefined;
+}
+
+function readNames(): Map<string, string> {
+  const found = new Map<string, string>();
+  const tags = letters.flatMap((a) => letters.map((b) => a + b)).filter((tag) => canonicalTag(tag) === tag && isNamed(tag));
+  for (const tag of [...varieties, ...tags]) {
+    const { autonym, englishName } = languageOf(tag);
+    for (const name of [autonym, englishName]) if (!found.has(keyOf(name))) found.set(keyOf(name), tag);
+  }
+  // There are two, and the script of the text says which.
+  for (const name of ['chinese', '中文']) found.set(keyOf(name), 'zh');
+  return found;
+}
+
+/** Words in any order: traditional-chinese is Chinese (Traditional). */
+function keyOf(name: string): string {
+  return (
+    name
+      .toLowerCase()
+      .normalize('NFC')
+      .match(/[\p{L}\p{M}]+/gu) ?? []
+  )
+    .sort()
+    .join(' ');
+}
+
+/** Scripts of ISO 15924 by one of their letters. */
+const scripts = 'Latn Cyrl Grek Arab Hebr Deva Beng Hani Hang Hira Kana Thai Geor Armn Ethi Taml Telu Khmr Laoo Mymr Sinh Gujr Guru'.split(
+  ' ',
+);
+const patterns = scripts.map((script) => [script, new RegExp(`\\p{sc=${script}}`, 'gu')] as const);
+const fewest = 20;
+
+/** The script of most letters of a text; undefined where it has few of them, or no one is most. */
+export function scriptOfText(sample: string): string | undefined {
+  const text = sample.slice(0, 20_000).replace(/https?:\S+|\]\([^)]*\)/g, ' ');
+  const counts = patterns.map(([script, pattern]) => ({ script, count: text.match(pattern)?.length ?? 0 }));
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  if (total < fewest) return undefined;
+  const count = (script: string): number => counts.find((one) => one.script === script)?.count ?? 0;
+  // Japanese has Han characters between its own letters.
+  if (count('Hira') + count('Kana') > total / 10) return 'Jpan';
+  const most = counts.toSorted((a, b) => b.count - a.count)[0];
+  return most && most.count > 0.6 * total ? most.script : undefined;
+}
+
+const sameScript: Readonly<Record<string, string>> = { Hans: 'Hani', Hant: 'Hani', Kore: 'Hang', Aran: 'Arab' };
+
+function isWrittenIn(tag: string, script: string): boolean {
+  const own = languageOf(tag).script;
+  return (sameScript[own] ?? own) === script;
+}
+
+/** Characters that are written otherwise in the other form, from the most frequent ones. */
+const simplified = /[们这说国学时为对会来个义发经过还没样实现关问题书让应该电动务产业东车门间样请写谁边]/gu;
+const traditional = /[們這說國學時為對會來個義發經過還沒樣實現關問題書讓應該電動務產業東車門間樣請寫誰邊]/gu;
+
+function chineseOf(sample: string, usual: string): string {
+  const [few, many] = [sample.match(simplified)?.length ?? 0, sample.match(traditional)?.length ?? 0];
+  return few === many ? usual : few > many ? 'zh-Hans' : 'zh-Hant';
+}

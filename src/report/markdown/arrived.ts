@@ -1,0 +1,95 @@
+// What a change brings of a translation, for whoever translated it: what is wrong as a whole first, then how much is there, how it will appear
+// and what is left to do. In the words of a language.
+
+import { formatList, formatNumber, languageValue, type Words } from '../../core/interface/words.ts';
+import type { Language } from '../../core/languages/language.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { RuleId } from '../../core/rules.ts';
+import type { TranslatedText } from '../../review/translations/translated-text.ts';
+import { inlineCode, inlineText } from './inline.ts';
+
+/** What is said here as a whole is not said once more as a problem; how passages are paired is nobody's business but the maintainers'. */
+const saidHere: ReadonlySet<RuleId> = new Set([
+  'translation-unaligned',
+  'translation-passages',
+  'translation-identical',
+  'change-revision',
+]);
+
+/** Problems that whoever wrote the change can do something about, and that are not told as a part of what arrived. */
+export function problemsToTell(problems: readonly Problem[], texts: readonly TranslatedText[]): Problem[] {
+  const told = new Set(texts.filter(({ coverage }) => coverage).map(({ path }) => path));
+  return problems.filter(({ rule, file, message }) => {
+    if (rule === 'translation-unaligned') return false;
+    // Below the end of the letter there is more: that is no part of what is missing.
+    return !(saidHere.has(rule) && told.has(file)) || message.startsWith('After the end');
+  });
+}
+
+/** Whether something is left for whoever translated it. */
+export function isUnfinished({ coverage, behind, isRemoved }: TranslatedText): boolean {
+  return !isRemoved && (behind !== undefined || (coverage !== undefined && coverage.done < coverage.total));
+}
+
+export function isUntranslated({ coverage }: TranslatedText): boolean {
+  return coverage?.isUntranslated === true;
+}
+
+/** Markdown, one paragraph; undefined where there is nothing to say. */
+export function arrivedText(text: TranslatedText, words: Words): string | undefined {
+  if (text.isOriginal) return undefined;
+  const say = (key: string, values: Parameters<Words['text']>[1] = {}): string => inlineText(words.text(`change.${key}`, values));
+  const { language, coverage, title, credit, isRemoved } = text;
+  const name = languageValue(language);
+  if (isRemoved) return say('removesText', { language: name });
+  if (!coverage || title === undefined) return undefined;
+  const { language: spoken } = words.phrase('change.arrived');
+  const number = (value: number): string => formatNumber(value, spoken);
+  const minutes = Math.max(5, 5 * Math.ceil((coverage.missingWords * minutesAWord) / 5));
+  return [
+    ...weighty(text, words, say),
+    say('arrived', { language: name, done: number(coverage.done), total: number(coverage.total) }),
+    ...(coverage.missing.length === 0
+      ? []
+      : coverage.isCutOff
+        ? [say('missingFrom', { passage: coverage.missing[0] ?? '' })]
+        : [say('stillToDo', { passages: list(coverage.missing, words) })]),
+    ...(coverage.missingWords > 0 ? [say('timeLeft', { words: number(coverage.missingWords), time: timeOf(minutes, spoken) })] : []),
+    say('appears', { title: `“${title}”` }),
+    ...(credit.after && credit.after.translators.length > 0
+      ? [say('credited', { names: list(credit.after.translators, words) })]
+      : text.kind === 'letter' && !credit.after?.machine
+        ? [`${say('uncredited')} ${inlineCode('translators: [Your Name]')}`]
+        : []),
+    ...(credit.after?.reviewed.length ? [] : [say('unreviewed')]),
+  ].join(' ');
+}
+
+/** Of somebody who translates a few hundred words an hour. */
+const minutesAWord = 1 / 5;
+
+function weighty(text: TranslatedText, words: Words, say: (key: string, values?: Parameters<Words['text']>[1]) => string): string[] {
+  const { coverage, behind } = text;
+  const first: string[] = [];
+  if (isUntranslated(text)) first.push(`**${say('allOriginal')}**`);
+  else if (coverage && coverage.untranslatedCount > 0)
+    first.push(`**${say('stillOriginal', { passages: list(coverage.untranslated, words) })}**`);
+  if (!behind) return first;
+  const values = {
+    passages: list(behind.passages, words),
+    old: formatNumber(behind.revision, words.language),
+    new: String(behind.last),
+    number: String(behind.revision),
+  };
+  const key = { older: 'olderRevision', number: 'onlyNumber', words: 'onlyWords', rest: 'stillToDo' }[behind.why];
+  return [...first, `**${say(key, values)}**`];
+}
+
+function list(items: readonly string[], words: Words): string {
+  return formatList(items, words.language).replace(/[\u2068\u2069]/g, '');
+}
+
+function timeOf(minutes: number, language: Language): string {
+  const [value, unit] = minutes < 60 ? [minutes, 'minute'] : [Math.ceil(minutes / 30) / 2, 'hour'];
+  return new Intl.NumberFormat(language.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}

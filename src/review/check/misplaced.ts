@@ -1,0 +1,23 @@
+// New files of a change that are translations by their path and lie in another place: told as that one thing, and as nothing that follows from it.
+
+import { isInCampaign } from '../../core/files/listed.ts';
+import { misplacedTranslation, reportPlace } from '../../core/files/misplaced.ts';
+import type { Problem } from '../../core/problem.ts';
+import { Report } from '../../core/report.ts';
+import type { ProposedFile } from '../proposal.ts';
+import type { View } from './view.ts';
+
+/** By path. A folder of a wrong name is a problem of its own, for all that lies in it. */
+export function misplacedIn(files: readonly ProposedFile[], after: View): ReadonlyMap<string, Problem> {
+  const found = new Map<string, Problem>();
+  for (const { path, kind, isNew, isExecutable, after: bytes } of files) {
+    if (!isNew || kind !== 'file' || isExecutable || !bytes || !/\.(?:md|markdown|mdown|txt)$/i.test(path)) continue;
+    if (isInCampaign(path) && /^(?:translations\/[^/]+\/[A-Za-z0-9._-]+$|signatories\/|public\/)/.test(path)) continue;
+    const place = misplacedTranslation(path, after.surroundings.letterIds, bytes.subarray(0, 64 * 1024).toString('utf8'));
+    if (!place) continue;
+    const report = new Report();
+    reportPlace(path, place, after.contentOf(place.target) !== undefined, report);
+    for (const problem of report.sorted()) found.set(path, problem);
+  }
+  return found;
+}

@@ -1,0 +1,100 @@
+// One text as it is in one state of a campaign: its passages, and which of the original each of them says.
+
+import { blocksOf } from '../../core/assemble.ts';
+import type { FactsDocument, TextDocument } from '../../core/documents.ts';
+import { placeOf } from '../../core/files/kinds.ts';
+import { splitFrontMatter } from '../../core/front-matter.ts';
+import { parseMarkdown, parseMdx } from '../../core/markdown/parse.ts';
+import { Report } from '../../core/report.ts';
+import { revisionsOf } from '../../core/rules/letter-revisions.ts';
+import type { LetterFacts } from '../../core/schema/letter.ts';
+import type { LockFacts } from '../../core/schema/lock.ts';
+import type { RevisionsFacts } from '../../core/schema/revisions.ts';
+import type { TranslationFacts } from '../../core/schema/translation.ts';
+import type { Source } from '../../core/source.ts';
+import type { Link } from '../../core/translation/links.ts';
+import { type PlacedBlock, textBlocks } from '../../core/translation/blocks.ts';
+import { isTextOf, lastRevision, type Revisions, unrecorded } from '../../core/translation/revisions.ts';
+import { type Standing, standingOf } from '../../core/translation/standing.ts';
+import type { DocumentAt } from './documents.ts';
+
+export interface Edition {
+  readonly document: TextDocument<TranslationFacts>;
+  readonly blocks: readonly PlacedBlock[];
+  /** Undefined where there is no original that can be read. */
+  readonly original: Original | undefined;
+}
+
+export interface Original {
+  /** BCP 47. */
+  readonly language: string;
+  readonly revisions: Revisions;
+  readonly standing: Standing;
+  /** The passages of the file, by their names in the last revision. */
+  readonly byName: ReadonlyMap<string, PlacedBlock>;
+}
+
+/** The text itself where the path is that of an original. */
+export function editionAt(path: string, at: DocumentAt, defaultLanguage: string): Edition | undefined {
+  const document = at(path) as TextDocument<TranslationFacts> | undefined;
+  const place = placeOf(path);
+  if (!document?.passages || 'rule' in place) return undefined;
+  const blocks = passagesOf(document);
+  const { id, language } = place;
+  if (language === undefined) return { document, blocks, original: undefined };
+  const text = originalPaths(path).flatMap((one) => (at(one) as TextDocument<LetterFacts> | undefined) ?? [])[0];
+  if (!text) return { document, blocks, original: undefined };
+  const isLetter = place.kind === 'translation';
+  const recorded = isLetter ? (at(`letters/${id}.revisions.yaml`) as FactsDocument<RevisionsFacts> | undefined) : undefined;
+  const own = passagesOf(text);
+  const revisions = isLetter
+    ? (revisionsOf({ letters: [text], revisions: recorded ? [recorded] : [] }).get(id)?.revisions ?? unrecorded(own))
+    : unrecorded(own);
+  const last = lastRevision(revisions);
+  const revision = isLetter ? document.facts.revision : 1;
+  // What was not recorded, and a revision that does not exist, are problems of their own.
+  if (!revisions[revision - 1] || !isTextOf(last, own)) return { document, blocks, original: undefined };
+  const lock = isLetter ? (at(`translations/${language}/${id}.lock.yaml`) as FactsDocument<LockFacts> | undefined)?.facts : undefined;
+  const originalLanguage = text.facts.language ?? defaultLanguage;
+  const standing = standingOf({ blocks, revision, lock, state: 'reviewed' }, revisions, originalLanguage);
+  const byName = new Map(last.blocks.flatMap(({ id: name }, position) => (own[position] ? [[name, own[position]] as const] : [])));
+  return { document, blocks, original: { language: originalLanguage, revisions, standing, byName } };
+}
+
+/** Of pages and news nobody else asks for them, so they are cut here. */
+function passagesOf(document: TextDocument<LetterFacts | TranslationFacts>): readonly PlacedBlock[] {
+  const { file, source } = document;
+  if (file.place.kind === 'letter' || file.place.kind === 'translation') return blocksOf(document);
+  const before = cut.get(source);
+  if (before) return before;
+  const split = splitFrontMatter(source, new Report());
+  const parse = file.path.endsWith('.mdx') ? parseMdx : parseMarkdown;
+  const blocks = split ? blocksOf({ ...document, passages: textBlocks(parse(split.body), split.bodyOffset) }) : [];
+  cut.set(source, blocks);
+  return blocks;
+}
+
+const cut = new WeakMap<Source, readonly PlacedBlock[]>();
+
+/** Where the original of a translation may lie. */
+export function originalPaths(path: string): string[] {
+  const place = placeOf(path);
+  if ('rule' in place) return [];
+  switch (place.kind) {
+    case 'translation':
+      return [`letters/${place.id}.md`];
+    case 'translated-page':
+      return [`content/pages/${place.id}.md`, `content/pages/${place.id}.mdx`];
+    case 'translated-update':
+      return [`content/updates/${place.id}.md`];
+    default:
+      return [];
+  }
+}
+
+/** By the passage of the edition. */
+export function linksByPassage({ blocks, original }: Edition): ReadonlyMap<PlacedBlock, Link> {
+  const links = new Map<PlacedBlock, Link>();
+  for (const { link, translation } of original?.standing.blocks ?? []) if (link) for (const block of translation) links.set(block, link);
+  return new Map(blocks.flatMap((block) => (links.has(block) ? [[block, links.get(block) as Link] as const] : [])));
+}

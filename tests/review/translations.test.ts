@@ -1,0 +1,234 @@
+// What a maintainer who does not read a language is told of a change of a translation in it.
+
+import { expect, test } from 'vitest';
+import { pullRequests } from '../../src/forge/kinds.ts';
+import { reviewHtml } from '../../src/report/review/html.ts';
+import { reviewJson } from '../../src/report/review/json.ts';
+import { reviewText } from '../../src/report/review/text.ts';
+import type { Verdict } from '../../src/review/judge/verdict.ts';
+import type { Review } from '../../src/review/review.ts';
+import { added, changed, removed } from './support.ts';
+import { german, judged, letter, machine, makeCampaign, secondWant, text, words } from './translation-campaign.ts';
+
+const path = 'translations/de/ferry.md';
+const edit = (from: string, to: string) => {
+  expect(german).toContain(from);
+  return changed(path, german, german.replace(from, to));
+};
+
+/** One request as the three reports show it. */
+function shown(verdict: Verdict): { plain: string; html: string; data: { requests: readonly Record<string, unknown>[] } } {
+  const review: Review = {
+    remote: 'a remote',
+    page: undefined,
+    style: pullRequests,
+    branch: 'main',
+    base: '0'.repeat(40),
+    requests: [
+      {
+        number: verdict.number,
+        ref: 'refs/pull/1/head',
+        oid: '1'.repeat(40),
+        title: 'A change',
+        author: { name: 'Tina', email: 't@example.org' },
+        authored: undefined,
+        commits: 1,
+        people: 1,
+        standsOn: [],
+        files: verdict.translations.map((one) => ({
+          path: one.path,
+          before: one.isNew ? undefined : { mode: '100644', oid: '2'.repeat(40) },
+          after: one.isRemoved ? undefined : { mode: '100644', oid: '3'.repeat(40) },
+        })),
+        verdict,
+      },
+    ],
+    assumptions: [],
+    merge: undefined,
+  };
+  // Isolates are invisible, and stand around what strangers wrote.
+  const plain = reviewText(review, { colour: false, isWhole: true }).replace(/[\u2066-\u2069]/g, '');
+  return { plain, html: reviewHtml(review), data: JSON.parse(reviewJson(review)) };
+}
+
+test('a corrected word is shown with its original, before and now', async () => {
+  const verdict = await judged(makeCampaign(), [edit('Ärzte erreichen', 'Ärztinnen erreichen')]);
+  const { plain, html, data } = shown(verdict);
+  expect(verdict.kind).toBe('translation');
+  expect(plain).toContain('German: ferry, 1 passage, 1 word');
+  expect(plain).toContain('original Doctors reach the island with it.');
+  expect(plain).toContain('before   [-Ärzte-] erreichen mit ihr die Insel.');
+  expect(plain).toContain('now      {+Ärztinnen+} erreichen mit ihr die Insel.');
+  expect(plain).toContain('Who knows German here: Piet Sand (has reviewed), Jule Hart.');
+  expect(plain).toContain('“Piet Sand” reviewed it on 2026-02-01. One passage would be newer than that review.');
+  expect(html).toContain('<span lang="en" dir="ltr">Doctors reach the island with it.</span>');
+  expect(html).toContain('<span lang="de" dir="ltr"><del>Ärzte</del> erreichen mit ihr die Insel.</span>');
+  expect(html).toContain('<span lang="de" dir="ltr"><ins>Ärztinnen</ins> erreichen mit ihr die Insel.</span>');
+  expect(data.requests[0]).toMatchObject({
+    translations: [
+      {
+        language: 'de',
+        passages: [
+          {
+            original: 'Doctors reach the island with it.',
+            before: 'Ärzte erreichen mit ihr die Insel.',
+            now: 'Ärztinnen erreichen mit ihr die Insel.',
+          },
+        ],
+      },
+    ],
+  });
+});
+
+test.each([
+  ['ar', 'rtl', 'Arabic'],
+  ['ja', 'ltr', 'Japanese'],
+] as const)('a new translation into %s has its direction, its name and how much of it is there', async (language, direction, name) => {
+  const whole = text(words[language], 'revision: 2\n');
+  const { plain, html } = shown(
+    await judged(makeCampaign(), [added(`translations/${language}/ferry.md`, whole.slice(0, whole.indexOf('- ')))]),
+  );
+  expect(plain).toContain(`${name}: ferry, new`);
+  expect(plain).toMatch(
+    /4 of 8 passages are translated; \d+ % of the words are missing: everything from “Doctors reach the island with it\.” on\./,
+  );
+  expect(html).toContain(`<span lang="${language}" dir="${direction}">${words[language].title}</span>`);
+});
+
+test.each([
+  [
+    'another name for the translator',
+    edit('- Jule Hart', '- Nils Berg'),
+    ['it removes the credit of “Jule Hart”', 'it credits “Nils Berg”'],
+  ],
+  ['one more translator', edit('- Jule Hart', '- Jule Hart\n  - Nils Berg'), ['it credits “Nils Berg” as translator']],
+  ['no review', edit('reviewed:\n  - name: Piet Sand\n    date: 2026-02-01\n', ''), ['it removes the review by “Piet Sand” of 2026-02-01']],
+  ['a review of its own', edit('Piet Sand', 'Jule Hart'), ['“Jule Hart” reviewed it on 2026-02-01, who is named as its translator, too']],
+  ['a review by its author', edit('Piet Sand', 'TINA'), ['“TINA” reviewed it on 2026-02-01, who has written this request']],
+  ['a newer review', edit('2026-02-01', '2026-03-30'), ['“Piet Sand” reviewed it on 2026-03-30. Nothing here shows that they did']],
+  [
+    'a draft that is called none',
+    changed('translations/hi/ferry.md', machine, machine.replace('machine:\n  date: 2026-01-05\n', '')),
+    ['Hindi, ferry: it is no longer called a machine draft, and not one word is changed. Nobody is named who has reviewed it.'],
+  ],
+  [
+    'new words with the old number',
+    edit('bis 2040', 'bis 2045'),
+    ['this change still says “revision: 1”: “The county shall keep it until 2045, an…”'],
+  ],
+  ['a new number with the old words', edit('revision: 1', 'revision: 2'), ['“revision: 2” alone makes nothing current']],
+  [
+    'a link to another site',
+    edit('https://county.example/ferry', 'https://casino.example/win'),
+    ['German, ferry, line 12: The original links to county.example here, the translation to casino.example.'],
+  ],
+  ['another number', edit('seit 1911', 'seit 1921'), ['Numbers differ: 1911 of the original is missing; 1921 is not in the original.']],
+] as const)('a translation with %s is told as that', async (_, file, sentences) => {
+  const verdict = await judged(makeCampaign(), [file]);
+  expect(verdict.kind).toBe('translation');
+  for (const sentence of sentences) expect(verdict.questions.join('\n')).toContain(sentence);
+});
+
+test.each([
+  ['a file in another folder', [removed(path, german), added('translations/de-AT/ferry.md', german)], 'readers of German lose theirs'],
+  [
+    'the page itself',
+    [
+      added('translations/de/pages/about.md', '---\ntitle: Über uns\n---\n\nWir treffen uns jeden zweiten Dienstag.\n'),
+      changed(
+        'content/pages/about.md',
+        '---\ntitle: About us\n---\n\nWe meet every second Monday.\n',
+        '---\ntitle: About us\n---\n\nWe meet every second Tuesday.\n',
+      ),
+    ],
+    'It also changes the page “about” itself, which is no translation (content/pages/about.md).',
+  ],
+] as const)('what hides behind a translation is said first: %s', async (_, files, sentence) => {
+  const verdict = await judged(makeCampaign(), files);
+  expect(verdict.questions.join('\n')).toContain(sentence);
+  const { plain } = shown(verdict);
+  if (sentence.includes('page')) {
+    expect(plain).toMatch(/#\d+ {2}changes the page about \(English\); German: about, new/);
+    expect(plain).toContain('We meet every second {+Tuesday+}.');
+  }
+});
+
+test('a translation that goes is told as lost to its readers, also where its lock stays behind', async () => {
+  const verdict = await judged(makeCampaign(), [removed(path, german)]);
+  expect(verdict.kind).toBe('invalid');
+  expect(verdict.questions).toContain('It removes the translation of “ferry” into German: readers of German lose it.');
+});
+
+test('files that are no texts come before the texts', async () => {
+  const verdict = await judged(makeCampaign(), [edit('Ärzte', 'Ärztinnen'), changed('content/site.yaml', 'name: Ferry\n', 'name: X\n')]);
+  expect(verdict.kind).toBe('engine');
+});
+
+test.each([
+  ['an unknown key', german.replace('title:', 'titel:')],
+  ['HTML that nobody can put into Markdown', german.replace('## Wer', '<iframe src="https://x.example"></iframe>\n\n## Wer')],
+  ['a revision that is none', german.replace('revision: 1', 'revision: 7')],
+  ['a link to a script', german.replace('https://county.example/ferry', 'javascript:alert(1)')],
+  ['another outline', german.replace('## Wer', '#### Wer')],
+])('errors are errors: %s is not listed among what can be merged', async (_, bytes) => {
+  const verdict = await judged(makeCampaign(), [changed(path, german, bytes)]);
+  expect([verdict.kind, verdict.isMendable]).toEqual(['invalid', false]);
+  expect(shown(verdict).plain).not.toContain('--merge');
+});
+
+test('what can be mended is shown as it will be', async () => {
+  const verdict = await judged(makeCampaign(), [
+    changed(path, german, `\ufeff${german.replace('Ärzte', 'Ärztinnen')}`.replaceAll('\n', '\r\n')),
+  ]);
+  expect([verdict.kind, verdict.whenMended]).toEqual(['invalid', 'translation']);
+  const { plain } = shown(verdict);
+  expect(plain).toContain('{+Ärztinnen+} und Kinder');
+  expect(plain).toContain('review --merge --only NUMBERS --fix');
+});
+
+test('strings of the interface are shown beside the English ones', async () => {
+  const before = 'strings:\n  change:\n    wait: Danke.\n';
+  const verdict = await judged(makeCampaign({ 'translations/de/ui.yaml': before }), [
+    changed('translations/de/ui.yaml', before, 'strings:\n  change:\n    stillToDo: "Noch zu tun: {passages}."\n'),
+  ]);
+  expect(verdict.translations).toMatchObject([
+    { text: 'ui', passages: [{ key: 'change.stillToDo', original: 'Still to do: {passages}.', now: 'Noch zu tun: {passages}.' }, {}] },
+  ]);
+});
+
+test('the original left in place is called that, and counts for nothing', async () => {
+  const verdict = await judged(makeCampaign(), [
+    added('translations/ja/ferry.md', letter(secondWant).replace('language: en\nstatus: open\n', 'revision: 2\n')),
+  ]);
+  const { plain } = shown(verdict);
+  expect(plain).toContain('all of it is still the original, word for word');
+  expect(verdict.translations[0]?.coverage).toMatchObject({ untranslatedCount: 5, isUntranslated: true });
+});
+
+const trusting = (account: string, languages: string): Record<string, string> => ({
+  'content/site.yaml': `name: Ferry\nurl: https://ferry.example\ndefaultLanguage: en\nreview:\n  trustedTranslators:\n    - account: ${account}\n      languages: [${languages}]\n`,
+});
+const jule = { name: 'Jule', email: 'j@example.org', handle: 'jule' };
+const small = edit('Ärzte erreichen', 'Ärztinnen erreichen');
+
+test('a word or two by somebody whom the campaign trusts with the language are ready, and nothing larger', async () => {
+  const root = makeCampaign(trusting('Jule', 'de, fr'));
+  const kindOf = async (file: Parameters<typeof judged>[1][number], author: Parameters<typeof judged>[2] = jule): Promise<string> =>
+    (await judged(root, [file], author)).kind;
+  expect(await kindOf(small)).toBe('ready');
+  for (const file of [
+    edit('Ärzte erreichen mit ihr die Insel', 'Kein Arzt erreicht ohne sie'),
+    edit('seit 1911', 'seit 1912'),
+    edit('https://county.example/ferry', 'https://county.example/boat'),
+    edit('- Jule Hart', '- Jule Harz'),
+    edit('Vierzig Kinder', 'Viele Kinder\n- Kinder'),
+    changed(path, german, german.replace('Ärzte', 'Ärztinnen').replace('Vierzig', 'Viele')),
+    changed('translations/hi/ferry.md', machine, machine.replace('डॉक्टर', 'चिकित्सक')),
+    edit('bis 2040', 'bis zu 2040'),
+  ])
+    expect(await kindOf(file), String(file.after)).not.toBe('ready');
+  // A name in a commit is anybody's.
+  expect(await kindOf(small, { name: 'jule', email: 'jule@users.noreply.github.com' })).toBe('translation');
+  expect(await kindOf(small, { ...jule, handle: 'mallory' })).toBe('translation');
+  expect((await judged(makeCampaign(), [small], jule)).kind).toBe('translation');
+});
