@@ -1,6 +1,7 @@
 // What a command is: a summary, its options, and a function from arguments to an exit code.
 
 import type { ParseArgsConfig } from 'node:util';
+import { visible } from '../core/text/characters.ts';
 
 /** 0: clean. 1: problems were found. 2: wrong usage, or a crash. */
 export type ExitCode = 0 | 1 | 2;
@@ -58,6 +59,14 @@ export function parseOptions({ options }: Command): NonNullable<ParseArgsConfig[
 export function stringOption({ values }: Arguments, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** What --format names; the first where it is left out. */
+export function formatOption<Format extends string>(args: Arguments, formats: readonly [Format, ...Format[]]): Format {
+  const given = stringOption(args, 'format') ?? formats[0];
+  const format = formats.find((name) => name === given);
+  if (format === undefined) throw new UsageError(`“${visible(given)}” is no format. The formats are: ${formats.join(', ')}.`);
+  return format;
 }
 
 export const rootOption = { root: { value: 'DIR', help: 'The campaign’s directory. The one you are in, where it is left out.' } } as const;

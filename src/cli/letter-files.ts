@@ -3,10 +3,10 @@
 import type { Surroundings } from '../core/check-file.ts';
 import { visible } from '../core/text/characters.ts';
 import { findTagFault } from '../core/languages/tags.ts';
-import { nearestKey } from '../core/schema/validate.ts';
 import { textReport } from '../report/text.ts';
 import { type LetterFiles, readLetter } from '../translation/letter-files.ts';
 import { type Io, UsageError } from './command.ts';
+import { unknownLetter } from './letter.ts';
 
 export interface OpenLetter {
   readonly letter: LetterFiles;
@@ -22,12 +22,7 @@ export function openLetter(root: string, id: string | undefined, usage: string, 
 export function openLetterAnd(root: string, id: string | undefined, usage: string, io: Io): OpenLetter | undefined {
   if (id === undefined) throw new UsageError(`Name the letter: ${usage}. Its ID is the name of its file in letters/, without .md.`);
   const { letters, letter, surroundings, errors } = readLetter(root, id);
-  if (!letters.includes(id)) {
-    const nearest = nearestKey(id, letters);
-    throw new UsageError(
-      `There is no letter “${visible(id)}”. ${nearest ? `Did you mean “${nearest}”?` : `There are: ${letters.join(', ')}.`}`,
-    );
-  }
+  if (!letters.includes(id)) throw unknownLetter(id, letters);
   if (letter && errors.length === 0) return { letter, surroundings };
   io.out(textReport(errors, { colour: io.colour }));
   io.err('\nThese have to be mended first. Nothing was changed.\n');

@@ -1,5 +1,7 @@
 // Which letter a command is about.
 
+import { nearestKey } from '../core/schema/validate.ts';
+import { visible } from '../core/text/characters.ts';
 import { type Arguments, stringOption, UsageError } from './command.ts';
 
 /** The id of --letter. It becomes part of a path, so nothing but an id passes. */
@@ -9,4 +11,13 @@ export function letterOption(args: Arguments): string {
     throw new UsageError('Say which letter with --letter ID. The id is the name of its file in letters/, without .md.');
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(letter)) throw new UsageError(`“${letter}” is no id of a letter.`);
   return letter;
+}
+
+/** `ids`: the letters that there are. */
+export function unknownLetter(id: string, ids: readonly string[]): UsageError {
+  const nearest = nearestKey(id, ids);
+  const more = ids.length > 10 ? ', …' : '';
+  return new UsageError(
+    `There is no letter “${visible(id)}”. ${nearest ? `Did you mean “${nearest}”?` : `There are: ${ids.slice(0, 10).join(', ')}${more}.`}`,
+  );
 }

@@ -4,7 +4,7 @@ import { visible } from '../core/text/characters.ts';
 import { type ExistingSignatory, type ExistingSignatures, readExisting } from '../signatories/existing.ts';
 import { findSignatory } from '../signatories/withdraw.ts';
 import { type Arguments, UsageError } from './command.ts';
-import { letterOption } from './letter.ts';
+import { letterOption, unknownLetter } from './letter.ts';
 
 export interface LetterList {
   readonly letter: string;
@@ -15,8 +15,7 @@ export interface LetterList {
 export function letterList(root: string, args: Arguments): LetterList {
   const letter = letterOption(args);
   const existing = readExisting(root, letter);
-  if (!existing.letters.includes(letter))
-    throw new UsageError(`There is no letter “${letter}”. There are: ${existing.letters.join(', ')}.`);
+  if (!existing.letters.includes(letter)) throw unknownLetter(letter, existing.letters);
   return { letter, existing };
 }
 

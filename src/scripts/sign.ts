@@ -75,11 +75,11 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
     // In universal time, as everywhere else in a campaign.
     const date = new Date().toISOString().slice(0, 10);
     const result = readTyped(values, { date, revision: settings.revision });
-    for (const field of ['name', 'role', 'affiliation', 'country', 'link', 'statement'] as const)
-      showFault(
-        field,
-        result.faults.find((fault) => fault.field === field),
-      );
+    for (const place of form.querySelectorAll<HTMLElement>('.error')) {
+      const field = place.id.replace('-error', '') as SignedField;
+      const fault = result.faults.find((found) => found.field === field);
+      showFault(field, place, fault);
+    }
     file =
       'text' in result && consent.checked
         ? { path: signaturePath(settings.letter, signatureId(result.name)), text: result.text }
@@ -89,11 +89,10 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
     if (file) offer(file.path, file.text);
   }
 
-  function showFault(field: SignedField, fault: TypedFault | undefined): void {
+  function showFault(field: SignedField, place: HTMLElement, fault: TypedFault | undefined): void {
     const shown = fault && touched.has(field) ? fault : undefined;
     const words = shown ? settings.errors[shown.kind] : '';
     const message = words.replace('{count}', () => new Intl.NumberFormat(settings.locale).format(shown?.most ?? 0));
-    const place = element(`${field}-error`);
     // Only what changes is read out.
     if (place.textContent !== message) place.textContent = message;
     element(field).setAttribute('aria-invalid', String(shown !== undefined));

@@ -7,7 +7,7 @@ import { putFile } from '../../core/write.ts';
 import { alignTranslation } from '../../translation/new-lock.ts';
 import type { LetterFiles, TranslationFiles } from '../../translation/letter-files.ts';
 import { lockPath } from '../../translation/lock-text.ts';
-import { type Arguments, type Command, type ExitCode, type Io, rootOption, UsageError } from '../command.ts';
+import { type Arguments, type Command, type ExitCode, formatOption, type Io, rootOption, UsageError } from '../command.ts';
 import { openLetter, translationIn } from '../letter-files.ts';
 import { campaignDirectory } from '../root.ts';
 
@@ -33,8 +33,7 @@ async function runAlign(args: Arguments, io: Io): Promise<ExitCode> {
   const root = campaignDirectory(args, io);
   const [language, id] = args.positionals;
   if (language === undefined) throw new UsageError(`Name a language and a letter: ${usage}.`);
-  const format = args.values.format ?? 'text';
-  if (format !== 'text' && format !== 'json') throw new UsageError(`“${format}” is no format. The formats are: text, json.`);
+  const format = formatOption(args, ['text', 'json']);
   const letter = openLetter(root, id, usage, io);
   if (!letter) return 1;
   const isWanted = args.values.write === true;

@@ -11,12 +11,9 @@ import { changesText, textReport } from '../../report/text.ts';
 import type { CheckedTree } from '../../review/check/check-base.ts';
 import { readChange } from '../../review/check/read-change.ts';
 import { Git, GitError } from '../../review/git/git.ts';
-import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
+import { type Arguments, type Command, type ExitCode, formatOption, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
-
-const formats = ['text', 'json', 'github', 'markdown'] as const;
-type Format = (typeof formats)[number];
 
 export const command: Command = {
   summary: 'Names every problem of every file, with line, column and remedy.',
@@ -53,8 +50,7 @@ Exits 0 where nothing is wrong (warnings do not count), 1 where something is.`,
 };
 
 async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
-  const format = (stringOption(args, 'format') ?? 'text') as Format;
-  if (!formats.includes(format)) throw new UsageError(`“${format}” is no format. The formats are: ${formats.join(', ')}.`);
+  const format = formatOption(args, ['text', 'json', 'github', 'markdown']);
   const language = stringOption(args, 'language');
   if (language !== undefined && (format !== 'markdown' || findTagFault(language)))
     throw new UsageError('--language takes a tag such as en or pt-BR, and goes with --format markdown.');

@@ -3,7 +3,6 @@
 import { writeFileSync } from 'node:fs';
 import { loadCampaign } from '../../core/load.ts';
 import type { Campaign, Letter } from '../../core/model.ts';
-import { nearestKey } from '../../core/schema/validate.ts';
 import { visible } from '../../core/text/characters.ts';
 import { distinctNow, SignatoryIndex } from '../../core/decisions.ts';
 import { NotWritten } from '../../core/write.ts';
@@ -16,13 +15,11 @@ import { textReport } from '../../report/text.ts';
 import { countSignatories } from '../../signatories/count.ts';
 import { rememberDistinct } from '../../signatories/decisions.ts';
 import { defaultThreshold, duplicatesOf } from '../../signatories/duplicates/find.ts';
-import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
+import { type Arguments, type Command, type ExitCode, formatOption, type Io, rootOption, stringOption, UsageError } from '../command.ts';
+import { unknownLetter } from '../letter.ts';
 import { outFile } from '../out-file.ts';
 import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
-
-const formats = ['text', 'json', 'html'] as const;
-type Format = (typeof formats)[number];
 
 export const command: Command = {
   summary: 'Names signatures that are probably one, with reasons and a score, and remembers which are two.',
@@ -54,8 +51,7 @@ async function runDuplicates(args: Arguments, io: Io): Promise<ExitCode> {
     throw new UsageError(`“${visible(args.positionals[0])}” is one argument too many. A letter is named with --letter.`);
   const ids = [...new Set(args.positionals)];
   if (isDecision && ids.length < 2) throw new UsageError('--distinct takes the IDs of two or more signatures: --distinct ann ann-2.');
-  const format = (stringOption(args, 'format') ?? 'text') as Format;
-  if (!formats.includes(format)) throw new UsageError(`“${visible(format)}” is no format. The formats are: ${formats.join(', ')}.`);
+  const format = formatOption(args, ['text', 'json', 'html']);
   const threshold = scoreOption(args);
   const root = campaignDirectory(args, io);
   const out = outFile(args, root, io);
@@ -106,10 +102,9 @@ function lettersOf({ letters }: Campaign, wanted: string | undefined): readonly 
   if (wanted === undefined) return letters;
   const letter = letters.find(({ id }) => id === wanted);
   if (letter) return [letter];
-  const ids = letters.map(({ id }) => id);
-  const nearest = nearestKey(wanted, ids);
-  throw new UsageError(
-    `There is no letter “${visible(wanted)}”. ${nearest ? `Did you mean “${nearest}”?` : `There are: ${ids.slice(0, 10).join(', ')}.`}`,
+  throw unknownLetter(
+    wanted,
+    letters.map(({ id }) => id),
   );
 }
 

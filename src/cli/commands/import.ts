@@ -24,7 +24,7 @@ import { askForRows } from '../import/ask-rows.ts';
 import { columnDecisions, mapOption, parseMap } from '../import/column-map.ts';
 import { readDecisionsFile } from '../import/decisions-file.ts';
 import { type RemovedFinder, removedFinder } from '../import/removed.ts';
-import { letterOption } from '../letter.ts';
+import { letterOption, unknownLetter } from '../letter.ts';
 import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
 
@@ -269,7 +269,7 @@ function sourceFacts(args: Arguments, path: string): NonNullable<SignatureFacts[
 
 /** Somebody who cannot be read might be imported a second time. */
 function refuseUnsound({ letters, errors }: ExistingSignatures, letter: string, wantsToWrite: boolean, io: Io): void {
-  if (!letters.includes(letter)) throw new UsageError(`There is no letter “${letter}”. There are: ${letters.join(', ')}.`);
+  if (!letters.includes(letter)) throw unknownLetter(letter, letters);
   if (errors.length === 0) return;
   io.err(`${textReport(errors.slice(0, 10), { colour: false })}\n`);
   if (wantsToWrite)

@@ -9,14 +9,19 @@ import { reviewText } from '../../report/review/text.ts';
 import { GitError } from '../../review/git/git.ts';
 import { type Numbers, parseNumbers } from '../../review/requests/numbers.ts';
 import { ReviewError } from '../../review/review-error.ts';
+import { adapters } from '../../forge/open.ts';
 import type { Review } from '../../review/review.ts';
 import { runReview } from '../../review/run.ts';
-import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
+import { type Arguments, type Command, type ExitCode, formatOption, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { outFile } from '../out-file.ts';
 import { stepsOf } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
 import { today } from '../today.ts';
 
+/** `GITHUB_TOKEN or GH_TOKEN, …` */
+const tokenNames = Object.values(adapters)
+  .map(({ tokens }) => tokens.join(' or '))
+  .join(', ');
 const formats = ['text', 'json', 'html'] as const;
 
 export const command: Command = {
@@ -29,7 +34,7 @@ withdrawals, translations, texts, software, conflicts, with problems. No file of
 
 git alone cannot tell everywhere which requests are open. Where the forge keeps trial merges (GitHub), what has one is taken for open;
 elsewhere everything that is not merged. --only names the open ones instead. With a token in the environment state, author and title
-come from the forge: GITHUB_TOKEN or GH_TOKEN, GITLAB_TOKEN, FORGEJO_TOKEN or GITEA_TOKEN. It needs to read pull requests, goes to the
+come from the forge: ${tokenNames}. It needs to read pull requests, goes to the
 host of the remote and nowhere else, and is never shown.
 
 --merge merges what is ready, each with a merge commit of its own, so that authors stay and the forge shows the requests as merged once
@@ -69,9 +74,7 @@ Exits 0 where nothing is left to decide, 1 where something is.`,
 };
 
 async function runReviewCommand(args: Arguments, io: Io): Promise<ExitCode> {
-  const format = formats.find((name) => name === (stringOption(args, 'format') ?? 'text'));
-  if (!format)
-    throw new UsageError(`“${visible(stringOption(args, 'format') ?? '')}” is no format. The formats are: ${formats.join(', ')}.`);
+  const format = formatOption(args, formats);
   const isMerging = args.values.merge === true;
   const misplaced = ['fix', 'squash', 'push', 'dry-run'].find((name) => args.values[name] === true);
   if (misplaced && !isMerging) throw new UsageError(`--${misplaced} goes with --merge. Without --merge nothing is merged.`);

@@ -12,7 +12,7 @@ import { signatureId } from '../../signatories/file-name.ts';
 import { signaturePath } from '../../signatories/signature-path.ts';
 import { revisionOn } from '../../signatories/signed-text.ts';
 import { readTyped } from '../../signatories/signed-values.ts';
-import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
+import { type Arguments, type Command, type ExitCode, formatOption, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
 import { type Ask, complete, dateOption, fieldOptions, givenOptions, isYes, regionNames } from '../sign-answers.ts';
@@ -41,8 +41,7 @@ was in force on that day.`,
 };
 
 async function runSign(args: Arguments, io: Io): Promise<ExitCode> {
-  const format = stringOption(args, 'format') ?? 'text';
-  if (format !== 'text' && format !== 'json') throw new UsageError(`“${visible(format)}” is no format. The formats are: text, json.`);
+  const format = formatOption(args, ['text', 'json']);
   const root = campaignDirectory(args, io);
   const ask = args.values.yes ? undefined : io.ask;
   const given = givenOptions(args);

@@ -3,17 +3,15 @@
 import { readEngineStrings, loadReferenceStrings } from '../../core/interface/reference.ts';
 import { type LoadedTexts, loadTexts } from '../../core/load-texts.ts';
 import type { Problem } from '../../core/problem.ts';
-import { nearestKey } from '../../core/schema/validate.ts';
 import { visible } from '../../core/text/characters.ts';
 import { statusBadge } from '../../report/status/badge.ts';
 import { statusJson } from '../../report/status/json.ts';
 import { statusText } from '../../report/status/text.ts';
 import { textReport } from '../../report/text.ts';
 import { type Selection, translationStatus } from '../../translation/status.ts';
-import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
+import { type Arguments, type Command, type ExitCode, formatOption, type Io, rootOption, stringOption, UsageError } from '../command.ts';
+import { unknownLetter } from '../letter.ts';
 import { campaignDirectory } from '../root.ts';
-
-const formats = ['text', 'json', 'svg'] as const;
 
 export const command: Command = {
   summary: 'Says how every translation stands: missing, outdated, unreviewed, current.',
@@ -36,9 +34,7 @@ The exit code is 1 where files have errors that keep them from being read; what 
 
 async function runStatus(args: Arguments, io: Io): Promise<ExitCode> {
   const root = campaignDirectory(args, io);
-  const format = formats.find((name) => name === (stringOption(args, 'format') ?? 'text'));
-  if (!format)
-    throw new UsageError(`“${visible(stringOption(args, 'format') ?? '')}” is no format. The formats are: ${formats.join(', ')}.`);
+  const format = formatOption(args, ['text', 'json', 'svg']);
   const texts = loadTexts(root);
   const errors = texts.problems.filter(({ severity, file }) => severity === 'error' && texts.unread.has(file));
   const selection = select(args, texts, errors);
@@ -56,12 +52,8 @@ async function runStatus(args: Arguments, io: Io): Promise<ExitCode> {
 function select(args: Arguments, { letters, languages }: LoadedTexts, errors: readonly Problem[]): Selection {
   const ids = letters.map(({ id }) => id);
   const letter = stringOption(args, 'letter');
-  if (letter !== undefined && !ids.includes(letter) && !errors.some(({ file }) => file.startsWith(`letters/${letter}.`))) {
-    const nearest = nearestKey(letter, ids);
-    throw new UsageError(
-      `There is no letter “${visible(letter)}”. ${nearest ? `Did you mean “${nearest}”?` : `There are: ${ids.join(', ')}.`}`,
-    );
-  }
+  if (letter !== undefined && !ids.includes(letter) && !errors.some(({ file }) => file.startsWith(`letters/${letter}.`)))
+    throw unknownLetter(letter, ids);
   const given = stringOption(args, 'lang');
   const language = languages.find((tag) => tag.toLowerCase() === given?.toLowerCase());
   if (given !== undefined && language === undefined)

@@ -7,7 +7,7 @@ import { lockPath } from '../../translation/lock-text.ts';
 import { scaffold, translationPath } from '../../translation/scaffold.ts';
 import { prepareUpdate } from '../../translation/update.ts';
 import { isBehind, workOn } from '../../translation/work.ts';
-import { type Arguments, type Command, type ExitCode, type Io, rootOption, UsageError } from '../command.ts';
+import { type Arguments, type Command, type ExitCode, formatOption, type Io, rootOption, UsageError } from '../command.ts';
 import { newLanguage, type OpenLetter, openLetterAnd } from '../letter-files.ts';
 import { campaignDirectory } from '../root.ts';
 import { translateInterface, translatePages } from '../site-scaffolds.ts';
@@ -42,8 +42,7 @@ async function runTranslate(args: Arguments, io: Io): Promise<ExitCode> {
       `Name a language and a letter, or “ui”, or “pages”: ${usage}. A letter’s ID is the name of its file, without .md.`,
     );
   const language = newLanguage(tag);
-  const format = args.values.format ?? 'text';
-  if (format !== 'text' && format !== 'json') throw new UsageError(`“${format}” is no format. The formats are: text, json.`);
+  const format = formatOption(args, ['text', 'json']);
   if (args.values.print === true && args.values.write === true) throw new UsageError('--print and --write exclude each other.');
   const mode = { print: args.values.print === true, write: args.values.write === true };
   if (id === 'ui') return translateInterface(root, language, mode, io);

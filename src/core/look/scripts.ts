@@ -12,6 +12,7 @@ export interface ScriptType {
 }
 
 const none = { serif: [], sans: [] } as const;
+const faces = (serif: string, sans: string) => ({ serif: serif.split(', '), sans: sans.split(', ') });
 const latin: ScriptType = { families: none, leading: 1.55, tight: 1.14 };
 const arabic = { leading: 1.8, tight: 1.4 };
 const indic = { leading: 1.85, tight: 1.45 };
@@ -20,22 +21,16 @@ const han = { leading: 1.75, tight: 1.32 };
 /** By ISO 15924 code. Scripts that are missing are set like Latin, in the campaign's face or whatever the machine has. */
 const types: Readonly<Record<string, ScriptType>> = {
   Arab: {
-    families: {
-      serif: ['Noto Naskh Arabic', 'Geeza Pro', 'Sakkal Majalla', 'Traditional Arabic'],
-      sans: ['Noto Sans Arabic', 'SF Arabic', 'Segoe UI'],
-    },
+    families: faces('Noto Naskh Arabic, Geeza Pro, Sakkal Majalla, Traditional Arabic', 'Noto Sans Arabic, SF Arabic, Segoe UI'),
     ...arabic,
   },
   Aran: {
-    families: {
-      serif: ['Noto Nastaliq Urdu', 'Urdu Typesetting', 'Noto Naskh Arabic'],
-      sans: ['Noto Nastaliq Urdu', 'Urdu Typesetting', 'Noto Sans Arabic'],
-    },
+    families: faces('Noto Nastaliq Urdu, Urdu Typesetting, Noto Naskh Arabic', 'Noto Nastaliq Urdu, Urdu Typesetting, Noto Sans Arabic'),
     leading: 2.1,
     tight: 1.9,
   },
   Hebr: {
-    families: { serif: ['Noto Serif Hebrew', 'New Peninim MT', 'David'], sans: ['Noto Sans Hebrew', 'Arial Hebrew', 'Segoe UI'] },
+    families: faces('Noto Serif Hebrew, New Peninim MT, David', 'Noto Sans Hebrew, Arial Hebrew, Segoe UI'),
     leading: 1.6,
     tight: 1.25,
   },
@@ -43,51 +38,24 @@ const types: Readonly<Record<string, ScriptType>> = {
   Thaa: { families: none, ...arabic },
   Rohg: { families: none, ...arabic },
   Hans: {
-    families: {
-      serif: ['Noto Serif CJK SC', 'Source Han Serif SC', 'Songti SC', 'SimSun'],
-      sans: ['PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei'],
-    },
+    families: faces('Noto Serif CJK SC, Source Han Serif SC, Songti SC, SimSun', 'PingFang SC, Noto Sans CJK SC, Microsoft YaHei'),
     ...han,
   },
   Hant: {
-    families: {
-      serif: ['Noto Serif CJK TC', 'Source Han Serif TC', 'Songti TC', 'PMingLiU'],
-      sans: ['PingFang TC', 'Noto Sans CJK TC', 'Microsoft JhengHei'],
-    },
+    families: faces('Noto Serif CJK TC, Source Han Serif TC, Songti TC, PMingLiU', 'PingFang TC, Noto Sans CJK TC, Microsoft JhengHei'),
     ...han,
   },
   Jpan: {
-    families: {
-      serif: ['Noto Serif CJK JP', 'Hiragino Mincho ProN', 'Yu Mincho', 'YuMincho'],
-      sans: ['Hiragino Sans', 'Noto Sans CJK JP', 'Yu Gothic'],
-    },
+    families: faces('Noto Serif CJK JP, Hiragino Mincho ProN, Yu Mincho, YuMincho', 'Hiragino Sans, Noto Sans CJK JP, Yu Gothic'),
     ...han,
   },
-  Kore: {
-    families: {
-      serif: ['Noto Serif CJK KR', 'AppleMyungjo', 'Batang'],
-      sans: ['Apple SD Gothic Neo', 'Noto Sans CJK KR', 'Malgun Gothic'],
-    },
-    ...han,
-  },
+  Kore: { families: faces('Noto Serif CJK KR, AppleMyungjo, Batang', 'Apple SD Gothic Neo, Noto Sans CJK KR, Malgun Gothic'), ...han },
   Deva: {
-    families: {
-      serif: ['Noto Serif Devanagari', 'Kohinoor Devanagari', 'Nirmala UI'],
-      sans: ['Noto Sans Devanagari', 'Kohinoor Devanagari', 'Nirmala UI'],
-    },
+    families: faces('Noto Serif Devanagari, Kohinoor Devanagari, Nirmala UI', 'Noto Sans Devanagari, Kohinoor Devanagari, Nirmala UI'),
     ...indic,
   },
-  Beng: {
-    families: {
-      serif: ['Noto Serif Bengali', 'Kohinoor Bangla', 'Nirmala UI'],
-      sans: ['Noto Sans Bengali', 'Kohinoor Bangla', 'Nirmala UI'],
-    },
-    ...indic,
-  },
-  Thai: {
-    families: { serif: ['Noto Serif Thai', 'Thonburi', 'Leelawadee UI'], sans: ['Noto Sans Thai', 'Thonburi', 'Leelawadee UI'] },
-    ...indic,
-  },
+  Beng: { families: faces('Noto Serif Bengali, Kohinoor Bangla, Nirmala UI', 'Noto Sans Bengali, Kohinoor Bangla, Nirmala UI'), ...indic },
+  Thai: { families: faces('Noto Serif Thai, Thonburi, Leelawadee UI', 'Noto Sans Thai, Thonburi, Leelawadee UI'), ...indic },
   Khmr: { families: none, ...indic },
   Laoo: { families: none, ...indic },
   Mymr: { families: none, leading: 2, tight: 1.5 },
