@@ -1,6 +1,6 @@
 // Signatures by the quick scan, by a glimpse and by the parser, and in what they disagree.
 
-import type { ReadingContext } from '../../src/core/documents.ts';
+import type { ReadingContext } from '../../src/core/facts.ts';
 import { scanList, scanSignature } from '../../src/core/plain/scan.ts';
 import { strictText } from '../../src/core/plain/strict-text.ts';
 import type { Problem } from '../../src/core/problem.ts';

@@ -7,7 +7,7 @@ import type { Problem } from '../core/problem.ts';
 import { Report } from '../core/report.ts';
 import type { Strings } from '../translation/interface-scaffold.ts';
 import { contextOf } from '../translation/letter-files.ts';
-import type { ReadingContext } from '../core/documents.ts';
+import type { ReadingContext } from '../core/facts.ts';
 
 export interface OwnInterface {
   readonly path: string;

@@ -1,6 +1,7 @@
 // From sound documents to the campaign. Called only when no rule found an error, so nothing here can fail for what a file says.
 
-import type { FactsDocument, TextDocument } from './documents.ts';
+import type { TextDocument } from './documents.ts';
+import type { FactsDocument } from './facts.ts';
 import type { CampaignFile } from './files/tree.ts';
 import type { InterfaceDocument } from './interface/read.ts';
 import type { Campaign, Edition, EditionState, Interface, Letter, LetterEdition, Page, Signatory, Update } from './model.ts';

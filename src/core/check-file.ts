@@ -1,6 +1,7 @@
 // The problems of one file by itself, with the bytes it is given: what no other file has a say in.
 
-import { type ReadingContext, readDocument, readFacts } from './documents.ts';
+import { readDocument } from './documents.ts';
+import { type ReadingContext, readFacts } from './facts.ts';
 import { type Place, placeOf, sizeLimits } from './files/kinds.ts';
 import { checkName } from './files/names.ts';
 import type { CampaignFile } from './files/tree.ts';

@@ -1,9 +1,8 @@
 // From a listed file to a document: its facts, validated, and its text, rendered. Each step reports and none throws.
 
 import type { z } from 'zod';
-import type { FileKind } from './files/kinds.ts';
 import { pictureSize } from './files/picture-size.ts';
-import { decode, readFile } from './files/read.ts';
+import { type FactsDocument, isMapping, readSource, type ReadingContext } from './facts.ts';
 import type { CampaignFile } from './files/tree.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { findExpansion } from './markdown/expansion.ts';
@@ -17,15 +16,7 @@ import type { Report } from './report.ts';
 import { validate } from './schema/validate.ts';
 import { Source } from './source.ts';
 import { type PlacedBlock, textBlocks } from './translation/blocks.ts';
-import { readYaml, type YamlText } from './yaml/read.ts';
-
-/** A YAML file, or a front matter, with its facts and the way back from each of them to its place. */
-export interface FactsDocument<Facts> {
-  readonly file: CampaignFile;
-  readonly source: Source;
-  readonly yaml: YamlText;
-  readonly facts: Facts;
-}
+import { readYaml } from './yaml/read.ts';
 
 export interface TextDocument<Facts> extends FactsDocument<Facts> {
   readonly text: RenderedText;
@@ -37,45 +28,6 @@ export interface TextDocument<Facts> extends FactsDocument<Facts> {
 
 /** What is read below the front matter. */
 type Body = Pick<TextDocument<unknown>, 'text' | 'passages' | 'mentions'>;
-
-/** What all files of a campaign share while they are read. */
-export interface ReadingContext {
-  readonly root: string;
-  readonly report: Report;
-  readonly publicFiles: ReadonlySet<string>;
-  readonly letterIds: ReadonlySet<string>;
-  readonly basePath: string;
-  /** What files are taken to hold, by path, in place of what they hold on disk: a mend is tried before it is written. */
-  readonly instead?: ReadonlyMap<string, Buffer>;
-}
-
-function readSource(file: CampaignFile, context: ReadingContext): Source | undefined {
-  const bytes = bytesOf(file, context);
-  return bytes && decode(file.path, bytes, context.report);
-}
-
-/** What a file holds, or is taken to hold. Undefined, with a problem reported, where it cannot be read. */
-export function bytesOf(file: CampaignFile, { root, report, instead }: ReadingContext): Buffer | undefined {
-  return instead?.get(file.path) ?? readFile(root, file, report);
-}
-
-/** A file that is YAML from end to end, and a mapping. */
-export function readFacts<Schema extends z.ZodType>(
-  file: CampaignFile,
-  schema: Schema,
-  context: ReadingContext,
-): FactsDocument<z.output<Schema>> | undefined {
-  const parsed = readYamlFile(file, context);
-  if (!parsed || !isMapping(parsed.yaml, parsed.source, file.place.kind, 0, context.report)) return undefined;
-  const facts = validate(schema, parsed.yaml, context.report);
-  return facts === undefined ? undefined : { file, ...parsed, facts };
-}
-
-export function readYamlFile(file: CampaignFile, context: ReadingContext): { source: Source; yaml: YamlText } | undefined {
-  const source = readSource(file, context);
-  const yaml = source && readYaml(source, source.text, 0, context.report);
-  return source && yaml ? { source, yaml } : undefined;
-}
 
 /** A text with front matter. */
 export function readDocument<Schema extends z.ZodType>(
@@ -92,21 +44,6 @@ export function readDocument<Schema extends z.ZodType>(
   const facts = isFacts ? validate(schema, yaml, report) : undefined;
   const body = readBody(file, source, split.body, split.bodyOffset, context);
   return yaml && facts !== undefined && body ? { file, source, yaml, facts, ...body } : undefined;
-}
-
-function isMapping(yaml: YamlText, source: Source, kind: FileKind, offset: number, report: Report): boolean {
-  if (typeof yaml.value === 'object' && !Array.isArray(yaml.value)) return true;
-  const isList = Array.isArray(yaml.value);
-  report.add('yaml-not-a-mapping', source.at(offset), {
-    message: `This is ${isList ? 'a list' : 'one text'} where lines “key: value” are expected.`,
-    hint:
-      kind === 'signature'
-        ? isList
-          ? 'Put each signature into a file of its own; a list of many is a file that ends in .list.yaml.'
-          : 'Write “name: ” before the name.'
-        : 'Write for example “title: …”.',
-  });
-  return false;
 }
 
 /** Markdown to HTML, with everything reported that must not be published. */

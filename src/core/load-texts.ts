@@ -1,7 +1,7 @@
 // The texts of a campaign without its signatures, also where some files have errors: what can be read is, and the rest is named.
 
 import { assembleTexts, type Documents, type Texts } from './assemble.ts';
-import type { FactsDocument } from './documents.ts';
+import type { FactsDocument } from './facts.ts';
 import { campaignFolders, type FileKind } from './files/kinds.ts';
 import { listFiles } from './files/tree.ts';
 import type { InterfaceDocument } from './interface/read.ts';

@@ -2,7 +2,8 @@
 
 import { resolve } from 'node:path';
 import { assemble, type Documents } from './assemble.ts';
-import { readDocument, readFacts, type ReadingContext } from './documents.ts';
+import { readDocument } from './documents.ts';
+import { readFacts, type ReadingContext } from './facts.ts';
 import type { FileKind } from './files/kinds.ts';
 import { type CampaignFile, listFiles } from './files/tree.ts';
 import { loadReferenceStrings } from './interface/reference.ts';

@@ -1,6 +1,6 @@
 // Reads signatures: one from a file, or many from a list. Nearly all are plain, and are taken apart only where a problem is to be placed.
 
-import { bytesOf, type FactsDocument, readFacts, readYamlFile, type ReadingContext } from './documents.ts';
+import { bytesOf, type FactsDocument, readFacts, readYamlFile, type ReadingContext } from './facts.ts';
 import type { CampaignFile } from './files/tree.ts';
 import { scanList, scanSignature } from './plain/scan.ts';
 import { strictText } from './plain/strict-text.ts';

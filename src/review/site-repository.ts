@@ -1,6 +1,6 @@
 // What the campaign itself says about its repository, in the site.yaml that is committed.
 
-import { readFacts } from '../core/documents.ts';
+import { readFacts } from '../core/facts.ts';
 import { placeOf, sizeLimits } from '../core/files/kinds.ts';
 import { Report } from '../core/report.ts';
 import { type SiteFacts, siteSchema } from '../core/schema/site.ts';

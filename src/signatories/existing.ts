@@ -1,6 +1,6 @@
 // The signatures that a letter has, and what was decided about them, without the rest of the campaign: small in memory.
 
-import { readFacts, type ReadingContext } from '../core/documents.ts';
+import { readFacts, type ReadingContext } from '../core/facts.ts';
 import { listFiles } from '../core/files/tree.ts';
 import type { Problem } from '../core/problem.ts';
 import { Report } from '../core/report.ts';

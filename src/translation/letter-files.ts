@@ -3,7 +3,8 @@
 
 import { blocksOf } from '../core/assemble.ts';
 import type { Surroundings } from '../core/check-file.ts';
-import { type FactsDocument, type ReadingContext, readDocument, readFacts, type TextDocument } from '../core/documents.ts';
+import { readDocument, type TextDocument } from '../core/documents.ts';
+import { type FactsDocument, type ReadingContext, readFacts } from '../core/facts.ts';
 import { type CampaignFile, listFiles } from '../core/files/tree.ts';
 import type { Problem } from '../core/problem.ts';
 import { placeOf } from '../core/files/kinds.ts';

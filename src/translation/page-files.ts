@@ -7,7 +7,7 @@ import type { Problem } from '../core/problem.ts';
 import { Report } from '../core/report.ts';
 import { pageSchema, updateSchema } from '../core/schema/page.ts';
 import { siteSchema } from '../core/schema/site.ts';
-import { readFacts } from '../core/documents.ts';
+import { readFacts } from '../core/facts.ts';
 import { splitFrontMatter } from '../core/front-matter.ts';
 import type { Source } from '../core/source.ts';
 import { contextOf } from './letter-files.ts';

@@ -1,6 +1,6 @@
 // Reads translations/<lang>/ui.yaml and holds it against the English strings: keys, plural categories, placeholders.
 
-import { type FactsDocument, type ReadingContext, readFacts } from '../documents.ts';
+import { type FactsDocument, type ReadingContext, readFacts } from '../facts.ts';
 import type { CampaignFile } from '../files/tree.ts';
 import { languageOf } from '../languages/language.ts';
 import { canonicalTag } from '../languages/tags.ts';

@@ -1,6 +1,6 @@
 // The revision that a translation follows, or that somebody signed, is one that the letter has had.
 
-import type { FactsDocument } from '../documents.ts';
+import type { FactsDocument } from '../facts.ts';
 import type { Report } from '../report.ts';
 import type { Revisions } from '../translation/revisions.ts';
 import type { FieldPath } from '../yaml/read.ts';

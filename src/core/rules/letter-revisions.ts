@@ -1,7 +1,8 @@
 // The revisions of each letter, for the rules that need them: read once per check.
 
 import { blocksOf, type Documents } from '../assemble.ts';
-import type { FactsDocument, TextDocument } from '../documents.ts';
+import type { TextDocument } from '../documents.ts';
+import type { FactsDocument } from '../facts.ts';
 import type { LetterFacts } from '../schema/letter.ts';
 import type { RevisionsFacts } from '../schema/revisions.ts';
 import { type RevisionFault, type Revisions, readRevisions, unrecorded } from '../translation/revisions.ts';

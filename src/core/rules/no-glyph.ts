@@ -1,7 +1,7 @@
 // Which letters of the texts, strings and signatures no installed font has. Pages show them; PDFs and share cards cannot, and show □ instead.
 
 import type { Documents } from '../assemble.ts';
-import type { FactsDocument } from '../documents.ts';
+import type { FactsDocument } from '../facts.ts';
 import type { InterfaceDocument } from '../interface/read.ts';
 import { type Faces, installedFaces } from '../fonts/faces.ts';
 import { howToInstall, type MissingLetters, missingByScript } from '../fonts/packages.ts';

@@ -1,7 +1,8 @@
 // The recorded revisions of a letter are a sound history, and its text is the last of them.
 
 import { blocksOf } from '../assemble.ts';
-import type { FactsDocument, TextDocument } from '../documents.ts';
+import type { TextDocument } from '../documents.ts';
+import type { FactsDocument } from '../facts.ts';
 import { findDeepNesting, TooComplex, withinTime } from '../markdown/guard.ts';
 import { findTooMany } from '../markdown/marks.ts';
 import { parseMarkdown } from '../markdown/parse.ts';

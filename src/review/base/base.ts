@@ -1,6 +1,6 @@
 // The campaign as it is at a commit: enough to judge a change without reading every signature with the YAML parser.
 
-import type { FactsDocument } from '../../core/documents.ts';
+import type { FactsDocument } from '../../core/facts.ts';
 import { placeOf } from '../../core/files/kinds.ts';
 import type { InterfaceDocument } from '../../core/interface/read.ts';
 import type { SiteFacts } from '../../core/schema/site.ts';

@@ -1,6 +1,6 @@
 // Who has signed in one file, as a campaign has them.
 
-import type { ReadingContext } from '../../core/documents.ts';
+import type { ReadingContext } from '../../core/facts.ts';
 import { placeOf } from '../../core/files/kinds.ts';
 import type { Signatory } from '../../core/model.ts';
 import { Report } from '../../core/report.ts';

@@ -1,6 +1,6 @@
 // The texts of a base: what they say to each other, and each as it was read once.
 
-import type { ReadingContext } from '../../core/documents.ts';
+import type { ReadingContext } from '../../core/facts.ts';
 import { type ListedEntry, listEntries } from '../../core/files/listed.ts';
 import type { CampaignFile } from '../../core/files/tree.ts';
 import { basePathOf, readDocuments } from '../../core/load.ts';

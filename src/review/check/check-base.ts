@@ -1,7 +1,7 @@
 // What the working tree changes since a revision, checked as merged into that revision as it is now.
 
 import { joinDecisions } from '../../core/decisions.ts';
-import type { FactsDocument } from '../../core/documents.ts';
+import type { FactsDocument } from '../../core/facts.ts';
 import type { Problem } from '../../core/problem.ts';
 import { Report } from '../../core/report.ts';
 import type { Decisions } from '../../core/schema/decisions.ts';

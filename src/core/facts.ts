@@ -1,0 +1,72 @@
+// Files of facts: their YAML read and held against its schema. Texts are read by documents.ts, which needs the parsers of Markdown.
+
+import type { z } from 'zod';
+import type { FileKind } from './files/kinds.ts';
+import { decode, readFile } from './files/read.ts';
+import type { CampaignFile } from './files/tree.ts';
+import type { Report } from './report.ts';
+import { validate } from './schema/validate.ts';
+import type { Source } from './source.ts';
+import { readYaml, type YamlText } from './yaml/read.ts';
+
+/** A YAML file, or a front matter, with its facts and the way back from each of them to its place. */
+export interface FactsDocument<Facts> {
+  readonly file: CampaignFile;
+  readonly source: Source;
+  readonly yaml: YamlText;
+  readonly facts: Facts;
+}
+
+/** What all files of a campaign share while they are read. */
+export interface ReadingContext {
+  readonly root: string;
+  readonly report: Report;
+  readonly publicFiles: ReadonlySet<string>;
+  readonly letterIds: ReadonlySet<string>;
+  readonly basePath: string;
+  /** What files are taken to hold, by path, in place of what they hold on disk: a mend is tried before it is written. */
+  readonly instead?: ReadonlyMap<string, Buffer>;
+}
+
+export function readSource(file: CampaignFile, context: ReadingContext): Source | undefined {
+  const bytes = bytesOf(file, context);
+  return bytes && decode(file.path, bytes, context.report);
+}
+
+/** What a file holds, or is taken to hold. Undefined, with a problem reported, where it cannot be read. */
+export function bytesOf(file: CampaignFile, { root, report, instead }: ReadingContext): Buffer | undefined {
+  return instead?.get(file.path) ?? readFile(root, file, report);
+}
+
+/** A file that is YAML from end to end, and a mapping. */
+export function readFacts<Schema extends z.ZodType>(
+  file: CampaignFile,
+  schema: Schema,
+  context: ReadingContext,
+): FactsDocument<z.output<Schema>> | undefined {
+  const parsed = readYamlFile(file, context);
+  if (!parsed || !isMapping(parsed.yaml, parsed.source, file.place.kind, 0, context.report)) return undefined;
+  const facts = validate(schema, parsed.yaml, context.report);
+  return facts === undefined ? undefined : { file, ...parsed, facts };
+}
+
+export function readYamlFile(file: CampaignFile, context: ReadingContext): { source: Source; yaml: YamlText } | undefined {
+  const source = readSource(file, context);
+  const yaml = source && readYaml(source, source.text, 0, context.report);
+  return source && yaml ? { source, yaml } : undefined;
+}
+
+export function isMapping(yaml: YamlText, source: Source, kind: FileKind, offset: number, report: Report): boolean {
+  if (typeof yaml.value === 'object' && !Array.isArray(yaml.value)) return true;
+  const isList = Array.isArray(yaml.value);
+  report.add('yaml-not-a-mapping', source.at(offset), {
+    message: `This is ${isList ? 'a list' : 'one text'} where lines “key: value” are expected.`,
+    hint:
+      kind === 'signature'
+        ? isList
+          ? 'Put each signature into a file of its own; a list of many is a file that ends in .list.yaml.'
+          : 'Write “name: ” before the name.'
+        : 'Write for example “title: …”.',
+  });
+  return false;
+}
