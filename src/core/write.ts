@@ -48,9 +48,12 @@ export function replaceFile(root: string, from: string, to: string, bytes: Buffe
   }
 }
 
-/** Writes a file that is not there yet; its folders are made. Throws NotWritten where something has that name, also a link. */
-export function addFile(root: string, path: string, text: string): void {
-  checkFolders(root, path, true);
+/**
+ * Writes a file that is not there yet; its folders are made. `checked` keeps those that were looked at, where many files are written at once.
+ * Throws NotWritten where something has that name, also a link.
+ */
+export function addFile(root: string, path: string, text: string, checked?: Set<string>): void {
+  checkFolders(root, path, true, { checked });
   try {
     const descriptor = openSync(
       join(root, path),
@@ -108,14 +111,21 @@ function writeWhole(path: string, bytes: Buffer, mode: number): void {
 }
 
 function ordinaryFile(root: string, path: string, isAnywhere = false): Stats {
-  checkFolders(root, path, false, isAnywhere);
+  checkFolders(root, path, false, { isAnywhere });
   const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
   if (!stats?.isFile()) throw new NotWritten(`${path} is no ordinary file.`);
   return stats;
 }
 
 /** Every folder on the way is a folder and no link; a missing one is made where `make` says so. */
-function checkFolders(root: string, path: string, make: boolean, isAnywhere = false): void {
+function checkFolders(
+  root: string,
+  path: string,
+  make: boolean,
+  { isAnywhere = false, checked }: { readonly isAnywhere?: boolean; readonly checked?: Set<string> | undefined } = {},
+): void {
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  if (checked?.has(folder)) return;
   const folders = path.split('/').slice(0, -1);
   const isOurs = isAnywhere ? folders.every((name) => !name.startsWith('.')) : writable.has(folders[0] ?? '');
   if (!isOurs || folders.some((name) => name === '' || name === '.' || name === '..' || name === '.git'))
@@ -127,6 +137,7 @@ function checkFolders(root: string, path: string, make: boolean, isAnywhere = fa
     if (!stats && make) mkdirSync(current);
     else if (!stats?.isDirectory()) throw new NotWritten(`${path} lies behind a link or something that is no folder.`);
   }
+  checked?.add(folder);
 }
 
 function isSameFile(path: string, { dev, ino }: Stats): boolean {

@@ -1,5 +1,6 @@
 // From a name in any script to the name of a signature's file, without its ending. Runs in browsers too.
 
+import { isPlain } from '../core/text/fold.ts';
 import { toLatin } from '../core/text/latin.ts';
 
 /** Device names of Windows, which no file may have there. */
@@ -34,6 +35,7 @@ export function signatureId(name: string, taken?: ReadonlySet<string>): string {
 
 /** The form in which names that read the same are the same, as core/text/fold has it. */
 function fold(name: string): string {
+  if (isPlain(name)) return name.toLowerCase();
   return name
     .normalize('NFKC')
     .toLowerCase()

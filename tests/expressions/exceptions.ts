@@ -77,12 +77,6 @@ export const exceptions: readonly Exception[] = [
   },
   {
     file: 'src/signatories/import/consent/answers.ts',
-    starts: '(?:(?<!',
-    bound: 160,
-    why: 'Used on answers of at most 160 characters (maxLength).',
-  },
-  {
-    file: 'src/signatories/import/consent/answers.ts',
     starts: '^([^,.;:!()',
     bound: 160,
     why: 'Used on answers of at most 160 characters (maxLength).',
@@ -100,7 +94,7 @@ export const exceptions: readonly Exception[] = [
     why: 'Used on a part of a line of at most 1,000 characters (maxLineLength).',
   },
   {
-    file: 'src/signatories/import/lines/heading.ts',
+    file: 'src/signatories/import/names/heading.ts',
     starts: String.raw`\b(?:sign(?:ed`,
     bound: 1_000,
     why: 'Used on a heading above a list.',

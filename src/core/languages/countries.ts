@@ -116,14 +116,19 @@ export function suggestRegion(written: string): Region | undefined {
 
 /** Without case, accents, curly apostrophes, and an article in front. */
 export function nameKey(name: string): string {
-  return name
+  return keysOf(name.replace(/\s+/gu, ' '));
+}
+
+/** The same for many names at once, each in a line. */
+function keysOf(names: string): string {
+  return names
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/[’‘`]/g, "'")
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/^the /, '')
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/^ | $/gm, '')
+    .replace(/^the /gm, '')
     .replace(/ & /g, ' and ');
 }
 
@@ -138,8 +143,10 @@ function codesByName(languages: readonly string[]): NamesToCodes {
   const byName: NamesToCodes = new Map();
   for (const language of Intl.DisplayNames.supportedLocalesOf(languages)) {
     const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-    for (const code of countryCodes()) {
-      const name = nameKey(names.of(code) ?? '');
+    const codes = [...countryCodes()];
+    const keys = keysOf(codes.map((code) => names.of(code) ?? '').join('\n')).split('\n');
+    for (const [index, code] of codes.entries()) {
+      const name = keys[index] ?? '';
       if (name === '') continue;
       const other = byName.get(name);
       if (other === undefined) byName.set(name, code);

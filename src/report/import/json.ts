@@ -23,8 +23,8 @@ function columnJson({ header, field, consent }: Column): object {
   return { header, is: field ?? consent?.meaning ?? 'skip', isUndecided: consent?.meaning === 'undecided' };
 }
 
-/** Printable ASCII and the letters of Latin-1 and its two extensions need no escapes. */
-const rare = /[^ -~\u00a1-\u00ac\u00ae-\u024f]/;
+/** Printable ASCII, letters, marks, digits and signs need no escapes. */
+const rare = /[^ -~\p{L}\p{M}\p{N}\p{P}\p{S}\u00a0]/u;
 
 function safe(value: unknown): string {
   const text = JSON.stringify(value);

@@ -11,5 +11,12 @@ export const fingerprintLength = 16;
  * that the same row under two letters has two fingerprints. Who knows the row can compute it: it protects nothing that is not public.
  */
 export function fingerprintOf(letter: string, said: string): string {
-  return hash('sha256', `${letter}\n${foldName(said)}`).slice(0, fingerprintLength);
+  return hash('sha256', `${letter}\n${folded(said)}`).slice(0, fingerprintLength);
+}
+
+const printable = /^[\n -~]*$/;
+
+/** As names are folded; most rows need no more than this for it. */
+function folded(said: string): string {
+  return printable.test(said) ? said.toLowerCase().replace(/\s+/g, ' ').trim() : foldName(said);
 }

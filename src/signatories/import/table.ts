@@ -12,7 +12,7 @@ import { isTitleInside, joinName } from './full-name.ts';
 import { headerText } from './headers.ts';
 import { kindSaid } from './kind-words.ts';
 import { cleanText } from './names/clean.ts';
-import { type ExaminedName, examineName } from './names/examine.ts';
+import { type ExaminedName, examineName, examineOrganisation } from './names/examine.ts';
 import { isPostNominal } from './names/role-words.ts';
 import { profileColumns } from './profile.ts';
 import { linkOf, type SourceRow, type TableBlock, textOf } from './source/block.ts';
@@ -169,10 +169,10 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
   if (values.name === undefined && isTitleInside(values.firstName, values.lastName, columns.isFamilyFirst))
     questions.push({ about: 'name', message: `“${written}”: a title stands between the parts of the name.` });
   if (/[\n\r]/.test(written.trim())) questions.push({ about: 'name', message: 'The name has several lines: it may be several people.' });
-  const examined = examineName(written);
+  const isOrganisation = (context.kind ?? '') === 'organisation' || kindSaid(values.kind ?? '') === 'organisation';
+  const examined = isOrganisation ? examineOrganisation(written) : examineName(written);
   const { fault, unnamed } = examined;
   if (fault !== undefined || unnamed !== undefined) return { ...base, ...(fault === undefined ? { unnamed: unnamed ?? '' } : { fault }) };
-  const isOrganisation = (context.kind ?? '') === 'organisation' || kindSaid(values.kind ?? '') === 'organisation';
   if (isOrganisation) {
     // What follows a comma or is in brackets belongs to the name of an organisation.
     const own = examined.questions.filter(({ about }) => about === 'consent');

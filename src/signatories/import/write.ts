@@ -20,11 +20,12 @@ export function writeSignatures(
 ): number {
   const total = rows.filter(({ id }) => id !== undefined).length;
   let written = 0;
+  const checked = new Set<string>();
   for (const { id, facts, fingerprint, merged } of rows) {
     if (id === undefined || !facts) continue;
     const row = [...new Set([fingerprint, ...merged])].slice(0, maxRowsOfOne).join(' ');
     // Refused where a file has appeared since the campaign was read.
-    addFile(root, signaturePath(letter, id), signatureText(valuesOf({ ...facts, source: { ...(facts.source ?? source), row } })));
+    addFile(root, signaturePath(letter, id), signatureText(valuesOf({ ...facts, source: { ...(facts.source ?? source), row } })), checked);
     written++;
     if (written % 500 === 0) onProgress(written, total);
   }

@@ -15,11 +15,15 @@ const blank =
 const courtesies = stems(
   `it may|it can|it is ok|it is okay|it's ok|that is ok|that's ok|that is okay|det är okej|det är ok|det är bra|det er ok|det er okay|det er greit|das ist ok|das ist in ordnung|c'est bon|ça va|está bien|tudo bem|te in orde|i want|ich möchte|ich will|je veux|quiero|lo deseo|quero|desejo|voglio|chcę|chci|želim|želim.|хочу|можно|можна|може.|vreau|wil ik|jeg vil|jag vill|haluan|istiyorum|أريد|please|thanks|thank you|thx|cheers|sir.|ma'am|sure|of course|gladly|absolutely|definitely|certainly|very much|with pleasure|happily|you may|you can|you do not|you do.|that's fine|that is fine|no problem|go ahead|i do|i am|bitte|bitte sehr|danke|vielen dank|gern|gerne|sehr gern|natürlich|klar|selbstverständlich|lieber|merci|s'il vous plaît|svp|bien sûr|avec plaisir|volontiers|tout à fait|gracias|muchas gracias|por favor|claro|por supuesto|con gusto|encantado|encantada|obrigad|por gentileza|com prazer|com certeza|grazie|per favore|prego|certo|certamente|volentieri|con piacere|bedankt|dank u|dank je|dank u wel|graag|alstublieft|natuurlijk|zeker|liever|dziękuję|dzięki|proszę|oczywiście|chętnie|jasne|prosím|děkuji|díky|ďakujem|rád.|ráda|samozřejmě|samozrejme|jistě|iste.|hvala|molim|naravno|хвала|молим|благодаря|моля|разбира се|спасибо|пожалуйста|конечно|разумеется|с удовольствием|дякую|будь ласка|звичайно|із задоволенням|ευχαριστώ|παρακαλώ|φυσικά|βεβαίως|teşekkür|teşekkürler|lütfen|tabii|elbette|memnuniyetle|شكرا|من فضلك|بكل سرور|بالطبع|*תודה|*בבקשה|בטח|בשמחה|ممنون|متشکر|لطفا|حتما|البته|धन्यवाद|कृपया|ज़रूर|बिल्कुल|ধন্যবাদ|অবশ্যই|شکریہ|ضرور|お願いします|お願いいたします|お願い|ありがとうございます|ありがとう|どうぞ|です|ます|谢谢|謝謝|请|請|当然|當然|的|감사합니다|부탁드립니다|부탁합니다|물론|입니다|요.|tack|tack så mycket|gärna|helst|tak.|gerne|takk|gjerne|selvfølgelig|självklart|kiitos|mielellään|toki|tänan|palun|paldies|lūdzu|ačiū|prašom|köszönöm|köszi|kérem|persze|szívesen|mulțumesc|vă rog|desigur|cu plăcere|terima kasih|silakan|tentu|saja|dengan senang hati|cảm ơn|ạ.|vui lòng|tất nhiên|ขอบคุณ|ครับ|ค่ะ|คะ|ยินดี|asante|tafadhali|takk fyrir|si us plau|gràcies|faleminderit|mesedez|eskerrik asko|grazas`,
 );
+const endOfWord = /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]*/uy;
+
 /** With the rest of the word, where words are divided. */
-const courtesy = new RegExp(
-  String.raw`(?:${courtesies.source})(?:(?<=[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}])[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]*)?`,
-  'gu',
-);
+function withoutCourtesies(text: string): string {
+  return courtesies.remove(text, (end) => {
+    endOfWord.lastIndex = end;
+    return /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]$/u.test(text.slice(end - 1, end)) ? end + (endOfWord.exec(text)?.[0].length ?? 0) : end;
+  });
+}
 
 /** What is said of a name beside a yes: that it goes with something. */
 const withName = stems(
@@ -72,8 +76,7 @@ export function whatIsSaid(answer: string, others: ReadonlySet<string> = none): 
   return said === 'yes' || said === 'unclear' ? (byOpposite(text, others) ?? said) : said;
 }
 
-const negations = new RegExp(negation.source, 'gu');
-const withoutNegation = (text: string): string => bare(text.replace(negations, ' '));
+const withoutNegation = (text: string): string => bare(negation.remove(text));
 /** “nesutinku”, “не согласен” */
 const negates = (text: string, other: string): boolean =>
   /^(?:ne|nie|не)$/u.test(text.slice(0, -other.length).trim()) && text.endsWith(other)
@@ -96,8 +99,7 @@ export function foldAnswer(answer: string): string {
 }
 
 function bare(text: string): string {
-  return text
-    .replace(courtesy, ' ')
+  return withoutCourtesies(text)
     .replace(/[\s,.;:!?()]+/gu, ' ')
     .trim();
 }
@@ -132,8 +134,7 @@ function whatItSays(sentence: string, isFragment = false): Said {
 
 /** Somebody who agrees says so with the first words. What else stands before “consent” may take it back: “Nego il consenso”. */
 function isPlainly(text: string): boolean {
-  const found = agree.exec(text);
-  const before = found === null ? '' : text.slice(0, found.index).trim();
+  const before = text.slice(0, agree.find(text)?.at ?? 0).trim();
   const words = before.split(/[\s,.:;'’]+/u).filter((word) => word !== '');
   return words.every((word) => speaker.has(word)) || !/^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u.test(before);
 }

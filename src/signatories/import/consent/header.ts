@@ -147,13 +147,10 @@ function isShownOnly(text: string): boolean {
   return text.split(' ').length <= 4;
 }
 
-const negations = new RegExp(negation.source, 'gu');
-
 /** “Do not publish my name” in one short sentence that asks nothing. */
 function isDenial(text: string, isAbout: boolean, words: number): boolean {
   if (/[?？؟]/u.test(text) || text.length > 90 || /[.。!:;] \p{L}/u.test(text)) return false;
-  const found = text.match(negations) ?? [];
-  return (isAbout || words <= 4) && found.length <= 2;
+  return (isAbout || words <= 4) && negation.all(text).length <= 2;
 }
 
 function isSentence(text: string, isAbout: boolean, words: number): boolean {

@@ -38,6 +38,16 @@ export function examineName(text: string): ExaminedName {
   return isOrdinary(text) ? { name: text, kind: 'unknown', values: {}, notes: [], questions: [] } : examineClosely(text);
 }
 
+/** Of a name that is said to be an organisation’s: whether it is nobody’s, or none. What else is in it belongs to it. */
+export function examineOrganisation(text: string): ExaminedName {
+  if (text.length > maxNameLength || /[([（]/u.test(text)) return examineName(text);
+  const { text: name, notes } = cleanText(text);
+  const found: ExaminedName = { name, kind: 'organisation', values: {}, notes, questions: [] };
+  if (placeholderIn(name)?.certain) return { ...found, unnamed: `“${shown(name)}” is nobody’s name.` };
+  const fault = faultOf(name);
+  return fault === undefined ? found : { ...found, fault };
+}
+
 /** What `examineName` finds, by all that is looked for. */
 export function examineClosely(text: string): ExaminedName {
   const clean = cleanText(text);

@@ -8,14 +8,14 @@ import { patterns as ofOrganisations } from './organisation-words.ts';
 import { patterns as ofPlaceholders } from './placeholders.ts';
 import { foldText, holdsListed, isListed } from './words.ts';
 
-const shape =
-  /^(?:\p{Lu}\p{Ll}+|\p{Lu}['’]\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}\.| (?:\p{Lu}\p{Ll}+|\p{Lu}['’]\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?){0,2} (?:\p{Lu}\p{Ll}+|\p{Lu}['’]\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?$/u;
+const word = String.raw`\p{Lu}(?:['’]\p{Lu})?\p{M}*\p{Ll}[\p{Ll}\p{M}]*(?:-\p{Lu}\p{M}*\p{Ll}[\p{Ll}\p{M}]*)?`;
+const shape = new RegExp(String.raw`^${word}(?: \p{Lu}\.| ${word}){0,2} ${word}$`, 'u');
 /** The same in scripts without capitals, in which names may be one word. Fillers and variation selectors show nothing. */
 const caseless =
   /^(?!.*(?:\u034f|[\u115f\u1160\u3164\uffa0]|\u17b4|\u17b5|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]))\p{Lo}[\p{Lo}\p{M}]+(?: \p{Lo}[\p{Lo}\p{M}]*){0,2}$/u;
 const maxLength = 60;
 /** In writing without spaces, what is longer may be a sentence. */
-const maxCaseless = 24;
+const maxCaseless = 32;
 /** Shorter ones of a pattern are looked for as whole words, others as the beginnings of words. */
 const minStem = 4;
 

@@ -39,7 +39,7 @@ export const certainWords = wordList(`
   *協会 | *協會 | *协会 | *学会 | *學會 | *財団 | *法人 | *株式会社 | *有限会社 | *合同会社 | *大学 | *大學 | *委員会 | *委員會 | *委员会 | *連盟 | *联盟 | *聯盟 | *連合会 | *連合 | *组织 | *組織 | *団体 | *团体 | *組合 | *研究所 | *研究会 | *研究院 | *基金会 | *基金會 | *公司 | *中心 | *センター | *网络 | *網絡 | *網路 | *ネットワーク | *フォーラム | *コンソーシアム | *プロジェクト | *クラブ | *ユニオン | *の会 | *を守る会 | *协作 | *工会 | *工會 | *教会 | *教會 | *実行委 | *機構 | *联合会 | *聯合會 | *促進會 | *促进会 | *工作室
   *事務所 | *事务所 | *法律事務所 | *学系 | *學系 | *学部 | *學部 | *学院 | *學院 | *医院 | *病院 | *工会 | *工會 | *农会 | *農會 | *新聞社 | *出版社 | *美术馆 | *美術館 | *博物馆 | *博物館 | *图书馆 | *図書館
   *연합 | *협회 | *재단 | *대학교 | *위원회 | *센터 | *네트워크 | *노동조합 | *시민단체 | *학회 | *주식회사 | *연구소 | *연구원 | *모임 | *공동체 | *시민연대 | *인권연대 | *운동본부
-  cie | compagnie | compania de | compagnia | -jugend | jugend | young greens | jeunes ecologistes | mladi zeleni |
+  cie | compagnie | compania de | compagnia | -jugend | jugend | jeunes ecologistes | mladi zeleni |
   -verein | -verband | -bund | -gesellschaft | -stiftung | -hochschule | -universitat | -institut | -initiative | -netzwerk | -bundnis | -zentrum | -museum | -akademie | -bibliothek | -gewerkschaft | -vereinigung | -gemeinschaft | -kirchengemeinde | -werkstatt
   -vereniging | -stichting | -universiteit | -beweging | -genootschap | -foreningen | -forening | -forbundet | -forbund | -universitetet | -universitet | -stiftelsen | -hogskolan | -yhdistys | -saatio | -liitto | -yliopisto | -egyesulet | -szovetseg | -alapitvany | -tarsasag | -egyetem
 `);

@@ -44,9 +44,12 @@ export function isKnown(text: string): boolean {
 export const isName = (field: ReturnType<typeof fieldOfHeader>): boolean =>
   field === 'name' || field === 'firstName' || field === 'lastName';
 
+const isAnswer = /^https?:\/\/|^[^\s@]+@[^\s@]+$|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/;
+
 /** A second table below the first, with headers of its own. Most rows are told by their first cell, but after a gap all are looked at. */
 export function isHeaderOfAnother(cells: readonly Cell[], headers: readonly string[], isApart: boolean): boolean {
-  if (!isApart && !isKnown(textOf(cells[0]))) return false;
+  // No row of headers has an address or a day in it, and most rows of answers do.
+  if (cells.some((cell) => isAnswer.test(textOf(cell))) || (!isApart && !isKnown(textOf(cells[0])))) return false;
   const filled = cells.filter(isFilled).map((cell) => textOf(cell).trim());
   if (filled.length < 2 || filled.every((text) => headers.includes(text))) return false;
   const fields = filled
