@@ -243,7 +243,6 @@ export const exceptions: readonly Exception[] = [
 
 /** Calls of `RegExp` that no module makes when it is loaded, by file. */
 export const builtLater: Readonly<Record<string, readonly { source: string; flags: string }[]>> = {
-  'src/build/serve.ts': [{ source: String.raw`^\/en\/.*$`, flags: '' }],
   'src/core/fonts/packages.ts': [{ source: String.raw`\p{Script=Arabic}`, flags: 'u' }],
   'src/core/text/name-spelling.ts': [{ source: '["“”„«»「」『』]', flags: 'gu' }],
   'src/core/translation/checks/script.ts': [{ source: String.raw`[\p{scx=Zyyy}\p{scx=Arab}]`, flags: 'u' }],
