@@ -1,7 +1,8 @@
 // One text as it is in one state of a campaign: its passages, and which of the original each of them says.
 
 import { blocksOf } from '../../core/assemble.ts';
-import type { FactsDocument, TextDocument } from '../../core/documents.ts';
+import type { TextDocument } from '../../core/documents.ts';
+import type { FactsDocument } from '../../core/facts.ts';
 import { placeOf } from '../../core/files/kinds.ts';
 import { splitFrontMatter } from '../../core/front-matter.ts';
 import { parseMarkdown, parseMdx } from '../../core/markdown/parse.ts';

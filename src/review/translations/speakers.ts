@@ -1,6 +1,6 @@
 // Who has translated or reviewed something in a language of the campaign, so that somebody can be asked.
 
-import type { FactsDocument } from '../../core/documents.ts';
+import type { FactsDocument } from '../../core/facts.ts';
 import { placeOf } from '../../core/files/kinds.ts';
 import type { Provenance } from '../../core/schema/translation.ts';
 import { foldName } from '../../core/text/fold.ts';
