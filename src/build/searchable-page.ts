@@ -1,5 +1,6 @@
 // A built page as the search is to read it: only what is searched, with words that can be told apart, and with their further forms.
 
+import { h } from 'hastscript';
 import type { Element, Nodes, Root, Text } from 'hast';
 import { rehype } from 'rehype';
 import { SKIP, visit } from 'unist-util-visit';
@@ -35,7 +36,7 @@ export function searchablePage(page: string, language: Language): string | undef
     for (const word of node.value.split(/\s+/u)) for (const form of furtherForms(word)) forms.add(form);
   });
   endLines(tree, isSeparated);
-  if (forms.size > 0) main.children.push(paragraph(furtherFormsId, [...forms].join(' ')));
+  if (forms.size > 0) main.children.push(h('p', { id: furtherFormsId }, [...forms].join(' ')));
   const name = isSeparated ? separatedPrefix + language.slug : language.tag;
   return `<!doctype html><html lang="${name}"><body>${html.stringify(tree)}</body></html>`;
 }
@@ -54,10 +55,6 @@ function endLines(tree: Root, isSeparated: boolean): void {
     if (lines.has(node.tagName)) node.children.push(text(node.tagName === 'dt' ? ' · ' : ' '));
     if (isSeparated && (lines.has(node.tagName) || paragraphs.has(node.tagName))) node.children.push(text(` ${ownSpace} `));
   });
-}
-
-function paragraph(id: string, value: string): Element {
-  return { type: 'element', tagName: 'p', properties: { id }, children: [text(value)] };
 }
 
 function text(value: string): Text {

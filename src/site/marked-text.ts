@@ -1,5 +1,6 @@
 // The text of a translation with its marks: passages that changed, with the original folded below; passages that are missing, in the original.
 
+import { h } from 'hastscript';
 import type { Element, ElementContent, Root } from 'hast';
 import type { PlacedBlock } from '../core/translation/blocks.ts';
 import {
@@ -14,7 +15,7 @@ import {
   writeFragment,
 } from './original-passages.ts';
 import type { Mark } from './passage-marks.ts';
-import { element, inOriginal, labelOf, type NoteContext, originalOf, passageClass } from './passage-notes.ts';
+import { inOriginal, labelOf, type NoteContext, originalOf, passageClass } from './passage-notes.ts';
 
 export interface MarkedText {
   /** HTML of the translation and of the original, as src/core/markdown/render.ts made it. */
@@ -87,7 +88,7 @@ class Marker {
     const sibling = this.#siblingOf(missing, mark, after, before);
     if (sibling?.list) {
       const copy = copyOf(missing.element, originalPath);
-      const box = element('li', { className: passageClass(mark.kind) }, [labelOf(mark, context), inOriginal(copy.children, context)]);
+      const box = h('li', { className: passageClass(mark.kind) }, [labelOf(mark, context), inOriginal(copy.children, context)]);
       this.#put(box, sibling.list, sibling === after ? sibling.element : undefined, before?.element);
       return;
     }
@@ -101,7 +102,7 @@ class Marker {
     ) {
       // Within the quotation that goes on with it.
       const [own, parent] = after.list ? [after.list, after.top] : [after.element, after.parent];
-      const box = element('div', { className: passageClass(mark.kind) }, [
+      const box = h('div', { className: passageClass(mark.kind) }, [
         labelOf(mark, context),
         inOriginal(asParts([missing], originalPath), context),
       ]);
@@ -135,7 +136,7 @@ class Marker {
       return;
     }
     const content = inOriginal(asBlocks([missing], originalPath), context);
-    const box = element('div', { className: passageClass(mark.kind) }, [labelOf(mark, context), content]);
+    const box = h('div', { className: passageClass(mark.kind) }, [labelOf(mark, context), content]);
     this.#runs.set(box, { label, placed: [missing], box });
     this.#put(box, this.#tree, anchor, undefined);
   }
@@ -158,7 +159,7 @@ class Marker {
       own.properties.className = passageClass(mark.kind);
       return own;
     }
-    const box = element('div', { className: passageClass(mark.kind) }, [own]);
+    const box = h('div', { className: passageClass(mark.kind) }, [own]);
     const children = parent.children as ElementContent[];
     children[children.indexOf(own)] = box;
     this.#around.set(own, box);

@@ -1,9 +1,9 @@
 // Passages of an original as HTML that may stand in another page: without ids, with links that lead to the original's page.
 
+import { h } from 'hastscript';
 import type { Element, ElementContent, Root } from 'hast';
 import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
-import { element } from './passage-notes.ts';
 
 const html = rehype().data('settings', { fragment: true }).freeze();
 
@@ -64,7 +64,7 @@ export function copyOf(given: Element, path: string): Element {
 export function unfolded({ element: given }: PlacedElement, path: string): ElementContent[] {
   const copy = copyOf(given, path);
   if (copy.tagName === 'li') return copy.children;
-  if (/^h[2-6]$/.test(copy.tagName)) return [element('p', {}, [element('strong', {}, copy.children)])];
+  if (/^h[2-6]$/.test(copy.tagName)) return [h('p', {}, [h('strong', {}, copy.children)])];
   return [copy];
 }
 
@@ -81,7 +81,7 @@ export function asBlocks(placed: readonly PlacedElement[], path: string): Elemen
     let end = start + 1;
     while (end < placed.length && quotationOf(placed[end]) === quotation) end++;
     const own = asParts(placed.slice(start, end), path);
-    blocks.push(...(quotation ? [element('blockquote', {}, own)] : own));
+    blocks.push(...(quotation ? [h('blockquote', {}, own)] : own));
     start = end;
   }
   return blocks;
@@ -97,7 +97,7 @@ export function asParts(placed: readonly PlacedElement[], path: string): Element
       open.into.children.push(copy);
       continue;
     }
-    const block = list ? element(list.tagName, startOf(list, given, top), [copy]) : copy;
+    const block = list ? h(list.tagName, startOf(list, given, top), [copy]) : copy;
     open = { from: list, into: block };
     blocks.push(block);
   }

@@ -1,5 +1,6 @@
 // The words at a marked passage: what is the matter with it, and what the original says, for whoever wants to read it.
 
+import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';
 import type { Language } from '../core/languages/language.ts';
 import type { Mark } from './passage-marks.ts';
@@ -16,14 +17,14 @@ export interface NoteContext {
 export function labelOf(mark: Pick<Mark, 'kind' | 'date'>, { words }: NoteContext): Element {
   const key = `standing.${mark.kind}`;
   const values: Values = mark.date === undefined ? {} : { date: dateValue(mark.date) };
-  return element('p', { className: ['passage-label'], dataPagefindIgnore: '' }, phrase(words, key, values));
+  return h('p', { className: ['passage-label'], dataPagefindIgnore: '' }, phrase(words, key, values));
 }
 
 /** The passage as it is now, folded away. `content` is in the language of the original. */
 export function originalOf(content: readonly ElementContent[], context: NoteContext): Element {
   const { words, original } = context;
-  return element('details', { className: ['passage-original'], dataPagefindIgnore: '' }, [
-    element('summary', {}, phrase(words, 'standing.now', { language: languageValue(original.tag) })),
+  return h('details', { className: ['passage-original'], dataPagefindIgnore: '' }, [
+    h('summary', {}, phrase(words, 'standing.now', { language: languageValue(original.tag) })),
     inOriginal(content, context),
   ]);
 }
@@ -31,24 +32,16 @@ export function originalOf(content: readonly ElementContent[], context: NoteCont
 /** Text in the language and the direction of the original. */
 export function inOriginal(content: readonly ElementContent[], { original }: NoteContext): Element {
   const { tag, direction, script } = original;
-  return element('div', { lang: tag, dir: direction, dataScript: script, dataPagefindIgnore: '' }, content);
+  return h('div', { lang: tag, dir: direction, dataScript: script, dataPagefindIgnore: '' }, [...content]);
 }
 
 export function passageClass(kind: Mark['kind']): string[] {
   return ['passage', `passage-${kind}`];
 }
 
-export function element(tagName: string, properties: Element['properties'], children: readonly ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children: [...children] };
-}
-
-export function text(value: string): ElementContent {
-  return { type: 'text', value };
-}
-
 /** As the component Phrase has it: its own language where it is a fallback, its values set apart. */
 function phrase(words: NoteContext['words'], key: string, values: Values): ElementContent[] {
   const { parts, language } = words.phrase(key, values);
-  const nodes = parts.map(({ text: value, isValue }) => (isValue ? element('bdi', {}, [text(value)]) : text(value)));
-  return language.tag === words.language.tag ? nodes : [element('span', { lang: language.tag, dir: language.direction }, nodes)];
+  const nodes = parts.map(({ text: value, isValue }) => (isValue ? h('bdi', value) : { type: 'text' as const, value }));
+  return language.tag === words.language.tag ? nodes : [h('span', { lang: language.tag, dir: language.direction }, nodes)];
 }

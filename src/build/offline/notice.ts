@@ -1,5 +1,6 @@
 // What a copy says of itself on each page: where it comes from, and that some links need a connection.
 
+import { h } from 'hastscript';
 import { rehype } from 'rehype';
 import type { Language } from '../../core/languages/language.ts';
 import type { Campaign } from '../../core/model.ts';
@@ -23,16 +24,8 @@ export function noticeOf(campaign: Campaign, language: Language): Notice {
   const urls = new Urls(campaign);
   const url = urls.absolute(urls.home(language.tag));
   const { parts, language: spoken } = words.phrase('offline.note', { url, mark: onlineMark(language) });
-  const children = parts.map(({ text, isValue }) => {
-    const value = { type: 'text' as const, value: text };
-    if (!isValue) return value;
-    const properties = text === url ? { href: url } : {};
-    return { type: 'element' as const, tagName: text === url ? 'a' : 'bdi', properties, children: [value] };
-  });
-  const properties = {
-    className: ['offline-note'],
-    ...(spoken.tag === language.tag ? {} : { lang: spoken.tag, dir: spoken.direction }),
-  };
-  const note = { type: 'element' as const, tagName: 'p', properties, children };
+  const children = parts.map(({ text, isValue }) => (!isValue ? text : text === url ? h('a', { href: url }, text) : h('bdi', text)));
+  const lang = spoken.tag === language.tag ? {} : { lang: spoken.tag, dir: spoken.direction };
+  const note = h('p', { className: ['offline-note'], ...lang }, ...children);
   return { notice: rehype().stringify({ type: 'root', children: [note] }), onlineWords: words.text('offline.link') };
 }

@@ -1,5 +1,6 @@
 // HTML for feed readers: no site surrounds it there, so addresses are absolute, and language and direction stand on it.
 
+import { h } from 'hastscript';
 import type { Element, ElementContent, Root } from 'hast';
 import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
@@ -21,21 +22,12 @@ export function absoluteHtml(html: string, page: string, language: Language, not
 }
 
 export function htmlIn({ tag, direction }: Language, children: ElementContent[]): string {
-  const root: Root = { type: 'root', children: [element('div', { lang: tag, dir: direction }, ...children)] };
+  const root: Root = { type: 'root', children: [h('div', { lang: tag, dir: direction }, ...children)] };
   return processor.stringify(root);
-}
-
-export function element(tagName: string, properties: Element['properties'], ...children: readonly (ElementContent | string)[]): Element {
-  return {
-    type: 'element',
-    tagName,
-    properties,
-    children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
-  };
 }
 
 /** A string of the interface as an element: in the language it came in, its values set apart. */
 export function phraseElement(tagName: string, { parts, language }: Phrase): Element {
-  const children = parts.map(({ text, isValue }) => (isValue ? element('bdi', {}, text) : text));
-  return element(tagName, { lang: language.tag, dir: language.direction }, ...children);
+  const children = parts.map(({ text, isValue }) => (isValue ? h('bdi', {}, text) : text));
+  return h(tagName, { lang: language.tag, dir: language.direction }, ...children);
 }

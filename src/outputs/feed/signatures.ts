@@ -1,5 +1,6 @@
 // Signatures as entries of a feed: one for each day and letter, with the first names of that day.
 
+import { h } from 'hastscript';
 import { languageOf } from '../../core/languages/language.ts';
 import type { Letter, Signatory } from '../../core/model.ts';
 import { compareText } from '../../core/problem.ts';
@@ -8,7 +9,7 @@ import { editionFor, publishedLetters } from '../../site/editions.ts';
 import type { PageContext } from '../../site/page.ts';
 import { countSignatories, hasList } from '../../site/signatories.ts';
 import { type FeedEntry, isDay, mostOfAKind } from './entry.ts';
-import { element, htmlIn, phraseElement } from './html.ts';
+import { htmlIn, phraseElement } from './html.ts';
 
 /** So many names stand in an entry; behind them is how many more there are. */
 const mostNames = 50;
@@ -48,21 +49,21 @@ function dayEntry({ language, words, urls }: PageContext, letter: Letter, day: s
   const { edition } = editionFor(letter, language);
   const page = urls.absolute(urls.signatories(language.tag, letter.id));
   const names = signed.slice(0, mostNames).map(({ name, language: tag }) => {
-    const isolated = element('bdi', tag === undefined ? {} : { lang: tag, dir: languageOf(tag).direction }, name);
-    return element('li', {}, isolated);
+    const isolated = h('bdi', tag === undefined ? {} : { lang: tag, dir: languageOf(tag).direction }, name);
+    return h('li', {}, isolated);
   });
   const rest = signed.length - names.length;
   const more = rest > 0 ? [phraseElement('p', words.phrase('feed.more', {}, rest))] : [];
-  const total = element(
+  const total = h(
     'p',
     {},
-    element('a', { href: page }, phraseElement('span', words.phrase('signatories.count', {}, countSignatories(letter).all))),
+    h('a', { href: page }, phraseElement('span', words.phrase('signatories.count', {}, countSignatories(letter).all))),
   );
   return {
     url: `${page}#day-${day}`,
     title: words.text('feed.signatures', { title: edition.title }, signed.length),
     summary: undefined,
-    html: htmlIn(language, [element('ul', {}, ...names), ...more, total]),
+    html: htmlIn(language, [h('ul', {}, ...names), ...more, total]),
     language,
     published: day,
     updated: day,

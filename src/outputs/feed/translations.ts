@@ -1,12 +1,13 @@
 // Translations of letters into the language of a feed, as its entries: when a draft was made, when somebody had read it.
 
+import { h } from 'hastscript';
 import type { LetterEdition } from '../../core/model.ts';
 import { compareText } from '../../core/problem.ts';
 import { publishedLetters } from '../../site/editions.ts';
 import type { PageContext } from '../../site/page.ts';
 import { formatDate } from '../../site/words.ts';
 import { type FeedEntry, isDay, mostOfAKind } from './entry.ts';
-import { element, htmlIn, phraseElement } from './html.ts';
+import { htmlIn, phraseElement } from './html.ts';
 
 export function translationEntries({ campaign, language, words, urls }: PageContext): FeedEntry[] {
   const entries = publishedLetters(campaign).flatMap((letter): FeedEntry[] => {
@@ -23,8 +24,8 @@ export function translationEntries({ campaign, language, words, urls }: PageCont
       edition.state === 'reviewed' && last
         ? words.phrase('translation.reviewed', { name: last.name, date: formatDate(last.date, language) })
         : words.phrase('translation.machineDraft', { date: formatDate(machine?.date ?? published, language) });
-    const summary = edition.summary === undefined ? [] : [element('p', {}, edition.summary)];
-    const link = element('p', {}, element('a', { href: page }, edition.title));
+    const summary = edition.summary === undefined ? [] : [h('p', {}, edition.summary)];
+    const link = h('p', {}, h('a', { href: page }, edition.title));
     return [
       {
         // An anchor that is on no page sets the entry apart from others about the letter; the page is shown all the same.
