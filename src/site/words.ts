@@ -6,6 +6,7 @@ import type { Campaign } from '../core/model.ts';
 import { getEngineStrings } from './campaign.ts';
 
 export {
+  dateLocale,
   dateValue,
   formatDate,
   formatList,

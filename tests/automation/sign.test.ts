@@ -54,7 +54,7 @@ describe.each(kinds)('%s', (kind) => {
     expect(request?.title).not.toContain('Bo');
     expect(issue.labels).toEqual(['signature']);
     expect(forge.state.notes[0]?.body).toContain(
-      '<!-- undersigned:sign -->\nThank you for signing. Your signature is proposed here: <https://forge.example/',
+      '<!-- undersigned:sign -->\nThank you for signing. Your signature was submitted here: <https://forge.example/',
     );
     expect(execFileSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' })).toBe('');
   });
@@ -121,7 +121,7 @@ describe('what cannot be taken is said politely, and nothing is proposed', () =>
     if (signatory) withdrawSignatories(root, 'a', [signatory], existing);
     expect(existsSync(join(root, 'signatories/a/cleo.yaml'))).toBe(false);
     const { said, issue } = await nothing({ name: 'Cleo Dar' }, root);
-    expect(said).toBe('<!-- undersigned:sign -->\nThank you for signing. A person from the campaign will look at this.');
+    expect(said).toBe('<!-- undersigned:sign -->\nThank you for signing. Someone from the campaign will check this.');
     expect(issue.labels).toEqual(['signature', 'by hand']);
   });
 

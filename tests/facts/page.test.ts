@@ -122,23 +122,23 @@ describe('The page of facts', () => {
   test('shows what is known, with the same numbers in the map, the tables and the count', () => {
     const page = readPage(out, 'en/a/about/index.html');
     expect(wordsOf(find(page, 'section', 'glance'))).toMatch(
-      /An open letter .*Open for signatures .*June 7, 2021 .*English .*Ann Lee · New Zealand Example Organisation .*Hub .*5 signatories .*500 signatures .*parks noise .*#Quiet/,
+      /An open letter .*Open for signatures .*7 June 2021 .*English .*Ann Lee · New Zealand Example Organisation .*Hub .*5 signatories .*500 signatures .*parks noise .*#Quiet/,
     );
     expect(rowsOf(find(page, 'section', 'numbers'))).toEqual([
       'Date | Number | Source',
-      'June 7, 2021 | more than 2 from 9 countries | Press',
-      'June 7, 2021 | 1 | Dated signatures on this site',
-      'June 20, 2021 | 2 | Dated signatures on this site',
+      '7 June 2021 | more than 2 from 9 countries | Press',
+      '7 June 2021 | 1 | Dated signatures on this site',
+      '20 June 2021 | 2 | Dated signatures on this site',
       'July 2021 | 4 | Reported',
     ]);
     const who = find(page, 'section', 'who');
     expect(rowsOf(who)).toEqual([
-      'Countries | Signatories from each',
+      'Countries | Signatories',
       'New Zealand | 2',
       'France | 1',
-      'Regions instead of a country',
+      'Regions (no country given)',
       'Europe | 1',
-      'Neither named | 1',
+      'Not stated | 1',
     ]);
     const inside = { type: 'root' as const, children: [who] };
     const circles = elements(inside, 'circle').map((circle) => wordsOf(circle));
@@ -148,9 +148,9 @@ describe('The page of facts', () => {
     expect(wordsOf(who)).toContain(`come from ${counts.countries} countries`);
     expect(wordsOf(find(page, 'section', 'numbers'))).toContain(`Dated signatures on this site: 2 of ${counts.all}`);
     const time = elements(page, 'svg').find(({ properties }) => String(properties.className).includes('time-chart'));
-    expect(wordsOf(time ?? page)).toContain('From June 7, 2021 (2) to July 2021 (4)');
+    expect(wordsOf(time ?? page)).toContain('From 7 June 2021 (2) to July 2021 (4)');
     expect(wordsOf(find(page, 'section', 'sources'))).toMatch(
-      /Press : The paper Backs: The number of the first day\. checked on May 26, 2026/,
+      /Press : The paper Source for: The number of the first day\. checked: 26 May 2026/,
     );
   });
 
@@ -160,7 +160,7 @@ describe('The page of facts', () => {
     expect(links).toEqual(['#source-2']);
     const related = find(page, 'section', 'related');
     expect(wordsOf(related)).toMatch(
-      /Named by this letter Elsewhere runs in parallel · Oceania One sentence\. Letters of this campaign that name this one The next one came after/,
+      /Mentioned in this letter Elsewhere runs in parallel · Oceania One sentence\. Letters on this site that mention this one The next one came after/,
     );
     const next = readPage(out, 'en/b/about/index.html');
     expect(wordsOf(find(next, 'section', 'related'))).toContain('A came before');
@@ -176,7 +176,7 @@ describe('The page of facts', () => {
     expect(elements(page, 'h2').map(wordsOf)).toEqual(['At a glance', 'Show this letter on your site']);
     expect(elements(page, 'table')).toEqual([]);
     expect(elements(page, 'figure')).toEqual([]);
-    expect(elements(page, 'dt').map(wordsOf)).toEqual(['What it is', 'State', 'Language of the authoritative text', 'Signatories']);
+    expect(elements(page, 'dt').map(wordsOf)).toEqual(['Type', 'Status', 'Authoritative language', 'Signatories']);
     for (const tag of ['dd', 'section', 'ul', 'p']) for (const element of elements(page, tag)) expect(wordsOf(element)).not.toBe('');
   });
 

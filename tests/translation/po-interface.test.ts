@@ -74,7 +74,7 @@ test('from nothing but a PO file: forms for fractions are said as for large numb
 test('a placeholder too many is refused before anything is written', async () => {
   const root = makeCampaign();
   const po = (await command(exportPo, root, ['cy', 'ui'])).out;
-  const { code, out } = await imported(root, po.replace(/(msgid "Skip to the text"\nmsgstr )""/, '$1"{oops}"'));
+  const { code, out } = await imported(root, po.replace(/(msgid "Skip to content"\nmsgstr )""/, '$1"{oops}"'));
   expect(code).toBe(1);
   expect(out).toContain('interface-placeholder');
   expect(() => read(root, 'translations/cy/ui.yaml')).toThrow();

@@ -187,7 +187,7 @@ test('the words of the site: exactly the missing keys, English above, the plural
   const root = makeCampaign({ ...files, 'translations/fr/a.md': null });
   const { out } = await command(translate, root, ['cy', 'ui'], { print: true });
   expect(out).toMatch(
-    /# one: This campaign can be read in one language\.\n {4}# other: .*\n {4}lead:\n {6}zero:\n {6}one:\n {6}two:\n {6}few:\n {6}many:\n {6}other:\n/,
+    /# one: This campaign is available in one language\.\n {4}# other: .*\n {4}lead:\n {6}zero:\n {6}one:\n {6}two:\n {6}few:\n {6}many:\n {6}other:\n/,
   );
   await command(translate, root, ['cy', 'ui']);
   const path = 'translations/cy/ui.yaml';

@@ -28,7 +28,7 @@ export function replyTo({ issue, plan, language, letters, hasEmail, requestUrl }
       if (plan.doubts.length > 0) parts.push(words.text('automation.signLeftOut'), list(plan.doubts));
       break;
     case 'mend':
-      parts.push(words.text('automation.signMend'), list([plan.why, ...plan.doubts]));
+      parts.push(words.text('automation.signFix'), list([plan.why, ...plan.doubts]));
       break;
     case 'which letter':
       parts.push(words.text('automation.signLetter'), list(openTitles(letters)));

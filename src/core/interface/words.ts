@@ -109,8 +109,11 @@ const dateFormats = {
   day: remembered((locale) => dateFormat(locale, { month: 'long', day: 'numeric' })),
 };
 
+/** The English of the interface is British: “2 November 2026”. */
+export const dateLocale = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
+
 function dateFormat(locale: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone: 'UTC', year: 'numeric', ...parts });
+  return new Intl.DateTimeFormat(dateLocale(locale), { calendar: 'gregory', timeZone: 'UTC', year: 'numeric', ...parts });
 }
 
 export function formatNumber(value: number, language: Language): string {

@@ -41,8 +41,5 @@ function countOf(letter: Letter, wording: Wording): string | null {
   if (hasList(letter)) return all > 0 ? wording.text('signatories.count', {}, all) : null;
   const last = letter.facts.milestones?.at(-1);
   if (!last) return null;
-  return wording.text(last.orMore ? 'letter.milestoneOrMore' : 'letter.milestone', {
-    date: wording.date(last.date),
-    count: wording.number(last.count),
-  });
+  return wording.text(last.orMore ? 'letter.milestoneOrMore' : 'letter.milestone', { date: wording.date(last.date) }, last.count);
 }

@@ -55,7 +55,7 @@ export function markdownReport(
     ...changedSignatures(changes, spoken),
     ...section('change.problems', errors.map(problemLines)),
     ...section('change.warnings', warnings.map(problemLines)),
-    ...section('change.mends', mends.map(mendLines)),
+    ...section('change.fixes', mends.map(mendLines)),
     ...nextSteps(changes, { errors: errors.length, warnings: warnings.length, isMendable, texts }).map((key) => phrase(key)),
     '',
   ].join('\n');
@@ -83,7 +83,7 @@ function nextSteps(
   const asked = touchesOthers(changes) || isTextGone ? [isWithdrawal ? 'change.withdrawal' : 'change.meant'] : [];
   if (found.errors > 0 && !found.isMendable) return [...asked, 'change.correct'];
   if (asked.length > 0) return asked;
-  if (found.errors > 0) return ['change.mendable'];
+  if (found.errors > 0) return ['change.fixable'];
   if (found.texts.some(isUntranslated)) return ['change.correct'];
   return [found.warnings > 0 || found.texts.some(isUnfinished) ? 'change.look' : 'change.wait'];
 }

@@ -17,7 +17,7 @@ export function signatureLines(facts: SignatureFacts, words: Words): string[] {
   };
   const given = (value: string | undefined): string | undefined => value && inlineCode(shortened(value));
   add('sign.name', given(name));
-  add('sign.kind', inlineText(words.text(facts.kind === 'organisation' ? 'sign.organisation' : 'sign.person')));
+  add('change.kind', inlineText(words.text(facts.kind === 'organisation' ? 'sign.organisation' : 'sign.person')));
   const marks = shownMarks(facts).map(({ key }) => inlineText(words.text(key)));
   for (const field of textFields)
     add(`sign.${field}`, [given(facts[field]), ...(field === 'affiliation' ? marks : [])].filter(Boolean).join(', '));

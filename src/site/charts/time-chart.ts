@@ -4,7 +4,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { curveStepAfter, line, symbol, symbolCircle, symbolTriangle } from 'd3-shape';
 import type { Language } from '../../core/languages/language.ts';
-import { formatNumber } from '../words.ts';
+import { dateLocale, formatNumber } from '../words.ts';
 import { firstDay, lastDay, type Milestone, type Timeline } from './timeline.ts';
 
 /** From the left or the top, in percent. */
@@ -74,7 +74,7 @@ type TimeScale = ReturnType<typeof scaleUtc<number, number>>;
 
 /** Dates along the bottom, so far apart that their words have room on a phone. */
 function columnsOf(along: TimeScale, span: number, language: Language): { x: Percent; label: string }[] {
-  const format = new Intl.DateTimeFormat(language.locale, { calendar: 'gregory', timeZone: 'UTC', ...unitsFor(span) });
+  const format = new Intl.DateTimeFormat(dateLocale(language.locale), { calendar: 'gregory', timeZone: 'UTC', ...unitsFor(span) });
   const columns = [5, 4, 3, 2].map((count) =>
     along
       .ticks(count)

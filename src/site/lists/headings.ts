@@ -11,9 +11,9 @@ export type Heading = { readonly text: string } | { readonly phrase: string };
 /** Undefined for a list that stands in no order with words. */
 export function headingOf({ kind, value }: Section, language: Language): Heading | undefined {
   if (kind === 'none') return undefined;
-  if (kind === 'began') return { phrase: 'letter.initiators' };
+  if (kind === 'began') return { phrase: 'signatories.initiators' };
   if (kind === 'undated') return { phrase: 'order.undated' };
-  if (kind === 'noPlace') return { phrase: 'about.noPlace' };
+  if (kind === 'noPlace') return { phrase: 'signatories.noPlace' };
   return { text: textOf(kind, value, language) };
 }
 
