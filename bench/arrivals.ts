@@ -17,7 +17,7 @@ export interface Arrival {
   readonly name: Buffer;
   /** Ids of its defects; none for most files. */
   readonly defects: readonly string[];
-  readonly outcome: 'fine' | 'mended' | 'refused';
+  readonly outcome: 'fine' | 'fixed' | 'refused';
   /** The rule that a refused file breaks. */
   readonly rule: string | undefined;
 }
@@ -102,7 +102,7 @@ function arrive(draft: Draft, folder: string, found: readonly Defect[], random: 
   let current = draft;
   for (const defect of found) current = defect.spoil(current, random);
   const refused = found.find(({ outcome }) => outcome === 'refused');
-  const outcome = refused ? 'refused' : found.some((defect) => defect.outcome === 'mended') ? 'mended' : 'fine';
+  const outcome = refused ? 'refused' : found.some((defect) => defect.outcome === 'fixed') ? 'fixed' : 'fine';
   const label = { defects: found.map(({ id }) => id), outcome, rule: refused?.rule } as const;
   const bytes = current.bytes ?? Buffer.from(current.text);
   const arrival: Arrival = { path: `${folder}/${current.file}`, bytes, name: Buffer.from(current.name), ...label };
@@ -123,7 +123,7 @@ Options:
   --seed N    The same number gives the same files, byte by byte. 1 where it is left out.
   --help      Prints this.
 
-DIR/arrivals.json has a label for each file: its defects, and whether it is fine, mended by check --fix, or refused and by which rule.
+DIR/arrivals.json has a label for each file: its defects, and whether it is fine, fixed by check --fix, or refused and by which rule.
 `,
   options: { out: true, files: true, seed: true },
   run: (values) => {

@@ -22,7 +22,7 @@ export interface Defect {
   readonly id: string;
   /** Among 7,762 files. */
   readonly count: number;
-  readonly outcome: 'fine' | 'mended' | 'refused';
+  readonly outcome: 'fine' | 'fixed' | 'refused';
   readonly rule?: string;
   /** About the file's name; the others are about what it holds. */
   readonly isOfName?: true;
@@ -36,15 +36,15 @@ export interface Defect {
 const named = (id: string, count: number, file: (stem: string, random: Random) => string): Defect => ({
   id,
   count,
-  outcome: 'mended',
+  outcome: 'fixed',
   isOfName: true,
   spoil: (draft, random) => ({ ...draft, file: file(draft.stem, random) }),
 });
 
-const mended = (id: string, count: number, text: (text: string, random: Random, draft: Draft) => string): Defect => ({
+const fixed = (id: string, count: number, text: (text: string, random: Random, draft: Draft) => string): Defect => ({
   id,
   count,
-  outcome: 'mended',
+  outcome: 'fixed',
   isJoining: true,
   spoil: (draft, random) => ({ ...draft, text: text(draft.text, random, draft) }),
 });
@@ -87,7 +87,7 @@ export const defects: readonly Defect[] = [
     twinText: line(text, 'link', (link) => `link: ${link}/other`).replace(/^handle:.*\n/m, ''),
     name,
   })),
-  { ...mended('code fence', 14, (text, random) => `\`\`\`${random.pick(['', 'yaml', 'yml'])}\n${text}\`\`\`\n`) },
+  { ...fixed('code fence', 14, (text, random) => `\`\`\`${random.pick(['', 'yaml', 'yml'])}\n${text}\`\`\`\n`) },
   refused('prose after the values', 12, 'yaml-syntax', ({ text }) => ({ text: `${text}I support this letter with all my heart\n` })),
   refused('link: -', 12, 'yaml-syntax', ({ text }) => ({ text: line(text, 'link', () => 'link: -') })),
   refused('not a mapping', 32, 'yaml-not-a-mapping', (_, random) => ({
@@ -95,7 +95,7 @@ export const defects: readonly Defect[] = [
     name: '',
   })),
   refused('empty', 15, 'file-empty', (_, random) => ({ text: random.pick(['', '\n', '# name:\n']), name: '' })),
-  mended('Name, site, profile', 61, (text, random) => {
+  fixed('Name, site, profile', 61, (text, random) => {
     const [ours, theirs] = random.pick([
       ['name', 'Name'],
       ['name', 'NAME'],
@@ -112,7 +112,7 @@ export const defects: readonly Defect[] = [
   })),
   refused('no name', 31, 'missing-key', ({ text }) => ({ text: line(text, 'name', () => '# no name'), name: '' })),
   { ...fine('no link', 59, ({ text }) => ({ text: text.replace(/^link:.*\n/m, '') })), isJoining: true },
-  mended('link without scheme', 114, (text, random) =>
+  fixed('link without scheme', 114, (text, random) =>
     line(text, 'link', (link) => `link: ${random.pick(['', '', '', 'www.', '//'])}${link.replace('https://', '')}`),
   ),
   {
@@ -127,19 +127,19 @@ export const defects: readonly Defect[] = [
     })),
     isJoining: true,
   },
-  mended('malformed link', 7, (text, random) =>
+  fixed('malformed link', 7, (text, random) =>
     line(text, 'link', (link) => `link: ${random.pick([link.replace('//', '/'), `https://${link}`, `http://${link}`])}`),
   ),
   refused('not UTF-8', 1, 'text-encoding', ({ text }) => ({
     bytes: Buffer.concat([Buffer.from(text), Buffer.from('note: caf\xe9\n', 'latin1')]),
   })),
-  mended('byte order mark', 1, (text) => `\ufeff${text}`),
-  mended('CRLF', 17, (text) => text.replaceAll('\n', '\r\n')),
+  fixed('byte order mark', 1, (text) => `\ufeff${text}`),
+  fixed('CRLF', 17, (text) => text.replaceAll('\n', '\r\n')),
   fine('name like a number', 7, ({ text }, random) => {
     const name = random.pick(['0x', '0', '1e']) + String(1000 + random.below(9000));
     return { text: line(text, 'name', () => `name: ${name}`), name };
   }),
-  mended('# in a value', 3, (text, random) => `${text}note: Local group #${1 + random.below(9)}\n`),
+  fixed('# in a value', 3, (text, random) => `${text}note: Local group #${1 + random.below(9)}\n`),
   fine('markup in the name', 8, ({ text, name }, random) => {
     const marked = random.pick([`<b>${name}</b>`, `**${name}**`, `<i>${name}`]);
     return { text: line(text, 'name', () => `name: "${marked}"`), name: marked };

@@ -22,7 +22,7 @@ export interface FixFigures {
   readonly lost: readonly string[];
   /** Files that were labelled otherwise, with what happened. */
   readonly surprises: readonly string[];
-  /** How many files a second run mends: none. */
+  /** How many files a second run fixes: none. */
   readonly secondRun: number;
   readonly byDefect: readonly DefectFigures[];
   readonly seconds: number;
@@ -32,7 +32,7 @@ export interface FixFigures {
 export interface DefectFigures {
   readonly defect: string;
   readonly files: number;
-  readonly mended: number;
+  readonly fixed: number;
   readonly refused: number;
   readonly fine: number;
   readonly surprises: number;
@@ -45,7 +45,7 @@ interface Report {
   readonly problems: readonly { readonly file: string; readonly rule: string; readonly message: string }[];
 }
 
-/** Writes the arrivals into an empty folder and mends them there. */
+/** Writes the arrivals into an empty folder and fixes them there. */
 export function fixFigures(root: string, arrivals: readonly Arrival[]): FixFigures {
   writeArrivals(root, arrivals);
   const run = fix(root);
@@ -59,8 +59,8 @@ export function fixFigures(root: string, arrivals: readonly Arrival[]): FixFigur
 
   const lost: string[] = [];
   const surprises: string[] = [];
-  const were = { fine: 0, mended: 0, refused: 0 };
-  const byDefect = new Map<string, { files: number; mended: number; refused: number; fine: number; surprises: number }>();
+  const were = { fine: 0, fixed: 0, refused: 0 };
+  const byDefect = new Map<string, { files: number; fixed: number; refused: number; fine: number; surprises: number }>();
   for (const arrival of arrivals) {
     const path = moved.get(arrival.path) ?? arrival.path;
     const bytes = readIfThere(join(root, path));
@@ -74,7 +74,7 @@ export function fixFigures(root: string, arrivals: readonly Arrival[]): FixFigur
     if (isAsLabelled) were[arrival.outcome]++;
     else surprises.push(`${arrival.path} (${arrival.defects.join(', ') || 'no defect'}) → ${path}: ${found.join(', ') || 'no problem'}`);
     for (const defect of arrival.defects) {
-      const row = byDefect.get(defect) ?? { files: 0, mended: 0, refused: 0, fine: 0, surprises: 0 };
+      const row = byDefect.get(defect) ?? { files: 0, fixed: 0, refused: 0, fine: 0, surprises: 0 };
       byDefect.set(defect, row);
       row.files++;
       row[isAsLabelled ? arrival.outcome : 'surprises']++;
@@ -86,7 +86,7 @@ export function fixFigures(root: string, arrivals: readonly Arrival[]): FixFigur
   return {
     files: arrivals.length,
     defective: arrivals.filter(({ defects: ids }) => ids.some((id) => !beyond.has(id))).length,
-    shouldBe: { fine: count(arrivals, 'fine'), mended: count(arrivals, 'mended'), refused: count(arrivals, 'refused') },
+    shouldBe: { fine: count(arrivals, 'fine'), fixed: count(arrivals, 'fixed'), refused: count(arrivals, 'refused') },
     were,
     lost,
     surprises,
@@ -121,26 +121,26 @@ function table(figures: FixFigures): string {
     `${part.toLocaleString('en')} of ${whole.toLocaleString('en')} (${((100 * part) / Math.max(1, whole)).toFixed(1)} %)`;
   const rows = byDefect.map(
     (row) =>
-      `${`${row.defect}${beyond.has(row.defect) ? ' *' : ''}`.padEnd(32)}${[row.files, row.mended, row.refused, row.fine, row.surprises].map((number) => String(number).padStart(10)).join('')}`,
+      `${`${row.defect}${beyond.has(row.defect) ? ' *' : ''}`.padEnd(32)}${[row.files, row.fixed, row.refused, row.fine, row.surprises].map((number) => String(number).padStart(10)).join('')}`,
   );
   return [
     `${files.toLocaleString('en')} files, ${share(defective, files)} with a defect; ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB`,
     '',
-    `${'defect'.padEnd(32)}${['files', 'mended', 'refused', 'fine', 'surprise'].map((word) => word.padStart(10)).join('')}`,
+    `${'defect'.padEnd(32)}${['files', 'fixed', 'refused', 'fine', 'surprise'].map((word) => word.padStart(10)).join('')}`,
     ...rows,
     '* not among the 13.8 %. A file with two defects is counted under both.',
     '',
-    `To be mended and mended:                   ${share(were.mended, shouldBe.mended)}`,
+    `To be fixed and fixed:                   ${share(were.fixed, shouldBe.fixed)}`,
     `To be refused and refused by that rule:    ${share(were.refused, shouldBe.refused)}`,
     `Fine and left as they were:                ${share(were.fine, shouldBe.fine)}`,
-    `Lost files or names: ${lost.length}. Mended by a second run: ${secondRun}.`,
+    `Lost files or names: ${lost.length}. Fixed by a second run: ${secondRun}.`,
     ...[...lost.map((path) => `lost: ${path}`), ...surprises].slice(0, 40),
     '',
   ].join('\n');
 }
 
 await start(import.meta.url, {
-  help: `Runs check --fix on signatures as they arrive, and says what share is mended, refused by the right rule, and lost.
+  help: `Runs check --fix on signatures as they arrive, and says what share is fixed, refused by the right rule, and lost.
 
 Usage: node bench/fix.ts [--files N] [--seed N] [--format text|json]
 
@@ -150,7 +150,7 @@ Options:
   --format F  text for people, json for programs.
   --help      Prints this.
 
-It ends with 1 where a file or a name is lost, or where a second run mends something.
+It ends with 1 where a file or a name is lost, or where a second run fixes something.
 `,
   options: { files: true, seed: true, format: true },
   run: (values) => {

@@ -15,7 +15,7 @@ export interface Draft {
   readonly author: Person;
   readonly message: string;
   readonly expected: Expected;
-  readonly isMendable?: boolean;
+  readonly isFixable?: boolean;
   /** The commit it starts from, where that matters. */
   readonly from?: number;
   readonly closed?: boolean;
@@ -161,7 +161,7 @@ export class Drafts {
       files: { [`${dirname(this.#base.pathOf(signer.id))}/${file}`]: bytes ?? spoilt },
       author: personOf(signer),
       expected: outcome === 'fine' ? 'ready' : 'invalid',
-      ...(outcome !== 'fine' && { isMendable: outcome === 'mended' }),
+      ...(outcome !== 'fine' && { isFixable: outcome === 'fixed' }),
       message: 'Sign',
     };
   }

@@ -15,8 +15,8 @@ export interface RequestLabel {
   readonly state: 'open' | 'merged' | 'closed';
   readonly making: Making;
   readonly expected: Expected;
-  /** Whether `check --fix` mends it; undefined where that is not known of how it was made. */
-  readonly isMendable?: boolean;
+  /** Whether `check --fix` fixes it; undefined where that is not known of how it was made. */
+  readonly isFixable?: boolean;
   readonly author: Person;
 }
 
@@ -55,8 +55,8 @@ export function makeRequests(
   let number = 0;
   const open = (making: Making, drafted: Draft): void => {
     number++;
-    const { expected, author, isMendable, closed = false } = drafted;
-    labels.push({ number, state: closed ? 'closed' : 'open', making, expected, author, ...(isMendable !== undefined && { isMendable }) });
+    const { expected, author, isFixable, closed = false } = drafted;
+    labels.push({ number, state: closed ? 'closed' : 'open', making, expected, author, ...(isFixable !== undefined && { isFixable }) });
     const ref = `refs/pull/${number}/head`;
     later.push(() => {
       const mark = commitRequest(history, base, ref, drafted, random);
@@ -103,7 +103,7 @@ function plan(requests: number, random: Random): Making[] {
 
 const editor: Person = { name: 'GitHub', email: 'noreply@github.com' };
 
-/** One commit in most cases; some are mended by a second one, and some bring their branch up to date. */
+/** One commit in most cases; some are fixed by a second one, and some bring their branch up to date. */
 function commitRequest(history: History, base: BaseCampaign, ref: string, { files, author, message, from }: Draft, random: Random): number {
   const began = from ?? (random.chance(0.3) ? base.somewhere(random) : base.tip);
   const spec = { ref, author, committer: random.chance(0.8) ? editor : author, message };

@@ -15,7 +15,7 @@ const commandLine = fileURLToPath(new URL('../src/cli/undersigned.js', import.me
 const serverFile = fileURLToPath(new URL('git-server.ts', import.meta.url));
 
 interface Data {
-  readonly requests: readonly { readonly number: number; readonly verdict: string; readonly isMendable: boolean }[];
+  readonly requests: readonly { readonly number: number; readonly verdict: string; readonly isFixable: boolean }[];
   readonly merge?: { readonly merged: readonly number[] };
 }
 
@@ -54,9 +54,9 @@ function plainFetch(root: string): number {
 function wrongVerdicts(labels: readonly RequestLabel[], { requests }: Data): string[] {
   const found = new Map(requests.map((request) => [request.number, request]));
   const open = labels.filter(({ state }) => state === 'open');
-  const wrong = open.flatMap(({ number, making, expected, isMendable }) => {
+  const wrong = open.flatMap(({ number, making, expected, isFixable }) => {
     const own = found.get(number);
-    if (own?.verdict === expected && (isMendable === undefined || isMendable === own.isMendable)) return [];
+    if (own?.verdict === expected && (isFixable === undefined || isFixable === own.isFixable)) return [];
     return [`${number} (${making}) is “${own?.verdict ?? 'nowhere'}” and has to be “${expected}”.`];
   });
   const more = requests.filter(({ number }) => !open.some((label) => label.number === number));

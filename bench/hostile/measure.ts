@@ -5,7 +5,7 @@ import { placeOf } from '../../src/core/files/kinds.ts';
 import { readDocuments } from '../../src/core/load.ts';
 import { Report } from '../../src/core/report.ts';
 import { checkWhole } from '../../src/core/rules/index.ts';
-import { planMend } from '../../src/fix/plan.ts';
+import { planFix } from '../../src/fix/plan.ts';
 
 export type Files = Readonly<Record<string, string>>;
 
@@ -23,7 +23,7 @@ export function measure(files: Files, path: string): { ms: number; problems: num
   checkWhole(documents, report);
   const problems = report.sorted();
   if (problems.some(({ file }) => file === path))
-    planMend(path, instead.get(path) ?? Buffer.alloc(0), { root: '', publicFiles: new Set(), letterIds: new Set(['a']), basePath: '' });
+    planFix(path, instead.get(path) ?? Buffer.alloc(0), { root: '', publicFiles: new Set(), letterIds: new Set(['a']), basePath: '' });
   const { user, system } = process.cpuUsage(before);
   return { ms: (user + system) / 1000, problems: problems.length };
 }

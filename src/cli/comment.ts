@@ -9,7 +9,7 @@ import type { Problem } from '../core/problem.ts';
 import { markdownReport } from '../report/markdown/comment.ts';
 import type { Base } from '../review/base/base.ts';
 import type { CheckedTree } from '../review/check/check-base.ts';
-import { mendsFor } from '../review/judge/mending.ts';
+import { fixesFor } from '../review/judge/fixes.ts';
 
 /** `asked`: the language where no signature names one. Without a base there is no change, and the problems are all there is to tell. */
 export function commentOn(
@@ -21,17 +21,17 @@ export function commentOn(
   const speakers = signatures.length > 0 ? signatures : (changes?.removed ?? []);
   const {
     plans,
-    isMendable,
-    translations: mended,
-  } = tree ? mendsFor(tree.files, problems, tree.base) : { plans: [], isMendable: false, translations: [] };
+    isFixable,
+    translations: fixed,
+  } = tree ? fixesFor(tree.files, problems, tree.base) : { plans: [], isFixable: false, translations: [] };
   // As they will be: a file in the wrong place tells its language, too.
-  const texts = isMendable ? mended : (tree?.checked.translations ?? []);
+  const texts = isFixable ? fixed : (tree?.checked.translations ?? []);
   const translators = texts.filter(({ isOriginal }) => !isOriginal);
   const words = wordsIn(languageFor([...speakers, ...translators], asked, tree?.base), tree?.base);
-  const mends = plans.map(({ file, target, what }) => ({ path: file, newPath: target, what }));
+  const fixes = plans.map(({ file, target, what }) => ({ path: file, newPath: target, what }));
   // Nobody has read a machine draft, and who corrects a file has to understand what is asked.
   const english = words.machineDraftOf === undefined ? undefined : wordsIn('en', tree?.base);
-  return markdownReport({ problems, signatures, changes, texts, mends, isMendable }, words, english);
+  return markdownReport({ problems, signatures, changes, texts, fixes, isFixable }, words, english);
 }
 
 /** That of the signatures and translations where all name the same. */

@@ -25,7 +25,7 @@ export function openLetterAnd(root: string, id: string | undefined, usage: strin
   if (!letters.includes(id)) throw unknownLetter(id, letters);
   if (letter && errors.length === 0) return { letter, surroundings };
   io.out(textReport(errors, { colour: io.colour }));
-  io.err('\nThese have to be mended first. Nothing was changed.\n');
+  io.err('\nThese have to be fixed first. Nothing was changed.\n');
   return undefined;
 }
 

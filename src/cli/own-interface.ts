@@ -26,7 +26,7 @@ export function readOwnInterface(root: string, language: string): OwnInterface {
   const file = files.find((candidate) => candidate.path === path);
   const own = file && readInterface(file, loadReferenceStrings(), surroundings);
   const all = report.sorted().filter(({ severity }) => severity === 'error');
-  // A file whose strings are all blank is a beginning, and what is put into it mends it.
+  // A file whose strings are all blank is a beginning, and what is put into it fixes it.
   const errors = all.filter(({ rule, message }) => !(rule === 'missing-key' && message.startsWith('No string')));
   return { path, text: own?.source.text, strings: own?.strings, errors, surroundings };
 }

@@ -44,7 +44,7 @@ function fromOptions(args: Arguments): TypedSignature {
   const entries = asked.flatMap((field) => {
     const option = optionOf(field);
     const value = factsOf(field).isYesNo ? (args.values[option] ? 'yes' : undefined) : stringOption(args, option);
-    return value === undefined ? [] : [[field, mend(field, value)] as const];
+    return value === undefined ? [] : [[field, fix(field, value)] as const];
   });
   return Object.fromEntries(entries) as TypedSignature;
 }
@@ -68,7 +68,7 @@ export function dateOption(args: Arguments): string | undefined {
 }
 
 /** What has one right reading: a country by its name, an answer by its first letter, a link without its scheme. */
-function mend(field: SignedField, value: string): string {
+function fix(field: SignedField, value: string): string {
   const text = value.trim();
   if (field === 'country') return isCountryCode(text) ? text : (suggestCountry(text) ?? text);
   if (field === 'kind' && text !== '') {
@@ -89,7 +89,7 @@ export async function complete({ typed: given, region: known }: Given, ask: Ask,
     if (field === 'personalCapacity' && (!typed.affiliation?.trim() || typed.kind === 'organisation')) continue;
     for (;;) {
       const answer = await ask(factsOf(field).asked?.question ?? '');
-      typed[field] = mend(field, answer);
+      typed[field] = fix(field, answer);
       if (field === 'country') region = regionInstead(typed[field], answer);
       if (region && field === 'country') delete typed[field];
       const fault = readTyped(typed).faults.find((found) => found.field === field);

@@ -57,7 +57,7 @@ export function translatePages(root: string, language: string, { print }: Mode, 
   const { files, errors } = missingPages(root, language);
   if (errors.length > 0) {
     io.out(textReport(errors, { colour: io.colour }));
-    io.err('\nThese have to be mended first. Nothing was changed.\n');
+    io.err('\nThese have to be fixed first. Nothing was changed.\n');
     return 1;
   }
   if (files.length === 0) io.out(`Every page and piece of news has a text in ${language}.\n`);

@@ -1,4 +1,4 @@
-// Mends a campaign's files where there is one right answer: plans for all of them, leaves out names that would meet, then writes.
+// Fixes a campaign's files where there is one right answer: plans for all of them, leaves out names that would meet, then writes.
 
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,9 +11,9 @@ import { Report } from '../core/report.ts';
 import { NotWritten, removeEmptyFolders, replaceFile } from '../core/write.ts';
 import { type Places, placesIn } from './places.ts';
 import { lastRevisionIn } from './last-revision.ts';
-import type { FixSurroundings } from './mend-text.ts';
+import type { FixSurroundings } from './fix-text.ts';
 import { mostBytes } from './names.ts';
-import { addressOf, type Fixed, type Plan, planMend } from './plan.ts';
+import { addressOf, type Fixed, type Plan, planFix } from './plan.ts';
 
 export type { Fixed } from './plan.ts';
 
@@ -36,7 +36,7 @@ export interface FixOptions {
 }
 
 /**
- * Mends the files that problems are about. Touches none outside content/, letters/, translations/ and signatories/, follows no link,
+ * Fixes the files that problems are about. Touches none outside content/, letters/, translations/ and signatories/, follows no link,
  * and overwrites no other file. What two files would be called alike is left to a person.
  */
 export function fixCampaign(
@@ -93,7 +93,7 @@ function filesBelow(root: string, folder: string, depth: number): string[] {
 function planFor(root: string, file: string, surroundings: FixSurroundings): Plan | undefined {
   const limit = mostBytes(file);
   const original = limit === undefined ? undefined : readFileBytes(root, file, limit);
-  return original && planMend(file, original, surroundings);
+  return original && planFix(file, original, surroundings);
 }
 
 /** Which of two files may have a name is for a person to say, so neither gets it. */

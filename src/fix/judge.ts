@@ -1,4 +1,4 @@
-// Whether a file is better after a mend: fewer problems and no new one.
+// Whether a file is better after a fix: fewer problems and no new one.
 
 import type { Problem } from '../core/problem.ts';
 import type { RuleId } from '../core/rules.ts';

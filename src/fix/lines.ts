@@ -3,7 +3,7 @@
 import type { Problem } from '../core/problem.ts';
 import type { RuleId } from '../core/rules.ts';
 import { Source } from '../core/source.ts';
-import type { Edit, Mending } from './mend.ts';
+import type { Edit, Fixing } from './automatic-fix.ts';
 
 export interface Line {
   /** Offset of its first character. */
@@ -25,7 +25,7 @@ export interface Written {
 const maxLine = 2000;
 
 /** The problems of some rules, with the offset that each names, but for those in a line that is too long to be looked at. */
-export function placesOf({ text, problems }: Mending, ...wanted: readonly RuleId[]): { problem: Problem; offset: number }[] {
+export function placesOf({ text, problems }: Fixing, ...wanted: readonly RuleId[]): { problem: Problem; offset: number }[] {
   const found = problems.filter(({ rule }) => wanted.includes(rule));
   if (found.length === 0) return [];
   const source = new Source('', text);
@@ -67,9 +67,9 @@ export function valueAt(text: string, offset: number): Written {
 }
 
 /** An edit for each problem of a rule whose value has one right form; `right` gives it, or undefined. */
-export function valueEdits(mending: Mending, rule: RuleId, what: string, right: (value: string) => string | undefined): Edit[] {
-  return placesOf(mending, rule).flatMap(({ offset }) => {
-    const { start, end, value, quote } = valueAt(mending.text, offset);
+export function valueEdits(fixing: Fixing, rule: RuleId, what: string, right: (value: string) => string | undefined): Edit[] {
+  return placesOf(fixing, rule).flatMap(({ offset }) => {
+    const { start, end, value, quote } = valueAt(fixing.text, offset);
     const better = right(value);
     return better === undefined || better === value ? [] : [{ start, end, replacement: `${quote}${better}${quote}`, what }];
   });

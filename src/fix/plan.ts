@@ -4,12 +4,12 @@ import { checkFile } from '../core/check-file.ts';
 import { placeOf } from '../core/files/kinds.ts';
 import type { Problem } from '../core/problem.ts';
 import { isReadable, stepOf } from './judge.ts';
-import { type FixSurroundings, mendText } from './mend-text.ts';
+import { type FixSurroundings, fixText } from './fix-text.ts';
 import { type RightPath, rightPath } from './names.ts';
 import { translationPath } from './translation-place.ts';
 
 export interface Fixed {
-  /** Path from the root before it was mended. */
+  /** Path from the root before it was fixed. */
   readonly file: string;
   /** Where it lies now, for a file that was renamed. */
   readonly newFile?: string;
@@ -24,12 +24,12 @@ export interface Plan extends Fixed {
 }
 
 /** Undefined where there is nothing to do, or nothing that is certain. Reads nothing from disk, and does not know which names are taken. */
-export function planMend(file: string, original: Buffer, surroundings: FixSurroundings): Plan | undefined {
+export function planFix(file: string, original: Buffer, surroundings: FixSurroundings): Plan | undefined {
   const place = translationPath(file, original, surroundings.letterIds);
   if (place) return planMove(file, original, place, surroundings);
   const right = rightPath(file);
   if ('rule' in placeOf(right.path)) return undefined;
-  const { bytes, what, problems } = mendText(right.path, original, surroundings);
+  const { bytes, what, problems } = fixText(right.path, original, surroundings);
   if (right.path === file) return what.length > 0 ? { file, target: file, bytes, what } : undefined;
   if (!checkFile(file, original, surroundings).some(({ rule }) => stepOf(rule) === 0)) return undefined;
   if (problems.some(({ rule }) => stepOf(rule) === 0) || !(right.isSure || isSignature(problems))) return undefined;
@@ -38,9 +38,9 @@ export function planMend(file: string, original: Buffer, surroundings: FixSurrou
 
 /** Of a translation that lies elsewhere. What cannot be read there is left where it is. */
 function planMove(file: string, original: Buffer, { path, what }: RightPath, surroundings: FixSurroundings): Plan | undefined {
-  const mended = mendText(path, original, surroundings);
-  if (mended.problems.some(({ rule }) => stepOf(rule) === 0)) return undefined;
-  return { file, target: path, bytes: mended.bytes, what: [...what, ...mended.what] };
+  const fixed = fixText(path, original, surroundings);
+  if (fixed.problems.some(({ rule }) => stepOf(rule) === 0)) return undefined;
+  return { file, target: path, bytes: fixed.bytes, what: [...what, ...fixed.what] };
 }
 
 /** Whether a file without the ending of a signature is one: a mapping with a name in it. */

@@ -3,7 +3,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { pictureSize } from '../core/files/picture-size.ts';
-import { mend } from '../core/markdown/render.ts';
+import { fix } from '../core/markdown/render.ts';
 import { takeCampaign } from './service.ts';
 
 /** A plugin of the processor that runs on MDX pages only. What they may hold, src/core/markdown has checked. */
@@ -15,7 +15,7 @@ export function publicFiles() {
     visit(tree, 'element', (node) => {
       // Links to headings have been led to their ids.
       const isPublic = node.tagName === 'img' || /^\/(?!\/)/.test(String(node.properties.href ?? ''));
-      if (isPublic) mend(node, { basePath, sizeOf: (path) => pictureSize(root, `public/${path}`) });
+      if (isPublic) fix(node, { basePath, sizeOf: (path) => pictureSize(root, `public/${path}`) });
     });
   };
 }

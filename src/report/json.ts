@@ -1,4 +1,4 @@
-// The report for programs, as design fixes it: {"problems":[…],"summary":{…}}, with what was mended beside the problems.
+// The report for programs, as design fixes it: {"problems":[…],"summary":{…}}, with what was fixed beside the problems.
 
 import type { Problem } from '../core/problem.ts';
 import type { FixResult } from '../fix/fix.ts';
@@ -7,14 +7,14 @@ import { changesJson } from './signature-changes.ts';
 import { summarise } from './summary.ts';
 
 export interface FurtherResults {
-  readonly mended?: FixResult | undefined;
+  readonly fixed?: FixResult | undefined;
   /** Of a change since a base. */
   readonly changes?: SignatureChanges | undefined;
 }
 
-export function jsonReport(problems: readonly Problem[], fileCount: number, { mended, changes }: FurtherResults = {}): string {
+export function jsonReport(problems: readonly Problem[], fileCount: number, { fixed, changes }: FurtherResults = {}): string {
   return printableJson({
-    ...mended,
+    ...fixed,
     problems: problems.map(problemJson),
     ...(changes && changesJson(changes)),
     summary: summarise(problems, fileCount),

@@ -26,8 +26,8 @@ export interface MergeReport {
   readonly isPushed: boolean;
   /** Numbers, in order. */
   readonly merged: readonly number[];
-  /** Of these, those that were mended after their merge, and what was done. */
-  readonly mended: readonly { readonly number: number; readonly what: readonly string[] }[];
+  /** Of these, those that were fixed after their merge, and what was done. */
+  readonly fixed: readonly { readonly number: number; readonly what: readonly string[] }[];
   /** Of these, those of which only what was left at their end was merged, as one commit: the forge takes them for open. */
   readonly squashed: readonly number[];
   /** Those that were to be merged and could not be, and why. */

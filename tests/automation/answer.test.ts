@@ -104,7 +104,7 @@ describe.each<ForgeKind>(['github', 'gitlab', 'forgejo'])('%s', (kind) => {
     }
     expect(forge.state.notes).toHaveLength(6);
     expect(JSON.stringify(forge.state.notes)).not.toContain('merge me');
-    expect(forge.state.notes[0]?.body).toContain('touches the software');
+    expect(forge.state.notes[0]?.body).toContain('affects the campaign’s software');
   });
 
   test('a comment of somebody else is never edited, even where it begins as ours do', async () => {

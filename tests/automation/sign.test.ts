@@ -75,10 +75,10 @@ describe.each(kinds)('%s', (kind) => {
 
   test('what a maintainer edited on the branch stays, and what was closed is not opened again', async () => {
     const { forge, issue, root } = await signing(kind);
-    forge.state.branches.set('signature-issue-7', new Map([['signatories/a/bo/bo-chen.yaml', 'name: Bo Chen\nrole: Mended\n']]));
+    forge.state.branches.set('signature-issue-7', new Map([['signatories/a/bo/bo-chen.yaml', 'name: Bo Chen\nrole: Fixed\n']]));
     issue.body = issueBody(kind, { role: 'Something else' });
     const done = await signHere(forge, root, 7);
-    expect(Object.values(proposed(forge))).toEqual(['name: Bo Chen\nrole: Mended\n']);
+    expect(Object.values(proposed(forge))).toEqual(['name: Bo Chen\nrole: Fixed\n']);
     expect(done).toContain('somebody has edited request');
 
     const [request] = forge.state.requests;
@@ -97,21 +97,21 @@ describe('what cannot be taken is said politely, and nothing is proposed', () =>
   };
 
   test('a box that is not ticked', async () => {
-    expect((await nothing({ consent: 'no' })).said).toMatch(/Something has to be mended[\s\S]*- ` A box under “Consent” is not ticked\. `/);
+    expect((await nothing({ consent: 'no' })).said).toMatch(/Something needs fixing[\s\S]*- ` A box under “Consent” is not ticked\. `/);
   });
 
   test('a letter that nobody knows: the titles of those that can be signed', async () => {
-    expect((await nothing({ letter: 'The other one' })).said).toMatch(/Which letter do you sign\?[\s\S]*- ` A letter `$/);
+    expect((await nothing({ letter: 'The other one' })).said).toMatch(/Which letter do you want to sign\?[\s\S]*- ` A letter `$/);
   });
 
   test('a letter that is closed, in the language in which it was read', async () => {
     const root = signedCampaign({ 'letters/a.md': '---\ntitle: A letter\nlanguage: en\nstatus: closed\n---\n\nPlease listen.\n' });
-    expect((await nothing({ letter: 'A letter' }, root)).said).toContain('This letter no longer takes signatures.');
+    expect((await nothing({ letter: 'A letter' }, root)).said).toContain('This letter is closed for signatures.');
     expect((await nothing({ letter: 'Une lettre' }, root)).said).toContain('Cette lettre');
   });
 
   test('somebody who signed already', async () => {
-    expect((await nothing({ name: 'Ann Lee' })).said).toContain('on the list already');
+    expect((await nothing({ name: 'Ann Lee' })).said).toContain('already on the list');
   });
 
   test('somebody who has withdrawn: nobody learns of it', async () => {
@@ -146,7 +146,7 @@ test('somebody who is probably on the list is proposed with a label that says so
 test('an e-mail address is never written into a file, a request or a comment, and people are told to take it out', async () => {
   const { forge, said } = await signing('github', { role: 'Reach me at bo@example.org', statement: 'bo＠example.org' });
   expect(Object.values(proposed(forge))[0]).toContain('name: Bo Chen\n');
-  expect(said).toContain('No e-mail address may stand here');
+  expect(said).toContain('Please leave out e-mail addresses');
   const written =
     JSON.stringify([...forge.state.branches.values()].map((files) => [...files])) +
     JSON.stringify([forge.state.requests, forge.state.notes]);

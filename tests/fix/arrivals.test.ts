@@ -8,7 +8,7 @@ import { makeArrivals } from '../../bench/arrivals.ts';
 import { defects } from '../../bench/defects.ts';
 import { fixFigures } from '../../bench/fix.ts';
 
-test('500 arrivals: what has one right answer is mended, the rest refused by its rule, nobody lost', () => {
+test('500 arrivals: what has one right answer is fixed, the rest refused by its rule, nobody lost', () => {
   const root = mkdtempSync(join(tmpdir(), 'undersigned-arrivals-'));
   try {
     const figures = fixFigures(root, makeArrivals(500, 7));

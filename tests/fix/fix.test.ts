@@ -175,19 +175,19 @@ test('check --fix says what it did, prints what is left, and exits by that', () 
   });
   const dry = undersigned(['check', '--fix', '--dry-run'], { cwd: root });
   expect(dry.stdout).toContain(
-    'signatories/a/bo.yml → signatories/a/bo.yaml\n    would be mended: its name ends in .yaml; “Name” is now “name”\n',
+    'signatories/a/bo.yml → signatories/a/bo.yaml\n    would be fixed: its name ends in .yaml; “Name” is now “name”\n',
   );
-  expect(dry.stdout).toContain('2 files would be mended. Nothing was written.');
+  expect(dry.stdout).toContain('2 files would be fixed. Nothing was written.');
   expect(readdirSync(join(root, 'signatories/a')).sort()).toEqual(['ann.yaml', 'bo.yml', 'cy.yaml']);
   const { code, stdout } = undersigned(['check', '--fix'], { cwd: root });
   expect(code).toBe(1);
-  expect(stdout).toContain('signatories/a/cy.yaml\n    mended: lines end with LF\n');
-  expect(stdout).toContain('2 files mended.');
+  expect(stdout).toContain('signatories/a/cy.yaml\n    fixed: lines end with LF\n');
+  expect(stdout).toContain('2 files fixed.');
   expect(stdout).toMatch(/^signatories\/a\/bo\.yaml:2:7 email-address /m);
   expect(check(root).map(short)).toEqual(['signatories/a/bo.yaml:2:7 email-address']);
 });
 
-test('check --fix --format json has what was mended beside the problems', () => {
+test('check --fix --format json has what was fixed beside the problems', () => {
   const root = makeCampaign({ 'signatories/a/bo.yml': 'name: Bo Chen\n', 'signatories/a/ann': 'name: Ann Two\n' });
   const { code, stdout } = undersigned(['check', '--fix', '--format', 'json'], { cwd: root });
   const { fixed, kept, problems, summary } = JSON.parse(stdout);
@@ -200,7 +200,7 @@ test('check --fix --format json has what was mended beside the problems', () => 
   expect(summary.errors).toBe(1);
 });
 
-test('check --fix of some paths mends those only; --dry-run alone is wrong usage', () => {
+test('check --fix of some paths fixes those only; --dry-run alone is wrong usage', () => {
   const root = makeCampaign({ 'signatories/a/bo.yml': 'nam: Bo Chen\n', 'signatories/a/cy.yml': 'name: Cy Dar\n' });
   const { code, stdout } = undersigned(['check', '--fix', 'signatories/a/bo.yml'], { cwd: root });
   expect(code).toBe(1);
@@ -210,7 +210,7 @@ test('check --fix of some paths mends those only; --dry-run alone is wrong usage
   expect(undersigned(['check', '--dry-run'], { cwd: root }).code).toBe(2);
 });
 
-test('check --fix --base mends what the change brought, also below a folder with a bad name', () => {
+test('check --fix --base fixes what the change brought, also below a folder with a bad name', () => {
   const root = makeCampaign({ 'signatories/a/old.yml': 'name: Old Chen\n' });
   const git = (...args: string[]): void =>
     void execFileSync('git', ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.org', '-c', 'commit.gpgsign=false', ...args], {
@@ -224,7 +224,7 @@ test('check --fix --base mends what the change brought, also below a folder with
   expect(seen.code).toBe(1);
   expect(seen.stdout).toContain('signatories/a/https::1:1 file-name');
   const { code, stdout } = undersigned(['check', '--fix', '--base', 'HEAD'], { cwd: root });
-  expect(stdout).toContain('2 files mended.');
+  expect(stdout).toContain('2 files fixed.');
   expect(code).toBe(0);
   expect(signatures(root)).toEqual(['a/ann.yaml', 'a/bo.yaml', 'a/cy.yaml', 'a/old.yml']);
 });

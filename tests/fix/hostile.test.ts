@@ -7,8 +7,8 @@ import { checkFile, type Surroundings } from '../../src/core/check-file.ts';
 import { loadCampaign } from '../../src/core/load.ts';
 import { fixCampaign } from '../../src/fix/fix.ts';
 import { isBetter } from '../../src/fix/judge.ts';
-import { mendText } from '../../src/fix/mend-text.ts';
-import { mends } from '../../src/fix/mends/index.ts';
+import { fixText } from '../../src/fix/fix-text.ts';
+import { fixes } from '../../src/fix/fixes/index.ts';
 import { makeInput } from '../hostile/campaigns.ts';
 import { inputs, ranGlobal } from '../hostile/inputs.ts';
 
@@ -29,7 +29,7 @@ test.each(inputs.map((input) => [input.id, input] as const))('%s', (_, input) =>
 
 const surroundings: Surroundings = { root: '/nowhere', publicFiles: new Set(), letterIds: new Set(['a']), basePath: '' };
 const pieces = [
-  ...Object.values(mends).flatMap(({ examples }) => examples.flatMap(({ wrong, right }) => [wrong, right])),
+  ...Object.values(fixes).flatMap(({ examples }) => examples.flatMap(({ wrong, right }) => [wrong, right])),
   'name: Ann Lee\n',
   'link: ',
   'Link:',
@@ -53,17 +53,17 @@ const pieces = [
   '\u200b',
 ];
 
-test('whatever is mended is better, and is not mended again', () => {
+test('whatever is fixed is better, and is not fixed again', () => {
   const text = fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((parts) => parts.join(''));
   const path = fc.constantFrom('signatories/a/bo.yaml', 'signatories/a/bo.list.yaml', 'letters/b.md', 'translations/fr/a.md');
   fc.assert(
     fc.property(text, path, (written, at) => {
       const bytes = Buffer.from(written);
       const before = checkFile(at, bytes, surroundings);
-      const once = mendText(at, bytes, surroundings);
+      const once = fixText(at, bytes, surroundings);
       if (once.what.length === 0) expect(once.bytes).toBe(bytes);
       else expect(once.problems.length === 0 || isBetter(once.problems, before)).toBe(true);
-      expect(mendText(at, once.bytes, surroundings).what).toEqual([]);
+      expect(fixText(at, once.bytes, surroundings).what).toEqual([]);
     }),
     { seed: 20261122, numRuns: 3000 },
   );

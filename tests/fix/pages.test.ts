@@ -1,4 +1,4 @@
-// The pages of docs/problems that name check --fix say so rightly: it mends their wrong example.
+// The pages of docs/problems that name check --fix say so rightly: it fixes their wrong example.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { applyFences, folder, pageIds, readPage } from '../rules/page.ts';
 
 const naming = pageIds().filter((id) => readFileSync(join(folder, `${id}.md`), 'utf8').includes('npx undersigned check --fix'));
 
-test.each(naming)('the wrong example of %s is mended', (id) => {
+test.each(naming)('the wrong example of %s is fixed', (id) => {
   const root = makeCampaign();
   applyFences(root, readPage(id).wrong);
   const before = loadCampaign(root).problems;

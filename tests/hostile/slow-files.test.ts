@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { checkFile, type Surroundings } from '../../src/core/check-file.ts';
 import { placeOf } from '../../src/core/files/kinds.ts';
 import { findTooMany } from '../../src/core/markdown/marks.ts';
-import { applied } from '../../src/fix/mend.ts';
-import { mendText, mostChecks } from '../../src/fix/mend-text.ts';
+import { applied } from '../../src/fix/automatic-fix.ts';
+import { fixText, mostChecks } from '../../src/fix/fix-text.ts';
 import { rightPath } from '../../src/fix/names.ts';
 import { compareLetters } from '../../src/signatories/duplicates/compare-letters.ts';
 import { readName } from '../../src/signatories/duplicates/forms.ts';
@@ -59,14 +59,14 @@ test('a large file is checked a few times while it is fixed, whatever it holds',
     expect(mostChecks(size), String(size)).toBeLessThanOrEqual(most);
   for (const row of ['  site: y\n', '  Web: x\n', '  profile: z\n', '  link: x\n', '  homepage: q\n']) {
     const text = Array.from({ length: 400 }, (_, number) => `- name: Bo ${number}\n${row}`).join('');
-    const { problems } = mendText('signatories/a/x.list.yaml', Buffer.from(text), around);
+    const { problems } = fixText('signatories/a/x.list.yaml', Buffer.from(text), around);
     expect(problems.length, row).toBeGreaterThan(0);
   }
 });
 
 test('what helps in a long list is still found', () => {
   const rows = Array.from({ length: 500 }, (_, number) => `- name: Bo ${number}\n  site: https://bo.example/${number}\n`);
-  const fixed = mendText('signatories/a/x.list.yaml', Buffer.from(rows.join('')), around);
+  const fixed = fixText('signatories/a/x.list.yaml', Buffer.from(rows.join('')), around);
   expect(fixed.problems).toEqual([]);
   expect(fixed.bytes.toString()).toBe(rows.join('').replaceAll('site:', 'link:'));
 });
@@ -79,7 +79,7 @@ test('edits are tried at once, then by halves', () => {
 
 test('problems in one endless line are left to a person', () => {
   const line = `[${'{name: Bo, site: x}, '.repeat(300)}]\n`;
-  const { what } = mendText('signatories/a/x.list.yaml', Buffer.from(line), around);
+  const { what } = fixText('signatories/a/x.list.yaml', Buffer.from(line), around);
   expect(what).toEqual([]);
 });
 

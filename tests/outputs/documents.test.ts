@@ -189,7 +189,7 @@ describe('Letters that no font has', () => {
     const { letters, isTagged } = await readPdf(read('en/a/letter.pdf'));
     expect(isTagged).toBe(true);
     expect(letters).toContain(lettersOf(`${boxes} — ${boxes} e.V.`));
-    expect(letters).toContain(lettersOf('□ stands for a letter that this document cannot show.'));
+    expect(letters).toContain(lettersOf('□ marks a character that this document cannot show.'));
   });
 
   test('of a text are named once, with their place and their package, and the documents are made', async () => {

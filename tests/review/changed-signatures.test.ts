@@ -48,8 +48,8 @@ describe('A change that adds a signature and removes others', () => {
     const comment = said(addsAndRemoves, 'markdown');
     expect(comment).toContain('This change also removes the signature of `Bo Other` (`signatories/a/bo.yaml`).');
     expect(comment).toContain('This change also removes the signature of `Ed Listed` (`signatories/a/may.list.yaml`).');
-    expect(comment).toContain('Is that yours, or meant?');
-    expect(comment).not.toContain('Nothing is left for you to do');
+    expect(comment).toContain('Is this your own signature, or is the change intended?');
+    expect(comment).not.toContain('There is nothing more you need to do');
     // Whoever stays in the list is not shown as new.
     expect(comment.match(/^- Name: `.*`$/gm)).toEqual(['- Name: `Cy Signer`', '- Name: `Ann Inserted`']);
   });
@@ -83,8 +83,8 @@ describe('A change that adds a signature and removes others', () => {
 test('A change that only removes one signature asks whether it is one’s own, and says what stays', () => {
   const comment = said({ 'signatories/a/bo.yaml': null }, 'markdown');
   expect(comment).toContain('This change removes the signature of `Bo Other`');
-  expect(comment).toContain('somebody from the campaign will take it off the list. The history of the files keeps it');
-  expect(comment).not.toMatch(/Nothing is left|read it and add it|how the signature will appear/);
+  expect(comment).toContain('someone from the campaign will take it off the list. The history of the files keeps it');
+  expect(comment).not.toMatch(/nothing more you need|review and add it|how the signature will appear/);
 });
 
 test('A change that rewrites a signature says what was there and what is there now', () => {
@@ -93,7 +93,7 @@ test('A change that rewrites a signature says what was there and what is there n
   expect(comment).toContain('This change rewrites the signature of `Bo Other` (`signatories/a/bo.yaml`).');
   expect(comment).toContain('  - Name: was `Bo Other`, is now `Ann Signer`\n');
   expect(comment).toContain('  - Role: was —, is now `@everyone [x](javascript:1)`\n');
-  expect(comment).not.toContain('Nothing is left');
+  expect(comment).not.toContain('nothing more you need');
   expect(said(change, 'text')).toContain('(signatories/a/bo.yaml): name was “Bo Other”, is now “Ann Signer”; role was nothing, is now');
 });
 

@@ -152,14 +152,14 @@ test('a blob is kept only where it is small enough, and a long-lived reader goes
   expect(many).toEqual(['name: Bo Chen\n', undefined, 'name: Bo Chen\n']);
 });
 
-test('the command tells what changed, mends it, and says what git cannot tell', () => {
+test('the command tells what changed, fixes it, and says what git cannot tell', () => {
   const root = makeRepository();
   writeFiles(root, { 'signatories/a/bo.yml': 'Name: Bo Chen\nlink: bo.example.org/me\n' });
   const first = undersigned(['check', '--base', 'main'], { cwd: root });
   expect(first).toMatchObject({ code: 1 });
   expect(first.stdout).toContain('signatories/a/bo.yml:1:1 file-extension');
-  const mended = undersigned(['check', '--base', 'main', '--fix'], { cwd: root });
-  expect(mended).toMatchObject({ code: 0, stderr: '' });
-  expect(mended.stdout).toContain('1 file checked: no problems.');
+  const fixed = undersigned(['check', '--base', 'main', '--fix'], { cwd: root });
+  expect(fixed).toMatchObject({ code: 0, stderr: '' });
+  expect(fixed.stdout).toContain('1 file checked: no problems.');
   expect(readFileSync(join(root, 'signatories/a/bo.yaml'), 'utf8')).toBe('name: Bo Chen\nlink: https://bo.example.org/me\n');
 });

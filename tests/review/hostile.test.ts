@@ -82,12 +82,12 @@ test('none of more than a hundred is ready, none runs anything, and a terminal s
   for (const { number, verdict, questions } of data.requests)
     if (verdict === 'doubtful') expect(questions.join(), String(number)).not.toBe('');
 
-  const mendable = await review(root, ['--merge', '--fix', '--dry-run', '--format', 'json']);
-  const mended = (JSON.parse(mendable.stdout) as ReviewData).merge?.mended.map(({ number }) => requests[number - 1]?.about);
-  expect(mended).toEqual(['a dot at the end', 'a space at the end']);
+  const fixable = await review(root, ['--merge', '--fix', '--dry-run', '--format', 'json']);
+  const fixed = (JSON.parse(fixable.stdout) as ReviewData).merge?.fixed.map(({ number }) => requests[number - 1]?.about);
+  expect(fixed).toEqual(['a dot at the end', 'a space at the end']);
   const text = await review(root, ['--all', '--merge']);
   const page = await review(root, ['--format', 'html']);
-  for (const { stdout, stderr } of [json, mendable, text, page])
+  for (const { stdout, stderr } of [json, fixable, text, page])
     for (const output of [stdout, stderr]) expect(output).not.toMatch(unprintable);
   expect(page.stdout).not.toMatch(/<(?:script|img|iframe|svg|form)|(?:href|src)="(?!https?:\/\/|#)|\son\w+=|style=/i);
 

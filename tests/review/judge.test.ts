@@ -45,7 +45,7 @@ test('one valid signature of somebody new is ready, wherever it lies below its l
     signs('name: An Organisation e.V.\nkind: organisation\nlink: https://an-organisation.example.org/\nrevision: 1\n'),
   ]) {
     const verdict = judge.judge(proposal([file]));
-    expect([verdict.kind, verdict.questions, verdict.isMendable], file.path).toEqual(['ready', [], false]);
+    expect([verdict.kind, verdict.questions, verdict.isFixable], file.path).toEqual(['ready', [], false]);
     expect(verdict.signatures).toHaveLength(1);
   }
 });
@@ -151,7 +151,7 @@ test('everything else has a kind of its own', async () => {
   expect(verdict).toMatchObject({
     kind: 'invalid',
     // A tag that says what Markdown says is put into Markdown.
-    whenMended: 'translation',
+    whenFixed: 'translation',
     translations: [{ language: 'de', text: 'a', isNew: true }],
   });
   expect(verdict.problems.map(({ rule }) => rule)).toContain('markdown-html');
@@ -208,20 +208,20 @@ test.each(engine)('%s is a matter of the engine, with a signature and without', 
   expect(kindOf(judge, signs(), added(path, 'x\n'))).toBe('engine');
 });
 
-test('what is invalid says whether it can be mended, and what it is then', async () => {
+test('what is invalid says whether it can be fixed, and what it is then', async () => {
   const judge = await makeJudge();
-  const mended = judge.judge(proposal([signs('Name: Bo Chen\nsite: bo.example.org/me\n', 'signatories/a/Bo Chen.yml')]));
-  expect(mended).toMatchObject({
+  const fixed = judge.judge(proposal([signs('Name: Bo Chen\nsite: bo.example.org/me\n', 'signatories/a/Bo Chen.yml')]));
+  expect(fixed).toMatchObject({
     kind: 'invalid',
-    isMendable: true,
-    whenMended: 'ready',
-    mends: [{ newPath: 'signatories/a/Bo-Chen.yaml' }],
+    isFixable: true,
+    whenFixed: 'ready',
+    fixes: [{ newPath: 'signatories/a/Bo-Chen.yaml' }],
   });
-  expect(mended.mends[0]?.bytes.toString()).toBe('name: Bo Chen\nlink: https://bo.example.org/me\n');
-  expect(mended.signatures.map(({ facts }) => facts.link)).toEqual(['https://bo.example.org/me']);
-  expect(judge.judge(proposal([signs('Name: Ann Lee\n', 'signatories/a/x.yml')]))).toMatchObject({ isMendable: false, kind: 'invalid' });
-  expect(judge.judge(proposal([signs('name: Bo Chen\n', 'signatories/a/ann.yml')]))).toMatchObject({ isMendable: false, kind: 'invalid' });
-  expect(judge.judge(proposal([signs('role: Nurse\n')]))).toMatchObject({ isMendable: false, kind: 'invalid' });
+  expect(fixed.fixes[0]?.bytes.toString()).toBe('name: Bo Chen\nlink: https://bo.example.org/me\n');
+  expect(fixed.signatures.map(({ facts }) => facts.link)).toEqual(['https://bo.example.org/me']);
+  expect(judge.judge(proposal([signs('Name: Ann Lee\n', 'signatories/a/x.yml')]))).toMatchObject({ isFixable: false, kind: 'invalid' });
+  expect(judge.judge(proposal([signs('name: Bo Chen\n', 'signatories/a/ann.yml')]))).toMatchObject({ isFixable: false, kind: 'invalid' });
+  expect(judge.judge(proposal([signs('role: Nurse\n')]))).toMatchObject({ isFixable: false, kind: 'invalid' });
 });
 
 test('no hostile file is ready, however it is sent', async () => {

@@ -123,8 +123,8 @@ test('a judge within limits says what the judge says, also of what came before',
     expect(found.map((one) => 'kind' in one && one.kind)).toEqual(['ready', 'likely-duplicate', 'invalid', 'conflict']);
     expect(found[0]).toEqual(plain.judge(proposals[0] as Proposal));
     expect(found[2]).toEqual(plain.judge(proposals[2] as Proposal));
-    const [mend] = found.flatMap((one) => ('mends' in one ? one.mends : []));
-    expect(Buffer.isBuffer(mend?.bytes)).toBe(true);
+    const [fix] = found.flatMap((one) => ('fixes' in one ? one.fixes : []));
+    expect(Buffer.isBuffer(fix?.bytes)).toBe(true);
   } finally {
     bounded.close();
   }

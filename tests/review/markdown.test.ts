@@ -113,8 +113,8 @@ function reportWith(count: number, name: string): string {
   for (let index = 0; index < count; index++)
     report.add('missing-key', `signatories/a/${name}-${index}.yaml`, { message: `“${name}” is missing.`, hint: `Add ${name}.` });
   const signatures = Array.from({ length: count }, () => ({ name, statement: name.repeat(20) }));
-  const mends = Array.from({ length: count }, (_, index) => ({ path: `${name}${index}`, newPath: `b${index}`, what: [name] }));
-  return markdownReport({ problems: report.sorted(), signatures, mends, isMendable: true }, english);
+  const fixes = Array.from({ length: count }, (_, index) => ({ path: `${name}${index}`, newPath: `b${index}`, what: [name] }));
+  return markdownReport({ problems: report.sorted(), signatures, fixes, isFixable: true }, english);
 }
 
 test('a comment is text whoever signs, and stays far below what forges take', () => {
@@ -143,7 +143,7 @@ test('whoever is removed or rewritten is text, in every language', () => {
       { field: 'verified.by', before: undefined, after: attack },
     ];
     const changes = { added: [one], removed: [one, other], rewritten: [{ before: other, after: one, fields }] };
-    expectInert(markdownReport({ problems: [], signatures: [], changes, mends: [], isMendable: false }, words, english));
+    expectInert(markdownReport({ problems: [], signatures: [], changes, fixes: [], isFixable: false }, words, english));
   }
 });
 
@@ -158,11 +158,11 @@ test('every word of the interface is text, in every language that is written', (
       revision: '1',
       initiator: 'yes',
     });
-    expectInert(markdownReport({ problems: [], signatures: [facts], mends: [], isMendable: false }, wordsIn(tag), english));
+    expectInert(markdownReport({ problems: [], signatures: [facts], fixes: [], isFixable: false }, wordsIn(tag), english));
   }
 });
 
-test('the command says how a signature will appear, in its language, what can be mended, and the next step', () => {
+test('the command says how a signature will appear, in its language, what can be fixed, and the next step', () => {
   const root = makeRepository({ 'translations/de/ui.yaml': 'strings:\n  change:\n    wait: Danke. Jemand sieht es an.\n' });
   writeFiles(root, { 'signatories/a/bo.yaml': 'name: Bo Chen\nlanguage: de\ncountry: DE\nlink: https://example.org/@bo\n' });
   const fine = undersigned(['check', '--base', 'main', '--format', 'markdown'], { cwd: root });
@@ -186,7 +186,7 @@ test('a translation that puts signs beside a name makes no code of its own', () 
   const own = new Map([['en', { language: 'en', provenance: {}, strings: new Map([['change.removes', '*{name}* gone #1 ({file})।']]) }]]);
   const words = new Words({ own: own as never, engine: new Map([['en', readEngineStrings('en')]]) as never }, languageOf('en'));
   const changes = { added: [], removed: [signatory('Ann Lee')], rewritten: [] };
-  const comment = markdownReport({ problems: [], signatures: [], changes, mends: [], isMendable: false }, words);
+  const comment = markdownReport({ problems: [], signatures: [], changes, fixes: [], isFixable: false }, words);
   expectInert(comment);
   expect(comment).toContain('- `Ann Lee` gone `#1` (`signatories/a/Ann Lee.yaml`)।\n');
 });

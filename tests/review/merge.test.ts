@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'undersigned-merge-'));
 const made = join(folder, 'made.git');
 const author = (name: string) => ({ name, email: `${name.toLowerCase()}@users.example` });
 
-/** 1, 2 ready; 3 edits its own; 4 and 5 edit one translation; 6 adds somebody who has signed; 7 can be mended; 8 is software. */
+/** 1, 2 ready; 3 edits its own; 4 and 5 edit one translation; 6 adds somebody who has signed; 7 can be fixed; 8 is software. */
 beforeAll(() => {
   const history = new History(made);
   const commit = (ref: string, who: string, files: Record<string, Content>, parents: number[] = []): number =>
@@ -71,7 +71,7 @@ test('numbers that are named by themselves are merged also where they are not re
   expect(Object.fromEntries(merge?.left.map(({ number, why }) => [number, why]) ?? [])).toEqual({
     5: expect.stringMatching(/^translations\/fr\/a\.md: Proposal 4 has changed this file, too/),
     6: expect.stringMatching(/^signatories\/a\/(ann|ann-lee)\.yaml: “Ann Lee” has signed already/),
-    7: 'It has problems that --fix mends.',
+    7: 'It has problems that --fix fixes.',
     8: expect.stringContaining('on the forge'),
   });
   expect(assumptions).toContain('The requests that were named are taken for open.');
@@ -89,7 +89,7 @@ test('numbers that are named by themselves are merged also where they are not re
   expect(git(path, 'rev-parse', 'main')).toBe(git(root, 'rev-parse', 'main'));
   expect(git(path, 'show', 'main:signatories/a/gus.yaml')).toMatch(/^name: Gus Gray\nreceived: \d{4}-\d{2}-\d{2}$/);
   expect(git(path, 'log', '--format=%an: %s', '--first-parent', '-3', 'main')).toBe(
-    'Mia Maintainer: Record the day on which a signature was merged\nMia Maintainer: Mend what pull request #7 brought\nMia Maintainer: Merge pull request #7: a signature under a',
+    'Mia Maintainer: Record the day on which a signature was merged\nMia Maintainer: Fix what pull request #7 brought\nMia Maintainer: Merge pull request #7: a signature under a',
   );
   const last = await reviewed(root, ['--merge', '--only', '3']);
   expect(last.merge?.merged).toEqual([3]);

@@ -39,7 +39,7 @@ export const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202
 export interface Row {
   readonly number: number;
   readonly verdict: string;
-  readonly isMendable: boolean;
+  readonly isFixable: boolean;
   readonly head: string;
   readonly title: string;
   readonly author: { readonly name: string; readonly handle?: string };
@@ -55,7 +55,7 @@ export interface ReviewData {
   readonly merge?: {
     readonly merged: readonly number[];
     readonly squashed: readonly number[];
-    readonly mended: readonly { readonly number: number; readonly what: readonly string[] }[];
+    readonly fixed: readonly { readonly number: number; readonly what: readonly string[] }[];
     readonly left: readonly { readonly number: number; readonly why: string }[];
     readonly isPushed: boolean;
     readonly notes: readonly string[];

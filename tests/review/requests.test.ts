@@ -29,14 +29,14 @@ function remote(): { folder: string; path: string } {
 /** Number and verdict, as the review has them and as they have to be. */
 function compared({ requests }: ReviewData): { found: Record<number, string>; expected: Record<number, string> } {
   const open = labels.filter(({ state }) => state === 'open');
-  const word = (verdict: string, isMendable: boolean | undefined): string => (isMendable === true ? `${verdict}, mendable` : verdict);
+  const word = (verdict: string, isFixable: boolean | undefined): string => (isFixable === true ? `${verdict}, fixable` : verdict);
   const known = new Map(open.map((label) => [label.number, label]));
   return {
-    expected: Object.fromEntries(open.map(({ number, expected, isMendable }) => [number, word(expected, isMendable)])),
+    expected: Object.fromEntries(open.map(({ number, expected, isFixable }) => [number, word(expected, isFixable)])),
     found: Object.fromEntries(
-      requests.map(({ number, verdict, isMendable }) => [
+      requests.map(({ number, verdict, isFixable }) => [
         number,
-        word(verdict, known.get(number)?.isMendable === undefined ? undefined : isMendable),
+        word(verdict, known.get(number)?.isFixable === undefined ? undefined : isFixable),
       ]),
     ),
   };
@@ -96,23 +96,23 @@ test('every request gets the verdict that it was made for, and those that are re
   expect(git(path, 'rev-parse', 'main')).toBe(after);
 });
 
-test('over HTTP it is the same, and --fix merges and mends what has one right answer', async () => {
+test('over HTTP it is the same, and --fix merges and fixes what has one right answer', async () => {
   const { folder: served, path } = remote();
   const server = await ForgeServer.start({ folder: served });
   try {
     const root = clone(`file://${path}`);
     git(root, 'remote', 'set-url', 'origin', `${server.url}/org/letter.git`);
-    const mendable = labels.filter((label) => label.state === 'open' && label.isMendable).map(({ number }) => number);
+    const fixable = labels.filter((label) => label.state === 'open' && label.isFixable).map(({ number }) => number);
     const merged = await reviewed(root, ['--merge', '--fix', '--push']);
-    expect(mendable.length).toBeGreaterThan(5);
-    expect(merged.merge?.mended.map(({ number }) => number)).toEqual(mendable);
-    expect(merged.merge?.merged).toEqual(expect.arrayContaining(mendable));
+    expect(fixable.length).toBeGreaterThan(5);
+    expect(merged.merge?.fixed.map(({ number }) => number)).toEqual(fixable);
+    expect(merged.merge?.merged).toEqual(expect.arrayContaining(fixable));
     expectMerged(path, merged.merge?.merged ?? []);
-    expect(git(path, 'log', '--first-parent', '--format=%an', '--grep', '^Mend what', 'main').split('\n')).toEqual(
-      mendable.map(() => 'Mia Maintainer'),
+    expect(git(path, 'log', '--first-parent', '--format=%an', '--grep', '^Fix what', 'main').split('\n')).toEqual(
+      fixable.map(() => 'Mia Maintainer'),
     );
     const { code, stdout } = await review(root);
-    expect(stdout).not.toContain('Can be mended');
+    expect(stdout).not.toContain('Can be fixed');
     expect(code).toBe(1);
   } finally {
     await server.close();

@@ -172,15 +172,15 @@ test.each([
   ['another outline', german.replace('## Wer', '#### Wer')],
 ])('errors are errors: %s is not listed among what can be merged', async (_, bytes) => {
   const verdict = await judged(makeCampaign(), [changed(path, german, bytes)]);
-  expect([verdict.kind, verdict.isMendable]).toEqual(['invalid', false]);
+  expect([verdict.kind, verdict.isFixable]).toEqual(['invalid', false]);
   expect(shown(verdict).plain).not.toContain('--merge');
 });
 
-test('what can be mended is shown as it will be', async () => {
+test('what can be fixed is shown as it will be', async () => {
   const verdict = await judged(makeCampaign(), [
     changed(path, german, `\ufeff${german.replace('Ärzte', 'Ärztinnen')}`.replaceAll('\n', '\r\n')),
   ]);
-  expect([verdict.kind, verdict.whenMended]).toEqual(['invalid', 'translation']);
+  expect([verdict.kind, verdict.whenFixed]).toEqual(['invalid', 'translation']);
   const { plain } = shown(verdict);
   expect(plain).toContain('{+Ärztinnen+} und Kinder');
   expect(plain).toContain('review --merge --only NUMBERS --fix');

@@ -26,7 +26,7 @@ test('paused, closed and archived letters and records say so, show how to withdr
   const sitemap = readFileSync(join(out, 'sitemap-0.xml'), 'utf8');
   for (const [id, words] of [
     ['b', 'Signing is paused for now.'],
-    ['c', 'This letter no longer takes signatures.'],
+    ['c', 'This letter is closed for signatures.'],
     ['d', 'This letter is kept as a record'],
     ['e', 'https://original.example/letter'],
   ] as const) {

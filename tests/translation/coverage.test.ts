@@ -152,7 +152,7 @@ const arrived = (language: string, changes: Partial<TranslatedText> = {}): Trans
   ...changes,
 });
 const comment = (text: TranslatedText): string =>
-  markdownReport({ problems: [], signatures: [], mends: [], isMendable: false, texts: [text] }, wordsIn(text.language));
+  markdownReport({ problems: [], signatures: [], fixes: [], isFixable: false, texts: [text] }, wordsIn(text.language));
 
 test.each(engineLanguages())('what arrived is said in %s, with its numbers', (language) => {
   const words = wordsIn(language);

@@ -84,7 +84,7 @@ describe('what was written below a comment follows what the comment quotes', () 
     ]);
   });
 
-  const list = 'We ask:\n\n- Open the quay.\n- Mend the lamps by 2031.\n- Count the boats.\n\nThank you.';
+  const list = 'We ask:\n\n- Open the quay.\n- Fix the lamps by 2031.\n- Count the boats.\n\nThank you.';
   test('items share a comment, and are in its order', () => {
     expect(
       pairs(list, filled(list, [undefined, '- Avoir le quai.\n- Réparer les lampes d’ici 2031.\n- Compter les bateaux.', 'Merci.'])),

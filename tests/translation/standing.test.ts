@@ -55,7 +55,7 @@ test('a wording revision leaves a passage minor, of which no reader is told; a m
   expect(noticed(root)).toBe(1);
 });
 
-test('what a meaning revision changed stays changed when only words are mended after it', () => {
+test('what a meaning revision changed stays changed when only words are fixed after it', () => {
   const root = makeLetter();
   edit(root, 'letters/a.md', 'the river', 'the sea');
   revise(root, 'meaning');

@@ -49,7 +49,7 @@ const mostFiles = 5;
 /** For the list, in UTF-16 units: the other half of the issue is for the memory. */
 const mostOfRows = 30_000;
 
-/** As many as there is room for; the others come when these are mended. */
+/** As many as there is room for; the others come when these are fixed. */
 function fittingRows(rows: readonly string[]): string[] {
   let left = mostOfRows;
   const shown = rows.filter((row) => {

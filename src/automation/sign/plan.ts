@@ -14,8 +14,8 @@ import type { IssueSignature } from './read-issue.ts';
 export type SignPlan =
   /** One file to propose. */
   | { readonly outcome: 'new'; readonly letter: string; readonly path: string; readonly text: string; readonly doubts: readonly string[] }
-  /** The person can mend it: `why` says what, in English. */
-  | { readonly outcome: 'mend'; readonly why: string; readonly doubts: readonly string[] }
+  /** The person can fix it: `why` says what, in English. */
+  | { readonly outcome: 'fix'; readonly why: string; readonly doubts: readonly string[] }
   | { readonly outcome: 'which letter' }
   | { readonly outcome: 'takes none'; readonly status: string }
   | { readonly outcome: 'there already' }
@@ -48,7 +48,7 @@ export function planSignature(issue: Issue, found: IssueSignature, { letters, ex
   const { reading } = found;
   // Who asks for a place on the list and says that they are not to be named has to be talked to.
   if (reading?.unnamed !== undefined) return decide({ outcome: 'by hand' });
-  if (!reading?.facts) return decide({ outcome: 'mend', why: found.refusal ?? '', doubts: reading?.notes ?? [] });
+  if (!reading?.facts) return decide({ outcome: 'fix', why: found.refusal ?? '', doubts: reading?.notes ?? [] });
   const source = sourceOf(issue);
   const plan = new ImportPlan(existing(letter.id), source, letter.id);
   plan.add({ ...reading, where: 'the issue', facts: dated(reading.facts, issue) });

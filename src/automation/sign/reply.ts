@@ -27,7 +27,7 @@ export function replyTo({ issue, plan, language, letters, hasEmail, requestUrl }
       parts.push(words.text('automation.signThanks', { link: linkIn(requestUrl ?? '') }));
       if (plan.doubts.length > 0) parts.push(words.text('automation.signLeftOut'), list(plan.doubts));
       break;
-    case 'mend':
+    case 'fix':
       parts.push(words.text('automation.signFix'), list([plan.why, ...plan.doubts]));
       break;
     case 'which letter':

@@ -35,7 +35,7 @@ export async function signByIssue(issue: Issue, campaign: SignCampaign, forge: F
   const checked = first.outcome === 'new' ? await campaign.check(first.path, first.text) : undefined;
   const plan: SignPlan =
     first.outcome === 'new' && checked && checked.errors.length > 0
-      ? { outcome: 'mend', why: checked.errors.join(' '), doubts: first.doubts }
+      ? { outcome: 'fix', why: checked.errors.join(' '), doubts: first.doubts }
       : first;
   const reply = (made: SignPlan, requestUrl?: string): readonly Action[] =>
     replyTo({ issue, plan: made, language, letters: campaign.letters, hasEmail: found.hasEmail, requestUrl });

@@ -20,7 +20,7 @@ export const command: Command = {
   usage: '[PATH…] [--root DIR] [--base REV] [--fix [--dry-run]] [--format text|json|github|markdown] [--language TAG] [--timeout SECONDS]',
   details: `Reads the whole campaign and prints its problems. With PATHs only the problems of those files and folders.
 With --base REV only what the change since REV adds, breaks or touches, as it would be merged into REV as it is now.
-With --fix it first mends what has one right answer, says what it did, and prints what is left for a person.
+With --fix it first fixes what has one right answer, says what it did, and prints what is left for a person.
 Exits 0 where nothing is wrong (warnings do not count), 1 where something is.`,
   options: {
     ...rootOption,
@@ -29,9 +29,9 @@ Exits 0 where nothing is wrong (warnings do not count), 1 where something is.`,
       help: 'Only problems of what changed since this revision, with what is not committed yet: of the changed files, of what they break elsewhere, and of what a change may not touch.',
     },
     fix: {
-      help: 'Mends endings and names of files, code fences, keys, links without a scheme, country codes, quotation marks and the like.',
+      help: 'Fixes endings and names of files, code fences, keys, links without a scheme, country codes, quotation marks and the like.',
     },
-    'dry-run': { help: 'With --fix: says what would be mended, and writes nothing.' },
+    'dry-run': { help: 'With --fix: says what would be fixed, and writes nothing.' },
     format: {
       value: 'FORMAT',
       help: 'text for people, json for programs, github for annotations of a pull request, markdown for a comment on one.',
@@ -65,19 +65,19 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
   const isWanted = (path: string): boolean => isSelected(path, first, selection);
   // Loaded when it is needed, here and below: what a check does not need costs it as much time as its rules.
   const fixing = args.values.fix === true ? await import('../../fix/fix.ts') : undefined;
-  const mended = fixing?.fixCampaign(root, first.problems, { isDryRun, isWanted });
+  const fixed = fixing?.fixCampaign(root, first.problems, { isDryRun, isWanted });
   // Checked again as a whole: a file that could not be read before may be about somebody who signed already.
-  const moved = mended?.fixed.flatMap(({ newFile }) => newFile ?? []) ?? [];
-  const isMended = mended !== undefined && mended.fixed.length > 0 && !isDryRun;
-  const last = isMended ? await check(root, { ...selection, named: selection.named?.concat(moved) }, io) : first;
+  const moved = fixed?.fixed.flatMap(({ newFile }) => newFile ?? []) ?? [];
+  const isFixed = fixed !== undefined && fixed.fixed.length > 0 && !isDryRun;
+  const last = isFixed ? await check(root, { ...selection, named: selection.named?.concat(moved) }, io) : first;
   const { problems, fileCount } = last;
   if (format === 'markdown') io.out((await import('../comment.ts')).commentOn(last, language));
-  else if (format === 'json') io.out(`${jsonReport(problems, fileCount, { mended, changes: last.tree?.changes })}\n`);
+  else if (format === 'json') io.out(`${jsonReport(problems, fileCount, { fixed, changes: last.tree?.changes })}\n`);
   else {
     // Standard error where the lines of the report are for a program, as below.
-    if (mended) {
+    if (fixed) {
       const { fixesReport } = await import('../../report/fixes.ts');
-      (format === 'text' ? io.out : io.err)(`${fixesReport(mended, { isDryRun })}\n`);
+      (format === 'text' ? io.out : io.err)(`${fixesReport(fixed, { isDryRun })}\n`);
     }
     if (last.tree) io.out((format === 'github' ? githubChanges : changesText)(last.tree.changes));
     io.out(format === 'github' ? githubReport(problems) : textReport(problems, { colour: io.colour }));

@@ -24,7 +24,7 @@ async function runDev(args: Arguments, io: Io): Promise<ExitCode> {
   const { campaign, problems, fileCount } = takeCampaign();
   if (problems.length > 0) io.out(`${textReport(problems, { colour: io.colour })}\n${summaryLine(summarise(problems, fileCount))}\n`);
   if (!campaign) {
-    io.err('Mend these first: there is no state of the site to show yet.\n');
+    io.err('Fix these first: there is no state of the site to show yet.\n');
     return 1;
   }
   const { serveEdited } = await import('../../build/dev.ts');

@@ -62,7 +62,7 @@ async function runDuplicates(args: Arguments, io: Io): Promise<ExitCode> {
   if (!campaign) {
     const errors = problems.filter(({ severity }) => severity === 'error');
     io.err(`${textReport(errors.slice(0, 20), { colour: false })}\n${summaryLine(summarise(problems, fileCount))}\n`);
-    io.err('Signatures are compared when these errors are mended. “undersigned check” lists all of them.\n');
+    io.err('Signatures are compared when these errors are fixed. “undersigned check” lists all of them.\n');
     return 1;
   }
   const letters = lettersOf(campaign, stringOption(args, 'letter'));

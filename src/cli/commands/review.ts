@@ -29,7 +29,7 @@ export const command: Command = {
   usage:
     '[--remote R] [--branch B] [--only LIST] [--merge [--fix] [--squash] [--push] [--dry-run]] [--format text|json|html] [--out FILE] [--all]',
   details: `Fetches the open requests over plain git (refs/pull/*/head, refs/merge-requests/*/head) into refs/undersigned/, holds each against the
-branch as it would be merged, and against the other requests, and sorts them: ready, can be mended, doubtful, likely duplicates, edits,
+branch as it would be merged, and against the other requests, and sorts them: ready, can be fixed, doubtful, likely duplicates, edits,
 withdrawals, translations, texts, software, conflicts, with problems. No file of a request is run, built or followed.
 
 git alone cannot tell everywhere which requests are open. Where the forge keeps trial merges (GitHub), what has one is taken for open;
@@ -55,7 +55,7 @@ Exits 0 where nothing is left to decide, 1 where something is.`,
     only: { value: 'LIST', help: 'Only these requests, which are taken for open: 12,40-60.' },
     'only-from': { value: 'FILE', help: 'The same, from a file with one number or range a line; - reads standard input.' },
     merge: { help: 'Merges what is ready, or what --only names.' },
-    fix: { help: 'With --merge: also merges what “check --fix” would mend, and mends it in a commit of yours.' },
+    fix: { help: 'With --merge: also merges what “check --fix” would fix, and fixes it in a commit of yours.' },
     squash: {
       help: 'With --merge: also merges what would be ready but for its earlier commits, as one commit of its author without these. The forge does not show it as merged.',
     },

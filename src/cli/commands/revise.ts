@@ -24,7 +24,7 @@ The first revision needs neither impact nor note. After that:
   wording  says the same in better words. Translators are told, readers are not.
   meaning  says something else. Every translation says so above its text until it is updated.
 Translations whose passages nobody has paired with the original are tied to the revision before by their place, so that a change
-is noticed in them; “undersigned align” shows and mends those pairs.`,
+is noticed in them; “undersigned align” shows and fixes those pairs.`,
   options: {
     impact: { value: 'IMPACT', help: 'wording or meaning. In doubt, meaning.' },
     note: { value: 'TEXT', help: 'What was changed and why, for everybody to read. One or two sentences.' },

@@ -22,7 +22,7 @@ export interface Language {
 
 /** Scripts written from right to left (Unicode Character Database, Bidi_Class R and AL). */
 const rightToLeft = new Set(
-  'Adlm Arab Aran Armi Avst Chrs Cprt Elym Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat Nkoo Orkh Ougr Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Sogo Syrc Syrj Syre Syrn Thaa Yezi'.split(
+  'Adlm Arab Aran Armi Avst Chrs Cprt Elym Hatr Hebr Hung Khar Lydi Mand Mani Fix Merc Mero Narb Nbat Nkoo Orkh Ougr Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Sogo Syrc Syrj Syre Syrn Thaa Yezi'.split(
     ' ',
   ),
 );

@@ -35,10 +35,10 @@ export interface TagFault {
 export function findTagFault(tag: string): TagFault | undefined {
   const canonical = canonicalTag(tag);
   if (canonical === undefined) {
-    const mended = canonicalTag(tag.replaceAll('_', '-'));
+    const fixed = canonicalTag(tag.replaceAll('_', '-'));
     return {
       message: `“${tag}” is not a language tag.`,
-      hint: mended ? `Write ${mended}.` : 'Write a BCP 47 tag such as en, pt-BR or zh-Hans.',
+      hint: fixed ? `Write ${fixed}.` : 'Write a BCP 47 tag such as en, pt-BR or zh-Hans.',
     };
   }
   const language = canonical.split('-', 1)[0] ?? '';

@@ -73,7 +73,7 @@ export function renderText(tree: Root, options: RenderOptions): RenderedText {
   const hast = toHast.runSync(tree) as Root | HastRoot as HastRoot;
   const footnotes = footnotePassages(tree);
   visit(hast, 'element', (node) => {
-    mend(node, options);
+    fix(node, options);
     if (node.tagName === 'li') node.properties.dataBlock ??= footnotes.get(decode(String(node.properties.id ?? '')));
   });
   const safe = sanitizer.runSync(hast);
@@ -97,7 +97,7 @@ function footnotePassages(tree: Root): ReadonlyMap<string, string> {
 const allowedTarget = /^(?:https?:\/\/[^/]|mailto:[^?]+(?:\?subject=[^&]*)?$|#t-|\/(?![/\\]))/i;
 
 /** Pictures and files of the public folder get the site's base path; links elsewhere say nothing about where they come from. */
-export function mend(node: Element, { basePath, sizeOf }: RenderOptions): void {
+export function fix(node: Element, { basePath, sizeOf }: RenderOptions): void {
   const picture = node.tagName === 'img' ? String(node.properties.src ?? '') : '';
   for (const name of ['href', 'src'] as const) {
     const value = node.properties[name];

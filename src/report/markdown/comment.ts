@@ -1,4 +1,4 @@
-// The report as a comment on a pull request: how new signatures will appear, what is wrong, what can be mended, and the next step.
+// The report as a comment on a pull request: how new signatures will appear, what is wrong, what can be fixed, and the next step.
 
 import type { Words } from '../../core/interface/words.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -22,14 +22,14 @@ export interface Comment {
   readonly changes?: SignatureChanges | undefined;
   /** Translations that are new or changed. */
   readonly texts?: readonly TranslatedText[];
-  readonly mends: readonly { readonly path: string; readonly newPath: string; readonly what: readonly string[] }[];
-  /** Whether the mends leave no error. */
-  readonly isMendable: boolean;
+  readonly fixes: readonly { readonly path: string; readonly newPath: string; readonly what: readonly string[] }[];
+  /** Whether the fixes leave no error. */
+  readonly isFixable: boolean;
 }
 
 /** `english` is given where the words are a machine draft: what matters is said in both then. */
 export function markdownReport(
-  { problems, signatures, changes = noChanges, texts = [], mends, isMendable }: Comment,
+  { problems, signatures, changes = noChanges, texts = [], fixes, isFixable }: Comment,
   words: Words,
   english?: Words,
 ): string {
@@ -55,8 +55,8 @@ export function markdownReport(
     ...changedSignatures(changes, spoken),
     ...section('change.problems', errors.map(problemLines)),
     ...section('change.warnings', warnings.map(problemLines)),
-    ...section('change.fixes', mends.map(mendLines)),
-    ...nextSteps(changes, { errors: errors.length, warnings: warnings.length, isMendable, texts }).map((key) => phrase(key)),
+    ...section('change.fixes', fixes.map(fixLines)),
+    ...nextSteps(changes, { errors: errors.length, warnings: warnings.length, isFixable, texts }).map((key) => phrase(key)),
     '',
   ].join('\n');
 }
@@ -75,13 +75,13 @@ const noChanges: SignatureChanges = { added: [], removed: [], rewritten: [] };
 /** Who removes or rewrites what somebody signed is always asked, whatever else there is to do. */
 function nextSteps(
   changes: SignatureChanges,
-  found: { errors: number; warnings: number; isMendable: boolean; texts: readonly TranslatedText[] },
+  found: { errors: number; warnings: number; isFixable: boolean; texts: readonly TranslatedText[] },
 ): string[] {
   const { added, removed, rewritten } = changes;
   const isWithdrawal = removed.length === 1 && added.length === 0 && rewritten.length === 0;
   const isTextGone = found.texts.some(({ isRemoved }) => isRemoved);
   const asked = touchesOthers(changes) || isTextGone ? [isWithdrawal ? 'change.withdrawal' : 'change.meant'] : [];
-  if (found.errors > 0 && !found.isMendable) return [...asked, 'change.correct'];
+  if (found.errors > 0 && !found.isFixable) return [...asked, 'change.correct'];
   if (asked.length > 0) return asked;
   if (found.errors > 0) return ['change.fixable'];
   if (found.texts.some(isUntranslated)) return ['change.correct'];
@@ -106,7 +106,7 @@ function problemLines({ file, line, column, rule, message, hint, hintInEditor }:
   return [`- ${inlineCode(`${file}:${line}:${column}`)} ${inlineText(message)}`, `  ${inlineText(todo)} (${inlineCode(rule)})`];
 }
 
-function mendLines({ path, newPath, what }: Comment['mends'][number]): string[] {
+function fixLines({ path, newPath, what }: Comment['fixes'][number]): string[] {
   const name = path === newPath ? inlineCode(path) : `${inlineCode(path)} → ${inlineCode(newPath)}`;
   return [`- ${name}: ${inlineText(what.join('; '))}`];
 }

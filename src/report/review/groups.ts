@@ -50,17 +50,17 @@ const kinds: readonly Kind[] = [
       has: ({ verdict }) => verdict.kind === 'ready' && verdict.translations.length > 0,
     },
   ),
-  one('mendable', 'Can be mended', 'Each adds a signature with faults that have one right answer.', {
+  one('fixable', 'Can be fixed', 'Each adds a signature with faults that have one right answer.', {
     command: 'npx undersigned review --merge --fix',
-    has: ({ verdict }) => verdict.kind === 'invalid' && verdict.whenMended === 'ready',
+    has: ({ verdict }) => verdict.kind === 'invalid' && verdict.whenFixed === 'ready',
   }),
   one(
-    'mendable-by-name',
-    'Can be mended, if you want them',
+    'fixable-by-name',
+    'Can be fixed, if you want them',
     'Each has faults with one right answer, and something else about it is for you to decide.',
     {
       command: `${naming} --fix`,
-      has: ({ verdict }) => verdict.kind === 'invalid' && verdict.isMendable && verdict.whenMended !== 'ready',
+      has: ({ verdict }) => verdict.kind === 'invalid' && verdict.isFixable && verdict.whenFixed !== 'ready',
     },
   ),
   one(
@@ -105,8 +105,8 @@ const kinds: readonly Kind[] = [
     'Each touches code, automation, the site as a whole or something that is no ordinary text. Never merged from here: read them on the forge.',
   ),
   one('conflict', 'Conflicts', 'git cannot merge these. Ask their authors to bring them up to date.'),
-  one('invalid', 'With problems', 'Ask their authors to mend them.', {
-    has: ({ verdict }) => verdict.kind === 'invalid' && !verdict.isMendable,
+  one('invalid', 'With problems', 'Ask their authors to fix them.', {
+    has: ({ verdict }) => verdict.kind === 'invalid' && !verdict.isFixable,
   }),
   one('empty', 'Nothing new', 'The branch has already what these bring. Close them.', { isPlain: true }),
 ];

@@ -12,13 +12,13 @@ export function reviewJson({ remote, branch, base, requests, assumptions, merge 
 }
 
 function row({ number, oid, title, author, commits, people, standsOn, files, verdict }: ReviewedRequest): object {
-  const { kind, isMendable, whenMended, asOneCommit, problems, mends, signatures, changes, duplicates, translations, questions, notes } =
+  const { kind, isFixable, whenFixed, asOneCommit, problems, fixes, signatures, changes, duplicates, translations, questions, notes } =
     verdict;
   return {
     number,
     verdict: kind,
-    isMendable,
-    ...(whenMended !== undefined && { whenMended }),
+    isFixable,
+    ...(whenFixed !== undefined && { whenFixed }),
     ...(asOneCommit !== undefined && { asOneCommit }),
     head: oid,
     title,
@@ -30,7 +30,7 @@ function row({ number, oid, title, author, commits, people, standsOn, files, ver
     signatures,
     ...changesJson(changes),
     problems: problems.map(problemJson),
-    mends: mends.map(({ path, newPath, what }) => ({ path, newPath, what })),
+    fixes: fixes.map(({ path, newPath, what }) => ({ path, newPath, what })),
     duplicates,
     translations,
     questions,

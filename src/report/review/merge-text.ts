@@ -4,7 +4,7 @@ import type { MergeReport, Review } from '../../review/review.ts';
 import { isolated } from '../status/columns.ts';
 import { nameOf } from './groups.ts';
 
-export function mergeText({ isDryRun, isPushed, merged, mended, squashed, left, tip, notes }: MergeReport, review: Review): string {
+export function mergeText({ isDryRun, isPushed, merged, fixed, squashed, left, tip, notes }: MergeReport, review: Review): string {
   const count = `${merged.length.toLocaleString('en')} request${merged.length === 1 ? '' : 's'}`;
   const branch = isolated(review.branch);
   const done = isDryRun
@@ -15,8 +15,8 @@ export function mergeText({ isDryRun, isPushed, merged, mended, squashed, left, 
   const lines = [
     done,
     ...(merged.length > 0 ? [`  ${ranges(merged, review)}`] : []),
-    ...mended.map(
-      ({ number, what }) => `  ${nameOf(number, review)} ${isDryRun ? 'would be mended' : 'mended'}: ${isolated(what.join(', '))}`,
+    ...fixed.map(
+      ({ number, what }) => `  ${nameOf(number, review)} ${isDryRun ? 'would be fixed' : 'fixed'}: ${isolated(what.join(', '))}`,
     ),
     ...(squashed.length > 0
       ? [

@@ -60,7 +60,7 @@ const mostTexts = 4;
 /** What hides behind texts comes first: files that are neither texts nor what is recorded beside them. */
 function othersOf({ files, verdict }: Pick<ReviewedRequest, 'files' | 'verdict'>): string {
   // What is to be moved goes by the name that it will have.
-  const known = [...verdict.translations, ...verdict.mends].map(({ path }) => path);
+  const known = [...verdict.translations, ...verdict.fixes].map(({ path }) => path);
   const others = files.filter(({ path }) => !known.some((one) => path.endsWith(one)) && !/\.(?:lock|revisions)\.yaml$/.test(path));
   const [first] = others;
   if (!first) return '';
@@ -83,8 +83,8 @@ export function reasonsOf({ verdict, people }: ReviewedRequest, review: Pick<Rev
     ...verdict.questions,
     ...verdict.duplicates.map((duplicate) => duplicateText(duplicate, review)),
     ...problems,
-    ...verdict.mends.map(
-      ({ path, newPath, what }) => `--fix would mend ${path}: ${what.join(', ')}${newPath === path ? '' : `; it becomes ${newPath}`}.`,
+    ...verdict.fixes.map(
+      ({ path, newPath, what }) => `--fix would fix ${path}: ${what.join(', ')}${newPath === path ? '' : `; it becomes ${newPath}`}.`,
     ),
     ...verdict.notes,
     ...(verdict.asOneCommit && canBeSquashed(verdict.asOneCommit.kind)

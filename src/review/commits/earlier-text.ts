@@ -7,7 +7,7 @@ import { privateWords } from '../../core/schema/readings.ts';
 import { foldName } from '../../core/text/fold.ts';
 import { findPrivateDetail } from '../../core/text/private-details.ts';
 import { meantKey } from '../../fix/keys.ts';
-import { mendText } from '../../fix/mend-text.ts';
+import { fixText } from '../../fix/fix-text.ts';
 import type { EarlierTextBudget } from './earlier-text-budget.ts';
 
 /** Letters of remarks (`# not yet`) that may be gone from a signature, and letters that may be gone from a text. */
@@ -87,7 +87,7 @@ function withoutKey(line: string): string {
 function fixed(path: string, bytes: Buffer): string | undefined {
   if ('rule' in placeOf(path)) return undefined;
   const surroundings = { root: '', publicFiles: new Set<string>(), letterIds: new Set<string>(), basePath: '' };
-  return decode(mendText(path, bytes, surroundings).bytes);
+  return decode(fixText(path, bytes, surroundings).bytes);
 }
 
 function lettersOf(words: readonly string[]): number {

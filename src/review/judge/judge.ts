@@ -19,7 +19,7 @@ import { AcceptedPaths } from './accepted-paths.ts';
 import { type Examined, examine, type Setting } from './examine.ts';
 import { kindOf, kindOfFiles, ownershipOfFile } from './kind.ts';
 import { KnownLists } from './known-lists.ts';
-import { mendedFiles } from './mending.ts';
+import { fixedFiles } from './fixes.ts';
 import type { Proposal, ProposedFile } from '../proposal.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -58,10 +58,10 @@ export class Judge {
       number: proposal.number,
       kind: 'empty',
       problems: [],
-      isMendable: false,
-      whenMended: undefined,
+      isFixable: false,
+      whenFixed: undefined,
       asOneCommit: undefined,
-      mends: [],
+      fixes: [],
       signatures: [],
       changes: { added: [], removed: [], rewritten: [] },
       duplicates: [],
@@ -94,7 +94,7 @@ export class Judge {
       notes: this.#notes(files, proposal),
     };
     return verdict.problems.some((problem) => isError(problem) || isMovable(problem))
-      ? this.#withMends(verdict, files, proposal)
+      ? this.#withFixes(verdict, files, proposal)
       : this.#trusting(verdict, proposal);
   }
 
@@ -169,15 +169,15 @@ export class Judge {
     });
   }
 
-  #withMends(verdict: Verdict, files: readonly ProposedFile[], proposal: Proposal): Verdict {
-    const mended = mendedFiles(files, this.#setting.base);
-    if (!mended) return verdict;
-    const mends = mended.plans.map(({ file, target, what, bytes }) => ({ path: file, newPath: target, what, bytes }));
-    const again = examine(mended.files, proposal, this.#setting);
-    if (again.problems.some(isError)) return { ...verdict, mends };
-    const whenMended = kindOf(kindOfFiles(mended.files, proposal, this.#setting.forgeHosts), mended.files, again);
+  #withFixes(verdict: Verdict, files: readonly ProposedFile[], proposal: Proposal): Verdict {
+    const fixed = fixedFiles(files, this.#setting.base);
+    if (!fixed) return verdict;
+    const fixes = fixed.plans.map(({ file, target, what, bytes }) => ({ path: file, newPath: target, what, bytes }));
+    const again = examine(fixed.files, proposal, this.#setting);
+    if (again.problems.some(isError)) return { ...verdict, fixes };
+    const whenFixed = kindOf(kindOfFiles(fixed.files, proposal, this.#setting.forgeHosts), fixed.files, again);
     const { signatures, changes, duplicates, translations, questions } = again;
-    return { ...verdict, isMendable: true, whenMended, mends, signatures, changes, duplicates, translations, questions };
+    return { ...verdict, isFixable: true, whenFixed, fixes, signatures, changes, duplicates, translations, questions };
   }
 }
 

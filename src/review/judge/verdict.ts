@@ -16,7 +16,7 @@ import type { TranslatedText } from '../translations/translated-text.ts';
  * engine: touches code, automation, the site as a whole, or anything that is no ordinary text.
  * mixed: signatures and texts in one change.
  * conflict: git cannot merge it. empty: it changes nothing.
- * invalid: has problems; `isMendable` says whether `check --fix` mends them all.
+ * invalid: has problems; `isFixable` says whether `check --fix` fixes them all.
  * likely-duplicate: who it adds is probably there already, or in another open proposal.
  */
 export type VerdictKind =
@@ -74,7 +74,7 @@ export interface LikelyDuplicate extends Likeness {
 }
 
 /** What `check --fix` would do to one file. */
-export interface Mend {
+export interface Fix {
   readonly path: string;
   /** The same where its name is right. */
   readonly newPath: string;
@@ -93,16 +93,16 @@ export interface Verdict {
   readonly kind: VerdictKind;
   /** Of the change and of what it breaks, in their order. */
   readonly problems: readonly Problem[];
-  /** Whether `check --fix` mends every error. False where there is none. */
-  readonly isMendable: boolean;
-  /** What it would be then. `signatures`, `duplicates` and `questions` are those of the mended state. */
-  readonly whenMended: VerdictKind | undefined;
+  /** Whether `check --fix` fixes every error. False where there is none. */
+  readonly isFixable: boolean;
+  /** What it would be then. `signatures`, `duplicates` and `questions` are those of the fixed state. */
+  readonly whenFixed: VerdictKind | undefined;
   /**
    * What both would be if only what is left at its end was merged, as one commit. Undefined where its commits bring nothing else, or nobody
    * has looked at them.
    */
-  readonly asOneCommit: { readonly kind: VerdictKind; readonly whenMended: VerdictKind | undefined } | undefined;
-  readonly mends: readonly Mend[];
+  readonly asOneCommit: { readonly kind: VerdictKind; readonly whenFixed: VerdictKind | undefined } | undefined;
+  readonly fixes: readonly Fix[];
   /** New and changed signatures as they will appear. */
   readonly signatures: readonly ProposedSignature[];
   /** Whose signatures it adds, removes and rewrites. */

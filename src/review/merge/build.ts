@@ -8,7 +8,7 @@ import { ObjectReader } from '../git/objects.ts';
 import type { Repository } from '../repository.ts';
 import type { ReviewedRequest } from '../sort/reviewed.ts';
 import { authorLine, commitBytes } from './commit.ts';
-import { mendMessage, mergeMessage, receivedMessage, squashMessage, withdrawnMessage } from './message.ts';
+import { fixMessage, mergeMessage, receivedMessage, squashMessage, withdrawnMessage } from './message.ts';
 import { Pack } from './pack.ts';
 import type { PlannedMerge } from './planned.ts';
 import { receivedFiles } from './received.ts';
@@ -55,17 +55,17 @@ export async function buildMerges(repository: Repository, planned: readonly Plan
       tip = pack.add('commit', commitBytes({ tree, parents: [tip, ...parents], author, committer: who, message }));
       commits++;
     };
-    for (const [index, { request, mend, merged, isSquashed }] of planned.entries()) {
+    for (const [index, { request, fix, merged, isSquashed }] of planned.entries()) {
       const own = request.files.map(({ path, after }) => {
         const bytes = merged.get(path);
         return { path, to: after && bytes ? { mode: after.mode, oid: pack.add('blob', bytes) } : after };
       });
-      const mended = mend?.files.map(({ path, bytes, mode }) => ({ path, to: bytes && { mode, oid: pack.add('blob', bytes) } })) ?? [];
+      const fixed = fix?.files.map(({ path, bytes, mode }) => ({ path, to: bytes && { mode, oid: pack.add('blob', bytes) } })) ?? [];
       if (isSquashed) {
-        await commit(withMended(own, mended, request), [], squashMessage(request, style), authorLine(request, who));
+        await commit(withFixed(own, fixed, request), [], squashMessage(request, style), authorLine(request, who));
       } else {
         await commit(own, [request.oid], mergeMessage(request, style));
-        if (mend) await commit(mended, [], mendMessage(request.number, mend.what, style));
+        if (fix) await commit(fixed, [], fixMessage(request.number, fix.what, style));
       }
       onProgress(index + 1, planned.length);
     }
@@ -83,9 +83,9 @@ export async function buildMerges(repository: Repository, planned: readonly Plan
   }
 }
 
-/** Each path once; a name that was mended away never comes into the history. */
-function withMended(own: readonly PathChange[], mended: readonly PathChange[], { files }: ReviewedRequest): PathChange[] {
-  const changes = new Map([...own, ...mended].map((change) => [change.path, change]));
+/** Each path once; a name that was fixed away never comes into the history. */
+function withFixed(own: readonly PathChange[], fixed: readonly PathChange[], { files }: ReviewedRequest): PathChange[] {
+  const changes = new Map([...own, ...fixed].map((change) => [change.path, change]));
   for (const { path, before } of files) if (!before && changes.get(path)?.to === undefined) changes.delete(path);
   return [...changes.values()];
 }

@@ -53,7 +53,7 @@ export async function mergeRequests(
     isDryRun,
     isPushed,
     merged: plan.merges.map(({ request }) => request.number),
-    mended: plan.merges.flatMap(({ request, mend }) => (mend ? [{ number: request.number, what: mend.what }] : [])),
+    fixed: plan.merges.flatMap(({ request, fix }) => (fix ? [{ number: request.number, what: fix.what }] : [])),
     squashed: plan.merges.flatMap(({ request, isSquashed }) => (isSquashed ? [request.number] : [])),
     left: plan.left,
     tip,

@@ -16,9 +16,9 @@ export function squashMessage({ number, verdict }: ReviewedRequest, style: Reque
   return `Take over ${nameOfRequest(number, style)} as one commit: ${contentsOf(verdict)}`;
 }
 
-/** `what`: what was mended, as clauses. */
-export function mendMessage(number: number, what: readonly string[], style: RequestStyle): string {
-  return `Mend what ${nameOfRequest(number, style)} brought\n\n${what.map((clause) => `- ${clause}\n`).join('')}`;
+/** `what`: what was fixed, as clauses. */
+export function fixMessage(number: number, what: readonly string[], style: RequestStyle): string {
+  return `Fix what ${nameOfRequest(number, style)} brought\n\n${what.map((clause) => `- ${clause}\n`).join('')}`;
 }
 
 export function receivedMessage(count: number): string {

@@ -1,7 +1,7 @@
-// What is merged: what is ready, what was named by itself, and with --fix what can be mended; and why the others are left.
+// What is merged: what is ready, what was named by itself, and with --fix what can be fixed; and why the others are left.
 
 import { ObjectReader } from '../git/objects.ts';
-import { mendedProposal } from '../judge/brought.ts';
+import { fixedProposal } from '../judge/brought.ts';
 import type { Judge } from '../judge/judge.ts';
 import type { Proposal } from '../proposal.ts';
 import { mergedByNumber, type Verdict, type VerdictKind } from '../judge/verdict.ts';
@@ -10,7 +10,7 @@ import { readSizes } from '../git/blobs.ts';
 import type { Numbers } from '../requests/numbers.ts';
 import { blobsOf, proposedFiles, windows } from '../sort/contents.ts';
 import { notExamined, type ReviewedRequest } from '../sort/reviewed.ts';
-import type { PlannedMend, PlannedMerge } from './planned.ts';
+import type { PlannedFix, PlannedMerge } from './planned.ts';
 import { type MergedBefore, mergedWith } from './texts.ts';
 
 export interface PlanOptions {
@@ -35,9 +35,9 @@ export async function planMerges(repository: Repository, requests: readonly Revi
   for (const request of requests) {
     const { number, verdict } = request;
     const isNamed = only?.names(number) === true;
-    // What it is once it is mended, where it is to be.
+    // What it is once it is fixed, where it is to be.
     const whole = (isSquashed(request) && verdict.asOneCommit) || verdict;
-    const kind = isFixing && verdict.isMendable ? (whole.whenMended ?? 'invalid') : whole.kind;
+    const kind = isFixing && verdict.isFixable ? (whole.whenFixed ?? 'invalid') : whole.kind;
     if (kind === 'ready' || (isNamed && mergedByNumber.has(kind)))
       wanted.push(isFixing ? request : { ...request, verdict: unmended(verdict) });
     else if (isNamed) left.push({ number, why: whyNot(verdict) });
@@ -45,21 +45,21 @@ export async function planMerges(repository: Repository, requests: readonly Revi
   const kindOf = (request: ReviewedRequest): VerdictKind =>
     (isSquashed(request) && request.verdict.asOneCommit?.kind) || request.verdict.kind;
   if (wanted.every((request) => kindOf(request) === 'ready' && request.verdict.translations.length === 0))
-    return { merges: wanted.map((request) => ({ request, mend: undefined, merged: noTexts, isSquashed: isSquashed(request) })), left };
+    return { merges: wanted.map((request) => ({ request, fix: undefined, merged: noTexts, isSquashed: isSquashed(request) })), left };
   const weighed = await weigh(repository, wanted, left, await options.openJudge());
   const merges = weighed.map((merge) => ({ ...merge, isSquashed: isSquashed(merge.request) }));
   return { merges, left: left.sort((a, b) => a.number - b.number) };
 }
 
-/** What may be merged as it is is not mended where nobody has asked for it. */
+/** What may be merged as it is is not fixed where nobody has asked for it. */
 function unmended(verdict: Verdict): Verdict {
-  return { ...verdict, isMendable: false, whenMended: undefined, mends: [] };
+  return { ...verdict, isFixable: false, whenFixed: undefined, fixes: [] };
 }
 
-function whyNot({ kind, isMendable }: Verdict): string {
+function whyNot({ kind, isFixable }: Verdict): string {
   if (kind === 'conflict') return 'git cannot merge it. Its author has to bring it up to date.';
   if (kind === 'engine') return 'It touches more than signatures and texts. Read it and merge it on the forge.';
-  return isMendable ? 'It has problems that --fix mends.' : 'It has problems.';
+  return isFixable ? 'It has problems that --fix fixes.' : 'It has problems.';
 }
 
 /** One after the other, each held against the base with those before it. */
@@ -79,16 +79,16 @@ async function weigh(
       for (const request of window) {
         const { number, author, verdict, files } = request;
         const given: Proposal = { number, files: (await proposedFiles(reader, files, sizes, prefix)) ?? [], author };
-        const proposal = await mergedWith(mendedProposal(given, verdict), request.standsOn, accepted, (path) => judge.contentOf(path));
+        const proposal = await mergedWith(fixedProposal(given, verdict), request.standsOn, accepted, (path) => judge.contentOf(path));
         const now = judged(judge, proposal);
         const error = now.problems.find(({ severity }) => severity === 'error');
-        if (error || now.kind === 'conflict' || now.kind === 'invalid' || (verdict.isMendable && !isStill(now.kind, verdict))) {
+        if (error || now.kind === 'conflict' || now.kind === 'invalid' || (verdict.isFixable && !isStill(now.kind, verdict))) {
           left.push({ number, why: error ? `${error.file}: ${error.message}` : `Merged after the others it would be: ${now.kind}.` });
           continue;
         }
         judge.accept(proposal);
         accepted.push({ number, files: given.files });
-        merges.push({ request, mend: plannedMend(verdict, prefix), merged: mergedTexts(given, proposal, prefix) });
+        merges.push({ request, fix: plannedFix(verdict, prefix), merged: mergedTexts(given, proposal, prefix) });
       }
   } finally {
     reader.close();
@@ -97,8 +97,8 @@ async function weigh(
 }
 
 /** What its commits make one doubt is no matter of its files. */
-function isStill(kind: VerdictKind, { whenMended, asOneCommit }: Verdict): boolean {
-  return kind === (asOneCommit?.whenMended ?? whenMended);
+function isStill(kind: VerdictKind, { whenFixed, asOneCommit }: Verdict): boolean {
+  return kind === (asOneCommit?.whenFixed ?? whenFixed);
 }
 
 /** What the rules fail at is left out, and the others are merged. */
@@ -123,11 +123,11 @@ function mergedTexts(given: Proposal, merged: Proposal, prefix: string): Readonl
   );
 }
 
-function plannedMend({ isMendable, mends }: Verdict, prefix: string): PlannedMend | undefined {
-  if (!isMendable) return undefined;
+function plannedFix({ isFixable, fixes }: Verdict, prefix: string): PlannedFix | undefined {
+  if (!isFixable) return undefined;
   return {
-    what: [...new Set(mends.flatMap(({ what }) => what))],
-    files: mends.flatMap(({ path, newPath, bytes }) => [
+    what: [...new Set(fixes.flatMap(({ what }) => what))],
+    files: fixes.flatMap(({ path, newPath, bytes }) => [
       ...(newPath === path ? [] : [{ path: prefix + path, bytes: undefined, mode: '100644' }]),
       { path: prefix + newPath, bytes, mode: '100644' },
     ]),

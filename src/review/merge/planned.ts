@@ -4,15 +4,15 @@ import type { ReviewedRequest } from '../sort/reviewed.ts';
 
 export interface PlannedMerge {
   readonly request: ReviewedRequest;
-  /** What a mend changes after the merge; undefined where nothing is mended. */
-  readonly mend: PlannedMend | undefined;
+  /** What a fix changes after the merge; undefined where nothing is fixed. */
+  readonly fix: PlannedFix | undefined;
   /** Texts that were merged with what requests before it had left there, by path from the top of the repository. */
   readonly merged: ReadonlyMap<string, Buffer>;
   /** Whether only what is left at its end is taken over, in one commit, and none of its own. */
   readonly isSquashed: boolean;
 }
 
-export interface PlannedMend {
+export interface PlannedFix {
   /** As clauses. */
   readonly what: readonly string[];
   readonly files: readonly { readonly path: string; readonly bytes: Buffer | undefined; readonly mode: string }[];

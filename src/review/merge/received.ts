@@ -17,7 +17,7 @@ export interface ReceivedFile {
 interface Undated {
   readonly path: string;
   readonly mode: string;
-  /** Undefined where the text was mended, and no object of the repository holds it. */
+  /** Undefined where the text was fixed, and no object of the repository holds it. */
   readonly oid: string | undefined;
   readonly bytes: Buffer | undefined;
 }
@@ -52,14 +52,14 @@ export async function receivedFiles(
   return found;
 }
 
-function undatedOf({ request, mend }: PlannedMerge, merged: ReadonlyMap<string, PathChange['to']>, prefix: string): Undated[] {
+function undatedOf({ request, fix }: PlannedMerge, merged: ReadonlyMap<string, PathChange['to']>, prefix: string): Undated[] {
   const files = new Map(request.files.map((file) => [file.path, file]));
-  const mended = new Map(mend?.files.map((file) => [file.path, file]));
+  const fixed = new Map(fix?.files.map((file) => [file.path, file]));
   return request.verdict.signatures.flatMap(({ path: inside, row, facts }): Undated[] => {
     const path = prefix + inside;
     const to = merged.get(path);
     if (row !== undefined || facts.date !== undefined || facts.received !== undefined || !to) return [];
-    const own = mended.get(path);
+    const own = fixed.get(path);
     // What was there before the request is no new signature, however it was changed.
     if (files.get(path)?.before) return [];
     if (own?.bytes) return [{ path, mode: to.mode, oid: undefined, bytes: own.bytes }];

@@ -4,7 +4,7 @@
 import { addressOf } from '../../fix/plan.ts';
 import { foldersAbove } from '../folders.ts';
 import type { Proposal } from '../proposal.ts';
-import { bringsSignatures, mendedProposal } from '../judge/brought.ts';
+import { bringsSignatures, fixedProposal } from '../judge/brought.ts';
 import { doubtedKind, type LikelyDuplicate, type VerdictKind } from '../judge/verdict.ts';
 import type { ReviewedRequest } from './reviewed.ts';
 import { SameTexts } from './same-text.ts';
@@ -23,10 +23,10 @@ export class Among {
     this.#places.set(number, this.#results.length);
     this.#results.push(request);
     if (!proposal) return;
-    this.#texts.add(request, mendedProposal(proposal, verdict));
+    this.#texts.add(request, fixedProposal(proposal, verdict));
     if (!bringsSignatures(verdict)) return;
-    const mended = mendedProposal(proposal, verdict);
-    const names = mended.files.filter(({ isNew, kind, path }) => isNew && kind !== 'removed' && isSigned(path)).map(({ path }) => path);
+    const fixed = fixedProposal(proposal, verdict);
+    const names = fixed.files.filter(({ isNew, kind, path }) => isNew && kind !== 'removed' && isSigned(path)).map(({ path }) => path);
     for (const other of new Set([...verdict.duplicates.flatMap((duplicate) => duplicate.proposal ?? []), ...this.#holders(names)]))
       this.#meet(other, number);
     for (const name of names) {
@@ -95,7 +95,7 @@ function withQuestion(request: ReviewedRequest, question: string): ReviewedReque
     verdict: {
       ...verdict,
       kind: weaker(verdict.kind),
-      whenMended: verdict.whenMended && weaker(verdict.whenMended),
+      whenFixed: verdict.whenFixed && weaker(verdict.whenFixed),
       questions: verdict.questions.includes(question) ? verdict.questions : [...verdict.questions, question],
     },
   };

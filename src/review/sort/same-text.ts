@@ -11,7 +11,7 @@ export class SameTexts {
   /** Requests by the path of a text that they change. */
   readonly #requests = new Map<string, { readonly request: ReviewedRequest; readonly isNew: boolean }[]>();
 
-  /** `mended`: as its files will be. */
+  /** `fixed`: as its files will be. */
   add(request: ReviewedRequest, { files }: Proposal): void {
     for (const { path, isNew } of files)
       if (isText(path)) this.#requests.set(path, [...(this.#requests.get(path) ?? []), { request, isNew }]);

@@ -151,15 +151,15 @@ function inTurn(requests: readonly Ready[], sizes: ReadonlyMap<string, number>):
 
 /** What is ready by its files alone is not, where its commits make one doubt. */
 function doubted(verdict: Verdict, ofCommits: readonly string[]): Verdict {
-  const doubts = [...ofCommits, ...(verdict.mends.some(({ path }) => isOddName(path)) ? [oddName] : [])];
+  const doubts = [...ofCommits, ...(verdict.fixes.some(({ path }) => isOddName(path)) ? [oddName] : [])];
   if (doubts.length === 0) return verdict;
   const weaker = (kind: VerdictKind): VerdictKind => doubtedKind(kind, verdict, 'doubtful');
-  const { kind, whenMended, questions } = verdict;
+  const { kind, whenFixed, questions } = verdict;
   return {
     ...verdict,
     kind: weaker(kind),
-    whenMended: whenMended && weaker(whenMended),
-    asOneCommit: { kind, whenMended },
+    whenFixed: whenFixed && weaker(whenFixed),
+    asOneCommit: { kind, whenFixed },
     questions: [...questions, ...doubts],
   };
 }

@@ -3,21 +3,21 @@
 import { misplacedTranslation } from '../../core/files/misplaced.ts';
 import type { Problem } from '../../core/problem.ts';
 import { lastRevisionIn } from '../../fix/last-revision.ts';
-import type { FixSurroundings } from '../../fix/mend-text.ts';
-import { addressOf, type Plan, planMend } from '../../fix/plan.ts';
+import type { FixSurroundings } from '../../fix/fix-text.ts';
+import { addressOf, type Plan, planFix } from '../../fix/plan.ts';
 import type { Base } from '../base/base.ts';
 import { idKeyOf } from '../base/paths.ts';
 import { checkProposed } from '../check/check-change.ts';
 import type { TranslatedText } from '../translations/translated-text.ts';
 import type { ProposedFile } from '../proposal.ts';
 
-export interface Mended {
+export interface FixedFiles {
   readonly files: readonly ProposedFile[];
   readonly plans: readonly Plan[];
 }
 
-/** Undefined where there is nothing to mend. A name that is taken, or that two files would get, is left alone. */
-export function mendedFiles(files: readonly ProposedFile[], base: Base): Mended | undefined {
+/** Undefined where there is nothing to fix. A name that is taken, or that two files would get, is left alone. */
+export function fixedFiles(files: readonly ProposedFile[], base: Base): FixedFiles | undefined {
   const surroundings: FixSurroundings = {
     root: base.root,
     ...base.surroundings,
@@ -28,14 +28,14 @@ export function mendedFiles(files: readonly ProposedFile[], base: Base): Mended 
     const isOurs =
       /^(?:content|letters|translations|signatories)\//.test(path) || misplacedTranslation(path, surroundings.letterIds) !== undefined;
     if (kind !== 'file' || !after || !isOurs) continue;
-    const plan = planMend(path, after, surroundings);
+    const plan = planFix(path, after, surroundings);
     if (plan && (plan.target === path || isFree(plan, files, base))) plans.set(path, plan);
   }
   const wanted = Map.groupBy(plans.values(), ({ target }) => addressOf(target));
   for (const rivals of wanted.values())
     if (rivals.length > 1) for (const { file, target } of rivals) if (file !== target) plans.delete(file);
   if (plans.size === 0) return undefined;
-  const mended = files.map((file): ProposedFile => {
+  const fixed = files.map((file): ProposedFile => {
     const plan = plans.get(file.path);
     if (!plan) return file;
     const moved = plan.target !== file.path;
@@ -48,20 +48,20 @@ export function mendedFiles(files: readonly ProposedFile[], base: Base): Mended 
       ? []
       : [{ ...file, kind: 'removed', after: undefined, size: 0, isExecutable: false }];
   });
-  return { files: [...mended, ...gone], plans: [...plans.values()] };
+  return { files: [...fixed, ...gone], plans: [...plans.values()] };
 }
 
 /** What `check --fix` would do about a change with errors, and whether it would leave none. */
-export function mendsFor(
+export function fixesFor(
   files: readonly ProposedFile[],
   problems: readonly Problem[],
   base: Base,
-): { plans: readonly Plan[]; isMendable: boolean; translations: readonly TranslatedText[] } {
+): { plans: readonly Plan[]; isFixable: boolean; translations: readonly TranslatedText[] } {
   const isError = ({ severity }: Problem): boolean => severity === 'error';
-  const mended = problems.some(isError) ? mendedFiles(files, base) : undefined;
-  if (!mended) return { plans: [], isMendable: false, translations: [] };
-  const { problems: left, translations } = checkProposed(base, mended.files);
-  return { plans: mended.plans, isMendable: !left.some(isError), translations };
+  const fixed = problems.some(isError) ? fixedFiles(files, base) : undefined;
+  if (!fixed) return { plans: [], isFixable: false, translations: [] };
+  const { problems: left, translations } = checkProposed(base, fixed.files);
+  return { plans: fixed.plans, isFixable: !left.some(isError), translations };
 }
 
 function isFree({ file, target }: Plan, files: readonly ProposedFile[], base: Base): boolean {

@@ -1,10 +1,10 @@
-// What a mend is: from a text with problems to ways of writing it that may have fewer, each with the words for what was done.
+// What a fix is: from a text with problems to ways of writing it that may have fewer, each with the words for what was done.
 
 import type { FileKind } from '../core/files/kinds.ts';
 import type { Problem } from '../core/problem.ts';
 
 /** A text whose problems are known. Their lines and columns are those of the text without byte order mark and carriage returns. */
-export interface Mending {
+export interface Fixing {
   readonly kind: FileKind;
   readonly text: string;
   readonly problems: readonly Problem[];
@@ -18,11 +18,11 @@ export interface Candidate {
   readonly what: readonly string[];
 }
 
-export interface Mend {
+export interface Fix {
   /** Signature files before and after: its documentation and its test. */
   readonly examples: readonly { readonly wrong: string; readonly right: string }[];
-  /** Ways to mend, the best first. Whether one of them is taken is decided by checking the file again. */
-  readonly candidates: (mending: Mending) => Iterable<Candidate>;
+  /** Ways to fix, the best first. Whether one of them is taken is decided by checking the file again. */
+  readonly candidates: (fixing: Fixing) => Iterable<Candidate>;
 }
 
 export interface Edit {

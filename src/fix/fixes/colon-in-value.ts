@@ -2,17 +2,17 @@
 
 import { meantKey } from '../keys.ts';
 import { lineAround, placesOf, quoted, splitLine } from '../lines.ts';
-import { applied, type Mend } from '../mend.ts';
+import { applied, type Fix } from '../automatic-fix.ts';
 
-export const colonInValue: Mend = {
+export const colonInValue: Fix = {
   examples: [{ wrong: 'name: Bo Chen\nrole: Lead: research\n', right: 'name: Bo Chen\nrole: "Lead: research"\n' }],
-  *candidates(mending) {
-    const edits = placesOf(mending, 'yaml-colon-in-value').flatMap(({ offset }) => {
-      const { start, text } = lineAround(mending.text, offset);
+  *candidates(fixing) {
+    const edits = placesOf(fixing, 'yaml-colon-in-value').flatMap(({ offset }) => {
+      const { start, text } = lineAround(fixing.text, offset);
       const parts = splitLine(text);
       if (!parts || /^["'[{|>&*!#]| #/.test(parts.value)) return [];
       const words = [...parts.value.matchAll(/(?<![\w-])([\w-]+) *:(?= |$)/g)].map(([, word]) => word ?? '');
-      if (words.some((word) => meantKey(word, mending.kind) !== undefined)) return [];
+      if (words.some((word) => meantKey(word, fixing.kind) !== undefined)) return [];
       const from = start + parts.before.length;
       return [
         {
@@ -23,6 +23,6 @@ export const colonInValue: Mend = {
         },
       ];
     });
-    yield* applied(mending.text, edits);
+    yield* applied(fixing.text, edits);
   },
 };

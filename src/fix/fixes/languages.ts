@@ -2,12 +2,12 @@
 
 import { canonicalTag, findTagFault } from '../../core/languages/tags.ts';
 import { valueEdits } from '../lines.ts';
-import { applied, type Mend } from '../mend.ts';
+import { applied, type Fix } from '../automatic-fix.ts';
 
-export const languages: Mend = {
+export const languages: Fix = {
   examples: [{ wrong: 'name: Bo Chen\nlanguage: PT_br\n', right: 'name: Bo Chen\nlanguage: pt-BR\n' }],
-  *candidates(mending) {
-    yield* applied(mending.text, valueEdits(mending, 'invalid-language', 'the language tag is in its canonical form', meantTag));
+  *candidates(fixing) {
+    yield* applied(fixing.text, valueEdits(fixing, 'invalid-language', 'the language tag is in its canonical form', meantTag));
   },
 };
 

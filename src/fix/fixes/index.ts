@@ -1,6 +1,6 @@
-// The mends of what a file holds, in the order in which they are tried: first what hides other problems.
+// The fixes of what a file holds, in the order in which they are tried: first what hides other problems.
 
-import type { Mend } from '../mend.ts';
+import type { Fix } from '../automatic-fix.ts';
 import { byteOrderMark } from './byte-order-mark.ts';
 import { codeFence } from './code-fence.ts';
 import { colonInValue } from './colon-in-value.ts';
@@ -21,7 +21,7 @@ import { specialFirstCharacter } from './special-first-character.ts';
 import { translationHead } from './translation-head.ts';
 import { words } from './words.ts';
 
-export const mends: Readonly<Record<string, Mend>> = {
+export const fixes: Readonly<Record<string, Fix>> = {
   'byte-order-mark': byteOrderMark,
   'line-endings': lineEndings,
   invisible,

@@ -4,22 +4,22 @@
 import { letterSchema } from '../../core/schema/letter.ts';
 import { translationSchema } from '../../core/schema/translation.ts';
 import { quoted } from '../lines.ts';
-import type { Candidate, Mend, Mending } from '../mend.ts';
+import type { Candidate, Fix, Fixing } from '../automatic-fix.ts';
 
 /** Its examples are texts and not signatures, so they stand with its test. */
-export const translationHead: Mend = {
+export const translationHead: Fix = {
   examples: [],
-  *candidates(mending) {
-    if (mending.kind !== 'translation') return;
-    const missing = mending.problems.some(({ rule }) => rule === 'front-matter-missing' || rule === 'front-matter-unclosed');
+  *candidates(fixing) {
+    if (fixing.kind !== 'translation') return;
+    const missing = fixing.problems.some(({ rule }) => rule === 'front-matter-missing' || rule === 'front-matter-unclosed');
     if (missing) {
-      yield* one(withFences(mending.text), 'the lines above the text stand between three hyphens');
-      yield* withHead(mending);
+      yield* one(withFences(fixing.text), 'the lines above the text stand between three hyphens');
+      yield* withHead(fixing);
       return;
     }
-    yield* withoutCopied(mending);
-    yield* withLines(mending);
-    yield* one(withoutTitle(mending.text), 'the title stands above the text only');
+    yield* withoutCopied(fixing);
+    yield* withLines(fixing);
+    yield* one(withoutTitle(fixing.text), 'the title stands above the text only');
   },
 };
 
@@ -39,7 +39,7 @@ function withFences(text: string): string | undefined {
 /** The heading at the beginning: # Title, underlined, or as HTML. */
 const heading = /^\s*(?:# +([^\n]+?)(?: +#+)?|([^\n#>*-][^\n]*)\n=+[ \t]*|<h1[^<>]*>([^<>\n]+)<\/h1>)[ \t]*(?:\n+|$)/i;
 
-function* withHead({ text, letterRevision }: Mending): Iterable<Candidate> {
+function* withHead({ text, letterRevision }: Fixing): Iterable<Candidate> {
   const found = heading.exec(text);
   const title = titleIn(found);
   if (!found || title === undefined || letterRevision === undefined) return;
@@ -61,7 +61,7 @@ function asValue(title: string): string {
 const head = /^---\n(.*?\n)?---\n/s;
 
 /** What is missing in the head: a title that stands in the text, the revision. */
-function* withLines({ text, problems, letterRevision }: Mending): Iterable<Candidate> {
+function* withLines({ text, problems, letterRevision }: Fixing): Iterable<Candidate> {
   const lacks = (key: string): boolean => problems.some(({ rule, message }) => rule === 'missing-key' && message.startsWith(`“${key}”`));
   const facts = head.exec(text);
   if (!facts) return;
@@ -84,7 +84,7 @@ function* withLines({ text, problems, letterRevision }: Mending): Iterable<Candi
 }
 
 /** Without the facts that belong to the letter alone, each with the lines below it. */
-function* withoutCopied({ text, problems }: Mending): Iterable<Candidate> {
+function* withoutCopied({ text, problems }: Fixing): Iterable<Candidate> {
   if (!problems.some(({ rule }) => rule === 'unknown-key')) return;
   const facts = head.exec(text);
   const lines = (facts?.[1] ?? '').split('\n');

@@ -1,13 +1,13 @@
 // `role: Prof #1`: YAML takes a number sign for a comment. Before a digit it is none; before a word it may be one, so that is left alone.
 
 import { lineAround, placesOf, quoted, splitLine } from '../lines.ts';
-import { applied, type Mend } from '../mend.ts';
+import { applied, type Fix } from '../automatic-fix.ts';
 
-export const numberSign: Mend = {
+export const numberSign: Fix = {
   examples: [{ wrong: 'name: Bo Chen\nrole: Prof #1\n', right: 'name: Bo Chen\nrole: "Prof #1"\n' }],
-  *candidates(mending) {
-    const edits = placesOf(mending, 'yaml-comment-in-value').flatMap(({ offset }) => {
-      const { start, text } = lineAround(mending.text, offset);
+  *candidates(fixing) {
+    const edits = placesOf(fixing, 'yaml-comment-in-value').flatMap(({ offset }) => {
+      const { start, text } = lineAround(fixing.text, offset);
       const parts = splitLine(text);
       if (!parts || !/^[^"'[{|>&*!#][^#]*(?: #\d[^#]*)+$/.test(parts.value)) return [];
       const from = start + parts.before.length;
@@ -20,6 +20,6 @@ export const numberSign: Mend = {
         },
       ];
     });
-    yield* applied(mending.text, edits);
+    yield* applied(fixing.text, edits);
   },
 };

@@ -1,17 +1,17 @@
 // Quotation marks inside quotation marks, where the whole value was clearly meant: 'O'Brien', "The "Good" Lab", "Chief" Engineer.
 
 import { lineAround, placesOf, quoted, splitLine } from '../lines.ts';
-import { applied, type Mend } from '../mend.ts';
+import { applied, type Fix } from '../automatic-fix.ts';
 
-export const quotes: Mend = {
+export const quotes: Fix = {
   examples: [
     { wrong: "name: 'Ann O'Brien'\n", right: 'name: "Ann O\'Brien"\n' },
     { wrong: 'name: "The "Good" Lab"\n', right: 'name: \'The "Good" Lab\'\n' },
     { wrong: 'name: Bo Chen\nrole: "Chief" Engineer\n', right: 'name: Bo Chen\nrole: \'"Chief" Engineer\'\n' },
   ],
-  *candidates(mending) {
-    const edits = placesOf(mending, 'yaml-quotes').flatMap(({ offset }) => {
-      const { start, text } = lineAround(mending.text, offset);
+  *candidates(fixing) {
+    const edits = placesOf(fixing, 'yaml-quotes').flatMap(({ offset }) => {
+      const { start, text } = lineAround(fixing.text, offset);
       const parts = splitLine(text);
       const meant = parts && meantText(parts.value);
       if (!parts || meant === undefined) return [];
@@ -20,7 +20,7 @@ export const quotes: Mend = {
         { start: from, end: start + text.length, replacement: quoted(meant), what: `the value of “${parts.key}” is quoted as a whole` },
       ];
     });
-    yield* applied(mending.text, edits);
+    yield* applied(fixing.text, edits);
   },
 };
 

@@ -1,9 +1,9 @@
 // `name:Ann`, and `name:` followed by a space that does not break: YAML wants an ordinary space after the colon of a key.
 
 import { meantKey } from '../keys.ts';
-import { applied, type Edit, type Mend } from '../mend.ts';
+import { applied, type Edit, type Fix } from '../automatic-fix.ts';
 
-export const colonSpace: Mend = {
+export const colonSpace: Fix = {
   examples: [
     { wrong: 'name:Bo Chen\n', right: 'name: Bo Chen\n' },
     { wrong: 'name:\u00a0Bo Chen\nrole:\u00a0Nurse\n', right: 'name: Bo Chen\nrole: Nurse\n' },

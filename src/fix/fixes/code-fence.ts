@@ -1,8 +1,8 @@
 // A code fence of Markdown around YAML, copied along from a page that explains how to sign.
 
-import type { Mend } from '../mend.ts';
+import type { Fix } from '../automatic-fix.ts';
 
-export const codeFence: Mend = {
+export const codeFence: Fix = {
   examples: [
     { wrong: '```yaml\nname: Bo Chen\n```\n', right: 'name: Bo Chen\n' },
     { wrong: '# my signature\nname: Bo Chen\n~~~\n', right: '# my signature\nname: Bo Chen\n' },

@@ -4,7 +4,7 @@ import { regions } from '../../core/languages/country-codes.ts';
 import { orders } from '../../core/schema/letter.ts';
 import { verificationKinds } from '../../core/schema/verification.ts';
 import { lineAround, placesOf, splitLine, valueAt } from '../lines.ts';
-import { applied, type Mend } from '../mend.ts';
+import { applied, type Fix } from '../automatic-fix.ts';
 
 const choices: Readonly<Record<string, readonly string[]>> = {
   // Of a signature, or of its verification.
@@ -16,7 +16,7 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   region: Object.keys(regions),
 };
 
-export const words: Mend = {
+export const words: Fix = {
   examples: [
     { wrong: 'name: Example School\nkind: Organization\n', right: 'name: Example School\nkind: organisation\n' },
     { wrong: 'name: Bo Chen\npersonalCapacity: Yes\n', right: 'name: Bo Chen\npersonalCapacity: yes\n' },
@@ -25,10 +25,10 @@ export const words: Mend = {
       right: 'name: Bo Chen\nverified:\n  by: Ann Lee\n  kind: email\n  date: 2026-11-22\n',
     },
   ],
-  *candidates(mending) {
-    const edits = placesOf(mending, 'invalid-value').flatMap(({ offset }) => {
-      const key = splitLine(lineAround(mending.text, offset).text)?.key ?? '';
-      const { start, end, value } = valueAt(mending.text, offset);
+  *candidates(fixing) {
+    const edits = placesOf(fixing, 'invalid-value').flatMap(({ offset }) => {
+      const key = splitLine(lineAround(fixing.text, offset).text)?.key ?? '';
+      const { start, end, value } = valueAt(fixing.text, offset);
       const folded = value
         .trim()
         .toLowerCase()
@@ -38,6 +38,6 @@ export const words: Mend = {
         ? []
         : [{ start, end, replacement: right, what: `the value of “${key}” is spelled as the others are` }];
     });
-    yield* applied(mending.text, edits);
+    yield* applied(fixing.text, edits);
   },
 };

@@ -1,9 +1,9 @@
 // HTML that says nothing else than Markdown does: paragraphs, headings, lists, emphasis, links, line breaks.
 
-import type { Mend } from '../mend.ts';
+import type { Fix } from '../automatic-fix.ts';
 
 /** Its examples are texts and not signatures, so they stand with its test. */
-export const simpleHtml: Mend = {
+export const simpleHtml: Fix = {
   examples: [],
   *candidates({ kind, text, problems }) {
     if (kind !== 'translation' && kind !== 'translated-page' && kind !== 'translated-update') return;

@@ -1,9 +1,9 @@
 // Characters that show nothing, which come along when a name is copied from a web page, a PDF or a telephone.
 
 import { withoutHidden } from '../../core/text/without-invisible.ts';
-import type { Mend } from '../mend.ts';
+import type { Fix } from '../automatic-fix.ts';
 
-export const invisible: Mend = {
+export const invisible: Fix = {
   examples: [
     { wrong: 'name: Ada\u00adSoft\n', right: 'name: AdaSoft\n' },
     { wrong: 'name: สมชาย\u200bตัวอย่าง\n', right: 'name: สมชายตัวอย่าง\n' },

@@ -1,8 +1,8 @@
 // Letters and accents that are stored apart (not Unicode NFC).
 
-import type { Mend } from '../mend.ts';
+import type { Fix } from '../automatic-fix.ts';
 
-export const normalForm: Mend = {
+export const normalForm: Fix = {
   examples: [{ wrong: 'name: Jose\u0301 Luz\n', right: 'name: José Luz\n' }],
   *candidates({ text, problems }) {
     if (problems.some(({ rule }) => rule === 'text-normalization'))

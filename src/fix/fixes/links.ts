@@ -2,17 +2,17 @@
 
 import { findLinkFault } from '../../core/schema/readings.ts';
 import { valueEdits } from '../lines.ts';
-import { applied, type Mend } from '../mend.ts';
+import { applied, type Fix } from '../automatic-fix.ts';
 
-export const links: Mend = {
+export const links: Fix = {
   examples: [
     { wrong: 'name: Bo Chen\nlink: bo.example/me\n# mine\n', right: 'name: Bo Chen\nlink: https://bo.example/me\n# mine\n' },
     { wrong: 'name: Bo Chen\nlink: https:/bo.example\n', right: 'name: Bo Chen\nlink: https://bo.example\n' },
     { wrong: 'name: Bo Chen\nlink: "https://https://bo.example"\n', right: 'name: Bo Chen\nlink: "https://bo.example"\n' },
     { wrong: 'name: Bo Chen\nlink: <https://bo.example>\n', right: 'name: Bo Chen\nlink: https://bo.example\n' },
   ],
-  *candidates(mending) {
-    yield* applied(mending.text, valueEdits(mending, 'invalid-link', 'the link begins with its scheme, once', meantLink));
+  *candidates(fixing) {
+    yield* applied(fixing.text, valueEdits(fixing, 'invalid-link', 'the link begins with its scheme, once', meantLink));
   },
 };
 

@@ -1,20 +1,20 @@
 // Spaces that do not break, and others that nobody sees, before or after a value.
 
 import { lineAround, placesOf, splitLine } from '../lines.ts';
-import { applied, type Mend } from '../mend.ts';
+import { applied, type Fix } from '../automatic-fix.ts';
 
 const edge =
   /^[\s\u00a0\u2000-\u200b\u2060\u3000\ufeff]+|(?<![\s\u00a0\u2000-\u200b\u2060\u3000\ufeff])[\s\u00a0\u2000-\u200b\u2060\u3000\ufeff]+$/gu;
 
-export const spaces: Mend = {
+export const spaces: Fix = {
   examples: [
     { wrong: 'name: Bo Chen\nlink: https://bo.example/\u00a0\n', right: 'name: Bo Chen\nlink: https://bo.example/\n' },
     { wrong: 'name: Bo Chen\nlink: "https://bo.example/ "\n', right: 'name: Bo Chen\nlink: "https://bo.example/"\n' },
     { wrong: 'name: Bo Chen\u200b\n', right: 'name: Bo Chen\n' },
   ],
-  *candidates(mending) {
+  *candidates(fixing) {
     const places = placesOf(
-      mending,
+      fixing,
       'invalid-link',
       'invalid-country',
       'invalid-language',
@@ -23,7 +23,7 @@ export const spaces: Mend = {
       'text-invisible-character',
     );
     const edits = places.flatMap(({ offset }) => {
-      const { start, text } = lineAround(mending.text, offset);
+      const { start, text } = lineAround(fixing.text, offset);
       const parts = splitLine(text.replace(edge, '') === '' ? '' : text);
       if (!parts) return [];
       const [, open = '', inner = '', close = ''] = /^(["']?)(.*?)(\1)$/u.exec(parts.value) ?? [];
@@ -39,6 +39,6 @@ export const spaces: Mend = {
         },
       ];
     });
-    yield* applied(mending.text, edits);
+    yield* applied(fixing.text, edits);
   },
 };

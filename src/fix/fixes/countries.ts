@@ -3,16 +3,16 @@
 import { isCountryCode } from '../../core/languages/country-codes.ts';
 import { countryOf } from '../../core/languages/country-names.ts';
 import { valueEdits } from '../lines.ts';
-import { applied, type Mend } from '../mend.ts';
+import { applied, type Fix } from '../automatic-fix.ts';
 
-export const countries: Mend = {
+export const countries: Fix = {
   examples: [
     { wrong: 'name: Bo Chen\ncountry: uk\n', right: 'name: Bo Chen\ncountry: GB\n' },
     { wrong: 'name: Bo Chen\ncountry: Deutschland\n', right: 'name: Bo Chen\ncountry: DE\n' },
     { wrong: 'name: Bo Chen\ncountry: The Netherlands\n', right: 'name: Bo Chen\ncountry: NL\n' },
   ],
-  *candidates(mending) {
-    yield* applied(mending.text, valueEdits(mending, 'invalid-country', 'the country is its two-letter code', meantCountry));
+  *candidates(fixing) {
+    yield* applied(fixing.text, valueEdits(fixing, 'invalid-country', 'the country is its two-letter code', meantCountry));
   },
 };
 
