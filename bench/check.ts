@@ -5,7 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateCampaign } from './generate.ts';
-import { mostLanguages } from './languages.ts';
+import { maxLanguages } from './languages.ts';
 import { best, type MeasuredRun, type Measurement, measure } from './measure.ts';
 import { start, UsageError, wholeNumber } from './tool.ts';
 
@@ -141,10 +141,10 @@ It ends with 1 where ${count(memoryBudget.signatures)} signatures or fewer take 
     const format = values.format ?? 'text';
     if (format !== 'text' && format !== 'json') throw new UsageError('--format takes text or json.');
     const signatures = wholeNumber(values, 'signatures', 10_000, 1, 1_500_000);
-    const languages = wholeNumber(values, 'languages', 5, 1, mostLanguages);
+    const languages = wholeNumber(values, 'languages', 5, 1, maxLanguages);
     const seed = wholeNumber(values, 'seed', 1, 0, 2 ** 32 - 1);
     const runs = wholeNumber(values, 'runs', 3, 1, 100);
-    const builtLanguages = wholeNumber(values, 'build', 0, 1, mostLanguages);
+    const builtLanguages = wholeNumber(values, 'build', 0, 1, maxLanguages);
     const folder = mkdtempSync(join(tmpdir(), 'undersigned-bench-'));
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
     process.once('SIGINT', () => process.exit(130));

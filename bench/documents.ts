@@ -9,7 +9,7 @@ import { buildSite } from '../src/build/site.ts';
 import { loadCampaign } from '../src/core/load.ts';
 import { writeDocuments } from '../src/outputs/documents.ts';
 import { generateCampaign } from './generate.ts';
-import { mostLanguages } from './languages.ts';
+import { maxLanguages } from './languages.ts';
 import { start, wholeNumber } from './tool.ts';
 
 async function secondsOf(work: () => Promise<unknown>): Promise<number> {
@@ -33,7 +33,7 @@ Options:
     const folder = mkdtempSync(join(tmpdir(), 'undersigned-bench-'));
     try {
       const root = join(folder, 'campaign');
-      const languages = wholeNumber(values, 'languages', 32, 1, mostLanguages);
+      const languages = wholeNumber(values, 'languages', 32, 1, maxLanguages);
       generateCampaign(root, { signatures: wholeNumber(values, 'signatures', 7000, 0, 1_500_000), languages, seed: 1, asLists: true });
       const site = join(folder, 'dist');
       const pages = await secondsOf(() => buildSite({ root, out: site, documents: false }));

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
-import { languageTags, mostLanguages } from './languages.ts';
+import { languageTags, maxLanguages } from './languages.ts';
 import { signatureFolder, signaturePath } from '../src/signatories/signature-path.ts';
 import { letterId, originalText, translatedText } from './letter.ts';
 import { makeRandom } from './random.ts';
@@ -94,7 +94,7 @@ Usage: node bench/generate.ts --out DIR [--signatures N] [--languages N] [--seed
 Options:
   --out DIR       A new or an empty folder.
   --signatures N  How many signatures. 10000 where it is left out.
-  --languages N   How many languages, the original’s included: 1 to ${mostLanguages}. 5 where it is left out.
+  --languages N   How many languages, the original’s included: 1 to ${maxLanguages}. 5 where it is left out.
   --seed N        The same number gives the same files, byte by byte. 1 where it is left out.
   --list          Lists of a thousand signatures (*.list.yaml) instead of one file for each.
   --help          Prints this.
@@ -107,7 +107,7 @@ Options:
     const signatures = wholeNumber(values, 'signatures', 10_000, 0, 1_500_000);
     const { files, languages } = generateCampaign(directory, {
       signatures,
-      languages: wholeNumber(values, 'languages', 5, 1, mostLanguages),
+      languages: wholeNumber(values, 'languages', 5, 1, maxLanguages),
       seed: wholeNumber(values, 'seed', 1, 0, 2 ** 32 - 1),
       asLists: values.list === true,
       onProgress: (done, total) => {

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 
 /** The most languages there are tags for. */
-export const mostLanguages = 400;
+export const maxLanguages = 400;
 
 /**
  * The first of them, chosen for what goes wrong most easily: directions, scripts, plural forms, tags that platforms replace or do not know.
@@ -37,5 +37,5 @@ export function languageTags(count: number): string[] {
     .filter(({ Scope }) => Scope === undefined || Scope === 'macrolanguage')
     .flatMap(({ Subtag }) => (Subtag === undefined || replaced.includes(Subtag) ? [] : [Subtag]))
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  return [...new Set([...chosen, ...registered])].slice(0, Math.min(count, mostLanguages));
+  return [...new Set([...chosen, ...registered])].slice(0, Math.min(count, maxLanguages));
 }

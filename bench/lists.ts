@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateCampaign } from './generate.ts';
-import { mostLanguages } from './languages.ts';
+import { maxLanguages } from './languages.ts';
 import { letterId } from './letter.ts';
 import { measure } from './measure.ts';
 import { start, UsageError, wholeNumber } from './tool.ts';
@@ -105,7 +105,7 @@ where the build took more than 2 GiB of memory.
     const given = String(values.signatures ?? '10000,100000').split(',');
     if (!given.every((text) => /^[1-9]\d{0,6}$/.test(text)))
       throw new UsageError('--signatures takes whole numbers with commas between them.');
-    const languages = wholeNumber(values, 'languages', 30, 1, mostLanguages);
+    const languages = wholeNumber(values, 'languages', 30, 1, maxLanguages);
     const folder = mkdtempSync(join(tmpdir(), 'undersigned-bench-'));
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
     const all = given.map((text) => {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { mostLanguages } from './languages.ts';
+import { maxLanguages } from './languages.ts';
 import { best, type Measurement, measure } from './measure.ts';
 import { start, wholeNumber } from './tool.ts';
 import { generateTranslations } from './translations.ts';
@@ -24,7 +24,7 @@ await start(import.meta.url, {
 Usage: node bench/status.ts [--languages N] [--letters N] [--passages N] [--runs N]
 
 Options:
-  --languages N  1 to ${mostLanguages}. 400 where it is left out.
+  --languages N  1 to ${maxLanguages}. 400 where it is left out.
   --letters N    How many letters. 5 where it is left out.
   --passages N   Paragraphs of a letter, of twenty words each. 16 where it is left out: as long as the letters here are on average.
   --runs N       The fastest counts. 3 where it is left out.
@@ -36,7 +36,7 @@ Options:
     try {
       const root = join(folder, 'campaign');
       const files = generateTranslations(root, {
-        languages: wholeNumber(values, 'languages', 400, 1, mostLanguages),
+        languages: wholeNumber(values, 'languages', 400, 1, maxLanguages),
         letters: wholeNumber(values, 'letters', 5, 1, 100),
         passages: wholeNumber(values, 'passages', 16, 2, 1000),
         seed: 1,

@@ -9,7 +9,7 @@ import { factBlocks, type PlacedBlock, textBlocks } from '../src/core/translatio
 import { byId, type Revision, type Revisions, unrecorded } from '../src/core/translation/revisions.ts';
 import { lockEntries, lockText } from '../src/translation/lock-text.ts';
 import { withRevision } from '../src/translation/revision-text.ts';
-import { languageTags, mostLanguages } from './languages.ts';
+import { languageTags, maxLanguages } from './languages.ts';
 import { makeRandom, type Random } from './random.ts';
 import { start, UsageError, wholeNumber } from './tool.ts';
 
@@ -109,7 +109,7 @@ Usage: node bench/translations.ts --out DIR [--languages N] [--letters N] [--pas
 
 Options:
   --out DIR      A new or an empty folder.
-  --languages N  How many languages, the original’s included: 1 to ${mostLanguages}. 400 where it is left out.
+  --languages N  How many languages, the original’s included: 1 to ${maxLanguages}. 400 where it is left out.
   --letters N    How many letters. 5 where it is left out.
   --passages N   How many paragraphs of twenty words each. 30 where it is left out.
   --seed N       The same number gives the same files, byte by byte. 1 where it is left out.
@@ -120,7 +120,7 @@ Options:
     if (typeof values.out !== 'string' || values.out === '')
       throw new UsageError('--out DIR is missing: the folder to write the campaign to.');
     const files = generateTranslations(resolve(values.out), {
-      languages: wholeNumber(values, 'languages', 400, 1, mostLanguages),
+      languages: wholeNumber(values, 'languages', 400, 1, maxLanguages),
       letters: wholeNumber(values, 'letters', 5, 1, 100),
       passages: wholeNumber(values, 'passages', 30, 2, 1000),
       seed: wholeNumber(values, 'seed', 1, 0, 2 ** 32 - 1),

@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { sha } from '../forge/shapes.ts';
 
-const largest = 8 * 1024 * 1024;
+const maxBytes = 8 * 1024 * 1024;
 
 /** A file that is not what it should be. */
 export class EventError extends Error {}
@@ -39,7 +39,7 @@ export function readIssueEvent(path: string): number | undefined {
 }
 
 function read<Schema extends z.ZodType>(path: string, schema: Schema, what: string): z.output<Schema> {
-  if (statSync(path).size > largest) throw new EventError('The event file is too large.');
+  if (statSync(path).size > maxBytes) throw new EventError('The event file is too large.');
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(path, 'utf8'));

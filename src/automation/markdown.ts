@@ -4,9 +4,9 @@ import { visible } from '../core/text/characters.ts';
 import { visibleName } from '../core/text/visible-name.ts';
 
 /** On one line. Nothing in it can end the code or begin anything else. */
-export function quoted(text: string, longest = 300): string {
+export function quoted(text: string, maxLength = 300): string {
   const line = visibleName(text.replace(/\s+/gu, ' ').trim());
-  const short = line.length > longest ? `${[...line].slice(0, longest - 1).join('')}…` : line;
+  const short = line.length > maxLength ? `${[...line].slice(0, maxLength - 1).join('')}…` : line;
   const fence = '`'.repeat(longestRun(short) + 1);
   return `${fence} ${short === '' ? '…' : short} ${fence}`;
 }

@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { findCharacterFaults } from '../core/text/characters.ts';
 
 /** A comment longer than this is not posted: GitHub takes 65,536 characters, and nobody reads them. */
-export const longestComment = 30_000;
-const largestFile = 128 * 1024;
+export const maxCommentLength = 30_000;
+const maxFileBytes = 128 * 1024;
 
 const commit = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
 const count = z.number().int().min(0).max(1_000_000);
@@ -22,7 +22,7 @@ const verdictSchema = z.strictObject({
   /** Set where the change was too large to be looked at. */
   isTooLarge: z.boolean(),
   /** Markdown for a comment. */
-  comment: z.string().max(longestComment),
+  comment: z.string().max(maxCommentLength),
 });
 
 export type Verdict = z.output<typeof verdictSchema>;
@@ -32,7 +32,7 @@ export function readVerdict(path: string): Verdict | string {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (!stats) return 'the check left no verdict';
   if (!stats.isFile()) return 'the verdict is no ordinary file';
-  if (stats.size > largestFile) return `the verdict has ${stats.size} bytes, and ${largestFile} are the most`;
+  if (stats.size > maxFileBytes) return `the verdict has ${stats.size} bytes, and ${maxFileBytes} are the most`;
   return parseVerdict(readFileSync(path));
 }
 

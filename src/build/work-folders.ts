@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { isRunning } from './is-running.ts';
 
 /** No build takes so long. In milliseconds. */
-const oldest = 60 * 60_000;
+const maxAge = 60 * 60_000;
 
 export class WorkFolders {
   readonly #folders = new Set<string>();
@@ -55,7 +55,7 @@ export function removeLeftBehind(parent: string, prefix: string, keep: (folder: 
     const folder = join(parent, name);
     // The process may run on another machine that shares the disk: it gets the time that a build may take.
     const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (!keep(folder) && age > oldest) removeFolder(folder);
+    if (!keep(folder) && age > maxAge) removeFolder(folder);
   }
 }
 

@@ -5,10 +5,10 @@ import { type RuleId, rules } from './rules.ts';
 import type { FilePlace } from './source.ts';
 
 /** In UTF-16 code units: an address of 200 KB is named, not printed whole. */
-const longest = 800;
+const maxMessageLength = 800;
 
 function shorten(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text;
+  return text.length > maxMessageLength ? `${text.slice(0, maxMessageLength)}… (${text.length} characters)` : text;
 }
 
 /** What is said of a problem, as `Problem` has it. */

@@ -25,7 +25,7 @@ export interface FixedText {
  * How often a file of some size is checked at most. Whoever waits for a small one does not notice a hundred; of a large one it takes as
  * long as so many files like it. What is left then is fixed by the next run.
  */
-export function mostChecks(bytes: number): number {
+export function maxChecks(bytes: number): number {
   return Math.max(6, Math.min(120, Math.floor((64 * 1024) / (bytes + 1))));
 }
 
@@ -40,7 +40,7 @@ export function fixText(path: string, bytes: Buffer, { revisionOf, ...surroundin
 
   let fixing: Fixing = { kind: place.kind, text, problems, letterRevision: revisionOf?.(place.id) };
   const what: string[] = [];
-  const budget = { left: mostChecks(bytes.length) };
+  const budget = { left: maxChecks(bytes.length) };
   for (let step = nextStep(fixing, check, budget); step; step = nextStep(fixing, check, budget)) {
     fixing = step.fixing;
     what.push(...step.what.filter((clause) => !what.includes(clause)));

@@ -12,7 +12,7 @@ import { NotWritten, removeEmptyFolders, replaceFile } from '../core/write.ts';
 import { type Places, placesIn } from './places.ts';
 import { lastRevisionIn } from './last-revision.ts';
 import type { FixSurroundings } from './fix-text.ts';
-import { mostBytes } from './names.ts';
+import { maxBytes } from './names.ts';
 import { addressOf, type Fixed, type Plan, planFix } from './plan.ts';
 
 export type { Fixed } from './plan.ts';
@@ -91,7 +91,7 @@ function filesBelow(root: string, folder: string, depth: number): string[] {
 }
 
 function planFor(root: string, file: string, surroundings: FixSurroundings): Plan | undefined {
-  const limit = mostBytes(file);
+  const limit = maxBytes(file);
   const original = limit === undefined ? undefined : readFileBytes(root, file, limit);
   return original && planFix(file, original, surroundings);
 }

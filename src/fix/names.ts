@@ -17,7 +17,7 @@ const yamlEnding = /[ .,]+(?:ya?ml|yalm|yam1|ymal|yamll)(?:[ .]+(?:ya?ml|txt))*[
 const otherEnding = /\.(?:md|markdown|txt|json|xml)[ .]*$/i;
 const textEnding = /(?:\.(?:md|markdown|mdown|mkd))(?:[ .]+(?:md|txt))*[ .]*$/i;
 const allowed = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-const longest = 100;
+const maxLength = 100;
 /** Nobody types so long a name, and file systems take no longer one; the patterns above take time that grows with its square. */
 const maxNameLength = 255;
 
@@ -40,7 +40,7 @@ export function rightPath(path: string): RightPath {
 }
 
 /** Largest size in bytes of a file under its right name; undefined where it has none. */
-export function mostBytes(file: string): number | undefined {
+export function maxBytes(file: string): number | undefined {
   if (/\.(?:md|markdown|txt)$/i.test(file) && 'rule' in placeOf(file)) return sizeLimits.translation;
   const place = placeOf(rightPath(file).path);
   return 'rule' in place ? undefined : sizeLimits[place.kind];
@@ -68,7 +68,7 @@ function signaturePath(segments: readonly string[]): RightPath {
   if (!isYaml) what.push('its name ends in .yaml');
   if (slug !== stem.trim().replace(/(?<!\.)\.+$/, '') || folders.join('/') !== rest.slice(0, -1).join('/') || (isYaml && slug !== stem))
     what.push('its name has letters, digits and hyphens only');
-  const right = [top, letter, ...folders, `${isYaml && allowed.test(name) && name.length <= longest ? name : `${slug}.yaml`}`].join('/');
+  const right = [top, letter, ...folders, `${isYaml && allowed.test(name) && name.length <= maxLength ? name : `${slug}.yaml`}`].join('/');
   return { path: right, what: right === segments.join('/') ? [] : what.length > 0 ? what : ['its name has no spaces'], isSure };
 }
 
@@ -98,12 +98,12 @@ function split(path: string): [string, string] {
  * transliteration gets a short code, the same for the same name. What shows on the page is the name inside the file.
  */
 export function slugOf(name: string): string {
-  if (allowed.test(name) && name.length <= longest && !name.endsWith('.')) return name;
+  if (allowed.test(name) && name.length <= maxLength && !name.endsWith('.')) return name;
   const slug = toLatin(name.replace(/\p{Cf}/gu, ''))
     .text.replace(/['’‘ʼ´]/g, '')
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/-{2,}/g, '-')
-    .slice(0, longest)
+    .slice(0, maxLength)
     .replace(/^[-._]+|(?<![-._])[-._]+$/g, '');
   return slug === '' ? `signature-${createHash('sha256').update(name.normalize('NFC')).digest('hex').slice(0, 8)}` : slug;
 }

@@ -37,7 +37,7 @@ export interface ReviewOptions {
 }
 
 /** How often everything is judged again because the remote moved, before somebody has to look. */
-const mostRounds = 4;
+const maxRounds = 4;
 
 /** Throws a ReviewError that says what to do, and then nothing was changed but refs below refs/undersigned/. */
 export async function runReview(options: ReviewOptions): Promise<Review> {
@@ -62,8 +62,8 @@ export async function runReview(options: ReviewOptions): Promise<Review> {
       steps,
     });
     if (merged) return reviewOf(remote, gathered, requests, merged);
-    if (round >= mostRounds)
-      throw new ReviewError(`${remote.shown} moved ${mostRounds} times while requests were merged. Nothing was merged. Try again later.`);
+    if (round >= maxRounds)
+      throw new ReviewError(`${remote.shown} moved ${maxRounds} times while requests were merged. Nothing was merged. Try again later.`);
     steps.say(`The branch ${base.branch} of ${remote.shown} has moved meanwhile. Everything is judged again.`);
   }
 }

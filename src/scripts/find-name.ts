@@ -22,7 +22,7 @@ export interface Found {
 }
 
 /** Of a word in more files than these only the first are read. A file has some two hundred names. */
-const mostFiles = 3;
+const maxFiles = 3;
 
 export class NameFinder {
   readonly #files: NamesFiles;
@@ -108,12 +108,12 @@ function foundName([id, name, place, kind, detail]: NameRecord): FoundName {
 function wanted({ names: starts }: NamesIndex, words: readonly string[]): { numbers: number[]; isComplete: boolean } {
   const ranges = words.map((word) => filesWith(starts, word)).sort(([a, b], [c, d]) => b - a - (d - c));
   const [first, last] = ranges[0] ?? [0, 0];
-  if (last - first < mostFiles) return { numbers: numbersFrom(first, last), isComplete: true };
+  if (last - first < maxFiles) return { numbers: numbersFrom(first, last), isComplete: true };
   const together = phrasesOf(words).flatMap((phrase) => {
     const [from, to] = filesWith(starts, phrase);
     return numbersFrom(from, Math.min(to, from + 1));
   });
-  return { numbers: [...new Set(together)].slice(0, mostFiles + 1), isComplete: false };
+  return { numbers: [...new Set(together)].slice(0, maxFiles + 1), isComplete: false };
 }
 
 function numbersFrom(first: number, last: number): number[] {

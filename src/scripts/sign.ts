@@ -20,7 +20,7 @@ interface Settings {
 }
 
 /** Mail programs refuse longer addresses; Windows hands over some 2,000 characters. */
-const longestMailto = 2000;
+const maxMailtoLength = 2000;
 const form = document.querySelector<HTMLFormElement>('#sign');
 const send = document.querySelector<HTMLElement>('#send');
 if (form && send) start(form, send);
@@ -92,7 +92,7 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
   function showFault(field: SignedField, place: HTMLElement, fault: TypedFault | undefined): void {
     const shown = fault && touched.has(field) ? fault : undefined;
     const words = shown ? settings.errors[shown.kind] : '';
-    const message = words.replace('{count}', () => new Intl.NumberFormat(settings.locale).format(shown?.most ?? 0));
+    const message = words.replace('{count}', () => new Intl.NumberFormat(settings.locale).format(shown?.maxLength ?? 0));
     // Only what changes is read out.
     if (place.textContent !== message) place.textContent = message;
     element(field).setAttribute('aria-invalid', String(shown !== undefined));
@@ -116,7 +116,7 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
     const start = `mailto:${address}?subject=${encodeURIComponent(settings.subject)}&body=`;
     const body = (...parts: string[]) => encodeURIComponent(parts.join('\n\n').replaceAll('\n', '\r\n'));
     const whole = start + body(settings.emailBody, path, content);
-    return whole.length <= longestMailto ? whole : start + body(settings.emailBody, path);
+    return whole.length <= maxMailtoLength ? whole : start + body(settings.emailBody, path);
   }
 
   async function copy(): Promise<void> {

@@ -5,7 +5,7 @@ import { toLatin } from '../core/text/latin.ts';
 
 /** Device names of Windows, which no file may have there. */
 const deviceName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
-const longest = 60;
+const maxLength = 60;
 
 /**
  * The id of a signature: at most 60 of a–z, 0–9 and single hyphens, the same for the same name on every machine.
@@ -20,15 +20,15 @@ export function signatureId(name: string, taken?: ReadonlySet<string>): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|(?<!-)-+$/g, '');
   let id: string;
-  if (isWhole && words !== '') id = cut(words, longest);
+  if (isWhole && words !== '') id = cut(words, maxLength);
   else {
     const hash = hashOf(folded);
-    id = `${words === '' ? 'name' : cut(words, longest - hash.length - 1)}-${hash}`;
+    id = `${words === '' ? 'name' : cut(words, maxLength - hash.length - 1)}-${hash}`;
   }
   if (deviceName.test(id)) id = `${id}-name`;
   if (!taken?.has(id)) return id;
   for (let number = 2; ; number++) {
-    const numbered = `${cut(id, longest - String(number).length - 1)}-${number}`;
+    const numbered = `${cut(id, maxLength - String(number).length - 1)}-${number}`;
     if (!taken.has(numbered)) return numbered;
   }
 }

@@ -27,7 +27,7 @@ export interface TypedFault {
   readonly message: string;
   readonly hint?: string;
   /** For `long`: the longest that is allowed, in UTF-16 code units. */
-  readonly most?: number;
+  readonly maxLength?: number;
 }
 
 export type SignedResult =
@@ -35,7 +35,7 @@ export type SignedResult =
   | { readonly faults: readonly []; readonly text: string; readonly name: string };
 
 /** Largest signature file in bytes, as core/files has it for signatures. */
-const largest = 4096;
+const maxBytes = 4096;
 const kinds: Readonly<Record<string, TypedFault['kind']>> = {
   'email-address': 'email',
   'private-detail': 'private',
@@ -72,11 +72,11 @@ export function readTyped(typed: TypedSignature, circumstances: Circumstances = 
     kind: facts.kind === 'organisation' ? facts.kind : undefined,
     personalCapacity: facts.personalCapacity === true ? true : undefined,
   });
-  if (new TextEncoder().encode(text).length > largest) {
+  if (new TextEncoder().encode(text).length > maxBytes) {
     const field = facts.statement === undefined ? 'link' : 'statement';
     return {
       faults: [
-        { field, kind: 'long', most: Math.floor(String(facts[field] ?? '').length / 2), message: 'is too long.', hint: 'Shorten it.' },
+        { field, kind: 'long', maxLength: Math.floor(String(facts[field] ?? '').length / 2), message: 'is too long.', hint: 'Shorten it.' },
       ],
     };
   }
@@ -85,7 +85,7 @@ export function readTyped(typed: TypedSignature, circumstances: Circumstances = 
 
 function describe(field: SignedField, fault: ValueFault | undefined): TypedFault {
   if (fault?.kind === 'long')
-    return { field, kind: 'long', most: fault.maxLength, message: `is longer than ${fault.maxLength} characters.`, hint: 'Shorten it.' };
+    return { field, kind: 'long', maxLength: fault.maxLength, message: `is longer than ${fault.maxLength} characters.`, hint: 'Shorten it.' };
   if (fault?.kind === 'rule')
     return { field, kind: kinds[fault.rule] ?? 'other', message: `cannot be taken: ${fault.message}`, hint: fault.hint };
   if (fault?.kind === 'empty' && field === 'name') return { field, kind: 'missing', message: 'is missing.' };

@@ -4,7 +4,7 @@ import type { Letter, Signatory } from '../core/model.ts';
 import type { DataFile } from './urls.ts';
 
 /** Some hosts take no file of more than 25 MiB. */
-const mostBytes = 20 * 1024 * 1024;
+const maxBytes = 20 * 1024 * 1024;
 
 /** A revision that is known by a day is in no file: `,"revision":12,"revisionFrom":"received"`. */
 const derived = 40;
@@ -23,7 +23,7 @@ export function dataParts(letter: Letter): readonly (readonly Signatory[])[] {
     const { file, row: _, sortName, handle, verified, source, note, ...rest } = signatory;
     const own = Buffer.byteLength(JSON.stringify(rest)) + derived;
     bytes += own;
-    if (bytes <= mostBytes) continue;
+    if (bytes <= maxBytes) continue;
     starts.push(row);
     bytes = own;
   }

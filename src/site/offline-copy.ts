@@ -17,10 +17,10 @@ export function areOfflineCopiesMade(): boolean {
 }
 
 /** Longer names would not leave room for the paths inside on Windows. */
-const longestName = 60;
+const maxNameLength = 60;
 
 /** Name of the folder that readers unpack: the site’s address and the language, in signs that every system takes. */
 export function offlineCopyName({ origin, basePath }: Pick<Campaign, 'origin' | 'basePath'>, { slug }: Language): string {
-  const address = `${new URL(origin).host}${basePath}`.replace(/[^a-z0-9]+/gi, '-').slice(0, longestName);
+  const address = `${new URL(origin).host}${basePath}`.replace(/[^a-z0-9]+/gi, '-').slice(0, maxNameLength);
   return `${address}-${slug}`;
 }

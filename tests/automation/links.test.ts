@@ -47,7 +47,7 @@ const web: Network = {
   },
 };
 const options = { network: web, userAgent: 'undersigned-links (https://minimal.example)', timeout: 2_000 };
-const round = { ...options, most: 100, pause: 0, hosts: 4, longest: 60_000 };
+const round = { ...options, maxLinks: 100, pause: 0, hosts: 4, maxMilliseconds: 60_000 };
 
 function host(name: string, answer: (request: IncomingMessage, response: ServerResponse) => void, addresses = ['93.184.215.14']): void {
   names[name] = addresses;

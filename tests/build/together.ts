@@ -10,7 +10,7 @@ import { writeFiles } from '../support/campaign.ts';
 const ofLetter =
   /^(letters\/|translations\/[^/]+\/(?!pages\/|news\/)|content\/signatories\/|signatories\/)([^/.]+)((?:\.revisions|\.lock)?\.(?:md|yaml)|\/.*)$/s;
 /** Every letter has its pages in every language of a campaign: more of them would take longer than a build of their own. */
-const mostEditions = 320;
+const maxEditions = 320;
 
 interface Candidate {
   readonly root: string;
@@ -27,7 +27,7 @@ export function groupsOf(roots: readonly string[]): string[][] {
   for (const { root, key, languages } of candidates) {
     const group = groups.findLast((one) => one.key === key);
     const together = new Set([...(group?.languages ?? []), ...languages]);
-    if (group && (group.roots.length + 1) * together.size <= mostEditions) {
+    if (group && (group.roots.length + 1) * together.size <= maxEditions) {
       group.roots.push(root);
       group.languages = together;
     } else groups.push({ roots: [root], key, languages: new Set(languages) });

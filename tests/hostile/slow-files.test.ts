@@ -5,7 +5,7 @@ import { checkFile, type Surroundings } from '../../src/core/check-file.ts';
 import { placeOf } from '../../src/core/files/kinds.ts';
 import { findTooMany } from '../../src/core/markdown/marks.ts';
 import { applied } from '../../src/fix/automatic-fix.ts';
-import { fixText, mostChecks } from '../../src/fix/fix-text.ts';
+import { fixText, maxChecks } from '../../src/fix/fix-text.ts';
 import { rightPath } from '../../src/fix/names.ts';
 import { compareLetters } from '../../src/signatories/duplicates/compare-letters.ts';
 import { readName } from '../../src/signatories/duplicates/forms.ts';
@@ -56,7 +56,7 @@ test('a large file is checked a few times while it is fixed, whatever it holds',
     [32 * 1024, 6],
     [4 * 1024 * 1024, 6],
   ] as const)
-    expect(mostChecks(size), String(size)).toBeLessThanOrEqual(most);
+    expect(maxChecks(size), String(size)).toBeLessThanOrEqual(most);
   for (const row of ['  site: y\n', '  Web: x\n', '  profile: z\n', '  link: x\n', '  homepage: q\n']) {
     const text = Array.from({ length: 400 }, (_, number) => `- name: Bo ${number}\n${row}`).join('');
     const { problems } = fixText('signatories/a/x.list.yaml', Buffer.from(text), around);

@@ -32,14 +32,14 @@ export function sortNaughty(folder: string): Sorted {
 }
 
 /** So many characters fit into a title. */
-const longestTitle = 200;
+const maxTitleLength = 200;
 
 /** The strings one after another, in groups that make a title each. */
 export function groupsOf(strings: readonly string[]): string[][] {
   const groups: string[][] = [];
   for (const string of strings) {
     const last = groups.at(-1);
-    if (last && [...last, string].join(' ¦ ').length <= longestTitle) last.push(string);
+    if (last && [...last, string].join(' ¦ ').length <= maxTitleLength) last.push(string);
     else groups.push([string]);
   }
   return groups;

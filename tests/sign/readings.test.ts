@@ -52,7 +52,7 @@ test.each(cases)('%s: %s', (field, value) => {
   const [fault] = read.faults;
   expect(fault?.field).toBe(field);
   if (issue?.code === 'custom') expect(fault).toMatchObject({ message: `cannot be taken: ${issue.message}`, hint: issue.params?.hint });
-  else if (issue?.code === 'too_big') expect(fault).toMatchObject({ kind: 'long', most: issue.maximum });
+  else if (issue?.code === 'too_big') expect(fault).toMatchObject({ kind: 'long', maxLength: issue.maximum });
   else expect(fault?.kind).toBe('other');
 });
 

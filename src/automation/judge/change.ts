@@ -25,8 +25,8 @@ export interface Change {
   readonly isTooLarge: boolean;
 }
 
-const mostFiles = 5_000;
-const mostBytes = 64 * 1024 * 1024;
+const maxFiles = 5_000;
+const maxBytes = 64 * 1024 * 1024;
 
 /** Without the configuration of the machine and of whoever runs this. */
 const quiet: RunOptions = {
@@ -56,7 +56,7 @@ export async function layOutChange({ root, remote, ref, folder }: ChangePlace): 
   await git.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', address, `+${ref}:refs/undersigned/change`], quiet);
   const head = await git.commitOf('refs/undersigned/change');
   const paths = await git.parts(['diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', `${base}...${head}`, '--']);
-  const isTooLarge = paths.length > mostFiles || (await bytesOf(git, base, head)) > mostBytes;
+  const isTooLarge = paths.length > maxFiles || (await bytesOf(git, base, head)) > maxBytes;
   if (!isTooLarge) await git.run(['checkout', '--quiet', '--detach', head, '--'], quiet);
   return { head, base, paths, isTooLarge };
 }

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Problem } from '../../core/problem.ts';
 import { type RuleId, rules } from '../../core/rules.ts';
 import { visible } from '../../core/text/characters.ts';
-import { longestComment, type Verdict } from '../verdict.ts';
+import { maxCommentLength, type Verdict } from '../verdict.ts';
 import type { Change } from './change.ts';
 
 /** The check did not end as a check does. */
@@ -54,7 +54,7 @@ export async function judge(change: Change, folder: string, checker: Checker): P
       warnings: count('warning'),
       rules: [...new Set(problems.map(({ rule }) => rule))].sort().slice(0, 200),
       // Cut, its Markdown might mean something else. The report of the run has everything.
-      comment: comment.length > longestComment ? '' : comment,
+      comment: comment.length > maxCommentLength ? '' : comment,
     },
     problems,
   };

@@ -5,8 +5,8 @@ import { ForgeError } from '../../forge/client.ts';
 import type { ChangeRequest, Forge } from '../../forge/forge.ts';
 
 /** So many a run; the next one takes the others. */
-const mostJudged = 50;
-const mostAsked = 300;
+const maxJudged = 50;
+const maxAsked = 300;
 
 /** The newest change first. Only requests to the default branch are answered. */
 export async function waitingRequests(forge: Forge): Promise<readonly ChangeRequest[]> {
@@ -15,10 +15,10 @@ export async function waitingRequests(forge: Forge): Promise<readonly ChangeRequ
   const waiting: ChangeRequest[] = [];
   // Those that were never answered come first: they have none of the labels that an answer leaves.
   const isNew = ({ labels }: ChangeRequest): boolean => !labels.some((label) => label.startsWith('check: ') || label === 'engine');
-  for (const request of [...open.filter(isNew), ...open.filter((one) => !isNew(one))].slice(0, mostAsked)) {
+  for (const request of [...open.filter(isNew), ...open.filter((one) => !isNew(one))].slice(0, maxAsked)) {
     const value = await answeredAt(forge, request);
     if (value !== request.head) waiting.push(request);
-    if (waiting.length >= mostJudged) break;
+    if (waiting.length >= maxJudged) break;
   }
   return waiting;
 }

@@ -38,20 +38,20 @@ export function planIssue(memory: Memory, links: readonly CollectedLink[], issue
 }
 
 function filesIn(files: readonly string[]): string {
-  const more = files.length > mostFiles ? `, and ${files.length - mostFiles} more` : '';
+  const more = files.length > maxFiles ? `, and ${files.length - maxFiles} more` : '';
   return `${files
-    .slice(0, mostFiles)
+    .slice(0, maxFiles)
     .map((file) => quoted(file, 150))
     .join(', ')}${more}`;
 }
 
-const mostFiles = 5;
+const maxFiles = 5;
 /** For the list, in UTF-16 units: the other half of the issue is for the memory. */
-const mostOfRows = 30_000;
+const maxRowsLength = 30_000;
 
 /** As many as there is room for; the others come when these are fixed. */
 function fittingRows(rows: readonly string[]): string[] {
-  let left = mostOfRows;
+  let left = maxRowsLength;
   const shown = rows.filter((row) => {
     left -= row.length + 1;
     return left >= 0;

@@ -22,12 +22,12 @@ export type Memory = ReadonlyMap<string, FailingLink>;
 const nightsUntilDead = 3;
 const daysUntilDead = 3;
 /** With keys of their longest, these take half of an issue. */
-const mostRemembered = 150;
-const longestKey = 100;
+const maxRemembered = 150;
+const maxKeyLength = 100;
 
 /** An address, or what stands for one that is long or would be long in a comment of HTML. */
 export function keyOf(url: string): string {
-  return inComment(url).length <= longestKey ? url : `sha256:${createHash('sha256').update(url).digest('base64url')}`;
+  return inComment(url).length <= maxKeyLength ? url : `sha256:${createHash('sha256').update(url).digest('base64url')}`;
 }
 const opening = '<!-- undersigned-memory ';
 const closing = ' -->';
@@ -66,7 +66,7 @@ export function afterNight(before: Memory, visits: ReadonlyMap<string, Visit>, a
     // Not asked tonight, or no answer that tells anything.
     else if (known && visit?.outcome !== 'alive' && visit?.outcome !== 'not asked') after.set(key, known);
   }
-  return new Map([...after].sort(([, a], [, b]) => b.nights - a.nights).slice(0, mostRemembered));
+  return new Map([...after].sort(([, a], [, b]) => b.nights - a.nights).slice(0, maxRemembered));
 }
 
 function failedAgain(known: FailingLink | undefined, why: string, today: string): FailingLink {

@@ -7,25 +7,25 @@ import { type Visit, visitLink } from './visit.ts';
 
 export interface RoundOptions extends RequestOptions {
   /** Links asked in one night. */
-  readonly most: number;
+  readonly maxLinks: number;
   /** Between two requests to one host, in milliseconds. */
   readonly pause: number;
   /** Hosts asked at the same time. */
   readonly hosts: number;
   /** No link is begun after so many milliseconds: slow hosts do not keep the issue about the others from being written. */
-  readonly longest: number;
+  readonly maxMilliseconds: number;
 }
 
 /** The jobs that do this are ended after an hour. */
-export const usualRound = { most: 500, pause: 2_000, hosts: 4, timeout: 20_000, longest: 40 * 60_000 } as const;
+export const usualRound = { maxLinks: 500, pause: 2_000, hosts: 4, timeout: 20_000, maxMilliseconds: 40 * 60_000 } as const;
 
 /** Those that were failing, by their keys, come first; of the rest another part each day, where they are too many for one night. */
-export function linksOfDay(all: readonly string[], failing: ReadonlySet<string>, most: number, day: string): string[] {
+export function linksOfDay(all: readonly string[], failing: ReadonlySet<string>, maxLinks: number, day: string): string[] {
   const first = all.filter((url) => failing.has(keyOf(url)));
   const rest = all.filter((url) => !failing.has(keyOf(url)));
   const number = Math.floor(Date.parse(day) / (24 * 60 * 60 * 1000));
-  const start = rest.length > most ? (number * most) % rest.length : 0;
-  return [...first, ...rest.slice(start), ...rest.slice(0, start)].slice(0, most);
+  const start = rest.length > maxLinks ? (number * maxLinks) % rest.length : 0;
+  return [...first, ...rest.slice(start), ...rest.slice(0, start)].slice(0, maxLinks);
 }
 
 export async function visitAll(links: readonly string[], options: RoundOptions): Promise<ReadonlyMap<string, Visit>> {
@@ -35,7 +35,7 @@ export async function visitAll(links: readonly string[], options: RoundOptions):
   const work = async (): Promise<void> => {
     for (let queue = queues.shift(); queue; queue = queues.shift())
       for (const [index, link] of queue.entries()) {
-        if (performance.now() - begun > options.longest) return;
+        if (performance.now() - begun > options.maxMilliseconds) return;
         if (index > 0) await wait(options.pause);
         visits.set(link, await visitLink(link, options));
       }

@@ -13,7 +13,7 @@ export interface Visit {
   readonly why: string;
 }
 
-const mostRedirects = 5;
+const maxRedirects = 5;
 const redirects = new Set([301, 302, 303, 307, 308]);
 /** Servers that answer HEAD with one of these may well have the page. */
 const misunderstood = (status: number): boolean => status >= 400;
@@ -23,7 +23,7 @@ const ours = new Set(['EAI_AGAIN', 'ENETUNREACH', 'ENETDOWN', 'EMFILE']);
 export async function visitLink(address: string, options: RequestOptions): Promise<Visit> {
   let url = new URL(address);
   try {
-    for (let hop = 0; hop <= mostRedirects; hop++) {
+    for (let hop = 0; hop <= maxRedirects; hop++) {
       if (!isWebAddress(url)) return { outcome: 'not asked', why: 'no plain web address' };
       let reply = await ask('HEAD', url, options);
       if (misunderstood(reply.status)) reply = await ask('GET', url, options);

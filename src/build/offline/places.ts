@@ -7,7 +7,7 @@ import { outputKindOf } from '../../outputs/kinds.ts';
 const otherFiles = '_files';
 
 /** Larger files of public/ that a page only links to stay where they are. In bytes. */
-const largest = 5_000_000;
+const maxBytes = 5_000_000;
 
 export interface CopyOptions {
   /** `https://example.org` and the path below which the site lies. */
@@ -77,7 +77,7 @@ export class Places {
     if (pages.has(file)) return true;
     const size = files.get(file);
     if (size === undefined || file.endsWith('.html')) return false;
-    return use === 'part' || (outputKindOf(file)?.isInCopies ?? (size <= largest && outputKindOf(file) === undefined));
+    return use === 'part' || (outputKindOf(file)?.isInCopies ?? (size <= maxBytes && outputKindOf(file) === undefined));
   }
 }
 

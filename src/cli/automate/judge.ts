@@ -42,7 +42,7 @@ export async function judgeTask(args: Arguments, io: Io): Promise<ExitCode> {
 }
 
 /** Those that are left wait for the next run. In milliseconds: the jobs that do this are ended after half an hour. */
-const longestRun = 15 * 60_000;
+const maxRunTime = 15 * 60_000;
 
 async function judgeOpen(args: Arguments, io: Io, out: string, look: (number: number) => Promise<Looked>): Promise<ExitCode> {
   const begun = performance.now();
@@ -50,7 +50,7 @@ async function judgeOpen(args: Arguments, io: Io, out: string, look: (number: nu
   let failed = 0;
   let looked = 0;
   for (const { number, head } of await waitingRequests(forgeOption(args, io))) {
-    if (performance.now() - begun > longestRun) {
+    if (performance.now() - begun > maxRunTime) {
       io.err('The other requests wait for the next run: this one has taken long enough.\n');
       break;
     }

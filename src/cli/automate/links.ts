@@ -25,7 +25,7 @@ export async function linksTask(args: Arguments, io: Io): Promise<ExitCode> {
   const issue = await findLinkIssue(forge);
   const before = readMemory(issue?.body ?? '');
   const day = today();
-  const asked = linksOfDay(all, new Set(before.keys()), usualRound.most, day);
+  const asked = linksOfDay(all, new Set(before.keys()), usualRound.maxLinks, day);
   const userAgent = `undersigned-links (${campaign.site.url})`;
   const visits = await visitAll(asked, { ...usualRound, network: internet, userAgent });
   for (const [url, { outcome, why }] of visits) if (outcome !== 'alive') io.err(`${visible(url)}: ${outcome} (${visible(why)})\n`);

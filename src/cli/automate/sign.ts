@@ -22,7 +22,7 @@ import { campaignDirectory } from '../root.ts';
 import { environment, forgeOption, ownChecker } from './options.ts';
 
 /** Issues a run looks at; the next run goes on. */
-const mostIssues = 30;
+const maxIssues = 30;
 
 export async function signTask(args: Arguments, io: Io): Promise<ExitCode> {
   const root = campaignDirectory(args, io);
@@ -34,7 +34,7 @@ export async function signTask(args: Arguments, io: Io): Promise<ExitCode> {
   const failed: { issue: Issue; isOfItem: boolean }[] = [];
   let done = 0;
   for (const issue of issues) {
-    if (performance.now() - begun > longestRun) {
+    if (performance.now() - begun > maxRunTime) {
       io.err('The other issues wait for the next run: this one has taken long enough.\n');
       break;
     }
@@ -53,7 +53,7 @@ export async function signTask(args: Arguments, io: Io): Promise<ExitCode> {
 }
 
 /** In milliseconds: the jobs that do this are ended after half an hour. */
-const longestRun = 15 * 60_000;
+const maxRunTime = 15 * 60_000;
 
 async function leaveToPerson(issue: Issue, forge: Forge, io: Io): Promise<void> {
   try {
@@ -78,16 +78,16 @@ async function waitingIssues(forge: Forge): Promise<readonly Issue[]> {
   const open = (await forge.openIssues())
     .filter(({ labels, title }) => (labels.includes('signature') || /^signature\b/i.test(title)) && !labels.includes('by hand'))
     .sort((a, b) => a.number - b.number);
-  if (open.length <= mostIssues) return open;
+  if (open.length <= maxIssues) return open;
   const fresh: Issue[] = [];
   const answered: Issue[] = [];
   for (const issue of open) {
     const note = await ownNote(forge, { on: 'issue', number: issue.number }, 'sign');
     (note === undefined ? fresh : answered).push(issue);
-    if (fresh.length >= mostIssues) return fresh;
+    if (fresh.length >= maxIssues) return fresh;
   }
-  const turn = (Math.floor(Date.now() / 3_600_000) * mostIssues) % answered.length;
-  return [...fresh, ...answered.slice(turn), ...answered.slice(0, turn)].slice(0, mostIssues);
+  const turn = (Math.floor(Date.now() / 3_600_000) * maxIssues) % answered.length;
+  return [...fresh, ...answered.slice(turn), ...answered.slice(0, turn)].slice(0, maxIssues);
 }
 
 type ProblemsOf = (base: string) => Promise<readonly Problem[]>;

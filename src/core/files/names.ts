@@ -6,15 +6,15 @@ import { visible } from '../text/characters.ts';
 /** Device names that Windows keeps for itself, with or without an extension ("Naming Files, Paths, and Namespaces"). */
 const deviceName = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
 const allowed = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-const longest = 120;
+const maxNameLength = 120;
 /** A path that long cannot be checked out below a folder of Windows, and a much longer one can be opened nowhere. */
-const longestPath = 240;
+const maxPathLength = 240;
 
 /** Reports what is wrong with one segment of a path. Returns whether the file behind it may be opened. */
 export function checkName(segment: string, path: string, report: Report): boolean {
-  if (path.length > longestPath) {
+  if (path.length > maxPathLength) {
     report.add('file-name', path, {
-      message: `The path of this file is longer than ${longestPath} characters.`,
+      message: `The path of this file is longer than ${maxPathLength} characters.`,
       hint: 'Use shorter names, or fewer folders inside each other.',
     });
     return false;
@@ -33,9 +33,9 @@ export function checkName(segment: string, path: string, report: Report): boolea
     });
     return false;
   }
-  if (allowed.test(segment) && segment.length <= longest) return true;
+  if (allowed.test(segment) && segment.length <= maxNameLength) return true;
   const strange = segment.replace(/[A-Za-z0-9._-]/g, '');
-  const what = segment.length > longest ? `is longer than ${longest} characters` : describe(segment, strange);
+  const what = segment.length > maxNameLength ? `is longer than ${maxNameLength} characters` : describe(segment, strange);
   report.add('file-name', path, {
     message: `The file name “${visible(segment)}” ${what}. A file name may have the letters a to z, digits, hyphens, dots and underscores.`,
     hint: /^(?:letters|translations|content)\//.test(path)
@@ -54,7 +54,7 @@ function describe(segment: string, strange: string): string {
 /** Its own name where that has a right form. */
 function hintForText(segment: string): string {
   const right = segment.trim().toLowerCase().replace(/\s+/g, '-');
-  return allowed.test(right) && right.length <= longest
+  return allowed.test(right) && right.length <= maxNameLength
     ? `Rename it to ${right}.`
     : 'Rename the file: a translation has the name of its letter, which is in letters/.';
 }

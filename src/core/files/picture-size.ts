@@ -17,7 +17,7 @@ const enough = 512 * 1024;
 /** Longer is no opening tag of a drawing. In characters. */
 const maxTag = 8 * 1024;
 /** Wider or higher is a mistake of the file. */
-const largest = 20_000;
+const maxSide = 20_000;
 
 /** In CSS pixels, as the picture is turned. Undefined where the file does not say it. */
 export function pictureSize(root: string, path: string): PictureSize | undefined {
@@ -32,7 +32,7 @@ export function pictureSize(root: string, path: string): PictureSize | undefined
     // From the fifth orientation on a camera was held upright (Exif 2.32, 4.6.4).
     const [across, down] = orientation >= 5 ? [height, width] : [width, height];
     const size = { width: Math.round(across), height: Math.round(down) };
-    return size.width > 0 && size.height > 0 && Math.max(size.width, size.height) <= largest ? size : undefined;
+    return size.width > 0 && size.height > 0 && Math.max(size.width, size.height) <= maxSide ? size : undefined;
   } catch {
     // Not a picture, or one that is broken: the page shows it as well as it can.
     return undefined;

@@ -40,7 +40,7 @@ export function readBeginning(root: string, path: string, length: number): Buffe
  * Opens without following a link that took the file's place since it was listed, and never reads more than `most`. Undefined where the
  * file has more than `limit` bytes.
  */
-function readBytes(path: string, limit: number, most = limit): Buffer | undefined {
+function readBytes(path: string, limit: number, maxBytes = limit): Buffer | undefined {
   let descriptor: number;
   try {
     // O_NOFOLLOW does not exist on Windows, where git does not make links either.
@@ -51,7 +51,7 @@ function readBytes(path: string, limit: number, most = limit): Buffer | undefine
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile() || stats.size > limit) return undefined;
-    const bytes = Buffer.alloc(Math.min(stats.size, most));
+    const bytes = Buffer.alloc(Math.min(stats.size, maxBytes));
     let length = 0;
     while (length < bytes.length) {
       const read = readSync(descriptor, bytes, length, bytes.length - length, length);

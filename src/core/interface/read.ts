@@ -74,11 +74,11 @@ const [spare, maxTimes] = [200, 4];
 function findLengthFault(value: string | Record<string, string>, expected: InterfaceString): Fault | undefined {
   const longestOf = (one: string | Readonly<Record<string, string>>): number =>
     Math.max(0, ...Object.values(typeof one === 'string' ? [one] : one).map(({ length }) => length));
-  const most = spare + longestOf(expected) * maxTimes;
+  const maxLength = spare + longestOf(expected) * maxTimes;
   const length = longestOf(value);
-  if (length <= most) return undefined;
+  if (length <= maxLength) return undefined;
   return {
-    message: `has ${length.toLocaleString('en')} characters, and the most here is ${most.toLocaleString('en')}.`,
+    message: `has ${length.toLocaleString('en')} characters, and the most here is ${maxLength.toLocaleString('en')}.`,
     hint: 'Say it more briefly. It may stand at every name of a list.',
   };
 }

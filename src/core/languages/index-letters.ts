@@ -20,7 +20,7 @@ interface Characters {
 }
 
 /** Fewer are no index. */
-const fewest = 5;
+const minLetters = 5;
 
 /**
  * The letters for a script in the order of the language: its own, or those of the script’s foremost language. Empty where CLDR has none,
@@ -30,7 +30,7 @@ export function indexLetters(language: Language, script: string, collator: Intl.
   if (script === 'Hani') return hanLetters(collator);
   const own = plainLetters(language.locale, script);
   const letters = own.length > 0 ? own : plainLetters(new Intl.Locale(`und-${script}`).maximize().language, script);
-  return letters.length < fewest ? [] : distinctLetters(letters, language);
+  return letters.length < minLetters ? [] : distinctLetters(letters, language);
 }
 
 function plainLetters(locale: string, script: string): IndexLetter[] {
@@ -49,13 +49,13 @@ function hanLetters(collator: Intl.Collator): IndexLetter[] {
   const { collation } = collator.resolvedOptions();
   if (collation === 'pinyin') return [...'ABCDEFGHJKLMNOPQRSTWXYZ'].map((letter) => ({ label: letter, from: boundary + letter }));
   if (collation !== 'stroke') return [];
-  return Array.from({ length: mostStrokes }, (_, index) => ({
+  return Array.from({ length: maxStrokes }, (_, index) => ({
     label: `${index + 1}劃`,
     from: boundary + String.fromCodePoint(0x2801 + index),
   }));
 }
 
-const mostStrokes = 32;
+const maxStrokes = 32;
 
 /** Elements of CLDR’s set: single characters, and sequences in braces. */
 function indexSet(locale: string): string[] {

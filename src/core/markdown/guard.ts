@@ -3,7 +3,7 @@
 import { Script } from 'node:vm';
 import type { Node, Nodes, Root } from 'mdast';
 
-const deepest = 32;
+const maxDepth = 32;
 
 /**
  * Offset at which a line opens more than 32 nested blocks, or undefined. Four kilobytes of `>` are enough to exhaust the parser's stack,
@@ -16,10 +16,10 @@ export function findDeepNesting(markdown: string): number | undefined {
     let depth = 0;
     for (const marker of prefix.matchAll(/>|[-+*]|\d{1,9}[.)]/g)) {
       depth++;
-      if (depth > deepest) return offset + marker.index;
+      if (depth > maxDepth) return offset + marker.index;
     }
     // A list item that is indented by more than 32 levels of two columns.
-    if (prefix.trim() !== '' && (/^[ \t]*/.exec(line)?.[0].length ?? 0) > deepest * 4) return offset;
+    if (prefix.trim() !== '' && (/^[ \t]*/.exec(line)?.[0].length ?? 0) > maxDepth * 4) return offset;
     offset += line.length + 1;
   }
   return findDeepBrackets(markdown);
@@ -41,7 +41,7 @@ export function findDeepNode(tree: Root): Node | undefined {
     const { node, above } = next;
     if (!('children' in node)) continue;
     const level = flat.has(node.type) ? above : above + 1;
-    if (level > deepest) return node;
+    if (level > maxDepth) return node;
     for (const child of node.children.toReversed()) stack.push({ node: child, above: level });
   }
   return undefined;
@@ -50,7 +50,7 @@ export function findDeepNode(tree: Root): Node | undefined {
 /** Below this many UTF-16 code units a text takes at most some tenths of a second, and needs no watch, which costs a thread. */
 const harmless = 8_000;
 /** In milliseconds. A letter of 256 KiB takes less than a second on a slow machine. */
-const longest = 8_000;
+const maxMilliseconds = 8_000;
 
 export class TooComplex extends Error {}
 
@@ -64,7 +64,7 @@ export function withinTime<Result>(size: number, work: () => Result): Result {
     result = work();
   };
   try {
-    new Script(`globalThis[Symbol.for('undersigned.work')]()`).runInThisContext({ timeout: longest });
+    new Script(`globalThis[Symbol.for('undersigned.work')]()`).runInThisContext({ timeout: maxMilliseconds });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw new TooComplex();
     if (error instanceof RangeError) throw new TooComplex();

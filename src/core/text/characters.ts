@@ -57,7 +57,7 @@ export function findCharacterFaults(text: string): CharacterFinding[] {
 }
 
 /** Of each kind, so many lines are told apart. */
-const mostLines = 20;
+const maxLines = 20;
 
 /** The first finding of each kind in each line, in the order of their offsets. */
 export function findCharacterFaultsByLine(text: string): CharacterFinding[] {
@@ -67,7 +67,7 @@ export function findCharacterFaultsByLine(text: string): CharacterFinding[] {
     .flatMap(({ fault, offset }) => {
       const found: CharacterFinding[] = [];
       const pattern = tests.find(([kind]) => kind === fault)?.[1] ?? control;
-      for (let match = nextIn(text, pattern, offset); match && found.length < mostLines; ) {
+      for (let match = nextIn(text, pattern, offset); match && found.length < maxLines; ) {
         found.push({ fault, offset: match.index, character: match[0] });
         const lineEnd = text.indexOf('\n', match.index);
         if (lineEnd === -1) break;

@@ -11,10 +11,10 @@ export interface YamlFault {
   readonly hint: string;
 }
 
-const deepest = 32;
+const maxDepth = 32;
 
 /** Of each kind this many are told apart; a file with more of them needs another look anyway. */
-const mostOfAKind = 20;
+const maxPerKind = 20;
 /** Kinds of which the first says it all: what follows from it is the same accident, or an attack. */
 const toldOnce: readonly RuleId[] = ['yaml-alias', 'yaml-documents', 'yaml-nesting'];
 
@@ -50,20 +50,20 @@ export function guardYaml(yaml: string): Guarded {
     faults.sort((a, b) => a.offset - b.offset),
     ({ rule }) => rule,
   );
-  const told = [...ofKind].flatMap(([rule, all]) => all.slice(0, toldOnce.includes(rule) ? 1 : mostOfAKind));
+  const told = [...ofKind].flatMap(([rule, all]) => all.slice(0, toldOnce.includes(rule) ? 1 : maxPerKind));
   return { faults: told.sort((a, b) => a.offset - b.offset), tokens };
 }
 
 /** Depth of brackets, counted on tokens, before anything recursive sees them. */
 function flowDepthFault(yaml: string): YamlFault | undefined {
   // Most files have fewer brackets than that altogether, and need not be taken apart twice.
-  if (yaml.split(/[[{]/, deepest + 2).length <= deepest + 1 || isPlainlyFlat(yaml)) return undefined;
+  if (yaml.split(/[[{]/, maxDepth + 2).length <= maxDepth + 1 || isPlainlyFlat(yaml)) return undefined;
   let depth = 0;
   let offset = 0;
   for (const lexeme of new Lexer().lex(yaml)) {
     if (lexeme === '[' || lexeme === '{') {
       depth++;
-      if (depth > deepest) return nestingFault(offset);
+      if (depth > maxDepth) return nestingFault(offset);
     } else if (lexeme === ']' || lexeme === '}') depth--;
     // The lexer marks documents and scalars with control characters that are not in the text.
     if (lexeme !== '\u0002' && lexeme !== '\u0018' && lexeme !== '\u001f') offset += lexeme.length;
@@ -81,7 +81,7 @@ function isPlainlyFlat(yaml: string): boolean {
   let depth = 0;
   for (const [bracket] of body.matchAll(/[[\]{}]/g)) {
     depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > deepest) return false;
+    if (depth > maxDepth) return false;
   }
   return true;
 }
@@ -90,7 +90,7 @@ function nestingFault(offset: number): YamlFault {
   return {
     rule: 'yaml-nesting',
     offset,
-    message: `This is nested deeper than ${deepest} levels.`,
+    message: `This is nested deeper than ${maxDepth} levels.`,
     hint: 'No field of a campaign needs that. Write the values plainly.',
   };
 }
@@ -107,7 +107,7 @@ function inspect(document: CST.Document, note: Note): void {
   push([document.value], 0);
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { token, depth } = next;
-    if (depth > deepest) note('yaml-nesting', token.offset, nestingFault(0).message, nestingFault(0).hint);
+    if (depth > maxDepth) note('yaml-nesting', token.offset, nestingFault(0).message, nestingFault(0).hint);
     if (token.type === 'tag')
       note(
         'yaml-tag',

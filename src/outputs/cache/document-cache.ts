@@ -5,9 +5,9 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, uti
 import { join } from 'node:path';
 
 /** In days: what no build has asked for in so long is removed. */
-const longestUnused = 30;
+const maxUnusedDays = 30;
 /** In bytes: beyond it the entries that were not asked for longest go first. */
-const mostBytes = 1_000_000_000;
+const maxBytes = 1_000_000_000;
 
 const hashLength = 32;
 
@@ -47,7 +47,7 @@ export class DocumentCache {
     let bytes = 0;
     for (const { path, size, asked } of entries) {
       bytes += size;
-      if (bytes > mostBytes || now - asked > longestUnused * 86_400_000) rmSync(path, { force: true });
+      if (bytes > maxBytes || now - asked > maxUnusedDays * 86_400_000) rmSync(path, { force: true });
     }
   }
 }

@@ -5,11 +5,11 @@ import { compareText } from '../../core/problem.ts';
 import { editionFor } from '../../site/editions.ts';
 import type { PageContext } from '../../site/page.ts';
 import { formatDate } from '../../site/words.ts';
-import { type FeedEntry, isDay, mostOfAKind } from './entry.ts';
+import { type FeedEntry, isDay, maxPerKind } from './entry.ts';
 import { absoluteHtml, phraseElement } from './html.ts';
 
 export function newsEntries({ campaign, language, words, urls }: PageContext): FeedEntry[] {
-  const newest = campaign.updates.toSorted((a, b) => compareText(b.id, a.id)).slice(0, mostOfAKind);
+  const newest = campaign.updates.toSorted((a, b) => compareText(b.id, a.id)).slice(0, maxPerKind);
   return newest.map((update) => {
     const { edition } = editionFor(update, language);
     const url = urls.absolute(urls.update(language.tag, update.id));

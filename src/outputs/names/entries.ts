@@ -5,10 +5,10 @@ import { countSignatories } from '../../signatories/count.ts';
 import { nameKeys, startBetween } from '../../signatories/find/keys.ts';
 
 /** Names of a list no longer than this are in one file, each once. */
-const mostInOne = 500;
+const maxPerFile = 500;
 /** What a file has is read whole for a few names, so it shall be small; what there is of files, a host shall take. */
 const perFile = 200;
-const mostFiles = 2000;
+const maxFiles = 2000;
 
 export interface NameEntries {
   /** Places in `letter.signatories`, one for each key. */
@@ -25,14 +25,14 @@ const digits = 7;
 
 export function nameEntries(letter: Letter): NameEntries {
   const { signatories } = letter;
-  if (countSignatories(letter).all <= mostInOne) return { rows: Uint32Array.from(signatories.keys()), files: [0], starts: [''] };
+  if (countSignatories(letter).all <= maxPerFile) return { rows: Uint32Array.from(signatories.keys()), files: [0], starts: [''] };
   // With its row behind it, every key is one of its kind, and a long list is sorted without asking back.
   const keys = signatories.flatMap(({ name }, row) => {
     const suffix = separator + String(row).padStart(digits, '0');
     return nameKeys(name).map((key) => key + suffix);
   });
   keys.sort();
-  const files = cuts(keys, Math.max(perFile, Math.ceil(keys.length / mostFiles)));
+  const files = cuts(keys, Math.max(perFile, Math.ceil(keys.length / maxFiles)));
   return {
     rows: Uint32Array.from(keys, (key) => Number(key.slice(-digits))),
     files,

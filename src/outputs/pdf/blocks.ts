@@ -25,7 +25,7 @@ interface Walk extends BlockContext {
 }
 
 /** The typesetter gives up where its rules nest too deeply, and paper has no room for more: what lies deeper is set at this level. */
-const deepest = 8;
+const maxDepth = 8;
 const deepening = new Set(['ul', 'ol', 'blockquote', 'strong', 'em', 'del', 'sup', 'a']);
 
 const parser = rehype().data('settings', { fragment: true }).freeze();
@@ -79,7 +79,7 @@ function isBlank(parts: readonly Inline[]): boolean {
 
 function block(node: Element, around: Walk): Block[] {
   const walk = within(node, around);
-  if (walk.depth > deepest && walk !== around) return blocks(contentOf(node), around);
+  if (walk.depth > maxDepth && walk !== around) return blocks(contentOf(node), around);
   switch (node.tagName) {
     case 'p':
       return [{ kind: hasClass(node, 'passage-label') ? 'label' : 'paragraph', parts: inlines(node.children, walk) }];
@@ -178,7 +178,7 @@ function inlines(nodes: readonly ElementContent[], walk: Walk): Inline[] {
 
 function inline(node: Element, around: Walk): Inline[] {
   const walk = within(node, around);
-  if (walk.depth > deepest && walk !== around && node.tagName !== 'a') return inlines(node.children, around);
+  if (walk.depth > maxDepth && walk !== around && node.tagName !== 'a') return inlines(node.children, around);
   const { passages } = walk;
   switch (node.tagName) {
     case 'strong':

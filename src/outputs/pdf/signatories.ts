@@ -12,9 +12,9 @@ import type { Passage, Passages } from '../typst/passages.ts';
 import type { Wording } from '../typst/wording.ts';
 
 /** More names than these would bury the letter: they get an annex of their own. */
-const mostBelowTheText = 120;
+const maxNamesBelowText = 120;
 /** More than these nobody prints, and in thirty languages they would be most of a site: the names are left to the list on the web. */
-const mostInTheDocument = 10_000;
+const maxNamesInDocument = 10_000;
 
 export interface SignatoryGroup {
   /** `12 organisations`; null where there is only one group. */
@@ -45,8 +45,8 @@ export function signatorySection(letter: Letter, passages: Passages, wording: Wo
   const marks = remembering((key) => wording.text(key), 16);
   const summary = [wording.text('signatories.count', {}, counts.all)];
   if (counts.countries > 1) summary.push(wording.text('document.countries', {}, counts.countries));
-  if (counts.all > mostInTheDocument) {
-    const initiators = firstSignatories(letter, wording.language, mostBelowTheText).filter(({ initiator }) => initiator);
+  if (counts.all > maxNamesInDocument) {
+    const initiators = firstSignatories(letter, wording.language, maxNamesBelowText).filter(({ initiator }) => initiator);
     const rows = initiators.map((signatory) => row(signatory, marks, passages, wording));
     return {
       title: wording.text('signatories.title'),
@@ -60,7 +60,7 @@ export function signatorySection(letter: Letter, passages: Passages, wording: Wo
   const groups = bySignedText(letter, ordered, wording).flatMap(({ title, signatories }) =>
     byKind(signatories, title, (signatory) => row(signatory, marks, passages, wording), wording),
   );
-  const isAnnex = counts.all > mostBelowTheText;
+  const isAnnex = counts.all > maxNamesBelowText;
   return {
     title: wording.text(isAnnex ? 'document.annex' : 'signatories.title'),
     summary: summary.join(' · '),

@@ -12,7 +12,7 @@ import { inlineCode, inlineText } from './inline.ts';
 import { signatureLines } from './signature.ts';
 
 /** In characters. GitHub takes 65,536, GitLab and Forgejo more; nobody reads so much. */
-const longest = 12_000;
+const maxLength = 12_000;
 
 export interface Comment {
   readonly problems: readonly Problem[];
@@ -39,7 +39,7 @@ export function markdownReport(
   const spoken = [words, ...(english ? [english] : [])];
   const phrase = (key: string, count?: number): string =>
     [...new Set(spoken.map((one) => inlineText(one.text(key, {}, count))))].join(' / ');
-  const budget = { left: longest };
+  const budget = { left: maxLength };
   const section = (key: string, items: readonly (readonly string[])[]): string[] => {
     if (items.length === 0) return [];
     const shown = withinBudget(items, budget);

@@ -7,7 +7,7 @@ import { shownMarks, textFields } from '../../signatories/field-facts.ts';
 import { inlineCode, inlineText } from './inline.ts';
 
 /** A statement may have 500 characters; so much of it tells what it says. */
-const longestValue = 300;
+const maxValueLength = 300;
 
 export function signatureLines(facts: SignatureFacts, words: Words): string[] {
   const { name, country, region, link, statement, initiator, verified, revision } = facts;
@@ -34,5 +34,5 @@ export function signatureLines(facts: SignatureFacts, words: Words): string[] {
 
 function shortened(value: string): string {
   const characters = [...value];
-  return characters.length > longestValue ? `${characters.slice(0, longestValue).join('')}…` : value;
+  return characters.length > maxValueLength ? `${characters.slice(0, maxValueLength).join('')}…` : value;
 }

@@ -9,8 +9,8 @@ import { textsHtml } from './html-texts.ts';
 import { authorOf, detailsOf, reasonsOf, subjectOf } from './words.ts';
 
 /** So many are shown of a request that brings a thousand. */
-const mostSignatures = 20;
-const mostFiles = 20;
+const maxSignatures = 20;
+const maxFiles = 20;
 
 export function requestHtml(request: ReviewedRequest, review: Review, command: string | undefined): string {
   const { number, verdict, title, files } = request;
@@ -20,11 +20,11 @@ export function requestHtml(request: ReviewedRequest, review: Review, command: s
 <h3 id="r${number}">${numberHtml(request, review)}${title === '' ? '' : ` <bdi>${escapeHtml(title)}</bdi>`}</h3>
 <p class="meta">${authorHtml(request)}</p>
 ${verdict.signatures
-  .slice(0, mostSignatures)
+  .slice(0, maxSignatures)
   .map(({ facts }) => signatureHtml(facts))
   .join(
     '',
-  )}${more(verdict.signatures.length - mostSignatures, 'signatures')}${reasons.length > 0 ? `<ul class="reasons">${reasons.map((reason) => `<li><bdi>${escapeHtml(reason)}</bdi></li>`).join('')}</ul>\n` : ''}${textsHtml(verdict.translations)}${files.length > 0 ? `<p class="meta">${filesHtml(files)}</p>\n` : ''}${own}</article>
+  )}${more(verdict.signatures.length - maxSignatures, 'signatures')}${reasons.length > 0 ? `<ul class="reasons">${reasons.map((reason) => `<li><bdi>${escapeHtml(reason)}</bdi></li>`).join('')}</ul>\n` : ''}${textsHtml(verdict.translations)}${files.length > 0 ? `<p class="meta">${filesHtml(files)}</p>\n` : ''}${own}</article>
 `;
 }
 
@@ -59,7 +59,7 @@ function signatureHtml(facts: SignatureFacts): string {
 }
 
 function filesHtml(files: ReviewedRequest['files']): string {
-  const shown = files.slice(0, mostFiles).map(({ path, before, after }) => {
+  const shown = files.slice(0, maxFiles).map(({ path, before, after }) => {
     const what = before ? (after ? 'changes' : 'removes') : 'adds';
     return `${what} <code>${escapeHtml(path)}</code>`;
   });

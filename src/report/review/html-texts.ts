@@ -7,23 +7,23 @@ import { escapeHtml } from '../html-text.ts';
 import { coverageSentence, creditSentence, headingOf, markedPassage, placeOfPassage, speakersSentence } from './texts.ts';
 
 /** So many are open at once; the others open with a click. */
-const mostOpen = 8;
-const mostTexts = 12;
+const maxOpen = 8;
+const maxTexts = 12;
 
 export function textsHtml(texts: readonly TranslatedText[]): string {
-  const more = texts.length - mostTexts;
-  return `${texts.slice(0, mostTexts).map(textHtml).join('')}${more > 0 ? `<p class="meta">and ${more.toLocaleString('en')} more texts</p>\n` : ''}`;
+  const more = texts.length - maxTexts;
+  return `${texts.slice(0, maxTexts).map(textHtml).join('')}${more > 0 ? `<p class="meta">and ${more.toLocaleString('en')} more texts</p>\n` : ''}`;
 }
 
 function textHtml(text: TranslatedText): string {
   const { passages, passageCount, title, language } = text;
   const sentences = [coverageSentence(text), creditSentence(text), speakersSentence(text)].filter((one) => one !== undefined);
   const left = passageCount - passages.length;
-  const rest = passages.slice(mostOpen);
+  const rest = passages.slice(maxOpen);
   return `<div class="text">
 <h4><bdi>${escapeHtml(headingOf(text))}</bdi></h4>
 ${title === undefined || text.isOriginal ? '' : `<p class="title">${written(escapeHtml(title), language)}</p>\n`}${sentences.map((sentence) => `<p class="meta"><bdi>${escapeHtml(sentence)}</bdi></p>\n`).join('')}${passages
-  .slice(0, mostOpen)
+  .slice(0, maxOpen)
   .map((passage) => passageHtml(passage, text))
   .join(
     '',

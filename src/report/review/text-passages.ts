@@ -8,10 +8,10 @@ import { coverageSentence, creditSentence, headingOf, markedPassage, placeOfPass
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 
-const mostTexts = 3;
-const mostPassages = 4;
+const maxTexts = 3;
+const maxPassages = 4;
 /** Characters of a passage. */
-const mostShown = 320;
+const maxShown = 320;
 /** What is between two changes and says the same is shortened to so much on each side of them. */
 const context = 40;
 
@@ -23,7 +23,7 @@ export interface PassageTextOptions {
 
 /** Lines without indentation. */
 export function passageLines(texts: readonly TranslatedText[], options: PassageTextOptions): string[] {
-  const shown = options.isWhole ? texts : texts.slice(0, mostTexts);
+  const shown = options.isWhole ? texts : texts.slice(0, maxTexts);
   const more = texts.length - shown.length;
   return [...shown.flatMap((text) => linesOf(text, texts.length > 1, options)), ...(more > 0 ? [`… and ${more} more texts`] : [])];
 }
@@ -31,7 +31,7 @@ export function passageLines(texts: readonly TranslatedText[], options: PassageT
 function linesOf(text: TranslatedText, isNamed: boolean, options: PassageTextOptions): string[] {
   const { passages, passageCount } = text;
   // What is there for the first time can be read in the file; its beginning shows what it is.
-  const most = options.isWhole ? passages.length : text.isNew ? 1 : mostPassages;
+  const most = options.isWhole ? passages.length : text.isNew ? 1 : maxPassages;
   const shown = passages.slice(0, most);
   const more = passageCount - shown.length;
   const sentences = [coverageSentence(text), creditSentence(text), speakersSentence(text)].filter((one) => one !== undefined);
@@ -74,12 +74,12 @@ function marked({ kind, text }: Run, { colour, paint }: PassageTextOptions): str
 
 function cut(runs: readonly Run[], isWhole: boolean): Run[] {
   const flat = runs.map(({ kind, text }) => ({ kind, text: text.replace(/\s+/gu, ' ') }));
-  if (isWhole || flat.reduce((sum, { text }) => sum + text.length, 0) <= mostShown) return flat;
+  if (isWhole || flat.reduce((sum, { text }) => sum + text.length, 0) <= maxShown) return flat;
   const short = flat.map((run, index): Run => {
     if (run.kind !== 'same') return run;
     const characters = [...run.text];
     const [isFirst, isLast] = [index === 0, index === flat.length - 1];
-    const most = isFirst && isLast ? mostShown : context;
+    const most = isFirst && isLast ? maxShown : context;
     const [start, end] = [isFirst && !isLast ? 0 : most, isLast ? 0 : most];
     if (characters.length <= start + end + 1) return run;
     return { kind: 'same', text: `${characters.slice(0, start).join('')}…${end > 0 ? characters.slice(-end).join('') : ''}` };

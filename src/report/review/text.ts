@@ -17,9 +17,9 @@ export interface ReviewTextOptions extends TextOptions {
 }
 
 /** So many are shown of a group, and so many reasons of a request. */
-const mostPlain = 5;
-const mostReasoned = 12;
-const mostReasons = 3;
+const maxPlainShown = 5;
+const maxReasonedShown = 12;
+const maxReasons = 3;
 /** Columns that a line has. */
 const width = 100;
 
@@ -39,7 +39,7 @@ export function reviewText(review: Review, { colour, isWhole }: ReviewTextOption
 
 function groupText(group: Group, review: Review, { isWhole, colour }: ReviewTextOptions, paint: Paint): string {
   const { title, about, requests, command, needsReasons } = group;
-  const most = isWhole ? requests.length : needsReasons ? mostReasoned : mostPlain;
+  const most = isWhole ? requests.length : needsReasons ? maxReasonedShown : maxPlainShown;
   const shown = requests.slice(0, most);
   const numbers = Math.max(...shown.map(({ number }) => nameOf(number, review).length));
   const lines = shown.flatMap((request) => requestLines(request, review, numbers, { needsReasons, isWhole, colour }, paint));
@@ -66,7 +66,7 @@ function requestLines(
   const lines = [`  ${number}  ${subject}${author}`];
   if (!needsReasons) return lines;
   const reasons = reasonsOf(request, review);
-  const most = isWhole ? reasons.length : mostReasons;
+  const most = isWhole ? reasons.length : maxReasons;
   const indent = ' '.repeat(numbers + 4);
   lines.push(...reasons.slice(0, most).map((reason) => `${indent}${fitting(isolated(reason), 4 * width, isWhole)}`));
   if (reasons.length > most) lines.push(`${indent}… and ${reasons.length - most} more`);

@@ -46,8 +46,8 @@ export function subjectOf({ verdict, files, title }: ReviewedRequest): string {
     return `${[removed.name, ...detailsOf(removed)].join(' · ')}${more} (removed)`;
   }
   if (translations.length > 0) {
-    const texts = translations.slice(0, mostTexts).map(headingOf).join('; ');
-    return `${othersOf({ files, verdict })}${texts}${translations.length > mostTexts ? ` and ${translations.length - mostTexts} more texts` : ''}`;
+    const texts = translations.slice(0, maxTexts).map(headingOf).join('; ');
+    return `${othersOf({ files, verdict })}${texts}${translations.length > maxTexts ? ` and ${translations.length - maxTexts} more texts` : ''}`;
   }
   const [file, ...rest] = files;
   if (file) return `${file.path}${rest.length > 0 ? ` and ${rest.length} more files` : ''}${file.after ? '' : ' (removed)'}`;
@@ -55,7 +55,7 @@ export function subjectOf({ verdict, files, title }: ReviewedRequest): string {
 }
 
 /** So many are named in a line. */
-const mostTexts = 4;
+const maxTexts = 4;
 
 /** What hides behind texts comes first: files that are neither texts nor what is recorded beside them. */
 function othersOf({ files, verdict }: Pick<ReviewedRequest, 'files' | 'verdict'>): string {

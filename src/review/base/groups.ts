@@ -1,7 +1,7 @@
 // Finds things by a key that several may share. The first few are looked for one by one; whoever asks more often gets an index.
 
 /** So many times all things are looked through before it pays to sort them. */
-const mostScans = 6;
+const maxScans = 6;
 
 export class Groups<Thing extends object | string> {
   readonly #all: (key: string | undefined) => Iterable<Thing>;
@@ -17,7 +17,7 @@ export class Groups<Thing extends object | string> {
   }
 
   of(key: string): readonly Thing[] {
-    if (!this.#index && this.#scans++ < mostScans) {
+    if (!this.#index && this.#scans++ < maxScans) {
       const found: Thing[] = [];
       for (const thing of this.#all(key)) if (this.#keyOf(thing) === key) found.push(thing);
       return found;

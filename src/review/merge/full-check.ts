@@ -11,7 +11,7 @@ import { type Git, GitError } from '../git/git.ts';
 import { listTree } from '../git/tree.ts';
 
 /** More files than this are not checked once more as a whole: each request was held against all of them. */
-export const mostChecked = 25_000;
+export const maxChecked = 25_000;
 
 /** Errors that the tip has and the base has not; undefined where the campaign is too large to be checked as a whole. */
 export async function newErrors(git: Git, base: string, tip: string, prefix: string): Promise<readonly Problem[] | undefined> {
@@ -27,7 +27,7 @@ function keyOf({ file, rule, message }: Problem): string {
 
 async function errorsAt(git: Git, commit: string, prefix: string): Promise<Problem[] | undefined> {
   const tree = await listTree(git, commit, prefix);
-  if (tree.length > mostChecked) return undefined;
+  if (tree.length > maxChecked) return undefined;
   const report = new Report();
   const oids = new Map(Array.from(tree, ({ path, oid }) => [path, oid]));
   const files = listEntries(tree, report);

@@ -14,7 +14,7 @@ import type { MergeReport } from '../review.ts';
 import type { ReviewedRequest } from '../sort/reviewed.ts';
 import type { Steps } from '../steps.ts';
 import { buildMerges } from './build.ts';
-import { mostChecked, newErrors } from './full-check.ts';
+import { maxChecked, newErrors } from './full-check.ts';
 import { land } from './land.ts';
 import { type Plan, planMerges } from './plan.ts';
 import { push } from './push.ts';
@@ -84,7 +84,7 @@ async function build(repository: Repository, plan: Plan, { base, style, today, s
     );
   if (!errors)
     notes.push(
-      `The campaign has more than ${mostChecked.toLocaleString('en')} files. Each request was held against all of them; they were not all read once more.`,
+      `The campaign has more than ${maxChecked.toLocaleString('en')} files. Each request was held against all of them; they were not all read once more.`,
     );
   if (built.received > 0)
     notes.push(

@@ -21,7 +21,7 @@ export type RequestChange =
   | { readonly why: string };
 
 /** More than any signature or translation has; a whole list in single files comes as an import. */
-export const mostFiles = 2000;
+export const maxFiles = 2000;
 
 export interface BaseState {
   readonly commit: string;
@@ -38,11 +38,11 @@ export async function requestChanges(
   onProgress: (done: number, total: number) => void,
 ): Promise<RequestChange[]> {
   const pairs = heads.map(({ started, tree }) => ({ before: started ?? base.tree, after: tree }));
-  const compared = await diffTrees(reader, pairs, { most: mostFiles, onProgress });
+  const compared = await diffTrees(reader, pairs, { most: maxFiles, onProgress });
   const changes = heads.map((head, index): RequestChange | undefined => {
     const difference = compared[index];
     if (!difference || 'tooMany' in difference)
-      return { why: `It touches more than ${mostFiles.toLocaleString('en')} files. Whoever has the time looks at it with git.` };
+      return { why: `It touches more than ${maxFiles.toLocaleString('en')} files. Whoever has the time looks at it with git.` };
     if (head.started === undefined) return undefined;
     const merged = mergeByPaths(difference.differences, base.files);
     return merged && 'files' in merged ? { ...merged, isHeadLeft: true, emptyFolders: difference.emptyFolders } : merged;
@@ -74,7 +74,7 @@ function cannotBeMerged(error: unknown): RequestChange {
 async function mergedByGit({ inside }: Repository, reader: ObjectReader, base: BaseState, head: Head): Promise<RequestChange> {
   const merged = await mergeByGit(inside, base.commit, head.request.oid);
   if ('conflicts' in merged) return merged;
-  const [difference] = await diffTrees(reader, [{ before: base.tree, after: merged.tree }], { most: mostFiles });
+  const [difference] = await diffTrees(reader, [{ before: base.tree, after: merged.tree }], { most: maxFiles });
   return difference && 'differences' in difference
     ? { files: mergedFiles(difference.differences), isHeadLeft: false, emptyFolders: [] }
     : { why: 'Its merge touches too many files.' };

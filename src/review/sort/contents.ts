@@ -9,10 +9,10 @@ import type { ProposedFile } from '../proposal.ts';
 
 const { asset: _, ...texts } = sizeLimits;
 /** No text of a campaign is larger. In bytes. */
-export const mostOfFile = Math.max(...Object.values(texts));
+export const maxFileSize = Math.max(...Object.values(texts));
 /** What one request may bring to be read at all, and what a window of them holds in memory. In bytes. */
-const mostOfRequest = 32 * 1024 * 1024;
-const mostOfWindow = 64 * 1024 * 1024;
+const maxRequestSize = 32 * 1024 * 1024;
+const maxWindowSize = 64 * 1024 * 1024;
 
 export interface FileList {
   readonly files: readonly MergedFile[];
@@ -24,7 +24,7 @@ export function* windows<Request extends FileList>(requests: readonly Request[],
   let bytes = 0;
   for (const request of requests) {
     const own = bytesOf(request.files, sizes);
-    if (window.length > 0 && bytes + own > mostOfWindow) {
+    if (window.length > 0 && bytes + own > maxWindowSize) {
       yield window;
       [window, bytes] = [[], 0];
     }
@@ -40,7 +40,7 @@ export function bytesOf(files: readonly MergedFile[], sizes: ReadonlyMap<string,
 }
 
 function readable(size: number | undefined): number {
-  return size === undefined || size > mostOfFile ? 0 : size;
+  return size === undefined || size > maxFileSize ? 0 : size;
 }
 
 /** Ids of the blobs on both sides; a submodule has none. */
@@ -58,9 +58,9 @@ export async function proposedFiles(
   sizes: ReadonlyMap<string, number>,
   prefix: string,
 ): Promise<ProposedFile[] | undefined> {
-  if (bytesOf(files, sizes) > mostOfRequest) return undefined;
+  if (bytesOf(files, sizes) > maxRequestSize) return undefined;
   const bytes = async (side: MergedFile['after']): Promise<Buffer | undefined> =>
-    side && isFile(side.mode) && readable(sizes.get(side.oid)) === sizes.get(side.oid) ? reader.blob(side.oid, mostOfFile) : undefined;
+    side && isFile(side.mode) && readable(sizes.get(side.oid)) === sizes.get(side.oid) ? reader.blob(side.oid, maxFileSize) : undefined;
   return Promise.all(
     files.map(
       async ({ path, before, after }): Promise<ProposedFile> => ({

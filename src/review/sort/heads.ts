@@ -64,7 +64,7 @@ export async function readHeads(
           request,
           why: 'It shares no history with the branch: it was made from another repository, or from a history that was rewritten.',
         };
-      const written = (await Promise.all(own.slice(0, mostCommits).map(read))).flatMap((commit) => commit ?? []);
+      const written = (await Promise.all(own.slice(0, maxCommits).map(read))).flatMap((commit) => commit ?? []);
       // Who updates a branch by merging the base into it wrote nothing of it.
       const authors = written.filter(({ parents }) => parents.length < 2);
       const first = authors.at(-1) ?? facts;
@@ -84,7 +84,7 @@ export async function readHeads(
 }
 
 /** So many are read to tell who wrote a request. */
-const mostCommits = 200;
+const maxCommits = 200;
 
 async function typeOf(
   reader: ObjectReader,

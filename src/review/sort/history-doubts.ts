@@ -7,7 +7,7 @@ import type { BaseFiles, FileAt } from '../changes/base-files.ts';
 import type { MergedFile } from '../changes/merged.ts';
 import type { Git } from '../git/git.ts';
 import type { ObjectReader } from '../git/objects.ts';
-import { mostOfFile } from './contents.ts';
+import { maxFileSize } from './contents.ts';
 import type { Head } from './heads.ts';
 
 export interface ComparedRequest {
@@ -46,7 +46,7 @@ export async function historyDoubts(
 
 function rangeOf(reader: ObjectReader, { head, files, isHeadLeft }: ComparedRequest): CommitRange {
   const textOf = async (file: FileAt | undefined): Promise<readonly Buffer[]> => {
-    const bytes = file && (await reader.blob(file.oid, mostOfFile));
+    const bytes = file && (await reader.blob(file.oid, maxFileSize));
     return bytes ? [bytes] : [];
   };
   const left = files.map(({ path, before, after }): [string, LeftFile] => [

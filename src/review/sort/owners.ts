@@ -8,7 +8,7 @@ import type { ObjectReader } from '../git/objects.ts';
 import type { Person } from '../proposal.ts';
 
 /** git holds every file of a changed folder against every path that it is asked for. Of more than these it tells about all files. */
-const mostPaths = 4;
+const maxPaths = 4;
 
 /**
  * By path from the top of the repository. A file that came with the first import belongs to whoever imported it. A commit that removed a file
@@ -46,7 +46,7 @@ export async function readOwners(git: Git, reader: ObjectReader, base: string, p
 /** By path: the commits that added something there, wherever in the history. */
 async function additionsOf(git: Git, base: string, asked: ReadonlySet<string>): Promise<Map<string, string[]>> {
   // Below “--” the lines are paths; they are literal, see environment.ts.
-  const input = `${base}\n--\n${[...(asked.size > mostPaths ? topsOf(asked) : asked)].join('\n')}\n`;
+  const input = `${base}\n--\n${[...(asked.size > maxPaths ? topsOf(asked) : asked)].join('\n')}\n`;
   const args = ['log', '--stdin', '--full-history', '--no-merges', '--no-renames', '--diff-filter=A', '--name-only', '-z'];
   const additions = new Map<string, string[]>();
   let commit = '';

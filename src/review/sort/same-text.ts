@@ -5,7 +5,7 @@ import type { Proposal } from '../proposal.ts';
 import type { ReviewedRequest } from './reviewed.ts';
 
 /** So many others are named of one request. */
-const mostNamed = 5;
+const maxNamed = 5;
 
 export class SameTexts {
   /** Requests by the path of a text that they change. */
@@ -53,7 +53,7 @@ function besideQuestion(others: readonly ReviewedRequest[], path: string, isNew:
 }
 
 function named(requests: readonly ReviewedRequest[]): string {
-  const numbers = requests.slice(0, mostNamed).map(({ number }) => `#${number}`);
+  const numbers = requests.slice(0, maxNamed).map(({ number }) => `#${number}`);
   const more = requests.length - numbers.length;
   return `${verb(requests, 'request', 'requests')} ${numbers.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

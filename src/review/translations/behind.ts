@@ -6,7 +6,7 @@ import type { BlockStanding } from '../../core/translation/standing.ts';
 import type { Edition } from './edition.ts';
 import type { Behind } from './translated-text.ts';
 
-const mostNamed = 5;
+const maxNamed = 5;
 
 export function behindOf(before: Edition | undefined, after: Edition): Behind | undefined {
   const { original, document } = after;
@@ -24,7 +24,7 @@ export function behindOf(before: Edition | undefined, after: Edition): Behind | 
           why,
           revision,
           last,
-          passages: some.slice(0, mostNamed).flatMap(({ original: own }) => (own ? [excerptOf(own)] : [])),
+          passages: some.slice(0, maxNamed).flatMap(({ original: own }) => (own ? [excerptOf(own)] : [])),
           count: some.length,
           line: document.source.positionAt(document.yaml.locate(['revision'], 'value')).line,
         };

@@ -10,7 +10,7 @@ import type { Coverage } from './translated-text.ts';
 /** Of the words. */
 const untranslatedShare = 0.75;
 /** As many as are named. */
-const mostNamed = 5;
+const maxNamed = 5;
 
 /** `language`: BCP 47, of the translation. */
 export function coverageOf({ original }: Edition, language: string): Coverage | undefined {
@@ -38,9 +38,9 @@ export function coverageOf({ original }: Edition, language: string): Coverage | 
     done: passages.filter((one) => !isMissing(one)).length,
     missingWords: sum(passages.filter(isMissing)),
     totalWords: sum(passages),
-    missing: missing.slice(0, mostNamed).map(({ own }) => excerptOf(own)),
+    missing: missing.slice(0, maxNamed).map(({ own }) => excerptOf(own)),
     isCutOff: first !== undefined && !isPlain(first.own.kind) && passages.indexOf(first) > last,
-    untranslated: untranslated.slice(0, mostNamed).map(({ own }) => excerptOf(own)),
+    untranslated: untranslated.slice(0, maxNamed).map(({ own }) => excerptOf(own)),
     untranslatedCount: untranslated.length,
     isUntranslated:
       untranslated.length > 0 && sum(untranslated) >= untranslatedShare * sum(passages.filter(({ state }) => state !== 'missing')),

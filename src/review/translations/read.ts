@@ -16,7 +16,7 @@ import { changedStrings } from './strings.ts';
 import type { Credit, PassageChange, TranslatedText } from './translated-text.ts';
 
 /** So many passages are shown of one text, and so much of each, in UTF-16 code units. */
-const mostPassages = 60;
+const maxPassages = 60;
 const longest = 3000;
 
 /** Originals first: what hides behind translations shall not. */
@@ -93,7 +93,7 @@ function creditOf(facts: Provenance | undefined): Credit | undefined {
 
 function bounded(all: readonly PassageChange[]): Pick<TranslatedText, 'passages' | 'passageCount'> {
   const cut = (text: string | undefined): string | undefined => (text && text.length > longest ? `${text.slice(0, longest)}…` : text);
-  const passages = all.slice(0, mostPassages).map((one) => ({
+  const passages = all.slice(0, maxPassages).map((one) => ({
     ...one,
     original: cut(one.original),
     before: cut(one.before),

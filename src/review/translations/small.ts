@@ -8,7 +8,7 @@ import type { Person } from '../proposal.ts';
 import type { TranslatedText } from './translated-text.ts';
 
 /** In words, of one passage. */
-const mostWords = 2;
+const maxWords = 2;
 
 export function isSureAndSmall(texts: readonly TranslatedText[], author: Person, site: SiteFacts | undefined): boolean {
   const [text, ...others] = texts;
@@ -19,7 +19,7 @@ export function isSureAndSmall(texts: readonly TranslatedText[], author: Person,
     isTrusted(author, text.language, site) &&
     JSON.stringify(text.credit.before) === JSON.stringify(text.credit.after) &&
     marksOf(passage.before) === marksOf(passage.now) &&
-    changedWords(passage.before, passage.now, text.language) <= mostWords
+    changedWords(passage.before, passage.now, text.language) <= maxWords
   );
 }
 

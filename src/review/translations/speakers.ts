@@ -8,7 +8,7 @@ import type { Base } from '../base/base.ts';
 import { documentsBefore } from './documents.ts';
 import type { Speaker } from './translated-text.ts';
 
-const mostNamed = 20;
+const maxNamed = 20;
 
 /** As the base has it: what a change says of itself speaks for nobody. Reviewers first. */
 export function speakersOf(base: Base, language: string): Speaker[] {
@@ -26,5 +26,5 @@ export function speakersOf(base: Base, language: string): Speaker[] {
     for (const { name, link } of facts?.reviewed ?? []) add(name, true, link);
     for (const name of facts?.translators ?? []) add(name, false);
   }
-  return [...found.values()].sort((a, b) => Number(b.isReviewer) - Number(a.isReviewer)).slice(0, mostNamed);
+  return [...found.values()].sort((a, b) => Number(b.isReviewer) - Number(a.isReviewer)).slice(0, maxNamed);
 }

@@ -29,7 +29,7 @@ interface Part {
   score: number;
 }
 
-const mostParts = 3;
+const maxParts = 3;
 /** What a result may lead to: headings, and entries of lists that have an address, such as demands. */
 const targets = /^(?:h[2-6]|li|dt|dd)$/;
 
@@ -60,7 +60,7 @@ export function foundText(fragment: Fragment, locale: string | undefined): Found
     return excerpt({ words, isSeparated }, found, afterWords(words, heading, from, to), to);
   };
   const [lead, ...others] = parts.filter(({ anchor, found }) => !anchor || found.size > 0);
-  const best = [...others].sort((a, b) => b.score - a.score).slice(0, mostParts);
+  const best = [...others].sort((a, b) => b.score - a.score).slice(0, maxParts);
   return {
     url: fragment.url,
     title: pieces(fragment.meta.title ?? fragment.url),

@@ -30,13 +30,13 @@ export interface DuplicateOptions {
 export const defaultThreshold = 0.6;
 
 /** So many are held against a whole list one by one, before it pays to work out the keys of everybody. */
-const mostLookedUp = 20;
+const maxLookedUp = 20;
 
 /** The likeliest first. Nothing is changed, and the result does not depend on the order of the list. */
 export function findDuplicates(signatories: readonly Seen[] | Roster, options: DuplicateOptions = {}): Duplicate[] {
   const { threshold = defaultThreshold, decisions = noDecisions, wanted } = options;
   const roster = 'nameAt' in signatories ? signatories : rosterOf(signatories);
-  const isLookup = wanted !== undefined && wanted.size <= mostLookedUp;
+  const isLookup = wanted !== undefined && wanted.size <= maxLookedUp;
   const found = new Set<Signatory>();
   const compared: Signatory[] = [];
   for (const index of isLookup ? nearSignatories(roster, wanted) : Array(roster.length).keys()) {

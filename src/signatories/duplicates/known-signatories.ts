@@ -11,7 +11,7 @@ import { compareProfiles } from './score.ts';
 /** 2^21, as in candidates.ts: so many signatures fit beside a key. */
 const most = 0x20_0000;
 /** Profiles take about three kilobytes each; of a long list not all are kept. */
-const mostProfiles = 20_000;
+const maxProfiles = 20_000;
 
 export class KnownSignatories {
   readonly #signatories: Signatory[];
@@ -124,7 +124,7 @@ export class KnownSignatories {
     let profile = this.#profiles.get(number);
     if (!profile) {
       profile = profileOf(this.#signatories[number] as Signatory);
-      if (this.#profiles.size >= mostProfiles) this.#profiles.clear();
+      if (this.#profiles.size >= maxProfiles) this.#profiles.clear();
       this.#profiles.set(number, profile);
     }
     return profile;

@@ -10,15 +10,15 @@ export function quickComparison(sketches: readonly Sketch[]): (name: string) => 
   const alphabet = new Alphabet();
   const isEuropean = areEuropean(sketches);
   const wanted = sketches.map((sketch) => {
-    const marked = new Uint8Array(mostLetters * mostLetters);
+    const marked = new Uint8Array(maxLetters * maxLetters);
     for (const pair of sketch.pairs) {
       const [before, after] = [alphabet.numberOf(Math.floor(pair / 0x10000)), alphabet.numberOf(pair % 0x10000)];
-      if (before !== undefined && after !== undefined) marked[before * mostLetters + after] = 1;
+      if (before !== undefined && after !== undefined) marked[before * maxLetters + after] = 1;
     }
     return { sketch, marked, first: alphabet.numberOf(sketch.letters.charCodeAt(0)) };
   });
   /** Which name had a pair last, so that it counts once. */
-  const lastWith = new Uint32Array(mostLetters * mostLetters);
+  const lastWith = new Uint32Array(maxLetters * maxLetters);
   const shared = new Uint32Array(wanted.length);
   let turn = 0;
   return (name) => {
@@ -34,7 +34,7 @@ export function quickComparison(sketches: readonly Sketch[]): (name: string) => 
       for (const letter of letters) {
         if (letterCount++ === 0) first = letter;
         else {
-          const pair = before * mostLetters + letter;
+          const pair = before * maxLetters + letter;
           if (lastWith[pair] !== turn) {
             lastWith[pair] = turn;
             pairCount++;
@@ -53,7 +53,7 @@ export function quickComparison(sketches: readonly Sketch[]): (name: string) => 
 }
 
 /** So many letters that names are made of have a number of their own. */
-const mostLetters = 1024;
+const maxLetters = 1024;
 
 /** Numbers for what letters look like, so that a pair of them is a place in a table. */
 class Alphabet {
@@ -64,7 +64,7 @@ class Alphabet {
   /** Of a UTF-16 unit; undefined where there are too many. */
   numberOf(unit: number): number | undefined {
     let number = this.#numbers.get(unit);
-    if (number === undefined && this.#numbers.size < mostLetters) {
+    if (number === undefined && this.#numbers.size < maxLetters) {
       number = this.#numbers.size;
       this.#numbers.set(unit, number);
     }

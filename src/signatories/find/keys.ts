@@ -3,8 +3,8 @@
 import { beginningsIn, wordsOf } from '../../core/text/name-words.ts';
 
 /** A name of hundreds of words or Han characters is found by the first of them, and takes no more room than others. */
-const mostKeys = 24;
-const longestKey = 80;
+const maxKeys = 24;
+const maxKeyLength = 80;
 
 /**
  * For each beginning in a name that beginning and, behind it, the words that follow, and then those before: so whoever types two words
@@ -17,10 +17,10 @@ export function nameKeys(name: string): string[] {
     ...new Set(
       words.flatMap((word, index) => {
         const others = [...folded.slice(index + 1), ...folded.slice(0, index)];
-        return beginningsIn(name, word).map((beginning) => [beginning.folded, ...others].join(' ').slice(0, longestKey));
+        return beginningsIn(name, word).map((beginning) => [beginning.folded, ...others].join(' ').slice(0, maxKeyLength));
       }),
     ),
-  ].slice(0, mostKeys);
+  ].slice(0, maxKeys);
 }
 
 /** What may stand together in a key: the words as they were typed, and turned so that each is the first once. */

@@ -6,7 +6,7 @@ import type { FormField, IssueForm } from './issue-form.ts';
 export type Answers = readonly string[];
 
 /** With more headings of the form than this, nobody filled a form, and trying them all would take long. */
-const mostHeadings = 100;
+const maxHeadings = 100;
 export const noResponse = /^_no response_$/i;
 
 /**
@@ -16,7 +16,7 @@ export const noResponse = /^_no response_$/i;
 export function waysToRead(body: string, { fields }: IssueForm): Answers[] {
   const lines = body.split('\n').map((line) => line.trimEnd());
   const headings = fields.map(({ label }) => lines.flatMap((line, at) => (line === `### ${label}` && isParted(lines, at) ? [at] : [])));
-  if (headings.flat().length > mostHeadings) return [];
+  if (headings.flat().length > maxHeadings) return [];
   // From the last field to the first: the ways to read from each heading of a field on.
   let later = new Map<number, Answers[]>([[lines.length, [[]]]]);
   for (const [index, field] of [...fields.entries()].reverse()) {

@@ -28,7 +28,7 @@ const folders = [
   '.gitea/ISSUE_TEMPLATE',
   '.gitea/issue_template',
 ];
-const largest = 64 * 1024;
+const maxBytes = 64 * 1024;
 
 const formSchema = z.object({
   body: z.array(
@@ -62,7 +62,7 @@ function isOrdinaryFolder(root: string, folder: string): boolean {
 
 function readForm(root: string, path: string): IssueForm | undefined {
   const stats = lstatSync(join(root, path));
-  if (!stats.isFile() || stats.size > largest) return undefined;
+  if (!stats.isFile() || stats.size > maxBytes) return undefined;
   let value: unknown;
   try {
     value = parseYaml(readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n'), path);

@@ -25,7 +25,7 @@ export interface Timeline {
 }
 
 /** More rows than this nobody reads; then days are put together into months, and months into years. */
-const mostRows = 31;
+const maxRows = 31;
 /** Lengths of a day, a month and a year as they are written. */
 const lengths = [10, 7, 4] as const;
 
@@ -62,7 +62,7 @@ export function signedOverTime(dates: readonly string[]): SignedUntil[] {
     byDay.set(day, (byDay.get(day) ?? 0) + 1);
   }
   const days = [...byDay.keys()].sort(compare);
-  const length = lengths.find((one) => new Set(days.map((day) => day.slice(0, one))).size <= mostRows) ?? 4;
+  const length = lengths.find((one) => new Set(days.map((day) => day.slice(0, one))).size <= maxRows) ?? 4;
   const until = new Map<string, number>();
   let count = 0;
   for (const day of days) {

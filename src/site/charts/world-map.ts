@@ -15,8 +15,8 @@ export interface CountryCircle {
 }
 
 /** The smallest can still be seen on a phone, the largest covers no continent, and all together leave most of the map free. */
-const smallest = 1.2;
-const largest = 5;
+const minRadius = 1.2;
+const maxRadius = 5;
 const coverage = 0.1;
 /** Enough for the circles of Europe to find room; the simulation is deterministic. */
 const steps = 160;
@@ -40,11 +40,11 @@ export function countryCircles(places: Places): readonly CountryCircle[] {
   const free = Math.sqrt((coverage * worldSize.width * worldSize.height) / (Math.PI * all));
   const radius = scaleSqrt()
     .domain([0, most])
-    .range([0, Math.min(largest, free)]);
+    .range([0, Math.min(maxRadius, free)]);
   const positions = countryPlaces();
   const nodes: Node[] = places.countries.flatMap(({ country, count }) => {
     const home = positions.get(country);
-    return home ? [{ country, count, home, r: Math.max(smallest, radius(count)), x: home[0], y: home[1] }] : [];
+    return home ? [{ country, count, home, r: Math.max(minRadius, radius(count)), x: home[0], y: home[1] }] : [];
   });
   forceSimulation(nodes)
     .force('x', forceX<Node>(({ home }) => home[0]).strength(0.2))

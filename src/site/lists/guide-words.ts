@@ -12,7 +12,7 @@ import { pageSize } from './plan.ts';
 import { viewRows } from './views.ts';
 
 /** Longer beginnings of names tell no more at one glance. */
-const longest = 10;
+const maxLength = 10;
 
 export type GuideWords = readonly [from: string, to: string] | readonly [both: string];
 
@@ -50,7 +50,7 @@ function beginning(signatory: Signatory, neighbour: Signatory | undefined, { loc
   const other = neighbour ? graphemesOf(sortKey(neighbour), locale) : [];
   const differing = letters.findIndex((letter, index) => letter !== other[index]);
   return letters
-    .slice(0, Math.min(longest, Math.max(2, differing + 1)))
+    .slice(0, Math.min(maxLength, Math.max(2, differing + 1)))
     .join('')
     .trim();
 }

@@ -19,10 +19,10 @@ export const fewNames = 60;
  * Hosts take 20,000 files and 1 GiB. A row of a list is some 250 bytes, so all lists may have so many rows together, in all letters and
  * languages: about three quarters of that room. The other quarter is for pages, data, documents and the index of names.
  */
-export const mostRows = 3_200_000;
+export const maxRows = 3_200_000;
 /** Lists that repeat the names in another order may bring the number of rows so far, and have so many pages. */
-export const mostRepeatedRows = 1_000_000;
-export const mostRepeatedPages = 4000;
+export const maxRepeatedRows = 1_000_000;
+export const maxRepeatedPages = 4000;
 
 export interface ListPlan {
   /** What there is to choose from, `all` first. */
@@ -57,7 +57,7 @@ function makePlans(campaign: Campaign): Map<Letter, ListPlan> {
   const wholeIn = new Map<Letter, ReadonlySet<string>>();
   for (const letter of listed) {
     const { language } = letter.original;
-    const isEverywhere = rows + sizeOf(letter) * languages.length <= mostRows;
+    const isEverywhere = rows + sizeOf(letter) * languages.length <= maxRows;
     const whole = new Set(isEverywhere ? languages : [language, site.defaultLanguage].filter((tag) => languages.includes(tag)));
     wholeIn.set(letter, whole);
     rows += sizeOf(letter) * whole.size;
@@ -69,7 +69,7 @@ function makePlans(campaign: Campaign): Map<Letter, ListPlan> {
       for (const { view, size, isApart } of furtherViews(letter)) {
         const cost = size * languages.length;
         const pages = Math.max(1, Math.ceil(size / pageSize)) * languages.length;
-        if (!isApart && (rows + cost > mostRepeatedRows || repeatedPages + pages > mostRepeatedPages)) continue;
+        if (!isApart && (rows + cost > maxRepeatedRows || repeatedPages + pages > maxRepeatedPages)) continue;
         rows += cost;
         repeatedPages += pages;
         views.push(...view);

@@ -4,12 +4,12 @@
 export class PoError extends Error {}
 
 /** Bytes. The PO of the largest letter that there may be is well below it. */
-const largest = 4 * 1024 * 1024;
+const maxBytes = 4 * 1024 * 1024;
 const readable = /^(?:utf-?8|us-ascii|ascii|charset)$/i;
 
 /** The text of a PO file. Throws PoError where it is too large, not UTF-8, or has a line that gettext would refuse too. */
 export function guardPo(bytes: Buffer): string {
-  if (bytes.length > largest) throw new PoError(`The file has ${bytes.length} bytes, and ${largest} are the most.`);
+  if (bytes.length > maxBytes) throw new PoError(`The file has ${bytes.length} bytes, and ${maxBytes} are the most.`);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

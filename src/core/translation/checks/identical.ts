@@ -4,7 +4,7 @@ import type { PlacedBlock } from '../blocks.ts';
 import { type PassageCheck, plainOf } from './check.ts';
 
 /** A name or a motto stays as it is; so many words in a row do not. */
-const fewestWords = 4;
+const minWords = 4;
 
 export const checkIdentical: PassageCheck = {
   rule: 'translation-identical',
@@ -14,8 +14,8 @@ export const checkIdentical: PassageCheck = {
     const words = text.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
     // Scripts without spaces: a word is about two characters.
     const letters = text.match(/[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Khmer}\p{scx=Lao}\p{scx=Myanmar}]/gu) ?? [];
-    if (words.length < fewestWords && letters.length < 2 * fewestWords) return undefined;
-    if (letters.length < 2 * fewestWords && original.every((block) => isName(block, words))) return undefined;
+    if (words.length < minWords && letters.length < 2 * minWords) return undefined;
+    if (letters.length < 2 * minWords && original.every((block) => isName(block, words))) return undefined;
     return { message: 'This passage is the same as in the original.', hint: 'Translate it.' };
   },
 };

@@ -9,13 +9,13 @@ interface Measure {
   readonly usual: readonly [number, number];
   /** What a translation may have. */
   readonly least: number;
-  readonly most: number;
+  readonly max: number;
 }
 
 /** Measured on translations of real letters. */
-const dense: Measure = { usual: [0.26, 0.59], least: 0.2, most: 0.8 };
-const consonantal: Measure = { usual: [0.64, 0.74], least: 0.5, most: 1.7 };
-const plain: Measure = { usual: [0.74, 1.24], least: 0.5, most: 1.7 };
+const dense: Measure = { usual: [0.26, 0.59], least: 0.2, max: 0.8 };
+const consonantal: Measure = { usual: [0.64, 0.74], least: 0.5, max: 1.7 };
+const plain: Measure = { usual: [0.74, 1.24], least: 0.5, max: 1.7 };
 const english: Measure = { ...plain, usual: [1, 1] };
 
 /** In English characters. A short passage may be said in many ways. */
@@ -25,12 +25,12 @@ export const checkLength: PassageCheck = {
   rule: 'translation-length',
   find: ({ original, translation, originalLanguage, language }) => {
     const length = lengthOf(plainOf(original));
-    const [fewest, most] = measureOf(originalLanguage).usual;
-    if (length / most < shortest) return undefined;
+    const [min, max] = measureOf(originalLanguage).usual;
+    if (length / max < shortest) return undefined;
     const measure = measureOf(language);
     const own = lengthOf(plainOf(translation));
-    const isShort = own < (length / most) * measure.least;
-    if (!isShort && own <= (length / fewest) * measure.most) return undefined;
+    const isShort = own < (length / max) * measure.least;
+    if (!isShort && own <= (length / min) * measure.max) return undefined;
     return {
       message: `This passage is ${isShort ? 'much shorter' : 'much longer'} than its original usually becomes in ${languageOf(language).autonym}.`,
       hint: isShort ? 'Look whether a part was left out.' : 'Look whether something was added, or two passages were joined.',

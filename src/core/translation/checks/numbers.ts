@@ -97,12 +97,12 @@ function missingFrom(other: Said, own: Said): string[] {
 }
 
 /** A passage may hold thousands of them, and one may have thousands of digits. */
-const most = 10;
-const longest = 30;
+const maxCount = 10;
+const maxLength = 30;
 
 function list(numbers: readonly string[]): string {
-  const named = numbers.slice(0, most).map((number) => (number.length > longest ? `${number.slice(0, longest)}…` : number));
-  return named.join(', ') + (numbers.length > most ? ` and ${numbers.length - most} more` : '');
+  const named = numbers.slice(0, maxCount).map((number) => (number.length > maxLength ? `${number.slice(0, maxLength)}…` : number));
+  return named.join(', ') + (numbers.length > maxCount ? ` and ${numbers.length - maxCount} more` : '');
 }
 
 /** What is left when each of the others is taken away once. */

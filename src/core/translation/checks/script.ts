@@ -6,7 +6,7 @@ import { type PassageCheck, plainOf } from './check.ts';
 /** From this share of letters of other scripts on. */
 const share = 0.4;
 /** Shorter passages may be nothing but a name. */
-const fewestLetters = 20;
+const minLetters = 20;
 
 /** Codes of ISO 15924 that stand for several scripts of Unicode, or for one under another name. */
 const composed: Readonly<Record<string, readonly string[]>> = {
@@ -40,7 +40,7 @@ export const checkScript: PassageCheck = {
     const letters = wordsOf(plainOf(translation).replace(address, ' '))
       .filter((word) => !known.has(word))
       .flatMap((word) => word.match(/\p{L}/gu) ?? []);
-    if (letters.length < fewestLetters) return undefined;
+    if (letters.length < minLetters) return undefined;
     const lacks = essential[script] && !letters.some((letter) => essential[script]?.test(letter));
     const foreign = letters.filter((letter) => !own.test(letter) || (lacks && /\p{sc=Han}/u.test(letter))).length;
     if (foreign / letters.length < share) return undefined;

@@ -16,7 +16,7 @@ export interface SectionContext {
 }
 
 /** More passages than this are hardly one passage of the original that was split. */
-const mostParts = 3;
+const maxParts = 3;
 
 export function pairSection({ section, next, quoted, placed, hasEntry }: SectionContext): Guess[] {
   const wanted = new Set(section.passages);
@@ -32,7 +32,7 @@ export function pairSection({ section, next, quoted, placed, hasEntry }: Section
   // An update puts a comment above what was translated before; edited since, it may be taken for what is missing.
   if (following.some(({ id }) => hasEntry(id))) return pairGroup([...own, ...following], passages, false).map(notCertain);
   if (own.length === passages.length) return inOrder(own, passages);
-  if (own.length === 1 && following.length === 0 && passages.length <= mostParts && isOneKind(passages))
+  if (own.length === 1 && following.length === 0 && passages.length <= maxParts && isOneKind(passages))
     return [{ originals, positions: passages.map(({ position }) => position), isQuoted: true, isCertain: true }];
   const [firstOriginal, ...otherOriginals] = own;
   const [firstPassage, ...otherPassages] = passages;

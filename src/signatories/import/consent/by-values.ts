@@ -17,7 +17,7 @@ const maxChoices = 3;
 /** Workflows have no more states than this. */
 const maxRepeated = 8;
 /** Longer values are no answers to choose from. */
-const longestChoice = 40;
+const maxChoiceLength = 40;
 /** Fields that hold yes or no, or numbers, by themselves. */
 const ownAnswers = new Set<string>([...fieldsWhere(({ isYesNo }) => isYesNo === true), 'rowId', 'revision', 'kind', 'skip']);
 
@@ -38,7 +38,7 @@ export function byValues(profile: ColumnProfile, field: string | undefined, isSe
   if (values.length <= maxChoices && values.some((value) => foldAnswer(value) === foldAnswer(header))) return undecided(profile);
   if (values.every(isSomethingElse) || topic.test(fold(header))) return undefined;
   const choices = values.length + (filled < rows ? 1 : 0);
-  const isShort = values.every((value) => value.length <= longestChoice);
+  const isShort = values.every((value) => value.length <= maxChoiceLength);
   // As many answers as rows are names and places, and no choice; two may be a yes and a no.
   const isOfFew = choices <= 2 || (choices <= maxChoices && rows > choices);
   if (isSentence && isOfFew && isShort && !values.every(looksLikePerson)) return undecided(profile);
@@ -51,7 +51,7 @@ export function byValues(profile: ColumnProfile, field: string | undefined, isSe
 
 /** Nothing is written before somebody says what the column is. */
 export function undecided(profile: ColumnProfile): ConsentColumn {
-  const values = [...(profile.answers?.keys() ?? [])].slice(0, 4).map((value) => `“${value.slice(0, longestChoice)}”`);
+  const values = [...(profile.answers?.keys() ?? [])].slice(0, 4).map((value) => `“${value.slice(0, maxChoiceLength)}”`);
   if (profile.filled < profile.rows) values.push('blanks');
   return {
     meaning: 'undecided',

@@ -92,9 +92,9 @@ const answering = stems(
   'tick|check|cross|mark|select|click|choose|reply|answer|ankreuz|anklick|haken|coch|sélectionn|marqu|marca|marque|marcar|selec|spunt|barr|kruis|vink|klik|zaznacz|zaškrt|označ|klepn|отмет|выбер|познач|обер|σημει|επιλ|işaret|seç|ضع علامة|اختر|סמן|سمن|علامت|चुन|টিক|チェック|選択|勾选|勾選|选择|체크|선택|kryss|bock|velg|vælg|merk|valitse|jelöl|bifa|bifeaz|centang|pilih|đánh dấu|chọn|เลือก|chagua',
 );
 /** “Do you agree?” */
-const longestBare = 3;
+const maxBareWords = 3;
 /** A longer sentence is taken for a question about being named only with words that ask, want or may. */
-const longestUnframed = 6;
+const maxUnframedWords = 6;
 const frame = stems(
   'may.|can.|could.|shall|should|will.|would you like|want|wish|like to|please|happy|i agree|darf|dürf|soll|möcht|will.|wollen|wünsch|kann|können|bitte|pouv|peut|peuvent|puis.|souhait|veux|voul|voudr|désir|doit|quier|dese|puede|podem|podría|debe|gustar|queremos|pode.|podemos|quer.|quero|gostar|deve|vuo.|vuoi|vorre|voglio|desider|possiam|può|puo.|posson|deve|mogen|mag.|wil.|wilt|kunnen|kan.|graag|możem|może|mogą|chc|proszę|lze|můž|môž|chci|přej|přeje|prosím|smíme|môže|lahko|smem|želi|možem|mogu|може|можем|хоч|жела|можно|можете|могу|прошу|бажа|дозвол|искам|μπορ|θέλ|επιθυμ|να.|istiyor|istеr|isteri|olabilir|ebilir|abilir|lütfen|يمكن|أريد|ارغب|أرغب|تريد|ترغب|هل.|אפשר|ניתן|רוצ|מעונ|האם|می‌توان|می‌خواه|مایل|آیا|क्या|चाह|सकत|কি.|চাই|পারি|کیا|چاہ|سکت|vill.|vil.|kan.|får.|må.|skal|ønsk|saa|voi|halua|toivo|tohi|soov|vēl|vai.|gali|nori|ar.|lehet|szeret|kér|akar|dori|doresc|vre|poate|putem|boleh|bisa|ingin|mau.|apakah|có thể|muốn|được|ต้องการ|ประสงค์|ขอ|je.|ningependa|tunaweza|podem|vull|voldr|nahi|dezak',
 );
@@ -135,9 +135,9 @@ export function whatIsAsked(header: string): Asked {
   if (isAgainst && (isOfList || isAbout || words <= 3))
     return isNegated || isDenied || limits.test(text) ? 'choice' : isOfList || isAbout ? 'anonymous' : 'choice';
   if (isDenied || (isShown && isNegated)) return isDenial(text, isAbout, words) ? 'anonymous' : 'choice';
-  if (isShown) return limits.test(text) || (words > longestUnframed && !isAgreed && !frame.test(text)) ? 'choice' : 'public';
+  if (isShown) return limits.test(text) || (words > maxUnframedWords && !isAgreed && !frame.test(text)) ? 'choice' : 'public';
   // What somebody agrees to in a longer header without a word about names may be anything.
-  if (isAgreed) return isNegated || isAgainst || limits.test(text) || (words > longestBare && !isAbout) ? 'choice' : 'public';
+  if (isAgreed) return isNegated || isAgainst || limits.test(text) || (words > maxBareWords && !isAbout) ? 'choice' : 'public';
   if (isOfList) return 'choice';
   return isSentence(text, isAbout, words) ? 'sentence' : 'unknown';
 }
