@@ -1,4 +1,4 @@
-// What the check is held against: reads the files of a campaign and parses their YAML, in one plain loop and with nothing of ours.
+// What the check is checked against: reads the files of a campaign and parses their YAML, in one plain loop and with nothing of ours.
 // Called by bench/check.ts with the campaign’s folder.
 
 import { readdirSync, readFileSync } from 'node:fs';

@@ -9,7 +9,7 @@ export interface Draft {
   /** Name of the file, or a path below its folder. */
   readonly file: string;
   readonly text: string;
-  /** The name inside, as it stands in the file. */
+  /** The name inside, as it is in the file. */
   readonly name: string;
   /** Instead of the text, where it is not UTF-8. */
   readonly bytes?: Buffer;
@@ -28,7 +28,7 @@ export interface Defect {
   readonly isOfName?: true;
   /** Can be seen beside a defect of the name, and leaves the signature one. */
   readonly isJoining?: true;
-  /** Counted beside the 13.8 %: real, but nobody called it a defect of a file. */
+  /** Counted beside the 13.8 %: real, but no one called it a defect of a file. */
   readonly isBeyond?: true;
   spoil(draft: Draft, random: Random): Draft;
 }

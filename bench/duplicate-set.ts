@@ -226,7 +226,7 @@ export function makeLabelledSet(size: number, seed: number): LabelledSet {
   return { signatories: all.map(({ id, fields }) => ({ ...fields, id, file: `signatories/a/${id}.yaml` })), duplicates, namesakes };
 }
 
-/** What somebody says who signs a second time: mostly less, and sometimes with another page. */
+/** What someone says who signs a second time: mostly less, and sometimes with another page. */
 function again({ kind, role, affiliation, country, link }: Fields, random: Random): Fields {
   const some = random.next();
   return {
@@ -239,7 +239,7 @@ function again({ kind, role, affiliation, country, link }: Fields, random: Rando
   };
 }
 
-/** Somebody else who is alike. */
+/** Someone else who is alike. */
 function namesakeOf(original: Fields, number: number, taken: ReadonlySet<string>, random: Random): readonly [string, Fields] | undefined {
   const { name, kind } = original;
   const page = `https://example.org/people/other-${number}`;

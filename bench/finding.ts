@@ -11,7 +11,7 @@ import { start, UsageError, wholeNumber } from './tool.ts';
 /** What Lighthouse takes for a slow phone: 1.6 Mbit/s, 150 ms there and back, a quarter of this processor. */
 const network = { offline: false, latency: 150, downloadThroughput: (1.6e6 / 8) * 0.9, uploadThroughput: (0.75e6 / 8) * 0.9 };
 const processor = 4;
-/** Milliseconds from letter to letter of somebody who types fast. */
+/** Milliseconds from letter to letter of someone who types fast. */
 const perLetter = 120;
 
 interface Sample {
@@ -51,7 +51,7 @@ async function settle(page: Page): Promise<void> {
   for (let times = 0; times < 3; times++) await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
 }
 
-/** Types or pastes a name, and waits until it stands among what was found for the whole of it; the clock runs from the last letter. */
+/** Types or pastes a name, and waits until it is among what was found for the whole of it; the clock runs from the last letter. */
 async function find({ page, bytes }: Throttled, query: string, isPasted: boolean): Promise<Sample> {
   await page.locator('#find-name').focus();
   await page.waitForTimeout(1000);
@@ -82,7 +82,7 @@ async function find({ page, bytes }: Throttled, query: string, isPasted: boolean
   return { milliseconds, bytes: bytes() };
 }
 
-/** Everybody, from the one file of a list or from its parts. */
+/** Everyone, from the one file of a list or from its parts. */
 function signatoriesIn(folder: string): { name: string }[] {
   return readdirSync(folder)
     .filter((file) => /^signatories(-\d+)?\.json$/.test(file))

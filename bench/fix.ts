@@ -1,4 +1,4 @@
-// Runs check --fix on signatures as they arrive and holds what became of each against its label.
+// Runs check --fix on signatures as they arrive and checks what became of each against its label.
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

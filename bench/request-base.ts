@@ -23,7 +23,7 @@ export function signatureText(fields: SignatureFields): string {
   return stringify(fields, { schema: 'failsafe', lineWidth: 0 });
 }
 
-/** Somebody with an account. */
+/** Someone with an account. */
 export function personOf({ id, fields }: GeneratedSignature): Person {
   return { name: String(fields.name).replace(/[<>\n]/g, ''), email: `${id}@users.example` };
 }
@@ -83,7 +83,7 @@ export class BaseCampaign {
     return random.pick(this.#marks);
   }
 
-  /** Somebody new, of whom nobody here has the name, without what only maintainers write. */
+  /** Someone new, of whom no one here has the name, without what only maintainers write. */
   newSigner(): GeneratedSignature {
     for (;;) {
       const { id, fields } = this.#source.next().value;

@@ -53,7 +53,7 @@ interface Kind {
 }
 
 /**
- * Counted on a letter with 4,760 such requests: 0.8 % touched more than one file, 12 touched somebody else's, 33 translations came, and
+ * Counted on a letter with 4,760 such requests: 0.8 % touched more than one file, 12 touched someone else's, 33 translations came, and
  * 13.8 % of the signatures had a defect. For the others nothing was counted; their shares are chosen so that each occurs.
  */
 export const kinds: readonly Kind[] = [

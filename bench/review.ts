@@ -1,4 +1,4 @@
-// Measures undersigned review on thousands of open requests, and holds its verdicts and merges against what they have to be.
+// Measures undersigned review on thousands of open requests, and checks its verdicts and merges against what they have to be.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -43,7 +43,7 @@ function review(root: string, ...args: string[]): { run: MeasuredRun; data: Data
   return { run, data: JSON.parse(run.stdout) as Data };
 }
 
-/** What a fetch of the same refs takes, by git alone: nobody can review them in less. */
+/** What a fetch of the same refs takes, by git alone: no one can review them in less. */
 function plainFetch(root: string): number {
   const begun = performance.now();
   git(root, ['fetch', '--quiet', '--no-tags', '--no-auto-maintenance', 'origin', '+refs/pull/*:refs/plain/*']);

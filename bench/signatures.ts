@@ -6,7 +6,7 @@ import { namePools } from './names/index.ts';
 import type { NamePool } from './names/pool.ts';
 import type { Random } from './random.ts';
 
-/** The fields of a signature's file, in the order in which they stand there. Every value is text, as in the file. */
+/** The fields of a signature's file, in the order in which they are there. Every value is text, as in the file. */
 export type SignatureFields = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
 export interface GeneratedSignature {
@@ -73,7 +73,7 @@ export function* makeSignatures(random: Random): Generator<GeneratedSignature, n
   }
 }
 
-/** A name whose look nobody has yet, so that neither the check for doubles nor the one for look-alikes has anything to say. */
+/** A name whose look no one has yet, so that neither the check for doubles nor the one for look-alikes has anything to say. */
 function newName(make: (length: number) => string, skeletons: Set<string>): string {
   for (let length = 0; length <= longest; length++)
     for (let attempt = 0; attempt < tries * (length + 1) ** 2; attempt++) {
@@ -112,7 +112,7 @@ function fieldsOf({ kind, name }: Signer, id: string, { pool, random, isInitiato
   const isPerson = kind === 'person';
   const sometimes = (often: number, value: () => string): string | undefined => (random.chance(often) ? value() : undefined);
   const isImported = random.chance(share.imported);
-  // Namesakes always have a page of their own, which tells them apart.
+  // Namesakes always have a page of their own, which distinguishes them.
   const hasLink = isNamesake || random.chance(isPerson ? share.profile : share.organisationLink);
   const affiliation = isPerson ? sometimes(share.affiliation, () => groupName(pool, 0, random)) : undefined;
   const statement = sometimes(share.statement, () => random.pick(pool.statements));
@@ -160,7 +160,7 @@ function uniqueId(name: string, taken: Map<string, number>): string {
   return uniqueSuffix(base, count, taken);
 }
 
-/** A number may stand at the end of a name already, so the result is held against the names as well. */
+/** A number may be at the end of a name already, so the result is checked against the names as well. */
 function uniqueSuffix(base: string, count: number, taken: Map<string, number>): string {
   const id = `${base}-${count}`;
   if (taken.has(id)) return uniqueSuffix(base, count + 1, taken);

@@ -1,4 +1,4 @@
-// Loaded before a measured program: when it ends, tells whoever measures the most memory it ever held, and for how long it computed.
+// Loaded before a measured program: when it ends, tells anyone who measures the most memory it ever held, and for how long it computed.
 
 import { existsSync, readFileSync, writeSync } from 'node:fs';
 

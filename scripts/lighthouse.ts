@@ -16,7 +16,7 @@ const bar = 98;
 const phone = { rttMs: 150, throughputKbps: 1638.4, requestLatencyMs: 562.5, downloadThroughputKbps: 1474.56, uploadThroughputKbps: 675 };
 /**
  * What Lighthouse measures of a computer on which its slow-down by 4 stands for a phone of the middle range. On slower or busier ones
- * the same factor would stand for a phone that nobody has, so it is made smaller (Lighthouse, docs/throttling.md).
+ * the same factor would stand for a phone that no one has, so it is made smaller (Lighthouse, docs/throttling.md).
  */
 const computer = 1750;
 const slowdown = 4;

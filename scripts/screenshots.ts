@@ -11,7 +11,7 @@ import { launchBrowser } from '../tests/support/chromium.ts';
 import { looked, pagesIn, schemes, sizes } from '../tests/support/page-kinds.ts';
 import { contactSheet, type Picture } from './contact-sheet.ts';
 
-/** Pictures of longer pages end here; nobody scrolls through more. */
+/** Pictures of longer pages end here; no one scrolls through more. */
 const longest = 4000;
 
 const { values, positionals } = parseArgs({

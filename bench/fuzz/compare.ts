@@ -1,4 +1,4 @@
-// Holds a check against a build of the same campaign: green means a whole site, red means that nothing is built, for the same reasons.
+// Checks a check against a build of the same campaign: green means a whole site, red means that nothing is built, for the same reasons.
 
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';

@@ -35,7 +35,7 @@ export async function outcomeOf(number: number, campaign: FuzzCampaign, folder: 
   try {
     writeCampaign(root, campaign.files);
   } catch (error) {
-    // A file where a folder must be, or a name that the system has not: nobody can have such a campaign here.
+    // A file where a folder must be, or a name that the system has not: no one can have such a campaign here.
     return {
       number,
       isGreen: false,

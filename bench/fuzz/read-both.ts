@@ -36,7 +36,7 @@ export interface Compared {
   /** Whether the scan took it; all else is left to the parser by both. */
   readonly isScanned: boolean;
   readonly isGlimpsed: boolean;
-  /** What differs, in words for whoever looks into it. */
+  /** What differs, in words for anyone who looks into it. */
   readonly differs: string | undefined;
 }
 

@@ -10,7 +10,7 @@ export interface NamePool {
   /** ISO 3166-1 codes of countries where such names are common. */
   readonly countries: readonly string[];
   readonly familyFirst: boolean;
-  /** What stands between the parts of a name: a space, or nothing. */
+  /** What is between the parts of a name: a space, or nothing. */
   readonly space: '' | ' ';
   /** How many entries of `given` make a given name: two where each is one syllable or character. */
   readonly givenParts: 1 | 2;
@@ -22,7 +22,7 @@ export interface NamePool {
 }
 
 export interface OrganisationWords {
-  /** How the three words stand together: `{type}`, `{topic}` and `{place}` are filled in. */
+  /** How the three words are together: `{type}`, `{topic}` and `{place}` are filled in. */
   readonly form: string;
   readonly types: readonly string[];
   readonly topics: readonly string[];

@@ -2,7 +2,7 @@
 
 import { list, type NamePool, pool } from './pool.ts';
 
-/** U+200C, which nobody can see in a source file. */
+/** U+200C, which no one can see in a source file. */
 const zwnj = '\u200c';
 /** Text in which `~` stands for U+200C. */
 const persianText = (text: string): string => text.replaceAll('~', zwnj);

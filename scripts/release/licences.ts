@@ -6,7 +6,7 @@ export interface LockFile {
   >;
 }
 
-/** What each licence asks of whoever passes the software on. One that is not here has to be read before its package is added. */
+/** What each licence asks of anyone who passes the software on. One that is not here has to be read before its package is added. */
 const known: Readonly<Record<string, string>> = {
   '0BSD': 'nothing',
   'Apache-2.0': 'keep its text and notices, say what was changed',
@@ -31,7 +31,7 @@ export interface Package {
   readonly isForDevelopment: boolean;
 }
 
-/** Throws where a package has no licence, or one that nobody has read. */
+/** Throws where a package has no licence, or one that no one has read. */
 export function licencesPage(lock: LockFile): string {
   const all = packagesIn(lock);
   const installed = all.filter(({ isForDevelopment }) => !isForDevelopment);

@@ -31,7 +31,7 @@ export function readRunEvent(path: string): RunEvent {
 
 /**
  * Number of the issue that an event is about; undefined where it is a request, which Forgejo reports as an issue. The text is asked of
- * the forge: it may have been edited since, and a late run shall not bring back an older one.
+ * the forge: it may have been edited since, and a late run must not bring back an older one.
  */
 export function readIssueEvent(path: string): number | undefined {
   const { issue } = read(path, issueSchema, 'an issue');

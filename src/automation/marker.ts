@@ -15,7 +15,7 @@ export function markerValue(kind: MarkerKind, body: string): string | undefined 
   return match?.[1] === kind ? (match[2] ?? '') : undefined;
 }
 
-/** Text that shall stand below a marker must not look like one. */
+/** Text that should be below a marker must not look like one. */
 export function withoutMarkers(text: string): string {
   return text.replace(/<!--(\s*undersigned:)/gi, '&lt;!--$1');
 }

@@ -1,10 +1,10 @@
-// What the job that may do nothing says of a change, as a small file. Whoever reads it takes it for untrusted text.
+// What the job that may do nothing says of a change, as a small file. Anyone who reads it takes it for untrusted text.
 
 import { lstatSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { findCharacterFaults } from '../core/text/characters.ts';
 
-/** A comment longer than this is not posted: GitHub takes 65,536 characters, and nobody reads them. */
+/** A comment longer than this is not posted: GitHub takes 65,536 characters, and no one reads them. */
 export const maxCommentLength = 30_000;
 const maxFileBytes = 128 * 1024;
 
@@ -45,7 +45,7 @@ export function parseVerdict(bytes: Buffer): Verdict | string {
   }
   const result = verdictSchema.safeParse(value);
   if (!result.success) return 'the verdict has not the shape of one';
-  // The check makes these visible. Where they come all the same, somebody else wrote it.
+  // The check makes these visible. Where they come all the same, someone else wrote it.
   if (findCharacterFaults(result.data.comment).some(({ fault }) => fault === 'control'))
     return 'the verdict holds characters that no comment of the check has';
   return result.data;

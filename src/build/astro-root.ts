@@ -10,7 +10,7 @@ import { engineRoot } from '../core/interface/reference.ts';
  */
 export function makeAstroRoot(root: string) {
   mkdirSync(root);
-  // On Windows everybody may make junctions, and only some people links.
+  // On Windows everyone may make junctions, and only some people links.
   for (const name of ['src', 'node_modules']) symlinkSync(join(engineRoot, name), join(root, name), 'junction');
   for (const name of ['package.json', 'tsconfig.json']) copyFileSync(join(engineRoot, name), join(root, name));
   return {

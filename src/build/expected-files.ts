@@ -26,5 +26,5 @@ export function expectedFiles(campaign: Campaign, { documents, offline }: Made):
   return found;
 }
 
-/** Folders whose files nobody knows beforehand. */
+/** Folders whose files no one knows beforehand. */
 export const openFolders: readonly string[] = [rootPaths.assets, rootPaths.search];

@@ -6,7 +6,7 @@ export function isRunning(owner: number): boolean {
     process.kill(owner, 0);
     return true;
   } catch (error) {
-    // EPERM: it runs, and belongs to somebody else.
+    // EPERM: it runs, and belongs to someone else.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -91,7 +91,7 @@ function isWhole(path: string): boolean {
   }
 }
 
-/** Pagefind lists the languages in an order of chance, and the same site shall have the same bytes. Pages ask by their own language. */
+/** Pagefind lists the languages in an order of chance, and the same site should have the same bytes. Pages ask by their own language. */
 function nameLanguages(path: string): void {
   const entry = JSON.parse(readFileSync(path, 'utf8')) as { languages: Record<string, unknown> };
   const named = Object.entries(entry.languages).map(([name, index]) => [withoutPrefix(name), index] as const);

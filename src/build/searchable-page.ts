@@ -1,4 +1,4 @@
-// A built page as the search is to read it: only what is searched, with words that can be told apart, and with their further forms.
+// A built page as the search is to read it: only what is searched, with words that can be distinguished, and with their further forms.
 
 import { h } from 'hastscript';
 import type { Element, Nodes, Root, Text } from 'hast';
@@ -49,7 +49,7 @@ function removeWhatIsNotRead(tree: Root): void {
   });
 }
 
-/** Pagefind ends paragraphs by itself, with a full stop, where it finds no space before their end. */
+/** Pagefind ends paragraphs on its own, with a full stop, where it finds no space before their end. */
 function endLines(tree: Root, isSeparated: boolean): void {
   visit(tree, 'element', (node) => {
     if (lines.has(node.tagName)) node.children.push(text(node.tagName === 'dt' ? ' · ' : ' '));

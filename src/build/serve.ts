@@ -22,7 +22,7 @@ export async function serveFolder(folder: string, port = 0): Promise<ServedFolde
     try {
       answer(request, response);
     } catch {
-      // Whatever somebody asks for is no reason to end: any page that is open in the same browser can ask.
+      // Whatever someone asks for is no reason to end: any page that is open in the same browser can ask.
       refuse(response, 400);
     }
   });
@@ -82,7 +82,7 @@ function send(file: string, status: number, request: IncomingMessage, response: 
   else response.setHeader('Content-Length', size);
   response.writeHead(status);
   const stages = encoding ? [createReadStream(file), compressor(encoding), response] : [createReadStream(file), response];
-  // A browser that goes away in the middle is no fault of ours.
+  // A browser that goes away in the middle is not a fault of ours.
   pipeline(stages, () => undefined);
 }
 

@@ -58,7 +58,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   return { checked, isBuilt: true };
 }
 
-/** Builds of one process follow each other: Astro gets the campaign by way of the process. */
+/** Builds of one process follow each other: Astro gets the campaign through the process. */
 let lastBuild: Promise<void> = Promise.resolve();
 
 async function makeSite(

@@ -12,7 +12,7 @@ export interface Io {
   /** Whether a person watches, who wants progress on one line and colour. */
   readonly isTerminal: boolean;
   readonly colour: boolean;
-  /** Asks the person at the terminal; undefined where nobody sits there. */
+  /** Asks the person at the terminal; undefined where no one sits there. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** Variables of the environment. */
   readonly env?: Readonly<Record<string, string | undefined>>;

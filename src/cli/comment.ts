@@ -29,7 +29,7 @@ export function commentOn(
   const translators = texts.filter(({ isOriginal }) => !isOriginal);
   const words = wordsIn(languageFor([...speakers, ...translators], asked, tree?.base), tree?.base);
   const fixes = plans.map(({ file, target, what }) => ({ path: file, newPath: target, what }));
-  // Nobody has read a machine draft, and who corrects a file has to understand what is asked.
+  // No one has read a machine draft, and who corrects a file has to understand what is asked.
   const english = words.machineDraftOf === undefined ? undefined : wordsIn('en', tree?.base);
   return markdownReport({ problems, signatures, changes, texts, fixes, isFixable }, words, english);
 }
@@ -45,7 +45,7 @@ function languageFor(
   return (named.size === 1 ? own : undefined) ?? asked ?? base?.site?.defaultLanguage ?? 'en';
 }
 
-/** From the base and never from the change: what somebody proposes does not speak for the campaign. */
+/** From the base and never from the change: what someone proposes does not speak for the campaign. */
 function wordsIn(asked: string, base: Base | undefined): Words {
   // A folder may be called something else than a language.
   const tag = canonicalTag(asked) ?? 'en';

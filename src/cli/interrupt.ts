@@ -1,4 +1,4 @@
-// Ends the process in order when somebody stops it: what was to be removed at its end is removed.
+// Ends the process in order when someone stops it: what was to be removed at its end is removed.
 
 import type { Io } from './command.ts';
 

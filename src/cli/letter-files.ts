@@ -39,7 +39,7 @@ export function translationIn(letter: LetterFiles, language: string): LetterFile
   );
 }
 
-/** A tag as somebody typed it for a new translation; a usage error says which one is meant. */
+/** A tag as someone typed it for a new translation; a usage error says which one is meant. */
 export function newLanguage(tag: string): string {
   const fault = findTagFault(tag);
   if (fault) throw new UsageError(visible(`${fault.message} ${fault.hint}`));

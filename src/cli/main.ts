@@ -7,7 +7,7 @@ import { NotWritten } from '../core/write.ts';
 import { type Arguments, type Command, type ExitCode, type Io, parseOptions, UsageError } from './command.ts';
 import { commandHelp, generalHelp } from './help.ts';
 
-/** Each command is loaded only when it is asked for: `check` shall not wait for Astro. */
+/** Each command is loaded only when it is asked for: `check` must not wait for Astro. */
 export const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   align: () => import('./commands/align.ts'),
   automate: () => import('./commands/automate.ts'),
@@ -86,7 +86,7 @@ function parse(name: string, command: Command, rest: readonly string[]): Argumen
 }
 
 function makeIo(): Io {
-  // A pipe that is closed early (| head) is no crash.
+  // A pipe that is closed early (| head) is not a crash.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;

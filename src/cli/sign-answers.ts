@@ -58,7 +58,7 @@ function regionOption(args: Arguments, { country }: TypedSignature): Region | un
   return region;
 }
 
-/** One day: whoever knows only the month or the year can write it into the file. */
+/** One day: anyone who knows only the month or the year can write it into the file. */
 export function dateOption(args: Arguments): string | undefined {
   const date = stringOption(args, 'date');
   if (date === undefined) return undefined;
@@ -104,7 +104,7 @@ export async function complete({ typed: given, region: known }: Given, ask: Ask,
   return { typed, region };
 }
 
-/** “Europe” or “EU” is no country and still says where somebody is. */
+/** “Europe” or “EU” is not a country and still says where someone is. */
 function regionInstead(country: string, answer: string): Region | undefined {
   return isCountryCode(country) ? undefined : suggestRegion(answer);
 }

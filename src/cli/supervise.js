@@ -36,7 +36,7 @@ export function supervise(node, args, seconds) {
       if (isGroup && child.pid !== undefined) process.kill(-child.pid, name);
       else child.kill(name);
     };
-    // Whoever stops this process means the one that does the work. Ctrl+C in a terminal reaches both, where they are one group.
+    // Anyone who stops this process means the one that does the work. Ctrl+C in a terminal reaches both, where they are one group.
     for (const name of ['SIGHUP', 'SIGTERM']) process.on(name, () => end(name));
     process.on('SIGINT', () => (process.stdin.isTTY && !isGroup) || end('SIGINT'));
     let isLate = false;

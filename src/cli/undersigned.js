@@ -8,7 +8,7 @@ import { secondsFor, supervise } from './supervise.js';
 
 const node = findNode();
 const args = process.argv.slice(2);
-// In a process that somebody looks after already, whatever it does is bounded.
+// In a process that someone looks after already, whatever it does is bounded.
 const seconds = process.env.UNDERSIGNED_SUPERVISED ? undefined : secondsFor(args);
 if (node === undefined) process.exitCode = 2;
 else if (node === process.execPath && seconds === undefined) {

@@ -184,7 +184,7 @@ function editionOf(
   return { language, state, title, summary, text: document.text, file: document.file.path, provenance: { machine, reviewed, translators } };
 }
 
-/** A named reader outweighs the machine: what somebody has read is no draft any more. */
+/** A named reader outweighs the machine: what someone has read is not a draft any more. */
 export function stateOf({ machine, reviewed }: Provenance): EditionState {
   if (reviewed && reviewed.length > 0) return 'reviewed';
   return machine ? 'machine' : 'unreviewed';

@@ -1,4 +1,4 @@
-// The problems of one file by itself, with the bytes it is given: what no other file has a say in.
+// The problems of one file on its own, with the bytes it is given: what no other file has a say in.
 
 import { readDocument } from './documents.ts';
 import { type ReadingContext, readFacts } from './facts.ts';

@@ -38,7 +38,7 @@ export interface Named {
   readonly name: string;
 }
 
-/** Everybody under a letter, found by their ids and by the prints of their names, which are only worked out when one is looked for. */
+/** Everyone under a letter, found by their ids and by the prints of their names, which are only worked out when one is looked for. */
 export class SignatoryIndex<One extends Named = Named> {
   readonly #ids: Map<string, Set<One>>;
   #prints: Map<string, Set<One>> | undefined;

@@ -19,7 +19,7 @@ const refuse = (): never => {
 };
 const refusing = { parse: refuse, stringify: refuse };
 
-/** gray-matter splits and nothing else: what stands between the fences is read by core/yaml. */
+/** gray-matter splits and nothing else: what is between the fences is read by core/yaml. */
 const options = {
   language: 'yaml',
   delimiters: '---',

@@ -39,7 +39,7 @@ export interface LetterEdition extends Edition {
   readonly blocks: readonly PlacedBlock[];
   /** Which passage follows which of the original, as it was recorded. */
   readonly lock: LockFacts | undefined;
-  /** How it stands to the original as it is now; of an original undefined. */
+  /** How it is to the original as it is now; of an original undefined. */
   readonly standing: Standing | undefined;
 }
 

@@ -15,7 +15,7 @@ export interface Problem {
   readonly message: string;
   /** What to do next. */
   readonly hint: string;
-  /** The same for somebody who works in a web editor and runs no commands; undefined where it is the same. */
+  /** The same for someone who works in a web editor and runs no commands; undefined where it is the same. */
   readonly hintInEditor?: string | undefined;
   /** Other files that the problem is about: the first of two doubles, say. A change of one of them is a change of the problem. */
   readonly also: readonly string[];

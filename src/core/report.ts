@@ -60,7 +60,7 @@ export class Report {
     return this.#problems.toSorted(compareProblems);
   }
 
-  /** Whether something was reported about a file or folder itself: then nobody needs to hear that it is missing, too. */
+  /** Whether something was reported about a file or folder itself: then no one needs to hear that it is missing, too. */
   concerns(file: string): boolean {
     return this.#files.has(file);
   }

@@ -41,7 +41,7 @@ export const rules = {
   'text-merge-marker': error('Text has no merge markers'),
   'text-no-glyph': warning('Letters and names use characters that some installed font has'),
 
-  // Front matter: the facts above a text.
+  // Front matter: the front matter of a text.
   'front-matter-missing': error('A text begins with --- on its first line'),
   'front-matter-language': error('Front matter is YAML'),
   'front-matter-unclosed': error('Front matter ends with a line ---'),

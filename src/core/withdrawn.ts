@@ -1,4 +1,4 @@
-// Who has withdrawn from a letter, and under which other names somebody is known: remembered as salted hashes, from which nobody can be
+// Who has withdrawn from a letter, and under which other names someone is known: remembered as salted hashes, from which no one can be
 // read who is not known already.
 
 import { hash } from 'node:crypto';
@@ -27,7 +27,7 @@ function hashOf(salt: string, kind: WithdrawnBy, folded: string): string {
 const foldHandle = (handle: string): string => handle.toLowerCase().replace(/^@/, '');
 
 /**
- * What is remembered of somebody: hashes of the name and the ways to write it, and of link, handle and rows where there are any. Where a
+ * What is remembered of someone: hashes of the name and the ways to write it, and of link, handle and rows where there are any. Where a
  * namesake stays on the list, the name alone is not remembered, since it would refuse them, too; the spellings make an import ask.
  */
 export function personHashes(salt: string, { name, link, handle, rows = [] }: Withdrawer, hasNamesake = false): string[] {
@@ -140,7 +140,7 @@ export function withdrawnIn(files: readonly Decisions[]): WithdrawnList {
 export class SameList {
   readonly #people: RememberedPeople<string>;
 
-  /** `idOf` answers who is meant by an entry now; undefined where nobody is. */
+  /** `idOf` answers who is meant by an entry now; undefined where no one is. */
   constructor({ same }: Pick<LetterDecisions, 'same'>, idOf: (entry: LetterDecisions['same'][number]) => string | undefined) {
     this.#people = new RememberedPeople(
       same.flatMap((entry) => {

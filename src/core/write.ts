@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
-/** Folders whose files may be written. What lies in public/ is copied as it is and nobody's text. */
+/** Folders whose files may be written. What lies in public/ is copied as it is and no one's text. */
 const writable = new Set(['content', 'letters', 'signatories', 'translations']);
 
 /** Why nothing was written, in the words of a volunteer. The file on disk is as it was. */
@@ -28,7 +28,7 @@ export class NotWritten extends Error {}
  * complete under its name before the old one goes, so that a power cut leaves one of them or both.
  */
 export function replaceFile(root: string, from: string, to: string, bytes: Buffer): void {
-  // A text that somebody put beside the folders of a campaign is moved into them; nothing else out there is touched.
+  // A text that someone put beside the folders of a campaign is moved into them; nothing else out there is touched.
   const before = ordinaryFile(root, from, from !== to && /\.(?:md|markdown|mdown|txt)$/i.test(from));
   checkFolders(root, to, true);
   const temporary = `${to.slice(0, to.lastIndexOf('/') + 1)}.undersigned-${randomBytes(6).toString('hex')}.tmp`;

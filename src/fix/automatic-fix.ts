@@ -33,7 +33,7 @@ export interface Edit {
   readonly what: string;
 }
 
-/** All edits at once, then each half of them, down to each alone, because one that does not help shall not keep the others from helping. */
+/** All edits at once, then each half of them, down to each alone, because one that does not help must not keep the others from helping. */
 export function* applied(text: string, edits: readonly Edit[]): Iterable<Candidate> {
   const parts = edits.length > 0 ? [edits] : [];
   for (const part of parts) {

@@ -22,7 +22,7 @@ export interface FixedText {
 }
 
 /**
- * How often a file of some size is checked at most. Whoever waits for a small one does not notice a hundred; of a large one it takes as
+ * How often a file of some size is checked at most. Anyone who waits for a small one does not notice a hundred; of a large one it takes as
  * long as so many files like it. What is left then is fixed by the next run.
  */
 export function maxChecks(bytes: number): number {

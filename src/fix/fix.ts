@@ -1,4 +1,4 @@
-// Fixes a campaign's files where there is one right answer: plans for all of them, leaves out names that would meet, then writes.
+// Fixes a campaign's files where there is one correct fix: plans for all of them, leaves out names that would meet, then writes.
 
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import { addressOf, type Fixed, type Plan, planFix } from './plan.ts';
 
 export type { Fixed } from './plan.ts';
 
-/** A file that would have been renamed if another had not stood in the way. */
+/** A file that would have been renamed if another had not was in the way. */
 export interface Kept {
   readonly file: string;
   readonly why: string;

@@ -43,7 +43,7 @@ export function lineAround(text: string, offset: number): Line {
   return { start, text: text.slice(start, end === -1 ? text.length : end).replace(/\r$/, '') };
 }
 
-/** `  - key: value`: what stands before the value, the key, and the value with what follows it. */
+/** `  - key: value`: what is before the value, the key, and the value with what follows it. */
 export function splitLine(line: string): { before: string; key: string; value: string } | undefined {
   const [, before, key, value] = /^(\s*(?:- +)?([A-Za-z][\w-]*) *:[ \t]+)(\S.*)$/.exec(withoutEnd(line)) ?? [];
   return before === undefined || key === undefined || value === undefined ? undefined : { before, key, value };

@@ -18,7 +18,7 @@ const otherEnding = /\.(?:md|markdown|txt|json|xml)[ .]*$/i;
 const textEnding = /(?:\.(?:md|markdown|mdown|mkd))(?:[ .]+(?:md|txt))*[ .]*$/i;
 const allowed = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const maxLength = 100;
-/** Nobody types so long a name, and file systems take no longer one; the patterns above take time that grows with its square. */
+/** No one types so long a name, and file systems take no longer one; the patterns above take time that grows with its square. */
 const maxNameLength = 255;
 
 export function rightPath(path: string): RightPath {

@@ -6,7 +6,7 @@ import { placeOf } from '../core/files/kinds.ts';
 import type { CampaignFile } from '../core/files/tree.ts';
 
 export interface Places {
-  /** The path that stands in the way of a file’s new one; undefined where it is free. */
+  /** The path that is in the way of a file’s new one; undefined where it is free. */
   findObstacle(from: string, to: string): string | undefined;
 }
 

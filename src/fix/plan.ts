@@ -1,4 +1,4 @@
-// What to do with one file, by itself: its right name, and what it should hold.
+// What to do with one file, on its own: its right name, and what it should hold.
 
 import { checkFile } from '../core/check-file.ts';
 import { placeOf } from '../core/files/kinds.ts';

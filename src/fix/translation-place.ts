@@ -6,7 +6,7 @@ import { meantLanguage } from '../core/languages/meant.ts';
 import { languageOf } from '../core/languages/language.ts';
 import type { RightPath } from './names.ts';
 
-/** Undefined where it lies right, or where nobody can tell. */
+/** Undefined where it lies right, or where it cannot be known. */
 export function translationPath(path: string, bytes: Buffer, letters: ReadonlySet<string>): RightPath | undefined {
   const sample = textIn(bytes);
   const found = misplacedTranslation(path, letters, sample);

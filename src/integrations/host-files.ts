@@ -3,7 +3,7 @@
 import type { Campaign } from '../core/model.ts';
 import { type OutputKind, outputKinds } from '../outputs/kinds.ts';
 
-/** What the site may load: its own files, and WebAssembly for the search. The same policy stands in every page's head. */
+/** What the site may load: its own files, and WebAssembly for the search. The same policy is in every page's head. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",

@@ -6,7 +6,7 @@ import { contentSecurityPolicy } from './host-files.ts';
 const key = Symbol.for('undersigned.edited');
 const shared = globalThis as unknown as Record<symbol, boolean | undefined>;
 
-/** While somebody edits, Vite puts styles and scripts into the page. Told by Astro's command: the environment may say anything. */
+/** While someone edits, Vite puts styles and scripts into the page. Told by Astro's command: the environment may say anything. */
 export function leaveOutPolicy(isEdited: boolean): void {
   shared[key] = isEdited;
 }

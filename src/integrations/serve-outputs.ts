@@ -38,7 +38,7 @@ async function outputAt(campaign: Campaign, path: string, { isSet }: OutputKind)
     return textOutputs(campaign)
       .find((file) => file.path === path)
       ?.pieces();
-  // The typesetter and its fonts are loaded only for whoever looks at a document.
+  // The typesetter and its fonts are loaded only for anyone who looks at a document.
   const { documentAt } = await import('../outputs/documents.ts');
   const bytes = documentAt(campaign, `/${path}`, documentCacheFolder);
   return bytes && [bytes];

@@ -1,4 +1,4 @@
-// Loads the campaign that Astro shall build, once for the whole process, and shares it with the pages when it is sound.
+// Loads the campaign that Astro should build, once for the whole process, and shares it with the pages when it is sound.
 
 import { resolve } from 'node:path';
 import { type EngineLanguages, engineRoot, type EngineStrings, readEngineStrings } from '../core/interface/reference.ts';

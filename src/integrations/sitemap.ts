@@ -1,4 +1,4 @@
-// What the sitemap lists: pages that search engines may show. Which languages belong together stands in each page's head.
+// What the sitemap lists: pages that search engines may show. Which languages belong together is in each page's head.
 
 import type { SitemapOptions } from '@astrojs/sitemap';
 import { indexableUrls } from '../site/indexable.ts';

@@ -1,4 +1,4 @@
-// What was fixed, for a person: each file, its new name if it has one, and what was done; then what another file stood in the way of.
+// What was fixed, for a person: each file, its new name if it has one, and what was done; then what another file was in the way of.
 
 import { visible } from '../core/text/characters.ts';
 import type { FixResult } from '../fix/fix.ts';

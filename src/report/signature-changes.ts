@@ -14,7 +14,7 @@ interface Sentence {
   readonly text: string;
 }
 
-/** Whether there is something that somebody else than the signer has to know of. */
+/** Whether there is something that someone else than the signer has to know of. */
 export function touchesOthers({ removed, rewritten }: SignatureChanges): boolean {
   return removed.length > 0 || rewritten.length > 0;
 }

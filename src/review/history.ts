@@ -90,12 +90,12 @@ function checkRemoval(letter: string, path: string, before: string, change: Chan
   }
 }
 
-/** What stands below the front matter. */
+/** What is below the front matter. */
 function bodyOf(text: string | undefined): string | undefined {
   return text?.replace(/^---\n.*?\n---(?:\n|$)/s, '').trim();
 }
 
-/** Of a letter without a record nobody can tell later what was signed. */
+/** Of a letter without a record it cannot be known later what was signed. */
 function checkUnrecorded(letter: string, path: string, change: Change, report: Report): void {
   const record = `letters/${letter}.revisions.yaml`;
   // A record that this change brings holds the new text, if nothing else; one that it removes was told of.

@@ -1,4 +1,4 @@
-// One change that somebody proposes, as it would be merged into the base: what is judged.
+// One change that someone proposes, as it would be merged into the base: what is judged.
 
 import type { ChangedFile } from './change.ts';
 
@@ -15,7 +15,7 @@ export interface ProposedFile extends ChangedFile {
 
 export interface Person {
   readonly name: string;
-  /** As the commit says it: anybody can write any address there. */
+  /** As the commit says it: anyone can write any address there. */
   readonly email: string;
   /** The name of the account on the forge, where the forge itself told it. Never taken from a commit. */
   readonly handle?: string | undefined;
@@ -29,6 +29,6 @@ export interface Proposal {
   /** Paths that git could not merge. Where there are any, `files` may be empty. */
   readonly conflicts?: readonly string[];
   readonly author: Person;
-  /** Who added the file at a path of the base, where git can tell. Asked for changed and removed signatures only. */
+  /** Who added the file at a path of the base, where git can say. Asked for changed and removed signatures only. */
   readonly ownerOf?: (path: string) => Person | undefined;
 }

@@ -22,7 +22,7 @@ export interface ProposedTree {
   readonly conflicts: readonly string[];
 }
 
-/** `git` runs in the campaign's root; `commit` is an object id. Throws a GitError where git cannot tell. */
+/** `git` runs in the campaign's root; `commit` is an object id. Throws a GitError where git cannot say. */
 export async function proposedTree(git: Git, commit: string, pace?: Pace): Promise<ProposedTree> {
   const [start, { top, prefix }] = await Promise.all([git.text(['merge-base', '--end-of-options', commit, 'HEAD']), git.place()]);
   const whole = new Git(top);

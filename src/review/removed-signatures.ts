@@ -16,7 +16,7 @@ const maxRemovals = 5000;
 const maxLists = 1000;
 const bounds = { maxBytes: 16 * 1024 * 1024, maxMilliseconds: 20_000 };
 
-/** Nobody where there is no history to ask: no repository, no commit, or git is not installed. */
+/** No one where there is no history to ask: no repository, no commit, or git is not installed. */
 export async function removedSignatures(root: string, letter: string): Promise<RemovedSignatures> {
   const git = new Git(root);
   try {

@@ -36,7 +36,7 @@ export interface ReviewOptions {
   readonly steps: Steps;
 }
 
-/** How often everything is judged again because the remote moved, before somebody has to look. */
+/** How often everything is judged again because the remote moved, before someone has to look. */
 const maxRounds = 4;
 
 /** Throws a ReviewError that says what to do, and then nothing was changed but refs below refs/undersigned/. */

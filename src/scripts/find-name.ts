@@ -1,4 +1,4 @@
-// Finds names among any number of signatories, by the beginnings of their words. Knows no page: whoever shows results calls it.
+// Finds names among any number of signatories, by the beginnings of their words. Knows no page: anyone who shows results calls it.
 
 import { beginningsOf, canBeFound, queryWords, wordsOf } from '../core/text/name-words.ts';
 import { type NameRecord, type NamesIndex, namesFile } from '../signatories/find/format.ts';
@@ -34,7 +34,7 @@ export class NameFinder {
     this.#files = files;
   }
 
-  /** Loads what every search begins with; worth calling when somebody is about to type. */
+  /** Loads what every search begins with; worth calling when someone is about to type. */
   async prepare(): Promise<void> {
     this.#index ??= await this.#files.index();
   }
@@ -104,7 +104,7 @@ function foundName([id, name, place, kind, detail]: NameRecord): FoundName {
   return { id, name, place: place || undefined, isOrganisation: kind === 1, detail: detail || undefined };
 }
 
-/** All files of the rarest word, or, where every word is frequent, those in which the words stand together. */
+/** All files of the rarest word, or, where every word is frequent, those in which the words are together. */
 function wanted({ names: starts }: NamesIndex, words: readonly string[]): { numbers: number[]; isComplete: boolean } {
   const ranges = words.map((word) => filesWith(starts, word)).sort(([a, b], [c, d]) => b - a - (d - c));
   const [first, last] = ranges[0] ?? [0, 0];

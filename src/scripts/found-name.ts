@@ -12,7 +12,7 @@ export interface FoundNameOptions {
   readonly locale: string;
   /** Names of regions by code, which browsers leave out. */
   readonly regions: Readonly<Record<string, string>>;
-  /** The word that tells organisations from people. */
+  /** The word that distinguishes organisations from people. */
   readonly organisation: string;
 }
 

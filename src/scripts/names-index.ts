@@ -1,4 +1,4 @@
-// Loads the index of names piece by piece: each file once, none that nobody waits for any more.
+// Loads the index of names piece by piece: each file once, none that no one waits for any more.
 
 import { indexFile, type NamesIndex, namesVersion } from '../signatories/find/format.ts';
 

@@ -1,5 +1,5 @@
 // The sign page: checks the form as it is filled in, by the shapes that the check uses, and makes the file and the addresses that
-// take it along. Nothing is sent from here, and nothing is asked of anybody.
+// take it along. Nothing is sent from here, and nothing is asked of anyone.
 
 import type { SignedField } from '../core/schema/signed-readings.ts';
 import { signatureId } from '../signatories/file-name.ts';
@@ -32,7 +32,7 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
   const account = document.querySelector<HTMLInputElement>('#account');
   const text = element('file-text');
   const download = element<HTMLAnchorElement>('download');
-  /** Fields that somebody has been in: only those say what is wrong with them. */
+  /** Fields that someone has been in: only those say what is wrong with them. */
   const touched = new Set<string>();
   let file: { path: string; text: string } | undefined;
 
@@ -137,7 +137,7 @@ function mayBePersonal({ kind, affiliation = '' }: TypedSignature): boolean {
   return kind !== 'organisation' && affiliation.trim() !== '';
 }
 
-/** `www.example.org/ann` is an address to everybody but the check. */
+/** `www.example.org/ann` is an address to everyone but the check. */
 function addScheme(input: HTMLInputElement): void {
   const value = input.value.trim();
   if (/^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]\S*)?$/u.test(value)) input.value = `https://${value}`;

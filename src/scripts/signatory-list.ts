@@ -71,7 +71,7 @@ function start(
   form.addEventListener('keydown', move);
   window.addEventListener('hashchange', () => void goOn());
   void goOn();
-  // Somebody may have typed before this script was there.
+  // Someone may have typed before this script was there.
   if (input.value !== '') void look();
 
   async function look(): Promise<void> {
@@ -129,7 +129,7 @@ function start(
     event.preventDefault();
   }
 
-  /** A result leads straight to its page: the address that it has would go there by way of the first. */
+  /** A result leads straight to its page: the address that it has would go there through the first. */
   async function follow(event: MouseEvent): Promise<void> {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -142,7 +142,7 @@ function start(
     }
   }
 
-  /** To the signatory whom the address names: on this page, or on the one where they stand now. */
+  /** To the signatory whom the address names: on this page, or on the one where they are now. */
   async function goOn(): Promise<void> {
     if (!location.hash.startsWith('#s-')) return;
     const id = missingId();

@@ -1,4 +1,4 @@
-// Puts the language that the browser asks for on top of the chooser. Sends nobody anywhere and remembers nothing.
+// Puts the language that the browser asks for on top of the chooser. Sends no one anywhere and remembers nothing.
 
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.language-list a[lang]')];
 const byTag = new Map(links.map((link) => [link.lang.toLowerCase(), link]));

@@ -71,7 +71,7 @@ export interface SignedTexts {
   /** Who signed before its meaning was changed, for the last time or earlier. */
   readonly before: number;
   readonly since: number;
-  /** Of whom nothing tells. */
+  /** Those about whom nothing says it. */
   readonly unknown: number;
   /** By the number of a revision: who signed exactly that one. */
   readonly byRevision: ReadonlyMap<number, number>;

@@ -41,7 +41,7 @@ export interface ExistingSignatures {
   readonly rows: ReadonlyMap<string, ExistingSignatory>;
   /** Names of files that are taken, in lower case, also of those that could not be read. */
   readonly ids: ReadonlySet<string>;
-  /** Errors of the letter's signatures and decisions: there may be somebody who could not be read. */
+  /** Errors of the letter's signatures and decisions: there may be someone who could not be read. */
   readonly errors: readonly Problem[];
 }
 
@@ -87,7 +87,7 @@ export function readExisting(
   };
 }
 
-/** Who an entry about one signatory means: by the remembered name, where the id is another’s or nobody’s now. */
+/** Who an entry about one signatory means: by the remembered name, where the id is another’s or no one’s now. */
 export function signatoryOf(
   { signatory, name }: LetterDecisions['same'][number],
   index: SignatoryIndex<ExistingNamed>,
@@ -95,7 +95,7 @@ export function signatoryOf(
   return (index.find(signatory, name) ?? index.find(signatory, undefined))?.signatory;
 }
 
-/** The entries of other names of somebody. */
+/** The entries of other names of someone. */
 export function otherNamesOf(signatory: ExistingSignatory, { decisions, index }: ExistingSignatures): LetterDecisions['same'] {
   return decisions.same.filter((entry) => signatoryOf(entry, index) === signatory);
 }

@@ -4,11 +4,11 @@
 import type { SignatureFacts } from '../core/schema/signature.ts';
 
 export interface FieldFacts {
-  /** In English, for maintainers who compare two signatures; undefined where that tells nobody apart. */
+  /** In English, for maintainers who compare two signatures; undefined where that distinguishes no one. */
   readonly label?: string;
   /** What `sign` asks at a terminal, and its option; it asks for no other fields. */
   readonly asked?: { readonly question: string; readonly value?: string; readonly help: string };
-  /** Behind the name, on pages, in PDFs and in reviews: as it stands, or where it is true as a word of the interface and in English. */
+  /** Behind the name, on pages, in PDFs and in reviews: as it is, or where it is true as a word of the interface and in English. */
   readonly shown?: 'text' | { readonly key: string; readonly english: string };
   readonly isYesNo?: true;
   /** Whether an import leaves it out of who wants to be named, and no more. */
@@ -83,15 +83,15 @@ export function fieldsWhere(holds: (facts: FieldFacts) => boolean): DescribedFie
   return (Object.keys(fieldFacts) as DescribedField[]).filter((field) => holds(fieldFacts[field]));
 }
 
-/** Those that are shown as they stand. */
+/** Those that are shown as they are. */
 export const textFields = fieldsWhere(({ shown }) => shown === 'text') as ('role' | 'affiliation')[];
 
-/** What stands behind a name as it is given: role, affiliation. */
+/** What is behind a name as it is given: role, affiliation. */
 export function shownTexts(facts: Partial<SignatureFacts>): string[] {
   return textFields.flatMap((field) => facts[field] || []);
 }
 
-/** The words of the interface that stand behind a name. */
+/** The words of the interface that are behind a name. */
 export function shownMarks(facts: Partial<SignatureFacts>): readonly Mark[] {
   return markFields.flatMap(([field, mark]) => (facts[field] === true ? [mark] : []));
 }

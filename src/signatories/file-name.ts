@@ -51,7 +51,7 @@ function cut(words: string, length: number): string {
   return words.slice(0, end > length / 2 ? end : length).replace(/(?<!-)-+$/, '');
 }
 
-/** cyrb53, a hash of 53 bits, in base 36. It tells names apart and protects nothing. */
+/** cyrb53, a hash of 53 bits, in base 36. It distinguishes names and protects nothing. */
 function hashOf(text: string): string {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;

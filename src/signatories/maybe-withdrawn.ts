@@ -6,7 +6,7 @@ import { Report } from '../core/report.ts';
 import type { WithdrawnList } from '../core/withdrawn.ts';
 import type { PlaceInSignature } from './place.ts';
 
-/** Only asked of what is new: once a maintainer has let somebody in, nobody is asked again. The very name and link are an error elsewhere. */
+/** Only asked of what is new: once a maintainer has let someone in, no one is asked again. The very name and link are an error elsewhere. */
 export function checkMaybeWithdrawn(
   letter: string,
   signatories: readonly Signatory[],
@@ -15,7 +15,7 @@ export function checkMaybeWithdrawn(
 ): Problem[] {
   const report = new Report();
   for (const signatory of signatories) {
-    // A link of their own tells them apart.
+    // A link of their own distinguishes them.
     if (signatory.link !== undefined || withdrawn.match(signatory)?.how !== 'spelling') continue;
     report.add('maybe-withdrawn', place(letter, signatory, 'name', 'value'), {
       message: `“${signatory.name}” may be somebody who has withdrawn from this letter, in another spelling.`,

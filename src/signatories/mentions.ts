@@ -1,4 +1,4 @@
-// Where else in a campaign a name stands: among the initiators of a letter, in news, on a page.
+// Where else in a campaign a name is: among the initiators of a letter, in news, on a page.
 
 import { readText } from '../core/files/read.ts';
 import { listFiles } from '../core/files/tree.ts';

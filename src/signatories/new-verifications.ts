@@ -1,4 +1,4 @@
-// Warns where a change says of its own signatures that they were verified: whoever signs must not be who vouches for it.
+// Warns where a change says of its own signatures that they were verified: anyone who signs must not be who vouches for it.
 
 import type { Letter, Signatory } from '../core/model.ts';
 import type { Problem } from '../core/problem.ts';

@@ -1,4 +1,4 @@
-// Where a field of a signature stands in its file, which is read for that: a campaign does not keep the places of everything in it.
+// Where a field of a signature is in its file, which is read for that: a campaign does not keep the places of everything in it.
 
 import { placeOf } from '../core/files/kinds.ts';
 import type { Signatory } from '../core/model.ts';

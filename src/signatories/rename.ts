@@ -18,7 +18,7 @@ import { withdrawerOf } from './memory/withdrawer.ts';
 const reading = { schema: 'failsafe', version: '1.2', keepSourceTokens: false } as const;
 
 /**
- * Remembers that somebody is also known as `others`; answers the record’s path. `name`: what the signatory is called now. `known`: entries
+ * Remembers that someone is also known as `others`; answers the record’s path. `name`: what the signatory is called now. `known`: entries
  * about another one who is the same.
  */
 export function rememberSame(

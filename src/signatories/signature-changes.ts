@@ -30,7 +30,7 @@ export function compareSignatures(before: readonly Signatory[], after: readonly 
   pairs.match((one) => `${one.file}\n${contentOf(one)}`);
   pairs.match(contentOf);
   pairs.keepExact();
-  // Whoever is left is the same where a file of one signature is the same, then by what tells people apart, the surest first.
+  // Anyone who is left is the same where a file of one signature is the same, then by what distinguishes people, the surest first.
   pairs.match((one) => (one.row === undefined ? one.file : undefined));
   pairs.match(({ name, link }) => link && `${foldName(name)}\n${foldLink(link)}`);
   pairs.match(({ name, handle }) => handle && `${foldName(name)}\n${handle.toLowerCase()}`);

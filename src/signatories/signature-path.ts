@@ -7,7 +7,7 @@ export function signatureFolder(letter: string): string {
 
 /**
  * Where the signature of an id is written: `signatories/a/an/ann-lee.yaml`. Folders stay small, in which git and forges are fast, and the
- * same person twice meets in one file. What stands for a name that has no letters of ASCII, `name-4f2k9…`, is spread as well.
+ * same person twice meets in one file. What is for a name that has no letters of ASCII, `name-4f2k9…`, is spread as well.
  */
 export function signaturePath(letter: string, id: string): string {
   return `${signatureFolder(letter)}${id

@@ -37,7 +37,7 @@ export type SignatureValues = Record<string, string | boolean | number | undefin
 
 /**
  * The YAML of one signature, ended by a line feed. What core/yaml reads from it are the strings that were given, in NFC; a field
- * that is undefined or blank is left out. Throws where a key is no field of a signature.
+ * that is undefined or blank is left out. Throws where a key is not a field of a signature.
  */
 export function signatureText(facts: SignatureValues): string {
   return signatureLines(facts)
@@ -73,7 +73,7 @@ function signatureLines(facts: SignatureValues): string[] {
 
 /** Words that YAML means something by, or that other programs read as something else than text. */
 const meaningful = /^(?:true|false|yes|no|on|off|null|[yn]|[-+]?[.\d][\d_.,xobe+-]*(?:[acdf][\da-f]*)?|[-+]?\.(?:inf|nan))$/i;
-/** A day, month or year, or a link: plain to everybody, and plain in YAML. */
+/** A day, month or year, or a link: plain to everyone, and plain in YAML. */
 const plainDate = /^\d{4}(?:-\d{2}){0,2}$/;
 const plainLink = /^https?:\/\/[\w.~/?=&%+@-]+$/;
 const plainText = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ,.;()/&+_'’–-]|[\u200c\u200d])*$/u;

@@ -1,4 +1,4 @@
-// Which text somebody signed: the revision that the signature names, or else the one that was in force on its day; and whether the
+// Which text someone signed: the revision that the signature names, or else the one that was in force on its day; and whether the
 // meaning of the letter has changed since. Runs in browsers too.
 
 import type { Letter, Signatory } from '../core/model.ts';
@@ -46,7 +46,7 @@ export function signedText(letter: SignedLetter, signed: Signed): SignedText {
   return { revision, source: revision === undefined ? undefined : source, meaning, change };
 }
 
-/** The revision in force on a day, as `sign` and the automation write it; undefined where a day does not tell. */
+/** The revision in force on a day, as `sign` and the automation write it; undefined where a day does not say. */
 export function revisionOn({ revisions }: SignedLetter, day: string): number | undefined {
   // What was never recorded is the one text that there is.
   if (revisions[0].date === undefined) return revisions[0].number;

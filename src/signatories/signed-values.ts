@@ -1,4 +1,4 @@
-// What somebody typed into a form or a terminal → what is wrong with it, or the values of a signature. Runs in browsers too.
+// What someone typed into a form or a terminal → what is wrong with it, or the values of a signature. Runs in browsers too.
 
 import type { Region } from '../core/languages/country-codes.ts';
 import { type SignedField, signedReadings } from '../core/schema/signed-readings.ts';
@@ -43,7 +43,7 @@ const kinds: Readonly<Record<string, TypedFault['kind']>> = {
   'text-invisible-character': 'characters',
 };
 
-/** Holds what was typed against the shapes that the check uses, and makes the text of the file where nothing is wrong. */
+/** Checks what was typed against the shapes that the check uses, and makes the text of the file where nothing is wrong. */
 export function readTyped(typed: TypedSignature, circumstances: Circumstances = {}): SignedResult {
   const given = Object.fromEntries(
     Object.entries(typed).flatMap(([field, value]) => {
@@ -85,7 +85,13 @@ export function readTyped(typed: TypedSignature, circumstances: Circumstances = 
 
 function describe(field: SignedField, fault: ValueFault | undefined): TypedFault {
   if (fault?.kind === 'long')
-    return { field, kind: 'long', maxLength: fault.maxLength, message: `is longer than ${fault.maxLength} characters.`, hint: 'Shorten it.' };
+    return {
+      field,
+      kind: 'long',
+      maxLength: fault.maxLength,
+      message: `is longer than ${fault.maxLength} characters.`,
+      hint: 'Shorten it.',
+    };
   if (fault?.kind === 'rule')
     return { field, kind: kinds[fault.rule] ?? 'other', message: `cannot be taken: ${fault.message}`, hint: fault.hint };
   if (fault?.kind === 'empty' && field === 'name') return { field, kind: 'missing', message: 'is missing.' };

@@ -47,7 +47,7 @@ export function withdrawSignatories(
   const { decisions } = existing;
   const salt = saltOf(decisions);
   const gone = new Set(leaving);
-  // A former name of somebody who withdraws must not come back either. Its hashes have their own salt, so they are joined as they are.
+  // A former name of someone who withdraws must not come back either. Its hashes have their own salt, so they are joined as they are.
   const former = leaving.flatMap((signatory) => otherNamesOf(signatory, existing));
   const staying = new Set(existing.signatories.filter((one) => !gone.has(one)).map(({ facts }) => foldName(facts.name)));
   const own = leaving.flatMap(({ facts }) => personHashes(salt, withdrawerOf(facts), staying.has(foldName(facts.name))));

@@ -1,4 +1,4 @@
-// What to tell a maintainer after a withdrawal: honestly, what stays, and what can be done about it.
+// Advice for a maintainer after a withdrawal: what remains in the history, and what can be done about it.
 
 import type { ExistingSignatory } from './existing.ts';
 

@@ -10,7 +10,7 @@ export interface ContentsEntry {
   readonly text: string;
 }
 
-/** Fewer headings than these are seen at a glance. */
+/** Fewer headings than these are seen at once. */
 const leastHeadings = 4;
 
 export function contentsOf({ text }: Edition): readonly ContentsEntry[] {

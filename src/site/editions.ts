@@ -24,17 +24,17 @@ export function editionFor<Text extends Edition>(
   return { edition: work.original, own, isTranslated: false, foreign: { lang: own.tag, dir: own.direction } };
 }
 
-/** Machine drafts that nobody has read, and pages in another language than they say, are kept out of search engines. */
+/** Machine drafts that no one has read, and pages in another language than they say, are kept out of search engines. */
 export function isIndexable({ edition, isTranslated }: ShownEdition<Edition>): boolean {
   return isTranslated && edition.state !== 'machine';
 }
 
-/** Editions that point to each other with hreflang: the original and those that somebody has reviewed. */
+/** Editions that point to each other with hreflang: the original and those that someone has reviewed. */
 export function alternateTags(editions: ReadonlyMap<string, Edition>): string[] {
   return [...editions.values()].filter(({ state }) => state === 'original' || state === 'reviewed').map(({ language }) => language);
 }
 
-/** Whether a campaign has just one letter, which then stands on the first page itself. */
+/** Whether a campaign has just one letter, which then is on the first page itself. */
 export function onlyLetter(campaign: Campaign): Campaign['letters'][number] | undefined {
   const published = publishedLetters(campaign);
   return published.length === 1 ? published[0] : undefined;

@@ -1,4 +1,4 @@
-// The absolute addresses that search engines are shown: pages that are in the language they say, and read by somebody.
+// The absolute addresses that search engines are shown: pages that are in the language they say, and read by someone.
 
 import { languageOf } from '../core/languages/language.ts';
 import type { Campaign } from '../core/model.ts';

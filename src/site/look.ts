@@ -35,7 +35,7 @@ export function lookStyles(campaign: Campaign): string {
 
 function typeOf({ families, leading, tight }: ScriptType, face: Face): string[] {
   const own = families[face.kind];
-  // A face with feet has its like in most scripts; one without stands beside the faces without feet of other scripts.
+  // A face with feet has its like in most scripts; one without is beside the faces without feet of other scripts.
   return [
     `--serif:${own.length === 0 ? '' : `${list(own)},`}var(--face),${generic[face.kind]}`,
     `--leading:${leading}`,

@@ -64,7 +64,7 @@ class Marker {
     this.#originals = passagesIn(parseFragment(given.original));
   }
 
-  /** Marks the passages of a translation; the label stands above the first of them, the original below the last. */
+  /** Marks the passages of a translation; the label is above the first of them, the original below the last. */
   mark(mark: Mark): void {
     const { context, originalPath } = this.#given;
     const found = mark.passages.flatMap((passage) => this.#find(this.#translated, passage) ?? []);

@@ -1,4 +1,4 @@
-// Passages of an original as HTML that may stand in another page: without ids, with links that lead to the original's page.
+// Passages of an original as HTML that may be in another page: without ids, with links that lead to the original's page.
 
 import { h } from 'hastscript';
 import type { Element, ElementContent, Root } from 'hast';
@@ -60,7 +60,7 @@ export function copyOf(given: Element, path: string): Element {
   return copy;
 }
 
-/** What stands in a passage that is unfolded: an item without its list, a heading that is no heading of this page. */
+/** What is in a passage that is unfolded: an item without its list, a heading that is not a heading of this page. */
 export function unfolded({ element: given }: PlacedElement, path: string): ElementContent[] {
   const copy = copyOf(given, path);
   if (copy.tagName === 'li') return copy.children;

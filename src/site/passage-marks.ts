@@ -1,4 +1,4 @@
-// What readers must be told about the passages of a translation: which say something else than the original, and which are not there.
+// What pages must say about the passages of a translation: which say something else than the original, and which are not there.
 
 import type { Letter, LetterEdition } from '../core/model.ts';
 import type { PlacedBlock } from '../core/translation/blocks.ts';

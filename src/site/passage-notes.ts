@@ -1,4 +1,4 @@
-// The words at a marked passage: what is the matter with it, and what the original says, for whoever wants to read it.
+// The words at a marked passage: what is the matter with it, and what the original says, for anyone who wants to read it.
 
 import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';

@@ -36,7 +36,7 @@ export function relationOf({ outgoing, incoming }: Neighbour): RelationKind {
   return outgoing ?? incoming ?? 'related';
 }
 
-/** Earlier ones and wholes first, then those beside it, then parts and later ones: as they would stand on a line of time. */
+/** Earlier ones and wholes first, then those beside it, then parts and later ones: as they would be on a line of time. */
 const order: readonly RelationKind[] = ['predecessor', 'partOf', 'parallel', 'related', 'includes', 'successor'];
 const above = order.indexOf('parallel');
 

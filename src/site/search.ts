@@ -1,4 +1,4 @@
-// What the site's search looks into: the texts of every language, and how its words are told apart there.
+// What the site's search looks into: the texts of every language, and how its words are distinguished there.
 
 import type { Language } from '../core/languages/language.ts';
 import type { Campaign } from '../core/model.ts';

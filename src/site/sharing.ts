@@ -11,7 +11,7 @@ export const cardSize = { width: 1200, height: 630 } as const;
 export interface ShareCard {
   /** Absolute address of the picture. */
   readonly url: string;
-  /** What stands on it. */
+  /** What is on it. */
   readonly alt: string;
 }
 

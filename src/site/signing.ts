@@ -8,7 +8,7 @@ import { factsOf, type Repository } from '../forge/pages.ts';
 
 export interface Ways {
   readonly repository: Repository | undefined;
-  /** Undefined where there is no repository, or nothing tells what software it runs on. */
+  /** Undefined where there is no repository, or nothing says what software it runs on. */
   readonly forge: ForgeFacts | undefined;
   readonly email: string | undefined;
 }
@@ -24,7 +24,7 @@ export function takesSignatures({ facts }: Letter): boolean {
   return facts.status === 'open' && facts.original === undefined;
 }
 
-/** The file that people without a script fill in. It has no date: which day it will be nobody knows yet, and merging records one. */
+/** The file that people without a script fill in. It has no date: which day it will be no one knows yet, and merging records one. */
 export function signatureTemplate({ original }: Letter): string {
   return [
     'name: Ann Lee',

@@ -1,4 +1,4 @@
-// What machines are told about a letter and its facts, in the words of schema.org (docs/decisions/0013-structured-data.md).
+// Structured data about a letter and its facts, in the vocabulary of schema.org (docs/decisions/0013-structured-data.md).
 
 import type { Letter, LetterEdition, Signatory } from '../core/model.ts';
 import type { LetterFacts } from '../core/schema/letter.ts';

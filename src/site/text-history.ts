@@ -40,7 +40,7 @@ function passageOf({ before, after }: PassageChange, language: string): HistoryP
   return { kind, runs: differences(...readableTexts(before, after), language) };
 }
 
-/** A removed passage stands where it stood: after the one that came before it. */
+/** A removed passage is where it was: after the one that came before it. */
 function inOrder(changes: readonly PassageChange[], previous: Revision, revision: Revision): PassageChange[] {
   const place = new Map(revision.blocks.map(({ id }, position) => [id, position]));
   let last = -1;

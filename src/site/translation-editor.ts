@@ -7,7 +7,7 @@ import { scaffold, translationPath } from '../translation/scaffold.ts';
 export interface TranslationEditor {
   /** From the campaign's root. */
   readonly path: string;
-  /** Undefined where there is no repository, or nothing tells what software it runs on. */
+  /** Undefined where there is no repository, or nothing says what software it runs on. */
   readonly url: string | undefined;
   /** What people call the forge. */
   readonly forge: string | undefined;

@@ -1,4 +1,4 @@
-// How the translations of the site's letters stand: computed once per campaign, for the page of each language.
+// How the translations of the site's letters are: computed once per campaign, for the page of each language.
 
 import type { Campaign, Letter } from '../core/model.ts';
 import type { BlockStanding } from '../core/translation/standing.ts';
@@ -48,7 +48,7 @@ export const passageKeys = {
 
 export type StalePassage = BlockStanding & { readonly state: keyof typeof passageKeys };
 
-/** The passages of a translation that somebody has to look at, in the order of the original. */
+/** The passages of a translation that someone has to look at, in the order of the original. */
 export function stalePassages(letter: Letter, tag: string): StalePassage[] {
   const blocks = letter.editions.get(tag)?.standing?.blocks ?? [];
   return blocks.filter((block): block is StalePassage => Object.hasOwn(passageKeys, block.state));

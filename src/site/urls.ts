@@ -41,7 +41,7 @@ export class Urls {
     return `${this.entry(tag, letter)}${letterPaths.signatories}${viewPart}${page === 1 ? '' : `${page}/`}`;
   }
 
-  /** A signatory, wherever in the list they stand: a script on the first page goes on to the page with the name. */
+  /** A signatory, wherever in the list they are: a script on the first page goes on to the page with the name. */
   signatory(tag: string, letter: string, id: string): string {
     return `${this.signatories(tag, letter)}#${signatoryAnchor(id)}`;
   }
@@ -70,7 +70,7 @@ export class Urls {
     return this.home(tag) + languagePaths.update(id);
   }
 
-  /** How the translations stand, and what is to be done in this language. */
+  /** How the translations are, and what is to be done in this language. */
   translations(tag: string): string {
     return this.home(tag) + languagePaths.translations;
   }

@@ -1,4 +1,4 @@
-// Original text inside comments, where it can end neither the comment nor the line it stands on.
+// Original text inside comments, where it can end neither the comment nor the line it is on.
 
 /** A comment of its own lines, so that text of another direction never shares a line with its marks. */
 export function markdownComment(text: string, indent = ''): string {

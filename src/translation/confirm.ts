@@ -41,7 +41,7 @@ function isAmong({ original, translation }: Link, wanted: ReadonlySet<string>): 
   return translation.length > 0 && original.some((id) => wanted.has(id));
 }
 
-/** The lock in which a warning is waived for a passage of the original. The reason is for everybody to read. */
+/** The lock in which a warning is waived for a passage of the original. The reason is for everyone to read. */
 export function waivedLock(
   translation: TranslationFiles,
   revisions: Revisions,

@@ -26,7 +26,7 @@ export function addFact({ yaml, yamlOffset }: SpannedText, lines: string): Splic
   return { start: at, end: at, text: yaml.endsWith('\n') || yaml === '' ? lines : `\n${lines}` };
 }
 
-/** Where all demands are written anew: what stood there goes, what follows stays. */
+/** Where all demands are written anew: what was there goes, what follows stays. */
 export function replaceDemands(text: SpannedText, demands: Demands): Splice {
   const lines = demandLines(demands);
   const { yaml, yamlOffset } = text;

@@ -1,4 +1,4 @@
-// How one letter stands in one language.
+// How one letter is in one language.
 
 import type { Letter, LetterEdition } from '../core/model.ts';
 import { compareText } from '../core/problem.ts';
@@ -23,12 +23,12 @@ export interface LetterCell {
   readonly words: WordCounts;
   /** Names of the original’s passages, and `+1`, `+2` … of what only the translation has, that are not as they should be, by their state. */
   readonly passages: Readonly<Partial<Record<Exclude<BlockState, 'current' | 'note' | 'omitted'>, readonly string[]>>>;
-  /** Whether any passage was paired by its place and by nobody’s eyes. */
+  /** Whether any passage was paired by its place and by no one’s eyes. */
   readonly isGuessed: boolean;
   readonly translators: readonly string[];
   /** Who has read it from beginning to end. */
   readonly reviewed: readonly Reading[];
-  /** The last day on which somebody said that it, or a passage of it, is right. */
+  /** The last day on which someone said that it, or a passage of it, is right. */
   readonly confirmed: Reading | undefined;
   readonly machine: { readonly date: string; readonly engine?: string | undefined } | undefined;
 }
@@ -60,7 +60,7 @@ function emptyCell(letter: string, state: LetterState, file: string | undefined,
   };
 }
 
-/** A draft that nobody has read has no word that is done; what is changed or missing in it is that all the same. */
+/** A draft that no one has read has no word that is done; what is changed or missing in it is that all the same. */
 function wordsOf({ standing, state }: LetterEdition): WordCounts {
   const words = standing?.words ?? noWords;
   return state === 'machine' ? { ...noWords, ...words, current: 0, machine: words.current } : { ...noWords, ...words };

@@ -26,7 +26,7 @@ export function lockEntries(links: readonly Link[], blocks: readonly PlacedBlock
         ...(original.length > 0 ? { original: [...original] } : {}),
         ...(hashes.length > 0 ? { translation: hashes } : {}),
         ...(original.length > 0 ? { revision } : {}),
-        // An edited passage takes the place of one that somebody paired, and a comment says what its passage says.
+        // An edited passage takes the place of one that someone paired, and a comment says what its passage says.
         ...(areLookedAt || (origin === 'edited' && !entry?.guessed) || (origin === 'quoted' && isCertain) ? {} : { guessed: true }),
         ...(entry?.waived ? { waived: entry.waived } : {}),
         ...(entry?.remark === undefined ? {} : { remark: entry.remark }),

@@ -1,4 +1,4 @@
-// Records a new revision of a letter's text, and ties translations that nobody had aligned to the revision before.
+// Records a new revision of a letter's text, and ties translations that no one had aligned to the revision before.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,7 +39,7 @@ export interface Revised {
   readonly text: string;
   /** What is new, gone or in other words; a passage that was only moved is not among them. */
   readonly changes: readonly PassageChange[];
-  /** Whether passages stand in another order. */
+  /** Whether passages are in another order. */
   readonly isReordered: boolean;
 }
 

@@ -14,7 +14,7 @@ export function translationPath(language: string, letter: string): string {
 
 /**
  * A file for `translations/<language>/<letter>.md` (docs/decisions/0010-scaffolds.md). Its title is blank, so the check refuses it
- * until somebody has begun; a passage that is not translated yet is missing from it, and never shown as a translation.
+ * until someone has begun; a passage that is not translated yet is missing from it, and never shown as a translation.
  */
 export function scaffold({ facts, revisions, original }: Scaffolded, language: string): string {
   return [

@@ -1,4 +1,4 @@
-// Where the passages of a text stand in its file, from their first to their last character, so that one can be written without the others.
+// Where the passages of a text are in its file, from their first to their last character, so that one can be written without the others.
 
 import type { Root, RootContent } from 'mdast';
 import { splitFrontMatter, type SplitText } from '../core/front-matter.ts';

@@ -1,4 +1,4 @@
-// Language × letter: how every translation of a campaign stands, as data. The command and the page for translators both show this.
+// Language × letter: how every translation of a campaign is, as data. The command and the page for translators both show this.
 
 import type { Edition, EditionState, Letter, Page, Update } from '../core/model.ts';
 import { compareText } from '../core/problem.ts';
@@ -13,10 +13,10 @@ export interface LetterRow {
   readonly title: string;
   readonly language: string;
   readonly status: Letter['facts']['status'];
-  /** The last revision, which translations are held against. */
+  /** The last revision, which translations are checked against. */
   readonly revision: number;
   readonly revised: string | undefined;
-  /** Whether its text was ever recorded: without that nobody can tell what a translation was made from. */
+  /** Whether its text was ever recorded: without that it cannot be known what a translation was made from. */
   readonly isRecorded: boolean;
   /** Whether the text is another than the one recorded last. */
   readonly isEdited: boolean;
@@ -44,7 +44,7 @@ export interface TranslationStatus {
   readonly letters: readonly LetterRow[];
   /** In the order of tags. */
   readonly languages: readonly LanguageStatus[];
-  /** Words of all letters that are no drafts, over all languages but that of the original. */
+  /** Words of all letters that are not drafts, over all languages but that of the original. */
   readonly words: WordCounts;
 }
 

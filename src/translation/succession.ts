@@ -48,7 +48,7 @@ export function nameSuccessors(revisions: Revisions, blocks: readonly Block[]): 
   });
 }
 
-/** A passage that was written anew from its first word to its last, and stands where the old one stood. */
+/** A passage that was written anew from its first word to its last, and is where the old one was. */
 function giveBetweenNeighbours(
   blocks: readonly Block[],
   before: readonly RevisionBlock[],
@@ -68,7 +68,7 @@ function giveBetweenNeighbours(
     while (end < blocks.length && !names.has(end)) end++;
     const following = end < blocks.length ? (place.get(names.get(end) ?? '') ?? before.length) : before.length;
     const gap = before.flatMap((_, index) => (index > previous && index < following && free.has(index) ? [index] : []));
-    // Where one was added or removed as well, nobody can tell which one is the old one.
+    // Where one was added or removed as well, it cannot be known which one is the old one.
     if (gap.length === end - start)
       for (const [a, b] of pairInOrder(
         gap.flatMap((index) => before[index] ?? []),

@@ -1,4 +1,4 @@
-// Makes an existing translation ready to be updated: its pairs are recorded, `revision` is raised, and what is missing stands in comments.
+// Makes an existing translation ready to be updated: its pairs are recorded, `revision` is raised, and what is missing is in comments.
 // No word of the translation is touched, and nothing becomes current by it.
 
 import { checkFile, type Surroundings } from '../core/check-file.ts';

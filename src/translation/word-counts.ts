@@ -6,7 +6,7 @@ export interface WordCounts {
   /** The original says something else by now. */
   readonly changed: number;
   readonly missing: number;
-  /** Put into the language by a machine and read by nobody: not done. */
+  /** Put into the language by a machine and read by no one: not done. */
   readonly machine: number;
 }
 

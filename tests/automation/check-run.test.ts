@@ -115,7 +115,7 @@ test('on GitHub a hostile change runs nothing: not when it is fetched, laid out,
   expect(verdict.errors).toBeGreaterThan(5);
   expect(verdict.rules).toEqual(expect.arrayContaining(['change-mixed', 'file-type', 'front-matter-language', 'file-name']));
   expect(verdict.comment.length).toBeGreaterThan(100);
-  // No HTML, and nobody is called: neither stands outside of code.
+  // No HTML, and no one is called: neither stands outside of code.
   visit(parseMarkdown(verdict.comment), (node) => {
     if (node.type === 'html') expect(node.value).toMatch(/^<!--/);
     if (node.type === 'text') expect(node.value).not.toContain('@everyone');

@@ -1,4 +1,4 @@
-// .gitlab-ci.yml: valid by GitLab’s own schema; jobs of requests have no token, and no text of a stranger stands in a script.
+// .gitlab-ci.yml: valid by GitLab’s own schema; jobs of requests have no token, and no text of a stranger is in a script.
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';

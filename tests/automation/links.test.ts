@@ -34,7 +34,7 @@ const server = createServer((request, response) => {
 beforeAll(() => new Promise<void>((done) => server.listen(0, '127.0.0.1', done)));
 afterAll(() => new Promise<unknown>((done) => server.close(done)));
 
-/** The public address that the guard has looked at is what is connected to; behind it stands the server above. */
+/** The public address that the guard has looked at is what is connected to; behind it is the server above. */
 const web: Network = {
   resolve: async (host) => {
     const found = names[host];

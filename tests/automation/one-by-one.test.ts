@@ -46,7 +46,7 @@ beforeAll(() => {
   propose(33, 'signatories/a/hangs.yaml', 'name: Somebody at whom it ends with nothing\n');
   propose(35, 'public/large.bin', 'x'.repeat(65 * 1024 * 1024));
   propose(37, 'signatories/a/last.yaml', 'name: Last Honest\n');
-  // What git refuses, and what is no commit; 36 is nowhere.
+  // What git refuses, and what is not a commit; 36 is nowhere.
   const raw = new RawObjects(origin);
   const blob = raw.object('blob', 'x');
   const bad = raw.commit(raw.tree([['040000', '.git', raw.tree([['100644', 'config', blob]])]]));

@@ -1,5 +1,5 @@
 // Runs the shell steps of a workflow as a runner does: bash that ends at the first failure, values through the environment, and for the
-// actions that we use what they do. Nobody’s runner is here; what a runner adds around the steps is not tried.
+// actions that we use what they do. No one’s runner is here; what a runner adds around the steps is not tried.
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

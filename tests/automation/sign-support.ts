@@ -56,7 +56,7 @@ export function signedCampaign(changes: Files): string {
   return prepare(makeCampaign(changes));
 }
 
-/** One that all tests of a file sign: whoever does leaves it as it was. */
+/** One that all tests of a file sign: anyone who does leaves it as it was. */
 export function sharedCampaign(): { readonly root: string } {
   let root = '';
   beforeAll(() => {
@@ -100,7 +100,7 @@ export async function signHere(forge: TestForge, root: string, number: number): 
 /** “sign” as the run of an issue’s event; on GitLab, which has none, all that wait. */
 export async function sign(forge: TestForge, root: string, number: number): Promise<TaskRun> {
   const event = join(temporaryFolder(), 'event');
-  // The payload of “issues: opened”. Its text is not read: a title and a body that would harm a script stand in it.
+  // The payload of “issues: opened”. Its text is not read: a title and a body that would harm a script are in it.
   writeFileSync(
     event,
     JSON.stringify({

@@ -1,4 +1,4 @@
-// The workflows that come with the template, held against rules of caution; and each rule against an example that breaks it.
+// The workflows that come with the template, checked against rules of caution; and each rule against an example that breaks it.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

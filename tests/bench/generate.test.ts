@@ -161,7 +161,7 @@ describe('Checking ten thousand signatures', () => {
     const { code, stdout, seconds, megabytes } = measure([join(engineRoot, 'src/cli/undersigned.js'), 'check', '--root', root]);
     expect(stdout).toMatch(/10,031 files checked: 0 errors, \d+ warnings\.\n$/);
     expect(code).toBe(0);
-    // How long it takes depends on the machine, so it is told and not asserted: npm run bench holds it against a plain loop.
+    // How long it takes depends on the machine, so it is told and not asserted: npm run bench checks it against a plain loop.
     console.info(`10,000 signatures were checked in ${seconds.toFixed(1)} s with ${megabytes.toFixed(0)} MB.`);
     expect(megabytes).toBeGreaterThan(50);
     expect(megabytes).toBeLessThan(1000);

@@ -12,7 +12,7 @@ import { elements, readPage } from '../support/site.ts';
 
 const site = openSite();
 
-/** A page of somebody else: another origin, with that body. */
+/** A page of someone else: another origin, with that body. */
 async function elsewhere(body: string): Promise<string> {
   const server = createServer((_request, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');

@@ -58,7 +58,7 @@ interface Visit {
   readonly messages: string[];
 }
 
-/** Whoever has set nothing has one place for what was loaded already. */
+/** Anyone who has set nothing has one place for what was loaded already. */
 async function open(address: string, options?: BrowserContextOptions): Promise<Visit> {
   const page = options ? await (browser as Browser).newPage(options) : await context.newPage();
   const messages: string[] = [];
@@ -68,7 +68,7 @@ async function open(address: string, options?: BrowserContextOptions): Promise<V
   return { page, messages };
 }
 
-/** Somebody on the last page of the list in a language. */
+/** Someone on the last page of the list in a language. */
 function lastIn(language: string): { id: string; name: string } {
   const last = orderedSignatories(letter, languageOf(language)).at(-1);
   if (!last) throw new Error('nobody has signed');

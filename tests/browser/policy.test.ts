@@ -72,7 +72,7 @@ function attempts(page: Page): Promise<Record<string, boolean>> {
     const make = <Name extends keyof HTMLElementTagNameMap>(name: Name, values: object): HTMLElementTagNameMap[Name] =>
       Object.assign(document.createElement(name), values);
     const own = globalThis as { ran?: boolean };
-    // While a tool evaluates something, Chromium lets it make code of text. What comes later stands under the policy.
+    // While a tool evaluates something, Chromium lets it make code of text. What comes later is under the policy.
     await new Promise((done) => setTimeout(done));
     await tried('text as HTML', () => {
       document.createElement('p').innerHTML = '<b>bold</b>';

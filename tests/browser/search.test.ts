@@ -1,4 +1,4 @@
-// Readers find what stands in the middle of a sentence, and a signatory by name.
+// Readers find what is in the middle of a sentence, and a signatory by name.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -131,7 +131,7 @@ test('nothing jumps: neither when the page comes, nor with a search in its addre
     await page.addInitScript(() => {
       const moved: number[] = [];
       Object.assign(globalThis, { moved });
-      // What somebody's own letters move within half a second does not count (Layout Instability, 2.2).
+      // What someone's own letters move within half a second does not count (Layout Instability, 2.2).
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
           if (!entry.hadRecentInput) moved.push(entry.value);

@@ -20,7 +20,7 @@ import { brokenLinks, elements, filesBelow, readPage } from '../support/site.ts'
 
 const letter = (title: string, facts = '') => `---\ntitle: ${title}\nlanguage: en\nstatus: open\n${facts}---\n\nPlease listen.\n`;
 const translation = (title: string) => `---\ntitle: ${title}\nrevision: 1\n---\n\n${title}.\n`;
-/** More than two pages, of both kinds, from three countries and some from none, and a few regions, which are no countries. */
+/** More than two pages, of both kinds, from three countries and some from none, and a few regions, which are not countries. */
 const many = Array.from({ length: 2 * pageSize + 37 }, (_, index) => {
   const kind = index % 3 === 0 ? '  kind: organisation\n' : '';
   const place = ['  country: DE\n', '  country: NZ\n', '', '  country: BR\n', '  region: Europe\n'][index % 5] ?? '';

@@ -86,7 +86,7 @@ test('pictures on pages say how large they are, so that nothing moves when they 
     .filter((path) => /^(?:(?:en|ar)\/.*|[^/]*)\.html$/.test(path))
     .flatMap((path) =>
       elements(readPage(folder, path), 'img')
-        // The badge stands on a line of its own, and is as wide as its number.
+        // The badge is on a line of its own, and is as wide as its number.
         .filter(({ properties }) => !properties.height || !(properties.width || String(properties.src).startsWith('/badge/')))
         .map(({ properties }) => `${path}: ${properties.src}`),
     );

@@ -1,4 +1,4 @@
-// Markup, formulas and code that somebody writes into any field are text on every page that is built.
+// Markup, formulas and code that someone writes into any field are text on every page that is built.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -9,7 +9,7 @@ const scripts = { ar: /\p{Script=Arabic}/u, hi: /\p{Script=Devanagari}/u, ja: /[
 /** Languages of the site that are written in the script. */
 const written: Readonly<Record<keyof typeof scripts, readonly string[]>> = { ar: ['ar', 'ckb', 'fa', 'ur'], hi: ['hi'], ja: ['ja'] };
 
-/** Texts in a script that stand where another language is said to be. */
+/** Texts in a script that are where another language is said to be. */
 function unmarked(node: Root | Element, language: keyof typeof scripts, around = ''): string[] {
   return node.children.flatMap((child) => {
     if (child.type === 'element') {

@@ -32,7 +32,7 @@ async function serve(changes: Readonly<Record<string, string>> = {}): Promise<{ 
 function raw(port: number, bytes: string | Buffer): Promise<string> {
   return new Promise((resolve) => {
     let text = '';
-    // Whoever ends their half of a connection is not answered.
+    // Anyone who ends their half of a connection is not answered.
     const socket = connect(port, '127.0.0.1', () => (bytes === '' ? socket.end() : socket.write(bytes)));
     socket.setTimeout(20_000, () => socket.destroy());
     socket.on('data', (piece) => {

@@ -22,7 +22,7 @@ interface Candidate {
 /** Folders of campaigns that pass the check → groups that can be built as one. What cannot be joined is alone. */
 export function groupsOf(roots: readonly string[]): string[][] {
   const groups: { roots: string[]; key: string; languages: Set<string> }[] = [];
-  // Those in the same languages stand side by side.
+  // Those in the same languages are side by side.
   const candidates = roots.map(candidateOf).toSorted((a, b) => (a.languages.join() < b.languages.join() ? -1 : 1));
   for (const { root, key, languages } of candidates) {
     const group = groups.findLast((one) => one.key === key);

@@ -1,4 +1,4 @@
-// The site while somebody edits it: it looks as it will, what is changed shows, and nobody else's build disturbs it.
+// The site while someone edits it: it looks as it will, what is changed shows, and no one else's build disturbs it.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -55,7 +55,7 @@ test('dev serves pages with their styles, and a letter anew when its file change
       return page.locator('h1').textContent();
     }, patient)
     .toBe('Another title');
-  // The page that is open comes anew by itself.
+  // The page that is open comes anew on its own.
   writeFiles(root, { 'letters/a.md': letter('A third title') });
   await expect.poll(() => page.locator('h1').textContent(), patient).toBe('A third title');
 });

@@ -41,7 +41,7 @@ function isScanned(content: string | Buffer): boolean {
 
 /** A glimpse may see something in a file that is not valid, and nothing else than the parser in one that is. */
 function expectGlimpse(bytes: Buffer): boolean {
-  // As one of many, with what stands before and behind it.
+  // As one of many, with what is before and behind it.
   const buffer = Buffer.concat([Buffer.from('0123 blob 12\n'), bytes, Buffer.from('\nlink: 4567 blob 3')]);
   const start = buffer.indexOf('\n') + 1;
   const blob = { text: buffer.toString('latin1'), buffer, start, end: start + bytes.length };
@@ -86,7 +86,7 @@ test('hostile files are left to the parser, or read as it reads them', () => {
     }
 });
 
-/** What changes the meaning of what stands beside it. */
+/** What changes the meaning of what is beside it. */
 const pieces =
   'name¦role¦link¦handle¦date¦verified¦source¦by¦title¦revision¦initiator¦language¦__proto__¦constructor¦ann¦Ann Lee¦NO¦true¦1¦2026-02-30¦2026-11-22¦https://example.org¦https://a.b:¦: ¦:¦- ¦? ¦\n¦\n  ¦\n    ¦\n\n¦ ¦  ¦#¦ # ¦---¦\'¦"¦\\¦@¦＠¦&a¦*a¦!¦|¦>¦[¦]¦{¦}¦%¦é¦e\u0301¦ا¦ً¦\u200c¦\u3164¦\ufeff¦\u00a0¦\u3000¦\t¦\r\n¦。¦😀'.split(
     '¦',

@@ -1,4 +1,4 @@
-// What somebody can be reached under or found at is seen in the middle of a sentence; years, laws, identifiers and amounts are left alone.
+// What someone can be reached under or found at is seen in the middle of a sentence; years, laws, identifiers and amounts are left alone.
 
 import { describe, expect, test } from 'vitest';
 import { findPrivateDetail } from '../../src/core/text/private-details.ts';

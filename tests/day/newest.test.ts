@@ -1,4 +1,4 @@
-// Whoever signs today is among the newest, in the feed and in the numbers over time, beside an old import with days.
+// Anyone who signs today is among the newest, in the feed and in the numbers over time, beside an old import with days.
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Which text somebody signed: what the file says, else the revision in force on its day, and otherwise nothing is claimed.
+// Which text someone signed: what the file says, else the revision in force on its day, and otherwise nothing is claimed.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -17,7 +17,7 @@ const lines = blocks
   .flatMap((block) => block.split('\n'))
   .map((line) => line.replace(/\s+#.*$/, '').trim())
   .filter((line) => line !== '');
-/** Commands in the running text, where they stand alone between back quotes. */
+/** Commands in the running text, where they are alone between back quotes. */
 const inline = [...text.matchAll(/`(npx undersigned [^`]+)`/g)].map(([, line = '']) => line).filter((line) => !/[<…]/.test(line));
 
 /** Words as a shell divides them; the quotes that the page uses, and nothing that a shell would expand. */

@@ -38,7 +38,7 @@ describe('The map', () => {
   test('knows a place for every country code, in the part of the world that the map shows', () => {
     const places = countryPlaces();
     expect(countryCodes().filter((code) => !places.has(code))).toEqual([]);
-    // Antarctica is drawn at the edge, should anybody sign from there.
+    // Antarctica is drawn at the edge, should anyone sign from there.
     const outside = [...places].filter(([, [x, y]]) => x < 0 || y < 0 || x > worldSize.width || y > worldSize.height);
     expect(outside.map(([code]) => code)).toEqual(['AQ']);
     for (const { x, y, r } of countryCircles(everywhere))

@@ -1,4 +1,4 @@
-// What somebody types finds a name, whatever their keyboard and habits, and what is marked is what they typed.
+// What someone types finds a name, whatever their keyboard and habits, and what is marked is what they typed.
 
 import { expect, test } from 'vitest';
 import { inertStrings } from '../hostile/inert.ts';
@@ -32,7 +32,7 @@ test.each([
   ['山田太郎', '太郎 山', ['山', '太郎']],
   ['ガンダム', 'がん', ['ガン']],
   ['김민준', '민준', ['민준']],
-  // Half a syllable, as it stands in the field while it is typed.
+  // Half a syllable, as it is in the field while it is typed.
   ['김민준', '김미', ['김민']],
   ['ກຸງ ສົມ', 'ສົມ', ['ສົມ']],
   ['Ann Lee', 'lee anne', undefined],

@@ -1,4 +1,4 @@
-// A green check is a promise: sixty campaigns, each with two to five changes of a good one, are checked, built, and held against each other.
+// A green check is a promise: sixty campaigns, each with two to five changes of a good one, are checked, built, and checked against each other.
 // Thousands more: npm run fuzz.
 
 import { mkdtempSync, rmSync } from 'node:fs';

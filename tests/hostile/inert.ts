@@ -4,7 +4,7 @@
 import { stringify } from 'yaml';
 import type { Files } from '../support/campaign.ts';
 
-/** Each is a name of somebody here, so that each stands at the very beginning of a cell, an attribute, a string. */
+/** Each is a name of someone here, so that each is at the very beginning of a cell, an attribute, a string. */
 export const inertStrings: readonly string[] = [
   '<script>alert(1)</script>',
   '</script><script>alert(1)</script>',

@@ -20,7 +20,7 @@ import { findActive } from './inert-html.ts';
 
 const runs = { seed: 20261122, numRuns: 300, endOnFailure: true } as const;
 
-/** Pieces that change the meaning of what stands beside them, divided by ¦. */
+/** Pieces that change the meaning of what is beside them, divided by ¦. */
 const yamlPieces = (
   'name¦role¦link¦verified¦date¦title¦language¦status¦revision¦strings¦__proto__¦x¦y¦Ann Lee¦NO¦1¦: ¦:¦- ¦-¦? ¦, ¦,¦\n¦\n  ¦\n\n¦\r\n¦\t¦ ¦  ¦#¦ # ' +
   '¦---¦\n---\n¦...¦%YAML 1.1\n¦[¦]¦{¦}¦&a¦*a¦<<¦!¦!!str ¦|¦|-\n¦>¦>+\n¦\'¦"¦\\¦\\u202e¦\\0¦@¦`¦~¦=¦%¦é¦e\u0301¦\u200c¦\u202e¦\ufeff¦\u0085¦\u2028' +
@@ -59,7 +59,7 @@ const anyLetter = fc.oneof(
   fc.oneof(anyText, pieces(markdownPieces)).map((text) => Buffer.from(`---\n${facts}---\n${text}`)),
 );
 
-/** Lines of a file as editors show them; where it is no UTF-8, of the part that is. */
+/** Lines of a file as editors show them; where it is not UTF-8, of the part that is. */
 function linesOf(root: string, file: string): string[] {
   return readFileSync(join(root, file), 'utf8')
     .replace(/^\ufeff/, '')

@@ -83,7 +83,7 @@ it('a former name of somebody who was removed by hand is held, also without git'
 it('a decision is not taken for another row that has its number now', () => {
   const root = makeCampaign(lists(list));
   on(root, 'duplicates', '--distinct', 'may-2', 'may-3');
-  // By hand: nobody renumbers.
+  // By hand: no one renumbers.
   writeFileSync(join(root, 'signatories/a/may.list.yaml'), list.replace('- name: Zoe Quick\n', ''));
   // may-3 is Cornelius now; the record names it and means Margarethe.
   expect(withdraw(root, 'may-3').code).toBe(0);

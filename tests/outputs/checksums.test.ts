@@ -1,4 +1,4 @@
-// SHA256SUMS: whoever has sha256sum can check what they downloaded.
+// SHA256SUMS: anyone who has sha256sum can check what they downloaded.
 
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

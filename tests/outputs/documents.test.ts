@@ -59,7 +59,7 @@ describe('The PDF of an edition', () => {
     const pdf = await readPdf(read(`${language}/a/letter.pdf`));
     expect(pdf).toMatchObject({ title, language, isTagged: true });
     expect(pdf.bookmarks[0]).toBe(title);
-    // Scripts that reorder or merge letters are told apart by the letters they are made of.
+    // Scripts that reorder or merge letters are distinguished by the letters they are made of.
     const found = new Set(pdf.letters);
     for (const text of [title, body, name]) for (const character of lettersOf(text)) expect(found, text).toContain(character);
     if (['en', 'ja', 'ru'].includes(language)) for (const text of [title, body, name]) expect(pdf.letters).toContain(lettersOf(text));

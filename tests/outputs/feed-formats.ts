@@ -1,4 +1,4 @@
-// Holds feeds against the grammar of RFC 4287 and the rules of JSON Feed 1.1.
+// Checks feeds against the grammar of RFC 4287 and the rules of JSON Feed 1.1.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { validateXML } from 'xmllint-wasm';
 const fixture = (name: string): string => readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8');
 const grammar = fixture('atom.rng');
 
-/** What feeds break of the grammar, with the place where each does; a text that is no XML breaks it too. */
+/** What feeds break of the grammar, with the place where each does; a text that is not XML breaks it too. */
 export async function atomFaults(feeds: Readonly<Record<string, string>>): Promise<string[]> {
   const xml = Object.entries(feeds).map(([path, contents]) => ({ fileName: path.replaceAll('/', '-'), contents }));
   const { valid, errors } = await validateXML({ xml, schema: grammar, extension: 'relaxng' });

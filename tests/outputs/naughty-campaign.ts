@@ -17,7 +17,7 @@ export interface Sorted {
   readonly refused: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Asks the check about each as the name of somebody, with a campaign in an empty folder. */
+/** Asks the check about each as the name of someone, with a campaign in an empty folder. */
 export function sortNaughty(folder: string): Sorted {
   const files = Object.fromEntries(all.map((name, index) => [`signatories/a/n${index}.yaml`, yaml({ name })]));
   const rules = new Map<string, string[]>();

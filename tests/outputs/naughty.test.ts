@@ -145,7 +145,7 @@ describe('A spreadsheet', () => {
     initSync({ module: readFileSync(createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm')) });
     model = new Model('signatories', 'en', 'UTC', 'en');
   });
-  /** What a spreadsheet makes of a cell that somebody types or pastes. */
+  /** What a spreadsheet makes of a cell that someone types or pastes. */
   const enter = (cell: string): { content: string; shown: string; isFormula: boolean } => {
     model.setUserInput(0, 1, 1, cell);
     const content = model.getCellContent(0, 1, 1);
@@ -167,7 +167,7 @@ describe('A spreadsheet', () => {
       for (const cell of Object.values(row)) {
         const { content, shown, isFormula } = enter(cell);
         expect(isFormula, `${cell} became ${content}`).toBe(false);
-        // It takes an apostrophe for the sign that a text begins, and shows what stands behind it.
+        // It takes an apostrophe for the sign that a text begins, and shows what is behind it.
         if (cell.startsWith("'")) expect(shown).toBe(cell.slice(1));
       }
   });

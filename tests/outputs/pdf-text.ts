@@ -80,7 +80,7 @@ function clustersIn(bytes: Uint8Array): string {
   return text;
 }
 
-/** Empty where a stream is packed otherwise: fonts and pictures are no contents. */
+/** Empty where a stream is packed otherwise: fonts and pictures are not contents. */
 function contentOf(stream: Buffer): string {
   try {
     return inflateSync(stream).toString('latin1');

@@ -1,4 +1,4 @@
-// Five attackers at a real remote: whatever they try ends in a verdict that a maintainer sees, and is never merged by itself.
+// Five attackers at a real remote: whatever they try ends in a verdict that a maintainer sees, and is never merged on its own.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,7 +45,7 @@ describe.each(attackers)('who wants %s', (_, own) => {
   });
 
   test.each(own)('$about', (attempt) => {
-    // Each by itself: together they would keep one another from being ready.
+    // Each on its own: together they would keep one another from being ready.
     const row = data.requests[own.indexOf(attempt)] as (ReviewData['requests'][number] & Told) | undefined;
     expect(row?.verdict).not.toBe('ready');
     expect(row?.verdict).not.toBe('empty');
@@ -106,7 +106,7 @@ const family = [
   'Montague',
 ];
 
-/** Somebody who signs, alone. */
+/** Someone who signs, alone. */
 function signing(at: number): Attempt {
   const name = `${given[at % given.length]} ${family[Math.floor(at / given.length)]}`;
   const id = name.toLowerCase().replace(' ', '-');

@@ -115,7 +115,7 @@ export const attackers: readonly (readonly [what: string, attempts: readonly Att
   ['the name of an organisation', organisation],
 ];
 
-/** What one of many requests does, that nobody is meant to notice. */
+/** What one of many requests does, that no one is meant to notice. */
 export const hidden: readonly Attempt[] = [
   attempt('changes a signature', { [maraFile]: maraText.replace('mara.example', 'evil.example') }),
   attempt('changes a signature and puts it back', { [maraFile]: null }, { [maraFile]: maraText, ...own('zoe-hahn', 'name: Zoe Hahn\n') }),

@@ -1,4 +1,4 @@
-// What lies in a commit, and the base that is made of it: held against git itself, with names and contents that are anything but usual.
+// What lies in a commit, and the base that is made of it: checked against git itself, with names and contents that are anything but usual.
 
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// A change that removes or rewrites what somebody signed says whose, in every form of the report.
+// A change that removes or rewrites what someone signed says whose, in every form of the report.
 
 import { execFileSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
@@ -50,7 +50,7 @@ describe('A change that adds a signature and removes others', () => {
     expect(comment).toContain('This change also removes the signature of `Ed Listed` (`signatories/a/may.list.yaml`).');
     expect(comment).toContain('Is this your own signature, or is the change intended?');
     expect(comment).not.toContain('There is nothing more you need to do');
-    // Whoever stays in the list is not shown as new.
+    // Anyone who stays in the list is not shown as new.
     expect(comment.match(/^- Name: `.*`$/gm)).toEqual(['- Name: `Cy Signer`', '- Name: `Ann Inserted`']);
   });
 

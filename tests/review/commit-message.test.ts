@@ -1,4 +1,4 @@
-// What the header and the message of a commit may hold without a word, and what is named.
+// What the header and the message of a commit may hold silently, and what is named.
 
 import { describe, expect, test } from 'vitest';
 import { doubtsAboutCommit } from '../../src/review/changes/message.ts';

@@ -190,7 +190,7 @@ const rewording: readonly MadeRequest[] = [
   },
 ];
 
-/** Where somebody can be reached. */
+/** Where someone can be reached. */
 const reaching: readonly MadeRequest[] = [
   {
     about: 'an e-mail address',

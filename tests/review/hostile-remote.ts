@@ -50,7 +50,7 @@ export function makeHostileRemote(directory: string): HostileRemote {
     commit(begin(about), files, { parents: [tip] });
   }
   let next = count;
-  /** A signature of somebody of whom nobody has heard. */
+  /** A signature of someone of whom no one has heard. */
   const sign = (): Files => signerOf(next++).own;
 
   const withAuthor = (about: string, author: Person, message = 'Sign'): void =>
@@ -66,7 +66,7 @@ export function makeHostileRemote(directory: string): HostileRemote {
   withAuthor('a message with a carriage return', evePerson, 'Sign\r::error::x');
   withAuthor('a message that closes an issue', evePerson, 'Sign\n\nFixes #1, closes org/letter#2');
 
-  // Somebody else's signature, changed in an earlier commit and put back in the last one, with a file that stays in the history.
+  // Someone else's signature, changed in an earlier commit and put back in the last one, with a file that stays in the history.
   const first = commit(begin('a file that a later commit took away'), { ...sign(), 'public/leak.txt': 'secret\n' }, { parents: [tip] });
   commit(`refs/pull/${requests.length}/head`, { 'public/leak.txt': null }, { parents: [first] });
   const branch = begin('a merge that hides a change');
@@ -103,7 +103,7 @@ export function makeHostileRemote(directory: string): HostileRemote {
     });
   history.end();
 
-  // What no tool of git writes by itself.
+  // What no tool of git writes on its own.
   const raw = new RawObjects(directory);
   const rawRequest = (about: string, oid: string): void => void refs.push([begin(about), oid]);
   rawRequest(

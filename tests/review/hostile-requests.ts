@@ -34,7 +34,7 @@ export interface Signer {
   signature(text: string, file?: string): Files;
   /** With another name. */
   named(name: string): Files;
-  /** What nobody would have anything against. */
+  /** What no one would have anything against. */
   readonly own: Files;
 }
 
@@ -56,7 +56,7 @@ const family = [
   'Nakagawa',
 ];
 
-/** Somebody else for each request, so that none is held back only because another is like it. */
+/** Someone else for each request, so that none is held back only because another is like it. */
 export function signerOf(number: number): Signer {
   const name = `${given[number % given.length]} ${family[Math.floor(number / given.length) % family.length]}`;
   const id = `${name.toLowerCase().replace(' ', '-')}-${number}`;

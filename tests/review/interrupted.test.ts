@@ -66,7 +66,7 @@ test('killed ten times, it can be run again each time', async () => {
         const running = startReview(root, args);
         await running.reaches(step);
         await wait(random.below(within));
-        // By itself, or with every git that it has started.
+        // On its own, or with every git that it has started.
         running.kill((round + index) % 2 === 0);
         if ((await running.ended).code === null) killed++;
         await untilGone(running.pid);

@@ -1,4 +1,4 @@
-// Verdicts: what is ready is one valid signature of somebody new, and nothing else is ever ready.
+// Verdicts: what is ready is one valid signature of someone new, and nothing else is ever ready.
 
 import { expect, test } from 'vitest';
 import { personHashes } from '../../src/core/withdrawn.ts';

@@ -54,7 +54,7 @@ function makeRemote(name: string, requests: ReadonlyMap<number, Pick<HostileKind
   return `file://${directory}`;
 }
 
-// Honest requests stand among hostile ones, and have the same numbers without them.
+// Honest requests are among hostile ones, and have the same numbers without them.
 const kinds = hostileKinds('a');
 const every = Math.ceil(kinds.length / honest.length) + 1;
 const honestOnes = new Map(honest.map((files, at) => [every * (at + 1), { files }]));

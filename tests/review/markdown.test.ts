@@ -30,7 +30,7 @@ function wordsIn(tag: string): Words {
 const parser = remark().use(remarkGfm);
 const harmless = new Set<Nodes['type']>(['root', 'paragraph', 'list', 'listItem', 'strong', 'text', 'inlineCode']);
 
-/** What forges look for in the text that is left after Markdown, apart from code. A slash with spaces around it stands between languages. */
+/** What forges look for in the text that is left after Markdown, apart from code. A slash with spaces around it is between languages. */
 const meaningful =
   /[@＠#＃~&$%^*_<>{}[\]|\\`=+]|(?<! )\/|\/(?! )|!\d|:\w+:|\bGH-\d|[\p{L}]-\d|[0-9a-f]{7,}|\w\.\w|https?:|www\.|[\u202a-\u202e\u2066-\u2069\u200b]/iu;
 

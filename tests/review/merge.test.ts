@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'undersigned-merge-'));
 const made = join(folder, 'made.git');
 const author = (name: string) => ({ name, email: `${name.toLowerCase()}@users.example` });
 
-/** 1, 2 ready; 3 edits its own; 4 and 5 edit one translation; 6 adds somebody who has signed; 7 can be fixed; 8 is software. */
+/** 1, 2 ready; 3 edits its own; 4 and 5 edit one translation; 6 adds someone who has signed; 7 can be fixed; 8 is software. */
 beforeAll(() => {
   const history = new History(made);
   const commit = (ref: string, who: string, files: Record<string, Content>, parents: number[] = []): number =>
@@ -81,7 +81,7 @@ test('numbers that are named by themselves are merged also where they are not re
   );
   expect(git(path, 'rev-parse', 'main')).not.toBe(git(root, 'rev-parse', 'main'));
 
-  // What is left; then all of it is pushed. Numbers in a file are no numbers that somebody has looked at.
+  // What is left; then all of it is pushed. Numbers in a file are not numbers that someone has looked at.
   writeFileSync(join(root, '..', 'list'), '#3\n5\n7\n');
   const second = await reviewed(root, ['--merge', '--fix', '--push', '--only-from', '../list']);
   expect(second.merge?.merged).toEqual([7]);
@@ -133,7 +133,7 @@ test('where files are changed, in the way or in the middle of something else, no
 test('a remote that moves while requests are merged is judged again, and one that takes nothing leaves everything', async () => {
   const path = remote();
   const root = clone(`file://${path}`);
-  // Whoever pushes for the first time comes a moment too late.
+  // Anyone who pushes for the first time comes a moment too late.
   writeFileSync(
     join(path, 'hooks/pre-receive'),
     '#!/bin/sh\ntest -e moved && exit 0\ntouch moved\nunset GIT_QUARANTINE_PATH\ngit update-ref refs/heads/main refs/heads/later\n',

@@ -1,4 +1,4 @@
-// Whose a signature is when somebody proposes to change it: of the author of the commit with which its file came to the branch.
+// Whose a signature is when someone proposes to change it: of the author of the commit with which its file came to the branch.
 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -32,7 +32,7 @@ const campaign: Files = {
   ...Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`signatories/a/s${at}.yaml`, `name: Signatory ${'ABCDEF'[at]} Number\n`])),
 };
 
-/** The verdict on a change of Ida's link by somebody; with five other changed signatures beside it where `isMany`. */
+/** The verdict on a change of Ida's link by someone; with five other changed signatures beside it where `isMany`. */
 async function verdictIn({ branch, request, author }: Story, isMany: boolean): Promise<string | undefined> {
   const remote = join(newFolder(), 'remote.git');
   const history = new History(remote);

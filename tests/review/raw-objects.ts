@@ -1,4 +1,4 @@
-// Objects that no tool of git writes by itself.
+// Objects that no tool of git writes on its own.
 
 import { git } from '../../bench/fast-import.ts';
 

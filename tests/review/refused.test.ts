@@ -1,4 +1,4 @@
-// Somebody opens many requests whose objects git refuses: they are told apart, and everybody else’s are judged as ever.
+// Someone opens many requests whose objects git refuses: they are distinguished, and everyone else’s are judged as ever.
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -102,7 +102,7 @@ export function startReview(root: string, args: readonly string[] = [], env: Rea
     try {
       process.kill(isAll ? -pid : pid, 'SIGKILL');
     } catch {
-      // It has ended by itself.
+      // It has ended on its own.
     }
   };
   return { pid, reaches, ended, kill };

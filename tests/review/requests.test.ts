@@ -53,7 +53,7 @@ function expectMerged(repository: string, numbers: readonly number[]): void {
   );
   for (const number of numbers) {
     const { name, email } = authors.get(number) ?? { name: '', email: '' };
-    // Undefined where the head is no ancestor of the branch.
+    // Undefined where the head is not an ancestor of the branch.
     expect(byCommit.get(heads.get(`refs/pull/${number}/head`) ?? ''), String(number)).toBe(`${name.trim()} <${email}>`);
   }
 }

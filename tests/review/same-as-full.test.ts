@@ -138,7 +138,7 @@ function fullCheck(before: State, after: State, files: readonly ProposedFile[]):
   }) as [string, string];
   const known = new Set(loadCampaign(old).problems.map(keyOf));
   const concern = concernOf(files.map(({ path }) => path));
-  // Decisions about nobody are for maintainers who check the whole, and not for whoever proposes a change.
+  // Decisions about no one are for maintainers who check the whole, and not for anyone who proposes a change.
   const own = loadCampaign(now).problems.filter(
     (problem) =>
       problem.rule !== 'unknown-signatory' &&

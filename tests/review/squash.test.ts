@@ -12,8 +12,8 @@ const person = (name: string): Person => ({ name, email: `${name.toLowerCase()}@
 const german = (words: string): string => `---\ntitle: Der Brief\nrevision: 1\n---\n\n${words}\n`;
 
 /**
- * 1 is ready; 2 changed and restored somebody's signature; 3 had an e-mail address; 4 has a file name that a fix corrects, and its first
- * commit another text; 5 is a translation with an earlier e-mail address; 6 is doubtful by itself; 7 closes an issue.
+ * 1 is ready; 2 changed and restored someone's signature; 3 had an e-mail address; 4 has a file name that a fix corrects, and its first
+ * commit another text; 5 is a translation with an earlier e-mail address; 6 is doubtful on its own; 7 closes an issue.
  */
 function makeRemote(): string {
   const path = join(newFolder(), 'remote.git');

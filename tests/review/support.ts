@@ -13,7 +13,7 @@ import { listTree } from '../../src/review/git/tree.ts';
 import type { ProposedFile } from '../../src/review/proposal.ts';
 import { type Files, minimal, writeFiles } from '../support/campaign.ts';
 
-/** Runs git as nobody in particular, with no settings but those of the repository. */
+/** Runs git as no one in particular, with no settings but those of the repository. */
 export function git(root: string, ...args: string[]): string {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
   return execFileSync('git', ['-c', 'user.name=Bo', '-c', 'user.email=bo@example.org', '-c', 'commit.gpgsign=false', ...args], {

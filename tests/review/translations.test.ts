@@ -46,7 +46,7 @@ function shown(verdict: Verdict): { plain: string; html: string; data: { request
     assumptions: [],
     merge: undefined,
   };
-  // Isolates are invisible, and stand around what strangers wrote.
+  // Isolates are invisible, and are around what strangers wrote.
   const plain = reviewText(review, { colour: false, isWhole: true }).replace(/[\u2066-\u2069]/g, '');
   return { plain, html: reviewHtml(review), data: JSON.parse(reviewJson(review)) };
 }
@@ -227,7 +227,7 @@ test('a word or two by somebody whom the campaign trusts with the language are r
     edit('bis 2040', 'bis zu 2040'),
   ])
     expect(await kindOf(file), String(file.after)).not.toBe('ready');
-  // A name in a commit is anybody's.
+  // A name in a commit is anyone's.
   expect(await kindOf(small, { name: 'jule', email: 'jule@users.noreply.github.com' })).toBe('translation');
   expect(await kindOf(small, { ...jule, handle: 'mallory' })).toBe('translation');
   expect((await judged(makeCampaign(), [small], jule)).kind).toBe('translation');

@@ -1,4 +1,4 @@
-// Trees as packs have them, and what differs between two: held against git itself, on trees made by chance.
+// Trees as packs have them, and what differs between two: checked against git itself, on trees made by chance.
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';

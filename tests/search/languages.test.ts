@@ -123,7 +123,7 @@ async function search(language: string, query: string): Promise<{ marks: string[
   // What it says next is about this query.
   await page.locator('#status').evaluate((status) => status.replaceChildren());
   await page.fill('#query', query);
-  // Nobody rests from typing here.
+  // No one rests from typing here.
   await page.press('#query', 'Enter');
   await page.waitForFunction(() => {
     const { searching } = JSON.parse(document.getElementById('search')?.dataset.settings ?? '{}');
@@ -141,7 +141,7 @@ test.each(found)('%s: “%s” finds %s', async (language, query, marked) => {
   expect(marks).toContain(marked);
   const letter = `/${language.toLowerCase()}/a/`;
   expect(links).toContain(letter);
-  // It stands below a heading, and the result leads there.
+  // It is below a heading, and the result leads there.
   expect(links.some((link) => link.startsWith(`${letter}#t-`))).toBe(true);
 });
 

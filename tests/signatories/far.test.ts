@@ -1,4 +1,4 @@
-// Names of far scripts are told at a glance, and a glance never says so of a name that is compared by a European letter.
+// Names of far scripts are told at once, and a glance never says so of a name that is compared by a European letter.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// A change that vouches for its own signatures is pointed out to whoever reviews it.
+// A change that vouches for its own signatures is pointed out to anyone who reviews it.
 
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';

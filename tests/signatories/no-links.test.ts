@@ -30,6 +30,6 @@ test('withdraw and duplicates write nothing into a folder behind a link', () => 
   expect(undersigned(['withdraw', 'ann', '--root', root, '--letter', 'a', '--yes']).code).not.toBe(0);
   expect(undersigned(['duplicates', '--root', root, '--letter', 'a', '--distinct', 'ann', 'bob']).code).not.toBe(0);
   expect(readdirSync(outside)).toEqual(['mine.yaml']);
-  // Nobody is removed who could not be remembered.
+  // No one is removed who could not be remembered.
   expect(readFileSync(join(root, 'signatories/a/ann.yaml'), 'utf8')).toContain('Ann Lee');
 });

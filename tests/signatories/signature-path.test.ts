@@ -49,7 +49,7 @@ test('who lies in a flat file of an older campaign is found there, and a second 
   expect(imported.stdout).toContain('signatories/a/zoe-quill.yaml');
   const signed = undersigned(['sign', '--root', root, '--name', 'Zoë Quill', '--yes']);
   expect(signed.stderr).toContain('seems to have signed already: signatories/a/zoe-quill.yaml');
-  // Nothing tells them apart.
+  // Nothing distinguishes them.
   expect(signed.code).toBe(1);
   const namesake = undersigned(['sign', '--root', root, '--name', 'Zoë Quill', '--affiliation', 'Elsewhere', '--yes']);
   expect(namesake.stdout).toContain('Wrote signatories/a/zo/zoe-quill-2.yaml');

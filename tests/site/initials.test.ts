@@ -1,4 +1,4 @@
-// Headings of a list by name: letters of the page's own alphabet in its own order, other scripts in groups, nobody twice and nobody left out.
+// Headings of a list by name: letters of the page's own alphabet in its own order, other scripts in groups, no one twice and no one left out.
 
 import { expect, test } from 'vitest';
 import { generateCampaign } from '../../bench/generate.ts';

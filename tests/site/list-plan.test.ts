@@ -1,4 +1,4 @@
-// How much of a list stands where: everything while it fits what hosts take, and less by rules that can be read.
+// How much of a list is where: everything while it fits what hosts take, and less by rules that can be read.
 
 import { expect, test } from 'vitest';
 import { loadCampaign } from '../../src/core/load.ts';

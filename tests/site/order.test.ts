@@ -1,4 +1,4 @@
-// Signatories stand in the order that their letter asks for, the same on every machine, and as each language orders names.
+// Signatories are in the order that their letter asks for, the same on every machine, and as each language orders names.
 
 import { expect, test } from 'vitest';
 import { languageOf } from '../../src/core/languages/language.ts';

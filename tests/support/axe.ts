@@ -12,7 +12,7 @@ interface Violation {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** What light and dark, or a reader's own colours, can change on a page that stands there otherwise the same. */
+/** What light and dark, or a reader's own colours, can change on a page that is there otherwise the same. */
 const rulesOfColours = ['color-contrast', 'link-in-text-block'];
 
 /** By all rules. */

@@ -1,4 +1,4 @@
-// How a page stands on the screen: whether it is as wide as the window, and whether its text is there to be read.
+// How a page is on the screen: whether it is as wide as the window, and whether its text is there to be read.
 
 import type { Page } from 'playwright-core';
 

@@ -15,7 +15,7 @@ class OneConfig extends StaticConfigLoader {
 const rules = new OneConfig({
   extends: ['html-validate:standard'],
   rules: {
-    // Astro writes markup as it compresses it; style is no fault.
+    // Astro writes markup as it compresses it; style is not a fault.
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
     'doctype-style': 'off',

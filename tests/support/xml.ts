@@ -3,7 +3,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 
-/** The root element. Throws where the text is no XML. */
+/** The root element. Throws where the text is not XML. */
 export function parseXml(text: string): Element {
   const root: Root = fromXml(text);
   const [element] = elementsOf(root.children);

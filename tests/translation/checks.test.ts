@@ -1,4 +1,4 @@
-// Passages held against their originals, in many scripts: what is reported, and what is left alone.
+// Passages checked against their originals, in many scripts: what is reported, and what is left alone.
 
 import { expect, test } from 'vitest';
 import { check, type Files, makeCampaign } from '../support/campaign.ts';

@@ -1,4 +1,4 @@
-// Comments in a text are for those who edit it: they are no passages, change none, and cannot swallow any.
+// Comments in a text are for those who edit it: they are not passages, change none, and cannot swallow any.
 
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/core/markdown/parse.ts';

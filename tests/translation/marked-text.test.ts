@@ -1,4 +1,4 @@
-// The marked text of a translation, piece by piece: where marks stand, and that nothing unsafe comes in with them.
+// The marked text of a translation, piece by piece: where marks are, and that nothing unsafe comes in with them.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

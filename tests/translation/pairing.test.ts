@@ -1,4 +1,4 @@
-// Passages find their originals: by the comments of a scaffold, by what both have in common, and where neither tells, not with certainty.
+// Passages find their originals: by the comments of a scaffold, by what both have in common, and if neither says, not with certainty.
 
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/core/markdown/parse.ts';

@@ -181,7 +181,7 @@ describe('A letter in 28 languages', () => {
     expect(robots('ar')).toBeUndefined();
     expect(alternates('ar')).toEqual([]);
     expect(withClass(page('ar'), 'note-unreviewed')).toHaveLength(1);
-    // An outdated text that somebody reviewed stays among the others: it says itself what has changed.
+    // An outdated text that someone reviewed stays among the others: it says itself what has changed.
     expect(robots('de')).toBeUndefined();
     expect(alternates('de')).toEqual(['de', 'en', 'x-default']);
     expect(alternates('en')).toEqual(['de', 'en', 'x-default']);
@@ -259,9 +259,9 @@ describe('In a browser', () => {
     const ascending = (values: readonly number[]) => values.every((value, index) => index === 0 || value > (values[index - 1] ?? 0));
     // Left to right: role, comma, then the Arabic affiliation with its bracket.
     expect(ascending(await edges('en/meaning/signatories/', '#s-ann small', ['Nurse', ', ', 'مستشفى'.slice(-1)]))).toBe(true);
-    // The exclamation mark of an Arabic name stands at its own end, which is left, also in an English list.
+    // The exclamation mark of an Arabic name is at its own end, which is left, also in an English list.
     expect(ascending(await edges('en/meaning/signatories/', '#s-zed bdi', ['!', 'العمري', 'ليلى']))).toBe(true);
-    // Right to left: the role stands right of the comma, and the words of a Latin name keep their order.
+    // Right to left: the role is right of the comma, and the words of a Latin name keep their order.
     expect(ascending((await edges('ar/meaning/signatories/', '#s-ann small', ['Nurse', ', '])).reverse())).toBe(true);
     expect(ascending(await edges('ar/meaning/signatories/', '#s-bob bdi', ['Bob', '(', 'Berlin', ')', 'Blue', '!']))).toBe(true);
     // The number of signatories, which comes first in Arabic, is right of the word that follows it.

@@ -1,4 +1,4 @@
-// The command that says how every translation stands.
+// The command that says how every translation is.
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

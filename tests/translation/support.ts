@@ -56,7 +56,7 @@ Le premier paragraphe parle de la rivière et de ses rives.
 Le dernier paragraphe prend congé du lecteur.
 `;
 
-/** A letter with its first revision recorded, and a French translation whose pairs somebody has looked at. */
+/** A letter with its first revision recorded, and a French translation whose pairs someone has looked at. */
 export function makeLetter(changes: Files = {}): string {
   const root = makeCampaign({ 'letters/a.md': letterText, 'translations/fr/a.md': frenchText, ...changes });
   run(root, 'revise', 'a', '--date', '2026-11-22');

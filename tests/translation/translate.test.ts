@@ -191,7 +191,7 @@ test('the words of the site: exactly the missing keys, English above, the plural
   );
   await command(translate, root, ['cy', 'ui']);
   const path = 'translations/cy/ui.yaml';
-  // Blank as it is, it is no language yet; with one word it is.
+  // Blank as it is, it is not a language yet; with one word it is.
   expect(check(root).map(({ file, rule }) => [file, rule])).toEqual([[path, 'missing-key']]);
   const one = read(root, path).replace('    skip:\n', '    skip: Neidio i’r testun\n');
   writeFiles(root, { [path]: one });

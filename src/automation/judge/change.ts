@@ -12,7 +12,7 @@ export interface ChangePlace {
   readonly remote: string;
   /** `refs/pull/7/head` */
   readonly ref: string;
-  /** Where the change is put. It must not exist; whoever asked for it removes it. */
+  /** Where the change is put. It must not exist; anyone who asked for it removes it. */
   readonly folder: string;
 }
 
@@ -28,7 +28,7 @@ export interface Change {
 const maxFiles = 5_000;
 const maxBytes = 64 * 1024 * 1024;
 
-/** Without the configuration of the machine and of whoever runs this. */
+/** Without the configuration of the machine and of anyone who runs this. */
 const quiet: RunOptions = {
   env: { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' },
   config: ['transfer.fsckObjects=true'],
@@ -37,7 +37,7 @@ const quiet: RunOptions = {
 };
 
 /**
- * Stands above every .gitattributes of the change, which could wake a filter or a driver that the machine has, such as Git LFS: here, and
+ * Is above every .gitattributes of the change, which could wake a filter or a driver that the machine has, such as Git LFS: here, and
  * in whatever git is run there later.
  */
 const noAttributes = '* -filter -diff -merge -text -ident -working-tree-encoding\n';
@@ -62,7 +62,7 @@ export async function layOutChange({ root, remote, ref, folder }: ChangePlace): 
 }
 
 /**
- * Takes everything away that is no part of a campaign. The tools that build a site look for files of their own beside the texts, such as
+ * Takes everything away that is not part of a campaign. The tools that build a site look for files of their own beside the texts, such as
  * tsconfig.json, and those of a change are not for them.
  */
 export function keepCampaign(folder: string): void {

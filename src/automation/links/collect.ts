@@ -1,4 +1,4 @@
-// The links of a campaign to pages elsewhere, each with the files that it stands in.
+// The links of a campaign to pages elsewhere, each with the files that it is in.
 
 import type { Root } from 'hast';
 import { rehype } from 'rehype';

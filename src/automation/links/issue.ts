@@ -1,4 +1,4 @@
-// The one issue about links: what stands in it, and whether it is open. Planned here; carried out by whoever has the forge.
+// The one issue about links: what is in it, and whether it is open. Planned here; carried out by anyone who has the forge.
 
 import type { Forge, Issue } from '../../forge/forge.ts';
 import { quoted } from '../markdown.ts';
@@ -73,7 +73,7 @@ export async function keepLinkIssue(plan: IssuePlan | undefined, issue: Issue | 
   if (!plan) return [];
   if (!issue) {
     const made = await forge.addIssue(issueTitle, plan.body, 'links');
-    // Only the memory: nobody has to do anything yet.
+    // Only the memory: no one has to do anything yet.
     if (!plan.isOpen) await forge.editIssue(made.number, { isOpen: false });
     return [`issue ${made.number}: written${plan.isOpen ? '' : ', and closed'}`];
   }

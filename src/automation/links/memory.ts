@@ -25,7 +25,7 @@ const daysUntilDead = 3;
 const maxRemembered = 150;
 const maxKeyLength = 100;
 
-/** An address, or what stands for one that is long or would be long in a comment of HTML. */
+/** An address, or what is for one that is long or would be long in a comment of HTML. */
 export function keyOf(url: string): string {
   return inComment(url).length <= maxKeyLength ? url : `sha256:${createHash('sha256').update(url).digest('base64url')}`;
 }

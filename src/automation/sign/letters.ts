@@ -1,4 +1,4 @@
-// Which letter somebody means who wrote its title, its id or an address into an issue, and in which language they read it.
+// Which letter someone means who wrote its title, its id or an address into an issue, and in which language they read it.
 
 import { languageOf } from '../../core/languages/language.ts';
 import type { Letter, LetterEdition } from '../../core/model.ts';
@@ -18,7 +18,7 @@ export function isSignable({ facts }: Pick<SignableLetter, 'facts'>): boolean {
 
 export interface Choice {
   readonly letter: SignableLetter;
-  /** Undefined where the answer does not tell. */
+  /** Undefined where the answer does not say. */
   readonly language: string | undefined;
 }
 

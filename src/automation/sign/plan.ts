@@ -1,4 +1,4 @@
-// What becomes of an issue by which somebody signs. Decides; reads and writes nothing.
+// What becomes of an issue by which someone signs. Decides; reads and writes nothing.
 
 import type { SignatureFacts } from '../../core/schema/signature.ts';
 import type { ExistingSignatures } from '../../signatories/existing.ts';
@@ -19,7 +19,7 @@ export type SignPlan =
   | { readonly outcome: 'which letter' }
   | { readonly outcome: 'takes none'; readonly status: string }
   | { readonly outcome: 'there already' }
-  /** Only a person can tell. Why is nobody’s business: somebody of this name may have withdrawn. */
+  /** Only a person can decide. Why is no one’s business: someone of this name may have withdrawn. */
   | { readonly outcome: 'by hand' };
 
 export interface SignContext {
@@ -35,7 +35,7 @@ export interface SignDecision {
 }
 
 export function planSignature(issue: Issue, found: IssueSignature, { letters, existing }: SignContext): SignDecision {
-  // A draft is on no page, and its title is nobody’s business.
+  // A draft is on no page, and its title is no one’s business.
   const choice = chooseLetter(
     found.letter,
     letters.filter(({ facts }) => facts.status !== 'draft'),
@@ -62,7 +62,7 @@ export function planSignature(issue: Issue, found: IssueSignature, { letters, ex
   return decide({ outcome: 'new', letter: letter.id, path, text, doubts: row.notes });
 }
 
-/** Where the signature comes from: the issue is public, and its address lets everybody see what was asked for. */
+/** Where the signature comes from: the issue is public, and its address lets everyone see what was asked for. */
 function sourceOf({ number, url }: Issue): NonNullable<SignatureFacts['source']> {
   return { title: `Issue ${number}`, url };
 }

@@ -1,4 +1,4 @@
-// The request that carries a signature from an issue. Its first line remembers what was written, so that nobody’s later edit is lost.
+// The request that carries a signature from an issue. Its first line remembers what was written, so that no one’s later edit is lost.
 
 import { createHash } from 'node:crypto';
 import type { Issue, Proposal } from '../../forge/forge.ts';
@@ -17,7 +17,7 @@ export function isProposalBranch(branch: string): boolean {
   return branch.startsWith(prefix) && /^\d+$/.test(branch.slice(prefix.length));
 }
 
-/** No name stands in it outside the file: after a withdrawal, titles and messages stay. */
+/** No name is in it outside the file: after a withdrawal, titles and messages stay. */
 export function proposalOf(issue: Issue, plan: Extract<SignPlan, { outcome: 'new' }>, replaces: string | undefined): Proposal {
   return {
     branch: branchOf(issue),

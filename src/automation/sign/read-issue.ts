@@ -8,7 +8,7 @@ import { waysToRead } from '../../signatories/import/issue-answers.ts';
 import type { IssueForm } from '../../signatories/import/issue-form.ts';
 
 export interface IssueSignature {
-  /** What stands under “Letter”; empty where nothing does. */
+  /** What is under “Letter”; empty where nothing does. */
   readonly letter: string;
   /** What the import makes of it; undefined where it cannot be read at all. */
   readonly reading: Reading | undefined;
@@ -17,7 +17,7 @@ export interface IssueSignature {
   readonly hasEmail: boolean;
 }
 
-/** Undefined where the issue is not made with a form that asks for a letter and a name. `isMeant`: somebody says that it is one. */
+/** Undefined where the issue is not made with a form that asks for a letter and a name. `isMeant`: someone says that it is one. */
 export function signatureIn(body: string, forms: readonly IssueForm[], isMeant: boolean): IssueSignature | undefined {
   const text = body.replace(/\r\n?/g, '\n');
   const signing = forms.filter(({ fields }) => ['letter', 'name'].every((id) => fields.some((field) => field.id === id)));

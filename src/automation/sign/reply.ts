@@ -1,4 +1,4 @@
-// What is said to somebody who signs by an issue, and which labels the issue gets.
+// What is said to someone who signs by an issue, and which labels the issue gets.
 
 import type { Action } from '../action.ts';
 import type { Issue } from '../../forge/forge.ts';
@@ -13,7 +13,7 @@ export interface ReplyFacts {
   readonly plan: SignPlan;
   readonly language: string | undefined;
   readonly letters: readonly SignableLetter[];
-  /** Whether the issue holds an e-mail address, which everybody can read there. */
+  /** Whether the issue holds an e-mail address, which everyone can read there. */
   readonly hasEmail: boolean;
   /** The page of the request that was made. */
   readonly requestUrl: string | undefined;

@@ -1,4 +1,4 @@
-// One issue by which somebody signs, from reading it to the request and the reply. The same issue twice changes nothing.
+// One issue by which someone signs, from reading it to the request and the reply. The same issue twice changes nothing.
 
 import type { ExistingSignatures } from '../../signatories/existing.ts';
 import type { IssueForm } from '../../signatories/import/issue-form.ts';
@@ -16,7 +16,7 @@ export interface SignCampaign {
   readonly forms: readonly IssueForm[];
   readonly letters: readonly SignableLetter[];
   readonly existing: (letter: string) => ExistingSignatures;
-  /** What the check says of a file with this text: the messages of its errors, and whether somebody like that is on the list. */
+  /** What the check says of a file with this text: the messages of its errors, and whether someone like that is on the list. */
   readonly check: (path: string, text: string) => Promise<{ readonly errors: readonly string[]; readonly isLikelyDuplicate: boolean }>;
   readonly limits: FloodLimits;
 }
@@ -44,7 +44,7 @@ export async function signByIssue(issue: Issue, campaign: SignCampaign, forge: F
   if (!request) {
     const flood = await floodFor(issue, campaign.limits, forge);
     if (flood === 'wait') return nothing('enough requests are open; a later run takes it');
-    // A comment each would be what somebody who floods the campaign is after.
+    // A comment each would be what someone who floods the campaign is after.
     if (flood === 'by hand') return perform([labelled(issue, ['signature', 'by hand'])], forge);
   }
   const proposed = await propose(issue, plan, request, forge);

@@ -22,7 +22,7 @@ export interface CopiedPage {
   readonly places: Places;
   /** Address of the style sheet for copies, from this page. */
   readonly style: string;
-  /** HTML that stands first in the page’s text. */
+  /** HTML that is first in the page’s text. */
   readonly notice: string;
 }
 

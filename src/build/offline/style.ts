@@ -19,7 +19,7 @@ export function styleForDisk(css: string, path: string, places: Places): string 
   return isChanged ? generate(tree) : css;
 }
 
-/** `mark` stands behind each link that needs a connection, and is read aloud as `words` where a browser knows how. */
+/** `mark` is behind each link that needs a connection, and is read aloud as `words` where a browser knows how. */
 export function copyStyle(mark: string, words: string): string {
   const sign = cssString(`\u00a0${mark}`);
   return [

@@ -1,4 +1,4 @@
-// automate sign: an issue by which somebody signs → a request with the signature, and a reply. With --open, all that wait.
+// automate sign: an issue by which someone signs → a request with the signature, and a reply. With --open, all that wait.
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -71,7 +71,7 @@ async function issueOfEvent(forge: Forge, io: Io): Promise<readonly Issue[]> {
 }
 
 /**
- * Those that look like signatures and were never answered, the oldest first, so that nobody waits for ever behind newer ones. Then those that were
+ * Those that look like signatures and were never answered, the oldest first, so that no one waits for ever behind newer ones. Then those that were
  * answered and may have been edited since: other ones in each hour, where they are many.
  */
 async function waitingIssues(forge: Forge): Promise<readonly Issue[]> {

@@ -66,7 +66,7 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
   // Loaded when it is needed, here and below: what a check does not need costs it as much time as its rules.
   const fixing = args.values.fix === true ? await import('../../fix/fix.ts') : undefined;
   const fixed = fixing?.fixCampaign(root, first.problems, { isDryRun, isWanted });
-  // Checked again as a whole: a file that could not be read before may be about somebody who signed already.
+  // Checked again as a whole: a file that could not be read before may be about someone who signed already.
   const moved = fixed?.fixed.flatMap(({ newFile }) => newFile ?? []) ?? [];
   const isFixed = fixed !== undefined && fixed.fixed.length > 0 && !isDryRun;
   const last = isFixed ? await check(root, { ...selection, named: selection.named?.concat(moved) }, io) : first;

@@ -1,4 +1,4 @@
-// undersigned confirm: a passage stays right although the original changed; or somebody has read a whole translation.
+// undersigned confirm: a passage stays right although the original changed; or someone has read a whole translation.
 
 import { waivable } from '../../core/schema/lock.ts';
 import { alignEdition } from '../../core/translation/align.ts';

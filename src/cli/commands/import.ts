@@ -1,4 +1,4 @@
-// undersigned import: a list of somebody else → signatures. Writes what is certain, when told to; everything else is held and asked about.
+// undersigned import: a list of someone else → signatures. Writes what is certain, when told to; everything else is held and asked about.
 
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
@@ -137,7 +137,7 @@ interface Decided {
   readonly plan: ImportPlan;
 }
 
-/** Reads the source with what is decided; where somebody can be asked, asks about columns, then about rows, and reads it again. */
+/** Reads the source with what is decided; where someone can be asked, asks about columns, then about rows, and reads it again. */
 async function decide(settings: Settings, known: SourceDecisions, ask: Io['ask'], io: Io): Promise<Decided> {
   let decided = known;
   let opened = await open(settings, decided, io);
@@ -202,7 +202,7 @@ function write(settings: Settings, { rows }: ImportResult, decided: SourceDecisi
   writing.end();
 }
 
-/** What was answered on the terminal, as options, for whoever dries the same run again. */
+/** What was answered on the terminal, as options, for anyone who dries the same run again. */
 function sayHowToRepeat(decided: SourceDecisions, given: SourceDecisions, headers: readonly string[], wasAsked: boolean, io: Io): void {
   const isNew = [...decided.columns.keys()].some((key) => !given.columns.has(key));
   const isSimple = [...decided.columns.values()].every(({ answers }) => answers === undefined);
@@ -267,7 +267,7 @@ function sourceFacts(args: Arguments, path: string): NonNullable<SignatureFacts[
   throw new UsageError(`The source cannot be recorded: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
 }
 
-/** Somebody who cannot be read might be imported a second time. */
+/** Someone who cannot be read might be imported a second time. */
 function refuseUnsound({ letters, errors }: ExistingSignatures, letter: string, wantsToWrite: boolean, io: Io): void {
   if (!letters.includes(letter)) throw unknownLetter(letter, letters);
   if (errors.length === 0) return;

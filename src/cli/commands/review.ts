@@ -137,7 +137,7 @@ function report(review: Review, { format, out, isWhole }: ReportOptions, io: Io)
   }
 }
 
-/** Whether nothing waits for anybody: all that was open is ready, or merged. */
+/** Whether nothing waits for anyone: all that was open is ready, or merged. */
 function isAllDone({ requests, merge }: Review): boolean {
   const merged = new Set(merge?.merged);
   return requests.every(({ number, verdict }) => merged.has(number) || (!merge && verdict.kind === 'ready'));
@@ -157,7 +157,7 @@ function onlyOption(args: Arguments, io: Io): Numbers | undefined {
   if (list !== undefined) return parseNumbers(list);
   if (file === undefined) return undefined;
   const { has, named } = parseNumbers(readList(file === '-' ? 0 : resolve(io.cwd, file), file));
-  // Nobody has looked at each line of a list.
+  // No one has looked at each line of a list.
   return { has, named, names: () => false };
 }
 

@@ -75,7 +75,7 @@ async function runRevise(args: Arguments, io: Io): Promise<ExitCode> {
   return 0;
 }
 
-/** Before the original moves on, what follows what is written down: afterwards nobody could tell. */
+/** Before the original moves on, what follows what is written down: afterwards it could not be known. */
 function tieTranslations(root: string, letter: LetterFiles): string[] {
   return letter.translations.flatMap((translation) => {
     const { open, text } = alignTranslation(translation, letter.revisions, false);

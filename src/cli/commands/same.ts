@@ -32,7 +32,7 @@ async function runSame(args: Arguments, io: Io): Promise<ExitCode> {
   const { signatory } = findSignatory(list.existing, other);
   if (signatory === kept) throw new UsageError('These are one signature already.');
   if (!signatory) {
-    // An ID has no blanks and no capitals; who mistypes one shall not have it remembered as a name.
+    // An ID has no blanks and no capitals; who mistypes one must not have it remembered as a name.
     if (/^[a-z0-9-]+$/.test(other)) namedSignatory(list, other);
     const record = rememberSame(root, list.letter, { id: kept.id, name: kept.facts.name }, [{ name: other }], list.existing);
     io.out(`Remembered in ${record}: “${visible(other)}” is “${visible(kept.facts.name)}”. Commit this file.\n`);

@@ -99,7 +99,7 @@ async function chooseLetter({ letters }: Campaign, wanted: string | undefined, a
   );
 }
 
-/** Says who may be the same person. Returns whether there is somebody. */
+/** Says who may be the same person. Returns whether there is someone. */
 function tellOfOthers({ signatories }: Letter, name: string, link: string | undefined, io: Io): boolean {
   const others = signatories.filter(
     (other) => foldName(other.name) === foldName(name) || (link && other.link && foldLink(other.link) === foldLink(link)),

@@ -1,4 +1,4 @@
-// undersigned status: how every translation stands, language by language and letter by letter.
+// undersigned status: how every translation is, language by language and letter by letter.
 
 import { readEngineStrings, loadReferenceStrings } from '../../core/interface/reference.ts';
 import { type LoadedTexts, loadTexts } from '../../core/load-texts.ts';

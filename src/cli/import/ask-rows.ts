@@ -1,4 +1,4 @@
-// Asks the person at the terminal about each held row: what it is, or whether it shall wait.
+// Asks the person at the terminal about each held row: what it is, or whether it should wait.
 
 import { rowInShort } from '../../report/import/result.ts';
 import { visible } from '../../core/text/characters.ts';

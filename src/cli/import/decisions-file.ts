@@ -1,4 +1,4 @@
-// --decisions FILE: what a person filled in about a source, held against the schema of what the campaign remembers.
+// --decisions FILE: what a person filled in about a source, checked against the schema of what the campaign remembers.
 
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';

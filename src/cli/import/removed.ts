@@ -1,4 +1,4 @@
-// Asks git who was taken off a letter's list, so that an import does not bring them back without a word.
+// Asks git who was taken off a letter's list, so that an import does not bring them back silently.
 
 import { foldLink } from '../../core/text/fold.ts';
 import { spellingsOf } from '../../core/text/name-spelling.ts';
@@ -9,7 +9,7 @@ import type { Io } from '../command.ts';
 
 export type RemovedFinder = (person: Withdrawer) => RemovedMatch | undefined;
 
-/** Answers for a row whether somebody like that was on the list once; never, where there is no history. */
+/** Answers for a row whether someone like that was on the list once; never, where there is no history. */
 export async function removedFinder(root: string, letter: string, io: Pick<Io, 'err'>): Promise<RemovedFinder> {
   const { removed, isWhole, isShallow } = await removedSignatures(root, letter);
   if (!isWhole)

@@ -1,4 +1,4 @@
-// Whether a file of public/ would stand where the site's own files stand, on any system and on any host.
+// Whether a file of public/ would be where the site's own files are, on any system and on any host.
 
 import { rootPaths, sitemapPart } from './paths.ts';
 import { foldSegment, type SiteFile, type SiteFolder } from './tree.ts';

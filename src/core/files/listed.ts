@@ -5,7 +5,7 @@ import { campaignFolders, isIgnored } from './kinds.ts';
 import { type CampaignFile, checkEntryName, type FoundFile, placeFiles, reportType } from './tree.ts';
 
 export interface ListedEntry extends FoundFile {
-  /** A submodule is an empty folder to whoever did not fetch it. */
+  /** A submodule is an empty folder to anyone who did not fetch it. */
   readonly type: 'file' | 'link' | 'submodule';
 }
 

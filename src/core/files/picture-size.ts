@@ -14,7 +14,7 @@ disableTypes(types.filter((type) => !shown.has(type)));
 
 /** Far enough for the previews and colour profiles that cameras put before the size. */
 const enough = 512 * 1024;
-/** Longer is no opening tag of a drawing. In characters. */
+/** Longer is not an opening tag of a drawing. In characters. */
 const maxTag = 8 * 1024;
 /** Wider or higher is a mistake of the file. */
 const maxSide = 20_000;

@@ -70,7 +70,7 @@ function walk(root: string, folder: string, report: Report, found: FoundFile[]):
   }
   for (const name of names) {
     const path = `${folder}/${name}`;
-    // Names come first: one that is no UTF-8 cannot be asked about, and must not be passed over.
+    // Names come first: one that is not UTF-8 cannot be asked about, and must not be passed over.
     if (!isIgnored(path) && name !== '.git' && !checkEntryName(name, path, report)) continue;
     const stats = lstat(join(root, path));
     if (!stats) continue;
@@ -125,7 +125,7 @@ function reportSize(path: string, place: Place, size: number, report: Report): v
   });
 }
 
-/** Two names that are one on a system that does not tell case apart (Windows, macOS). */
+/** Two names that are one on a system that does not distinguish case (Windows, macOS). */
 function reportCollisions(paths: readonly string[], report: Report): void {
   const seen = new Map<string, string>();
   for (const path of paths) {

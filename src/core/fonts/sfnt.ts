@@ -1,4 +1,4 @@
-// Reads from a TrueType or OpenType font what it is called and which characters it has; outlines are none of its business.
+// Reads from a TrueType or OpenType font what it is called and which characters it has; outlines are ignored.
 
 import { closeSync, openSync, readSync } from 'node:fs';
 
@@ -9,7 +9,7 @@ export interface FontFacts {
   readonly ranges: Uint32Array;
 }
 
-/** Reads a font’s directory, names and character map (OpenType 1.9). Throws where the file is no font. */
+/** Reads a font’s directory, names and character map (OpenType 1.9). Throws where the file is not a font. */
 export function readFont(path: string): FontFacts {
   const descriptor = openSync(path, 'r');
   try {

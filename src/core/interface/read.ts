@@ -1,4 +1,4 @@
-// Reads translations/<lang>/ui.yaml and holds it against the English strings: keys, plural categories, placeholders.
+// Reads translations/<lang>/ui.yaml and checks it against the English strings: keys, plural categories, placeholders.
 
 import { type FactsDocument, type ReadingContext, readFacts } from '../facts.ts';
 import type { CampaignFile } from '../files/tree.ts';
@@ -27,11 +27,11 @@ export function readInterface(file: CampaignFile, reference: ReferenceStrings, c
 
   const strings = new Map<string, InterfaceString>();
   let isBlank = true;
-  // From the YAML, because the schema's result leaves out keys such as __proto__ without a word.
+  // From the YAML, because the schema's result leaves out keys such as __proto__ silently.
   const { strings: given } = yaml.value as unknown as InterfaceFacts;
   for (const [group, entries] of Object.entries(given))
     for (const [name, value] of Object.entries(entries)) {
-      // Counted forms that nobody has filled in yet are as good as no line.
+      // Counted forms that no one has filled in yet are as good as no line.
       if (typeof value !== 'string' && Object.keys(value).length === 0) continue;
       isBlank = false;
       const key = `${group}.${name}`;
@@ -68,7 +68,7 @@ interface Fault {
   readonly hint: string;
 }
 
-/** Some strings stand at every signatory of every list. In UTF-16 code units, beside the length of the English one. */
+/** Some strings are at every signatory of every list. In UTF-16 code units, beside the length of the English one. */
 const [spare, maxTimes] = [200, 4];
 
 function findLengthFault(value: string | Record<string, string>, expected: InterfaceString): Fault | undefined {

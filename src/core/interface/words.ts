@@ -32,7 +32,7 @@ export interface WordSources {
 
 export class Words {
   readonly language: Language;
-  /** Set where the interface in this language is a machine draft that nobody has read. */
+  /** Set where the interface in this language is a machine draft that no one has read. */
   readonly machineDraftOf: string | undefined;
   readonly #chain: readonly { language: Language; strings: ReadonlyMap<string, InterfaceString> }[];
 
@@ -67,7 +67,7 @@ export class Words {
     return parts.map(({ text, isValue }) => (isValue && other.test(text) ? isolated(text) : text)).join('');
   }
 
-  /** Whether the interface exists in this very language, and not only by way of another. */
+  /** Whether the interface exists in this very language, and not only through another. */
   get isNative(): boolean {
     return this.#chain[0]?.language.tag === this.language.tag;
   }
@@ -145,7 +145,7 @@ export function formatList(names: readonly string[], language: Language): string
     .join('');
 }
 
-/** Between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, where no element can stand. */
+/** Between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, where no element can be. */
 function isolated(text: string): string {
   return `\u2068${text}\u2069`;
 }

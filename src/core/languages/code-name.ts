@@ -8,8 +8,8 @@ const namers = remembered((locale) => {
 });
 
 /**
- * The name of a code of ISO 3166-1 or UN M49 in a language. It stands alone, so it begins as names do: “World”, not “world”. Throws a
- * RangeError for what is no code.
+ * The name of a code of ISO 3166-1 or UN M49 in a language. It is alone, so it begins as names do: “World”, not “world”. Throws a
+ * RangeError for what is not code.
  */
 export function nameOfCode(code: string, locale: string): string | undefined {
   return namers(locale)(code);

@@ -1,4 +1,4 @@
-// Which country or region somebody probably meant by what they wrote instead of a code.
+// Which country or region someone probably meant by what they wrote instead of a code.
 
 import { countryCodes, isCountryCode, type Region, regions } from './country-codes.ts';
 
@@ -138,7 +138,7 @@ let firstNames: NamesToCodes | undefined;
 let otherNames: NamesToCodes | undefined;
 let regionNames: Map<string, Region> | undefined;
 
-/** Made once, and only when somebody writes no code: a list of thousands of rows may do so in each. */
+/** Made once, and only when someone writes no code: a list of thousands of rows may do so in each. */
 function codesByName(languages: readonly string[]): NamesToCodes {
   const byName: NamesToCodes = new Map();
   for (const language of Intl.DisplayNames.supportedLocalesOf(languages)) {

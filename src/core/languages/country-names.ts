@@ -1,4 +1,4 @@
-// Which country a name means, whoever wrote it: forms, statistics of the UN, ISO, flags, people in their own language.
+// Which country a name means, anyone who wrote it: forms, statistics of the UN, ISO, flags, people in their own language.
 // Only where files are read. Browsers have the codes and CLDR’s names (country-codes.ts), and nothing of this.
 
 import { createRequire } from 'node:module';
@@ -55,7 +55,7 @@ function twice(text: string): string | undefined {
   return one === other ? one : undefined;
 }
 
-/** “Sultanate of …”, “Kingdom of …”, “State of …” in Arabic stand before the name as it is. */
+/** “Sultanate of …”, “Kingdom of …”, “State of …” in Arabic are before the name as it is. */
 function byArabicForm(text: string): string | undefined {
   const name = /^(?:سلطنة|دولة|مملكة|جمهورية|إمارة|امارة)\s+(\S.*)$/u.exec(text)?.[1];
   return name === undefined ? undefined : suggestCountry(name);
@@ -89,7 +89,7 @@ function byOfficialName(key: string): string | undefined {
 
 /** “Berlin, Germany” */
 function byCity(key: string): string | undefined {
-  // In “Atlanta, Georgia” it is no country, and in “Toronto, CA” perhaps another.
+  // In “Atlanta, Georgia” it is not a country, and in “Toronto, CA” perhaps another.
   const last = /^[^,]+(?:, [^,]+)?, (uk|usa|[^,]{4,})$/.exec(key)?.[1];
   return last === undefined || last === 'georgia' || isAmbiguousPlace(last) ? undefined : suggestCountry(last);
 }

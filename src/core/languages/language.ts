@@ -1,4 +1,4 @@
-// What a page needs to know about a language: its direction, and what it is called by itself and by others.
+// What a page needs to know about a language: its direction, and what it is called on its own and by others.
 
 import { languageSlug } from '../addresses/paths.ts';
 import { remembered } from '../text/remembered.ts';
@@ -98,7 +98,7 @@ function ownName(tag: string): string {
 
 const namers = remembered((locale) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }));
 
-/** The name of a language in another one, as it stands inside a sentence there. */
+/** The name of a language in another one, as it is inside a sentence there. */
 export function nameOfLanguage(tag: string, inLanguage: Language): string {
   const named = namers(inLanguage.locale).of(withoutExtensions(tag));
   return named ?? known[tag]?.autonym ?? languageOf(tag).englishName;

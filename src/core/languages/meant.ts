@@ -1,4 +1,4 @@
-// Which language somebody means who calls it by a name, by the code of a country or by a tag in other letters; by the script of the text where that
+// Which language someone means who calls it by a name, by the code of a country or by a tag in other letters; by the script of the text where that
 // decides.
 
 import { languageOf } from './language.ts';

@@ -21,7 +21,7 @@ const countriesForLanguages: Readonly<Record<string, string>> = {
   il: 'he',
 };
 
-/** The language that somebody probably means who writes the code of a country. */
+/** The language that someone probably means who writes the code of a country. */
 export function countryLanguage(written: string): string | undefined {
   return countriesForLanguages[written.toLowerCase()];
 }

@@ -12,7 +12,7 @@ export const defaultAccent = '#1d4e89';
 
 /** Least contrast of text with what lies behind it (WCAG 2.2, success criterion 1.4.3, level AA). */
 export const textContrast = 4.5;
-/** What colours that are found here keep above it, so that rounding to eight bits costs nobody a letter. */
+/** What colours that are found here keep above it, so that rounding to eight bits costs no one a letter. */
 const margin = 0.3;
 
 export type Scheme = 'light' | 'dark';
@@ -107,7 +107,7 @@ function coloursOf(own: string, scheme: Scheme): Colours {
   return { ...base, accent, 'on-accent': onAccent, soft };
 }
 
-/** The colour itself, or the nearest shade of its hue that can be read: darker or lighter in steps nobody sees. */
+/** The colour itself, or the nearest shade of its hue that can be read: darker or lighter in steps no one sees. */
 function readableShade(own: string, direction: 1 | -1, isReadable: (colour: string) => boolean): string {
   if (isReadable(own)) return own;
   const { l = 0, c = 0 } = culori().oklch(own) ?? {};

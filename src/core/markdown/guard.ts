@@ -25,7 +25,7 @@ export function findDeepNesting(markdown: string): number | undefined {
   return findDeepBrackets(markdown);
 }
 
-/** Brackets and emphasis nest too: `[[[[…` and `**_**_…`. A run of 64 opening marks is no text. */
+/** Brackets and emphasis nest too: `[[[[…` and `**_**_…`. A run of 64 opening marks is not text. */
 function findDeepBrackets(markdown: string): number | undefined {
   const match = /[[!]{64,}|(?<![*_~])[*_~]{64,}(?=[^\s*_~])/.exec(markdown);
   return match?.index;

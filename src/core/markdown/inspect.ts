@@ -117,7 +117,7 @@ function inspectReferences(node: Node, offset: number, { source, report }: Inspe
   }
 }
 
-/** Where the reference stands that brings in a character; the first one where only several do together. */
+/** Where the reference is that brings in a character; the first one where only several do together. */
 function placeOfReference(written: string, character: string): number {
   const references = [...written.matchAll(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi)];
   const meaning = (reference: string): string => phrasingText(parseMarkdown(reference).children as unknown as PhrasingContent[]);

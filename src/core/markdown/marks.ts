@@ -16,7 +16,7 @@ export interface TooMany {
 const marks = /[*_~]+|\]|<[!?]/g;
 /** A line that holds nothing, or nothing but the marks of quotations. */
 const blank = /^[ \t>]*$/;
-/** What begins a passage of its own wherever it stands. */
+/** What begins a passage of its own wherever it is. */
 const item = /^ {0,3}[-+*][ \t]+\S/;
 const underline = /^(?:[ \t>]|[-+*] )*(?:=+|-+)[ \t]*$/;
 const quotation = /^(?:[ \t]|[-+*] |\d{1,9}[.)] )*>/;

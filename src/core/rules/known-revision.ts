@@ -1,4 +1,4 @@
-// The revision that a translation follows, or that somebody signed, is one that the letter has had.
+// The revision that a translation follows, or that someone signed, is one that the letter has had.
 
 import type { FactsDocument } from '../facts.ts';
 import type { Report } from '../report.ts';

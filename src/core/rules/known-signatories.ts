@@ -4,7 +4,7 @@ import { SignatoryIndex } from '../decisions.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 
 export const checkKnownSignatories: CampaignRule = ({ files, signatures, decisions, isPart }, report) => {
-  // It is for maintainers who check the whole, and not for whoever proposes a change.
+  // It is for maintainers who check the whole, and not for anyone who proposes a change.
   if (isPart === true) return;
   const deciding = decisions.filter(({ facts }) => facts.distinct !== undefined || facts.same !== undefined);
   if (deciding.length === 0) return;
@@ -48,7 +48,7 @@ export const checkKnownSignatories: CampaignRule = ({ files, signatures, decisio
     };
     for (const [at, { signatories, names }] of (facts.distinct ?? []).entries())
       for (const [place, id] of signatories.entries()) check(id, names?.[place], ['distinct', at, 'signatories', place]);
-    // Another name of somebody follows them by their id, where their present name changed.
+    // Another name of someone follows them by their id, where their present name changed.
     for (const [at, { signatory, name }] of (facts.same ?? []).entries())
       check(signatory, index.find(signatory, undefined) ? undefined : name, ['same', at, 'signatory']);
   }

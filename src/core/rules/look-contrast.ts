@@ -8,7 +8,7 @@ export const checkLook: CampaignRule = ({ site }, report) => {
   if (!site || own === undefined) return;
   const at = site.yaml.at(['look', 'accent']);
   const palette = paletteOf(own);
-  // Dark pages need a lighter shade of nearly every colour: nobody has to hear of that.
+  // Dark pages need a lighter shade of nearly every colour: no one has to hear of that.
   const { accent, ...light } = palette.light;
   if (accent !== own) {
     const [behind, contrast] = (['paper', 'raised', 'soft', 'warn'] as const)

@@ -7,7 +7,7 @@ import type { CampaignRule } from './campaign-rule.ts';
 
 export type NamedRule = readonly [name: string, check: CampaignRule];
 
-/** So many files are named for one rule; with more of them the rest of what it would find is left for the next check. */
+/** This many files are named for one rule; with more of them the rest of what it would find is left for the next check. */
 const maxNamed = 20;
 
 /** Never throws for what a file says: that is a problem of the file (`not-examined`). */

@@ -1,4 +1,4 @@
-// No public file stands where a build writes a file of its own, on any system and on any host.
+// No public file is where a build writes a file of its own, on any system and on any host.
 
 import { type Collision, collisionOf } from '../addresses/collision.ts';
 import { languageSlug } from '../addresses/paths.ts';

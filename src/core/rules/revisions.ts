@@ -28,7 +28,7 @@ export const checkRevisions: CampaignRule = (documents, report) => {
   }
   for (const letter of documents.letters) {
     const { isRecorded, revisions: all } = revisions.get(letter.file.place.id) ?? {};
-    // A draft changes every day, and nobody has signed it.
+    // A draft changes every day, and no one has signed it.
     if (isRecorded && all && letter.facts.status !== 'draft') checkText(letter, lastRevision(all), report);
   }
 };

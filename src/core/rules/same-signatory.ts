@@ -1,4 +1,4 @@
-// Nobody signs twice. Namesakes are welcome where something tells them apart.
+// No one signs twice. Namesakes are welcome where something distinguishes them.
 
 import type { SignatureFacts } from '../schema/signature.ts';
 import type { SignatureDocument } from '../signatures.ts';
@@ -25,7 +25,7 @@ export const checkSameSignatories: CampaignRule = ({ signatures }, report) => {
   }
 };
 
-/** What tells namesakes apart: a link where there is one, otherwise everything else that is said about them. */
+/** What distinguishes namesakes: a link where there is one, otherwise everything else that is said about them. */
 export function tellingApart({ link, affiliation, role, country, region, handle, kind }: SignatureFacts): string {
   if (link !== undefined) return `link ${foldLink(link)}`;
   return [affiliation && foldName(affiliation), role && foldName(role), country, region, handle, kind ?? 'person'].join('\n');

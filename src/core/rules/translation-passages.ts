@@ -1,4 +1,4 @@
-// Passages of translations held against the passages of the original that they follow.
+// Passages of translations checked against the passages of the original that they follow.
 
 import { blocksOf } from '../assemble.ts';
 import type { TextDocument } from '../documents.ts';
@@ -50,7 +50,7 @@ export const checkPassages: CampaignRule = (documents, report) => {
   }
 };
 
-/** Standings of one link are one pair, whatever it joins; only what follows the original as it is now can be held against it. */
+/** Standings of one link are one pair, whatever it joins; only what follows the original as it is now can be checked against it. */
 function pairsOf(standings: readonly BlockStanding[]): BlockStanding[][] {
   const groups = [
     ...Map.groupBy(

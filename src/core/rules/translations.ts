@@ -54,7 +54,7 @@ export const checkTranslations: CampaignRule = (documents, report) => {
         });
     }
 
-  /** What nobody has recorded is shown, so that somebody looks at it before it is. */
+  /** What no one has recorded is shown, so that someone looks at it before it is. */
   function checkAlignment(document: TextDocument<TranslationFacts>, letter: LetterRevisions | undefined): void {
     const { id, language } = document.file.place;
     if (!letter?.isRecorded || !letter.revisions[document.facts.revision - 1]) return;

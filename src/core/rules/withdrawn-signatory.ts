@@ -12,7 +12,7 @@ export const checkWithdrawnSignatories: CampaignRule = ({ signatures, decisions 
       if (signature.letter !== letter) continue;
       const { link } = signature.facts;
       const how = withdrawn.matchExactly(signature.facts)?.how;
-      // A namesake with a link of their own is told apart by it; another spelling is for the import to ask about.
+      // A namesake with a link of their own is distinguished by it; another spelling is for the import to ask about.
       if (how === undefined || how === 'row' || how === 'spelling' || (how === 'name' && link !== undefined)) continue;
       report.add('withdrawn-signatory', signature.yaml.at([...signature.path, how]), {
         message: `Somebody with the ${how} “${signature.facts[how]}” has withdrawn from this letter.`,

@@ -8,7 +8,7 @@ import { daysInMonth } from '../text/date.ts';
 import { findEmail } from '../text/private-details.ts';
 import { countryCode, findLinkFault, line, maxLinkLength, type Reader, type ValueFault, webLink, yesOrNo } from './readings.ts';
 
-/** What a custom check tells the report: its rule, and what to do. */
+/** What a custom check adds to an issue: its rule, and what to do. */
 export interface IssueParams {
   readonly rule: RuleId;
   readonly hint: string;
@@ -92,7 +92,7 @@ export const linkFormat = { format: 'uri', examples: ['https://example.org/'] };
 /** Folders whose names mean the same to every browser, host and program on the way. */
 const plainPath = /^(?:\/[A-Za-z0-9._~-]+)*\/?$/;
 
-/** A link under which pages lie. Compared as it is typed, as browsers resolve dots and encode letters without a word. */
+/** A link under which pages lie. Compared as it is typed, as browsers resolve dots and encode letters silently. */
 export const siteAddress = (description: string) =>
   z
     .string()

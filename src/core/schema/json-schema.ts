@@ -1,4 +1,4 @@
-// The schemas as JSON Schema (2020-12), for editors: they complete keys and explain fields while somebody types.
+// The schemas as JSON Schema (2020-12), for editors: they complete keys and explain fields while someone types.
 
 import { z } from 'zod';
 import { decisionsSchema } from './decisions.ts';
@@ -37,7 +37,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
 
 /**
  * Editors read YAML with types: to them `0491` is a number and `Null` is nothing. We take every scalar as text, so where the
- * schema says string, the editor shall not complain about another scalar. Zod leaves out the examples of fields that are read by a
+ * schema says string, the editor must not complain about another scalar. Zod leaves out the examples of fields that are read by a
  * function, as it cannot know whether they are input or output; ours are input.
  */
 function toJsonSchema(schema: z.ZodType): unknown {

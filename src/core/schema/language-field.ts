@@ -1,4 +1,4 @@
-// The shape of a language tag, held against the IANA registry, which is read from disk.
+// The shape of a language tag, checked against the IANA registry, which is read from disk.
 
 import { z } from 'zod';
 import { findTagFault } from '../languages/tags.ts';

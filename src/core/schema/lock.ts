@@ -51,7 +51,7 @@ export const lockSchema = z
             .string()
             .min(1)
             .max(2000)
-            .meta({ description: 'What its translators tell one another; from a comment in a PO file.' })
+            .meta({ description: 'What its translators write to each other; from a comment in a PO file.' })
             .optional(),
           waived: z
             .array(

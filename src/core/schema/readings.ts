@@ -71,7 +71,7 @@ export const privateWords: Readonly<Record<PrivateKind, string>> = {
   number: 'the number of a bank account',
 };
 
-/** Nothing under which somebody can be reached or found at home: e-mail addresses, telephone numbers, street addresses. */
+/** Nothing under which someone can be reached or found at home: e-mail addresses, telephone numbers, street addresses. */
 export const withoutPrivate = <Value>(reader: Reader<Value>): Reader<Value> =>
   withoutEmail((typed) => {
     const found = findPrivateDetail(typed);

@@ -2,13 +2,13 @@
 
 import { choice, countryCode, line, type Reader, refusal, webLink, withoutEmail, withoutPrivate, yesOrNo } from './readings.ts';
 
-/** A line of text that names no way to reach anybody. */
+/** A line of text that names no way to reach anyone. */
 export const publicLine = (maxLength: number): Reader => withoutPrivate(line(maxLength));
 
-/** What stands before the @ of an address with credentials is for the check of links to refuse. */
+/** What is before the @ of an address with credentials is for the check of links to refuse. */
 export const publicLink: Reader = withoutEmail(webLink, (value) => value.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*@/i, ''));
 
-/** Joiners, marks and the blank of Braille leave nothing to see when they stand alone. */
+/** Joiners, marks and the blank of Braille leave nothing to see when they are alone. */
 const name: Reader = (typed) => {
   const reading = publicLine(200)(typed);
   if ('faults' in reading || /(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u.test(reading.value)) return reading;

@@ -2,7 +2,7 @@
 
 type Synonyms = Readonly<Record<string, string>>;
 
-/** Nobody could mean another field by these, so that `check --fix` may put ours in their place. */
+/** No one could mean another field by these, so that `check --fix` may put ours in their place. */
 export const certainSynonyms: Synonyms = {
   fullname: 'name',
   site: 'link',

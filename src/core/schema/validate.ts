@@ -1,4 +1,4 @@
-// Holds YAML against a schema and turns what zod found into problems with a place and a remedy.
+// Checks YAML against a schema and turns what zod found into problems with a place and a remedy.
 
 import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
@@ -67,7 +67,7 @@ function reportUnknownKey(key: string, known: readonly string[], at: FilePlace, 
   });
 }
 
-/** A line without a value is no field, but a key that does not exist is a mistake all the same. Returns whether there is one. */
+/** A line without a value is not a field, but a key that does not exist is a mistake all the same. Returns whether there is one. */
 function reportBlankKeys(
   value: YamlValue,
   path: FieldPath,

@@ -1,10 +1,10 @@
-// The field `verified` of a signature: what was made sure of, by whom, and when. No signature needs it.
+// The field `verified` of a signature: what was verified, by whom, and when. No signature needs it.
 
 import { z } from 'zod';
 import { date, refuse } from './fields.ts';
 import { words } from './signed-fields.ts';
 
-/** What can be made sure of, in the order in which pages explain it. */
+/** What can be verified, in the order in which pages explain it. */
 export const verificationKinds = ['account', 'commit', 'email', 'organisation'] as const;
 
 export const verification = z

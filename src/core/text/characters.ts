@@ -56,7 +56,7 @@ export function findCharacterFaults(text: string): CharacterFinding[] {
   return findings.sort((a, b) => a.offset - b.offset);
 }
 
-/** Of each kind, so many lines are told apart. */
+/** At most this many lines are listed for each kind. */
 const maxLines = 20;
 
 /** The first finding of each kind in each line, in the order of their offsets. */
@@ -78,7 +78,7 @@ export function findCharacterFaultsByLine(text: string): CharacterFinding[] {
     .sort((a, b) => a.offset - b.offset);
 }
 
-/** The first match from an offset on that is no sequence which shows something. */
+/** The first match from an offset on that is not a sequence which shows something. */
 function nextIn(text: string, pattern: RegExp, offset: number): RegExpExecArray | undefined {
   pattern.lastIndex = offset;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) if (match.groups?.seen === undefined) return match;

@@ -83,7 +83,7 @@ export function checkCharacters(source: Source, report: Report): boolean {
 }
 
 /**
- * Whether only the order of marks differs. Keyboards write the points of Hebrew and Arabic in another order than NFC has them, nobody
+ * Whether only the order of marks differs. Keyboards write the points of Hebrew and Arabic in another order than NFC has them, no one
  * can see a difference, and fields are brought into NFC when they are read.
  */
 function isReordered(text: string, composed: string): boolean {

@@ -18,7 +18,7 @@ interface Word {
   readonly isInitial: boolean;
 }
 
-/** A name has two or three words; what has more is cut, so that nobody makes it expensive. */
+/** A name has two or three words; what has more is cut, so that no one makes it expensive. */
 const maxWords = 8;
 const maxLength = 300;
 

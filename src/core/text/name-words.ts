@@ -26,12 +26,12 @@ export function wordsOf(name: string): NameWord[] {
   return words;
 }
 
-/** What somebody typed, as beginnings of words that a name must have. */
+/** What someone typed, as beginnings of words that a name must have. */
 export function queryWords(query: string): string[] {
   return [...new Set(wordsOf(query).map(({ folded }) => folded))];
 }
 
-/** Where in a word of a name somebody may begin to type: places in the name, each with what stands from there to the end of the word. */
+/** Where in a word of a name someone may begin to type: places in the name, each with what is from there to the end of the word. */
 export function beginningsIn(name: string, { start, end, folded }: NameWord): { at: number; folded: string }[] {
   const found = [{ at: start, folded }];
   const text = name.slice(start, end);

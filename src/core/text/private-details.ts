@@ -1,4 +1,4 @@
-// E-mail addresses, telephone numbers and street addresses in what somebody wrote: nothing of that becomes public. Runs in browsers too.
+// E-mail addresses, telephone numbers and street addresses in what someone wrote: nothing of that becomes public. Runs in browsers too.
 
 export type PrivateKind = 'email' | 'phone' | 'address' | 'number';
 
@@ -11,7 +11,7 @@ export interface PrivateDetail {
 }
 
 /**
- * Local part, @ or the full-width ＠, and a domain in any script (RFC 6531). The characters that may not stand before it are those it is
+ * Local part, @ or the full-width ＠, and a domain in any script (RFC 6531). The characters that may not be before it are those it is
  * made of, so that a long run of them is tried once, and @, so that handles such as @ann@social.example are left alone.
  */
 const email =
@@ -23,7 +23,7 @@ const signs = /[@＠\p{Nd}]|\Wat\W|[[({]a|[\p{sc=Han}]/iu;
 /** “ann at example dot org”, “ann [at] example.org”: written so that robots do not find it. */
 const hiddenEmail =
   /(?<![\w.+-])[\w.+-]{1,64} ?(?:[[({<] ?(?:at|a|@) ?[\])}>]| at | @ ) ?[\w-]{1,63}(?: ?(?:\.|[[({<] ?(?:dot|\.|punkt|point|punto|ponto) ?[\])}>]| dot ) ?[\w-]{2,63}){1,4}(?![\w-])/iu;
-/** Digits in any script with what stands between the groups of a number; they are counted and weighed afterwards. */
+/** Digits in any script with what is between the groups of a number; they are counted and weighed afterwards. */
 const digits =
   /(?:(?<![\p{L}\p{Nd}./:#€$£¥_-])|(?<=tel:))[+＋(]{0,2}\p{Nd}(?:[ \u00a0()./-]{0,3}\p{Nd}){6,16}(?![\p{L}\p{Nd}%€$£¥_]|[ \u00a0]?[€$£¥%])/iu;
 const phoneWord =
@@ -31,7 +31,7 @@ const phoneWord =
 const phoneWordAfter = /^\W{1,3}(?:tel|phone|mobile?|móvil|cell|handy|whatsapp|portable)(?!\p{L})/iu;
 const numbered = /(?:isbn|issn|orcid|doi|nr\.?|no\.?|n[°º]|№|§|id|art\.?|hrb|vr|register|charity|company number|#)\W*$/iu;
 /**
- * With capitals where names have them, so that “60 years in the street” is no address, and with house numbers of at most three digits, so
+ * With capitals where names have them, so that “60 years in the street” is not an address, and with house numbers of at most three digits, so
  * that a year is none. Words have bounds, so that a text of nothing but hyphens and capitals takes no longer than another.
  */
 const name = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]{0,40}[ \u00a0])`;
@@ -99,14 +99,14 @@ export function findPrivateDetail(text: string): PrivateDetail | undefined {
   return first;
 }
 
-/** “look at example.org” and “Designer @ Example.org” are no addresses: the @ is in brackets, or what is before it is no word. */
+/** “look at example.org” and “Designer @ Example.org” are not addresses: the @ is in brackets, or what is before it is not a word. */
 function isHiddenEmail(found: string): boolean {
   if (/[[({<]/u.test(found)) return true;
   if (/ at .* dot /iu.test(found)) return true;
   return / @ /u.test(found) && (/^\S*[.\d_]\S* /u.test(found) || / \. /u.test(found));
 }
 
-/** A number that somebody can be called under, and no year, day, law, identifier or amount. */
+/** A number that someone can be called under, and no year, day, law, identifier or amount. */
 function isPhone(found: string, before: string, after: string): boolean {
   const count = found.match(/\p{Nd}/gu)?.length ?? 0;
   if (count < 7 || count > 15) return false;

@@ -1,4 +1,4 @@
-// What a name looks like, so that two that look the same can be told to.
+// Confusable skeleton of a name (UTS #39): two names that look the same have the same one.
 
 import unhomoglyph from 'unhomoglyph';
 import { foldName, isPlain } from './fold.ts';

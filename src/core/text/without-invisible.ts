@@ -1,4 +1,4 @@
-// Takes out of what somebody typed or pasted the characters that show nothing, so that nobody is asked to find them. Runs in browsers too.
+// Takes out of what someone typed or pasted the characters that show nothing, so that no one is asked to find them. Runs in browsers too.
 
 import { invisible } from './characters.ts';
 
@@ -12,7 +12,7 @@ const useless = new RegExp(
   `(?<!${joined})(?!${picture})[\\u200c\\u200d](?!${joined})|(?<=[\\u200c\\u200d])[\\u200c\\u200d]|(?<![\\p{Emoji}\\p{S}\\p{P}\\p{Ideographic}\\p{scx=Mymr}\\p{scx=Phag}])[\\ufe00-\\ufe0f]|(?<!\\p{M})\\u034f`,
   'gv',
 );
-/** Fillers as wide as a letter. What stands on both sides of one would grow together. */
+/** Fillers as wide as a letter. What is on both sides of one would grow together. */
 const wide = /[\u3164\uffa0]/;
 const edge = /[\s\u200c\u200e\u200f]/;
 /** Pairs of characters that set a text apart from its surroundings, and keep its own direction. */

@@ -6,7 +6,7 @@ export interface Cleaned {
   readonly text: string;
   /** What was taken out, in order. */
   readonly removed: readonly PrivateKind[];
-  /** False where something was cut out of the middle of a sentence: what is left may say what nobody wrote. */
+  /** False where something was cut out of the middle of a sentence: what is left may say what no one wrote. */
   readonly isWhole: boolean;
 }
 

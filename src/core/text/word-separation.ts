@@ -7,7 +7,7 @@ const withoutDictionary = new Set(['Bali', 'Java', 'Lana', 'Tale', 'Talu', 'Tavt
 
 export type Separation = 'spaces' | 'dictionary' | 'none';
 
-/** How words can be told apart in a script (ISO 15924). */
+/** How words can be distinguished in a script (ISO 15924). */
 export function separationOf(script: string): Separation {
   return withDictionary.has(script) ? 'dictionary' : withoutDictionary.has(script) ? 'none' : 'spaces';
 }

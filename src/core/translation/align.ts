@@ -36,7 +36,7 @@ export function alignEdition(edition: Alignable, revisions: Revisions): Link[] {
   return links.sort((a, b) => first(a) - first(b));
 }
 
-/** The entries whose passages all stand in the translation word for word; omissions always do. Equal passages are taken in their order. */
+/** The entries whose passages all are in the translation word for word; omissions always do. Equal passages are taken in their order. */
 function matchEntries(entries: readonly LockEntry[], blocks: readonly PlacedBlock[]): Known[] {
   const positionsOf = new Map<string, number[]>();
   for (const [position, { hash }] of blocks.entries()) {
@@ -73,7 +73,7 @@ function withParts(entry: LockEntry, revisions: Revisions): LockEntry {
   return { ...entry, original: entry.original.flatMap((id) => newest.find(({ parts }) => parts?.has(id))?.parts?.get(id) ?? [id]) };
 }
 
-/** A guess that was recorded gives way to a comment: its passages stand below another one than the comment that quotes its original. */
+/** A guess that was recorded gives way to a comment: its passages are below another one than the comment that quotes its original. */
 function isContradicted({ entry, positions }: Known, sections: readonly Section[]): boolean {
   if (!entry.guessed || positions.length === 0) return false;
   const ids = new Set(entry.original);

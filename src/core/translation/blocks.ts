@@ -116,7 +116,7 @@ const kinds: Partial<Record<RootContent['type'], BlockKind>> = {
   footnoteDefinition: 'footnote',
 };
 
-/** Below an item a comment may stand where its neighbour shall be translated; it says nothing. */
+/** Below an item a comment may be where its neighbour should be translated; it says nothing. */
 function withoutComments(nodes: readonly RootContent[]): RootContent[] {
   return nodes.filter(({ type }) => type !== 'html');
 }
@@ -131,7 +131,7 @@ function plainBlock(kind: BlockKind, value: string, at: FieldPath): PlacedBlock 
   return { kind, hash: hashOf(kind, [{ type: 'text', value: text }]), text, at, content: { plain: text, links: [], images: 0, items: 0 } };
 }
 
-/** The kinds whose text is no Markdown. */
+/** The kinds whose text is not Markdown. */
 export function isPlain(kind: BlockKind): boolean {
   return kind === 'title' || kind === 'summary' || kind === 'addressee' || kind === 'ask';
 }
@@ -167,7 +167,7 @@ export function splitQuotation(block: Block, parse: (markdown: string) => Root):
   return parts.length > 1 ? parts.map(({ kind, hash, text }) => ({ kind, hash, text })) : [block];
 }
 
-/** A reference to a footnote is one only where the footnote is, which is another passage: stand-ins follow the text. */
+/** A reference to a footnote is one only where the footnote is, which is another passage: are-ins follow the text. */
 function standIns({ kind, text }: Pick<Block, 'kind' | 'text'>): string[] {
   const footnotes = new Set(footnoteLabels(text));
   if (kind === 'footnote') footnotes.delete(/^\[\^((?:[^[\]\\\s]|\\.)+)\]/.exec(text)?.[1] ?? '');

@@ -78,7 +78,7 @@ function oneLine(value: unknown): string {
 const unspaced = String.raw`[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]`;
 const unspacedBreak = new RegExp(`(?<=${unspaced})[ \\t]*\\r?\\n[ \\t]*(?=${unspaced})`, 'gu');
 
-/** A text on one line. A no-break space is no blank: French typography lives from it. */
+/** A text on one line. A no-break space is not a blank: French typography lives from it. */
 export function joinLines(text: string): string {
   return text.replace(unspacedBreak, '').replace(/[ \t\r\n]+/g, ' ');
 }

@@ -13,11 +13,11 @@ export interface Link {
   /** The revision that it follows. */
   readonly revision: number;
   /**
-   * locked: as somebody recorded it. edited: recorded, and written anew since. quoted: written below a comment that quotes the original.
+   * locked: as someone recorded it. edited: recorded, and written anew since. quoted: written below a comment that quotes the original.
    * guessed: by what both have in common.
    */
   readonly origin: 'locked' | 'edited' | 'quoted' | 'guessed';
-  /** Whether nobody needs to look at it (src/core/translation/pairing/pair.ts). What is recorded is taken for certain. */
+  /** Whether no one needs to look at it (src/core/translation/pairing/pair.ts). What is recorded is taken for certain. */
   readonly isCertain: boolean;
   /** What the lock says of it. */
   readonly entry: LockEntry | undefined;

@@ -43,7 +43,7 @@ function longestAscending(values: readonly number[]): ReadonlySet<number> {
   return kept;
 }
 
-/** Whether a moved passage stands, in a translation's order of originals, on the other side of one that stayed. */
+/** Whether a moved passage is, in a translation's order of originals, on the other side of one that stayed. */
 export function standsElsewhere(id: string, order: readonly string[], last: Revision, moved: ReadonlyMap<string, Revision>): boolean {
   const place = new Map(last.blocks.map((block, position) => [block.id, position]));
   const [here, there] = [order.indexOf(id), place.get(id) ?? -1];

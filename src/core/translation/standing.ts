@@ -1,4 +1,4 @@
-// How a translation stands to its original, passage by passage and as a whole. Computed from files alone, so every clone says the same.
+// How a translation is to its original, passage by passage and as a whole. Computed from files alone, so every clone says the same.
 
 import type { Impact } from '../schema/revisions.ts';
 import { alignEdition } from './align.ts';
@@ -47,7 +47,7 @@ export interface Standing {
   readonly blocks: readonly BlockStanding[];
   /** Words of the original, by what became of them; what was only put better counts as current. */
   readonly words: { readonly current: number; readonly changed: number; readonly missing: number };
-  /** Whether any passage was paired by position and by nobody's eyes. */
+  /** Whether any passage was paired by position and by no one's eyes. */
   readonly isGuessed: boolean;
 }
 
@@ -55,7 +55,7 @@ export interface Judged extends Alignable {
   readonly state: 'original' | 'reviewed' | 'unreviewed' | 'machine';
 }
 
-/** How an edition stands to the last revision. `language` is the original's, BCP 47: its words are counted. */
+/** How an edition is to the last revision. `language` is the original's, BCP 47: its words are counted. */
 export function standingOf(edition: Judged, revisions: Revisions, language: string): Standing {
   const links = alignEdition(edition, revisions);
   const blocks = [...originals(links, edition, revisions), ...strays(links, edition, revisions)];

@@ -13,7 +13,7 @@ export interface YamlFault {
 
 const maxDepth = 32;
 
-/** Of each kind this many are told apart; a file with more of them needs another look anyway. */
+/** At most this many are listed for each kind; a file with more of them needs another look anyway. */
 const maxPerKind = 20;
 /** Kinds of which the first says it all: what follows from it is the same accident, or an attack. */
 const toldOnce: readonly RuleId[] = ['yaml-alias', 'yaml-documents', 'yaml-nesting'];

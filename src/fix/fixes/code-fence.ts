@@ -10,7 +10,7 @@ export const codeFence: Fix = {
   *candidates({ text, kind }) {
     const isYaml = kind === 'signature' || kind === 'signature-list' || kind === 'site' || kind === 'interface' || kind === 'decisions';
     if (!isYaml) return;
-    // Only where nothing but the fence stands at the ends: prose around it is for a person to read.
+    // Only where nothing but the fence is at the ends: prose around it is for a person to read.
     const without = text.replace(/^\s*(?:```|~~~)[ \t]*(?:ya?ml[ \t]*)?\r?\n/i, '').replace(/(?<=^|\n)[ \t]*(?:```|~~~)\s*$/, '');
     if (without !== text) yield { text: without, what: ['the code fence around it is gone'] };
   },

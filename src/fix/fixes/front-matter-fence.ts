@@ -3,7 +3,7 @@
 import { lineAround, placesOf } from '../lines.ts';
 import { applied, type Fix } from '../automatic-fix.ts';
 
-/** Its examples are texts and not signatures, so they stand with its test. */
+/** Its examples are texts and not signatures, so they are with its test. */
 export const frontMatterFence: Fix = {
   examples: [],
   *candidates(fixing) {

@@ -2,7 +2,7 @@
 
 import type { Fix } from '../automatic-fix.ts';
 
-/** Its examples are texts and not signatures, so they stand with its test. */
+/** Its examples are texts and not signatures, so they are with its test. */
 export const simpleHtml: Fix = {
   examples: [],
   *candidates({ kind, text, problems }) {
@@ -27,7 +27,7 @@ function withoutHtml(text: string): string | undefined {
       (whole, name: string, attributes: string, content: string) => inMarkdown(name.toLowerCase(), attributes, content) ?? whole,
     );
   }
-  // Paragraphs that nobody has closed.
+  // Paragraphs that no one has closed.
   better = better
     .replace(/^[ \t]*<\/?p>[ \t]*/gim, '')
     .replace(/&nbsp;/g, ' ')

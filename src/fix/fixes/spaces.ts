@@ -1,4 +1,4 @@
-// Spaces that do not break, and others that nobody sees, before or after a value.
+// Spaces that do not break, and others that no one sees, before or after a value.
 
 import { lineAround, placesOf, splitLine } from '../lines.ts';
 import { applied, type Fix } from '../automatic-fix.ts';

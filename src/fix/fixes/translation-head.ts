@@ -6,7 +6,7 @@ import { translationSchema } from '../../core/schema/translation.ts';
 import { quoted } from '../lines.ts';
 import type { Candidate, Fix, Fixing } from '../automatic-fix.ts';
 
-/** Its examples are texts and not signatures, so they stand with its test. */
+/** Its examples are texts and not signatures, so they are with its test. */
 export const translationHead: Fix = {
   examples: [],
   *candidates(fixing) {
@@ -31,7 +31,7 @@ function withFences(text: string): string | undefined {
   const lines = text.split('\n');
   if (!fence.test(lines[0] ?? '') || !field.test(lines[1] ?? '')) return undefined;
   const end = lines.findIndex((line, index) => index > 1 && (fence.test(line) || line === '---'));
-  // A rule below many lines of text is no end of the facts.
+  // A rule below many lines of text is not an end of the facts.
   if (end === -1 || end > 60 || lines.slice(1, end).some((line) => line.trim() === '')) return undefined;
   return [...['---'], ...lines.slice(1, end), '---', ...lines.slice(end + 1)].join('\n');
 }
@@ -60,14 +60,14 @@ function asValue(title: string): string {
 
 const head = /^---\n(.*?\n)?---\n/s;
 
-/** What is missing in the head: a title that stands in the text, the revision. */
+/** What is missing in the head: a title that is in the text, the revision. */
 function* withLines({ text, problems, letterRevision }: Fixing): Iterable<Candidate> {
   const lacks = (key: string): boolean => problems.some(({ rule, message }) => rule === 'missing-key' && message.startsWith(`“${key}”`));
   const facts = head.exec(text);
   if (!facts) return;
   let [own, body] = [facts[1] ?? '', text.slice(facts[0].length)];
   const what: string[] = [];
-  // Where another key stands in for it, somebody has to say which of the two is meant.
+  // Where another key is in for it, someone has to say which of the two is meant.
   const isClear = !problems.some(({ rule }) => rule === 'unknown-key');
   const found = heading.exec(body);
   const title = titleIn(found);

@@ -28,7 +28,7 @@ export function badge({ language, words }: PageContext, letter: Letter): string 
   const width = wordWidth + countWidth;
   const { edition } = editionFor(letter, language);
   const own = languageOf(edition.language);
-  // The word stands where its direction begins.
+  // The word is where its direction begins.
   const isReversed = label.language.direction === 'rtl';
   const wordAt = isReversed ? countWidth : 0;
   const countAt = isReversed ? 0 : wordWidth;

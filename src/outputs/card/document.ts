@@ -15,7 +15,7 @@ export interface CardDocument {
   readonly campaign: Passage;
   readonly faces: readonly Face[];
   readonly title: string;
-  /** How many stand behind the letter; null where nobody does yet. */
+  /** How many are behind the letter; null where no one does yet. */
   readonly count: string | null;
   /** The language’s own name for itself. */
   readonly language: string;

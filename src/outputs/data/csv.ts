@@ -5,7 +5,7 @@ export const byteOrderMark = '\ufeff';
 
 /** What begins a formula in some spreadsheet, in its wide, small and mathematical forms too. */
 const sign = '=+\\-@＝＋－＠﹦﹢﹣﹫−';
-/** Spaces, quotes and what cannot be seen may stand before it. */
+/** Spaces, quotes and what cannot be seen may be before it. */
 const before = '[\\s"\\p{Cf}]*';
 /** A sign, or white space that makes some spreadsheets read on as if the cell began behind it. */
 const atBeginning = new RegExp(`^(?=[\\t\\r\\n]|${before}[${sign}])`, 'u');

@@ -20,7 +20,7 @@ export function dataFiles(campaign: Campaign): OutputFile[] {
     return [
       file('letter.json', () => [json(letterData(campaign, letter))]),
       file('count.json', () => [json(countData(letter, urls))]),
-      // The record of a letter whose list lies elsewhere has no list here: an empty one would say that nobody signed.
+      // The record of a letter whose list lies elsewhere has no list here: an empty one would say that no one signed.
       ...(hasList(letter) ? listOutputs(letter, urls, file) : []),
     ];
   });

@@ -1,4 +1,4 @@
-// How many stand behind a letter, as every data file says it.
+// How many are behind a letter, as every data file says it.
 
 import type { Letter } from '../../core/model.ts';
 import { countByDay, countBySignedText } from '../../signatories/count.ts';

@@ -19,7 +19,7 @@ export interface FeedEntry {
 /** So many entries of each kind; who wants everything takes the data. */
 export const maxPerKind = 30;
 
-/** Only a whole day can date an entry; a month or a year is no point in time. */
+/** Only a whole day can date an entry; a month or a year is not a point in time. */
 export function isDay(date: string | undefined): date is string {
   return date !== undefined && date.length === 10;
 }

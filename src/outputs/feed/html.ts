@@ -1,4 +1,4 @@
-// HTML for feed readers: no site surrounds it there, so addresses are absolute, and language and direction stand on it.
+// HTML for feed readers: no site surrounds it there, so addresses are absolute, and language and direction are on it.
 
 import { h } from 'hastscript';
 import type { Element, ElementContent, Root } from 'hast';
@@ -9,7 +9,7 @@ import type { Phrase } from '../../site/words.ts';
 
 const processor = rehype().data('settings', { fragment: true }).freeze();
 
-/** Text that was sanitised when it was rendered; only its addresses change. `page` is where it stands on the site; `note` comes first. */
+/** Text that was sanitised when it was rendered; only its addresses change. `page` is where it is on the site; `note` comes first. */
 export function absoluteHtml(html: string, page: string, language: Language, note: readonly Element[]): string {
   const tree = processor.parse(html);
   visit(tree, 'element', ({ properties }) => {

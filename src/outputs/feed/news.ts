@@ -16,7 +16,7 @@ export function newsEntries({ campaign, language, words, urls }: PageContext): F
     const own = languageOf(edition.language);
     const { machine, reviewed = [] } = edition.provenance;
     const changes = [update.date, machine?.date, ...reviewed.map(({ date }) => date)].filter(isDay);
-    // What the page says of a draft that nobody has read, a reader of the feed must know too.
+    // What the page says of a draft that no one has read, a reader of the feed must know too.
     const note =
       edition.state === 'machine' && machine
         ? [phraseElement('p', words.phrase('translation.machineDraft', { date: formatDate(machine.date, language) }))]

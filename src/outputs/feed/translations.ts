@@ -1,4 +1,4 @@
-// Translations of letters into the language of a feed, as its entries: when a draft was made, when somebody had read it.
+// Translations of letters into the language of a feed, as its entries: when a draft was made, when someone had read it.
 
 import { h } from 'hastscript';
 import type { LetterEdition } from '../../core/model.ts';

@@ -6,7 +6,7 @@ import { nameKeys, startBetween } from '../../signatories/find/keys.ts';
 
 /** Names of a list no longer than this are in one file, each once. */
 const maxPerFile = 500;
-/** What a file has is read whole for a few names, so it shall be small; what there is of files, a host shall take. */
+/** What a file has is read whole for a few names, so it should be small; what there is of files, a host should take. */
 const perFile = 200;
 const maxFiles = 2000;
 
@@ -19,7 +19,7 @@ export interface NameEntries {
   readonly starts: readonly string[];
 }
 
-/** Sorts before every letter, so that a key stands before longer ones. */
+/** Sorts before every letter, so that a key is before longer ones. */
 const separator = '\u0001';
 const digits = 7;
 

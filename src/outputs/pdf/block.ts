@@ -32,12 +32,12 @@ export type Block =
 export interface Table {
   readonly kind: 'table';
   readonly columns: number;
-  /** A head stands on every page of its table again, but one that brings notes: each note is there once. */
+  /** A head is on every page of its table again, but one that brings notes: each note is there once. */
   readonly head: 'repeated' | 'once' | null;
   readonly cells: readonly (readonly Inline[])[];
 }
 
-/** The words of a block as far as they tell which it is. */
+/** The words of a block, as far as they identify it. */
 export function wordsOf(block: Block): string {
   const words: string[] = [];
   JSON.stringify(block, (key, value) => {

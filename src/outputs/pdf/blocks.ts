@@ -54,7 +54,7 @@ const containers = new Set([
   'section',
 ]);
 
-/** Text that stands among blocks, as in a tight list, becomes a paragraph. */
+/** Text that is among blocks, as in a tight list, becomes a paragraph. */
 function blocks(nodes: readonly (RootContent | ElementContent)[], walk: Walk): Block[] {
   const result: Block[] = [];
   let loose: ElementContent[] = [];
@@ -104,7 +104,7 @@ function block(node: Element, around: Walk): Block[] {
     case 'hr':
       return [{ kind: 'rule' }];
     case 'section':
-      // The list of footnotes. Each stands at the foot of a page, but those that only other footnotes or no translated text refer to.
+      // The list of footnotes. Each is at the foot of a page, but those that only other footnotes or no translated text refer to.
       return [
         ...unreferredNotes(node, walk),
         ...missingNotes(node).flatMap((item) => [{ kind: 'passage' as const, blocks: blocks(item.children, walk) }]),

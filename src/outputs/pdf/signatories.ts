@@ -13,13 +13,13 @@ import type { Wording } from '../typst/wording.ts';
 
 /** More names than these would bury the letter: they get an annex of their own. */
 const maxNamesBelowText = 120;
-/** More than these nobody prints, and in thirty languages they would be most of a site: the names are left to the list on the web. */
+/** More than these no one prints, and in thirty languages they would be most of a site: the names are left to the list on the web. */
 const maxNamesInDocument = 10_000;
 
 export interface SignatoryGroup {
   /** `12 organisations`; null where there is only one group. */
   readonly title: string | null;
-  /** Name and, where there is any, what stands behind it; a third value where a word may be wider than a column. */
+  /** Name and, where there is any, what is behind it; a third value where a word may be wider than a column. */
   readonly rows: readonly Row[];
 }
 
@@ -38,7 +38,7 @@ export interface SignatorySection {
   readonly groups: readonly SignatoryGroup[];
 }
 
-/** Null where nobody has signed. */
+/** Null where no one has signed. */
 export function signatorySection(letter: Letter, passages: Passages, wording: Wording): SignatorySection | null {
   const counts = countSignatories(letter);
   if (counts.all === 0) return null;

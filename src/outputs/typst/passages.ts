@@ -63,7 +63,7 @@ export class Passages {
     return this.isolated(this.own(text));
   }
 
-  /** A name, or what stands behind one: it brings its own faces, where it wants others than the document. `tag` is its language. */
+  /** A name, or what is behind one: it brings its own faces, where it wants others than the document. `tag` is its language. */
   name(text: string, tag?: string): Passage {
     const line = oneLine(text);
     const language = tag ?? languageOfLetters(line) ?? this.language.tag;
@@ -122,7 +122,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ');
 }
 
-/** Kana and Hangul say which Han characters stand beside them. */
+/** Kana and Hangul say which Han characters are beside them. */
 function languageOfLetters(text: string): string | undefined {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
   if (/\p{Script=Hangul}/u.test(text)) return 'ko';

@@ -67,7 +67,7 @@ export function settingOf(language: Language, families: readonly FontFamily[]): 
   };
 }
 
-/** Chinese is told apart by region in typesetting, and by script in tags. */
+/** Chinese is distinguished by region in typesetting, and by script in tags. */
 function regionOf(tag: string, { region, script }: Intl.Locale): string | null {
   if (region && /^[A-Z]{2}$/.test(region)) return region;
   if (!tag.startsWith('zh')) return null;

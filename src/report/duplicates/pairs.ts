@@ -11,7 +11,7 @@ export interface LetterDuplicates {
   readonly duplicates: readonly Duplicate[];
 }
 
-/** The fields by which a person tells two signatures apart, in the order in which they are shown. */
+/** The fields by which a person distinguishes two signatures, in the order in which they are shown. */
 export const shownFields = fieldsWhere(({ label }) => label !== undefined);
 
 /** What to type where the two are two. Ids and letters are names of files: ASCII, without spaces. */

@@ -45,7 +45,7 @@ export function totalsOf(rows: readonly PlannedRow[]): ImportTotals {
   return { rows: rows.length, ...counts };
 }
 
-/** Columns that hold up rows until somebody says what they are. */
+/** Columns that hold up rows until someone says what they are. */
 export function undecidedColumns({ columns }: Pick<ImportResult, 'columns'>): Column[] {
   return columns.filter(({ consent }) => consent?.meaning === 'undecided');
 }

@@ -1,4 +1,4 @@
-// What a change brings of a translation, for whoever translated it: what is wrong as a whole first, then how much is there, how it will appear
+// What a change brings of a translation, for anyone who translated it: what is wrong as a whole first, then how much is there, how it will appear
 // and what is left to do. In the words of a language.
 
 import { formatList, formatNumber, languageValue, type Words } from '../../core/interface/words.ts';
@@ -8,7 +8,7 @@ import type { RuleId } from '../../core/rules.ts';
 import type { TranslatedText } from '../../review/translations/translated-text.ts';
 import { inlineCode, inlineText } from './inline.ts';
 
-/** What is said here as a whole is not said once more as a problem; how passages are paired is nobody's business but the maintainers'. */
+/** What is said here as a whole is not said once more as a problem; how passages are paired is no one's business but the maintainers'. */
 const saidHere: ReadonlySet<RuleId> = new Set([
   'translation-unaligned',
   'translation-passages',
@@ -16,17 +16,17 @@ const saidHere: ReadonlySet<RuleId> = new Set([
   'change-revision',
 ]);
 
-/** Problems that whoever wrote the change can do something about, and that are not told as a part of what arrived. */
+/** Problems that anyone who wrote the change can do something about, and that are not told as a part of what arrived. */
 export function problemsToTell(problems: readonly Problem[], texts: readonly TranslatedText[]): Problem[] {
   const told = new Set(texts.filter(({ coverage }) => coverage).map(({ path }) => path));
   return problems.filter(({ rule, file, message }) => {
     if (rule === 'translation-unaligned') return false;
-    // Below the end of the letter there is more: that is no part of what is missing.
+    // Below the end of the letter there is more: that is not part of what is missing.
     return !(saidHere.has(rule) && told.has(file)) || message.startsWith('After the end');
   });
 }
 
-/** Whether something is left for whoever translated it. */
+/** Whether something is left for anyone who translated it. */
 export function isUnfinished({ coverage, behind, isRemoved }: TranslatedText): boolean {
   return !isRemoved && (behind !== undefined || (coverage !== undefined && coverage.done < coverage.total));
 }
@@ -65,7 +65,7 @@ export function arrivedText(text: TranslatedText, words: Words): string | undefi
   ].join(' ');
 }
 
-/** Of somebody who translates a few hundred words an hour. */
+/** Of someone who translates a few hundred words an hour. */
 const minutesAWord = 1 / 5;
 
 function weighty(text: TranslatedText, words: Words, say: (key: string, values?: Parameters<Words['text']>[1]) => string): string[] {

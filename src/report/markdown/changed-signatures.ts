@@ -44,7 +44,7 @@ function shown(value: string | undefined): string {
 
 /**
  * `values` are Markdown. They take the place of words that Markdown leaves alone, so that the signs around them stay text. Where such a word
- * would become code for what a translation put beside it, the value stands alone.
+ * would become code for what a translation put beside it, the value is alone.
  */
 function sentence(key: string, values: Readonly<Record<string, string>>, words: Words): string {
   const { parts } = words.phrase(key, Object.fromEntries(Object.keys(values).map((name) => [name, `zq${name}zq`])));

@@ -11,7 +11,7 @@ import { changedSignatures } from './changed-signatures.ts';
 import { inlineCode, inlineText } from './inline.ts';
 import { signatureLines } from './signature.ts';
 
-/** In characters. GitHub takes 65,536, GitLab and Forgejo more; nobody reads so much. */
+/** In characters. GitHub takes 65,536, GitLab and Forgejo more; no one reads so much. */
 const maxLength = 12_000;
 
 export interface Comment {
@@ -64,7 +64,7 @@ export function markdownReport(
 /** Many languages in one change are a maintainer's. */
 const maxTexts = 10;
 
-/** Nobody has read the words of a machine draft, so that what matters is said in English, too. */
+/** No one has read the words of a machine draft, so that what matters is said in English, too. */
 function arrivedLines(text: TranslatedText, spoken: readonly Words[]): string[] {
   const said = new Set(spoken.flatMap((words) => arrivedText(text, words) ?? []));
   return [...said].flatMap((one) => [one, '']);
@@ -72,7 +72,7 @@ function arrivedLines(text: TranslatedText, spoken: readonly Words[]): string[] 
 
 const noChanges: SignatureChanges = { added: [], removed: [], rewritten: [] };
 
-/** Who removes or rewrites what somebody signed is always asked, whatever else there is to do. */
+/** Who removes or rewrites what someone signed is always asked, whatever else there is to do. */
 function nextSteps(
   changes: SignatureChanges,
   found: { errors: number; warnings: number; isFixable: boolean; texts: readonly TranslatedText[] },

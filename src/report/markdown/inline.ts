@@ -1,4 +1,4 @@
-// Text of strangers as Markdown that is nothing but text: on GitHub, GitLab and Forgejo it links nothing, calls nobody and closes nothing.
+// Text of strangers as Markdown that is nothing but text: on GitHub, GitLab and Forgejo it links nothing, calls no one and closes nothing.
 //
 // Escaping alone would not do. The forges look through the text that is left after Markdown for @names, #numbers, !numbers, commit ids,
 // web addresses, :emoji: and the like, whatever was escaped in it; none of the three looks into code. So words of letters stay as they
@@ -15,7 +15,7 @@ const plainWord =
 /** What forges take for the id of a commit. Long numbers are among them. */
 const commitId = /[0-9a-f]{7,}/i;
 
-/** What stands before and behind a word in a sentence. */
+/** What is before and behind a word in a sentence. */
 const opening = /^["'\(“„«]*/v;
 const closing = /(?<![.,;:!?"'\)”»…])[.,;:!?"'\)”»…]*$/v;
 /** What would begin a numbered list. */

@@ -12,7 +12,7 @@ export interface Group {
   readonly requests: readonly ReviewedRequest[];
   /** What to type; undefined where that is different for each. */
   readonly command: string | undefined;
-  /** Each is told with its reasons, and not in a line. */
+  /** Each is listed with its reasons, not in one line. */
   readonly needsReasons: boolean;
 }
 

@@ -1,4 +1,4 @@
-// A review for programs. Addresses of authors stay out of it: it may be kept or posted where everybody reads.
+// A review for programs. Addresses of authors stay out of it: it may be kept or posted where everyone reads.
 
 import type { Review } from '../../review/review.ts';
 import type { ReviewedRequest } from '../../review/sort/reviewed.ts';

@@ -54,7 +54,7 @@ export function creditSentence({ credit: { after }, isOriginal, isRemoved, kind 
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
-/** Who can be asked about a language; undefined where nobody is known. */
+/** Who can be asked about a language; undefined where no one is known. */
 export function speakersSentence({ speakers, language }: TranslatedText): string | undefined {
   if (speakers.length === 0) return undefined;
   const names = speakers.slice(0, 5).map(({ name, isReviewer }) => `${name}${isReviewer ? ' (has reviewed)' : ''}`);

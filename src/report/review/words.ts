@@ -22,7 +22,7 @@ export function placeOf({ country, region }: SignatureFacts): string | undefined
   }
 }
 
-/** What stands behind the name: role and affiliation, and where. */
+/** What is behind the name: role and affiliation, and where. */
 export function detailsOf(facts: SignatureFacts): string[] {
   return [
     facts.kind === 'organisation' ? 'organisation' : undefined,
@@ -69,7 +69,7 @@ function othersOf({ files, verdict }: Pick<ReviewedRequest, 'files' | 'verdict'>
 
 /** Why a person has to look at it, the weightiest first. */
 export function reasonsOf({ verdict, people }: ReviewedRequest, review: Pick<Review, 'style'>): string[] {
-  // What is told as a question or as a likely duplicate is told once.
+  // What is listed as a question or as a likely duplicate is listed once.
   const problems = verdict.problems
     .filter(
       ({ rule, message }) =>
@@ -103,7 +103,7 @@ function duplicateText({ other, proposal, reasons, objections }: LikelyDuplicate
   return `“${other.name}” in ${where}: ${reasons.map(describeReason).join(', ')}${but}.`;
 }
 
-/** Whom the forge or the commits name. Addresses are nobody's business here. */
+/** Whom the forge or the commits name. Addresses are no one's business here. */
 export function authorOf({ author }: ReviewedRequest): string {
   return author.handle ? `@${author.handle}` : author.name;
 }

@@ -1,4 +1,4 @@
-// What stands behind the table, on demand: passages by name, strings of the interface, pages and news, problems.
+// What is behind the table, on demand: passages by name, strings of the interface, pages and news, problems.
 
 import type { Problem } from '../../core/problem.ts';
 import { visible } from '../../core/text/characters.ts';

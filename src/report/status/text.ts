@@ -47,7 +47,7 @@ function letterLine({ id, title, revision, revised, words, isRecorded, isEdited,
   return `${index + 1}  ${id}: ${isolated(title)} (${words} words, ${state}${edited}${draft})\n`;
 }
 
-/** One line per language, one column per letter. Names stand last, because terminals do not agree on the width of every script. */
+/** One line per language, one column per letter. Names are last, because terminals do not agree on the width of every script. */
 function matrix(
   languages: readonly LanguageStatus[],
   letters: readonly LetterRow[],

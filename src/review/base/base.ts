@@ -137,7 +137,7 @@ export class Base {
     return [...this.#inFolder].flatMap(([letter, count]) => (count > 0 ? [letter] : []));
   }
 
-  /** Paths that signatures are held against whatever they say: the letters, and the site. */
+  /** Paths that signatures are checked against whatever they say: the letters, and the site. */
   get letterPaths(): readonly string[] {
     this.#letterPaths ??= [...this.others.keys()].filter((path) => /^(?:letters(?:\/|$)|content$|content\/site\.yaml$)/.test(path));
     return this.#letterPaths;
@@ -148,7 +148,7 @@ export class Base {
     return this.#surroundings;
   }
 
-  /** A text as it was read once, with the problems that it has by itself. */
+  /** A text as it was read once, with the problems that it has on its own. */
   document(file: CampaignFile): ReturnType<TextDocuments['of']> {
     this.#documents ??= new TextDocuments(this.root, this.surroundings);
     return this.#documents.of(file, this.texts.get(file.path));

@@ -94,7 +94,7 @@ export function indexOf(path: string, things: InOrder<unknown>): number | undefi
   return index < things.length && things.pathAt(index) === path ? index : undefined;
 }
 
-/** The number of the first thing that does not stand before a path. */
+/** The number of the first thing that is not before a path. */
 export function placeInOrder(path: string, things: InOrder<unknown>): number {
   let low = 0;
   let high = things.length;

@@ -61,7 +61,7 @@ function nameIn(text: string, buffer: Buffer, start: number, stop: number): stri
   for (let at = start; at < stop && isAscii; at++) isAscii = text.charCodeAt(at) < 0x80;
   if (isAscii) return readName?.(text.slice(start, stop)) as string | undefined;
   const name = buffer.toString('utf8', start, stop);
-  // What is no UTF-8 has become U+FFFD.
+  // What is not UTF-8 has become U+FFFD.
   return !name.includes('\ufffd') && isStrict(name) ? (readName?.(name) as string | undefined) : undefined;
 }
 

@@ -1,4 +1,4 @@
-// Finds things by a key that several may share. The first few are looked for one by one; whoever asks more often gets an index.
+// Finds things by a key that several may share. The first few are looked for one by one; anyone who asks more often gets an index.
 
 /** So many times all things are looked through before it pays to sort them. */
 const maxScans = 6;
@@ -10,7 +10,7 @@ export class Groups<Thing extends object | string> {
   /** Nearly every key has one thing, which is kept without a list around it. */
   #index: Map<string, Thing | Thing[]> | undefined;
 
-  /** `all`: what there is at the time, without what a glance tells to have another key than this one; `keyOf`: undefined for what has no key. */
+  /** `all`: what there is at the time, without what certainly has another key than this one; `keyOf`: undefined for what has no key. */
   constructor(all: (key: string | undefined) => Iterable<Thing>, keyOf: (thing: Thing) => string | undefined) {
     this.#all = all;
     this.#keyOf = keyOf;
@@ -26,12 +26,12 @@ export class Groups<Thing extends object | string> {
     return there === undefined ? [] : Array.isArray(there) ? there : [there];
   }
 
-  /** To be told of whatever is added to all there is. */
+  /** Called for everything that is added. */
   add(thing: Thing): void {
     if (this.#index) put(this.#index, this.#keyOf(thing), thing);
   }
 
-  /** To be told of whatever is taken away. */
+  /** Called for everything that is removed. */
   remove(thing: Thing): void {
     const key = this.#keyOf(thing);
     const there = key === undefined ? undefined : this.#index?.get(key);

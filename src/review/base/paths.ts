@@ -34,12 +34,12 @@ function keepsLength(lower: string): boolean {
   return !lower.includes('\u0307');
 }
 
-/** Whether a glance tells that a path is another one in lower case. */
+/** True if the path certainly differs in lower case. */
 export function hasOtherLowerCase(path: string, lower: string): boolean {
   return path.length !== lower.length && keepsLength(lower);
 }
 
-/** Whether a glance tells that a path has another key: where its id would have to begin there is no slash, whichever ending the file has. */
+/** True if the path certainly has another key: where its id would have to begin there is no slash, whichever ending the file has. */
 export function hasOtherId(path: string, key: string): boolean {
   const idLength = key.length - key.lastIndexOf('/') - 1;
   return (

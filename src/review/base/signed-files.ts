@@ -10,7 +10,7 @@ import { isSignaturePath, listEnding, signatoriesIn } from './signatories-in.ts'
 export interface SignedFile {
   readonly path: string;
   readonly bytes: Buffer;
-  /** Only valid ones, as everywhere: a file that cannot be read has nobody in it. */
+  /** Only valid ones, as everywhere: a file that cannot be read has no one in it. */
   readonly signatories: readonly Signatory[];
 }
 
@@ -25,7 +25,7 @@ export class SignedFiles implements InOrder<SignedFile> {
   readonly #ends: Int32Array;
   readonly #links: Int32Array;
   readonly #handles: Int32Array;
-  /** Undefined where the file is no plain signature. */
+  /** Undefined where the file is not a plain signature. */
   readonly #names: (string | undefined)[] = [];
   /** What was made of the files so far. */
   readonly #made: (SignedFile | undefined)[] = [];
@@ -94,7 +94,7 @@ export class SignedFiles implements InOrder<SignedFile> {
 
 type Columns = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
 
-/** A file by itself. */
+/** A file on its own. */
 export function signedFile(path: string, bytes: Buffer): SignedFile {
   const files = new SignedFiles(1, () => path);
   files.add({ text: bytes.toString('latin1'), buffer: bytes, start: 0, end: bytes.length });

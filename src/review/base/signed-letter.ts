@@ -60,7 +60,7 @@ export class SignedLetter {
     return joinRosters(plainRoster(this.#first, plain), rosterOf(others));
   }
 
-  /** All, or all but those whose name tells at a glance that they have another key. */
+  /** All, or all but those whose name certainly has another key. */
   #seenBut(key: string | undefined, hasOther: (name: string, key: string) => boolean): Seen[] {
     const found: Seen[] = [];
     this.files.forFirst((index) => {

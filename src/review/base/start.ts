@@ -26,14 +26,14 @@ export interface StartedBase {
   readonly parts: readonly StartedPart[];
 }
 
-/** The texts and the signatures of one letter, whose reading was begun before anybody knew whether they would be asked for. */
+/** The texts and the signatures of one letter, whose reading was begun before anyone knew whether they would be asked for. */
 export interface BegunPart extends StartedPart {
   readonly letter: string | undefined;
 }
 
 /**
  * Starts to read the texts of a commit and the signatures of those letters that `wants` says: of all where that is left out. `tree` is what
- * listTree gave for the commit. Whoever does not load the base closes it.
+ * listTree gave for the commit. Anyone who does not load the base closes it.
  */
 export function startBase(git: Git, tree: TreeListing, wants: (letter: string) => boolean = () => true, begun?: BegunPart): StartedBase {
   const isOfUse = begun !== undefined && (begun.letter === undefined || wants(begun.letter));

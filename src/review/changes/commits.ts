@@ -15,11 +15,11 @@ export interface CommitFacts {
   readonly doubts: readonly string[];
 }
 
-/** A message of a mebibyte is no message. */
+/** A message of a mebibyte is not a message. */
 const most = 1024 * 1024;
 const longest = 200;
 
-/** Undefined where the id is not that of a commit, or the commit is too large to be one that somebody wrote. */
+/** Undefined where the id is not that of a commit, or the commit is too large to be one that someone wrote. */
 export async function readCommit(reader: ObjectReader, oid: string): Promise<CommitFacts | undefined> {
   const object = await reader.read(oid, most);
   return object?.type === 'commit' && object.bytes ? parseCommit(object.bytes) : undefined;

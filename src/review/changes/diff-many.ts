@@ -22,7 +22,7 @@ export interface PairOfTrees {
 type Take = (index: number, differences: EntryDifference[] | undefined) => void;
 
 /**
- * Tells what differs in each pair, by its number, as it is found; undefined where git cannot tell, or a tree has more than `most` bytes. Pairs with
+ * Tells what differs in each pair, by its number, as it is found; undefined where git cannot say, or a tree has more than `most` bytes. Pairs with
  * the same tree before are best told one behind the other.
  */
 export async function diffMany(git: Git, pairs: readonly PairOfTrees[], most: number, take: Take): Promise<void> {

@@ -1,4 +1,4 @@
-// What merging a request would change in the base: by comparing paths and ids alone where nobody else touched them, else by git.
+// What merging a request would change in the base: by comparing paths and ids alone where no one else touched them, else by git.
 
 import { type Git, GitError } from '../git/git.ts';
 import { maxSecondsToMerge } from '../limits/limits.ts';
@@ -28,7 +28,7 @@ export function mergeByPaths(differences: readonly Difference[], base: BaseFiles
     const now = base.at(path);
     const before = side(difference.oldMode, difference.oldOid);
     const after = side(difference.newMode, difference.newOid);
-    // Somebody brought the same already.
+    // Someone brought the same already.
     if (isSame(now, after)) continue;
     // Both added something else there.
     if (now && after && !before) conflicts.push(path);

@@ -4,7 +4,7 @@ import { findCharacterFaults } from '../../core/text/characters.ts';
 import { privateWords } from '../../core/schema/readings.ts';
 import { findPrivateDetail } from '../../core/text/private-details.ts';
 
-/** In UTF-16 code units. A longer message is no message. */
+/** In UTF-16 code units. A longer message is not a message. */
 const maxMessage = 1000;
 /** Without the lines of parents. A signature of a commit takes a few thousand. */
 const maxHeader = 16 * 1024;
@@ -36,7 +36,7 @@ export function doubtsAboutCommit(header: string, message: string): string[] {
   return doubts;
 }
 
-/** Without addresses that the header has as well, and those that forges give so that nobody needs to name another. */
+/** Without addresses that the header has as well, and those that forges give so that no one needs to name another. */
 function withoutTrailers(message: string, header: string): string {
   return message
     .split('\n')

@@ -33,7 +33,7 @@ export type PairDifference =
     }
   | { readonly tooMany: number };
 
-/** Git knows it everywhere, also where nobody has written it. Of the same length as another id. */
+/** Git knows it everywhere, also where no one has written it. Of the same length as another id. */
 export function emptyTreeLike(oid: string): string {
   return oid.length === 40
     ? '4b825dc642cb6eb9a060e54bf8d69288fbee4904'
@@ -48,7 +48,7 @@ const deepest = 64;
 const mostOfTree = 32 * 1024 * 1024;
 /** From so many pairs on it pays to start git for them alone. */
 const many = 64;
-/** So many trees are asked for ahead of the one that is compared. */
+/** This many trees are asked for ahead of the one that is compared. */
 const ahead = 16;
 
 interface Task {
@@ -115,7 +115,7 @@ export async function diffTrees(
 
 type Taken = (task: Task, differences: ReturnType<typeof compareTrees>) => void;
 
-/** Those with the same tree before stand together, so that one of these is in memory at a time. */
+/** Those with the same tree before are together, so that one of these is in memory at a time. */
 async function compareAll(reader: ObjectReader, tasks: readonly Task[], take: Taken): Promise<void> {
   const left = tasks.length < many ? tasks : await compareMany(reader, tasks, take);
   for (const [before, group] of Map.groupBy(left, (task) => task.before)) {

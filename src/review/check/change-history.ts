@@ -12,13 +12,13 @@ import type { Git } from '../git/git.ts';
 import { ObjectReader } from '../git/objects.ts';
 import type { ProposedFile } from '../proposal.ts';
 
-/** So many messages are read. */
+/** This many messages are read. */
 const maxMessages = 50;
 
 const remedy =
   'Whoever merges can take over only what is left, as one commit: “undersigned review --merge --squash”, or “Squash and merge” on the forge.';
 
-/** `git` runs in the campaign's root; `base` is an object id. Throws a GitError where git cannot tell. */
+/** `git` runs in the campaign's root; `base` is an object id. Throws a GitError where git cannot say. */
 export async function changeHistory(git: Git, base: string, files: readonly ProposedFile[]): Promise<readonly Problem[]> {
   const head = await git.commitOf('HEAD');
   const [branching] = await branchings(git, base, [head]);
@@ -39,7 +39,7 @@ export async function changeHistory(git: Git, base: string, files: readonly Prop
             : `The commits of this change bring something that is not left at its end: ${what}. Merging makes it a part of the history, for good.`,
         hint: remedy,
       });
-    // Whoever works on the software writes longer messages, and names others.
+    // Anyone who works on the software writes longer messages, and names others.
     if (files.some(({ path }) => path.startsWith('signatories/')))
       for (const doubt of await doubtsAbout(reader, own)) report.add('change-history', firstOf(files), { message: doubt, hint: remedy });
     return report.sorted();

@@ -34,7 +34,7 @@ export interface CheckedTree {
   readonly changes: SignatureChanges;
 }
 
-/** `git` runs in the campaign's root. Throws a GitError where git cannot tell. */
+/** `git` runs in the campaign's root. Throws a GitError where git cannot say. */
 export async function checkAgainst(git: Git, revision: string): Promise<CheckedTree> {
   return checkRead(await readChange(git, revision));
 }

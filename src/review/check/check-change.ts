@@ -27,7 +27,7 @@ import { type View, viewOfBase, viewWith } from './view.ts';
 export interface CheckedChange {
   /** In their order. */
   readonly problems: readonly Problem[];
-  /** What was read for it, as it would be after the merge: the changed files, and what they are held against. */
+  /** What was read for it, as it would be after the merge: the changed files, and what they are checked against. */
   readonly documents: Documents | undefined;
   /** What it does to texts. */
   readonly translations: readonly TranslatedText[];

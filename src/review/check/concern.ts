@@ -13,7 +13,7 @@ export function concernOf(paths: Iterable<string>): (problem: Problem) => Concer
   const folders = new Set<string>();
   for (const path of paths) {
     touched.add(path);
-    // A folder with a bad name is reported itself, and nothing below it: whoever adds a file there has to hear of it.
+    // A folder with a bad name is reported itself, and nothing below it: anyone who adds a file there has to hear of it.
     for (const folder of foldersAbove(path)) touched.add(folder);
     const letter = letterOf(path);
     if (letter !== undefined) folders.add(letter);

@@ -1,4 +1,4 @@
-// Where a change and what became of the base meanwhile cannot both be: the same lines, or a file in the place of a folder.
+// Conflicts between a change and what happened on the base since: the same lines, or a file in the place of a folder.
 
 import { isInCampaign } from '../../core/files/listed.ts';
 import type { Problem } from '../../core/problem.ts';

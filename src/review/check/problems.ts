@@ -14,7 +14,7 @@ export interface Part {
   /** Paths of the files that the rules learn of. */
   readonly listed: ReadonlySet<string>;
   readonly isRead: (file: CampaignFile) => boolean;
-  /** Whether texts are among what is to be checked, and not only what signatures are held against. */
+  /** Whether texts are among what is to be checked, and not only what signatures are checked against. */
   readonly hasTexts: boolean;
 }
 

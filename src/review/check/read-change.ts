@@ -25,7 +25,7 @@ export interface Pauses {
   onReading?(): void;
 }
 
-/** `git` runs in the campaign's root. Throws a GitError where git cannot tell. */
+/** `git` runs in the campaign's root. Throws a GitError where git cannot say. */
 export async function readChange(git: Git, revision: string, { onListing, onReading }: Pauses = {}): Promise<ReadChange> {
   const [commit] = await Promise.all([git.commitOf(revision), git.place()]);
   let begun: BegunPart | undefined;

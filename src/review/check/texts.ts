@@ -29,7 +29,7 @@ export function textsConcernedBy(changed: ReadonlyMap<string, ProposedFile>, bas
   return found;
 }
 
-/** What a translation is held against. */
+/** What a translation is checked against. */
 function takeCompanions(id: string, language: string | undefined, base: Base, found: Set<string>): void {
   const paths = [
     `letters/${id}.md`,

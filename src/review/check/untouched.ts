@@ -1,4 +1,4 @@
-// Warnings about passages of a translation that a change leaves as they were: they were there before, and whoever corrects a word elsewhere
+// Warnings about passages of a translation that a change leaves as they were: they were there before, and anyone who corrects a word elsewhere
 // has nothing to do with them.
 
 import type { Problem } from '../../core/problem.ts';

@@ -77,7 +77,7 @@ function withoutRemark(line: string): { said: string; remark: string } {
   return at === -1 ? { said: line, remark: '' } : { said: line.slice(0, at), remark: line.slice(at + 1) };
 }
 
-/** A key that means a field says nothing by itself. */
+/** A key that means a field says nothing on its own. */
 function withoutKey(line: string): string {
   const [whole, key = ''] = /^\s*(?:-\s+)?["']?([\w -]{1,30}?)["']?\s*:(?=\s|$)/.exec(line) ?? [];
   return whole !== undefined && meantKey(key, 'signature') !== undefined ? line.slice(whole.length) : line;

@@ -8,7 +8,7 @@ import type { ObjectReader } from '../git/objects.ts';
 import { type LeftFile, RangeExaminer, regular } from './range-examiner.ts';
 import { stepsOf } from './steps.ts';
 
-/** Nobody needs more to sign. */
+/** No one needs more to sign. */
 const maxCommits = 50;
 /** Of one commit. */
 const maxFiles = 100;

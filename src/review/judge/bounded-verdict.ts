@@ -1,4 +1,4 @@
-// A verdict that nobody can make endless: of each list the first ones, and how many there are.
+// A verdict that no one can make endless: of each list the first ones, and how many there are.
 
 import { maxListed } from '../limits/limits.ts';
 import type { LikelyDuplicate, Verdict } from './verdict.ts';
@@ -6,7 +6,7 @@ import type { LikelyDuplicate, Verdict } from './verdict.ts';
 export function boundedVerdict(verdict: Verdict): Verdict {
   const { problems, questions, notes, duplicates } = verdict;
   if ([problems, questions, notes, duplicates].every(({ length }) => length <= maxListed)) return verdict;
-  // Of the same order as before: an error that is left out shall not make the request look sound.
+  // Of the same order as before: an error that is left out must not make the request look sound.
   const errors = problems.filter(({ severity }) => severity === 'error').slice(0, maxListed);
   const shown = new Set([...errors, ...problems.slice(0, maxListed - errors.length)]);
   return {

@@ -115,7 +115,7 @@ export class Judge {
     return this.#setting.base.contentOf(path);
   }
 
-  /** From now on proposals are held against the base with this one merged in. */
+  /** From now on proposals are checked against the base with this one merged in. */
   accept(proposal: Proposal): void {
     const { base, known } = this.#setting;
     for (const { path, kind, after, size } of this.#asOfNow(proposal).files) {
@@ -130,7 +130,7 @@ export class Judge {
     }
   }
 
-  /** From now on new signatures are also held against those of this proposal, which is open and not accepted. */
+  /** From now on new signatures are also checked against those of this proposal, which is open and not accepted. */
   remember({ number, files }: Proposal): void {
     for (const { path, kind, isNew, after } of files)
       if (kind === 'file' && isNew && after && letterOf(path) !== undefined)
@@ -142,7 +142,7 @@ export class Judge {
     return letter === undefined ? [] : (this.#setting.base.signed(letter).files.get(path)?.signatories ?? []);
   }
 
-  /** What is left of a proposal after those that were accepted: without what they brought as well, and where they stand in its way. */
+  /** What is left of a proposal after those that were accepted: without what they brought as well, and where they are in its way. */
   #asOfNow({ files, conflicts = [] }: Proposal): { files: readonly ProposedFile[]; conflicts: { path: string; by: string }[] } {
     const { base } = this.#setting;
     const left = files.filter((file) => !this.#accepted.has(file.path) || !isDone(file, base));

@@ -12,7 +12,7 @@ import type { Proposal, ProposedFile } from '../proposal.ts';
 import { type Role, roleOf } from './roles.ts';
 import type { VerdictKind } from './verdict.ts';
 
-/** What somebody reports who is there twice; anything else is wrong with the file itself. */
+/** What someone reports who is there twice; anything else is wrong with the file itself. */
 const double: ReadonlySet<RuleId> = new Set(['same-signatory']);
 
 /** The kind of a change by its files alone; undefined where it adds signatures and nothing else. */
@@ -37,14 +37,14 @@ export function kindOfFiles(files: readonly ProposedFile[], proposal: Proposal, 
 export function kindOf(ofFiles: VerdictKind | undefined, files: readonly ProposedFile[], examined: Examined): VerdictKind {
   const hasErrors = examined.problems.some(({ severity }) => severity === 'error');
   if ((ofFiles === 'translation' || ofFiles === 'text') && hasErrors) return 'invalid';
-  // A text that lies among other things is no software.
+  // A text that lies among other things is not a software.
   const misplaced = new Set(examined.problems.flatMap(({ rule, file }) => (rule === 'translation-place' ? [file] : [])));
   if (ofFiles === 'engine' && files.every((file) => misplaced.has(file.path) || !['engine', 'signature'].includes(roleOf(file))))
     return 'invalid';
   return ofFiles ?? kindOfNew(files, examined);
 }
 
-/** Of a list nobody is the owner. */
+/** Of a list no one is the owner. */
 export function ownershipOfFile({ path, before }: ProposedFile, proposal: Proposal, hosts: ReadonlySet<string>): Ownership {
   if (!isSingleSignature(path)) return 'other';
   return ownershipOf(before ? signatoriesIn(path, before)[0] : undefined, path, proposal, hosts);

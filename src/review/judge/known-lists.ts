@@ -1,4 +1,4 @@
-// Whom new signatures are held against: who has signed each letter, and who is proposed in other open requests.
+// Whom new signatures are checked against: who has signed each letter, and who is proposed in other open requests.
 
 import type { Signatory } from '../../core/model.ts';
 import type { LetterDecisions } from '../../core/decisions.ts';
@@ -39,7 +39,7 @@ export class KnownLists {
     this.#listOf(letterOf(signatory.file) ?? '').remove(signatory);
   }
 
-  /** `isGone`: whether the change takes somebody away, or comes from an older state of them. */
+  /** `isGone`: whether the change takes someone away, or comes from an older state of them. */
   duplicatesOf(signatory: Signatory, decisions: LetterDecisions, isGone: (known: Signatory) => boolean): KnownDuplicate[] {
     return this.#listOf(letterOf(signatory.file) ?? '')
       .duplicatesOf(signatory, decisions)

@@ -1,4 +1,4 @@
-// Whose a signature is: of the account that proposes to change it, of the address that added it, or of somebody else.
+// Whose a signature is: of the account that proposes to change it, of the address that added it, or of someone else.
 
 import type { SignatureFacts } from '../../core/schema/signature.ts';
 import { compareLink } from '../../signatories/duplicates/link.ts';
@@ -6,7 +6,7 @@ import type { Person, Proposal } from '../proposal.ts';
 
 /**
  * account: its handle or link is the author's account on the forge, as the forge told it. address: who added it wrote the same address into
- * the commit, which anybody can. other: nothing says that it is the author's.
+ * the commit, which anyone can. other: nothing says that it is the author's.
  */
 export type Ownership = 'account' | 'address' | 'other';
 
@@ -28,7 +28,7 @@ export function accountsOf({ handle, link }: Signed, hosts: ReadonlySet<string>)
 }
 
 /**
- * The account that an author seems to have: as the forge told it, or as an address that forges give says it. Whoever wants to be taken for
+ * The account that an author seems to have: as the forge told it, or as an address that forges give says it. Anyone who wants to be taken for
  * another can write such an address, so it may raise a question and never answers one.
  */
 export function seemingAccount({ handle, email }: Person): string | undefined {

@@ -65,7 +65,7 @@ function isMarkup(bytes: Buffer): boolean {
   return /^[\s\uFEFF]*<[!?a-z]/i.test(textOf(bytes.subarray(0, 1024)));
 }
 
-/** What is no UTF-8 is kept from matching nothing by accident: UTF-16 has a NUL in every sign of markup. */
+/** What is not UTF-8 is kept from matching nothing by accident: UTF-16 has a NUL in every sign of markup. */
 function textOf(bytes: Buffer): string {
   return bytes.includes(0) ? '<!' : bytes.toString('utf8');
 }

@@ -10,7 +10,7 @@ import type { TranslatedText } from '../translations/translated-text.ts';
 import { accountsOf, seemingAccount } from './ownership.ts';
 import type { Person, ProposedFile } from '../proposal.ts';
 
-/** Warnings that ask for nobody's judgement. A new kind of warning does until somebody has thought about it. */
+/** Warnings that ask for no one's judgement. A new kind of warning does until someone has thought about it. */
 const harmless: ReadonlySet<RuleId> = new Set(['text-line-endings']);
 /** They are told as what they are. */
 const apart: ReadonlySet<RuleId> = new Set(['likely-duplicate', 'translation-unaligned']);
@@ -44,7 +44,7 @@ function isAboutCoverage({ file, rule, message }: Problem, texts: readonly Trans
   return isTold && (rule === 'translation-identical' || (rule === 'translation-passages' && /^\d/.test(message)));
 }
 
-/** A file of a mode that git would start is one that somebody has to look at. */
+/** A file of a mode that git would start is one that someone has to look at. */
 export function questionsAboutMode({ path, isExecutable }: ProposedFile): string[] {
   return isExecutable ? [`${path} would be an executable file. A signature is none.`] : [];
 }

@@ -34,7 +34,7 @@ export function roleOf({ path, kind }: ProposedFile): Role {
   }
 }
 
-/** A text under a name that is no right one is still a text: the check says what is wrong with the name. */
+/** A text under a name that is not a right one is still a text: the check says what is wrong with the name. */
 function misplacedRole(path: string): Role {
   if (path.endsWith('.mdx')) return 'engine';
   const [top, folder] = path.split('/');

@@ -13,7 +13,7 @@ import type { TranslatedText } from '../translations/translated-text.ts';
  * own-edit, edits-others, withdrawal: changes or removes signatures that are there; a withdrawal removes the author's own.
  * translation, text: changes translations; letters, pages and news.
  * decisions: changes what maintainers decided about a list.
- * engine: touches code, automation, the site as a whole, or anything that is no ordinary text.
+ * engine: touches code, automation, the site as a whole, or anything that is not an ordinary text.
  * mixed: signatures and texts in one change.
  * conflict: git cannot merge it. empty: it changes nothing.
  * invalid: has problems; `isFixable` says whether `check --fix` fixes them all.
@@ -36,7 +36,7 @@ export type VerdictKind =
   | 'invalid'
   | 'likely-duplicate';
 
-/** Somebody who has looked may merge these by their numbers. Software and conflicts are never merged by us. */
+/** Someone who has looked may merge these by their numbers. Software and conflicts are never merged by us. */
 export const mergedByNumber: ReadonlySet<VerdictKind> = new Set<VerdictKind>([
   'doubtful',
   'several',
@@ -61,7 +61,7 @@ export interface ProposedSignature {
   readonly facts: SignatureFacts;
 }
 
-/** Somebody whom a new signature may be. */
+/** Someone whom a new signature may be. */
 export interface LikelyDuplicate extends Likeness {
   /** The new signature. */
   readonly path: string;
@@ -98,7 +98,7 @@ export interface Verdict {
   /** What it would be then. `signatures`, `duplicates` and `questions` are those of the fixed state. */
   readonly whenFixed: VerdictKind | undefined;
   /**
-   * What both would be if only what is left at its end was merged, as one commit. Undefined where its commits bring nothing else, or nobody
+   * What both would be if only what is left at its end was merged, as one commit. Undefined where its commits bring nothing else, or no one
    * has looked at them.
    */
   readonly asOneCommit: { readonly kind: VerdictKind; readonly whenFixed: VerdictKind | undefined } | undefined;

@@ -99,7 +99,7 @@ export class BoundedWorker<Task, Answer> {
     const outcome = await Promise.race([answered, ended, late]);
     done.abort();
     if ('answer' in outcome || outcome.failure.kind === 'thrown') return outcome;
-    // Nobody can ask any more how much it had worked.
+    // No one can ask any more how much it had worked.
     if (outcome.failure.kind === 'end') this.#worked += Math.min(seconds, secondsSince(begun));
     this.close();
     return outcome;
@@ -145,7 +145,7 @@ function startProcess({ program, megabytes = maxHeapMegabytes }: BoundedWorkerOp
   const child = fork(fileURLToPath(program), {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${megabytes}`],
-    // What an engine that runs out of memory prints is of no use to anybody.
+    // What an engine that runs out of memory prints is of no use to anyone.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: { ...withoutSecrets(process.env), ...(compiled === undefined ? {} : { NODE_COMPILE_CACHE: dirname(compiled) }) },
   });
@@ -157,7 +157,7 @@ function startProcess({ program, megabytes = maxHeapMegabytes }: BoundedWorkerOp
   return child;
 }
 
-/** Whoever examines what strangers wrote needs no token. */
+/** Anyone who examines what strangers wrote needs no token. */
 function withoutSecrets(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !/TOKEN|SECRET|PASSWORD|_KEY$|^NODE_OPTIONS$/i.test(name)));
 }

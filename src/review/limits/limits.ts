@@ -2,11 +2,11 @@
 
 const kibibyte = 1024;
 
-/** In seconds of the processor, where nobody says otherwise. A signature takes some milliseconds, and the largest request that is read one or two seconds. */
+/** In seconds of the processor, where no one says otherwise. A signature takes some milliseconds, and the largest request that is read one or two seconds. */
 export const maxSeconds = 5;
 
 /**
- * Of the time that a review has taken: what all slow requests together may add to it. Somebody may open hundreds of them, and whoever
+ * Of the time that a review has taken: what all slow requests together may add to it. Someone may open hundreds of them, and anyone who
  * reviews does not wait five seconds for each.
  */
 export const maxShareOfSlow = 0.15;

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 /** Of Linux, whatever its clock is (man 5 proc_pid_stat; USER_HZ). */
 const ticksPerSecond = 100;
 
-/** Seconds of the processor, in all of its threads; undefined where the system does not tell. */
+/** Seconds of the processor, in all of its threads; undefined where the system does not say. */
 export function processorSeconds(pid: number): number | undefined {
   try {
     // “123 (node) S 1 …”: the name may hold anything, and behind it the times are the 12th and 13th.

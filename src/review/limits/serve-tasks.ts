@@ -25,7 +25,7 @@ export function serveTasks<Setup, Task, Answer>(
         send({ failure: wordsOf(error), worked: worked() });
       }
   });
-  // Whoever asked is gone.
+  // Anyone who asked is gone.
   process.on('disconnect', () => process.exit());
 }
 

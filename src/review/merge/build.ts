@@ -1,6 +1,6 @@
 // Makes the merge commits: one for each request, with the branch as the first and the request's head as the second parent, so that
 // commits and authors of requests stay what they are; or one commit of the request's author with what is left of it, where its own commits
-// hold more; and one at the end with the day on which they were merged. Moves no branch: what is made lies beside the history until somebody
+// hold more; and one at the end with the day on which they were merged. Moves no branch: what is made lies beside the history until someone
 // points to it.
 
 import type { RequestStyle } from '../../forge/kinds.ts';

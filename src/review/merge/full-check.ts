@@ -10,7 +10,7 @@ import { readBlobs } from '../git/blobs.ts';
 import { type Git, GitError } from '../git/git.ts';
 import { listTree } from '../git/tree.ts';
 
-/** More files than this are not checked once more as a whole: each request was held against all of them. */
+/** More files than this are not checked once more as a whole: each request was checked against all of them. */
 export const maxChecked = 25_000;
 
 /** Errors that the tip has and the base has not; undefined where the campaign is too large to be checked as a whole. */

@@ -6,7 +6,7 @@ import { placeOfKey, type TreeState } from '../git/tree-state.ts';
 export interface TreeEdit {
   /** See `keyOf`. */
   readonly key: string;
-  /** As it stands in the tree: mode, name and id. Undefined where it goes. */
+  /** As it is in the tree: mode, name and id. Undefined where it goes. */
   readonly entry: Buffer | undefined;
 }
 

@@ -1,4 +1,4 @@
-// Lets a branch land on what was built: at the remote first where it is pushed, then here, then the files. Each step can be done again.
+// Moves the branch to the new tip: at the remote first where it is pushed, then here, then the files. Each step can be done again.
 
 import { diffTrees } from '../changes/tree-diff.ts';
 import { GitError } from '../git/git.ts';
@@ -105,7 +105,7 @@ export async function resume(repository: Repository): Promise<Resumed> {
   const before = journal.from ?? undefined;
   if (now === before && now !== journal.to && (await isAtRemote(repository, journal))) await moveBranch(repository, file, journal);
   else if (now !== journal.to) {
-    // The branch never moved, or somebody has moved it on since, and their files with it.
+    // The branch never moved, or someone has moved it on since, and their files with it.
     file.remove();
     return now === before ? 'dropped' : 'nothing';
   }

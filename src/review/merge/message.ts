@@ -1,4 +1,4 @@
-// What the commits of a merge say. No names: whoever withdraws later would stay in the subject of a commit.
+// What the commits of a merge say. No names: anyone who withdraws later would stay in the subject of a commit.
 
 import type { RequestStyle } from '../../forge/kinds.ts';
 import type { ReviewedRequest } from '../sort/reviewed.ts';

@@ -1,4 +1,4 @@
-// Whose name stays on a letter's list when somebody goes who has the same name.
+// Whose name stays on a letter's list when someone goes who has the same name.
 
 import { sizeLimits } from '../../core/files/kinds.ts';
 import type { Signatory } from '../../core/model.ts';

@@ -11,7 +11,7 @@ export interface IndexedObject {
   readonly sum: number;
 }
 
-/** An offset that takes more bits stands in a table of its own. */
+/** An offset that takes more bits is in a table of its own. */
 const largestOffset = 0x7fff_ffff;
 
 /** `packSum`: what the pack ends with. */

@@ -13,14 +13,14 @@ import { type IndexedObject, packIndex } from './pack-index.ts';
 
 const types: Readonly<Record<GitObject['type'], number>> = { commit: 1, tree: 2, blob: 3, tag: 4 };
 const differenceToId = 7;
-/** Larger than any object that a difference is told to. In bytes. */
+/** Objects above this size are never the base of a delta. In bytes. */
 const most = 1024 * 1024 * 1024;
 
 export class Pack {
   readonly format: ObjectFormat;
   readonly #parts: Buffer[] = [];
   readonly #written = new Map<string, IndexedObject>();
-  /** Objects of the repository that differences are told to. */
+  /** Objects of the repository that deltas refer to. */
   readonly #bases = new Set<string>();
   #length = headLength;
 

@@ -1,4 +1,4 @@
-// What is merged: what is ready, what was named by itself, and with --fix what can be fixed; and why the others are left.
+// What is merged: what is ready, what was named on its own, and with --fix what can be fixed; and why the others are left.
 
 import { ObjectReader } from '../git/objects.ts';
 import { fixedProposal } from '../judge/brought.ts';
@@ -51,7 +51,7 @@ export async function planMerges(repository: Repository, requests: readonly Revi
   return { merges, left: left.sort((a, b) => a.number - b.number) };
 }
 
-/** What may be merged as it is is not fixed where nobody has asked for it. */
+/** What may be merged as it is is not fixed where no one has asked for it. */
 function unmended(verdict: Verdict): Verdict {
   return { ...verdict, isFixable: false, whenFixed: undefined, fixes: [] };
 }
@@ -62,7 +62,7 @@ function whyNot({ kind, isFixable }: Verdict): string {
   return isFixable ? 'It has problems that --fix fixes.' : 'It has problems.';
 }
 
-/** One after the other, each held against the base with those before it. */
+/** One after the other, each checked against the base with those before it. */
 async function weigh(
   { git, prefix }: Repository,
   wanted: readonly ReviewedRequest[],

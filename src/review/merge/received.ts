@@ -60,7 +60,7 @@ function undatedOf({ request, fix }: PlannedMerge, merged: ReadonlyMap<string, P
     const to = merged.get(path);
     if (row !== undefined || facts.date !== undefined || facts.received !== undefined || !to) return [];
     const own = fixed.get(path);
-    // What was there before the request is no new signature, however it was changed.
+    // What was there before the request is not a new signature, however it was changed.
     if (files.get(path)?.before) return [];
     if (own?.bytes) return [{ path, mode: to.mode, oid: undefined, bytes: own.bytes }];
     const oid = files.get(path)?.after?.oid;

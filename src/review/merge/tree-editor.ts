@@ -42,7 +42,7 @@ export class TreeEditor {
     return new TreeEditor(reader, pack, await readFolder(reader, pack, tree, idLength));
   }
 
-  /** Applies changes and returns the id of the new root. Each path may stand there once. */
+  /** Applies changes and returns the id of the new root. Each path may be there once. */
   async apply(changes: readonly PathChange[]): Promise<string> {
     const { oid } = await this.#applyIn(
       this.#root,

@@ -1,7 +1,7 @@
 // The states of one directory, one after the other, written to a pack as differences that stay small and are quickly unfolded.
 //
-// A directory with seven thousand files is written anew for each merge. State n is told as the difference to state n minus its lowest
-// set bit, so that none is more than log₂ n differences away from a whole one, and all of them together tell every file log₂ n times.
+// A directory with seven thousand files is written anew for each merge. State n is written as the difference to state n minus its lowest
+// set bit, so that none is more than log₂ n differences away from a whole one, and all of them together write every file log₂ n times.
 
 import type { TreeState } from '../git/tree-state.ts';
 import { treeDelta } from './delta.ts';
@@ -22,7 +22,7 @@ export class TreeHistory {
   readonly #pack: Pack;
   #number = 0;
   #oid: string | undefined;
-  /** Those that a later state but the next is told by, the oldest first. */
+  /** Those that a later state but the next refers to, the oldest first. */
   #snapshots: Snapshot[];
   /** The edits that led to each state since the first. */
   readonly #edits: (readonly TreeEdit[])[] = [];

@@ -1,4 +1,4 @@
-// Looks at what was built with git's own eyes, before a branch points to it: nothing but the requests' changes, and every head in it but those of
+// Verifies the new commits with git itself, before a branch points to it: nothing but the requests' changes, and every head in it but those of
 // which only the changes were to be taken over.
 
 import { diffTrees } from '../changes/tree-diff.ts';

@@ -31,7 +31,7 @@ export async function refuseUnlessClean({ git, head, isBare }: Repository, branc
 }
 
 /**
- * Brings the files from one commit to another. Touches no file that somebody has changed, and none that git does not know: then it throws a
+ * Brings the files from one commit to another. Touches no file that someone has changed, and none that git does not know: then it throws a
  * ReviewError and nothing has changed. The index is made aside and put in place when all files are there.
  */
 export async function bringFiles({ git }: Repository, from: string, to: string, { isDryRun = false } = {}): Promise<void> {
@@ -64,7 +64,7 @@ async function indexOf(git: Git): Promise<string> {
   return resolve(git.directory, await git.text(['rev-parse', '--git-path', 'index']));
 }
 
-/** As git does it: whoever makes index.lock may put it in the place of the index. A link, so that one left behind is known as ours. */
+/** As git does it: anyone who makes index.lock may put it in the place of the index. A link, so that one left behind is known as ours. */
 function replaceIndex(index: string, aside: string, before: Buffer | undefined): void {
   const lock = `${index}.lock`;
   try {
@@ -88,7 +88,7 @@ function replaceIndex(index: string, aside: string, before: Buffer | undefined):
 
 /**
  * Removes what a run that was ended in the middle left: files that are those of `to`, or the beginning of one. Their contents are in the
- * repository, so nothing is lost. What somebody else wrote stays, and keeps the files from following.
+ * repository, so nothing is lost. What someone else wrote stays, and keeps the files from following.
  */
 export async function removeLeftovers(
   { git }: Repository,

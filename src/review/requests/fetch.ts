@@ -37,14 +37,14 @@ export interface RefusedRef {
 const bytesPerRef = 16 * 1024;
 const bytesAtLeast = 48 * 1024 * 1024;
 /**
- * git holds every ref that it is asked for against every one that the remote has: five thousand take it ten seconds, and four
+ * git checks every ref that it is asked for against every one that the remote has: five thousand take it ten seconds, and four
  * hardly one.
  */
 const mostAtOnce = 1300;
 /** Fetches side by side: while one packs, the other is looked through. */
 const atOnce = 2;
 /**
- * So many single refs are told apart before it is somebody who wants to keep us busy. Then a group in which git refuses anything is left
+ * So many single refs are distinguished before it is someone who wants to keep us busy. Then a group in which git refuses anything is left
  * for the next run, and the other groups go on.
  */
 const maxToldApart = 300;
@@ -150,14 +150,14 @@ class Progress {
   }
 }
 
-/** Refs are where the remote said that they are. What somebody pushed since then is for the next time. */
+/** Refs are where the remote said that they are. What someone pushed since then is for the next time. */
 async function setRefs(git: Git, refs: readonly Wanted[]): Promise<RefusedRef[]> {
   const input = refs.map(({ oid }) => `${oid}\n`).join('');
   const found = (await git.text(['cat-file', '--batch-check=%(objecttype)', '--buffer'], { input })).split('\n');
   const there = new Set(refs.filter((_, index) => !/ (?:missing|ambiguous)$/.test(found[index] ?? ' missing')));
   await git.run(['update-ref', '--stdin'], {
     input: [...there].map(({ into, oid }) => `update ${into} ${oid}\n`).join(''),
-    // These refs can be fetched again; thousands of them shall not wait for the disk one by one.
+    // These refs can be fetched again; thousands of them must not wait for the disk one by one.
     config: ['core.fsync=-reference'],
   });
   return refs
@@ -175,7 +175,7 @@ function whyOf(answer: Exclude<Transfer, 'fetched'>, { shown }: Remote): string 
   return answer.said;
 }
 
-/** Not what only somebody's push in that moment explains. */
+/** Not what only someone's push in that moment explains. */
 function isForGood(answer: Exclude<Transfer, 'fetched'>): boolean {
   return answer === 'too-much' || /fsck|^object [0-9a-f]+: /.test(answer.said);
 }

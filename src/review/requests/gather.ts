@@ -36,7 +36,7 @@ export interface Base {
   readonly remoteTip: string;
   /** Where the branch is here; undefined where it is not. */
   readonly localTip: string | undefined;
-  /** It and the remote's went apart: neither has all of the other. */
+  /** It and the remote's have diverged: neither has all of the other. */
   readonly isApart: boolean;
 }
 

@@ -5,13 +5,13 @@ import { ReviewError } from '../review-error.ts';
 /** The numbers that were asked for. */
 export interface Numbers {
   has(number: number): boolean;
-  /** Whether it was named by itself and not as part of a range. */
+  /** Whether it was named on its own and not as part of a range. */
   names(number: number): boolean;
   /** Those that were named by themselves. */
   readonly named: readonly number[];
 }
 
-/** Commas, spaces and line ends part them; a # may stand before a number, and ranges have a hyphen. Throws a ReviewError. */
+/** Commas, spaces and line ends part them; a # may be before a number, and ranges have a hyphen. Throws a ReviewError. */
 export function parseNumbers(text: string): Numbers {
   const named = new Set<number>();
   const ranges: (readonly [number, number])[] = [];

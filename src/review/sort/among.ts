@@ -1,5 +1,5 @@
-// Open requests among each other: the same person twice, the same file twice. Of texts: see same-text.ts. Of two that may be one signature neither is ready, whoever
-// came first: somebody may sign in another's name before they do. Only what is the same byte for byte is merged, once.
+// Open requests among each other: the same person twice, the same file twice. Of texts: see same-text.ts. Of two that may be one signature neither is ready, anyone who
+// came first: someone may sign in another's name before they do. Only what is the same byte for byte is merged, once.
 
 import { addressOf } from '../../fix/plan.ts';
 import { foldersAbove } from '../folders.ts';

@@ -17,7 +17,7 @@ export type RequestChange =
       readonly emptyFolders: readonly string[];
     }
   | { readonly conflicts: readonly string[] }
-  /** Why nobody can look through it here. */
+  /** Why no one can look through it here. */
   | { readonly why: string };
 
 /** More than any signature or translation has; a whole list in single files comes as an import. */

@@ -51,7 +51,7 @@ export function blobsOf(files: readonly MergedFile[]): string[] {
 const submodule = '160000';
 const link = '120000';
 
-/** The files of one request as the judge sees them, or undefined where together they are larger than anybody would read. */
+/** The files of one request as the judge sees them, or undefined where together they are larger than anyone would read. */
 export async function proposedFiles(
   reader: ObjectReader,
   files: readonly MergedFile[],

@@ -7,13 +7,13 @@ import type { Git } from '../git/git.ts';
 import type { ObjectReader } from '../git/objects.ts';
 import type { Person } from '../proposal.ts';
 
-/** git holds every file of a changed folder against every path that it is asked for. Of more than these it tells about all files. */
+/** git checks every file of a changed folder against every path that it is asked for. Of more than these it tells about all files. */
 const maxPaths = 4;
 
 /**
- * By path from the top of the repository. A file that came with the first import belongs to whoever imported it. A commit that removed a file
+ * By path from the top of the repository. A file that came with the first import belongs to anyone who imported it. A commit that removed a file
  * of the branch and put it there again, on its way to be merged, is none that added it; where a merge brought a file that several people
- * added in it, nobody is its owner.
+ * added in it, no one is its owner.
  */
 export async function readOwners(git: Git, reader: ObjectReader, base: string, paths: readonly string[]): Promise<Map<string, Person>> {
   const asked = new Set(paths.filter((path) => !path.includes('\n')));
@@ -81,7 +81,7 @@ async function existing(git: Git, places: readonly { readonly commit: string | u
   return places.map((_, index) => lines[index] !== undefined && !/ (?:missing|ambiguous)$/.test(lines[index]));
 }
 
-/** The folders of the campaign that the paths lie in: what stands before `signatories/`, and that. */
+/** The folders of the campaign that the paths lie in: what is before `signatories/`, and that. */
 function topsOf(paths: Iterable<string>): Set<string> {
   const tops = new Set<string>();
   for (const path of paths) tops.add(path.slice(0, path.indexOf(folder) + folder.length));

@@ -12,7 +12,7 @@ export interface ReviewedRequest {
   readonly oid: string;
   readonly title: string;
   readonly author: Person;
-  /** When that author says that it was written: `1700000000 +0100`; undefined where git could not tell. */
+  /** When that author says that it was written: `1700000000 +0100`; undefined where git could not say. */
   readonly authored: string | undefined;
   /** How many commits it brings, and how many people wrote them. */
   readonly commits: number;
@@ -24,7 +24,7 @@ export interface ReviewedRequest {
   readonly verdict: Verdict;
 }
 
-/** For what cannot be held against the rules at all. */
+/** For what cannot be checked against the rules at all. */
 export function unreadable(number: number, why: string): Verdict {
   return {
     number,

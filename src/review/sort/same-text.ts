@@ -1,10 +1,10 @@
-// Open requests that change one text: each names the others, and which is merged first where one stands on another.
+// Open requests that change one text: each names the others, and which is merged first where one is on another.
 
 import { placeOf } from '../../core/files/kinds.ts';
 import type { Proposal } from '../proposal.ts';
 import type { ReviewedRequest } from './reviewed.ts';
 
-/** So many others are named of one request. */
+/** This many others are named of one request. */
 const maxNamed = 5;
 
 export class SameTexts {

@@ -1,4 +1,4 @@
-// Sorts requests: each is held against the base as it would be merged, and against the requests before it.
+// Sorts requests: each is checked against the base as it would be merged, and against the requests before it.
 
 import { posix } from 'node:path';
 import { findCharacterFaults } from '../../core/text/characters.ts';
@@ -167,7 +167,7 @@ function doubted(verdict: Verdict, ofCommits: readonly string[]): Verdict {
 const oddName = 'Its file name holds characters that no name should have, and merging it would leave that name in the history.';
 
 function isOddName(path: string): boolean {
-  // What shells, terminals and other systems take for something else; “https:/…” is an address that somebody took for a name.
+  // What shells, terminals and other systems take for something else; “https:/…” is an address that someone took for a name.
   return /[\n\t\\"`$<>|*?;&]|(?:^|\/)-|:(?!\/)/.test(path) || findCharacterFaults(path).length > 0;
 }
 

@@ -62,7 +62,7 @@ export function editionAt(path: string, at: DocumentAt, defaultLanguage: string)
   return { document, blocks, original: { language: originalLanguage, revisions, standing, byName } };
 }
 
-/** Of pages and news nobody else asks for them, so they are cut here. */
+/** Of pages and news no one else asks for them, so they are cut here. */
 function passagesOf(document: TextDocument<LetterFacts | TranslationFacts>): readonly PlacedBlock[] {
   const { file, source } = document;
   if (file.place.kind === 'letter' || file.place.kind === 'translation') return blocksOf(document);

@@ -15,11 +15,11 @@ import { speakersOf } from './speakers.ts';
 import { changedStrings } from './strings.ts';
 import type { Credit, PassageChange, TranslatedText } from './translated-text.ts';
 
-/** So many passages are shown of one text, and so much of each, in UTF-16 code units. */
+/** This many passages are shown of one text, and so much of each, in UTF-16 code units. */
 const maxPassages = 60;
 const longest = 3000;
 
-/** Originals first: what hides behind translations shall not. */
+/** Originals first: what hides behind translations must not. */
 export function translatedTexts(files: readonly ProposedFile[], documents: Documents | undefined, base: Base): TranslatedText[] {
   const before = documentsBefore(base);
   const after: DocumentAt = documents ? documentsAfter(documents) : () => undefined;

@@ -1,4 +1,4 @@
-// Whether a change of a translation is so small and so sure that nobody has to read it: some words of one passage, by somebody whom the campaign
+// Whether a change of a translation is so small and so sure that no one has to read it: some words of one passage, by someone whom the campaign
 // trusts with the language, and no number, link, mark or name touched.
 
 import type { SiteFacts } from '../../core/schema/site.ts';
@@ -23,7 +23,7 @@ export function isSureAndSmall(texts: readonly TranslatedText[], author: Person,
   );
 }
 
-/** By the account that the forge told, which nobody can write into a commit. */
+/** By the account that the forge told, which no one can write into a commit. */
 function isTrusted({ handle }: Person, language: string, site: SiteFacts | undefined): boolean {
   const name = handle?.replace(/^@/, '').toLowerCase();
   return (site?.review?.trustedTranslators ?? []).some(

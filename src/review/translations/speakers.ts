@@ -1,4 +1,4 @@
-// Who has translated or reviewed something in a language of the campaign, so that somebody can be asked.
+// Who has translated or reviewed something in a language of the campaign, so that someone can be asked.
 
 import type { FactsDocument } from '../../core/facts.ts';
 import { placeOf } from '../../core/files/kinds.ts';
@@ -10,7 +10,7 @@ import type { Speaker } from './translated-text.ts';
 
 const maxNamed = 20;
 
-/** As the base has it: what a change says of itself speaks for nobody. Reviewers first. */
+/** As the base has it: what a change says of itself speaks for no one. Reviewers first. */
 export function speakersOf(base: Base, language: string): Speaker[] {
   const at = documentsBefore(base);
   const found = new Map<string, Speaker>();

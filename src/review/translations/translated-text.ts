@@ -9,7 +9,7 @@ export interface TranslatedText {
   /** The id of a letter, page or piece of news, or `ui`. */
   readonly text: string;
   readonly kind: 'letter' | 'page' | 'update' | 'interface';
-  /** Whether it is no translation but the text itself. */
+  /** Whether it is not a translation but the text itself. */
   readonly isOriginal: boolean;
   readonly isNew: boolean;
   readonly isRemoved: boolean;
@@ -40,7 +40,7 @@ export interface PassageChange {
   readonly kind: BlockKind | 'string';
   /** Of a string its key; else undefined. */
   readonly key: string | undefined;
-  /** Where it stands after the change, or stood before: from 1 on; undefined for strings. */
+  /** Where it is after the change, or was before: from 1 on; undefined for strings. */
   readonly line: number | undefined;
   /** Markdown of the original as it is now; undefined where it has no such passage. */
   readonly original: string | undefined;

@@ -48,7 +48,7 @@ function bestStart(found: readonly number[], size: number): number {
   return best;
 }
 
-/** Punctuation at the edges is no part of what was found. */
+/** Punctuation at the edges is not part of what was found. */
 function marked(word: string): string {
   const [before = ''] = /^[^\p{L}\p{N}]*/u.exec(word) ?? [];
   return before + open + word.slice(before.length).replace(/(?<![^\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}]*$/u, (behind) => close + behind);

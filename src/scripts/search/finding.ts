@@ -9,7 +9,7 @@ export interface Finding {
 }
 
 export interface Finder {
-  /** Loads what every search begins with; worth calling when somebody is about to type. */
+  /** Loads what every search begins with; worth calling when someone is about to type. */
   prepare(): void;
   /** Rejects where the index cannot be had, or where a later call made this one pointless. */
   find(query: string): Promise<Finding>;

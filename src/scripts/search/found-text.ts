@@ -8,7 +8,7 @@ import type { Anchor, Fragment } from './pagefind.ts';
 export interface FoundText {
   readonly url: string;
   readonly title: readonly Piece[];
-  /** What stands before the first heading. */
+  /** What is before the first heading. */
   readonly lead: readonly Piece[] | undefined;
   /** The best parts below headings, in the order of the page. */
   readonly parts: readonly FoundPart[];
@@ -75,7 +75,7 @@ export function foundText(fragment: Fragment, locale: string | undefined): Found
   };
 }
 
-/** The page from target to target, first what stands before the first. */
+/** The page from target to target, first what is before the first. */
 function cut(anchors: readonly Anchor[], title: string, end: number): Part[] {
   let heading = '';
   const parts: Part[] = [{ anchor: undefined, heading: title, from: 0, to: end, found: new Set(), score: 0 }];
@@ -91,7 +91,7 @@ function cut(anchors: readonly Anchor[], title: string, end: number): Part[] {
   return parts;
 }
 
-/** The first place behind a heading that stands near the beginning of a part; the beginning, where it does not. */
+/** The first place behind a heading that is near the beginning of a part; the beginning, where it does not. */
 function afterWords(words: readonly string[], heading: string, from: number, to: number): number {
   const wanted = heading.split(/\s+/u).map(plain).filter(Boolean);
   for (let start = from; start < Math.min(to, from + 40); start++) {
@@ -108,7 +108,7 @@ function afterWords(words: readonly string[], heading: string, from: number, to:
   return from;
 }
 
-/** Where the words are that a place of the index stands for: a further form stands behind the text, for words in it. */
+/** Where the words are that a place of the index stands for: a further form is behind the text, for words in it. */
 function placesOf(location: number, all: readonly string[], end: number): number[] {
   if (location < end) return [location];
   const form = plain(all[location] ?? '');

@@ -8,7 +8,7 @@ import { type Finder, type Finding, inSteps } from './finding.ts';
 
 export interface NameSettings {
   readonly locale: string;
-  /** The word that tells organisations from people. */
+  /** The word that distinguishes organisations from people. */
   readonly organisation: string;
   readonly regions: Readonly<Record<string, string>>;
   readonly lists: readonly List[];
@@ -62,7 +62,7 @@ export class Names implements Finder {
     const item = foundNameItem(name, { query, list: list.list, locale, regions, organisation });
     if (list.title) item.append(letterOf(list.title, list.lang));
     const link = item.querySelector('a');
-    // The address of a signatory leads by way of the first page of the list; this goes straight to the page where they stand.
+    // The address of a signatory leads through the first page of the list; this goes straight to the page where they are.
     link?.addEventListener('click', (event) => {
       if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       event.preventDefault();

@@ -4,7 +4,7 @@ export interface Anchor {
   readonly element: string;
   readonly id: string;
   readonly text?: string;
-  /** Number of the word it stands before. */
+  /** Number of the word it is before. */
   readonly location: number;
 }
 

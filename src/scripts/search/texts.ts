@@ -59,7 +59,7 @@ export class Texts implements Finder {
     return textItem(foundText(page, isSeparated ? locale : undefined), this.#known(page.url));
   }
 
-  /** Where the language writes no spaces, words are told apart as the build did; the query as it is comes second. */
+  /** Where the language writes no spaces, words are distinguished as the build did; the query as it is comes second. */
   #forms(query: string): string[] {
     const form = searchForm(query);
     const { isSeparated, locale } = this.#settings;

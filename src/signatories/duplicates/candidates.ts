@@ -28,7 +28,7 @@ export function candidatePairs(profiles: readonly Profile[], isWanted?: (index: 
     for (let i = start; i < end - 1; i++) {
       const left = (sorted[i] ?? 0) % most;
       const isLeftWanted = isWanted?.(left) ?? true;
-      // What is wanted meets everybody.
+      // What is wanted meets everyone.
       const stop = isWanted ? end : Math.min(end, i + 1 + reach);
       for (let j = i + 1; j < stop; j++) {
         const right = (sorted[j] ?? 0) % most;
@@ -64,7 +64,7 @@ function eachKey({ name, skeleton, link, handle }: Profile, add: (key: number) =
     add(hash('name', form.sorted));
     if (form.shortened) add(hash('shortened', form.shortened));
   }
-  // A slip of the finger in a name as it stands, or without what can be left out of it.
+  // A slip of the finger in a name as it is, or without what can be left out of it.
   const last = name.forms.at(-1);
   for (const form of new Set([name.forms[0], last?.isAlias ? undefined : last])) if (form) eachKeyOfSlips(form, add);
 }

@@ -21,7 +21,7 @@ export function compareLetters(left: Form, right: Form, a: Profile, b: Profile, 
   for (const [place, word] of places) {
     const other = right.plain[place] ?? '';
     if (word === other) continue;
-    // A slip makes a word that nobody else has. Two words that others have as well are two names.
+    // A slip makes a word that no one else has. Two words that others have as well are two names.
     const rarer = Math.min(words.get(word) ?? 0, words.get(other) ?? 0);
     if (rarer >= 3) isKnown = true;
     else if (Math.min(word.length, other.length) <= 2) evidence.score -= 0.3;

@@ -1,4 +1,4 @@
-// Names in scripts far behind the European alphabets, known at a glance: whatever is made of them for comparison, no European letter is in it.
+// Names in scripts far behind the European alphabets, known at once: whatever is made of them for comparison, no European letter is in it.
 
 import { foldName } from '../../core/text/fold.ts';
 import { skeletonOf } from '../../core/text/skeleton.ts';
@@ -11,7 +11,7 @@ const isLetter = /^\p{L}$/u;
 const near = 1;
 const far = 2;
 const farLetter = 3;
-/** By UTF-16 code unit; 0 where nobody has asked yet. */
+/** By UTF-16 code unit; 0 where no one has asked yet. */
 const kinds = new Uint8Array(0x10000);
 
 /**

@@ -29,7 +29,7 @@ export interface DuplicateOptions {
 /** The score from which on a pair is shown. bench/duplicates.ts tells how many are missed, and how many are wrong. */
 export const defaultThreshold = 0.6;
 
-/** So many are held against a whole list one by one, before it pays to work out the keys of everybody. */
+/** So many are checked against a whole list one by one, before it pays to work out the keys of everyone. */
 const maxLookedUp = 20;
 
 /** The likeliest first. Nothing is changed, and the result does not depend on the order of the list. */
@@ -53,7 +53,7 @@ export function findDuplicates(signatories: readonly Seen[] | Roster, options: D
   // What is common is so in the whole list, also where only a part of it is compared.
   const { words, links, handles, initials } = counted;
   const frequencies = { words: isLookup ? wordCountsIn(roster) : words, links, handles, initials };
-  // Most lists have no pair to ask about, and then nobody has to be found by a name.
+  // Most lists have no pair to ask about, and then no one has to be found by a name.
   let decided: ReadonlySet<string> | undefined;
   const duplicates: Duplicate[] = [];
   for (const [first, second] of pairs) {

@@ -1,4 +1,4 @@
-// The ways to write one name: as it stands, without what is in brackets or after a comma, without legal form, article and title.
+// The ways to write one name: as it is, without what is in brackets or after a comma, without legal form, article and title.
 
 import { foldName } from '../../core/text/fold.ts';
 import { hasUmlaut, withoutMarks, withoutSecondLetters, wordsOf } from './plain.ts';
@@ -8,7 +8,7 @@ import { articles, foundations, legalForms, stuckForms, titles, weightless } fro
 export type LeftOut = 'brackets' | 'tail' | 'legal-form' | 'foundation' | 'article' | 'title';
 
 export interface Form {
-  /** Folded words with their marks, in the order in which they stand. */
+  /** Folded words with their marks, in the order in which they are. */
   readonly words: readonly string[];
   /** The same without marks. */
   readonly plain: readonly string[];
@@ -27,7 +27,7 @@ export interface Form {
 }
 
 export interface Name {
-  /** The name as it stands comes first. */
+  /** The name as it is comes first. */
   readonly forms: readonly Form[];
   readonly folded: string;
   readonly hasComma: boolean;

@@ -1,4 +1,4 @@
-// A list that many new signatures are held against one by one: its keys are worked out once, and it grows with those that are accepted.
+// A list that many new signatures are checked against one by one: its keys are worked out once, and it grows with those that are accepted.
 
 import type { Signatory } from '../../core/model.ts';
 import { compareText } from '../../core/problem.ts';
@@ -26,7 +26,7 @@ export class KnownSignatories {
   readonly #open = new Set<number>();
   readonly #openCounts = new Counts();
   readonly #allCounts = sumOf(this.#counts, this.#openCounts);
-  /** For decisions about them; made when somebody is found of whom there may be one. */
+  /** For decisions about them; made when someone is found of whom there may be one. */
   #index: SignatoryIndex | undefined;
   #numbers: Map<Signatory, number> | undefined;
 
@@ -44,8 +44,8 @@ export class KnownSignatories {
   }
 
   /**
-   * `isOpen`: it is only proposed. What is frequent says little about two signatures, and whoever proposes many could make anything frequent; so
-   * those who are there are compared as if nobody else was proposed.
+   * `isOpen`: it is only proposed. What is frequent says little about two signatures, and anyone who proposes many could make anything frequent; so
+   * those who are there are compared as if no one else was proposed.
    */
   add(signatory: Signatory, isOpen = false): void {
     const number = this.#signatories.push(signatory) - 1;
@@ -108,7 +108,7 @@ export class KnownSignatories {
     return found;
   }
 
-  /** Where the first value of at least this size stands. */
+  /** Where the first value of at least this size is. */
   #firstAt(value: number): number {
     let low = 0;
     let high = this.#keys.length;

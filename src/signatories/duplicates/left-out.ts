@@ -44,7 +44,7 @@ function extraCost(kind: LeftOut, text: string, longer: Profile, shorter: Profil
   if (shorter.affiliation === text) return 0;
   if (shorter.affiliation !== undefined && !isSameAffiliation(shorter.affiliation, text)) return extra[kind] + 0.2;
   if (longer.signatory.kind !== 'organisation') return extra[kind];
-  // The acronym of what stands before it adds nothing.
+  // The acronym of what is before it adds nothing.
   const isAcronym = kind === 'brackets' && longer.name.forms.some((form) => form.isAlias && form.compact === text);
   return isAcronym ? 0.03 : 0.36;
 }

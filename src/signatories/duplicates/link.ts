@@ -38,7 +38,7 @@ export function compareLink(link: string): ComparedLink {
 const simple = /^https?:\/\/[a-z0-9./_~-]*[a-z0-9_~-]$/;
 const maybeFirst = /\.(?:html?|php)$/;
 
-/** Whether a glance tells that a link has none of these keys: simple ones end as their keys do, whatever becomes of the host. */
+/** True if the link certainly has none of these keys: simple ones end as their keys do, whatever becomes of the host. */
 export function linkGlance(keys: Iterable<string>): (link: string) => boolean {
   const ends = [...keys].map((key) => key.slice(-4));
   return (link) => simple.test(link) && !ends.some((end) => link.endsWith(end)) && !maybeFirst.test(link);

@@ -1,4 +1,4 @@
-// Letters and signs of which each becomes the same whatever stands beside it: what is made of a name for comparison can be told letter by letter.
+// Letters and signs of which each becomes the same whatever is beside it: what is made of a name for comparison can be told letter by letter.
 
 import { foldName } from '../../core/text/fold.ts';
 import { skeletonOf } from '../../core/text/skeleton.ts';
@@ -12,7 +12,7 @@ export const sigma = 'Σ';
 
 const lone = 1;
 const notLone = 2;
-/** By UTF-16 unit; 0 where nobody has asked yet. */
+/** By UTF-16 unit; 0 where no one has asked yet. */
 const kinds = new Uint8Array(0x10000);
 
 /** Whether a UTF-16 unit is one of them, as printable ASCII is. */
@@ -42,7 +42,7 @@ export function isLoneByItself(code: number): boolean {
 /** What names begin with as they are compared, by the unit that they begin with: `compared` makes the form that is compared. */
 export class Beginnings {
   readonly #compared: (text: string) => string;
-  /** 0 where nobody has asked yet. */
+  /** 0 where no one has asked yet. */
   readonly #units = new Uint16Array(0x10000);
 
   constructor(compared: (text: string) => string) {

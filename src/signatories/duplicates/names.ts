@@ -33,12 +33,12 @@ export function looksOf(signatory: Seen): string {
 const foldedBeginnings = new Beginnings(foldName);
 const looksBeginnings = new Beginnings(skeletonOf);
 
-/** Whether a glance tells that a name is another one than this folded one. */
+/** True if the name certainly does not fold to this one. */
 export function hasOtherName(name: string, folded: string): boolean {
   return foldedBeginnings.areOther(name, folded) || isFarFrom(name, folded);
 }
 
-/** Whether a glance tells that a name looks otherwise than this. */
+/** True if the name certainly does not look like this one. */
 export function hasOtherLooks(name: string, looks: string): boolean {
   return looksBeginnings.areOther(name, looks) || isFarFrom(name, looks);
 }

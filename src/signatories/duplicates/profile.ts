@@ -1,4 +1,4 @@
-// What of a signature is held against others, worked out once for each.
+// What of a signature is checked against others, worked out once for each.
 
 import type { Signatory } from '../../core/model.ts';
 import { keyOf, type Name, readName } from './forms.ts';
@@ -30,7 +30,7 @@ export function profileOf(signatory: Signatory): Profile {
 }
 
 export interface WordCounts {
-  /** Undefined where nobody has the word in their name. */
+  /** Undefined where no one has the word in their name. */
   get(word: string): number | undefined;
 }
 

@@ -89,7 +89,7 @@ const otherLetters = 2;
 const european = 3;
 /** The same, and two of them side by side: œ, ß, ㎏. */
 const europeanPair = 4;
-/** By UTF-16 unit; 0 where nobody has asked yet. */
+/** By UTF-16 unit; 0 where no one has asked yet. */
 const contributions = new Uint8Array(0x10000);
 
 function contributionOf(code: number): number {

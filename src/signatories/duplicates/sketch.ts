@@ -1,4 +1,4 @@
-// What a quick look compares of a name: which pairs of letters stand side by side in it.
+// What a quick look compares of a name: which pairs of letters are side by side in it.
 
 import { isOfFarScripts } from './far.ts';
 import { withoutMarks } from './plain.ts';

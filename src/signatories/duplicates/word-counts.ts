@@ -77,7 +77,7 @@ export function wordGlance(word: string): (name: string) => boolean {
         if (matched === units.length) return true;
       }
     }
-    // A mark joins a letter, and makes no other of it than without the mark. A sign may stand within the word.
+    // A mark joins a letter, and makes no other of it than without the mark. A sign may be within the word.
     return hasMarks || ((letters & wordLetters) === wordLetters && (!isCertain || hasJoint));
   };
 }

@@ -1,4 +1,4 @@
-// Words around a name that do not tell one signatory from another: legal forms, titles, articles, words without weight.
+// Words around a name that do not distinguish one signatory from another: legal forms, titles, articles, words without weight.
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 

@@ -16,11 +16,11 @@ export interface NamesIndex {
   readonly names: readonly string[];
   /** For each file of ids its first. None where the list is one page, and every signatory on it. */
   readonly ids: readonly string[];
-  /** Language tag → number of the order in which its list stands. */
+  /** Language tag → number of the order in which its list is. */
   readonly orders: Readonly<Record<string, number>>;
 }
 
-/** A signatory in a file of names. What stands at the end and is empty is left out. */
+/** A signatory in a file of names. What is at the end and is empty is left out. */
 export type NameRecord = readonly [
   id: string,
   name: string,
@@ -44,7 +44,7 @@ export function idsFile({ folder }: Pick<NamesIndex, 'folder'>, number: number):
   return `${folder}/ids/${number}.json`;
 }
 
-/** The pages on which the signatories of a file of ids stand. */
+/** The pages on which the signatories of a file of ids are. */
 export function pagesFile({ folder }: Pick<NamesIndex, 'folder'>, order: number, number: number): string {
   return `${folder}/pages/${order}/${number}.json`;
 }

@@ -7,7 +7,7 @@ const maxKeys = 24;
 const maxKeyLength = 80;
 
 /**
- * For each beginning in a name that beginning and, behind it, the words that follow, and then those before: so whoever types two words
+ * For each beginning in a name that beginning and, behind it, the words that follow, and then those before: so anyone who types two words
  * of a frequent name finds them side by side, in either order.
  */
 export function nameKeys(name: string): string[] {
@@ -23,7 +23,7 @@ export function nameKeys(name: string): string[] {
   ].slice(0, maxKeys);
 }
 
-/** What may stand together in a key: the words as they were typed, and turned so that each is the first once. */
+/** What may be together in a key: the words as they were typed, and turned so that each is the first once. */
 export function phrasesOf(words: readonly string[]): string[] {
   return words.map((_, index) => [...words.slice(index), ...words.slice(0, index)].join(' '));
 }
@@ -32,7 +32,7 @@ export function phrasesOf(words: readonly string[]): string[] {
 export function filesWith(starts: readonly string[], beginning: string): readonly [first: number, last: number] {
   const from = firstFrom(starts, (start) => start >= beginning);
   const behind = firstFrom(starts, (start) => start > beginning && !start.startsWith(beginning));
-  // What stands before a start is smaller than it, so a file that begins with it has everything.
+  // What is before a start is smaller than it, so a file that begins with it has everything.
   const first = starts[from] === beginning ? from : from - 1;
   return [Math.max(0, first), Math.max(0, behind - 1)];
 }

@@ -5,7 +5,7 @@ import type { SignatureFacts } from '../../core/schema/signature.ts';
 import { foldLink, foldName } from '../../core/text/fold.ts';
 import { remembering } from '../../core/text/remembering.ts';
 
-/** Whether `other` says all that `facts` says to tell namesakes apart, and perhaps more. */
+/** Whether `other` says all that `facts` says to distinguish namesakes, and perhaps more. */
 export function saysAll(facts: SignatureFacts, other: SignatureFacts): boolean {
   return distinguishing.every((read) => read(facts) === undefined || read(facts) === read(other));
 }
@@ -18,7 +18,7 @@ export function isCompatible(a: SignatureFacts, b: SignatureFacts): boolean {
   });
 }
 
-/** How many of the facts that tell namesakes apart are given. */
+/** How many of the facts that distinguish namesakes are given. */
 export function weightOf(facts: SignatureFacts): number {
   return distinguishing.filter((read) => read(facts) !== undefined).length;
 }
@@ -59,7 +59,7 @@ export function isSameOrganisation(a: SignatureFacts, b: SignatureFacts): boolea
   return ofA.country === ofB.country || (ofA.country ?? a.country) === (ofB.country ?? b.country);
 }
 
-/** What a row says otherwise than a signature, as “country DE”. Only what tells namesakes apart; what the row leaves out is no difference. */
+/** What a row says otherwise than a signature, as “country DE”. Only what distinguishes namesakes; what the row leaves out is not a difference. */
 export function differences(facts: SignatureFacts, row: SignatureFacts): string[] {
   const fields = ['affiliation', 'role', 'country', 'link'] as const;
   return fields.flatMap((field) => {

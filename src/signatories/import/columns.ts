@@ -1,4 +1,4 @@
-// A row of headers and what stands below each → which field each column fills, which say who may be named, and what nobody can tell.
+// A row of headers and what is below each → which field each column fills, which say who may be named, and what it cannot be known.
 
 import type { ConsentColumn } from './consent/answer.ts';
 import { readConsentColumn } from './consent/column.ts';
@@ -16,19 +16,19 @@ export interface Column {
   readonly profile: ColumnProfile;
   /** Undefined for a column that is not read. */
   readonly field: ImportField | undefined;
-  /** How it says whether a row is a signature of somebody who may be named. A column can be this and a date as well. */
+  /** How it says whether a row is a signature of someone who may be named. A column can be this and a date as well. */
   readonly consent: ConsentColumn | undefined;
   /** Whether a person would do well to say what it is, although nothing has to wait for it. */
   readonly isWorthAsking: boolean;
-  /** Its yes says that somebody signs for an organisation. */
+  /** Its yes says that someone signs for an organisation. */
   readonly isOnBehalf?: boolean;
 }
 
 export interface Columns {
   readonly columns: readonly Column[];
-  /** The family name stands before the given name. */
+  /** The family name is before the given name. */
   readonly isFamilyFirst: boolean;
-  /** By its headers the table names organisations, and nobody else. */
+  /** By its headers the table names organisations, and no one else. */
   readonly isOfOrganisations: boolean;
   /** What is to be said about them, each a sentence. */
   readonly notes: readonly string[];
@@ -106,7 +106,7 @@ export function readColumns(
   return { columns, notes, isFamilyFirst: isFamily, isOfOrganisations };
 }
 
-/** Every answer says that somebody signs as a person or for an organisation. “Private” alone may also ask not to be named. */
+/** Every answer says that someone signs as a person or for an organisation. “Private” alone may also ask not to be named. */
 function areKinds({ answers }: ColumnProfile): boolean {
   return (
     answers !== undefined &&

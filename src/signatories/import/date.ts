@@ -13,7 +13,7 @@ const tail = new RegExp(`^(?:日|일|\\.)?(?:\\s*[(（][^()（）]{1,12}[)）])?
 const threeNumbers = /^(\d{1,2})([/.-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)/;
 const yearFirst = /^(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)/u;
 const serial = /^\d{5}(?:[.,]\d+)?$/;
-/** Words that stand in dates and say nothing about the day. */
+/** Words that are in dates and say nothing about the day. */
 const fillers =
   /^(?:st|nd|rd|th|er|o|of|the|de|del|d|den|г|года|р|року|ngày|năm|date|on|z|utc|gmt|cet|cest|am|pm|at|um|uhr|kl|le|el|em|il|a|à|في|سنة)$/iu;
 const maxDateLength = 80;
@@ -66,7 +66,7 @@ function plainDigits(written: string): string {
     .trim();
 }
 
-/** The digits of a script stand in a row of ten that begins with zero. */
+/** The digits of a script are in a row of ten that begins with zero. */
 function digitOf(digit: string): number {
   let code = digit.codePointAt(0) ?? 0;
   let value = 0;

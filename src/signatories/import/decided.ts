@@ -7,12 +7,12 @@ import { headerKey } from './headers.ts';
 
 export interface ColumnDecision {
   readonly is: ImportField;
-  /** For `public`, `anonymous` and `status`: what each answer means, where somebody said it. */
+  /** For `public`, `anonymous` and `status`: what each answer means, where someone said it. */
   readonly answers?: AnswerDecision | undefined;
 }
 
 export interface RowDecision {
-  /** `nobody`: it is no signature. `unnamed`: it is one, of somebody who is not to be named. `same`: the signatory `same`. */
+  /** `nobody`: it is no signature. `unnamed`: it is one, of someone who is not to be named. `same`: the signatory `same`. */
   readonly as: 'person' | 'organisation' | 'nobody' | 'unnamed' | 'same';
   readonly same?: string | undefined;
 }

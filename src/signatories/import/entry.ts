@@ -4,7 +4,7 @@ import type { SignatureField } from '../signature-text.ts';
 
 /**
  * What a column can mean: a field of a signature, or something from which one is made (`firstName`, `lastName`, `place`).
- * `public`, `anonymous` and `status` say whether somebody signed and may be named (see consent/). `rowId` is the number that a form gives
+ * `public`, `anonymous` and `status` say whether someone signed and may be named (see consent/). `rowId` is the number that a form gives
  * to an answer. `private` is never written anywhere; `skip` is not read.
  */
 export type ImportField =
@@ -36,9 +36,9 @@ export interface RawEntry {
   readonly notes: readonly string[];
   /** What is not certain about the row as a whole. One is enough to hold it. */
   readonly questions: readonly Question[];
-  /** Why it is no signature or cannot be read. Final: nobody is asked. */
+  /** Why it is no signature or cannot be read. Final: no one is asked. */
   readonly fault?: string;
-  /** It is a signature of somebody who did not agree to be named, or who cannot be (“Anonymous”): counted, written nowhere. Says why. */
+  /** It is a signature of someone who did not agree to be named, or who cannot be (“Anonymous”): counted, written nowhere. Says why. */
   readonly unnamed?: string;
   /** What the source says, in one string, before anything is made of it: what a row is recognised by later (see fingerprint.ts). */
   readonly said: string;

@@ -10,7 +10,7 @@ export function isFamilyFirst(header: string): boolean {
   return familyFirst.test(header);
 }
 
-/** In Han, kana and Hangul the family name stands first whatever the headers are, and nothing parts the two where both are Han or Hangul. */
+/** In Han, kana and Hangul the family name is first whatever the headers are, and nothing parts the two where both are Han or Hangul. */
 export function joinName(first: string | undefined, last: string | undefined, isLastFirst: boolean): string {
   if (first === undefined || last === undefined) return first ?? last ?? '';
   const [given, family] = [first.trim(), last.trim()];

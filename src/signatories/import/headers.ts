@@ -67,13 +67,13 @@ function straight(text: string): string {
   return text.replace(/[’‘ʼ]/g, "'");
 }
 
-/** Words that say that a column is nobody's business: addresses and numbers under which somebody can be reached. */
+/** Words that say that a column is no one's business: addresses and numbers under which someone can be reached. */
 const privateWords =
   /e-?mail|e-?post|correo|courriel|почт|メール|邮箱|邮件|이메일|البريد|דוא|phone|telef|téléf|handy|mobile|móvil|celular|whatsapp|телефон|電話|电话|전화|הטלפון|الهاتف|street|straße|strasse|postal|post ?code|postcode|\bzip\b|\bplz\b|(?:mailing|street|home|ip) address|^address|^adresse|dirección|^ip$|birth|geburt|gender|passport/i;
 
 /** Headers that are taken for a field and could mean another: a title is a profession, or Dr; a type may be one of anything. */
 const severalMeanings = new Set('title|titel|type|typ|tipo|art|group|location|message|profile|signature|data|first|last|web'.split('|'));
-/** What stands beside a header and changes nothing. */
+/** What is beside a header and changes nothing. */
 const harmless =
   /^(?:s|n|optional|required|mandatory|if any|if applicable|public|last,? first|surname,? first|family name,? first|nachname,? vorname|apellidos?,? nombres?|nom,? prénom|cognome,? nome|freiwillig|pflichtfeld|opcional|obligatorio|facultatif|obligatoire|facoltativo|optioneel|frivilligt|frivillig|valgfritt|valgfrit|valgfri|vapaaehtoinen|nepovinné|nepovinne|opcjonalnie|nieobowiązkowo|voluntário|facultativ|isteğe bağlı|не обязательно|необов'язково|по желание|προαιρετικό|任意|선택|opsional|không bắt buộc|необязательно|可选|任意|اختياري)?$/iu;
 
@@ -89,7 +89,7 @@ const possessive =
 export const isEitherName = new Set('nombre|nombres|nome|nom|nume|имя|име|名|姓|first|last|ime|meno|jméno|ad'.split('|'));
 
 export interface HeaderReading {
-  /** Undefined where nobody knows, `private` where it must not be written. */
+  /** Undefined where no one knows, `private` where it must not be written. */
   readonly field: ImportField | undefined;
   /** False where the header might mean something else, too. */
   readonly isCertain: boolean;
@@ -107,7 +107,7 @@ export function readHeader(header: string, map: ReadonlyMap<string, ImportField>
   const question = lastPart(key)
     .replace(/^[a-z]\w{0,20}(?:\[\w+\])?\.\s+(?=\S)/u, '')
     .replace(/[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '');
-  // What stands in brackets, or after a question, explains: “Organisation (optional)”, “Name: as it shall be shown”.
+  // What is in brackets, or after a question, explains: “Organisation (optional)”, “Name: as it shall be shown”.
   const bare = question.replace(/(?<!\s)\s*[([（].*/su, '').replace(/[:?*？：].*/su, '');
   const short = bare
     .replace(/^(?:and|und|et|y|e|en) (?=\S)/u, '')
@@ -189,7 +189,7 @@ export function mayBeHeader(text: string): boolean {
   return privateWords.test(text);
 }
 
-/** The field of a header; undefined where nobody knows, `private` where it must not be written. */
+/** The field of a header; undefined where no one knows, `private` where it must not be written. */
 export function fieldOfHeader(header: string, map: ReadonlyMap<string, ImportField>): ImportField | undefined {
   return readHeader(header, map).field;
 }

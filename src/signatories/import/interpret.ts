@@ -1,4 +1,4 @@
-// From what was read to the facts of a signature, held against the schema of the check. What a field cannot take is left out and said.
+// From what was read to the facts of a signature, checked against the schema of the check. What a field cannot take is left out and said.
 
 import { suggestRegion } from '../../core/languages/countries.ts';
 import { countryOf } from '../../core/languages/country-names.ts';
@@ -28,7 +28,7 @@ export interface Reading {
   readonly where: string;
   /** What the source says of who signs, for the fingerprint. */
   readonly said: string;
-  /** Undefined where nobody can be made of it. Those who are not to be named have facts, so that they are found where they are listed. */
+  /** Undefined where no one can be made of it. Those who are not to be named have facts, so that they are found where they are listed. */
   readonly facts: SignatureFacts | undefined;
   readonly notes: readonly string[];
   readonly questions: readonly Question[];
@@ -113,7 +113,7 @@ function settleOrganisation({ values, questions }: Draft): void {
     });
 }
 
-/** Signs of countries on vehicles (UN, Convention on Road Traffic) that are no codes of ISO 3166. In lists they stand in columns of countries. */
+/** Signs of countries on vehicles (UN, Convention on Road Traffic) that are not codes of ISO 3166. In lists they are in columns of countries. */
 const vehicleSigns: ReadonlyMap<string, string> = new Map(
   'A AT|B BE|D DE|E ES|F FR|FL LI|H HU|I IT|L LU|M MT|N NO|P PT|S SE|SLO SI|ČR CZ'
     .split('|')

@@ -1,11 +1,11 @@
-// Holds the body of an issue against a form: which lines answer which question. A heading inside an answer stays a part of the answer.
+// Checks the body of an issue against a form: which lines answer which question. A heading inside an answer stays a part of the answer.
 
 import type { FormField, IssueForm } from './issue-form.ts';
 
 /** The answer to each field of the form, in its order; blank where there is none. */
 export type Answers = readonly string[];
 
-/** With more headings of the form than this, nobody filled a form, and trying them all would take long. */
+/** With more headings of the form than this, no one filled a form, and trying them all would take long. */
 const maxHeadings = 100;
 export const noResponse = /^_no response_$/i;
 

@@ -9,7 +9,7 @@ export interface FormField {
   readonly type: 'input' | 'textarea' | 'dropdown' | 'checkboxes';
   readonly id: string | undefined;
   readonly label: string;
-  /** Of checkboxes: the label of each, and whether nobody may send the form without it. */
+  /** Of checkboxes: the label of each, and whether no one may send the form without it. */
   readonly boxes: ReadonlyMap<string, boolean>;
   /** Whether the forge puts the answer into a fence of code. */
   readonly isFenced: boolean;
@@ -42,7 +42,7 @@ const formSchema = z.object({
 const boxSchema = z.object({ label: z.string(), required: z.string().optional() });
 const types: readonly string[] = ['input', 'textarea', 'dropdown', 'checkboxes'] satisfies FormField['type'][];
 
-/** The forms of a repository in the order of their paths. What is no form, or cannot be read, is passed over. No link is followed. */
+/** The forms of a repository in the order of their paths. What is not a form, or cannot be read, is passed over. No link is followed. */
 export function readIssueForms(root: string): IssueForm[] {
   return folders
     .flatMap((folder) =>

@@ -57,7 +57,7 @@ function fieldOf({ id, label }: FormField, map: Fields): ImportField | undefined
   return signatureFields.find((field) => field === id) ?? byLabel;
 }
 
-/** Of a form that is not at hand nobody knows where an answer ends, so that a heading may stand there only once. */
+/** Of a form that is not at hand no one knows where an answer ends, so that a heading may be there only once. */
 function readByHeadings(body: string, map: Fields, notes: string[]): RawEntry {
   const parts = body.split(/^#{2,3} +(.+)$/m);
   if (parts.length < 3) throw new ImportError('This is no issue made with a form: it has no heading such as “### Name”.');
@@ -109,7 +109,7 @@ function entryOf({ values, questions, unnamed }: Draft): RawEntry {
   const said = Object.values(values).join('\n');
   const statement = values.statement === undefined ? undefined : withholding(values.statement);
   if (statement !== undefined) questions.push({ about: 'consent', message: `They wrote “${statement.slice(0, 100)}”.` });
-  // Whoever fills in a form says what they are. Only what is nobody’s name is looked for.
+  // Anyone who fills in a form says what they are. Only what is no one’s name is looked for.
   const examined = examineName(values.name ?? '');
   const nobody = unnamed ?? (values.name === undefined ? undefined : examined.unnamed);
   const base = { where, values, notes: [], questions, said };

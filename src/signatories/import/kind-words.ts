@@ -1,4 +1,4 @@
-// By which words a column says whether somebody signs as a person or for an organisation.
+// By which words a column says whether someone signs as a person or for an organisation.
 
 /** “I am signing as an individual”, “Persona”, “en mon nom propre” */
 const person =

@@ -1,4 +1,4 @@
-// Names of months and weekdays in the languages of campaigns and their neighbours, from CLDR by way of Intl.
+// Names of months and weekdays in the languages of campaigns and their neighbours, from CLDR through Intl.
 
 const languages =
   'en ar bn bg ca cs da de el es et fa fi fil fr he hi hu id it lt lv ms nb nl pl pt ro ru sk sl sr sr-Latn sv sw th tr uk ur vi'.split(
@@ -9,7 +9,7 @@ const languages =
 let months: Map<string, number | null> | undefined;
 let weekdays: Set<string> | undefined;
 
-/** 1 to 12; undefined for what is no month, or for one that two languages count differently. */
+/** 1 to 12; undefined for what is not a month, or for one that two languages count differently. */
 export function monthOf(word: string): number | undefined {
   months ??= readMonths();
   return months.get(keyOf(word)) ?? undefined;

@@ -42,14 +42,14 @@ export interface PlannedRow {
   merged: string[];
 }
 
-/** Somebody who is not listed any more, and nothing says that they withdrew. */
+/** Someone who is not listed any more, and nothing says that they withdrew. */
 export interface RemovedMatch {
   readonly reason: string;
 }
 
 export interface PlanOptions {
   readonly decided?: SourceDecisions;
-  /** Whether somebody like that was taken off the list by hand. */
+  /** Whether someone like that was taken off the list by hand. */
   readonly findRemoved?: (person: Withdrawer) => RemovedMatch | undefined;
 }
 
@@ -142,7 +142,7 @@ export class ImportPlan {
     const recognised = this.#existing.rows.get(row.fingerprint);
     if (recognised) {
       this.#claimed.add(recognised);
-      // A no that has to be asked about concerns somebody who is listed, too.
+      // A no that has to be asked about concerns someone who is listed, too.
       if (this.#holdForConsent(row, facts, recognised)) return;
       Object.assign(row, { outcome: 'present', existing: recognised, reason: `Signed already in ${recognised.file}: made from this row.` });
       return;
@@ -355,7 +355,7 @@ function exactKey(facts: SignatureFacts): string {
   return `${foldName(facts.name)}\n${tellingApart(facts)}`;
 }
 
-/** A row that a later one took back names nobody. */
+/** A row that a later one took back names no one. */
 function isListed({ row }: Known): boolean {
   return row === undefined || row.outcome === 'new';
 }

@@ -1,9 +1,9 @@
-// What stands in a column as a whole: how much of it is filled, and with which answers. One pass over all rows, in little memory.
+// What is in a column as a whole: how much of it is filled, and with which answers. One pass over all rows, in little memory.
 
 import { type SourceRow, textOf } from './source/block.ts';
 
 export interface ColumnProfile {
-  /** As it stands in the source. */
+  /** As it is in the source. */
   readonly header: string;
   /** Rows of the table, and in how many of them this column is not blank. */
   readonly rows: number;

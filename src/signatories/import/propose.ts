@@ -1,4 +1,4 @@
-// What a column might be whose header does not say it: by words of the header, then by what stands in it.
+// What a column might be whose header does not say it: by words of the header, then by what is in it.
 
 import { countryOf } from '../../core/languages/country-names.ts';
 import { findLinkFault } from '../../core/schema/readings.ts';
@@ -26,7 +26,7 @@ export function proposeField({ header, examples }: ColumnProfile): ImportField {
 /** Nearly anything is one of these; they need a header that says so. */
 const vague = new Set<ImportField>(['handle', 'kind', 'statement']);
 
-/** Whether most of what stands in a column is what the field holds: asked where its header may mean several things. */
+/** Whether most of what is in a column is what the field holds: asked where its header may mean several things. */
 export function supportsField({ answers, examples }: ColumnProfile, field: ImportField): boolean {
   const values = answers ? [...answers.keys()] : examples;
   const speaks = evidence.find(([known]) => known === field)?.[1];

@@ -18,7 +18,7 @@ export interface ReadOptions {
   readonly root: string;
   readonly format: Format | 'auto';
   readonly decided: SourceDecisions;
-  /** The row that holds the headers, from 1 on, where it is not found by itself. */
+  /** The row that holds the headers, from 1 on, where it is not found on its own. */
   readonly headerRow?: number | undefined;
   /** The sheet of a workbook. */
   readonly sheet?: string | undefined;

@@ -1,4 +1,4 @@
-// What was decided during an import → a record in the tree, so that nobody is asked about it again.
+// What was decided during an import → a record in the tree, so that no one is asked about it again.
 
 import { addRecord } from '../memory/record.ts';
 import type { ImportMemory, SourceDecisions } from './decided.ts';
@@ -6,7 +6,7 @@ import type { PlannedRow } from './plan.ts';
 
 /**
  * What this import decided and nothing remembered before; undefined where that is nothing. Rows that became signatures are not in it:
- * their files remember them, and whoever withdraws later must not be brought back by an old decision.
+ * their files remember them, and anyone who withdraws later must not be brought back by an old decision.
  */
 export function memoryOf(
   title: string,

@@ -38,7 +38,7 @@ export async function openTable(block: TableBlock, decided: SourceDecisions): Pr
   const profiles = await profileColumns(block.headers, block.rows());
   const columns = readColumns(profiles, decided.columns, decided.kind);
   const has = (field: ImportField): boolean => columns.columns.some((column) => column.field === field);
-  // Half a name is nobody’s name.
+  // Half a name is no one’s name.
   if (!has('name') && !(has('firstName') && has('lastName'))) throw new ImportError(namelessTable(block, columns));
   const kind = decided.kind ?? (columns.isOfOrganisations ? 'organisation' : undefined);
   const { vote, dateOrder } = await look(block, columns);
@@ -88,7 +88,7 @@ async function look(block: TableBlock, columns: Columns): Promise<{ vote: Vote; 
     if (dateColumn !== -1) days.push(textOf(row.cells[dateColumn]));
     const values = valuesOf(row, columns);
     const name = nameOf(values, columns.isFamilyFirst);
-    // Who says what they are needs no vote, and speaks for nobody else.
+    // Who says what they are needs no vote, and speaks for no one else.
     if (name === '' || values.kind !== undefined) continue;
     const { kind, unnamed, fault } = examineName(name);
     if (unnamed !== undefined || fault !== undefined) continue;
@@ -144,7 +144,7 @@ interface Context {
   readonly said: Map<string, string>;
 }
 
-/** What tells one signatory from another, in this order, is what a row is recognised by. */
+/** What distinguishes one signatory from another, in this order, is what a row is recognised by. */
 const identity = ['name', 'firstName', 'lastName', 'affiliation', 'role', 'place', 'country', 'region', 'link', 'handle'] as const;
 
 function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
@@ -184,7 +184,7 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
   if (values.name !== undefined) merged.name = examined.name;
   else {
     merged.name = examined.name;
-    // First and last name together were not left as they are, so that neither may be used by itself.
+    // First and last name together were not left as they are, so that neither may be used on its own.
     if (examined.name !== written) delete merged.lastName;
   }
   const byKind = kindQuestion(examined, values, context);
@@ -217,11 +217,11 @@ interface Consent {
   readonly answer: Answer;
   readonly reason: string;
   readonly questions: readonly Question[];
-  /** They asked that nothing stands beside their name. */
+  /** They asked that nothing is beside their name. */
   readonly isNameOnly?: boolean;
 }
 
-/** What somebody leaves out who wants to be named, and no more. */
+/** What someone leaves out who wants to be named, and no more. */
 const besideName = fieldsWhere(({ isBesideName }) => isBesideName === true);
 
 /** What is worst for being named counts: no signature, not to be named, unclear, named. */
@@ -262,7 +262,7 @@ const oneWord = /^[!-~]+$/;
 const signOfAddress = /[@/]/;
 const isAddress = (text: string): boolean => signOfAddress.test(text) && oneWord.test(text);
 
-/** Wherever somebody wrote it, also in a column that is not read: “please leave my name out”. */
+/** Wherever someone wrote it, also in a column that is not read: “please leave my name out”. */
 function withheldIn({ cells }: SourceRow, { columns }: Columns, said: Map<string, string>): Question[] {
   for (const [index, cell] of cells.entries()) {
     const text = textOf(cell);

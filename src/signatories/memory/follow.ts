@@ -1,4 +1,4 @@
-// Keeps decisions about signatories true when somebody goes, gets another name or another place.
+// Keeps decisions about signatories true when someone goes, gets another name or another place.
 
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -55,7 +55,7 @@ class Entries {
     return list.items.length === 0 ? 'gone' : 'changed';
   }
 
-  /** Signatories who are different: a pair of which one goes is no pair. */
+  /** Signatories who are different: a pair of which one goes is not a pair. */
   distinct(entry: YAMLMap): Fate {
     const ids = entry.get('signatories');
     const names = entry.get('names');
@@ -97,7 +97,7 @@ function setScalar(scalar: Scalar, value: string): boolean {
   return true;
 }
 
-/** What becomes of everybody when some go: `may-4` is called `may-3` when a row above it goes. */
+/** What becomes of everyone when some go: `may-4` is called `may-3` when a row above it goes. */
 export function without(leaving: readonly ExistingSignatory[]): Next {
   const gone = new Set(leaving);
   const rows = Map.groupBy(

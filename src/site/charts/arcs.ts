@@ -19,12 +19,12 @@ export interface Arcs {
   readonly middles: readonly number[];
 }
 
-/** Rows are of one height; their dots stand at the right edge of the drawing, and arcs bulge to the left. */
+/** Rows are of one height; their dots are at the right edge of the drawing, and arcs bulge to the left. */
 export function relationArcs({ above, below, between }: Neighbourhood): Arcs {
   const own = above.length;
   const rows = above.length + 1 + below.length;
   const middle = (row: number): number => round(((row + 0.5) / rows) * 100);
-  /** The letter stands between the two groups. */
+  /** The letter is between the two groups. */
   const rowOf = (index: number): number => (index < own ? index : index + 1);
   const neighbours = Array.from({ length: above.length + below.length }, (_, index) => rowOf(index));
   const ties = [

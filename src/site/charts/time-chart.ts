@@ -15,7 +15,7 @@ export interface TimeChart {
   readonly rows: readonly { readonly y: Percent; readonly label: string }[];
   /** Days along the bottom. */
   readonly columns: readonly { readonly x: Percent; readonly label: string }[];
-  /** Where the numbers stand: at the side that reading begins at. */
+  /** Where the numbers are: at the side that reading begins at. */
   readonly side: Percent;
   readonly baseline: Percent;
   /** From the first day that is meant to the last one: more than a point where only a month or a year is known. */
@@ -29,7 +29,7 @@ const plot = { top: 8, bottom: 88, start: 13, end: 93 } as const;
 const labelRoom: Percent = 26;
 const dayLength = 86_400_000;
 
-/** Undefined where there are fewer than two moments: one number is no development. */
+/** Undefined where there are fewer than two moments: one number is not a development. */
 export function timeChart({ reported, signed }: Timeline, language: Language): TimeChart | undefined {
   const moments = [...reported, ...signed].map(({ date }) => lastDay(date));
   if (new Set(moments).size < 2) return undefined;

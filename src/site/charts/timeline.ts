@@ -24,7 +24,7 @@ export interface Timeline {
   readonly signed: readonly SignedUntil[];
 }
 
-/** More rows than this nobody reads; then days are put together into months, and months into years. */
+/** More rows than this no one reads; then days are put together into months, and months into years. */
 const maxRows = 31;
 /** Lengths of a day, a month and a year as they are written. */
 const lengths = [10, 7, 4] as const;

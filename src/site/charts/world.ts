@@ -1,4 +1,4 @@
-// The world to draw on: land as rows of dots, without borders, and where on it each country lies (Natural Earth, by way of world-atlas).
+// The world to draw on: land as rows of dots, without borders, and where on it each country lies (Natural Earth, through world-atlas).
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

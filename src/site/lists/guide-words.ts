@@ -11,18 +11,18 @@ import type { ListPage } from './pages.ts';
 import { pageSize } from './plan.ts';
 import { viewRows } from './views.ts';
 
-/** Longer beginnings of names tell no more at one glance. */
+/** Longer beginnings of names tell no more at once. */
 const maxLength = 10;
 
 export type GuideWords = readonly [from: string, to: string] | readonly [both: string];
 
-/** Undefined where a list stands in no order that has words. */
+/** Undefined where a list is in no order that has words. */
 export function guideWords(letter: Letter, language: Language, { view, number, total }: ListPage): GuideWords | undefined {
   const rows = viewRows(letter, language, view);
   const at = (place: number): Signatory | undefined => letter.signatories[rows[place] ?? -1];
   let first = (number - 1) * pageSize;
   const last = Math.min(rows.length, number * pageSize) - 1;
-  // Those who began the letter stand before the order begins.
+  // Those who began the letter are before the order begins.
   while (view !== 'newest' && view !== 'countries' && first < last && at(first)?.initiator) first++;
   const [from, to] = [at(first), at(last)];
   if (!from || !to) return undefined;
@@ -44,7 +44,7 @@ function month(signatory: Signatory, language: Language): string {
   return day === undefined ? '…' : formatDate(day.slice(0, 7), language);
 }
 
-/** As much of a name as tells it from its neighbour on the next page; two letters at least where there is one. */
+/** Shortest prefix that distinguishes a name from its neighbour on the next page; two letters at least where there is one. */
 function beginning(signatory: Signatory, neighbour: Signatory | undefined, { locale }: Language): string {
   const letters = graphemesOf(sortKey(signatory), locale);
   const other = neighbour ? graphemesOf(sortKey(neighbour), locale) : [];

@@ -8,7 +8,7 @@ const namers = new Map<string, { places: Intl.DisplayNames; scripts: Intl.Displa
 
 export type Heading = { readonly text: string } | { readonly phrase: string };
 
-/** Undefined for a list that stands in no order with words. */
+/** Undefined for a list that is in no order with words. */
 export function headingOf({ kind, value }: Section, language: Language): Heading | undefined {
   if (kind === 'none') return undefined;
   if (kind === 'began') return { phrase: 'signatories.initiators' };

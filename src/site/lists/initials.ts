@@ -22,7 +22,7 @@ interface Run {
   end: number;
 }
 
-/** The sections of the rows from `from` on, which stand in the order of the language. */
+/** The sections of the rows from `from` on, which are in the order of the language. */
 export function initialSections(letter: Letter, language: Language, rows: Rows, from: number): Section[] {
   const key = (place: number): string => {
     const signatory = letter.signatories[rows[place] ?? 0];
@@ -33,7 +33,7 @@ export function initialSections(letter: Letter, language: Language, rows: Rows, 
     const { script, start, end } = run;
     const isOwn = own.includes(script);
     const whole: Section = { kind: 'script', key: script, value: script, start };
-    // Few names of another script are found at a glance; a heading for each letter would be longer than they are.
+    // Few names of another script are found at once; a heading for each letter would be longer than they are.
     if (script === 'Zyyy' || (!isOwn && end - start <= fewNames)) return [whole];
     const letters = letterSections(language, run, key);
     if (letters.length < 2 && !isOwn) return [whole];
@@ -57,7 +57,7 @@ function scriptRuns({ script }: Language, length: number, key: (place: number) =
   return runs;
 }
 
-/** Of the letters of a script those that names begin with. What stands before the first belongs to it. */
+/** Of the letters of a script those that names begin with. What is before the first belongs to it. */
 function letterSections(language: Language, { script, start, end }: Run, key: (place: number) => string): Section[] {
   const collator = collatorOf(language);
   const known = indexLetters(language, script, collator);

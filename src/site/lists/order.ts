@@ -45,7 +45,7 @@ export function orderedRows(letter: Letter, language: Language, order: Order = o
     known = { keys: letter.signatories.map(sortKey), byLocale: new Map(), different: new Map() };
     cache.set(letter, known);
   }
-  // What is listed as given stands the same in every language.
+  // What is listed as given is the same in every language.
   const key = order === 'given' ? order : `${order} ${language.locale}`;
   const cached = known.byLocale.get(key);
   if (cached) return cached;
@@ -96,7 +96,7 @@ function byName(signatories: readonly Signatory[], keys: readonly string[], lang
   return (a, b) => compare(key(a), key(b)) || compareCodePoints(key(a), key(b)) || compareCodePoints(name(a), name(b)) || a - b;
 }
 
-/** The earliest first; a month or a year alone stands before its days; no date comes last. */
+/** The earliest first; a month or a year alone is before its days; no date comes last. */
 function compareDates(a: string | undefined, b: string | undefined): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   return compareText(a, b);

@@ -27,7 +27,7 @@ export function listPages(campaign: Campaign, letter: Letter, language: Language
   });
 }
 
-/** The page on which a row stands, by its place in the list. */
+/** The page on which a row is, by its place in the list. */
 export function pageOf(place: number): number {
   return Math.floor(place / pageSize) + 1;
 }
@@ -52,7 +52,7 @@ export function pageParts(letter: Letter, language: Language, { view, number }: 
   });
 }
 
-/** What stands in the place of a list that is not whole in a language: those who began the letter, and the newest. */
+/** What is in the place of a list that is not whole in a language: those who began the letter, and the newest. */
 export function excerptParts(letter: Letter, language: Language): PagePart[] {
   const { compare } = collatorOf(language);
   const initiators = letter.signatories.filter(({ initiator }) => initiator).slice(0, pageSize);

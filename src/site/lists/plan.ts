@@ -12,7 +12,7 @@ import { orderOf } from './order.ts';
 export const pageSize = 500;
 /** So many are on the page of the newest. */
 export const newestSize = 200;
-/** Fewer are seen at one glance, and need neither headings nor further lists. */
+/** Fewer are seen at once, and need neither headings nor further lists. */
 export const fewNames = 60;
 
 /**

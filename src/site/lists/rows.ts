@@ -14,7 +14,7 @@ import { labels, shownVerification } from '../verification.ts';
 import { dateValue, formatDate, type Words } from '../words.ts';
 
 export interface RowOptions {
-  /** Whether organisations stand among people, and are told apart. */
+  /** Whether organisations are among people, and are distinguished. */
   readonly isMixed: boolean;
   /** Whether the day of signing is shown, or the day on which they were added. */
   readonly isDated?: boolean;
@@ -38,7 +38,7 @@ export class RowWriter {
     this.#options = options;
   }
 
-  /** `<li>` elements. Below a heading that says who began the letter nobody needs to be told apart. */
+  /** `<li>` elements. Below a heading that says who began the letter no one needs to be distinguished. */
   rows(signatories: readonly Signatory[], haveBegun = false): string {
     let html = '';
     for (const signatory of signatories) html += this.#row(signatory, haveBegun);
@@ -85,14 +85,14 @@ export class RowWriter {
     return ` <details class="verified"><summary>${this.#phrase(labels[shownVerification(verified)])}</summary><p>${who}</p>${more}</details>`;
   }
 
-  /** A day that somebody claims and one that was only recorded are told apart. */
+  /** A day that someone claims and one that was only recorded are distinguished. */
   #day({ date, received }: Signatory): string | undefined {
     if (date !== undefined) return this.#remember(date, () => escapeHtml(formatDate(date, this.#language)));
     if (received === undefined) return undefined;
     return this.#remember(`added ${received}`, () => phraseHtml(this.#words, 'signatories.added', { date: dateValue(received) }));
   }
 
-  /** Who signed before the meaning changed shall not seem to have signed what it means now. */
+  /** Who signed before the meaning changed must not seem to have signed what it means now. */
   #signedText(signatory: Signatory): string | undefined {
     const change = this.#letter && signedText(this.#letter, signatory).change;
     const date = change?.date;

@@ -1,4 +1,4 @@
-// Where headings stand in a list of signatories: before those who began the letter, a letter of the alphabet, a month, a country.
+// Where headings are in a list of signatories: before those who began the letter, a letter of the alphabet, a month, a country.
 
 import type { Language } from '../../core/languages/language.ts';
 import type { Letter } from '../../core/model.ts';

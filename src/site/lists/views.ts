@@ -56,7 +56,7 @@ function byPlace(letter: Letter, language: Language): Rows {
   return Uint32Array.from(sorted.flatMap(([, rows]) => rows));
 }
 
-/** The latest day first; a month or a year alone stands behind its days. Whoever has no day is not among them. */
+/** The latest day first; a month or a year alone is behind its days. Anyone who has no day is not among them. */
 function newest({ signatories }: Letter): Rows {
   const days = signatories.map(signingDay);
   const dated = [...days.keys()].filter((row) => days[row] !== undefined);

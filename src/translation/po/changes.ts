@@ -1,4 +1,4 @@
-// What an edited PO file asks for: entry by entry held against what would be exported now.
+// What an edited PO file asks for: entry by entry checked against what would be exported now.
 
 import { canonicalNewlines } from './text.ts';
 import type { Revisions } from '../../core/translation/revisions.ts';

@@ -8,7 +8,7 @@ import { headersOf, type PoEntry, writePo } from './file.ts';
 import { type PluralForms, pluralFormsOf } from './plurals.ts';
 import { unitsOf } from './units.ts';
 
-/** Of texts that were never recorded nobody knows the day; a file that says another one each day could not be compared. */
+/** Of texts that were never recorded no one knows the day; a file that says another one each day could not be compared. */
 const noDay = '1970-01-01';
 
 /** `language` is left out for a template. */

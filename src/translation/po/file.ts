@@ -12,9 +12,9 @@ export interface PoEntry {
   readonly plural?: string | undefined;
   /** One text, or one per plural form; empty where it is not translated. */
   readonly msgstr: readonly string[];
-  /** What the tool tells the translator. */
+  /** What the tool says to the translator. */
   readonly hints?: readonly string[] | undefined;
-  /** What translators tell one another. */
+  /** What translators write to each other. */
   readonly remark?: string | undefined;
   readonly isFuzzy?: boolean | undefined;
   /** What the msgid was when it was translated. */

@@ -1,4 +1,4 @@
-// Looks at a PO file line by line before a library reads it, which takes bad escapes and half lines for text without a word.
+// Looks at a PO file line by line before a library reads it, which takes bad escapes and half lines for text silently.
 
 /** Why a PO file is not read, in the words of a volunteer. */
 export class PoError extends Error {}

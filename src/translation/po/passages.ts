@@ -1,4 +1,4 @@
-// The text of an entry as passages, and as it stands in a file: each checked by itself before any is written.
+// The text of an entry as passages, and as it is in a file: each checked by itself before any is written.
 
 import { parseMarkdown } from '../../core/markdown/parse.ts';
 import { type Block, type BlockKind, isPlain, rebuildBlock, textBlocks } from '../../core/translation/blocks.ts';
@@ -37,7 +37,7 @@ export function passagesOf(kind: BlockKind, text: string): readonly Block[] | st
   return own;
 }
 
-/** A text where one stands already: further lines of an item are indented. */
+/** A text where one is already: further lines of an item are indented. */
 export function inPlace(text: string, { indent }: Pick<Span, 'indent'>): string {
   return text.replace(/\n(?=.)/g, `\n${indent}`);
 }

@@ -1,4 +1,4 @@
-// The changes of an import as changes of one file: each where its passage stands, new ones where they belong.
+// The changes of an import as changes of one file: each where its passage is, new ones where they belong.
 
 import type { Block, PlacedBlock } from '../../core/translation/blocks.ts';
 import type { LetterFiles, TranslationFiles } from '../letter-files.ts';
@@ -105,7 +105,7 @@ function insert(change: UnitChange, wanted: string, { letter, text, before, tran
 
 export const demandsIncomplete = 'is a demand, and demands are written once all of them are translated.';
 
-/** The items that stand before one in its list, and its own number where it has one. */
+/** The items that are before one in its list, and its own number where it has one. */
 function placeInList(id: string, { blocks, revisions }: LetterFiles): { number: number | undefined; siblings: readonly string[] } {
   const names = revisions.at(-1)?.blocks ?? [];
   const position = names.findIndex((block) => block.id === id);

@@ -1,4 +1,4 @@
-// A passage that is still the original's: somebody has not come to it yet.
+// A passage that is still the original's: someone has not come to it yet.
 
 import type { PlacedBlock } from '../blocks.ts';
 import { type PassageCheck, plainOf } from './check.ts';
@@ -20,7 +20,7 @@ export const checkIdentical: PassageCheck = {
   },
 };
 
-/** A list of organisations is made of capitals, and a footnote with a link says where something stands; headings have capitals in English. */
+/** A list of organisations is made of capitals, and a footnote with a link says where something is; headings have capitals in English. */
 function isName({ kind, content }: PlacedBlock, words: readonly string[]): boolean {
   if (kind === 'footnote' && content.links.length > 0) return true;
   if (kind === 'title' || kind === 'heading') return false;

@@ -29,7 +29,7 @@ export const checkLinks: PassageCheck = {
 /** Names of two letters below which countries register names: co.uk, com.br. */
 const secondLevel = /^(?:ac|co|com|edu|gob|gouv|gov|gv|net|ne|or|org)$/;
 
-/** The part of a host that somebody registered: fr.wikipedia.org and en.wikipedia.org are one site. */
+/** The part of a host that someone registered: fr.wikipedia.org and en.wikipedia.org are one site. */
 export function siteOf(url: string): string | undefined {
   if (!/^https?:/i.test(url) || !URL.canParse(url)) return undefined;
   const labels = new URL(url).hostname.split('.');

@@ -26,7 +26,7 @@ const run = new RegExp(String.raw`\d+(?:${separators}\d+|(?<!\d{4}) \d{3}(?!\d))
 const separator = new RegExp(`${separators}| `, 'u');
 
 /**
- * Numbers above 12, in ASCII digits and the order of the text. What stands behind a decimal sign is a number of its own, so that
+ * Numbers above 12, in ASCII digits and the order of the text. What is behind a decimal sign is a number of its own, so that
  * 14.30 and 14:30 are one time, and 99.95 and 99,95 one amount.
  */
 export function numbersIn(text: string): string[] {

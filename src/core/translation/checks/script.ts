@@ -69,7 +69,7 @@ function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{M}]+/gu) ?? [];
 }
 
-/** Names keep their script. They begin with a capital, and stand in the original too. */
+/** Names keep their script. They begin with a capital, and are in the original too. */
 function isName(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }

@@ -37,7 +37,7 @@ function runsOf(text: string, blocks: readonly RevisionBlock[]): string[][] {
   });
 }
 
-/** Where a letter says something several times, its quotations are told apart by their order, and only where none is missing. */
+/** Where a letter says something several times, its quotations are distinguished by their order, and only where none is missing. */
 function chosen(comments: readonly PassageComment[], found: readonly string[][][]): Quoted {
   const alike = Map.groupBy(found.entries(), ([, runs]) => JSON.stringify(runs));
   const quoted = new Map<PassageComment, readonly string[]>();

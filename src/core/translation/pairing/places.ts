@@ -66,7 +66,7 @@ export class Places {
     let gap = -1;
     for (const original of this.originals) {
       const position = this.positionOf.get(original.id);
-      // An omission stands nowhere and parts nothing.
+      // An omission is nowhere and parts nothing.
       if (position !== undefined) gap = position >= 0 ? position : gap;
       else if (!isLeftOut(original)) push(originals, gap, original);
     }

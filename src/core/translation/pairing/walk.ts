@@ -12,7 +12,7 @@ export interface Grid {
   joined(row: number, column: number): number;
   /** Of one passage with `column` and `column + 1`. */
   split(row: number, column: number): number;
-  /** Whether the passage `row` of the original goes on with what the one before it began: whoever leaves out that one leaves out this one. */
+  /** Whether the passage `row` of the original goes on with what the one before it began: anyone who leaves out that one leaves out this one. */
   goesOn(row: number): boolean;
   /** Whether one text may end before the other does. */
   readonly mayStop: boolean;

@@ -1,4 +1,4 @@
-// The words by which forms and answers say that somebody is not to be named, and those that turn a sentence round. See fold.ts.
+// The words by which forms and answers say that someone is not to be named, and those that turn a sentence round. See fold.ts.
 
 import { stems } from './fold.ts';
 
@@ -17,7 +17,7 @@ ukry|poufn|niejawn|skrýt|skryt|skrýj|skryj|důvěrn|dôvern|utaj|tajn|sakri|sk
 dölj|dold|hemlig|skjul|hemmelig|piilo|piilot|salai|salaa|salass|peida|varja|slēp|slapt|slėp|rejt|titk|titok|bizalmas|ascun|confidenț|rahasia|*sembunyi|giấu tên|giấu danh|giữ kín|bảo mật|ẩn tên|bí mật|ซ่อน|ปกปิด|เป็นความลับ|*ficha|siri.|ezkut|agoch|cuddio|cadw'n breifat|fela
 `);
 
-/** To leave out, to object: yes to it is no to being named. */
+/** To leave out, to object: yes to it is not a to being named. */
 export const against = stems(`
 exclude|exclud|omit|leave off|leave out|leave me|leave my|left out|left off|keep off|keep out|keep me off|keep me out|keep my name off|keep my name out|take off|take me off|remove|delete|strike|drop|skip|block|forbid|prohibit|prevent|refrain|avoid|stop|object.|objection|objecting|oppose|opposed|mind.|unless|instead|other than|rather than|withdraw|revoke|restrict|disallow|deny|off the|opt out|optout|opt-out|opting out|unpublish|erase|disagree|dissent|exempt|problem|concern.|concerns|concerned about|reservation|hesita|trouble|bother|issue with|inappropriate|uncomfortable
 ausschließ|ausgeschlossen|ausnehm|weglass|auslass|entfern|lösch|streich|widersprech|widerspr|dagegen|einwänd|untersag|verbiet|verhinder|verzicht|stört|statt.|anstatt|unterlass|abseh|raus.|problem|bedenken|unangenehm|unerwünscht
@@ -59,7 +59,7 @@ en suostu|en halua|en hyväksy|en anna|en salli|emme suostu|emme halua|inte.|ej.
 nu.|fără|refuz|tidak|jangan|tanpa|bukan|không|đừng.|chẳng|ไม่|อย่า|usichap|usionyesh|usitangaz|msichap|sipendi|sitaki|hapana|ez dut|ez nuke|sense.|ekki|peidiwch|nid.
 `);
 
-/** How far somebody may be named: what follows is no plain yes, and a header with it is no plain question. */
+/** How far someone may be named: what follows is not a plain yes, and a header with it is not a plain question. */
 export const limits = stems(`
 only|solely|initial|pseudonym|nickname|alias|pen name|partly|partial|semi|quasi|internal|members|except|without my name|abbreviat|shorten
 nur.|ausschließlich|lediglich|initiale|kürzel|künstlername|abgekürzt|außer|intern.

@@ -10,7 +10,7 @@ export type Answer =
   | 'unnamed'
   /** It is no signature: not confirmed, not finished, withdrawn, a test. */
   | 'no-signature'
-  /** Nobody can tell without asking. */
+  /** It cannot be known without asking. */
   | 'unclear';
 
 /** What a maintainer decided about a column: which of its answers mean that. Compared as `headerKey` does; '' is a blank cell. */
@@ -21,7 +21,7 @@ export interface AnswerDecision {
 }
 
 export interface ConsentColumn {
-  /** `undecided`: it could be about consent and nobody knows how; every row is unclear until a person says. */
+  /** `undecided`: it could be about consent and no one knows how; every row is unclear until a person says. */
   readonly meaning: 'public' | 'anonymous' | 'status' | 'undecided';
   readonly read: (cell: string) => Answer;
   /** One sentence for the report: what it was taken for, and how each of its answers is read. */

@@ -1,4 +1,4 @@
-// What an answer says by itself, whatever was asked: yes, no, with a name, without one, or nothing certain.
+// What an answer says on its own, whatever was asked: yes, no, with a name, without one, or nothing certain.
 
 import { against, anonymous, conditions, hide, limits, negation, notPublic, privately } from './against.ts';
 import { fold, stems } from './fold.ts';
@@ -29,7 +29,7 @@ function withoutCourtesies(text: string): string {
 const withName = stems(
   `with my|with name|with the name|full name|my name|real name|by name|name and |name & |name + |name, |name with|include my|use my|my affiliation|affiliation|institution|my title|mit namen|mit meinem|mit meiner|mein name|meinen namen|voller name|vollem namen|vollständiger name|mit institution|mit funktion|mit titel|mit ort|avec mon|avec ma.|nom complet|mon nom|nom et |avec nom|con mi|nombre completo|mi nombre|con nombre|nombre y |com meu|com o meu|com minha|nome completo|meu nome|com nome|nome e |con il mio|con la mia|il mio nome|con nome|met mijn|met naam|volledige naam|mijn naam|naam en |z imieniem|z nazwiskiem|imię i nazwisko|z afiliacją|se jménem|celé jméno|s celým|jméno a |с именем|полное имя|полным именем|с указанием|имя и |з іменем|повне ім'я|ім'я та |με το όνομα|ονοματεπώνυμο|πλήρες όνομα|ismimle|tam isim|tam ad|adımla|adımı|مع اسمي|باسمي|الاسم الكامل|اسمي الكامل|*בשמי|*שמי המלא|שם מלא|*בשם מלא|با نام|نام کامل|नाम के साथ|पूरा नाम|নামসহ|নাম সহ|পুরো নাম|実名で|実名を|氏名を|氏名と|本名|用真名|全名|真实姓名|真實姓名|姓名和|실명|이름과|이름을|med mitt|fullt namn|fullständigt namn|med namn|namn och |med mit|fulde navn|med navn|fullt navn|nimelläni|omalla nimellä|koko nimi|nimi ja |teljes név|teljes nevem|névvel|nevemmel|cu numele|nume complet|numele complet|dengan nama|nama lengkap|tên đầy đủ|với tên|kèm tên|ชื่อเต็ม|ระบุชื่อ|ชื่อจริง|jina kamili|na jina|amb el meu nom|nom complet|pelo nome|por nombre|par mon nom`,
 );
-/** “Name only” limits what stands beside the name, and not the name. */
+/** “Name only” limits what is beside the name, and not the name. */
 const nameOnly =
   /(?:only (?:my )?(?:full )?name|(?<!(?:first|given|last|family|nick|pen) )(?:full )?name only|first (?:name )?and (?:last|sur|family) ?name|nom et prenom|prenom et nom|nome e cognome|nombre y apellidos?|vor- und nachname|imie i nazwisko|jmeno a prijmeni|имя и фамилия|ім'я та прізвище|just (?:my )?(?:full )?name|nur (?:der |den |mein |meinen |mit )?namen?|(?:nom|nombre|nome|naam|namn|navn) (?:seulement|uniquement|solamente|solo|apenas|somente|soltanto|alleen|endast|bara)|(?:seulement|uniquement) (?:le |mon )?nom|(?:solo|apenas|somente|soltanto) (?:el |mi |o |meu |il |il mio )?(?:nombre|nome)|alleen (?:mijn )?naam|tylko (?:imie i )?nazwisko|только имя|тільки ім'я|氏名のみ|名前のみ|仅姓名|이름만)(?![\p{L}])/gu;
 /** The name in part, and not for the public. */
@@ -40,7 +40,7 @@ const organisation = stems(
   'organisation|organization|organización|organização|organizzazione|organisatie|organizac|organiza|организац|організац|company|firma.|institution|group.|team.|gruppe|groupe|grupo|gruppo|団体|组织|단체|city.|town.|country|region',
 );
 
-/** Words that stand before those of agreement and change nothing. */
+/** Words that are before those of agreement and change nothing. */
 const speaker: ReadonlySet<string> = new Set(
   (
     'i we you do hereby fully gladly happily give given grant granted my our the a explicit full have has yes and am is are was by ticking this box to that ' +
@@ -108,7 +108,7 @@ function bare(text: string): string {
 function answered(head: 'yes' | 'no', rest: string): Said {
   if (rest === '' || yesOrNo(rest, none) === head) return head;
   const more = whatItSays(rest, true);
-  // “No, anonymously”, and “No” with whatever reason: nobody is named by it. “No, you can publish it” is neither.
+  // “No, anonymously”, and “No” with whatever reason: no one is named by it. “No, you can publish it” is neither.
   if (head === 'no') return more === 'named' || more === 'yes' ? 'unclear' : more === 'unnamed' ? 'unnamed' : 'no';
   return more === 'unnamed' ? 'unnamed' : more === 'named' || more === 'yes' ? 'yes' : 'unclear';
 }
@@ -125,27 +125,27 @@ function whatItSays(sentence: string, isFragment = false): Said {
   if (isNegated) return isShown ? 'unnamed' : agree.test(text) ? 'no' : 'unclear';
   const isNamed = withName.test(text);
   const isLess = limits.test(text) || conditions.test(text) || lessThanName.test(text) || (!isNamed && organisation.test(text));
-  // “Public Library of Bonn” shows nobody.
+  // “Public Library of Bonn” shows no one.
   const isShort = text.split(' ').length <= 2;
   if ((isShown && (isShort || isFragment || naming.test(text) || /(?<!\p{L})(?:me|my|i|mich|moi|je)(?!\p{L})/u.test(text))) || isNamed)
     return isLess ? 'unclear' : 'named';
   return agree.test(text) && !isLess && isPlainly(text) ? 'yes' : 'unclear';
 }
 
-/** Somebody who agrees says so with the first words. What else stands before “consent” may take it back: “Nego il consenso”. */
+/** Someone who agrees says so with the first words. What else is before “consent” may take it back: “Nego il consenso”. */
 function isPlainly(text: string): boolean {
   const before = text.slice(0, agree.find(text)?.at ?? 0).trim();
   const words = before.split(/[\s,.:;'’]+/u).filter((word) => word !== '');
   return words.every((word) => speaker.has(word)) || !/^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u.test(before);
 }
 
-/** “Yes, name only”: what else is known of somebody stays out. */
+/** “Yes, name only”: what else is known of someone stays out. */
 export function saysNameOnly(answer: string): boolean {
   const text = foldAnswer(answer);
   return nameAlone.test(text);
 }
 
-/** Without “first and last name”, which is a name in full, and says nothing of what may stand beside it. */
+/** Without “first and last name”, which is a name in full, and says nothing of what may be beside it. */
 const nameAlone =
   /(?:only|just) (?:by |with |my |the |full )*name(?!\p{L})|(?<!(?:first|given|last|family|nick|pen) )name only|nur (?:mit |der |den |dem |mein |meinen |meinem )*namen?(?!\p{L})|(?:nom|nombre|nome|naam|namn|navn|nimi) (?:seulement|uniquement|seul|solamente|solo|apenas|somente|soltanto|alleen|endast|bara|kun|bare)(?!\p{L})|(?:seulement|uniquement) (?:avec )?(?:le |mon )?nom|(?:solo|apenas|somente|soltanto|nomes) (?:con |com |amb )?(?:el |mi |o |meu |il |il mio |mio )*(?:nombre|nome|nom)(?!\p{L})|alleen (?:met )?(?:mijn )?naam|tylko (?:imie i )?nazwisko|pouze jmeno|jen jmeno|iba meno|samo ime|только имя|тільки ім'я|(?:氏名|名前)のみ|仅(?:公开)?姓名|이름만|csak (?:a )?nevem|sadece (?:ismim|adim)/u;
 

@@ -1,4 +1,4 @@
-// A header that says nothing: its answers do, or nobody can tell, and then every row waits for a person.
+// A header that says nothing: its answers do, or it cannot be known, and then every row waits for a person.
 
 import { fieldsWhere } from '../../field-facts.ts';
 import { suggestCountry } from '../../../core/languages/countries.ts';
@@ -16,7 +16,7 @@ const fewRows = 8;
 const maxChoices = 3;
 /** Workflows have no more states than this. */
 const maxRepeated = 8;
-/** Longer values are no answers to choose from. */
+/** Longer values are not answers to choose from. */
 const maxChoiceLength = 40;
 /** Fields that hold yes or no, or numbers, by themselves. */
 const ownAnswers = new Set<string>([...fieldsWhere(({ isYesNo }) => isYesNo === true), 'rowId', 'revision', 'kind', 'skip']);
@@ -49,7 +49,7 @@ export function byValues(profile: ColumnProfile, field: string | undefined, isSe
   return isChoice || (isRepeated && values.some((value) => stateOf(value) !== undefined)) ? undecided(profile) : undefined;
 }
 
-/** Nothing is written before somebody says what the column is. */
+/** Nothing is written before someone says what the column is. */
 export function undecided(profile: ColumnProfile): ConsentColumn {
   const values = [...(profile.answers?.keys() ?? [])].slice(0, 4).map((value) => `“${value.slice(0, maxChoiceLength)}”`);
   if (profile.filled < profile.rows) values.push('blanks');

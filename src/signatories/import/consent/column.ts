@@ -23,7 +23,7 @@ export const readConsentColumn: ReadConsentColumn = (profile, field, asked, deci
   const ticks = isOfField(field) ? undefined : readTicks(profile);
   if (ticks) return ticks;
   const isEmpty = profile.filled === 0 && profile.rows > 0;
-  // Nobody agreed, where everybody was asked; otherwise an empty column says nothing.
+  // No one agreed, where everyone was asked; otherwise an empty column says nothing.
   if (isEmpty)
     return header === 'public' && !isOfField(field)
       ? column('public', 'public', profile)
@@ -60,7 +60,7 @@ export const readConsentColumn: ReadConsentColumn = (profile, field, asked, deci
   return column(meaning, header, profile);
 };
 
-/** In lists a state is also a part of a country, and a status what somebody does for a living. */
+/** In lists a state is also a part of a country, and a status what someone does for a living. */
 const isBareStatus = (header: string): boolean =>
   /^(?:\S+ )?(?:status|state|statut|etat|estado|stato|stav|stan|tila|hali|durum|stare)$/u.test(foldHeader(header));
 
@@ -114,7 +114,7 @@ function column(meaning: ConsentColumn['meaning'], asked: Asked, profile: Column
   return { meaning, read, note: noteOf(meaning, read, profile) };
 }
 
-/** The one value of a box that is ticked or not: nothing else stands in the column. */
+/** The one value of a box that is ticked or not: nothing else is in the column. */
 function labelOf({ header, answers, rows, filled }: ColumnProfile): string | undefined {
   const [only] = answers?.keys() ?? [];
   if (answers?.size === 1 && only !== undefined && filled < rows) return foldAnswer(only);

@@ -9,7 +9,7 @@ import { yesOrNo } from './yes-no.ts';
 /**
  * `public`: yes names them. `anonymous`: yes does not. `choice`: it is about being named, and only an answer that says so itself can be
  * read. `status`: whether it is a valid signature. `done`, `undone`: the day on which it became one, or ceased to be one. `other`: surely
- * about something else. `sentence`: it asks something, and nobody knows what. `unknown`: nothing of all that.
+ * about something else. `sentence`: it asks something, and no one knows what. `unknown`: nothing of all that.
  */
 export type Asked = 'public' | 'anonymous' | 'choice' | 'status' | 'done' | 'undone' | 'other' | 'sentence' | 'unknown';
 
@@ -18,7 +18,7 @@ const nobody: ReadonlySet<string> = new Set();
 const fillers: readonly RegExp[] = [
   /\((?:optional|required|freiwillig|pflichtfeld|facultatif|opcional|facoltativo|optioneel|任意|必須|可选|必填)\)/gu,
   /(?:please )?(?:tick|check|cross|mark|select) (?:this |the )?(?:box )?(?:here )?if |^(?:bitte )?ankreuzen,? (?:wenn|falls) |^cochez (?:la case |ici )?si |^marque (?:la casilla |aqui )?si /gu,
-  // What somebody may do later, and does not do here.
+  // What someone may do later, and does not do here.
   /(?:(?:and|that|i understand|i know|i am aware|you (?:can|may)|und|dass|mir ist bekannt|et|je peux|y|puedo|e|posso|potro|en|ik kan|i wiem)[ ,]+){0,3}(?:(?:i|you|my|this|the|die|diese|meine|sie|ich|kann|konnen|can|may|consent|agreement|einwilligung|zustimmung|consentement|consentimiento|consentimento|consenso|toestemming|zgod\p{L}|souhlas|be|is|est|es|e|ist|peut|puede|pode|puo|etre|ser|essere|worden|werden|mon|mi|o meu|il mio|mijn|de|le|la|el|il|ce|this|kan|mogę|moge|mohu|muzu)[ ,]+){0,8}(?:withdr(?:aw|awn)|revok\p{L}+|widerruf\p{L}*|zuruckzieh\p{L}*|retir\p{L}+|revoc\p{L}+|revog\p{L}+|ritir\p{L}+|intrekk\p{L}*|ingetrokken|wycof\p{L}+|cofn\p{L}+|odvol\p{L}+|отозва\p{L}+|відкликати)(?:[ ,]+(?:my|this|the|consent|it|werden|kann|meine|einwilligung|la|mon|consentement|mi|el|consentimiento|il|consenso|mijn|toestemming))*[ ,]*(?:at )?(?:any time|jederzeit|a tout moment|en cualquier momento|a qualquer momento|in qualsiasi momento|in ogni momento|te allen tijde|op elk moment|w kazdej chwili|w dowolnym momencie|kdykoli\p{L}*|kedykolvek|в любое время|у будь-який час)|(?:jederzeit|at any time)[ ,]+(?:widerruf\p{L}*|withdraw\p{L}*|revoke\p{L}*)/gu,
   // Questions that end or are built with a negation: “whether or not”.
   /whether or not|หรือไม่|หรือเปล่า|ไหม|是否|能否|可否|愿不愿意|願不願意|同不同意|要不要|可不可以|[吗嗎]|ません(?:でしょう)?か|hay khong|(?<=[\p{L}] )khong\s*(?=\?|$)|n'est-ce pas/gu,
@@ -45,7 +45,7 @@ export function foldHeader(header: string): string {
 
 const isPair = (one: string | undefined, two: string | undefined): boolean => one !== undefined && two !== undefined && one !== two;
 
-/** Columns that tools write by themselves, whatever stands in them. */
+/** Columns that tools write by themselves, whatever is in them. */
 const ofTools =
   /^(?:(?:e-? ?mail|sms|newsletter|marketing|mobile|phone|text) ?opt(?:ed)? ?-?in(?: status)?|(?:lastpage|seed|startlanguage)(?:\. .*)?|last page|uid|sid|serial|user ?name|user id|user display name|participant|respondent|collector id|distribution ?channel|user ?language|recipient\w*|external(?:data)? ?reference|ip|ip[ _]?(?:address|hash)|user agent|user ip|network id|tags|ending|duration(?: \(in seconds\))?|source url|post id|created by(?: \(user id\))?|can2[ _]\w[\w ]*|user status|.*\((?:description|beschreibung)\))$/u;
 
@@ -56,7 +56,7 @@ const done =
 /** What people write of their own accord, or why: whatever it asks for is found in the cell itself. */
 const remark =
   /^(?:(?:other |weitere |autres |sonstige |further |additional |interne? )?(?:notes?|remarks?|observations?|observaco?es|observaciones|observacions|osservazioni|bemerkung(?:en)?|anmerkung(?:en)?|hinweise?|remarques?|opmerking(?:en)?|uwagi|poznamk[ay]|napomen[ae]|opomb[ae]|примечани[ея]|примітк[аи]|забележк[аи]|σχολια|παρατηρησεις|notlar|aciklama|ملاحظات|ملاحظة|הערות|توضیحات|टिप्पणी|মন্তব্য|備考|备注|備註|비고|catatan|ghi chu|หมายเหตุ|huomautuks(?:ia|et)|merknad(?:er)?|bemaerkning(?:er)?|anteckning(?:ar)?|megjegyzes(?:ek)?|observatii|markused|piezimes|pastabos)|(?:reasons?|why|grund|begrundung|warum|motivation|raisons?|motifs?|motivos?|razon(?:es)?|motiv(?:o|azione|azioni)|reden(?:en)?|powod|duvod|dovod|причина|мотивация|причини|λογος|neden|سبب|סיבה|कारण|理由|이유|alasan|ly do|เหตุผล)(?: (?:for signing|to sign|menandatangani|de signer|para firmar|der unterschrift|für die unterschrift|fur die unterschrift|per firmare|om te tekenen|podpisu))?)$/u;
-/** Agreement that data are kept and used. Who refuses it can hardly be listed, and whether it was asked of everybody a person has to say. */
+/** Agreement that data are kept and used. Who refuses it can hardly be listed, and whether it was asked of everyone a person has to say. */
 const ofData = stems(
   'gdpr|data protection|personal data|my data|data processing|processing of|dsgvo|datenschutz|datenverarb|personenbezogen|rgpd|données personnelles|mes données|datos personales|mis datos|protección de datos|lgpd|dados pessoais|meus dados|dati personali|miei dati|avg.|persoonsgegevens|rodo.|danych osobowych|moich danych|osobních údajů|osobných údajov|osobnih podat|персональн|προσωπικών δεδομ|kişisel veri|kvkk|بياناتي|חוק הגנת הפרטיות|個人情報|个人信息|個人資料|개인정보|personuppgift|personopplys|personoplys|henkilötie|személyes adat|date personale|datelor cu caracter|data pribadi|dữ liệu cá nhân|ข้อมูลส่วนบุคคล',
 );
@@ -74,7 +74,7 @@ const setting =
   /^(?:visibility|privacy|listing|display|display (?:as|preference|option|setting)s?|(?:name )?visibility|publish as|show (?:me|name) as|privacy (?:setting|level|preference)s?|sichtbarkeit|privatsphare|anzeige|visibilite|visibilidad|visibilidade|visibilita|privacidad|zichtbaarheid|widocznosc|viditelnost|видимость|приватность|видимість|gorunurluk|可见性|公開範囲|公開設定|공개 범위)$/u;
 const how =
   /^[¿\s]*(?:how|wie|comment|como|come|hoe|jak|как|як|πως|nasil|كيف|איך|چگونه|कैसे|কীভাবে|hur|hvordan|miten|kuidas|kaip|hogyan|cum|bagaimana)(?!\p{L})|どのように|如何|怎样|怎麼|어떻게|the way|nhu the nao|อย่างไร/u;
-/** What somebody wrote or sent can be published as well as their name. */
+/** What someone wrote or sent can be published as well as their name. */
 const somethingElse =
   /(?:^|\s)(?:e-?mails?|comments?|quote|message|statement|photo|picture|logo|phone|address|kommentar\p{L}*|foto\p{L}*|commentaire|mensaje|comentario|commento)(?:\s|$|\?)/u;
 
@@ -136,7 +136,7 @@ export function whatIsAsked(header: string): Asked {
     return isNegated || isDenied || limits.test(text) ? 'choice' : isOfList || isAbout ? 'anonymous' : 'choice';
   if (isDenied || (isShown && isNegated)) return isDenial(text, isAbout, words) ? 'anonymous' : 'choice';
   if (isShown) return limits.test(text) || (words > maxUnframedWords && !isAgreed && !frame.test(text)) ? 'choice' : 'public';
-  // What somebody agrees to in a longer header without a word about names may be anything.
+  // What someone agrees to in a longer header without a word about names may be anything.
   if (isAgreed) return isNegated || isAgainst || limits.test(text) || (words > maxBareWords && !isAbout) ? 'choice' : 'public';
   if (isOfList) return 'choice';
   return isSentence(text, isAbout, words) ? 'sentence' : 'unknown';

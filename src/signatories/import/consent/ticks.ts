@@ -15,7 +15,7 @@ const boxesIn = (cell: string): string[] =>
     .map((box) => box.trim())
     .filter((box) => box !== '');
 
-/** Undefined where cells are no combinations of a few labels, or no label is about being named. */
+/** Undefined where cells are not combinations of a few labels, or no label is about being named. */
 export function readTicks({ answers, filled }: ColumnProfile): ConsentColumn | undefined {
   if (!answers || answers.size < 2 || answers.size > maxCombinations || filled === 0) return undefined;
   const combinations = [...answers.keys()].map(boxesIn);
@@ -23,7 +23,7 @@ export function readTicks({ answers, filled }: ColumnProfile): ConsentColumn | u
   const isJoined = combinations.some((combination) => combination.length > 1);
   // Each label comes back in other combinations, or alone.
   if (!isJoined || boxes.size > maxBoxes || boxes.size > answers.size + 2) return undefined;
-  // A plain yes or no is no label: then commas divide sentences.
+  // A plain yes or no is not a label: then commas divide sentences.
   if ([...boxes].some((box) => ['yes', 'no', 'blank'].includes(whatIsSaid(box)))) return undefined;
   const named = new Set([...boxes].filter((box) => whatIsSaid(box) === 'named'));
   const unnamed = new Set([...boxes].filter((box) => whatIsSaid(box) === 'unnamed'));

@@ -1,4 +1,4 @@
-// Free text in which somebody asks not to be named, or takes their signature back. Looked for in every cell, so it has to be sure.
+// Free text in which someone asks not to be named, or takes their signature back. Looked for in every cell, so it has to be sure.
 
 import { anonymous, notPublic } from './against.ts';
 import { fold } from './fold.ts';
@@ -9,7 +9,7 @@ const few = String.raw`(?: [^\s.!?]+){0,3}`;
 const gap = '[^.!?。！？]{0,16}';
 
 /**
- * What is asked for, in the first person or as a wish, in folded text (see fold.ts). Whoever writes about the anonymity of others does
+ * What is asked for, in the first person or as a wish, in folded text (see fold.ts). Anyone who writes about the anonymity of others does
  * not say “my name”. Each pattern is linear: fixed words with a few others between them.
  */
 const requests = [
@@ -90,7 +90,7 @@ const maxAside = 60;
 const maxLength = 2000;
 const isAscii = /^[\u0020-\u007e]*$/;
 
-/** What stands beside a name by itself and says that it is not to be named: “anonymous at request”, “익명 요청”. */
+/** What is beside a name on its own and says that it is not to be named: “anonymous at request”, “익명 요청”. */
 export function whoAsks(text: string): string | undefined {
   const folded = fold(text.slice(0, maxLength));
   return folded.length <= maxAside && (anonymous.test(folded) || notPublic.test(folded)) ? text : withholding(text);

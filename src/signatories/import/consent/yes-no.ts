@@ -67,7 +67,7 @@ const yesMarks = /^(?:1|x|y|j|✓|✔|☑|✅|🗹|👍|●|■|◎|◯|○|〇|
 const noMarks = /^(?:0|n|✗|✘|❌|✖|☐|⬜|❎|🚫|👎|□|×|╳|\[ ?\]|\( ?\))$/u;
 
 /**
- * `folded` by itself; undefined where it is no such word. `others` are the folded answers of the same column: some words and letters,
+ * `folded` on its own; undefined where it is no such word. `others` are the folded answers of the same column: some words and letters,
  * and ones and circles, mean something only beside what they are chosen from.
  */
 export function yesOrNo(folded: string, others: ReadonlySet<string>): 'yes' | 'no' | undefined {

@@ -1,4 +1,4 @@
-// What stands in brackets at the end of a line.
+// What is in brackets at the end of a line.
 
 import { isAlsoName, isShortCode } from '../names/part-words.ts';
 import type { Part } from '../names/part.ts';

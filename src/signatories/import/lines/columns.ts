@@ -37,7 +37,7 @@ function takePlain({ kind, text, values }: Part, line: ParsedLine, draft: Draft)
     case 'handle':
     case 'link':
       draft.isBacked ||= kind === 'handle';
-      // “Ada, @ada (@example)”: an account of hers, and one of somebody else.
+      // “Ada, @ada (@example)”: an account of hers, and one of someone else.
       if (kind === 'handle' && draft.values.handle !== undefined && draft.values.handle !== values.handle) return false;
       for (const [field, value] of Object.entries(values)) draft.values[field as 'handle' | 'link'] ??= value;
       return true;
@@ -74,7 +74,7 @@ function takePlaceAtEnd(line: ParsedLine, cells: Part[], draft: Draft, votes: Vo
   const last = cells.at(-1);
   const slot: Slot = cells.length === 1 ? 'only' : 'last';
   const isUsual = votes.share(slot, 'country');
-  // A place that is not known stands where the others have theirs; it is said later that it was left out.
+  // A place that is not known is where the others have theirs; it is said later that it was left out.
   if (last?.kind === 'unknown' && isUsual && !isCity(last.text) && last.text.length <= 60) draft.values.place = last.text;
   else if (last?.kind === 'country' || last?.kind === 'region') {
     const isDoubtful = isShortCode(last.text) || (slot === 'only' && isAlsoName(last.text) && !/\s/u.test(line.first));
@@ -89,7 +89,7 @@ const conjunction = /^(?:[Aa]nd|&|[Uu]nd|et|y|e|en|i|och|og)\s/u;
 function takeCells({ text, separator }: ParsedLine, given: readonly Part[], draft: Draft, votes: Votes): undefined {
   const slot: Slot = given.length === 1 ? 'only' : 'first';
   const cells = [...given];
-  // Roles stand first, and there may be several.
+  // Roles are first, and there may be several.
   for (const [at, cell] of given.entries()) {
     if ((at === 0 || /^\p{Ll}[^\p{Lu}]*$/u.test(cell.text)) && votes.isRole(slot, cell)) cells[at] = asRole(cell);
     if (cells[at]?.kind !== 'role') break;
@@ -102,7 +102,7 @@ function takeCells({ text, separator }: ParsedLine, given: readonly Part[], draf
     return unclear(draft, cells, `Which part of ${shown} is the role, and which the affiliation?`);
   if (cells.some((cell) => /^https?:|@\S+\.\S/u.test(cell.text)) || text.length > 400)
     return unclear(draft, cells, `What is ${shown} beside the name?`);
-  // Commas stand within affiliations; other separators part columns, and none of these is known.
+  // Commas are within affiliations; other separators part columns, and none of these is known.
   if (separator !== ',' && separator !== '–' && cells.length > 1 && cells.slice(1).some(({ kind }) => kind === 'unknown'))
     return unclear(draft, cells, `What is ${shown} beside the name?`);
   const roles = cells.findIndex(({ kind }) => kind !== 'role');
@@ -149,7 +149,7 @@ function takeCells({ text, separator }: ParsedLine, given: readonly Part[], draf
 
 const asRole = (cell: Part): Part => ({ ...cell, kind: 'role', values: { role: cell.text } });
 
-/** What is proposed while nobody has decided, so that nothing is lost: roles in front, and all else as the affiliation. */
+/** What is proposed while no one has decided, so that nothing is lost: roles in front, and all else as the affiliation. */
 function unclear(draft: Draft, cells: readonly Part[], message: string): undefined {
   const at = cells.findIndex(({ kind }) => kind !== 'role');
   const [roles, others] = at === -1 ? [cells, []] : [cells.slice(0, at), cells.slice(at)];

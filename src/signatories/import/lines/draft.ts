@@ -8,7 +8,7 @@ export interface Columns {
   readonly values: RawEntry['values'];
   readonly questions: readonly Question[];
   readonly notes: readonly string[];
-  /** Whether a role, an affiliation or the like stands beside the name, as beside people’s. */
+  /** Whether a role, an affiliation or the like is beside the name, as beside people’s. */
   readonly isBacked: boolean;
   /** What was in brackets and is not understood: it stays with the name. */
   readonly open: readonly string[];
@@ -26,7 +26,7 @@ export function ask(draft: Draft, message: string): undefined {
   if (draft.questions.length === 0) draft.questions.push({ about: 'text', message });
 }
 
-/** An affiliation without a word for it begins with a capital or a digit, and is no city. */
+/** An affiliation without a word for it begins with a capital or a digit, and is not a city. */
 export function isProper(cell: Part | undefined): boolean {
   return (
     cell !== undefined &&

@@ -8,12 +8,12 @@ import type { ParsedLine } from './parse.ts';
 export type Kind = 'person' | 'organisation';
 
 export interface KindVote {
-  /** Somebody, or the heading, said it. */
+  /** Someone, or the heading, said it. */
   readonly said: Kind | undefined;
   readonly isOfOrganisations: boolean;
   readonly organisations: number;
   readonly all: number;
-  /** Most lines have something beside the name, so that an organisation alone in its line is nobody’s affiliation. */
+  /** Most lines have something beside the name, so that an organisation alone in its line is no one’s affiliation. */
   readonly isParted: boolean;
 }
 

@@ -18,7 +18,7 @@ const isPlace = ({ kind }: Part): boolean => kind === 'country' || kind === 'reg
 const isOtherName = ({ text }: Part, name: string): boolean =>
   isAcronymOf(text, name) || /^[^\s\p{Lu}]*\p{Lu}[^\s\p{Lu}]*\p{Lu}\S*$/u.test(text) || /\S\s\S/u.test(text);
 
-/** `isCountryUsual`: what stands last in the lines of the block is a country, as a rule. */
+/** `isCountryUsual`: what is last in the lines of the block is a country, as a rule. */
 export function organisationOf({ line, columns }: VotedLine, isCountryUsual: boolean): OrganisationLine {
   const { values, notes } = columns;
   const questions: Question[] = [];

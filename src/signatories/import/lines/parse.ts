@@ -1,4 +1,4 @@
-// A tidy line → what stands first and what stands beside it. Decides nothing: the block does (columns.ts, kind.ts).
+// A tidy line → what is first and what is beside it. Decides nothing: the block does (columns.ts, kind.ts).
 
 import { type ExaminedName, examineName } from '../names/examine.ts';
 import { isAcronymOf } from '../names/shape.ts';
@@ -10,12 +10,12 @@ import type { TidyLine } from './tidy.ts';
 
 export interface ParsedLine extends TidyLine {
   readonly separator: Separator | undefined;
-  /** What stands first: whose line it is, where the block has the usual shape. */
+  /** What is first: whose line it is, where the block has the usual shape. */
   readonly first: string;
   readonly examined: ExaminedName;
   /** The cells after it. */
   readonly rest: readonly Part[];
-  /** What stands in brackets at the end, from left to right. */
+  /** What is in brackets at the end, from left to right. */
   readonly asides: readonly Part[];
 }
 

@@ -8,7 +8,7 @@ import { wordsOf } from '../names/words.ts';
 import { cellsOf, type Separator, separatorsOf } from './split.ts';
 import type { TidyLine } from './tidy.ts';
 
-/** The one that most lines have. A comma counts last: it stands within cells, too. */
+/** The one that most lines have. A comma counts last: it is within cells, too. */
 export function usualSeparator(lines: readonly TidyLine[]): Separator | undefined {
   const counts = new Map<Separator, number>();
   const parted = lines.filter(({ text }) => separatorsOf(text).size > 0).length;

@@ -7,7 +7,7 @@ import { isCity } from './cities.ts';
 import type { HeadingSays } from '../names/heading.ts';
 import type { ParsedLine } from './parse.ts';
 
-/** Where something stands: in the only cell beside the name, in the first or last of several, or in brackets at the end. */
+/** Where something is: in the only cell beside the name, in the first or last of several, or in brackets at the end. */
 export type Slot = 'only' | 'first' | 'last' | 'aside';
 
 export interface Votes {
@@ -91,7 +91,7 @@ export function voteOnColumns(lines: readonly ParsedLine[], { second }: HeadingS
     },
     isRole: (slot, cell) => {
       if (isSmall(cell)) {
-        // Roles come first, whatever stands behind them. A single word may also be a name that somebody writes small.
+        // Roles come first, whatever is behind them. A single word may also be a name that someone writes small.
         const beside = slot === 'aside' ? [counts.get('aside')] : [counts.get('only'), counts.get('first')];
         const all = sum(beside, ({ all: one }) => one);
         const found = sum(beside, ({ small, role }) => small + role);

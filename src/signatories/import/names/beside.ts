@@ -1,4 +1,4 @@
-// Takes off a name what stands beside it, in brackets at the end or after a comma, where its words say what it is.
+// Takes off a name what is beside it, in brackets at the end or after a comma, where its words say what it is.
 
 import type { RawEntry } from '../entry.ts';
 import { ask, type Draft, shown } from './draft.ts';

@@ -13,10 +13,10 @@ const isolated = /^[\u202a-\u202c\u2066-\u2069]+|(?<![\u202a-\u202c\u2066-\u2069
 
 export interface CleanText {
   readonly text: string;
-  /** The country whose flag stood in it. */
+  /** The country whose flag was in it. */
   readonly place?: string;
   readonly notes: readonly string[];
-  /** `[ ]` before it: a box that nobody ticked. */
+  /** `[ ]` before it: a box that no one ticked. */
   readonly isUnticked: boolean;
 }
 

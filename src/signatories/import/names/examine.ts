@@ -1,4 +1,4 @@
-// What a name says by itself: whose it is, a person’s or an organisation’s, or nobody’s, with what was written beside it taken off.
+// What a name says on its own: whose it is, a person’s or an organisation’s, or no one’s, with what was written beside it taken off.
 
 import type { Question, RawEntry } from '../entry.ts';
 import { takeAfterComma, takeBrackets } from './beside.ts';
@@ -24,7 +24,7 @@ export interface ExaminedName {
   readonly values: RawEntry['values'];
   readonly notes: readonly string[];
   readonly questions: readonly Question[];
-  /** It is nobody’s name: “Anonymous”, “Name withheld”. Says which. */
+  /** It is no one’s name: “Anonymous”, “Name withheld”. Says which. */
   readonly unnamed?: string;
   /** It is certainly no signature: “Your name here”, “...and 200 more”. */
   readonly fault?: string;

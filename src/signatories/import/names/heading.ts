@@ -22,7 +22,7 @@ export interface HeadingSays {
   readonly isOther: boolean;
   /** It says that those below it signed. */
   readonly isSigned: boolean;
-  /** It names what stands beside the names: “Name, Institution”. */
+  /** It names what is beside the names: “Name, Institution”. */
   readonly second: 'affiliation' | 'role' | 'place' | undefined;
 }
 

@@ -81,7 +81,7 @@ function shapeOfOrganisation(name: string, words: readonly string[]): string | u
     words.some((word) => /^\p{Ll}{3}/u.test(word) && !isParticle(word) && !isTitleWord(word))
   )
     return 'has a word in small letters, as names of organisations have';
-  // “Spolek «Lipka»”; a nickname stands between two names.
+  // “Spolek «Lipka»”; a nickname is between two names.
   if (/\S\s?(?:«[^«»]+»|»[^«»]+«|„[^“”„]+[“”]|“[^“”]+”|"[^"]+"|「[^「」]+」)$/u.test(name)) return 'ends with a name in quotation marks';
   if (family.test(name)) return 'may be a family';
   if (words.length === 1) {

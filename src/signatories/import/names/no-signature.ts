@@ -1,4 +1,4 @@
-// What stands in lists of names and is no signature: headings, sentences, demands, greetings, “…and 200 more”, “Your name here”.
+// What is in lists of names and is no signature: headings, sentences, demands, greetings, “…and 200 more”, “Your name here”.
 
 import { isTitleWord } from './role-words.ts';
 import { foldText, wordList, wordsOf } from './words.ts';
@@ -82,7 +82,7 @@ export function isParticle(word: string): boolean {
   return particles.has(foldText(word));
 }
 
-/** What is to be asked before it counts as somebody’s name. */
+/** What is to be asked before it counts as someone’s name. */
 export function signatureDoubt(text: string, isOrganisation: boolean): string | undefined {
   const trimmed = text.trim();
   const folded = foldText(trimmed);

@@ -79,7 +79,7 @@ const possessive = /\p{L}s['’](?=\s\p{Lu})/u;
 /** In capitals: Ngo is a family name. */
 const nongovernmental = /(?<!\p{L})(NGOs?|ONGs?|NROs?)(?!\p{L})/u;
 
-/** Legal forms that stand in front. */
+/** Legal forms that are in front. */
 const formInFront = /^((?:ГО|БФ|БО|ГС|НГО|ООО|АНО|НКО|МОО|РОО|ТОВ|НУО|МБО|з\.с|НПО|СТ|ΑΜΚΕ|Κοιν\.?Σ\.?Επ|Κ\.Σ\.Π\.Ε)\.?)\s+[«"„“\p{Lu}]/u;
 
 /** All that is looked for besides the words of lists. */

@@ -1,4 +1,4 @@
-// Words and shapes of what stands beside a name.
+// Words and shapes of what is beside a name.
 
 import { foldText, wordList, wordsOf } from './words.ts';
 
@@ -15,14 +15,14 @@ export const platform = wordList('twitter | mastodon | linkedin | github | gitla
 export const wellKnown = wordList(
   'CNRS | MIT | ETH | ETH Zürich | ETH Zurich | EPFL | UCL | NYU | UCLA | UC Berkeley | Inria | INRAE | IRD | CWI | NIST | NASA | CERN | EPSRC | KTH | TU Delft | TU Berlin | TU Wien | TU München | LSE | King’s College London | Imperial | Caltech | UFRJ | USP | UnB | Unicamp | UNAM | KAIST | IIT | IISc | IBM | Google | Microsoft | Apple | Amazon | Meta | Facebook | Netflix | Mozilla | Wikimedia | Red Hat | GitHub | GitLab | Intel | Nvidia | Oracle | SAP | Siemens | Bosch | Spotify | Shopify | Stripe | Uber | Airbnb | Adobe | Cisco | Samsung | Sony | Huawei | Tencent | Alibaba | Baidu | OpenAI | Anthropic | DeepMind | BBC | UNESCO | UNICEF | WHO | EFF | ACLU | Amnesty International | Greenpeace | Oxfam | Oxford | Cambridge | Harvard | Yale | Stanford | Princeton | Sciences Po | Sorbonne | Max Planck | Fraunhofer | Helmholtz | TUM | LMU | FU Berlin | HU Berlin | KU Leuven | UCLouvain | ULB | VUB | Charité | Karolinska Institutet',
 );
-/** Words for organisations that are no evidence in a name, and are in what stands beside one. */
+/** Words for organisations that are no evidence in a name, and are in what is beside one. */
 export const beside = wordList(
   'univ | uni | inst | u | state university | tech | polytech | politecnico | technion | lab | labs | unit | division | branch | program | programme | studies | psychiatry | research centre | medical | healthcare | health system | airlines | airways | railways | bakery | cafe | restaurant | bookstore | books | games | records | pictures | films | theatre | theater | orchestra | choir | band | hackerspace | makerspace | meetup | conference | festival | farm | farms | estate | hotel | bank | insurance | capital | invest | pharma | biotech | robotics | ai | digital | interactive | media | design | designs | creative',
 );
 const small =
   /^(?:ex|former|formerly|freelance|senior|junior|sr\.?|jr\.?|assistant|associate|adjunct|visiting|emeritus|emerita|full|chief|lead|principal|staff|deputy|vice|general|executive|managing|co|acting|interim|founding|honorary|retired|independent|postdoctoral|doctoral|graduate|undergraduate|phd|ph\.d\.|master’s|master's|data|software|web|computer|research|digital|human|rights|policy|legal|social|civil|public|health|political|climate|environmental|university|college|high|school|primary|secondary|full-stack|frontend|backend|product|project|program|community|creative|art|science|history|english|physics|math|maths|mathematics|security|systems|network|media|technology|technical|medical|clinical|the|a|an|and|&|of|in|for)$/u;
 
-/** What stands before the word of a role: assistant, senior, software. */
+/** What is before the word of a role: assistant, senior, software. */
 export function isWorkWord(word: string): boolean {
   return small.test(foldText(word));
 }
@@ -36,7 +36,7 @@ const disciplines = wordList(
   '-ology | -logie | -logia | -logi | -logy | -nomy | -nomie | -nomics | -graphy | -istry | -matics | -physics | -ics | -philosophy | history | law | music | arts | art | literature | languages | philosophy | medicine | education | engineering | science | sciences | studies | architecture | geschichte | recht | philosophie | medizin | chemie | physik | mathematik | informatik | histoire | droit | physique | mathematiques | chimie | historia | derecho | filosofia | fisica | quimica | matematicas | storia | diritto | linguistics | nursing | theology | classics | business | journalism | design',
 );
 
-/** “Political Science”: what somebody teaches or studies. */
+/** “Political Science”: what someone teaches or studies. */
 export function isDiscipline(text: string): boolean {
   const words = wordsOf(text);
   return /^\p{Lu}/u.test(text) && words.length <= 6 && disciplines.has(words.at(-1) ?? '');

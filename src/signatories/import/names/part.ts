@@ -1,4 +1,4 @@
-// What stands beside a name, after a comma or in brackets: a role, an affiliation, a country, a handle, pronouns.
+// What is beside a name, after a comma or in brackets: a role, an affiliation, a country, a handle, pronouns.
 
 import { suggestCountry, suggestRegion } from '../../../core/languages/countries.ts';
 import type { Region } from '../../../core/languages/country-codes.ts';

@@ -1,4 +1,4 @@
-// What stands where a name belongs and is nobody’s name: “Anonymous”, “Name withheld”, “N.N.”, “—”, “A concerned citizen”.
+// What is where a name belongs and is no one’s name: “Anonymous”, “Name withheld”, “N.N.”, “—”, “A concerned citizen”.
 
 import { organisationEvidence } from './organisation-words.ts';
 import { roleWord } from './role-words.ts';
@@ -37,7 +37,7 @@ const somebody = new RegExp(
   'u',
 );
 
-/** An article and a word that is no name: somebody, and not who. */
+/** An article and a word that is no name: someone, and not who. */
 const somebodyOf =
   /^(?:[Aa]n?|[Oo]ne|[Ss]ome|[Ee]ine?r?|[Uu]ne?|[Uu]na|[Uu]no|[Uu]ma?|[Ee]en|[Ee]tt?|[Ee]n|[Jj]eden|[Jj]edna|[Bb]ir|[Ee]gy|[Uu]n['’]|[Oo])\s\p{Ll}{3,}(?:\s|$)/u;
 
@@ -53,7 +53,7 @@ export function isMasked(text: string): boolean {
   return masked.test(text.trim());
 }
 
-/** What it says, where it is nobody’s name; `doubt` where only a person can tell. */
+/** What it says, where it is no one’s name; `doubt` where only a person can decide. */
 export function placeholderIn(text: string): { readonly certain: boolean } | undefined {
   if (/^[\s\p{Pd}*]+$/u.test(text) || /^\?+$/.test(text.trim())) return { certain: true };
   if (masked.test(text.trim())) return { certain: true };

@@ -1,4 +1,4 @@
-// Words for what somebody does, in many languages, and titles, which say that somebody is a person and stay in the name.
+// Words for what someone does, in many languages, and titles, which say that someone is a person and stay in the name.
 
 import { foldText, wordList, wordsOf } from './words.ts';
 
@@ -39,7 +39,7 @@ const roles = wordList(`
   -professor | -forscher | -forscherin | -wissenschaftler | -wissenschaftlerin | -entwickler | -entwicklerin | -lehrer | -lehrerin | -berater | -beraterin | -ingenieur | -ingenieurin | -journalist | -journalistin | -student | -studentin | -arzt | -arztin | -anwalt | -anwaltin | -onderzoeker | -ontwikkelaar
 `);
 
-/** The word that says what somebody does. */
+/** The word that says what someone does. */
 export function roleWord(text: string): string | undefined {
   return roles.find(text);
 }
@@ -82,7 +82,7 @@ export function isTitleWord(word: string): boolean {
   return titles.has(word);
 }
 
-/** “PhD”, “MPH”, “S.J.”, “Jr.”: what stands after a name, a comma before it. */
+/** “PhD”, “MPH”, “S.J.”, “Jr.”: what is after a name, a comma before it. */
 export function isPostNominal(part: string): boolean {
   const words = part.split(/[\s,/&]+/u).filter((word) => word !== '');
   return (

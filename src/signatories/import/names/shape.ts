@@ -1,11 +1,11 @@
-// What the shape of a text says: whether it can be a person’s name, an acronym of another, or only says what somebody does.
+// What the shape of a text says: whether it can be a person’s name, an acronym of another, or only says what someone does.
 
 import { organisationEvidence } from './organisation-words.ts';
 import { isWorkWord } from './part-words.ts';
 import { hasTitle, roleWord } from './role-words.ts';
 import { wordsOf } from './words.ts';
 
-/** Up to six words of letters, no more small ones than particles are. Whether it is a person’s name, nobody can say by that. */
+/** Up to six words of letters, no more small ones than particles are. Whether it is a person’s name, no one can say by that. */
 export function canBePerson(text: string): boolean {
   if (/[\d@#:/\\_|<>{}=+*]/u.test(text) || text.length > 80) return false;
   const words = text.trim().split(/\s+/u);

@@ -74,7 +74,7 @@ export function isListed(word: string): boolean {
 export interface WordList {
   /** The first of them in a text, as it is written there. */
   readonly find: (text: string) => string | undefined;
-  /** The longest of those that may stand anywhere with which a text ends. */
+  /** The longest of those that may be anywhere with which a text ends. */
   readonly ending: (text: string) => string | undefined;
   /** Whether the whole of a text is one of them. */
   readonly has: (text: string) => boolean;
@@ -82,7 +82,7 @@ export interface WordList {
 
 /**
  * From words and phrases that `|` or line ends part. One that begins with `-` is the end of a longer word, as in German compounds; one that
- * begins with `*` may stand anywhere, as in scripts without spaces.
+ * begins with `*` may be anywhere, as in scripts without spaces.
  */
 export function wordList(text: string): WordList {
   const words = new Set<string>();

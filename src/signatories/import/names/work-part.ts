@@ -20,7 +20,7 @@ export type PartKind =
   | 'pronouns'
   | 'capacity'
   | 'link-word'
-  /** Where a link leads, or who somebody works for. */
+  /** Where a link leads, or who someone works for. */
   | 'platform'
   /** An account elsewhere than on a forge. */
   | 'account'
@@ -73,7 +73,7 @@ export function workPart(text: string, part: (kind: PartKind, values?: RawEntry[
   return byOrder(text, role, part);
 }
 
-/** “云溪大学副教授”, “水辺の会 代表”: an organisation, and at the end what somebody is there. Undefined for writing with spaces. */
+/** “云溪大学副教授”, “水辺の会 代表”: an organisation, and at the end what someone is there. Undefined for writing with spaces. */
 function unpartedWork(text: string, part: (kind: PartKind, values?: RawEntry['values']) => Part): Part | undefined {
   if (/\p{sc=Hangul}$/u.test(text)) return koreanWork(text, part);
   if (!/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u.test(text)) return undefined;
@@ -90,7 +90,7 @@ function unpartedWork(text: string, part: (kind: PartKind, values?: RawEntry['va
     : part(organisationEvidence(before) ? 'mixed' : 'role', { role: text });
 }
 
-/** “해양학과 교수”: the last word is what somebody does, and before it stands where. Alone it is a role. */
+/** “해양학과 교수”: the last word is what someone does, and before it is where. Alone it is a role. */
 function koreanWork(text: string, part: (kind: PartKind, values?: RawEntry['values']) => Part): Part | undefined {
   const [, before = '', last = ''] = /^(.*\S)\s+(\S+)$/u.exec(text) ?? [];
   if (before === '' || roleAtEnd(last) === undefined || certainWords.ending(last) !== undefined) return undefined;

@@ -50,7 +50,7 @@ export interface LinesBlock {
   readonly heading?: string;
   /** A heading above that one which says who is listed below: “Signatory organisations”, over one of each country. */
   readonly above?: string;
-  /** False where the document says that these are no items of a list: paragraphs, running text. */
+  /** False where the document says that these are not items of a list: paragraphs, running text. */
   readonly isList: boolean;
   readonly lines: readonly SourceLine[];
 }

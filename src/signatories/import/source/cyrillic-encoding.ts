@@ -15,7 +15,7 @@ const minLetters = 20;
 export class CyrillicEvidence {
   #letters = 0;
   #frequent = 0;
-  /** Letters beside another one; those of Western words stand alone among Latin ones. */
+  /** Letters beside another one; those of Western words are alone among Latin ones. */
   #joined = 0;
   /** A capital after a small letter, a Latin letter beside a Cyrillic one, and what no text has. */
   #strange = 0;

@@ -111,7 +111,7 @@ export function damageIn(text: string, isKnownDamaged: boolean): string | undefi
   const found = text
     .split(/\s+/u)
     .filter((word) => !address.test(word) && (lostInside.test(word) || (isKnownDamaged && isName && lostAtEnd.test(word))));
-  // In a sentence somebody may have left out a space once.
+  // In a sentence someone may have left out a space once.
   return isName || isKnownDamaged || found.length > 1 ? found[0] : undefined;
 }
 

@@ -16,7 +16,7 @@ interface Part {
   readonly node: Element;
 }
 
-/** Undefined where the children are no cards. */
+/** Undefined where the children are not cards. */
 export function cardsOf(parent: Element): TableRows | undefined {
   const children = parent.children.filter((child): child is Element => child.type === 'element' && isShown(child));
   const [first] = children;
@@ -40,7 +40,7 @@ export function cardsOf(parent: Element): TableRows | undefined {
   return { rows: [{ number: header, where: `line ${header}`, cells: headers }, ...rows], header };
 }
 
-/** The innermost elements with text, each with a label. Undefined where text stands beside them. */
+/** The innermost elements with text, each with a label. Undefined where text is beside them. */
 function partsOf(node: Element): Part[] | undefined {
   const parts: Part[] = [];
   for (const child of node.children) {

@@ -29,7 +29,7 @@ export interface DocumentPart {
   readonly continues: boolean;
 }
 
-/** So many short paragraphs, one after the other, are lines that somebody divided by blank ones. */
+/** So many short paragraphs, one after the other, are lines that someone divided by blank ones. */
 const minParagraphs = 3;
 const maxShort = 120;
 

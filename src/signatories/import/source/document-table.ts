@@ -66,7 +66,7 @@ export function tableRows(table: Element): TableRows {
     spanned();
     count += cells.length;
     if (count > maxTableCells) throw new ImportError('A table of this document has more than five million cells. Save it as CSV (UTF-8).');
-    // Two rows of a source may be in one line, and are told apart by their numbers.
+    // Two rows of a source may be in one line, and are distinguished by their numbers.
     const line = lineOfNode(row) ?? last + 1;
     last = Math.max(line, last + 1);
     const isHeading = own.length === 1 && widest > 1;

@@ -1,4 +1,4 @@
-// Messages (.eml) and mailboxes (.mbox): what somebody wrote, or the signature that the sign page put into the message.
+// Messages (.eml) and mailboxes (.mbox): what someone wrote, or the signature that the sign page put into the message.
 
 import { readFileSync, statSync } from 'node:fs';
 import { rehype } from 'rehype';

@@ -8,7 +8,7 @@ import { type DetectedEncoding, LegacyEvidence } from './legacy-encoding.ts';
 export type Encoding = string;
 
 /**
- * Looks at the whole file. What is no UTF-8 is taken for an older encoding only if the text then reads as text;
+ * Looks at the whole file. What is not UTF-8 is taken for an older encoding only if the text then reads as text;
  * otherwise a person says which one it is, because a wrong guess damages names.
  */
 export function detectEncoding(path: string, asked?: Encoding): DetectedEncoding {
@@ -85,7 +85,7 @@ export async function* readPieces(
   if (rest !== '') yield rest;
 }
 
-/** The encoding that a page says it is in. Only what is no UTF-8 needs it: many pages say what they once were in. */
+/** The encoding that a page says it is in. Only what is not UTF-8 needs it: many pages say what they once were in. */
 export function declaredEncoding(path: string): Encoding | undefined {
   const [first = new Uint8Array()] = piecesOf(path);
   const label = /<meta[^>]{0,200}charset\s*=\s*["']?([\w:.-]{1,40})/i.exec(headOf(path))?.[1];

@@ -11,7 +11,7 @@ import { type FoundRecord, parseJson, parseYaml, tableOfRecords } from './record
 export function blocksOfFolder(folder: string, onProgress: (done: number, total: number) => void): TableBlock[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   const records = names.flatMap((name, index) => {
-    // Symbolic links are not followed.
+    // Symbolic symbolic links are not followed.
     const stats = lstatSync(join(folder, name));
     if (stats.isDirectory() || /(?:^|[/\\])(?:\.[^/\\]*|_index\.\w+|README(?:\.\w+)?)$/i.test(name)) return [];
     onProgress(index, names.length);

@@ -8,7 +8,7 @@ import type { PassedReason } from './passed-rows.ts';
 
 export interface GridRow extends SourceRow {
   readonly number: number;
-  /** What was done with its cells, and is no fault. */
+  /** What was done with its cells, and is not a fault. */
   readonly passed?: readonly PassedReason[];
   /** One cell across the whole table heads the rows below it. */
   readonly isHeading?: true;
@@ -33,6 +33,6 @@ export interface Sheet {
   readonly name: string;
   readonly isHidden: boolean;
   readonly rows: readonly GridRow[];
-  /** Numbers of the rows that a filter, or somebody, has hidden. */
+  /** Numbers of the rows that a filter, or someone, has hidden. */
   readonly hiddenRows: readonly number[];
 }

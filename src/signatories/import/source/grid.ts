@@ -1,4 +1,4 @@
-// Rows of cells without meaning → tables with headers. Finds the row of headers, and passes over what is no row of the table.
+// Rows of cells without meaning → tables with headers. Finds the row of headers, and passes over what is not a row of the table.
 
 import { fieldOfHeader } from '../headers.ts';
 import { ImportError } from '../entry.ts';
@@ -136,7 +136,7 @@ function tableOf(
   { headers, from, to, rows, beyond }: Segment,
   { title, unit, canShift, isMany, index }: GridOptions & { readonly isMany: boolean; readonly index: number },
 ): TableBlock {
-  // Where most rows have a cell there, it is a column that nobody gave a header.
+  // Where most rows have a cell there, it is a column that no one gave a header.
   const isColumn = beyond * 2 > rows;
   const own = title ?? (isMany ? `table ${index + 1} (${unit} ${from})` : undefined);
   const fields = headers.map((header) => fieldOfHeader(header, new Map()));

@@ -3,7 +3,7 @@
 import { type Cell, textOf } from './block.ts';
 import { isFilled, isKnown } from './header-row.ts';
 
-/** Whether a row names the parts of the headers above it: it stands where they are blank, and leaves open what they say already. */
+/** Whether a row names the parts of the headers above it: it is where they are blank, and leaves open what they say already. */
 export function arePartsOf(below: readonly Cell[], headers: readonly Cell[]): boolean {
   if (!below.some(isFilled) || isFilled(below[0] ?? '')) return false;
   const isContinued = below.some((cell, column) => isFilled(cell) && !isFilled(headers[column] ?? ''));
@@ -14,7 +14,7 @@ export function arePartsOf(below: readonly Cell[], headers: readonly Cell[]): bo
 /** A question whose answers need no name of their own. */
 const answer = /^(?:response|open-ended response|antwort|réponse|respuesta|resposta|risposta|antwoord)$/i;
 
-/** The question goes on to the right as long as nothing else stands above. */
+/** The question goes on to the right as long as nothing else is above. */
 export function withParts(headers: readonly Cell[], below: readonly Cell[]): string[] {
   let question = '';
   return Array.from({ length: Math.max(headers.length, below.length) }, (_, column) => {

@@ -24,12 +24,12 @@ export function headerIn(top: readonly GridRow[], { headerRow, unit }: Pick<Grid
   const best = Math.max(...known);
   const filled = rows.map(({ cells }) => cells.filter(isFilled).length);
   const widest = Math.max(...filled);
-  // The first row that has as many known headers as any. A single one may be a word like another, and a title stands alone.
+  // The first row that has as many known headers as any. A single one may be a word like another, and a title is alone.
   const byWords = rows.findIndex(
     (_, index) => known[index] === best && (best > 1 || best * 2 >= (filled[index] ?? 0)) && (widest === 1 || (filled[index] ?? 0) > 1),
   );
   if (best > 0 && byWords !== -1) return rows[byWords] as GridRow;
-  // Titles stand alone in their row. The table begins where rows get as wide as they stay.
+  // Titles are alone in their row. The table begins where rows get as wide as they stay.
   const counts = new Map<number, number>();
   for (const count of filled) counts.set(count, (counts.get(count) ?? 0) + 1);
   const [usual = widest] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];

@@ -1,4 +1,4 @@
-// What speaks for an encoding older than UTF-8: whether the text reads as text in it. Three can be told apart with certainty.
+// What speaks for an encoding older than UTF-8: whether the text reads as text in it. Three can be distinguished with certainty.
 
 import { CyrillicEvidence } from './cyrillic-encoding.ts';
 

@@ -25,7 +25,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** Letters, marks and the punctuation of names and sentences in the scripts that people sign in. */
 const plausible =
   /^[\ufe0f\u200c-\u200f\p{L}\p{M}\p{Nd}\s\u0020-\u007e¡-¿‐-―‘-‟†-…‹›€™№′″、-〿＀-￮\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}×÷]*$/u;
-/** Letters that nobody's name is written with: phonetic ones and historic ones. */
+/** Letters that no one's name is written with: phonetic ones and historic ones. */
 const implausible = /[\u0180-\u024f\u0250-\u02c5\u02c7-\u02db\u02dd-\u02ff\u0370-\u0373\u0460-\u0482\u0500-\u052f]/u;
 /** Letters of living languages among those. */
 const living = /[ƏəƠơƯưȘșȚțǍǎǏǐǑǒǓǔǕ-ǜǦǧǨǩƁɓƊɗƘƙƳƴƐɛƆɔƝɲƉɖƑƒƔɣƲʋŊŋʻʼʿʾˈ]/gu;
@@ -45,7 +45,7 @@ export function undoMisreading(text: string): string | undefined {
   return found;
 }
 
-/** Most texts are plain, and are told apart at once. */
+/** Most texts are plain, and are distinguished at once. */
 export function isSuspect(text: string): boolean {
   return signOfWindows.test(text) || signOfMac.test(text);
 }

@@ -7,7 +7,7 @@ import type { GridRow, Sheet } from './grid-rows.ts';
 import { maxCellLength, maxColumns, maxRows } from './limits.ts';
 import type { Parts } from './zip.ts';
 
-/** Repeated rows with something in them are copies that somebody made; more of them than this are no list. */
+/** Repeated rows with something in them are copies that someone made; more of them than this are no list. */
 const maxRepeats = 1000;
 
 export function readOdsSheets(parts: Parts): Sheet[] {

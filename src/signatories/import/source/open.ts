@@ -1,4 +1,4 @@
-// Opens a source: finds its format, refuses what is no list, and gives its tables and lines.
+// Opens a source: finds its format, refuses what is not a list, and gives its tables and lines.
 
 import { statSync } from 'node:fs';
 import { ImportError } from '../entry.ts';

@@ -1,4 +1,4 @@
-// The formats of sources, and what somebody says of one before it is opened.
+// The formats of sources, and what someone says of one before it is opened.
 
 /** `issue` is read by `../issue.ts`. */
 export const formats = ['csv', 'excel', 'yaml', 'json', 'markdown', 'html', 'lines', 'folder', 'issue', 'email'] as const;

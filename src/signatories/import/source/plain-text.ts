@@ -47,7 +47,7 @@ function isProse(lines: readonly Line[]): boolean {
 const isSentence = ({ text, isMarked }: Line): boolean =>
   (!isMarked && text.length > maxItemLength) || /[?!]$/.test(text) || (/[.:]$/.test(text) && !isAbbreviated(text));
 
-/** `Example e.V.`, `Sample Inc.`, `Ada E.` end in a full stop and are no sentences. */
+/** `Example e.V.`, `Sample Inc.`, `Ada E.` end in a full stop and are not sentences. */
 const isAbbreviated = (text: string): boolean =>
   /(?:(?:^|[\s.(])\p{L}|(?:^|\s)(?:inc|ltd|co|corp|jr|sr|bros|prof|dr|univ|dept|inst|assoc|esq|ing|dipl|mag|phil|med|jur|hon|ret|jun|sen))\.$/iu.test(
     text,
@@ -84,7 +84,7 @@ function recordsOf(paragraphs: readonly Line[][]): Line[][] | undefined {
   return [...paragraphs.slice(0, at), blocks.map(joined), ...paragraphs.slice(at).filter((block) => block.length === 1)];
 }
 
-/** Blocks of two to five lines, one after the other, are addresses or what stands below e-mails. */
+/** Blocks of two to five lines, one after the other, are addresses or what is below e-mails. */
 const isSmall = (block: readonly Line[]): boolean => block.length >= 2 && block.length <= 5 && !block.some(({ isMarked }) => isMarked);
 
 function classify(given: readonly Line[][]): LinesBlock[] {

@@ -91,7 +91,7 @@ export function tableOfRecords(records: readonly FoundRecord[]): TableBlock {
   return { kind: 'table', headers: [...columns.keys()], rows: () => rows };
 }
 
-/** What is nested further could say “no” where nobody looks, so the row is refused. */
+/** What is nested further could say “no” where no one looks, so the row is refused. */
 const maxDepth = 4;
 
 function flatten(cells: string[], columns: Map<string, number>, path: string, value: unknown, faults: string[], depth: number): void {

@@ -124,7 +124,7 @@ export function refuseBytes(path: string): void {
     throw new ImportError(`This file is not text, and no format that can be read. ${wayOut.other}`);
 }
 
-/** Refuses, where nobody asked for a format, what its name or its beginning shows to be something else. */
+/** Refuses, where no one asked for a format, what its name or its beginning shows to be something else. */
 export function refuseByName(path: string): void {
   const start = firstBytes(path, 4096).toString('latin1');
   refuse(endings[endingOf(path)] ?? scriptOf(start));
