@@ -127,7 +127,7 @@ export const inertCampaign: Files = {
     strings: {
       // Two braces around a number would be a placeholder that nothing fills.
       nav: { skip: together(200).replaceAll('\u0024{1}', '$1'), search: '<script>alert(1)</script>' },
-      letter: { summary: '</script><script>alert(1)</script>', text: '"><img src=x onerror=alert(1)>' },
+      letter: { demands: '</script><script>alert(1)</script>', to: '"><img src=x onerror=alert(1)>' },
       signatories: { title: '=HYPERLINK("https://evil.example","x")', all: '](javascript:alert(1))', initiator: '{{7*7}}' },
     },
   }),

@@ -39,7 +39,7 @@ export async function planMerges(repository: Repository, requests: readonly Revi
     const whole = (isSquashed(request) && verdict.asOneCommit) || verdict;
     const kind = isFixing && verdict.isFixable ? (whole.whenFixed ?? 'invalid') : whole.kind;
     if (kind === 'ready' || (isNamed && mergedByNumber.has(kind)))
-      wanted.push(isFixing ? request : { ...request, verdict: unmended(verdict) });
+      wanted.push(isFixing ? request : { ...request, verdict: unfixed(verdict) });
     else if (isNamed) left.push({ number, why: whyNot(verdict) });
   }
   const kindOf = (request: ReviewedRequest): VerdictKind =>
@@ -52,7 +52,7 @@ export async function planMerges(repository: Repository, requests: readonly Revi
 }
 
 /** What may be merged as it is is not fixed where no one has asked for it. */
-function unmended(verdict: Verdict): Verdict {
+function unfixed(verdict: Verdict): Verdict {
   return { ...verdict, isFixable: false, whenFixed: undefined, fixes: [] };
 }
 
