@@ -8,11 +8,11 @@ import { signingDay } from '../../signatories/signing-day.ts';
 import { editionFor, publishedLetters } from '../../site/editions.ts';
 import type { PageContext } from '../../site/page.ts';
 import { countSignatories, hasList } from '../../site/signatories.ts';
-import { type FeedEntry, isDay, mostOfAKind } from './entry.ts';
+import { type FeedEntry, isDay, maxPerKind } from './entry.ts';
 import { htmlIn, phraseElement } from './html.ts';
 
 /** So many names stand in an entry; behind them is how many more there are. */
-const mostNames = 50;
+const maxNames = 50;
 
 export function signatureEntries(context: PageContext): FeedEntry[] {
   const days = publishedLetters(context.campaign)
@@ -20,7 +20,7 @@ export function signatureEntries(context: PageContext): FeedEntry[] {
     .flatMap((letter) => newestDays(letter).map(([day, signatories]) => ({ letter, day, signatories })));
   return days
     .sort((a, b) => compareText(b.day, a.day) || compareText(a.letter.id, b.letter.id))
-    .slice(0, mostOfAKind)
+    .slice(0, maxPerKind)
     .map(({ letter, day, signatories }) => dayEntry(context, letter, day, signatories));
 }
 
@@ -40,7 +40,7 @@ function newestDays(letter: Letter): readonly Day[] {
     if (known) known.push(signatory);
     else byDay.set(day, [signatory]);
   }
-  const days = [...byDay].sort(([a], [b]) => compareText(b, a)).slice(0, mostOfAKind);
+  const days = [...byDay].sort(([a], [b]) => compareText(b, a)).slice(0, maxPerKind);
   daysOf.set(letter, days);
   return days;
 }
@@ -48,7 +48,7 @@ function newestDays(letter: Letter): readonly Day[] {
 function dayEntry({ language, words, urls }: PageContext, letter: Letter, day: string, signed: readonly Signatory[]): FeedEntry {
   const { edition } = editionFor(letter, language);
   const page = urls.absolute(urls.signatories(language.tag, letter.id));
-  const names = signed.slice(0, mostNames).map(({ name, language: tag }) => {
+  const names = signed.slice(0, maxNames).map(({ name, language: tag }) => {
     const isolated = h('bdi', tag === undefined ? {} : { lang: tag, dir: languageOf(tag).direction }, name);
     return h('li', {}, isolated);
   });

@@ -6,7 +6,7 @@ import { compareText } from '../../core/problem.ts';
 import { publishedLetters } from '../../site/editions.ts';
 import type { PageContext } from '../../site/page.ts';
 import { formatDate } from '../../site/words.ts';
-import { type FeedEntry, isDay, mostOfAKind } from './entry.ts';
+import { type FeedEntry, isDay, maxPerKind } from './entry.ts';
 import { htmlIn, phraseElement } from './html.ts';
 
 export function translationEntries({ campaign, language, words, urls }: PageContext): FeedEntry[] {
@@ -39,7 +39,7 @@ export function translationEntries({ campaign, language, words, urls }: PageCont
       },
     ];
   });
-  return entries.sort((a, b) => compareText(b.updated, a.updated) || compareText(a.url, b.url)).slice(0, mostOfAKind);
+  return entries.sort((a, b) => compareText(b.updated, a.updated) || compareText(a.url, b.url)).slice(0, maxPerKind);
 }
 
 /** The days on which something was done to a translation, the first one first. */
