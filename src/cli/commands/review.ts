@@ -14,6 +14,7 @@ import type { Review } from '../../review/review.ts';
 import { runReview } from '../../review/run.ts';
 import { type Arguments, type Command, type ExitCode, formatOption, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { outFile } from '../out-file.ts';
+import { askAbout } from '../review-ask.ts';
 import { stepsOf } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
 import { today } from '../today.ts';
@@ -27,7 +28,7 @@ const formats = ['text', 'json', 'html'] as const;
 export const command: Command = {
   summary: 'Sorts the open pull requests of a remote, and merges those that are ready.',
   usage:
-    '[--remote R] [--branch B] [--only LIST] [--merge [--fix] [--squash] [--push] [--dry-run]] [--format text|json|html] [--out FILE] [--all]',
+    '[ask NUMBER] [--remote R] [--branch B] [--only LIST] [--merge [--fix] [--squash] [--push] [--dry-run]] [--format text|json|html] [--out FILE] [--all]',
   details: `Fetches the open requests over plain git (refs/pull/*/head, refs/merge-requests/*/head) into refs/undersigned/, holds each against the
 branch as it would be merged, and against the other requests, and sorts them: ready, can be fixed, doubtful, likely duplicates, edits,
 withdrawals, translations, texts, software, conflicts, with problems. No file of a request is run, built or followed.
@@ -46,6 +47,9 @@ changed and put back, a text that was taken away again, an e-mail address), the 
 requests, each as one commit of its author, and nothing else of them. The forge goes on to show them as open: close them there.
 Everything is made and checked aside, and then the branch moves once; nothing is half done where it stops. Run the same command again to
 go on. Nothing is pushed without --push; then the remote comes first, never by force, and where it has moved everything is judged again.
+
+“review ask 12” names those who have translated or reviewed the language of request 12 here, in a comment in that language: on the forge where
+there is a token that may write, else on the terminal; with --dry-run on the terminal.
 
 Exits 0 where nothing is left to decide, 1 where something is.`,
   options: {
@@ -69,14 +73,17 @@ Exits 0 where nothing is left to decide, 1 where something is.`,
     },
     all: { help: 'Shows every request and every reason.' },
   },
-  positionals: 0,
+  positionals: 2,
   run: runReviewCommand,
 };
 
 async function runReviewCommand(args: Arguments, io: Io): Promise<ExitCode> {
   const format = formatOption(args, formats);
   const isMerging = args.values.merge === true;
-  const misplaced = ['fix', 'squash', 'push', 'dry-run'].find((name) => args.values[name] === true);
+  const asked = askedNumber(args);
+  const misplaced = ['fix', 'squash', 'push', 'dry-run'].find(
+    (name) => args.values[name] === true && !(asked !== undefined && name === 'dry-run'),
+  );
   if (misplaced && !isMerging) throw new UsageError(`--${misplaced} goes with --merge. Without --merge nothing is merged.`);
   const root = directoryOf(args, io);
   const out = outFile(args, root, io);
@@ -85,7 +92,7 @@ async function runReviewCommand(args: Arguments, io: Io): Promise<ExitCode> {
       root,
       remote: stringOption(args, 'remote') ?? 'origin',
       branch: stringOption(args, 'branch'),
-      only: onlyOption(args, io),
+      only: asked === undefined ? onlyOption(args, io) : parseNumbers(String(asked)),
       merge: isMerging
         ? {
             isFixing: args.values.fix === true,
@@ -99,6 +106,10 @@ async function runReviewCommand(args: Arguments, io: Io): Promise<ExitCode> {
       seconds: secondsOption(args),
       steps: stepsOf(io),
     });
+    if (asked !== undefined) {
+      const remote = stringOption(args, 'remote') ?? 'origin';
+      return await askAbout(review, { root, remote, number: asked, isDryRun: args.values['dry-run'] === true }, io);
+    }
     report(review, { format, out, isWhole: args.values.all === true }, io);
     return isAllDone(review) ? 0 : 1;
   } catch (error) {
@@ -106,6 +117,16 @@ async function runReviewCommand(args: Arguments, io: Io): Promise<ExitCode> {
     if (error instanceof GitError) throw new UsageError(`git could not do its part: ${visible(error.message)}. No branch was moved.`);
     throw error;
   }
+}
+
+/** Of `review ask 12`; undefined where nobody is to be asked. */
+function askedNumber({ positionals: [word, number], values }: Arguments): number | undefined {
+  if (word === undefined) return undefined;
+  if (word !== 'ask')
+    throw new UsageError(`“${visible(word)}” is no part of this command. To ask who knows a language: undersigned review ask 12`);
+  if (number === undefined || !/^[#!]?[1-9]\d{0,8}$/.test(number)) throw new UsageError('Name one request: undersigned review ask 12');
+  if (values.merge === true || values.only !== undefined) throw new UsageError('“ask” is about one request, and merges nothing.');
+  return Number(number.replace(/^[#!]/, ''));
 }
 
 function secondsOption(args: Arguments): number | undefined {

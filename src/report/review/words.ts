@@ -1,5 +1,6 @@
 // What is said of one request: the signature in a line, what it touches, why it is not ready.
 
+import type { RuleId } from '../../core/rules.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
 import { type LikelyDuplicate, mergedByNumber, type VerdictKind } from '../../review/judge/verdict.ts';
 import type { Review } from '../../review/review.ts';
@@ -67,15 +68,16 @@ function othersOf({ files, verdict }: Pick<ReviewedRequest, 'files' | 'verdict'>
   return `${first.after ? (first.before ? 'changes' : 'adds') : 'removes'} ${first.path}${others.length > 1 ? ` and ${others.length - 1} more files that are no texts` : ''}; `;
 }
 
+/** What is shown with the passages of a text, or is nobody's business before it is merged. */
+const toldWithTexts: ReadonlySet<RuleId> = new Set(['translation-unaligned', 'translation-passages', 'translation-identical']);
+
 /** Why a person has to look at it, the weightiest first. */
 export function reasonsOf({ verdict, people }: ReviewedRequest, review: Pick<Review, 'style'>): string[] {
   // What is listed as a question or as a likely duplicate is listed once.
   const problems = verdict.problems
     .filter(
       ({ rule, message }) =>
-        rule !== 'likely-duplicate' &&
-        rule !== 'translation-unaligned' &&
-        !verdict.questions.some((question) => question.endsWith(message)),
+        rule !== 'likely-duplicate' && !toldWithTexts.has(rule) && !verdict.questions.some((question) => question.endsWith(message)),
     )
     .map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
   return [
