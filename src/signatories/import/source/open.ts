@@ -51,7 +51,7 @@ async function hasRows(block: Block): Promise<boolean> {
 /** Parsers are loaded when they are needed: most imports need one of them. */
 async function blocksOf(path: string, format: Format, options: OpenOptions, notes: string[], damage: Damage): Promise<readonly Block[]> {
   if (format === 'csv') return await (await import('./csv.ts')).blocksOfCsv(path, options, notes, damage);
-  if (format === 'folder') return await (await import('./folder.ts')).blocksOfFolder(path, options.onProgress);
+  if (format === 'folder') return (await import('./folder.ts')).blocksOfFolder(path, options.onProgress);
   if (format === 'excel') return await (await import('./workbook.ts')).blocksOfWorkbook(path, options, notes, damage);
   if (format === 'email') return await (await import('./email.ts')).blocksOfMail(path, notes);
   if (format === 'issue') throw new ImportError('Issue forms are read by their own reader.');
@@ -65,5 +65,5 @@ async function blocksOf(path: string, format: Format, options: OpenOptions, note
   }
   if (format === 'html') return await (await import('./html.ts')).blocksOfHtml(text, notes);
   if (format === 'markdown') return await (await import('./markdown.ts')).blocksOfMarkdown(text, notes);
-  return await (await import('./plain-text.ts')).blocksOfPlainText(text);
+  return (await import('./plain-text.ts')).blocksOfPlainText(text);
 }
