@@ -65,7 +65,10 @@ export function stringOption({ values }: Arguments, name: string): string | unde
 export function formatOption<Format extends string>(args: Arguments, formats: readonly [Format, ...Format[]]): Format {
   const given = stringOption(args, 'format') ?? formats[0];
   const format = formats.find((name) => name === given);
-  if (format === undefined) throw new UsageError(`“${visible(given)}” is no format. The formats are: ${formats.join(', ')}.`);
+  if (format === undefined)
+    throw new UsageError(
+      `Unknown format “${visible(given)}”. Use ${formats.length > 1 ? `${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}` : formats[0]}.`,
+    );
   return format;
 }
 

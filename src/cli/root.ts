@@ -12,7 +12,7 @@ export function campaignDirectory(args: Arguments, io: Io): string {
   if (!existsSync(root) || !statSync(root).isDirectory()) throw new UsageError(`There is no directory ${root}.`);
   if (!campaignFolders.some((folder) => folder !== 'public' && existsSync(join(root, folder))))
     throw new UsageError(
-      `${root} is no campaign: it has none of the folders content, letters, translations, signatories. ${given ? 'Name another one with --root.' : 'Go into one, or name it with --root.'}`,
+      `${root} is not a campaign: it has none of the folders content, letters, translations, signatories. ${given ? 'Name another one with --root.' : 'Go into one, or name it with --root.'}`,
     );
   return root;
 }

@@ -79,7 +79,7 @@ async function begin(repository: Repository, remote: Remote, options: ReviewOpti
   const { branch, isApart } = gathered.base;
   if (isApart)
     throw new ReviewError(
-      `Your branch ${branch} and that of ${remote.shown} went apart, so nothing can be merged. To take in what came there: git pull. To drop what only your branch has (requests that were merged into it are still open): git reset --keep ${remote.name}/${branch}, after git fetch.`,
+      `Your branch ${branch} and that of ${remote.shown} have diverged, so nothing can be merged. To take in what came there: git pull. To drop what only your branch has (requests that were merged into it are still open): git reset --keep ${remote.name}/${branch}, after git fetch.`,
     );
   await refuseUnlessClean(repository, branch);
   return gathered;

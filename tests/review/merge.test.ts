@@ -127,7 +127,7 @@ test('where files are changed, in the way or in the middle of something else, no
   git(root, 'commit', '--quiet', '--allow-empty', '-m', 'Only here');
   git(root, 'fetch', '--quiet', 'origin', 'later');
   git(git(root, 'remote', 'get-url', 'origin').replace('file://', ''), 'update-ref', 'refs/heads/main', 'refs/heads/later');
-  await refused(/went apart/);
+  await refused(/have diverged/);
 });
 
 test('a remote that moves while requests are merged is judged again, and one that takes nothing leaves everything', async () => {

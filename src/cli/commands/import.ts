@@ -224,7 +224,7 @@ function givenDecisions(args: Arguments, title: string, io: Io): SourceDecisions
 function headerRowOf(args: Arguments): number | undefined {
   const given = stringOption(args, 'header-row');
   if (given === undefined) return undefined;
-  if (!/^[1-9]\d{0,5}$/.test(given)) throw new UsageError(`--header-row: “${given}” is no row number. The first row is 1.`);
+  if (!/^[1-9]\d{0,5}$/.test(given)) throw new UsageError(`--header-row: “${given}” is not a row number. The first row is 1.`);
   return Number(given);
 }
 

@@ -118,7 +118,7 @@ async function noteOf(args: Arguments, io: Io, isNeeded: boolean): Promise<strin
 function dateOf(args: Arguments, before: string | undefined): string {
   const date = stringOption(args, 'date') ?? today();
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || new Date(`${date}T00:00Z`).toISOString().slice(0, 10) !== date)
-    throw new UsageError(`“${date}” is no day. Write it as 2026-11-22.`);
+    throw new UsageError(`“${date}” is not a day. Write it as 2026-11-22.`);
   if (before !== undefined && date < before) throw new UsageError(`The revision before is of ${before}; the new one cannot be of ${date}.`);
   return date;
 }

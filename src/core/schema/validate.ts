@@ -54,7 +54,7 @@ function reportIssue(issue: Issue, schema: z.ZodType, yaml: YamlText, report: Re
     const key = String(path.at(-1));
     report.add('missing-key', yaml.at(path.slice(0, -1)), { message: `“${key}” is missing.`, hint: `Add a line “${key}: …”.` });
   } else {
-    const [message, hint] = describe(issue, field);
+    const [message, hint] = describe(issue, field, valueAt(yaml.value, path));
     report.add('invalid-value', yaml.at(path), { message, hint });
   }
 }
@@ -92,7 +92,7 @@ function reportBlankKeys(
   return found;
 }
 
-function describe(issue: Issue, field: string): [message: string, hint: string] {
+function describe(issue: Issue, field: string, value: YamlValue | undefined): [message: string, hint: string] {
   switch (issue.code) {
     case 'invalid_type': {
       const expected =
@@ -104,7 +104,10 @@ function describe(issue: Issue, field: string): [message: string, hint: string] 
       return [`“${field}” takes ${expected}.`, 'See the example in docs/problems/invalid-value.md.'];
     }
     case 'invalid_value':
-      return [`“${field}” has a value that it does not know.`, `Write one of: ${issue.values.map(String).join(', ')}.`];
+      return [
+        `“${field}” cannot be ${typeof value === 'string' ? `“${value}”` : 'a list or a group of lines'}.`,
+        `Use one of: ${issue.values.map(String).join(', ')}.`,
+      ];
     case 'too_big':
       return issue.origin === 'string'
         ? [`“${field}” is longer than ${issue.maximum} characters.`, 'Shorten it.']

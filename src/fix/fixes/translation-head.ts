@@ -67,7 +67,7 @@ function* withLines({ text, problems, letterRevision }: Fixing): Iterable<Candid
   if (!facts) return;
   let [own, body] = [facts[1] ?? '', text.slice(facts[0].length)];
   const what: string[] = [];
-  // Where another key is in for it, someone has to say which of the two is meant.
+  // Where another key replaces it, someone has to say which of the two is meant.
   const isClear = !problems.some(({ rule }) => rule === 'unknown-key');
   const found = heading.exec(body);
   const title = titleIn(found);

@@ -78,7 +78,7 @@ export async function gather(repository: Repository, remote: Remote, options: Ga
 }
 
 function apart({ branch }: Base): string {
-  return `Your branch ${branch} and the remote’s went apart. Requests are held against the remote’s.`;
+  return `Your branch ${branch} and the remote’s have diverged. Pull requests are checked against the remote’s.`;
 }
 
 /** The ways to sign in that the person has set up for their own git. */

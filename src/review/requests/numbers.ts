@@ -17,7 +17,8 @@ export function parseNumbers(text: string): Numbers {
   const ranges: (readonly [number, number])[] = [];
   for (const word of text.split(/[\s,;]+/).filter((part) => part !== '')) {
     const [, first, last] = /^[#!]?([1-9]\d{0,8})(?:-[#!]?([1-9]\d{0,8}))?$/.exec(word) ?? [];
-    if (first === undefined) throw new ReviewError(`“${word.slice(0, 40)}” is no number of a request. Write for example 12,40-60.`);
+    if (first === undefined)
+      throw new ReviewError(`“${word.slice(0, 40)}” is not the number of a pull request. Write for example 12,40-60.`);
     if (last === undefined) named.add(Number(first));
     else if (Number(last) >= Number(first)) ranges.push([Number(first), Number(last)]);
     else throw new ReviewError(`The range ${word} ends before it begins.`);
