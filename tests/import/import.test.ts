@@ -256,7 +256,7 @@ test('wrong usage says what to type instead', () => {
     return stderr;
   };
   expect(said('list.txt')).toContain('--letter');
-  expect(said('list.txt', '--letter', 'b')).toContain('There are: a');
+  expect(said('list.txt', '--letter', 'b')).toContain('There is no letter “b”. Did you mean “a”?');
   expect(said('list.txt', '--letter', '../a')).toContain('no id');
   expect(said('other.txt', '--letter', 'a')).toContain('no file');
   expect(said('list.txt', '--letter', 'a', '--map', 'mail=x')).toContain('no field');

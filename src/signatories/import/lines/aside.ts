@@ -2,6 +2,7 @@
 
 import { isAlsoName, isShortCode } from '../names/part-words.ts';
 import type { Part } from '../names/part.ts';
+import { roleWord } from '../names/role-words.ts';
 import { ask, type Draft, isProper } from './draft.ts';
 import type { ParsedLine } from './parse.ts';
 import { isWork, type Votes } from './votes.ts';
@@ -34,6 +35,7 @@ export function takeAside(line: ParsedLine, aside: Part, draft: Draft, votes: Vo
   if (
     !text.includes('@') &&
     votes.share('aside', 'work') &&
+    roleWord(text) === undefined &&
     (isAfterHandle || (kind === 'unknown' && !/,/.test(text) && isProper(aside)))
   ) {
     draft.values.affiliation = text;

@@ -66,6 +66,9 @@ const sum = (counts: readonly (Count | undefined)[], of: (count: Count) => numbe
 
 export function voteOnColumns(lines: readonly ParsedLine[], { second }: HeadingSays): Votes {
   const counts = new Map<Slot, Count>();
+  // Beside accounts stand projects, whose names begin in small letters as often as not.
+  const withHandles = lines.filter(({ rest, asides }) => [...rest, ...asides].some(({ kind }) => kind === 'handle')).length;
+  const areAccounts = withHandles > lines.length * 0.3;
   for (const line of lines)
     for (const [slot, part] of slotsOf(line)) {
       const { kind, text } = part;
@@ -91,6 +94,7 @@ export function voteOnColumns(lines: readonly ParsedLine[], { second }: HeadingS
     },
     isRole: (slot, cell) => {
       if (isSmall(cell)) {
+        if (areAccounts) return false;
         // Roles come first, whatever is behind them. A single word may also be a name that someone writes small.
         const beside = slot === 'aside' ? [counts.get('aside')] : [counts.get('only'), counts.get('first')];
         const all = sum(beside, ({ all: one }) => one);
