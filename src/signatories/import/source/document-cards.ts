@@ -22,6 +22,7 @@ export function cardsOf(parent: Element): TableRows | undefined {
   const [first] = children;
   if (!first || children.length < minCards || first.tagName === 'tr' || !children.every(({ tagName }) => tagName === first.tagName))
     return undefined;
+  if (partsOf(first) === undefined) return undefined;
   const cards = children.map((node) => ({ node, parts: partsOf(node) }));
   const headers = [...new Set(cards.flatMap(({ parts }) => parts?.map(({ label }) => label) ?? []))];
   const isAlike = cards.every(({ parts }) => parts !== undefined && new Set(parts.map(({ label }) => label)).size === parts.length);
