@@ -2,6 +2,7 @@
 
 import type { Letter, LetterEdition } from '../core/model.ts';
 import { compareText } from '../core/problem.ts';
+import { newerThanReview } from '../core/translation/newer.ts';
 import type { BlockState, EditionStanding } from '../core/translation/standing.ts';
 import { noWords, type WordCounts } from './word-counts.ts';
 
@@ -28,6 +29,8 @@ export interface LetterCell {
   readonly translators: readonly string[];
   /** Who has read it from beginning to end. */
   readonly reviewed: readonly Reading[];
+  /** Names of passages that follow words of the original which are newer than the last of them. */
+  readonly newerThanReview: readonly string[];
   /** The last day on which someone said that it, or a passage of it, is right. */
   readonly confirmed: Reading | undefined;
   readonly machine: { readonly date: string; readonly engine?: string | undefined } | undefined;
@@ -37,7 +40,8 @@ export interface LetterCell {
 export function cellOf(letter: Letter, tag: string, total: number, unread: ReadonlySet<string> | undefined): LetterCell {
   const edition = letter.editions.get(tag);
   if (edition && edition === letter.original) return emptyCell(letter.id, 'original', edition.file, { ...noWords, current: total });
-  if (edition?.standing) return { ...emptyCell(letter.id, edition.standing.state, edition.file, wordsOf(edition)), ...detailsOf(edition) };
+  if (edition?.standing)
+    return { ...emptyCell(letter.id, edition.standing.state, edition.file, wordsOf(edition)), ...detailsOf(edition, letter) };
   const path = `translations/${tag}/${letter.id}.md`;
   return unread?.has(path)
     ? emptyCell(letter.id, 'unreadable', path, { ...noWords, missing: total })
@@ -55,6 +59,7 @@ function emptyCell(letter: string, state: LetterState, file: string | undefined,
     isGuessed: false,
     translators: [],
     reviewed: [],
+    newerThanReview: [],
     confirmed: undefined,
     machine: undefined,
   };
@@ -66,7 +71,7 @@ function wordsOf({ standing, state }: LetterEdition): WordCounts {
   return state === 'machine' ? { ...noWords, ...words, current: 0, machine: words.current } : { ...noWords, ...words };
 }
 
-function detailsOf(edition: LetterEdition): Partial<LetterCell> {
+function detailsOf(edition: LetterEdition, { revisions }: Letter): Partial<LetterCell> {
   const { revision, standing, lock, provenance } = edition;
   const passages: Partial<Record<string, string[]>> = {};
   let strays = 0;
@@ -84,6 +89,7 @@ function detailsOf(edition: LetterEdition): Partial<LetterCell> {
     isGuessed: standing?.isGuessed === true,
     translators: provenance.translators ?? [],
     reviewed,
+    newerThanReview: newerThanReview(standing?.blocks ?? [], revisions, reviewed),
     confirmed: [...reviewed, ...confirmed].toSorted((a, b) => compareText(b.date, a.date))[0],
     machine: edition.state === 'machine' ? provenance.machine : undefined,
   };

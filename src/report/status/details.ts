@@ -27,6 +27,7 @@ function letterLines(cell: LetterCell, tag: string, problems: readonly Problem[]
     const list = cell.passages[state];
     return list ? [`${names[state]}: ${list.join(', ')}`] : [];
   });
+  if (cell.newerThanReview.length > 0) passages.push(`newer than the last review: ${cell.newerThanReview.join(', ')}`);
   if (cell.isGuessed) passages.push(`paired by place: npx undersigned align ${tag} ${cell.letter}`);
   return [
     ...(passages.length > 0 ? [`${cell.letter}: ${passages.join('; ')}`] : []),
