@@ -104,13 +104,13 @@ function judged(name: string, making: Making, verdict: Verdict): { missed: boole
     one && one.done < one.total ? `coverage ${one.done}/${one.total}${one.isUntranslated ? ' untranslated' : ''}` : '',
   );
   const errors = verdict.problems.filter(({ severity }) => severity === 'error').map(({ rule, message }) => `${rule} ${message}`);
-  const mends = verdict.isFixable ? verdict.fixes.map(({ newPath, what }) => `mend ${newPath} ${what.join()}`) : [];
-  const said = [...verdict.questions, ...coverage, ...errors, ...mends].filter((line) => line !== '');
+  const fixes = verdict.isFixable ? verdict.fixes.map(({ newPath, what }) => `fix ${newPath} ${what.join()}`) : [];
+  const said = [...verdict.questions, ...coverage, ...errors, ...fixes].filter((line) => line !== '');
   const lost = making.says.filter((part) => !said.some((line) => line.includes(part)));
   // A review that covers less than all is no alarm: it is true of each change of a reviewed text.
   const harmless = [...making.says, ...making.allows, 'would be newer than that review', 'reviewed it on'];
   const extra = said.filter((line) => !harmless.some((part) => line.includes(part)));
-  const kind = verdict.isFixable && verdict.kind === 'invalid' ? 'mendable' : verdict.kind;
+  const kind = verdict.isFixable && verdict.kind === 'invalid' ? 'fixable' : verdict.kind;
   const isRight = kind === making.verdict;
   return {
     missed: lost.length > 0 || (!isRight && making.verdict !== 'translation'),

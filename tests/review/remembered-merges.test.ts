@@ -1,4 +1,4 @@
-// What a merge remembers of those who go by a pull request, or change their name: anyone who they are, and anyone who stays.
+// What a merge remembers of those who go by a pull request, or change their name: who goes, and who stays.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

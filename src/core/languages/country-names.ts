@@ -1,4 +1,4 @@
-// Which country a name means, anyone who wrote it: forms, statistics of the UN, ISO, flags, people in their own language.
+// Which country a name means, whoever wrote it: forms, statistics of the UN, ISO, flags, people in their own language.
 // Only where files are read. Browsers have the codes and CLDR’s names (country-codes.ts), and nothing of this.
 
 import { createRequire } from 'node:module';

@@ -1,4 +1,4 @@
-// Open requests among each other: the same person twice, the same file twice. Of texts: see same-text.ts. Of two that may be one signature neither is ready, anyone who
+// Open requests among each other: the same person twice, the same file twice. Of texts: see same-text.ts. Of two that may be one signature neither is ready, whichever
 // came first: someone may sign in another's name before they do. Only what is the same byte for byte is merged, once.
 
 import { addressOf } from '../../fix/plan.ts';
