@@ -6,7 +6,7 @@ import type { Random } from './random.ts';
 export interface Making {
   /** Null where a file goes. */
   readonly files: Readonly<Record<string, string | null>>;
-  readonly verdict: 'translation' | 'mendable' | 'invalid' | 'text';
+  readonly verdict: 'translation' | 'fixable' | 'invalid' | 'text';
   /** Parts of what has to be said: the planted fault. */
   readonly says: readonly string[];
   /** Parts of what may be said besides. */
@@ -267,7 +267,7 @@ export function kindsOf({ state }: Sample, random: Random): Kind[] {
         `translations/lake.${language}.md`,
         `i18n/${language}/lake.md`,
       ]);
-      return making({ [place]: whole(language) }, [`mend ${path(language)}`], 'mendable', ['translation-place']);
+      return making({ [place]: whole(language) }, [`fix ${path(language)}`], 'fixable', ['translation-place']);
     }),
     one('misplaced or mangled', 'the name of a language or country', 20, () => {
       const [folder, language] = pick([
@@ -276,16 +276,16 @@ export function kindsOf({ state }: Sample, random: Random): Kind[] {
         ['jp', 'ja'],
         ['arabic', 'ar'],
       ] as const);
-      return making({ [`translations/${folder}/lake.md`]: whole(language) }, [`mend ${path(language)}`], 'mendable', ['invalid-language']);
+      return making({ [`translations/${folder}/lake.md`]: whole(language) }, [`fix ${path(language)}`], 'fixable', ['invalid-language']);
     }),
     one('misplaced or mangled', 'no head', 15, () => {
       const language = fresh();
       const text = whole(language).replace(/^---\n.*?\n---\n/s, `# ${words[language]?.title}\n`);
-      return making({ [path(language)]: text }, ['revision: 2” stand above'], 'mendable', ['front-matter-missing']);
+      return making({ [path(language)]: text }, ['revision: 2” stand above'], 'fixable', ['front-matter-missing']);
     }),
     one('misplaced or mangled', 'dashes', 10, () => {
       const language = fresh();
-      return making({ [path(language)]: whole(language).replace(/^---$/gm, pick(['—', '———', '–'])) }, ['three hyphens'], 'mendable', [
+      return making({ [path(language)]: whole(language).replace(/^---$/gm, pick(['—', '———', '–'])) }, ['three hyphens'], 'fixable', [
         'front-matter-missing',
       ]);
     }),
@@ -294,7 +294,7 @@ export function kindsOf({ state }: Sample, random: Random): Kind[] {
       return making(
         { [path(language)]: whole(language).replace(/\n\n([^\n#-][^\n]*)\n$/, '\n\n<p>$1</p>\n') },
         ['HTML is Markdown'],
-        'mendable',
+        'fixable',
         ['markdown-html'],
       );
     }),

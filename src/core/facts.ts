@@ -24,7 +24,7 @@ export interface ReadingContext {
   readonly publicFiles: ReadonlySet<string>;
   readonly letterIds: ReadonlySet<string>;
   readonly basePath: string;
-  /** What files are taken to hold, by path, in place of what they hold on disk: a mend is tried before it is written. */
+  /** What files are taken to hold, by path, in place of what they hold on disk: a fix is tried before it is written. */
   readonly instead?: ReadonlyMap<string, Buffer>;
 }
 
