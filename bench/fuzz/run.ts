@@ -1,10 +1,11 @@
 // npm run fuzz: campaigns of a seed one after the other, with what fell, until a time or a number is reached. Goes on where it was stopped.
 
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCampaign } from '../../src/core/load.ts';
+import { processorSeconds } from '../../src/review/limits/processor-time.ts';
 import { start, UsageError, wholeNumber } from '../tool.ts';
 import { fuzzCampaign, writeCampaign } from './campaigns.ts';
 import { makeIsRed, type Outcome, sizeOf } from './outcome.ts';
@@ -15,8 +16,9 @@ const kept = fileURLToPath(new URL('../../node_modules/.undersigned/fuzz', impor
 
 /** Builds leave memory behind: a process makes so many of them. */
 const perProcess = 12;
-/** In milliseconds: what takes longer has fallen. */
-const deadline = 180_000;
+/** In seconds of the processor: what takes longer has fallen. By the clock it may take far longer, where the machine has other work. */
+const deadline = 180;
+const longestByClock = 3600;
 
 interface State {
   readonly seed: number;
@@ -40,6 +42,10 @@ function keepState(path: string, state: State): void {
   renameSync(`${path}.new`, path);
 }
 
+function workedBy({ pid }: ChildProcess): number {
+  return (pid === undefined ? undefined : processorSeconds(pid)) ?? 0;
+}
+
 /** Some campaigns in a process of their own. One that ends it, or takes too long, has fallen; the next process goes on behind it. */
 function runSome(seed: number, first: number, count: number, until: number, take: (outcome: Outcome) => void): Promise<void> {
   return new Promise((done) => {
@@ -52,11 +58,14 @@ function runSome(seed: number, first: number, count: number, until: number, take
       noise = (noise + String(data)).slice(-2000);
     });
     child.on('message', (message: { begun?: number; outcome?: Outcome }) => {
-      clearTimeout(timer);
+      clearInterval(timer);
       if (message.begun !== undefined) {
         begun = message.begun;
         isAsked = true;
-        timer = setTimeout(() => child.kill('SIGKILL'), deadline);
+        const [start, before] = [Date.now(), workedBy(child)];
+        timer = setInterval(() => {
+          if (workedBy(child) - before > deadline || Date.now() - start > longestByClock * 1000) child.kill('SIGKILL');
+        }, 5000);
       }
       if (message.outcome) {
         isAsked = false;
@@ -65,7 +74,7 @@ function runSome(seed: number, first: number, count: number, until: number, take
       }
     });
     child.on('exit', (code, signal) => {
-      clearTimeout(timer);
+      clearInterval(timer);
       if (isAsked && signal !== 'SIGTERM')
         take({
           number: begun,

@@ -32,6 +32,11 @@ export async function serveFolder(folder: string, port = 0): Promise<ServedFolde
       refuse(response, 405);
       return;
     }
+    // A page elsewhere may have its own name lead to this machine, and would read what is not published yet (DNS rebinding).
+    if (!isThisMachine(request.headers.host)) {
+      refuse(response, 421);
+      return;
+    }
     const path = decode((request.url ?? '/').split(/[?#]/, 1)[0] ?? '/');
     const own: Record<string, string> = {};
     for (const { matches, headers } of rules) if (matches(path)) Object.assign(own, headers);
@@ -63,6 +68,11 @@ export async function serveFolder(folder: string, port = 0): Promise<ServedFolde
         server.closeAllConnections();
       }),
   };
+}
+
+/** Whether somebody asked for this machine by a name that nobody else can have; old programs ask for none. */
+function isThisMachine(host: string | undefined): boolean {
+  return host === undefined || /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i.test(host);
 }
 
 /** Sends a file, compressed where that helps; only word that it is unchanged to a browser that has it already. */

@@ -4,13 +4,16 @@ import { spawn } from 'node:child_process';
 
 /** In seconds, for the check of a change: what strangers propose. A hundred thousand signatures take three. */
 const usualSeconds = 300;
+/** For the check of all files, and for what mends them. A million signatures take some minutes. */
+const longSeconds = 3600;
 
-/** How long a command may take, in seconds; undefined for as long as it takes. */
+/** How long a command may take, in seconds; undefined for as long as it takes. Mends are written file by file, each whole or not at all. */
 export function secondsFor(args) {
   if (args[0] !== 'check') return undefined;
   const given = optionIn(args, '--timeout');
   if (given !== undefined && /^\d{1,5}$/.test(given) && Number(given) > 0) return Number(given);
-  return optionIn(args, '--base') === undefined ? undefined : usualSeconds;
+  if (args.includes('--help')) return undefined;
+  return optionIn(args, '--base') === undefined ? longSeconds : usualSeconds;
 }
 
 function optionIn(args, name) {

@@ -3,6 +3,7 @@
 
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { endWithParent } from '../review/limits/watch-parent.js';
 import { findNode } from './find-node.js';
 import { secondsFor, supervise } from './supervise.js';
 
@@ -15,6 +16,7 @@ else if (node === process.execPath && seconds === undefined) {
   // What was read and compiled once is kept beside the packages: half of the time that a short command takes. Where that folder
   // cannot be written, nothing is kept.
   module.enableCompileCache(fileURLToPath(new URL('../../node_modules/.undersigned/compiled', import.meta.url)));
+  if (process.env.UNDERSIGNED_SUPERVISED && process.platform !== 'win32') endWithParent();
   const { run } = await import('./main.ts');
   process.exitCode = await run(args);
 } else process.exitCode = await supervise(node, [fileURLToPath(import.meta.url), ...args], seconds);

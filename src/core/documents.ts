@@ -60,7 +60,12 @@ function readBody(file: CampaignFile, source: Source, body: string, offset: numb
     return undefined;
   }
   try {
-    return withinTime(body.length, () => renderBody(file, source, body, offset, context));
+    const { read, found } = withinTime(body.length, () => {
+      const own = report.branch();
+      return { read: renderBody(file, source, body, offset, { ...context, report: own }), found: own };
+    });
+    report.join(found);
+    return read;
   } catch (error) {
     if (!(error instanceof TooComplex)) throw error;
     report.add('markdown-too-complex', source.at(offset), {

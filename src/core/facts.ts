@@ -45,7 +45,16 @@ export function readFacts<Schema extends z.ZodType>(
   context: ReadingContext,
 ): FactsDocument<z.output<Schema>> | undefined {
   const parsed = readYamlFile(file, context);
-  if (!parsed || !isMapping(parsed.yaml, parsed.source, file.place.kind, 0, context.report)) return undefined;
+  return parsed && factsIn(file, parsed, schema, context);
+}
+
+export function factsIn<Schema extends z.ZodType>(
+  file: CampaignFile,
+  parsed: { readonly source: Source; readonly yaml: YamlText },
+  schema: Schema,
+  context: ReadingContext,
+): FactsDocument<z.output<Schema>> | undefined {
+  if (!isMapping(parsed.yaml, parsed.source, file.place.kind, 0, context.report)) return undefined;
   const facts = validate(schema, parsed.yaml, context.report);
   return facts === undefined ? undefined : { file, ...parsed, facts };
 }

@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { assemble, type Documents } from './assemble.ts';
 import { readDocument } from './documents.ts';
+import { GivenUp, step } from './effort.ts';
 import { readFacts, type ReadingContext } from './facts.ts';
 import type { FileKind } from './files/kinds.ts';
 import { type CampaignFile, listFiles } from './files/tree.ts';
@@ -116,9 +117,11 @@ export function readDocuments(root: string, files: readonly CampaignFile[], repo
 
 /** A file that a reader fails at is a problem of its own, and the others are read. */
 function attempted<Result>(file: CampaignFile, read: (file: CampaignFile) => Result | undefined, report: Report): Result | undefined {
+  step();
   try {
     return read(file);
   } catch (error) {
+    if (error instanceof GivenUp) throw error;
     reportNotExamined('reading', file.path, error, report);
     return undefined;
   }

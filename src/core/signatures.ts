@@ -1,7 +1,9 @@
 // Reads signatures: one from a file, or many from a list. Nearly all are plain, and are taken apart only where a problem is to be placed.
 
-import { bytesOf, type FactsDocument, readFacts, readYamlFile, type ReadingContext } from './facts.ts';
+import { step } from './effort.ts';
+import { bytesOf, type FactsDocument, factsIn, readYamlFile, type ReadingContext } from './facts.ts';
 import type { CampaignFile } from './files/tree.ts';
+import { checkRemarks } from './remarks.ts';
 import { scanList, scanSignature } from './plain/scan.ts';
 import { strictText } from './plain/strict-text.ts';
 import { Report } from './report.ts';
@@ -100,13 +102,14 @@ function idOfRow(file: CampaignFile, row: number): string {
 /** The same by the parser alone. */
 export function parseSignatures(file: CampaignFile, context: ReadingContext): readonly SignatureDocument[] {
   const letter = file.place.letter ?? '';
-  if (file.place.kind === 'signature') {
-    const document = readFacts(file, signatureSchema, context);
-    return document ? [{ ...document, id: file.place.id, letter, path: [] }] : [];
-  }
   const parsed = readYamlFile(file, context);
   if (!parsed) return [];
   const { source, yaml } = parsed;
+  checkRemarks(source, context.report);
+  if (file.place.kind === 'signature') {
+    const document = factsIn(file, parsed, signatureSchema, context);
+    return document ? [{ ...document, id: file.place.id, letter, path: [] }] : [];
+  }
   if (!Array.isArray(yaml.value)) {
     context.report.add('yaml-not-a-mapping', file.path, {
       message: 'A file that ends in .list.yaml holds a list of signatures.',
@@ -115,6 +118,7 @@ export function parseSignatures(file: CampaignFile, context: ReadingContext): re
     return [];
   }
   return yaml.value.flatMap((value, index) => {
+    step();
     const facts = validate(signatureSchema, yaml, context.report, value, [index]);
     return facts ? [{ file, source, yaml, facts, letter, id: idOfRow(file, index), path: [index] }] : [];
   });

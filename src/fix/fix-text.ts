@@ -1,6 +1,7 @@
 // Fixes what a file holds: tries the fixes, checks the file again after each, and keeps what made it better.
 
 import { checkFile, type Surroundings } from '../core/check-file.ts';
+import { step } from '../core/effort.ts';
 import { placeOf } from '../core/files/kinds.ts';
 import type { Problem } from '../core/problem.ts';
 import { isBetter } from './judge.ts';
@@ -83,6 +84,7 @@ function* candidatesFor(fixing: Fixing): Iterable<Candidate> {
 }
 
 function tryOut({ text }: Candidate, { kind, letterRevision }: Fixing, check: Check, budget: { left: number }): Fixing | undefined {
+  step();
   return budget.left-- > 0 ? { kind, text, problems: check(text), letterRevision } : undefined;
 }
 

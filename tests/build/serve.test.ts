@@ -43,7 +43,7 @@ function raw(port: number, bytes: string | Buffer): Promise<string> {
   });
 }
 
-const get = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
+const get = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`;
 
 test.each([
   ['a NUL', '/%00'],
@@ -70,19 +70,19 @@ test.each([
 });
 
 test.each([
-  ['another method', 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello', /405/],
-  ['DELETE', 'DELETE /en/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', /405/],
-  ['OPTIONS of everything', 'OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', /405/],
-  ['TRACE', 'TRACE / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', /405/],
-  ['CONNECT', 'CONNECT evil.example:443 HTTP/1.1\r\nHost: x\r\n\r\n', /^$|4\d\d/],
-  ['a method that nobody knows', 'FROB / HTTP/1.1\r\nHost: x\r\n\r\n', /400/],
-  ['an upgrade', 'GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n', /^$|200/],
-  ['headers that are too large', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(100_000)}\r\n\r\n`, /431/],
+  ['another method', 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello', /405/],
+  ['DELETE', 'DELETE /en/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n', /405/],
+  ['OPTIONS of everything', 'OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n', /405/],
+  ['TRACE', 'TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n', /405/],
+  ['CONNECT', 'CONNECT evil.example:443 HTTP/1.1\r\nHost: localhost\r\n\r\n', /^$|4\d\d/],
+  ['a method that nobody knows', 'FROB / HTTP/1.1\r\nHost: localhost\r\n\r\n', /400/],
+  ['an upgrade', 'GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n', /^$|200/],
+  ['headers that are too large', `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'y'.repeat(100_000)}\r\n\r\n`, /431/],
   ['no HTTP at all', Buffer.from([0x16, 0x03, 0x01, 0, 0xff, 0]), /400/],
   ['nothing', '', /^$/],
   [
     'an odd condition and odd encodings',
-    `GET / HTTP/1.1\r\nHost: x\r\nIf-None-Match: ${'"x",'.repeat(500)}\r\nAccept-Encoding: \u00ff;q=x,,br;;\r\nRange: bytes=9-1\r\nConnection: close\r\n\r\n`,
+    `GET / HTTP/1.1\r\nHost: localhost\r\nIf-None-Match: ${'"x",'.repeat(500)}\r\nAccept-Encoding: \u00ff;q=x,,br;;\r\nRange: bytes=9-1\r\nConnection: close\r\n\r\n`,
     /200/,
   ],
 ])('%s', async (_, bytes, answer) => {
@@ -132,4 +132,22 @@ test('HEAD has headers and no body, and a site without its page for errors has a
     rmSync(folder, { recursive: true, force: true });
   });
   expect((await fetch(`${served.url}nowhere`)).status).toBe(404);
+});
+
+test('other names than those of this machine are not answered: a page elsewhere could have its name lead here', async () => {
+  const { port } = await serve();
+  const asking = (host: string): Promise<string> => raw(port, `GET /en/ HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+  for (const host of ['localhost', `localhost:${port}`, '127.0.0.1', `127.0.0.1:${port}`, `[::1]:${port}`, 'LOCALHOST'])
+    expect(await asking(host), host).toContain(' 200 ');
+  for (const host of [
+    'evil.example',
+    `evil.example:${port}`,
+    'localhost.evil.example',
+    '127.0.0.1.evil.example',
+    'x@127.0.0.1',
+    '169.254.169.254',
+    '0.0.0.0',
+    '',
+  ])
+    expect(await asking(host), host).toMatch(/ 4\d\d /);
 });

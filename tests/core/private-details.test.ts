@@ -1,7 +1,7 @@
 // What someone can be reached under or found at is seen in the middle of a sentence; years, laws, identifiers and amounts are left alone.
 
 import { describe, expect, test } from 'vitest';
-import { findPrivateDetail } from '../../src/core/text/private-details.ts';
+import { findPrivateDetail, findPrivateLink } from '../../src/core/text/private-details.ts';
 import { withoutPrivateDetails } from '../../src/core/text/without-private-details.ts';
 
 const phones = [
@@ -246,4 +246,43 @@ test.each([
   'Calle de '.repeat(400),
 ])('a long text of one kind is read to its end', (text) => {
   expect(findPrivateDetail(text)).toBeUndefined();
+});
+
+test('addresses with the signs of other scripts, of pages and of HTML', () => {
+  for (const text of [
+    'mia@mailhost。example',
+    'mia@mailhost．example',
+    'mia﹫mailhost.example',
+    'mia@mail․host.example',
+    'mia\u200d@mailhost.example',
+    'mia@mail\u200chost.example',
+    'mia%40mailhost.example',
+    'mia&#64;mailhost.example',
+    'mia&commat;mailhost.example',
+    '"mia x"@mailhost.example',
+    'mia@mailhost dot example',
+    'mia@mailhost [dot] example',
+  ])
+    expect(findPrivateDetail(text)?.kind, text).toBe('email');
+  for (const text of ['联系@张三。谢谢', '@mia@social.example', 'x @ Mailhost.example', '100%4000', 'R&D at home', 'mia @ home. Then out.'])
+    expect(findPrivateDetail(text), text).toBeUndefined();
+});
+
+test('links to a mailbox or a telephone', () => {
+  for (const link of [
+    'https://wa.me/491701234567',
+    'https://t.me/+491701234567',
+    'https://api.whatsapp.com/send?phone=491701234567',
+    'https://api.whatsapp.com/send/?text=a&phone=%2B491701234567',
+    'https://signal.me/#p/+491701234567',
+  ])
+    expect(findPrivateLink(link), link).toBe('phone');
+  for (const link of [
+    'https://x.example/?m=mia%40mailhost.example',
+    'https://x.example/mia@mailhost.example',
+    'https://x.example/#mia@m.example',
+  ])
+    expect(findPrivateLink(link), link).toBe('email');
+  for (const link of ['https://t.me/mia', 'https://social.example/@mia', 'https://x.example/p/491701234567', 'https://wa.me/message/ABC'])
+    expect(findPrivateLink(link), link).toBeUndefined();
 });

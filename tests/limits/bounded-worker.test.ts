@@ -1,8 +1,11 @@
 // Work that comes to no end, fills memory or ends its process is given up, and what comes behind it is done as ever.
 
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { BoundedWorker, StartError } from '../../src/review/limits/bounded-worker.ts';
-import { maxSmallBytes, quickSeconds } from '../../src/review/limits/limits.ts';
+import { firstSeconds, firstSecondsPerKibibyte, maxSmallBytes, quickSeconds } from '../../src/review/limits/limits.ts';
 import { Patience } from '../../src/review/limits/patience.ts';
 import { processorSeconds, secondsOf } from '../../src/review/limits/processor-time.ts';
 
@@ -80,21 +83,51 @@ test('it sees no token', async () => {
   }
 });
 
-test('the first slow ones get most time; when all of it is used up, small ones still get some and large ones none', () => {
+test('small ones get what they need in their first turn, whatever the others have used up', () => {
   const patience = new Patience(8, () => 20);
-  const [small, large] = [1000, maxSmallBytes + 1];
-  expect([patience.secondsFor(small), patience.secondsFor(large)]).toEqual([4, 4]);
+  for (const kibibytes of [0, 1, 4, 20, 64]) {
+    const seconds = firstSeconds + kibibytes * firstSecondsPerKibibyte;
+    expect(patience.inFirstTurn(kibibytes * 1024, 1), String(kibibytes)).toBeCloseTo(seconds);
+    for (let at = 0; at < 20; at++) patience.spend(1);
+    expect(patience.inFirstTurn(kibibytes * 1024, 1), String(kibibytes)).toBeCloseTo(seconds);
+  }
+  expect(patience.inSecondTurn()).toBe(0);
+  expect(patience.inFirstTurn(maxSmallBytes + 1, 1)).toBe(0);
+});
+
+test('large ones share what there is, and leave what they do not need to the others', () => {
+  const patience = new Patience(8, () => 20);
+  const large = maxSmallBytes + 1;
+  expect([1, 2, 4, 8, 1000].map((waiting) => patience.inFirstTurn(large, waiting))).toEqual([8, 8, 4, 2, firstSeconds]);
   patience.spend(4 + quickSeconds);
-  expect([patience.secondsFor(small), patience.secondsFor(large)]).toEqual([2, 2]);
-  for (let at = 0; at < 20; at++) patience.spend(1);
-  expect(patience.secondsFor(large)).toBe(0);
-  expect(patience.secondsFor(small)).toBe(1);
+  expect([1, 4, 1000].map((waiting) => patience.inFirstTurn(large, waiting))).toEqual([8, 2, firstSeconds]);
+  expect(patience.inSecondTurn()).toBe(2);
 });
 
 test('what is quick uses up nothing, however much of it there is, and a long review has more time for what is slow', () => {
   const patience = new Patience(8, () => 20);
   for (let at = 0; at < 10_000; at++) patience.spend(quickSeconds);
-  expect(patience.secondsFor(1000)).toBe(4);
-  expect(new Patience(8, () => 100).secondsFor(1000)).toBe(7.5);
-  expect(new Patience(8, () => 10_000).secondsFor(1000)).toBe(8);
+  expect(patience.inSecondTurn()).toBe(4);
+  expect(new Patience(8, () => 100).inSecondTurn()).toBe(7.5);
+  expect(new Patience(8, () => 10_000).inSecondTurn()).toBe(8);
 });
+
+test.each(['never end', 'match for ever', 'fill memory with one map', 'wait for ever', 'answer'])(
+  'a process at work on “%s” ends when the one that started it is killed',
+  async (kind) => {
+    const parent = fork(new URL('parent.ts', import.meta.url), [kind], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    const [pid] = (await once(parent, 'message')) as [number];
+    expect(isRunning(pid)).toBe(true);
+    parent.kill('SIGKILL');
+    await expect.poll(() => isRunning(pid), { timeout: 60_000, interval: 200 }).toBe(false);
+  },
+);
+
+/** One that has ended and was not asked about is none that runs. */
+function isRunning(pid: number): boolean {
+  try {
+    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
+  } catch {
+    return false;
+  }
+}

@@ -34,6 +34,8 @@ const kinds: Readonly<Record<string, () => unknown>> = {
   exit: () => process.exit(3),
   abort: () => process.abort(),
   kill: () => process.kill(process.pid, 'SIGKILL'),
+  pid: () => process.pid,
+  'wait for ever': () => new Promise(() => setInterval(() => {}, 1000)),
   tokens: () => Object.keys(process.env).filter((name) => name.includes('TOKEN')),
   'answer with something that cannot be sent': () => () => {},
 };

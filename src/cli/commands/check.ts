@@ -38,7 +38,7 @@ Exits 0 where nothing is wrong (warnings do not count), 1 where something is.`,
     },
     timeout: {
       value: 'SECONDS',
-      help: 'The check is ended after so many. 300 with --base, where it is left out; without --base it may take as long as it takes.',
+      help: 'The check is ended after so many. 300 with --base, where it is left out, and 3600 without.',
     },
     language: {
       value: 'TAG',

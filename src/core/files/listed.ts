@@ -2,6 +2,7 @@
 
 import type { Report } from '../report.ts';
 import { campaignFolders, isIgnored } from './kinds.ts';
+import { checkFolderName } from './names.ts';
 import { type CampaignFile, checkEntryName, type FoundFile, placeFiles, reportType } from './tree.ts';
 
 export interface ListedEntry extends FoundFile {
@@ -27,7 +28,11 @@ export function listEntries(entries: Iterable<ListedEntry>, report: Report): Cam
     if (slash === -1) return true;
     let open = opened.get(folder);
     if (open === undefined) {
-      open = isOpen(folder.slice(0, slash)) && (isIgnored(folder) || checkEntryName(folder.slice(slash + 1), folder, report));
+      const name = folder.slice(slash + 1);
+      open =
+        isOpen(folder.slice(0, slash)) &&
+        (isIgnored(folder) || checkEntryName(name, folder, report)) &&
+        checkFolderName(name, folder, report);
       opened.set(folder, open);
     }
     return open;

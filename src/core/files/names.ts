@@ -45,6 +45,19 @@ export function checkName(segment: string, path: string, report: Report): boolea
   return false;
 }
 
+/** Endings of a campaign's files. On systems that do not tell case apart, a folder of such a name takes the place of a file. */
+const fileEnding = /\.(?:ya?ml|mdx?|json)$/i;
+
+/** Reports a folder that is called like a file. Returns whether it may be looked into. */
+export function checkFolderName(segment: string, path: string, report: Report): boolean {
+  if (!fileEnding.test(segment) || path.startsWith('public/')) return true;
+  report.add('file-name', path, {
+    message: `This folder is called like a file: “${visible(segment)}”. On some systems it would take the place of one.`,
+    hint: 'Rename the folder, or move what lies in it.',
+  });
+  return false;
+}
+
 function describe(segment: string, strange: string): string {
   if (strange === '') return `begins with “${visible(segment.slice(0, 1))}”`;
   if (/^\s+$/u.test(strange) && !strange.includes('\n')) return 'has a space in it';

@@ -6,7 +6,7 @@ import { compareText } from '../problem.ts';
 import type { Report } from '../report.ts';
 import { campaignFolders, isIgnored, type Place, placeOf, sizeLimits } from './kinds.ts';
 import { misplacedTranslation, reportPlace } from './misplaced.ts';
-import { checkName } from './names.ts';
+import { checkFolderName, checkName } from './names.ts';
 
 export interface CampaignFile {
   /** Path from the root, with `/`. */
@@ -76,8 +76,9 @@ function walk(root: string, folder: string, report: Report, found: FoundFile[]):
     if (!stats) continue;
     // Only a file is ignored for its name. A link of that name would be followed by whatever copies the folder.
     if (isIgnored(path) && stats.isFile()) continue;
-    if (stats.isDirectory()) walk(root, path, report, found);
-    else if (stats.isFile()) found.push({ path, size: stats.size });
+    if (stats.isDirectory()) {
+      if (checkFolderName(name, path, report)) walk(root, path, report, found);
+    } else if (stats.isFile()) found.push({ path, size: stats.size });
     else reportType(path, stats.isSymbolicLink() ? 'link' : 'other', report);
   }
 }

@@ -2,6 +2,7 @@
 
 import { Script } from 'node:vm';
 import type { Node, Nodes, Root } from 'mdast';
+import { effortLeft, GivenUp, threadSeconds } from '../effort.ts';
 
 const maxDepth = 32;
 
@@ -49,28 +50,51 @@ export function findDeepNode(tree: Root): Node | undefined {
 
 /** Below this many UTF-16 code units a text takes at most some tenths of a second, and needs no watch, which costs a thread. */
 const harmless = 8_000;
-/** In milliseconds. A letter of 256 KiB takes less than a second on a slow machine. */
-const maxMilliseconds = 8_000;
+/** In seconds of the processor. A letter of 256 KiB takes less than one on a slow machine. */
+const longest = 8;
+/** How many times as long by the clock it may take, where the machine has other work. */
+const maxBusy = 64;
+/** Clocks of processors are not exact. */
+const nearly = 0.8;
 
 export class TooComplex extends Error {}
 
-/** Runs a synchronous function, stopped after some seconds: the parser has inputs that take it quadratic time. */
+/**
+ * Runs a synchronous function that changes nothing but what it gives, stopped after some seconds: the parser has inputs that take it quadratic
+ * time. What can be stopped is stopped by the clock; where the processor was busy with something else meanwhile, it begins anew with more
+ * time. Throws TooComplex, or GivenUp where whoever asked has no more time.
+ */
 export function withinTime<Result>(size: number, work: () => Result): Result {
   if (size < harmless) return work();
+  for (let busy = 1; ; busy *= 4) {
+    const left = effortLeft() ?? Number.POSITIVE_INFINITY;
+    if (left <= 0) throw new GivenUp();
+    const seconds = Math.min(longest, left);
+    const begun = threadSeconds();
+    const outcome = stoppedAfter(seconds * busy, work);
+    if (outcome) return outcome.result;
+    if (threadSeconds() - begun < seconds * nearly && busy < maxBusy) continue;
+    if (left < longest) throw new GivenUp();
+    throw new TooComplex();
+  }
+}
+
+/** Undefined where it was stopped. */
+function stoppedAfter<Result>(seconds: number, work: () => Result): { readonly result: Result } | undefined {
   const key = Symbol.for('undersigned.work');
   const shared = globalThis as unknown as Record<symbol, unknown>;
-  let result: Result | undefined;
+  let outcome: { readonly result: Result } | undefined;
   shared[key] = () => {
-    result = work();
+    outcome = { result: work() };
   };
   try {
-    new Script(`globalThis[Symbol.for('undersigned.work')]()`).runInThisContext({ timeout: maxMilliseconds });
+    new Script(`globalThis[Symbol.for('undersigned.work')]()`).runInThisContext({ timeout: Math.max(1, Math.ceil(seconds * 1000)) });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw new TooComplex();
+    if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return undefined;
     if (error instanceof RangeError) throw new TooComplex();
     throw error;
   } finally {
     delete shared[key];
   }
-  return result as Result;
+  return outcome;
 }

@@ -6,16 +6,16 @@ import { findTagFault } from '../languages/tags.ts';
 import { findLinkFault } from '../schema/readings.ts';
 import { verificationKinds } from '../schema/verification.ts';
 import { daysInMonth } from '../text/date.ts';
-import { findPrivateDetail } from '../text/private-details.ts';
+import { findPrivateDetail, findPrivateLink } from '../text/private-details.ts';
 
 type ValueReader = (written: string) => unknown;
 
 /** Begins with a letter or digit, and holds nothing that YAML or the check of e-mail addresses could see something in. */
 const plainAscii = /^[A-Za-z0-9][A-Za-z0-9 ,.;()/&+_'-]*$/;
 /** What means something to YAML is ASCII. */
-const plainWords = /^[\p{L}\p{N}](?:[[\p{L}\p{M}\p{N}\p{P}\p{S}\u200c\u200d]--[\p{ASCII}＠]]|[A-Za-z0-9 ,.;\(\)\/\&+_'\-])*$/v;
+const plainWords = /^[\p{L}\p{N}](?:[[\p{L}\p{M}\p{N}\p{P}\p{S}\u200c\u200d]--[\p{ASCII}＠﹫]]|[A-Za-z0-9 ,.;\(\)\/\&+_'\-])*$/v;
 /** The same between quotation marks, with more signs. */
-const quotedWords = /^[\p{L}\p{N}][[\p{L}\p{M}\p{N}\p{P}\p{S} \u200c\u200d]--["'\\@＠]]*$/v;
+const quotedWords = /^[\p{L}\p{N}][[\p{L}\p{M}\p{N}\p{P}\p{S} \u200c\u200d]--["'\\@＠﹫]]*$/v;
 
 /** The text of a scalar on one line; undefined where that is not plain to see. */
 function wordsIn(written: string): string | undefined {
@@ -60,7 +60,8 @@ const date: ValueReader = (written) => {
 export const likelyLink: ValueReader = (written) =>
   /^https?:\/\/[\w.~/?=&%+-]+$/.test(written) && written.length <= 500 ? written : undefined;
 
-const link: ValueReader = (written) => (likelyLink(written) !== undefined && !findLinkFault(written) ? written : undefined);
+const link: ValueReader = (written) =>
+  likelyLink(written) !== undefined && !findLinkFault(written) && findPrivateLink(written) === undefined ? written : undefined;
 
 const tags = new Map<string, boolean>();
 const language: ValueReader = (written) => {

@@ -1,6 +1,7 @@
 // The rules about the campaign as a whole by name, and how they are applied: one that fails says of which file, and the others go on.
 
 import type { Documents } from '../assemble.ts';
+import { GivenUp, step } from '../effort.ts';
 import type { Report } from '../report.ts';
 import { documentsOf, withFiles } from './part.ts';
 import type { CampaignRule } from './campaign-rule.ts';
@@ -43,10 +44,12 @@ function attempt(
   report: Report,
   isTrial = false,
 ): { isDone: true } | { isDone: false; error: unknown } {
+  step();
   const own = report.branch();
   try {
     check(documents, own);
   } catch (error) {
+    if (error instanceof GivenUp) throw error;
     return { isDone: false, error };
   }
   if (!isTrial) report.join(own);

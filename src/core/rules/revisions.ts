@@ -20,7 +20,12 @@ export const checkRevisions: CampaignRule = (documents, report) => {
   for (const document of documents.revisions) {
     const faults = revisions.get(document.file.place.id)?.faults ?? [];
     try {
-      withinTime(document.source.text.length, () => checkRecord(document, faults, report));
+      const found = withinTime(document.source.text.length, () => {
+        const own = report.branch();
+        checkRecord(document, faults, own);
+        return own;
+      });
+      report.join(found);
     } catch (error) {
       if (!(error instanceof TooComplex)) throw error;
       report.add('markdown-too-complex', document.file.path, { message: 'The passages in this file take too long to read.', hint: remedy });

@@ -3,7 +3,7 @@
 
 import { isCountryCode } from '../languages/country-codes.ts';
 import type { RuleId } from '../rules.ts';
-import { findEmail, findPrivateDetail, type PrivateKind } from '../text/private-details.ts';
+import { findEmail, findPrivateDetail, findPrivateLink, type PrivateKind } from '../text/private-details.ts';
 
 export type ValueFault =
   | { readonly kind: 'empty' }
@@ -56,9 +56,9 @@ export const countryCode: Reader = (value) => {
 
 /** What strangers write into a campaign is public for good, so it may hold no e-mail address. */
 export const withoutEmail =
-  <Value>(reader: Reader<Value>, relevant = (typed: string) => typed): Reader<Value> =>
+  <Value>(reader: Reader<Value>): Reader<Value> =>
   (typed) => {
-    const found = findEmail(relevant(typed));
+    const found = findEmail(typed);
     if (found === undefined) return reader(typed);
     const message = `“${found}” is an e-mail address. Everything here is public, and git keeps it for good.`;
     return { faults: [refusal('email-address', message, 'Remove it.')] };
@@ -80,8 +80,20 @@ export const withoutPrivate = <Value>(reader: Reader<Value>): Reader<Value> =>
     return { faults: [refusal('private-detail', message, 'Remove it.')] };
   });
 
+/** A link that leads to nobody's mailbox or telephone. */
+export const withoutPrivateLink =
+  <Value>(reader: Reader<Value>): Reader<Value> =>
+  (typed) => {
+    const kind = findPrivateLink(typed);
+    if (kind === undefined) return reader(typed);
+    const message = `This link holds ${privateWords[kind]}. Everything here is public, and git keeps it for good.`;
+    return { faults: [refusal(kind === 'email' ? 'email-address' : 'private-detail', message, 'Remove it, or link to a page.')] };
+  };
+
 export function findLinkFault(link: string): { message: string; hint: string } | undefined {
   if (/\s/u.test(link)) return { message: 'A link has no spaces.', hint: 'Remove the space, or write %20 for it.' };
+  // To browsers it is a slash, and to other programs what stands before it is the name of a user.
+  if (link.includes('\\')) return { message: 'A link has no backslash.', hint: 'Write / or, where it belongs to the address, %5C.' };
   if (!/^[a-z][a-z0-9+.-]*:/i.test(link))
     return { message: `“${link}” has no scheme.`, hint: `Write https://${link.replace(/^\/+/, '')}.` };
   if (!/^https?:/i.test(link))

@@ -1,12 +1,11 @@
 // How the fields are read that signers fill in about themselves. Runs in browsers too, so that the form and the check read them alike.
 
-import { choice, countryCode, line, type Reader, refusal, webLink, withoutEmail, withoutPrivate, yesOrNo } from './readings.ts';
+import { choice, countryCode, line, type Reader, refusal, webLink, withoutPrivate, withoutPrivateLink, yesOrNo } from './readings.ts';
 
 /** A line of text that names no way to reach anyone. */
 export const publicLine = (maxLength: number): Reader => withoutPrivate(line(maxLength));
 
-/** What is before the @ of an address with credentials is for the check of links to refuse. */
-export const publicLink: Reader = withoutEmail(webLink, (value) => value.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*@/i, ''));
+export const publicLink: Reader = withoutPrivateLink(webLink);
 
 /** Joiners, marks and the blank of Braille leave nothing to see when they are alone. */
 const name: Reader = (typed) => {

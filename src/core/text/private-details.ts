@@ -10,20 +10,32 @@ export interface PrivateDetail {
   readonly end: number;
 }
 
+/** What an address is made of besides ASCII signs: letters, digits, marks, and what joins them without being seen. */
+const unit = String.raw`\p{L}\p{N}\p{M}\u200c-\u200f`;
+/** @ in all its widths, and as addresses of pages and HTML write it. */
+const atSign = '(?:[@＠﹫]|%40|&#(?:64|x40);|&commat;)';
 /**
- * Local part, @ or the full-width ＠, and a domain in any script (RFC 6531). The characters that may not be before it are those it is
- * made of, so that a long run of them is tried once, and @, so that handles such as @ann@social.example are left alone.
+ * Local part, @, and a domain in any script (RFC 6531), whose dots may be those of other scripts (UTS #46) as long as Latin letters follow:
+ * they end sentences, too. The characters that may not stand before it are those it is made of, so that a long run of them is tried once,
+ * and @, so that handles such as @ann@social.example are left alone.
  */
-const email =
-  /(?<![\p{L}\p{N}\p{M}_.%+!$&*=^`{|}~@＠-])[\p{L}\p{N}\p{M}_.%+!$&*=^`{|}~-]+[@＠][\p{L}\p{N}\p{M}-]+(?:\.[\p{L}\p{N}\p{M}-]+)+/u;
+const email = new RegExp(
+  String.raw`(?:(?<![${unit}_.%+!$&*=^\x60{|}~@＠﹫-])[${unit}_.%+!$&*=^\x60{|}~-]+|["”])${atSign}[${unit}-]+(?:\.[${unit}-]+|[。．｡․][A-Za-z][A-Za-z0-9-]*)+`,
+  'iu',
+);
 /** Without one there is no address, which is quickly seen. */
-const at = /[@＠]/;
+const at = /[@＠﹫]|%40|&#(?:64|x40);|&commat;/i;
 /** Without one of these there is nothing of the kind. */
-const signs = /[@＠\p{Nd}]|\Wat\W|[[({]a|[\p{sc=Han}]/iu;
+const signs = /[@＠﹫\p{Nd}]|&commat;|\Wat\W|[[({]a|[\p{sc=Han}]/iu;
 /** “ann at example dot org”, “ann [at] example.org”: written so that robots do not find it. */
 const hiddenEmail =
   /(?<![\w.+-])[\w.+-]{1,64} ?(?:[[({<] ?(?:at|a|@) ?[\])}>]| at | @ ) ?[\w-]{1,63}(?: ?(?:\.|[[({<] ?(?:dot|\.|punkt|point|punto|ponto) ?[\])}>]| dot ) ?[\w-]{2,63}){1,4}(?![\w-])/iu;
-/** Digits in any script with what is between the groups of a number; they are counted and weighed afterwards. */
+/** “ann@example dot org”. */
+const halfHiddenEmail =
+  /(?<![\w.+-])[\w.+-]{1,64}[@＠﹫][\w-]{1,63}(?: dot | ?[[({<] ?(?:dot|\.|punkt|point|punto|ponto) ?[\])}>] ?)[\w-]{2,63}/iu;
+/** Where a link opens a talk with a number. */
+const phoneLink = /(?:wa\.me\/|t\.me\/\+|[?&]phone=|signal\.me\/#p\/)(?:\+|＋|%2B)?\d{7,15}(?!\d)/iu;
+/** Digits in any script with what stands between the groups of a number; they are counted and weighed afterwards. */
 const digits =
   /(?:(?<![\p{L}\p{Nd}./:#€$£¥_-])|(?<=tel:))[+＋(]{0,2}\p{Nd}(?:[ \u00a0()./-]{0,3}\p{Nd}){6,16}(?![\p{L}\p{Nd}%€$£¥_]|[ \u00a0]?[€$£¥%])/iu;
 const phoneWord =
@@ -62,6 +74,13 @@ export function findEmail(value: string): string | undefined {
   return at.test(value) ? email.exec(value)?.[0] : undefined;
 }
 
+/** What a link says of somebody: an address to write to, or a number to call. */
+export function findPrivateLink(link: string): PrivateKind | undefined {
+  if (phoneLink.test(link)) return 'phone';
+  // What stands before the @ of an address with credentials is for the check of links to refuse.
+  return findEmail(link.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*@/i, '')) === undefined ? undefined : 'email';
+}
+
 /** The first of them; undefined where there is none that is certain. */
 export function findPrivateDetail(text: string): PrivateDetail | undefined {
   let first: PrivateDetail | undefined;
@@ -76,9 +95,13 @@ export function findPrivateDetail(text: string): PrivateDetail | undefined {
   if ((hasAt || /\Wat\W|[[({]a/iu.test(text)) && /dot|[.[({]/iu.test(text)) {
     const hidden = hiddenEmail.exec(text);
     if (hidden && isHiddenEmail(hidden[0])) take('email', hidden[0], hidden.index);
+    const half = hasAt ? halfHiddenEmail.exec(text) : null;
+    take('email', half?.[0], half?.index ?? 0);
   }
   // All others need a digit.
   if (!/\p{Nd}/u.test(text)) return first;
+  const called = phoneLink.exec(text);
+  take('phone', called?.[0], called?.index ?? 0);
   const account = /[A-Z]{2}\d{2}/.test(text) ? iban.exec(text) : null;
   if (account && isIban(account[0])) take('number', account[0], account.index);
   for (let from = 0; from < text.length; ) {

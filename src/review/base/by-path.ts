@@ -45,6 +45,12 @@ export class ByPath<Thing extends WithPath> {
     return this.get(path) !== undefined;
   }
 
+  /** Whether something lay in a folder from the beginning. */
+  hadFolder(folder: string): boolean {
+    const place = placeInOrder(`${folder}/`, this.#first);
+    return place < this.#first.length && this.#first.pathAt(place).startsWith(`${folder}/`);
+  }
+
   put(thing: Thing): void {
     this.#since.set(thing.path, thing);
   }

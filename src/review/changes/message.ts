@@ -9,6 +9,9 @@ const maxMessage = 1000;
 /** Without the lines of parents. A signature of a commit takes a few thousand. */
 const maxHeader = 16 * 1024;
 
+/** In UTF-16 code units, of who wrote a commit. */
+const maxName = 100;
+
 /** Words by which forges close issues when a commit arrives in the main branch (GitHub, GitLab, Forgejo: “closing keywords”). */
 const closing =
   /\b(?:close|fix|resolve|implement|reopen)(?:[sd]|es|ed|ing)?\b:?\s+(?:issues?\s+)?(?:[\w.-]+\/[\w./-]+)?(?:[#!]\d|GH-\d|https?:)/i;
@@ -25,6 +28,9 @@ export function doubtsAboutCommit(header: string, message: string): string[] {
   for (const fault of ['marks', 'invisible'] as const) faults.delete(fault);
   if (faults.size > 0)
     doubts.push('A commit of it holds characters that control terminals or turn text around, in its message or in a name.');
+  const names = namesIn(header);
+  if (names.some((name) => name.length > maxName || findPrivateDetail(name)))
+    doubts.push('The name of the author of a commit of it holds more than a name, which would stay in the history.');
   if (closing.test(message)) doubts.push('The message of a commit of it would close an issue or another request when it is merged.');
   if (message.length > maxMessage)
     doubts.push(`The message of a commit of it has ${message.length.toLocaleString('en')} characters, which would stay in the history.`);
@@ -34,6 +40,11 @@ export function doubtsAboutCommit(header: string, message: string): string[] {
   }
   if (holdsMore(header)) doubts.push('A commit of it holds lines that git does not write, which would stay in the history.');
   return doubts;
+}
+
+/** Names of the author and of who committed it, without their addresses. */
+function namesIn(header: string): string[] {
+  return Array.from(header.matchAll(/^(?:author|committer) ([^<>\n]*)/gm), ([, name = '']) => name);
 }
 
 /** Without addresses that the header has as well, and those that forges give so that no one needs to name another. */

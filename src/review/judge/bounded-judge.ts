@@ -2,9 +2,9 @@
 
 import { GitError } from '../git/git.ts';
 import { BoundedWorker, type Failure, StartError } from '../limits/bounded-worker.ts';
-import { maxSeconds } from '../limits/limits.ts';
+import { graceSeconds, maxSeconds, maxSignatures, maxSmallBytes } from '../limits/limits.ts';
 import { Patience } from '../limits/patience.ts';
-import { broughtBy } from './brought.ts';
+import { Brought, type BroughtEntry } from './brought.ts';
 import type { JudgeOptions } from './judge.ts';
 import type { Person, Proposal } from '../proposal.ts';
 import type { Verdict } from './verdict.ts';
@@ -15,10 +15,14 @@ export interface JudgeSetup extends Omit<JudgeOptions, 'onProgress'> {
   /** Letters that proposals will be about. */
   readonly letters: readonly string[];
   /** What was judged before. */
-  readonly brought: readonly Proposal[];
+  readonly brought: readonly BroughtEntry[];
 }
 
+/** `late`: it was given up, and the process goes on. */
+export type JudgeAnswer = Verdict | 'late';
+
 export interface JudgeTask {
+  readonly seconds: number;
   readonly proposal: Omit<Proposal, 'ownerOf'>;
   readonly owners: ReadonlyMap<string, Person>;
 }
@@ -32,16 +36,23 @@ export interface BoundedJudgeOptions extends JudgeOptions {
   readonly begun: number;
 }
 
+/** `isLast`: it gets no other turn. `waiting`: large requests that had no turn yet, this one included. */
+export interface Turn {
+  readonly isLast: boolean;
+  readonly waiting: number;
+}
+
 export class BoundedJudge {
-  readonly #examiner: BoundedWorker<JudgeTask, Verdict>;
+  readonly #examiner: BoundedWorker<JudgeTask, JudgeAnswer>;
   readonly #patience: Patience;
-  readonly #brought: Proposal[] = [];
+  readonly #brought = new Brought();
+  #held = 0;
 
   constructor({ directory, base, today, letters, seconds = maxSeconds, begun, onProgress }: BoundedJudgeOptions) {
     this.#patience = new Patience(seconds, () => (performance.now() - begun) / 1000);
     this.#examiner = new BoundedWorker({
       program: new URL('judge-worker.ts', import.meta.url),
-      setup: (): JudgeSetup => ({ directory, base, today, letters, brought: this.#brought }),
+      setup: (): JudgeSetup => ({ directory, base, today, letters, brought: this.#brought.entries }),
       onNote: (note) => {
         const { done, total } = note as { done: number; total: number };
         onProgress?.(done, total);
@@ -59,19 +70,30 @@ export class BoundedJudge {
     }
   }
 
-  /** One at a time: what a proposal brings is remembered for those behind it. Small ones first, see limits.ts. */
-  async judge(proposal: Proposal): Promise<Verdict | { readonly why: string }> {
+  /**
+   * One at a time: what a proposal brings is remembered for those behind it. Small ones first, see limits.ts. `later`: it has to be asked about
+   * again, when all others had a turn.
+   */
+  async judge(
+    proposal: Proposal,
+    { isLast, waiting }: Turn = { isLast: true, waiting: 1 },
+  ): Promise<Verdict | { readonly why: string } | 'later'> {
     const { ownerOf, ...plain } = proposal;
     const owners = new Map(proposal.files.flatMap(({ path }) => asEntry(path, ownerOf?.(path))));
-    const seconds = this.#patience.secondsFor(bytesOf(proposal));
-    if (seconds === 0) return { why: 'other requests have used up the time for large ones. Alone it has time: undersigned review --only' };
+    const bytes = bytesOf(proposal);
+    const seconds = isLast ? this.#patience.inSecondTurn() : this.#patience.inFirstTurn(bytes, waiting);
+    if (seconds === 0) return isLast ? { why: wordsForLate(bytes) } : 'later';
     const before = this.#examiner.worked;
     await this.start();
-    const outcome = await this.#examiner.do({ proposal: plain, owners }, seconds);
+    const outcome = await this.#examiner.do({ proposal: plain, owners, seconds }, seconds + graceSeconds);
     this.#patience.spend(this.#examiner.worked - before);
     if ('failure' in outcome) return { why: wordsFor(outcome.failure, seconds) };
-    const own = broughtBy(proposal, outcome.answer);
-    if (own) this.#brought.push(own);
+    if (outcome.answer === 'late') return isLast ? { why: wordsFor({ kind: 'time' }, seconds) } : 'later';
+    const { length } = outcome.answer.signatures;
+    if (length > 1 && this.#held + length > maxSignatures.held)
+      return { why: 'other requests bring more signatures than can be held at once. Alone it has room: undersigned review --only' };
+    this.#held += length > 1 ? length : 0;
+    this.#brought.take(proposal, outcome.answer);
     return outcome.answer;
   }
 
@@ -86,6 +108,11 @@ function asEntry(path: string, owner: Person | undefined): [string, Person][] {
 
 function bytesOf({ files }: Proposal): number {
   return files.reduce((sum, { before, after }) => sum + (before?.length ?? 0) + (after?.length ?? 0), 0);
+}
+
+function wordsForLate(bytes: number): string {
+  const what = bytes > maxSmallBytes ? 'large ones' : 'those that take long';
+  return `other requests have used up the time for ${what}. Alone it has time: undersigned review --only`;
 }
 
 function wordsFor(failure: Failure, seconds: number): string {

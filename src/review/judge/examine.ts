@@ -2,6 +2,7 @@
 
 import type { Documents } from '../../core/assemble.ts';
 import { joinDecisions } from '../../core/decisions.ts';
+import { step } from '../../core/effort.ts';
 import { placeOf } from '../../core/files/kinds.ts';
 import type { Signatory } from '../../core/model.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -23,7 +24,7 @@ import type { TranslatedText } from '../translations/translated-text.ts';
 import type { KnownDuplicate, KnownLists } from './known-lists.ts';
 import type { Proposal, ProposedFile } from '../proposal.ts';
 import { questionsAboutPublicFile } from './public-files.ts';
-import { questionsAbout, questionsAboutMode, questionsFrom } from './questions.ts';
+import { questionsAbout, questionsAboutFile, questionsAboutMode, questionsFrom } from './questions.ts';
 import type { LikelyDuplicate, ProposedSignature } from './verdict.ts';
 
 export interface Examined {
@@ -68,9 +69,10 @@ export function examine(files: readonly ProposedFile[], { author }: Proposal, { 
       : [],
   );
   const isGone = (one: Signatory): boolean => changed.has(one.file) && !staying.has(contentKey(one));
-  const found = newcomers.flatMap((signatory) =>
-    known.duplicatesOf(signatory, joinDecisions(decidedOn(letterOf(signatory.file), documents)), isGone),
-  );
+  const found = newcomers.flatMap((signatory) => {
+    step();
+    return known.duplicatesOf(signatory, joinDecisions(decidedOn(letterOf(signatory.file), documents)), isGone);
+  });
   const report = new Report();
   for (const duplicate of found)
     reportDuplicate(duplicate, (signatory) => signatory === duplicate.later, letterOf(duplicate.later.file) ?? '', places, report);
@@ -86,6 +88,10 @@ export function examine(files: readonly ProposedFile[], { author }: Proposal, { 
     ...sentencesAbout(translations, author),
     ...signatures.flatMap(({ letter, facts }) => questionsAbout(facts, { letter: letters.get(letter), author, today, forgeHosts })),
     ...added.flatMap(questionsAboutMode),
+    ...added.flatMap((file) => {
+      const own = signatures.find(({ path, row }) => path === file.path && row === undefined);
+      return own ? questionsAboutFile(file, own.facts, base) : [];
+    }),
     ...files.flatMap(questionsAboutPublicFile),
     ...questionsFrom(all, translations),
   ];

@@ -1,24 +1,30 @@
 // The process in which requests are judged, one after the other: reads the campaign, judges, and remembers what later ones are compared with.
 
+import { GivenUp, withinEffort } from '../../core/effort.ts';
 import { Git } from '../git/git.ts';
 import { serveTasks } from '../limits/serve-tasks.ts';
-import type { JudgeSetup, JudgeTask } from './bounded-judge.ts';
+import type { JudgeAnswer, JudgeSetup, JudgeTask } from './bounded-judge.ts';
 import { boundedVerdict } from './bounded-verdict.ts';
-import { broughtBy } from './brought.ts';
+import { Brought } from './brought.ts';
 import { openJudge } from './judge.ts';
 import type { Proposal } from '../proposal.ts';
-import type { Verdict } from './verdict.ts';
 
-serveTasks<JudgeSetup, JudgeTask, Verdict>(async ({ directory, base, today, letters, brought }, note) => {
+serveTasks<JudgeSetup, JudgeTask, JudgeAnswer>(async ({ directory, base, today, letters, brought: before }, note) => {
   const judge = await openJudge(new Git(directory), { base, today, onProgress: (done, total) => note({ done, total }) });
   // Now, and not in the time of the first request.
   judge.prepare(letters);
-  for (const proposal of brought) judge.remember(proposal);
-  return ({ proposal, owners }) => {
+  const brought = new Brought(before);
+  for (const { proposal } of before) judge.remember(proposal);
+  return ({ proposal, owners, seconds }) => {
     const whole: Proposal = { ...proposal, ownerOf: (path) => owners.get(path) };
-    const verdict = judge.judge(whole);
-    const own = broughtBy(whole, verdict);
-    if (own) judge.remember(own);
-    return boundedVerdict(verdict);
+    try {
+      const verdict = withinEffort(seconds, () => judge.judge(whole));
+      const own = brought.take(whole, verdict);
+      if (typeof own === 'object') judge.remember(own);
+      return boundedVerdict(typeof own === 'string' ? { ...verdict, notes: [...verdict.notes, own] } : verdict);
+    } catch (error) {
+      if (error instanceof GivenUp) return 'late';
+      throw error;
+    }
   };
 });

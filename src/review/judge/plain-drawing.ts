@@ -21,6 +21,9 @@ export function isPlainDrawing(bytes: Buffer): boolean {
   // Attributes that act, lead elsewhere or load something; a link to a part of the drawing itself is none of these. With an entity
   // anything could be written, but for the few that stand for signs of markup in words.
   return (
+    // Inside of a tag a sign of its own might be written in another way: url( as &#117;rl( or \75rl(.
+    !/<[^<>&\\]*(?:&(?!#)[^<>&\\]*)*(?:&#|\\)/.test(text) &&
+    !/image-set\(|image\(|\bsrc\(/i.test(text) &&
     !/[\s"'/]on\w+\s*=|@import|\bsrc\s*=|javascript:|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});)/i.test(text) &&
     !leadsElsewhere(text)
   );

@@ -1,12 +1,17 @@
 // What about a new signature is for a person to decide although nothing about it is wrong.
 
+import { domainToUnicode } from 'node:url';
 import type { Problem } from '../../core/problem.ts';
 import type { RuleId } from '../../core/rules.ts';
 import type { LetterFacts } from '../../core/schema/letter.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
+import { remarksIn } from '../../core/remarks.ts';
 import { foldName } from '../../core/text/fold.ts';
 import { nameOfText } from '../translations/sentences.ts';
 import type { TranslatedText } from '../translations/translated-text.ts';
+import type { Base } from '../base/base.ts';
+import { skeletonOf } from '../../core/text/skeleton.ts';
+import { foreignWords } from './path-words.ts';
 import { accountsOf, seemingAccount } from './ownership.ts';
 import type { Person, ProposedFile } from '../proposal.ts';
 
@@ -49,6 +54,29 @@ export function questionsAboutMode({ path, isExecutable }: ProposedFile): string
   return isExecutable ? [`${path} would be an executable file. A signature is none.`] : [];
 }
 
+/** Letters of remarks that a signature may have, as in earlier-text.ts. */
+const maxRemarkLetters = 16;
+
+/** The name of a signature's file, and comments in it: both are published, and neither is a field that the check looks at. */
+export function questionsAboutFile({ path, after }: ProposedFile, facts: SignatureFacts, base: Base): string[] {
+  const questions: string[] = [];
+  const folder = path.split('/', 2).join('/');
+  const foreign = foreignWords(path.slice(folder.length + 1).replace(/\.yaml$/, ''), facts, (inner) =>
+    base.entries.hadFolder(`${folder}/${inner}`),
+  );
+  if (foreign.length > 0)
+    questions.push(
+      `The path of its file has words that its name has not: ${foreign.slice(0, 5).join(', ')}. The name of the file is published.`,
+    );
+  const remarks = remarksIn(after?.toString('utf8') ?? '').map(({ text }) => text.replace(/[^\p{L}\p{N}]+/gu, ''));
+  const letters = remarks.reduce((sum, { length }) => sum + length, 0);
+  if (letters > maxRemarkLetters) questions.push(`Its file has comments with ${letters} letters, which would stay in the repository.`);
+  return questions;
+}
+
+/** Who signed a letter longer ago comes with a list. */
+const maxYears = 10;
+
 function aboutTheLetter({ date, received }: SignatureFacts, { letter, today }: Circumstances): string[] {
   if (!letter) return ['The letter that it is for cannot be read.'];
   const questions: string[] = [];
@@ -59,6 +87,8 @@ function aboutTheLetter({ date, received }: SignatureFacts, { letter, today }: C
   if (received !== undefined) questions.push('It says of itself on which day it was merged, which is recorded when it is merged.');
   if (date !== undefined && letter.date !== undefined && isLater(letter.date, date))
     questions.push(`It is dated ${date}, before the letter was published (${letter.date}).`);
+  if (date !== undefined && letter.date === undefined && Number(date.slice(0, 4)) < Number(today.slice(0, 4)) - maxYears)
+    questions.push(`It is dated ${date}, more than ${maxYears} years ago.`);
   return questions;
 }
 
@@ -69,20 +99,33 @@ function aboutThePerson(facts: SignatureFacts, { author, forgeHosts }: Circumsta
   const other = named.find((name) => name !== account);
   if (account !== undefined && other !== undefined) questions.push(`It names the account “${other}”, and “${account}” proposes it.`);
   if (named.length > 1 && new Set(named).size > 1) questions.push('Its handle and its link name two accounts.');
+  const posed = facts.link === undefined ? undefined : posedHost(facts.link);
+  if (posed !== undefined) questions.push(`Its link leads to “${posed}”, which looks like another address than it is.`);
   if (facts.initiator === true) questions.push('It says of itself that the signatory is among those who began the letter.');
   if (facts.source !== undefined) questions.push('It says of itself that it was imported from somewhere.');
   if (facts.note !== undefined) questions.push('It has a note, which is where editors say what they changed.');
   return questions;
 }
 
-const address = /(?:https?:|www\.)|(?<![a-z0-9-])[a-z0-9-]+\.(?:com|net|org|info|biz|xyz|top|ru|cn|io|shop|online|site)\b/i;
+/** The host of a link that reads as if it were written in Latin letters, and is not. */
+function posedHost(link: string): string | undefined {
+  const host = domainToUnicode(new URL(link).hostname);
+  const isPosed = host.split('.').some((label) => /[^ -~]/.test(label) && /^[a-z0-9-]+$/.test(skeletonOf(label)));
+  return isPosed ? host : undefined;
+}
+
+/** Endings of addresses that advertisements have; any ending does where a path follows. */
+const address =
+  /(?:https?:|www\.)|(?<![a-z0-9-])[a-z0-9-]{1,63}\.(?:com|net|org|info|biz|xyz|top|ru|cn|io|shop|online|site|store|club|live|party|win|link|click|app|dev|me|co|icu|vip|fun|space|website|bet|casino|loan|sale|digital|world|today|pro|cc|tk|ml|ga|gq|cf|pw|su|to|ly|gg|onion)\b|(?<![a-z0-9-])[a-z0-9-]{2,63}\.[a-z]{2,24}\/[\w?#%-]/i;
+/** A company or a project may be called by its address. */
+const addressWithPath = /https?:|www\.|(?<![a-z0-9-])[a-z0-9-]{2,63}\.[a-z]{2,24}\/[\w?#%-]/i;
 
 function aboutTheWords({ name, sortName, role, affiliation, statement }: SignatureFacts): string[] {
   const questions: string[] = [];
   // “Booking.com” is an affiliation; in a name or a statement an address is an advertisement.
   if ([name, statement].some((text) => text !== undefined && address.test(text)))
     questions.push('Its name or statement holds a web address.');
-  if ([role, affiliation].some((text) => text !== undefined && /https?:|www\./i.test(text)))
+  if ([role, affiliation].some((text) => text !== undefined && addressWithPath.test(text)))
     questions.push('Its role or affiliation holds a web address.');
   if (!/\p{L}/u.test(name)) questions.push('Its name has no letters.');
   if (sortName !== undefined && !isOfWords(sortName, name)) questions.push('It shall be sorted under words that its name has not.');

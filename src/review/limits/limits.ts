@@ -17,8 +17,21 @@ export const quickSeconds = 0.1;
 /** A request that brings no more than this comes before the larger ones, and always gets some time. A letter of ten thousand words. In bytes. */
 export const maxSmallBytes = 64 * kibibyte;
 
-/** In seconds of the processor, for a small request although all time for slow ones is used up: a hundred times what it needs. */
-export const minSeconds = 1;
+/**
+ * In seconds of the processor, in its first turn: what every small request gets, whatever the others have used up, and a little more for
+ * each kibibyte. Ten times what it needs. Whoever needs more waits until all others had their first turn.
+ */
+export const firstSeconds = 0.25;
+export const firstSecondsPerKibibyte = 0.01;
+
+/** In seconds of the processor: what a process is given beyond its time, to come to a point at which it can be interrupted, before it is ended. */
+export const graceSeconds = 2;
+
+/** A request with more signatures is compared with those of other requests, and they are not with its own. */
+export const maxCompared = 200;
+
+/** Signatures of all requests that bring several. Those above it have to be reviewed by themselves: nobody holds millions at once. */
+export const maxSignatures = { compared: 20_000, held: 200_000 };
 
 /** Heap of the process that examines. A hundred thousand signatures and the largest request take a third of it. In MiB. */
 export const maxHeapMegabytes = 1536;

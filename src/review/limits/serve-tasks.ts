@@ -1,31 +1,27 @@
 // The side of the process that works: takes its setup, then one task after the other, and answers each. See bounded-worker.ts.
 
+import { endWithParent } from './watch-parent.js';
 import type { FromWorker, ToWorker } from './bounded-worker.ts';
 
 /** `open` makes of a setup what does the tasks. `note` sends something on the way there. */
 export function serveTasks<Setup, Task, Answer>(
-  open: (setup: Setup, note: (note: unknown) => void) => Promise<(task: Task) => Answer>,
+  open: (setup: Setup, note: (note: unknown) => void) => Promise<(task: Task) => Answer | Promise<Answer>>,
 ): void {
   const send = (message: FromWorker): void => void process.send?.(message);
-  let answer: ((task: Task) => Answer) | undefined;
-  process.on('message', (message: ToWorker) => {
-    if ('setup' in message)
-      open(message.setup as Setup, (note) => send({ note })).then(
-        (opened) => {
-          answer = opened;
-          send({ answer: undefined, worked: worked() });
-        },
-        (error: unknown) => send({ failure: wordsOf(error), worked: worked() }),
-      );
-    else
-      try {
-        const found = answer?.(message.task as Task);
-        send({ answer: found, worked: worked() });
-      } catch (error) {
-        send({ failure: wordsOf(error), worked: worked() });
-      }
-  });
-  // Anyone who asked is gone.
+  let answer: ((task: Task) => Answer | Promise<Answer>) | undefined;
+  const take = async (message: ToWorker): Promise<void> => {
+    try {
+      let found: Answer | undefined;
+      if ('setup' in message) answer = await open(message.setup as Setup, (note) => send({ note }));
+      else found = await answer?.(message.task as Task);
+      send({ answer: found, worked: worked() });
+    } catch (error) {
+      send({ failure: wordsOf(error), worked: worked() });
+    }
+  };
+  process.on('message', (message: ToWorker) => void take(message));
+  // Whoever asked is gone: heard between two tasks, and seen in the middle of one.
+  endWithParent();
   process.on('disconnect', () => process.exit());
 }
 

@@ -14,7 +14,8 @@ import type { MergeReport } from '../review.ts';
 import type { ReviewedRequest } from '../sort/reviewed.ts';
 import type { Steps } from '../steps.ts';
 import { buildMerges } from './build.ts';
-import { maxChecked, newErrors } from './full-check.ts';
+import { checkMerged } from './check-merged.ts';
+import { maxChecked } from './full-check.ts';
 import { land } from './land.ts';
 import { type Plan, planMerges } from './plan.ts';
 import { push } from './push.ts';
@@ -75,7 +76,7 @@ async function build(repository: Repository, plan: Plan, { base, style, today, s
   merging.end();
   const checking = steps.begin('Checking what was merged');
   await verifyMerges(repository, start, plan.merges, built);
-  const errors = await newErrors(git, base.commit, built.tip, prefix);
+  const errors = await checkMerged(git, base.commit, built.tip, prefix);
   checking.end();
   const [error] = errors ?? [];
   if (error)

@@ -1,10 +1,12 @@
 // What is merged: what is ready, what was named on its own, and with --fix what can be fixed; and why the others are left.
 
+import { GivenUp, withinEffort } from '../../core/effort.ts';
 import { ObjectReader } from '../git/objects.ts';
 import { fixedProposal } from '../judge/brought.ts';
 import type { Judge } from '../judge/judge.ts';
 import type { Proposal } from '../proposal.ts';
 import { mergedByNumber, type Verdict, type VerdictKind } from '../judge/verdict.ts';
+import { maxSeconds } from '../limits/limits.ts';
 import type { Repository } from '../repository.ts';
 import { readSizes } from '../git/blobs.ts';
 import type { Numbers } from '../requests/numbers.ts';
@@ -104,8 +106,9 @@ function isStill(kind: VerdictKind, { whenFixed, asOneCommit }: Verdict): boolea
 /** What the rules fail at is left out, and the others are merged. */
 function judged(judge: Judge, proposal: Proposal): Verdict {
   try {
-    return judge.judge(proposal);
+    return withinEffort(maxSeconds, () => judge.judge(proposal));
   } catch (error) {
+    if (error instanceof GivenUp) return notExamined(proposal.number, `examining it took longer than ${maxSeconds} seconds`);
     return notExamined(proposal.number, error);
   }
 }

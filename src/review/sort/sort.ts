@@ -100,35 +100,10 @@ export async function sortRequests(
     });
     const among = new Among();
     const judged = new Set<number>();
-    let done = 0;
-    for (const window of windows(inTurn(ready, sizes), sizes)) {
-      const proposed = await Promise.all(window.map(({ files: own }) => proposedFiles(reader, own, sizes, prefix)));
-      for (const [index, { head, files: own, conflicts }] of window.entries()) {
-        const contents = proposed[index];
-        const { number } = head.request;
-        if (!contents) {
-          among.add(described(head, own, unreadable(number, 'It brings more than anybody would read.')));
-          continue;
-        }
-        const proposal: Proposal = {
-          number,
-          files: contents,
-          author: head.author,
-          // Of several people who wrote in one request, none speaks for another's signature.
-          ownerOf: (path) => (head.people > 1 ? undefined : owners.get(prefix + path)),
-          ...(conflicts && { conflicts }),
-        };
-        judging.of(++done, ready.length);
-        const verdict = await judge.judge(proposal);
-        // Whatever it failed at is a matter of this request: the others get their verdicts.
-        if ('why' in verdict) {
-          among.add(described(head, own, notExamined(number, verdict.why)));
-          continue;
-        }
-        judged.add(number);
-        among.add(described(head, own, verdict), proposal);
-      }
-    }
+    const taken = { judge, among, judged, owners, reader, sizes, prefix, done: () => judging.of(judged.size, ready.length) };
+    const turns = inTurn(ready, sizes);
+    const later = await judgeInTurn(turns, false, taken);
+    await judgeInTurn(later, true, taken);
     const doubts = await doubting;
     judging.end();
     const sorted = among.results().map((request) => {
@@ -140,6 +115,56 @@ export async function sortRequests(
     judge?.close();
     reader.close();
   }
+}
+
+interface Judging {
+  readonly judge: BoundedJudge;
+  readonly among: Among;
+  /** Numbers of those that have a verdict. */
+  readonly judged: Set<number>;
+  readonly owners: ReadonlyMap<string, Person>;
+  readonly reader: ObjectReader;
+  readonly sizes: ReadonlyMap<string, number>;
+  readonly prefix: string;
+  readonly done: () => void;
+}
+
+/** Gives those that need more time than there is in this turn. */
+async function judgeInTurn(requests: readonly Ready[], isLast: boolean, taken: Judging): Promise<Ready[]> {
+  const { judge, among, judged, owners, reader, sizes, prefix, done } = taken;
+  const later: Ready[] = [];
+  let waiting = requests.filter(({ files }) => bytesOf(files, sizes) > maxSmallBytes).length;
+  for (const window of windows(requests, sizes)) {
+    const proposed = await Promise.all(window.map(({ files: own }) => proposedFiles(reader, own, sizes, prefix)));
+    for (const [index, one] of window.entries()) {
+      const { head, files: own, conflicts } = one;
+      const contents = proposed[index];
+      const { number } = head.request;
+      if (!contents) {
+        among.add(described(head, own, unreadable(number, 'It brings more than anybody would read.')));
+        continue;
+      }
+      const proposal: Proposal = {
+        number,
+        files: contents,
+        author: head.author,
+        // Of several people who wrote in one request, none speaks for another's signature.
+        ownerOf: (path) => (head.people > 1 ? undefined : owners.get(prefix + path)),
+        ...(conflicts && { conflicts }),
+      };
+      const verdict = await judge.judge(proposal, { isLast, waiting: Math.max(1, waiting) });
+      if (bytesOf(own, sizes) > maxSmallBytes) waiting--;
+      if (verdict === 'later') later.push(one);
+      // Whatever it failed at is a matter of this request: the others get their verdicts.
+      else if ('why' in verdict) among.add(described(head, own, notExamined(number, verdict.why)));
+      else {
+        judged.add(number);
+        among.add(described(head, own, verdict), proposal);
+      }
+      done();
+    }
+  }
+  return later;
 }
 
 /** In the order of their numbers. Large ones wait until all others have their verdicts, and the largest ones longest: see limits.ts. */

@@ -1,0 +1,116 @@
+// What a new signature brings besides its fields makes it doubtful: words in its path, comments in its file, names of authors.
+
+import { expect, test } from 'vitest';
+import { Judge } from '../../src/review/judge/judge.ts';
+import { foreignWords } from '../../src/review/judge/path-words.ts';
+import type { Verdict } from '../../src/review/judge/verdict.ts';
+import { doubtsAboutCommit } from '../../src/review/commits/message.ts';
+import { added, baseOf, makeRepository } from './support.ts';
+
+const author = { name: 'Eve', email: 'eve@users.example' };
+const root = 'signatories/a';
+
+async function judging(): Promise<(path: string, text: string) => Verdict> {
+  const judge = new Judge(await baseOf(makeRepository({ 'signatories/a/wave-two/gro.yaml': 'name: Gro Eide\n' })), '2026-11-29');
+  return (path, text) => judge.judge({ number: 1, author, files: [added(`${root}/${path}.yaml`, text)] });
+}
+
+test('words in the path that the name has not', async () => {
+  const judge = await judging();
+  for (const path of [
+    'mette-krog-is-a-liar',
+    'liar',
+    'mette-at-mailhost.example',
+    'shame/mette-krog',
+    'me/bob-ober-stole/mette-krog',
+    'mette-krog-vote-for-x.party',
+    '0170-number-of-bob/mette-krog',
+  ]) {
+    const { kind, questions } = judge(path, 'name: Mette Krog\n');
+    expect([kind, questions.join()], path).toEqual(['doubtful', expect.stringContaining('words that its name has not')]);
+  }
+});
+
+test('paths that people choose are no question', async () => {
+  const judge = await judging();
+  for (const [path, name] of [
+    ['mette-krog', 'Mette Krog'],
+    ['me/mette-krog-2', 'Mette Krog'],
+    ['mkrog', 'Mette Krog'],
+    ['mette', 'Mette Krog'],
+    ['Mete_Krogh', 'Mette Krog'],
+    ['krog1984', 'Mette Krog'],
+    ['wave-two/mette-krog', 'Mette Krog'],
+    ['my-signature', 'Mette Krog'],
+    ['juergen-mueller', 'Jürgen Müller'],
+    ['jurgen.muller', 'Jürgen Müller'],
+    ['soren-aakjaer', 'Søren Åkjær'],
+    ['obrien', 'Séamus O’Brien'],
+    ['yuriy-ivanov', 'Юрий Иванов'],
+    ['wang-xiaoming', '王小明'],
+  ] as const)
+    expect(
+      foreignWords(path, { name }, (folder) => folder === 'wave-two'),
+      path,
+    ).toEqual(path === 'wang-xiaoming' ? ['wang', 'xiaoming'] : []);
+  expect(judge('wave-two/mette-krog', 'name: Mette Krog\n').kind).toBe('ready');
+  expect(judge('my-signature', 'name: Mette Krog\n').kind).toBe('ready');
+});
+
+test('comments with more than a word or two', async () => {
+  const judge = await judging();
+  for (const comment of [
+    '# everybody who reads this shall buy at our shop',
+    `# ${'a '.repeat(40)}`,
+    '#\n#\n#\n# 一二三四五六七八九十一二三四五六七',
+    '# a line\n# another line\n# and a third one',
+    '# https://shop.example/everything',
+  ]) {
+    const { kind, questions } = judge('mette-krog', `${comment}\nname: Mette Krog\n`);
+    expect([kind, questions.join()], comment).toEqual(['doubtful', expect.stringContaining('comments with')]);
+  }
+  for (const comment of ['# me', '#', '# signature', '# 2026-11-29'])
+    expect(judge('mette-krog', `${comment}\nname: Mette Krog\n`).kind, comment).toBe('ready');
+});
+
+test('links whose host looks like another one, and old dates, and addresses with a path', async () => {
+  const judge = await judging();
+  for (const field of [
+    'link: https://gоogle.example/',
+    'link: https://раураӏ.example/x',
+    'link: https://xn--pple-43d.example/',
+    'link: https://www.ехаmрlе.org/',
+    'link: https://ѕcope.example/',
+    'date: 1931-02-03',
+    'role: read cheap.pills/now',
+    'affiliation: Union (join.us/today)',
+    'statement: Visit casino.bet',
+    'statement: Visit best-odds.club',
+  ])
+    expect(judge('mette-krog', `name: Mette Krog\n${field}\n`).kind, field).toBe('doubtful');
+  for (const field of [
+    'link: https://bücher.example/',
+    'link: https://пример.example/',
+    'link: https://例え.example/',
+    'date: 2026-11-01',
+    'role: M.Sc. student, Dr.-Ing.',
+    'affiliation: and/or, 2.5 jobs',
+    'statement: I teach e.g. physics/maths.',
+  ])
+    expect(judge('mette-krog', `name: Mette Krog\n${field}\n`), field).toMatchObject({ kind: 'ready', questions: [] });
+});
+
+test('names of authors that hold more than a name', () => {
+  const header = (name: string): string =>
+    `tree 0\nauthor ${name} <eve@users.example> 1 +0000\ncommitter Office <office@users.example> 1 +0000`;
+  for (const name of [
+    'Bob at Musterstraße 12',
+    'call +49 30 1234567',
+    'x'.repeat(101),
+    'mail to eve@mailhost.example',
+    '12 Example Street',
+  ])
+    expect(doubtsAboutCommit(header(name), 'Sign').join(), name).toContain('more than a name');
+  for (const name of ['Mette Krog', 'GitHub', 'Ana María de la Cruz y Fernández-Ordóñez', '王小明', 'user1984'])
+    expect(doubtsAboutCommit(header(name), 'Sign'), name).toEqual([]);
+});
