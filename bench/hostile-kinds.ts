@@ -51,13 +51,34 @@ const slowTexts: readonly (readonly [about: string, body: string])[] = [
   ['autolinks', filled('www.a.b_', 200 * kibibyte)],
 ];
 
+/** Texts that are small enough to come before the large ones, and to be given their time whatever the others have used up. */
+const smallSlowTexts = slowTexts.map(([about, body]) => [`${about}, small`, body.slice(0, 60 * kibibyte)] as const);
+
+/** Names that differ from each other, as no person has them: of three letters each. */
+function names(from: number, count: number, row: (name: string) => string): string {
+  const letters = (number: number): string =>
+    Array.from({ length: 6 }, (_, at) => String.fromCharCode(97 + (Math.floor(number / 26 ** at) % 26))).join('');
+  return Array.from({ length: count }, (_, at) => row(`Q${letters(from + at)} Z${letters((from + at) * 7)}`)).join('');
+}
+
 /** `letter`: the id of one that is open. */
 export function hostileKinds(letter: string): HostileKind[] {
   const translated = (tag: string, body: string) => translation(tag, body, letter);
   const signature = (id: string, text: string) => ({ [`signatories/${letter}/${id}.yaml`]: text });
   const slow = slowTexts.map(([about, body], at): HostileKind => ({ about, files: translated(`en-x-h${at}`, body) }));
+  const smallSlow = smallSlowTexts.map(([about, body], at): HostileKind => ({ about, files: translated(`en-x-l${at}`, body) }));
   return [
     ...slow,
+    ...smallSlow,
+    ...Array.from({ length: 12 }, (_, at): HostileKind => {
+      const list = names(at * 4000, 2400, (name) => `- name: ${name}\n`);
+      return { about: `two thousand names, ${at}`, files: { [`signatories/${letter}/many-${at}.list.yaml`]: list } };
+    }),
+    {
+      about: 'twenty thousand names',
+      files: { [`signatories/${letter}/vast.list.yaml`]: names(100_000, 20_000, (name) => `- name: ${name}\n`) },
+    },
+    { about: 'a comment of four kilobytes', files: signature('talker', `name: Talker One\n# ${filled('word ', 3900)}\n`) },
     { about: 'forty slow texts', files: many(40, (at) => translated(`en-x-m${at}`, filled('*b_*b_', 24 * kibibyte))) },
     {
       about: 'forty sound texts of the largest size together',

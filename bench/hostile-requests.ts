@@ -70,19 +70,20 @@ function review(folder: string, remote: string): { run: MeasuredRun; requests: r
 await start(import.meta.url, {
   help: `Reviews honest requests, and the same again with hostile ones before them and behind them.
 
-Usage: node bench/hostile-requests.ts [--requests N] [--signatures N] [--seed N] [--verdicts]
+Usage: node bench/hostile-requests.ts [--requests N] [--signatures N] [--seed N] [--processor] [--verdicts]
 
 Options:
   --requests N    Honest ones. 1000 where it is left out.
   --signatures N  Signatures that are there before. 7000 where it is left out.
   --seed N        Other requests. 1 where it is left out.
+  --processor     Compares the time of the processor, of all processes, and not that of the clock.
   --verdicts      Also prints what became of each hostile request.
   --help          Prints this.
 
 Every honest request has to get the very verdict that it gets without the hostile ones, reasons included, and all of them together
 1.2 times the time at most. Ends with 1 where either is not so, or where a hostile request is ready.
 `,
-  options: { requests: true, signatures: true, seed: true, verdicts: false },
+  options: { requests: true, signatures: true, seed: true, processor: false, verdicts: false },
   run: (values) => {
     const requests = wholeNumber(values, 'requests', 1000, 1, 100_000);
     const signatures = wholeNumber(values, 'signatures', 7000, 100, 1_000_000);

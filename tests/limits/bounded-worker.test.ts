@@ -108,7 +108,7 @@ test('what is quick uses up nothing, however much of it there is, and a long rev
   const patience = new Patience(8, () => 20);
   for (let at = 0; at < 10_000; at++) patience.spend(quickSeconds);
   expect(patience.inSecondTurn()).toBe(4);
-  expect(new Patience(8, () => 100).inSecondTurn()).toBe(7.5);
+  expect(new Patience(8, () => 150).inSecondTurn()).toBe(7.5);
   expect(new Patience(8, () => 10_000).inSecondTurn()).toBe(8);
 });
 

@@ -39,7 +39,7 @@ function isPartOf(word: string, whole: string, known: readonly string[]): boolea
   if (whole.includes(word)) return true;
   if (word.length > minLetters && (whole.includes(word.slice(1)) || whole.includes(word.slice(0, -1)))) return true;
   // “ann2”, “lee1984”
-  const letters = word.replace(/\d+$/, '');
+  const letters = word.replace(/(?<!\d)\d+$/, '');
   if (letters !== word && (letters.length < minLetters || isPartOf(letters, whole, known))) return true;
   const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
   return allowed > 0 && known.some((other) => Math.abs(other.length - word.length) <= allowed && distance(other, word) <= allowed);

@@ -9,7 +9,7 @@ export const maxSeconds = 5;
  * Of the time that a review has taken: what all slow requests together may add to it. Someone may open hundreds of them, and anyone who
  * reviews does not wait five seconds for each.
  */
-export const maxShareOfSlow = 0.15;
+export const maxShareOfSlow = 0.1;
 
 /** In seconds of the processor: what examining a request takes without counting as slow. */
 export const quickSeconds = 0.1;
@@ -21,8 +21,8 @@ export const maxSmallBytes = 64 * kibibyte;
  * In seconds of the processor, in its first turn: what every small request gets, whatever the others have used up, and a little more for
  * each kibibyte. Ten times what it needs. Whoever needs more waits until all others had their first turn.
  */
-export const firstSeconds = 0.25;
-export const firstSecondsPerKibibyte = 0.01;
+export const firstSeconds = 0.2;
+export const firstSecondsPerKibibyte = 0.004;
 
 /** In seconds of the processor: what a process is given beyond its time, to come to a point at which it can be interrupted, before it is ended. */
 export const graceSeconds = 2;
