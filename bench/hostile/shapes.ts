@@ -53,7 +53,6 @@ const translationOf =
 const revisionsOf =
   (texts: (revision: number) => readonly string[]): Shape =>
   (size) => {
-    let recorded: string | undefined;
     let last: { text: string[]; number: number } = { text: [], number: 0 };
     const text = joined(size, (number) => {
       last = { text: [...texts(number)], number };
@@ -64,7 +63,7 @@ const revisionsOf =
         )
         .join('')}`;
     });
-    recorded = `revisions:\n${text}`;
+    const recorded = `revisions:\n${text}`;
     return { ...base, 'letters/a.md': `${head}${last.text.join('\n\n')}\n`, 'letters/a.revisions.yaml': recorded };
   };
 
@@ -120,7 +119,9 @@ export const shapes: Readonly<Record<string, Readonly<Record<string, Shape>>>> =
     'names that are alike': listOf((number) => `- name: ${alike(number)}\n`),
     'names that are alike, and one link': listOf((number) => `- name: ${alike(number)}\n  link: https://one.example/\n`),
     'one family': listOf((number) => `- name: ${alike(number)} Lee\n  affiliation: One House\n`),
-    initials: listOf((number) => `- name: ${String.fromCharCode(65 + (number % 26))}. ${String.fromCharCode(65 + (Math.floor(number / 26) % 26))}.\n`),
+    initials: listOf(
+      (number) => `- name: ${String.fromCharCode(65 + (number % 26))}. ${String.fromCharCode(65 + (Math.floor(number / 26) % 26))}.\n`,
+    ),
     'keys that nobody knows': listOf((number) => `- name: Ann Lee\n  k${number}: x\n`),
     'countries that are none': listOf((number) => `- name: ${alike(number)}\n  country: Lönd${number}\n`),
     'names in Han': listOf((number) => `- name: 王小${String.fromCodePoint(0x4e00 + (number % 3000))}\n`),
@@ -128,12 +129,30 @@ export const shapes: Readonly<Record<string, Readonly<Record<string, Shape>>>> =
     'names with telephone numbers': listOf((number) => `- name: ${alike(number)}\n  role: +49 30 1234${number}\n`),
   },
   translation: {
-    'passages that are all one': translationOf(() => 'Yes.', () => 'Oui.'),
-    'passages in the other order': translationOf((number) => `Passage ${number}.`, (number) => `Passage ${100_000 - number}.`),
-    'as many headings as passages': translationOf((number) => `## T ${number}`, (number) => `Texte ${number}.`),
-    'links that are all one': translationOf(() => '[a](https://example.org/)', () => '[b](https://example.org/)'),
-    'numbers in words': translationOf((number) => `In ${number} and ${number + 1}.`, (number) => `En ${number * 7}, ${number * 11}.`),
-    'items of one list': translationOf((number) => `- a ${number}`, (number) => `- b ${number}`),
+    'passages that are all one': translationOf(
+      () => 'Yes.',
+      () => 'Oui.',
+    ),
+    'passages in the other order': translationOf(
+      (number) => `Passage ${number}.`,
+      (number) => `Passage ${100_000 - number}.`,
+    ),
+    'as many headings as passages': translationOf(
+      (number) => `## T ${number}`,
+      (number) => `Texte ${number}.`,
+    ),
+    'links that are all one': translationOf(
+      () => '[a](https://example.org/)',
+      () => '[b](https://example.org/)',
+    ),
+    'numbers in words': translationOf(
+      (number) => `In ${number} and ${number + 1}.`,
+      (number) => `En ${number * 7}, ${number * 11}.`,
+    ),
+    'items of one list': translationOf(
+      (number) => `- a ${number}`,
+      (number) => `- b ${number}`,
+    ),
     ...bodyShapes('translations/fr/a.md', 'title: Une lettre\nrevision: 1\n'),
   },
   letter: bodyShapes('letters/a.md', 'title: A letter\nlanguage: en\nstatus: open\n'),
@@ -149,15 +168,23 @@ export const shapes: Readonly<Record<string, Readonly<Record<string, Shape>>>> =
   update: bodyShapes('content/updates/2026-11-22-first.md', 'title: First\n'),
   revisions: {
     'many of one passage': revisionsOf((revision) => [`Text ${revision}.`]),
-    'ten of passages that move': revisionsOf((revision) => Array.from({ length: 900 }, (_, at) => `Passage ${(at * 7 + revision * 131) % 900}.`)),
+    'ten of passages that move': revisionsOf((revision) =>
+      Array.from({ length: 900 }, (_, at) => `Passage ${(at * 7 + revision * 131) % 900}.`),
+    ),
     'passages that are all one': revisionsOf(() => Array.from({ length: 900 }, () => 'Yes.')),
-    'passages with one more word each time': revisionsOf((revision) => Array.from({ length: 300 }, (_, at) => `Word ${at} `.repeat(1 + (revision % 20)))),
+    'passages with one more word each time': revisionsOf((revision) =>
+      Array.from({ length: 300 }, (_, at) => `Word ${at} `.repeat(1 + (revision % 20))),
+    ),
   },
   lock: {
     'one passage again and again': lockOf(() => '  - original: [b1]\n    translation: []\n'),
-    'all passages in one': lockOf((number) => `  - original: [${Array.from({ length: 200 }, (_, at) => `b${at + number}`).join(', ')}]\n    translation: []\n`),
+    'all passages in one': lockOf(
+      (number) => `  - original: [${Array.from({ length: 200 }, (_, at) => `b${at + number}`).join(', ')}]\n    translation: []\n`,
+    ),
     'passages that are none': lockOf((number) => `  - original: [x${number}]\n    translation: [v1:${'0'.repeat(32)}]\n`),
-    'translations that are none': lockOf((number) => `  - original: [b${number % 400}]\n    translation: [v1:${String(number).padStart(32, '0')}]\n`),
+    'translations that are none': lockOf(
+      (number) => `  - original: [b${number % 400}]\n    translation: [v1:${String(number).padStart(32, '0')}]\n`,
+    ),
   },
   'ui.yaml': {
     'keys that nobody knows': uiOf((size) => joined(size, (number) => `key${number}: x\n`)),
@@ -174,7 +201,13 @@ export const shapes: Readonly<Record<string, Readonly<Record<string, Shape>>>> =
       ...base,
       'signatories/a/x.yaml': `name: Ann Lee\n${joined(size - 100, (number) => `# +49 30 1234${number}\n`)}`,
     }),
-    'one comment of at signs': (size) => ({ ...base, 'signatories/a/x.yaml': `name: Ann Lee\n# ${'a%40'.repeat(Math.floor((size - 100) / 4))}\n` }),
-    'one comment of signs': (size) => ({ ...base, 'signatories/a/x.yaml': `name: Ann Lee\n${' #'.repeat(Math.floor((size - 100) / 2))}\n` }),
+    'one comment of at signs': (size) => ({
+      ...base,
+      'signatories/a/x.yaml': `name: Ann Lee\n# ${'a%40'.repeat(Math.floor((size - 100) / 4))}\n`,
+    }),
+    'one comment of signs': (size) => ({
+      ...base,
+      'signatories/a/x.yaml': `name: Ann Lee\n${' #'.repeat(Math.floor((size - 100) / 2))}\n`,
+    }),
   },
 };

@@ -25,6 +25,10 @@ test('words in the path that the name has not', async () => {
     'me/bob-ober-stole/mette-krog',
     'mette-krog-vote-for-x.party',
     '0170-number-of-bob/mette-krog',
+    '491701234567',
+    'mette-krog-491701234567',
+    'b-o-b-l-i-e-s',
+    'mette-krog/bo/is/an/ox',
   ]) {
     const { kind, questions } = judge(path, 'name: Mette Krog\n');
     expect([kind, questions.join()], path).toEqual(['doubtful', expect.stringContaining('words that its name has not')]);
@@ -47,17 +51,24 @@ test('paths that people choose are no question', async () => {
     ['soren-aakjaer', 'Søren Åkjær'],
     ['obrien', 'Séamus O’Brien'],
     ['yuriy-ivanov', 'Юрий Иванов'],
+    ['yuriy-ivanov', 'יורי איבנוב'],
     ['wang-xiaoming', '王小明'],
+    ['wa/wang-xiao-ming-2', '王小明'],
   ] as const)
     expect(
       foreignWords(path, { name }, (folder) => folder === 'wave-two'),
       path,
-    ).toEqual(path === 'wang-xiaoming' ? ['wang', 'xiaoming'] : []);
+    ).toEqual([]);
+  for (const path of ['bob-ober-is-such-a-liar', '491701234567', 'wang-xiaoming-tel-49170'])
+    expect(
+      foreignWords(path, { name: '王小明' }, () => false),
+      path,
+    ).not.toEqual([]);
   expect(judge('wave-two/mette-krog', 'name: Mette Krog\n').kind).toBe('ready');
   expect(judge('my-signature', 'name: Mette Krog\n').kind).toBe('ready');
 });
 
-test('comments with more than a word or two', async () => {
+test('comments with words', async () => {
   const judge = await judging();
   for (const comment of [
     '# everybody who reads this shall buy at our shop',
@@ -65,11 +76,13 @@ test('comments with more than a word or two', async () => {
     '#\n#\n#\n# 一二三四五六七八九十一二三四五六七',
     '# a line\n# another line\n# and a third one',
     '# https://shop.example/everything',
+    '# Bob lies',
+    '# 王',
   ]) {
     const { kind, questions } = judge('mette-krog', `${comment}\nname: Mette Krog\n`);
     expect([kind, questions.join()], comment).toEqual(['doubtful', expect.stringContaining('comments with')]);
   }
-  for (const comment of ['# me', '#', '# signature', '# 2026-11-29'])
+  for (const comment of ['#', '# ---', '###', '# .', '#\n#'])
     expect(judge('mette-krog', `${comment}\nname: Mette Krog\n`).kind, comment).toBe('ready');
 });
 

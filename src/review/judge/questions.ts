@@ -54,9 +54,6 @@ export function questionsAboutMode({ path, isExecutable }: ProposedFile): string
   return isExecutable ? [`${path} would be an executable file. A signature is none.`] : [];
 }
 
-/** Letters of remarks that a signature may have, as in earlier-text.ts. */
-const maxRemarkLetters = 16;
-
 /** The name of a signature's file, and comments in it: both are published, and neither is a field that the check looks at. */
 export function questionsAboutFile({ path, after }: ProposedFile, facts: SignatureFacts, base: Base): string[] {
   const questions: string[] = [];
@@ -70,7 +67,7 @@ export function questionsAboutFile({ path, after }: ProposedFile, facts: Signatu
     );
   const remarks = remarksIn(after?.toString('utf8') ?? '').map(({ text }) => text.replace(/[^\p{L}\p{N}]+/gu, ''));
   const letters = remarks.reduce((sum, { length }) => sum + length, 0);
-  if (letters > maxRemarkLetters) questions.push(`Its file has comments with ${letters} letters, which would stay in the repository.`);
+  if (letters > 0) questions.push(`Its file has comments with ${letters} letters, which would stay in the repository.`);
   return questions;
 }
 
