@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { effortLeft, GivenUp, step, withinEffort } from '../../src/core/effort.ts';
 import { loadCampaign } from '../../src/core/load.ts';
 import { TooComplex, withinTime } from '../../src/core/markdown/guard.ts';
-import { planMend } from '../../src/fix/plan.ts';
+import { planFix } from '../../src/fix/plan.ts';
 import { Judge } from '../../src/review/judge/judge.ts';
 import { added, baseOf, makeRepository } from '../review/support.ts';
 import { makeCampaign } from '../support/campaign.ts';
@@ -74,7 +74,7 @@ test('reading, rules, fixes and comparing are all given up, and nothing of them 
   const root = makeCampaign();
   expect(() => withinEffort(-1, () => loadCampaign(root))).toThrow(GivenUp);
   const around = { root: '', publicFiles: new Set<string>(), letterIds: new Set(['a']), basePath: '' };
-  expect(() => withinEffort(-1, () => planMend('signatories/a/x.yaml', Buffer.from('Name: X\n'), around))).toThrow(GivenUp);
+  expect(() => withinEffort(-1, () => planFix('signatories/a/x.yaml', Buffer.from('Name: X\n'), around))).toThrow(GivenUp);
   const repository = makeRepository();
   const author = { name: 'Eve', email: 'eve@users.example' };
   const judge = new Judge(await baseOf(repository), '2026-11-29');

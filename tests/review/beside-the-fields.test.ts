@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { Judge } from '../../src/review/judge/judge.ts';
 import { foreignWords } from '../../src/review/judge/path-words.ts';
 import type { Verdict } from '../../src/review/judge/verdict.ts';
-import { doubtsAboutCommit } from '../../src/review/commits/message.ts';
+import { doubtsAboutCommit } from '../../src/review/changes/message.ts';
 import { added, baseOf, makeRepository } from './support.ts';
 
 const author = { name: 'Eve', email: 'eve@users.example' };
