@@ -100,7 +100,7 @@ export async function sortRequests(
     });
     const among = new Among();
     const judged = new Set<number>();
-    const taken = { judge, among, judged, owners, reader, sizes, prefix, done: () => judging.of(judged.size, ready.length) };
+    const taken = { judge, among, judged, described, owners, reader, sizes, prefix, done: () => judging.of(judged.size, ready.length) };
     const turns = inTurn(ready, sizes);
     const later = await judgeInTurn(turns, false, taken);
     await judgeInTurn(later, true, taken);
@@ -122,6 +122,7 @@ interface Judging {
   readonly among: Among;
   /** Numbers of those that have a verdict. */
   readonly judged: Set<number>;
+  readonly described: (head: Head, own: readonly MergedFile[], verdict: Verdict) => ReviewedRequest;
   readonly owners: ReadonlyMap<string, Person>;
   readonly reader: ObjectReader;
   readonly sizes: ReadonlyMap<string, number>;
@@ -131,7 +132,7 @@ interface Judging {
 
 /** Gives those that need more time than there is in this turn. */
 async function judgeInTurn(requests: readonly Ready[], isLast: boolean, taken: Judging): Promise<Ready[]> {
-  const { judge, among, judged, owners, reader, sizes, prefix, done } = taken;
+  const { judge, among, judged, described, owners, reader, sizes, prefix, done } = taken;
   const later: Ready[] = [];
   let waiting = requests.filter(({ files }) => bytesOf(files, sizes) > maxSmallBytes).length;
   for (const window of windows(requests, sizes)) {
