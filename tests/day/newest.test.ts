@@ -25,7 +25,7 @@ const imported = Array.from(
 ).join('');
 const inEnglish = (day: string): string => formatDate(day, languageOf('en'));
 const dayOfZoe = (): string =>
-  /date: (\S+)/.exec(readFileSync(join(root, 'signatories/a/zoe-today.yaml'), 'utf8'))?.[1] ?? expect.fail('Zoe has no day');
+  /date: (\S+)/.exec(readFileSync(join(root, 'signatories/a/zo/zoe-today.yaml'), 'utf8'))?.[1] ?? expect.fail('Zoe has no day');
 const read = (path: string): string => readFileSync(join(out, path), 'utf8');
 
 beforeAll(async () => {
