@@ -25,6 +25,6 @@ function moved(path: string, language: string): RightPath {
 
 /** Words below the front matter, which may be in another language. */
 function textIn(bytes: Buffer): string {
-  const text = bytes.subarray(0, 64 * 1024).toString('utf8');
+  const text = bytes.subarray(0, 8 * 1024).toString('utf8');
   return text.replace(/^\ufeff?---\r?\n.*?\n---/s, '').replace(/<!--.*?-->/gs, '');
 }

@@ -20,6 +20,11 @@ export function exceptionFor(source: string, place: string): Exception | undefin
 }
 
 export const exceptions: readonly Exception[] = [
+  { file: 'src/core/files/misplaced.ts', starts: '(?:\\.(?:md|', bound: 300, why: 'Longer paths are left alone before.' },
+  { file: 'src/core/languages/meant.ts', starts: 'https?:\\S+|', bound: 4000, why: 'Used on the beginning of a text.' },
+  { file: 'src/fix/fixes/translation-head.ts', starts: '^\\s*(?:# +', bound: 1000, why: 'Used on the beginning of a text.' },
+  { file: 'src/fix/fixes/translation-head.ts', starts: '^title:', bound: 1000, why: 'Used on the beginning of the front matter.' },
+  { file: 'src/fix/translation-place.ts', starts: '<!--.*?-->', bound: 8192, why: 'Used on the first 8 KiB of a file.' },
   { file: 'src/cli/import/column-map.ts', starts: '(?<!(?<!', bound: 10_000, why: 'The own command line of whoever imports.' },
   {
     file: 'src/core/text/private-details.ts',

@@ -46,7 +46,7 @@ export function placeFiles(found: readonly FoundFile[], report: Report): Campaig
   const letters = new Set(paths.flatMap(({ path }) => /^letters\/([^/.]+)\.md$/.exec(path)?.[1] ?? []));
   const known = new Set(paths.flatMap(({ path }) => (path.startsWith('translations/') ? [path] : [])));
   for (const { path, size } of paths) {
-    const elsewhere = /^(?:letters\/.+[/._-].+|translations\/[^/]+)\.md$/.test(path) ? misplacedTranslation(path, letters) : undefined;
+    const elsewhere = mayLieElsewhere(path) ? misplacedTranslation(path, letters) : undefined;
     if (elsewhere) {
       reportPlace(path, elsewhere, known.has(elsewhere.target), report);
       continue;
@@ -140,4 +140,9 @@ function reportCollisions(paths: readonly string[], report: Report): void {
         also: [other],
       });
   }
+}
+
+/** Beside the letters, in a folder below them, or above the folders of the languages. */
+function mayLieElsewhere(path: string): boolean {
+  return path.endsWith('.md') && (path.startsWith('letters/') || (path.startsWith('translations/') && path.split('/').length === 2));
 }

@@ -77,7 +77,7 @@ const fewest = 20;
 
 /** The script of most letters of a text; undefined where it has few of them, or no one is most. */
 export function scriptOfText(sample: string): string | undefined {
-  const text = sample.slice(0, 20_000).replace(/https?:\S+|\]\([^)]*\)/g, ' ');
+  const text = sample.slice(0, 4000).replace(/https?:\S+|\]\([^)]*\)/g, ' ');
   const counts = patterns.map(([script, pattern]) => ({ script, count: text.match(pattern)?.length ?? 0 }));
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   if (total < fewest) return undefined;

@@ -36,11 +36,14 @@ function withFences(text: string): string | undefined {
   return [...['---'], ...lines.slice(1, end), '---', ...lines.slice(end + 1)].join('\n');
 }
 
+/** No title is longer. In UTF-16 code units. */
+const maxHeading = 1000;
+
 /** The heading at the beginning: # Title, underlined, or as HTML. */
 const heading = /^\s*(?:# +([^\n]+?)(?: +#+)?|([^\n#>*-][^\n]*)\n=+[ \t]*|<h1[^<>]*>([^<>\n]+)<\/h1>)[ \t]*(?:\n+|$)/i;
 
 function* withHead({ text, letterRevision }: Fixing): Iterable<Candidate> {
-  const found = heading.exec(text);
+  const found = heading.exec(text.slice(0, maxHeading));
   const title = titleIn(found);
   if (!found || title === undefined || letterRevision === undefined) return;
   yield {
@@ -69,7 +72,7 @@ function* withLines({ text, problems, letterRevision }: Fixing): Iterable<Candid
   const what: string[] = [];
   // Where another key replaces it, someone has to say which of the two is meant.
   const isClear = !problems.some(({ rule }) => rule === 'unknown-key');
-  const found = heading.exec(body);
+  const found = heading.exec(body.slice(0, maxHeading));
   const title = titleIn(found);
   if (lacks('title') && isClear && found && title !== undefined) {
     own = `title: ${asValue(title)}\n${own}`;
@@ -109,8 +112,8 @@ function* withoutCopied({ text, problems }: Fixing): Iterable<Candidate> {
 function withoutTitle(text: string): string | undefined {
   const facts = head.exec(text);
   const body = facts ? text.slice(facts[0].length) : '';
-  const found = heading.exec(body);
-  const title = /^title:[ \t]*["']?(.*?)["']?[ \t]*$/m.exec(facts?.[1] ?? '')?.[1];
+  const found = heading.exec(body.slice(0, maxHeading));
+  const title = /^title:[ \t]*["']?(.*?)["']?[ \t]*$/m.exec((facts?.[1] ?? '').slice(0, maxHeading))?.[1];
   if (!facts || !found || title === undefined || titleIn(found)?.toLowerCase() !== title.toLowerCase()) return undefined;
   return `${facts[0]}\n${body.slice(found[0].length)}`;
 }
