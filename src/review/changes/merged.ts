@@ -1,10 +1,10 @@
 // What merging a request would change in the base: by comparing paths and ids alone where no one else touched them, else by git.
 
 import { type Git, GitError } from '../git/git.ts';
+import type { RawChange } from '../git/raw-diff.ts';
 import { maxSecondsToMerge } from '../limits/limits.ts';
 import { foldersAbove } from '../folders.ts';
 import type { BaseFiles, FileAt } from './base-files.ts';
-import type { Difference } from './tree-diff.ts';
 
 /** A path that would be another than the base has. */
 export interface MergedFile {
@@ -19,15 +19,12 @@ export interface MergedFile {
 export type Merged = { readonly files: readonly MergedFile[] } | { readonly conflicts: readonly string[] };
 
 /** What the request does to paths that are still in the base as it found them; undefined where contents have to be merged. */
-export function mergeByPaths(differences: readonly Difference[], base: BaseFiles): Merged | undefined {
+export function mergeByPaths(differences: readonly RawChange[], base: BaseFiles): Merged | undefined {
   const merged: MergedFile[] = [];
   const conflicts: string[] = [];
   let isForGit = false;
-  for (const difference of differences) {
-    const { path } = difference;
+  for (const { path, before, after } of mergedFiles(differences)) {
     const now = base.at(path);
-    const before = side(difference.oldMode, difference.oldOid);
-    const after = side(difference.newMode, difference.newOid);
     // Someone brought the same already.
     if (isSame(now, after)) continue;
     // Both added something else there.
@@ -40,12 +37,8 @@ export function mergeByPaths(differences: readonly Difference[], base: BaseFiles
   return isForGit ? undefined : { files: merged };
 }
 
-export function mergedFiles(differences: readonly Difference[]): MergedFile[] {
-  return differences.map(({ path, oldMode, oldOid, newMode, newOid }) => ({
-    path,
-    before: side(oldMode, oldOid),
-    after: side(newMode, newOid),
-  }));
+export function mergedFiles(differences: readonly RawChange[]): MergedFile[] {
+  return differences.map(({ path, modes, oids }) => ({ path, before: side(modes[0], oids[0]), after: side(modes[1], oids[1]) }));
 }
 
 function side(mode: string, oid: string): FileAt | undefined {

@@ -1,11 +1,9 @@
 // What differs between many pairs of trees, level by level, and no more of a pair than was asked for.
 // A tree can hold the same subtree thousands of times inside itself, so nothing is unfolded before it is counted.
 
-import type { GitObject } from '../git/batch.ts';
-import type { ObjectReader } from '../git/objects.ts';
-import { emptyState, parseTree, type TreeState } from '../git/tree-state.ts';
-import { compareTrees } from './compare-trees.ts';
-import { diffMany } from './diff-many.ts';
+import { endProcess, type Git } from '../git/git.ts';
+import { objectSizes } from '../git/object-sizes.ts';
+import { type RawChange, rawDiffOptions, rawChange } from '../git/raw-diff.ts';
 
 export interface TreePair {
   /** Object ids of trees. */
@@ -13,27 +11,17 @@ export interface TreePair {
   readonly after: string;
 }
 
-/** A file, link or submodule that differs. */
-export interface Difference {
-  /** From the top of the trees, with `/`. Bytes that are no UTF-8 became U+FFFD. */
-  readonly path: string;
-  /** `000000` where there is nothing. */
-  readonly oldMode: string;
-  readonly newMode: string;
-  readonly oldOid: string;
-  readonly newOid: string;
-}
-
 /** The differences of a pair in the order of paths, or how many there are at least where these are too many. */
 export type PairDifference =
   | {
-      readonly differences: readonly Difference[];
+      /** Files, links and submodules. */
+      readonly differences: readonly RawChange[];
       /** Folders without anything in them, which no tool of git makes: a name in one is in no list of files. */
       readonly emptyFolders: readonly string[];
     }
   | { readonly tooMany: number };
 
-/** Git knows it everywhere, also where no one has written it. Of the same length as another id. */
+/** Git knows it everywhere, also where nobody has written it. Of the same length as another id. */
 export function emptyTreeLike(oid: string): string {
   return oid.length === 40
     ? '4b825dc642cb6eb9a060e54bf8d69288fbee4904'
@@ -41,23 +29,17 @@ export function emptyTreeLike(oid: string): string {
 }
 
 const directory = '040000';
-const absent = '000000';
 /** Deeper than any path that may be checked out everywhere. */
-const deepest = 64;
+const maxDepth = 64;
 /** A folder with half a million files. In bytes. */
-const mostOfTree = 32 * 1024 * 1024;
-/** From so many pairs on it pays to start git for them alone. */
-const many = 64;
-/** This many trees are asked for ahead of the one that is compared. */
-const ahead = 16;
+const maxTreeSize = 32 * 1024 * 1024;
+/** One run of git keeps each tree that it reads. In bytes. */
+const maxSizeOfRun = 256 * 1024 * 1024;
 
-interface Task {
+interface Task extends TreePair {
   readonly pair: number;
   /** Empty, or ended by a slash. */
   readonly prefix: string;
-  /** Undefined for no folder. */
-  readonly before: string | undefined;
-  readonly after: string | undefined;
 }
 
 export interface DiffOptions {
@@ -68,96 +50,127 @@ export interface DiffOptions {
 }
 
 /** In the order of the pairs. */
-export async function diffTrees(
-  reader: ObjectReader,
-  pairs: readonly TreePair[],
-  { most, onProgress }: DiffOptions,
-): Promise<PairDifference[]> {
-  const found: Difference[][] = pairs.map(() => []);
-  const empty: string[][] = pairs.map(() => []);
+export async function diffTrees(git: Git, pairs: readonly TreePair[], { most, onProgress }: DiffOptions): Promise<PairDifference[]> {
+  const found = pairs.map((): { differences: RawChange[]; emptyFolders: string[] } => ({ differences: [], emptyFolders: [] }));
   const counts = new Float64Array(pairs.length);
   let tasks: Task[] = pairs.flatMap((pair, index) => (pair.before === pair.after ? [] : [{ ...pair, pair: index, prefix: '' }]));
   let [done, total] = [0, tasks.length];
   for (let depth = 0; tasks.length > 0; depth++) {
     const next: Task[] = [];
-    await compareAll(reader, tasks, ({ pair, prefix }, differences) => {
-      const count = (counts[pair] ?? 0) + (differences?.length ?? Number.POSITIVE_INFINITY);
-      counts[pair] = depth < deepest ? count : Number.POSITIVE_INFINITY;
+    await compareLevel(git, tasks, most, ({ pair, prefix, before: ownId }, changes) => {
+      counts[pair] = (counts[pair] ?? 0) + (changes && depth < maxDepth ? changes.length : Number.POSITIVE_INFINITY);
       if (++done % 50 === 0) onProgress?.(done, total);
-      if (count > most || !differences) return;
-      for (const { name, before, after } of differences) {
+      if ((counts[pair] ?? 0) > most || !changes) return;
+      const empty = emptyTreeLike(ownId);
+      for (const { path: name, modes, oids } of changes) {
         const path = prefix + name;
-        if (after?.mode === directory && after.oid === emptyTreeLike(after.oid)) empty[pair]?.push(path);
-        if (before?.mode === directory || after?.mode === directory)
-          next.push({ pair, prefix: `${path}/`, before: before?.oid, after: after?.oid });
-        else
-          found[pair]?.push({
-            path,
-            oldMode: before?.mode ?? absent,
-            newMode: after?.mode ?? absent,
-            oldOid: before?.oid ?? '',
-            newOid: after?.oid ?? '',
-          });
+        if (modes[1] === directory && oids[1] === empty) found[pair]?.emptyFolders.push(path);
+        if (!modes.includes(directory)) found[pair]?.differences.push({ path, modes, oids });
+        else {
+          const [before, after] = [0, 1].map((side) => (modes[side] === directory ? (oids[side] ?? '') : empty)) as [string, string];
+          if (before !== after) next.push({ pair, prefix: `${path}/`, before, after });
+        }
       }
     });
     tasks = next.filter(({ pair }) => (counts[pair] ?? 0) <= most);
     total += tasks.length;
   }
-  return found.map((differences, index) => {
+  return found.map((own, index) => {
     const count = counts[index] ?? 0;
     if (count > most) return { tooMany: Math.min(count, most + 1) };
-    return {
-      differences: differences.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
-      emptyFolders: empty[index] ?? [],
-    };
+    own.differences.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    return own;
   });
 }
 
-type Taken = (task: Task, differences: ReturnType<typeof compareTrees>) => void;
+/** Gets the entries that differ, without what lies in folders; undefined where they are too many, or git cannot compare them. */
+type Taken = (task: Task, changes: readonly RawChange[] | undefined) => void;
 
-/** Those with the same tree before are together, so that one of these is in memory at a time. */
-async function compareAll(reader: ObjectReader, tasks: readonly Task[], take: Taken): Promise<void> {
-  const left = tasks.length < many ? tasks : await compareMany(reader, tasks, take);
-  for (const [before, group] of Map.groupBy(left, (task) => task.before)) {
-    const state = before === undefined ? emptyState : await readState(reader, before);
-    const waiting: Promise<GitObject | undefined>[] = [];
-    for (const [index, task] of group.entries()) {
-      while (waiting.length < ahead && index + waiting.length < group.length) {
-        const { after } = group[index + waiting.length] ?? task;
-        waiting.push(after === undefined ? Promise.resolve(nothing) : reader.read(after, mostOfTree));
-      }
-      const object = await waiting.shift();
-      const isTree = object?.type === 'tree' && object.bytes !== undefined;
-      take(task, state && isTree && object.bytes ? compareTrees(state, object.bytes, idLengthOf(task)) : undefined);
+async function compareLevel(git: Git, tasks: readonly Task[], most: number, take: Taken): Promise<void> {
+  const sizes = await objectSizes(
+    git,
+    tasks.flatMap(({ before, after }) => [before, after]),
+    'tree',
+  );
+  const sizeOf = (oid: string): number => (oid === emptyTreeLike(oid) ? 0 : (sizes.get(oid) ?? Number.POSITIVE_INFINITY));
+  let run: Task[] = [];
+  let bytes = 0;
+  const compareRun = async (): Promise<void> => {
+    // What one pair stops goes on behind it.
+    for (let done = 0; done < run.length; ) done += await compareSome(git, run.slice(done), most, take);
+    [run, bytes] = [[], 0];
+  };
+  for (const task of tasks) {
+    if (Math.max(sizeOf(task.before), sizeOf(task.after)) > maxTreeSize) {
+      take(task, undefined);
+      continue;
     }
+    run.push(task);
+    bytes += sizeOf(task.after);
+    if (bytes > maxSizeOfRun) await compareRun();
   }
+  await compareRun();
 }
 
-/** Those that could not be compared are given back. */
-async function compareMany(reader: ObjectReader, tasks: readonly Task[], take: Taken): Promise<Task[]> {
-  const left: Task[] = [];
-  const whole: { task: Task; before: string; after: string }[] = [];
-  for (const task of tasks)
-    if (task.before === undefined || task.after === undefined) left.push(task);
-    else whole.push({ task, before: task.before, after: task.after });
-  // What is unpacked for one is at hand for the next.
-  whole.sort((a, b) => (a.before < b.before ? -1 : a.before > b.before ? 1 : 0));
-  await diffMany(reader.git, whole, mostOfTree, (index, differences) => {
-    const task = whole[index]?.task as Task;
-    if (differences) take(task, differences);
-    else left.push(task);
+/** Returns how many of the tasks are done: all, or those up to one that is too large, or at which git ends. */
+function compareSome(git: Git, tasks: readonly Task[], most: number, take: Taken): Promise<number> {
+  const child = git.start(['diff-tree', '--stdin', ...rawDiffOptions]);
+  child.stdin.on('error', () => {});
+  child.stderr.resume();
+  let rest: Buffer = Buffer.alloc(0);
+  let done = 0;
+  let isTooMuch = false;
+  /** Of the pair that git has named last. */
+  let changes: RawChange[] | undefined;
+  const finish = (result: readonly RawChange[] | undefined): void => {
+    const task = tasks[done++];
+    if (task) take(task, result);
+    changes = undefined;
+  };
+  const takeFrom = (bytes: Buffer): number => {
+    for (let at = 0; ; ) {
+      if (bytes[at] === colon) {
+        const middle = bytes.indexOf(0, at);
+        const end = middle === -1 ? -1 : bytes.indexOf(0, middle + 1);
+        if (end === -1) return at;
+        changes?.push(rawChange(bytes.toString('latin1', at, middle), bytes.toString('utf8', middle + 1, end)));
+        at = end + 1;
+        if ((changes?.length ?? 0) <= most) continue;
+        isTooMuch = true;
+        endProcess(child);
+        return bytes.length;
+      }
+      const end = bytes.indexOf(lineFeed, at);
+      if (end === -1) return at;
+      if (changes) finish(changes);
+      const named = bytes.toString('latin1', at, end);
+      // Git passes over what it cannot compare.
+      while (done < tasks.length && named !== lineOf(tasks[done])) finish(undefined);
+      changes = [];
+      at = end + 1;
+    }
+  };
+  child.stdout.on('data', (chunk: Buffer) => {
+    if (isTooMuch) return;
+    const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    rest = bytes.subarray(takeFrom(bytes));
   });
-  return left;
+  child.stdin.end(tasks.map((task) => `${lineOf(task)}\n`).join(''));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0 && changes) finish(changes);
+      // The one at which it was ended, or ended by itself; where all went well, those that it has not named.
+      if (code !== 0) finish(undefined);
+      else while (done < tasks.length) finish(undefined);
+      resolve(done);
+    });
+  });
 }
 
-const nothing: GitObject = { type: 'tree', size: 0, bytes: Buffer.alloc(0) };
-
-async function readState(reader: ObjectReader, oid: string): Promise<TreeState | undefined> {
-  const object = await reader.read(oid, mostOfTree);
-  return object?.type === 'tree' && object.bytes ? parseTree(object.bytes, oid.length / 2) : undefined;
+function lineOf(task: TreePair | undefined): string {
+  return `${task?.before} ${task?.after}`;
 }
 
-/** Of an object id, in bytes. */
-function idLengthOf({ before, after }: Task): number {
-  return (before ?? after ?? '').length / 2;
-}
+const colon = 0x3a;
+const lineFeed = 0x0a;

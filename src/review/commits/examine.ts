@@ -1,10 +1,11 @@
 // What the commits of a change bring besides what is left at its end: merging makes all of it a part of the history, for good.
 
 import { posix } from 'node:path';
-import { type Difference, diffTrees } from '../changes/tree-diff.ts';
+import { diffTrees } from '../changes/tree-diff.ts';
 import type { Git } from '../git/git.ts';
-import { readSizes } from '../git/blobs.ts';
+import { objectSizes } from '../git/object-sizes.ts';
 import type { ObjectReader } from '../git/objects.ts';
+import type { RawChange } from '../git/raw-diff.ts';
 import { type LeftFile, RangeExaminer, regular } from './range-examiner.ts';
 import { stepsOf } from './steps.ts';
 
@@ -57,8 +58,8 @@ export async function examineCommits(
       wanted.map(async ({ range, own, examined }) => (await stepsOf(reader, own, examined)).map((pair) => ({ range, ...pair }))),
     )
   ).flat();
-  const compared = await diffTrees(reader, steps, { most: maxFiles });
-  const changes = new Map<number, Difference[]>();
+  const compared = await diffTrees(git, steps, { most: maxFiles });
+  const changes = new Map<number, RawChange[]>();
   for (const [index, { range }] of steps.entries()) {
     const one = compared[index];
     if (!one || 'tooMany' in one) remarks[range]?.push({ path: undefined, what: `a commit with more than ${maxFiles} files` });
@@ -74,9 +75,9 @@ export async function examineCommits(
   const touched = new Set(others.flatMap(({ differences }) => differences.map(({ path }) => path)));
   const [base, sizes] = await Promise.all([
     touched.size > 0 ? options.inBase([...touched]) : new Map<string, { readonly oid: string }>(),
-    readSizes(
+    objectSizes(
       git,
-      others.flatMap(({ differences }) => differences.flatMap(({ newMode, newOid }) => (newMode === regular ? [newOid] : []))),
+      others.flatMap(({ differences }) => differences.flatMap(({ modes, oids }) => (modes[1] === regular ? [oids[1]] : []))),
     ),
   ]);
   for (const { range, differences } of others) {
@@ -92,7 +93,7 @@ export async function examineCommits(
 }
 
 /** Whatever is the matter with one commit, the others are looked at. */
-async function whatIs(examiner: RangeExaminer, difference: Difference): Promise<string | undefined> {
+async function whatIs(examiner: RangeExaminer, difference: RawChange): Promise<string | undefined> {
   try {
     return await examiner.whatIs(difference);
   } catch {
@@ -127,7 +128,7 @@ function distinct(remarks: readonly Remark[]): Remark[] {
   return [...new Map(remarks.toReversed().map((remark) => [remark.path ?? remark.what, remark])).values()].toReversed();
 }
 
-function isLeft({ path, newMode, newOid }: Difference, range: CommitRange | undefined): boolean {
+function isLeft({ path, modes, oids }: RawChange, range: CommitRange | undefined): boolean {
   const file = range?.left.get(path);
-  return file !== undefined && file.oid === newOid && newMode === regular;
+  return file !== undefined && file.oid === oids[1] && modes[1] === regular;
 }

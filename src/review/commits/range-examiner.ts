@@ -1,8 +1,8 @@
 // What one commit's change of a path would add to the history: nothing, where it is the base's, what is left, or an earlier form of that.
 
 import { posix } from 'node:path';
-import type { Difference } from '../changes/tree-diff.ts';
 import type { ObjectReader } from '../git/objects.ts';
+import type { RawChange } from '../git/raw-diff.ts';
 import { readLimit } from '../read-limit.ts';
 import { EarlierTextBudget } from './earlier-text-budget.ts';
 import type { LeftTexts } from './earlier-text.ts';
@@ -41,7 +41,7 @@ export class RangeExaminer {
   }
 
   /** As a clause; undefined where nothing of it is new. */
-  async whatIs({ path, newMode, newOid }: Difference): Promise<string | undefined> {
+  async whatIs({ path, modes: [, newMode], oids: [, newOid] }: RawChange): Promise<string | undefined> {
     const { left, base, prefix } = this.#facts;
     const isInBase = base.has(path);
     const isLeft = left.has(path);

@@ -127,18 +127,3 @@ function numberIn(text: string, start: number, end: number): number {
 function strange(): Error {
   return new Error('git cat-file answered with something else than objects');
 }
-
-/** Sizes of blobs by id. */
-export async function readSizes(git: Git, oids: Iterable<string>): Promise<Map<string, number>> {
-  const all = [...new Set(oids)];
-  const answer = await git.text(['cat-file', '--batch-check=%(objectname) %(objecttype) %(objectsize)', '--buffer'], {
-    input: all.map((oid) => `${oid}\n`).join(''),
-    most: 1024 * 1024 * 1024,
-  });
-  return new Map(
-    answer.split('\n').flatMap((line) => {
-      const [oid = '', type, size] = line.split(' ');
-      return type === 'blob' ? [[oid, Number(size)] as const] : [];
-    }),
-  );
-}

@@ -34,6 +34,8 @@ export interface RunOptions {
   readonly seconds?: number;
   /** Exit codes that are answers too. */
   readonly accepts?: readonly number[];
+  /** Sees what it writes as it comes. */
+  readonly onOutput?: ((chunk: Buffer) => void) | undefined;
 }
 
 export interface GitAnswer {
@@ -70,10 +72,11 @@ export class Git {
 
   /** Runs a command to its end. Throws a GitError where it ends with another code than 0 or one that is accepted. */
   run(args: readonly string[], options: RunOptions = {}): Promise<GitAnswer> {
-    const { input, most = 256 * mebibyte, accepts = [], seconds } = options;
+    const { input, most = 256 * mebibyte, accepts = [], seconds, onOutput } = options;
     const child = this.start(args, options);
     const out = gather(child.stdout, most);
     const err = gather(child.stderr, mebibyte);
+    if (onOutput) child.stdout.on('data', onOutput);
     child.stdin.on('error', () => {});
     child.stdin.end(input ?? '');
     const timer = seconds === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), seconds * 1000);

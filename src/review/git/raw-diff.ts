@@ -9,16 +9,17 @@ export interface RawChange {
   readonly oids: readonly [before: string, after: string];
 }
 
-/** `:100644 120000 1234… 5678… T`, then the path, as two parts; renames are not asked for, so no part is a second path. */
+/** `header`: `:100644 120000 1234… 5678… T` */
+export function rawChange(header: string, path: string): RawChange {
+  const [, before, after, oldId, newId] = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [A-Z]\d*$/.exec(header) ?? [];
+  if (before === undefined || after === undefined || oldId === undefined || newId === undefined)
+    throw new Error('git told of a difference in words that are not known');
+  return { path, modes: [before, after], oids: [oldId, newId] };
+}
+
+/** Headers and paths in turn; renames are not asked for, so no part is a second path. */
 export function readRawDiff(parts: readonly string[]): RawChange[] {
-  const changes: RawChange[] = [];
-  for (let index = 0; index + 1 < parts.length; index += 2) {
-    const [, before, after, oldId, newId] = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [A-Z]\d*$/.exec(parts[index] ?? '') ?? [];
-    if (before === undefined || after === undefined || oldId === undefined || newId === undefined)
-      throw new Error('git told of a difference in words that are not known');
-    changes.push({ path: parts[index + 1] ?? '', modes: [before, after], oids: [oldId, newId] });
-  }
-  return changes;
+  return Array.from({ length: parts.length >> 1 }, (_, index) => rawChange(parts[2 * index] ?? '', parts[2 * index + 1] ?? ''));
 }
 
 /** What is asked of every diff: full ids, no renames, and no program or filter that attributes name. */

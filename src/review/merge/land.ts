@@ -1,9 +1,8 @@
 // Moves the branch to the new tip: at the remote first where it is pushed, then here, then the files. Each step can be done again.
 
-import { diffTrees } from '../changes/tree-diff.ts';
 import { GitError } from '../git/git.ts';
 import { readBlobs } from '../git/blobs.ts';
-import { ObjectReader } from '../git/objects.ts';
+import { rawDiffOptions, readRawDiff } from '../git/raw-diff.ts';
 import { isAncestor, refAt, type Repository } from '../repository.ts';
 import { ReviewError } from '../review-error.ts';
 import { type Journal, JournalFile } from './journal.ts';
@@ -123,17 +122,12 @@ async function isAtRemote({ git }: Repository, { pushing, to }: Journal): Promis
 
 async function changedBlobs({ git }: Repository, { from, to }: Journal): Promise<{ path: string; bytes: Buffer }[]> {
   if (from === null) return [];
-  const [before = '', after = ''] = await Promise.all([from, to].map((commit) => git.text(['rev-parse', '--verify', `${commit}^{tree}`])));
-  const reader = new ObjectReader(git);
-  const [difference] = await diffTrees(reader, [{ before, after }], { most: Number.MAX_SAFE_INTEGER });
-  reader.close();
-  const changed = (difference && 'differences' in difference ? difference.differences : []).filter(({ newMode }) =>
-    newMode.startsWith('100'),
-  );
+  const differences = readRawDiff(await git.parts(['diff-tree', '-r', ...rawDiffOptions, '--end-of-options', from, to]));
+  const changed = differences.filter(({ modes }) => modes[1].startsWith('100'));
   const found: { path: string; bytes: Buffer }[] = [];
   await readBlobs(
     git,
-    changed.map(({ newOid }) => newOid),
+    changed.map(({ oids }) => oids[1]),
     64 * 1024 * 1024,
     (index, bytes) => {
       const path = changed[index]?.path;

@@ -1,8 +1,6 @@
 // Merges in one go: plans, builds beside the history, looks at what was built, and only then lets the branch land on it.
 
 import type { RequestStyle } from '../../forge/kinds.ts';
-import { readCommit } from '../changes/commits.ts';
-import { ObjectReader } from '../git/objects.ts';
 import { openJudge } from '../judge/judge.ts';
 import type { Repository } from '../repository.ts';
 import type { Env } from '../requests/listing.ts';
@@ -67,15 +65,11 @@ export async function mergeRequests(
 
 async function build(repository: Repository, plan: Plan, { base, style, today, steps }: MergeOptions, notes: string[]): Promise<string> {
   const { git, prefix } = repository;
-  const reader = new ObjectReader(git);
-  const tree = (await readCommit(reader, base.commit))?.tree ?? '';
-  reader.close();
-  const start = { commit: base.commit, tree };
   const merging = steps.begin('Merging', 'requests');
-  const built = await buildMerges(repository, plan.merges, { base: start, style, today, onProgress: merging.of });
+  const built = await buildMerges(repository, plan.merges, { base: base.commit, style, today, onProgress: merging.of });
   merging.end();
   const checking = steps.begin('Checking what was merged');
-  await verifyMerges(repository, start, plan.merges, built);
+  await verifyMerges(repository, base.commit, plan.merges, built);
   const errors = await checkMerged(git, base.commit, built.tip, prefix);
   checking.end();
   const [error] = errors ?? [];

@@ -1,6 +1,7 @@
 // What is merged: what is ready, what was named on its own, and with --fix what can be fixed; and why the others are left.
 
 import { GivenUp, withinEffort } from '../../core/effort.ts';
+import { objectSizes } from '../git/object-sizes.ts';
 import { ObjectReader } from '../git/objects.ts';
 import { fixedProposal } from '../judge/brought.ts';
 import type { Judge } from '../judge/judge.ts';
@@ -8,7 +9,6 @@ import type { Proposal } from '../proposal.ts';
 import { mergedByNumber, type Verdict, type VerdictKind } from '../judge/verdict.ts';
 import { maxSeconds } from '../limits/limits.ts';
 import type { Repository } from '../repository.ts';
-import { readSizes } from '../git/blobs.ts';
 import type { Numbers } from '../requests/numbers.ts';
 import { blobsOf, proposedFiles, windows } from '../sort/contents.ts';
 import { notExamined, type ReviewedRequest } from '../sort/reviewed.ts';
@@ -72,7 +72,7 @@ async function weigh(
   judge: Judge,
 ): Promise<Omit<PlannedMerge, 'isSquashed'>[]> {
   const blobs = wanted.flatMap(({ files }) => blobsOf(files));
-  const sizes = await readSizes(git, blobs);
+  const sizes = await objectSizes(git, blobs);
   const reader = new ObjectReader(git);
   const merges: Omit<PlannedMerge, 'isSquashed'>[] = [];
   const accepted: MergedBefore[] = [];

@@ -5,7 +5,7 @@ import { withReceived } from '../../signatories/received.ts';
 import { readBlobs } from '../git/blobs.ts';
 import type { Git } from '../git/git.ts';
 import type { PlannedMerge } from './planned.ts';
-import type { PathChange } from './tree-editor.ts';
+import type { PathChange } from './fast-import.ts';
 
 export interface ReceivedFile {
   /** From the top of the repository. */

@@ -1,32 +1,23 @@
 // Verifies the new commits with git itself, before a branch points to it: nothing but the requests' changes, and every head in it but those of
 // which only the changes were to be taken over.
 
-import { diffTrees } from '../changes/tree-diff.ts';
-import { ObjectReader } from '../git/objects.ts';
+import { type RawChange, rawDiffOptions, readRawDiff } from '../git/raw-diff.ts';
 import type { Repository } from '../repository.ts';
 import type { Built } from './build.ts';
 import type { PlannedMerge } from './planned.ts';
 
 /** Throws where git sees something else than what was planned. That is a fault of this program, and the branch stays. */
-export async function verifyMerges(
-  { git }: Repository,
-  base: { readonly commit: string; readonly tree: string },
-  planned: readonly PlannedMerge[],
-  built: Built,
-): Promise<void> {
-  const lines = (await git.text(['rev-list', '--first-parent', '--parents', built.tip, `^${base.commit}`])).split('\n');
+export async function verifyMerges({ git }: Repository, base: string, planned: readonly PlannedMerge[], built: Built): Promise<void> {
+  const lines = (await git.text(['rev-list', '--first-parent', '--parents', built.tip, `^${base}`])).split('\n');
   const merged = lines.flatMap((line) => line.split(' ').slice(2)).reverse();
   const heads = planned.flatMap(({ request, isSquashed }) => (isSquashed ? [] : [request.oid]));
   if (lines.length !== built.commits || merged.join() !== heads.join())
     throw new Error('the merges that were made are not those that were planned');
 
-  const reader = new ObjectReader(git);
-  const [difference] = await diffTrees(reader, [{ before: base.tree, after: built.tree }], { most: Number.MAX_SAFE_INTEGER });
-  reader.close();
-  const found = difference && 'differences' in difference ? difference.differences : [];
-  const isPlanned = ({ path, newMode, newOid }: (typeof found)[number]): boolean => {
+  const found = readRawDiff(await git.parts(['diff-tree', '-r', ...rawDiffOptions, '--end-of-options', base, built.tip]));
+  const isPlanned = ({ path, modes: [, mode], oids: [, oid] }: RawChange): boolean => {
     const to = built.changes.get(path);
-    return built.changes.has(path) && (to ? to.mode === newMode && to.oid === newOid : newMode === '000000');
+    return built.changes.has(path) && (to ? to.mode === mode && to.oid === oid : mode === '000000');
   };
   const isWhole = found.length <= built.changes.size && found.every(isPlanned);
   if (!isWhole) throw new Error('the merged tree holds something else than what the requests bring');
@@ -34,7 +25,7 @@ export async function verifyMerges(
   for (const [path, to] of built.changes) {
     if (changed.has(path)) continue;
     // A change that a later one took back, or that the base had already.
-    const now = await git.text(['ls-tree', '-z', '--full-tree', built.tree, '--', path]);
+    const now = await git.text(['ls-tree', '-z', '--full-tree', built.tip, '--', path]);
     if ((now === '') !== (to === undefined) || (to && !now.startsWith(`${to.mode} blob ${to.oid}\t`)))
       throw new Error('the merged tree lacks something that the requests bring');
   }

@@ -38,7 +38,7 @@ export async function requestChanges(
   onProgress: (done: number, total: number) => void,
 ): Promise<RequestChange[]> {
   const pairs = heads.map(({ started, tree }) => ({ before: started ?? base.tree, after: tree }));
-  const compared = await diffTrees(reader, pairs, { most: maxFiles, onProgress });
+  const compared = await diffTrees(repository.git, pairs, { most: maxFiles, onProgress });
   const changes = heads.map((head, index): RequestChange | undefined => {
     const difference = compared[index];
     if (!difference || 'tooMany' in difference)
@@ -57,7 +57,7 @@ export async function requestChanges(
   const left = heads.flatMap((head, index) => (changes[index] ? [] : [{ head, index }]));
   const work = async (): Promise<void> => {
     for (let next = left.shift(); next; next = left.shift())
-      changes[next.index] = await mergedByGit(repository, reader, base, next.head).catch(cannotBeMerged);
+      changes[next.index] = await mergedByGit(repository, base, next.head).catch(cannotBeMerged);
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return changes.map((change) => change ?? { why: 'It could not be compared.' });
@@ -71,10 +71,10 @@ function cannotBeMerged(error: unknown): RequestChange {
   throw error;
 }
 
-async function mergedByGit({ inside }: Repository, reader: ObjectReader, base: BaseState, head: Head): Promise<RequestChange> {
+async function mergedByGit({ git, inside }: Repository, base: BaseState, head: Head): Promise<RequestChange> {
   const merged = await mergeByGit(inside, base.commit, head.request.oid);
   if ('conflicts' in merged) return merged;
-  const [difference] = await diffTrees(reader, [{ before: base.tree, after: merged.tree }], { most: maxFiles });
+  const [difference] = await diffTrees(git, [{ before: base.tree, after: merged.tree }], { most: maxFiles });
   return difference && 'differences' in difference
     ? { files: mergedFiles(difference.differences), isHeadLeft: false, emptyFolders: [] }
     : { why: 'Its merge touches too many files.' };

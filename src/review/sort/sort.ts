@@ -6,6 +6,7 @@ import { readBaseFiles } from '../changes/base-files.ts';
 import { readCommit } from '../changes/commits.ts';
 import type { MergedFile } from '../changes/merged.ts';
 import { lettersConcernedBy } from '../check/letters.ts';
+import { objectSizes } from '../git/object-sizes.ts';
 import { ObjectReader } from '../git/objects.ts';
 import { BoundedJudge } from '../judge/bounded-judge.ts';
 import type { Person, Proposal } from '../proposal.ts';
@@ -16,7 +17,6 @@ import type { GatheredRequest } from '../requests/gather.ts';
 import type { Steps } from '../steps.ts';
 import { Among } from './among.ts';
 import { requestChanges } from './changes.ts';
-import { readSizes } from '../git/blobs.ts';
 import { blobsOf, bytesOf, proposedFiles, windows } from './contents.ts';
 import { type Head, readHeads, type Unreadable } from './heads.ts';
 import { historyDoubts } from './history-doubts.ts';
@@ -87,7 +87,7 @@ export async function sortRequests(
       onProgress: reading.of,
     });
     const [sizes, owners] = await Promise.all([
-      readSizes(git, blobsOf(all)),
+      objectSizes(git, blobsOf(all)),
       readOwners(git, reader, base, ownedPaths(all, prefix)),
       judge.start(),
     ]);

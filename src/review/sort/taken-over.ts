@@ -3,11 +3,15 @@
 import { sizeLimits } from '../../core/files/kinds.ts';
 import { withReceived } from '../../signatories/received.ts';
 import type { BaseFiles } from '../changes/base-files.ts';
-import type { Difference } from '../changes/tree-diff.ts';
 import type { ObjectReader } from '../git/objects.ts';
+import type { RawChange } from '../git/raw-diff.ts';
 
-export async function isTakenOver(reader: ObjectReader, differences: readonly Difference[], base: BaseFiles): Promise<boolean> {
-  for (const { path, newMode, newOid } of differences) {
+export async function isTakenOver(reader: ObjectReader, differences: readonly RawChange[], base: BaseFiles): Promise<boolean> {
+  for (const {
+    path,
+    modes: [, newMode],
+    oids: [, newOid],
+  } of differences) {
     const now = base.at(path);
     if (now?.mode !== newMode) return false;
     if (now.oid === newOid) continue;
