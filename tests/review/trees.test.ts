@@ -249,10 +249,15 @@ test('many trees that differ from one are compared at once, and differ in what g
     { before, after: cut },
     { before: emptyTreeLike(before), after: hollow },
     { before, after: trees[0] ?? '' },
+    // Git has said all of it, and has come to its end, before anybody could stop it.
+    { before: emptyTreeLike(before), after: wide(2001) },
+    { before, after: trees[1] ?? '' },
   ];
   const found = await diffTrees(repository, strange, { most: 2000 });
   expect(found[0]).toMatchObject({ differences: [{ path: 'x' }] });
   for (const index of [1, 2, 3, 4, 5]) expect(found[index], `${index}`).toEqual({ tooMany: 2001 });
   expect(found[6]).toEqual({ differences: [], emptyFolders: ['nothing'] });
   expect(found[7]).toEqual(together[0]);
+  expect(found[8]).toEqual({ tooMany: 2001 });
+  expect(found[9]).toEqual(together[1]);
 });

@@ -57,8 +57,7 @@ const date: ValueReader = (written) => {
 };
 
 /** What a link is if it is one. */
-export const likelyLink: ValueReader = (written) =>
-  /^https?:\/\/[\w.~/?=&%+-]+$/.test(written) && written.length <= 500 ? written : undefined;
+const likelyLink: ValueReader = (written) => (/^https?:\/\/[\w.~/?=&%+-]+$/.test(written) && written.length <= 500 ? written : undefined);
 
 const link: ValueReader = (written) =>
   likelyLink(written) !== undefined && !findLinkFault(written) && findPrivateLink(written) === undefined ? written : undefined;

@@ -159,10 +159,12 @@ function compareSome(git: Git, tasks: readonly Task[], most: number, take: Taken
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
-      if (code === 0 && changes) finish(changes);
-      // The one at which it was ended, or ended by itself; where all went well, those that it has not named.
-      if (code !== 0) finish(undefined);
-      else while (done < tasks.length) finish(undefined);
+      // The one at which it was ended, or ended by itself; what comes behind it has its turn.
+      if (isTooMuch || code !== 0) finish(undefined);
+      else {
+        if (changes) finish(changes);
+        while (done < tasks.length) finish(undefined);
+      }
       resolve(done);
     });
   });
