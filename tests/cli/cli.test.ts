@@ -29,9 +29,9 @@ test('wrong usage exits 2 and says what to type instead, without a stack trace',
     [['check', '--rot', '.'], /--rot.*undersigned check --help/],
     [['check', '--format', 'xml'], /text, json, github/],
     [['check', '--root', '/nowhere/at/all'], /There is no directory/],
-    [['check', '--root', '/tmp'], /no campaign/],
+    [['check', '--root', '/tmp'], /not a campaign/],
     [['build', 'somewhere'], /one argument too many/],
-    [['dev', '--port', 'http'], /no port/],
+    [['dev', '--port', 'http'], /not a port number/],
   ];
   for (const [args, expected] of cases) {
     const { code, stderr, stdout } = undersigned(args);
