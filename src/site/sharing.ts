@@ -2,6 +2,7 @@
 
 import { type Language, withoutExtensions } from '../core/languages/language.ts';
 import type { Letter } from '../core/model.ts';
+import { remembered } from '../core/text/remembered.ts';
 import { editionFor } from './editions.ts';
 import type { Urls } from './urls.ts';
 
@@ -27,7 +28,7 @@ export function pdfPath(letter: Letter, language: Language, urls: Urls): string 
 }
 
 /** `pt-BR` → `pt_BR`; where a tag names no region, the one where most speak it, as services want one. */
-export function socialLocale(tag: string): string {
+export const socialLocale = remembered((tag: string): string => {
   const { language, region } = new Intl.Locale(withoutExtensions(tag)).maximize();
   return region ? `${language}_${region}` : language;
-}
+});

@@ -116,7 +116,7 @@ test('no import brings back who withdrew, by name or by link, however it is writ
   expect(rows.map(({ outcome }) => outcome)).toEqual(['withdrawn', 'withdrawn', 'withdrawn', 'new']);
   expect(rows[0]?.rule).toBe('withdrawn-signatory');
   expect(code).toBe(1);
-  expect(filesBelow(join(root, 'signatories/a'))).toEqual(['ann.yaml', 'gil-hay.yaml']);
+  expect(filesBelow(join(root, 'signatories/a'))).toEqual(['ann.yaml', 'gi/gil-hay.yaml']);
 });
 
 test('the check refuses them, and lets a namesake with a link of their own pass', () => {

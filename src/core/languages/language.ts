@@ -22,7 +22,7 @@ export interface Language {
 
 /** Scripts written from right to left (Unicode Character Database, Bidi_Class R and AL). */
 const rightToLeft = new Set(
-  'Adlm Arab Aran Armi Avst Chrs Cprt Elym Hatr Hebr Hung Khar Lydi Mand Mani Fix Merc Mero Narb Nbat Nkoo Orkh Ougr Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Sogo Syrc Syrj Syre Syrn Thaa Yezi'.split(
+  'Adlm Arab Aran Armi Avst Chrs Cprt Elym Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat Nkoo Orkh Ougr Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Sogo Syrc Syrj Syre Syrn Thaa Yezi'.split(
     ' ',
   ),
 );
@@ -96,10 +96,13 @@ function ownName(tag: string): string {
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
 
-const namers = remembered((locale) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }));
+/** By the locale, then by the tag: every page names every language that the site is in. */
+const namesIn = remembered((locale) => {
+  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
+  return remembered((tag) => names.of(withoutExtensions(tag)) ?? known[tag]?.autonym ?? languageOf(tag).englishName);
+});
 
 /** The name of a language in another one, as it is inside a sentence there. */
 export function nameOfLanguage(tag: string, inLanguage: Language): string {
-  const named = namers(inLanguage.locale).of(withoutExtensions(tag));
-  return named ?? known[tag]?.autonym ?? languageOf(tag).englishName;
+  return namesIn(inLanguage.locale)(tag);
 }
