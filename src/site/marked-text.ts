@@ -35,12 +35,14 @@ export function markText(given: MarkedText): string | undefined {
   const marker = new Marker(given, tree);
   for (const mark of marks) if (mark.passages.length > 0) marker.mark(mark);
   for (const mark of marks) if (mark.passages.length === 0) marker.insert(mark);
+  marker.fillRuns();
   return writeFragment(tree);
 }
 
-/** A run of missing passages under one label. */
+/** A run of missing passages under one label. Its box is filled when all are known: a letter may lack thousands. */
 interface Run {
   readonly label: string;
+  readonly mark: Mark;
   readonly placed: PlacedElement[];
   readonly box: Element;
 }
@@ -125,19 +127,22 @@ class Marker {
     return isSame(before, mark.before?.original) ? before : undefined;
   }
 
-  #addToRun(mark: Mark, missing: PlacedElement, anchor: Element | undefined): void {
+  fillRuns(): void {
     const { context, originalPath } = this.#given;
+    for (const { mark, placed, box } of this.#runs.values())
+      box.children = [labelOf(mark, context), inOriginal(asBlocks(placed, originalPath), context)];
+  }
+
+  #addToRun(mark: Mark, missing: PlacedElement, anchor: Element | undefined): void {
     const label = `${mark.kind} ${mark.date}`;
     const last = this.#lastAfter.get(anchor ?? this.#tree);
     const run = last && this.#runs.get(last);
     if (run?.label === label) {
       run.placed.push(missing);
-      run.box.children = [labelOf(mark, context), inOriginal(asBlocks(run.placed, originalPath), context)];
       return;
     }
-    const content = inOriginal(asBlocks([missing], originalPath), context);
-    const box = h('div', { className: passageClass(mark.kind) }, [labelOf(mark, context), content]);
-    this.#runs.set(box, { label, placed: [missing], box });
+    const box = h('div', { className: passageClass(mark.kind) });
+    this.#runs.set(box, { label, mark, placed: [missing], box });
     this.#put(box, this.#tree, anchor, undefined);
   }
 

@@ -109,7 +109,7 @@ test('names of remotes and branches that are options or start programs are refus
     [['--remote', 'https://user:secret@127.0.0.1:9/x.git'], /https:\/\/127\.0\.0\.1:9\/x\.git could not be read/],
     [['--branch=--output=x'], /1: ready|open request/],
     [['--branch', 'no-such\u001b[31m'], /has no branch/],
-    [['--only', '1; touch x'], /is no number/],
+    [['--only', '1; touch x'], /is not the number/],
   ];
   for (const [args, expected] of tries) {
     const { stdout, stderr } = await review(root, args);
