@@ -153,6 +153,7 @@ export class Drafts {
     const {
       file,
       text: spoilt,
+      name,
       bytes,
     } = defect.spoil({ stem: signer.id, file: `${signer.id}.yaml`, text, name: String(signer.fields.name) }, this.#random);
     // Ends of lines are a matter of the checkout, and only warned about.
@@ -160,7 +161,8 @@ export class Drafts {
     return {
       files: { [`${dirname(this.#base.pathOf(signer.id))}/${file}`]: bytes ?? spoilt },
       author: personOf(signer),
-      expected: outcome === 'fine' ? 'ready' : 'invalid',
+      // A valid file can still be nobody's: of a name without a letter a person is asked.
+      expected: outcome !== 'fine' ? 'invalid' : /\p{L}/u.test(name) ? 'ready' : 'doubtful',
       ...(outcome !== 'fine' && { isFixable: outcome === 'fixed' }),
       message: 'Sign',
     };
