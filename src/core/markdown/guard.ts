@@ -56,24 +56,30 @@ const longest = 8;
 const maxBusy = 64;
 /** Clocks of processors are not exact. */
 const nearly = 0.8;
+/** So much more time, at least, gets a text that begins anew. */
+const minMore = 1.25;
 
 export class TooComplex extends Error {}
 
 /**
  * Runs a synchronous function that changes nothing but what it gives, stopped after some seconds: the parser has inputs that take it quadratic
- * time. What can be stopped is stopped by the clock; where the processor was busy with something else meanwhile, it begins anew with more
- * time. Throws TooComplex, or GivenUp where whoever asked has no more time.
+ * time. What can be stopped is stopped by the clock; where the processor was busy with something else meanwhile, it begins anew with as much
+ * more time as it got less of the processor. Throws TooComplex, or GivenUp where whoever asked has no more time.
  */
 export function withinTime<Result>(size: number, work: () => Result): Result {
   if (size < harmless) return work();
-  for (let busy = 1; ; busy *= 4) {
+  for (let busy = 1; ; ) {
     const left = effortLeft() ?? Number.POSITIVE_INFINITY;
     if (left <= 0) throw new GivenUp();
     const seconds = Math.min(longest, left);
     const begun = threadSeconds();
     const outcome = stoppedAfter(seconds * busy, work);
     if (outcome) return outcome.result;
-    if (threadSeconds() - begun < seconds * nearly && busy < maxBusy) continue;
+    const worked = threadSeconds() - begun;
+    if (worked < seconds * nearly && busy < maxBusy) {
+      busy = Math.min(maxBusy, busy * Math.max(minMore, seconds / worked));
+      continue;
+    }
     if (left < longest) throw new GivenUp();
     throw new TooComplex();
   }
