@@ -138,7 +138,7 @@ test('one letter and one language can be asked for, and a name that is nowhere i
   for (const [args, message] of [
     [['--letter', 'c'], /There is no letter “c”/],
     [['--lang', 'xx'], /Nothing is in xx yet.*en, fr/],
-    [['--format', 'html'], /text, json, svg/],
+    [['--format', 'html'], /text, json or svg/],
   ] as const) {
     const { code, stderr } = undersigned(['status', ...args, '--root', root]);
     expect(code).toBe(2);
