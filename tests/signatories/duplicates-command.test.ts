@@ -59,7 +59,7 @@ test('wrong usage says what to type, and writes nothing', () => {
     [['--distinct', 'ann'], 'two or more'],
     [['--distinct', 'ann', 'bob'], 'There is no signature “bob”'],
     [['--letter', 'b'], 'There is no letter “b”'],
-    [['--format', 'xml'], 'no format'],
+    [['--format', 'xml'], 'Unknown format “xml”'],
     [['--score', '2'], '0 to 1'],
     [['--by', 'Ann'], 'only for --distinct'],
     [['ann'], 'one argument too many'],
