@@ -67,7 +67,8 @@ export class FastImport {
       input: Buffer.concat(this.#parts),
       config: ['fastimport.unpackLimit=1', 'pack.compression=1'],
       onOutput: (chunk) => {
-        const [, done] = /.*progress (\d+)\n/s.exec(chunk.toString('latin1')) ?? [];
+        const text = chunk.toString('latin1');
+        const [, done] = /^progress (\d+)\n/.exec(text.slice(text.lastIndexOf('progress '))) ?? [];
         if (done !== undefined) onProgress(Number(done), this.#commits);
       },
     });
