@@ -1,4 +1,4 @@
-// Signatures by the quick scan and by the parser, and in what they disagree.
+// Signatures by the quick scan, by a glimpse and by the parser, and in what they disagree.
 
 import type { ReadingContext } from '../../src/core/facts.ts';
 import { scanList, scanSignature } from '../../src/core/plain/scan.ts';
@@ -7,6 +7,7 @@ import type { Problem } from '../../src/core/problem.ts';
 import { Report } from '../../src/core/report.ts';
 import type { SignatureFacts } from '../../src/core/schema/signature.ts';
 import { parseSignatures, readSignatures } from '../../src/core/signatures.ts';
+import { glimpseSignature, lineEnd } from '../../src/review/base/glimpse-signature.ts';
 
 export type Kind = 'signature' | 'signature-list';
 
@@ -34,7 +35,8 @@ export function readBy(read: typeof readSignatures, bytes: Buffer, kind: Kind): 
 export interface Compared {
   /** Whether the scan took it; all else is left to the parser by both. */
   readonly isScanned: boolean;
-  /** What differs, in words for whoever looks into it. */
+  readonly isGlimpsed: boolean;
+  /** What differs, in words for anyone who looks into it. */
   readonly differs: string | undefined;
 }
 
@@ -42,11 +44,32 @@ export function compareReaders(bytes: Buffer, kind: Kind): Compared {
   const text = strictText(bytes);
   const scanned = kind === 'signature' ? scanSignature(text) : scanList(text);
   const facts = scanned === undefined ? undefined : [scanned].flat();
-  if (!facts) return { isScanned: false, differs: undefined };
+  const glimpse = kind === 'signature' ? glimpseOf(bytes) : undefined;
+  if (!facts && !glimpse) return { isScanned: false, isGlimpsed: false, differs: undefined };
   const byParser = readBy(parseSignatures, bytes, kind);
-  const answer = (differs: string | undefined): Compared => ({ isScanned: true, differs });
-  if (byParser.problems.length > 0) return answer(`the parser has a problem with it: ${byParser.problems[0]?.message}`);
-  if (JSON.stringify(facts) !== JSON.stringify(byParser.facts)) return answer(`scanned: ${JSON.stringify(facts)}`);
-  const whole = readBy(readSignatures, bytes, kind);
-  return answer(whole.told !== byParser.told || whole.problems.length > 0 ? `read: ${whole.told}` : undefined);
+  const answer = (differs: string | undefined): Compared => ({
+    isScanned: facts !== undefined,
+    isGlimpsed: glimpse !== undefined,
+    differs,
+  });
+  if (facts) {
+    if (byParser.problems.length > 0) return answer(`the parser has a problem with it: ${byParser.problems[0]?.message}`);
+    if (JSON.stringify(facts) !== JSON.stringify(byParser.facts)) return answer(`scanned: ${JSON.stringify(facts)}`);
+    const whole = readBy(readSignatures, bytes, kind);
+    if (whole.told !== byParser.told || whole.problems.length > 0) return answer(`read: ${whole.told}`);
+  }
+  const [first] = byParser.facts;
+  if (glimpse && first && JSON.stringify(glimpse) !== JSON.stringify([first.name, first.link, first.handle]))
+    return answer(`glimpsed: ${JSON.stringify(glimpse)}`);
+  return answer(undefined);
+}
+
+/** Name, link and handle, seen in a file among others. It may see something in a file that is not valid. */
+function glimpseOf(bytes: Buffer): (string | undefined)[] | undefined {
+  const buffer = Buffer.concat([Buffer.from('0123 blob 12\n'), bytes, Buffer.from('\nlink: 4567 blob 3')]);
+  const start = buffer.indexOf('\n') + 1;
+  const blob = { text: buffer.toString('latin1'), buffer, start, end: start + bytes.length };
+  const glimpse = glimpseSignature(blob);
+  const valueAt = (at: number): string | undefined => (at === 0 ? undefined : blob.text.slice(at, lineEnd(blob.text, at, blob.end)));
+  return glimpse && [glimpse.name, valueAt(glimpse.linkAt), valueAt(glimpse.handleAt)];
 }

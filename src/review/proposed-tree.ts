@@ -9,7 +9,7 @@ import { Git } from './git/git.ts';
 import { mergeTexts } from './git/merge-texts.ts';
 import { readBlobs } from './git/blobs.ts';
 import { type RawChange, rawDiffOptions, readRawDiff } from './git/raw-diff.ts';
-import { workingTreeChanges } from './git/working-tree.ts';
+import { type Pace, workingTreeChanges } from './git/working-tree.ts';
 import type { ProposedFile } from './proposal.ts';
 import { readLimit } from './read-limit.ts';
 
@@ -22,12 +22,12 @@ export interface ProposedTree {
   readonly conflicts: readonly string[];
 }
 
-/** `git` runs in the campaign's root; `commit` is an object id. Throws a GitError where git cannot tell. */
-export async function proposedTree(git: Git, commit: string): Promise<ProposedTree> {
+/** `git` runs in the campaign's root; `commit` is an object id. Throws a GitError where git cannot say. */
+export async function proposedTree(git: Git, commit: string, pace?: Pace): Promise<ProposedTree> {
   const [start, { top, prefix }] = await Promise.all([git.text(['merge-base', '--end-of-options', commit, 'HEAD']), git.place()]);
   const whole = new Git(top);
   const [ours, theirs] = await Promise.all([
-    workingTreeChanges(whole, start),
+    workingTreeChanges(whole, start, pace),
     start === commit ? [] : whole.parts(['diff-tree', '-r', ...rawDiffOptions, start, commit]).then(readRawDiff),
   ]);
   const moved = new Map(theirs.map((change) => [change.path, change]));

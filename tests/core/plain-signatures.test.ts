@@ -11,10 +11,15 @@ import type { SignatureFacts } from '../../src/core/schema/signature.ts';
 import { parseSignatures, readSignatures } from '../../src/core/signatures.ts';
 import { strictText } from '../../src/core/plain/strict-text.ts';
 import { skeletonOf } from '../../src/core/text/skeleton.ts';
+import { glimpseSignature, lineEnd } from '../../src/review/base/glimpse-signature.ts';
 import { scanList, scanSignature } from '../../src/core/plain/scan.ts';
 import { signatureFields, signatureRow, signatureText } from '../../src/signatories/signature-text.ts';
 import { inertStrings } from '../hostile/inert.ts';
 import { inputs } from '../hostile/inputs.ts';
+
+function parsed(bytes: Buffer, kind: Kind): readonly SignatureFacts[] {
+  return readBy(parseSignatures, bytes, kind).facts;
+}
 
 /** What the scan takes is told by it as by the parser, which has nothing to say against it. */
 function expectSame(facts: readonly SignatureFacts[], bytes: Buffer, kind: Kind): void {
@@ -30,6 +35,25 @@ function isScanned(content: string | Buffer): boolean {
   const bytes = Buffer.from(content);
   const facts = scanSignature(strictText(bytes));
   if (facts) expectSame([facts], bytes, 'signature');
+  expectGlimpse(bytes);
+  return facts !== undefined;
+}
+
+/** A glimpse may see something in a file that is not valid, and nothing else than the parser in one that is. */
+function expectGlimpse(bytes: Buffer): boolean {
+  // As one of many, with what is before and behind it.
+  const buffer = Buffer.concat([Buffer.from('0123 blob 12\n'), bytes, Buffer.from('\nlink: 4567 blob 3')]);
+  const start = buffer.indexOf('\n') + 1;
+  const blob = { text: buffer.toString('latin1'), buffer, start, end: start + bytes.length };
+  const glimpse = glimpseSignature(blob);
+  const valueAt = (at: number): string | undefined => (at === 0 ? undefined : blob.text.slice(at, lineEnd(blob.text, at, blob.end)));
+  const [facts] = glimpse ? parsed(bytes, 'signature') : [];
+  if (glimpse && facts)
+    expect([glimpse.name, valueAt(glimpse.linkAt), valueAt(glimpse.handleAt)], bytes.toString('utf8')).toEqual([
+      facts.name,
+      facts.link,
+      facts.handle,
+    ]);
   return facts !== undefined;
 }
 
@@ -39,6 +63,7 @@ test('signatures in sixteen scripts, with every field, are all scanned, alone an
   const source = makeSignatures(makeRandom(7));
   const all = Array.from({ length: 1500 }, () => source.next().value.fields);
   expect(all.filter((fields) => !isScanned(yaml(fields)))).toEqual([]);
+  expect(all.filter((fields) => expectGlimpse(Buffer.from(yaml(fields)))).length).toBeGreaterThan(all.length * 0.9);
   const list = Buffer.from(yaml(all.slice(0, 500)));
   expectSame(scanList(strictText(list)) ?? [], list, 'signature-list');
 });
@@ -79,10 +104,11 @@ const anyText = fc.oneof(
 );
 
 test('whatever is generated is left to the parser, or read as it reads it', () => {
-  let scanned = 0;
+  let [scanned, glimpsed] = [0, 0];
   fc.assert(
     fc.property(anyText, (text) => {
       if (isScanned(text)) scanned++;
+      if (expectGlimpse(Buffer.from(text))) glimpsed++;
       const list = Buffer.from(`- name: Bo\n- ${text.replaceAll('\n', '\n  ').trimEnd()}\n`);
       const rows = scanList(strictText(list));
       if (rows) expectSame(rows, list, 'signature-list');
@@ -90,6 +116,7 @@ test('whatever is generated is left to the parser, or read as it reads it', () =
     { seed: 20261126, numRuns: 4000 },
   );
   expect(scanned).toBeGreaterThan(200);
+  expect(glimpsed).toBeGreaterThan(200);
 });
 
 test('a list of rows as the tools write them is scanned', () => {

@@ -3,7 +3,9 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ByPath, inOrder } from '../../src/review/base/by-path.ts';
 import { loadBase } from '../../src/review/base/load.ts';
+import { closeBase, startBase, startLargestLetter } from '../../src/review/base/start.ts';
 import { Git } from '../../src/review/git/git.ts';
 import { listTree } from '../../src/review/git/tree.ts';
 import { commitAll, git, makeRepository } from './support.ts';
@@ -42,35 +44,42 @@ test('every entry of a tree is told as git tells it, in the order of paths', asy
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const listing = await listTree(new Git(root), commit);
   expect([...listing]).toEqual(told);
+  expect(told.map((_, index) => listing.pathAt(index))).toEqual(told.map(({ path }) => path));
   expect((await listTree(new Git(root), commit, 'nowhere/')).length).toBe(0);
 });
 
-test('a base has what its files hold, of those letters that are wanted', async () => {
+test('a base has what its files hold, whichever letter git was asked for first', async () => {
   const root = makeRepository(strange);
   const repository = new Git(root);
-  const commit = await repository.commitOf('HEAD');
-  const all = await loadBase(repository, commit);
-  const some = await loadBase(repository, commit, { wants: (letter) => letter === 'b' });
+  const tree = await listTree(repository, await repository.commitOf('HEAD'));
+  const begun = startLargestLetter(repository, tree);
+  expect(begun.letter).toBe('a');
+  const both = await loadBase(startBase(repository, tree, () => true, begun));
+  const plain = await loadBase(startBase(repository, tree));
+  const wrong = await loadBase(startBase(repository, tree, (letter) => letter === 'b', startLargestLetter(repository, tree)));
   for (const [path, content] of Object.entries(strange)) {
     if (!path.startsWith('signatories/')) continue;
     const isRefused = path === 'signatories/a/con.yaml' || path === 'signatories/a/Émile.yaml';
-    expect(all.contentOf(path)?.bytes?.toString()).toBe(isRefused ? undefined : content);
-    expect(some.contentOf(path)?.bytes?.toString()).toBe(path.startsWith('signatories/b/') ? content : undefined);
+    expect(both.contentOf(path)?.bytes?.toString()).toBe(isRefused ? undefined : content);
+    expect(plain.contentOf(path)).toEqual(both.contentOf(path));
+    expect(wrong.contentOf(path)?.bytes?.toString()).toBe(path.startsWith('signatories/b/') ? content : undefined);
   }
   const namesOf = (list: Iterable<{ name: string }>): string[] => [...list].map(({ name }) => name).sort();
-  expect(namesOf(all.signed('a').signatories())).toEqual(['Ann Lee', 'Ann: Lee', 'One', 'Two', 'Zoë']);
-  expect(namesOf(all.signed('a').signatories(new Set(['signatories/a/zoe.yaml'])))).toEqual(['Ann Lee', 'Ann: Lee', 'One', 'Two']);
-  const [two] = [...all.signed('a').signatories()].filter(({ name }) => name === 'Two');
-  expect(two).toMatchObject({ file: 'signatories/a/some.list.yaml', row: 1, link: 'https://example.org/two' });
-  expect(all.texts).toEqual(some.texts);
-  expect([...all.texts.keys()]).toContain('letters/a.md');
-  expect([...all.others.keys()].sort()).toEqual([...some.others.keys()].sort());
+  expect(namesOf(both.signed('a').signatories())).toEqual(['Ann Lee', 'Ann: Lee', 'One', 'Two', 'Zoë']);
+  const roster = both.signed('a').rosterWithout(['signatories/a/zoe.yaml']);
+  const seen = Array.from({ length: roster.length }, (_, index) => [roster.nameAt(index), roster.linkAt(index), roster.handleAt(index)]);
+  for (const [index, fields] of seen.entries())
+    expect([roster.at(index).name, roster.at(index).link, roster.at(index).handle]).toEqual(fields);
+  expect(seen.map(([name]) => name).sort()).toEqual(['Ann Lee', 'Ann: Lee', 'One', 'Two']);
+  expect(both.texts).toEqual(plain.texts);
+  expect([...both.others.keys()].sort()).toEqual([...plain.others.keys()].sort());
+  closeBase(startBase(repository, tree));
 });
 
 test('a letter finds who is put and no longer who is removed, before and after it has sorted them', async () => {
   const root = makeRepository(strange);
   const repository = new Git(root);
-  const base = await loadBase(repository, await repository.commitOf('HEAD'));
+  const base = await loadBase(startBase(repository, await listTree(repository, await repository.commitOf('HEAD'))));
   const letter = base.signed('a');
   const filesOf = (name: string): string[] => letter.byName.of(name).map(({ file }) => file);
   for (let round = 0; round < 10; round++) {
@@ -87,4 +96,26 @@ test('a letter finds who is put and no longer who is removed, before and after i
   expect(base.ids.of('a/some')).toEqual(['signatories/a/some.list.yaml']);
   expect(base.ids.of('a/émile')).toEqual(['signatories/a/Émile.yaml']);
   expect(base.twins.of('signatories/a/émile.yaml')).toEqual(['signatories/a/Émile.yaml']);
+});
+
+test('lower case makes nothing shorter, and only İ longer', () => {
+  for (let code = 0; code < 0x11_0000; code++) {
+    const character = String.fromCodePoint(code);
+    const lower = character.toLowerCase();
+    if (lower.length !== character.length) expect([character, lower]).toEqual(['İ', 'i̇']);
+  }
+});
+
+test('things are found by their paths, those that were put later among them', () => {
+  const thing = (path: string, mark = 0) => ({ path, mark });
+  const things = new ByPath(inOrder(['a', 'b', 'b/c', 'd'].map((path) => thing(path))));
+  things.put(thing('b', 1));
+  things.remove('d');
+  things.remove('nothing');
+  things.put(thing('c'));
+  expect([...things.values()]).toEqual([thing('a'), thing('b/c'), thing('b', 1), thing('c')]);
+  expect(things.paths((path) => path > 'a')).toEqual(['b/c', 'b', 'c']);
+  expect(['a', 'b', 'd', 'e'].map((path) => things.get(path)?.mark)).toEqual([0, 1, undefined, undefined]);
+  things.put(thing('d', 2));
+  expect(things.has('d')).toBe(true);
 });

@@ -5,7 +5,9 @@ import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileS
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadBase } from '../../src/review/base/load.ts';
+import { startBase } from '../../src/review/base/start.ts';
 import { Git } from '../../src/review/git/git.ts';
+import { listTree } from '../../src/review/git/tree.ts';
 import { checkHistory } from '../../src/review/history.ts';
 import { proposedTree } from '../../src/review/proposed-tree.ts';
 import { makeCampaign, short } from '../support/campaign.ts';
@@ -34,7 +36,7 @@ async function problems(root: string, revision = 'HEAD'): Promise<string[]> {
   const git = new Git(root);
   const commit = await git.commitOf(revision);
   const { files } = await proposedTree(git, commit);
-  const base = await loadBase(git, commit, { wants: () => false });
+  const base = await loadBase(startBase(git, await listTree(git, commit), () => false));
   return checkHistory(files, (path) => base.contentOf(path)?.bytes).map(short);
 }
 

@@ -89,7 +89,7 @@ test('every request gets the verdict that it was made for, and those that are re
   // Nothing but the signatures that are ready has changed.
   const changed = git(path, 'diff', '--name-status', '--no-renames', before, 'main').split('\n');
   expect(changed).toHaveLength(ready.length);
-  expect(changed.every((line) => /^A\tsignatories\/a-square-for-everyone\/[a-z0-9]{1,2}\/[a-z0-9-]+\.yaml$/.test(line))).toBe(true);
+  expect(changed.every((line) => /^A\tsignatories\/a-square-for-everyone\/[a-z0-9]{2}\/[a-z0-9-]+\.yaml$/.test(line))).toBe(true);
 
   const again = await reviewed(root, ['--merge', '--push']);
   expect(again.merge?.merged).toEqual([]);

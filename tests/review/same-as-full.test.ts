@@ -18,6 +18,7 @@ import { placeKey, signatureChangesIn } from '../../src/review/check/signature-c
 import { checkHistory } from '../../src/review/history.ts';
 import type { ProposedFile } from '../../src/review/proposal.ts';
 import { checkNewSignatures } from '../../src/signatories/duplicates/new-signatures.ts';
+import { rosterOf } from '../../src/signatories/duplicates/roster.ts';
 import { checkMaybeWithdrawn } from '../../src/signatories/maybe-withdrawn.ts';
 import { checkNewVerifications } from '../../src/signatories/new-verifications.ts';
 import { placesIn } from '../../src/signatories/place.ts';
@@ -172,7 +173,7 @@ function fullCheck(before: State, after: State, files: readonly ProposedFile[]):
     ...checkKinds(files),
     ...checkHistory(files, bytes),
     ...checkNewSignatures(
-      lists.map(({ signatories, ...list }) => ({ ...list, kept: [], own: signatories })),
+      lists.map(({ signatories, ...list }) => ({ ...list, kept: rosterOf([]), own: signatories })),
       (signatory) => isNew.has(placeKey(signatory)),
       place,
     ),

@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Base } from '../../src/review/base/base.ts';
 import { loadBase } from '../../src/review/base/load.ts';
+import { startBase } from '../../src/review/base/start.ts';
 import { Git } from '../../src/review/git/git.ts';
+import { listTree } from '../../src/review/git/tree.ts';
 import type { ProposedFile } from '../../src/review/proposal.ts';
 import { type Files, minimal, writeFiles } from '../support/campaign.ts';
 
@@ -46,7 +48,7 @@ export function makeRepository(changes: Files = {}): string {
 
 export async function baseOf(root: string, revision = 'HEAD'): Promise<Base> {
   const repository = new Git(root);
-  return loadBase(repository, await repository.commitOf(revision));
+  return loadBase(startBase(repository, await listTree(repository, await repository.commitOf(revision))));
 }
 
 /** A file that a proposal adds. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldName } from '../../src/core/text/fold.ts';
 import { skeletonOf } from '../../src/core/text/skeleton.ts';
-import { isFarName, isOfFarScripts } from '../../src/signatories/duplicates/far.ts';
+import { isFarFrom, isFarName, isOfFarScripts } from '../../src/signatories/duplicates/far.ts';
 
 test.each([
   ['นภา ศรี', true],
@@ -37,6 +37,8 @@ test('whatever is far at a glance is far by all that it is compared by', () => {
       told++;
       expect(skeletonOf(name)).toMatch(isOfFarScripts);
       expect(foldName(name)).toMatch(isOfFarScripts);
+      expect(isFarFrom(name, 'zoe')).toBe(true);
+      expect(isFarFrom(name, foldName(name))).toBe(false);
     }),
     { numRuns: 30_000, seed: 11 },
   );

@@ -7,6 +7,7 @@ import { makeSignatures } from '../../bench/signatures.ts';
 import { foldName } from '../../src/core/text/fold.ts';
 import { skeletonOf } from '../../src/core/text/skeleton.ts';
 import { isLone, isLoneByItself } from '../../src/signatories/duplicates/lone-letters.ts';
+import { hasOtherLooks, hasOtherName } from '../../src/signatories/duplicates/names.ts';
 import { nearnessTo } from '../../src/signatories/duplicates/near.ts';
 import { withoutMarks, wordsOf } from '../../src/signatories/duplicates/plain.ts';
 import { isNearAny, sketchOf } from '../../src/signatories/duplicates/sketch.ts';
@@ -40,6 +41,18 @@ const anyLetter = fc.oneof(
   fc.constantFrom(0x20, 0x2e, 0x301, 0x93e, 0x3a3),
 );
 const anyName = fc.array(anyLetter, { minLength: 1, maxLength: 14 }).map((codes) => String.fromCharCode(...codes).normalize('NFC'));
+
+test('a name is never told to be another one than it is', () => {
+  fc.assert(
+    fc.property(anyName, anyName, (name, other) => {
+      expect(hasOtherName(name, foldName(name))).toBe(false);
+      expect(hasOtherLooks(name, skeletonOf(name))).toBe(false);
+      if (hasOtherName(name, foldName(other))) expect(foldName(name)).not.toBe(foldName(other));
+      if (hasOtherLooks(name, skeletonOf(other))) expect(skeletonOf(name)).not.toBe(skeletonOf(other));
+    }),
+    { numRuns: 8000, seed: 3 },
+  );
+});
 
 test('who is near is told letter by letter as by the whole sketch', () => {
   const source = makeSignatures(makeRandom(5));

@@ -103,9 +103,14 @@ async function check(root: string, { base, named }: Selection, io: Io): Promise<
       const { problems, fileCount } = loadCampaign(root, { onProgress: progress.update });
       return { problems: amongNamed(problems, named), fileCount };
     }
-    // Git is at work while the rules are loaded.
-    const [change, { checkRead }] = await Promise.all([readChange(new Git(root), base), import('../../review/check/check-base.ts')]);
-    const tree = await checkRead(change, progress.update);
+    // Git is at work while the rules are loaded, in two parts, which let nothing else be done meanwhile.
+    const [listing, reading] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const change = readChange(new Git(root), base, { onListing: listing.resolve, onReading: reading.resolve });
+    await Promise.race([change, listing.promise]);
+    await import('../../core/schema/signature.ts');
+    await Promise.race([change, reading.promise]);
+    const { checkRead } = await import('../../review/check/check-base.ts');
+    const tree = await checkRead(await change, progress.update);
     return { problems: amongNamed(tree.problems, named), fileCount: tree.files.length, tree };
   } catch (error) {
     if (!(error instanceof GitError)) throw error;

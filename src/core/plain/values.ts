@@ -57,7 +57,8 @@ const date: ValueReader = (written) => {
 };
 
 /** What a link is if it is one. */
-const likelyLink: ValueReader = (written) => (/^https?:\/\/[\w.~/?=&%+-]+$/.test(written) && written.length <= 500 ? written : undefined);
+export const likelyLink: ValueReader = (written) =>
+  /^https?:\/\/[\w.~/?=&%+-]+$/.test(written) && written.length <= 500 ? written : undefined;
 
 const link: ValueReader = (written) =>
   likelyLink(written) !== undefined && !findLinkFault(written) && findPrivateLink(written) === undefined ? written : undefined;

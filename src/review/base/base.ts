@@ -7,9 +7,9 @@ import type { SiteFacts } from '../../core/schema/site.ts';
 import type { CampaignFile } from '../../core/files/tree.ts';
 import { isInCampaign, type ListedEntry, listEntries } from '../../core/files/listed.ts';
 import { Report } from '../../core/report.ts';
-import { foldersAbove } from '../folders.ts';
+import { ByPath, type InOrder, inOrder, placeInOrder } from './by-path.ts';
 import { Groups } from './groups.ts';
-import { idKeyOf, letterOf } from './paths.ts';
+import { behind, hasOtherId, hasOtherLowerCase, idKeyOf, letterOf } from './paths.ts';
 import { SignedLetter } from './signed-letter.ts';
 import { type Surroundings, surroundingsOf, TextDocuments } from './texts.ts';
 
@@ -20,72 +20,80 @@ export interface Content {
   readonly bytes: Buffer | undefined;
 }
 
+/** What a base begins with. */
+export interface Contents {
+  /** The files of the campaign, as listTree has them. */
+  readonly entries?: InOrder<ListedEntry>;
+  /** What texts hold, by path. */
+  readonly texts?: ReadonlyMap<string, Buffer>;
+  /** By letter. */
+  readonly signed?: ReadonlyMap<string, SignedLetter>;
+}
+
 export class Base {
   /** Where fonts that the campaign installed are looked for. No file of the campaign is read from there. */
   readonly root: string;
-  readonly entries = new Map<string, ListedEntry>();
+  readonly entries: ByPath<ListedEntry>;
   /** Those of them outside signatories/. */
   readonly others = new Map<string, ListedEntry>();
   /** Paths by their lower case. */
-  readonly twins = new Groups<string>(() => this.entries.keys(), lowerCase);
+  readonly twins = new Groups<string>((lower) => this.#pathsBut(lower, hasOtherLowerCase), lowerCase);
   /** Paths of signature files by letter and id, in lower case. */
-  readonly ids = new Groups<string>(() => this.entries.keys(), idKeyOf);
+  readonly ids = new Groups<string>((key) => this.#pathsBut(key, hasOtherId), idKeyOf);
   /** What texts, settings and decisions hold, by path. */
-  readonly texts = new Map<string, Buffer>();
-  readonly #signed = new Map<string, SignedLetter>();
-  readonly #folders = new Set<string>();
+  readonly texts: Map<string, Buffer>;
+  readonly #signed: Map<string, SignedLetter>;
   /** How many entries the folder of each letter has. */
   readonly #inFolder = new Map<string, number>();
   #letterPaths: readonly string[] | undefined;
-  #records: ReadonlyMap<string, readonly string[]> | undefined;
   #surroundings: Surroundings | undefined;
   #documents: TextDocuments | undefined;
 
-  /** `entries`: the files of the campaign, as listTree has them. What they hold is to be taken next. */
-  constructor(root: string, entries: Iterable<ListedEntry> = []) {
+  constructor(root: string, { entries = inOrder([]), texts = new Map(), signed = new Map() }: Contents = {}) {
     this.root = root;
-    for (const entry of entries) {
-      this.#enter(entry);
-      for (const folder of foldersAbove(entry.path)) this.#folders.add(folder);
+    this.entries = new ByPath(entries);
+    this.texts = new Map(texts);
+    this.#signed = new Map(signed);
+    this.#enterAll(entries);
+  }
+
+  /** Folders with very many files are only counted. */
+  #enterAll(entries: InOrder<ListedEntry>): void {
+    for (let at = 0; at < entries.length; ) {
+      const letter = letterOf(entries.pathAt(at));
+      const next = letter === undefined ? at + 1 : placeInOrder(behind(`signatories/${letter}/`), entries);
+      if (letter === undefined) this.others.set(entries.pathAt(at), entries.at(at));
+      else this.#inFolder.set(letter, next - at);
+      at = next;
     }
   }
 
-  /** Whether something lay in a folder from the beginning. */
-  hadFolder(folder: string): boolean {
-    return this.#folders.has(folder);
-  }
-
-  #enter(entry: ListedEntry): void {
-    const { path } = entry;
-    const letter = letterOf(path);
-    this.entries.set(path, entry);
-    if (letter === undefined) this.others.set(path, entry);
-    else this.#inFolder.set(letter, (this.#inFolder.get(letter) ?? 0) + 1);
-  }
-
-  /** What one of the entries holds. */
-  take(path: string, bytes: Buffer): void {
-    const letter = letterOf(path);
-    if (letter === undefined) this.texts.set(path, bytes);
-    else this.signed(letter).put(path, bytes);
+  #pathsBut(key: string | undefined, hasOther: (path: string, key: string) => boolean): string[] {
+    return this.entries.paths((path) => key === undefined || !hasOther(path, key));
   }
 
   put(entry: ListedEntry, bytes?: Buffer): void {
     const { path } = entry;
     this.remove(path);
     if (!isInCampaign(path)) return;
-    this.#enter(entry);
+    this.entries.put(entry);
     this.twins.add(path);
     this.ids.add(path);
-    this.#forget(path);
-    // A file with a name that is refused is not looked into, here as elsewhere.
-    const isLookedInto = letterOf(path) === undefined ? !path.startsWith('public/') : listEntries([entry], new Report()).length > 0;
-    if (bytes && isLookedInto) this.take(path, bytes);
+    const letter = letterOf(path);
+    if (letter === undefined) {
+      this.others.set(path, entry);
+      if (bytes && !path.startsWith('public/')) this.texts.set(path, bytes);
+      this.#forget(path);
+    } else {
+      this.#inFolder.set(letter, (this.#inFolder.get(letter) ?? 0) + 1);
+      // A file with a name that is refused is not looked into, here as elsewhere.
+      if (bytes && listEntries([entry], new Report()).length > 0) this.signed(letter).put(path, bytes);
+    }
   }
 
   remove(path: string): void {
     if (!this.entries.has(path)) return;
-    this.entries.delete(path);
+    this.entries.remove(path);
     this.twins.remove(path);
     this.ids.remove(path);
     const letter = letterOf(path);
@@ -129,16 +137,7 @@ export class Base {
     return [...this.#inFolder].flatMap(([letter, count]) => (count > 0 ? [letter] : []));
   }
 
-  /** Paths of the records of decisions about a letter's list. */
-  recordsOf(letter: string): readonly string[] {
-    this.#records ??= Map.groupBy(
-      [...this.others.keys()].filter((path) => path.startsWith('content/signatories/') && path.split('/').length === 4),
-      (path) => path.split('/')[2] ?? '',
-    );
-    return this.#records.get(letter) ?? [];
-  }
-
-  /** Paths that signatures are held against whatever they say: the letters, and the site. */
+  /** Paths that signatures are checked against whatever they say: the letters, and the site. */
   get letterPaths(): readonly string[] {
     this.#letterPaths ??= [...this.others.keys()].filter((path) => /^(?:letters(?:\/|$)|content$|content\/site\.yaml$)/.test(path));
     return this.#letterPaths;
@@ -175,7 +174,6 @@ export class Base {
   #forget(path: string): void {
     if (path.startsWith('signatories/')) return;
     this.#letterPaths = undefined;
-    this.#records = undefined;
     this.#surroundings = undefined;
     this.#documents = undefined;
   }

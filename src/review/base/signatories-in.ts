@@ -9,8 +9,9 @@ import { readSignatures, type SignatureDocument } from '../../core/signatures.ts
 
 /** The signatories of a file, as a campaign has them; none where the path is no place for signatures or the file cannot be read. */
 export function signatoriesIn(path: string, bytes: Buffer, report = new Report()): readonly Signatory[] {
+  if (!isSignaturePath(path)) return [];
   const place = placeOf(path);
-  if ('rule' in place || place.letter === undefined) return [];
+  if ('rule' in place) return [];
   const context: ReadingContext = {
     root: '',
     report,
@@ -26,7 +27,13 @@ export function signatoryFrom({ facts, id, file, path: [row] }: SignatureDocumen
   return signatoryOf(facts, id, file.path, typeof row === 'number' ? row : undefined);
 }
 
+const ending = '.yaml';
 export const listEnding = '.list.yaml';
+
+/** As core/files/kinds.ts has it, and quicker. */
+export function isSignaturePath(path: string): boolean {
+  return path.endsWith(ending) && /^signatories\/[^/]*\/./.test(path);
+}
 
 /** As core/assemble makes them. */
 function signatoryOf(facts: SignatureFacts, id: string, file: string, row: number | undefined): Signatory {

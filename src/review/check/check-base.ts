@@ -22,7 +22,6 @@ import type { ProposedTree } from '../proposed-tree.ts';
 import { type CheckedChange, checkProposed, inOrder } from './check-change.ts';
 import { changeHistory } from './change-history.ts';
 import { reportConflicts } from './conflicts.ts';
-import { lettersConcernedBy } from './letters.ts';
 import { readChange, type ReadChange } from './read-change.ts';
 import { placeKey, signatureChangesIn } from './signature-changes.ts';
 
@@ -42,12 +41,10 @@ export async function checkAgainst(git: Git, revision: string): Promise<CheckedT
 
 /** The same where git has told already what the change is. */
 export async function checkRead(
-  { revision, git, commit, proposed }: ReadChange,
+  { revision, git, commit, proposed, started }: ReadChange,
   onProgress?: (done: number, total: number) => void,
 ): Promise<CheckedTree> {
-  const letters = lettersConcernedBy(proposed.files.map(({ path }) => path));
-  const wants = (letter: string): boolean => letters.has(letter);
-  const [base, history] = await Promise.all([loadBase(git, commit, { wants, onProgress }), changeHistory(git, commit, proposed.files)]);
+  const [base, history] = await Promise.all([loadBase(started, onProgress), changeHistory(git, commit, proposed.files)]);
   const tree = checkTree(base, proposed, revision);
   return { ...tree, problems: inOrder([...tree.problems, ...history]) };
 }
@@ -71,7 +68,7 @@ function checkNew(base: Base, files: readonly ProposedFile[], { documents, after
   const lists = [...ids]
     .filter((id) => after.surroundings.letterIds.has(id))
     .map((id): SignedList => {
-      const kept = [...base.signed(id).signatories(changed)];
+      const kept = base.signed(id).rosterWithout(changed.keys());
       const own = (documents?.signatures ?? []).filter(({ letter, file }) => letter === id && changed.has(file.path));
       return { id, decisions: joinDecisions(decidedOn(id)), kept, own: own.map(signatoryFrom) };
     });

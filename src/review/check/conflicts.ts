@@ -42,7 +42,7 @@ function folderTest(base: Base, removed: ReadonlySet<string>): (path: string) =>
   return (path) => {
     if (!folders) {
       folders = new Set();
-      for (const entry of base.entries.keys())
+      for (const entry of base.entries.paths())
         if (!removed.has(entry))
           for (let slash = entry.lastIndexOf('/'); slash > 0; slash = entry.lastIndexOf('/', slash - 1)) {
             const folder = entry.slice(0, slash);

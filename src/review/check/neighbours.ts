@@ -58,6 +58,6 @@ function besideInBadFolder({ path, kind }: ProposedFile, base: Base): readonly s
   listEntries([{ path, type: 'file', size: 0 }], report);
   const folder = report.sorted().find(({ file }) => path.startsWith(`${file}/`))?.file;
   if (folder === undefined) return [];
-  const other = [...base.entries.keys()].find((entry) => entry !== path && entry.startsWith(`${folder}/`) && !isIgnored(entry));
+  const other = base.entries.paths().find((entry) => entry !== path && entry.startsWith(`${folder}/`) && !isIgnored(entry));
   return other === undefined ? [] : [other];
 }

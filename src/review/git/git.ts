@@ -1,6 +1,6 @@
 // The one way to run git: without a shell, hooks, monitors, pagers or prompts, and with the environment of environment.ts.
 
-import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, type StdioOptions, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { gitEnvironment } from './environment.ts';
 
@@ -106,12 +106,21 @@ export class Git {
   }
 
   /** Starts a command whose streams the caller serves. */
-  start(args: readonly string[], { env, config = [] }: RunOptions = {}): ChildProcessByStdio<Writable, Readable, Readable> {
+  start(args: readonly string[], options: RunOptions = {}): ChildProcessByStdio<Writable, Readable, Readable> {
+    return this.#spawn(args, options, ['pipe', 'pipe', 'pipe']) as ChildProcessByStdio<Writable, Readable, Readable>;
+  }
+
+  /** Starts a command that reads one open file and writes into another. */
+  startOnFiles(args: readonly string[], { input, output }: { input: number; output: number }): ChildProcessByStdio<null, null, Readable> {
+    return this.#spawn(args, {}, [input, output, 'pipe']) as ChildProcessByStdio<null, null, Readable>;
+  }
+
+  #spawn(args: readonly string[], { env, config = [] }: RunOptions, stdio: StdioOptions): ChildProcess {
     const settings = [...always, ...config].flatMap((setting) => ['-c', setting]);
     return spawn('git', ['--no-pager', ...settings, ...args], {
       cwd: this.directory,
       env: gitEnvironment(env),
-      stdio: ['pipe', 'pipe', 'pipe'],
+      stdio,
       shell: false,
       windowsHide: true,
     });

@@ -5,13 +5,21 @@ import { join } from 'node:path';
 import { type Git, GitError } from './git.ts';
 import { type RawChange, rawDiffOptions, readRawDiff } from './raw-diff.ts';
 
+/** When the long work may begin, where it has to wait for something else; and who is told that it has begun. */
+export interface Pace {
+  readonly isReady?: Promise<unknown>;
+  readonly onBusy?: (() => void) | undefined;
+}
+
 /** `git` runs at the top of the repository. Ids after the change are zeros where git would have to read a file to know them. */
-export async function workingTreeChanges(git: Git, commit: string): Promise<RawChange[]> {
-  const env = await withoutFilters(git);
-  const [diff, others] = await Promise.all([
+export async function workingTreeChanges(git: Git, commit: string, { isReady, onBusy }: Pace = {}): Promise<RawChange[]> {
+  const [env] = await Promise.all([withoutFilters(git), isReady]);
+  const answers = Promise.all([
     git.parts(['diff', ...rawDiffOptions, '--ignore-submodules=dirty', '--end-of-options', commit, '--'], { env }),
     git.parts(['ls-files', '--others', '--exclude-standard', '-z']),
   ]);
+  onBusy?.();
+  const [diff, others] = await answers;
   const nested = new NestedRepositories(git.directory);
   const unknown = new Set(others.map((path) => nested.above(path) ?? path));
   return [...readRawDiff(diff), ...[...unknown].map((path) => untracked(git.directory, path))];

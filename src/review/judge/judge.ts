@@ -7,9 +7,11 @@ import type { Base } from '../base/base.ts';
 import { loadBase } from '../base/load.ts';
 import { letterOf } from '../base/paths.ts';
 import { signatoriesIn } from '../base/signatories-in.ts';
+import { startBase } from '../base/start.ts';
 import { conflictProblem } from '../check/conflicts.ts';
 import { foldersAbove } from '../folders.ts';
 import type { Git } from '../git/git.ts';
+import { listTree } from '../git/tree.ts';
 import { maxRequest } from '../limits/limits.ts';
 import { newerThanReview } from '../translations/sentences.ts';
 import { isSureAndSmall } from '../translations/small.ts';
@@ -34,7 +36,7 @@ const wellKnownForges = Object.values(forges).flatMap(({ hosts }) => Object.keys
 
 /** Reads the campaign in git's directory as it is at the base. Throws a GitError where git cannot. */
 export async function openJudge(git: Git, { base, today, onProgress }: JudgeOptions): Promise<Judge> {
-  return new Judge(await loadBase(git, base, { onProgress }), today);
+  return new Judge(await loadBase(startBase(git, await listTree(git, base)), onProgress), today);
 }
 
 export class Judge {

@@ -59,7 +59,7 @@ export function questionsAboutFile({ path, after }: ProposedFile, facts: Signatu
   const questions: string[] = [];
   const folder = path.split('/', 2).join('/');
   const foreign = foreignWords(path.slice(folder.length + 1).replace(/\.yaml$/, ''), facts, (inner) =>
-    base.hadFolder(`${folder}/${inner}`),
+    base.entries.hadFolder(`${folder}/${inner}`),
   );
   if (foreign.length > 0)
     questions.push(

@@ -29,7 +29,7 @@ async function errorsAt(git: Git, commit: string, prefix: string): Promise<Probl
   const tree = await listTree(git, commit, prefix);
   if (tree.length > maxChecked) return undefined;
   const report = new Report();
-  const oids = new Map(tree.map(({ path, oid }) => [path, oid]));
+  const oids = new Map(Array.from(tree, ({ path, oid }) => [path, oid]));
   const files = listEntries(tree, report);
   // What lies in public/ is known by its name.
   const read = files.filter(({ place }) => place.kind !== 'asset');

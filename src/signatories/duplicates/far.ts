@@ -38,3 +38,10 @@ function kindOf(code: number): number {
   kinds[code] = kind;
   return kind;
 }
+
+/** Whether what is made of a name for comparison differs from such a text for certain, since one is European and the other is not. */
+export function isFarFrom(name: string, text: string): boolean {
+  return isEuropean.test(text) && isFarName(name);
+}
+
+const isEuropean = /^[ -\u024f]/;

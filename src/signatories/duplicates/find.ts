@@ -4,9 +4,11 @@ import type { Signatory } from '../../core/model.ts';
 import { compareText } from '../../core/problem.ts';
 import { distinctPairs, type LetterDecisions, noDecisions, pairKey, SignatoryIndex } from '../../core/decisions.ts';
 import { candidatePairs } from './candidates.ts';
+import { Glimpse, type Seen, wholeOf } from './glimpse.ts';
 import type { Likeness } from './likeness.ts';
 import { nearSignatories } from './near.ts';
 import { countAll, profileOf } from './profile.ts';
+import { type Roster, rosterOf } from './roster.ts';
 import { compareProfiles } from './score.ts';
 import { wordCountsIn } from './word-counts.ts';
 
@@ -31,13 +33,14 @@ export const defaultThreshold = 0.6;
 const maxLookedUp = 20;
 
 /** The likeliest first. Nothing is changed, and the result does not depend on the order of the list. */
-export function findDuplicates(signatories: readonly Signatory[], options: DuplicateOptions = {}): Duplicate[] {
+export function findDuplicates(signatories: readonly Seen[] | Roster, options: DuplicateOptions = {}): Duplicate[] {
   const { threshold = defaultThreshold, decisions = noDecisions, wanted } = options;
+  const roster = 'nameAt' in signatories ? signatories : rosterOf(signatories);
   const isLookup = wanted !== undefined && wanted.size <= maxLookedUp;
   const found = new Set<Signatory>();
   const compared: Signatory[] = [];
-  for (const index of isLookup ? nearSignatories(signatories, wanted) : signatories.keys()) {
-    const signatory = signatories[index];
+  for (const index of isLookup ? nearSignatories(roster, wanted) : Array(roster.length).keys()) {
+    const signatory = wholeOf(roster.at(index));
     if (!signatory) continue;
     compared.push(signatory);
     if (wanted?.has(index)) found.add(signatory);
@@ -49,7 +52,7 @@ export function findDuplicates(signatories: readonly Signatory[], options: Dupli
   const counted = countAll(profiles);
   // What is common is so in the whole list, also where only a part of it is compared.
   const { words, links, handles, initials } = counted;
-  const frequencies = { words: isLookup ? wordCountsIn(signatories) : words, links, handles, initials };
+  const frequencies = { words: isLookup ? wordCountsIn(roster) : words, links, handles, initials };
   // Most lists have no pair to ask about, and then no one has to be found by a name.
   let decided: ReadonlySet<string> | undefined;
   const duplicates: Duplicate[] = [];
@@ -59,7 +62,7 @@ export function findDuplicates(signatories: readonly Signatory[], options: Dupli
     if (!a || !b) continue;
     const likeness = compareProfiles(a, b, frequencies);
     if (!likeness || likeness.score < threshold) continue;
-    decided ??= distinctPairs(decisions, new SignatoryIndex(signatories));
+    decided ??= distinctPairs(decisions, new SignatoryIndex(allOf(roster)));
     if (decided.has(pairKey(a.signatory.id, b.signatory.id))) continue;
     duplicates.push({ ...likeness, signatories: [a.signatory, b.signatory] });
   }
@@ -70,8 +73,20 @@ export function findDuplicates(signatories: readonly Signatory[], options: Dupli
 }
 
 export function duplicatesOf(
-  letter: { readonly signatories: readonly Signatory[]; readonly decisions: Pick<LetterDecisions, 'distinct'> },
+  letter: { readonly signatories: readonly Seen[] | Roster; readonly decisions: Pick<LetterDecisions, 'distinct'> },
   options: Omit<DuplicateOptions, 'decisions'> = {},
 ): Duplicate[] {
   return findDuplicates(letter.signatories, { ...options, decisions: letter.decisions });
+}
+
+function* allOf(roster: Roster): Generator<{ readonly id: string; readonly name: string }> {
+  for (let index = 0; index < roster.length; index++) {
+    const seen = roster.at(index);
+    if (!(seen instanceof Glimpse)) yield seen;
+    else {
+      // The file of one signature is called by its id; that of a list has to be read.
+      const id = seen.file.endsWith('.list.yaml') ? seen.whole()?.id : /(?<![^/])([^/]+)\.yaml$/.exec(seen.file)?.[1];
+      if (id !== undefined) yield { id, name: seen.name };
+    }
+  }
 }

@@ -38,3 +38,30 @@ export function isLoneByItself(code: number): boolean {
   const isAlone = (): boolean => [character, foldName(character), looks, withoutMarks(looks)].every((text) => beginsAlone.test(text));
   return isPlain || (isLetterOrSign.test(character) && character !== sigma && isAlone());
 }
+
+/** What names begin with as they are compared, by the unit that they begin with: `compared` makes the form that is compared. */
+export class Beginnings {
+  readonly #compared: (text: string) => string;
+  /** 0 where no one has asked yet. */
+  readonly #units = new Uint16Array(0x10000);
+
+  constructor(compared: (text: string) => string) {
+    this.#compared = compared;
+  }
+
+  /** Whether a name becomes something else than `other` for certain. Where its first two letters are lone, nothing behind them changes the first. */
+  areOther(name: string, other: string): boolean {
+    const first = name.charCodeAt(0);
+    if (first === space || !isLone(first) || !isLone(name.charCodeAt(1))) return false;
+    const unit = this.#units[first] || this.#unitOf(first);
+    return unit !== other.charCodeAt(0);
+  }
+
+  #unitOf(first: number): number {
+    const unit = this.#compared(String.fromCharCode(first)).charCodeAt(0);
+    this.#units[first] = unit;
+    return unit;
+  }
+}
+
+const space = 0x20;

@@ -6,12 +6,13 @@ import { Report } from '../../core/report.ts';
 import type { LetterDecisions } from '../../core/decisions.ts';
 import type { PlaceInSignature } from '../place.ts';
 import { type Duplicate, duplicatesOf } from './find.ts';
+import { joinRosters, type Roster, rosterOf } from './roster.ts';
 import { describeObjection, describeReason } from './words-for-people.ts';
 
 export interface SignedList {
   readonly id: string;
   /** Those in files that are as they were: there may be very many. */
-  readonly kept: readonly Signatory[];
+  readonly kept: Roster;
   /** Those in files that were changed or added. */
   readonly own: readonly Signatory[];
   readonly decisions: LetterDecisions;
@@ -27,7 +28,7 @@ export function checkNewSignatures(
   for (const { id, kept, own, decisions } of letters) {
     const wanted = new Set(own.flatMap((signatory, index) => (isNew(signatory) ? [kept.length + index] : [])));
     if (wanted.size === 0) continue;
-    for (const duplicate of duplicatesOf({ signatories: [...kept, ...own], decisions }, { wanted }))
+    for (const duplicate of duplicatesOf({ signatories: joinRosters(kept, rosterOf(own)), decisions }, { wanted }))
       reportDuplicate(duplicate, isNew, id, place, report);
   }
   return report.sorted();

@@ -1,13 +1,14 @@
 // How many signatures have a word in their names: counted for the few words that are asked for.
 
-import type { Signatory } from '../../core/model.ts';
 import { foldName } from '../../core/text/fold.ts';
+import { wholeOf } from './glimpse.ts';
 import { isLone } from './lone-letters.ts';
 import { withoutMarks, wordsOf } from './plain.ts';
 import type { WordCounts } from './profile.ts';
+import type { Roster } from './roster.ts';
 
 /** Words are asked for without marks, as a profile has them. */
-export function wordCountsIn(list: readonly Signatory[]): WordCounts {
+export function wordCountsIn(list: Roster): WordCounts {
   const counts = new Map<string, number>();
   return {
     get: (word) => {
@@ -21,9 +22,14 @@ export function wordCountsIn(list: readonly Signatory[]): WordCounts {
   };
 }
 
-function countWord(word: string, list: readonly Signatory[]): number {
+function countWord(word: string, list: Roster): number {
   const mayHave = wordGlance(word);
-  return list.filter(({ name }) => mayHave(name) && hasWord(word, foldName(name))).length;
+  let count = 0;
+  for (let index = 0; index < list.length; index++) {
+    const name = list.nameAt(index);
+    if (mayHave(name) && hasWord(word, foldName(name)) && wholeOf(list.at(index))) count++;
+  }
+  return count;
 }
 
 function hasWord(word: string, folded: string): boolean {
