@@ -153,7 +153,6 @@ export class Drafts {
     const {
       file,
       text: spoilt,
-      name,
       bytes,
     } = defect.spoil({ stem: signer.id, file: `${signer.id}.yaml`, text, name: String(signer.fields.name) }, this.#random);
     // Ends of lines are a matter of the checkout, and only warned about.
@@ -161,8 +160,8 @@ export class Drafts {
     return {
       files: { [`${dirname(this.#base.pathOf(signer.id))}/${file}`]: bytes ?? spoilt },
       author: personOf(signer),
-      // A valid file can still be nobody's: of a name without a letter a person is asked.
-      expected: outcome !== 'fine' ? 'invalid' : /\p{L}/u.test(name) ? 'ready' : 'doubtful',
+      // A valid file can still be nobody's: of a number for a name a person is asked.
+      expected: outcome !== 'fine' ? 'invalid' : defect.id === 'name like a number' ? 'doubtful' : 'ready',
       ...(outcome !== 'fine' && { isFixable: outcome === 'fixed' }),
       message: 'Sign',
     };

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { BoundedWorker, StartError } from '../../src/review/limits/bounded-worker.ts';
-import { firstSeconds, firstSecondsPerKibibyte, maxSmallBytes, quickSeconds } from '../../src/review/limits/limits.ts';
+import { least, leastTurn, maxSmallBytes, usual } from '../../src/review/limits/limits.ts';
 import { Patience } from '../../src/review/limits/patience.ts';
 import { processorSeconds, secondsOf } from '../../src/review/limits/processor-time.ts';
 
@@ -83,30 +83,48 @@ test('it sees no token', async () => {
   }
 });
 
-test('small ones get what they need in their first turn, whatever the others have used up', () => {
+const small = { bytes: 20 * 1024, isGivenUp: false };
+const endless = { ...small, isGivenUp: true };
+
+test('small ones get a turn, whatever the others have used up, and more than they need while those that come to no end are few', () => {
   const patience = new Patience(8, () => 20);
-  for (const kibibytes of [0, 1, 4, 20, 64]) {
-    const seconds = firstSeconds + kibibytes * firstSecondsPerKibibyte;
-    expect(patience.inFirstTurn(kibibytes * 1024, 1), String(kibibytes)).toBeCloseTo(seconds);
-    for (let at = 0; at < 20; at++) patience.spend(1);
-    expect(patience.inFirstTurn(kibibytes * 1024, 1), String(kibibytes)).toBeCloseTo(seconds);
-  }
+  const turns = (): number[] => [0, 1, 4, 20, 64].map((kibibytes) => patience.inFirstTurn(kibibytes * 1024, 1));
+  const by = ({ seconds, perKibibyte }: typeof usual): number[] => [0, 1, 4, 20, 64].map((kibibytes) => seconds + kibibytes * perKibibyte);
+  expect(turns()).toEqual(by(usual));
+  for (let at = 0; at < 20; at++) patience.spend(patience.inFirstTurn(small.bytes, 1), endless);
+  expect(turns()).toEqual(by(least));
   expect(patience.inSecondTurn()).toBe(0);
   expect(patience.inFirstTurn(maxSmallBytes + 1, 1)).toBe(0);
+});
+
+test('translations take nothing from each other, however many there are', () => {
+  const patience = new Patience(5, () => 10);
+  // What the slowest of forty translations of a text of 27 KB took where nothing was compiled yet.
+  for (let at = 0; at < 1000; at++) patience.spend(0.65, { bytes: 27 * 1024, isGivenUp: false });
+  expect(patience.inFirstTurn(27 * 1024, 1)).toBeGreaterThan(1);
+  expect(patience.inSecondTurn()).toBe(2.5);
+});
+
+test('whoever keeps many busy for longer than the honest do leaves these the least, also where each of them comes to a verdict', () => {
+  const patience = new Patience(5, () => 10);
+  for (let at = 0; at < 50; at++) patience.spend(4, small);
+  expect(patience.inFirstTurn(small.bytes, 1)).toBeCloseTo(0.28);
 });
 
 test('large ones share what there is, and leave what they do not need to the others', () => {
   const patience = new Patience(8, () => 20);
   const large = maxSmallBytes + 1;
-  expect([1, 2, 4, 8, 1000].map((waiting) => patience.inFirstTurn(large, waiting))).toEqual([8, 8, 4, 2, firstSeconds]);
-  patience.spend(4 + quickSeconds);
-  expect([1, 4, 1000].map((waiting) => patience.inFirstTurn(large, waiting))).toEqual([8, 2, firstSeconds]);
+  expect([1, 2, 4, 8, 1000].map((waiting) => patience.inFirstTurn(large, waiting))).toEqual([8, 8, 4, 2, usual.seconds]);
+  patience.spend(4 + usual.seconds, { bytes: 0, isGivenUp: false });
+  expect([1, 4, 1000].map((waiting) => patience.inFirstTurn(large, waiting))).toEqual([8, 2, usual.seconds]);
   expect(patience.inSecondTurn()).toBe(2);
+  patience.spend(4 + least.seconds - leastTurn / 2, { bytes: 0, isGivenUp: true });
+  expect([1, 4, 1000].map((waiting) => patience.inFirstTurn(large, waiting))).toEqual([0, 0, 0]);
 });
 
 test('what is quick uses up nothing, however much of it there is, and a long review has more time for what is slow', () => {
   const patience = new Patience(8, () => 20);
-  for (let at = 0; at < 10_000; at++) patience.spend(quickSeconds);
+  for (let at = 0; at < 10_000; at++) patience.spend(least.seconds, { bytes: 0, isGivenUp: at % 2 === 0 });
   expect(patience.inSecondTurn()).toBe(4);
   expect(new Patience(8, () => 150).inSecondTurn()).toBe(7.5);
   expect(new Patience(8, () => 10_000).inSecondTurn()).toBe(8);

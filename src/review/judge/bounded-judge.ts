@@ -86,7 +86,8 @@ export class BoundedJudge {
     const before = this.#examiner.worked;
     await this.start();
     const outcome = await this.#examiner.do({ proposal: plain, owners, seconds }, seconds + graceSeconds);
-    this.#patience.spend(this.#examiner.worked - before);
+    const isGivenUp = 'failure' in outcome || outcome.answer === 'late';
+    this.#patience.spend(this.#examiner.worked - before, { bytes, isGivenUp });
     if ('failure' in outcome) return { why: wordsFor(outcome.failure, seconds) };
     if (outcome.answer === 'late') return isLast ? { why: wordsFor({ kind: 'time' }, seconds) } : 'later';
     const { length } = outcome.answer.signatures;

@@ -1,7 +1,7 @@
 // How long a request is waited for. In their first turn all small ones get what they need; whatever takes longer comes again when all others
 // had theirs, and shares a part of the time that the review takes with the large ones.
 
-import { firstSeconds, firstSecondsPerKibibyte, maxShareOfSlow, maxSmallBytes, quickSeconds } from './limits.ts';
+import { type Allowance, least, leastTurn, maxShareOfSlow, maxSmallBytes, usual } from './limits.ts';
 
 export class Patience {
   readonly #maxSeconds: number;
@@ -16,7 +16,7 @@ export class Patience {
 
   /** In seconds, for a request that brings so many bytes; 0 where it has to wait. `waiting`: large ones that had no turn yet, this one included. */
   inFirstTurn(bytes: number, waiting: number): number {
-    if (bytes <= maxSmallBytes) return Math.min(this.#maxSeconds, firstSeconds + (bytes / 1024) * firstSecondsPerKibibyte);
+    if (bytes <= maxSmallBytes) return Math.min(this.#maxSeconds, allowed(this.#left() < leastTurn ? least : usual, bytes));
     // Most need less than their share, and leave it to the others.
     return this.#within((this.#left() * 2) / waiting);
   }
@@ -26,9 +26,12 @@ export class Patience {
     return this.#within(this.#left() / 2);
   }
 
-  /** A request took so many seconds, whatever came of it. */
-  spend(seconds: number): void {
-    this.#spent += Math.max(0, seconds - quickSeconds);
+  /**
+   * A request that brings so many bytes took so many seconds. Where it came to a verdict, only what an honest one does not take counts: a
+   * campaign that has many translations is examined to its end. `isGivenUp`: it came to none.
+   */
+  spend(seconds: number, { bytes, isGivenUp }: { readonly bytes: number; readonly isGivenUp: boolean }): void {
+    this.#spent += Math.max(0, seconds - allowed(isGivenUp ? least : usual, Math.min(bytes, maxSmallBytes)));
   }
 
   #left(): number {
@@ -36,6 +39,10 @@ export class Patience {
   }
 
   #within(seconds: number): number {
-    return this.#left() < quickSeconds ? 0 : Math.min(this.#maxSeconds, Math.max(firstSeconds, seconds));
+    return this.#left() < leastTurn ? 0 : Math.min(this.#maxSeconds, Math.max(usual.seconds, seconds));
   }
+}
+
+function allowed({ seconds, perKibibyte }: Allowance, bytes: number): number {
+  return seconds + (bytes / 1024) * perKibibyte;
 }

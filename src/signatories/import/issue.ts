@@ -14,11 +14,11 @@ type Fields = ReadonlyMap<string, ImportField>;
 const where = 'the issue';
 const remedy = 'Read the issue, and write the signature with “undersigned sign”.';
 /** More than GitHub takes, several times. */
-const maxBytes = 256 * 1024;
+const maxLength = 256 * 1024;
 
 /** `forms` are those of the repository: by them a heading in an answer is told from a heading of the form. */
 export function readIssue(text: string, forms: readonly IssueForm[], map: Fields, notes: string[]): RawEntry[] {
-  if (text.length > maxBytes) throw new ImportError(`This has more than ${maxBytes / 1024} KiB, and no issue made with a form has.`);
+  if (text.length > maxLength) throw new ImportError(`This has more than ${maxLength / 1024} KiB, and no issue made with a form has.`);
   const body = text.replace(/\r\n?/g, '\n');
   const ways = new Map(
     forms.flatMap((form) =>
