@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCampaign } from '../../src/core/load.ts';
 import { useCampaign } from '../../src/integrations/service.ts';
-import { DocumentCache } from '../../src/outputs/cache/document-cache.ts';
+import { FileCache } from '../../src/outputs/cache/file-cache.ts';
 import { documentsOf } from '../../src/outputs/documents.ts';
 import { textOutputs } from '../../src/outputs/texts.ts';
 import { DocumentMaker } from '../../src/outputs/document-maker.ts';
@@ -68,7 +68,7 @@ export function documentFaults(root: string, cache: string): string[] {
   const { campaign } = loaded;
   useCampaign(loaded);
   try {
-    const maker = new DocumentMaker(campaign, new DocumentCache(cache));
+    const maker = new DocumentMaker(campaign, new FileCache(cache));
     const faults = documentsOf(campaign).flatMap(({ letter, edition }) => {
       const [size, source] = [maker.pdf(letter, edition).length, edition.text.plain.length + JSON.stringify(letter.facts).length];
       maker.card(letter, edition);

@@ -1,19 +1,17 @@
 // Builds a campaign into a folder: check, pages, search, documents, data, offline copies, and only then in place of the last good build.
 
 import { existsSync, mkdirSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
-import { build as buildWithAstro } from 'astro';
+import { join, resolve } from 'node:path';
 import { engineRoot } from '../core/interface/reference.ts';
 import { type LoadedCampaign, loadCampaign } from '../core/load.ts';
 import type { Campaign } from '../core/model.ts';
-import { useCampaign } from '../integrations/service.ts';
-import { documentCacheFolder } from '../outputs/cache/folder.ts';
+import { bundleCacheFolder, documentCacheFolder } from '../outputs/cache/folder.ts';
 import { writeDocuments } from '../outputs/documents.ts';
 import { offerOfflineCopies } from '../site/offline-copy.ts';
-import { makeAstroRoot } from './astro-root.ts';
 import { writeChecksums } from './checksums.ts';
 import { writeOfflineCopies } from './offline/copies.ts';
 import { guardOutFolder, makeParent, moveFolder, publish } from './out-folder.ts';
+import { makePages } from './pages.ts';
 import { closeSearch, writeSearchIndex } from './search-index.ts';
 import { writeTextOutputs } from './text-outputs.ts';
 import { verifySite } from './verify.ts';
@@ -34,6 +32,8 @@ export interface BuildOptions {
   readonly offline?: boolean;
   /** How far the archives are, in languages. */
   readonly onOffline?: (done: number, total: number) => void;
+  /** Where bundles of the pages’ code are kept from build to build. */
+  readonly bundles?: string;
 }
 
 export interface BuildResult {
@@ -58,13 +58,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   return { checked, isBuilt: true };
 }
 
-/** Builds of one process follow each other: Astro gets the campaign through the process. */
+/** Builds of one process follow each other: pages get the campaign through globalThis. */
 let lastBuild: Promise<void> = Promise.resolve();
 
 async function makeSite(
   checked: LoadedCampaign,
   campaign: Campaign,
-  { out, onStep, documents = true, onDocuments, offline = false, onOffline }: BuildOptions,
+  { out, onStep, documents = true, onDocuments, offline = false, onOffline, bundles = bundleCacheFolder }: BuildOptions,
 ): Promise<void> {
   const parent = makeParent(out);
   tidyBeside(out);
@@ -76,8 +76,8 @@ async function makeSite(
     const site = join(work, 'site');
     onStep?.(`Making the pages of ${campaign.letters.length} letters in ${campaign.languages.length} languages`);
     offerOfflineCopies(offline);
-    await runAstro(checked, { root: campaign.root, out: site, work });
-    if (!existsSync(join(site, 'index.html'))) throw new Error('Astro made no pages.');
+    await makePages(checked, campaign, { site, work, bundles, onWarning: onStep });
+    if (!existsSync(join(site, 'index.html'))) throw new Error('No pages were made.');
     onStep?.('Making the search index');
     await writeSearchIndex(campaign, site);
     if (documents) {
@@ -104,44 +104,9 @@ async function makeSite(
 
 const workPrefix = 'build-';
 
-/** Where builds work, each in a folder of its own: what Astro caches of one campaign is not for another. */
+/** Where builds work, each in a folder of its own: what Astro or a page remembers of one campaign is not for another. */
 function workFolder(): string {
   const folder = join(engineRoot, 'node_modules', '.undersigned');
   mkdirSync(folder, { recursive: true });
   return folder;
-}
-
-interface AstroRun {
-  readonly root: string;
-  readonly out: string;
-  readonly work: string;
-}
-
-async function runAstro(checked: LoadedCampaign, { root, out, work }: AstroRun): Promise<void> {
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  process.env.UNDERSIGNED_ROOT = root;
-  useCampaign(checked);
-  const cache = join(work, 'cache');
-  const { vite, ...linked } = makeAstroRoot(join(work, 'root'));
-  await below(work, () =>
-    buildWithAstro({
-      ...linked,
-      outDir: out,
-      cacheDir: cache,
-      logLevel: 'warn',
-      vite: { ...vite, cacheDir: join(cache, 'vite'), logLevel: 'warn' },
-    }),
-  );
-}
-
-/** Astro runs the pages from the folder that it builds into only where that lies below the current directory. */
-async function below(work: string, build: () => Promise<void>): Promise<void> {
-  const before = process.cwd();
-  if (work.startsWith(before + sep)) return build();
-  process.chdir(work);
-  try {
-    await build();
-  } finally {
-    process.chdir(before);
-  }
 }

@@ -2,12 +2,9 @@
 
 import { constants, copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { rootPaths } from '../core/addresses/paths.ts';
 import { listFiles } from '../core/files/tree.ts';
 import { Report } from '../core/report.ts';
-import { takeCampaign } from './service.ts';
 
 export interface PublicFiles {
   /** Below public/: each becomes a file of the site. */
@@ -21,23 +18,6 @@ export function publicFilesOf(root: string): PublicFiles {
   const paths = listFiles(root, new Report(), ['public']).map(({ place }) => place.id);
   const isJoined = (path: string): boolean => path === rootPaths.headers || path === rootPaths.robots;
   return { copied: paths.filter((path) => !isJoined(path)), joined: new Set(paths.filter(isJoined)) };
-}
-
-/** Comes last among the integrations, so that what the others write is there before. */
-export function publicFolder(): AstroIntegration {
-  return {
-    name: 'undersigned:public-folder',
-    hooks: {
-      'astro:config:setup': ({ config, command, updateConfig }) => {
-        // Astro makes no page for which a public file has the address, and its bundler writes over what is there. So a build shows it none.
-        if (command === 'build') updateConfig({ publicDir: new URL('no-public-folder/', config.cacheDir) });
-      },
-      'astro:build:done': ({ dir }) => {
-        const { campaign } = takeCampaign();
-        if (campaign) copyPublicFiles(campaign.root, fileURLToPath(dir));
-      },
-    },
-  };
 }
 
 /** Throws where something is in the place of one already; that is left as it is. */

@@ -1,19 +1,15 @@
-// The Astro integration: gives Astro the campaign's address and files, and writes what hosts and robots read.
+// The Astro integration: gives Astro the campaign's address and files.
 
-import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { rootPaths } from '../core/addresses/paths.ts';
 import { campaignFolders } from '../core/files/kinds.ts';
 import { engineRoot } from '../core/interface/reference.ts';
 import { textReport } from '../report/text.ts';
 import { mdxPagesOf } from '../site/text-id.ts';
-import { hostHeaders, robots } from './host-files.ts';
 import { offerLoaderService } from './loader.ts';
 import { leaveOutPolicy } from './page-policy.ts';
-import { publicFilesOf } from './public-folder.ts';
 import { serveOutputs } from './serve-outputs.ts';
 import { campaignRoot, takeCampaign } from './service.ts';
 
@@ -45,22 +41,8 @@ export function undersigned(): AstroIntegration {
         server.middlewares.use(serveOutputs);
         reloadPages = () => server.environments.client.hot.send({ type: 'full-reload' });
       },
-      'astro:build:done': ({ dir }) => {
-        const { campaign } = takeCampaign();
-        if (!campaign) return;
-        const folder = fileURLToPath(dir);
-        const { joined } = publicFilesOf(campaign.root);
-        const own = joined.has(rootPaths.headers) ? `\n${readFileSync(join(campaign.root, 'public', rootPaths.headers), 'utf8')}` : '';
-        write(folder, rootPaths.headers, hostHeaders(campaign) + own);
-        const robotsFile = join(campaign.root, 'public', rootPaths.robots);
-        write(folder, rootPaths.robots, joined.has(rootPaths.robots) ? readFileSync(robotsFile) : robots(campaign));
-      },
     },
   };
-}
-
-function write(folder: string, name: string, content: string | Buffer): void {
-  writeFileSync(join(folder, name), content, { flag: 'wx' });
 }
 
 function soundMdxPages(astroRoot: string, reload: boolean) {

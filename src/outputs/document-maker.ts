@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { type Faces, installedFaces } from '../core/fonts/faces.ts';
 import type { FontFamily } from '../core/fonts/installed.ts';
 import type { Campaign, Letter, LetterEdition } from '../core/model.ts';
-import { type DocumentCache, keyOf } from './cache/document-cache.ts';
+import { type FileCache, keyOf } from './cache/file-cache.ts';
 import { type CardDocument, cardDocument } from './card/document.ts';
 import { pngOf } from './card/png.ts';
 import { type LetterDocument, letterDocument } from './pdf/document.ts';
@@ -15,13 +15,13 @@ import { type Template, templateFolder, Typesetter } from './typst/compiler.ts';
 
 export class DocumentMaker {
   readonly #campaign: Campaign;
-  readonly #cache: DocumentCache;
+  readonly #cache: FileCache;
   readonly #faces: Faces;
   /** Everything beside the data that decides the bytes. */
   readonly #tools: string;
   #typesetter: Typesetter | undefined;
 
-  constructor(campaign: Campaign, cache: DocumentCache) {
+  constructor(campaign: Campaign, cache: FileCache) {
     this.#campaign = campaign;
     this.#cache = cache;
     this.#faces = installedFaces(campaign.root);

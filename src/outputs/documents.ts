@@ -6,7 +6,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import type { Campaign, Letter, LetterEdition } from '../core/model.ts';
 import { publishedLetters } from '../site/editions.ts';
 import { Urls } from '../site/urls.ts';
-import { DocumentCache } from './cache/document-cache.ts';
+import { FileCache } from './cache/file-cache.ts';
 import { DocumentMaker } from './document-maker.ts';
 
 /** Paths below the base path, which the folder of a built site does not have. */
@@ -23,7 +23,7 @@ export interface DocumentOptions {
 
 /** Throws DocumentFailure, which names the file, where a document cannot be set. */
 export async function writeDocuments(campaign: Campaign, { site, cache: folder, onProgress }: DocumentOptions): Promise<void> {
-  const cache = new DocumentCache(folder);
+  const cache = new FileCache(folder);
   const maker = new DocumentMaker(campaign, cache);
   const editions = documentsOf(campaign);
   for (const [index, { letter, edition }] of editions.entries()) {
@@ -50,7 +50,7 @@ const makers = new WeakMap<Campaign, DocumentMaker>();
 
 /** The document at a path of the site, such as `/en/a/letter.pdf`, made now or taken from the cache; undefined where there is none. */
 export function documentAt(campaign: Campaign, path: string, cache: string): Buffer | undefined {
-  const maker = makers.get(campaign) ?? new DocumentMaker(campaign, new DocumentCache(cache));
+  const maker = makers.get(campaign) ?? new DocumentMaker(campaign, new FileCache(cache));
   makers.set(campaign, maker);
   for (const { letter, edition } of documentsOf(campaign)) {
     if (siteUrls.pdf(edition.language, letter.id) === path) return maker.pdf(letter, edition);

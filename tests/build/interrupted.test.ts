@@ -29,7 +29,8 @@ test.each([
   ['SIGHUP', 129, 'Making data'],
 ] as const)('stopped by %s', async (signal, code, step) => {
   const { root, out, hash } = campaignWithSite();
-  const build = spawn(process.execPath, [join(engineRoot, 'src/cli/undersigned.js'), 'build', '--root', root], {
+  // With copies after the data, so that the signal comes before the end also where this process gets its turn late.
+  const build = spawn(process.execPath, [join(engineRoot, 'src/cli/undersigned.js'), 'build', '--offline', '--root', root], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, VITEST: '', NODE_ENV: '' },
   });

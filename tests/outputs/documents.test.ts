@@ -7,7 +7,7 @@ import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { useCampaign } from '../../src/integrations/service.ts';
 import { loadCampaign } from '../../src/core/load.ts';
 import type { Campaign } from '../../src/core/model.ts';
-import { DocumentCache } from '../../src/outputs/cache/document-cache.ts';
+import { FileCache } from '../../src/outputs/cache/file-cache.ts';
 import { writeDocuments } from '../../src/outputs/documents.ts';
 import { inertCampaign, inertStrings } from '../hostile/inert.ts';
 import { check, type Files, makeCampaign, short } from '../support/campaign.ts';
@@ -266,7 +266,7 @@ describe('Documents that are made again', () => {
   });
 
   test('are taken from the cache where nothing changed', () => {
-    const cache = new DocumentCache(folder());
+    const cache = new FileCache(folder());
     const make = (text: string) => (): Buffer => Buffer.from(text);
     expect(cache.take('key', make('first')).toString()).toBe('first');
     expect(cache.take('key', make('second')).toString()).toBe('first');
@@ -274,7 +274,7 @@ describe('Documents that are made again', () => {
 
   test('leave the cache when no build has asked for them in a month', () => {
     const place = folder();
-    const cache = new DocumentCache(place);
+    const cache = new FileCache(place);
     cache.take('key', () => Buffer.from('old'));
     cache.prune(Date.now() + 29 * 86_400_000);
     expect(readdirSync(place)).toEqual(['key']);

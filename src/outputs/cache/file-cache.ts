@@ -1,4 +1,4 @@
-// Documents of earlier builds, found by what they were made of. The folder may be deleted at any time; it never changes a byte.
+// What earlier builds made, found by what it was made of. The folder may be deleted at any time; it never changes a byte.
 
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
@@ -6,33 +6,42 @@ import { join } from 'node:path';
 
 /** In days: what no build has asked for in so long is removed. */
 const maxUnusedDays = 30;
-/** In bytes: beyond it the entries that were not asked for longest go first. */
-const maxBytes = 1_000_000_000;
-
 const hashLength = 32;
 
-export class DocumentCache {
+export class FileCache {
   readonly #folder: string;
+  readonly #maxBytes: number;
 
-  constructor(folder: string) {
+  /** Of more than `maxBytes` the entries that were not asked for longest go first. */
+  constructor(folder: string, maxBytes = 1_000_000_000) {
     this.#folder = folder;
+    this.#maxBytes = maxBytes;
     mkdirSync(folder, { recursive: true });
   }
 
   /** What was kept under a key, or what `make` gives, which is kept then. An entry that is not as it was written is made again. */
   take(key: string, make: () => Buffer): Buffer {
+    const kept = this.get(key);
+    if (kept) return kept;
+    const made = make();
+    this.put(key, made);
+    return made;
+  }
+
+  /** What was kept under a key; undefined also where it is not as it was written. */
+  get(key: string): Buffer | undefined {
     const path = join(this.#folder, key);
     const kept = read(path);
-    if (kept) {
-      touch(path);
-      return kept;
-    }
-    const made = make();
+    if (kept) touch(path);
+    return kept;
+  }
+
+  put(key: string, made: Buffer): void {
+    const path = join(this.#folder, key);
     // Whole under its name or not at all: another build may look for it at the same time.
     const temporary = `${path}-${randomBytes(6).toString('hex')}.tmp`;
     writeFileSync(temporary, Buffer.concat([hashOf(made), made]));
     renameSync(temporary, path);
-    return made;
   }
 
   /** Removes what was not asked for in a long time, and more where the folder has grown too large. `now` in milliseconds. */
@@ -47,13 +56,13 @@ export class DocumentCache {
     let bytes = 0;
     for (const { path, size, asked } of entries) {
       bytes += size;
-      if (bytes > maxBytes || now - asked > maxUnusedDays * 86_400_000) rmSync(path, { force: true });
+      if (bytes > this.#maxBytes || now - asked > maxUnusedDays * 86_400_000) rmSync(path, { force: true });
     }
   }
 }
 
-/** The key of a document: a hash over everything that decides its bytes. */
-export function keyOf(parts: readonly string[]): string {
+/** A key: a hash over everything that decides the bytes of what is kept under it. */
+export function keyOf(parts: readonly (string | Buffer)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length}:`).update(part);
   return hash.digest('hex');

@@ -1,0 +1,48 @@
+// Renders the pages of the campaign that is shared in memory, by a bundle.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import type { Campaign } from '../../core/model.ts';
+import type { PathWithRoute } from './entry.ts';
+import { type OpenBundle, writeFiles } from './open.ts';
+
+export interface Rendered {
+  /** Their paths in Astro's form: `en/a/`. */
+  readonly pages: readonly string[];
+  /** What Astro found worth a warning. */
+  readonly warnings: readonly string[];
+}
+
+/** Writes pages, and the styles and scripts that they load. */
+export async function renderPages({ bundle, entry: { app } }: OpenBundle, campaign: Campaign, site: string): Promise<Rendered> {
+  const warnings: string[] = [];
+  app.setInternals({ pagesByKeys: new Map(bundle.styles.map(([page, styles]) => [page, { styles }])) });
+  app.setOptions({
+    settings: { scripts: [] },
+    logger: {
+      options: { destination: { write: ({ level, message }) => level === 'debug' || level === 'info' || warnings.push(message) } },
+    },
+  });
+  writeFiles(bundle.assets, site);
+  const pages: string[] = [];
+  for (const { pathname, route } of await new StaticPaths(app).getAll()) {
+    const isPage = route.type === 'page';
+    const path = pathname.replace(/^\//, '');
+    const request = new Request(new URL(`${campaign.basePath}/${isPage ? path.replace(/[^/]$/, '$&/') : path}`, campaign.origin));
+    const response = await app.render(request, { routeData: route });
+    const isExpected = response.status === (route.route === '/404' ? 404 : 200);
+    if (!isExpected) throw new Error(`The page /${path} was not rendered: ${[`status ${response.status}`, ...warnings].join('\n')}`);
+    const target = join(site, fileOf(path, route));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, Buffer.from(await response.arrayBuffer()), { flag: 'wx' });
+    if (isPage) pages.push(path.replace(/[^/]$/, '$&/'));
+  }
+  return { pages, warnings };
+}
+
+/** The file of a page, which is a folder’s index but for the page that hosts show where there is none. */
+function fileOf(path: string, { type, route }: PathWithRoute['route']): string {
+  if (type !== 'page') return path;
+  return route === '/404' ? `${path}.html` : join(path, 'index.html');
+}
