@@ -5,6 +5,7 @@ import { pictureSize } from './files/picture-size.ts';
 import { type FactsDocument, isMapping, readSource, type ReadingContext } from './facts.ts';
 import type { CampaignFile } from './files/tree.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { checkLetters } from './languages/other-letters.ts';
 import { findExpansion } from './markdown/expansion.ts';
 import { findDeepNesting, findDeepNode, TooComplex, withinTime } from './markdown/guard.ts';
 import { inspectText } from './markdown/inspect.ts';
@@ -42,6 +43,7 @@ export function readDocument<Schema extends z.ZodType>(
   const yaml = readYaml(source, split.yaml, split.yamlOffset, report);
   const isFacts = yaml && isMapping(yaml, source, file.place.kind, split.yamlOffset, report);
   const facts = isFacts ? validate(schema, yaml, report) : undefined;
+  checkLetters(file, source, split.body, report);
   const body = readBody(file, source, split.body, split.bodyOffset, context);
   return yaml && facts !== undefined && body ? { file, source, yaml, facts, ...body } : undefined;
 }

@@ -61,6 +61,15 @@ const samples = {
   hindi: 'हम झील के ऊपर तीन गाँवों में रहते हैं, और हम में से कई रात में काम करते हैं।',
   greek: 'Ζούμε σε τρία χωριά πάνω από τη λίμνη, και πολλοί δουλεύουμε τη νύχτα.',
   german: 'Wir wohnen in drei Dörfern über dem See, und viele arbeiten nachts.',
+  english: 'We live in three villages above the lake, and many of us work at night.',
+  korean: '우리는 호수 위 세 마을에 살고, 많은 사람이 밤에 일합니다.',
+  armenian: 'Մենք ապրում ենք լճի վերևի երեք գյուղերում, և շատերս աշխատում ենք գիշերը։',
+  amharic: 'ከሐይቁ በላይ ባሉ ሦስት መንደሮች እንኖራለን፤ ብዙዎቻችን ሌሊት እንሠራለን።',
+  lao: 'ພວກເຮົາອາໄສຢູ່ສາມບ້ານເໜືອທະເລສາບ ແລະຫຼາຍຄົນເຮັດວຽກຕອນກາງຄືນ.',
+  burmese: 'ကျွန်ုပ်တို့သည် ရေကန်အထက်ရှိ ရွာသုံးရွာတွင် နေထိုင်ကြပြီး ညဘက်တွင် အလုပ်လုပ်ကြသည်။',
+  georgian: 'ჩვენ ტბის ზემოთ სამ სოფელში ვცხოვრობთ და ბევრი ჩვენგანი ღამით მუშაობს.',
+  sinhala: 'අපි වැවට ඉහළින් පිහිටි ගම් තුනක ජීවත් වන අතර බොහෝ දෙනෙක් රාත්‍රියේ වැඩ කරති.',
+  persian: 'ما در سه روستای بالای دریاچه زندگی می‌کنیم و بسیاری از ما شب‌ها کار می‌کنیم.',
 };
 
 test.each([
@@ -73,6 +82,22 @@ test.each([
   ['jp', 'japanese', 'ja'],
   ['gr', 'greek', 'el'],
   ['German', 'german', 'de'],
+  // A code that is another language's, or none's.
+  ['kr', 'korean', 'ko'],
+  ['am', 'armenian', 'hy'],
+  ['et', 'amharic', 'am'],
+  ['la', 'lao', 'lo'],
+  ['mm', 'burmese', 'my'],
+  ['ge', 'georgian', 'ka'],
+  ['lk', 'sinhala', 'si'],
+  ['am', 'amharic', 'am'],
+  // The original, which was left in its place, is no Serbian in Latin letters.
+  ['sr', 'english', undefined],
+  ['kk', 'english', undefined],
+  ['sr', 'greek', undefined],
+  ['mn', 'traditional', undefined],
+  // The letters of many languages.
+  ['sa', 'persian', undefined],
   // Of two answers none is given.
   ['in', 'hindi', undefined],
   ['fr', 'greek', undefined],
@@ -147,3 +172,27 @@ test('a translation in a folder at the top is found by the check of a change, an
   expect(existsSync(join(root, 'ja/notes.md'))).toBe(true);
   expect(readFileSync(join(root, 'letters/ferry.md'), 'utf8')).toBe(letter(secondWant));
 });
+
+test.each([
+  ['tw', 'traditional', 'zh-Hant', 'Akan'],
+  ['kr', 'korean', 'ko', 'Kanuri'],
+  ['am', 'armenian', 'hy', 'Amharic'],
+  ['et', 'amharic', 'am', 'Estonian'],
+  ['la', 'lao', 'lo', 'Latin'],
+] as const)(
+  'a text in the folder “%s”, the code of a country and of another language, is told once, and moved',
+  (folder, sample, tag, name) => {
+    const root = makeCampaign();
+    const path = (language: string): string => `translations/${language}/ferry.md`;
+    const long = `${samples[sample]} ${samples[sample]}`;
+    writeFiles(root, { [path(folder)]: `---\ntitle: ${samples[sample].slice(0, 9)}\nrevision: 2\n---\n\n${long}\n\n${long}\n` });
+    const found = loadCampaign(root).problems.filter(({ file }) => file === path(folder));
+    const ofLanguage = found.filter(({ rule }) => /^translation-(?:place|script|length)$/.test(rule));
+    expect(
+      ofLanguage.map(({ rule, message }) => [rule, message.includes(`“${folder}” is ${name}`), message.endsWith(`: ${tag}.`)]),
+    ).toEqual([['translation-place', true, true]]);
+    fixCampaign(root, loadCampaign(root).problems);
+    expect(existsSync(join(root, path(tag)))).toBe(true);
+    expect(existsSync(join(root, path(folder)))).toBe(false);
+  },
+);

@@ -163,8 +163,46 @@ test.each([
   ['addresses', 'See https://example.org/please-listen here.', 'देखें https://example.org/please-listen यहाँ।', 'hi'],
   ['sites', 'By epicenter.works and others.', 'โดย epicenter.works.and.many.others และอื่นๆ', 'th'],
   ['accounts', 'Write to us with #listen.', 'Напишите с #pleaselistentothepeople.', 'ru'],
+  [
+    'shown addresses',
+    'At [https://a.example/plans/we_ask.html?x=listen](https://a.example/).',
+    'यहाँ: [https://a.example/plans/we_ask.html?x=listen](https://a.example/)।',
+    'hi',
+  ],
+  [
+    'shown addresses before a letter',
+    'At https://a.example/plans/we_ask_for.',
+    '계획은 https://a.example/plans/we_ask_for에 있습니다.',
+    'ko',
+  ],
+  [
+    'what the original calls a thing',
+    'Switch *face recognition* and *gait analysis* off.',
+    '请关闭 *face recognition* 和 *gait analysis*。',
+    'zh-Hans',
+  ],
+  ['names in small letters', 'Use apt or pacman, systemd and openrc.', 'apt ወይም pacman፣ systemd እና openrc ተጠቀሙ።', 'am'],
+  ['one term of three words', 'They call it general purpose surveillance.', 'これは general purpose surveillance と呼ばれる。', 'ja'],
 ])('%s do not count as letters of another script', (_what, original, translation, language) => {
   expect(rulesOf(language, original, translation)).toEqual([]);
+});
+
+test.each([
+  ['ja', 'ここで please listen to the people of this city'],
+  ['hi', 'सुनिए, listen to the people of this city'],
+  ['zh-Hans', '请 listen to the people of this city'],
+])('%s: a part of the original that was left as it was is reported', (language, text) => {
+  expect(rulesOf(language, listen, text)).toEqual(['translation-script']);
+});
+
+test.each([
+  ['zh-Hans', '相机前应有告示，公布用途与期限，人人可查。'],
+  ['zh-Hant', '相機前應有告示，公布用途與期限，人人可查。'],
+])('%s may be terse', (language, text) => {
+  const original =
+    'There should be a sign in front of each camera that says what it is for and for how long it stays there, and everybody may look this up.';
+  expect(rulesOf(language, original, text)).toEqual([]);
+  expect(rulesOf(language, original, text.slice(0, 9))).toEqual(['translation-length']);
 });
 
 test('a language in another script than its usual one has a tag that says so', () => {

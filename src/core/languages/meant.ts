@@ -17,18 +17,49 @@ export function meantLanguage(written: string, sample = ''): string | undefined 
   if (script === undefined) return tag;
   const isChinese = script === 'Hani' && (tag === undefined || tag.startsWith('zh') || /^(?:tw|hk|cn|mo|sg)$/i.test(written));
   if (isChinese && isPlace(written)) return chineseOf(sample, /^(?:tw|hk|mo)$/i.test(written) ? 'zh-Hant' : 'zh-Hans');
-  if (tag === undefined) return undefined;
+  if (tag === undefined) return languageOfCountry(written, script);
   if (isWrittenIn(tag, script)) return tag;
   const [base = ''] = tag.split('-');
-  return inSeveralScripts.has(base) && tag === base ? `${base}-${script}` : undefined;
+  return tag === base && isAlsoWrittenIn(base, script, sample) ? `${base}-${script}` : languageOfCountry(written, script);
+}
+
+/** Scripts that nearly all who write them write one language in, country by country. */
+const ofOneLanguage = new Set('Armn Ethi Geor Grek Hang Hebr Jpan Khmr Laoo Mymr Sinh Thai'.split(' '));
+
+/** The usual language of a country (CLDR's likely subtags), where its letters are those of the text. */
+function languageOfCountry(written: string, script: string): string | undefined {
+  if (!/^[a-z]{2}$/i.test(written) || !ofOneLanguage.has(script)) return undefined;
+  const { language } = new Intl.Locale(`und-${written.toUpperCase()}`).maximize();
+  return language !== 'und' && isWrittenIn(language, script) ? language : undefined;
 }
 
 function isPlace(written: string): boolean {
   return /^(?:tw|hk|cn|mo|sg|chinese|中文)$/i.test(written);
 }
 
-/** Languages that people write in several scripts. */
-const inSeveralScripts = new Set('sr bs az uz kk ku pa ms sd tg tk ug ha mn'.split(' '));
+/** The scripts, besides their usual one, of languages that people write in several. */
+const otherScripts: Readonly<Record<string, string>> = {
+  az: 'Cyrl Arab',
+  bs: 'Cyrl',
+  ha: 'Arab',
+  kk: 'Latn Arab',
+  ku: 'Arab Cyrl',
+  ms: 'Arab',
+  pa: 'Arab',
+  sd: 'Deva',
+  sr: 'Latn',
+  tg: 'Latn Arab',
+  tk: 'Cyrl Arab',
+  ug: 'Cyrl Latn',
+  uz: 'Cyrl Arab',
+};
+
+/** Latin letters of a language that has letters beyond those of English, which may be the original that was left in its place. */
+const isMoreThanAscii = /[^\P{sc=Latn}A-Za-z]|[og][ʻ‘’'`]/iu;
+
+function isAlsoWrittenIn(base: string, script: string, sample: string): boolean {
+  return (otherScripts[base] ?? '').includes(script) && (script !== 'Latn' || isMoreThanAscii.test(sample));
+}
 
 function tagFor(written: string): string | undefined {
   const country = countryLanguage(written);

@@ -4,6 +4,7 @@ import { blocksOf } from '../assemble.ts';
 import type { TextDocument } from '../documents.ts';
 import { languageOf } from '../languages/language.ts';
 import { meantLanguage } from '../languages/meant.ts';
+import { languageByLetters } from '../languages/other-letters.ts';
 import type { Report } from '../report.ts';
 import type { RuleId } from '../rules.ts';
 import type { TranslationFacts } from '../schema/translation.ts';
@@ -40,7 +41,8 @@ export const checkPassages: CampaignRule = (documents, report) => {
     const found = pairsOf(standing.blocks).flatMap((group) =>
       findingsOf(group, named, document, { originalLanguage: letter.facts.language, language }),
     );
-    reportFindings(found, document, report);
+    const isOtherLanguage = languageByLetters(language, edition.blocks.map(({ text }) => text).join('\n')) !== undefined;
+    reportFindings(isOtherLanguage ? found.filter(({ rule }) => !ofLanguage.has(rule)) : found, document, report);
     const others = new Map(
       documents.translations
         .filter(({ file }) => file.place.id === id && file.path !== document.file.path)
@@ -98,6 +100,9 @@ function findingsOf(
   }
   return found;
 }
+
+/** What is held against the language of the folder. Of a text in another one, it says the same once more, passage by passage. */
+const ofLanguage: ReadonlySet<RuleId> = new Set(['translation-script', 'translation-length']);
 
 /** What so many passages have in common has one cause, and is one finding. */
 const many: Partial<Record<RuleId, number>> = { 'translation-identical': 4, 'translation-script': 2 };

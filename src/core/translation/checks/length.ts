@@ -14,6 +14,8 @@ interface Measure {
 
 /** Measured on translations of real letters. */
 const dense: Measure = { usual: [0.26, 0.59], least: 0.2, max: 0.8 };
+/** Written tersely, a whole sentence of it is half as long as usual. */
+const chinese: Measure = { ...dense, least: 0.13 };
 const consonantal: Measure = { usual: [0.64, 0.74], least: 0.5, max: 1.7 };
 const plain: Measure = { usual: [0.74, 1.24], least: 0.5, max: 1.7 };
 const english: Measure = { ...plain, usual: [1, 1] };
@@ -41,7 +43,8 @@ export const checkLength: PassageCheck = {
 function measureOf(tag: string): Measure {
   const { script } = languageOf(tag);
   if (/^en(?:-|$)/.test(tag)) return english;
-  if (/^(Hans|Hant|Hani|Jpan|Kore)$/.test(script)) return dense;
+  if (/^(Hans|Hant|Hani)$/.test(script)) return chinese;
+  if (/^(Jpan|Kore)$/.test(script)) return dense;
   return /^(Ethi|Hebr|Arab)$/.test(script) ? consonantal : plain;
 }
 

@@ -25,8 +25,9 @@ const composed: Readonly<Record<string, readonly string[]>> = {
 /** Without a single letter of these it is the other language that Han characters are for. */
 const essential: Readonly<Record<string, RegExp>> = { Jpan: /[\p{sc=Hira}\p{sc=Kana}]/u, Kore: /\p{sc=Hang}/u };
 
-/** Names of sites and accounts are written in one script everywhere. */
-const address = /(?<![A-Za-z0-9_.-])[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+|[#@][\p{L}\p{M}\p{N}_]+/gu;
+/** Addresses, and names of sites and accounts, are written in one script everywhere. */
+const address =
+  /https?:\/\/[A-Za-z0-9._~:/?#@!$&'()*+,;=%[\]-]+|(?<![A-Za-z0-9_.-])[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+|[#@][\p{L}\p{M}\p{N}_]+/gu;
 
 const patterns = new Map<string, RegExp | undefined>();
 
@@ -36,10 +37,8 @@ export const checkScript: PassageCheck = {
     const { script, autonym } = languageOf(language);
     const own = patternOf(script);
     if (!own) return undefined;
-    const known = new Set(wordsOf(plainOf(original)).filter(isName));
-    const letters = wordsOf(plainOf(translation).replace(address, ' '))
-      .filter((word) => !known.has(word))
-      .flatMap((word) => word.match(/\p{L}/gu) ?? []);
+    const known = new Set(wordsOf(plainOf(original)));
+    const letters = withoutTerms(wordsOf(plainOf(translation).replace(address, ' ')), known).flatMap((word) => word.match(/\p{L}/gu) ?? []);
     if (letters.length < minLetters) return undefined;
     const lacks = essential[script] && !letters.some((letter) => essential[script]?.test(letter));
     const foreign = letters.filter((letter) => !own.test(letter) || (lacks && /\p{sc=Han}/u.test(letter))).length;
@@ -69,7 +68,29 @@ function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{M}]+/gu) ?? [];
 }
 
-/** Names keep their script. They begin with a capital, and are in the original too. */
+/** So many words of the original in a row are not what a thing is called, but a part that was left as it was. */
+const leftRow = 4;
+
+/** Names of people and things keep their script: those with a capital, and a few words of the original at a time. */
+function withoutTerms(words: readonly string[], known: ReadonlySet<string>): string[] {
+  const kept: string[] = [];
+  let row: string[] = [];
+  const endRow = (): void => {
+    if (row.length >= leftRow) kept.push(...row.filter((word) => !isName(word)));
+    row = [];
+  };
+  for (const word of words) {
+    if (known.has(word)) row.push(word);
+    else {
+      endRow();
+      kept.push(word);
+    }
+  }
+  endRow();
+  return kept;
+}
+
+/** It begins with a capital. */
 function isName(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
