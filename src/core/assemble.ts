@@ -17,6 +17,7 @@ import type { Provenance, TranslationFacts } from './schema/translation.ts';
 import type { SignatureDocument } from './signatures.ts';
 import { factBlocks, type PlacedBlock } from './translation/blocks.ts';
 import { lastRevision, readRevisions, unrecorded } from './translation/revisions.ts';
+import { newerThanReview } from './translation/newer.ts';
 import { standingOf } from './translation/standing.ts';
 
 /** Everything that was read, by kind, in the order of paths. */
@@ -116,13 +117,16 @@ function assembleLetter(
     blocks,
     lock: undefined,
     standing: undefined,
+    newerThanReview: [],
   };
   const lockIn = new Map(locks.map((lock) => [lock.file.place.language, lock.facts]));
   const translations = translated.map((translation): LetterEdition => {
     const edition = editionOf(translation, translation.file.place.language ?? '', translation.facts);
     const { revision, demands } = translation.facts;
     const aligned = { ...edition, revision, demands, blocks: blocksOf(translation), lock: lockIn.get(edition.language) };
-    return { ...aligned, standing: standingOf(aligned, revisions, facts.language) };
+    const standing = standingOf(aligned, revisions, facts.language);
+    const { reviewed = [] } = edition.provenance;
+    return { ...aligned, standing, newerThanReview: newerThanReview(standing.blocks, revisions, reviewed, aligned.lock) };
   });
   const signatories = signatures.map(assembleSignatory);
   return {

@@ -41,6 +41,8 @@ export interface LetterEdition extends Edition {
   readonly lock: LockFacts | undefined;
   /** How it is to the original as it is now; of an original undefined. */
   readonly standing: Standing | undefined;
+  /** Names of the original's passages whose translation is newer than its last review. */
+  readonly newerThanReview: readonly string[];
 }
 
 export interface Letter {

@@ -34,7 +34,7 @@ export function confirmedLock(
     if (!entry) return [];
     return [isAmong(link, wanted) ? { ...entry, revision: now.number, guessed: undefined, confirmed } : entry];
   });
-  return lockText(entries);
+  return lockText(entries, translation.lock?.reviews);
 }
 
 function isAmong({ original, translation }: Link, wanted: ReadonlySet<string>): boolean {
@@ -55,7 +55,7 @@ export function waivedLock(
     if (!link.original.includes(passage) || link.translation.length === 0) return [entry];
     return [{ ...entry, waived: [...(entry.waived ?? []).filter(({ rule }) => rule !== waiver.rule), waiver] }];
   });
-  return lockText(entries);
+  return lockText(entries, translation.lock?.reviews);
 }
 
 export interface Reviewer {

@@ -2,7 +2,6 @@
 
 import type { Letter, LetterEdition } from '../core/model.ts';
 import { compareText } from '../core/problem.ts';
-import { newerThanReview } from '../core/translation/newer.ts';
 import type { BlockState, EditionStanding } from '../core/translation/standing.ts';
 import { noWords, type WordCounts } from './word-counts.ts';
 
@@ -40,8 +39,7 @@ export interface LetterCell {
 export function cellOf(letter: Letter, tag: string, total: number, unread: ReadonlySet<string> | undefined): LetterCell {
   const edition = letter.editions.get(tag);
   if (edition && edition === letter.original) return emptyCell(letter.id, 'original', edition.file, { ...noWords, current: total });
-  if (edition?.standing)
-    return { ...emptyCell(letter.id, edition.standing.state, edition.file, wordsOf(edition)), ...detailsOf(edition, letter) };
+  if (edition?.standing) return { ...emptyCell(letter.id, edition.standing.state, edition.file, wordsOf(edition)), ...detailsOf(edition) };
   const path = `translations/${tag}/${letter.id}.md`;
   return unread?.has(path)
     ? emptyCell(letter.id, 'unreadable', path, { ...noWords, missing: total })
@@ -71,7 +69,7 @@ function wordsOf({ standing, state }: LetterEdition): WordCounts {
   return state === 'machine' ? { ...noWords, ...words, current: 0, machine: words.current } : { ...noWords, ...words };
 }
 
-function detailsOf(edition: LetterEdition, { revisions }: Letter): Partial<LetterCell> {
+function detailsOf(edition: LetterEdition): Partial<LetterCell> {
   const { revision, standing, lock, provenance } = edition;
   const passages: Partial<Record<string, string[]>> = {};
   let strays = 0;
@@ -89,7 +87,7 @@ function detailsOf(edition: LetterEdition, { revisions }: Letter): Partial<Lette
     isGuessed: standing?.isGuessed === true,
     translators: provenance.translators ?? [],
     reviewed,
-    newerThanReview: newerThanReview(standing?.blocks ?? [], revisions, reviewed),
+    newerThanReview: edition.newerThanReview,
     confirmed: [...reviewed, ...confirmed].toSorted((a, b) => compareText(b.date, a.date))[0],
     machine: edition.state === 'machine' ? provenance.machine : undefined,
   };

@@ -1,7 +1,7 @@
 // The lock of a translation as its file: what is recorded of the links that an alignment found.
 
 import { Document, YAMLSeq } from 'yaml';
-import type { LockFacts } from '../core/schema/lock.ts';
+import type { LockFacts, ReviewRecord } from '../core/schema/lock.ts';
 import type { Link } from '../core/translation/links.ts';
 import type { PlacedBlock } from '../core/translation/blocks.ts';
 
@@ -36,8 +36,8 @@ export function lockEntries(links: readonly Link[], blocks: readonly PlacedBlock
   });
 }
 
-/** One line per entry, so that two changes of different passages merge. */
-export function lockText(entries: readonly LockEntry[]): string {
+/** One line per entry, so that two changes of different passages merge. `reviews`: those that the lock had before. */
+export function lockText(entries: readonly LockEntry[], reviews: readonly ReviewRecord[] = []): string {
   const document = new Document({}, { schema: 'failsafe', version: '1.2' });
   const list = new YAMLSeq();
   for (const { original, translation, revision, guessed, ...rest } of entries) {
@@ -45,7 +45,17 @@ export function lockText(entries: readonly LockEntry[]): string {
     list.add(document.createNode(withoutUndefined(entry), { flow: true }));
   }
   document.set('blocks', list);
+  if (reviews.length > 0) {
+    const records = new YAMLSeq();
+    for (const record of reviews) records.add(document.createNode(record, { flow: true }));
+    document.set('reviews', records);
+  }
   return head + document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** A record of the same review is replaced: whoever reads a translation again has read it as it is then. */
+export function withReview(reviews: readonly ReviewRecord[] | undefined, record: ReviewRecord): ReviewRecord[] {
+  return [...(reviews ?? []).filter(({ name, date }) => name !== record.name || date !== record.date), record];
 }
 
 function withoutUndefined(value: object): object {

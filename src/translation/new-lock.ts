@@ -19,7 +19,7 @@ export function alignTranslation(translation: TranslationFiles, revisions: Revis
   const links = alignEdition(translation, revisions);
   return {
     links,
-    text: lockText(lockEntries(links, translation.blocks, areLookedAt)),
+    text: lockText(lockEntries(links, translation.blocks, areLookedAt), translation.lock?.reviews),
     open: links.filter(({ origin }) => origin !== 'locked'),
   };
 }

@@ -133,6 +133,7 @@ const arrived = (language: string, changes: Partial<TranslatedText> = {}): Trans
   isRemoved: false,
   title: 'The *title*',
   originalLanguage: 'en',
+  review: undefined,
   passages: [],
   passageCount: 8,
   coverage: {

@@ -8,7 +8,7 @@ import { visible } from '../../core/text/characters.ts';
 import { putFile } from '../../core/write.ts';
 import { confirmedLock, waivedLock, withReviewer } from '../../translation/confirm.ts';
 import type { LetterFiles, TranslationFiles } from '../../translation/letter-files.ts';
-import { lockPath } from '../../translation/lock-text.ts';
+import { lockPath, lockText, withReview } from '../../translation/lock-text.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { openLetter, translationIn } from '../letter-files.ts';
 import { markedWords } from '../passage-changes.ts';
@@ -63,7 +63,9 @@ async function runConfirm(args: Arguments, io: Io): Promise<ExitCode> {
       `${wanted.length} passage${wanted.length === 1 ? '' : 's'} confirmed in ${path}: ${wanted.map(({ original }) => original?.id).join(', ')}.\n`,
     );
   }
-  if (reviewer !== undefined) review(root, translation, { name: reviewer, date, link: stringOption(args, 'link') }, io);
+  // With what was written just now.
+  const read = wanted.length > 0 ? (openLetter(root, id, usage, io) ?? letter) : letter;
+  if (reviewer !== undefined) review(root, translationIn(read, language), { name: reviewer, date, link: stringOption(args, 'link') }, io);
   return 0;
 }
 
@@ -137,7 +139,11 @@ function review(
 ): void {
   if (reviewer.name.trim() === '' || reviewer.name.length > 200 || findEmail(reviewer.name))
     throw new UsageError('--reviewer takes the name of a person, without an e-mail address.');
-  const { source, file } = translation.document;
-  putFile(root, file.path, withReviewer(source, { ...reviewer, name: reviewer.name.trim() }));
+  const { document, blocks, lock, language } = translation;
+  const { source, file } = document;
+  const name = reviewer.name.trim();
+  putFile(root, file.path, withReviewer(source, { ...reviewer, name }));
+  const record = { name, date: reviewer.date, passages: blocks.map(({ hash }) => hash) };
+  putFile(root, lockPath(language, file.place.id), lockText(lock?.blocks ?? [], withReview(lock?.reviews, record)));
   io.out(`${visible(reviewer.name.trim())} is named as a reviewer in ${file.path}.\n`);
 }

@@ -67,8 +67,24 @@ export const lockSchema = z
       )
       .max(10_000)
       .meta({ description: 'Pairs of passages, in the order of the translation.' }),
+    reviews: z
+      .array(
+        z.strictObject({
+          name: text(200, 'A reviewer, as the translation names them.'),
+          date: date('The day of the review, as the translation has it.'),
+          passages: z
+            .array(hash('Hash of a passage of the translation.'))
+            .max(10_000)
+            .meta({ description: 'The passages of the translation that they had before them. All others are newer than the review.' }),
+        }),
+      )
+      .max(50)
+      .meta({ description: 'What each review has read. Written when a review is recorded, and when a reviewed translation is changed.' })
+      .optional(),
   })
   .meta({ title: 'Lock of a translation', description: 'Which passage of a translation follows which passage of the original.' });
 
 export type LockFacts = z.output<typeof lockSchema>;
+/** What a review has read. */
+export type ReviewRecord = NonNullable<LockFacts['reviews']>[number];
 export type Waivable = (typeof waivable)[number];

@@ -1,27 +1,48 @@
-// Which passages of a translation follow words of the original that are newer than its last review: that review has not read them.
+// Which passages of a translation are newer than its last review: that review has not read them.
 
+import type { LockFacts, ReviewRecord } from '../schema/lock.ts';
 import type { Revisions } from './revisions.ts';
 import type { BlockStanding } from './standing.ts';
 
-/** Names of the passages of the original. None where there is no review, or nothing says when the original changed. */
+export interface Review {
+  readonly name: string;
+  /** `2026-11-22` */
+  readonly date: string;
+}
+
+/** Of several of one day the one that is named last. */
+export function lastReview<Kind extends Review>(reviewed: readonly Kind[]): Kind | undefined {
+  return reviewed.toReversed().toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))[0];
+}
+
+/** What is recorded of a review; undefined where nothing is. */
+export function recordOf({ name, date }: Review, lock: LockFacts | undefined): ReviewRecord | undefined {
+  return lock?.reviews?.findLast((record) => record.name === name && record.date === date);
+}
+
+/**
+ * Names of the passages of the original. By what is recorded of the last review; without a record by the days on which the original changed.
+ * None where there is no review.
+ */
 export function newerThanReview(
   standings: readonly BlockStanding[],
   revisions: Revisions,
-  reviewed: readonly { readonly date: string }[],
+  reviewed: readonly Review[],
+  lock: LockFacts | undefined,
 ): string[] {
-  const last = reviewed
-    .map(({ date }) => date)
-    .sort()
-    .at(-1);
+  const last = lastReview(reviewed);
   if (last === undefined) return [];
+  const record = recordOf(last, lock);
+  const read = record && new Set(record.passages);
   return standings.flatMap(({ original, translation, link }) => {
     if (!original || !link || translation.length === 0) return [];
     // Somebody has looked at it since, and its words stay.
     if (link.origin === 'locked' && link.entry?.confirmed) return [];
+    if (read) return translation.every(({ hash }) => read.has(hash)) ? [] : [original.id];
     const changed = revisions.findLast(
       ({ number, byId }) =>
         number > 1 && number <= link.revision && byId.get(original.id)?.hash !== revisions[number - 2]?.byId.get(original.id)?.hash,
     );
-    return changed?.date !== undefined && changed.date > last ? [original.id] : [];
+    return changed?.date !== undefined && changed.date > last.date ? [original.id] : [];
   });
 }

@@ -1,6 +1,7 @@
 // What a document says of itself: whether it is out of date, who has read it, which text counts, and whether people signed it here or not.
 
 import type { Letter, LetterEdition } from '../../core/model.ts';
+import { lastReview } from '../../core/translation/newer.ts';
 import { marksOf } from '../../site/passage-marks.ts';
 import type { Passages } from '../typst/passages.ts';
 import type { Wording } from '../typst/wording.ts';
@@ -10,7 +11,7 @@ export function stateNotes(letter: Letter, edition: LetterEdition, passages: Pas
   const { facts } = letter;
   const notes: string[] = [];
   const { machine, reviewed = [], translators = [] } = edition.provenance;
-  const [reviewer] = reviewed;
+  const reviewer = lastReview(reviewed);
   const { changed, changes, missing } = marksOf(letter, edition);
   if (changed) notes.push(wording.text('standing.outdated', { date: wording.date(changed) }));
   if (changes > 0) notes.push(wording.text('standing.changes', {}, changes));
@@ -19,6 +20,8 @@ export function stateNotes(letter: Letter, edition: LetterEdition, passages: Pas
   if (edition.state === 'unreviewed') notes.push(wording.text('translation.unreviewed'));
   if (edition.state === 'reviewed' && reviewer)
     notes.push(wording.text('translation.reviewed', { name: reviewer.name, date: wording.date(reviewer.date) }));
+  const newer = edition.newerThanReview.length;
+  if (newer > 0) notes.push(wording.text('translation.newerThanReview', { count: wording.number(newer) }));
   if (translators.length > 0) notes.push(wording.text('translation.translators', { names: wording.list(translators) }));
   if (facts.original) notes.push(`${wording.text('letter.record')} ${passages.isolated(passages.own(facts.original.url))}`);
   if (edition.state !== 'original')

@@ -19,6 +19,7 @@ import { letterOf } from '../base/paths.ts';
 import { signatoryFrom } from '../base/signatories-in.ts';
 import { checkProposed, inOrder } from '../check/check-change.ts';
 import { contentKey, placeKey, signatureChangesIn } from '../check/signature-changes.ts';
+import { sentencesAboutRecords } from '../translations/review-record.ts';
 import { sentencesAbout } from '../translations/sentences.ts';
 import type { TranslatedText } from '../translations/translated-text.ts';
 import type { KnownDuplicate, KnownLists } from './known-lists.ts';
@@ -86,6 +87,7 @@ export function examine(files: readonly ProposedFile[], { author }: Proposal, { 
   const letters = new Map(documents?.letters.map((letter) => [letter.file.place.id, letter.facts]));
   const questions = [
     ...sentencesAbout(translations, author),
+    ...sentencesAboutRecords(files, documents, base),
     ...signatures.flatMap(({ letter, facts }) => questionsAbout(facts, { letter: letters.get(letter), author, today, forgeHosts })),
     ...added.flatMap(questionsAboutMode),
     ...added.flatMap((file) => {

@@ -8,9 +8,10 @@ import type { Repository } from '../repository.ts';
 import type { ReviewedRequest } from '../sort/reviewed.ts';
 import { authorLine } from './author.ts';
 import { FastImport, type PathChange } from './fast-import.ts';
-import { fixMessage, mergeMessage, receivedMessage, squashMessage, withdrawnMessage } from './message.ts';
+import { fixMessage, mergeMessage, receivedMessage, reviewsMessage, squashMessage, withdrawnMessage } from './message.ts';
 import type { PlannedMerge } from './planned.ts';
 import { receivedFiles } from './received.ts';
+import { reviewFiles } from './reviews.ts';
 import { withdrawalRecords } from './withdrawals.ts';
 
 export interface BuildOptions {
@@ -61,6 +62,9 @@ export async function buildMerges(repository: Repository, planned: readonly Plan
   const received = await receivedFiles(git, planned, changes, { day: today, prefix });
   const dated = received.map(({ path, mode, bytes }) => ({ path, to: { mode, oid: made.blob(bytes) } }));
   if (dated.length > 0) commit(dated, [], receivedMessage(dated.length));
+  const reviews = await reviewFiles(git, planned, changes, { base, prefix });
+  const read = reviews.map(({ path, bytes }) => ({ path, to: { mode: '100644', oid: made.blob(bytes) } }));
+  if (read.length > 0) commit(read, [], reviewsMessage(read.length));
   const records = await withdrawalRecords(git, base, planned, { day: today, prefix });
   const remembered = records.map(({ path, bytes }) => ({ path, to: { mode: '100644', oid: made.blob(bytes) } }));
   const withdrawn = records.reduce((sum, { people }) => sum + people, 0);

@@ -25,6 +25,10 @@ export function receivedMessage(count: number): string {
   return `Record the day on which ${count === 1 ? 'a signature was' : `${count} signatures were`} merged`;
 }
 
+export function reviewsMessage(count: number): string {
+  return `Record what the ${count === 1 ? 'review of a translation has' : `reviews of ${count} translations have`} read`;
+}
+
 /** No name and no file, whose name is made of one. */
 export function withdrawnMessage(count: number): string {
   if (count === 0) return 'Remember former names';

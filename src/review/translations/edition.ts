@@ -22,6 +22,8 @@ import type { DocumentAt } from './documents.ts';
 export interface Edition {
   readonly document: TextDocument<TranslationFacts>;
   readonly blocks: readonly PlacedBlock[];
+  /** Of a letter's translation what was recorded of it. */
+  readonly lock: LockFacts | undefined;
   /** Undefined where there is no original that can be read. */
   readonly original: Original | undefined;
 }
@@ -42,10 +44,11 @@ export function editionAt(path: string, at: DocumentAt, defaultLanguage: string)
   if (!document?.passages || 'rule' in place) return undefined;
   const blocks = passagesOf(document);
   const { id, language } = place;
-  if (language === undefined) return { document, blocks, original: undefined };
-  const text = originalPaths(path).flatMap((one) => (at(one) as TextDocument<LetterFacts> | undefined) ?? [])[0];
-  if (!text) return { document, blocks, original: undefined };
   const isLetter = place.kind === 'translation';
+  const lock = isLetter ? (at(`translations/${language}/${id}.lock.yaml`) as FactsDocument<LockFacts> | undefined)?.facts : undefined;
+  if (language === undefined) return { document, blocks, lock, original: undefined };
+  const text = originalPaths(path).flatMap((one) => (at(one) as TextDocument<LetterFacts> | undefined) ?? [])[0];
+  if (!text) return { document, blocks, lock, original: undefined };
   const recorded = isLetter ? (at(`letters/${id}.revisions.yaml`) as FactsDocument<RevisionsFacts> | undefined) : undefined;
   const own = passagesOf(text);
   const revisions = isLetter
@@ -54,12 +57,11 @@ export function editionAt(path: string, at: DocumentAt, defaultLanguage: string)
   const last = lastRevision(revisions);
   const revision = isLetter ? document.facts.revision : 1;
   // What was not recorded, and a revision that does not exist, are problems of their own.
-  if (!revisions[revision - 1] || !isTextOf(last, own)) return { document, blocks, original: undefined };
-  const lock = isLetter ? (at(`translations/${language}/${id}.lock.yaml`) as FactsDocument<LockFacts> | undefined)?.facts : undefined;
+  if (!revisions[revision - 1] || !isTextOf(last, own)) return { document, blocks, lock, original: undefined };
   const originalLanguage = text.facts.language ?? defaultLanguage;
   const standing = standingOf({ blocks, revision, lock, state: 'reviewed' }, revisions, originalLanguage);
   const byName = new Map(last.blocks.flatMap(({ id: name }, position) => (own[position] ? [[name, own[position]] as const] : [])));
-  return { document, blocks, original: { language: originalLanguage, revisions, standing, byName } };
+  return { document, blocks, lock, original: { language: originalLanguage, revisions, standing, byName } };
 }
 
 /** Of pages and news no one else asks for them, so they are cut here. */

@@ -11,6 +11,7 @@ import { coverageOf } from './coverage.ts';
 import { type DocumentAt, documentsAfter, documentsBefore } from './documents.ts';
 import { editionAt } from './edition.ts';
 import { changedPassages } from './passages.ts';
+import { reviewRecord } from './review-record.ts';
 import { speakersOf } from './speakers.ts';
 import { changedStrings } from './strings.ts';
 import type { Credit, PassageChange, TranslatedText } from './translated-text.ts';
@@ -52,7 +53,7 @@ function translatedText(
   if ('rule' in place || !(place.kind in kinds)) return undefined;
   const what = kinds[place.kind as keyof typeof kinds];
   const common = { path, text: what === 'interface' ? 'ui' : place.id, kind: what, isNew, isRemoved: kind === 'removed' };
-  const nothing = { title: undefined, coverage: undefined, behind: undefined };
+  const nothing = { title: undefined, coverage: undefined, behind: undefined, review: undefined };
   if (what === 'interface') {
     const [was, is] = [isNew ? undefined : before(path), after(path)] as (InterfaceDocument | undefined)[];
     const credit = { before: creditOf(was?.facts), after: creditOf(is?.facts) };
@@ -84,6 +85,7 @@ function translatedText(
       ? { before: undefined, after: undefined }
       : { before: creditOf(was?.document.facts), after: creditOf(is?.document.facts) },
     behind: is && what === 'letter' && !isOriginal ? behindOf(was, is) : undefined,
+    review: is && what === 'letter' && !isOriginal ? reviewRecord(was, is) : undefined,
   };
 }
 

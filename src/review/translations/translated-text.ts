@@ -1,5 +1,6 @@
 // What a change does to one text in one language, passage by passage, for people who may not read that language.
 
+import type { ReviewRecord } from '../../core/schema/lock.ts';
 import type { BlockKind } from '../../core/translation/blocks.ts';
 
 export interface TranslatedText {
@@ -28,6 +29,8 @@ export interface TranslatedText {
   readonly speakers: readonly Speaker[];
   /** Where it does not follow the original as it is now. */
   readonly behind: Behind | undefined;
+  /** What its last review has read, where the lock does not say it: written when the change is merged. */
+  readonly review: ReviewRecord | undefined;
 }
 
 export interface Speaker {

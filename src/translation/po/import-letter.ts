@@ -79,7 +79,7 @@ export function importLetter(po: PoFile, letter: LetterFiles, language: string, 
   return {
     path,
     text: isNew(final) ? final : undefined,
-    lock: lock && { path: lockPath(language, letter.id), text: lockText(lock) },
+    lock: lock && { path: lockPath(language, letter.id), text: lockText(lock, begun.lock?.reviews) },
     edited: of(({ text }) => text !== undefined),
     confirmed: of(({ text, revision }) => text === undefined && revision !== undefined),
     remarked: of(({ unit, remark, text, revision }) => text === undefined && revision === undefined && remark !== unit.entry.remark),
