@@ -7,7 +7,7 @@ import { parseMarkdown } from '../src/core/markdown/parse.ts';
 import { alignEdition } from '../src/core/translation/align.ts';
 import { factBlocks, type PlacedBlock, textBlocks } from '../src/core/translation/blocks.ts';
 import { byId, type Revision, type Revisions, unrecorded } from '../src/core/translation/revisions.ts';
-import { lockEntries, lockText } from '../src/translation/lock-text.ts';
+import { lockEntries, lockText } from '../src/core/translation/lock-text.ts';
 import { withRevision } from '../src/translation/revision-text.ts';
 import { languageTags, maxLanguages } from './languages.ts';
 import { makeRandom, type Random } from './random.ts';

@@ -5,7 +5,7 @@ import { parseMarkdown } from '../../src/core/markdown/parse.ts';
 import { factBlocks, type PlacedBlock, textBlocks } from '../../src/core/translation/blocks.ts';
 import { unrecorded } from '../../src/core/translation/revisions.ts';
 import { alignEdition } from '../../src/core/translation/align.ts';
-import { lockEntries, lockText } from '../../src/translation/lock-text.ts';
+import { lockEntries, lockText } from '../../src/core/translation/lock-text.ts';
 import { withRevision } from '../../src/translation/revision-text.ts';
 import { loadReferenceStrings } from '../../src/core/interface/reference.ts';
 import { fragmentsOf, type Grammar } from './fragments.ts';

@@ -1,11 +1,11 @@
 // From a listed file to a document: its facts, validated, and its text, rendered. Each step reports and none throws.
 
 import type { z } from 'zod';
+import { checkLetters } from './files/other-letters.ts';
 import { pictureSize } from './files/picture-size.ts';
 import { type FactsDocument, isMapping, readSource, type ReadingContext } from './facts.ts';
 import type { CampaignFile } from './files/tree.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { checkLetters } from './languages/other-letters.ts';
 import { findExpansion } from './markdown/expansion.ts';
 import { findDeepNesting, findDeepNode, TooComplex, withinTime } from './markdown/guard.ts';
 import { inspectText } from './markdown/inspect.ts';

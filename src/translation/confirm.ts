@@ -10,7 +10,7 @@ import type { Link } from '../core/translation/links.ts';
 import { lastRevision, type Revisions } from '../core/translation/revisions.ts';
 import type { BlockStanding } from '../core/translation/standing.ts';
 import type { TranslationFiles } from './letter-files.ts';
-import { type LockEntry, lockEntries, lockText } from './lock-text.ts';
+import { type LockEntry, lockEntries, lockText } from '../core/translation/lock-text.ts';
 import { toYaml } from './revision-text.ts';
 
 export interface Confirmation {

@@ -4,7 +4,7 @@ import { alignEdition } from '../core/translation/align.ts';
 import type { Link } from '../core/translation/links.ts';
 import type { Revisions } from '../core/translation/revisions.ts';
 import type { TranslationFiles } from './letter-files.ts';
-import { lockEntries, lockText } from './lock-text.ts';
+import { lockEntries, lockText } from '../core/translation/lock-text.ts';
 
 export interface Alignment {
   readonly links: readonly Link[];

@@ -25,6 +25,7 @@ export const exceptions: readonly Exception[] = [
   { file: 'src/fix/fixes/translation-head.ts', starts: '^\\s*(?:# +', bound: 1000, why: 'Used on the beginning of a text.' },
   { file: 'src/fix/fixes/translation-head.ts', starts: '^title:', bound: 1000, why: 'Used on the beginning of the front matter.' },
   { file: 'src/fix/translation-place.ts', starts: '<!--.*?-->', bound: 8192, why: 'Used on the first 8 KiB of a file.' },
+  { file: 'src/core/languages/other-letters.ts', starts: '<!--.*?-->', bound: 8192, why: 'Used on the first 8 KiB of a text.' },
   { file: 'src/cli/import/column-map.ts', starts: '(?<!(?<!', bound: 10_000, why: 'The own command line of whoever imports.' },
   {
     file: 'src/core/text/private-details.ts',

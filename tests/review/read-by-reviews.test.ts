@@ -52,7 +52,7 @@ test.each([
     expect(merge?.merged).toEqual([index + 1]);
   }
   expect(newer(root)).toEqual(names);
-  expect(undersigned(['check', '--root', root]).status).toBe(0);
+  expect(undersigned(['check', '--root', root]).code).toBe(0);
   if (names.length > 0) expect(git(root, 'log', '--format=%s')).toContain('Record what the review of a translation has read');
 });
 
@@ -76,7 +76,7 @@ test('a translation without a lock gets one, which pairs nothing', async () => {
   expect(readFileSync(join(root, 'translations/fr/ferry.lock.yaml'), 'utf8')).toMatch(
     /^blocks: \[\]\nreviews:\n {2}- \{name: Odile Marc, date: 2026-03-10, passages: \[/m,
   );
-  expect(undersigned(['check', '--root', root]).status).toBe(0);
+  expect(undersigned(['check', '--root', root]).code).toBe(0);
 });
 
 test('a request that says itself what others have read is asked about', async () => {

@@ -6,7 +6,7 @@ import { lastRevision } from '../../core/translation/revisions.ts';
 import { putFile } from '../../core/write.ts';
 import { alignTranslation } from '../../translation/new-lock.ts';
 import type { LetterFiles, TranslationFiles } from '../../translation/letter-files.ts';
-import { lockPath } from '../../translation/lock-text.ts';
+import { lockPath } from '../../core/translation/lock-text.ts';
 import { type Arguments, type Command, type ExitCode, formatOption, type Io, rootOption, UsageError } from '../command.ts';
 import { openLetter, translationIn } from '../letter-files.ts';
 import { campaignDirectory } from '../root.ts';

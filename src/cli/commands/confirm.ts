@@ -8,7 +8,7 @@ import { visible } from '../../core/text/characters.ts';
 import { putFile } from '../../core/write.ts';
 import { confirmedLock, waivedLock, withReviewer } from '../../translation/confirm.ts';
 import type { LetterFiles, TranslationFiles } from '../../translation/letter-files.ts';
-import { lockPath, lockText, withReview } from '../../translation/lock-text.ts';
+import { lockPath, lockText, withReview } from '../../core/translation/lock-text.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { openLetter, translationIn } from '../letter-files.ts';
 import { markedWords } from '../passage-changes.ts';

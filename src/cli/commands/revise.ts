@@ -6,7 +6,7 @@ import { putFile } from '../../core/write.ts';
 import { offsetOf } from '../../core/rules/revisions.ts';
 import { alignTranslation } from '../../translation/new-lock.ts';
 import type { LetterFiles } from '../../translation/letter-files.ts';
-import { lockPath } from '../../translation/lock-text.ts';
+import { lockPath } from '../../core/translation/lock-text.ts';
 import { prepareRevision, type Revised, revisionsPath, unrecordable } from '../../translation/revise.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { openLetter } from '../letter-files.ts';

@@ -3,7 +3,7 @@
 import { visible } from '../../core/text/characters.ts';
 import { isTextOf, lastRevision } from '../../core/translation/revisions.ts';
 import { addFile, putFile } from '../../core/write.ts';
-import { lockPath } from '../../translation/lock-text.ts';
+import { lockPath } from '../../core/translation/lock-text.ts';
 import { scaffold, translationPath } from '../../translation/scaffold.ts';
 import { prepareUpdate } from '../../translation/update.ts';
 import { isBehind, workOn } from '../../translation/work.ts';

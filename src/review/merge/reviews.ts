@@ -3,8 +3,8 @@
 
 import { sizeLimits } from '../../core/files/kinds.ts';
 import type { ReviewRecord } from '../../core/schema/lock.ts';
-import { withRecord } from '../../translation/lock-record.ts';
-import { lockPath } from '../../translation/lock-text.ts';
+import { withRecord } from '../../core/translation/lock-record.ts';
+import { lockPath } from '../../core/translation/lock-text.ts';
 import { readBlobs } from '../git/blobs.ts';
 import type { Git } from '../git/git.ts';
 import type { PathChange } from './fast-import.ts';

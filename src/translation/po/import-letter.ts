@@ -9,7 +9,7 @@ import { alignEdition } from '../../core/translation/align.ts';
 import { isTextOf, lastRevision } from '../../core/translation/revisions.ts';
 import { yamlValue } from '../facts-splices.ts';
 import { type LetterFiles, readTranslation, type TranslationFiles } from '../letter-files.ts';
-import { lockEntries, lockPath, lockText, type LockEntry } from '../lock-text.ts';
+import { lockEntries, lockPath, lockText, type LockEntry } from '../../core/translation/lock-text.ts';
 import { translationPath } from '../scaffold.ts';
 import { spliced } from '../spans.ts';
 import { raiseRevision } from '../update.ts';

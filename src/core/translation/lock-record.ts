@@ -1,8 +1,8 @@
 // The text of a lock with one record of a review more, and everything else in it as it was.
 
 import { isMap, isScalar, isSeq, parseDocument, YAMLSeq } from 'yaml';
-import { sizeLimits } from '../core/files/kinds.ts';
-import type { ReviewRecord } from '../core/schema/lock.ts';
+import { sizeLimits } from '../files/kinds.ts';
+import type { ReviewRecord } from '../schema/lock.ts';
 import { lockText } from './lock-text.ts';
 
 /** `text`: undefined where there is no lock yet. Undefined where it is none that can be read, or would become too large. */

@@ -1,9 +1,9 @@
 // The lock of a translation as its file: what is recorded of the links that an alignment found.
 
 import { Document, YAMLSeq } from 'yaml';
-import type { LockFacts, ReviewRecord } from '../core/schema/lock.ts';
-import type { Link } from '../core/translation/links.ts';
-import type { PlacedBlock } from '../core/translation/blocks.ts';
+import type { LockFacts, ReviewRecord } from '../schema/lock.ts';
+import type { Link } from './links.ts';
+import type { PlacedBlock } from './blocks.ts';
 
 const head = '# Written by “undersigned align” and “undersigned confirm”: which passage here follows which of the original.\n';
 
