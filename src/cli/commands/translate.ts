@@ -9,6 +9,8 @@ import { prepareUpdate } from '../../translation/update.ts';
 import { isBehind, workOn } from '../../translation/work.ts';
 import { type Arguments, type Command, type ExitCode, formatOption, type Io, rootOption, UsageError } from '../command.ts';
 import { newLanguage, type OpenLetter, openLetterAnd } from '../letter-files.ts';
+import { writeColumns } from '../office/columns.ts';
+import { translateFrom } from '../office/from.ts';
 import { campaignDirectory } from '../root.ts';
 import { translateInterface, translatePages } from '../site-scaffolds.ts';
 import { workJson, workText } from '../work-report.ts';
@@ -17,16 +19,25 @@ const usage = 'undersigned translate LANG LETTER';
 
 export const command: Command = {
   summary: 'Begins a translation, or shows exactly what there is to do in one.',
-  usage: 'LANG LETTER|ui|pages [--write] [--print] [--format json] [--root DIR]',
+  usage: 'LANG LETTER|ui|pages [--write] [--print] [--from FILE] [--docx [--out FILE]] [--format json] [--root DIR]',
   details: `LANG is a language tag such as fr, pt-BR or zh-Hans. Where there is no translation, it makes translations/LANG/LETTER.md, with
 each passage of the original in a comment and room below it. Where there is one, it shows the passages whose original changed,
 with the old and the new words, your text and its line. No text that is there is ever written over.
 --write then prepares an existing translation for the work: it raises “revision”, puts what is missing into comments at its place,
 and records what follows what, so that only passages you edit become current.
+--from takes in a document that a translator sent (.docx, .odt, .html, .md, .txt): it finds the passages, writes the translation if there is
+none yet, and reports what it was not sure of and what it left out.
+--docx writes a document with two columns for translators who work in a word processor. When it comes back with --from, exactly the
+passages that they changed are changed, also in a translation that is there.
 ui instead of a letter is the words of the site, pages the campaign’s pages and news.`,
   options: {
     write: { help: 'Prepares an existing translation, or puts missing strings into an existing ui.yaml.' },
     print: { help: 'Prints a new file instead of writing it.' },
+    from: { value: 'FILE', help: 'A document with the translation: .docx, .odt, .html, .md or .txt.' },
+    docx: { help: 'Writes a Word document with the original and the translation side by side, which comes back with --from.' },
+    out: { value: 'FILE', help: 'With --docx: where it is written. LETTER.LANG.docx here, where it is left out.' },
+    translator: { value: 'NAME', help: 'With --from: who translated it. Several names with ; between them.' },
+    revision: { value: 'NUMBER', help: 'With --from: the revision of the original that was translated. The last, where it is left out.' },
     format: { value: 'FORMAT', help: 'text for people, json for programs.' },
     ...rootOption,
   },
@@ -52,6 +63,8 @@ async function runTranslate(args: Arguments, io: Io): Promise<ExitCode> {
   const { letter } = open;
   if (letter.document.facts.language === language)
     throw new UsageError(`“${id}” is written in ${language}: its text is letters/${id}.md, and needs no translation into it.`);
+  if (args.values.docx === true) return writeColumns(root, open, language, args, io);
+  if (args.values.from !== undefined) return translateFrom(root, open, language, args, io);
   const translation = letter.translations.find((candidate) => candidate.language === language);
   if (!translation) return begin(root, open, language, mode.print, io);
   const work = workOn(translation, letter);

@@ -1,32 +1,24 @@
-// The parts of a workbook, which is a ZIP archive, within bounds that no archive can lie about.
+// The parts of a workbook, with what to do where it cannot be unpacked.
 
-import { unzipSync, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
+import { ArchiveFault, type Parts, readArchive } from '../../../core/archive.ts';
 import { ImportError } from '../entry.ts';
 import { maxUnpackedBytes, maxZipEntries } from './limits.ts';
 
-export type Parts = Readonly<Record<string, Uint8Array>>;
+export type { Parts };
 
-/** `wanted` leaves out pictures, programs and what else is of no use here. */
+const faults: Readonly<Record<ArchiveFault['fault'], string>> = {
+  'too-many': 'This workbook holds too many parts.',
+  'too-large': 'This workbook is too large when unpacked. Save its list of names alone, as CSV (UTF-8).',
+  damaged: 'This workbook is damaged: it is no complete ZIP archive. Open it in the program that made it, and save it as CSV (UTF-8).',
+};
+
 export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Parts {
-  let entries = 0;
-  let size = 0;
   try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (++entries > maxZipEntries) throw new ImportError('This workbook holds too many parts.');
-        if (!wanted(name)) return false;
-        // No more than this is unpacked, whatever is in it.
-        size += originalSize;
-        if (size > maxUnpackedBytes)
-          throw new ImportError('This workbook is too large when unpacked. Save its list of names alone, as CSV (UTF-8).');
-        return true;
-      },
-    });
+    return readArchive(bytes, { wanted, maxBytes: maxUnpackedBytes, maxEntries: maxZipEntries }).parts;
   } catch (error) {
-    if (error instanceof ImportError) throw error;
-    throw new ImportError(
-      'This workbook is damaged: it is no complete ZIP archive. Open it in the program that made it, and save it as CSV (UTF-8).',
-    );
+    if (!(error instanceof ArchiveFault)) throw error;
+    throw new ImportError(faults[error.fault]);
   }
 }
 

@@ -1,0 +1,76 @@
+// undersigned translate LANG LETTER --docx, and what comes back of it: a document with the original and the translation side by side.
+
+import { existsSync, writeFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { checkFile } from '../../core/check-file.ts';
+import { visible } from '../../core/text/characters.ts';
+import { isTextOf, lastRevision } from '../../core/translation/revisions.ts';
+import { putFile } from '../../core/write.ts';
+import { textReport } from '../../report/text.ts';
+import { entriesOf, type ReturnedColumns } from '../../translation/office/columns/read.ts';
+import { columnsDocument } from '../../translation/office/columns/write.ts';
+import type { Unused } from '../../translation/po/changes.ts';
+import { PoError } from '../../translation/po/guard.ts';
+import { importLetter } from '../../translation/po/import-letter.ts';
+import { type Arguments, type ExitCode, type Io, UsageError } from '../command.ts';
+import type { OpenLetter } from '../letter-files.ts';
+import { outFile } from '../out-file.ts';
+import { today } from '../today.ts';
+
+export function writeColumns(root: string, { letter }: OpenLetter, language: string, args: Arguments, io: Io): ExitCode {
+  if (letter.isRecorded && !isTextOf(lastRevision(letter.revisions), letter.blocks)) {
+    io.err(`The letter was edited and not recorded. First: npx undersigned revise ${letter.id}\n`);
+    return 1;
+  }
+  const path = outFile(args, root, io) ?? resolve(io.cwd, `${letter.id}.${language}.docx`);
+  if (existsSync(path))
+    throw new UsageError(`${visible(path)} is there already, perhaps with somebody’s work in it. Name another file with --out.`);
+  const translation = letter.translations.find((candidate) => candidate.language === language);
+  writeFileSync(path, columnsDocument(letter, language, translation), { flag: 'wx' });
+  const shown = relative(io.cwd, path);
+  io.out(`Wrote ${visible(shown)}. When it comes back: npx undersigned translate ${language} ${letter.id} --from ${visible(shown)}\n`);
+  return 0;
+}
+
+export function takeColumns(
+  root: string,
+  { letter, surroundings }: OpenLetter,
+  language: string,
+  columns: ReturnedColumns,
+  io: Io,
+  refuse: (message: string) => ExitCode,
+): ExitCode {
+  const { identity } = columns;
+  if (identity && (identity.letter !== letter.id || identity.language.toLowerCase() !== language.toLowerCase()))
+    return refuse(
+      `This document is the translation of “${visible(identity.letter)}” into ${visible(identity.language)}. Run: npx undersigned translate ${visible(identity.language)} ${visible(identity.letter)} --from FILE`,
+    );
+  const existing = letter.translations.find((translation) => translation.language === language);
+  const { entries, unused } = entriesOf(columns, letter, existing);
+  if (!existing && !entries.some(({ context, msgstr: [text] }) => context === `${letter.id}#title` && text))
+    return refuse('A translation begins with its title: write it into the row “title” of the document.');
+  try {
+    const result = importLetter({ headers: {}, entries }, letter, language, surroundings, today());
+    const faults = result.lock ? checkFile(result.lock.path, Buffer.from(result.lock.text), surroundings) : [];
+    const errors = [...result.errors, ...faults.filter(({ severity }) => severity === 'error')];
+    if (errors.length > 0) {
+      io.out(textReport(errors, { colour: io.colour }));
+      io.err('\nThis is what the file would have had. Nothing was written.\n');
+      return 1;
+    }
+    if (result.lock) putFile(root, result.lock.path, result.lock.text);
+    if (result.text !== undefined) putFile(root, result.path, result.text);
+    if (result.edited.length > 0) io.out(`New texts: ${result.edited.map(visible).join(', ')}.\n`);
+    const left = [...unused, ...result.unused];
+    for (const one of left) io.out(notTaken(one));
+    io.out(result.text === undefined ? `Nothing in the document is new; ${result.path} is as it was.\n` : `Wrote ${result.path}.\n`);
+    return left.length > 0 ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof PoError)) throw error;
+    return refuse(error.message);
+  }
+}
+
+function notTaken({ context, message }: Unused): string {
+  return `Not taken: “${visible(context)}” ${message}\n`;
+}

@@ -1,0 +1,74 @@
+// What became of a document that was taken in: for people, and for programs.
+
+import { visible } from '../../core/text/characters.ts';
+import { excerptOf } from '../../core/translation/excerpt.ts';
+import type { Loss } from '../../translation/office/document.ts';
+import type { TakenIn } from '../../translation/office/take-in.ts';
+
+export function takenInText(taken: TakenIn, { id, language }: { readonly id: string; readonly language: string }): string {
+  const { title, isTitleGuessed, assumptions, passages, missing, doubtful, strays, losses } = taken;
+  const lines = [
+    title === undefined
+      ? 'No line of it could be the title: write it after “title:”.'
+      : `Title: “${visible(title)}”${isTitleGuessed ? ', the first line, which nothing marks as a title' : ''}.`,
+    `${passages.found} of ${passages.all} passages of the letter are in it (revision ${taken.revision}).`,
+    ...(taken.likelierRevision === undefined
+      ? []
+      : [
+          `It fits revision ${taken.likelierRevision} better. If it was made from that, remove the file and add --revision ${taken.likelierRevision}.`,
+        ]),
+    ...(assumptions.length === 0 ? [] : [`Taken so because the letter has them there: ${assumptions.join('; ')}.`]),
+    ...listed('Not certain which passage these are; compare them', doubtful, ({ names, original, translation }) => [
+      `${names.join(' + ')} ${excerpt(original)}`,
+      ...translation.map(({ line, text }) => `  line ${line}: ${excerpt(text)}`),
+    ]),
+    ...listed('Belongs to no passage of the letter', strays, ({ line, text }) => [`line ${line}: ${excerpt(text)}`]),
+    ...listed('Not in the document', missing, ({ name, original }) => [`${name} ${excerpt(original)}`]),
+    ...listed('Left out', losses.all(), ({ loss, count, example }) => [
+      `${count} ${count === 1 ? loss : plural(loss)}${example === undefined ? '' : `, for example “${visible(example)}”`}${remarks[loss] ?? ''}`,
+    ]),
+  ];
+  const next =
+    doubtful.length > 0 || missing.length > 0 ? `To see it passage by passage: npx undersigned translate ${language} ${id}\n` : '';
+  return `${lines.join('\n')}\n${next}`;
+}
+
+export function takenInJson({ losses, lock, text: _text, ...taken }: TakenIn): string {
+  return `${JSON.stringify({ ...taken, lock: lock?.path, losses: losses.all() }, null, 2)}\n`;
+}
+
+/** So many of a kind are named. */
+const maxNamed = 20;
+
+function listed<Item>(what: string, items: readonly Item[], describe: (item: Item) => readonly string[]): string[] {
+  if (items.length === 0) return [];
+  const more = items.length - maxNamed;
+  return [
+    `${what}:`,
+    ...items
+      .slice(0, maxNamed)
+      .flatMap(describe)
+      .map((line) => `  ${line}`),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ];
+}
+
+function excerpt(text: string): string {
+  return excerptOf({ text });
+}
+
+function plural(loss: Loss): string {
+  if (loss === 'hidden text') return 'hidden texts';
+  if (loss === 'text box') return 'text boxes';
+  if (loss === 'table of contents') return 'lines of a table of contents';
+  if (loss === 'header or footer') return 'headers or footers';
+  return `${loss}s`;
+}
+
+const remarks: Partial<Record<Loss, string>> = {
+  picture: ' (pictures come from the original)',
+  'tracked deletion': ' (what was deleted is gone)',
+  'tracked insertion': ' (what was inserted is kept)',
+  'text box': ' (its text is kept, where it is anchored)',
+  link: ' (its words are kept)',
+};

@@ -1,0 +1,48 @@
+// How a row of a document with two columns says which passage it is: in words that every word processor keeps, and that say what was translated.
+
+import { createHash } from 'node:crypto';
+import type { Block } from '../../../core/translation/blocks.ts';
+
+export interface DocumentIdentity {
+  readonly letter: string;
+  /** BCP 47. */
+  readonly language: string;
+}
+
+export interface RowIdentity {
+  /** `title`, `b3`, `b3+b4`. */
+  readonly names: string;
+  /** Of what the original said when the document was made. */
+  readonly digest: string;
+  /** Whether its cells hold Markdown as it is, because no word processor can show it. */
+  readonly isSource: boolean;
+}
+
+export function headOf({ letter, language }: DocumentIdentity): string {
+  return `undersigned · ${letter} · ${language}`;
+}
+
+export function readHead(text: string): DocumentIdentity | undefined {
+  const [, letter, language] = /^undersigned · (\S{1,200}) · ([A-Za-z0-9-]{2,40})$/i.exec(flat(text)) ?? [];
+  return letter === undefined || language === undefined ? undefined : { letter, language };
+}
+
+export function labelOf({ names, digest, isSource }: RowIdentity): string {
+  return `${names} · ${digest}${isSource ? ' · Markdown' : ''}`;
+}
+
+export function readLabel(text: string): RowIdentity | undefined {
+  const [, names, digest, source] = /^([a-z][\w+-]{0,200}) · ([0-9a-f]{6})( · Markdown)?$/i.exec(flat(text)) ?? [];
+  return names === undefined || digest === undefined ? undefined : { names, digest: digest.toLowerCase(), isSource: source !== undefined };
+}
+
+export function digestOf(originals: readonly Pick<Block, 'hash'>[]): string {
+  return createHash('sha256')
+    .update(originals.map(({ hash }) => hash).join())
+    .digest('hex')
+    .slice(0, 6);
+}
+
+function flat(text: string): string {
+  return text.replace(/[\s\u00a0]+/gu, ' ').trim();
+}

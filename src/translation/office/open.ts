@@ -1,0 +1,78 @@
+// Opens a file that a translator sent: finds what it is by its bytes, whatever it is called, and refuses by name what cannot be read.
+
+import { ArchiveFault, readArchive } from '../../core/archive.ts';
+import { TooComplex, withinTime } from '../../core/markdown/guard.ts';
+import { OfficeError, type OfficeDocument } from './document.ts';
+import { isWordPart } from './docx/parts.ts';
+import { readDocx } from './docx/read.ts';
+import { readHtml } from './html/read.ts';
+import { maxEntries, maxFileBytes, maxUnpackedBytes } from './limits.ts';
+import { isMarkdown, readMarkdown } from './markdown.ts';
+import { isOpenDocumentPart, readOdt } from './odt/read.ts';
+import { readPlain } from './plain.ts';
+import { refuseBytes, refuseName } from './refuse.ts';
+import { decoded } from './text.ts';
+
+/** However small a document is, what it unpacks to may be large. */
+const alwaysWatched = 1_000_000;
+
+/** Throws OfficeError, which says the way out. */
+export function openOffice(name: string, bytes: Uint8Array): OfficeDocument {
+  if (bytes.length === 0) throw new OfficeError('This file is empty.');
+  if (bytes.length > maxFileBytes) throw new OfficeError('This file is larger than 64 MiB. Take its pictures out, and save it again.');
+  refuseBytes(bytes);
+  try {
+    return withinTime(Math.max(bytes.length, alwaysWatched), () => read(name, bytes));
+  } catch (error) {
+    if (error instanceof TooComplex || error instanceof RangeError)
+      throw new OfficeError(
+        'This document takes too long to read, or is nested too deep. Copy its text into a new document, and send that.',
+      );
+    throw error;
+  }
+}
+
+/** What Undersigned has just written itself. */
+export function readDocxBytes(bytes: Uint8Array): OfficeDocument {
+  return readPacked(bytes);
+}
+
+function read(name: string, bytes: Uint8Array): OfficeDocument {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readPacked(bytes);
+  refuseName(name);
+  const text = decoded(bytes);
+  if (/\.(?:md|markdown|mdown)$/i.test(name)) return readMarkdown(text);
+  if (/\.(?:x?html?)$/i.test(name) || /^\s*(?:<!doctype html|<html[\s>])/i.test(text)) return readHtml(text);
+  return isMarkdown(text) ? readMarkdown(text) : readPlain(text);
+}
+
+function readPacked(bytes: Uint8Array): OfficeDocument {
+  try {
+    const archive = readArchive(bytes, {
+      wanted: (name) => name === 'mimetype' || isWordPart(name) || isOpenDocumentPart(name),
+      maxBytes: maxUnpackedBytes,
+      maxEntries,
+    });
+    const has = (pattern: RegExp): boolean => archive.names.some((name) => pattern.test(name));
+    const type = new TextDecoder().decode(archive.parts.mimetype?.slice(0, 200) ?? new Uint8Array()).trim();
+    if (/^application\/vnd\.oasis\.opendocument\.text/.test(type) || (type === '' && has(/^content\.xml$/))) return readOdt(archive);
+    if (has(/^xl\/workbook/) || /opendocument\.spreadsheet/.test(type))
+      throw new OfficeError('This is a workbook. Copy its text into a document, or save it as text.');
+    if (has(/^ppt\//) || /opendocument\.presentation/.test(type))
+      throw new OfficeError('This is a presentation. Copy its text into a document, or save it as text.');
+    if (type === 'application/epub+zip') throw new OfficeError('This is an e-book. Copy its text into a document, or save it as text.');
+    if (has(/^Index\/.*\.iwa$/)) throw new OfficeError('This is a Pages document. In Pages: File, Export To, Word.');
+    if (has(/^\[Content_Types\]\.xml$/)) return readDocx(archive);
+    throw new OfficeError('This is a ZIP archive and no document. Unpack it, and give the document in it.');
+  } catch (error) {
+    if (!(error instanceof ArchiveFault)) throw error;
+    throw new OfficeError(faults[error.fault]);
+  }
+}
+
+const faults: Readonly<Record<ArchiveFault['fault'], string>> = {
+  'too-many': 'This document has more parts than any letter. Copy its text into a new document, and send that.',
+  'too-large':
+    'This document is too large when unpacked (more than 32 MiB without its pictures). Copy its text into a new document, and send that.',
+  damaged: 'This document is damaged: it is no complete ZIP archive. Open it in the program that made it, and save it again.',
+};

@@ -1,0 +1,185 @@
+// A document with two columns comes back exactly by its passages: what nobody touched stays byte for byte.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makeCampaign, writeFiles } from '../support/campaign.ts';
+import { undersigned } from '../support/cli.ts';
+import { original as manyKinds, translation as manyKindsIn, words } from '../translation/letter.ts';
+import { fixtures, libraryCampaign, translate, translationIn } from './library.ts';
+import { bodyIn, texts } from './texts.ts';
+import { withCell, withXml } from './word-edits.ts';
+
+function documentOf(root: string, language: string, letter = 'library'): string {
+  const path = join(root, `${letter}.${language}.docx`);
+  expect(undersigned(['translate', language, letter, '--docx', '--root', root], { cwd: root })).toMatchObject({ code: 0, stderr: '' });
+  return path;
+}
+
+function edited(path: string, change: (document: Uint8Array) => Uint8Array): void {
+  writeFileSync(path, change(readFileSync(path)));
+}
+
+const fileIn = (language: keyof typeof texts): string => `---\ntitle: ${texts[language].title}\nrevision: 1\n---\n\n${bodyIn(language)}`;
+
+describe.each(['fr', 'ar', 'hi', 'ja'] as const)('%s', (language) => {
+  test('every kind of passage comes back byte for byte, and the same texts give the same document', () => {
+    const own = manyKindsIn(words[language]);
+    const root = makeCampaign({ 'letters/a.md': manyKinds, [`translations/${language}/a.md`]: own });
+    const path = documentOf(root, language, 'a');
+    const run = undersigned(['translate', language, 'a', '--from', path, '--root', root]);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toContain('Nothing in the document is new');
+    expect(readFileSync(join(root, `translations/${language}/a.md`), 'utf8')).toBe(own);
+    const again = join(root, 'again.docx');
+    undersigned(['translate', language, 'a', '--docx', '--out', again, '--root', root]);
+    expect(readFileSync(again).equals(readFileSync(path))).toBe(true);
+  });
+
+  test('a new translation is filled in row by row', () => {
+    const root = libraryCampaign();
+    const path = documentOf(root, language);
+    const { title, intro, items, steps, quote, note } = texts[language];
+    const rows = { title, b1: intro, b4: items[0], b6: quote, b9: steps[1], b12: note };
+    for (const [name, text] of Object.entries(rows)) edited(path, (document) => withCell(document, name, text));
+    const run = translate(root, language, '--from', path);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(translationIn(root, language)).toBe(
+      `---\ntitle: ${title}\nrevision: 1\n---\n\n${intro}\n\n- ${items[0]}\n\n> ${quote}\n\n2. ${steps[1]}\n\n[^1]: ${note}\n`,
+    );
+  });
+
+  test('one edited cell changes one passage', () => {
+    const root = libraryCampaign({ [`translations/${language}/library.md`]: fileIn(language) });
+    const path = documentOf(root, language);
+    const [, second] = texts[language].items;
+    edited(path, (document) => withCell(document, 'b5', `${second} 2026`));
+    expect(translate(root, language, '--from', path).stdout).toContain('New texts: library#b5');
+    expect(translationIn(root, language)).toBe(fileIn(language).replace(second, `${second} 2026`));
+  });
+});
+
+test('text from right to left has its direction, and each language its own', () => {
+  const root = libraryCampaign({ 'translations/ar/library.md': fileIn('ar') });
+  let xml = '';
+  edited(documentOf(root, 'ar'), (document) => withXml(document, (text) => (xml = text)));
+  const [, label, own, other] = xml.split('<w:tr>')[2]?.split('<w:tc>') ?? [];
+  expect(label).toContain('title · ');
+  expect(own).not.toContain('<w:bidi />');
+  expect(own).toContain('<w:lang w:val="en"');
+  expect(other).toContain('<w:bidi />');
+  expect(other).toContain('<w:rtl /><w:lang w:val="ar"');
+});
+
+/** Made by --docx of the letter in Arabic as it is here, and saved again by LibreOffice 7.4 in each of its formats. */
+test.each(['docx', 'odt', 'html'])('saved by LibreOffice as .%s, it comes back as it went out', (ending) => {
+  const root = libraryCampaign({ 'translations/ar/library.md': fileIn('ar') });
+  const run = translate(root, 'ar', '--from', join(fixtures, `columns.ar.${ending}`));
+  expect(run.stdout).toContain('Nothing in the document is new');
+  expect(translationIn(root, 'ar')).toBe(fileIn('ar'));
+});
+
+test('an update: changed words are marked, and only what was translated anew becomes current', () => {
+  const root = libraryCampaign({ 'translations/fr/library.md': fileIn('fr') });
+  const command = (...args: string[]) => expect(undersigned([...args, '--root', root])).toMatchObject({ code: 0 });
+  command('revise', 'library', '--date', '2026-11-22');
+  command('align', 'fr', 'library', '--write', '--looked-at');
+  const before = translationIn(root, 'fr') ?? '';
+  const letter = readFileSync(join(root, 'letters/library.md'), 'utf8');
+  writeFiles(root, { 'letters/library.md': letter.replace('312 visitors', '415 visitors').replace('10 to 16', '9 to 17') });
+  command('revise', 'library', '--impact', 'meaning', '--note', 'New numbers.', '--date', '2026-11-23');
+  const path = documentOf(root, 'fr');
+  let xml = '';
+  edited(path, (document) => withXml(document, (text) => (xml = text)));
+  expect(xml).toMatch(/<w:strike \/>.{0,300}312<\/w:t>/s);
+  expect(xml).toMatch(/<w:highlight w:val="yellow" \/>.{0,300}415<\/w:t>/s);
+  edited(path, (document) => withCell(document, 'b8', '415 visiteurs un dimanche.'));
+  expect(translate(root, 'fr', '--from', path)).toMatchObject({ code: 0, stderr: '' });
+  expect(translationIn(root, 'fr')).toBe(before.replace('312 visiteurs', '415 visiteurs'));
+  const { stdout } = translate(root, 'fr', '--format', 'json');
+  expect((JSON.parse(stdout) as { passages: { name: string }[] }).passages.map(({ name }) => name)).toEqual(['b11']);
+});
+
+test('a document made before a revision follows the words that it shows', () => {
+  const root = libraryCampaign({ 'translations/fr/library.md': fileIn('fr') });
+  const command = (...args: string[]) => expect(undersigned([...args, '--root', root])).toMatchObject({ code: 0 });
+  command('revise', 'library', '--date', '2026-11-22');
+  command('align', 'fr', 'library', '--write', '--looked-at');
+  const path = documentOf(root, 'fr');
+  const letter = readFileSync(join(root, 'letters/library.md'), 'utf8');
+  writeFiles(root, { 'letters/library.md': letter.replace('312 visitors', '415 visitors') });
+  command('revise', 'library', '--impact', 'meaning', '--note', 'New numbers.', '--date', '2026-11-23');
+  edited(path, (document) => withCell(document, 'b8', '312 visiteuses et visiteurs un dimanche.'));
+  translate(root, 'fr', '--from', path);
+  expect(translationIn(root, 'fr')).toContain('1. 312 visiteuses et visiteurs un dimanche.');
+  const { stdout } = translate(root, 'fr', '--format', 'json');
+  expect((JSON.parse(stdout) as { passages: { name: string; state: string }[] }).passages).toMatchObject([
+    { name: 'b8', state: 'changed' },
+  ]);
+});
+
+describe('what cannot be taken is named', () => {
+  const prepared = () => {
+    const root = libraryCampaign({ 'translations/fr/library.md': fileIn('fr') });
+    return { root, path: documentOf(root, 'fr') };
+  };
+
+  test('a document of another language or letter', () => {
+    const { root, path } = prepared();
+    const run = translate(root, 'ar', '--from', path);
+    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run.stderr).toContain('This document is the translation of “library” into fr');
+  });
+
+  test('a row whose original the letter never had, and one whose passage it has not', () => {
+    const { root, path } = prepared();
+    edited(path, (document) => withXml(document, (xml) => xml.replace(/>b4 · [0-9a-f]{6}</, '>b4 · 000000<').replace(/>b5 · /, '>b77 · ')));
+    const run = translate(root, 'fr', '--from', path);
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain('“library#b4” has another original than the letter ever had');
+    expect(run.stdout).toContain('“library#b77” belongs to no passage of this letter');
+    expect(translationIn(root, 'fr')).toBe(fileIn('fr'));
+  });
+
+  test('a row twice: the first counts', () => {
+    const { root, path } = prepared();
+    edited(path, (document) =>
+      withXml(document, (xml) => {
+        const row = xml.split('<w:tr>').find((piece) => piece.includes('>b4 · ')) ?? '';
+        return xml.replace(`<w:tr>${row}`, `<w:tr>${row}<w:tr>${row.replace('perdent', 'gagnent')}`);
+      }),
+    );
+    expect(translate(root, 'fr', '--from', path).stdout).toContain('“library#b4” is there twice');
+    expect(translationIn(root, 'fr')).toBe(fileIn('fr'));
+  });
+
+  test('an emptied cell removes nothing', () => {
+    const { root, path } = prepared();
+    edited(path, (document) => withCell(document, 'b4', ''));
+    expect(translate(root, 'fr', '--from', path).stdout).toContain('is blank, and the passage stays as it is');
+    expect(translationIn(root, 'fr')).toBe(fileIn('fr'));
+  });
+
+  test('a new translation without its title', () => {
+    const root = libraryCampaign();
+    const path = documentOf(root, 'hi');
+    edited(path, (document) => withCell(document, 'b1', texts.hi.intro));
+    expect(translate(root, 'hi', '--from', path).stderr).toContain('A translation begins with its title');
+    expect(translationIn(root, 'hi')).toBeUndefined();
+  });
+
+  test('words that a translator types are words: marks of Markdown, HTML, links', () => {
+    const { root, path } = prepared();
+    edited(path, (document) => withCell(document, 'b1', '# 5 * 3 <script>alert(1)</script> [^9] `x` ![x](/y.png)'));
+    expect(translate(root, 'fr', '--from', path).code).toBe(0);
+    expect(translationIn(root, 'fr')).toContain('\\# 5 \\* 3 \\<script>alert(1)\\</script> \\[^9] \\`x\\` !\\[x]\\(/y.png)');
+  });
+});
+
+test('a document that is there is not written over', () => {
+  const root = libraryCampaign();
+  const path = documentOf(root, 'ja');
+  const before = readFileSync(path);
+  expect(translate(root, 'ja', '--docx')).toMatchObject({ code: 2 });
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
