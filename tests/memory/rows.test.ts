@@ -16,11 +16,11 @@ const lists = (rows: string) => ({ 'signatories/a/ann.yaml': null, 'signatories/
 
 it('who withdraws after a correction is refused under what the list still says', () => {
   const root = makeCampaign();
-  importingNames(root, ['Dnia Prboe'], '--write');
-  const file = join(root, 'signatories/a/dn/dnia-prboe.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('Dnia Prboe', 'Dina Probe'));
-  withdraw(root, 'dnia-prboe');
-  const [row] = importing(root, [['Name'], ['Dnia Prboe']]);
+  importingNames(root, ['Dina Prboe'], '--write');
+  const file = join(root, 'signatories/a/di/dina-prboe.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Dina Prboe', 'Dina Probe'));
+  withdraw(root, 'dina-prboe');
+  const [row] = importing(root, [['Name'], ['Dina Prboe']]);
   expect(row?.outcome).toBe('withdrawn');
   expect(row?.reason).toContain('made from this row');
   expect(importingNames(root, ['Dina Probe', 'Cem Demo'])).toEqual(['withdrawn', 'new']);
@@ -28,11 +28,11 @@ it('who withdraws after a correction is refused under what the list still says',
 
 it('a duplicate that was corrected and removed is the other one, under what the list still says', () => {
   const root = makeCampaign();
-  importingNames(root, ['Dnia Prboe'], '--write');
-  const file = join(root, 'signatories/a/dn/dnia-prboe.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('Dnia Prboe', 'Ann M. Lee'));
-  expect(on(root, 'same', 'ann', 'dnia-prboe', '--yes').code).toBe(0);
-  expect(importingNames(root, ['Dnia Prboe', 'Ann M. Lee'])).toEqual(['present', 'present']);
+  importingNames(root, ['Dina Prboe'], '--write');
+  const file = join(root, 'signatories/a/di/dina-prboe.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Dina Prboe', 'Ann M. Lee'));
+  expect(on(root, 'same', 'ann', 'dina-prboe', '--yes').code).toBe(0);
+  expect(importingNames(root, ['Dina Prboe', 'Ann M. Lee'])).toEqual(['present', 'present']);
 });
 
 it('a name changes twice, and both former names are known', () => {

@@ -4,6 +4,7 @@ import { type Columns, readColumns } from './columns.ts';
 import type { Answer } from './consent/answer.ts';
 import { saysNameOnly, whatIsSaid } from './consent/answers.ts';
 import { withholding } from './consent/withholding.ts';
+import { contradictions } from './contradicted.ts';
 import { type DateOrder, dateOrderOf } from './date.ts';
 import type { SourceDecisions } from './decided.ts';
 import { fieldsWhere } from '../field-facts.ts';
@@ -13,7 +14,10 @@ import { headerText } from './headers.ts';
 import { kindSaid } from './kind-words.ts';
 import { cleanText } from './names/clean.ts';
 import { type ExaminedName, examineName, examineOrganisation } from './names/examine.ts';
+import { isGivenName } from './names/given-names.ts';
+import { hasPlainShape, hasShapeOfPerson, isKnownPerson } from './names/person.ts';
 import { isPostNominal } from './names/role-words.ts';
+import { areMoments } from './moments.ts';
 import { profileColumns } from './profile.ts';
 import { linkOf, type SourceRow, type TableBlock, textOf } from './source/block.ts';
 
@@ -26,6 +30,8 @@ export interface OpenedTable {
 const lastFirst = /^\p{L}[^,\d]{0,40},\s*\p{L}[^,\d]{0,30}$/u;
 /** Fewer names have no say about how they are written. */
 const minVoters = 5;
+/** So many names that are known for people’s make people of the others. */
+const minPeople = 3;
 /** A table is voted on by this many rows. */
 const maxVoters = 2000;
 /** Roles and employers come again and again; each is looked at once. */
@@ -94,8 +100,8 @@ async function look(block: TableBlock, columns: Columns): Promise<{ vote: Vote; 
     if (unnamed !== undefined || fault !== undefined) continue;
     all++;
     if (lastFirst.test(name) && !isPostNominal(name.slice(name.indexOf(',') + 1).trim())) commas++;
-    if (kind === 'person') people++;
-    else if (kind === 'organisation') organisations++;
+    if (kind === 'organisation') organisations++;
+    else if (kind === 'person' || isKnownPerson(name)) people++;
   }
   return { vote: { people, organisations, all, commas }, dateOrder: dateOrderOf(days) };
 }
@@ -162,10 +168,18 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
   }
   if (consent.answer === 'no-signature') return { ...base, fault: consent.reason };
   if (consent.answer === 'unnamed') return { ...base, unnamed: consent.reason };
+  const unfinished = columns.columns.find(
+    ({ profile, consent: read }, index) => read === undefined && areMoments(profile) && textOf(row.cells[index]).trim() === '',
+  );
+  if (unfinished) {
+    const message = `Under “${headerText(unfinished.header).slice(0, 80)}” stands nothing, where the others have a moment: it may not have been sent.`;
+    return { ...base, questions: [{ about: 'consent', message }] };
+  }
   const unsure = (row.doubts ?? []).map((message): Question => ({ about: 'text', message }));
   const questions: Question[] = [...consent.questions, ...unsure, ...withheldIn(row, columns, context.said)];
   const written = nameOf(values, columns.isFamilyFirst);
   if (written.trim() === '') return { ...base, questions };
+  questions.push(...contradictions(values, notes));
   if (values.name === undefined && isTitleInside(values.firstName, values.lastName, columns.isFamilyFirst))
     questions.push({ about: 'name', message: `“${written}”: a title stands between the parts of the name.` });
   if (/[\n\r]/.test(written.trim())) questions.push({ about: 'name', message: 'The name has several lines: it may be several people.' });
@@ -190,13 +204,26 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
   const byKind = kindQuestion(examined, values, context);
   if (context.kind !== undefined && !context.hasKind) merged.kind = context.kind;
   const own = examined.questions.filter(({ about }) => about !== 'kind' || !isKindKnown(values, context));
-  return { ...base, values: merged, notes: [...notes, ...examined.notes], questions: [...questions, ...own, ...(byKind ? [byKind] : [])] };
+  const shape = shapeQuestion(examined, values.name === undefined);
+  return {
+    ...base,
+    values: merged,
+    notes: [...notes, ...examined.notes],
+    questions: [...questions, ...own, ...shape, ...(byKind ? [byKind] : [])],
+  };
+}
+
+/** A single word, a name of an account, letters that somebody typed for nothing. */
+function shapeQuestion({ name, questions }: ExaminedName, isHalf: boolean): Question[] {
+  const isAsked = questions.some(({ about }) => about === 'name');
+  if (isAsked || isKnownPerson(name) || hasShapeOfPerson(name) || (!isHalf && isGivenName(name))) return [];
+  return [{ about: 'name', message: `“${name.slice(0, 60)}” has not the shape of a person’s name.` }];
 }
 
 const isKindKnown = (values: RawEntry['values'], { kind }: Context): boolean => kind !== undefined || values.kind !== undefined;
 
 /** Who has a role, an affiliation or a given name is a person; other names are what their words and the table say. */
-function kindQuestion({ kind, evidence }: ExaminedName, values: RawEntry['values'], context: Context): Question | undefined {
+function kindQuestion({ name, kind, evidence }: ExaminedName, values: RawEntry['values'], context: Context): Question | undefined {
   const ask = (message: string): Question => ({ about: 'kind', message });
   if (context.kind !== undefined && !context.hasKind) return undefined;
   if (values.kind !== undefined) {
@@ -205,12 +232,13 @@ function kindQuestion({ kind, evidence }: ExaminedName, values: RawEntry['values
   }
   if (kind === 'organisation') return ask(`The name holds “${evidence ?? ''}”, as organisations’ names do. Is it a person?`);
   const isBacked = values.role !== undefined || values.affiliation !== undefined || values.firstName !== undefined;
-  const { organisations, all } = context.vote;
+  const { organisations, people, all } = context.vote;
   if (organisations >= all * 0.5 && organisations > 0 && all > 1 && !(isBacked && kind === 'person'))
     return ask(`${organisations} of ${all} names in this list hold words of organisations. Is this one a person?`);
-  if (kind === 'unknown' && !isBacked && organisations >= all * 0.1 && organisations > 1)
-    return ask('The list has people and organisations, and nothing says which of them this is.');
-  return undefined;
+  if (kind === 'person' || isBacked || isKnownPerson(name) || isGivenName(name)) return undefined;
+  if (organisations > 0) return ask('The list has people and organisations, and nothing says which of them this is.');
+  const arePeople = people >= minPeople && people >= all * 0.5;
+  return arePeople && hasPlainShape(name) ? undefined : ask(`Nothing says whether “${name.slice(0, 60)}” is a person or an organisation.`);
 }
 
 interface Consent {

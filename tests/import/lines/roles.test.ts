@@ -43,13 +43,16 @@ test('after roles an employer is one, and a place that nobody knows is asked abo
     'Ada Example, glassblower, Example University',
     'Ben Sample, cartwright, Sample Institute',
     'Cem Demo, fletcher, Demo Society',
-    'Dina Probe, luthier, Exampleton',
+    'Dina Probe, luthier, Probe Workshops',
+    // One word may be a town as well.
+    'Eva Test, cooper, Exampleton',
   ];
   expect(read(lines).map(brief)).toEqual([
     { name: 'Ada Example', role: 'glassblower', affiliation: 'Example University' },
     { name: 'Ben Sample', role: 'cartwright', affiliation: 'Sample Institute' },
     { name: 'Cem Demo', role: 'fletcher', affiliation: 'Demo Society' },
-    { name: 'Dina Probe', role: 'luthier', affiliation: 'Exampleton' },
+    { name: 'Dina Probe', role: 'luthier', affiliation: 'Probe Workshops' },
+    'text',
   ]);
   expect(
     read(['Ada Example, glassblower, Exampleton', 'Ben Sample, cartwright, Sampleby', 'Cem Demo, fletcher, Demoville']).map(brief),

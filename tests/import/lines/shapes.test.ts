@@ -41,17 +41,20 @@ test('a column takes what no word explains by what its other cells are', () => {
     'Ada Example, Example University',
     'Ben Sample, CNRS',
     'Cem Demo, Demo Institute',
-    'Dina Probe, Acme',
+    'Dina Probe, Acme Widgets',
     'Eva Test, Sampleton Hospital',
+    'Finn Muster, Acme',
   ];
-  expect(read(lines).map(brief)[3]).toEqual({ name: 'Dina Probe', affiliation: 'Acme' });
+  expect(read(lines).map(brief)[3]).toEqual({ name: 'Dina Probe', affiliation: 'Acme Widgets' });
+  // One word may be a town, or what somebody does.
+  expect(read(lines).map(brief)[5]).toEqual('text');
   expect(read(['Dina Probe, Acme']).map(brief)).toEqual(['text']);
-  // A city among employers is asked about, and so is what looks like neither.
+  // A city among employers is none, and what looks like neither is asked about.
   expect(
     read([...lines, 'Finn Muster, Berlin', 'Gil Test, nsample'])
       .map(brief)
       .slice(-2),
-  ).toEqual(['text', 'text']);
+  ).toEqual([{ name: 'Finn Muster' }, 'text']);
 });
 
 test('the heading says what the second column is', () => {
@@ -80,7 +83,8 @@ test('roles are roles, and what joins role and affiliation parts them', () => {
     { name: 'Gil Test', role: 'Director of the Example Institute' },
     { name: 'Dr. Cathy Sample', role: 'Director', affiliation: 'Data Science Institute, University of Sampleton' },
     'text',
-    'text',
+    // Signatures have no cities.
+    { name: 'Finn Muster', role: 'Journalist' },
   ]);
 });
 
@@ -108,7 +112,7 @@ test('a handle, a link and what is in brackets after them', () => {
     { name: 'Ben Sample', handle: '@bsample', role: 'Example contributor' },
     { name: 'Cem Demo', handle: '@cdemo' },
     { name: 'Dina Probe', handle: '@dina', link: 'https://forge.example/dina' },
-    { name: 'eva', link: 'https://eva.example' },
+    'name kind',
     { name: 'Finn Test', link: 'https://finn.example' },
     { name: 'Gil Test', link: 'https://social.network/gil' },
     { name: 'Vera Example', handle: '@vera' },

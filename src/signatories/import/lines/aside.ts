@@ -2,7 +2,9 @@
 
 import { isAlsoName, isShortCode } from '../names/part-words.ts';
 import type { Part } from '../names/part.ts';
+import { isWholeAffiliation } from '../names/explained.ts';
 import { roleWord } from '../names/role-words.ts';
+import { isCity } from './cities.ts';
 import { ask, type Draft, isProper } from './draft.ts';
 import type { ParsedLine } from './parse.ts';
 import { isWork, type Votes } from './votes.ts';
@@ -16,6 +18,11 @@ export function takeAside(line: ParsedLine, aside: Part, draft: Draft, votes: Vo
     if (draft.values.place !== undefined || draft.values.region !== undefined)
       return openAside(draft, text, `Two places are given, “${draft.values.place ?? draft.values.region}” and “${text}”.`);
     Object.assign(draft.values, values);
+    return;
+  }
+  // Where the others have their place in brackets, this is one, too, and only countries are kept.
+  if (isCity(text) || (kind === 'unknown' && /^[\p{Lu}\p{Lo}]/u.test(text) && text.length <= 40 && votes.share('aside', 'country'))) {
+    draft.notes.push(`“${text}” is a place, and was left out: signatures have countries.`);
     return;
   }
   if (draft.values.affiliation !== undefined || draft.values.role !== undefined)
@@ -36,6 +43,7 @@ export function takeAside(line: ParsedLine, aside: Part, draft: Draft, votes: Vo
     !text.includes('@') &&
     votes.share('aside', 'work') &&
     roleWord(text) === undefined &&
+    isWholeAffiliation(text) &&
     (isAfterHandle || (kind === 'unknown' && !/,/.test(text) && isProper(aside)))
   ) {
     draft.values.affiliation = text;

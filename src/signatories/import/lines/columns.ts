@@ -1,8 +1,10 @@
 // What the cells beside a name are, by their own words and by what the same cell is in the other lines of the block.
 
-import { isAlsoName, isDiscipline, isShortCode } from '../names/part-words.ts';
+import { isAlsoName, isDiscipline, isShortCode, isWellKnown } from '../names/part-words.ts';
 import type { Part } from '../names/part.ts';
+import { isWholeAffiliation } from '../names/explained.ts';
 import { roleWord } from '../names/role-words.ts';
+import { wordsOf } from '../names/words.ts';
 import { isCertainlyPlace } from '../names/work-part.ts';
 import { takeAside } from './aside.ts';
 import { isCity } from './cities.ts';
@@ -80,6 +82,8 @@ function takePlaceAtEnd(line: ParsedLine, cells: Part[], draft: Draft, votes: Vo
     const isDoubtful = isShortCode(last.text) || (slot === 'only' && isAlsoName(last.text) && !/\s/u.test(line.first));
     if (isDoubtful && !isUsual) return;
     Object.assign(draft.values, last.values);
+  } else if (last?.kind === 'unknown' && isCity(last.text) && !isWellKnown(last.text) && cells.at(-2)?.kind !== 'affiliation') {
+    draft.notes.push(`“${last.text}” is a city, and was left out: signatures have countries.`);
   } else return;
   cells.pop();
 }
@@ -91,7 +95,9 @@ function takeCells({ text, separator }: ParsedLine, given: readonly Part[], draf
   const cells = [...given];
   // Roles are first, and there may be several.
   for (const [at, cell] of given.entries()) {
-    if ((at === 0 || /^\p{Ll}[^\p{Lu}]*$/u.test(cell.text)) && votes.isRole(slot, cell)) cells[at] = asRole(cell);
+    const areSmall = /^\p{Ll}[^\p{Lu}]*$/u.test(cell.text);
+    const isNext = at > 0 && areSmall && (roleWord(cell.text) !== undefined || /^\p{Ll}/u.test(given[0]?.text ?? ''));
+    if ((at === 0 || isNext) && votes.isRole(slot, cell)) cells[at] = asRole(cell);
     if (cells[at]?.kind !== 'role') break;
   }
   const [first, ...others] = cells;
@@ -138,13 +144,21 @@ function takeCells({ text, separator }: ParsedLine, given: readonly Part[], draf
     return;
   }
   // “Physics, Example University”
-  if (isDiscipline(first.text) && others.length > 0 && others.every(({ kind }) => kind === 'affiliation'))
+  if (isDiscipline(first.text) && isWholeAffiliation(first.text) && others.length > 0 && others.every(({ kind }) => kind === 'affiliation'))
     return setAffiliation(draft, cells, joiner);
+  // “Staff Scientists, Example Laboratory”: people, and then where.
+  if (others.length > 0 && first.kind === 'affiliation' && arePeople(first.text))
+    return unclear(draft, cells, `Is “${first.text}” a role?`);
   // “Physics Department, Example University”, “University of Example, Sampleton”
   if (isAffiliation && first.kind === 'affiliation') return setAffiliation(draft, after, joiner);
-  if (isAffiliation && slot === 'only' && votes.share('only', 'affiliation') && isProper(first))
+  if (isAffiliation && slot === 'only' && votes.share('only', 'affiliation') && (votes.isSaid || isProper(first)))
     return setAffiliation(draft, after, joiner);
   unclear(draft, cells, `What is ${shown} beside the name: a role, an affiliation, a place?`);
+}
+
+function arePeople(text: string): boolean {
+  const last = wordsOf(text).at(-1) ?? '';
+  return /s$/u.test(last) && roleWord(last.slice(0, -1)) !== undefined;
 }
 
 const asRole = (cell: Part): Part => ({ ...cell, kind: 'role', values: { role: cell.text } });
@@ -162,7 +176,9 @@ function unclear(draft: Draft, cells: readonly Part[], message: string): undefin
 function fitsAffiliation(cell: Part, all: readonly Part[]): boolean {
   if (cell.kind === 'affiliation') return true;
   if (cell.kind === 'country' || cell.kind === 'region') return all[0] !== cell && all[0]?.kind === 'affiliation';
-  return (cell.kind === 'unknown' || cell.kind === 'platform') && /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(cell.text);
+  return (
+    (cell.kind === 'unknown' || cell.kind === 'platform') && /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(cell.text) && isWholeAffiliation(cell.text)
+  );
 }
 
 function setAffiliation(draft: Draft, cells: readonly Part[], joiner: string): undefined {
@@ -171,6 +187,9 @@ function setAffiliation(draft: Draft, cells: readonly Part[], joiner: string): u
   const place = cells.find((cell) => cell.values.place !== undefined && cell.kind === 'affiliation')?.values.place;
   if (place !== undefined) draft.values.place ??= place;
   draft.values.affiliation = cells
+    // “Example University, Hungary, Hungary”
+    .filter(({ kind, values }) => kind !== 'country' || values.place !== draft.values.place)
     .map((cell) => (cell.kind === 'affiliation' ? (cell.values.affiliation ?? cell.text) : cell.text))
-    .join(joiner);
+    .join(joiner)
+    .replace(/(?<=\p{Ll}{4})\.$/u, '');
 }

@@ -3,6 +3,10 @@
 import type { Question } from '../entry.ts';
 import type { Columns } from './draft.ts';
 import type { HeadingSays } from '../names/heading.ts';
+import { isGivenName } from '../names/given-names.ts';
+import { hasPlainShape, isKnownPerson } from '../names/person.ts';
+import { roleWord } from '../names/role-words.ts';
+import { wordsOf } from '../names/words.ts';
 import type { ParsedLine } from './parse.ts';
 
 export type Kind = 'person' | 'organisation';
@@ -13,6 +17,12 @@ export interface KindVote {
   readonly isOfOrganisations: boolean;
   readonly organisations: number;
   readonly all: number;
+  /** Those whose names, or what is beside them, say that they are people. */
+  readonly people: number;
+  /** Those whose names hold words of organisations, certain or not. */
+  readonly hinted: number;
+  /** Several organisations begin as people do: the lines hold more than names. */
+  readonly areMixed: boolean;
   /** Most lines have something beside the name, so that an organisation alone in its line is no one’s affiliation. */
   readonly isParted: boolean;
 }
@@ -35,6 +45,8 @@ export function voteOnKind(lines: readonly VotedLine[], heading: HeadingSays, as
   }).length;
   const hinted = counted.filter((one) => isOrganisation(one) || (one.line.examined.evidence !== undefined && !one.columns.isBacked)).length;
   const said = asked ?? heading.kind;
+  const named = counted.filter(({ line, columns }) => isSaidPerson(line, columns)).length;
+  const begun = counted.filter((one) => isOrganisation(one) && isGivenName(wordsOf(one.line.examined.name)[0] ?? '')).length;
   const others = counted.filter((one) => !isOrganisation(one));
   const isParted = others.length >= 3 && others.filter(({ line }) => !isAlone(line)).length >= others.length * 0.7;
   const isUsual = organisations >= 3 && hinted >= (hinted + people) * 0.8 && hinted >= counted.length * 0.35;
@@ -43,9 +55,18 @@ export function voteOnKind(lines: readonly VotedLine[], heading: HeadingSays, as
     isOfOrganisations: said === 'organisation' || (said === undefined && isUsual),
     organisations,
     all: counted.length,
+    people: named,
+    hinted,
+    areMixed: begun >= 2 && begun >= organisations * 0.3,
     isParted,
   };
 }
+
+const isSaidPerson = ({ examined }: ParsedLine, columns: Columns): boolean =>
+  examined.kind === 'person' || (examined.kind === 'unknown' && (columns.values.role !== undefined || isKnownPerson(examined.name)));
+
+/** So many names that are known for people's make people of the others around them. */
+const minPeople = 3;
 
 const isAlone = ({ rest, asides }: ParsedLine): boolean => rest.length === 0 && asides.length === 0;
 
@@ -79,6 +100,10 @@ export function kindOf({ line, columns }: VotedLine, vote: KindVote): LineKind {
       if (vote.said === undefined && examined.kind !== 'organisation') return { questions: own };
       return ask(`“${examined.name}” seems to be a person, and the list is of organisations.`);
     }
+    if (isGivenName(wordsOf(examined.name)[0] ?? '') && (vote.areMixed || roleWord(line.text) !== undefined))
+      return ask(`“${line.text.slice(0, 80)}” begins as a person’s name does. Who signs?`);
+    if (examined.kind === 'unknown' && isKnownPerson(examined.name) && hasPlainShape(examined.name))
+      return ask(`“${examined.name}” seems to be a person, and the list is of organisations.`);
     if (vote.said === 'organisation' || examined.kind === 'organisation' || isUnlikePerson(line))
       return { kind: 'organisation', questions: [] };
     return ask(`Most lines are organisations. Is “${examined.name}” one?`);
@@ -88,10 +113,13 @@ export function kindOf({ line, columns }: VotedLine, vote: KindVote): LineKind {
   if (examined.kind === 'organisation')
     return ask(`Its name holds “${examined.evidence ?? ''}”, as those of organisations do. Is it one that signs?`);
   // Organisations may be a part of another one, and say so.
-  if (isBacked || examined.kind === 'person') return { questions: isBacked && isWorkOfPerson(columns) ? [] : own };
+  if ((isBacked && isWorkOfPerson(columns)) || examined.kind === 'person') return { questions: isWorkOfPerson(columns) ? [] : own };
+  if (isKnownPerson(examined.name)) return { questions: own };
+  const arePeople = vote.people >= minPeople && vote.people >= vote.all * 0.5 && vote.hinted === 0;
+  if (arePeople && hasPlainShape(examined.name)) return { questions: own };
   // Where others have something beside their name, one word alone may be either.
   const isOneWord = vote.isParted && isAlone(line) && /^\S+$/u.test(examined.name);
   if (vote.organisations > 0 && (isOneWord || vote.organisations >= vote.all * 0.1))
     return ask('The list has people and organisations, and nothing says which of them this is.');
-  return { questions: own };
+  return ask(`Nothing says whether “${examined.name}” is a person or an organisation.`);
 }

@@ -2,16 +2,26 @@
 
 import type { Question } from '../entry.ts';
 import type { Part } from '../names/part.ts';
+import { isRemark } from '../names/explained.ts';
+import { organisationEvidence } from '../names/organisation-words.ts';
 import { isShortCode } from '../names/part-words.ts';
 import { isAcronymOf, looksLikePerson } from '../names/shape.ts';
 import { isCity } from './cities.ts';
 import type { Columns } from './draft.ts';
+import type { ParsedLine } from './parse.ts';
 import type { VotedLine } from './kind.ts';
 
 export interface OrganisationLine {
   readonly name: string;
   readonly columns: Columns;
 }
+
+const goesOn = ({ text, kind }: Part, { text: whole }: ParsedLine): boolean =>
+  kind === 'affiliation' ||
+  (organisationEvidence(text) !== undefined && !isRemark(text)) ||
+  isAcronymOf(text, whole) ||
+  /^(?:\p{Lu}{2,8}|(?:and|und|et|y|e|&|i|och|og|en|de|der|die|für|of|for)\s.*)$/u.test(text) ||
+  /\s(?:and|und|et|y|e|&|i|och|og|en)\s/u.test(text);
 
 const isPlace = ({ kind }: Part): boolean => kind === 'country' || kind === 'region';
 /** “(ELSAM)”, “(Technologies for Social Good)”: another form of the name, and a part of it. */
@@ -41,8 +51,11 @@ export function organisationOf({ line, columns }: VotedLine, isCountryUsual: boo
   if (places.length > 1)
     questions.push({ about: 'text', message: `Two places are given, ${places.map(({ text }) => `“${text}”`).join(' and ')}.` });
   const others = line.rest.filter((part) => part !== last || !isPlace(part));
-  if (line.separator !== ',' && line.separator !== '–' && others.length > 0)
-    questions.push({ about: 'text', message: `What is “${others[0]?.text ?? ''}” beside the name?` });
+  const isJoined = line.separator === ',' || line.separator === '–';
+  // After a comma or a dash an organisation’s name goes on, where a word of organisations says so, or with “and”.
+  const isEnumeration = others.some(({ text }) => /^(?:and|und|et|y|e|&|i|och|og|en)\s/u.test(text));
+  const odd = isEnumeration ? undefined : others.find((part) => !isJoined || !goesOn(part, line));
+  if (odd) questions.push({ about: 'text', message: `What is “${odd.text}” beside the name?` });
   const person = others.find(
     ({ kind, text }) => kind === 'unknown' && looksLikePerson(text.replace(/(?<!\s)\s*\([^()]*\)$/u, '')) && !isCity(text),
   );

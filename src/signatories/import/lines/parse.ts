@@ -5,6 +5,7 @@ import { isAcronymOf } from '../names/shape.ts';
 import { organisationEvidence } from '../names/organisation-words.ts';
 import { classifyPart, type Part } from '../names/part.ts';
 import { isPostNominal } from '../names/role-words.ts';
+import { isCity } from './cities.ts';
 import { cellsOf, firstSeparator, type Separator, separatorsOf } from './split.ts';
 import type { TidyLine } from './tidy.ts';
 
@@ -56,10 +57,10 @@ export function parseLine(line: TidyLine, usual: Separator | undefined): ParsedL
   const rest = (isParted ? work : cells.slice(at))
     .filter((cell) => !/^(?:n\/?a|none|independent|unaffiliated|no affiliation|[\s\p{Pd}.]+)$/iu.test(cell))
     .map(classifyPart);
-  // “Name, Role, University (Berlin)”: what the last cell has in brackets is a part of it, where it says nothing else.
+  // “Name, Role, University (Berlin)”: what the last cell has in brackets is a part of it, where it is its city or its acronym.
   const last = rest.at(-1);
   const [aside] = asides;
-  if (last && aside && asides.length === 1 && last.kind !== 'handle' && (aside.kind === 'unknown' || aside.kind === 'mixed')) {
+  if (last && aside && asides.length === 1 && last.kind !== 'handle' && (isCity(aside.text) || isAcronymOf(aside.text, last.text))) {
     rest[rest.length - 1] = { ...last, text: `${last.text} (${aside.text})`, values: withAside(last, aside.text) };
     asides.length = 0;
   }

@@ -3,6 +3,7 @@
 import { whoAsks, withholding } from '../consent/withholding.ts';
 import type { Question, RawEntry } from '../entry.ts';
 import { faultOf } from '../names/no-signature.ts';
+import { hasShapeOfPerson, isKnownPerson } from '../names/person.ts';
 import { roleOnly } from '../names/shape.ts';
 import type { LinesBlock, SourceLine } from '../source/block.ts';
 import { readColumns } from './columns.ts';
@@ -179,12 +180,16 @@ function entryOf(voted: VotedLine, { vote, questions, names, hasHandles, isCount
   const unticked: Question[] = line.isUnticked
     ? [{ about: 'signature', message: 'The box before the name is not ticked. Is it a signature?' }]
     : [];
+  const isShaped = isOrganisation || isKnownPerson(examined.name) || hasShapeOfPerson(examined.name);
+  const isNone = [...examined.questions, ...questions].some(({ about }) => about === 'signature');
+  const shape: Question[] =
+    isShaped || isNone ? [] : [{ about: 'name', message: `“${examined.name}” has not the shape of a person’s name.` }];
   const own = examined.questions.filter(({ about }) => about !== 'kind' && !(isOrganisation && about === 'name'));
   return {
     ...base,
     notes: [...base.notes, ...columns.notes, ...link.notes],
     values,
-    questions: mostTelling([...asking, ...unticked, ...own, ...questions, ...byKind.questions, ...columns.questions, ...doubled]),
+    questions: mostTelling([...asking, ...unticked, ...own, ...shape, ...questions, ...byKind.questions, ...columns.questions, ...doubled]),
   };
 }
 

@@ -43,10 +43,10 @@ export function tidyLine({ where, text: said, link: given, linkText: givenText, 
     notes.push('An e-mail address was left out. It is never written.');
   }
   // Columns, and lines of one item.
-  if (/[\t\n]/.test(text))
+  if (/[\t\n]|\S {3,}\S/.test(text))
     text = text
-      .split(/[\t\n]/)
-      .map((cell) => cell.trim())
+      .split(/[\t\n]| {3,}/)
+      .map((cell) => cell.trim().replace(/^[-–—|]\s+/u, ''))
       .filter((cell) => cell !== '')
       .join(' | ');
   text = text.replace(/\*\*|__|`|~~/gu, '').replace(/\\([_*`[\]()#.-])/gu, '$1');

@@ -1,6 +1,7 @@
 // What a cell is in most lines of a block, so that the others can be read by it.
 
 import type { Part, PartKind } from '../names/part.ts';
+import { isRemark, mayBeRole } from '../names/explained.ts';
 import { organisationEvidence } from '../names/organisation-words.ts';
 import { wordsOf } from '../names/words.ts';
 import { isCity } from './cities.ts';
@@ -11,6 +12,8 @@ import type { ParsedLine } from './parse.ts';
 export type Slot = 'only' | 'first' | 'last' | 'aside';
 
 export interface Votes {
+  /** The heading says what the cell beside the name is. */
+  readonly isSaid: boolean;
   readonly share: (slot: Slot, kind: 'work' | 'affiliation' | 'country') => boolean;
   /** Whether a cell, which no word of its own explains, is a role as the others in its place are. */
   readonly isRole: (slot: Slot, cell: Part) => boolean;
@@ -19,7 +22,6 @@ export interface Votes {
 const maxVoters = 3;
 /** In small blocks two are enough, where they are a third of all. */
 const votersOf = (all: number): number => Math.max(2, Math.min(maxVoters, Math.ceil(all / 3)));
-const maxRoleWords = 8;
 
 /** “biologist”: what people do is written in small letters in most languages, and names of employers are not. */
 function isSmall({ kind, text }: Part): boolean {
@@ -27,7 +29,7 @@ function isSmall({ kind, text }: Part): boolean {
     (kind === 'unknown' || kind === 'mixed') &&
     /^\p{Ll}[\p{L}\p{M}\s.,'’&/()·:*-]+$/u.test(text) &&
     !/,\s\p{Lu}/u.test(text) &&
-    wordsOf(text).length <= maxRoleWords
+    mayBeRole(text)
   );
 }
 
@@ -82,6 +84,7 @@ export function voteOnColumns(lines: readonly ParsedLine[], { second }: HeadingS
       else if (isPlain(part)) count.plain++;
     }
   return {
+    isSaid: second !== undefined,
     share: (slot, wanted) => {
       if (slot === 'only' && second !== undefined)
         return wanted === (second === 'place' ? 'country' : second) || (wanted === 'work' && second !== 'place');
@@ -104,6 +107,7 @@ export function voteOnColumns(lines: readonly ParsedLine[], { second }: HeadingS
       const { all, role, plain, affiliation, country } = counts.get(slot) ?? none;
       // Where nothing but the words is to go by, half of them have to be known.
       // “Bodenkundlerin, Universität”: one word where the others have a role, and not alone beside the name.
+      if (isRemark(cell.text)) return false;
       if (slot === 'first' && cell.kind === 'unknown' && /^\p{Lu}\p{Ll}{4,}$/u.test(cell.text) && !isCity(cell.text))
         return role >= maxVoters && role >= all * 0.5;
       return isPlain(cell) && role >= votersOf(all) && role >= all * 0.4 && plain + role >= all * 0.9 && affiliation + country === 0;

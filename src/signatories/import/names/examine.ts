@@ -93,7 +93,8 @@ function questionName(draft: Draft): void {
   if (/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]\.?$/u.test(name)) ask(draft, 'name', `“${name}” is a single letter.`);
   else if (/^@\S+$/u.test(name)) ask(draft, 'name', `“${shown(name)}” is an account, and no name.`);
   else if (/\S+@\S+\.\S+/u.test(name)) ask(draft, 'name', 'An e-mail address stands where the name belongs. It is never written.');
-  else if (/https?:\/\/|www\./iu.test(name)) ask(draft, 'name', `A web address stands in “${shown(name)}”.`);
+  else if (/https?:\/\/|www\.|\S\s.*\p{L}\.\p{Ll}{2,}$/iu.test(name) && organisationEvidence(name)?.strength !== 'certain')
+    ask(draft, 'name', `A web address stands in “${shown(name)}”.`);
   else if (onBehalf.test(` ${name} `)) ask(draft, 'kind', `“${shown(name)}” names somebody and whom they sign for. Who signs?`);
   else if (questions.length === 0 && /[;|\t•]|\s[–—]\s|\s-\s|\s\/\s|\s@/u.test(name) && organisationEvidence(name)?.strength !== 'certain')
     ask(draft, 'name', `“${shown(name)}” may hold more than a name.`);

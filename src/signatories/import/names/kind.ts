@@ -5,6 +5,7 @@ import { organisationEvidence } from './organisation-words.ts';
 import { isWellKnown } from './part-words.ts';
 import { isParticle } from './no-signature.ts';
 import { hasTitle, isTitleWord } from './role-words.ts';
+import { isGivenName } from './given-names.ts';
 import { roleOnly } from './shape.ts';
 import { wordsOf } from './words.ts';
 
@@ -14,6 +15,14 @@ interface FoundKind {
 }
 
 const joined = /\s(?:and|&|und|\+|et)\s/iu;
+/** “Dana a Emil”, “Оксана та Петро”: with a given name on either side. */
+const joiners = new Set('y e i a ja och og en és și şi ve ir un na dan и і й та και و ו ed eta kaj agus dhe'.split(' '));
+
+function joinsNames(name: string): boolean {
+  const words = name.split(' ');
+  return words.some((word, at) => joiners.has(word) && isGivenName(words[at - 1] ?? '') && isGivenName(words[at + 1] ?? ''));
+}
+
 const forOrOf =
   /\s(?:of|for|the|with|against|on|für|fur|gegen|pour|contre|para|contra|per|contro|voor|tegen|dla|pro|за|для|против|για)\s/iu;
 
@@ -58,7 +67,7 @@ function isLast(word: string, words: readonly string[]): boolean {
 }
 
 function twoPeople(draft: Draft): FoundKind | undefined {
-  if (!joined.test(draft.name)) return undefined;
+  if (!joined.test(draft.name) && !joinsNames(draft.name)) return undefined;
   ask(draft, 'name', `“${shown(draft.name)}” may be two people, or an organisation.`);
   return { kind: 'unknown' };
 }

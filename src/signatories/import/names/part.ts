@@ -15,8 +15,14 @@ function link(text: string): string | undefined {
   return /^(?:https?:\/\/|www\.)\S+$/iu.test(text) ? text.replace(/^www\./i, 'https://www.') : undefined;
 }
 
+/** Quotation marks around the whole fall away; those of “Fund «Clean Coast»” stay. */
+function unquoted(text: string): string {
+  const [, inside] = /^["“„«]([^"“”„«»]+)["”“»]$/u.exec(text) ?? [];
+  return (inside ?? text).trim();
+}
+
 export function classifyPart(written: string): Part {
-  const text = written.replace(/^[\s"“„«]+|(?<![\s"”“»])[\s"”“»]+$/gu, '').trim();
+  const text = unquoted(written.trim());
   const part = (kind: PartKind, values: RawEntry['values'] = {}): Part => ({ kind, text, values });
   const folded = foldText(text).replace(/(?<![.\s])[.\s]+$/u, '');
   const tokens = folded.split(/[\s/,;|&]+/u).filter((token) => token !== '' && token !== 'and' && token !== 'or');

@@ -50,6 +50,8 @@ export function roleAtEnd(text: string): string | undefined {
 }
 
 const titles = wordList(`
+  sœur | soeur | schwester | père | frère | sestra | hermana | hermano | irmã | irmão | suor | frate | pfr | pfarrer | pfarrerin | pater | mw | dhr | mevr | lm | preot | pani | pan | canon | chief | elder | adv | advocate | kapt | cpt
+  доц | гл.ас | ас | инж | арх | акад | кмн | к.ф.н | к.т.н | к.и.н | д.и.н | д.т.н | phdr | stud
   apl | ao | phil | med | jur | rer | nat | oec | theol | hab | inz | inż | ifj | id | özv | dr | drs | prof | profs | professor | mr | mrs | ms | miss | mx | sir | dame | lord | lady | rev | revd | reverend | fr | father | sr | sra | srta | sister | rabbi | imam | sheikh | shaykh | pastor | hon | honourable | rt hon | capt | captain | maj | col | gen | sgt | lt | cllr
   herr | frau | mag | dipl.-ing | dipl | ing | lic | univ.-prof | univ | pd | priv.-doz | habil | em | h.c | hc | dott | dott.ssa | dottoressa | avv | ir | drs | mgr | mudr | judr | phdr | rndr | bc | doc | inz | m | mme | mlle | maitre | me | pr | d | dna | don | dona | dr.ssa | prof.ssa | profa | dra | dr.med | dr.-ing
   sri | shri | smt | kumari | ustad | maulana | hj | haji | ustadz | engr | barr | alhaji | hajia | mzee | dkt | bw | bi | г-н | г-жа | д-р | проф | акад | д.ф.н | κ | δρ | καθ | prof.dr
@@ -57,7 +59,7 @@ const titles = wordList(`
 `);
 
 const academic = wordList(`
-  phd | ph.d | dphil | md | m.d | mph | msc | m.sc | bsc | b.sc | ma | m.a | ba | b.a | mba | mbe | obe | cbe | esq | jd | j.d | llm | ll.m | llb | jr | sr | ii | iii | iv | frs | frsc | fba | facp | rn | lcsw | msw | mpp | mpa | mfa | mdiv | edd | ed.d | dsc | d.sc | dvm | dds | pe | p.e | cpa | s.j | sj | op | o.p | osb | o.s.b | sdb | ofm | csc
+  msci | mchem | mphys | mmath | mbiol | llb | bfa | bcom | mcom | dipl | bba | mlis | mls | dnp | mbbs | mbchb | frsa | faia | mag.a | dba |   phd | ph.d | dphil | md | m.d | mph | msc | m.sc | bsc | b.sc | ma | m.a | ba | b.a | mba | mbe | obe | cbe | esq | jd | j.d | llm | ll.m | llb | jr | sr | ii | iii | iv | frs | frsc | fba | facp | rn | lcsw | msw | mpp | mpa | mfa | mdiv | edd | ed.d | dsc | d.sc | dvm | dds | pe | p.e | cpa | s.j | sj | op | o.p | osb | o.s.b | sdb | ofm | csc
   csj | kc | qc | sc | emeritus | emerita | ret | bsn | np | pa-c | psyd | psy.d | pharmd | meng | m.eng | beng | b.eng | mphil | m.phil | m.ed | med | b.ed | csc | drsc | phd(c) | abd | dr.h.c | mag | dipl.-ing | m.s | b.s | ms | bs | frcp | frcs | mrcp | fca | aicp | ccie | cissp | mpharm | mres | dott | s.kom | s.h | m.kom | s.t | m.t | m.si | s.e | m.m | s.pd | m.pd | s.sos | skm
 `);
 
@@ -80,6 +82,11 @@ export function hasTitle(name: string): boolean {
 /** “hab.” in “prof. dr hab.” */
 export function isTitleWord(word: string): boolean {
   return titles.has(word);
+}
+
+/** “PhD” */
+export function isAcademic(word: string): boolean {
+  return academic.has(foldText(word).replace(/\.$/, '')) && isWritten(word);
 }
 
 /** “PhD”, “MPH”, “S.J.”, “Jr.”: what is after a name, a comma before it. */

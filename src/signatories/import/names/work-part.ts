@@ -4,6 +4,7 @@ import { countryOf } from '../../../core/languages/country-names.ts';
 import type { RawEntry } from '../entry.ts';
 import { certainWords, organisationEvidence } from './organisation-words.ts';
 import { beside, isWorkWord, wellKnown } from './part-words.ts';
+import { isRemark, isWholeAffiliation, isWholeRole } from './explained.ts';
 import { roleAtEnd, roleWord } from './role-words.ts';
 import { foldText, wordsOf } from './words.ts';
 
@@ -42,13 +43,21 @@ export function isCertainlyPlace(text: string): boolean {
   return (organisationEvidence(text)?.strength === 'certain' || wellKnown.has(text)) && !/\s(?:at|@|for)\s/iu.test(text);
 }
 
-/** Role, affiliation, or both. */
+/** Role, affiliation, or both, where every word of it is explained. */
 export function workPart(text: string, part: (kind: PartKind, values?: RawEntry['values']) => Part): Part {
+  const found = byWords(text, part);
+  const { role, affiliation } = found.values;
+  const isWhole = (role === undefined || isWholeRole(role)) && (affiliation === undefined || isWholeAffiliation(affiliation));
+  return isWhole ? found : part('mixed');
+}
+
+function byWords(text: string, part: (kind: PartKind, values?: RawEntry['values']) => Part): Part {
+  if (isRemark(text)) return part('mixed');
   const at = /^(.{2,80}?)(?:\s+@\s+|\s+at\s+(?:the\s+)?|\s+bei(?:m)?\s+|\s+chez\s+)(\S.*)$/iu.exec(text);
   if (at?.[1] && at[2] && roleWord(at[1]) !== undefined) return part('role-affiliation', { role: at[1], affiliation: at[2] });
   const comma = /^([^,，]{2,80})[,，]\s*(\S.*)$/u.exec(text);
   if (comma?.[1] && comma[2]) {
-    const [first, rest] = [workPart(comma[1].trim(), part), workPart(comma[2].trim(), part)];
+    const [first, rest] = [byWords(comma[1].trim(), part), byWords(comma[2].trim(), part)];
     if (first.kind === 'role' && (rest.kind === 'affiliation' || (rest.kind === 'unknown' && !comma[2].includes(','))))
       return part('role-affiliation', { role: comma[1].trim(), affiliation: comma[2].trim() });
     // “climatologue, Institut des Neiges”: in small letters, and then an employer.
@@ -57,12 +66,17 @@ export function workPart(text: string, part: (kind: PartKind, values?: RawEntry[
     if (first.kind === 'affiliation' && rest.kind === 'role' && isCertainlyPlace(comma[1]) && !comma[2].includes(','))
       return part('role-affiliation', { role: comma[2].trim(), affiliation: comma[1].trim() });
     if (first.kind === 'role' && rest.kind === 'role') return part('role', { role: text });
-    if (first.kind === 'affiliation' && (rest.kind === 'affiliation' || rest.kind === 'unknown' || countryOf(comma[2]) !== undefined))
+    const isPlaceBeside = rest.kind === 'unknown' && !/^\p{Ll}/u.test(comma[2]) && comma[2].length <= 40;
+    if (first.kind === 'affiliation' && (rest.kind === 'affiliation' || isPlaceBeside || countryOf(comma[2]) !== undefined))
       return part('affiliation', { affiliation: text });
     return part(first.kind === 'unknown' && rest.kind === 'unknown' ? 'unknown' : 'mixed');
   }
   const role = roleWord(text);
   const organisation = organisationEvidence(text);
+  if (role === undefined) {
+    const unparted = unpartedWork(text, part);
+    if (unparted) return unparted;
+  }
   const isPlace =
     (organisation !== undefined && organisation.strength !== 'vague') || wellKnown.has(text) || /^\p{Lu}/u.test(beside.find(text) ?? '');
   if (role === undefined)
@@ -77,10 +91,14 @@ export function workPart(text: string, part: (kind: PartKind, values?: RawEntry[
 function unpartedWork(text: string, part: (kind: PartKind, values?: RawEntry['values']) => Part): Part | undefined {
   if (/\p{sc=Hangul}$/u.test(text)) return koreanWork(text, part);
   if (!/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u.test(text)) return undefined;
+  const dotted = text.includes('・') ? byDot(text, part) : undefined;
+  if (dotted !== undefined && dotted.kind !== 'mixed') return dotted;
   if (certainWords.ending(text) !== undefined) return part('affiliation', { affiliation: text });
   const role = roleAtEnd(text);
   const before = role === undefined ? '' : text.slice(0, -role.length).trim();
-  if (role === undefined) return organisationEvidence(text) === undefined ? part('unknown') : undefined;
+  // What follows the word of an organisation may be anything: “大学院生” is a student.
+  if (role === undefined && /[会會团團社盟组組队隊馆館院站園园局部课課所室系科校署庁厅塾堂家]$/u.test(text)) return undefined;
+  if (role === undefined) return part(organisationEvidence(text) === undefined ? 'unknown' : 'mixed');
   if (before === '') return undefined;
   // Anything between the two may belong to either: “名誉” to the professor, and not to the university.
   const isWhole =
@@ -88,6 +106,13 @@ function unpartedWork(text: string, part: (kind: PartKind, values?: RawEntry['va
   return isWhole
     ? part('role-affiliation', { role: text.slice(-role.length), affiliation: before })
     : part(organisationEvidence(before) ? 'mixed' : 'role', { role: text });
+}
+
+/** “弁護士・みなと法律事務所”: what someone is, a dot, and where. */
+function byDot(text: string, part: (kind: PartKind, values?: RawEntry['values']) => Part): Part {
+  const [before = '', after = '', ...more] = text.split('・');
+  const isParted = more.length === 0 && roleAtEnd(before) === before && certainWords.ending(after) !== undefined;
+  return isParted ? part('role-affiliation', { role: before, affiliation: after }) : part('mixed');
 }
 
 /** “해양학과 교수”: the last word is what someone does, and before it is where. Alone it is a role. */

@@ -2,6 +2,7 @@
 
 import type { Element, Nodes, Root, RootContent } from 'hast';
 import { isBareHeading, readHeading } from '../names/heading.ts';
+import { beginsWithPerson } from '../names/person.ts';
 import type { LinesBlock, SourceLine } from './block.ts';
 import { cardsOf } from './document-cards.ts';
 import { isTableOfData, type TableRows, tableRows } from './document-table.ts';
@@ -32,6 +33,7 @@ export interface DocumentPart {
 /** So many short paragraphs, one after the other, are lines that someone divided by blank ones. */
 const minParagraphs = 3;
 const maxShort = 120;
+const isShort = ({ text }: TextLine): boolean => (text.length <= maxShort && !/[:?!]$/.test(text)) || beginsWithPerson(text);
 
 export class DocumentReader {
   unread = 0;
@@ -138,7 +140,7 @@ export class DocumentReader {
 
   /** Short lines below “Signed by” are the list, whatever the document calls them. */
   #isSigned(lines: readonly TextLine[]): boolean {
-    return readHeading(this.#heading).isSigned && lines.every(({ text }) => text.length <= maxShort && !/[:?!]$/.test(text));
+    return readHeading(this.#heading).isSigned && lines.every(isShort);
   }
 
   #endParagraphs(): void {

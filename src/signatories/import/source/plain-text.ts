@@ -1,6 +1,7 @@
 // Lines of plain text: blocks of them are divided by blank lines, and each block is a list or is running text.
 
 import { isBareHeading, readHeading } from '../names/heading.ts';
+import { beginsWithPerson } from '../names/person.ts';
 import type { LinesBlock, SourceLine } from './block.ts';
 import { maxCellLength } from './limits.ts';
 import { readStruck } from './struck-text.ts';
@@ -44,7 +45,9 @@ function isProse(lines: readonly Line[]): boolean {
   return lines.length < 10 ? sentences > 0 || lines.some(({ text }) => greeting.test(text)) : sentences * 10 > lines.length;
 }
 
-const isSentence = ({ text, isMarked }: Line): boolean =>
+const isSentence = ({ text, isMarked }: Line): boolean => !beginsWithPerson(text) && looksLikeSentence(text, isMarked);
+
+const looksLikeSentence = (text: string, isMarked: boolean): boolean =>
   (!isMarked && text.length > maxItemLength) || /[?!]$/.test(text) || (/[.:]$/.test(text) && !isAbbreviated(text));
 
 /** `Example e.V.`, `Sample Inc.`, `Ada E.` end in a full stop and are not sentences. */
