@@ -2,6 +2,7 @@
 
 import { checkFile, type Surroundings } from '../core/check-file.ts';
 import { step } from '../core/effort.ts';
+import { asTyped } from '../core/text/normalize.ts';
 import { placeOf } from '../core/files/kinds.ts';
 import type { Problem } from '../core/problem.ts';
 import { isBetter } from './judge.ts';
@@ -90,7 +91,7 @@ function tryOut({ text }: Candidate, { kind, letterRevision }: Fixing, check: Ch
 
 function decode(bytes: Buffer): string | undefined {
   try {
-    return decoder.decode(bytes);
+    return asTyped(decoder.decode(bytes));
   } catch {
     return undefined;
   }

@@ -136,6 +136,12 @@ test.each([
   ['with a revision that is missing', target, whole.replace('revision: 2\n', '')],
   ['with its title twice', target, whole.replace('---\n\n', `---\n\n# ${words.ja.title}\n\n`)],
   ['as paragraphs of HTML', target, whole.replace(/^(フェリーは.*)$/m, '<p>$1</p>').replace(/^(郡は.*)$/m, '<p><b>$1</b></p>')],
+  ['in a box that says a direction', target, whole.replace(/---\n\n(フェリー[\s\S]*)$/, '---\n\n<div dir="auto">\n\n$1\n</div>\n')],
+  [
+    'in boxes in boxes',
+    target,
+    whole.replace(/---\n\n(フェリー[\s\S]*)$/, '---\n\n<center>\n<div dir="ltr" markdown="1">\n\n$1\n</div>\n</center>\n'),
+  ],
   ['with breaks and lists of HTML', target, whole.replace(/- (.*)\n- (.*)\n/, '<ul>\n<li>$1</li>\n<li>$2</li>\n</ul>\n')],
   ['with line ends of Windows and a mark', target, `\ufeff${whole.replaceAll('\n', '\r\n')}`],
   ['in the wrong place and shape at once', 'letters/ja/ferry.md', `# ${words.ja.title}\n\n<p>${body}`.replace('<p>', '')],
@@ -145,7 +151,7 @@ test.each([
   expect(after).toContain(`title: ${words.ja.title}\n`);
   expect(after).toContain('revision: 2\n');
   expect(after).toContain('医師はこれで島に着きます。');
-  expect(after).not.toMatch(/<\/?(?:p|b|ul|li)>|\r|\ufeff|^# /m);
+  expect(after).not.toMatch(/<\/?(?:p|b|ul|li|div|center)\b|\r|\ufeff|^# /m);
 });
 
 test.each([

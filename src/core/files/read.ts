@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Report } from '../report.ts';
 import { Source } from '../source.ts';
 import { checkCharacters } from '../text/check-characters.ts';
+import { asTyped } from '../text/normalize.ts';
 import { sizeLimits } from './kinds.ts';
 import type { CampaignFile } from './tree.ts';
 
@@ -109,7 +110,7 @@ export function decode(path: string, bytes: Buffer, report: Report): Source | un
     });
     text = text.replaceAll('\r\n', '\n');
   }
-  const source = new Source(path, text);
+  const source = new Source(path, asTyped(text));
   if (text.trim() === '') {
     report.add('file-empty', path, { message: 'The file is empty.', hint: 'Write something into it, or remove it.' });
     return undefined;

@@ -4,7 +4,7 @@ import type { Report } from '../report.ts';
 import type { RuleId } from '../rules.ts';
 import type { Source } from '../source.ts';
 import { type CharacterFault, type CharacterFinding, codePointName, findCharacterFaultsByLine } from './characters.ts';
-import { toNfc } from './normalize.ts';
+import { isReordered, toNfc } from './normalize.ts';
 
 interface Wording {
   readonly rule: RuleId;
@@ -73,6 +73,8 @@ export function checkCharacters(source: Source, report: Report): boolean {
     clean = false;
   }
   const composed = toNfc(source.text);
+  // Keyboards write the points of Hebrew and Arabic in another order than NFC has them, no one can see a difference, and fields are brought
+  // into NFC when they are read.
   if (composed !== source.text && !isReordered(source.text, composed)) {
     report.add('text-normalization', source.at(firstDifference(source.text, composed)), {
       message: 'Letters and their accents are stored apart (not Unicode NFC), so that searching and comparing would miss them.',
@@ -80,14 +82,6 @@ export function checkCharacters(source: Source, report: Report): boolean {
     });
   }
   return clean;
-}
-
-/**
- * Whether only the order of marks differs. Keyboards write the points of Hebrew and Arabic in another order than NFC has them, no one
- * can see a difference, and fields are brought into NFC when they are read.
- */
-function isReordered(text: string, composed: string): boolean {
-  return text.length === composed.length && [...text].sort().join('') === [...composed].sort().join('');
 }
 
 function firstDifference(a: string, b: string): number {

@@ -16,10 +16,20 @@ export const simpleHtml: Fix = {
 /** One tag with what is in it, which holds no other tag: the innermost are turned first. */
 const tag = /<(p|div|span|b|strong|i|em|a|li|ul|ol|h[2-6]|blockquote)((?:\s+[a-z-]+(?:="[^"<>]*")?){0,8})\s*>([^<]*)<\/\1>/gi;
 
+/** A tag alone on its line. */
+const box = /^[ \t]{0,3}<\/?(?:div|section|article|main|center)(?:\s[^<>\n]{0,200})?>[ \t]*$/gim;
+
 /** Undefined where there is other HTML, or code that may be about it. */
 function withoutHtml(text: string): string | undefined {
   if (/^(?:```|~~~| {4}<)/m.test(text)) return undefined;
-  let [better, before] = [text.replace(/<br\s*\/?>[ \t]*\n?/gi, '\\\n').replace(/<p>\s*<\/p>/gi, ''), ''];
+  // Boxes around several paragraphs, such as those that say a direction: each text has that of its language.
+  let [better, before] = [
+    text
+      .replace(box, '')
+      .replace(/<br\s*\/?>[ \t]*\n?/gi, '\\\n')
+      .replace(/<p>\s*<\/p>/gi, ''),
+    '',
+  ];
   for (let round = 0; better !== before && round < 20; round++) {
     before = better;
     better = better.replace(
