@@ -234,6 +234,37 @@ test.each([
   expect(rulesOf(language, listen, text)).toEqual([]);
 });
 
+test.each([
+  ['hu', 'A gond az az, hogy nem kérdeznek.'],
+  ['hu', 'Arról szól, hogy hogy döntünk.'],
+])('%s doubles such words: %s', (language, text) => {
+  expect(rulesOf(language, listen, text)).toEqual([]);
+});
+
+const levels =
+  'The words “REQUIRED”, “ALLOWED”, “RECOMMENDED”, “OPTIONAL” and “FORBIDDEN” in this letter are meant as the city means them.';
+test.each([
+  [
+    'ja',
+    'この手紙の「必須（REQUIRED）」「許可（ALLOWED）」「推奨（RECOMMENDED）」「任意（OPTIONAL）」「禁止（FORBIDDEN）」は市の用語に従います。',
+  ],
+  ['ko', '이 편지의 “필수(REQUIRED)”, “허용(ALLOWED)”, “권장(RECOMMENDED)”, “선택(OPTIONAL)”, “금지(FORBIDDEN)”는 시의 뜻을 따릅니다.'],
+  [
+    'pl',
+    'Słowa „WYMAGANE” („REQUIRED”), „DOZWOLONE” („ALLOWED”), „ZALECANE” („RECOMMENDED”), „OPCJONALNE” („OPTIONAL”) i „ZABRONIONE” („FORBIDDEN”) znaczą w tym liście to, co w mieście.',
+  ],
+  [
+    'el',
+    'Οι λέξεις «ΑΠΑΙΤΕΙΤΑΙ» (REQUIRED), «ΕΠΙΤΡΕΠΕΤΑΙ» (ALLOWED), «ΣΥΝΙΣΤΑΤΑΙ» (RECOMMENDED), «ΠΡΟΑΙΡΕΤΙΚΟ» (OPTIONAL) και «ΑΠΑΓΟΡΕΥΕΤΑΙ» (FORBIDDEN) εδώ σημαίνουν ό,τι και στον δήμο.',
+  ],
+  [
+    'zh-Hant',
+    '信中的「必須（REQUIRED）」、「允許（ALLOWED）」、「建議（RECOMMENDED）」、「可選（OPTIONAL）」、「禁止（FORBIDDEN）」依市府的用法。',
+  ],
+])('%s: terms that stay beside their translation do not make it too long', (language, text) => {
+  expect(rulesOf(language, levels, text)).toEqual([]);
+});
+
 test('a word that the original doubles may be doubled', () => {
   expect(rulesOf('fr', 'The people of Pago Pago ask you.', 'Les gens de Pago Pago vous le demandent.')).toEqual([]);
 });

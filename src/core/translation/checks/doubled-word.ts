@@ -23,6 +23,7 @@ const pairs: Readonly<Record<string, readonly string[]>> = {
   pl: ['się'],
   cs: ['se'],
   sk: ['sa'],
+  hu: ['az', 'ez', 'hogy'],
   sv: ['det', 'som'],
   da: ['det', 'der', 'som'],
   nb: ['det', 'som'],

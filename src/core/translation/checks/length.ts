@@ -17,7 +17,7 @@ const dense: Measure = { usual: [0.26, 0.59], least: 0.2, max: 0.8 };
 /** Written tersely, a whole sentence of it is half as long as usual. */
 const chinese: Measure = { ...dense, least: 0.13 };
 const consonantal: Measure = { usual: [0.64, 0.74], least: 0.5, max: 1.7 };
-const plain: Measure = { usual: [0.74, 1.24], least: 0.5, max: 1.7 };
+const plain: Measure = { usual: [0.74, 1.24], least: 0.5, max: 1.9 };
 const english: Measure = { ...plain, usual: [1, 1] };
 
 /** In English characters. A short passage may be said in many ways. */
@@ -26,11 +26,10 @@ const shortest = 80;
 export const checkLength: PassageCheck = {
   rule: 'translation-length',
   find: ({ original, translation, originalLanguage, language }) => {
-    const length = lengthOf(plainOf(original));
+    const [length, own] = lengthsOf(plainOf(original), plainOf(translation));
     const [min, max] = measureOf(originalLanguage).usual;
     if (length / max < shortest) return undefined;
     const measure = measureOf(language);
-    const own = lengthOf(plainOf(translation));
     const isShort = own < (length / max) * measure.least;
     if (!isShort && own <= (length / min) * measure.max) return undefined;
     return {
@@ -48,6 +47,14 @@ function measureOf(tag: string): Measure {
   return /^(Ethi|Hebr|Arab)$/.test(script) ? consonantal : plain;
 }
 
-function lengthOf(text: string): number {
-  return [...text].length;
+/** Without the words of both: names and terms that are left as they are say nothing of how long the rest is. */
+function lengthsOf(original: string, translation: string): [original: number, translation: number] {
+  const [known, own] = [new Set(original.match(word)), new Set(translation.match(word))];
+  return [lengthWithout(original, own), lengthWithout(translation, known)];
+}
+
+const word = /[\p{L}\p{M}\p{N}]{2,}/gu;
+
+function lengthWithout(text: string, shared: ReadonlySet<string>): number {
+  return [...text.replace(word, (one) => (shared.has(one) ? '' : one))].length;
 }
