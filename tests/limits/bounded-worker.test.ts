@@ -50,6 +50,53 @@ test('a process that takes the place of another begins with what is remembered b
   expect(await worker.do('what is remembered', 300)).toEqual({ answer: ['before', 'since'] });
 });
 
+test('a process that has done its work takes up that of the next worker, with nothing of the first', async () => {
+  const first = work(() => ({ memory: ['of the first'] }));
+  const { answer: pid } = (await first.do('pid', 300)) as { answer: number };
+  await first.do('keep busy', 300);
+  expect(first.worked).toBeGreaterThan(0.3);
+  first.close();
+  const second = work(() => ({ memory: ['of the second'] }));
+  expect(await second.do('pid', 300)).toEqual({ answer: pid });
+  expect(await second.do('what is remembered', 300)).toEqual({ answer: ['of the second'] });
+  expect(second.worked).toBeLessThan(0.3);
+  // At the same time, with another heap or another environment it is another one.
+  expect(await work().do('pid', 300)).not.toEqual({ answer: pid });
+  second.close();
+  expect(await work(undefined, 65).do('pid', 300)).not.toEqual({ answer: pid });
+  process.env.UNDERSIGNED_TEST_WORKER = '1';
+  try {
+    expect(await work().do('pid', 300)).not.toEqual({ answer: pid });
+  } finally {
+    delete process.env.UNDERSIGNED_TEST_WORKER;
+  }
+  expect(await work().do('pid', 300)).toEqual({ answer: pid });
+});
+
+test('who is closed in the middle of work, or was given up, leaves no process to others', async () => {
+  const first = work();
+  const { answer: pid } = (await first.do('pid', 300)) as { answer: number };
+  const doing = first.do('wait for ever', 300);
+  // It was asked by then.
+  await new Promise(setImmediate);
+  first.close();
+  expect(await doing).toEqual({ failure: { kind: 'end' } });
+  const second = work();
+  const other = (await second.do('pid', 300)) as { answer: number };
+  expect(other.answer).not.toBe(pid);
+  await second.do('never end', 0.5);
+  second.close();
+  expect(await work().do('pid', 300)).not.toEqual(other);
+});
+
+test('a process that waits keeps none from its end, and ends with it', async () => {
+  const parent = fork(new URL('parent.ts', import.meta.url), ['close'], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const [pid] = (await once(parent, 'message')) as [number];
+  const [code] = (await once(parent, 'exit')) as [number];
+  expect(code).toBe(0);
+  await expect.poll(() => isRunning(pid), { timeout: 60_000, interval: 200 }).toBe(false);
+});
+
 test('a process that cannot begin is an error that says why, and not a failure of the work', async () => {
   await expect(work(() => ({ fail: 'there is no campaign' })).do('answer', 300)).rejects.toThrow(new StartError('there is no campaign'));
   const nowhere = new BoundedWorker({ program: new URL('nowhere.ts', import.meta.url), setup: () => ({}) });

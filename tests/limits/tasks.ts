@@ -35,6 +35,10 @@ const kinds: Readonly<Record<string, () => unknown>> = {
   abort: () => process.abort(),
   kill: () => process.kill(process.pid, 'SIGKILL'),
   pid: () => process.pid,
+  'keep busy': () => {
+    const until = process.cpuUsage().user + 400_000;
+    while (process.cpuUsage().user < until);
+  },
   'wait for ever': () => new Promise(() => setInterval(() => {}, 1000)),
   tokens: () => Object.keys(process.env).filter((name) => name.includes('TOKEN')),
   'answer with something that cannot be sent': () => () => {},

@@ -51,7 +51,7 @@ export class BoundedJudge {
   constructor({ directory, base, today, letters, seconds = maxSeconds, begun, onProgress }: BoundedJudgeOptions) {
     this.#patience = new Patience(seconds, () => (performance.now() - begun) / 1000);
     this.#examiner = new BoundedWorker({
-      program: new URL('judge-worker.ts', import.meta.url),
+      program: new URL('../worker.ts', import.meta.url),
       setup: (): JudgeSetup => ({ directory, base, today, letters, brought: this.#brought.entries }),
       onNote: (note) => {
         const { done, total } = note as { done: number; total: number };

@@ -1,13 +1,11 @@
 // Does tasks in a process of its own, within time and memory: one that does not come to its end, or ends the process, is given up, and the
-// next one finds a new process. A thread would not do: one that runs out of memory can take the whole program with it, or stay for ever.
+// next one finds another process; a thread would not do: one that runs out of memory can take the whole program with it, or stay for ever.
 
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { getCompileCacheDir } from 'node:module';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { maxHeapMegabytes, maxSecondsToStart } from './limits.ts';
 import { processorSeconds } from './processor-time.ts';
+import { giveBack, takeProcess } from './worker-pool.ts';
 
 export type ToWorker = { readonly setup: unknown } | { readonly task: unknown };
 export type FromWorker =
@@ -37,7 +35,10 @@ export class StartError extends Error {}
 export class BoundedWorker<Task, Answer> {
   readonly #options: BoundedWorkerOptions;
   #child: ChildProcess | undefined;
-  /** What the process had worked when it answered last. */
+  /** The process that has not answered yet. */
+  #atWork: ChildProcess | undefined;
+  /** What the process had worked when it was taken, and when it answered last. */
+  #workedAtFirst = 0;
   #worked = 0;
   #workedBefore = 0;
 
@@ -48,10 +49,12 @@ export class BoundedWorker<Task, Answer> {
   /** Starts the process, where it does not run. Throws a StartError where its setup fails. */
   async start(): Promise<void> {
     if (this.#child) return;
-    const child = startProcess(this.#options);
+    const { program, megabytes = maxHeapMegabytes } = this.#options;
+    const { child, worked } = takeProcess(program, megabytes);
     this.#child = child;
-    this.#workedBefore += this.#worked;
-    this.#worked = 0;
+    this.#workedBefore = this.worked;
+    this.#workedAtFirst = worked;
+    this.#worked = worked;
     const outcome = await this.#exchange(child, { setup: this.#options.setup() }, maxSecondsToStart);
     if ('answer' in outcome) return;
     const { failure } = outcome;
@@ -62,7 +65,7 @@ export class BoundedWorker<Task, Answer> {
 
   /** Seconds of the processor, of all processes that there were. */
   get worked(): number {
-    return this.#workedBefore + this.#worked;
+    return this.#workedBefore + this.#worked - this.#workedAtFirst;
   }
 
   /** One task at a time. `seconds`: how long it may work, in seconds of the processor. */
@@ -71,9 +74,12 @@ export class BoundedWorker<Task, Answer> {
     return this.#exchange(this.#child as ChildProcess, { task }, seconds) as Promise<Outcome<Answer>>;
   }
 
+  /** The process waits for another worker, unless it is in the middle of something. */
   close(): void {
-    this.#child?.kill('SIGKILL');
+    const child = this.#child;
     this.#child = undefined;
+    if (child && child === this.#atWork) child.kill('SIGKILL');
+    else if (child) giveBack({ child, worked: this.#worked });
   }
 
   async #exchange(child: ChildProcess, message: ToWorker, seconds: number): Promise<Outcome<unknown>> {
@@ -96,12 +102,15 @@ export class BoundedWorker<Task, Answer> {
     const late = this.#late(child, seconds, done.signal).then((): Outcome<unknown> => ({ failure: { kind: 'time' } }));
     child.send(message as object, () => {});
     const begun = performance.now();
+    this.#atWork = child;
     const outcome = await Promise.race([answered, ended, late]);
     done.abort();
+    if (this.#atWork === child) this.#atWork = undefined;
     if ('answer' in outcome || outcome.failure.kind === 'thrown') return outcome;
     // No one can ask any more how much it had worked.
     if (outcome.failure.kind === 'end') this.#worked += Math.min(seconds, secondsSince(begun));
-    this.close();
+    child.kill('SIGKILL');
+    if (this.#child === child) this.#child = undefined;
     return outcome;
   }
 
@@ -138,26 +147,4 @@ const shortestPause = 50;
 
 function secondsSince(begun: number): number {
   return (performance.now() - begun) / 1000;
-}
-
-function startProcess({ program, megabytes = maxHeapMegabytes }: BoundedWorkerOptions): ChildProcess {
-  const compiled = getCompileCacheDir();
-  const child = fork(fileURLToPath(program), {
-    serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${megabytes}`],
-    // What an engine that runs out of memory prints is of no use to anyone.
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: { ...withoutSecrets(process.env), ...(compiled === undefined ? {} : { NODE_COMPILE_CACHE: dirname(compiled) }) },
-  });
-  // Without one, a process that cannot be started would end this one. It is seen by its end.
-  child.on('error', () => child.emit('exit'));
-  const end = (): void => void child.kill('SIGKILL');
-  process.once('exit', end);
-  child.once('exit', () => process.off('exit', end));
-  return child;
-}
-
-/** Anyone who examines what strangers wrote needs no token. */
-function withoutSecrets(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/TOKEN|SECRET|PASSWORD|_KEY$|^NODE_OPTIONS$/i.test(name)));
 }

@@ -12,8 +12,11 @@ export function serveTasks<Setup, Task, Answer>(
   const take = async (message: ToWorker): Promise<void> => {
     try {
       let found: Answer | undefined;
-      if ('setup' in message) answer = await open(message.setup as Setup, (note) => send({ note }));
-      else found = await answer?.(message.task as Task);
+      if ('setup' in message) {
+        // What an earlier worker had it hold makes room.
+        answer = undefined;
+        answer = await open(message.setup as Setup, (note) => send({ note }));
+      } else found = await answer?.(message.task as Task);
       send({ answer: found, worked: worked() });
     } catch (error) {
       send({ failure: wordsOf(error), worked: worked() });

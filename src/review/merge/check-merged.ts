@@ -18,8 +18,8 @@ const maxSeconds = 300;
 /** Errors that the tip has and the base has not; undefined where the campaign is too large to be checked as a whole. Throws a ReviewError. */
 export async function checkMerged({ directory }: Git, base: string, tip: string, prefix: string): Promise<readonly Problem[] | undefined> {
   const worker = new BoundedWorker<Merged, readonly Problem[] | undefined>({
-    program: new URL('check-merged-worker.ts', import.meta.url),
-    setup: () => undefined,
+    program: new URL('../worker.ts', import.meta.url),
+    setup: () => 'check-merged',
   });
   try {
     const outcome = await worker.do({ directory, base, tip, prefix }, maxSeconds);

@@ -1,15 +1,17 @@
-// The process in which requests are judged, one after the other: reads the campaign, judges, and remembers what later ones are compared with.
+// What judges requests, one after the other, in the process of worker.ts: reads the campaign, judges, and remembers what later ones are compared with.
 
 import { GivenUp, withinEffort } from '../../core/effort.ts';
 import { Git } from '../git/git.ts';
-import { serveTasks } from '../limits/serve-tasks.ts';
 import type { JudgeAnswer, JudgeSetup, JudgeTask } from './bounded-judge.ts';
 import { boundedVerdict } from './bounded-verdict.ts';
 import { Brought } from './brought.ts';
 import { openJudge } from './judge.ts';
 import type { Proposal } from '../proposal.ts';
 
-serveTasks<JudgeSetup, JudgeTask, JudgeAnswer>(async ({ directory, base, today, letters, brought: before }, note) => {
+export async function serveJudge(
+  { directory, base, today, letters, brought: before }: JudgeSetup,
+  note: (note: unknown) => void,
+): Promise<(task: JudgeTask) => JudgeAnswer> {
   const judge = await openJudge(new Git(directory), { base, today, onProgress: (done, total) => note({ done, total }) });
   // Now, and not in the time of the first request.
   judge.prepare(letters);
@@ -27,4 +29,4 @@ serveTasks<JudgeSetup, JudgeTask, JudgeAnswer>(async ({ directory, base, today, 
       throw error;
     }
   };
-});
+}
