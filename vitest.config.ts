@@ -3,10 +3,20 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/support/longest-first.ts';
 
 /**
- * Tests that start git hundreds of times. Starting a program takes a process of two gigabytes, as the others get in time, 140 ms, and a
- * young one 7: these get one of their own for each file.
+ * Tests that start git hundreds of times. Starting a program takes a process of two gigabytes, as the others get in time, 140 ms, and one of
+ * 300 megabytes a tenth: they share young processes among themselves.
  */
 const startingPrograms = ['tests/{automation,limits,review,memory,withdraw}/**/*.test.ts', 'tests/hostile/forty.test.ts'];
+
+/** Of these, those that fill memory: each file has a process of its own. */
+const fillingMemory = [
+  'tests/{limits,memory}/**/*.test.ts',
+  'tests/review/{hostile,same-as-full,trees}.test.ts',
+  'tests/hostile/forty.test.ts',
+];
+
+/** Node itself loads and compiles what is TypeScript, as it does for users: it keeps what it compiled, and its code is faster than Vite's. */
+const experimental = { viteModuleRunner: false, nodeLoader: false };
 
 export default defineConfig({
   test: {
@@ -17,12 +27,14 @@ export default defineConfig({
     setupFiles: ['tests/support/setup.ts'],
     sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { name: 'programs', include: startingPrograms } },
+      { test: { name: 'alone', include: fillingMemory, experimental } },
+      { test: { name: 'programs', include: startingPrograms, exclude: fillingMemory, experimental, isolate: false } },
       {
         test: {
           name: 'shared',
           include: ['tests/**/*.test.ts'],
           exclude: startingPrograms,
+          experimental,
           // A fresh process for each file would load the engine, its typesetter and Astro a hundred and fifty times.
           isolate: false,
           globalSetup: ['tests/support/global-setup.ts'],

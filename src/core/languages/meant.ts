@@ -1,7 +1,7 @@
 // Which language someone means who calls it by a name, by the code of a country or by a tag in other letters; by the script of the text where that
 // decides.
 
-import { languageOf } from './language.ts';
+import { languageOf, withoutExtensions } from './language.ts';
 import { canonicalTag, countryLanguage, findTagFault } from './tags.ts';
 
 /** Languages that are known by their names: those of two letters, and varieties that are translated into. */
@@ -72,7 +72,7 @@ function tagFor(written: string): string | undefined {
 
 /** Many three letters are a code of some language; what people mean has a name in CLDR. */
 function isNamed(tag: string): boolean {
-  return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag) !== undefined;
+  return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(withoutExtensions(tag)) !== undefined;
 }
 
 function readNames(): Map<string, string> {
