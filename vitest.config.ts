@@ -3,14 +3,19 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/support/longest-first.ts';
 
 /**
- * Tests that start git hundreds of times. Starting a program takes a process of two gigabytes, as the others get in time, 140 ms, and one of
- * 300 megabytes a tenth: they share young processes among themselves.
+ * Tests that need no site and no browser; hundreds of times they start git. Starting a program takes a process of two gigabytes, as those that
+ * build get in time, 140 ms, and one of 300 megabytes a tenth.
  */
-const startingPrograms = ['tests/{automation,limits,review,memory,withdraw}/**/*.test.ts', 'tests/hostile/forty.test.ts'];
+const engine = [
+  'tests/{automation,core,fix,import,limits,memory,review,withdraw}/**/*.test.ts',
+  'tests/signatories/!(duplicates-page).test.ts',
+  'tests/translation/!(page|readers).test.ts',
+  'tests/hostile/forty.test.ts',
+];
 
-/** Of these, those that fill memory: each file has a process of its own. */
-const fillingMemory = [
-  'tests/{limits,memory}/**/*.test.ts',
+/** Of these, those that fill memory or end processes: each file has one of its own. */
+const alone = [
+  'tests/{limits,memory,withdraw}/**/*.test.ts',
   'tests/review/{hostile,same-as-full,trees}.test.ts',
   'tests/hostile/forty.test.ts',
 ];
@@ -27,13 +32,13 @@ export default defineConfig({
     setupFiles: ['tests/support/setup.ts'],
     sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { name: 'alone', include: fillingMemory, experimental } },
-      { test: { name: 'programs', include: startingPrograms, exclude: fillingMemory, experimental, isolate: false } },
+      { test: { name: 'alone', include: alone, experimental } },
+      { test: { name: 'engine', include: engine, exclude: alone, experimental, isolate: false } },
       {
         test: {
           name: 'shared',
           include: ['tests/**/*.test.ts'],
-          exclude: startingPrograms,
+          exclude: engine,
           experimental,
           // A fresh process for each file would load the engine, its typesetter and Astro a hundred and fifty times.
           isolate: false,
