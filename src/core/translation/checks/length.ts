@@ -26,12 +26,13 @@ const shortest = 80;
 export const checkLength: PassageCheck = {
   rule: 'translation-length',
   find: ({ original, translation, originalLanguage, language }) => {
-    const [length, own] = lengthsOf(plainOf(original), plainOf(translation));
+    const [text, own] = [plainOf(original), plainOf(translation)];
+    const length = lengthOf(text);
     const [min, max] = measureOf(originalLanguage).usual;
     if (length / max < shortest) return undefined;
     const measure = measureOf(language);
-    const isShort = own < (length / max) * measure.least;
-    if (!isShort && own <= (length / min) * measure.max) return undefined;
+    const isShort = lengthOf(own) < (length / max) * measure.least;
+    if (!isShort && lengthOf(withoutWordsOf(text, own)) <= (length / min) * measure.max) return undefined;
     return {
       message: `This passage is ${isShort ? 'much shorter' : 'much longer'} than its original usually becomes in ${languageOf(language).autonym}.`,
       hint: isShort ? 'Look whether a part was left out.' : 'Look whether something was added, or two passages were joined.',
@@ -47,14 +48,14 @@ function measureOf(tag: string): Measure {
   return /^(Ethi|Hebr|Arab)$/.test(script) ? consonantal : plain;
 }
 
-/** Without the words of both: names and terms that are left as they are say nothing of how long the rest is. */
-function lengthsOf(original: string, translation: string): [original: number, translation: number] {
-  const [known, own] = [new Set(original.match(word)), new Set(translation.match(word))];
-  return [lengthWithout(original, own), lengthWithout(translation, known)];
+function lengthOf(text: string): number {
+  return [...text].length;
+}
+
+/** Terms that stay beside their translation make no passage too long. */
+function withoutWordsOf(original: string, translation: string): string {
+  const known = new Set(original.match(word));
+  return translation.replace(word, (one) => (known.has(one) ? '' : one));
 }
 
 const word = /[\p{L}\p{M}\p{N}]{2,}/gu;
-
-function lengthWithout(text: string, shared: ReadonlySet<string>): number {
-  return [...text.replace(word, (one) => (shared.has(one) ? '' : one))].length;
-}
