@@ -19,11 +19,23 @@ test('no link inside the site is broken', () => {
   expect(brokenLinks(inject('site'), '')).toEqual([]);
 });
 
-test('no page holds an inline script, an event handler, a frame, or a file from elsewhere', () => {
-  // Told together at the end: half a million elements are looked at, and an assertion for each would take longer than all the rest.
+interface Inspection {
+  /** What is wrong with an element. Told together at the end: half a million are looked at, and an assertion for each would take longer than all the rest. */
+  readonly wrong: readonly string[];
+  /** The language and the direction that each page names. */
+  readonly named: ReadonlyMap<string, { readonly lang: unknown; readonly dir: unknown }>;
+}
+
+let inspected: Inspection | undefined;
+
+/** Every element of every page. Each is parsed once, for all tests. */
+function inspect(): Inspection {
+  if (inspected) return inspected;
   const wrong: string[] = [];
+  const named = new Map<string, { lang: unknown; dir: unknown }>();
   for (const path of pages)
     for (const { tagName, properties, children } of elements(readPage(inject('site'), path))) {
+      if (tagName === 'html') named.set(path, { lang: properties.lang, dir: properties.dir });
       const expectTrue = (isRight: boolean, what: string): void => void (isRight || wrong.push(`${path} <${tagName}> ${what}`));
       expectTrue(!['iframe', 'object', 'embed', 'base', 'style'].includes(tagName), 'is there');
       for (const name in properties) expectTrue(!/^on[a-z]/i.test(name) && name !== 'style', name);
@@ -38,16 +50,21 @@ test('no page holds an inline script, an event handler, a frame, or a file from 
       if (tagName === 'link' && String(properties.rel) === 'stylesheet') expectTrue(/^\//.test(String(href)), `href ${href}`);
       if (typeof href === 'string') expectTrue(/^(\/|#|https?:\/\/|mailto:)/.test(href), `href ${href}`);
     }
-  expect(wrong).toEqual([]);
+  inspected = { wrong, named };
+  return inspected;
+}
+
+test('no page holds an inline script, an event handler, a frame, or a file from elsewhere', () => {
+  expect(inspect().wrong).toEqual([]);
 });
 
 test('every page names the language and the direction of its folder', () => {
   const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
   for (const path of pages) {
-    const [html] = elements(readPage(inject('site'), path), 'html');
+    const html = inspect().named.get(path);
     const [folder = ''] = path.split('/');
     const language = folder.includes('.') ? 'en' : folder;
-    expect(String(html?.properties.lang).toLowerCase(), path).toBe(language);
-    expect(html?.properties.dir, path).toBe(rightToLeft.has(language) ? 'rtl' : 'ltr');
+    expect(String(html?.lang).toLowerCase(), path).toBe(language);
+    expect(html?.dir, path).toBe(rightToLeft.has(language) ? 'rtl' : 'ltr');
   }
 });

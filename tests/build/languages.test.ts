@@ -3,6 +3,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Element } from 'hast';
+import { rehype } from 'rehype';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateCampaign } from '../../bench/generate.ts';
 import { languageTags } from '../../bench/languages.ts';
@@ -16,7 +18,8 @@ let out: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'undersigned-languages-'));
   const root = join(folder, 'campaign');
-  generateCampaign(root, { signatures: 30, languages: 400, seed: 7, asLists: false });
+  // One signature: with more each language has pages of people and of organisations, at which nothing here looks.
+  generateCampaign(root, { signatures: 1, languages: 400, seed: 7, asLists: false });
   out = join(folder, 'dist');
   const { checked, isBuilt } = await buildSite({ root, out, documents: false });
   expect(checked.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -24,12 +27,18 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** The root element of a page. What is in it are links to 400 languages, which need not be parsed to see it. */
+function rootOf(path: string): Element | undefined {
+  const [opening = ''] = readFileSync(join(out, path), 'utf8').split('<head>', 1);
+  return elements(rehype().parse(opening), 'html')[0];
+}
+
 describe('A campaign in 400 languages', () => {
   test('has a page for the letter in each, with its tag in canonical case', () => {
     const tags = languageTags(400);
     expect(tags).toHaveLength(400);
     for (const tag of tags) {
-      const [html] = elements(readPage(out, `${tag.toLowerCase()}/${letterId}/index.html`), 'html');
+      const html = rootOf(`${tag.toLowerCase()}/${letterId}/index.html`);
       expect(html?.properties.lang).toBe(tag);
     }
   });
@@ -45,7 +54,7 @@ describe('A campaign in 400 languages', () => {
     ['ja', 'ltr', 'Jpan'],
   ])('%s is written %s', (tag, direction, script) => {
     for (const path of ['', `${letterId}/`, `${letterId}/signatories/`, 'search/']) {
-      const [html] = elements(readPage(out, `${tag.toLowerCase()}/${path}index.html`), 'html');
+      const html = rootOf(`${tag.toLowerCase()}/${path}index.html`);
       expect(html?.properties.lang).toBe(tag);
       expect(html?.properties.dir).toBe(direction);
       expect(html?.properties.dataScript).toBe(script);

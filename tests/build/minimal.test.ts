@@ -44,7 +44,7 @@ test('the minimal campaign passes the check and builds a site without a broken l
 test('a campaign with one letter shows it on the first page of each language, with the letter’s own address as canonical', async () => {
   const root = makeCampaign();
   const out = join(root, 'dist');
-  await buildSite({ root, out });
+  await buildSite({ root, out, documents: false });
   const home = readPage(out, 'en/index.html');
   expect(elements(home, 'link').find(({ properties }) => String(properties.rel) === 'canonical')?.properties.href).toBe(
     'https://minimal.example/en/a/',
@@ -75,7 +75,7 @@ test('only the original and reviewed translations point to each other, and machi
     'translations/nl/a.md': translation(''),
   });
   const out = join(root, 'dist');
-  await buildSite({ root, out });
+  await buildSite({ root, out, documents: false });
   const head = (path: string) => {
     const tree = readPage(out, path);
     const links = elements(tree, 'link').filter(({ properties }) => String(properties.rel) === 'alternate' && properties.hrefLang);

@@ -90,7 +90,7 @@ beforeAll(async () => {
   root = join(folder, 'campaign');
   out = join(folder, 'dist');
   writeFiles(root, { ...minimal, ...whole });
-  const { checked } = await buildSite({ root, out });
+  const { checked } = await buildSite({ root, out, documents: false });
   expect(checked.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

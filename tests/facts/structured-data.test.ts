@@ -43,7 +43,7 @@ beforeAll(async () => {
     ),
     'letters/invented.md': original('example: true\n'),
   });
-  await buildSite({ root, out });
+  await buildSite({ root, out, documents: false });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -119,7 +119,7 @@ describe('Whatever somebody writes', () => {
   test('is in the data of a built page as in the files', async () => {
     const root = makeCampaign(inertCampaign);
     const out = join(root, 'dist');
-    await buildSite({ root, out });
+    await buildSite({ root, out, documents: false });
     const letter = loadCampaign(root).campaign?.letters[0];
     const data = dataOf(out, 'en/a/about/index.html');
     expect(data?.about).toMatchObject({ name: letter?.original.title, about: letter?.facts.topics });
