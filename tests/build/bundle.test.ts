@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Bundle, packBundle, unpackBundle } from '../../src/build/bundle/bundle.ts';
 import { bundleKey } from '../../src/build/bundle/key.ts';
 import { openBundle } from '../../src/build/bundle/open.ts';
@@ -13,7 +13,7 @@ import { engineRoot } from '../../src/core/interface/reference.ts';
 import { loadCampaign } from '../../src/core/load.ts';
 import type { Campaign } from '../../src/core/model.ts';
 import { FileCache } from '../../src/outputs/cache/file-cache.ts';
-import { type Files, makeCampaign, writeFiles } from '../support/campaign.ts';
+import { type Files, makeCampaign, minimal, writeFiles } from '../support/campaign.ts';
 import { filesBelow, hashTree } from '../support/site.ts';
 
 /** The smallest picture of a format that says its size. */
@@ -52,9 +52,22 @@ async function build(root: string, bundles: string): Promise<string> {
 }
 
 describe('A site', () => {
+  let folder: string;
+  let root: string;
+  let bundles: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'undersigned-bundle-'));
+    root = join(folder, 'campaign');
+    bundles = join(folder, 'bundles');
+    writeFiles(root, {
+      ...minimal,
+      ...withMdx,
+      'content/site.yaml': 'name: Below\nurl: https://org.example/below/\ndefaultLanguage: en\n',
+    });
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
   test('has the same bytes with a new bundle, a kept one, and one made after the kept one was damaged', async () => {
-    const root = makeCampaign(withMdx);
-    const bundles = temporary();
     const first = hashTree(await build(root, bundles));
     const [name = '', ...others] = readdirSync(bundles);
     expect(others).toEqual([]);
@@ -68,7 +81,6 @@ describe('A site', () => {
   });
 
   test('has, in every file that Astro by itself makes, the same bytes', async () => {
-    const root = makeCampaign({ ...withMdx, 'content/site.yaml': 'name: Below\nurl: https://org.example/below/\ndefaultLanguage: en\n' });
     const alone = join(temporary(), 'dist');
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
@@ -80,7 +92,7 @@ describe('A site', () => {
       },
     );
     expect(status, stdout + stderr).toBe(0);
-    const site = await build(root, temporary());
+    const site = await build(root, bundles);
     const files = filesBelow(alone);
     expect(files).toEqual(
       expect.arrayContaining(['404.html', 'en/why/index.html', 'look.css', 'sitemap-index.xml', 'robots.txt', 'bar.svg']),
@@ -89,30 +101,29 @@ describe('A site', () => {
   });
 
   test('shows what was written into an MDX page after its bundle was kept, and the size that a picture has now', async () => {
-    const root = makeCampaign(withMdx);
-    const bundles = temporary();
     const page = async () => readFileSync(join(await build(root, bundles), 'en/why/index.html'), 'utf8');
     expect(await page()).toMatch(/Read[\s\S]*width="40"/);
+    const before = readdirSync(bundles).length;
     writeFiles(root, {
       'content/pages/why.mdx': String(withMdx['content/pages/why.mdx']).replace('first', 'twice'),
       'public/bar.svg': drawing(52),
     });
     expect(await page()).toMatch(/twice[\s\S]*width="52"/);
-    expect(readdirSync(bundles)).toHaveLength(2);
+    expect(readdirSync(bundles)).toHaveLength(before + 1);
   });
 
   test('takes the bundle that another campaign has made, with no page or word of that one', async () => {
-    const bundles = temporary();
+    const cache = temporary();
     const alone = makeCampaign({ 'content/site.yaml': 'name: Rivers\nurl: https://rivers.example\ndefaultLanguage: en\n' });
-    const fresh = await build(alone, bundles);
+    const fresh = await build(alone, cache);
     const other = makeCampaign({
       'content/site.yaml': 'name: Forests\nurl: https://forests.example\ndefaultLanguage: fr\n',
       'letters/b.md': '---\ntitle: Arbres\nlanguage: fr\nstatus: open\n---\n\nPlantez.\n',
       'signatories/b/zoe.yaml': 'name: Zoé Arbour\n',
     });
-    const second = await build(other, bundles);
-    expect(readdirSync(bundles)).toHaveLength(1);
-    expect(hashTree(await build(alone, bundles))).toBe(hashTree(fresh));
+    const second = await build(other, cache);
+    expect(readdirSync(cache)).toHaveLength(1);
+    expect(hashTree(await build(alone, cache))).toBe(hashTree(fresh));
     const text = filesBelow(second)
       .filter((path) => /\.(html|xml|css|txt)$/.test(path))
       .map((path) => readFileSync(join(second, path), 'utf8'))
