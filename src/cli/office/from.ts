@@ -4,13 +4,14 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { visible } from '../../core/text/characters.ts';
 import { loadTexts } from '../../core/load-texts.ts';
+import { TooComplex } from '../../core/markdown/guard.ts';
 import { isTextOf, lastRevision, revisionNumbered } from '../../core/translation/revisions.ts';
 import { addFile } from '../../core/write.ts';
 import { textReport } from '../../report/text.ts';
 import { OfficeError, type OfficeDocument } from '../../translation/office/document.ts';
 import { openOffice } from '../../translation/office/open.ts';
 import { columnsIn } from '../../translation/office/columns/read.ts';
-import { takeIn } from '../../translation/office/take-in.ts';
+import { type TakenIn, takeIn } from '../../translation/office/take-in.ts';
 import { type Arguments, type ExitCode, formatOption, type Io, stringOption, UsageError } from '../command.ts';
 import type { OpenLetter } from '../letter-files.ts';
 import { takeColumns } from './columns.ts';
@@ -63,7 +64,14 @@ function takeNew(
     .split(';')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  const taken = takeIn(document, letter, { language, revision: revisionAsked(args, letter), translators, surroundings });
+  const options = { language, revision: revisionAsked(args, letter), translators, surroundings };
+  let taken: TakenIn;
+  try {
+    taken = takeIn(document, letter, options);
+  } catch (error) {
+    if (error instanceof TooComplex) return refuse('This text takes too long to read. Send the letter alone.');
+    throw error;
+  }
   if (taken.passages.found === 0 && taken.title === undefined && document.text === undefined)
     return refuse('There is no text in it that could be a letter.');
   if (isPrinted) io.out(taken.text);

@@ -68,6 +68,10 @@ export class Losses {
     if (said !== '' && !this.#examples.has(loss)) this.#examples.set(loss, said);
   }
 
+  join(other: Losses): void {
+    for (const { loss, count, example } of other.all()) this.add(loss, example, count);
+  }
+
   /** In the order in which they were first met. */
   all(): { readonly loss: Loss; readonly count: number; readonly example: string | undefined }[] {
     return [...this.#counts].map(([loss, count]) => ({ loss, count, example: this.#examples.get(loss) }));

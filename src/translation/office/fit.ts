@@ -24,11 +24,11 @@ export function fit(draft: Draft, revisions: Revisions, number: number): Fitted 
   const { blocks } = revisionNumbered(revisions, number) ?? lastRevision(revisions);
   let reading = readingOf(draft, revisions, number);
   const assumptions: Assumption[] = [];
-  for (const [assumption, attempt] of attempts) {
+  for (const { assumption, attempt, gain } of attempts) {
     const other = attempt(reading.draft, blocks);
     if (!other) continue;
     const candidate = withoutLoneHeadings(readingOf(other, revisions, number), reading.draft, revisions, number);
-    if (candidate.score <= reading.score) continue;
+    if (candidate.score < reading.score + gain) continue;
     reading = candidate;
     assumptions.push(assumption);
   }
@@ -39,14 +39,20 @@ type Attempt = (draft: Draft, originals: readonly RevisionBlock[]) => Draft | un
 
 const maxHeading = 120;
 
-const attempts: readonly (readonly [Assumption, Attempt])[] = [
-  ['bold lines are headings', (draft, originals) => withHeadings(draft, originals, ({ isBold }) => isBold)],
-  [
-    'short lines are headings',
-    (draft, originals) => withHeadings(draft, originals, (piece) => !sentenceEnd.test(plainText(piece.children))),
-  ],
-  ['paragraphs in quotation marks are quotations', withQuotations],
-  ['the first paragraph is the summary', withSummary],
+/** `gain`: by how much the text has to fit better. What someone made bold needs less than what is only short: one pair in doubt. */
+const attempts: readonly { readonly assumption: Assumption; readonly gain: number; readonly attempt: Attempt }[] = [
+  {
+    assumption: 'bold lines are headings',
+    gain: 0.5,
+    attempt: (draft, originals) => withHeadings(draft, originals, ({ isBold }) => isBold),
+  },
+  {
+    assumption: 'short lines are headings',
+    gain: 0.75,
+    attempt: (draft, originals) => withHeadings(draft, originals, (piece) => !sentenceEnd.test(plainText(piece.children))),
+  },
+  { assumption: 'paragraphs in quotation marks are quotations', gain: 0.1, attempt: withQuotations },
+  { assumption: 'the first paragraph is the summary', gain: 0.1, attempt: withSummary },
 ];
 
 function withHeadings(draft: Draft, originals: readonly RevisionBlock[], isHeading: (piece: Piece) => boolean): Draft | undefined {

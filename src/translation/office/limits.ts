@@ -12,5 +12,5 @@ export const maxNodes = 1_000_000;
 export const maxPageLength = 8 * 1024 * 1024;
 /** Plain text and Markdown, in UTF-16 code units. No letter is longer. */
 export const maxTextLength = 1024 * 1024;
-/** Passages of a document. A letter has some dozens. */
-export const maxParts = 20_000;
+/** Words of a document, in UTF-16 code units: a letter is a file of 256 KiB at most. */
+export const maxLetterLength = 256 * 1024;

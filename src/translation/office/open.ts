@@ -2,16 +2,17 @@
 
 import { ArchiveFault, readArchive } from '../../core/archive.ts';
 import { TooComplex, withinTime } from '../../core/markdown/guard.ts';
-import { OfficeError, type OfficeDocument } from './document.ts';
+import { OfficeError, type OfficeDocument, type OfficePart } from './document.ts';
 import { isWordPart } from './docx/parts.ts';
 import { readDocx } from './docx/read.ts';
 import { readHtml } from './html/read.ts';
-import { maxEntries, maxFileBytes, maxUnpackedBytes } from './limits.ts';
+import { maxEntries, maxFileBytes, maxLetterLength, maxUnpackedBytes } from './limits.ts';
 import { isMarkdown, readMarkdown } from './markdown.ts';
 import { isOpenDocumentPart, readOdt } from './odt/read.ts';
 import { readPlain } from './plain.ts';
 import { refuseBytes, refuseName } from './refuse.ts';
 import { decoded } from './text.ts';
+import { plainText } from './tidy.ts';
 
 /** However small a document is, what it unpacks to may be large. */
 const alwaysWatched = 1_000_000;
@@ -22,7 +23,10 @@ export function openOffice(name: string, bytes: Uint8Array): OfficeDocument {
   if (bytes.length > maxFileBytes) throw new OfficeError('This file is larger than 64 MiB. Take its pictures out, and save it again.');
   refuseBytes(bytes);
   try {
-    return withinTime(Math.max(bytes.length, alwaysWatched), () => read(name, bytes));
+    const document = withinTime(Math.max(bytes.length, alwaysWatched), () => read(name, bytes));
+    if (lengthOf(document.parts) > maxLetterLength)
+      throw new OfficeError('This document is longer than any letter may be (256 KiB). Send the letter alone.');
+    return document;
   } catch (error) {
     if (error instanceof TooComplex || error instanceof RangeError)
       throw new OfficeError(
@@ -30,6 +34,16 @@ export function openOffice(name: string, bytes: Uint8Array): OfficeDocument {
       );
     throw error;
   }
+}
+
+function lengthOf(parts: readonly OfficePart[]): number {
+  let length = 0;
+  for (const part of parts) {
+    if (part.type === 'officeTable') for (const cell of part.rows.flat()) length += lengthOf(cell);
+    else if (part.type === 'officeNote') length += lengthOf(part.parts);
+    else if (part.type === 'officeParagraph') length += plainText(part.children).length;
+  }
+  return length;
 }
 
 /** What Undersigned has just written itself. */

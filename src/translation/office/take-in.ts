@@ -2,6 +2,7 @@
 
 import type { Surroundings } from '../../core/check-file.ts';
 import { checkFile } from '../../core/check-file.ts';
+import { withinTime } from '../../core/markdown/guard.ts';
 import type { Problem } from '../../core/problem.ts';
 import { offsetOf } from '../../core/rules/revisions.ts';
 import type { LockFacts } from '../../core/schema/lock.ts';
@@ -16,7 +17,7 @@ import { lockEntries, lockPath, lockText } from '../../core/translation/lock-tex
 import { translationPath } from '../scaffold.ts';
 import { prepareUpdate } from '../update.ts';
 import { tidied, treeOf } from './blocks.ts';
-import type { Losses, OfficeDocument } from './document.ts';
+import { Losses, type OfficeDocument } from './document.ts';
 import { type Draft, readingOf } from './edition.ts';
 import { type Assumption, fit } from './fit.ts';
 import { structured } from './structure.ts';
@@ -66,9 +67,12 @@ export interface TakeInOptions {
 export function takeIn(document: OfficeDocument, letter: LetterFiles, options: TakeInOptions): TakenIn {
   const { language, revision, surroundings } = options;
   const path = translationPath(language, letter.id);
-  const composed = document.text === undefined ? composeFile(document, letter, options) : fileAsItIs(document.text);
+  const { text: given } = document;
+  const composed = given === undefined ? withinTime(watched, () => composeFile(document, letter, options)) : fileAsItIs(given);
+  document.losses.join(composed.losses);
   const first = readTranslation({ path, language }, composed.text, undefined, surroundings).translation;
-  const prepared = first && prepare(first, letter, surroundings);
+  // A file that someone wrote as a translation is theirs, word for word.
+  const prepared = first && given === undefined ? prepare(first, letter, surroundings) : undefined;
   const text = prepared?.text ?? composed.text;
   const translation = prepared?.translation ?? first;
   const links = translation ? alignEdition(translation, letter.revisions) : [];
@@ -106,12 +110,16 @@ export function takeIn(document: OfficeDocument, letter: LetterFiles, options: T
   };
 }
 
+/** Its passages are read again for each assumption, so that small texts are watched too. */
+const watched = 1_000_000;
+
 interface Composed {
   readonly text: string;
   readonly title: string | undefined;
   readonly isTitleGuessed: boolean;
   readonly assumptions: readonly Assumption[];
   readonly likelierRevision: number | undefined;
+  readonly losses: Losses;
 }
 
 function fileAsItIs(text: string): Composed {
@@ -121,10 +129,12 @@ function fileAsItIs(text: string): Composed {
     isTitleGuessed: false,
     assumptions: [],
     likelierRevision: undefined,
+    losses: new Losses(),
   };
 }
 
-function composeFile({ parts, losses }: OfficeDocument, letter: LetterFiles, { revision, translators }: TakeInOptions): Composed {
+function composeFile({ parts }: OfficeDocument, letter: LetterFiles, { revision, translators }: TakeInOptions): Composed {
+  const losses = new Losses();
   const { title, isTitleGuessed, body } = structured(tidied(parts, losses));
   const draft: Draft = { title, summary: undefined, body };
   const { reading, assumptions } = fit(draft, letter.revisions, revision);
@@ -143,6 +153,7 @@ function composeFile({ parts, losses }: OfficeDocument, letter: LetterFiles, { r
     isTitleGuessed,
     assumptions,
     likelierRevision: likelier(reading.draft, letter, revision, reading.score),
+    losses,
   };
 }
 

@@ -113,14 +113,17 @@ function beside(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     if (node.type !== 'strong' && node.type !== 'emphasis' && node.type !== 'delete') return [node];
     const [previous, next] = [nodes[at - 1], nodes[at + 1]];
     const pieces: { before: string; after: string } = { before: '', after: '' };
-    let children = [...node.children];
+    // Two marks that end at once before a letter would both be none.
+    const isBefore = previous?.type === 'text' && letter.test(previous.value.at(-1) ?? '');
+    const isAfter = next?.type === 'text' && letter.test([...next.value][0] ?? '');
+    let children = isBefore || isAfter ? withoutInner(node.children) : [...node.children];
     const first = children[0];
-    if (previous?.type === 'text' && letter.test(previous.value.at(-1) ?? '') && first?.type === 'text') {
+    if (isBefore && first?.type === 'text') {
       pieces.before = /^\p{P}+/u.exec(first.value)?.[0] ?? '';
       children = [{ type: 'text', value: first.value.slice(pieces.before.length) }, ...children.slice(1)];
     }
     const last = children.at(-1);
-    if (next?.type === 'text' && letter.test([...next.value][0] ?? '') && last?.type === 'text') {
+    if (isAfter && last?.type === 'text') {
       pieces.after = /(?<!\p{P})\p{P}+$/u.exec(last.value)?.[0] ?? '';
       children = [...children.slice(0, -1), { type: 'text', value: last.value.slice(0, last.value.length - pieces.after.length) }];
     }
@@ -128,6 +131,14 @@ function beside(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     const left = children.filter((child) => child.type !== 'text' || child.value !== '');
     return [...text(pieces.before), ...(left.length > 0 ? [{ ...node, children: left } as PhrasingContent] : []), ...text(pieces.after)];
   });
+}
+
+function withoutInner(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return joined(
+    nodes.flatMap((node) =>
+      node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete' ? withoutInner(node.children) : [node],
+    ),
+  );
 }
 
 function paragraphs(nodes: readonly PhrasingContent[]): PhrasingContent[][] {

@@ -91,15 +91,15 @@ export class InlineReader {
       losses.add('hidden text', textIn(run));
       return;
     }
-    const link = outer ?? this.#fields.findLast((field) => field.isResult && field.link !== undefined)?.link;
-    const marked = link === undefined ? look : { ...look, link };
     const say = (text: string): void => {
-      if (text !== '' && this.#isShown()) this.#runs.push({ text, look: lookOfText(marked, text) });
+      if (text === '' || !this.#isShown()) return;
+      const link = outer ?? this.#fields.findLast((field) => field.isResult && field.link !== undefined)?.link;
+      this.#runs.push({ text, look: lookOfText(link === undefined ? look : { ...look, link }, text) });
     };
-    for (const child of childElements(run)) this.#inRun(child, marked, say);
+    for (const child of childElements(run)) this.#inRun(child, look, outer, say);
   }
 
-  #inRun(child: XmlElement, look: ScriptLook, say: (text: string) => void): void {
+  #inRun(child: XmlElement, look: ScriptLook, link: string | undefined, say: (text: string) => void): void {
     const { losses, noteLabel, onBox } = this.#context;
     switch (child.name) {
       case 'w:t':
@@ -141,7 +141,7 @@ export class InlineReader {
       }
       case 'w:ruby':
         losses.add('reading aid', textIn(childElement(child, 'w:rt')));
-        for (const base of childElements(childElement(child, 'w:rubyBase'))) this.#element(base, look.link);
+        for (const base of childElements(childElement(child, 'w:rubyBase'))) this.#element(base, link);
         return;
       case 'w:drawing':
       case 'w:pict':
