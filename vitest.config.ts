@@ -23,6 +23,9 @@ const alone = [
 /** Node itself loads and compiles what is TypeScript, as it does for users: it keeps what it compiled, and its code is faster than Vite's. */
 const experimental = { viteModuleRunner: false, nodeLoader: false };
 
+/** Packages as users have them: with the condition “development” Markdown is parsed by a build that examines itself, and takes twice as long. */
+const ssr = { resolve: { conditions: ['node'] } };
+
 export default defineConfig({
   test: {
     testTimeout: 180_000,
@@ -32,9 +35,10 @@ export default defineConfig({
     setupFiles: ['tests/support/setup.ts'],
     sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { name: 'alone', include: alone, experimental } },
-      { test: { name: 'engine', include: engine, exclude: alone, experimental, isolate: false } },
+      { ssr, test: { name: 'alone', include: alone, experimental } },
+      { ssr, test: { name: 'engine', include: engine, exclude: alone, experimental, isolate: false } },
       {
+        ssr,
         test: {
           name: 'shared',
           include: ['tests/**/*.test.ts'],

@@ -70,9 +70,12 @@ function tagFor(written: string): string | undefined {
   return names.get(keyOf(written));
 }
 
+let englishNames: Intl.DisplayNames | undefined;
+
 /** Many three letters are a code of some language; what people mean has a name in CLDR. */
 function isNamed(tag: string): boolean {
-  return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(withoutExtensions(tag)) !== undefined;
+  englishNames ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return englishNames.of(withoutExtensions(tag)) !== undefined;
 }
 
 function readNames(): Map<string, string> {
