@@ -54,10 +54,15 @@ export function fuzzCampaign(seed: number, number: number, { size, isRed, takenB
   return { files, changes };
 }
 
-/** Throws where the file system has no such names; an empty folder is made anew. */
-export function writeCampaign(root: string, files: Files): void {
-  rmSync(root, { recursive: true, force: true });
+/**
+ * Throws where the file system has no such names; an empty folder is made anew. `there`: what the folder holds already; unless something of it
+ * goes, only what is new or differs is written.
+ */
+export function writeCampaign(root: string, files: Files, there: Files = new Map()): void {
+  const isMore = there.size > 0 && [...there.keys()].every((path) => files.has(path));
+  if (!isMore) rmSync(root, { recursive: true, force: true });
   for (const [path, content] of files) {
+    if (isMore && there.get(path) === content) continue;
     const target = join(root, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);

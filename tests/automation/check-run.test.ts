@@ -22,7 +22,6 @@ const folder = mkdtempSync(join(tmpdir(), 'undersigned-check-run-'));
 const origin = join(folder, 'campaign/letter.git');
 const canaries = join(folder, 'canaries');
 const event = { pull_request: { number: 7 }, repository: { default_branch: 'main' } };
-let machines = 0;
 
 const git = (cwd: string, ...args: string[]): string =>
   execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'protocol.file.allow=always', ...args], {
@@ -56,7 +55,11 @@ function propose(change: (work: string) => void, ref = 'refs/pull/7/head'): void
   git(work, 'push', '--quiet', '--force', 'origin', `HEAD:${ref}`);
 }
 
-const machine = (): Machine => prepareMachine(join(folder, `machine-${machines++}`));
+/** A new one each time, in the same place: what Node compiled for the one before is of use to it. */
+function machine(): Machine {
+  rmSync(join(folder, 'machine'), { recursive: true, force: true });
+  return prepareMachine(join(folder, 'machine'));
+}
 
 function verdictIn(path: string): Verdict {
   const verdict = readVerdict(path);

@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import matter from 'gray-matter';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { loadCampaign } from '../../src/core/load.ts';
@@ -42,7 +43,8 @@ function expectHarmlessReports(problems: readonly Problem[], files: number): voi
   const json = jsonReport(problems, files);
   for (const printed of [text, github, json]) {
     // What is not a line feed of the report itself is shown as <U+XXXX>, or escaped.
-    expect(visible(printed.replaceAll('\n', ''))).toBe(printed.replaceAll('\n', ''));
+    const line = printed.replaceAll('\n', '');
+    expect(visible(line)).toBe(line);
     expect(printed).not.toContain(secret);
   }
   expect(text.split('\n').filter((line) => line.startsWith('::'))).toEqual([]);
@@ -64,15 +66,14 @@ function expectOutcome(input: HostileInput): void {
   expect(first.campaign !== undefined).toBe(passes(input));
   expect(first.campaign !== undefined).toBe(!first.problems.some(({ severity }) => severity === 'error'));
   // Nothing is remembered: neither by us nor by a parser.
-  expect(loadCampaign(root).problems).toEqual(first.problems);
+  const { problems } = loadCampaign(root);
+  // Of forty thousand problems the assertion takes seconds, and is there to say in what they differ.
+  if (!isDeepStrictEqual(problems, first.problems)) expect(problems).toStrictEqual(first.problems);
   expectNothingRan();
 
   const said = first.problems.map(({ message, hint }) => `${message} ${hint}`).join('\n');
   for (const words of input.says ?? []) expect(said).toContain(words);
-  for (const { message, hint } of first.problems) {
-    expect(message).not.toBe('');
-    expect(hint).not.toBe('');
-  }
+  expect(first.problems.filter(({ message, hint }) => message === '' || hint === '')).toEqual([]);
   expect(JSON.stringify(first.problems)).not.toContain(secret);
   expectHarmlessReports(first.problems, first.fileCount);
   if (!first.campaign) return;

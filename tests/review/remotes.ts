@@ -25,11 +25,9 @@ export function newFolder(): string {
 
 /** A maintainer's clone, in a folder that is removed when the test ends where none is given. */
 export function clone(address: string, name = 'clone', folder = newFolder()): string {
-  git(folder, 'clone', '--quiet', address, name);
-  const root = join(folder, name);
-  git(root, 'config', 'user.name', 'Mia Maintainer');
-  git(root, 'config', 'user.email', 'mia@campaign.example');
-  return root;
+  const person = ['-c', 'user.name=Mia Maintainer', '-c', 'user.email=mia@campaign.example'];
+  git(folder, 'clone', '--quiet', '--template=', ...person, address, name);
+  return join(folder, name);
 }
 
 /** What would move a cursor, colour a terminal or turn a line around. A terminal gets line ends and nothing else of it. */
