@@ -26,6 +26,23 @@ export function scanList(text: string | undefined): SignatureFacts[] | undefined
   return rows;
 }
 
+/** The facts of fields that were read from elsewhere than YAML; undefined where the schema has to look. */
+export function plainFacts(values: Readonly<Record<string, string>>): SignatureFacts | undefined {
+  const facts: Fields = {};
+  let left = 0;
+  for (const _ in values) left++;
+  for (const [key, read] of readers) {
+    const written = values[key];
+    if (written === undefined) continue;
+    // Quotation marks belong to a value here, and to YAML there.
+    const value = written.startsWith('"') || written.startsWith("'") ? undefined : read(written);
+    if (value === undefined) return undefined;
+    facts[key] = value;
+    left--;
+  }
+  return left === 0 && isComplete(facts) ? (facts as SignatureFacts) : undefined;
+}
+
 function scanText(text: string): SignatureFacts | undefined {
   const facts: Fields = {};
   let fields = facts;

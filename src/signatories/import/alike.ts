@@ -31,6 +31,9 @@ const distinguishing: readonly ((facts: SignatureFacts) => string | undefined)[]
   ({ country, region }) => country ?? region,
 ];
 
+/** Cities and countries, which come again and again. */
+const countryAtEnd = remembering(suggestCountry);
+
 /**
  * What stays of an organisation's name without punctuation, article, acronym in brackets or before a dash, and without a country at its
  * end; and that country. “CESeC – Centro de Estudos” and “Centro de Estudos (CESeC)” are one.
@@ -48,9 +51,9 @@ export const organisationKey = remembering((name: string): { key: string; countr
   // After a dash or a comma it is a chapter’s place, as in “Library Foundation – Tunis”, and part of the name.
   const isPlace = /[–—,-]\s+[^\s]+$/u.test(bare.trim());
   const last = words.length > 1 && !isPlace ? (words.at(-1) ?? '') : '';
-  const country = last.length > 3 ? suggestCountry(last) : undefined;
+  const country = last.length > 3 ? countryAtEnd(last) : undefined;
   return { key: (country === undefined ? words : words.slice(0, -1)).join(' '), country };
-});
+}, 64);
 
 /** Whether two organisations are one but for how the name is written. A country at the end of one name must be the other’s country. */
 export function isSameOrganisation(a: SignatureFacts, b: SignatureFacts): boolean {

@@ -8,6 +8,7 @@ import { whatIsSaid } from './consent/answers.ts';
 import { kindSaid } from './kind-words.ts';
 import { isFamilyFirst } from './full-name.ts';
 import { fieldName, headerKey, headerText, isEitherName, namesOrganisations, readHeader } from './headers.ts';
+import { organisationEvidence } from './names/organisation-words.ts';
 import type { ColumnProfile } from './profile.ts';
 import { supportsField } from './propose.ts';
 
@@ -102,7 +103,9 @@ export function readColumns(
     return { header, profile, field, consent: undefined, isWorthAsking: !isSure, ...behalf };
   });
   const isFamily = columns.some(({ field, header }) => field === 'lastName' && isFamilyFirst(headerText(header)));
-  const isOfOrganisations = columns.some(({ field, header }) => field === 'name' && namesOrganisations(header));
+  const isOfOrganisations = columns.some(
+    ({ field, header }, column) => field === 'name' && (namesOrganisations(header) || readings[column]?.field === 'affiliation'),
+  );
   return { columns, notes, isFamilyFirst: isFamily, isOfOrganisations };
 }
 
@@ -168,7 +171,9 @@ function settleNames(
   if (isNameless) {
     const column = fields.findIndex(
       (field, index) =>
-        field === 'affiliation' && !isAsked(index) && (kind === 'organisation' || (!has('role') && isOfOrganisations(index))),
+        field === 'affiliation' &&
+        !isAsked(index) &&
+        (kind === 'organisation' || (!has('role') && (isOfOrganisations(index) || holdsOrganisations(profiles[index])))),
     );
     if (column !== -1) fields[column] = 'name';
   }
@@ -186,6 +191,13 @@ function settleNames(
     if (begun.length < days.length) for (const column of begun) fields[column] = undefined;
   }
   return fields;
+}
+
+/** Where nothing else is a name, and many of them hold words of organisations: they are who signs. */
+function holdsOrganisations(profile: ColumnProfile | undefined): boolean {
+  const names = profile?.answers ? [...profile.answers.keys()] : (profile?.examples ?? []);
+  const certain = names.filter((name) => organisationEvidence(name)?.strength === 'certain').length;
+  return certain >= 2 && certain >= names.length * 0.4;
 }
 
 function holdsWholeNames({ answers, examples }: ColumnProfile): boolean {

@@ -1,5 +1,6 @@
 // A role or an affiliation whose own words say that it is something else than its column does.
 
+import { remembering } from '../../core/text/remembering.ts';
 import type { Question, RawEntry } from './entry.ts';
 import { isRemark, isWholeRole } from './names/explained.ts';
 import { organisationEvidence } from './names/organisation-words.ts';
@@ -12,32 +13,33 @@ const nobody =
 
 /** Takes out what is no affiliation, and says so; asks about what may be two things. */
 export function contradictions(values: RawEntry['values'], notes: string[]): Question[] {
-  const questions: Question[] = [];
-  const ask = (message: string): void => {
-    questions.push({ about: 'text', message });
-  };
-  const { affiliation, role } = values;
-  if (affiliation !== undefined) {
-    const text = affiliation.trim();
-    const isUncertain = organisationEvidence(text)?.strength !== 'certain' && !isWellKnown(text);
-    const isOccupation = roleWord(text) !== undefined && isUncertain && isWholeRole(text);
-    const [, end = ''] = /\s[–—-]\s([^–—-]+)$/u.exec(text) ?? [];
-    if (nobody.test(text) || isOccupation) {
+  const messages: string[] = [];
+  if (values.affiliation !== undefined) {
+    const text = values.affiliation.trim();
+    const said = affiliationSays(text);
+    if (said === 'none') {
       notes.push(`“${text.slice(0, 80)}” is no affiliation, and was left out.`);
       delete values.affiliation;
-    } else if (
-      (isRemark(text) && !/^(?:by|at|in) /iu.test(text)) ||
-      classifyPart(text).kind === 'role-affiliation' ||
-      (end !== '' && roleWord(end) !== undefined && isWholeRole(end))
-    )
-      ask(`Is “${text.slice(0, 80)}” the affiliation?`);
+    } else if (said === 'unclear') messages.push(`Is “${text.slice(0, 80)}” the affiliation?`);
   }
-  if (role !== undefined) {
-    const comma = role.search(/[,，]/u);
-    const [before, after] = comma === -1 ? [role, ''] : [role.slice(0, comma), role.slice(comma + 1).trim()];
-    if (after !== '' && roleWord(before) !== undefined && roleWord(after) === undefined && classifyPart(after).kind === 'affiliation')
-      ask(`Under the role stands “${role.trim().slice(0, 80)}”: is “${after.slice(0, 80)}” an affiliation?`);
-    else if (isRemark(role)) ask(`Is “${role.trim().slice(0, 80)}” a role?`);
-  }
-  return questions;
+  if (values.role !== undefined) messages.push(...roleSays(values.role.trim()));
+  return messages.map((message) => ({ about: 'text', message }));
 }
+
+const affiliationSays = remembering((text): 'none' | 'unclear' | undefined => {
+  if (nobody.test(text)) return 'none';
+  if (isRemark(text) && !/^(?:by|at|in) /iu.test(text)) return 'unclear';
+  if (roleWord(text) === undefined) return undefined;
+  const isUncertain = organisationEvidence(text)?.strength !== 'certain' && !isWellKnown(text);
+  if (isUncertain && isWholeRole(text)) return 'none';
+  const [, end = ''] = /\s[–—-]\s([^–—-]+)$/u.exec(text) ?? [];
+  return classifyPart(text).kind === 'role-affiliation' || (roleWord(end) !== undefined && isWholeRole(end)) ? 'unclear' : undefined;
+});
+
+const roleSays = remembering((text): readonly string[] => {
+  const comma = text.search(/[,，]/u);
+  const [before, after] = comma === -1 ? [text, ''] : [text.slice(0, comma), text.slice(comma + 1).trim()];
+  if (after !== '' && roleWord(before) !== undefined && roleWord(after) === undefined && classifyPart(after).kind === 'affiliation')
+    return [`Under the role stands “${text.slice(0, 80)}”: is “${after.slice(0, 80)}” an affiliation?`];
+  return isRemark(text) ? [`Is “${text.slice(0, 80)}” a role?`] : [];
+});

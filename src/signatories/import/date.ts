@@ -41,7 +41,7 @@ export function dateOrderOf(values: Iterable<string>): DateOrder | undefined {
 
 /** The day in ISO 8601, or why it could not be read. `order` is what `dateOrderOf` made of its column. */
 export function readDay(written: string, order?: DateOrder, today: string = todayIso()): ReadDay {
-  const shown = written.replace(/\s+/gu, ' ').trim();
+  const shown = asciiDate.test(written) ? written : written.replace(/\s+/gu, ' ').trim();
   const text = plainDigits(written);
   if (text.length > maxDateLength) return { doubt: `“${shown.slice(0, 40)}…” is longer than a date; it was left out.` };
   const read = /^\d{4}(?:-\d{2})?$/.test(text) ? { day: text } : readPlain(text, order, today);
@@ -56,8 +56,11 @@ export function readDay(written: string, order?: DateOrder, today: string = toda
   return read;
 }
 
+const asciiDate = /^[!-~]+$/;
+
 /** Without white space around it, and with the digits of any script as those of ASCII. */
 function plainDigits(written: string): string {
+  if (asciiDate.test(written)) return written;
   return written
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu, '')

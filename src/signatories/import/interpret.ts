@@ -2,6 +2,7 @@
 
 import { suggestRegion } from '../../core/languages/countries.ts';
 import { countryOf } from '../../core/languages/country-names.ts';
+import { plainFacts } from '../../core/plain/scan.ts';
 import { Report } from '../../core/report.ts';
 import type { RuleId } from '../../core/rules.ts';
 import { findLinkFault } from '../../core/schema/readings.ts';
@@ -214,6 +215,8 @@ function validated({ values, notes }: Draft): Pick<Reading, 'facts' | 'refusal'>
     notes.push(`${field} was left out (${rule}): ${message}`);
     delete values[field];
   }
+  const plain = plainFacts(values);
+  if (plain) return { facts: plain, refusal: undefined };
   const result = signatureSchema.safeParse(nest(values));
   if (result.success) return { facts: result.data, refusal: undefined };
   const fields = new Set(result.error.issues.map(({ path }) => String(path[0])));

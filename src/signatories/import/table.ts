@@ -15,6 +15,7 @@ import { kindSaid } from './kind-words.ts';
 import { cleanText } from './names/clean.ts';
 import { type ExaminedName, examineName, examineOrganisation } from './names/examine.ts';
 import { isGivenName } from './names/given-names.ts';
+import { foldText } from './names/words.ts';
 import { hasPlainShape, hasShapeOfPerson, isKnownPerson } from './names/person.ts';
 import { isPostNominal } from './names/role-words.ts';
 import { areMoments } from './moments.ts';
@@ -30,10 +31,12 @@ export interface OpenedTable {
 const lastFirst = /^\p{L}[^,\d]{0,40},\s*\p{L}[^,\d]{0,30}$/u;
 /** Fewer names have no say about how they are written. */
 const minVoters = 5;
+/** In long lists a few words of organisations among the names say nothing of the others. */
+const maxDoubtful = 0.02;
 /** So many names that are known for people’s make people of the others. */
 const minPeople = 3;
 /** A table is voted on by this many rows. */
-const maxVoters = 2000;
+const maxVoters = 500;
 /** Roles and employers come again and again; each is looked at once. */
 const maxRemembered = 20_000;
 /** Shorter cells cannot ask for anything. */
@@ -54,11 +57,12 @@ export async function openTable(block: TableBlock, decided: SourceDecisions): Pr
     (columns.columns.some(({ field, header }) => field === 'name' && saysLastFirst.test(header)) ||
       (vote.all >= minVoters && vote.commas >= vote.all * 0.8));
   const said = new Map<string, string>();
+  const moments = columns.columns.flatMap(({ profile, consent }, column) => (consent === undefined && areMoments(profile) ? [column] : []));
   return {
     columns,
     dateOrder,
     entries: async function* () {
-      for await (const row of block.rows()) yield entryOf(row, columns, { vote, isLastFirst, kind, hasKind, said });
+      for await (const row of block.rows()) yield entryOf(row, columns, { vote, isLastFirst, kind, hasKind, said, moments });
     },
   };
 }
@@ -79,12 +83,14 @@ interface Vote {
   readonly people: number;
   readonly organisations: number;
   readonly all: number;
+  /** Names of one word. */
+  readonly single: number;
   /** “Example, Ada”: one comma, and a word or two behind it. */
   readonly commas: number;
 }
 
 async function look(block: TableBlock, columns: Columns): Promise<{ vote: Vote; dateOrder: DateOrder | undefined }> {
-  let [people, organisations, all, commas] = [0, 0, 0, 0];
+  let [people, organisations, all, commas, single] = [0, 0, 0, 0, 0];
   const days: string[] = [];
   const dateColumn = columns.columns.findIndex(({ field }) => field === 'date');
   let seen = 0;
@@ -99,11 +105,12 @@ async function look(block: TableBlock, columns: Columns): Promise<{ vote: Vote; 
     const { kind, unnamed, fault } = examineName(name);
     if (unnamed !== undefined || fault !== undefined) continue;
     all++;
+    if (!/\S\s\S/u.test(name)) single++;
     if (lastFirst.test(name) && !isPostNominal(name.slice(name.indexOf(',') + 1).trim())) commas++;
     if (kind === 'organisation') organisations++;
     else if (kind === 'person' || isKnownPerson(name)) people++;
   }
-  return { vote: { people, organisations, all, commas }, dateOrder: dateOrderOf(days) };
+  return { vote: { people, organisations, all, commas, single }, dateOrder: dateOrderOf(days) };
 }
 
 function valuesOf({ cells }: SourceRow, { columns }: Columns): RawEntry['values'] {
@@ -146,6 +153,8 @@ interface Context {
   readonly isLastFirst: boolean;
   readonly kind: 'person' | 'organisation' | undefined;
   readonly hasKind: boolean;
+  /** Columns in which a program wrote when an answer was sent. */
+  readonly moments: readonly number[];
   /** What was found in texts that were looked at. */
   readonly said: Map<string, string>;
 }
@@ -168,11 +177,9 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
   }
   if (consent.answer === 'no-signature') return { ...base, fault: consent.reason };
   if (consent.answer === 'unnamed') return { ...base, unnamed: consent.reason };
-  const unfinished = columns.columns.find(
-    ({ profile, consent: read }, index) => read === undefined && areMoments(profile) && textOf(row.cells[index]).trim() === '',
-  );
-  if (unfinished) {
-    const message = `Under “${headerText(unfinished.header).slice(0, 80)}” stands nothing, where the others have a moment: it may not have been sent.`;
+  const unfinished = context.moments.find((column) => textOf(row.cells[column]).trim() === '');
+  if (unfinished !== undefined) {
+    const message = `Under “${headerText(columns.columns[unfinished]?.header ?? '').slice(0, 80)}” stands nothing, where the others have a moment: it may not have been sent.`;
     return { ...base, questions: [{ about: 'consent', message }] };
   }
   const unsure = (row.doubts ?? []).map((message): Question => ({ about: 'text', message }));
@@ -183,6 +190,8 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
   if (values.name === undefined && isTitleInside(values.firstName, values.lastName, columns.isFamilyFirst))
     questions.push({ about: 'name', message: `“${written}”: a title stands between the parts of the name.` });
   if (/[\n\r]/.test(written.trim())) questions.push({ about: 'name', message: 'The name has several lines: it may be several people.' });
+  if (!isKindKnown(values, context) && isTwice(written, row, columns))
+    questions.push({ about: 'kind', message: `“${written.slice(0, 60)}” stands there twice, as an organisation writes its name.` });
   const isOrganisation = (context.kind ?? '') === 'organisation' || kindSaid(values.kind ?? '') === 'organisation';
   const examined = isOrganisation ? examineOrganisation(written) : examineName(written);
   const { fault, unnamed } = examined;
@@ -204,7 +213,7 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
   const byKind = kindQuestion(examined, values, context);
   if (context.kind !== undefined && !context.hasKind) merged.kind = context.kind;
   const own = examined.questions.filter(({ about }) => about !== 'kind' || !isKindKnown(values, context));
-  const shape = shapeQuestion(examined, values.name === undefined);
+  const shape = shapeQuestion(examined, values.name === undefined || context.vote.single < context.vote.all * 0.5);
   return {
     ...base,
     values: merged,
@@ -213,12 +222,21 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
   };
 }
 
+const caseless = /^\p{Lo}/u;
+
 /** A single word, a name of an account, letters that somebody typed for nothing. */
 function shapeQuestion({ name, questions }: ExaminedName, isHalf: boolean): Question[] {
   const isAsked = questions.some(({ about }) => about === 'name');
-  if (isAsked || isKnownPerson(name) || hasShapeOfPerson(name) || (!isHalf && isGivenName(name))) return [];
+  if (isAsked || hasShapeOfPerson(name) || isKnownPerson(name) || (!isHalf && isGivenName(name)) || caseless.test(name)) return [];
   return [{ about: 'name', message: `“${name.slice(0, 60)}” has not the shape of a person’s name.` }];
 }
+
+/** In the column of names and in another, whatever that is. */
+function isTwice(name: string, { cells }: SourceRow, { columns }: Columns): boolean {
+  return cells.some((cell, column) => columns[column]?.field !== 'name' && isSame(textOf(cell), name)) && /\S\s\S/u.test(name);
+}
+
+const isSame = (one: string, other: string): boolean => one.length === other.length && foldText(one) === foldText(other);
 
 const isKindKnown = (values: RawEntry['values'], { kind }: Context): boolean => kind !== undefined || values.kind !== undefined;
 
@@ -236,7 +254,9 @@ function kindQuestion({ name, kind, evidence }: ExaminedName, values: RawEntry['
   if (organisations >= all * 0.5 && organisations > 0 && all > 1 && !(isBacked && kind === 'person'))
     return ask(`${organisations} of ${all} names in this list hold words of organisations. Is this one a person?`);
   if (kind === 'person' || isBacked || isKnownPerson(name) || isGivenName(name)) return undefined;
-  if (organisations > 0) return ask('The list has people and organisations, and nothing says which of them this is.');
+  // Those that are organisations say so.
+  if (context.hasKind && hasPlainShape(name)) return undefined;
+  if (organisations > all * maxDoubtful) return ask('The list has people and organisations, and nothing says which of them this is.');
   const arePeople = people >= minPeople && people >= all * 0.5;
   return arePeople && hasPlainShape(name) ? undefined : ask(`Nothing says whether “${name.slice(0, 60)}” is a person or an organisation.`);
 }

@@ -47,7 +47,7 @@ const isPair = (one: string | undefined, two: string | undefined): boolean => on
 
 /** Columns that tools write by themselves, whatever is in them. */
 const ofTools =
-  /^(?:(?:e-? ?mail|sms|newsletter|marketing|mobile|phone|text) ?opt(?:ed)? ?-?in(?: status)?|(?:lastpage|seed|startlanguage)(?:\. .*)?|last page|uid|sid|serial|user ?name|user id|user display name|participant|respondent|collector id|distribution ?channel|user ?language|recipient\w*|external(?:data)? ?reference|ip|ip[ _]?(?:address|hash)|user agent|user ip|network id|tags|ending|duration(?: \(in seconds\))?|source url|post id|created by(?: \(user id\))?|can2[ _]\w[\w ]*|user status|.*\((?:description|beschreibung)\))$/u;
+  /^(?:(?:e-? ?mail|sms|newsletter|marketing|mobile|phone|text) ?opt(?:ed)? ?-?in(?: status)?|(?:lastpage|seed|startlanguage)(?:\. .*)?|last page|letzte seite|ostatnia strona|derniere page|ultima pagina|laatste pagina|sista sidan|siste side|sidste side|viimeinen sivu|posledni strana|utolso oldal|последняя страница|остання сторінка|anzeigename|nom d'affichage|nombre para mostrar|nome visualizzato|weergavenaam|nazwa wyswietlana|zobrazovane jmeno|uid|sid|serial|user ?name|user id|user display name|participant|respondent|collector id|distribution ?channel|user ?language|recipient\w*|external(?:data)? ?reference|ip|ip[ _]?(?:address|hash)|user agent|user ip|network id|tags|ending|duration(?: \(in seconds\))?|source url|post id|created by(?: \(user id\))?|can2[ _]\w[\w ]*|user status|.*\((?:description|beschreibung)\))$/u;
 
 const day =
   /(?:^|\s)(?:at|on|date|time|datum|fecha|data|dato|tarih|utc|\(utc\)|am|le|el)(?:\s|$)|date$|дата|日時|日付|日期|時間|时间|일시|날짜/u;

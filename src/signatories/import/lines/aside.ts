@@ -1,6 +1,7 @@
 // What is in brackets at the end of a line.
 
 import { isAlsoName, isShortCode } from '../names/part-words.ts';
+import { classifyPart } from '../names/part.ts';
 import type { Part } from '../names/part.ts';
 import { isWholeAffiliation } from '../names/explained.ts';
 import { roleWord } from '../names/role-words.ts';
@@ -30,6 +31,14 @@ export function takeAside(line: ParsedLine, aside: Part, draft: Draft, votes: Vo
   if (votes.isRole('aside', aside)) {
     draft.values.role = text;
     draft.isBacked = true;
+    return;
+  }
+  // “(teacher, Catania)”
+  const [before = '', after = '', ...more] = text.split(/(?<!\s)\s*[,，、]\s*/u);
+  if (more.length === 0 && isCity(after) && classifyPart(before).kind === 'role') {
+    draft.values.role = before;
+    draft.isBacked = true;
+    draft.notes.push(`“${after}” is a city, and was left out: signatures have countries.`);
     return;
   }
   if (isWork(kind)) {

@@ -25,6 +25,8 @@ export interface KindVote {
   readonly areMixed: boolean;
   /** Most lines have something beside the name, so that an organisation alone in its line is no one’s affiliation. */
   readonly isParted: boolean;
+  /** Half of them do. */
+  readonly isHalfParted: boolean;
 }
 
 export interface VotedLine {
@@ -48,7 +50,8 @@ export function voteOnKind(lines: readonly VotedLine[], heading: HeadingSays, as
   const named = counted.filter(({ line, columns }) => isSaidPerson(line, columns)).length;
   const begun = counted.filter((one) => isOrganisation(one) && isGivenName(wordsOf(one.line.examined.name)[0] ?? '')).length;
   const others = counted.filter((one) => !isOrganisation(one));
-  const isParted = others.length >= 3 && others.filter(({ line }) => !isAlone(line)).length >= others.length * 0.7;
+  const parted = others.filter(({ line }) => !isAlone(line)).length;
+  const isParted = others.length >= 3 && parted >= others.length * 0.7;
   const isUsual = organisations >= 3 && hinted >= (hinted + people) * 0.8 && hinted >= counted.length * 0.35;
   return {
     said,
@@ -59,6 +62,7 @@ export function voteOnKind(lines: readonly VotedLine[], heading: HeadingSays, as
     hinted,
     areMixed: begun >= 2 && begun >= organisations * 0.3,
     isParted,
+    isHalfParted: others.length >= 3 && parted >= others.length * 0.5,
   };
 }
 
@@ -115,7 +119,9 @@ export function kindOf({ line, columns }: VotedLine, vote: KindVote): LineKind {
   // Organisations may be a part of another one, and say so.
   if ((isBacked && isWorkOfPerson(columns)) || examined.kind === 'person') return { questions: isWorkOfPerson(columns) ? [] : own };
   if (isKnownPerson(examined.name)) return { questions: own };
-  const arePeople = vote.people >= minPeople && vote.people >= vote.all * 0.5 && vote.hinted === 0;
+  // Alone in its line, where the others have something beside their name, stands an organisation as often as not.
+  const isOdd = vote.isHalfParted && isAlone(line);
+  const arePeople = !isOdd && vote.people >= minPeople && vote.people >= vote.all * 0.5 && vote.hinted === 0;
   if (arePeople && hasPlainShape(examined.name)) return { questions: own };
   // Where others have something beside their name, one word alone may be either.
   const isOneWord = vote.isParted && isAlone(line) && /^\S+$/u.test(examined.name);

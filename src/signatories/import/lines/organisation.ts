@@ -48,6 +48,7 @@ export function organisationOf({ line, columns }: VotedLine, isCountryUsual: boo
     places.push(last);
     name = name.slice(0, name.lastIndexOf(last.text)).replace(/(?<![\s,;|–—-])[\s,;|–—-]+$/u, '');
   }
+  if (/\p{Ll}{4}\.\s\p{Lu}/u.test(name)) questions.push({ about: 'text', message: `What stands after the full stop in “${name}”?` });
   if (places.length > 1)
     questions.push({ about: 'text', message: `Two places are given, ${places.map(({ text }) => `“${text}”`).join(' and ')}.` });
   const others = line.rest.filter((part) => part !== last || !isPlace(part));

@@ -3,6 +3,7 @@
 import { whoAsks, withholding } from '../consent/withholding.ts';
 import type { Question, RawEntry } from '../entry.ts';
 import { faultOf } from '../names/no-signature.ts';
+import { isOpen } from '../names/explained.ts';
 import { hasShapeOfPerson, isKnownPerson } from '../names/person.ts';
 import { roleOnly } from '../names/shape.ts';
 import type { LinesBlock, SourceLine } from '../source/block.ts';
@@ -95,6 +96,9 @@ function draftsOf(line: TidyLine, separator: ReturnType<typeof usualSeparator>, 
   return people.map(({ text, questions }) => ({ parsed: parseLine({ ...line, text, said: text }, ','), questions }));
 }
 
+/** “and Society”, below “Institute for Water” */
+const continues = /^(?:and|und|et|y|og|och|of|for|the|für|pour|para)\s/u;
+
 /** What speaks against a line because of the lines around it. */
 function blockDoubts(
   block: LinesBlock,
@@ -118,10 +122,14 @@ function blockDoubts(
     all({ about: 'signature', message: `${sentences} of the ${lines.length} lines around it are no names, it seems. Is it a signature?` });
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
+    // A line that was too long for its page.
+    if (line && before && (continues.test(line.text) || isOpen(before.text)))
+      for (const at of [index - 1, index])
+        add(at, { about: 'text', message: `“${line.text.slice(0, 60)}” seems to go on with the line before it.` });
     if (line && before && /^\W*(?:best|regards|kind regards|sincerely|thanks|cheers|yours)\b/iu.test(before.first) && isSentence(before))
       add(index, { about: 'signature', message: `It follows “${before.first}”, as the name of a sender does. Is it a signature?` });
   }
-  if (isOneSignature(lines, vote))
+  if (block.isMarked !== true && isOneSignature(lines, vote))
     all({ about: 'text', message: 'The lines around it hold roles and affiliations without names: several lines may be one signature.' });
   return doubts;
 }
@@ -180,7 +188,7 @@ function entryOf(voted: VotedLine, { vote, questions, names, hasHandles, isCount
   const unticked: Question[] = line.isUnticked
     ? [{ about: 'signature', message: 'The box before the name is not ticked. Is it a signature?' }]
     : [];
-  const isShaped = isOrganisation || isKnownPerson(examined.name) || hasShapeOfPerson(examined.name);
+  const isShaped = isOrganisation || hasShapeOfPerson(examined.name) || isKnownPerson(examined.name);
   const isNone = [...examined.questions, ...questions].some(({ about }) => about === 'signature');
   const shape: Question[] =
     isShaped || isNone ? [] : [{ about: 'name', message: `“${examined.name}” has not the shape of a person’s name.` }];

@@ -1,5 +1,6 @@
 // A line of a source → plain text, with the link, handle and country that belong to it.
 
+import { beginsWithPerson } from '../names/person.ts';
 import { cleanText } from '../names/clean.ts';
 import type { SourceLine } from '../source/block.ts';
 
@@ -50,6 +51,8 @@ export function tidyLine({ where, text: said, link: given, linkText: givenText, 
       .filter((cell) => cell !== '')
       .join(' | ');
   text = text.replace(/\*\*|__|`|~~/gu, '').replace(/\\([_*`[\]()#.-])/gu, '$1');
+  // “Ada Muestra, profesora. Universidad de Ejemplo.”
+  if (text.includes(',') && beginsWithPerson(text)) text = text.replace(/(?<=\p{Ll}{4})\. (?=\p{Lu})/gu, ', ');
   const clean = cleanText(text.replace(/[([（]\s*[)\]）]/gu, ' '));
   return {
     where,

@@ -85,9 +85,16 @@ export function mayBeRole(text: string): boolean {
   );
 }
 
+/** “University of”: the rest is in the next line. */
+export function isOpen(text: string): boolean {
+  const last = wordsOf(text).at(-1) ?? '';
+  return (/^\p{Ll}/u.test(last) && leads.has(last)) || /[,&/-]$/u.test(text.trim());
+}
+
 /** What is in an affiliation besides its own name: “(retired)”, “formerly at”, “will join”. */
 export function isWholeAffiliation(text: string): boolean {
   if (isRemark(text) || /[;|•!?]|https?:|\s@|["“„][^"“”„]*$/u.test(text) || text.length > 160) return false;
+  if (isOpen(text)) return false;
   const [open, close] = [text.match(/[([（]/gu)?.length ?? 0, text.match(/[)\]）]/gu)?.length ?? 0];
   if (open !== close) return false;
   if (isAcademic(wordsOf(text)[0] ?? '')) return false;

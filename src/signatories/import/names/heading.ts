@@ -4,11 +4,11 @@ import { foldText, wordList, wordsOf } from './words.ts';
 
 const organisations = wordList(`
   organisations | organizations | organisation | organization | organisational | organizational | institutions | institutional | groups | ngos | companies | businesses | associations | networks | civil society | societies | unions
-  organisationen | vereine | verbande | institutionen | initiativen | gruppen | unternehmen | organizaciones | instituciones | colectivos | organizacoes | instituicoes | entidades | associacoes | organisations signataires | collectifs | organizzazioni | associazioni | organisaties | instellingen | organizacje | organizace | organizatii | szervezetek | kuruluslar | kurumlar | kurumlari | imzaci kurumlar | orgutler | organisasi | lembaga | mashirika | to chuc
+  organizacije | udruge | udruzenja | drustva | organisaatiot | yhteisot | jarjestot | organisationer | organisasjoner | foreningar | foreninger | organizacijos | organizacijas | organisatsioonid | organizatsii | sdruzeni | spolky | stowarzyszenia | asociatii | associacions | entitats | sindicatos | unternehmen | firmen | companies and organisations | organisationen | vereine | verbande | institutionen | initiativen | gruppen | unternehmen | organizaciones | instituciones | colectivos | organizacoes | instituicoes | entidades | associacoes | organisations signataires | collectifs | organizzazioni | associazioni | organisaties | instellingen | organizacje | organizace | organizatii | szervezetek | kuruluslar | kurumlar | kurumlari | imzaci kurumlar | orgutler | organisasi | lembaga | mashirika | to chuc
   организации | организації | οργανωσεις | المنظمات | منظمات | سازمان‌ها | ארגונים | संगठन | সংগঠন | องค์กร | 団体 | 团体 | 組織 | 组织 | 단체
 `);
 const people = wordList(`
-  individuals | individual | people | persons | personal | academics | researchers | scientists | experts | authors of the letter | students | artists | journalists | lawyers | einzelpersonen | personen | personas | pessoas | individuos | personnes | particuliers | individus | persone | individui | personen | osoby | indywidualni | jednotlivci | persoane | maganszemelyek | bireyler | kisiler | perorangan | individu | watu | ca nhan
+  posamezniki | pojedinci | gradani | yksityishenkilot | henkilot | enskilda | privatpersoner | enkeltpersoner | asmenys | personas fiziskas | eraisikud | fyzicke osoby | obcane | osoby prywatne | cetateni | particulars | persones | individuals | individual | people | persons | personal | academics | researchers | scientists | experts | authors of the letter | students | artists | journalists | lawyers | einzelpersonen | personen | personas | pessoas | individuos | personnes | particuliers | individus | persone | individui | personen | osoby | indywidualni | jednotlivci | persoane | maganszemelyek | bireyler | kisiler | perorangan | individu | watu | ca nhan
   частные лица | граждане | физические лица | особи | ατομα | الأفراد | أفراد | افراد | יחידים | אנשים | व्यक्ति | ব্যক্তি | บุคคล | 個人 | 个人 | 개인
 `);
 const signed =
@@ -35,7 +35,7 @@ const role = wordList(
 const place = wordList('country | location | city | land | pais | pays | paese | ort | stadt | 国 | 国家 | 국가 | страна');
 
 const connecting = wordList(
-  'and | und | et | y | e | en | i | og | och | the | of | by | our | all | und die | der | die | les | los | las | os | as | i | и | та | list | liste | lista | individual | supporting | concerned | citizens | activists | erste | first',
+  'civil | and | und | et | y | e | en | i | og | och | the | of | by | our | all | und die | der | die | les | los | las | os | as | i | и | та | list | liste | lista | individual | supporting | concerned | citizens | activists | erste | first',
 );
 
 /** Nothing but words that head lists: “Academics and activists”, and not “Students for Climate”. */

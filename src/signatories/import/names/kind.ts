@@ -15,16 +15,19 @@ interface FoundKind {
 }
 
 const joined = /\s(?:and|&|und|\+|et)\s/iu;
-/** “Dana a Emil”, “Оксана та Петро”: with a given name on either side. */
+/** “Dana a Emil”, “Оксана та Петро”: with a given name in front and after it. */
 const joiners = new Set('y e i a ja och og en és și şi ve ir un na dan и і й та και و ו ed eta kaj agus dhe'.split(' '));
 
 function joinsNames(name: string): boolean {
   const words = name.split(' ');
-  return words.some((word, at) => joiners.has(word) && isGivenName(words[at - 1] ?? '') && isGivenName(words[at + 1] ?? ''));
+  return words.some((word, at) => at > 0 && joiners.has(word) && isGivenName(words[0] ?? '') && isGivenName(words[at + 1] ?? ''));
 }
 
 const forOrOf =
   /\s(?:of|for|the|with|against|on|für|fur|gegen|pour|contre|para|contra|per|contro|voor|tegen|dla|pro|за|для|против|για)\s/iu;
+
+const noble =
+  /^(?:Lord|Lady|Baron|Baroness|Viscount|Viscountess|Earl|Countess|Dame|Sir|the (?:Rt|Rt\.|Right|Revd|Most|Very|Hon|Venerable)\s)/iu;
 
 const family =
   /^(?:familie|family|famille|familia|família|famiglia|rodina|rodzina|perhe|familj(?:en)?|család|aile|obitelj|porodica|družina|родина|семья|семейство|οικογένεια|keluarga|gia đình)\s|\s(?:family|families|perhe|család|ailesi|家族|一家)$|(?:家族|一家)$/iu;
@@ -36,7 +39,7 @@ export const patterns = [joined, forOrOf, article, family];
 export function kindOf(draft: Draft): FoundKind {
   const { name } = draft;
   const found = organisationEvidence(name);
-  const isTitled = hasTitle(name) || draft.isPerson || /,\s*\S/u.test(name);
+  const isTitled = hasTitle(name.replace(/^the\s/iu, '')) || draft.isPerson || /,\s*\S/u.test(name);
   const words = wordsOf(name);
   const unclear = (message: string, evidence?: string): FoundKind => {
     ask(draft, 'kind', message);
@@ -48,7 +51,7 @@ export function kindOf(draft: Draft): FoundKind {
       return unclear(`“${shown(name)}” has a title, as people have, and “${found.word}”, as organisations have.`, found.word);
     return { kind: 'organisation', evidence: found.word };
   }
-  if (isTitled && !forOrOf.test(name)) return twoPeople(draft) ?? { kind: 'person' };
+  if (isTitled && (!forOrOf.test(name) || noble.test(name))) return twoPeople(draft) ?? { kind: 'person' };
   if (found !== undefined && /^the\s\S+\s\S/iu.test(name)) return { kind: 'organisation', evidence: found.word };
   const capitals = words.filter((one) => !/^\p{Ll}/u.test(one)).length;
   if (found !== undefined && (capitals > 3 || forOrOf.test(name) || joined.test(name)) && !(words.length <= 4 && /\p{Lu}\./u.test(name)))

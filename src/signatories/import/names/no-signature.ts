@@ -31,6 +31,9 @@ const slot =
 const yourName =
   /^(?:\W*(?:add|put|insert|enter|write|type|place)\s)?(?:your|yours|ihr|dein|votre|ton|tu|su|seu|il tuo|uw|jouw)\s+(?:\w+\s)?(?:name|nom|nombre|nome|naam)s?(?:\s.{0,30})?$/u;
 
+/** Signs around it, which most names do not have. */
+const wrapped = /^[^\p{L}\p{N}]|[^\p{L}\p{M}\p{N})]$/u;
+
 /** Why a text is certainly no signature. */
 export function faultOf(text: string): string | undefined {
   const trimmed = text.trim();
@@ -42,7 +45,9 @@ export function faultOf(text: string): string | undefined {
     return `“${shown(trimmed)}” says that there are more, and names nobody.`;
   if (counted.test(folded)) return `“${shown(trimmed)}” is a count, and no name.`;
   if (slot.test(trimmed) || yourName.test(folded)) return `“${shown(trimmed)}” is an empty place for a name.`;
-  const bare = trimmed.replace(/^[\s"“”'„«»()[\]<>*_#.…-]+|(?<![\s"“”'„«»()[\]<>*_.,;:!：-])[\s"“”'„«»()[\]<>*_.,;:!：-]+$/gu, '');
+  const bare = !wrapped.test(trimmed)
+    ? trimmed
+    : trimmed.replace(/^[\s"“”'„«»()[\]<>*_#.…-]+|(?<![\s"“”'„«»()[\]<>*_.,;:!：-])[\s"“”'„«»()[\]<>*_.,;:!：-]+$/gu, '');
   if (empty.has(bare)) return `“${shown(trimmed)}” is a heading or an empty place for a name.`;
   return undefined;
 }

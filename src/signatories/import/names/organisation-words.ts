@@ -40,7 +40,7 @@ export const certainWords = wordList(`
   *事務所 | *事务所 | *法律事務所 | *学系 | *學系 | *学部 | *學部 | *学院 | *學院 | *医院 | *病院 | *工会 | *工會 | *农会 | *農會 | *新聞社 | *出版社 | *美术馆 | *美術館 | *博物馆 | *博物館 | *图书馆 | *図書館
   *연합 | *협회 | *재단 | *대학교 | *위원회 | *센터 | *네트워크 | *노동조합 | *시민단체 | *학회 | *주식회사 | *연구소 | *연구원 | *모임 | *공동체 | *시민연대 | *인권연대 | *운동본부
   cie | compagnie | compania de | compagnia | -jugend | jugend | jeunes ecologistes | mladi zeleni |
-  -verein | -verband | -bund | -gesellschaft | -stiftung | -hochschule | -universitat | -institut | -initiative | -netzwerk | -bundnis | -zentrum | -museum | -akademie | -bibliothek | -gewerkschaft | -vereinigung | -gemeinschaft | -kirchengemeinde | -werkstatt
+  -laget | -laug | -verein | -verband | -bund | -gesellschaft | -stiftung | -hochschule | -universitat | -institut | -initiative | -netzwerk | -bundnis | -zentrum | -museum | -akademie | -bibliothek | -gewerkschaft | -vereinigung | -gemeinschaft | -kirchengemeinde | -werkstatt
   -vereniging | -stichting | -universiteit | -beweging | -genootschap | -foreningen | -forening | -forbundet | -forbund | -universitetet | -universitet | -stiftelsen | -hogskolan | -yhdistys | -saatio | -liitto | -yliopisto | -egyesulet | -szovetseg | -alapitvany | -tarsasag | -egyetem
 `);
 

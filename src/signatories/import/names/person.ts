@@ -3,6 +3,7 @@
 import { chinese, japanese, korean, vietnamese } from './family-names.ts';
 import { isGivenName } from './given-names.ts';
 import { isParticle } from './no-signature.ts';
+import { beside } from './part-words.ts';
 import { hasTitle, isPostNominal, isTitleWord } from './role-words.ts';
 import { wordsOf } from './words.ts';
 
@@ -56,6 +57,13 @@ export function beginsWithPerson(line: string): boolean {
   return first.length < Math.min(line.length, maxName) && isKnownPerson(first);
 }
 
+/** So many lines that begin with people’s names, most of all, are a list of them, whatever the document calls them. */
+export function areMostlyPeople(lines: readonly { readonly text: string }[]): boolean {
+  const parted = lines.filter(({ text }) => beginsWithPerson(text)).length;
+  const bare = lines.filter(({ text }) => text.length <= maxName && isKnownPerson(text)).length;
+  return parted >= 3 && parted + bare >= lines.length * 0.6;
+}
+
 const maxName = 60;
 
 function isEastAsian(first: string, second: string | undefined): boolean {
@@ -71,8 +79,12 @@ function isEastAsian(first: string, second: string | undefined): boolean {
 const capital = /^\p{Lu}[\p{L}\p{M}'’ʼʻ.–-]*$/u;
 const caseless = /^\p{Lo}[\p{Lo}\p{M}'’"״׳.·・＝=ー々\-\u200c\u200d]*$/u;
 
+/** Most names are so. */
+const usual = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u;
+
 /** Two to five words with capitals, particles between them; in scripts without capitals one to five. */
 export function hasShapeOfPerson(name: string): boolean {
+  if (usual.test(name)) return true;
   const words = bareWords(name);
   const [first = ''] = words;
   if (words.length === 0 || words.filter((word) => !isBetween(word)).length > 6) return false;
@@ -95,6 +107,7 @@ export function hasPlainShape(name: string): boolean {
   const words = bareWords(name);
   return (
     hasShapeOfPerson(name) &&
+    beside.find(name) === undefined &&
     !closed.test(name) &&
     words.length <= 3 &&
     words.every((word) => !/^\p{Ll}/u.test(word) || /^(?:van|von|de|bin|ibn|ter|al|el)$/u.test(word) || /['’-]/u.test(word)) &&

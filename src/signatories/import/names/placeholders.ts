@@ -53,11 +53,17 @@ export function isMasked(text: string): boolean {
   return masked.test(text.trim());
 }
 
+/** Signs around it, which most names do not have. */
+const wrapped = /^[^\p{L}\p{N}]|[^\p{L}\p{M}\p{N})]$/u;
+
 /** What it says, where it is no one’s name; `doubt` where only a person can decide. */
 export function placeholderIn(text: string): { readonly certain: boolean } | undefined {
   if (/^[\s\p{Pd}*]+$/u.test(text) || /^\?+$/.test(text.trim())) return { certain: true };
   if (masked.test(text.trim())) return { certain: true };
-  const bare = text.trim().replace(/^[\s"“”'„«»()[\]<>{}*_-]+|(?<![\s"“”'„«»()[\]<>{}*_.,;:!-])[\s"“”'„«»()[\]<>{}*_.,;:!-]+$/gu, '');
+  const trimmed = text.trim();
+  const bare = !wrapped.test(trimmed)
+    ? trimmed
+    : trimmed.replace(/^[\s"“”'„«»()[\]<>{}*_-]+|(?<![\s"“”'„«»()[\]<>{}*_.,;:!-])[\s"“”'„«»()[\]<>{}*_.,;:!-]+$/gu, '');
   if (bare === '') return undefined;
   const numbered = bare.replace(/[\s#(nNo.°º-]*\d{1,6}\)?$/u, '').trim();
   if (nobody.has(bare) || (numbered !== '' && numbered !== bare && nobody.has(numbered))) return { certain: true };

@@ -52,6 +52,8 @@ export interface LinesBlock {
   readonly above?: string;
   /** False where the document says that these are not items of a list: paragraphs, running text. */
   readonly isList: boolean;
+  /** Each line is an item that the document marks as one. */
+  readonly isMarked?: boolean;
   readonly lines: readonly SourceLine[];
 }
 

@@ -2,7 +2,7 @@
 
 import type { Element, Nodes, Root, RootContent } from 'hast';
 import { isBareHeading, readHeading } from '../names/heading.ts';
-import { beginsWithPerson } from '../names/person.ts';
+import { areMostlyPeople, beginsWithPerson, isKnownPerson } from '../names/person.ts';
 import type { LinesBlock, SourceLine } from './block.ts';
 import { cardsOf } from './document-cards.ts';
 import { isTableOfData, type TableRows, tableRows } from './document-table.ts';
@@ -89,6 +89,7 @@ export class DocumentReader {
     } else if (tagName === 'table' && isTableOfData(node)) this.#table(node);
     else if (tagName === 'ul' || tagName === 'ol' || tagName === 'menu') this.#list(node);
     else if (tagName === 'dl') this.#lines(linesOf(node, own), false);
+    else if (tagName === 'p' && namesBelowEachOther(node)) this.#text(namesBelowEachOther(node) ?? []);
     else if (tagName === 'p' || tagName === 'pre' || !holdsBlocks(node)) this.#text(linesOf(node, own), tagName === 'pre');
     else this.read(node);
   }
@@ -117,7 +118,7 @@ export class DocumentReader {
       // With a list below it, an item is a heading of that, or its list says something about it.
       if (line) (nested(item).length > 0 ? parents : lines).push(line);
     }
-    this.#lines(lines, true);
+    this.#lines(lines, true, true);
     this.#lines(parents, false);
     const heading = this.#heading;
     for (const item of items) {
@@ -140,14 +141,17 @@ export class DocumentReader {
 
   /** Short lines below “Signed by” are the list, whatever the document calls them. */
   #isSigned(lines: readonly TextLine[]): boolean {
-    return readHeading(this.#heading).isSigned && lines.every(isShort);
+    return (readHeading(this.#heading).isSigned && lines.every(isShort)) || areMostlyPeople(lines);
   }
 
   #endParagraphs(): void {
     const paragraphs = this.#paragraphs;
     this.#paragraphs = [];
     const last = paragraphs.at(-1);
-    if (paragraphs.length >= minParagraphs && paragraphs.every(({ text }) => text.length <= maxShort && !/[.:?!]$/.test(text)))
+    if (
+      paragraphs.length >= minParagraphs &&
+      (areMostlyPeople(paragraphs) || paragraphs.every(({ text }) => text.length <= maxShort && !/[.:?!]$/.test(text)))
+    )
       this.#lines(paragraphs, this.#isSigned(paragraphs));
     else {
       this.unread += paragraphs.length;
@@ -155,7 +159,7 @@ export class DocumentReader {
     }
   }
 
-  #lines(lines: readonly TextLine[], isList: boolean): void {
+  #lines(lines: readonly TextLine[], isList: boolean, isMarked = false): void {
     if (lines.length === 0) return;
     const above = this.#headings.findLast((heading) => heading !== undefined && heading !== this.#heading && saysWho(heading));
     const last = this.#found.at(-1);
@@ -170,9 +174,22 @@ export class DocumentReader {
       ...(this.#heading === undefined ? {} : { heading: this.#heading }),
       ...(above === undefined ? {} : { above }),
       isList,
+      ...(isMarked ? { isMarked } : {}),
       lines: lines.map(sourceLine),
     });
   }
+}
+
+/** Names in a paragraph of Markdown, each in a line of the source, which run together on the page. */
+function namesBelowEachOther(node: Element): TextLine[] | undefined {
+  if (!node.children.every(({ type }) => type === 'text')) return undefined;
+  const first = lineOfNode(node) ?? 0;
+  const lines = plainText(node)
+    .split('\n')
+    .map((text, index) => ({ text: text.trim(), number: first + index }))
+    .filter(({ text }) => text !== '');
+  const people = lines.filter(({ text }) => text.length <= maxShort && isKnownPerson(text)).length;
+  return lines.length > minParagraphs && people >= lines.length * 0.6 ? lines : undefined;
 }
 
 function saysWho(heading: string): boolean {

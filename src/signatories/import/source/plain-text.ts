@@ -1,7 +1,7 @@
 // Lines of plain text: blocks of them are divided by blank lines, and each block is a list or is running text.
 
 import { isBareHeading, readHeading } from '../names/heading.ts';
-import { beginsWithPerson } from '../names/person.ts';
+import { areMostlyPeople, beginsWithPerson } from '../names/person.ts';
 import type { LinesBlock, SourceLine } from './block.ts';
 import { maxCellLength } from './limits.ts';
 import { readStruck } from './struck-text.ts';
@@ -41,6 +41,7 @@ const greeting =
 
 /** A greeting, a question or an introduction makes a block running text; in a long list, single lines may be longer or end in a full stop. */
 function isProse(lines: readonly Line[]): boolean {
+  if (areMostlyPeople(lines)) return false;
   const sentences = lines.filter(isSentence).length;
   return lines.length < 10 ? sentences > 0 || lines.some(({ text }) => greeting.test(text)) : sentences * 10 > lines.length;
 }
@@ -128,7 +129,13 @@ function classify(given: readonly Line[][]): LinesBlock[] {
     const isMarked = rest.every((line) => line.isMarked);
     const isBelow = isHead(paragraphs[at - 1]) || within.heading !== undefined;
     const isList = isMarked || ((!areAddresses || isBelow || records !== undefined) && (within.heading !== undefined || !isProse(rest)));
-    blocks.push({ kind: 'lines', ...(heading === undefined ? {} : { heading }), isList, lines: rest.map(sourceLine) });
+    blocks.push({
+      kind: 'lines',
+      ...(heading === undefined ? {} : { heading }),
+      isList,
+      ...(isMarked ? { isMarked } : {}),
+      lines: rest.map(sourceLine),
+    });
   }
   endSpaced();
   return blocks;
