@@ -1,6 +1,9 @@
 // The map, the table beside it, the bar of shares and the count of signatories say the same numbers.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { worldData } from '../../scripts/world/data.ts';
 import { countryCodes } from '../../src/core/languages/country-codes.ts';
 import { languageOf } from '../../src/core/languages/language.ts';
 import { loadCampaign } from '../../src/core/load.ts';
@@ -35,6 +38,10 @@ describe('The places of the signatories of this repository’s letters', () => {
 });
 
 describe('The map', () => {
+  test('is the one that is written from the atlas', () => {
+    expect(readFileSync(join(engineRoot, 'src/site/charts/world-data.ts'), 'utf8'), 'run npm run world').toBe(worldData());
+  });
+
   test('knows a place for every country code, in the part of the world that the map shows', () => {
     const places = countryPlaces();
     expect(countryCodes().filter((code) => !places.has(code))).toEqual([]);
