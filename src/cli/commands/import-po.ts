@@ -7,16 +7,14 @@ import { canonicalTag } from '../../core/languages/tags.ts';
 import { visible } from '../../core/text/characters.ts';
 import { putFile } from '../../core/write.ts';
 import { textReport } from '../../report/text.ts';
-import type { Unused } from '../../translation/po/changes.ts';
 import { type PoFile, readPo } from '../../translation/po/file.ts';
 import { PoError } from '../../translation/po/guard.ts';
 import { importInterface } from '../../translation/po/import-interface.ts';
-import { importLetter } from '../../translation/po/import-letter.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { newLanguage, openLetterAnd } from '../letter-files.ts';
+import { finish, importIntoLetter, sentence } from '../po-letter.ts';
 import { readOwnInterface } from '../own-interface.ts';
 import { campaignDirectory } from '../root.ts';
-import { today } from '../today.ts';
 
 const usage = 'undersigned import-po FILE';
 
@@ -47,7 +45,7 @@ async function runImportPo(args: Arguments, io: Io): Promise<ExitCode> {
     const language = languageOf(po, stringOption(args, 'language'));
     const id = subjectOf(po);
     const isDry = args.values['dry-run'] === true;
-    return id === 'ui' ? intoInterface(po, root, language, isDry, io) : intoLetter(po, root, id, language, isDry, io);
+    return id === 'ui' ? intoInterface(po, root, language, isDry, io) : letterFrom(po, root, id, language, isDry, io);
   } catch (error) {
     if (!(error instanceof PoError)) throw error;
     io.err(`${visible(basename(path))}: ${error.message}\n`);
@@ -76,31 +74,9 @@ function subjectOf({ entries }: PoFile): string {
   return first;
 }
 
-function intoLetter(po: PoFile, root: string, id: string, language: string, isDry: boolean, io: Io): ExitCode {
+function letterFrom(po: PoFile, root: string, id: string, language: string, isDry: boolean, io: Io): ExitCode {
   const open = openLetterAnd(root, id, usage, io);
-  if (!open) return 1;
-  if (open.letter.document.facts.language === language)
-    throw new UsageError(`“${id}” is written in ${language}, and is not translated into it.`);
-  const result = importLetter(po, open.letter, language, open.surroundings, today());
-  // A comment of a translator goes into the lock, and is held to what texts may hold.
-  const faults = result.lock ? checkFile(result.lock.path, Buffer.from(result.lock.text), open.surroundings) : [];
-  const errors = [...result.errors, ...faults.filter(({ severity }) => severity === 'error')];
-  if (errors.length > 0) {
-    io.out(textReport(errors, { colour: io.colour }));
-    io.err('\nThis is what the file would have had. Nothing was written.\n');
-    return 1;
-  }
-  if (!isDry) {
-    if (result.lock) putFile(root, result.lock.path, result.lock.text);
-    if (result.text !== undefined) putFile(root, result.path, result.text);
-  }
-  const said = [
-    ...sentence('New texts', result.edited),
-    ...sentence('Right as they are', result.confirmed),
-    ...sentence('Comments', result.remarked),
-  ];
-  io.out(said.length > 0 ? said.join('') : 'Nothing in the file is new.\n');
-  return finish(result.path, result.unused, said.length > 0, isDry, io);
+  return open ? importIntoLetter(po, root, open, language, isDry, io) : 1;
 }
 
 function intoInterface(po: PoFile, root: string, language: string, isDry: boolean, io: Io): ExitCode {
@@ -119,14 +95,4 @@ function intoInterface(po: PoFile, root: string, language: string, isDry: boolea
   if (result.text !== undefined && !isDry) putFile(root, path, result.text);
   io.out(sentence('New texts', result.edited).join('') || 'Nothing in the file is new.\n');
   return finish(path, result.unused, result.text !== undefined, isDry, io);
-}
-
-function sentence(what: string, contexts: readonly string[]): string[] {
-  return contexts.length === 0 ? [] : [`${what}: ${contexts.map(visible).join(', ')}.\n`];
-}
-
-function finish(path: string, unused: readonly Unused[], isChanged: boolean, isDry: boolean, io: Io): ExitCode {
-  for (const { context, message } of unused) io.out(`Not taken: “${visible(context)}” ${message}\n`);
-  if (isChanged) io.out(isDry ? 'Nothing was written, because of --dry-run.\n' : `Wrote ${path}.\n`);
-  return unused.length > 0 ? 1 : 0;
 }

@@ -12,8 +12,11 @@ import { OfficeError, type OfficeDocument } from '../../translation/office/docum
 import { openOffice } from '../../translation/office/open.ts';
 import { columnsIn } from '../../translation/office/columns/read.ts';
 import { type TakenIn, takeIn } from '../../translation/office/take-in.ts';
+import { readPo } from '../../translation/po/file.ts';
+import { PoError } from '../../translation/po/guard.ts';
 import { type Arguments, type ExitCode, formatOption, type Io, stringOption, UsageError } from '../command.ts';
 import type { OpenLetter } from '../letter-files.ts';
+import { importIntoLetter } from '../po-letter.ts';
 import { takeColumns } from './columns.ts';
 import { takenInJson, takenInText } from './report.ts';
 
@@ -31,6 +34,7 @@ export function translateFrom(root: string, open: OpenLetter, language: string, 
     return 1;
   };
   if (stats.size > maxBytes) return refuse('This file is larger than 64 MiB. Take its pictures out, and save it again.');
+  if (/\.po$/i.test(path)) return takePo(root, open, language, readFileSync(path), io, refuse);
   let document: OfficeDocument;
   try {
     document = openOffice(basename(path), readFileSync(path));
@@ -41,6 +45,15 @@ export function translateFrom(root: string, open: OpenLetter, language: string, 
   const columns = columnsIn(document);
   if (columns) return takeColumns(root, open, language, columns, io, refuse);
   return takeNew(root, open, language, document, args, io, refuse);
+}
+
+function takePo(root: string, open: OpenLetter, language: string, bytes: Buffer, io: Io, refuse: (message: string) => ExitCode): ExitCode {
+  try {
+    return importIntoLetter(readPo(bytes), root, open, language, false, io);
+  } catch (error) {
+    if (!(error instanceof PoError)) throw error;
+    return refuse(error.message);
+  }
 }
 
 function takeNew(

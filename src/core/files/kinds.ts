@@ -1,6 +1,7 @@
 // What each path of a campaign is for. The table of design: content, letters, translations, signatories, public.
 
 import { isCalendarDay } from '../text/date.ts';
+import { sentDocument } from './sent-documents.ts';
 
 export type FileKind =
   | 'site'
@@ -33,6 +34,8 @@ export interface Misplaced {
   readonly rule: 'file-extension' | 'file-place';
   readonly message: string;
   readonly hint: string;
+  /** The same for whoever works in a web editor. */
+  readonly hintInEditor?: string;
 }
 
 /** The folders of a campaign. Nothing else below its root is read. */
@@ -113,6 +116,8 @@ function placeTranslation(rest: string[], name: string): Place | Misplaced {
   if (rest.length === 2) {
     if (name === 'ui.yaml') return { kind: 'interface', id: 'ui', language };
     if (/^ui\.(ya?ml|json)/i.test(name)) return extension(`The interface’s file is called ui.yaml, not ${name}.`, 'ui.yaml');
+    const sent = sentDocument(name, language);
+    if (sent) return { rule: 'file-extension', ...sent };
     return withLanguage(record('lock', name) ?? text('translation', name), language);
   }
   if (rest.length === 3 && rest[1] === 'pages') return withLanguage(text('translated-page', name), language);

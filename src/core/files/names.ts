@@ -1,6 +1,7 @@
 // What a file in a campaign may be called: a name that works on every system, in every URL and in every terminal.
 
 import type { Report } from '../report.ts';
+import { sentDocument } from './sent-documents.ts';
 import { visible } from '../text/characters.ts';
 
 /** Device names that Windows keeps for itself, with or without an extension ("Naming Files, Paths, and Namespaces"). */
@@ -36,6 +37,12 @@ export function checkName(segment: string, path: string, report: Report): boolea
   if (allowed.test(segment) && segment.length <= maxNameLength) return true;
   const strange = segment.replace(/[A-Za-z0-9._-]/g, '');
   const what = segment.length > maxNameLength ? `is longer than ${maxNameLength} characters` : describe(segment, strange);
+  const [, language] = /^translations\/([A-Za-z0-9-]{2,40})\/[^/]+$/.exec(path) ?? [];
+  const sent = language === undefined ? undefined : sentDocument(segment, language);
+  if (sent) {
+    report.add('file-name', path, sent);
+    return false;
+  }
   report.add('file-name', path, {
     message: `The file name “${visible(segment)}” ${what}. A file name may have the letters a to z, digits, hyphens, dots and underscores.`,
     hint: /^(?:letters|translations|content)\//.test(path)

@@ -1,6 +1,7 @@
 // Opens a file that a translator sent: finds what it is by its bytes, whatever it is called, and refuses by name what cannot be read.
 
 import { ArchiveFault, readArchive } from '../../core/archive.ts';
+import { visible } from '../../core/text/characters.ts';
 import { TooComplex, withinTime } from '../../core/markdown/guard.ts';
 import { OfficeError, type OfficeDocument, type OfficePart } from './document.ts';
 import { isWordPart } from './docx/parts.ts';
@@ -52,7 +53,10 @@ export function readDocxBytes(bytes: Uint8Array): OfficeDocument {
 }
 
 function read(name: string, bytes: Uint8Array): OfficeDocument {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readPacked(bytes);
+  return bytes[0] === 0x50 && bytes[1] === 0x4b ? readPacked(bytes) : readPlainFile(name, bytes);
+}
+
+function readPlainFile(name: string, bytes: Uint8Array): OfficeDocument {
   refuseName(name);
   const text = decoded(bytes);
   if (/\.(?:md|markdown|mdown)$/i.test(name)) return readMarkdown(text);
@@ -60,7 +64,7 @@ function read(name: string, bytes: Uint8Array): OfficeDocument {
   return isMarkdown(text) ? readMarkdown(text) : readPlain(text);
 }
 
-function readPacked(bytes: Uint8Array): OfficeDocument {
+function readPacked(bytes: Uint8Array, isInArchive = false): OfficeDocument {
   try {
     const archive = readArchive(bytes, {
       wanted: (name) => name === 'mimetype' || isWordPart(name) || isOpenDocumentPart(name),
@@ -77,11 +81,27 @@ function readPacked(bytes: Uint8Array): OfficeDocument {
     if (type === 'application/epub+zip') throw new OfficeError('This is an e-book. Copy its text into a document, or save it as text.');
     if (has(/^Index\/.*\.iwa$/)) throw new OfficeError('This is a Pages document. In Pages: File, Export To, Word.');
     if (has(/^\[Content_Types\]\.xml$/)) return readDocx(archive);
-    throw new OfficeError('This is a ZIP archive and no document. Unpack it, and give the document in it.');
+    return readOnly(bytes, archive.names, isInArchive);
   } catch (error) {
     if (!(error instanceof ArchiveFault)) throw error;
     throw new OfficeError(faults[error.fault]);
   }
+}
+
+/** The one document that an archive holds, beside its pictures: so Google Docs sends a page. */
+function readOnly(bytes: Uint8Array, names: readonly string[], isInArchive: boolean): OfficeDocument {
+  const found = names.filter((name) => /\.(?:docx|odt|html?|md|markdown|txt)$/i.test(name) && !/(?:^|\/)(?:__MACOSX\/|\._)/.test(name));
+  const [only, ...others] = found;
+  if (only === undefined || isInArchive)
+    throw new OfficeError('This is a ZIP archive and no document. Unpack it, and give the document in it.');
+  if (others.length > 0)
+    throw new OfficeError(
+      `This archive holds several documents: ${found.slice(0, 5).map(visible).join(', ')}. Unpack it, and give them one by one.`,
+    );
+  const inner = readArchive(bytes, { wanted: (name) => name === only, maxBytes: maxUnpackedBytes, maxEntries }).parts[only];
+  if (!inner || inner.length === 0) throw new OfficeError('The document in this archive is empty.');
+  refuseBytes(inner);
+  return inner[0] === 0x50 && inner[1] === 0x4b ? readPacked(inner, true) : readPlainFile(only, inner);
 }
 
 const faults: Readonly<Record<ArchiveFault['fault'], string>> = {
