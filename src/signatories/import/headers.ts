@@ -37,7 +37,10 @@ const synonyms: readonly (readonly [ImportField, string])[] = [
     'date',
     'date|sygnatura czasowa|časové razítko|časová pečiatka|časová značka|tidsstämpel|tidsstempel|aikaleima|időbélyeg|marcă temporală|zaman damgası|χρονική σήμανση|позначка часу|타임스탬프|طابع زمني|חותמת זמן|dấu thời gian|stempel waktu|ประทับเวลา|timestamp|datetime|date and time|date & time|date submitted (utc)|submit date (utc)|submit date|submitdate|signed date|signature date|date signed|date added|added|end time|stage date (utc)|start date (utc)|start date|startdate|date started|submitted at|submission date|submit date|date submitted|signed|signed at|signed on|created|created at|created_at|completed time|completion time|start time|datum|zeitstempel|zeitpunkt|fecha|marca temporal|horodateur|carimbo de data/hora|data|informazioni cronologiche|tijdstempel|дата|отметка времени|时间戳记|日付|タイムスタンプ',
   ],
-  ['statement', 'statement|comment|comments|message|quote|kommentar|comentario|commentaire|comentário|commento|комментарий|留言|コメント'],
+  [
+    'statement',
+    'statement|comment|comments|un commentaire|commentaires|ein kommentar|kommentare|un comentario|comentarios|commenti|un commento|anything to add|anything else|anything you want to add|any comments|message|quote|kommentar|comentario|commentaire|comentário|commento|комментарий|留言|コメント',
+  ],
   [
     'kind',
     'kind|type|who do you sign for|who are you signing for|signing on behalf of|signatory type|type of signatory|i sign as|signing as|are you signing as an individual or an organisation|are you signing as an individual or an organization|individual or organization|signature type|person or organisation|individual or organisation|signing as|i am signing as|typ|tipo|art',

@@ -257,7 +257,7 @@ function kindQuestion({ name, kind, evidence }: ExaminedName, values: RawEntry['
   // Those that are organisations say so.
   if (context.hasKind && hasPlainShape(name)) return undefined;
   if (organisations > all * maxDoubtful) return ask('The list has people and organisations, and nothing says which of them this is.');
-  const arePeople = people >= minPeople && people >= all * 0.5;
+  const arePeople = people >= minPeople && people >= all * 0.8;
   return arePeople && hasPlainShape(name) ? undefined : ask(`Nothing says whether “${name.slice(0, 60)}” is a person or an organisation.`);
 }
 

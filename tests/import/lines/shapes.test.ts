@@ -18,7 +18,7 @@ test('a name and an affiliation, whatever parts them: nobody becomes an organisa
       'Ida Example; Example University; Germany',
       'Kim Example, "University of Sampleton, retired"',
       'Pia Example – Example University, Germany',
-      'Quy Example | Example University',
+      'Rosa Example | Example University',
     ]).map(brief),
   ).toEqual([
     { name: 'Prof. Dr. Ada Beispiel', affiliation: 'Universität Beispielstadt' },
@@ -32,7 +32,7 @@ test('a name and an affiliation, whatever parts them: nobody becomes an organisa
     { name: 'Ida Example', affiliation: 'Example University', place: 'Germany' },
     { name: 'Kim Example', role: 'retired', affiliation: 'University of Sampleton' },
     { name: 'Pia Example', affiliation: 'Example University', place: 'Germany' },
-    { name: 'Quy Example', affiliation: 'Example University' },
+    { name: 'Rosa Example', affiliation: 'Example University' },
   ]);
 });
 

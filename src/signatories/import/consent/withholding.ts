@@ -26,6 +26,8 @@ const requests = [
   'no longer (?:support|sign|endorse|wish to be listed|want to be listed)',
   'unsubscribe me|(?:name|signature) withheld|withheld (?:by|on|at) request|(?:withdrawn|removed) (?:by|on|at) (?:own )?request|not for publication',
   String.raw`[([](?:withdrawn|retracted|removed|name withheld|anonymous|do not (?:publish|display|list|show)|not public)(?: [^()]{0,30})?[)\]]`,
+  '(?:only|just) (?:to )?(?:use |show |publish |list |print |display )?(?:my )?(?:first name|given name|initials|last name|surname)|(?:first name|initials) only',
+  '(?:nur|bitte nur) (?:den |meinen |mit )?(?:vornamen?|initialen)|(?:seulement|uniquement|juste) (?:mon |le )?(?:prenom|mes initiales|initiales)|solo (?:mi |con )?(?:nombre de pila|iniciales)|(?:apenas|somente|so) (?:o )?(?:meu )?(?:primeiro nome|iniciais)|solo (?:il )?(?:mio )?(?:nome di battesimo|iniziali)|alleen (?:mijn )?(?:voornaam|initialen)',
   // German
   `(?:nicht|keinesfalls|auf keinen fall) (?:offentlich |namentlich )?(?:veroffentlichen|nennen|anzeigen|zeigen|auffuhren|erwahnen|genannt werden|erscheinen)(?= ?(?:$|[.,!;)]|bitte|danke))(?<!(?:darf|durfen|soll|sollen|kann|muss) (?:das|es|sie|dies) nicht [a-z ]{1,40})`,
   `(?:mochte|will|bleibe|bitte|gern|gerne|lieber)${few} (?:anonym|ungenannt)(?= ?(?:$|[.,!;)]|bleiben|unterzeichn|unterschreib|auffuhr|bitte|danke|erscheinen|sein))`,

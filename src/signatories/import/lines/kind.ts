@@ -119,9 +119,8 @@ export function kindOf({ line, columns }: VotedLine, vote: KindVote): LineKind {
   // Organisations may be a part of another one, and say so.
   if ((isBacked && isWorkOfPerson(columns)) || examined.kind === 'person') return { questions: isWorkOfPerson(columns) ? [] : own };
   if (isKnownPerson(examined.name)) return { questions: own };
-  // Alone in its line, where the others have something beside their name, stands an organisation as often as not.
-  const isOdd = vote.isHalfParted && isAlone(line);
-  const arePeople = !isOdd && vote.people >= minPeople && vote.people >= vote.all * 0.5 && vote.hinted === 0;
+  // What the others are says little of a name that stands there bare: organisations stand among people so.
+  const arePeople = vote.people >= minPeople && vote.people >= vote.all * 0.9 && vote.hinted === 0 && !vote.isHalfParted;
   if (arePeople && hasPlainShape(examined.name)) return { questions: own };
   // Where others have something beside their name, one word alone may be either.
   const isOneWord = vote.isParted && isAlone(line) && /^\S+$/u.test(examined.name);

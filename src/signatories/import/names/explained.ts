@@ -98,6 +98,13 @@ export function isWholeAffiliation(text: string): boolean {
   const [open, close] = [text.match(/[([（]/gu)?.length ?? 0, text.match(/[)\]）]/gu)?.length ?? 0];
   if (open !== close) return false;
   if (isAcademic(wordsOf(text)[0] ?? '')) return false;
+  // “Example e.V. board”
+  if (
+    /\s(?:board|staff|team|members?|volunteers?|alum|alumn[ai]|alumnus|users?|fans?|contributors?|trustees?|emerit(?:us|a)|ret|retd|retired|student|crew)\.?$/u.test(
+      text,
+    )
+  )
+    return false;
   // A name of a house begins with a capital, a digit, an article or the word for what it is.
   const [first = ''] = wordsOf(text);
   return (

@@ -120,6 +120,7 @@ export function signatureDoubt(text: string, isOrganisation: boolean): string | 
   if (!isOrganisation && !isSmallName && small.length > 2 && small.length >= words.length / 2) return say('is a sentence, it seems');
   if (!isOrganisation && words.length > 9) return say('has more words than names have');
   if (/:$/.test(trimmed)) return say('ends with a colon');
+  if (/^\d{1,6}\s\p{Ll}/u.test(trimmed)) return say('begins with a number, as what counts others does');
   if (/^※|[。！？]$/u.test(trimmed) && trimmed.length > 6) return say('is a sentence, it seems');
   if (/[。；][^。；]/u.test(trimmed) || (/[\p{Script=Han}\p{Script=Hiragana}]/u.test(trimmed) && trimmed.length > 30 && !isOrganisation))
     return say('is a sentence, it seems');

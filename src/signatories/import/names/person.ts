@@ -1,9 +1,10 @@
 // What speaks for a person in a name: a given name that is known, in East Asia a family name, or initials; and whether it has a person’s shape.
 
+import { countryOf } from '../../../core/languages/country-names.ts';
 import { chinese, japanese, korean, vietnamese } from './family-names.ts';
 import { isGivenName } from './given-names.ts';
 import { isParticle } from './no-signature.ts';
-import { beside } from './part-words.ts';
+import { beside, isAlsoName } from './part-words.ts';
 import { hasTitle, isPostNominal, isTitleWord } from './role-words.ts';
 import { wordsOf } from './words.ts';
 
@@ -38,6 +39,9 @@ export function isKnownPerson(name: string): boolean {
   if (/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー・·々]+$/u.test(first))
     return words.length <= 2 && isEastAsian(first, words[1]);
   if (words.length < 2) return false;
+  // “FOSS Nigeria”
+  if (/^\p{Lu}{2,}$/u.test(first) && /\p{Ll}/u.test(last)) return false;
+  if (last.length > 3 && countryOf(last) !== undefined && !isAlsoName(last)) return false;
   if (isGivenName(first)) return true;
   if (initial.test(first))
     return (words.length === 2 || initial.test(second) || isGivenName(second)) && /^\p{Lu}[\p{L}\p{M}'’-]{2,}$/u.test(last);
