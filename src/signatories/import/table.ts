@@ -225,7 +225,8 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
 const caseless = /^\p{Lo}/u;
 
 /** A single word, a name of an account, letters that somebody typed for nothing. */
-function shapeQuestion({ name, questions }: ExaminedName, isHalf: boolean): Question[] {
+function shapeQuestion({ name, questions, isOrdinary }: ExaminedName, isHalf: boolean): Question[] {
+  if (isOrdinary) return [];
   const isAsked = questions.some(({ about }) => about === 'name');
   if (isAsked || hasShapeOfPerson(name) || isKnownPerson(name) || (!isHalf && isGivenName(name)) || caseless.test(name)) return [];
   return [{ about: 'name', message: `“${name.slice(0, 60)}” has not the shape of a person’s name.` }];

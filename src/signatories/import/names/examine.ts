@@ -18,6 +18,8 @@ export interface ExaminedName {
   readonly name: string;
   /** By evidence in the name alone. */
   readonly kind: NameKind;
+  /** There is nothing to find in it: words as names have them, and no more. */
+  readonly isOrdinary?: true;
   /** What speaks for an organisation: the word found. */
   readonly evidence?: string;
   /** What was taken out of the name with certainty. */
@@ -35,7 +37,7 @@ const maxNameLength = 400;
 
 export function examineName(text: string): ExaminedName {
   if (text.length > maxNameLength) return tooLong(text);
-  return isOrdinary(text) ? { name: text, kind: 'unknown', values: {}, notes: [], questions: [] } : examineClosely(text);
+  return isOrdinary(text) ? { name: text, kind: 'unknown', isOrdinary: true, values: {}, notes: [], questions: [] } : examineClosely(text);
 }
 
 /** Of a name that is said to be an organisation’s: whether it is nobody’s, or none. What else is in it belongs to it. */

@@ -1,6 +1,6 @@
 // What speaks for a person in a name: a given name that is known, in East Asia a family name, or initials; and whether it has a person’s shape.
 
-import { countryOf } from '../../../core/languages/country-names.ts';
+import { countryCodes } from '../../../core/languages/country-codes.ts';
 import { chinese, japanese, korean, vietnamese } from './family-names.ts';
 import { isGivenName } from './given-names.ts';
 import { isParticle } from './no-signature.ts';
@@ -28,6 +28,19 @@ const isTitle = (word: string): boolean => isTitleWord(word.replace(/\.$/u, ''))
 
 const initial = /^\p{Lu}\p{M}*\.?(?:-?\p{Lu}\.)*$/u;
 
+let countries: ReadonlySet<string> | undefined;
+
+/** In the languages in which most organisations have their names. */
+function isCountry(word: string): boolean {
+  countries ??= new Set(
+    ['en', 'fr', 'es', 'de', 'pt', 'it'].flatMap((language) => {
+      const names = new Intl.DisplayNames(language, { type: 'region' });
+      return [...countryCodes()].map((code) => (names.of(code) ?? '').toLowerCase());
+    }),
+  );
+  return countries.has(word);
+}
+
 /** Whether a word of it says that it is a person’s name, where only a person is called so. */
 export function isKnownPerson(name: string): boolean {
   const words = bareWords(name);
@@ -41,7 +54,7 @@ export function isKnownPerson(name: string): boolean {
   if (words.length < 2) return false;
   // “FOSS Nigeria”
   if (/^\p{Lu}{2,}$/u.test(first) && /\p{Ll}/u.test(last)) return false;
-  if (last.length > 3 && countryOf(last) !== undefined && !isAlsoName(last)) return false;
+  if (last.length > 3 && isCountry(last.toLowerCase()) && !isAlsoName(last)) return false;
   if (isGivenName(first)) return true;
   if (initial.test(first))
     return (words.length === 2 || initial.test(second) || isGivenName(second)) && /^\p{Lu}[\p{L}\p{M}'’-]{2,}$/u.test(last);
