@@ -12,7 +12,7 @@ export interface Run {
 }
 
 /** What a process brings along that was not started by tests. */
-const plain = { NO_COLOR: '1', VITEST: '', NODE_ENV: '' };
+export const plain = { NO_COLOR: '1', VITEST: '', NODE_ENV: '' };
 
 export function undersignedProcess(
   args: readonly string[],

@@ -1,6 +1,7 @@
 // Runs before each test file. The files of a worker share one process and its modules: what one changes of the process is undone for the next.
 
-import { afterAll } from 'vitest';
+import { afterAll, expect, inject } from 'vitest';
+import { looksAtSite } from './looks-at-site.ts';
 
 // Nothing of the person who runs the tests reaches git or a browser.
 process.env.HOME = '/nonexistent';
@@ -13,3 +14,7 @@ afterAll(() => {
   Object.assign(process.env, environment);
   process.chdir(directory);
 });
+
+// The site is built meanwhile. Files that look at it wait for it, also those that do so before their first test.
+const { testPath } = expect.getState();
+if (testPath && looksAtSite(testPath)) await (await import('./own-site.ts')).siteIsBuilt(inject('site'));
