@@ -73,6 +73,16 @@ test('a process that has done its work takes up that of the next worker, with no
   expect(await work().do('pid', 300)).toEqual({ answer: pid });
 });
 
+test('one that has grown large does not wait beside what others do', async () => {
+  const first = work();
+  await first.do('hold much', 300);
+  const { answer: pid } = (await first.do('pid', 300)) as { answer: number };
+  expect(isRunning(pid)).toBe(true);
+  first.close();
+  await expect.poll(() => isRunning(pid), { timeout: 60_000, interval: 200 }).toBe(false);
+  expect(await work().do('how much it holds', 300)).toEqual({ answer: 0 });
+});
+
 test('who is closed in the middle of work, or was given up, leaves no process to others', async () => {
   const first = work();
   const { answer: pid } = (await first.do('pid', 300)) as { answer: number };

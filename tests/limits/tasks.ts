@@ -2,6 +2,8 @@
 
 import { serveTasks } from '../../src/review/limits/serve-tasks.ts';
 
+let held: Buffer | undefined;
+
 const kinds: Readonly<Record<string, () => unknown>> = {
   answer: () => 'an answer',
   throw: () => {
@@ -35,6 +37,10 @@ const kinds: Readonly<Record<string, () => unknown>> = {
   abort: () => process.abort(),
   kill: () => process.kill(process.pid, 'SIGKILL'),
   pid: () => process.pid,
+  'how much it holds': () => held?.length ?? 0,
+  'hold much': () => {
+    held = Buffer.alloc(300 * 1024 * 1024, 1);
+  },
   'keep busy': () => {
     const until = process.cpuUsage().user + 400_000;
     while (process.cpuUsage().user < until);

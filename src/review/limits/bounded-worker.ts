@@ -3,17 +3,22 @@
 
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { maxHeapMegabytes, maxSecondsToStart } from './limits.ts';
+import { maxHeapMegabytes, maxMemoryAtRest, maxSecondsToStart } from './limits.ts';
 import { processorSeconds } from './processor-time.ts';
 import { giveBack, takeProcess } from './worker-pool.ts';
 
 export type ToWorker = { readonly setup: unknown } | { readonly task: unknown };
 export type FromWorker =
   | { readonly note: unknown }
-  /** `worked`: what the process has worked since it was started, in seconds of the processor. */
-  | { readonly answer: unknown; readonly worked: number }
+  | ({ readonly answer: unknown } & State)
   /** What was thrown. */
-  | { readonly failure: string; readonly worked: number };
+  | ({ readonly failure: string } & State);
+
+/** What the process has worked since it was started, in seconds of the processor, and the memory that it takes, in bytes. */
+export interface State {
+  readonly worked: number;
+  readonly memory: number;
+}
 
 /** Why there is no answer. `time`: there was none in time. `end`: the process ended, most likely for want of memory. `thrown`: what was thrown. */
 export type Failure = { readonly kind: 'time' | 'end' } | { readonly kind: 'thrown'; readonly message: string };
@@ -41,6 +46,7 @@ export class BoundedWorker<Task, Answer> {
   #workedAtFirst = 0;
   #worked = 0;
   #workedBefore = 0;
+  #memory = 0;
 
   constructor(options: BoundedWorkerOptions) {
     this.#options = options;
@@ -74,11 +80,11 @@ export class BoundedWorker<Task, Answer> {
     return this.#exchange(this.#child as ChildProcess, { task }, seconds) as Promise<Outcome<Answer>>;
   }
 
-  /** The process waits for another worker, unless it is in the middle of something. */
+  /** The process waits for another worker, unless it is in the middle of something, or holds what others need the memory for. */
   close(): void {
     const child = this.#child;
     this.#child = undefined;
-    if (child && child === this.#atWork) child.kill('SIGKILL');
+    if (child && (child === this.#atWork || this.#memory > maxMemoryAtRest)) child.kill('SIGKILL');
     else if (child) giveBack({ child, worked: this.#worked });
   }
 
@@ -93,6 +99,7 @@ export class BoundedWorker<Task, Answer> {
         }
         child.off('message', take);
         this.#worked = from.worked;
+        this.#memory = from.memory;
         resolve('failure' in from ? { failure: { kind: 'thrown', message: from.failure } } : { answer: from.answer });
       };
       child.on('message', take);

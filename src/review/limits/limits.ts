@@ -48,6 +48,9 @@ export const maxSignatures = { compared: 20_000, held: 200_000 };
 /** Heap of the process that examines. A hundred thousand signatures and the largest request take a third of it. In MiB. */
 export const maxHeapMegabytes = 1536;
 
+/** A process that takes more is ended when its work is done, and does not wait for other work. The engine alone takes half of it. In bytes. */
+export const maxMemoryAtRest = 256 * kibibyte * 1024;
+
 /** In seconds, until the campaign itself is read, which may have a million files. */
 export const maxSecondsToStart = 600;
 

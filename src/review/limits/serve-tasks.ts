@@ -1,7 +1,7 @@
 // The side of the process that works: takes its setup, then one task after the other, and answers each. See bounded-worker.ts.
 
 import { endWithParent } from './watch-parent.js';
-import type { FromWorker, ToWorker } from './bounded-worker.ts';
+import type { FromWorker, State, ToWorker } from './bounded-worker.ts';
 
 /** `open` makes of a setup what does the tasks. `note` sends something on the way there. */
 export function serveTasks<Setup, Task, Answer>(
@@ -17,9 +17,9 @@ export function serveTasks<Setup, Task, Answer>(
         answer = undefined;
         answer = await open(message.setup as Setup, (note) => send({ note }));
       } else found = await answer?.(message.task as Task);
-      send({ answer: found, worked: worked() });
+      send({ answer: found, ...state() });
     } catch (error) {
-      send({ failure: wordsOf(error), worked: worked() });
+      send({ failure: wordsOf(error), ...state() });
     }
   };
   process.on('message', (message: ToWorker) => void take(message));
@@ -28,10 +28,9 @@ export function serveTasks<Setup, Task, Answer>(
   process.on('disconnect', () => process.exit());
 }
 
-/** In seconds. */
-function worked(): number {
+function state(): State {
   const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
+  return { worked: (user + system) / 1e6, memory: process.memoryUsage.rss() };
 }
 
 function wordsOf(error: unknown): string {
