@@ -51,7 +51,7 @@ export class History {
   constructor(directory: string) {
     this.directory = directory;
     mkdirSync(directory, { recursive: true });
-    git(directory, ['init', '-q', '--bare', '--initial-branch=main', '--template=']);
+    git(directory, ['init', '-q', '--bare', '--initial-branch=main']);
   }
 
   /** Adds a commit and returns its mark. */

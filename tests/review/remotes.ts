@@ -26,7 +26,7 @@ export function newFolder(): string {
 /** A maintainer's clone, in a folder that is removed when the test ends where none is given. */
 export function clone(address: string, name = 'clone', folder = newFolder()): string {
   const person = ['-c', 'user.name=Mia Maintainer', '-c', 'user.email=mia@campaign.example'];
-  git(folder, 'clone', '--quiet', '--template=', ...person, address, name);
+  git(folder, 'clone', '--quiet', ...person, address, name);
   return join(folder, name);
 }
 
