@@ -55,6 +55,8 @@ export function isKnownPerson(name: string): boolean {
   // “FOSS Nigeria”
   if (/^\p{Lu}{2,}$/u.test(first) && /\p{Ll}/u.test(last)) return false;
   if (last.length > 3 && isCountry(last.toLowerCase()) && !isAlsoName(last)) return false;
+  // “Olive Branch Theatre”
+  if (words.length > 2 && beside.find(name) !== undefined) return false;
   if (isGivenName(first)) return true;
   if (initial.test(first))
     return (words.length === 2 || initial.test(second) || isGivenName(second)) && /^\p{Lu}[\p{L}\p{M}'’-]{2,}$/u.test(last);
