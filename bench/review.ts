@@ -121,7 +121,7 @@ with its author, and git fsck --strict has to find nothing. Ends with 1 where an
       const remote = { path, address: server ? `${server.url}/org/letter.git` : `file://${path}` };
       const fetched = plainFetch(clone(folder, remote));
       const looked = review(clone(folder, remote));
-      const merged = review(clone(folder, remote), '--merge', '--push');
+      const merged = review(clone(folder, remote), '--merge', '--push', '--all-open');
       const out = (line: string): void => void process.stdout.write(`${line}\n`);
       out(
         `Node ${process.versions.node}, ${availableParallelism()} cores, ${requests} open requests, ${signatures} signatures, ${values.http ? 'HTTP' : 'file://'}\n`,

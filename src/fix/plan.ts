@@ -2,6 +2,7 @@
 
 import { checkFile } from '../core/check-file.ts';
 import { placeOf } from '../core/files/kinds.ts';
+import { misplacedSignature } from '../core/files/misplaced-signature.ts';
 import type { Problem } from '../core/problem.ts';
 import { isReadable, stepOf } from './judge.ts';
 import { type FixSurroundings, fixText } from './fix-text.ts';
@@ -25,7 +26,7 @@ export interface Plan extends Fixed {
 
 /** Undefined where there is nothing to do, or nothing that is certain. Reads nothing from disk, and does not know which names are taken. */
 export function planFix(file: string, original: Buffer, surroundings: FixSurroundings): Plan | undefined {
-  const place = translationPath(file, original, surroundings.letterIds);
+  const place = translationPath(file, original, surroundings.letterIds) ?? signaturePlace(file, original, surroundings.letterIds);
   if (place) return planMove(file, original, place, surroundings);
   const right = rightPath(file);
   if ('rule' in placeOf(right.path)) return undefined;
@@ -36,7 +37,15 @@ export function planFix(file: string, original: Buffer, surroundings: FixSurroun
   return { file, target: right.path, bytes, what: [...right.what, ...what] };
 }
 
-/** Of a translation that lies elsewhere. What cannot be read there is left where it is. */
+/** Of a signature that lies elsewhere, in a campaign where one letter can be meant; under its right name. */
+function signaturePlace(file: string, original: Buffer, letters: ReadonlySet<string>): RightPath | undefined {
+  const found = misplacedSignature(file, original.toString('utf8'), letters);
+  if (!found) return undefined;
+  const { path, what } = rightPath(found.target);
+  return { path, what: [`it lies among the signatures under “${found.letter}”`, ...what], isSure: true };
+}
+
+/** Of a translation or a signature that lies elsewhere. What cannot be read there is left where it is. */
 function planMove(file: string, original: Buffer, { path, what }: RightPath, surroundings: FixSurroundings): Plan | undefined {
   const fixed = fixText(path, original, surroundings);
   if (fixed.problems.some(({ rule }) => stepOf(rule) === 0)) return undefined;

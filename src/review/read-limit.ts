@@ -3,11 +3,12 @@
 import { sizeLimits } from '../core/files/kinds.ts';
 import { isInCampaign } from '../core/files/listed.ts';
 import { mayBeTranslation } from '../core/files/misplaced.ts';
+import { mayBeSignature } from '../core/files/misplaced-signature.ts';
 import { maxBytes } from '../fix/names.ts';
 
-/** In bytes; 0 for what is not read at all: pictures, and what outside the campaign can be no translation in a wrong place. */
+/** In bytes; 0 for what is not read at all: pictures, and what outside the campaign can be no translation and no signature in a wrong place. */
 export function readLimit(path: string): number {
-  if (!isInCampaign(path)) return mayBeTranslation(path) ? sizeLimits.translation : 0;
+  if (!isInCampaign(path)) return mayBeTranslation(path) ? sizeLimits.translation : mayBeSignature(path) ? sizeLimits.signature : 0;
   if (path.startsWith('public/')) return 0;
   return maxBytes(path) ?? sizeLimits.signature;
 }

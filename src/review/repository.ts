@@ -27,6 +27,14 @@ export async function openRepository(git: Git): Promise<Repository> {
   const [isBare, isShallow, format, common] = (await facts(git)).split('\n');
   if (isShallow === 'true')
     throw new ReviewError('Only a part of the history is here, and merges need all of it. Fetch the rest: git fetch --unshallow.');
+  // Whatever git does not have it would fetch piece by piece, from wherever the remote leads, or take for absent.
+  const { stdout } = await git.run(['config', '--get-regexp', String.raw`^remote\..*\.promisor$`], {
+    accepts: [1],
+  });
+  if (/ (?!false$)/m.test(stdout.toString('utf8')))
+    throw new ReviewError(
+      'This clone was made with --filter and has only a part of the files. Clone again without --filter, or fetch the rest: git config --unset remote.origin.partialclonefilter; git config --unset remote.origin.promisor; git fetch --refetch',
+    );
   if (format !== 'sha1' && format !== 'sha256')
     throw new ReviewError(`This repository names its objects in a way that is not known here (${format}).`);
   return {

@@ -17,6 +17,8 @@ export interface Review {
   readonly requests: readonly ReviewedRequest[];
   /** What was assumed or left out, as sentences in English. */
   readonly assumptions: readonly string[];
+  /** Whether anything says that the requests are open, so that they can be merged without being named. */
+  readonly areOpenKnown: boolean;
   /** Undefined where nothing was to be merged. */
   readonly merge: MergeReport | undefined;
 }

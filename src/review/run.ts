@@ -23,6 +23,10 @@ export interface ReviewOptions {
   /** The branch that requests are merged into; undefined for what the campaign says in site.yaml, or the remote's main one. */
   readonly branch: string | undefined;
   readonly only: Numbers | undefined;
+  /** Those that are left out. */
+  readonly except?: Numbers | undefined;
+  /** Whether whoever runs this says that no unmerged request was closed. */
+  readonly isAllOpen?: boolean;
   /** Undefined where nothing is merged. */
   readonly merge:
     | { readonly isFixing: boolean; readonly isSquashing: boolean; readonly isPushing: boolean; readonly isDryRun: boolean }
@@ -72,6 +76,10 @@ async function begin(repository: Repository, remote: Remote, options: ReviewOpti
   const { merge, steps } = options;
   const first = await gather(repository, remote, options);
   if (!merge || merge.isDryRun) return first;
+  if (!first.areOpenKnown)
+    throw new ReviewError(
+      `git alone cannot tell which requests at ${remote.shown} are open, and one that was closed must not be merged. Name those that you want (--only 12,40-60), let the forge say it (a token in the environment: undersigned review --help), or say --all-open if none of them was closed unmerged. Nothing was merged.`,
+    );
   const resumed = await resume(repository);
   if (resumed === 'finished') steps.say('An earlier run was ended in the middle. What it had merged is complete now.');
   if (resumed === 'dropped') steps.say('An earlier run was ended before it had merged anything. It begins anew.');
@@ -87,7 +95,7 @@ async function begin(repository: Repository, remote: Remote, options: ReviewOpti
 
 function reviewOf(
   remote: Remote,
-  { base, style, assumptions }: Gathered,
+  { base, style, assumptions, areOpenKnown }: Gathered,
   requests: readonly ReviewedRequest[],
   merge: MergeReport | undefined,
 ): Review {
@@ -99,6 +107,7 @@ function reviewOf(
     base: base.commit,
     requests,
     assumptions,
+    areOpenKnown,
     merge,
   };
 }

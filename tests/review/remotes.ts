@@ -72,7 +72,7 @@ export interface Started {
 /** Starts `undersigned review` in a process group of its own. Nothing of the person who runs the tests reaches it. */
 export function startReview(root: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Started {
   const own = Object.entries(process.env).filter(([name]) => !/^(?:GIT_|GITHUB_|GH_|GITLAB_|FORGEJO_|GITEA_|XDG_)/.test(name));
-  const child = spawn(process.execPath, [join(engineRoot, 'src/cli/undersigned.js'), 'review', ...args], {
+  const child = spawn(process.execPath, [join(engineRoot, 'src/cli/undersigned.js'), 'review', ...saidOpen(args)], {
     cwd: root,
     env: { ...Object.fromEntries(own), NO_COLOR: '1', VITEST: '', NODE_ENV: '', HOME: join(root, '..'), UNDERSIGNED_DEBUG: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -106,6 +106,11 @@ export function startReview(root: string, args: readonly string[] = [], env: Rea
   return { pid, reaches, ended, kill };
 }
 
+/** git alone cannot tell that the requests of these remotes are open, so whoever merges says it. */
+function saidOpen(args: readonly string[]): string[] {
+  return args.includes('--merge') && !args.some((arg) => /^--(?:only|all-open)/.test(arg)) ? [...args, '--all-open'] : [...args];
+}
+
 /** The command as the command line starts it, in this process: its texts, and the code that it would end with. */
 export async function review(root: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<Run> {
   let [stdout, stderr] = ['', ''];
@@ -122,7 +127,7 @@ export async function review(root: string, args: readonly string[] = [], env: Re
     cwd: root,
   };
   try {
-    const { values } = parseArgs({ args: [...args], options: parseOptions(command), strict: true });
+    const { values } = parseArgs({ args: saidOpen(args), options: parseOptions(command), strict: true });
     const code = await command.run({ values: values as Arguments['values'], positionals: [] }, io);
     return { code, stdout, stderr };
   } catch (error) {

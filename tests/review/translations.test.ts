@@ -44,6 +44,7 @@ function shown(verdict: Verdict): { plain: string; html: string; data: { request
       },
     ],
     assumptions: [],
+    areOpenKnown: true,
     merge: undefined,
   };
   // Isolates are invisible, and are around what strangers wrote.

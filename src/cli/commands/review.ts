@@ -28,13 +28,14 @@ const formats = ['text', 'json', 'html'] as const;
 export const command: Command = {
   summary: 'Sorts the open pull requests of a remote, and merges those that are ready.',
   usage:
-    '[ask NUMBER] [--remote R] [--branch B] [--only LIST] [--merge [--fix] [--squash] [--push] [--dry-run]] [--format text|json|html] [--out FILE] [--all]',
+    '[ask NUMBER] [--remote R] [--branch B] [--only LIST] [--except LIST] [--all-open] [--merge [--fix] [--squash] [--push] [--dry-run]] [--format text|json|html] [--out FILE] [--all]',
   details: `Fetches the open requests over plain git (refs/pull/*/head, refs/merge-requests/*/head) into refs/undersigned/, holds each against the
 branch as it would be merged, and against the other requests, and sorts them: ready, can be fixed, doubtful, likely duplicates, edits,
 withdrawals, translations, texts, software, conflicts, with problems. No file of a request is run, built or followed.
 
 git alone cannot tell everywhere which requests are open. Where the forge keeps trial merges (GitHub), what has one is taken for open;
-elsewhere everything that is not merged. --only names the open ones instead. With a token in the environment state, author and title
+elsewhere everything that is not merged. --only names the open ones instead; --merge merges nothing there without --only, a token or
+--all-open, because one that was closed must not come in. With a token in the environment state, author and title
 come from the forge: ${tokenNames}. It needs to read pull requests, goes to the
 host of the remote and nowhere else, and is never shown.
 
@@ -57,7 +58,9 @@ Exits 0 where nothing is left to decide, 1 where something is.`,
     remote: { value: 'R', help: 'A remote’s name or address. “origin” where it is left out.' },
     branch: { value: 'B', help: 'The branch that requests are merged into. The one in content/site.yaml, or the remote’s main one.' },
     only: { value: 'LIST', help: 'Only these requests, which are taken for open: 12,40-60.' },
+    except: { value: 'LIST', help: 'Not these requests: 12,40-60.' },
     'only-from': { value: 'FILE', help: 'The same, from a file with one number or range a line; - reads standard input.' },
+    'all-open': { help: 'Says that no request that is not merged was closed, where neither git nor a token can tell.' },
     merge: { help: 'Merges what is ready, or what --only names.' },
     fix: { help: 'With --merge: also merges what “check --fix” would fix, and fixes it in a commit of yours.' },
     squash: {
@@ -92,6 +95,8 @@ async function runReviewCommand(args: Arguments, io: Io): Promise<ExitCode> {
       root,
       remote: stringOption(args, 'remote') ?? 'origin',
       branch: stringOption(args, 'branch'),
+      except: exceptOption(args),
+      isAllOpen: args.values['all-open'] === true,
       only: asked === undefined ? onlyOption(args, io) : parseNumbers(String(asked)),
       merge: isMerging
         ? {
@@ -169,6 +174,11 @@ function directoryOf(args: Arguments, io: Io): string {
   const root = resolve(io.cwd, stringOption(args, 'root') ?? '.');
   const isBare = ['HEAD', 'objects', 'refs'].every((name) => existsSync(join(root, name)));
   return isBare ? root : campaignDirectory(args, io);
+}
+
+function exceptOption(args: Arguments): Numbers | undefined {
+  const list = stringOption(args, 'except');
+  return list === undefined ? undefined : parseNumbers(list);
 }
 
 function onlyOption(args: Arguments, io: Io): Numbers | undefined {

@@ -79,6 +79,14 @@ const kinds: readonly Kind[] = [
   one('likely-duplicate', 'Likely duplicates', 'Who is added has probably signed already, or is in another open request.', {
     command: naming,
   }),
+  one(
+    'replaced',
+    'Replaced by a newer one',
+    'Their authors have sent the same signature again. Close these when the newer ones are merged.',
+    {
+      command: naming,
+    },
+  ),
   one('own-edit', 'Edits of one’s own', 'Each changes a signature that its author has added.', { command: naming }),
   one(
     'withdrawal',
@@ -112,13 +120,25 @@ const kinds: readonly Kind[] = [
 ];
 
 /** Those that have requests. */
-export function groupsOf({ requests, merge }: Review): Group[] {
+export function groupsOf({ requests, merge, areOpenKnown }: Review): Group[] {
   const merged = new Set(merge && !merge.isDryRun ? merge.merged : []);
   const left = requests.filter(({ number }) => !merged.has(number));
   return kinds.flatMap(({ id, title, about, command, isPlain, has }) => {
     const own = left.filter(has);
-    return own.length === 0 ? [] : [{ id, title, about, requests: own, command, needsReasons: !isPlain }];
+    const known = areOpenKnown ? command : command?.replace(/ --merge(?! --only)/, ` --merge --only ${listOf(own)}`);
+    return own.length === 0 ? [] : [{ id, title, about, requests: own, command: known, needsReasons: !isPlain }];
   });
+}
+
+/** As `--only` takes them: 3,5,8-12. */
+function listOf(requests: readonly ReviewedRequest[]): string {
+  const ranges: [first: number, last: number][] = [];
+  for (const { number } of requests) {
+    const last = ranges.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`)).join(',');
 }
 
 export function nameOf(number: number, { style }: Pick<Review, 'style'>): string {

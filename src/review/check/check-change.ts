@@ -31,6 +31,8 @@ export interface CheckedChange {
   readonly documents: Documents | undefined;
   /** What it does to texts. */
   readonly translations: readonly TranslatedText[];
+  /** Paths of texts and signatures that lie elsewhere than where they belong. */
+  readonly misplaced: ReadonlySet<string>;
   /** The campaign with the change. */
   readonly after: View;
 }
@@ -48,7 +50,8 @@ export function checkProposed(base: Base, files: readonly ProposedFile[]): Check
     ...checkHistory(files, (path) => base.contentOf(path)?.bytes),
     ...misplaced.values(),
   ];
-  if (changed.size === 0) return { problems: inOrder(ofChange), documents: undefined, translations: [], after };
+  const elsewhereLying = new Set(misplaced.keys());
+  if (changed.size === 0) return { problems: inOrder(ofChange), documents: undefined, translations: [], misplaced: elsewhereLying, after };
   const part = partOf(changed, base, after);
   const checked = checkPart(base, after, part);
   const concern = concernOf(changed.keys());
@@ -67,6 +70,7 @@ export function checkProposed(base: Base, files: readonly ProposedFile[]): Check
     problems: inOrder([...ofChange, ...problems, ...problemsOf(translations)]),
     documents: checked.documents,
     translations,
+    misplaced: elsewhereLying,
     after,
   };
 }

@@ -2,6 +2,7 @@
 
 import { isInCampaign } from '../../core/files/listed.ts';
 import { misplacedTranslation, reportPlace } from '../../core/files/misplaced.ts';
+import { misplacedSignature, reportSignaturePlace } from '../../core/files/misplaced-signature.ts';
 import type { Problem } from '../../core/problem.ts';
 import { Report } from '../../core/report.ts';
 import type { ProposedFile } from '../proposal.ts';
@@ -11,7 +12,15 @@ import type { View } from './view.ts';
 export function misplacedIn(files: readonly ProposedFile[], after: View): ReadonlyMap<string, Problem> {
   const found = new Map<string, Problem>();
   for (const { path, kind, isNew, isExecutable, after: bytes } of files) {
-    if (!isNew || kind !== 'file' || isExecutable || !bytes || !/\.(?:md|markdown|mdown|txt)$/i.test(path)) continue;
+    if (!isNew || kind !== 'file' || isExecutable || !bytes) continue;
+    const signature = misplacedSignature(path, bytes.toString('utf8'), after.surroundings.letterIds);
+    if (signature) {
+      const report = new Report();
+      reportSignaturePlace(path, signature, report);
+      for (const problem of report.sorted()) found.set(path, problem);
+      continue;
+    }
+    if (!/\.(?:md|markdown|mdown|txt)$/i.test(path)) continue;
     if (isInCampaign(path) && /^(?:translations\/[^/]+\/[A-Za-z0-9._-]+$|signatories\/|public\/)/.test(path)) continue;
     const place = misplacedTranslation(path, after.surroundings.letterIds, bytes.subarray(0, 64 * 1024).toString('utf8'));
     if (!place) continue;

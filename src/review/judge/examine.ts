@@ -31,6 +31,7 @@ import type { LikelyDuplicate, ProposedSignature } from './verdict.ts';
 export interface Examined {
   readonly problems: readonly Problem[];
   readonly documents: Documents | undefined;
+  readonly misplaced: ReadonlySet<string>;
   readonly translations: readonly TranslatedText[];
   /** New and rewritten ones. */
   readonly signatures: readonly ProposedSignature[];
@@ -47,7 +48,7 @@ export interface Setting {
 }
 
 export function examine(files: readonly ProposedFile[], { author }: Proposal, { base, known, today, forgeHosts }: Setting): Examined {
-  const { problems, documents, translations, after } = checkProposed(base, files);
+  const { problems, documents, misplaced, translations, after } = checkProposed(base, files);
   const changed = new Set(files.map(({ path }) => path));
   const own = (documents?.signatures ?? []).filter(({ file }) => changed.has(file.path));
   const changes = signatureChangesIn(files);
@@ -100,6 +101,7 @@ export function examine(files: readonly ProposedFile[], { author }: Proposal, { 
   return {
     problems: all,
     documents,
+    misplaced,
     translations,
     signatures,
     changes,

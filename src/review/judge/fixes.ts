@@ -1,6 +1,7 @@
 // What `check --fix` would make of a proposal: its files under their right names, with what they should hold.
 
 import { misplacedTranslation } from '../../core/files/misplaced.ts';
+import { mayBeSignature } from '../../core/files/misplaced-signature.ts';
 import type { Problem } from '../../core/problem.ts';
 import { lastRevisionIn } from '../../fix/last-revision.ts';
 import type { FixSurroundings } from '../../fix/fix-text.ts';
@@ -26,7 +27,9 @@ export function fixedFiles(files: readonly ProposedFile[], base: Base): FixedFil
   const plans = new Map<string, Plan>();
   for (const { path, kind, after } of files) {
     const isOurs =
-      /^(?:content|letters|translations|signatories)\//.test(path) || misplacedTranslation(path, surroundings.letterIds) !== undefined;
+      /^(?:content|letters|translations|signatories)\//.test(path) ||
+      misplacedTranslation(path, surroundings.letterIds) !== undefined ||
+      mayBeSignature(path);
     if (kind !== 'file' || !after || !isOurs) continue;
     const plan = planFix(path, after, surroundings);
     if (plan && (plan.target === path || isFree(plan, files, base))) plans.set(path, plan);

@@ -37,9 +37,8 @@ export function kindOfFiles(files: readonly ProposedFile[], proposal: Proposal, 
 export function kindOf(ofFiles: VerdictKind | undefined, files: readonly ProposedFile[], examined: Examined): VerdictKind {
   const hasErrors = examined.problems.some(({ severity }) => severity === 'error');
   if ((ofFiles === 'translation' || ofFiles === 'text') && hasErrors) return 'invalid';
-  // A text that lies among other things is not a software.
-  const misplaced = new Set(examined.problems.flatMap(({ rule, file }) => (rule === 'translation-place' ? [file] : [])));
-  if (ofFiles === 'engine' && files.every((file) => misplaced.has(file.path) || !['engine', 'signature'].includes(roleOf(file))))
+  // A text or a signature that lies among other things is not a software.
+  if (ofFiles === 'engine' && files.every((file) => examined.misplaced.has(file.path) || !['engine', 'signature'].includes(roleOf(file))))
     return 'invalid';
   return ofFiles ?? kindOfNew(files, examined);
 }

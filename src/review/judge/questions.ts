@@ -11,6 +11,7 @@ import { nameOfText } from '../translations/sentences.ts';
 import type { TranslatedText } from '../translations/translated-text.ts';
 import type { Base } from '../base/base.ts';
 import { skeletonOf } from '../../core/text/skeleton.ts';
+import { questionsAboutLeftovers } from './leftovers.ts';
 import { foreignWords } from './path-words.ts';
 import { accountsOf, seemingAccount } from './ownership.ts';
 import type { Person, ProposedFile } from '../proposal.ts';
@@ -31,7 +32,12 @@ export interface Circumstances {
 
 /** As sentences in English; values of strangers are in quotation marks and not escaped. */
 export function questionsAbout(facts: SignatureFacts, circumstances: Circumstances): string[] {
-  return [...aboutTheLetter(facts, circumstances), ...aboutThePerson(facts, circumstances), ...aboutTheWords(facts)];
+  return [
+    ...aboutTheLetter(facts, circumstances),
+    ...aboutThePerson(facts, circumstances),
+    ...aboutTheWords(facts),
+    ...questionsAboutLeftovers(facts),
+  ];
 }
 
 /** With the place where it is about a text: one request may bring ten. */

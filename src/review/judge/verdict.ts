@@ -18,6 +18,7 @@ import type { TranslatedText } from '../translations/translated-text.ts';
  * conflict: git cannot merge it. empty: it changes nothing.
  * invalid: has problems; `isFixable` says whether `check --fix` fixes them all.
  * likely-duplicate: who it adds is probably there already, or in another open proposal.
+ * replaced: its author has proposed the same signature once more, later.
  */
 export type VerdictKind =
   | 'ready'
@@ -34,7 +35,8 @@ export type VerdictKind =
   | 'conflict'
   | 'empty'
   | 'invalid'
-  | 'likely-duplicate';
+  | 'likely-duplicate'
+  | 'replaced';
 
 /** Someone who has looked may merge these by their numbers. Software and conflicts are never merged by us. */
 export const mergedByNumber: ReadonlySet<VerdictKind> = new Set<VerdictKind>([
@@ -49,6 +51,7 @@ export const mergedByNumber: ReadonlySet<VerdictKind> = new Set<VerdictKind>([
   'mixed',
   'empty',
   'likely-duplicate',
+  'replaced',
 ]);
 
 export interface ProposedSignature {

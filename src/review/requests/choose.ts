@@ -13,23 +13,31 @@ export interface Choice {
   readonly requests: readonly ChosenRequest[];
   /** What was assumed or left out, as sentences in English. */
   readonly assumptions: readonly string[];
+  /** Whether anything says that those that were chosen are open: the forge, its trial merges, or who named them. */
+  readonly areOpenKnown: boolean;
 }
 
 export interface ChoiceOptions {
   /** Open requests as the forge has them, by number; undefined where it was not asked. */
   readonly open: ReadonlyMap<number, ListedChange> | undefined;
   readonly only: Numbers | undefined;
+  /** Those that are left out. */
+  readonly except?: Numbers | undefined;
+  /** Whether whoever runs this says that no unmerged one was closed. */
+  readonly isAllOpen?: boolean;
   /** Whether the base has a commit already, so that the request is merged. */
   readonly isInBase: (oid: string) => boolean;
 }
 
-export function chooseRequests(listing: Listing, { open, only, isInBase }: ChoiceOptions): Choice {
+export function chooseRequests(listing: Listing, { open, only, except, isAllOpen = false, isInBase }: ChoiceOptions): Choice {
   const assumptions: string[] = [];
   const say = (count: number, what: (requests: string, verb: string) => string): void => {
     if (count > 0) assumptions.push(what(count === 1 ? '1 request' : `${count.toLocaleString('en')} requests`, count === 1 ? 'is' : 'are'));
   };
-  const asked = listing.requests.filter(({ number }) => only?.has(number) ?? true);
-  const missing = only?.named.filter((number) => !asked.some((request) => request.number === number)) ?? [];
+  const named = listing.requests.filter(({ number }) => only?.has(number) ?? true);
+  const asked = named.filter(({ number }) => !except?.has(number));
+  say(named.length - asked.length, (requests, verb) => `${requests} ${verb} left out (--except).`);
+  const missing = only?.named.filter((number) => !named.some((request) => request.number === number)) ?? [];
   if (missing.length > 0)
     assumptions.push(
       `The remote has no request ${missing
@@ -41,7 +49,7 @@ export function chooseRequests(listing: Listing, { open, only, isInBase }: Choic
   const merged = asked.filter(({ oid }) => isInBase(oid));
   const unmerged = asked.filter((request) => !merged.includes(request));
   say(merged.length, (requests, verb) => `${requests} ${verb} merged already.`);
-  if (open) return { requests: chooseOpen(unmerged, open, listing, say), assumptions };
+  if (open) return { requests: chooseOpen(unmerged, open, listing, say), assumptions, areOpenKnown: true };
 
   // Where trial merges are kept, what has none is closed, or cannot be merged.
   const keepsTrials = !only && unmerged.some(({ hasTrialMerge }) => hasTrialMerge);
@@ -53,11 +61,13 @@ export function chooseRequests(listing: Listing, { open, only, isInBase }: Choic
   );
   if (only) assumptions.push('The requests that were named are taken for open.');
   else if (keepsTrials) assumptions.push('Requests with a trial merge (refs/pull/N/merge) are taken for open.');
+  else if (chosen.length > 0 && isAllOpen) assumptions.push('All requests that are not merged are taken for open (--all-open).');
   else if (chosen.length > 0)
     assumptions.push(
       'git alone cannot tell here which requests are open: all that are not merged are taken for open. Name those that are with --only, or give a token.',
     );
-  return { requests: chosen.map((request) => ({ ...request, told: undefined })), assumptions };
+  const areOpenKnown = only !== undefined || keepsTrials || isAllOpen || chosen.length === 0;
+  return { requests: chosen.map((request) => ({ ...request, told: undefined })), assumptions, areOpenKnown };
 }
 
 function chooseOpen(

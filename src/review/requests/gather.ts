@@ -17,6 +17,8 @@ import { transfer } from './transfer.ts';
 export interface GatherOptions {
   readonly branch: string | undefined;
   readonly only: Numbers | undefined;
+  readonly except?: Numbers | undefined;
+  readonly isAllOpen?: boolean;
   /** The person's variables, for tokens and for the ways to sign in. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly steps: Steps;
@@ -44,6 +46,7 @@ export interface Gathered {
   readonly base: Base;
   readonly requests: readonly GatheredRequest[];
   readonly assumptions: readonly string[];
+  readonly areOpenKnown: boolean;
   readonly style: RequestStyle;
 }
 
@@ -65,14 +68,22 @@ export async function gather(repository: Repository, remote: Remote, options: Ga
   const listing = await listRemote(git, remote, { branch: options.branch, otherwise: repository.head, env });
   const base = await fetchBase(repository, remote, listing, env, steps);
   const inBase = new Set((await git.text(['rev-list', base.commit], { most: 1024 * 1024 * 1024 })).split('\n'));
-  const { requests, assumptions } = chooseRequests(listing, { open, only, isInBase: (oid) => inBase.has(oid) });
+  const { except, isAllOpen = false } = options;
+  const choice = chooseRequests(listing, { open, only, except, isAllOpen, isInBase: (oid) => inBase.has(oid) });
+  const { requests, assumptions, areOpenKnown } = choice;
   const said = access
     ? [`State, title and author of requests come from ${access.page.hostname}, with the token in ${access.variable}.`]
     : [];
   return {
     base,
-    requests: await fetchHeads(repository, remote, requests, { env, base: base.remoteTip, steps, isWhole: only === undefined }),
+    requests: await fetchHeads(repository, remote, requests, {
+      env,
+      base: base.remoteTip,
+      steps,
+      isWhole: only === undefined && except === undefined,
+    }),
     assumptions: [...said, ...assumptions, ...(base.isApart ? [apart(base)] : [])],
+    areOpenKnown,
     style: listing.style,
   };
 }

@@ -7,6 +7,7 @@ import type { Proposal } from '../proposal.ts';
 import { bringsSignatures, fixedProposal } from '../judge/brought.ts';
 import { doubtedKind, type LikelyDuplicate, type VerdictKind } from '../judge/verdict.ts';
 import type { ReviewedRequest } from './reviewed.ts';
+import { isReplacedBy, replaced } from './same-author.ts';
 import { SameTexts } from './same-text.ts';
 
 export class Among {
@@ -17,7 +18,7 @@ export class Among {
   readonly #folders = new Map<string, number>();
   readonly #texts = new SameTexts();
 
-  /** In the order of numbers. `proposal`: what was judged, where it was. */
+  /** In the order of numbers, but for several of one author (same-author.ts). `proposal`: what was judged, where it was. */
   add(request: ReviewedRequest, proposal?: Proposal): void {
     const { verdict, number } = request;
     this.#places.set(number, this.#results.length);
@@ -52,6 +53,11 @@ export class Among {
   #meet(first: number, second: number): void {
     const [earlier, later] = [this.#at(first), this.#at(second)];
     if (!earlier || !later) return;
+    // Of one author the newer one was judged before.
+    if (isReplacedBy(later, earlier)) {
+      this.#put(replaced(later, first));
+      return;
+    }
     const isSame = isSameChange(earlier, later);
     const isOne = later.verdict.duplicates.some(({ proposal }) => proposal === first);
     if (!isSame) this.#put(doubted(earlier, second, isOne ? later.verdict.duplicates.flatMap((one) => mirrored(one, earlier, later)) : []));

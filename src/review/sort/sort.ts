@@ -20,8 +20,10 @@ import { requestChanges } from './changes.ts';
 import { blobsOf, bytesOf, proposedFiles, windows } from './contents.ts';
 import { type Head, readHeads, type Unreadable } from './heads.ts';
 import { historyDoubts } from './history-doubts.ts';
+import { doubtMany } from './of-one-author.ts';
 import { readOwners } from './owners.ts';
 import { notExamined, type ReviewedRequest, unreadable } from './reviewed.ts';
+import { authorKey, newestFirst } from './same-author.ts';
 
 export interface SortOptions {
   readonly base: string;
@@ -101,7 +103,7 @@ export async function sortRequests(
     const among = new Among();
     const judged = new Set<number>();
     const taken = { judge, among, judged, described, owners, reader, sizes, prefix, done: () => judging.of(judged.size, ready.length) };
-    const turns = inTurn(ready, sizes);
+    const turns = newestFirst(inTurn(ready, sizes), ({ head, files: own }) => (isOneNew(own, prefix) ? authorKey(head.author) : undefined));
     const later = await judgeInTurn(turns, false, taken);
     await judgeInTurn(later, true, taken);
     const doubts = await doubting;
@@ -110,7 +112,10 @@ export async function sortRequests(
       const { number, verdict } = request;
       return judged.has(number) ? { ...request, verdict: doubted(verdict, doubts.get(number) ?? []) } : request;
     });
-    return [...results, ...sorted].sort((a, b) => a.number - b.number);
+    // Whoever only looks need not have told git who they are.
+    const { stdout } = await git.run(['var', 'GIT_COMMITTER_IDENT'], { accepts: [128] });
+    const maintainer = /<([^<>]*)>/.exec(stdout.toString('utf8'))?.[1] ?? '';
+    return doubtMany([...results, ...sorted], maintainer).sort((a, b) => a.number - b.number);
   } finally {
     judge?.close();
     reader.close();
@@ -173,6 +178,12 @@ function inTurn(requests: readonly Ready[], sizes: ReadonlyMap<string, number>):
   const bytes = new Map(requests.map((request) => [request, bytesOf(request.files, sizes)]));
   const sizeOf = (request: Ready): number => Math.max(maxSmallBytes, bytes.get(request) ?? 0);
   return requests.toSorted((a, b) => sizeOf(a) - sizeOf(b) || a.head.request.number - b.head.request.number);
+}
+
+/** Whether all that it brings is one new file below signatories. */
+function isOneNew(files: readonly MergedFile[], prefix: string): boolean {
+  const [only, ...others] = files;
+  return only !== undefined && others.length === 0 && !only.before && only.path.startsWith(`${prefix}signatories/`);
 }
 
 /** What is ready by its files alone is not, where its commits make one doubt. */

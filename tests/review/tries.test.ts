@@ -1,0 +1,175 @@
+// What a review makes of people who try again, of many requests of one hand, of requests nobody can tell to be open, and of what is left over.
+
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type Content, History } from '../../bench/fast-import.ts';
+import { undersigned } from '../support/cli.ts';
+import { clone, git, newFolder, reviewed } from './remotes.ts';
+
+interface Try {
+  readonly who: string;
+  readonly files: Readonly<Record<string, Content | null>>;
+}
+
+/** A clone of a remote with one pull request for each. */
+function remoteWith(tries: readonly Try[]): string {
+  const made = join(newFolder(), 'made.git');
+  const history = new History(made);
+  const author = (name: string) => ({ name, email: `${name.toLowerCase()}@users.example` });
+  const tip = history.commit({
+    ref: 'refs/heads/main',
+    author: author('Office'),
+    message: 'Begin',
+    parents: [],
+    files: {
+      'content/site.yaml': 'name: Tries\nurl: https://campaign.example\ndefaultLanguage: en\n',
+      'letters/a.md': '---\ntitle: A letter\nlanguage: en\nstatus: open\n---\n\nPlease listen.\n',
+    },
+  });
+  for (const [index, { who, files }] of tries.entries())
+    history.commit({ ref: `refs/pull/${index + 1}/head`, author: author(who), message: 'Sign', parents: [tip], files });
+  history.end();
+  return clone(`file://${made}`);
+}
+
+const signs = (who: string, file: string, text: string): Try => ({ who, files: { [`signatories/a/${file}`]: text } });
+const verdicts = async (tries: readonly Try[]): Promise<string[]> =>
+  (await reviewed(remoteWith(tries))).requests.map(({ verdict }) => verdict);
+
+test.each([
+  ['the ending', [signs('Eve', 'eve-fox', 'name: Eve Fox\n'), signs('Eve', 'eve-fox.yaml', 'name: Eve Fox\n')], ['replaced', 'ready']],
+  [
+    'the scheme of a link',
+    [
+      signs('Eve', 'eve-fox.yaml', 'name: Eve Fox\nlink: eve.example\n'),
+      signs('Eve', 'eve-fox.yaml', 'name: Eve Fox\nlink: https://eve.example\n'),
+    ],
+    ['replaced', 'ready'],
+  ],
+  [
+    'the name of the file',
+    [signs('Eve', 'eve.yaml', 'name: Eve Fox\n'), signs('Eve', 'ev/eve-fox.yaml', 'name: Eve Fox\n')],
+    ['replaced', 'ready'],
+  ],
+  [
+    'twice',
+    [signs('Eve', 'eve.yml', 'name: Eve Fox\n'), signs('Eve', 'eve', 'name: Eve Fox\n'), signs('Eve', 'eve.yaml', 'name: Eve Fox\n')],
+    ['replaced', 'replaced', 'ready'],
+  ],
+  ['worse than before', [signs('Eve', 'eve.yaml', 'name: Eve Fox\n'), signs('Eve', 'eve-2.yaml', 'nom: Eve\n')], ['ready', 'invalid']],
+  // An address in a commit proves nothing: other words of the same hand are for a person.
+  [
+    'with another link',
+    [signs('Eve', 'eve.yaml', 'name: Eve Fox\n'), signs('Eve', 'eve.yaml', 'name: Eve Fox\nlink: https://casino.example\n')],
+    ['likely-duplicate', 'likely-duplicate'],
+  ],
+  [
+    'by somebody else',
+    [signs('Eve', 'eve.yaml', 'name: Eve Fox\n'), signs('Mal', 'eve-fox.yaml', 'name: Eve Fox\n')],
+    ['likely-duplicate', 'likely-duplicate'],
+  ],
+  [
+    'for somebody else',
+    [signs('Eve', 'eve-fox.yaml', 'name: Eve Fox\n'), signs('Eve', 'gil-hay.yaml', 'name: Gil Hay\n')],
+    ['ready', 'ready'],
+  ],
+] as const)('who tries again: %s', async (_, tries, expected) => {
+  expect(await verdicts(tries)).toEqual(expected);
+});
+
+const four = ['Ann Lee', 'Bo Chen', 'Cy Dall', 'Di Eames'];
+const fileOf = (name: string): string => `${name.toLowerCase().replace(' ', '-')}.yaml`;
+
+test('three of one hand are ready, four are not', async () => {
+  const by = (names: readonly string[]): Try[] => names.map((name) => signs('King', fileOf(name), `name: ${name}\n`));
+  expect(await verdicts(by(four.slice(0, 3)))).toEqual(['ready', 'ready', 'ready']);
+  expect(await verdicts(by(four))).toEqual(Array(4).fill('doubtful'));
+  expect(await verdicts(four.map((name) => signs(name.slice(0, 2), fileOf(name), `name: ${name}\n`)))).toEqual(Array(4).fill('ready'));
+});
+
+test.each([
+  ['link: https://gitlab.com/evehttps://gitlab.com/eve', 'two addresses'],
+  ['link: https://www.eve.examplewww.eve.example', 'two addresses'],
+  ['link: https://gitlab.con/eve', 'Was gitlab.com meant?'],
+  ['link: https://githb.com/eve', 'Was github.com meant?'],
+  ['link: https://eve.comm', 'eve.comm'],
+  ['link: https://github.com/your-username', 'of an example'],
+  ['role: "Baker, [Town]"', '“[”'],
+  ['affiliation: "Bakers (Hill"', '“(”'],
+  ['role: "**Baker**"', '“*”'],
+])('what is left over is asked about: %s', async (line, question) => {
+  const { requests } = await reviewed(remoteWith([signs('Eve', 'eve-fox.yaml', `name: Eve Fox\n${line}\n`)]));
+  expect(requests.map(({ verdict, questions }) => [verdict, questions.join(' ')])).toEqual([
+    ['doubtful', expect.stringContaining(question)],
+  ]);
+});
+
+test.each([
+  'link: https://web.archive.org/web/2020/https://eve.example/',
+  'link: https://eve.example/?to=https://www.eve.example',
+  'link: https://github.io',
+  'role: Baker (retired)',
+  'affiliation: "Verein »Brot« e. V."',
+  'role: "R&D, C++"',
+])('and what is not, is not: %s', async (line) => {
+  expect(await verdicts([signs('Eve', 'eve-fox.yaml', `name: Eve Fox\n${line}\n`)])).toEqual(['ready']);
+});
+
+test.each([
+  ['eve-fox.yaml', 'signatories/a/eve-fox.yaml'],
+  ['signatories/eve-fox.yaml', 'signatories/a/eve-fox.yaml'],
+  ['signatories/Eve Fox.yml', 'signatories/a/Eve-Fox.yaml'],
+  ['signatures/a/eve-fox.yaml', 'signatories/a/eve-fox.yaml'],
+  ['a/eve-fox.yaml', 'signatories/a/eve-fox.yaml'],
+  ['letters/a/eve-fox.yaml', 'signatories/a/eve-fox.yaml'],
+  ['Signatures/eve-fox.yml', 'signatories/a/eve-fox.yaml'],
+])('a signature at %s is fixed into place, and merged there', async (path, target) => {
+  const root = remoteWith([{ who: 'Eve', files: { [path]: 'name: Eve Fox\nrole: Baker\n' } }]);
+  const { requests, merge } = await reviewed(root, ['--merge', '--fix', '--only', '1']);
+  expect(requests.map(({ verdict, isFixable }) => [verdict, isFixable])).toEqual([['invalid', true]]);
+  expect(merge?.merged).toEqual([1]);
+  expect(git(root, 'ls-files', '--', ':!content', ':!letters/a.md')).toBe(target);
+  expect(undersigned(['check', '--root', root]).code).toBe(0);
+});
+
+test.each([
+  ['compose.yaml', 'name: campaign\nservices:\n  web:\n    image: evil\n'],
+  ['.github/dependabot.yml', 'name: Eve Fox\n'],
+  ['.forgejo/eve.yaml', 'name: Eve Fox\n'],
+  ['src/eve.yaml', 'name: Eve Fox\n'],
+  ['b/eve.yaml', 'name: Eve Fox\n'],
+  ['eve.yaml', 'name: &a Eve Fox\nrole: *a\n'],
+  ['eve.txt', 'name: Eve Fox\n'],
+])('what is none, or means something else, stays a matter for who reads code: %s', async (path, content) => {
+  expect(await verdicts([{ who: 'Eve', files: { [path]: content } }])).toEqual(['engine']);
+});
+
+test('what nobody can tell to be open is not merged unless it is named, and --except leaves out', async () => {
+  const names = ['eve', 'gil', 'ida'];
+  const make = (): string =>
+    remoteWith(names.map((name) => signs(name, `${name}-fox.yaml`, `name: ${name[0]?.toUpperCase()}${name.slice(1)} Fox\n`)));
+  const root = make();
+  const tip = git(root, 'rev-parse', 'main');
+  // As a person runs it: reviewed() says --all-open where it merges.
+  const refused = undersigned(['review', '--merge', '--push', '--root', root]);
+  expect([refused.code, refused.stderr]).toEqual([2, expect.stringMatching(/one that was closed must not be merged.*--only.*--all-open/s)]);
+  expect(git(root, 'rev-parse', 'main')).toBe(tip);
+  const { merge, assumptions } = await reviewed(root, ['--merge', '--except', '2', '--all-open']);
+  expect(merge?.merged).toEqual([1, 3]);
+  expect(assumptions.join(' ')).toContain('1 request is left out (--except).');
+  expect((await reviewed(make(), ['--merge', '--only', '1-3', '--except', '1,3'])).merge?.merged).toEqual([2]);
+});
+
+test('a clone that has only a part of the objects is refused with the remedy, which works', async () => {
+  const whole = remoteWith([signs('Eve', 'eve-fox.yaml', 'name: Eve Fox\n')]);
+  const address = git(whole, 'remote', 'get-url', 'origin');
+  git(new URL(address).pathname, 'config', 'uploadpack.allowFilter', 'true');
+  const folder = newFolder();
+  git(folder, 'clone', '--quiet', '--filter=blob:none', address, 'part');
+  const part = join(folder, 'part');
+  await expect(reviewed(part)).rejects.toThrow(/only a part of the files.*git fetch --refetch/);
+  git(part, 'config', '--unset', 'remote.origin.partialclonefilter');
+  git(part, 'config', '--unset', 'remote.origin.promisor');
+  git(part, 'fetch', '--quiet', '--refetch');
+  expect((await reviewed(part)).requests.map(({ verdict }) => verdict)).toEqual(['ready']);
+});
