@@ -95,14 +95,15 @@ export class Drafts {
         return [{ files: { [take(this.#bulk).path]: null }, author }];
       case 'signed before': {
         const { id, fields } = take(this.#bulk);
-        return [{ files: add({ id: `${id}-again`, fields }), author }];
+        // Without a link it may be somebody else.
+        return [{ files: add({ id: `${id}-again`, fields }), author, ...(fields.link !== undefined && { expected: 'signed' as const }) }];
       }
       case 'person in two requests':
         return [{ files: add(), author }, { files: add({ id: `${signer.id}-again`, fields: { ...signer.fields, role: 'Gardener' } }) }];
       case 'file in two requests':
         return [
+          { files: add(), author, expected: 'replaced' },
           { files: add(), author, expected: 'ready' },
-          { files: add(), author },
         ];
       case 'name taken in two requests':
         return [{ files: add(), author }, { files: { [this.#base.pathOf(signer.id)]: signatureText(this.#base.newSigner().fields) } }];

@@ -15,7 +15,9 @@ export type Expected =
   | 'conflict'
   | 'empty'
   | 'invalid'
-  | 'likely-duplicate';
+  | 'likely-duplicate'
+  | 'replaced'
+  | 'signed';
 
 /** How a request is made. */
 export type Making =

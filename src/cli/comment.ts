@@ -9,7 +9,9 @@ import type { Problem } from '../core/problem.ts';
 import { markdownReport } from '../report/markdown/comment.ts';
 import type { Base } from '../review/base/base.ts';
 import type { CheckedTree } from '../review/check/check-base.ts';
+import { alreadySigned } from '../review/judge/already-signed.ts';
 import { fixesFor } from '../review/judge/fixes.ts';
+import { KnownLists } from '../review/judge/known-lists.ts';
 
 /** `asked`: the language where no signature names one. Without a base there is no change, and the problems are all there is to tell. */
 export function commentOn(
@@ -31,6 +33,9 @@ export function commentOn(
   const fixes = plans.map(({ file, target, what }) => ({ path: file, newPath: target, what }));
   // No one has read a machine draft, and who corrects a file has to understand what is asked.
   const english = words.machineDraftOf === undefined ? undefined : wordsIn('en', tree?.base);
+  // Whoever is on the list with all of this has nothing to rename and nothing to fix.
+  if (tree && alreadySigned(tree.files, new KnownLists(tree.base)))
+    return `${[...new Set([words, ...(english ? [english] : [])].map((one) => one.text('automation.signPresent')))].join(' / ')}\n`;
   return markdownReport({ problems, signatures, changes, texts, fixes, isFixable }, words, english);
 }
 

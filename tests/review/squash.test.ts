@@ -80,7 +80,7 @@ test('one option takes over all that is ready but for its commits, with its auth
     'doubtful',
   ]);
   const text = await review(root);
-  expect(text.stdout).toMatch(/Ready as one commit: 3\n[\s\S]*npx undersigned review --merge --squash\n/);
+  expect(text.stdout).toMatch(/Ready as one commit: 3\n[\s\S]*npx undersigned review --merge --only 2-3,7 --squash\n/);
   const plain = await reviewed(root, ['--merge', '--dry-run']);
   expect(plain.merge?.merged).toEqual([1]);
 

@@ -173,3 +173,26 @@ test('a clone that has only a part of the objects is refused with the remedy, wh
   git(part, 'fetch', '--quiet', '--refetch');
   expect((await reviewed(part)).requests.map(({ verdict }) => verdict)).toEqual(['ready']);
 });
+
+const listed = 'name: Ann Lee\nlink: https://ann.example\n';
+test.each([
+  ['an-lee.yml', listed, 'signed'],
+  ['ann-lee-2.yaml', 'name: ANN LEE\nlink: https://ann.example/\n', 'signed'],
+  ['ann', 'name: Ann  Lee\nlink: https://ann.example\nkind: person\n', 'signed'],
+  // Something more, another link, or no link to know her by.
+  ['ann-2.yaml', `${listed}role: Baker\n`, 'likely-duplicate'],
+  ['ann-2.yaml', 'name: Ann Lee\nlink: https://other.example\n', 'likely-duplicate'],
+  ['ann-2.yaml', 'name: Ann Lee\n', 'likely-duplicate'],
+  ['anna.yaml', 'name: Anna Leesmann\nlink: https://ann.example\n', 'ready'],
+])('who is on the list: %s with %j is %s', async (file, content, expected) => {
+  const root = remoteWith([signs('Ann', 'ann-lee.yaml', listed), signs('Ann', file, content)]);
+  await reviewed(root, ['--merge', '--only', '1']);
+  const { requests } = await reviewed(root);
+  expect(requests.map(({ verdict }) => verdict)).toEqual([expected]);
+  git(root, 'fetch', '--quiet', 'origin', 'refs/pull/2/head');
+  git(root, 'checkout', '--quiet', '-b', 'theirs', 'main');
+  git(root, 'merge', '--quiet', 'FETCH_HEAD');
+  const { stdout } = undersigned(['check', '--base', 'main', '--format', 'markdown', '--root', root]);
+  if (expected === 'signed') expect(stdout).toBe('Thank you. This signature is already on the list; there is nothing more to do.\n');
+  else expect(stdout).not.toContain('already on the list; there is nothing more');
+});

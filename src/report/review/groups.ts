@@ -116,6 +116,7 @@ const kinds: readonly Kind[] = [
   one('invalid', 'With problems', 'Ask their authors to fix them.', {
     has: ({ verdict }) => verdict.kind === 'invalid' && !verdict.isFixable,
   }),
+  one('signed', 'Signed already', 'Who these add is on the list already. Thank them, and close these.'),
   one('empty', 'Nothing new', 'The branch has already what these bring. Close them.', { isPlain: true }),
 ];
 

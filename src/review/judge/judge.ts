@@ -1,5 +1,6 @@
 // Judges proposals against the campaign as it is at a commit, and against those that were accepted before.
 
+import { alreadySigned } from './already-signed.ts';
 import { forges } from '../../forge/kinds.ts';
 import { isInCampaign } from '../../core/files/listed.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -70,6 +71,14 @@ export class Judge {
       notes: [],
     };
     const { files, conflicts } = this.#asOfNow(proposal);
+    const there =
+      proposal.files.every(({ isNew }) => isNew) || conflicts.length > 0 ? alreadySigned(proposal.files, this.#setting.known) : undefined;
+    if (there)
+      return {
+        ...blank,
+        kind: 'signed',
+        questions: [`“${there.name}” is on the list already, and it says nothing else (${there.file}). Thank them, and close it.`],
+      };
     if (conflicts.length > 0)
       return {
         ...blank,

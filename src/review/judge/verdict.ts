@@ -18,6 +18,7 @@ import type { TranslatedText } from '../translations/translated-text.ts';
  * conflict: git cannot merge it. empty: it changes nothing.
  * invalid: has problems; `isFixable` says whether `check --fix` fixes them all.
  * likely-duplicate: who it adds is probably there already, or in another open proposal.
+ * signed: who it adds is on the list already, with all that it says.
  * replaced: its author has proposed the same signature once more, later.
  */
 export type VerdictKind =
@@ -36,7 +37,8 @@ export type VerdictKind =
   | 'empty'
   | 'invalid'
   | 'likely-duplicate'
-  | 'replaced';
+  | 'replaced'
+  | 'signed';
 
 /** Someone who has looked may merge these by their numbers. Software and conflicts are never merged by us. */
 export const mergedByNumber: ReadonlySet<VerdictKind> = new Set<VerdictKind>([
