@@ -42,6 +42,6 @@ export function sentence(what: string, contexts: readonly string[]): string[] {
 
 export function finish(path: string, unused: readonly Unused[], isChanged: boolean, isDry: boolean, io: Io): ExitCode {
   for (const { context, message } of unused) io.out(`Not taken: “${visible(context)}” ${message}\n`);
-  if (isChanged) io.out(isDry ? 'Nothing was written, because of --dry-run.\n' : `Wrote ${path}.\n`);
+  if (isChanged) io.out(isDry ? 'Nothing was written, as asked for.\n' : `Wrote ${path}.\n`);
   return unused.length > 0 ? 1 : 0;
 }

@@ -176,6 +176,27 @@ describe('what cannot be taken is named', () => {
   });
 });
 
+test('names of translators go into a new file, and --print writes nothing', () => {
+  const root = libraryCampaign();
+  const path = documentOf(root, 'fr');
+  edited(path, (document) => withCell(document, 'title', texts.fr.title));
+  const head = `---\ntitle: ${texts.fr.title}\nrevision: 1\ntranslators:\n  - Ann Lee\n---\n`;
+  expect(translate(root, 'fr', '--from', path, '--translator', 'Ann Lee', '--print').stdout).toBe(head);
+  expect(translationIn(root, 'fr')).toBeUndefined();
+  expect(translate(root, 'fr', '--from', path, '--translator', 'Ann Lee')).toMatchObject({ code: 0, stderr: '' });
+  expect(translationIn(root, 'fr')).toBe(head);
+});
+
+test.each([
+  [['--from', 'a.docx', '--docx'], 'exclude each other'],
+  [['--docx', '--write'], 'exclude each other'],
+  [['--translator', 'Ann'], '--translator goes with --from'],
+  [['--out', 'a.docx'], '--out goes with --docx'],
+])('options that do not go together: %s', (args, says) => {
+  const root = libraryCampaign();
+  expect(translate(root, 'fr', ...args)).toMatchObject({ code: 2, stderr: expect.stringContaining(says) as string });
+});
+
 test('a document that is there is not written over', () => {
   const root = libraryCampaign();
   const path = documentOf(root, 'ja');

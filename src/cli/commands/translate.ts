@@ -56,6 +56,7 @@ async function runTranslate(args: Arguments, io: Io): Promise<ExitCode> {
   const format = formatOption(args, ['text', 'json']);
   if (args.values.print === true && args.values.write === true) throw new UsageError('--print and --write exclude each other.');
   const mode = { print: args.values.print === true, write: args.values.write === true };
+  refuseMixed(args, id);
   if (id === 'ui') return translateInterface(root, language, mode, io);
   if (id === 'pages') return translatePages(root, language, mode, io);
   const open = openLetterAnd(root, id, usage, io);
@@ -74,6 +75,17 @@ async function runTranslate(args: Arguments, io: Io): Promise<ExitCode> {
   if (format === 'text' && (isBehind(translation, letter) || work.some(({ state }) => state === 'missing')))
     io.out(`\nTo prepare the file for this work: npx undersigned translate ${language} ${id} --write\n`);
   return 0;
+}
+
+/** Options that are about a document, in another company than theirs. */
+function refuseMixed({ values }: Arguments, id: string): void {
+  const [from, docx] = [values.from !== undefined, values.docx === true];
+  if ((from || docx) && (id === 'ui' || id === 'pages')) throw new UsageError('--from and --docx are for letters.');
+  if ((from && docx) || ((from || docx) && values.write === true) || (docx && values.print === true))
+    throw new UsageError('--from, --docx and --write exclude each other, and --print goes with --from alone.');
+  for (const name of ['translator', 'revision'])
+    if (values[name] !== undefined && !from) throw new UsageError(`--${name} goes with --from.`);
+  if (values.out !== undefined && !docx) throw new UsageError('--out goes with --docx.');
 }
 
 function begin(root: string, { letter }: OpenLetter, language: string, isPrinted: boolean, io: Io): ExitCode {

@@ -7,6 +7,7 @@ import { visible } from '../../core/text/characters.ts';
 import { isTextOf, lastRevision } from '../../core/translation/revisions.ts';
 import { putFile } from '../../core/write.ts';
 import { textReport } from '../../report/text.ts';
+import { yamlValue } from '../../translation/facts-splices.ts';
 import { entriesOf, type ReturnedColumns } from '../../translation/office/columns/read.ts';
 import { columnsDocument } from '../../translation/office/columns/write.ts';
 import type { Unused } from '../../translation/po/changes.ts';
@@ -32,11 +33,18 @@ export function writeColumns(root: string, { letter }: OpenLetter, language: str
   return 0;
 }
 
+export interface TakingColumns {
+  readonly root: string;
+  readonly language: string;
+  readonly columns: ReturnedColumns;
+  /** Named in a new file. One that is there names its own. */
+  readonly translators: readonly string[];
+  readonly isPrinted: boolean;
+}
+
 export function takeColumns(
-  root: string,
+  { root, language, columns, translators, isPrinted }: TakingColumns,
   { letter, surroundings }: OpenLetter,
-  language: string,
-  columns: ReturnedColumns,
   io: Io,
   refuse: (message: string) => ExitCode,
 ): ExitCode {
@@ -58,8 +66,14 @@ export function takeColumns(
       io.err('\nThis is what the file would have had. Nothing was written.\n');
       return 1;
     }
+    const text = existing || result.text === undefined ? result.text : withTranslators(result.text, translators);
+    if (isPrinted) {
+      io.out(text ?? existing?.document.source.text ?? '');
+      for (const one of [...unused, ...result.unused]) io.err(notTaken(one));
+      return 0;
+    }
     if (result.lock) putFile(root, result.lock.path, result.lock.text);
-    if (result.text !== undefined) putFile(root, result.path, result.text);
+    if (text !== undefined) putFile(root, result.path, text);
     if (result.edited.length > 0) io.out(`New texts: ${result.edited.map(visible).join(', ')}.\n`);
     const left = [...unused, ...result.unused];
     for (const one of left) io.out(notTaken(one));
@@ -69,6 +83,13 @@ export function takeColumns(
     if (!(error instanceof PoError)) throw error;
     return refuse(error.message);
   }
+}
+
+/** At the end of the front matter, whose values are on one line each. */
+function withTranslators(text: string, translators: readonly string[]): string {
+  if (translators.length === 0) return text;
+  const end = text.indexOf('\n---\n') + 1;
+  return `${text.slice(0, end)}translators:\n${translators.map((name) => `  - ${yamlValue(name)}\n`).join('')}${text.slice(end)}`;
 }
 
 function notTaken({ context, message }: Unused): string {

@@ -34,7 +34,7 @@ export function translateFrom(root: string, open: OpenLetter, language: string, 
     return 1;
   };
   if (stats.size > maxBytes) return refuse('This file is larger than 64 MiB. Take its pictures out, and save it again.');
-  if (/\.po$/i.test(path)) return takePo(root, open, language, readFileSync(path), io, refuse);
+  if (/\.po$/i.test(path)) return takePo(root, open, language, readFileSync(path), args.values.print === true, io, refuse);
   let document: OfficeDocument;
   try {
     document = openOffice(basename(path), readFileSync(path));
@@ -43,13 +43,27 @@ export function translateFrom(root: string, open: OpenLetter, language: string, 
     throw error;
   }
   const columns = columnsIn(document);
-  if (columns) return takeColumns(root, open, language, columns, io, refuse);
+  if (columns)
+    return takeColumns(
+      { root, language, columns, translators: translatorsIn(args), isPrinted: args.values.print === true },
+      open,
+      io,
+      refuse,
+    );
   return takeNew(root, open, language, document, args, io, refuse);
 }
 
-function takePo(root: string, open: OpenLetter, language: string, bytes: Buffer, io: Io, refuse: (message: string) => ExitCode): ExitCode {
+function takePo(
+  root: string,
+  open: OpenLetter,
+  language: string,
+  bytes: Buffer,
+  isDry: boolean,
+  io: Io,
+  refuse: (message: string) => ExitCode,
+): ExitCode {
   try {
-    return importIntoLetter(readPo(bytes), root, open, language, false, io);
+    return importIntoLetter(readPo(bytes), root, open, language, isDry, io);
   } catch (error) {
     if (!(error instanceof PoError)) throw error;
     return refuse(error.message);
@@ -73,10 +87,7 @@ function takeNew(
       `${existing.document.file.path} is there already, and is not written over. To see what would be made of the document, add --print. ` +
         `For changes of what is there, send this document around: npx undersigned translate ${language} ${letter.id} --docx`,
     );
-  const translators = (stringOption(args, 'translator') ?? '')
-    .split(';')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  const translators = translatorsIn(args);
   const options = { language, revision: revisionAsked(args, letter), translators, surroundings };
   let taken: TakenIn;
   try {
@@ -108,6 +119,13 @@ function takeNew(
     if (problems.length > 0) say(`\nLeft to do by a person:\n${textReport(problems, { colour: io.colour })}\n`);
   }
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function translatorsIn(args: Arguments): string[] {
+  return (stringOption(args, 'translator') ?? '')
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 function revisionAsked(args: Arguments, { revisions }: OpenLetter['letter']): number {

@@ -33,7 +33,7 @@ export function sentDocument(name: string, language: string): SentDocument | und
   const file = /^[\w./-]+$/.test(path) ? path : /^[\p{L}\p{N} ._()/-]+$/u.test(path) ? `"${path}"` : 'FILE';
   const run = command?.replace('LANG', language).replace('LETTER', letter).replace('FILE', file);
   return {
-    message: `This is ${what}, and a translation is a text that ends in .md.`,
+    message: `This is ${what}, and a translation is a text that ends in .md${run === undefined ? '' : '; the campaign can take its text in'}.`,
     hint:
       run === undefined
         ? `Save it as .docx or .odt. Then a maintainer can take its text in: npx undersigned translate ${language} ${letter} --from FILE`

@@ -143,7 +143,7 @@ function paragraphsOf({ paragraphs, like, language, marked }: WordCell, links: L
     return [
       x('w:p', [
         x('w:pPr', directionOf(language)),
-        ...marked.map(({ text, kind }) => x('w:r', [x('w:rPr', [...changeLook(kind), ...scriptOf(language)]), textOf(text)])),
+        ...marked.map(({ text, kind }) => x('w:r', [x('w:rPr', scriptOf(language, changeLook(kind))), textOf(text)])),
       ]),
     ];
   // A cell has at least one paragraph, and what is typed into an empty one has its language.
