@@ -46,7 +46,7 @@ const kinds: Readonly<Record<string, () => unknown>> = {
     while (process.cpuUsage().user < until);
   },
   'wait for ever': () => new Promise(() => setInterval(() => {}, 1000)),
-  tokens: () => Object.keys(process.env).filter((name) => name.includes('TOKEN')),
+  tokens: () => Object.keys(process.env).filter((name) => /TOKEN|GH_PAT|NPM_AUTH|CREDENTIALS|DSN|PASSPHRASE|_KEY$/.test(name)),
   'answer with something that cannot be sent': () => () => {},
 };
 

@@ -60,5 +60,9 @@ function startProcess(program: URL, megabytes: number, env: NodeJS.ProcessEnv): 
 
 /** Anyone who examines what strangers wrote needs no token. */
 function withoutSecrets(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/TOKEN|SECRET|PASSWORD|_KEY$|^NODE_OPTIONS$/i.test(name)));
+  return Object.fromEntries(
+    Object.entries(environment).filter(
+      ([name]) => !/TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|COOKIE|(?:^|_)(?:PAT|PASS|AUTH|JWT|KEY|DSN)$|^NODE_OPTIONS$/i.test(name),
+    ),
+  );
 }
