@@ -33,9 +33,11 @@ export function takeProcess(program: URL, megabytes: number): WorkerProcess {
   return { child, worked: 0 };
 }
 
-/** It keeps this process from no end, and ends with it. */
+/** It keeps this process from no end, and ends with it. One waits at a time. */
 export function giveBack(one: WorkerProcess): void {
   const { child } = one;
+  for (const other of waiting.keys()) other.kill('SIGKILL');
+  waiting.clear();
   waiting.set(child, one);
   child.unref();
   child.channel?.unref();
