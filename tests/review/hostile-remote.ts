@@ -25,8 +25,10 @@ export function makeHostileRemote(directory: string): HostileRemote {
   const history = new History(directory);
   const requests: HostileRequest[] = [];
   const refs: [string, string][] = [];
+  let commits = 0;
   const commit = (ref: string, files: Files, more: { parents?: (number | string)[]; author?: Person; message?: string } = {}): number =>
-    history.commit({ ref, author: evePerson, message: 'Sign', files, ...more });
+    // Each by an address of its own: many of one hand are doubted for that alone.
+    history.commit({ ref, author: { ...evePerson, email: `eve-${++commits}@users.example` }, message: 'Sign', files, ...more });
   const begin = (about: string, isHonest = false): string => {
     requests.push({ number: requests.length + 1, about, isHonest });
     return `refs/pull/${requests.length}/head`;

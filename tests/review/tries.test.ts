@@ -137,6 +137,8 @@ test.each([
   ['.github/dependabot.yml', 'name: Eve Fox\n'],
   ['.forgejo/eve.yaml', 'name: Eve Fox\n'],
   ['src/eve.yaml', 'name: Eve Fox\n'],
+  ['Signatories/a/eve.yaml', 'name: Eve Fox\n'],
+  ['LETTERS/a/eve.yaml', 'name: Eve Fox\n'],
   ['b/eve.yaml', 'name: Eve Fox\n'],
   ['eve.yaml', 'name: &a Eve Fox\nrole: *a\n'],
   ['eve.txt', 'name: Eve Fox\n'],

@@ -24,6 +24,8 @@ export function mayBeSignature(path: string): boolean {
   if (path.length > 200 || folders.length > 2 || !/^[^.].*\.ya?ml$/i.test(name) || /\.(?:lock|list|revisions)\.ya?ml$/i.test(name))
     return false;
   const [top = '', inner] = folders;
+  // A twin of one of our folders on systems without case is no place that anything is taken from.
+  if (/^(?:signatories|letters)$/i.test(top) && top !== top.toLowerCase()) return false;
   // In a folder of its own it lies right, or is told what is wrong with that folder.
   return (
     !elsewhere.test(top) && !(top === 'signatories' && inner !== undefined) && (inner === undefined || lists.test(top) || top === 'letters')
