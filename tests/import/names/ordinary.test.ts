@@ -55,7 +55,7 @@ test('a close look at 5,000 names that are called ordinary, from all that is loo
 
 test.each(['Ada Example', 'Zoë Öztürk', 'Jean-Luc Müller', '山田 花子', '김민준', 'राम शर्मा', 'محمد علي'])('%s is ordinary', (name) => {
   expect(isOrdinary(name)).toBe(true);
-  expect(examineName(name)).toEqual({ name, kind: 'unknown', values: {}, notes: [], questions: [] });
+  expect(examineName(name)).toEqual({ name, kind: 'unknown', isOrdinary: true, values: {}, notes: [], questions: [] });
 });
 
 test.each([
