@@ -22,6 +22,9 @@ export interface Draft {
 }
 
 /** Only what is one file: twins are requests of their own here. */
+/** Valid, and for a person to decide. */
+const oddNames: ReadonlySet<string> = new Set(['name like a number', 'markup in the name']);
+
 const spoiling = defects
   .filter(({ id, isBeyond }) => !isBeyond && id !== 'names equal without case')
   .flatMap((defect) => Array<Defect>(defect.count).fill(defect));
@@ -161,8 +164,8 @@ export class Drafts {
     return {
       files: { [`${dirname(this.#base.pathOf(signer.id))}/${file}`]: bytes ?? spoilt },
       author: personOf(signer),
-      // A valid file can still be nobody's: of a number for a name a person is asked.
-      expected: outcome !== 'fine' ? 'invalid' : defect.id === 'name like a number' ? 'doubtful' : 'ready',
+      // A valid file can still be nobody's, or hold what was left over.
+      expected: outcome !== 'fine' ? 'invalid' : oddNames.has(defect.id) ? 'doubtful' : 'ready',
       ...(outcome !== 'fine' && { isFixable: outcome === 'fixed' }),
       message: 'Sign',
     };

@@ -149,7 +149,7 @@ test('small ones get a turn, whatever the others have used up, and more than the
   const turns = (): number[] => [0, 1, 4, 20, 64].map((kibibytes) => patience.inFirstTurn(kibibytes * 1024, 1));
   const by = ({ seconds, perKibibyte }: typeof usual): number[] => [0, 1, 4, 20, 64].map((kibibytes) => seconds + kibibytes * perKibibyte);
   expect(turns()).toEqual(by(usual));
-  for (let at = 0; at < 20; at++) patience.spend(patience.inFirstTurn(small.bytes, 1), endless);
+  for (let at = 0; at < 60; at++) patience.spend(patience.inFirstTurn(small.bytes, 1), endless);
   expect(turns()).toEqual(by(least));
   expect(patience.inSecondTurn()).toBe(0);
   expect(patience.inFirstTurn(maxSmallBytes + 1, 1)).toBe(0);
@@ -159,14 +159,14 @@ test('translations take nothing from each other, however many there are', () => 
   const patience = new Patience(5, () => 10);
   // What the slowest of forty translations of a text of 27 KB took where nothing was compiled yet.
   for (let at = 0; at < 1000; at++) patience.spend(0.65, { bytes: 27 * 1024, isGivenUp: false });
-  expect(patience.inFirstTurn(27 * 1024, 1)).toBeGreaterThan(1);
+  expect(patience.inFirstTurn(27 * 1024, 1)).toBeGreaterThan(0.65);
   expect(patience.inSecondTurn()).toBe(2.5);
 });
 
 test('whoever keeps many busy for longer than the honest do leaves these the least, also where each of them comes to a verdict', () => {
   const patience = new Patience(5, () => 10);
   for (let at = 0; at < 50; at++) patience.spend(4, small);
-  expect(patience.inFirstTurn(small.bytes, 1)).toBeCloseTo(0.28);
+  expect(patience.inFirstTurn(small.bytes, 1)).toBeCloseTo(least.seconds + 20 * least.perKibibyte);
 });
 
 test('large ones share what there is, and leave what they do not need to the others', () => {

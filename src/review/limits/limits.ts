@@ -15,17 +15,18 @@ export const maxShareOfSlow = 0.1;
 export const maxSmallBytes = 64 * kibibyte;
 
 /**
- * In seconds of the processor: what examining an honest request may take, twice what a translation of so many bytes needs where the process is
+ * In seconds of the processor: what examining an honest request may take, more than a translation of so many bytes needs where the process is
  * still cold (measured on translations of 10 to 27 KB: 0.2 to 0.65 s). Every small one gets it in its first turn, as long as there are not many
  * that come to no end, and whoever needs no more takes nothing from the others.
  */
-export const usual: Allowance = { seconds: 0.5, perKibibyte: 0.02 };
+export const usual: Allowance = { seconds: 0.5, perKibibyte: 0.01 };
 
 /**
  * In seconds of the processor: what every small request gets in its first turn, also where those that come to no end have used up all there
- * is. Ten times what a signature needs, and as much as most translations do. Whoever needs more waits until all others had a turn.
+ * is. What the first text of a review needs, for which nothing is compiled yet (0.3 s), and what most
+ * translations do. Whoever needs more waits until all others had a turn.
  */
-export const least: Allowance = { seconds: 0.2, perKibibyte: 0.004 };
+export const least: Allowance = { seconds: 0.4, perKibibyte: 0.004 };
 
 /** Whoever has less left gives no one a turn. In seconds of the processor. */
 export const leastTurn = 0.1;
