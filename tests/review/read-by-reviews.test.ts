@@ -109,5 +109,5 @@ test('a review by command is recorded, and the page and the status say what is n
   await buildSite({ root, out });
   const page = readFileSync(join(out, 'de/ferry/index.html'), 'utf8').replaceAll(/<[^>]+>/g, '');
   expect(page).toContain('Geprüft von Ada Beispiel am 20. März 2026');
-  expect(page).toContain('Passagen, die neuer sind als diese Prüfung: 1');
+  expect(page).toContain('Abschnitte, die neuer sind als diese Prüfung: 1');
 });
