@@ -6,12 +6,15 @@ import { languageOf } from '../core/languages/language.ts';
 import { canonicalTag } from '../core/languages/tags.ts';
 import type { Interface } from '../core/model.ts';
 import type { Problem } from '../core/problem.ts';
+import type { RuleId } from '../core/rules.ts';
 import { markdownReport } from '../report/markdown/comment.ts';
 import type { Base } from '../review/base/base.ts';
 import type { CheckedTree } from '../review/check/check-base.ts';
 import { alreadySigned } from '../review/judge/already-signed.ts';
 import { fixesFor } from '../review/judge/fixes.ts';
-import { KnownLists } from '../review/judge/known-lists.ts';
+
+/** What is said of a signature that is there already: its file has a name that is not right, or is another’s, or its signatory is there twice. */
+const ofName: ReadonlySet<RuleId> = new Set(['file-extension', 'file-name', 'file-collision', 'same-signatory', 'likely-duplicate']);
 
 /** `asked`: the language where no signature names one. Without a base there is no change, and the problems are all there is to tell. */
 export function commentOn(
@@ -34,7 +37,7 @@ export function commentOn(
   // No one has read a machine draft, and who corrects a file has to understand what is asked.
   const english = words.machineDraftOf === undefined ? undefined : wordsIn('en', tree?.base);
   // Whoever is on the list with all of this has nothing to rename and nothing to fix.
-  if (tree && alreadySigned(tree.files, new KnownLists(tree.base)))
+  if (tree && problems.some(({ rule }) => ofName.has(rule)) && alreadySigned(tree.files, tree.base))
     return `${[...new Set([words, ...(english ? [english] : [])].map((one) => one.text('automation.signPresent')))].join(' / ')}\n`;
   return markdownReport({ problems, signatures, changes, texts, fixes, isFixable }, words, english);
 }

@@ -3,31 +3,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Content, History } from '../../bench/fast-import.ts';
 import { undersigned } from '../support/cli.ts';
-import { clone, git, newFolder, reviewed } from './remotes.ts';
-
-type Files = Readonly<Record<string, Content | null>>;
-
-const author = (name: string) => ({ name, email: `${name.toLowerCase()}@users.example` });
-const start: Files = {
-  'content/site.yaml': 'name: Merged\nurl: https://campaign.example\ndefaultLanguage: en\n',
-  'letters/a.md': '---\ntitle: A letter\nlanguage: en\nstatus: open\n---\n\nPlease listen.\n',
-};
-
-/** A clone of a remote on which each has signed by themselves, with one open pull request for each change. */
-function remoteWith(signed: readonly [who: string, files: Files][], changes: readonly [who: string, files: Files][], prefix = ''): string {
-  const made = join(newFolder(), 'made.git');
-  const history = new History(made);
-  const below = (files: Files) => Object.fromEntries(Object.entries(files).map(([path, content]) => [prefix + path, content]));
-  let tip = history.commit({ ref: 'refs/heads/main', author: author('Office'), message: 'Begin', parents: [], files: below(start) });
-  for (const [who, files] of signed)
-    tip = history.commit({ ref: 'refs/heads/main', author: author(who), message: 'Sign', parents: [tip], files: below(files) });
-  for (const [index, [who, files]] of changes.entries())
-    history.commit({ ref: `refs/pull/${index + 1}/head`, author: author(who), message: 'Change', parents: [tip], files: below(files) });
-  history.end();
-  return clone(`file://${made}`);
-}
+import { git, reviewed } from './remotes.ts';
+import { remoteWith } from './small-remote.ts';
 
 function outcomes(root: string, names: readonly string[]): string[] {
   writeFileSync(join(root, 'list.csv'), `Name\n${names.join('\n')}\n`);

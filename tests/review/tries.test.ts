@@ -2,39 +2,13 @@
 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Content, History } from '../../bench/fast-import.ts';
 import { undersigned } from '../support/cli.ts';
-import { clone, git, newFolder, reviewed } from './remotes.ts';
+import { git, newFolder, reviewed } from './remotes.ts';
+import { type Change, remoteWith } from './small-remote.ts';
 
-interface Try {
-  readonly who: string;
-  readonly files: Readonly<Record<string, Content | null>>;
-}
-
-/** A clone of a remote with one pull request for each. */
-function remoteWith(tries: readonly Try[]): string {
-  const made = join(newFolder(), 'made.git');
-  const history = new History(made);
-  const author = (name: string) => ({ name, email: `${name.toLowerCase()}@users.example` });
-  const tip = history.commit({
-    ref: 'refs/heads/main',
-    author: author('Office'),
-    message: 'Begin',
-    parents: [],
-    files: {
-      'content/site.yaml': 'name: Tries\nurl: https://campaign.example\ndefaultLanguage: en\n',
-      'letters/a.md': '---\ntitle: A letter\nlanguage: en\nstatus: open\n---\n\nPlease listen.\n',
-    },
-  });
-  for (const [index, { who, files }] of tries.entries())
-    history.commit({ ref: `refs/pull/${index + 1}/head`, author: author(who), message: 'Sign', parents: [tip], files });
-  history.end();
-  return clone(`file://${made}`);
-}
-
-const signs = (who: string, file: string, text: string): Try => ({ who, files: { [`signatories/a/${file}`]: text } });
-const verdicts = async (tries: readonly Try[]): Promise<string[]> =>
-  (await reviewed(remoteWith(tries))).requests.map(({ verdict }) => verdict);
+const signs = (who: string, file: string, text: string): Change => [who, { [`signatories/a/${file}`]: text }];
+const verdicts = async (tries: readonly Change[]): Promise<string[]> =>
+  (await reviewed(remoteWith([], tries))).requests.map(({ verdict }) => verdict);
 
 test.each([
   ['the ending', [signs('Eve', 'eve-fox', 'name: Eve Fox\n'), signs('Eve', 'eve-fox.yaml', 'name: Eve Fox\n')], ['replaced', 'ready']],
@@ -80,8 +54,15 @@ test.each([
 const four = ['Ann Lee', 'Bo Chen', 'Cy Dall', 'Di Eames'];
 const fileOf = (name: string): string => `${name.toLowerCase().replace(' ', '-')}.yaml`;
 
+test('an automation that makes requests of issues is no hand of its own, and nobody is taken for another by a missing address', async () => {
+  const by = (who: string): Change[] =>
+    four.map((name) => signs(who, fileOf(name), `name: ${name}\nhandle: ${fileOf(name).replace('.yaml', '')}\n`));
+  expect(await verdicts(by('Bot'))).toEqual(Array(4).fill('ready'));
+  expect(await verdicts(four.map((name) => signs('', fileOf(name), `name: ${name}\n`)))).toEqual(Array(4).fill('ready'));
+});
+
 test('three of one hand are ready, four are not', async () => {
-  const by = (names: readonly string[]): Try[] => names.map((name) => signs('King', fileOf(name), `name: ${name}\n`));
+  const by = (names: readonly string[]): Change[] => names.map((name) => signs('King', fileOf(name), `name: ${name}\n`));
   expect(await verdicts(by(four.slice(0, 3)))).toEqual(['ready', 'ready', 'ready']);
   expect(await verdicts(by(four))).toEqual(Array(4).fill('doubtful'));
   expect(await verdicts(four.map((name) => signs(name.slice(0, 2), fileOf(name), `name: ${name}\n`)))).toEqual(Array(4).fill('ready'));
@@ -96,9 +77,12 @@ test.each([
   ['link: https://github.com/your-username', 'of an example'],
   ['role: "Baker, [Town]"', '“[”'],
   ['affiliation: "Bakers (Hill"', '“(”'],
-  ['role: "**Baker**"', '“*”'],
+  ['role: "**Baker**"', '“**”'],
+  ['role: "*Baker"', '“*”'],
+  ['role: "# Baker"', '“#”'],
+  ['affiliation: "Union {{city}}"', '“{”'],
 ])('what is left over is asked about: %s', async (line, question) => {
-  const { requests } = await reviewed(remoteWith([signs('Eve', 'eve-fox.yaml', `name: Eve Fox\n${line}\n`)]));
+  const { requests } = await reviewed(remoteWith([], [signs('Eve', 'eve-fox.yaml', `name: Eve Fox\n${line}\n`)]));
   expect(requests.map(({ verdict, questions }) => [verdict, questions.join(' ')])).toEqual([
     ['doubtful', expect.stringContaining(question)],
   ]);
@@ -110,7 +94,12 @@ test.each([
   'link: https://github.io',
   'role: Baker (retired)',
   'affiliation: "Verein »Brot« e. V."',
-  'role: "R&D, C++"',
+  'role: "R&D, C++ and C#"',
+  'role: Studierende*r',
+  'affiliation: "Künstler*innenrat 12"',
+  'role: "Founder | Director"',
+  'link: https://commons.wikimedia.org/wiki/User:Eve',
+  'link: https://wikimedia.org/eve',
 ])('and what is not, is not: %s', async (line) => {
   expect(await verdicts([signs('Eve', 'eve-fox.yaml', `name: Eve Fox\n${line}\n`)])).toEqual(['ready']);
 });
@@ -124,7 +113,7 @@ test.each([
   ['letters/a/eve-fox.yaml', 'signatories/a/eve-fox.yaml'],
   ['Signatures/eve-fox.yml', 'signatories/a/eve-fox.yaml'],
 ])('a signature at %s is fixed into place, and merged there', async (path, target) => {
-  const root = remoteWith([{ who: 'Eve', files: { [path]: 'name: Eve Fox\nrole: Baker\n' } }]);
+  const root = remoteWith([], [['Eve', { [path]: 'name: Eve Fox\nrole: Baker\n' }]]);
   const { requests, merge } = await reviewed(root, ['--merge', '--fix', '--only', '1']);
   expect(requests.map(({ verdict, isFixable }) => [verdict, isFixable])).toEqual([['invalid', true]]);
   expect(merge?.merged).toEqual([1]);
@@ -143,13 +132,16 @@ test.each([
   ['eve.yaml', 'name: &a Eve Fox\nrole: *a\n'],
   ['eve.txt', 'name: Eve Fox\n'],
 ])('what is none, or means something else, stays a matter for who reads code: %s', async (path, content) => {
-  expect(await verdicts([{ who: 'Eve', files: { [path]: content } }])).toEqual(['engine']);
+  expect(await verdicts([['Eve', { [path]: content }]])).toEqual(['engine']);
 });
 
 test('what nobody can tell to be open is not merged unless it is named, and --except leaves out', async () => {
   const names = ['eve', 'gil', 'ida'];
   const make = (): string =>
-    remoteWith(names.map((name) => signs(name, `${name}-fox.yaml`, `name: ${name[0]?.toUpperCase()}${name.slice(1)} Fox\n`)));
+    remoteWith(
+      [],
+      names.map((name) => signs(name, `${name}-fox.yaml`, `name: ${name[0]?.toUpperCase()}${name.slice(1)} Fox\n`)),
+    );
   const root = make();
   const tip = git(root, 'rev-parse', 'main');
   // As a person runs it: reviewed() says --all-open where it merges.
@@ -163,7 +155,7 @@ test('what nobody can tell to be open is not merged unless it is named, and --ex
 });
 
 test('a clone that has only a part of the objects is refused with the remedy, which works', async () => {
-  const whole = remoteWith([signs('Eve', 'eve-fox.yaml', 'name: Eve Fox\n')]);
+  const whole = remoteWith([], [signs('Eve', 'eve-fox.yaml', 'name: Eve Fox\n')]);
   const address = git(whole, 'remote', 'get-url', 'origin');
   git(new URL(address).pathname, 'config', 'uploadpack.allowFilter', 'true');
   const folder = newFolder();
@@ -187,7 +179,7 @@ test.each([
   ['ann-2.yaml', 'name: Ann Lee\n', 'likely-duplicate'],
   ['anna.yaml', 'name: Anna Leesmann\nlink: https://ann.example\n', 'ready'],
 ])('who is on the list: %s with %j is %s', async (file, content, expected) => {
-  const root = remoteWith([signs('Ann', 'ann-lee.yaml', listed), signs('Ann', file, content)]);
+  const root = remoteWith([], [signs('Ann', 'ann-lee.yaml', listed), signs('Ann', file, content)]);
   await reviewed(root, ['--merge', '--only', '1']);
   const { requests } = await reviewed(root);
   expect(requests.map(({ verdict }) => verdict)).toEqual([expected]);

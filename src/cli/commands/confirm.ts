@@ -5,10 +5,13 @@ import { alignEdition } from '../../core/translation/align.ts';
 import { findEmail } from '../../core/text/private-details.ts';
 import { standingOf, type BlockStanding } from '../../core/translation/standing.ts';
 import { visible } from '../../core/text/characters.ts';
+import { sizeLimits } from '../../core/files/kinds.ts';
+import { readFileBytes } from '../../core/files/read.ts';
+import { withRecord } from '../../core/translation/lock-record.ts';
 import { putFile } from '../../core/write.ts';
 import { confirmedLock, waivedLock, withReviewer } from '../../translation/confirm.ts';
 import type { LetterFiles, TranslationFiles } from '../../translation/letter-files.ts';
-import { lockPath, lockText, withReview } from '../../core/translation/lock-text.ts';
+import { lockPath } from '../../core/translation/lock-text.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { openLetter, translationIn } from '../letter-files.ts';
 import { markedWords } from '../passage-changes.ts';
@@ -63,9 +66,7 @@ async function runConfirm(args: Arguments, io: Io): Promise<ExitCode> {
       `${wanted.length} passage${wanted.length === 1 ? '' : 's'} confirmed in ${path}: ${wanted.map(({ original }) => original?.id).join(', ')}.\n`,
     );
   }
-  // With what was written just now.
-  const read = wanted.length > 0 ? (openLetter(root, id, usage, io) ?? letter) : letter;
-  if (reviewer !== undefined) review(root, translationIn(read, language), { name: reviewer, date, link: stringOption(args, 'link') }, io);
+  if (reviewer !== undefined) review(root, translation, { name: reviewer, date, link: stringOption(args, 'link') }, io);
   return 0;
 }
 
@@ -139,11 +140,13 @@ function review(
 ): void {
   if (reviewer.name.trim() === '' || reviewer.name.length > 200 || findEmail(reviewer.name))
     throw new UsageError('--reviewer takes the name of a person, without an e-mail address.');
-  const { document, blocks, lock, language } = translation;
+  const { document, blocks, language } = translation;
   const { source, file } = document;
   const name = reviewer.name.trim();
   putFile(root, file.path, withReviewer(source, { ...reviewer, name }));
   const record = { name, date: reviewer.date, passages: blocks.map(({ hash }) => hash) };
-  putFile(root, lockPath(language, file.place.id), lockText(lock?.blocks ?? [], withReview(lock?.reviews, record)));
+  const path = lockPath(language, file.place.id);
+  const lock = withRecord(readFileBytes(root, path, sizeLimits.lock)?.toString('utf8'), record);
+  if (lock !== undefined) putFile(root, path, lock);
   io.out(`${visible(reviewer.name.trim())} is named as a reviewer in ${file.path}.\n`);
 }

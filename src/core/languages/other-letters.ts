@@ -14,6 +14,11 @@ export function languageByLetters(folder: string, text: string): string | undefi
   return meant;
 }
 
+/** “tw” is Akan, and … */
+export function wordsForLetters(folder: string, meant: string): string {
+  return `“${folder}” is ${languageOf(folder).englishName}, and the letters here are those of ${languageOf(meant).englishName}: ${meant}.`;
+}
+
 function base(tag: string): string {
   return tag.split('-', 1)[0] ?? tag;
 }

@@ -4,7 +4,7 @@ import { blocksOf } from '../assemble.ts';
 import type { TextDocument } from '../documents.ts';
 import { languageOf } from '../languages/language.ts';
 import { meantLanguage } from '../languages/meant.ts';
-import { languageByLetters } from '../languages/other-letters.ts';
+import { languageByLetters, wordsForLetters } from '../languages/other-letters.ts';
 import type { Report } from '../report.ts';
 import type { RuleId } from '../rules.ts';
 import type { TranslationFacts } from '../schema/translation.ts';
@@ -113,15 +113,14 @@ const common: Partial<Record<RuleId, (count: number, document: TextDocument<Tran
   }),
   'translation-script': (count, { file, passages }) => {
     const { language = '' } = file.place;
-    const own = languageOf(language).englishName;
     const meant = meantLanguage(language, passages.map(({ text }) => text).join('\n'));
     return meant === undefined || meant === language
       ? {
-          message: `${count} passages are written in other letters than those of ${own}.`,
+          message: `${count} passages are written in other letters than those of ${languageOf(language).englishName}.`,
           hint: 'Move the text to the folder of its language and script, for example sr-Latn for Serbian in Latin letters.',
         }
       : {
-          message: `“${language}” is ${own}, and the letters here are those of ${languageOf(meant).englishName}: ${meant}.`,
+          message: wordsForLetters(language, meant),
           hint: `Move it to translations/${meant}/${file.place.id}.md.`,
         };
   },

@@ -16,6 +16,11 @@ export const waivable = [
   'translation-length',
 ] as const;
 
+/** Of one translation: the older ones say nothing any more. */
+export const maxReviews = 50;
+/** A translation with more passages has no record. */
+export const maxReviewPassages = 10_000;
+
 export const lockSchema = z
   .strictObject({
     blocks: z
@@ -74,11 +79,11 @@ export const lockSchema = z
           date: date('The day of the review, as the translation has it.'),
           passages: z
             .array(hash('Hash of a passage of the translation.'))
-            .max(10_000)
+            .max(maxReviewPassages)
             .meta({ description: 'The passages of the translation that they had before them. All others are newer than the review.' }),
         }),
       )
-      .max(50)
+      .max(maxReviews)
       .meta({ description: 'What each review has read. Written when a review is recorded, and when a reviewed translation is changed.' })
       .optional(),
   })

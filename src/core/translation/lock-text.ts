@@ -53,11 +53,6 @@ export function lockText(entries: readonly LockEntry[], reviews: readonly Review
   return head + document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
-/** A record of the same review is replaced: whoever reads a translation again has read it as it is then. */
-export function withReview(reviews: readonly ReviewRecord[] | undefined, record: ReviewRecord): ReviewRecord[] {
-  return [...(reviews ?? []).filter(({ name, date }) => name !== record.name || date !== record.date), record];
-}
-
 function withoutUndefined(value: object): object {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined));
 }

@@ -1,31 +1,31 @@
 // Who signs and is on the list already, with all that they say now: there is nothing to merge and nothing to fix.
 
 import { isDeepStrictEqual } from 'node:util';
-import { joinDecisions } from '../../core/decisions.ts';
 import type { Signatory } from '../../core/model.ts';
 import { foldName } from '../../core/text/fold.ts';
+import { wholeOf } from '../../signatories/duplicates/glimpse.ts';
+import type { Base } from '../base/base.ts';
 import { letterOf } from '../base/paths.ts';
 import { signatoriesIn } from '../base/signatories-in.ts';
 import type { ProposedFile } from '../proposal.ts';
-import type { KnownLists } from './known-lists.ts';
 
 /**
  * Undefined where it is something else, and where somebody else may have that name: the link, or the file, has to be the same. `files`: what a
- * change brings, as git merges it or could not.
+ * change brings.
  */
-export function alreadySigned(files: readonly ProposedFile[], known: KnownLists): Signatory | undefined {
+export function alreadySigned(files: readonly ProposedFile[], base: Base): Signatory | undefined {
   const [only, ...others] = files;
-  if (!only?.after || others.length > 0 || only.kind !== 'file') return undefined;
+  if (!only?.after || !only.isNew || others.length > 0 || only.kind !== 'file') return undefined;
   const letter = letterOf(only.path);
   if (letter === undefined) return undefined;
   // Whatever its name is, it is read as what it would be under a right one.
   const path = only.path.endsWith('.yaml') ? only.path : `signatories/${letter}/signature.yaml`;
   const [signatory, ...more] = signatoriesIn(path, only.after);
   if (!signatory || more.length > 0 || signatory.row !== undefined) return undefined;
-  return known
-    .duplicatesOf(signatory, joinDecisions([]), () => false)
-    .filter(({ proposal }) => proposal === undefined)
-    .map(({ earlier }) => earlier)
+  return base
+    .signed(letter)
+    .byName.of(foldName(signatory.name))
+    .flatMap((seen) => wholeOf(seen) ?? [])
     .find((there) => isSameFile(only.path, there.file, signatory, there) && saysNothingElse(signatory, there));
 }
 

@@ -71,14 +71,6 @@ export class Judge {
       notes: [],
     };
     const { files, conflicts } = this.#asOfNow(proposal);
-    const there =
-      proposal.files.every(({ isNew }) => isNew) || conflicts.length > 0 ? alreadySigned(proposal.files, this.#setting.known) : undefined;
-    if (there)
-      return {
-        ...blank,
-        kind: 'signed',
-        questions: [`“${there.name}” is on the list already, and it says nothing else (${there.file}). Thank them, and close it.`],
-      };
     if (conflicts.length > 0)
       return {
         ...blank,
@@ -102,6 +94,14 @@ export class Judge {
       kind: kindOf(kind, files, examined),
       notes: this.#notes(files, proposal),
     };
+    // What is wrong with it, or too much like another, may be there already.
+    const there = verdict.kind === 'invalid' || verdict.kind === 'likely-duplicate' ? alreadySigned(files, this.#setting.base) : undefined;
+    if (there)
+      return {
+        ...blank,
+        kind: 'signed',
+        questions: [`“${there.name}” is on the list already, and it says nothing else (${there.file}). Thank them, and close it.`],
+      };
     return verdict.problems.some((problem) => isError(problem) || isMovable(problem))
       ? this.#withFixes(verdict, files, proposal)
       : this.#trusting(verdict, proposal);

@@ -16,35 +16,31 @@ export function questionsAboutLeftovers({ name, role, affiliation, link, handle 
   return questions;
 }
 
-/** Marks of templates and of Markdown, and brackets that are not closed. */
+/** Marks of templates and of Markdown, and brackets that are not closed. A star or a sign within a word is writing: Student*in, C#. */
 function leftIn(text: string): string | undefined {
-  const mark = /[<>{}[\]|\\^~*#=]|__/u.exec(text)?.[0];
+  const mark = /[<>{}[\]\\^]|\*\*|(?<![\p{L}\p{N}])\*|\*(?!\p{L})|__|(?<![\p{L}\p{N}])#(?!\d)|^[=|~]/u.exec(text)?.[0];
   return mark ?? loneBracket(text);
 }
 
-const pairs: readonly (readonly [open: string, close: string])[] = [
-  ['(', ')'],
-  ['（', '）'],
-  ['«', '»'],
-  ['「', '」'],
-];
+const pairs = ['()', '（）', '「」'];
 
 function loneBracket(text: string): string | undefined {
   for (const [open, close] of pairs) {
     let depth = 0;
     for (const character of text) {
       if (character === open) depth++;
-      // German and Danish quote »so«.
-      if (character === close && depth-- === 0 && open !== '«') return close;
+      if (character === close && depth-- === 0) return close;
     }
-    if (depth > 0 && open !== '«') return open;
+    if (depth > 0) return open;
   }
   return undefined;
 }
 
 /** Sites that many link to, and mistype. */
 const known =
-  'github.com gitlab.com codeberg.org twitter.com linkedin.com facebook.com instagram.com youtube.com gmail.com wikipedia.org'.split(' ');
+  'github.com gitlab.com codeberg.org twitter.com linkedin.com facebook.com instagram.com youtube.com wikipedia.org wikimedia.org'.split(
+    ' ',
+  );
 /** No top-level domain has these names. */
 const mistyped = /\.(?:con|cmo|ocm|comm|coom|vom|xom|cpm|ogr|orgg|nte|netw|ent|edy)$/i;
 
@@ -59,7 +55,7 @@ function aboutAddress(link: string): string[] {
     questions.push('Its link seems to be two addresses in one.');
   const { hostname, pathname } = new URL(link);
   const host = hostname.replace(/^www\./, '');
-  const meant = known.find((site) => site !== host && distance(site, host) === 1);
+  const meant = known.includes(host) ? undefined : known.find((site) => distance(site, host) === 1);
   if (meant !== undefined || mistyped.test(host))
     questions.push(`Its link leads to “${host}”${meant === undefined ? '' : `. Was ${meant} meant?`}`);
   if (/^\/(?:your[-_]?(?:name|user|username|account|handle|profile)|user|username|handle)\/?$/i.test(pathname))

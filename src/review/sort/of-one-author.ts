@@ -9,12 +9,12 @@ const maxOfOneAuthor = 3;
 
 /** `maintainer`: the e-mail address of whoever reviews; they bring what came to them in other ways. */
 export function doubtMany(requests: readonly ReviewedRequest[], maintainer: string): ReviewedRequest[] {
+  const hands = new Map(requests.map((request) => [request, request.author.email === maintainer ? undefined : handOf(request)]));
   const counts = new Map<string, number>();
-  for (const request of requests)
-    if (isPlain(request)) counts.set(authorKey(request.author), (counts.get(authorKey(request.author)) ?? 0) + 1);
+  for (const hand of hands.values()) if (hand !== undefined) counts.set(hand, (counts.get(hand) ?? 0) + 1);
   return requests.map((request) => {
-    const count = counts.get(authorKey(request.author)) ?? 0;
-    if (!isPlain(request) || count <= maxOfOneAuthor || request.author.email === maintainer) return request;
+    const count = counts.get(hands.get(request) ?? '') ?? 0;
+    if (count <= maxOfOneAuthor) return request;
     const { verdict } = request;
     const weaker = (kind: VerdictKind): VerdictKind => doubtedKind(kind, verdict, 'doubtful');
     return {
@@ -29,7 +29,12 @@ export function doubtMany(requests: readonly ReviewedRequest[], maintainer: stri
   });
 }
 
-/** Ready, or it would be. */
-function isPlain({ verdict: { kind, whenFixed, translations } }: ReviewedRequest): boolean {
-  return translations.length === 0 && (kind === 'ready' || whenFixed === 'ready');
+/**
+ * Who has written what is ready, or would be: the author, for the account that the signature names. An automation that makes requests of
+ * issues writes there whose each of them is.
+ */
+function handOf({ author, verdict: { kind, whenFixed, translations, signatures } }: ReviewedRequest): string | undefined {
+  const key = authorKey(author);
+  const isPlain = translations.length === 0 && (kind === 'ready' || whenFixed === 'ready');
+  return key !== undefined && isPlain ? `${key} ${signatures[0]?.facts.handle ?? ''}` : undefined;
 }

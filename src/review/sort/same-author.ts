@@ -4,9 +4,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Person } from '../proposal.ts';
 import type { ReviewedRequest } from './reviewed.ts';
 
-/** By the account, where the forge says it, else by the address of the commit, which anybody can write. */
-export function authorKey({ handle, email }: Person): string {
-  return handle === undefined ? email.toLowerCase() : `@${handle.toLowerCase()}`;
+/** By the account, where the forge says it, else by the address of the commit, which anybody can write. Undefined where there is neither. */
+export function authorKey({ handle, email }: Person): string | undefined {
+  if (handle !== undefined) return `@${handle.toLowerCase()}`;
+  return email === '' ? undefined : email.toLowerCase();
 }
 
 /**
@@ -23,15 +24,19 @@ export function newestFirst<Item>(items: readonly Item[], authorOf: (item: Item)
 }
 
 /**
- * Whether the newer one takes the place of the older one. By the account whatever it says now; by the address of a commit only where it says
- * the same, so that nobody puts words in the place of another's.
+ * Whether the newer one takes the place of the older one. Only where it says the same, or where both name the account that the forge says
+ * they come from: an address proves nothing, and one account may send what many have written, as that of an automation does.
  */
 export function isReplacedBy(older: ReviewedRequest, newer: ReviewedRequest): boolean {
-  if (older.number > newer.number || authorKey(older.author) !== authorKey(newer.author)) return false;
+  const author = authorKey(newer.author);
+  if (older.number > newer.number || author === undefined || authorKey(older.author) !== author) return false;
   const [was, ...others] = older.verdict.signatures;
   const [is, ...more] = newer.verdict.signatures;
   if (!was || !is || others.length > 0 || more.length > 0 || was.letter !== is.letter) return false;
-  return older.author.handle !== undefined || isDeepStrictEqual(was.facts, is.facts);
+  const isTheirOwn = [was, is].every(
+    ({ facts }) => facts.handle !== undefined && `@${facts.handle.replace(/^@/, '').toLowerCase()}` === author,
+  );
+  return isTheirOwn || isDeepStrictEqual(was.facts, is.facts);
 }
 
 export function replaced(request: ReviewedRequest, by: number): ReviewedRequest {
