@@ -37,6 +37,8 @@ export const outputKinds: readonly OutputKind[] = [
   { at: `${rootPaths.badges}*`, isListed: true, isShared: true },
   { at: `:lang/${languagePaths.atomFeed}`, type: 'application/atom+xml; charset=utf-8', isListed: true, isShared: true },
   { at: `:lang/${languagePaths.jsonFeed}`, type: 'application/feed+json; charset=utf-8', isListed: true, isShared: true },
+  { at: `:lang/:letter/${letterPaths.atomFeed}`, type: 'application/atom+xml; charset=utf-8', isListed: true, isShared: true },
+  { at: `:lang/:letter/${letterPaths.jsonFeed}`, type: 'application/feed+json; charset=utf-8', isListed: true, isShared: true },
   { at: `:lang/${languagePaths.offlineCopy}`, isListed: true },
   { at: `:lang/:letter/${letterPaths.pdf}`, isListed: true, isInCopies: true, isSet: true },
   { at: `:lang/:letter/${letterPaths.card}`, isListed: true, isInCopies: true, isSet: true },

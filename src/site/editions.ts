@@ -26,12 +26,16 @@ export function editionFor<Text extends Edition>(
 
 /** Machine drafts that no one has read, and pages in another language than they say, are kept out of search engines. */
 export function isIndexable({ edition, isTranslated }: ShownEdition<Edition>): boolean {
-  return isTranslated && edition.state !== 'machine';
+  return isTranslated && mayBeIndexed(edition);
 }
 
-/** Editions that point to each other with hreflang: the original and those that someone has reviewed. */
+/** Editions that point to each other with hreflang: all that search engines may show, or they would compete with each other. */
 export function alternateTags(editions: ReadonlyMap<string, Edition>): string[] {
-  return [...editions.values()].filter(({ state }) => state === 'original' || state === 'reviewed').map(({ language }) => language);
+  return [...editions.values()].filter(mayBeIndexed).map(({ language }) => language);
+}
+
+function mayBeIndexed({ state }: Edition): boolean {
+  return state !== 'machine';
 }
 
 /** Whether a campaign has just one letter, which then is on the first page itself. */

@@ -79,8 +79,10 @@ export class Urls {
     return this.home(tag) + languagePaths.search;
   }
 
-  feed(tag: string, format: 'xml' | 'json'): string {
-    return this.home(tag) + (format === 'xml' ? languagePaths.atomFeed : languagePaths.jsonFeed);
+  /** The feed of a language, or of a letter in it. */
+  feed(tag: string, format: 'xml' | 'json', letter?: string): string {
+    const paths = letter === undefined ? languagePaths : letterPaths;
+    return (letter === undefined ? this.home(tag) : this.entry(tag, letter)) + (format === 'xml' ? paths.atomFeed : paths.jsonFeed);
   }
 
   /** A small page about a letter that other sites put into a frame. */

@@ -67,7 +67,7 @@ test('a site below a path has every address below it, and no broken link', async
   expect(readFileSync(join(out, '_headers'), 'utf8')).toContain('\n/letter/*\n');
 });
 
-test('only the original and reviewed translations point to each other, and machine drafts are kept from search engines', async () => {
+test('all that search engines may show points to each other, and machine drafts are kept from them', async () => {
   const translation = (facts: string): string => `---\ntitle: Titre\nrevision: 1\n${facts}---\n\nTexte.\n`;
   const root = makeCampaign({
     'translations/fr/a.md': translation('reviewed:\n  - name: Marie Exemple\n    date: 2026-01-02\n'),
@@ -84,11 +84,13 @@ test('only the original and reviewed translations point to each other, and machi
       isHidden: elements(tree, 'meta').some(({ properties }) => properties.name === 'robots' && properties.content === 'noindex'),
     };
   };
-  const reciprocal = ['en https://minimal.example/en/a/', 'fr https://minimal.example/fr/a/', 'x-default https://minimal.example/en/a/'];
-  expect(head('en/a/index.html')).toEqual({ alternates: reciprocal, isHidden: false });
-  expect(head('fr/a/index.html')).toEqual({ alternates: reciprocal, isHidden: false });
-  expect(head('nl/a/index.html')).toEqual({ alternates: [], isHidden: false });
-  expect(head('de/a/index.html')).toEqual({ alternates: [], isHidden: true });
+  const rest = ['about/', 'sign/', 'signatories/'].map((path) => `a/${path}`);
+  for (const path of ['a/', ...rest]) {
+    const address = (tag: string): string => `https://minimal.example/${tag}/${path}`;
+    const reciprocal = [...['en', 'fr', 'nl'].map((tag) => `${tag} ${address(tag)}`), `x-default ${address('en')}`];
+    for (const tag of ['en', 'fr', 'nl']) expect(head(`${tag}/${path}index.html`)).toEqual({ alternates: reciprocal, isHidden: false });
+    expect(head(`de/${path}index.html`)).toEqual({ alternates: [], isHidden: true });
+  }
   const sitemap = readFileSync(join(out, 'sitemap-0.xml'), 'utf8');
   expect(sitemap).toContain('/nl/a/');
   expect(sitemap).not.toContain('/de/a/');

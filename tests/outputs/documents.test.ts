@@ -65,6 +65,32 @@ describe('The PDF of an edition', () => {
     if (['en', 'ja', 'ru'].includes(language)) for (const text of [title, body, name]) expect(pdf.letters).toContain(lettersOf(text));
   });
 
+  describe('names as its authors and its day', () => {
+    const people = 'drafters:\n  - name: Open House\n  - name: Ann Lee\n';
+    const facts = `date: 2021-06-07\n${people}`;
+    const written = (more: string): string => `---\ntitle: A letter\nlanguage: en\nstatus: open\n${more}---\n\nPlease listen.\n`;
+    const elsewhere = 'original:\n  url: https://example.org/letter\n';
+
+    test.each([
+      ['those who drafted a letter that is published here', facts, 'en', 'Open House, Ann Lee', 'D:20210607'],
+      [
+        'who began it, where no one is named as drafting it',
+        'date: 2021-06-07\ninitiators:\n  - name: Bo Chen\n',
+        'en',
+        'Bo Chen',
+        'D:20210607',
+      ],
+      ['no day where it is a translation, which was made later', facts, 'fr', 'Open House, Ann Lee', undefined],
+      ['nobody and no day, where it is the record of a letter', facts + elsewhere, 'en', undefined, undefined],
+      ['nobody and no day, where it is a record and a translation', facts + elsewhere, 'fr', undefined, undefined],
+      ['nobody, where a record has initiators', `${elsewhere}initiators:\n  - name: Bo Chen\n`, 'en', undefined, undefined],
+    ])('%s', async (_, more, language, author, day) => {
+      const { read } = await documentsOf({ 'letters/a.md': written(more) });
+      const pdf = await readPdf(read(`${language}/a/letter.pdf`));
+      expect([pdf.author, pdf.created?.slice(0, 10)]).toEqual([author, day]);
+    });
+  });
+
   test('shows markup, formulas and code as they were typed', async () => {
     const { read } = await documentsOf(inertCampaign);
     for (const path of ['en/a/letter.pdf', 'fr/a/letter.pdf']) {

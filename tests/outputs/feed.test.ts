@@ -5,7 +5,8 @@ import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { makeCampaign } from '../support/campaign.ts';
+import { timestamp } from '../../src/outputs/feed/entry.ts';
+import { type Files, makeCampaign } from '../support/campaign.ts';
 import { type Outputs, outputsOf } from '../support/outputs.ts';
 import { childrenNamed, parseXml, textOf } from '../support/xml.ts';
 import { hostileCampaign, names } from './hostile.ts';
@@ -22,6 +23,7 @@ const jsonFeed = z.strictObject({
   description: z.string().optional(),
   language: z.string(),
   authors: z.array(z.strictObject({ name: z.string(), url: address })),
+  _licence: z.strictObject({ name: z.string(), url: address.optional() }).optional(),
   items: z.array(
     z.strictObject({
       id: z.string().min(1),
@@ -69,6 +71,9 @@ function expectValidAtom(text: string): void {
 
 const news = (title: string): string =>
   `---\ntitle: ${title}\nletter: a\n---\n\nSee [the letter](/letter.txt) and [below](#more).\n\n## More\n\n![A line](/line.svg)\n`;
+const plainNews = (title: string): string => `---\ntitle: ${title}\nletter: a\n---\n\nText.\n`;
+const dated = (title: string, date: string, facts = ''): string =>
+  `---\ntitle: ${title}\nlanguage: en\nstatus: open\ndate: ${date}\n${facts}---\n\nPlease listen.\n`;
 const campaign = {
   'content/site.yaml':
     'name: Minimal\nurl: https://org.example/base/\ndefaultLanguage: en\ndescription: Few words.\nlicence:\n  name: CC BY 4.0\n',
@@ -152,11 +157,134 @@ test('have no address that is relative', () => {
   expect(JSON.stringify(feed('en'))).not.toMatch(/(?:href|src)=\\"(?!https:\/\/org\.example\/base\/)/);
 });
 
-test('of a campaign in which nothing is dated are empty and valid, with no time of today', () => {
-  const bare = outputsOf(makeCampaign());
-  expectValidAtom(bare.text('en/feed.xml'));
-  expect(jsonFeed.parse(bare.json('en/feed.json')).items).toEqual([]);
-  expect(textOf(parseXml(bare.text('en/feed.xml')), 'updated')).toBe('1970-01-01T00:00:00Z');
+test('of a campaign in which nothing is dated are not there, rather than empty since 1970', () => {
+  const feedsOf = (changes: Files) => outputsOf(makeCampaign(changes)).paths.filter((path) => path.includes('feed.'));
+  expect(feedsOf({})).toEqual([]);
+  // A month or a year is not a point in time.
+  expect(feedsOf({ 'signatories/a/ann.yaml': 'name: Ann Lee\ndate: 2026-05\n', 'letters/a.md': dated('A letter', '2026') })).toEqual([]);
+  const all = ['en/feed.xml', 'en/feed.json', 'fr/feed.xml', 'fr/feed.json'];
+  for (const change of [
+    { 'signatories/a/ann.yaml': 'name: Ann Lee\nreceived: 2026-05-02\n' },
+    { 'letters/a.md': dated('A letter', '2026-02-01') },
+    { 'content/updates/2026-03-01-first.md': plainNews('First news') },
+  ])
+    expect(feedsOf(change)).toEqual(all);
+  const reviewed = '---\ntitle: Une lettre\nrevision: 1\nreviewed:\n  - name: Marie\n    date: 2026-04-01\n---\n\nÉcoutez.\n';
+  expect(feedsOf({ 'translations/fr/a.md': reviewed })).toEqual(['fr/feed.xml', 'fr/feed.json']);
+});
+
+describe('A signature that is merged late', () => {
+  const entryOf = (changes: Files) => {
+    const made = outputsOf(makeCampaign({ 'signatories/a/ann.yaml': 'name: Ann Lee\ndate: 2026-03-04\n', ...changes }));
+    const [item] = jsonFeed.parse(made.json('en/feed.json')).items.filter(({ id }) => id.endsWith('#day-2026-03-04'));
+    const root = parseXml(made.text('en/feed.xml'));
+    const [entry] = childrenNamed(root, 'entry').filter((one) => textOf(one, 'id').endsWith('#day-2026-03-04'));
+    if (!item || !entry) throw new Error('there is no entry of that day');
+    expect(textOf(entry, 'updated')).toBe(item.date_modified);
+    return { item, feedUpdated: textOf(root, 'updated') };
+  };
+
+  test.each([
+    ['dated on the day of the entry', 'name: Bo Chen\ndate: 2026-03-04\n'],
+    ['in another script', 'name: 佐藤さくら\ndate: 2026-03-04\nkind: person\n'],
+    ['of an organisation', 'name: Open House\nkind: organisation\ndate: 2026-03-04\n'],
+    ['without a day of signing, merged on that day', 'name: Cem Kaya\nreceived: 2026-03-04\n'],
+    ['from abroad', 'name: Dan Roe\ncountry: NA\ndate: 2026-03-04\n'],
+  ])('%s makes the entry newer, and so the feed', (_, text) => {
+    const before = entryOf({});
+    const after = entryOf({ 'signatories/a/late.yaml': text });
+    expect(after.item.id).toBe(before.item.id);
+    expect(after.item.date_published).toBe(before.item.date_published);
+    expect(after.item.title).not.toBe(before.item.title);
+    expect(after.item.date_modified > before.item.date_modified).toBe(true);
+    expect(after.feedUpdated > before.feedUpdated).toBe(true);
+    expect(entryOf({ 'signatories/a/late.yaml': text })).toEqual(after);
+  });
+
+  test('changes no entry of another day, and a day holds as many as there may ever be', () => {
+    const other = entryOf({ 'signatories/a/late.yaml': 'name: Bo Chen\ndate: 2026-03-03\n' });
+    expect(other.item).toEqual({ ...entryOf({}).item, content_html: other.item.content_html });
+    expect([timestamp('2026-03-04', 0), timestamp('2026-03-04', 3725), timestamp('2026-03-04', 1_000_000)]).toEqual([
+      '2026-03-04T00:00:00Z',
+      '2026-03-04T01:02:05Z',
+      '2026-03-04T23:59:59Z',
+    ]);
+  });
+});
+
+describe('A letter', () => {
+  test('is an entry of each feed on its day, in the language that it has there', () => {
+    const made = outputsOf(
+      makeCampaign({
+        'letters/a.md': dated('A letter', '2026-02-01', 'summary: In short.\n'),
+        'translations/ar/a.md': '---\ntitle: رسالة\nrevision: 1\nmachine:\n  date: 2026-02-03\n---\n\nاسمعوا.\n',
+        'translations/nl/ui.yaml': 'strings:\n  nav:\n    letters: Brieven\n',
+      }),
+    );
+    const items = (tag: string) => jsonFeed.parse(made.json(`${tag}/feed.json`)).items;
+    expect(items('en')).toMatchObject([{ id: 'https://minimal.example/en/a/', title: 'A letter', summary: 'In short.', language: 'en' }]);
+    expect(items('fr')).toMatchObject([{ id: 'https://minimal.example/fr/a/', title: 'Une lettre', language: 'fr' }]);
+    expect(items('nl')).toMatchObject([{ id: 'https://minimal.example/nl/a/', title: 'A letter', language: 'en' }]);
+    // The translation is what is new there, and only once.
+    expect(items('ar')).toMatchObject([{ id: 'https://minimal.example/ar/a/#translation', url: 'https://minimal.example/ar/a/' }]);
+  });
+
+  test('has a feed of its own where there are several, with what is about it and nothing else', () => {
+    const made = outputsOf(
+      makeCampaign({
+        'letters/a.md': dated('A letter', '2026-02-01'),
+        'letters/b.md': dated('Another letter', '2026-02-02', 'summary: Of something else.\n'),
+        'signatories/b/bo.yaml': 'name: Bo Chen\ndate: 2026-02-05\n',
+        'content/updates/2026-03-01-first.md': plainNews('First news'),
+        'content/updates/2026-03-02-second.md': '---\ntitle: Second news\n---\n\nText.\n',
+      }),
+    );
+    const own = (path: string) => jsonFeed.parse(made.json(path));
+    expect(own('en/feed.json').items.map(({ title }) => title)).toEqual([
+      'Second news',
+      'First news',
+      '1 new signature: Another letter',
+      'Another letter',
+      'A letter',
+    ]);
+    expect(own('en/a/feed.json').items.map(({ title }) => title)).toEqual(['First news', 'A letter']);
+    const { items, ...head } = own('en/b/feed.json');
+    expect(items.map(({ title }) => title)).toEqual(['1 new signature: Another letter', 'Another letter']);
+    expect(head).toMatchObject({
+      title: 'Another letter',
+      description: 'Of something else.',
+      home_page_url: 'https://minimal.example/en/b/',
+      feed_url: 'https://minimal.example/en/b/feed.json',
+      authors: [{ name: 'Minimal' }],
+    });
+    for (const path of ['en/a/feed.xml', 'en/b/feed.xml', 'fr/a/feed.xml', 'fr/b/feed.xml']) expectValidAtom(made.text(path));
+  });
+});
+
+test('say under which licence the texts are', () => {
+  expect(feed('en')._licence).toEqual({ name: 'CC BY 4.0' });
+  const made = outputsOf(
+    makeCampaign({
+      'content/site.yaml':
+        'name: Minimal\nurl: https://minimal.example\ndefaultLanguage: en\nlicence:\n  name: Free words 1\n  url: https://example.org/free\n',
+      'letters/a.md': dated('A letter', '2026-02-01'),
+    }),
+  );
+  expect(made.json('en/feed.json')._licence).toEqual({ name: 'Free words 1', url: 'https://example.org/free' });
+  const links = childrenNamed(parseXml(made.text('en/feed.xml')), 'link').map(({ attributes }) => attributes);
+  expect(links).toContainEqual({ rel: 'license', href: 'https://example.org/free' });
+});
+
+test('lead to places that are on their page', () => {
+  // The ids of entries only tell them apart; what is clicked on is there.
+  for (const { id, url } of feed('en').items) {
+    const { hash } = new URL(url);
+    expect(hash === '' || outputs.campaign.letters.some(({ signatories }) => signatories.some((one) => hash === `#s-${one.id}`)), id).toBe(
+      true,
+    );
+  }
+  const [day] = feed('en').items.filter(({ id }) => id.endsWith('#day-2026-01-06'));
+  expect(day?.url).toBe('https://org.example/base/en/a/signatories/#s-later');
 });
 
 test('hold no more than thirty of a kind, the newest', () => {

@@ -11,6 +11,9 @@ export interface ReadPdf {
   readonly title: string | undefined;
   readonly language: string | undefined;
   readonly isTagged: boolean;
+  readonly author: string | undefined;
+  /** The day that it says it was made on, as `D:20261122`, and more. */
+  readonly created: string | undefined;
   readonly bookmarks: readonly string[];
   readonly pages: number;
 }
@@ -22,13 +25,17 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const { items } = await (await document.getPage(number)).getTextContent();
     for (const item of items) if ('str' in item) text += item.str;
   }
-  const { info } = (await document.getMetadata()) as { info: { Title?: string; Language?: string } };
+  const { info } = (await document.getMetadata()) as {
+    info: { Title?: string; Language?: string; Author?: string; CreationDate?: string };
+  };
   const outline = (await document.getOutline()) ?? [];
   return {
     letters: lettersOf(text),
     clusters: () => clustersIn(bytes),
     title: info.Title,
     language: info.Language ?? undefined,
+    author: info.Author,
+    created: info.CreationDate,
     isTagged: (await document.getMarkInfo())?.Marked === true,
     bookmarks: outline.map(({ title }) => title),
     pages: document.numPages,

@@ -44,6 +44,9 @@ export const letterPaths = {
   pdf: 'letter.pdf',
   card: 'card.png',
   signatories: 'signatories/',
+  /** Where the site has several letters. */
+  atomFeed: 'feed.xml',
+  jsonFeed: 'feed.json',
 } as const;
 
 /** The folder of a language is its tag in lower case. */

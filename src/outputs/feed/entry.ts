@@ -3,7 +3,9 @@
 import type { Language } from '../../core/languages/language.ts';
 
 export interface FeedEntry {
-  /** Absolute address that stays the same; also the id. */
+  /** Absolute address that stays the same and that no other entry has; it need not lead to a place on the page. */
+  readonly id: string;
+  /** Where a click leads. */
   readonly url: string;
   readonly title: string;
   readonly summary: string | undefined;
@@ -11,7 +13,7 @@ export interface FeedEntry {
   readonly html: string;
   /** The language of the title and the content. */
   readonly language: Language;
-  /** A day: `2026-11-22`. */
+  /** Moments: `2026-11-22T00:00:00Z`. */
   readonly published: string;
   readonly updated: string;
 }
@@ -19,12 +21,13 @@ export interface FeedEntry {
 /** So many entries of each kind; who wants everything takes the data. */
 export const maxPerKind = 30;
 
-/** Only a whole day can date an entry; a month or a year is not a point in time. */
-export function isDay(date: string | undefined): date is string {
-  return date !== undefined && date.length === 10;
-}
+const secondsOfDay = 24 * 60 * 60;
 
-/** A day as RFC 3339 has it. The files say no time, so it is midnight of universal time. */
-export function timestamp(day: string): string {
-  return `${day}T00:00:00Z`;
+/**
+ * A day as RFC 3339 has it. The files say no time, so it is midnight of universal time, and a second later for each of so many things that
+ * arrived: who signed is dated by the day of signing and may come in weeks later, and readers only look again at what has become newer.
+ */
+export function timestamp(day: string, arrived = 0): string {
+  const seconds = Math.min(arrived, secondsOfDay - 1);
+  return `${day}T${new Date(seconds * 1000).toISOString().slice(11, 19)}Z`;
 }

@@ -2,50 +2,66 @@
 
 import { type Language, languageOf } from '../../core/languages/language.ts';
 import { compareText } from '../../core/problem.ts';
-import { publishedLetters } from '../../site/editions.ts';
+import type { Letter } from '../../core/model.ts';
+import { editionFor } from '../../site/editions.ts';
+import { lettersOfFeed } from '../../site/feeds.ts';
 import type { PageContext } from '../../site/page.ts';
-import { type FeedEntry, isDay } from './entry.ts';
+import type { FeedEntry } from './entry.ts';
+import { letterEntries } from './letters.ts';
 import { newsEntries } from './news.ts';
 import { signatureEntries } from './signatures.ts';
 import { translationEntries } from './translations.ts';
 
 export interface Feed {
   readonly title: string;
-  /** In the site's default language, which `descriptionLanguage` is. */
+  readonly titleLanguage: Language;
+  /** Who publishes it. */
+  readonly author: string;
   readonly description: string | undefined;
   readonly descriptionLanguage: Language;
   readonly language: Language;
   readonly home: string;
   readonly addresses: { readonly xml: string; readonly json: string };
   readonly rights: string | undefined;
-  /** The day of the newest change: from the campaign's files, never from the clock. */
+  readonly licence: string | undefined;
+  /** The moment of the newest change: from the campaign's files, never from the clock. */
   readonly updated: string;
   /** The newest first. */
   readonly entries: readonly FeedEntry[];
 }
 
-export function feedOf(context: PageContext): Feed {
+/** The feed of a language, or that of one letter in it. There is something in it (site/feeds.ts). */
+export function feedOf(context: PageContext, letter?: Letter): Feed {
   const { campaign, language, urls } = context;
   const { site } = campaign;
-  const entries = [...newsEntries(context), ...translationEntries(context), ...signatureEntries(context)].sort(
-    (a, b) => compareText(b.updated, a.updated) || compareText(b.published, a.published) || compareText(a.url, b.url),
-  );
-  // A feed must say when it changed. Where nothing is dated, that is the date of a letter, or the beginning of time.
-  const dates =
-    entries.length > 0
-      ? entries.map(({ updated }) => updated)
-      : publishedLetters(campaign)
-          .map(({ facts }) => facts.date)
-          .filter(isDay);
+  const letters = lettersOfFeed(campaign, letter);
+  const signatures = signatureEntries(context, letters);
+  const entries = [
+    ...newsEntries(context, letter),
+    ...letterEntries(context, letters),
+    ...translationEntries(context, letters),
+    ...signatures,
+  ].sort((a, b) => compareText(b.updated, a.updated) || compareText(b.published, a.published) || compareText(a.id, b.id));
+  const [newest] = entries;
+  if (!newest) throw new Error('a feed without entries has no date');
+  const shown = letter && editionFor(letter, language);
+  const title = shown?.edition.title ?? site.name;
+  const defaultLanguage = languageOf(site.defaultLanguage);
   return {
-    title: site.name,
-    description: site.description,
-    descriptionLanguage: languageOf(site.defaultLanguage),
+    title,
+    titleLanguage: shown ? languageOf(shown.edition.language) : defaultLanguage,
+    author: site.name,
+    description: shown ? shown.edition.summary : site.description,
+    descriptionLanguage: shown ? languageOf(shown.edition.language) : defaultLanguage,
     language,
-    home: urls.absolute(urls.home(language.tag)),
-    addresses: { xml: urls.absolute(urls.feed(language.tag, 'xml')), json: urls.absolute(urls.feed(language.tag, 'json')) },
+    home: urls.absolute(letter ? urls.entry(language.tag, letter.id) : urls.home(language.tag)),
+    addresses: {
+      xml: urls.absolute(urls.feed(language.tag, 'xml', letter?.id)),
+      json: urls.absolute(urls.feed(language.tag, 'json', letter?.id)),
+    },
     rights: site.licence?.name,
-    updated: dates.toSorted().at(-1) ?? '1970-01-01',
+    licence: site.licence?.url,
+    updated: newest.updated,
     entries,
   };
 }

@@ -1,7 +1,9 @@
-// The feeds of a campaign: one in each format for each language.
+// The feeds of a campaign: one in each format for each language and, where there are several letters, for each of them.
 
-import { languagePaths } from '../../core/addresses/paths.ts';
+import { languagePaths, letterPaths } from '../../core/addresses/paths.ts';
 import type { Campaign } from '../../core/model.ts';
+import { publishedLetters } from '../../site/editions.ts';
+import { hasFeed } from '../../site/feeds.ts';
 import { siteLanguages } from '../../site/languages.ts';
 import { pageContext } from '../../site/page.ts';
 import type { OutputFile } from '../output.ts';
@@ -10,12 +12,18 @@ import { feedOf } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';
 
 export function feedFiles(campaign: Campaign): OutputFile[] {
-  return siteLanguages(campaign).flatMap(({ slug }) => {
-    // Made while a file is written, and not before: the entries of all languages together would need much memory.
-    const make = () => feedOf(pageContext(slug));
-    return [
-      { path: `${slug}/${languagePaths.atomFeed}`, pieces: () => [atom(make())] },
-      { path: `${slug}/${languagePaths.jsonFeed}`, pieces: () => [jsonFeed(make())] },
-    ];
-  });
+  return siteLanguages(campaign).flatMap((language) =>
+    [undefined, ...publishedLetters(campaign)]
+      .filter((letter) => hasFeed(campaign, language, letter))
+      .flatMap((letter) => {
+        // Made while a file is written, and not before: the entries of all languages together would need much memory.
+        const make = () => feedOf(pageContext(language.slug), letter);
+        const paths = letter ? letterPaths : languagePaths;
+        const folder = `${language.slug}/${letter ? languagePaths.entry(letter.id) : languagePaths.home}`;
+        return [
+          { path: folder + paths.atomFeed, pieces: () => [atom(make())] },
+          { path: folder + paths.jsonFeed, pieces: () => [jsonFeed(make())] },
+        ];
+      }),
+  );
 }

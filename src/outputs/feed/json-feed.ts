@@ -1,9 +1,8 @@
 // A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
 
-import { timestamp } from './entry.ts';
 import type { Feed } from './feed.ts';
 
-export function jsonFeed({ title, description, language, home, addresses, entries }: Feed): string {
+export function jsonFeed({ title, author, description, language, home, addresses, rights, licence, entries }: Feed): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -11,15 +10,17 @@ export function jsonFeed({ title, description, language, home, addresses, entrie
     feed_url: addresses.json,
     description,
     language: language.tag,
-    authors: [{ name: title, url: home }],
+    authors: [{ name: author, url: home }],
+    // The format has no field for it; those of others begin with a low line.
+    _licence: rights === undefined ? undefined : { name: rights, url: licence },
     items: entries.map((entry) => ({
-      id: entry.url,
+      id: entry.id,
       url: entry.url,
       title: entry.title,
       summary: entry.summary,
       content_html: entry.html,
-      date_published: timestamp(entry.published),
-      date_modified: timestamp(entry.updated),
+      date_published: entry.published,
+      date_modified: entry.updated,
       language: entry.language.tag,
     })),
   };

@@ -5,19 +5,18 @@ import { languageOf } from '../../core/languages/language.ts';
 import type { Letter, Signatory } from '../../core/model.ts';
 import { compareText } from '../../core/problem.ts';
 import { signingDay } from '../../signatories/signing-day.ts';
-import { editionFor, publishedLetters } from '../../site/editions.ts';
+import { editionFor } from '../../site/editions.ts';
+import { isDay } from '../../site/feeds.ts';
 import type { PageContext } from '../../site/page.ts';
 import { countSignatories, hasList } from '../../site/signatories.ts';
-import { type FeedEntry, isDay, maxPerKind } from './entry.ts';
+import { type FeedEntry, maxPerKind, timestamp } from './entry.ts';
 import { htmlIn, phraseElement } from './html.ts';
 
 /** So many names stand in an entry; behind them is how many more there are. */
 const maxNames = 50;
 
-export function signatureEntries(context: PageContext): FeedEntry[] {
-  const days = publishedLetters(context.campaign)
-    .filter(hasList)
-    .flatMap((letter) => newestDays(letter).map(([day, signatories]) => ({ letter, day, signatories })));
+export function signatureEntries(context: PageContext, letters: readonly Letter[]): FeedEntry[] {
+  const days = letters.filter(hasList).flatMap((letter) => newestDays(letter).map(([day, signatories]) => ({ letter, day, signatories })));
   return days
     .sort((a, b) => compareText(b.day, a.day) || compareText(a.letter.id, b.letter.id))
     .slice(0, maxPerKind)
@@ -52,6 +51,7 @@ function dayEntry({ language, words, urls }: PageContext, letter: Letter, day: s
     const isolated = h('bdi', tag === undefined ? {} : { lang: tag, dir: languageOf(tag).direction }, name);
     return h('li', {}, isolated);
   });
+  const [first] = signed;
   const rest = signed.length - names.length;
   const more = rest > 0 ? [phraseElement('p', words.phrase('feed.more', {}, rest))] : [];
   const total = h(
@@ -60,12 +60,14 @@ function dayEntry({ language, words, urls }: PageContext, letter: Letter, day: s
     h('a', { href: page }, phraseElement('span', words.phrase('signatories.count', {}, countSignatories(letter).all))),
   );
   return {
-    url: `${page}#day-${day}`,
+    id: `${page}#day-${day}`,
+    // To one of them, from where the others are near: a list is not always in the order of days.
+    url: first ? urls.absolute(urls.signatory(language.tag, letter.id, first.id)) : page,
     title: words.text('feed.signatures', { title: edition.title }, signed.length),
     summary: undefined,
     html: htmlIn(language, [h('ul', {}, ...names), ...more, total]),
     language,
-    published: day,
-    updated: day,
+    published: timestamp(day),
+    updated: timestamp(day, signed.length),
   };
 }

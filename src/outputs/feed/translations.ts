@@ -1,16 +1,16 @@
 // Translations of letters into the language of a feed, as its entries: when a draft was made, when someone had read it.
 
 import { h } from 'hastscript';
-import type { LetterEdition } from '../../core/model.ts';
+import type { Letter } from '../../core/model.ts';
 import { compareText } from '../../core/problem.ts';
-import { publishedLetters } from '../../site/editions.ts';
+import { datesOf } from '../../site/feeds.ts';
 import type { PageContext } from '../../site/page.ts';
 import { formatDate } from '../../site/words.ts';
-import { type FeedEntry, isDay, maxPerKind } from './entry.ts';
+import { type FeedEntry, maxPerKind, timestamp } from './entry.ts';
 import { htmlIn, phraseElement } from './html.ts';
 
-export function translationEntries({ campaign, language, words, urls }: PageContext): FeedEntry[] {
-  const entries = publishedLetters(campaign).flatMap((letter): FeedEntry[] => {
+export function translationEntries({ language, words, urls }: PageContext, letters: readonly Letter[]): FeedEntry[] {
+  const entries = letters.flatMap((letter): FeedEntry[] => {
     const edition = letter.editions.get(language.tag);
     if (!edition || edition.state === 'original') return [];
     const days = datesOf(edition);
@@ -28,21 +28,16 @@ export function translationEntries({ campaign, language, words, urls }: PageCont
     const link = h('p', {}, h('a', { href: page }, edition.title));
     return [
       {
-        // An anchor that is on no page sets the entry apart from others about the letter; the page is shown all the same.
-        url: `${page}#translation`,
+        id: `${page}#translation`,
+        url: page,
         title: words.text('feed.translation', { title: edition.title }),
         summary: edition.summary,
         html: htmlIn(language, [phraseElement('p', state), ...summary, link]),
         language,
-        published,
-        updated,
+        published: timestamp(published),
+        updated: timestamp(updated),
       },
     ];
   });
-  return entries.sort((a, b) => compareText(b.updated, a.updated) || compareText(a.url, b.url)).slice(0, maxPerKind);
-}
-
-/** The days on which something was done to a translation, the first one first. */
-function datesOf({ provenance: { machine, reviewed = [] } }: LetterEdition): string[] {
-  return [machine?.date, ...reviewed.map(({ date }) => date)].filter(isDay).sort();
+  return entries.sort((a, b) => compareText(b.updated, a.updated) || compareText(a.id, b.id)).slice(0, maxPerKind);
 }

@@ -31,7 +31,7 @@ export interface LetterDocument {
   readonly faces: readonly Face[];
   readonly authors: readonly string[];
   readonly keywords: readonly string[];
-  /** Year, month and day of the letter; null where no day is known, and the file has no date either. */
+  /** Year, month and day of the letter, in its original language; null elsewhere and where no day is known, and the file has no date either. */
   readonly date: readonly number[] | null;
   readonly summary: MarkedLine | null;
   /** Status, date, revision. */
@@ -97,9 +97,10 @@ export function letterDocument(campaign: Campaign, letter: Letter, edition: Lett
     code: [codeFamily, ...passages.families.map(({ name }) => name)],
     paper: paperOf(campaign, language.tag),
     accent: readableAccent(site.look?.accent),
-    authors: (facts.drafters ?? facts.initiators ?? []).map(({ name }) => name),
+    // A record is our summary: its text is not by those who drafted the letter, and not of that day (structured-data.ts says the same).
+    authors: facts.original ? [] : (facts.drafters ?? facts.initiators ?? []).map(({ name }) => name),
     keywords: facts.topics ?? [],
-    date: dayOf(facts.date),
+    date: facts.original || edition !== letter.original ? null : dayOf(facts.date),
   };
 }
 
