@@ -2,6 +2,7 @@
 
 import { rootPaths } from '../core/addresses/paths.ts';
 import type { Campaign } from '../core/model.ts';
+import { filesList } from '../outputs/data/site.ts';
 import { documentsOf } from '../outputs/documents.ts';
 import { textOutputs } from '../outputs/texts.ts';
 import { siteLanguages } from '../site/languages.ts';
@@ -15,9 +16,9 @@ export interface Made {
 
 /** Without what has names that only those know who make it: scripts and styles, the search index, and further parts of the sitemap. */
 export function expectedFiles(campaign: Campaign, { documents, offline }: Made): Set<string> {
-  const { style, icon, checksums, headers, robots, sitemap } = rootPaths;
+  const { style, icon, data, checksums, headers, robots, sitemap } = rootPaths;
   const urls = new Urls({ origin: '', basePath: '' });
-  const found = new Set<string>([style, icon, checksums, headers, robots, sitemap, ...pageFiles(campaign)]);
+  const found = new Set<string>([style, icon, `${data}${filesList}`, checksums, headers, robots, sitemap, ...pageFiles(campaign)]);
   for (const { path } of textOutputs(campaign)) found.add(path);
   if (documents)
     for (const { letter, edition } of documentsOf(campaign))

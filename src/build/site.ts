@@ -90,7 +90,7 @@ async function makeSite(
       onStep?.('Making offline copies');
       await writeOfflineCopies(campaign, { site, onProgress: onOffline });
     }
-    await writeChecksums(site);
+    await writeChecksums(campaign, site);
     verifySite(campaign, site, { documents, offline });
     const staging = folders.make(parent, stagingPrefix(out));
     moveFolder(site, staging);

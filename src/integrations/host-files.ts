@@ -1,7 +1,11 @@
 // Files that hosts and robots read at the root of the site.
 
+import { rootPaths } from '../core/addresses/paths.ts';
 import type { Campaign } from '../core/model.ts';
 import { type OutputKind, outputKinds } from '../outputs/kinds.ts';
+import { listFiles } from '../site/data-parts.ts';
+import { publishedLetters } from '../site/editions.ts';
+import { hasList } from '../site/signatories.ts';
 
 /** What the site may load: its own files, and WebAssembly for the search. The same policy is in every page's head. */
 export const contentSecurityPolicy = [
@@ -21,7 +25,8 @@ export const contentSecurityPolicy = [
 export const headersMark = '# Written by Undersigned';
 
 /** The `_headers` file of Netlify, Cloudflare Pages and Codeberg-compatible hosts. */
-export function hostHeaders({ basePath }: Campaign): string {
+export function hostHeaders(campaign: Campaign): string {
+  const { basePath } = campaign;
   // Of two rules for one address some hosts take the later value of a header, others both, joined. So the rule for all pages says
   // nothing about frame-ancestors: browsers pass over X-Frame-Options where a policy names those, and there only.
   return [
@@ -33,9 +38,19 @@ export function hostHeaders({ basePath }: Campaign): string {
     '  X-Content-Type-Options: nosniff',
     '  Cross-Origin-Opener-Policy: same-origin',
     '  Permissions-Policy: camera=(), geolocation=(), microphone=()',
-    ...outputKinds.flatMap((kind) => ruleFor(kind, basePath)),
+    ...outputKinds.flatMap((kind) => (kind.isNamed ? partsOf(campaign, kind) : [kind])).flatMap((kind) => ruleFor(kind, basePath)),
     '',
   ].join('\n');
+}
+
+/** Each part of a long list by its name. */
+function partsOf(campaign: Campaign, kind: OutputKind): OutputKind[] {
+  return publishedLetters(campaign)
+    .filter(hasList)
+    .flatMap((letter) => {
+      const files = listFiles(letter, 'csv');
+      return files.length > 1 ? files.map((file) => ({ ...kind, at: `${rootPaths.data}${letter.id}/${file}` })) : [];
+    });
 }
 
 function ruleFor({ at, type, isShared, isForYears, isFramed }: OutputKind, basePath: string): string[] {

@@ -18,6 +18,8 @@ export interface OutputKind {
   readonly isInCopies?: true;
   /** Whether other sites may put it into a frame. */
   readonly isFramed?: true;
+  /** Whether `_headers` names each file: not every host reads a star within a name. */
+  readonly isNamed?: true;
   /** Whether the typesetter makes it. */
   readonly isSet?: true;
 }
@@ -34,6 +36,7 @@ export const outputKinds: readonly OutputKind[] = [
   { at: `${rootPaths.data}:letter/names/*` },
   { at: `${rootPaths.data}:letter/names/:folder/*`, isForYears: true },
   { at: `${rootPaths.data}:letter/signatories.csv`, type: 'text/csv; charset=utf-8; header=present', isListed: true },
+  { at: `${rootPaths.data}:letter/signatories-*.csv`, type: 'text/csv; charset=utf-8; header=present', isListed: true, isNamed: true },
   { at: `${rootPaths.badges}*`, isListed: true, isShared: true },
   { at: `:lang/${languagePaths.atomFeed}`, type: 'application/atom+xml; charset=utf-8', isListed: true, isShared: true },
   { at: `:lang/${languagePaths.jsonFeed}`, type: 'application/feed+json; charset=utf-8', isListed: true, isShared: true },

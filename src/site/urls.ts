@@ -7,7 +7,7 @@ import type { Campaign } from '../core/model.ts';
 export type ListView = 'all' | 'organisations' | 'people' | 'names' | 'countries' | 'newest';
 
 /** The data files of a letter; a long list is cut into numbered ones. */
-export type DataFile = 'letter.json' | 'count.json' | `signatories${'' | `-${number}`}.${'json' | 'csv'}`;
+export type DataFile = 'letter.json' | 'count.json' | `text-${string}.json` | `signatories${'' | `-${number}`}.${'json' | 'csv'}`;
 
 export class Urls {
   readonly #origin: string;
@@ -104,7 +104,7 @@ export class Urls {
     return this.file(`${rootPaths.data}${letter}/names/`);
   }
 
-  dataSchema(name: 'letter' | 'count' | 'signatories' | 'names'): string {
+  dataSchema(name: 'index' | 'letter' | 'text' | 'count' | 'signatories' | 'names' | 'files'): string {
     return this.file(`${rootPaths.data}${name}.schema.json`);
   }
 

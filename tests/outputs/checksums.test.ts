@@ -23,20 +23,41 @@ test('fit every file that they name, and name all data, feeds and badges of the 
   const paths = named.map(([, path]) => path);
   expect(paths).toEqual(
     filesBelow(site).filter((path) =>
-      /^(api(?!\/[^/]+\/names\/)|badge)\/|^[\w-]+\/feed\.(xml|json)$|(^|\/)(letter\.pdf|card\.png)$/.test(path),
+      /^(api(?!\/[^/]+\/names\/)|badge)\/|^[\w-]+\/([\w-]+\/)?feed\.(xml|json)$|(^|\/)(letter\.pdf|card\.png)$|^(?!pagefind)[\w-]+\/(?!search|translations)[\w-]+\/(about\/)?index\.html$/.test(
+        path,
+      ),
     ),
   );
   expect(paths.length).toBeGreaterThan(60);
 });
 
-test('name documents wherever they are, sorted by code point, and no page', async () => {
+test('name documents and letters wherever they are, sorted by code point, and no other page', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'undersigned-sums-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const paths = ['B/a/letter.pdf', 'a/a/card.png', 'api/a.json', 'api/é.json', 'api/\ufb01.json', 'api/\u{1f600}.json', 'en/feed.xml'];
-  const other = ['index.html', 'en/a/index.html', 'pagefind/api/x.json', 'api/a/names/index.json', 'en/news/feed.xml', 'my-letter.pdf'];
+  const paths = [
+    'B/a/letter.pdf',
+    'a/a/card.png',
+    'api/a.json',
+    'api/é.json',
+    'api/\ufb01.json',
+    'api/\u{1f600}.json',
+    'en/a/about/index.html',
+    'en/a/index.html',
+    'en/feed.xml',
+    'en/news/feed.xml',
+  ];
+  const other = [
+    'index.html',
+    'en/index.html',
+    'en/search/index.html',
+    'en/a/sign/index.html',
+    'pagefind/api/x.json',
+    'api/a/names/index.json',
+    'my-letter.pdf',
+  ];
   writeFiles(folder, Object.fromEntries([...other, ...paths].map((path) => [path, path])));
-  await writeChecksums(folder);
+  await writeChecksums({ origin: 'https://org.example', basePath: '' }, folder);
   const lines = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trimEnd().split('\n');
-  expect(lines.map((line) => line.slice(66))).toEqual(paths);
+  expect(lines.map((line) => line.slice(66))).toEqual([...paths.slice(0, 3), 'api/files.json', ...paths.slice(3)]);
   expect(lines[0]?.slice(0, 66)).toBe(`${createHash('sha256').update('B/a/letter.pdf').digest('hex')}  `);
 });

@@ -66,7 +66,7 @@ describe('The data files', () => {
     expect(json('api/a/signatories.json').signatories).toEqual([
       {
         ...{ id: 'ann', name: 'Ann Lee', kind: 'person', role: 'Nurse', country: 'NO', link: 'https://example.org/', initiator: true },
-        ...{ revision: 1, revisionFrom: 'file' },
+        ...{ revision: 1, revisionFrom: 'file', placeName: 'Norway' },
       },
     ]);
     const everything = ['letter.json', 'count.json', 'signatories.json', 'signatories.csv'].map((file) => text(`api/a/${file}`)).join('');
@@ -77,7 +77,8 @@ describe('The data files', () => {
     const { json, campaign } = outputsOf(makeCampaign(hostileCampaign));
     const [first] = campaign.letters;
     if (!first) throw new Error('there is no letter');
-    const counts = countSignatories(first);
+    const { countries, ...counts } = countSignatories(first);
+    expect(countries).toBe(0);
     for (const kind of ['letter', 'count', 'signatories']) expect(json(`api/a/${kind}.json`).counts).toEqual({ ...counts });
     expect(json('api/a/signatories.json').signatories).toHaveLength(counts.all);
   });
@@ -85,7 +86,12 @@ describe('The data files', () => {
   test('of a record without a list say no number of their own, and have no empty list', () => {
     const milestones = 'milestones:\n  - date: 2020-01-02\n    count: 10\n  - date: 2021-06\n    count: 175\n    orMore: true\n';
     const { json, paths } = outputsOf(makeCampaign({ 'letters/a.md': letter(record + milestones), 'signatories/a/ann.yaml': null }));
-    expect(paths.filter((path) => path.startsWith('api/a/'))).toEqual(['api/a/letter.json', 'api/a/count.json']);
+    expect(paths.filter((path) => path.startsWith('api/a/'))).toEqual([
+      'api/a/letter.json',
+      'api/a/text-en.json',
+      'api/a/text-fr.json',
+      'api/a/count.json',
+    ]);
     expect(json('api/a/count.json').counts).toBeUndefined();
     expect(json('api/a/count.json').reported).toEqual({ date: '2021-06', count: 175, orMore: true });
     expect(faults('letter', json('api/a/letter.json'))).toEqual([]);

@@ -8,8 +8,10 @@ import { hasList } from '../../site/signatories.ts';
 import { Urls } from '../../site/urls.ts';
 import type { OutputFile } from '../output.ts';
 import { dataSchemas } from './json-schema.ts';
+import { textData, textFile } from './edition.ts';
 import { letterData } from './letter.ts';
 import { countData } from './numbers.ts';
+import { siteData } from './site.ts';
 import { signatoriesCsv, signatoriesJson, signatoriesPartJson } from './signatories.ts';
 
 export function dataFiles(campaign: Campaign): OutputFile[] {
@@ -19,12 +21,16 @@ export function dataFiles(campaign: Campaign): OutputFile[] {
     const file = (name: string, pieces: OutputFile['pieces']): OutputFile => ({ path: `${rootPaths.data}${letter.id}/${name}`, pieces });
     return [
       file('letter.json', () => [json(letterData(campaign, letter))]),
+      ...[...letter.editions.values()].map((edition) =>
+        file(textFile(edition.language), () => [json(textData(campaign, letter, edition))]),
+      ),
       file('count.json', () => [json(countData(letter, urls))]),
       // The record of a letter whose list lies elsewhere has no list here: an empty one would say that no one signed.
       ...(hasList(letter) ? listOutputs(letter, urls, file) : []),
     ];
   });
-  return [...schemas, ...letters];
+  const index: OutputFile = { path: `${rootPaths.data}index.json`, pieces: () => [json(siteData(campaign))] };
+  return [...schemas, index, ...letters];
 }
 
 function listOutputs(letter: Letter, urls: Urls, file: (name: string, pieces: OutputFile['pieces']) => OutputFile): OutputFile[] {

@@ -1,18 +1,42 @@
 // The formats of the data files as JSON Schema (2020-12), for those who read them.
 
 import { z } from 'zod';
-import { countSchema, letterDataSchema, namesSchema, signatoriesSchema } from './schema.ts';
+import {
+  countSchema,
+  dataVersion,
+  filesSchema,
+  letterDataSchema,
+  namesSchema,
+  signatoriesSchema,
+  siteDataSchema,
+  textSchema,
+} from './schema.ts';
 
-const schemas = { letter: letterDataSchema, count: countSchema, signatories: signatoriesSchema, names: namesSchema } as const;
+const schemas = {
+  index: siteDataSchema,
+  letter: letterDataSchema,
+  text: textSchema,
+  count: countSchema,
+  signatories: signatoriesSchema,
+  names: namesSchema,
+  files: filesSchema,
+} as const;
 
 export type DataKind = keyof typeof schemas;
 
-/** File name → its text. `io: input` leaves room for the fields of later releases. */
+/**
+ * File name → its text. `io: input` leaves room for the fields of later releases. The name of a format is the same on every site, so that
+ * programs that read many know it again.
+ */
 export function dataSchemas(): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(schemas).map(([name, schema]) => [
       `${name}.schema.json`,
-      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' }), null, 2)}\n`,
+      `${JSON.stringify(withId(name, z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' })), null, 2)}\n`,
     ]),
   );
+}
+
+function withId(name: string, { $schema, ...rest }: object & { readonly $schema?: string }): object {
+  return { $schema, $id: `urn:undersigned:data:${name}:${dataVersion}`, ...rest };
 }

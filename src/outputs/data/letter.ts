@@ -1,14 +1,15 @@
 // A letter as data: what its pages say about it, for machines.
 
-import { createHash } from 'node:crypto';
-import { languageOf } from '../../core/languages/language.ts';
-import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
+import type { Campaign, Letter } from '../../core/model.ts';
+import { letterAsOf } from '../../site/as-of.ts';
 import { listFiles } from '../../site/data-parts.ts';
 import { publishedLetters } from '../../site/editions.ts';
-import { hasList, numberOf } from '../../site/signatories.ts';
+import { countSignatories, hasList, numberOf } from '../../site/signatories.ts';
 import { Urls } from '../../site/urls.ts';
+import { editionData, textIs } from './edition.ts';
 import { numbersOf } from './numbers.ts';
 import { dataVersion, type LetterData } from './schema.ts';
+import { licenceOf, summaryNotice } from './terms.ts';
 
 export function letterData(campaign: Campaign, letter: Letter): LetterData {
   const urls = new Urls(campaign);
@@ -25,6 +26,10 @@ export function letterData(campaign: Campaign, letter: Letter): LetterData {
     url: address(urls.entry(original.language, id)),
     status: facts.status,
     example: facts.example,
+    textIs: textIs(letter),
+    notice: facts.original && summaryNotice,
+    licence: licenceOf(campaign),
+    asOf: letterAsOf(letter),
     date: facts.date,
     originalLanguage: original.language,
     ...numbersOf(letter),
@@ -47,31 +52,14 @@ export function letterData(campaign: Campaign, letter: Letter): LetterData {
       letter: related.letter && published.has(related.letter) ? related.letter : undefined,
     })),
     sources: facts.sources,
-    editions: [original, ...others].map((edition) => editionData(edition, address(urls.entry(edition.language, id)))),
+    editions: [original, ...others].map((edition) => editionData(campaign, letter, edition)),
     files: {
       count: address(urls.data(id, 'count.json')),
       signatories: isListed ? address(urls.data(id, 'signatories.json')) : undefined,
       csv: csv.length === 1 ? csv[0] : undefined,
       csvParts: csv.length > 1 ? csv : undefined,
+      names: isListed && countSignatories(letter).all > 0 ? address(`${urls.names(id)}index.json`) : undefined,
       badge: numberOf(letter) ? address(urls.badge(id)) : undefined,
     },
-  };
-}
-
-function editionData(edition: LetterEdition, url: string): LetterData['editions'][number] {
-  const { language, state, revision, title, summary, demands, provenance } = edition;
-  return {
-    language,
-    direction: languageOf(language).direction,
-    state,
-    revision,
-    title,
-    summary,
-    url,
-    textSha256: createHash('sha256').update(edition.text.plain).digest('hex'),
-    demands,
-    machineDate: provenance.machine?.date,
-    reviewed: provenance.reviewed?.map(({ name, date }) => ({ name, date })),
-    translators: provenance.translators,
   };
 }

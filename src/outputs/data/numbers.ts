@@ -2,12 +2,19 @@
 
 import type { Letter } from '../../core/model.ts';
 import { countByDay, countBySignedText } from '../../signatories/count.ts';
+import { letterAsOf } from '../../site/as-of.ts';
 import { countSignatories, hasList } from '../../site/signatories.ts';
 import type { Urls } from '../../site/urls.ts';
 import { type CountData, dataVersion } from './schema.ts';
 
 export function numbersOf(letter: Letter): Pick<CountData, 'counts' | 'goal'> {
-  return { counts: hasList(letter) ? countSignatories(letter) : undefined, goal: letter.facts.goal };
+  return { counts: hasList(letter) ? countsOf(letter) : undefined, goal: letter.facts.goal };
+}
+
+/** Of countries nothing is known where no one has named any. */
+export function countsOf(letter: Letter): NonNullable<CountData['counts']> {
+  const { countries, ...counts } = countSignatories(letter);
+  return countries === 0 && counts.all > 0 ? counts : { ...counts, countries };
 }
 
 export function countData(letter: Letter, urls: Urls): CountData {
@@ -16,6 +23,7 @@ export function countData(letter: Letter, urls: Urls): CountData {
     version: dataVersion,
     letter: letter.id,
     url: urls.absolute(urls.entry(letter.original.language, letter.id)),
+    asOf: letterAsOf(letter),
     ...numbersOf(letter),
     ...(hasList(letter) ? overTime(letter) : {}),
     reported: letter.facts.milestones?.at(-1),

@@ -22,12 +22,33 @@ const head = {
   version: z.literal(dataVersion).meta({ description: 'Version of the format.' }),
 };
 
+const asOf = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .meta({
+    description:
+      'The newest day that the campaign’s files name, YYYY-MM-DD: this is not older. Another build has the same day until a newer one is in the files, so it does not show that someone withdrew.',
+  })
+  .optional();
+
+const licence = z
+  .object({ name: z.string(), url: url('Where it can be read.').optional() })
+  .meta({ description: 'Licence of the texts of this site. It covers neither names nor what signatories wrote.' })
+  .optional();
+
+const notice = z.string().meta({ description: 'What anyone who uses this should know, in English.' });
+
+const textIs = z.enum(['letter', 'summary']).meta({
+  description:
+    '“letter”: the texts are the letter and its translations. “summary”: they are this site’s own words about a letter that was published elsewhere, and those who are named signed that letter.',
+});
+
 export const countsSchema = z
   .object({
     all: whole('Everybody on the list.'),
     people: whole('People among them.'),
     organisations: whole('Organisations among them.'),
-    countries: whole('Different countries that they named.'),
+    countries: whole('Different countries that they named. Missing where no one has named any.').optional(),
   })
   .meta({ description: 'Who is listed on this site.' });
 
@@ -73,6 +94,7 @@ export const countSchema = z
     ...head,
     letter: z.string().meta({ description: 'Id of the letter.' }),
     url: url('Page of the letter.'),
+    asOf,
     ...numbers,
     byDay: z
       .array(dayCountSchema)
@@ -116,6 +138,7 @@ export const signatorySchema = z
           'What the revision is known from: “file”: the signature names it. “date” and “received”: it was in force on that day, and on no part of the day another one.',
       })
       .optional(),
+    placeName: z.string().meta({ description: 'What the country or region is called, in the language of the original.' }).optional(),
   })
   .meta({ description: 'A person or an organisation that signed.' });
 
@@ -124,7 +147,9 @@ export const signatoriesSchema = z
     ...head,
     letter: z.string().meta({ description: 'Id of the letter.' }),
     url: url('Page of the list.'),
+    asOf,
     counts: countsSchema,
+    notice: notice.optional(),
     signatories: z.array(signatorySchema).meta({ description: 'In the order of their ids.' }).optional(),
     parts: z
       .array(url('A file of the same format with a part of the signatories.'))
@@ -144,8 +169,16 @@ export const editionSchema = z
     language: tag('Language of the edition.'),
     direction: z.enum(['ltr', 'rtl']),
     state: z.enum(['original', 'reviewed', 'unreviewed', 'machine']).meta({
-      description: 'How far it can be trusted. “machine” is a draft that nobody has read. Only the original is authoritative.',
+      description:
+        'How far it can be trusted: “original” is the text that others were translated from; “machine” is a draft that nobody has read. Which text is authoritative, “isAuthoritative” says.',
     }),
+    isAuthoritative: z
+      .boolean()
+      .meta({
+        description:
+          'Whether this is the text that people signed. Of a letter that was published elsewhere none of this site is: “publishedElsewhere” says where it is.',
+      })
+      .optional(),
     revision: whole('The revision of the original that it follows.'),
     title: z.string(),
     summary: z.string().optional(),
@@ -153,13 +186,40 @@ export const editionSchema = z
     textSha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
-      .meta({ description: 'SHA-256 of the plain text in UTF-8. Another value means that the words have changed.' }),
+      .meta({ description: 'SHA-256 of “text” in the file of the edition, in UTF-8. Another value means that the words have changed.' }),
     demands: demands.optional(),
     machineDate: day('The day the machine draft was made.').optional(),
     reviewed: z.array(z.object({ name: z.string(), date: day('When.') })).optional(),
     translators: z.array(z.string()).optional(),
+    files: z
+      .object({
+        text: url('The whole text as data.'),
+        facts: url('The page of facts.'),
+        pdf: url('The PDF.'),
+        card: url('The picture for shared links, PNG.'),
+        embed: url('A page for frames.'),
+        atom: url('Its feed, or that of the language where the site has one letter, as Atom.').optional(),
+        jsonFeed: url('The same as JSON Feed.').optional(),
+      })
+      .meta({ description: 'What else there is of the letter in this language.' })
+      .optional(),
   })
   .meta({ description: 'The letter in one language.' });
+
+const { language, direction, state, isAuthoritative, revision, title, summary, textSha256 } = editionSchema.shape;
+
+export const textSchema = z
+  .object({
+    ...head,
+    letter: z.string().meta({ description: 'Id of the letter.' }),
+    url: url('Page of the letter in this language.'),
+    ...{ textIs, licence, notice: notice.optional(), language, direction, state, isAuthoritative, revision, title, summary },
+    demands: demands.optional(),
+    html: z.string().meta({ description: 'The text as safe HTML, with absolute addresses, without title, summary and demands.' }),
+    text: z.string().meta({ description: 'The text without its markup: its blocks, a line feed between them and none at the end.' }),
+    textSha256,
+  })
+  .meta({ title: 'Text', description: 'The whole text of a letter in one language.' });
 
 export const letterDataSchema = z
   .object({
@@ -168,13 +228,17 @@ export const letterDataSchema = z
     url: url('Page of the letter in its original language.'),
     status: z.enum(statuses),
     example: z.boolean().meta({ description: 'Whether the letter is an invented example.' }).optional(),
-    date: day('When it was published.').optional(),
-    originalLanguage: tag('Language of the authoritative text.'),
+    textIs: textIs.optional(),
+    notice: notice.optional(),
+    licence,
+    asOf,
+    date: day('When the letter was published. Of a summary this is the day of the letter that it is about.').optional(),
+    originalLanguage: tag('Language of the text that others were translated from.'),
     ...numbers,
     hashtags: z.array(z.string()).optional(),
     topics: z.array(z.string()).optional(),
     initiators: z.array(party).optional(),
-    drafters: z.array(party).optional(),
+    drafters: z.array(party).meta({ description: 'Who drafted the letter; of a summary, the letter that it is about.' }).optional(),
     facilitator: party.optional(),
     publishedElsewhere: z
       .object({
@@ -221,11 +285,64 @@ export const letterDataSchema = z
           .array(url('A part of the list as CSV.'))
           .meta({ description: 'Instead of “csv”, where the list is too long for one file.' })
           .optional(),
+        names: url('The index by which its names are found.').optional(),
         badge: url('A picture of its number.').optional(),
       })
       .meta({ description: 'Where the rest of the data is.' }),
   })
   .meta({ title: 'Letter', description: 'An open letter: its facts, its editions, where its data is.' });
+
+export const siteDataSchema = z
+  .object({
+    ...head,
+    name: z.string().meta({ description: 'Name of the campaign.' }),
+    url: url('First page of the site.'),
+    asOf,
+    defaultLanguage: tag('Language of the name.'),
+    licence,
+    notice: notice.optional(),
+    letters: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string().meta({ description: 'In the original language.' }),
+        url: url('Its page in the original language.'),
+        data: url('Its facts and editions, and where its other data is.'),
+        status: z.enum(statuses),
+        example: z.boolean().meta({ description: 'Whether the letter is an invented example.' }).optional(),
+        textIs,
+        originalLanguage: tag('Language of the text that others were translated from.'),
+        languages: z.array(z.string()).meta({ description: 'Languages that the letter is in, as BCP 47 tags.' }),
+        counts: countsSchema.optional(),
+      }),
+    ),
+    languages: z.array(
+      z.object({
+        language: tag('A language of the site.'),
+        direction: z.enum(['ltr', 'rtl']),
+        name: z.string().meta({ description: 'What it calls itself.' }),
+        url: url('First page in that language.'),
+        atom: url('What is new, as Atom.').optional(),
+        jsonFeed: url('The same as JSON Feed.').optional(),
+      }),
+    ),
+    files: url('All files that are more than pages for reading, with type, size and fingerprint.'),
+    checksums: url('The same fingerprints in the format of sha256sum.'),
+  })
+  .meta({ title: 'Site', description: 'What a site has for machines: begin here.' });
+
+export const filesSchema = z
+  .object({
+    ...head,
+    files: z.array(
+      z.object({
+        path: z.string().meta({ description: 'From the root of the site, without a slash before it.' }),
+        type: z.string().meta({ description: 'Media type.' }),
+        bytes: whole('Its size.'),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      }),
+    ),
+  })
+  .meta({ title: 'Files', description: 'The files of SHA256SUMS, but for this one, in the order of their paths.' });
 
 export const namesSchema = z
   .object({
@@ -246,6 +363,10 @@ export const namesSchema = z
   })
   .meta({ title: 'Index of names', description: 'What is in which file of the index by which names are found (docs/data.md).' });
 
+export type EditionData = z.output<typeof editionSchema>;
+export type TextData = z.output<typeof textSchema>;
+export type SiteData = z.output<typeof siteDataSchema>;
+export type FilesData = z.output<typeof filesSchema>;
 export type LetterData = z.output<typeof letterDataSchema>;
 export type CountData = z.output<typeof countSchema>;
 export type SignatoryData = z.output<typeof signatorySchema>;

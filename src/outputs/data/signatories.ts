@@ -2,11 +2,13 @@
 
 import type { Letter, Signatory } from '../../core/model.ts';
 import { dataParts, listFiles } from '../../site/data-parts.ts';
-import { countSignatories } from '../../site/signatories.ts';
+import { letterAsOf } from '../../site/as-of.ts';
 import type { Urls } from '../../site/urls.ts';
 import { byteOrderMark, csvRow } from './csv.ts';
+import { countsOf } from './numbers.ts';
 import { dataVersion } from './schema.ts';
 import { signatoryData, signatoryFields } from './signatory.ts';
+import { peopleNotice } from './terms.ts';
 
 /** One signatory a line, so that what changed between two builds is a difference of lines. A list that was cut says where its parts are. */
 export function* signatoriesJson(letter: Letter, urls: Urls): Generator<string> {
@@ -28,7 +30,9 @@ function headOf(letter: Letter, urls: Urls) {
     version: dataVersion,
     letter: letter.id,
     url: urls.absolute(urls.signatories(letter.original.language, letter.id)),
-    counts: countSignatories(letter),
+    asOf: letterAsOf(letter),
+    counts: countsOf(letter),
+    notice: peopleNotice,
   };
 }
 

@@ -1,0 +1,82 @@
+// A letter in one language as data: what letter.json says of it, and the file with its whole text.
+
+import { createHash } from 'node:crypto';
+import { languageOf } from '../../core/languages/language.ts';
+import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
+import { hasFeed } from '../../site/feeds.ts';
+import { Urls } from '../../site/urls.ts';
+import { absoluteHtml } from '../feed/html.ts';
+import { dataVersion, type EditionData, type TextData } from './schema.ts';
+import { licenceOf, summaryNotice } from './terms.ts';
+
+export function editionData(campaign: Campaign, letter: Letter, edition: LetterEdition): EditionData {
+  const { language, state, revision, title, summary, demands, provenance } = edition;
+  const urls = new Urls(campaign);
+  const address = (path: string): string => urls.absolute(path);
+  const feed = hasFeed(campaign, languageOf(language), letter) ? letter.id : undefined;
+  const isInFeed = hasFeed(campaign, languageOf(language), feed === undefined ? undefined : letter);
+  return {
+    language,
+    direction: languageOf(language).direction,
+    state,
+    isAuthoritative: isAuthoritative(letter, edition),
+    revision,
+    title,
+    summary,
+    url: address(urls.entry(language, letter.id)),
+    textSha256: createHash('sha256').update(edition.text.plain).digest('hex'),
+    demands,
+    machineDate: provenance.machine?.date,
+    reviewed: provenance.reviewed?.map(({ name, date }) => ({ name, date })),
+    translators: provenance.translators,
+    files: {
+      text: address(urls.data(letter.id, textFile(language))),
+      facts: address(urls.facts(language, letter.id)),
+      pdf: address(urls.pdf(language, letter.id)),
+      card: address(urls.card(language, letter.id)),
+      embed: address(urls.embed(language, letter.id)),
+      atom: isInFeed ? address(urls.feed(language, 'xml', feed)) : undefined,
+      jsonFeed: isInFeed ? address(urls.feed(language, 'json', feed)) : undefined,
+    },
+  };
+}
+
+/** The whole text of an edition, in a file of its own: all of them together are the most of a site's words. */
+export function textData(campaign: Campaign, letter: Letter, edition: LetterEdition): TextData {
+  const urls = new Urls(campaign);
+  const {
+    files: _,
+    reviewed: _reviewed,
+    translators: _translators,
+    machineDate: _date,
+    textSha256,
+    url,
+    ...data
+  } = editionData(campaign, letter, edition);
+  return {
+    $schema: urls.absolute(urls.dataSchema('text')),
+    version: dataVersion,
+    letter: letter.id,
+    url,
+    textIs: textIs(letter),
+    licence: licenceOf(campaign),
+    notice: letter.facts.original && summaryNotice,
+    ...data,
+    html: absoluteHtml(edition.text.html, url, languageOf(edition.language), []),
+    text: edition.text.plain,
+    textSha256,
+  };
+}
+
+export function textFile(language: string): `text-${string}.json` {
+  return `text-${language.toLowerCase()}.json`;
+}
+
+/** A record is a summary in the site's own words. */
+export function textIs({ facts }: Letter): 'letter' | 'summary' {
+  return facts.original ? 'summary' : 'letter';
+}
+
+function isAuthoritative(letter: Letter, edition: LetterEdition): boolean {
+  return edition === letter.original && textIs(letter) === 'letter';
+}

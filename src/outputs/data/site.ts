@@ -1,0 +1,53 @@
+// The beginning of the data of a site: which letters there are, in which languages, and where everything about them is.
+
+import { rootPaths } from '../../core/addresses/paths.ts';
+import type { Campaign } from '../../core/model.ts';
+import { siteAsOf } from '../../site/as-of.ts';
+import { publishedLetters } from '../../site/editions.ts';
+import { hasFeed } from '../../site/feeds.ts';
+import { siteLanguages } from '../../site/languages.ts';
+import { Urls } from '../../site/urls.ts';
+import { textIs } from './edition.ts';
+import { numbersOf } from './numbers.ts';
+import { dataVersion, type SiteData } from './schema.ts';
+import { licenceOf, peopleNotice } from './terms.ts';
+
+export const filesList = 'files.json';
+
+export function siteData(campaign: Campaign): SiteData {
+  const urls = new Urls(campaign);
+  const address = (path: string): string => urls.absolute(path);
+  const { site } = campaign;
+  return {
+    $schema: address(urls.dataSchema('index')),
+    version: dataVersion,
+    name: site.name,
+    url: address(urls.chooser()),
+    asOf: siteAsOf(campaign),
+    defaultLanguage: site.defaultLanguage,
+    licence: licenceOf(campaign),
+    notice: peopleNotice,
+    letters: publishedLetters(campaign).map((letter) => ({
+      id: letter.id,
+      title: letter.original.title,
+      url: address(urls.entry(letter.original.language, letter.id)),
+      data: address(urls.data(letter.id, 'letter.json')),
+      status: letter.facts.status,
+      example: letter.facts.example,
+      textIs: textIs(letter),
+      originalLanguage: letter.original.language,
+      languages: [...letter.editions.keys()],
+      counts: numbersOf(letter).counts,
+    })),
+    languages: siteLanguages(campaign).map((language) => ({
+      language: language.tag,
+      direction: language.direction,
+      name: language.autonym,
+      url: address(urls.home(language.tag)),
+      atom: hasFeed(campaign, language) ? address(urls.feed(language.tag, 'xml')) : undefined,
+      jsonFeed: hasFeed(campaign, language) ? address(urls.feed(language.tag, 'json')) : undefined,
+    })),
+    files: address(urls.file(`${rootPaths.data}${filesList}`)),
+    checksums: address(urls.file(rootPaths.checksums)),
+  };
+}
