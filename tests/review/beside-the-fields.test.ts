@@ -115,7 +115,7 @@ test('links whose host looks like another one, and old dates, and addresses with
 
 test('names of authors that hold more than a name', () => {
   const header = (name: string): string =>
-    `tree 0\nauthor ${name} <eve@users.example> 1 +0000\ncommitter Office <office@users.example> 1 +0000`;
+    `tree ${'0'.repeat(40)}\nauthor ${name} <eve@users.example> 1 +0000\ncommitter Office <office@users.example> 1 +0000`;
   for (const name of [
     'Bob at Musterstraße 12',
     'call +49 30 1234567',

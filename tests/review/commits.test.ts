@@ -61,6 +61,26 @@ test('a folder with nothing in it, which no list of files has, is named, and --s
   expect(git(path, 'ls-tree', '-r', '-t', '--name-only', 'main')).not.toContain('hateful');
 });
 
+test('what git takes for no parent hides nothing of a commit', async () => {
+  const path = join(newFolder(), 'remote.git');
+  const { own, person } = signerOf(3);
+  makeCommitRequests(path, [
+    { about: 'what is hidden', make: ({ commit }) => void commit({ 'public/x.html': '<script>1</script>\n' }) },
+    { about: 'the signature', make: ({ commit }) => void commit(own) },
+  ]);
+  const raw = new RawObjects(path);
+  const line = `${person.name} <${person.email}> 1780000000 +0000`;
+  const commitOf = (tree: string, parent: string, below = ''): string =>
+    raw.object('commit', `tree ${tree}\nparent ${parent}\nauthor ${line}\ncommitter ${line}\n${below}\nSign\n`);
+  const [hidden = ''] = git(path, 'rev-parse', 'refs/pull/1/head').split('\n');
+  const begun = commitOf(raw.treeOf('main'), raw.tip);
+  const between = commitOf(raw.treeOf('refs/pull/1/head'), begun, `parent ${hidden}\n`);
+  git(path, 'update-ref', 'refs/pull/2/head', commitOf(raw.treeOf('refs/pull/2/head'), between));
+  const { requests } = await reviewed(clone(`file://${path}`));
+  expect(requests[1]?.verdict).toBe('doubtful');
+  expect(requests[1]?.questions.join()).toContain('public/x.html (there in between, and gone again)');
+});
+
 test('who brings thousands of commits and texts keeps nobody else from being looked at', async () => {
   const path = join(newFolder(), 'remote.git');
   const history = new History(path);

@@ -28,14 +28,15 @@ export async function readCommit(reader: ObjectReader, oid: string): Promise<Com
 export function parseCommit(bytes: Buffer): CommitFacts | undefined {
   const end = bytes.indexOf('\n\n');
   const head = bytes.toString('utf8', 0, end === -1 ? bytes.length : end);
-  const tree = /^tree ([0-9a-f]{40,64})$/m.exec(head)?.[1];
+  // Where git looks for them: a line of that kind further below is no parent to it, and could make something else of a commit here.
+  const [, tree, lines = ''] = /^tree ([0-9a-f]{40,64})((?:\nparent [0-9a-f]{40,64}(?=\n|$))*)/.exec(head) ?? [];
   if (tree === undefined) return undefined;
   // “author Ann Lee <ann@example.org> 1700000000 +0100”
   const [, name = '', email = '', written] = /\nauthor ([^<\n]*)<([^>\n]*)>(?: (\d{1,10} [+-]\d{4})(?:\n|$))?/.exec(head) ?? [];
   const message = end === -1 ? '' : bytes.toString('utf8', end + 2);
   return {
     tree,
-    parents: [...head.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent = '']) => parent),
+    parents: lines.split('\nparent ').slice(1),
     author: { name: name.trim().slice(0, longest), email: email.slice(0, longest) },
     written,
     subject: (message.split('\n', 1)[0] ?? '').slice(0, longest),
