@@ -94,11 +94,23 @@ test('links whose host looks like another one, and old dates, and addresses with
     'link: https://xn--pple-43d.example/',
     'link: https://www.ехаmрlе.org/',
     'link: https://ѕcope.example/',
+    'link: https://university.example\u2215staff.shop.example/',
+    'link: https://news.example\u29f8today.shop.example/',
+    'link: https://city.example\u2d4fcouncil\u2983.shop.example/',
+    'link: https://town\u2571hall.example/',
+    'link: https://\u203ahome.example/',
     'date: 1931-02-03',
     'role: read cheap.pills/now',
     'affiliation: Union (join.us/today)',
     'statement: Visit casino.bet',
     'statement: Visit best-odds.club',
+    'statement: Visit best-odds。club',
+    'statement: Visit ｂｅｓｔ－ｏｄｄｓ．ｃｌｕｂ',
+    'statement: Visit best-odds․club',
+    'statement: See ｈｔｔｐｓ：／／odds.example',
+    'role: Ask t.me/bestodds',
+    'affiliation: x.com/bestodds',
+    'affiliation: ｗｗｗ．odds.example',
   ])
     expect(judge('mette-krog', `name: Mette Krog\n${field}\n`).kind, field).toBe('doubtful');
   for (const field of [
@@ -108,6 +120,11 @@ test('links whose host looks like another one, and old dates, and addresses with
     'date: 2026-11-01',
     'role: M.Sc. student, Dr.-Ing.',
     'affiliation: and/or, 2.5 jobs',
+    'role: B.Sc./M.Sc., Ph.D./Dr.',
+    'link: https://col·legi.example/',
+    'link: https://テスト・サイト.example/',
+    'statement: 私は反対です。これは大切な問題です。',
+    'statement: 我是A。B也是。',
     'statement: I teach e.g. physics/maths.',
   ])
     expect(judge('mette-krog', `name: Mette Krog\n${field}\n`), field).toMatchObject({ kind: 'ready', questions: [] });

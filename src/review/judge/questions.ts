@@ -113,7 +113,10 @@ function aboutThePerson(facts: SignatureFacts, { author, forgeHosts }: Circumsta
 /** The host of a link that reads as if it were written in Latin letters, and is not. */
 function posedHost(link: string): string | undefined {
   const host = domainToUnicode(new URL(link).hostname);
-  const isPosed = host.split('.').some((label) => /[^ -~]/.test(label) && /^[a-z0-9-]+$/.test(skeletonOf(label)));
+  // What is neither a letter nor a digit may look like a slash or a dot, behind which another host seems to begin.
+  const isPosed = host
+    .split('.')
+    .some((label) => /[^ -~]/.test(label) && (/^[a-z0-9-]+$/.test(skeletonOf(label)) || /[^\p{L}\p{M}\p{N}\u200c\u200d·・-]/u.test(label)));
   return isPosed ? host : undefined;
 }
 
@@ -121,14 +124,20 @@ function posedHost(link: string): string | undefined {
 const address =
   /(?:https?:|www\.)|(?<![a-z0-9-])[a-z0-9-]{1,63}\.(?:com|net|org|info|biz|xyz|top|ru|cn|io|shop|online|site|store|club|live|party|win|link|click|app|dev|me|co|icu|vip|fun|space|website|bet|casino|loan|sale|digital|world|today|pro|cc|tk|ml|ga|gq|cf|pw|su|to|ly|gg|onion)\b|(?<![a-z0-9-])[a-z0-9-]{2,63}\.[a-z]{2,24}\/[\w?#%-]/i;
 /** A company or a project may be called by its address. */
-const addressWithPath = /https?:|www\.|(?<![a-z0-9-])[a-z0-9-]{2,63}\.[a-z]{2,24}\/[\w?#%-]/i;
+const addressWithPath =
+  /https?:|www\.|(?<![a-z0-9-])(?:[a-z0-9-]{2,63}\.[a-z]{2,24}|[a-z0-9]\.(?:me|com|co|gd|gg|ly|link|page))\/[\w?#%-]/i;
+
+/** As programs read it that make links of addresses: letters of all widths, and all that is a dot to browsers (UTS #46). */
+function asTypedInAddresses(text: string): string {
+  return text.normalize('NFKC').replaceAll(/(?<=[a-z0-9])。(?=[a-z0-9])/gi, '.');
+}
 
 function aboutTheWords({ name, sortName, role, affiliation, statement }: SignatureFacts): string[] {
   const questions: string[] = [];
   // “Booking.com” is an affiliation; in a name or a statement an address is an advertisement.
-  if ([name, statement].some((text) => text !== undefined && address.test(text)))
+  if ([name, statement].some((text) => text !== undefined && address.test(asTypedInAddresses(text))))
     questions.push('Its name or statement holds a web address.');
-  if ([role, affiliation].some((text) => text !== undefined && addressWithPath.test(text)))
+  if ([role, affiliation].some((text) => text !== undefined && addressWithPath.test(asTypedInAddresses(text))))
     questions.push('Its role or affiliation holds a web address.');
   if (!/\p{L}/u.test(name)) questions.push('Its name has no letters.');
   if (sortName !== undefined && !isOfWords(sortName, name)) questions.push('It shall be sorted under words that its name has not.');
