@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { parseCommit } from '../../src/review/changes/commits.ts';
-import { doubtsAboutCommit } from '../../src/review/changes/message.ts';
+import { doubtsAboutCommit, doubtsAboutCommits } from '../../src/review/changes/message.ts';
 
 const id = '0123456789'.repeat(4);
 const header = (more = ''): string =>
@@ -53,12 +53,7 @@ describe('named is', () => {
     ['words for the id of a change', header('\nchange-id the council was bribed'), 'Sign', /does not write/],
     ['words for a signature', header('\ngpgsig thecouncilwasbribed+by/them'), 'Sign', /does not write/],
     ['words for its beginning', header(ssh.replace('SSH SIGNATURE', 'COUNCIL OF THIEVES')), 'Sign', /does not write/],
-    [
-      'an address in a signature',
-      header(pgp.replace('Version: GnuPG v2', 'Comment: ask ann@home.example')),
-      'Sign',
-      /does not write/,
-    ],
+    ['an address in a signature', header(pgp.replace('Version: GnuPG v2', 'Comment: ask ann@home.example')), 'Sign', /does not write/],
     ['a line between, which ends it', header(`${ssh}\nchange-id abc`), 'Sign', /does not write/],
     ['words for an address', header().replaceAll('ann@users.example', 'the council was bribed'), 'Sign', /more than a name/],
     ['two addresses', header().replaceAll('ann@users.example', 'ann@users.example,bo@users.example'), 'Sign', /more than a name/],
@@ -86,4 +81,13 @@ test('parents of a commit are those that git takes for them', () => {
   expect(parentsOf([`parent ${first}`, author, author.replace('author', 'committer'), `parent ${third}`])).toEqual([first]);
   expect(parentsOf([`parent ${first}`, author, 'encoding utf-8', `parent ${third}`, `parent ${second}`])).toEqual([first]);
   expect(parentsOf([author, `parent ${third}`])).toEqual([]);
+});
+
+test('what the messages of one change have together is named', () => {
+  const commits = (count: number, messageLength: number) => Array.from({ length: count }, () => ({ doubts: ['One.'], messageLength }));
+  expect(doubtsAboutCommits(commits(8, 500))).toEqual(['One.']);
+  expect(doubtsAboutCommits(commits(20, 30))).toEqual(['One.']);
+  expect(doubtsAboutCommits(commits(9, 500)).join()).toContain('4,500 characters together');
+  expect(doubtsAboutCommits(commits(50, 81)).join()).toContain('4,050 characters together');
+  expect(doubtsAboutCommits([])).toEqual([]);
 });

@@ -11,6 +11,8 @@ export interface CommitFacts {
   /** When its author says that it was written, as git has it: `1700000000 +0100`. */
   readonly written: string | undefined;
   readonly subject: string;
+  /** Of its message, in UTF-16 code units. */
+  readonly messageLength: number;
   /** What a person should know before this becomes a part of the history, as sentences in English. */
   readonly doubts: readonly string[];
 }
@@ -39,6 +41,7 @@ export function parseCommit(bytes: Buffer): CommitFacts | undefined {
     parents: lines.split('\nparent ').slice(1),
     author: { name: name.trim().slice(0, longest), email: email.slice(0, longest) },
     written,
+    messageLength: message.length,
     subject: (message.split('\n', 1)[0] ?? '').slice(0, longest),
     doubts: doubtsAboutCommit(head, message),
   };

@@ -6,6 +6,8 @@ import { findPrivateDetail } from '../../core/text/private-details.ts';
 
 /** In UTF-16 code units. A longer message is not a message. */
 const maxMessage = 1000;
+/** Of all commits of a change together. */
+const maxMessages = 4000;
 /** Without the lines of parents. A signature of a commit takes a few thousand. */
 const maxHeader = 16 * 1024;
 
@@ -26,7 +28,8 @@ const plainHeader =
 const encodings =
   /^(?:utf-?8|(?:us-)?ascii|iso-?8859-?\d{1,2}|latin-?\d|(?:windows-|cp-?)125\d|koi8-[ru]|euc-?(?:jp|kr|cn|tw)|gb(?:k|2312|18030)|big5|s(?:hift)?_?jis)$/i;
 /** A line of a signature of a commit (RFC 9580, armor; ssh-keygen): anything else there is a text. */
-const armour = /^(?:-----(?:BEGIN|END) (?:PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|SIGNED MESSAGE)-----|(?:Version|Comment|Hash|Charset|MessageID): .{0,80}|[A-Za-z0-9+/=]{0,100})$/;
+const armour =
+  /^(?:-----(?:BEGIN|END) (?:PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|SIGNED MESSAGE)-----|(?:Version|Comment|Hash|Charset|MessageID): .{0,80}|[A-Za-z0-9+/=]{0,100})$/;
 
 /** As sentences in English. `header`: without the line feed at its end. */
 export function doubtsAboutCommit(header: string, message: string): string[] {
@@ -47,6 +50,15 @@ export function doubtsAboutCommit(header: string, message: string): string[] {
   }
   if (holdsMore(header)) doubts.push('A commit of it holds lines that git does not write, which would stay in the history.');
   return doubts;
+}
+
+/** Of those of one change, each once, and about their messages together. */
+export function doubtsAboutCommits(commits: readonly { readonly doubts: readonly string[]; readonly messageLength: number }[]): string[] {
+  const doubts = new Set(commits.flatMap((commit) => commit.doubts));
+  const length = commits.reduce((sum, { messageLength }) => sum + messageLength, 0);
+  if (length > maxMessages)
+    doubts.add(`The messages of its commits have ${length.toLocaleString('en')} characters together, which would stay in the history.`);
+  return [...doubts];
 }
 
 /** The author, and who committed it. */

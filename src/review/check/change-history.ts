@@ -5,6 +5,7 @@ import { posix } from 'node:path';
 import type { Problem } from '../../core/problem.ts';
 import { Report } from '../../core/report.ts';
 import { readCommit } from '../changes/commits.ts';
+import { doubtsAboutCommits } from '../changes/message.ts';
 import { branchings } from '../changes/graph.ts';
 import { examineCommits } from '../commits/examine.ts';
 import type { LeftFile } from '../commits/range-examiner.ts';
@@ -52,9 +53,9 @@ function firstOf(files: readonly ProposedFile[]): string {
   return files[0]?.path ?? 'signatories';
 }
 
-async function doubtsAbout(reader: ObjectReader, own: readonly string[]): Promise<ReadonlySet<string>> {
+async function doubtsAbout(reader: ObjectReader, own: readonly string[]): Promise<string[]> {
   const commits = await Promise.all(own.slice(0, maxMessages).map((oid) => readCommit(reader, oid)));
-  return new Set(commits.flatMap((commit) => commit?.doubts ?? []));
+  return doubtsAboutCommits(commits.flatMap((commit) => commit ?? []));
 }
 
 function leftFile({ before, after }: ProposedFile, idLength: number): LeftFile {

@@ -24,6 +24,7 @@ import { sentencesAbout } from '../translations/sentences.ts';
 import type { TranslatedText } from '../translations/translated-text.ts';
 import type { KnownDuplicate, KnownLists } from './known-lists.ts';
 import type { Proposal, ProposedFile } from '../proposal.ts';
+import { questionsAboutLookAlikes } from './look-alikes.ts';
 import { questionsAboutPublicFile } from './public-files.ts';
 import { questionsAbout, questionsAboutFile, questionsAboutMode, questionsFrom } from './questions.ts';
 import type { LikelyDuplicate, ProposedSignature } from './verdict.ts';
@@ -90,6 +91,7 @@ export function examine(files: readonly ProposedFile[], { author }: Proposal, { 
     ...sentencesAbout(translations, author),
     ...sentencesAboutRecords(files, documents, base),
     ...signatures.flatMap(({ letter, facts }) => questionsAbout(facts, { letter: letters.get(letter), author, today, forgeHosts })),
+    ...newcomers.flatMap(({ name, kind, file }) => questionsAboutLookAlikes({ name, kind, letter: letterOf(file) ?? '' }, base)),
     ...added.flatMap(questionsAboutMode),
     ...added.flatMap((file) => {
       const own = signatures.find(({ path, row }) => path === file.path && row === undefined);

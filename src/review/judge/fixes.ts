@@ -3,6 +3,7 @@
 import { misplacedTranslation } from '../../core/files/misplaced.ts';
 import { mayBeSignature } from '../../core/files/misplaced-signature.ts';
 import type { Problem } from '../../core/problem.ts';
+import { withoutHidden } from '../../core/text/without-invisible.ts';
 import { lastRevisionIn } from '../../fix/last-revision.ts';
 import type { FixSurroundings } from '../../fix/fix-text.ts';
 import { addressOf, type Plan, planFix } from '../../fix/plan.ts';
@@ -65,6 +66,18 @@ export function fixesFor(
   if (!fixed) return { plans: [], isFixable: false, translations: [] };
   const { problems: left, translations } = checkProposed(base, fixed.files);
   return { plans: fixed.plans, isFixable: !left.some(isError), translations };
+}
+
+/** Whoever copies a name from a page brings a few. */
+const maxHidden = 16;
+
+/** As sentences in English: what a fix takes out of a file stays in the commit that brought it, and in this case where no one sees it. */
+export function questionsAboutHidden(plans: readonly Plan[], files: readonly ProposedFile[]): string[] {
+  return plans.flatMap(({ file }) => {
+    const text = files.find(({ path }) => path === file)?.after?.toString('utf8') ?? '';
+    const hidden = [...text].length - [...withoutHidden(text)].length;
+    return hidden > maxHidden ? [`${file} has ${hidden} characters that show nothing. They would stay in the history.`] : [];
+  });
 }
 
 function isFree({ file, target }: Plan, files: readonly ProposedFile[], base: Base): boolean {

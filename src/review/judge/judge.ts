@@ -20,7 +20,7 @@ import { AcceptedPaths } from './accepted-paths.ts';
 import { type Examined, examine, type Setting } from './examine.ts';
 import { kindOf, kindOfFiles, ownershipOfFile } from './kind.ts';
 import { KnownLists } from './known-lists.ts';
-import { fixedFiles } from './fixes.ts';
+import { fixedFiles, questionsAboutHidden } from './fixes.ts';
 import type { Proposal, ProposedFile } from '../proposal.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -184,8 +184,9 @@ export class Judge {
     const fixes = fixed.plans.map(({ file, target, what, bytes }) => ({ path: file, newPath: target, what, bytes }));
     const again = examine(fixed.files, proposal, this.#setting);
     if (again.problems.some(isError)) return { ...verdict, fixes };
-    const whenFixed = kindOf(kindOfFiles(fixed.files, proposal, this.#setting.forgeHosts), fixed.files, again);
-    const { signatures, changes, duplicates, translations, questions } = again;
+    const questions = [...again.questions, ...questionsAboutHidden(fixed.plans, files)];
+    const whenFixed = kindOf(kindOfFiles(fixed.files, proposal, this.#setting.forgeHosts), fixed.files, { ...again, questions });
+    const { signatures, changes, duplicates, translations } = again;
     return { ...verdict, isFixable: true, whenFixed, fixes, signatures, changes, duplicates, translations, questions };
   }
 }

@@ -116,7 +116,9 @@ function posedHost(link: string): string | undefined {
   // What is neither a letter nor a digit may look like a slash or a dot, behind which another host seems to begin.
   const isPosed = host
     .split('.')
-    .some((label) => /[^ -~]/.test(label) && (/^[a-z0-9-]+$/.test(skeletonOf(label)) || /[^\p{L}\p{M}\p{N}\u200c\u200d·・-]/u.test(label)));
+    .some(
+      (label) => /[^ -~]/.test(label) && (/^[a-z0-9-]+$/.test(skeletonOf(label)) || /[^\p{L}\p{M}\p{N}\p{Join_Control}·・-]/u.test(label)),
+    );
   return isPosed ? host : undefined;
 }
 
@@ -139,6 +141,8 @@ function aboutTheWords({ name, sortName, role, affiliation, statement }: Signatu
     questions.push('Its name or statement holds a web address.');
   if ([role, affiliation].some((text) => text !== undefined && addressWithPath.test(asTypedInAddresses(text))))
     questions.push('Its role or affiliation holds a web address.');
+  if ([name, role, affiliation, statement].some((text) => text !== undefined && /[\p{Co}\p{Cn}]/u.test(text)))
+    questions.push('It holds a character that means nothing by itself, which every device shows as it likes or not at all.');
   if (!/\p{L}/u.test(name)) questions.push('Its name has no letters.');
   if (sortName !== undefined && !isOfWords(sortName, name)) questions.push('It shall be sorted under words that its name has not.');
   return questions;

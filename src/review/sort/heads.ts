@@ -1,6 +1,7 @@
 // What each request says about itself, as git has it: whether it is a commit, where it branched off, who wrote it.
 
 import { type CommitFacts, readCommit } from '../changes/commits.ts';
+import { doubtsAboutCommits } from '../changes/message.ts';
 import { branchings } from '../changes/graph.ts';
 import type { Git } from '../git/git.ts';
 import type { ObjectReader } from '../git/objects.ts';
@@ -77,7 +78,7 @@ export async function readHeads(
         title: told?.title ?? first.subject,
         own,
         people: new Set(authors.map(({ author }) => author.email.toLowerCase())).size,
-        doubts: [...new Set(written.flatMap((commit) => commit.doubts))],
+        doubts: doubtsAboutCommits(written),
       };
     }),
   );
