@@ -1,6 +1,11 @@
 // The files inside a ZIP archive, within bounds that no archive can lie about. Workbooks and documents of office programs are such archives.
 
 import { unzipSync } from 'fflate';
+import { GivenUp } from './effort.ts';
+import { TooComplex, withinTime } from './markdown/guard.ts';
+
+/** However small an archive is, what it unpacks to may be large. */
+const alwaysWatched = Number.POSITIVE_INFINITY;
 
 export type Parts = Readonly<Record<string, Uint8Array>>;
 
@@ -29,23 +34,32 @@ export interface Archive {
 }
 
 /** Throws ArchiveFault. */
-export function readArchive(bytes: Uint8Array, { wanted, maxBytes, maxEntries }: ArchiveBounds): Archive {
+export function readArchive(bytes: Uint8Array, bounds: ArchiveBounds): Archive {
+  try {
+    // An entry may hold a thousand times what it says: nothing of that is kept, but it is gone through.
+    return withinTime(alwaysWatched, () => unpacked(bytes, bounds));
+  } catch (error) {
+    if (error instanceof ArchiveFault || error instanceof GivenUp) throw error;
+    throw new ArchiveFault(error instanceof TooComplex ? 'too-large' : 'damaged');
+  }
+}
+
+function unpacked(bytes: Uint8Array, { wanted, maxBytes, maxEntries }: ArchiveBounds): Archive {
   const names: string[] = [];
   let size = 0;
-  try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, size: packed, originalSize, compression }) => {
-        if (names.push(name) > maxEntries) throw new ArchiveFault('too-many');
-        if (!wanted(name)) return false;
-        // No more than this is unpacked, whatever is in it; of what is only stored, the packed size counts.
-        size += compression === 0 ? packed : originalSize;
-        if (size > maxBytes) throw new ArchiveFault('too-large');
-        return true;
-      },
-    });
-    return { parts, names };
-  } catch (error) {
-    if (error instanceof ArchiveFault) throw error;
-    throw new ArchiveFault('damaged');
-  }
+  let left = bytes.length;
+  const parts = unzipSync(bytes, {
+    filter: ({ name, size: packed, originalSize, compression }) => {
+      if (names.push(name) > maxEntries) throw new ArchiveFault('too-many');
+      if (!wanted(name)) return false;
+      // Several entries may claim the same bytes, and each would be unpacked.
+      left -= packed;
+      if (left < 0) throw new ArchiveFault('damaged');
+      // No more than this is kept, whatever is in it; of what is only stored, the packed size counts.
+      size += compression === 0 ? packed : originalSize;
+      if (size > maxBytes) throw new ArchiveFault('too-large');
+      return true;
+    },
+  });
+  return { parts, names };
 }

@@ -23,6 +23,20 @@ function lyingBomb(): Uint8Array {
   return packed;
 }
 
+/** Lists its text so many times, each time at the same place. */
+function sharing(times: number): Uint8Array {
+  const packed = Buffer.from(docx(p('Bonjour. '.repeat(200))));
+  const end = packed.lastIndexOf(Buffer.from('PK\u0005\u0006'));
+  const [count, size, start] = [packed.readUInt16LE(end + 10), packed.readUInt32LE(end + 12), packed.readUInt32LE(end + 16)];
+  const at = packed.lastIndexOf(Buffer.from('word/document.xml')) - 46;
+  const entry = packed.subarray(at, at + 46 + 'word/document.xml'.length);
+  const tail = Buffer.from(packed.subarray(end));
+  tail.writeUInt16LE(count + times, 8);
+  tail.writeUInt16LE(count + times, 10);
+  tail.writeUInt32LE(size + times * entry.length, 12);
+  return Buffer.concat([packed.subarray(0, start + size), ...Array<Buffer>(times).fill(entry), tail]);
+}
+
 const cases: Readonly<Record<string, readonly [name: string, content: string | Uint8Array, says: string]>> = {
   'a Word document with macros': ['a.docx', docx(p('Titre'), { parts: { 'word/vbaProject.bin': 'x' } }), macros],
   'a .docm under another name': [
@@ -50,6 +64,7 @@ const cases: Readonly<Record<string, readonly [name: string, content: string | U
   ],
   'a document that unpacks to 200 MiB': ['a.docx', bomb(), 'too large when unpacked'],
   'one that says it does not': ['a.docx', lyingBomb(), 'is damaged'],
+  'one that lists its text fifty times': ['a.docx', sharing(50), damaged],
   'six thousand parts': [
     'a.docx',
     zipOf(Object.fromEntries(Array.from({ length: 6000 }, (_, index) => [`a${index}.txt`, '']))),
