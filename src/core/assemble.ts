@@ -141,8 +141,8 @@ function assembleLetter(
 }
 
 /** Everything of a letter or its translation that is compared. */
-export function blocksOf({ facts, passages }: TextDocument<LetterFacts | TranslationFacts>): readonly PlacedBlock[] {
-  return [...factBlocks(facts), ...passages];
+export function blocksOf({ facts, passages, yaml }: TextDocument<LetterFacts | TranslationFacts>): readonly PlacedBlock[] {
+  return [...factBlocks(facts, yaml.folded), ...passages];
 }
 
 function assembleSignatory({ id, file, facts, path: [row] }: SignatureDocument): Signatory {

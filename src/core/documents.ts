@@ -40,7 +40,7 @@ export function readDocument<Schema extends z.ZodType>(
   const source = readSource(file, context);
   const split = source && splitFrontMatter(source, report);
   if (!source || !split) return undefined;
-  const yaml = readYaml(source, split.yaml, split.yamlOffset, report);
+  const yaml = readYaml(source, split.yaml, split.yamlOffset, report, true);
   const isFacts = yaml && isMapping(yaml, source, file.place.kind, split.yamlOffset, report);
   const facts = isFacts ? validate(schema, yaml, report) : undefined;
   checkLetters(file, source, split.body, report);

@@ -3,7 +3,10 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import { headingAnchors } from './heading-anchors.ts';
+import { softBreaks } from './soft-breaks.ts';
 import { publicFiles } from './public-files.ts';
 import { undersigned } from './undersigned.ts';
 
@@ -17,7 +20,11 @@ export function astroConfig(): AstroUserConfig & { integrations: NonNullable<Ast
     devToolbar: { enabled: false },
     // The unified processor runs remark and rehype. Only MDX pages of the campaign go through it; src/core/markdown has checked them.
     markdown: {
-      processor: unified({ smartypants: false, remarkPlugins: [headingAnchors], rehypePlugins: [publicFiles] }),
+      processor: unified({
+        smartypants: false,
+        remarkPlugins: [remarkCjkFriendly, remarkCjkFriendlyStrikethrough, softBreaks, headingAnchors],
+        rehypePlugins: [publicFiles],
+      }),
       syntaxHighlight: false,
     },
     integrations: [undersigned(), mdx()],

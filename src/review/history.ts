@@ -7,6 +7,7 @@ import type { Problem } from '../core/problem.ts';
 import { Report } from '../core/report.ts';
 import { type LetterFacts, letterSchema } from '../core/schema/letter.ts';
 import { Source } from '../core/source.ts';
+import type { Block } from '../core/translation/blocks.ts';
 import type { ProposedFile } from './proposal.ts';
 
 /** Paths of one change, from the campaign's root, with their bytes before and after it. */
@@ -102,8 +103,9 @@ function checkUnrecorded(letter: string, path: string, change: Change, report: R
   if (change.before(record)) return;
   const [before, after] = [readLetter(path, change.before(path)), readLetter(path, change.after(path))];
   if (!before || !after || before.facts.status === 'draft' || after.facts.status === 'draft') return;
-  const [old, now] = [before, after].map((document) => blocksOf(document).map(({ hash }) => hash));
-  if (old?.join() === now?.join() || recordsText(change.after(record), old ?? [])) return;
+  const [old, now] = [before, after].map((document) => blocksOf(document));
+  const words = (blocks: readonly Block[] = []): string => blocks.map(({ hash }) => hash).join();
+  if (words(old) === words(now) || recordsText(change.after(record), old ?? [])) return;
   report.add('revision-unrecorded', path, {
     message: 'The text of this letter was published and is changed, and no revision of it was ever recorded.',
     hint: `Take the change back, run “npx undersigned revise ${letter}” to record what was published, change the text again, and record that as the next revision. Then translators and readers learn of it.`,
@@ -111,9 +113,9 @@ function checkUnrecorded(letter: string, path: string, change: Change, report: R
 }
 
 /** Whether a record that came with the change has the old text in it. */
-function recordsText(record: Buffer | undefined, hashes: readonly string[]): boolean {
+function recordsText(record: Buffer | undefined, blocks: readonly Block[]): boolean {
   const text = record?.toString('utf8');
-  return text !== undefined && hashes.every((hash) => text.includes(hash));
+  return text !== undefined && blocks.every(({ hash, formerHash = hash }) => text.includes(hash) || text.includes(formerHash));
 }
 
 /** A letter as it was or is; undefined where it cannot be read, which is a problem of its own. */

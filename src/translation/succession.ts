@@ -1,6 +1,6 @@
 // Gives the passages of a changed text the names that they had in the revision before, so that each can be followed through time.
 
-import type { Block } from '../core/translation/blocks.ts';
+import { type Block, hasHash } from '../core/translation/blocks.ts';
 
 import type { RevisionBlock, Revisions } from '../core/translation/revisions.ts';
 import { pairInOrder } from './in-order.ts';
@@ -25,8 +25,8 @@ export function nameSuccessors(revisions: Revisions, blocks: readonly Block[]): 
         position,
         before.findIndex(({ id }) => id === kind),
       );
-  for (const [position, { kind, hash }] of blocks.entries()) {
-    const from = before.findIndex((old, index) => free.has(index) && old.kind === kind && old.hash === hash);
+  for (const [position, block] of blocks.entries()) {
+    const from = before.findIndex((old, index) => free.has(index) && old.kind === block.kind && hasHash(block, old.hash));
     if (from >= 0) give(position, from);
   }
   const open = (): number[] => blocks.flatMap((_, position) => (names.has(position) ? [] : [position]));
@@ -42,9 +42,12 @@ export function nameSuccessors(revisions: Revisions, blocks: readonly Block[]): 
   giveBetweenNeighbours(blocks, before, names, free, give);
   let next =
     1 + Math.max(0, ...revisions.flatMap((revision) => revision.blocks.map(({ id }) => Number(/^b(\d+)(?:-\d+)?$/.exec(id)?.[1] ?? 0))));
-  return blocks.map(({ kind, hash, text }, position) => {
+  return blocks.map((block, position) => {
+    const { kind, hash, text } = block;
     const id = names.get(position) ?? (kind === 'title' || kind === 'summary' ? kind : `b${next++}`);
-    return { id, kind, hash, text };
+    const old = before.find((one) => one.id === id);
+    // What says the same stays as it was recorded, whatever hash it has by now.
+    return old && old.kind === kind && hasHash(block, old.hash) ? old : { id, kind, hash, text };
   });
 }
 

@@ -5,6 +5,7 @@ import { checkFile, type Surroundings } from '../core/check-file.ts';
 import { decode } from '../core/files/read.ts';
 import { Report } from '../core/report.ts';
 import type { Source } from '../core/source.ts';
+import { hasHash } from '../core/translation/blocks.ts';
 import { lastRevision } from '../core/translation/revisions.ts';
 import type { BlockStanding } from '../core/translation/standing.ts';
 import { NotWritten } from '../core/write.ts';
@@ -83,7 +84,7 @@ export function placesOf(standings: readonly BlockStanding[], { spans }: Spanned
 function insertion(standing: BlockStanding, places: Places, text: SpannedText, letter: LetterFiles): Splice {
   const original = standing.original;
   if (!original) throw new Error('a passage without an original was called missing');
-  const placed = letter.blocks.find(({ hash, kind }) => hash === original.hash && kind === original.kind) ?? original;
+  const placed = letter.blocks.find((block) => hasHash(block, original.hash) && block.kind === original.kind) ?? original;
   const { kind } = original;
   if (kind === 'title' || kind === 'summary' || kind === 'addressee' || kind === 'ask') {
     const end = text.yamlOffset + text.yaml.length;

@@ -8,6 +8,8 @@ import { findEmail } from '../text/private-details.ts';
 import type { Source } from '../source.ts';
 import { findCharacterFaults } from '../text/characters.ts';
 import { describeCharacter } from '../text/check-characters.ts';
+import { htmlRemedy } from './html-remedies.ts';
+import { findLeftovers } from './leftovers.ts';
 import { assignAnchors, decode, hasWords, phrasingText } from './headings.ts';
 import { parseMarkdown } from './parse.ts';
 
@@ -22,6 +24,8 @@ export interface InspectContext {
 
 export function inspectText(tree: Root, context: InspectContext): void {
   const { source, report } = context;
+  for (const { rule, at, message, hint } of findLeftovers(tree, source.text, context.offset))
+    report.add(rule, source.at(at), { message, hint });
   let parent: Node | undefined;
   // Addresses that GitHub would link have no place of their own; the paragraph around them has.
   const at = (node: Node): number => context.offset + ((node.position ?? parent?.position)?.start.offset ?? 0);
@@ -53,7 +57,7 @@ export function inspectText(tree: Root, context: InspectContext): void {
         const tag = node.value.split('\n', 1)[0]?.slice(0, 40) ?? '';
         report.add('markdown-html', source.at(at(node)), {
           message: `“${tag}” is HTML, and texts hold none.`,
-          hint: 'Write it as Markdown, or put a backslash before the <.',
+          hint: htmlRemedy(node.value),
         });
         return;
       }

@@ -9,7 +9,7 @@ import { parseMarkdown } from '../markdown/parse.ts';
 import type { Report } from '../report.ts';
 import type { LetterFacts } from '../schema/letter.ts';
 import type { RevisionsFacts } from '../schema/revisions.ts';
-import { type PlacedBlock, rebuildBlock } from '../translation/blocks.ts';
+import { hasHash, type PlacedBlock, rebuildBlock } from '../translation/blocks.ts';
 import { isTextOf, lastRevision, type Revision } from '../translation/revisions.ts';
 import type { FieldPath } from '../yaml/read.ts';
 import type { CampaignRule } from './campaign-rule.ts';
@@ -65,7 +65,7 @@ function checkRecord(
       if (tooMany) report.add('markdown-too-complex', document.yaml.at(path), { message: tooMany.message, hint: remedy });
       else if (findDeepNesting(text) !== undefined)
         report.add('markdown-nesting', document.yaml.at(path), { message: 'This passage is nested deeper than 32 levels.', hint: remedy });
-      else if (rebuildBlock(kind, text, parseMarkdown).hash !== hash)
+      else if (!hasHash(rebuildBlock(kind, text, parseMarkdown), hash))
         add(path, 'This text is not the one that was recorded: its hash is another.');
     }
   }
@@ -75,7 +75,7 @@ function checkText(letter: TextDocument<LetterFacts>, last: Revision, report: Re
   const blocks = blocksOf(letter);
   if (isTextOf(last, blocks)) return;
   const recorded = new Set(last.blocks.map(({ hash }) => hash));
-  const changed = blocks.filter(({ hash }) => !recorded.has(hash));
+  const changed = blocks.filter(({ hash, formerHash = hash }) => !recorded.has(hash) && !recorded.has(formerHash));
   const [first] = changed;
   const what =
     changed.length > 0 ? `${changed.length} passage${changed.length === 1 ? ' differs' : 's differ'}` : 'passages were moved or removed';

@@ -12,6 +12,7 @@ export const waivable = [
   'translation-numbers',
   'translation-identical',
   'translation-script',
+  'translation-emphasis',
   'translation-doubled-word',
   'translation-length',
 ] as const;

@@ -39,30 +39,37 @@ export function alignEdition(edition: Alignable, revisions: Revisions): Link[] {
 /** The entries whose passages all are in the translation word for word; omissions always do. Equal passages are taken in their order. */
 function matchEntries(entries: readonly LockEntry[], blocks: readonly PlacedBlock[]): Known[] {
   const positionsOf = new Map<string, number[]>();
-  for (const [position, { hash }] of blocks.entries()) {
-    const list = positionsOf.get(hash);
-    if (list) list.push(position);
-    else positionsOf.set(hash, [position]);
-  }
+  const taken = new Set<number>();
+  for (const [position, { hash, formerHash }] of blocks.entries())
+    for (const one of formerHash === undefined ? [hash] : [hash, formerHash]) {
+      const list = positionsOf.get(one);
+      if (list) list.push(position);
+      else positionsOf.set(one, [position]);
+    }
+  const take = (hash: string): number | undefined => {
+    const position = positionsOf.get(hash)?.find((one) => !taken.has(one));
+    if (position !== undefined) taken.add(position);
+    return position;
+  };
   return entries.flatMap((entry) => {
     const wanted = entry.translation ?? [];
     const positions: number[] = [];
     let found = 0;
     for (const hash of wanted) {
-      const position = positionsOf.get(hash)?.shift();
+      const position = take(hash);
       const quoted = position === undefined ? quotationPositions(hash, blocks) : [position];
       if (quoted.length > 0) found++;
       positions.push(...quoted);
     }
     if (found === wanted.length) return [{ entry, positions }];
-    for (const position of positions) positionsOf.get(blocks[position]?.hash ?? '')?.unshift(position);
+    for (const position of positions) taken.delete(position);
     return [];
   });
 }
 
 /** Positions of the passages of a quotation that was recorded as one. */
 function quotationPositions(hash: string, blocks: readonly PlacedBlock[]): number[] {
-  const first = blocks.find(({ container }) => container?.hash === hash)?.container;
+  const first = blocks.find(({ container }) => container?.hash === hash || container?.formerHash === hash)?.container;
   return first ? blocks.flatMap(({ container }, position) => (container === first ? [position] : [])) : [];
 }
 

@@ -6,7 +6,9 @@ import type { BlockKind } from '../schema/revisions.ts';
 import type { FieldPath } from '../yaml/read.ts';
 import { contentOf, type PassageContent } from './content.ts';
 import { quotationParts } from './quotations.ts';
-import { canonicalTree, type Definitions, definitionsOf, hashOf, joinLines, markdownOf } from './canonical.ts';
+import { formerTree } from '../markdown/parse.ts';
+import { joinLines } from '../text/line-breaks.ts';
+import { canonicalTree, type Definitions, definitionsOf, formerlyJoined, hashOf, markdownOf } from './canonical.ts';
 
 export type { BlockKind };
 
@@ -15,8 +17,15 @@ export interface Block {
   readonly kind: BlockKind;
   /** `v1:…`; equal where two passages say the same in the same words, however their lines are broken. */
   readonly hash: string;
+  /** The hash that was recorded of the same words before emphasis and line ends were read as they are now; where it is another one. */
+  readonly formerHash?: string;
   /** Markdown in one form, without a line feed at its end; of title, summary and demands the text as it is. */
   readonly text: string;
+}
+
+/** Whether a recorded hash is the one of a passage, of whatever time. */
+export function hasHash({ hash, formerHash }: Pick<Block, 'hash' | 'formerHash'>, recorded: string | undefined): boolean {
+  return recorded !== undefined && (hash === recorded || formerHash === recorded);
 }
 
 /** A passage of a file. */
@@ -40,6 +49,7 @@ export interface PlacedBlock extends Block {
 export interface Container {
   /** Of a quotation: the hash that it has as one passage, which is what files of before recorded. */
   readonly hash: string | undefined;
+  readonly formerHash?: string;
 }
 
 /** A comment between passages: in what scaffolds and updates write, the original of what is written below it. */
@@ -47,12 +57,13 @@ export interface PassageComment {
   readonly text: string;
 }
 
-/** Passages of the front matter, in the order in which a letter shows them. */
-export function factBlocks(facts: {
-  readonly title: string;
-  readonly summary?: string | undefined;
-  readonly demands?: Demands | undefined;
-}): PlacedBlock[] {
+/** Passages of the front matter, in the order in which a letter shows them. `folded`: what YAML makes of their lines (yaml/read.ts). */
+export function factBlocks(
+  facts: { readonly title: string; readonly summary?: string | undefined; readonly demands?: Demands | undefined },
+  folded?: ReadonlyMap<string, string>,
+): PlacedBlock[] {
+  const plainBlock = (kind: BlockKind, value: string, at: FieldPath): PlacedBlock =>
+    blockOfFact(kind, value, at, folded?.get(value.trim()));
   const blocks: PlacedBlock[] = [plainBlock('title', facts.title, ['title'])];
   if (facts.summary !== undefined) blocks.push(plainBlock('summary', facts.summary, ['summary']));
   for (const [index, { addressee, asks }] of (facts.demands ?? []).entries()) {
@@ -65,18 +76,25 @@ export function factBlocks(facts: {
 /** The passages of a text. Marks each node of the tree, so that its HTML carries `data-block`. */
 export function textBlocks(tree: Root, offset: number): PlacedBlock[] {
   const definitions = definitionsOf(tree);
+  const before = formerTree(tree);
   const blocks: PlacedBlock[] = [];
   const comments: PassageComment[] = [];
   const read = (nodes: readonly RootContent[]): void => {
     for (const node of nodes) if (node.type === 'html') comments.push({ text: node.value });
   };
-  const add = (kind: BlockKind, node: Nodes, content: readonly Nodes[], more: Pick<PlacedBlock, 'container' | 'number'> = {}): void => {
+  const add = (
+    kind: BlockKind,
+    node: Nodes,
+    content: readonly Nodes[],
+    former: readonly Nodes[] | undefined,
+    more: Pick<PlacedBlock, 'container' | 'number'> = {},
+  ): void => {
     const index = blocks.length;
     node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataBlock: String(index) } } as typeof node.data;
     const at = offset + (node.position?.start.offset ?? 0);
     const depth = node.type === 'heading' ? { depth: node.depth } : {};
     blocks.push({
-      ...blockOf(kind, content, definitions),
+      ...blockOf(kind, content, definitions, former),
       at,
       index,
       content: contentOf(content, definitions),
@@ -85,22 +103,27 @@ export function textBlocks(tree: Root, offset: number): PlacedBlock[] {
       ...more,
     });
   };
-  for (const node of tree.children) {
+  for (const [index, node] of tree.children.entries()) {
+    // How emphasis is read changes nothing of what is a paragraph, a list or a quotation.
+    const former = before?.children[index];
     const kind = kinds[node.type];
     const parts = node.type === 'blockquote' ? quotationParts(node) : [];
     if (node.type === 'list') {
       const container: Container = { hash: undefined };
       for (const [place, item] of node.children.entries()) {
         const number = node.ordered ? { number: (node.start ?? 1) + place } : {};
-        add('item', item, withoutComments(item.children), { container, ...number });
+        const formerItem = former?.type === 'list' ? former.children[place] : undefined;
+        add('item', item, withoutComments(item.children), formerItem && withoutComments(formerItem.children), { container, ...number });
         read(item.children);
       }
     } else if (parts.length > 1) {
-      const container: Container = { hash: blockOf('quotation', [node], definitions).hash };
-      for (const { node: part, whole } of parts)
+      const { hash, formerHash } = blockOf('quotation', [node], definitions, former && [former]);
+      const container: Container = { hash, ...(formerHash !== undefined && { formerHash }) };
+      const formerParts = former?.type === 'blockquote' ? quotationParts(former) : [];
+      for (const [place, { node: part, whole }] of parts.entries())
         if (part.type === 'html') read([part]);
-        else add('quotation', part, [whole], { container });
-    } else if (kind) add(kind, node, [node]);
+        else add('quotation', part, [whole], formerParts[place] && [formerParts[place].whole], { container });
+    } else if (kind) add(kind, node, [node], former && [former]);
     else read([node]);
   }
   return comments.length === 0 ? blocks : blocks.map((block) => ({ ...block, comments }));
@@ -121,14 +144,30 @@ function withoutComments(nodes: readonly RootContent[]): RootContent[] {
   return nodes.filter(({ type }) => type !== 'html');
 }
 
-function blockOf(kind: BlockKind, content: readonly Nodes[], definitions: Definitions): Block {
+/** `former`: the same nodes as they were read before, where they may be others. */
+function blockOf(kind: BlockKind, content: readonly Nodes[], definitions: Definitions, former?: readonly Nodes[]): Block {
   const nodes = content.map((node) => canonicalTree(node, definitions));
-  return { kind, hash: hashOf(kind, nodes), text: markdownOf(nodes as RootContent[]) };
+  const hash = hashOf(kind, nodes);
+  const before =
+    former &&
+    hashOf(
+      kind,
+      former.map((node) => canonicalTree(node, definitions, formerlyJoined)),
+    );
+  return { kind, hash, ...(before !== undefined && before !== hash && { formerHash: before }), text: markdownOf(nodes as RootContent[]) };
 }
 
-function plainBlock(kind: BlockKind, value: string, at: FieldPath): PlacedBlock {
+function blockOfFact(kind: BlockKind, value: string, at: FieldPath, folded = value): PlacedBlock {
   const text = joinLines(value);
-  return { kind, hash: hashOf(kind, [{ type: 'text', value: text }]), text, at, content: { plain: text, links: [], images: 0, items: 0 } };
+  const [hash, before] = [hashOf(kind, [{ type: 'text', value: text }]), hashOf(kind, [{ type: 'text', value: formerlyJoined(folded) }])];
+  return {
+    kind,
+    hash,
+    ...(before !== hash && { formerHash: before }),
+    text,
+    at,
+    content: { plain: text, links: [], strong: 0, images: 0, items: 0 },
+  };
 }
 
 /** The kinds whose text is not Markdown. */
@@ -151,20 +190,20 @@ function footnoteLabels(text: string): string[] {
 
 /** The passage that a recorded text is, to hold it against its recorded hash. `parse` reads Markdown. */
 export function rebuildBlock(kind: BlockKind, text: string, parse: (markdown: string) => Root): Block {
-  if (isPlain(kind)) return plainBlock(kind, text, []);
+  if (isPlain(kind)) return blockOfFact(kind, text, []);
   const footnotes = standIns({ kind, text });
   const tree = parse([text, ...footnotes].join('\n\n'));
   const own = tree.children.slice(0, tree.children.length - footnotes.length);
-  return blockOf(kind, own, definitionsOf(tree));
+  return blockOf(kind, own, definitionsOf(tree), formerTree(tree)?.children.slice(0, own.length));
 }
 
 /** The passages that a quotation has which was recorded as one; itself alone where it is one. */
 export function splitQuotation(block: Block, parse: (markdown: string) => Root): readonly Block[] {
   if (block.kind !== 'quotation' || !block.text.includes('\n')) return [block];
   const parts = textBlocks(parse([block.text, ...standIns(block)].join('\n\n')), 0).filter(
-    ({ container }) => container?.hash === block.hash,
+    ({ container }) => container?.hash !== undefined && hasHash({ ...container, hash: container.hash }, block.hash),
   );
-  return parts.length > 1 ? parts.map(({ kind, hash, text }) => ({ kind, hash, text })) : [block];
+  return parts.length > 1 ? parts.map(({ kind, hash, formerHash, text }) => ({ kind, hash: formerHash ?? hash, text })) : [block];
 }
 
 /** A reference to a footnote is one only where the footnote is, which is another passage: are-ins follow the text. */

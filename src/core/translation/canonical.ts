@@ -4,8 +4,11 @@
 import { createHash } from 'node:crypto';
 import type { Definition, Nodes, Root, RootContent } from 'mdast';
 import { remark } from 'remark';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
+import { joinLines } from '../text/line-breaks.ts';
 import { toNfc } from '../text/normalize.ts';
 
 /** Scheme of the hashes. Another one gets another name, and both are understood while files carry the older. */
@@ -24,17 +27,19 @@ export function definitionsOf(tree: Root): Definitions {
 }
 
 /** A copy in which equal texts have equal trees: soft breaks are spaces, references are links, positions are gone. */
-export function canonicalTree<Node extends Nodes>(node: Node, definitions: Definitions): Node {
-  return canonical(node, definitions) as unknown as Node;
+export function canonicalTree<Node extends Nodes>(node: Node, definitions: Definitions, join: Join = joinLines): Node {
+  return canonical(node, definitions, (value) => join(toNfc(typeof value === 'string' ? value : ''))) as unknown as Node;
 }
+
+export type Join = (text: string) => string;
 
 type Loose = { type: string; value?: string; children?: Loose[]; [key: string]: unknown };
 
-function canonical(given: Nodes, definitions: Definitions): Loose {
+function canonical(given: Nodes, definitions: Definitions, oneLine: (value: unknown) => string): Loose {
   const { position: _position, data: _data, ...node } = given as unknown as Loose;
   // A comment is for those who edit the text. Other HTML is refused before anything is compared.
   const visible = (node.children ?? []).filter(({ type }) => type !== 'html');
-  const children = mergeTexts(visible.map((child) => canonical(child as unknown as Nodes, definitions)));
+  const children = mergeTexts(visible.map((child) => canonical(child as unknown as Nodes, definitions, oneLine)));
   switch (node.type) {
     case 'text':
     case 'inlineCode':
@@ -70,17 +75,12 @@ function mergeTexts(nodes: Loose[]): Loose[] {
   return merged;
 }
 
-function oneLine(value: unknown): string {
-  return joinLines(toNfc(typeof value === 'string' ? value : ''));
-}
+/** How lines were joined when the first hashes were made: nothing of it changes any more. */
+const formerlyUnspaced = String.raw`[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]`;
+const formerBreak = new RegExp(`(?<=${formerlyUnspaced})[ \\t]*\\r?\\n[ \\t]*(?=${formerlyUnspaced})`, 'gu');
 
-/** Scripts that put no space between words: a line may end anywhere in them, and the next one goes on without a gap. */
-const unspaced = String.raw`[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]`;
-const unspacedBreak = new RegExp(`(?<=${unspaced})[ \\t]*\\r?\\n[ \\t]*(?=${unspaced})`, 'gu');
-
-/** A text on one line. A no-break space is not a blank: French typography lives from it. */
-export function joinLines(text: string): string {
-  return text.replace(unspacedBreak, '').replace(/[ \t\r\n]+/g, ' ');
+export function formerlyJoined(text: string): string {
+  return text.replace(formerBreak, '').replace(/[ \t\r\n]+/g, ' ');
 }
 
 /** `v1:` and 32 hexadecimal digits of SHA-256 over the kind and the canonical nodes of a passage. */
@@ -116,6 +116,8 @@ function formOf(node: Loose): unknown {
 
 const writer = remark()
   .use(remarkGfm)
+  .use(remarkCjkFriendly)
+  .use(remarkCjkFriendlyStrikethrough)
   .data('settings', {
     bullet: '-',
     emphasis: '*',

@@ -38,7 +38,7 @@ export function newerThanReview(
     if (!original || !link || translation.length === 0) return [];
     // Somebody has looked at it since, and its words stay.
     if (link.origin === 'locked' && link.entry?.confirmed) return [];
-    if (read) return translation.every(({ hash }) => read.has(hash)) ? [] : [original.id];
+    if (read) return translation.every(({ hash, formerHash = hash }) => read.has(hash) || read.has(formerHash)) ? [] : [original.id];
     const changed = revisions.findLast(
       ({ number, byId }) =>
         number > 1 && number <= link.revision && byId.get(original.id)?.hash !== revisions[number - 2]?.byId.get(original.id)?.hash,

@@ -2,7 +2,7 @@
 
 import type { Impact, RevisionsFacts } from '../schema/revisions.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
-import { type Block, splitQuotation } from './blocks.ts';
+import { type Block, hasHash, splitQuotation } from './blocks.ts';
 
 /** A passage of the original, under the name that it keeps from revision to revision. */
 export interface RevisionBlock extends Block {
@@ -104,7 +104,10 @@ export function revisionNumbered(revisions: Revisions, number: number): Revision
 export function isTextOf(revision: Revision, blocks: readonly Block[]): boolean {
   return (
     revision.blocks.length === blocks.length &&
-    revision.blocks.every(({ kind, hash }, position) => blocks[position]?.hash === hash && blocks[position]?.kind === kind)
+    revision.blocks.every(({ kind, hash }, position) => {
+      const block = blocks[position];
+      return block !== undefined && hasHash(block, hash) && block.kind === kind;
+    })
   );
 }
 

@@ -11,6 +11,7 @@ import {
   type Node,
   type Pair,
   Parser,
+  type Scalar,
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
@@ -18,6 +19,7 @@ import type { Report } from '../report.ts';
 import type { RuleId } from '../rules.ts';
 import type { FilePlace, Source } from '../source.ts';
 import { describeCharacter } from '../text/check-characters.ts';
+import { withoutBreaks } from '../text/line-breaks.ts';
 import { toNfc } from '../text/normalize.ts';
 import { findCharacterFaults } from '../text/characters.ts';
 import { guardYaml } from './guard.ts';
@@ -38,13 +40,16 @@ export interface YamlText {
   at(path: FieldPath, part?: 'key' | 'value'): FilePlace;
   /** The keys of a mapping that have no value, and are left out of it. */
   blankKeys(mapping: YamlObject): readonly string[];
+  /** What YAML makes of values that were written in several lines of a script without spaces, by the value without those spaces. */
+  readonly folded?: ReadonlyMap<string, string>;
 }
 
 /**
  * Reads YAML that lies in a source from `offset` on. Undefined, with problems reported, where it cannot be read.
- * Blank values are left out: an unfilled line of a template is the same as no line.
+ * Blank values are left out: an unfilled line of a template is the same as no line. `isProse`: where lines of a script without spaces end,
+ * values have none.
  */
-export function readYaml(source: Source, yaml: string, offset: number, report: Report): YamlText | undefined {
+export function readYaml(source: Source, yaml: string, offset: number, report: Report, isProse = false): YamlText | undefined {
   const { faults, tokens } = guardYaml(yaml);
   for (const fault of faults) report.add(fault.rule, source.at(offset + fault.offset), fault);
   if (faults.length > 0) return undefined;
@@ -64,7 +69,14 @@ export function readYaml(source: Source, yaml: string, offset: number, report: R
     });
     return undefined;
   }
-  const context: Context = { source, offset, report, blank: new Map(), clean: true };
+  const context: Context = {
+    source,
+    offset,
+    report,
+    blank: new Map(),
+    clean: true,
+    prose: isProse ? { yaml, folded: new Map() } : undefined,
+  };
   const value = plain(document.contents as Node | null, context);
   if (!context.clean) return undefined;
   // The tree takes many times the memory of what it says, and few files have a place to be named: for those it is made again.
@@ -78,6 +90,7 @@ export function readYaml(source: Source, yaml: string, offset: number, report: R
     locate: locateHere,
     at: (path, part = 'value') => source.at(locateHere(path, part)),
     blankKeys: (mapping) => context.blank.get(mapping) ?? [],
+    ...(context.prose && { folded: context.prose.folded }),
   };
 }
 
@@ -106,6 +119,7 @@ interface Context {
   readonly report: Report;
   readonly blank: Map<YamlObject, string[]>;
   clean: boolean;
+  readonly prose: { readonly yaml: string; readonly folded: Map<string, string> } | undefined;
 }
 
 function plain(node: Node | null, context: Context): YamlValue | undefined {
@@ -138,9 +152,29 @@ function plain(node: Node | null, context: Context): YamlValue | undefined {
   if (isScalar(node)) {
     const text = String(node.value ?? '');
     checkEscapes(node, context);
-    return text.trim() === '' ? undefined : toNfc(text);
+    return text.trim() === '' ? undefined : unfolded(node, toNfc(text), context);
   }
   return undefined;
+}
+
+/** In characters beside the end of a line: what finds the space that YAML made of it. */
+const beside = 12;
+
+/** A value without the spaces that YAML puts where a line ends, as far as its script has none there. */
+function unfolded(node: Scalar, text: string, { prose }: Context): string {
+  const [start = 0, end = 0] = node.range ?? [];
+  const own = prose?.yaml.slice(start, end).trimEnd() ?? '';
+  const written = toNfc(/^QUOTE/.test(node.type ?? '') ? own.slice(1, -1) : own);
+  if (!prose || !written.includes('\n')) return text;
+  const lines = written.split('\n').map((line) => line.trim());
+  let joined = withoutBreaks(text);
+  for (const [place, line] of lines.slice(0, -1).entries()) {
+    const [before, after] = [line.slice(-beside), lines[place + 1]?.slice(0, beside) ?? ''];
+    if (before !== '' && after !== '' && withoutBreaks(`${before}\n${after}`) === before + after)
+      joined = joined.replace(`${before} ${after}`, () => before + after);
+  }
+  if (joined !== text) prose.folded.set(joined.trim(), text.trim());
+  return joined;
 }
 
 /** Escapes in double quotes ("\u202e") bring in what the file's own text does not show, in keys as in values. */

@@ -2,6 +2,7 @@
 
 import type { PassageCheck } from './check.ts';
 import { checkDoubledWord } from './doubled-word.ts';
+import { checkEmphasis } from './emphasis.ts';
 import { checkIdentical } from './identical.ts';
 import { checkLength } from './length.ts';
 import { checkLinks } from './links.ts';
@@ -12,6 +13,7 @@ import { checkStructure } from './structure.ts';
 export const passageChecks: readonly PassageCheck[] = [
   checkStructure,
   checkLinks,
+  checkEmphasis,
   checkNumbers,
   checkIdentical,
   checkScript,

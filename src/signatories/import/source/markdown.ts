@@ -2,6 +2,7 @@
 
 import type { Nodes, Root } from 'hast';
 import { remark } from 'remark';
+import remarkCjkFriendly from 'remark-cjk-friendly';
 import rehypeRaw from 'rehype-raw';
 import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
@@ -12,7 +13,12 @@ import { blocksOfDocument } from './document.ts';
 import type { DocumentPart } from './document-reader.ts';
 import { markdownParts } from './markdown-parts.ts';
 
-const document = remark().use(remarkGfm, { singleTilde: true }).use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).freeze();
+const document = remark()
+  .use(remarkGfm, { singleTilde: true })
+  .use(remarkCjkFriendly)
+  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(rehypeRaw)
+  .freeze();
 
 export async function blocksOfMarkdown(text: string, notes: string[]): Promise<Block[]> {
   if (findDeepNesting(text) !== undefined) throw new ImportError('This document is nested too deep. Save the list of names alone.');
