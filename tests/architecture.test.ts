@@ -13,7 +13,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   forge: ['core', 'forge'],
   fix: ['core', 'signatories', 'fix'],
   report: ['core', 'signatories', 'forge', 'translation', 'fix', 'review', 'report'],
-  review: ['core', 'signatories', 'forge', 'fix', 'review'],
+  review: ['core', 'signatories', 'forge', 'translation', 'fix', 'review'],
   translation: ['core', 'translation'],
   site: ['core', 'signatories', 'forge', 'translation', 'site'],
   automation: ['core', 'signatories', 'forge', 'review', 'site', 'automation'],

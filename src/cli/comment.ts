@@ -12,6 +12,7 @@ import type { Base } from '../review/base/base.ts';
 import type { CheckedTree } from '../review/check/check-base.ts';
 import { alreadySigned } from '../review/judge/already-signed.ts';
 import { fixesFor } from '../review/judge/fixes.ts';
+import { today } from './today.ts';
 
 /** What is said of a signature that is there already: its file has a name that is not right, or is another’s, or its signatory is there twice. */
 const ofName: ReadonlySet<RuleId> = new Set(['file-extension', 'file-name', 'file-collision', 'same-signatory', 'likely-duplicate']);
@@ -28,7 +29,7 @@ export function commentOn(
     plans,
     isFixable,
     translations: fixed,
-  } = tree ? fixesFor(tree.files, problems, tree.base) : { plans: [], isFixable: false, translations: [] };
+  } = tree ? fixesFor(tree.files, problems, tree.base, today()) : { plans: [], isFixable: false, translations: [] };
   // As they will be: a file in the wrong place tells its language, too.
   const texts = isFixable ? fixed : (tree?.checked.translations ?? []);
   const translators = texts.filter(({ isOriginal }) => !isOriginal);

@@ -62,7 +62,9 @@ Exits 0 where nothing is left to decide, 1 where something is.`,
     'only-from': { value: 'FILE', help: 'The same, from a file with one number or range a line; - reads standard input.' },
     'all-open': { help: 'Says that no request that is not merged was closed, where neither git nor a token can tell.' },
     merge: { help: 'Merges what is ready, or what --only names.' },
-    fix: { help: 'With --merge: also merges what “check --fix” would fix, and fixes it in a commit of yours.' },
+    fix: {
+      help: 'With --merge: also merges what “check --fix” would fix, in a commit of yours, and takes in documents of translators, in theirs.',
+    },
     squash: {
       help: 'With --merge: also merges what would be ready but for its earlier commits, as one commit of its author without these. The forge does not show it as merged.',
     },

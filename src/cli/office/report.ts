@@ -2,8 +2,8 @@
 
 import { visible } from '../../core/text/characters.ts';
 import { excerptOf } from '../../core/translation/excerpt.ts';
-import type { Loss } from '../../translation/office/document.ts';
 import type { TakenIn } from '../../translation/office/take-in.ts';
+import { lossWords } from '../../translation/office/words.ts';
 
 export function takenInText(taken: TakenIn, { id, language }: { readonly id: string; readonly language: string }): string {
   const { title, isTitleGuessed, assumptions, passages, missing, doubtful, strays, losses } = taken;
@@ -24,9 +24,7 @@ export function takenInText(taken: TakenIn, { id, language }: { readonly id: str
     ]),
     ...listed('Belongs to no passage of the letter', strays, ({ line, text }) => [`line ${line}: ${excerpt(text)}`]),
     ...listed('Not in the document', missing, ({ name, original }) => [`${name} ${excerpt(original)}`]),
-    ...listed('Left out', losses.all(), ({ loss, count, example }) => [
-      `${count} ${count === 1 ? loss : plural(loss)}${example === undefined ? '' : `, for example “${visible(example)}”`}${remarks[loss] ?? ''}`,
-    ]),
+    ...listed('Left out', lossWords(losses), (line) => [line]),
   ];
   const next =
     doubtful.length > 0 || missing.length > 0 ? `To see it passage by passage: npx undersigned translate ${language} ${id}\n` : '';
@@ -56,19 +54,3 @@ function listed<Item>(what: string, items: readonly Item[], describe: (item: Ite
 function excerpt(text: string): string {
   return excerptOf({ text });
 }
-
-function plural(loss: Loss): string {
-  if (loss === 'hidden text') return 'hidden texts';
-  if (loss === 'text box') return 'text boxes';
-  if (loss === 'table of contents') return 'lines of a table of contents';
-  if (loss === 'header or footer') return 'headers or footers';
-  return `${loss}s`;
-}
-
-const remarks: Partial<Record<Loss, string>> = {
-  picture: ' (pictures come from the original)',
-  'tracked deletion': ' (what was deleted is gone)',
-  'tracked insertion': ' (what was inserted is kept)',
-  'text box': ' (its text is kept, where it is anchored)',
-  link: ' (its words are kept)',
-};

@@ -50,22 +50,22 @@ export function misplacedTranslation(path: string, letters: ReadonlySet<string>,
 /** What the parts of a path may say, as they are written. */
 function readings(folders: readonly string[], stem: string, letters: ReadonlySet<string>): { language: string; letter: string }[] {
   const above = folders.filter((folder) => !/^(?:letters?|translations?|content|i18n|locales?|lang|languages?)$/i.test(folder));
-  const own = letterOf(stem, letters);
+  const own = letterCalled(stem, letters);
   const folder = above.at(-1);
   if (own !== undefined && folder !== undefined && above.length === 1) return [{ language: folder, letter: own }];
   // ferry.fr.md, ferry_fr.md; in a folder of translations also ferry-fr.md, which elsewhere may be a letter of its own.
   const isAmongLetters = folders.join('/') === 'letters';
   const [, first = '', mark = '', last = ''] = /^(.+?)([._-])([A-Za-z]{2,3}(?:[_-][A-Za-z]{2,4})?|[\p{L}]{4,})$/u.exec(stem) ?? [];
-  const letter = letterOf(first, letters);
+  const letter = letterCalled(first, letters);
   if (letter !== undefined && !(isAmongLetters && mark === '-') && above.length <= 1)
     return [{ language: folder ?? last, letter }, ...(folder !== undefined ? [{ language: last, letter }] : [])];
   // translations/ferry/fr.md
-  const inFolder = folder === undefined || above.length !== 1 ? undefined : letterOf(folder, letters);
+  const inFolder = folder === undefined || above.length !== 1 ? undefined : letterCalled(folder, letters);
   return inFolder === undefined ? [] : [{ language: stem, letter: inFolder }];
 }
 
 /** “Save the ferry (1)” is the letter save-the-ferry. */
-function letterOf(written: string, letters: ReadonlySet<string>): string | undefined {
+export function letterCalled(written: string, letters: ReadonlySet<string>): string | undefined {
   const id = written
     .trim()
     .replace(/ ?(?:\(\d\)| copy)$/i, '')

@@ -15,20 +15,50 @@ const kinds: Readonly<Record<string, readonly [name: string, command: string | u
   pages: ['a Pages document', undefined],
 };
 
+/** Where other things lie. */
+const elsewhere = /^(?:public|signatories|content|src|docs|tests|scripts|bench|node_modules)$/i;
+/** Those that are written for nothing else than to be read by people; a page, an archive or a text may be anything. */
+const surely = /\.(?:docx|odt|doc|docm|rtf|pages)$/i;
+const documents = /\.(?:docx|odt|html?|zip|po|doc|docm|rtf|pages)$/i;
+
+/** Whether a file is a document that may be a translation, by its ending and by where it lies. A plain text is read as Markdown, too. */
+export function isDocumentPath(path: string): boolean {
+  return documents.test(path) && isWhereTranslationsCome(path);
+}
+
+/** Whether it is told as one wherever it lies, without its path saying a language and a letter. */
+export function isSurelyDocument(path: string): boolean {
+  return surely.test(path) && isWhereTranslationsCome(path);
+}
+
+export function isPlainText(path: string): boolean {
+  return /\.txt$/i.test(path) && isWhereTranslationsCome(path);
+}
+
+function isWhereTranslationsCome(path: string): boolean {
+  const folders = path.split('/').slice(0, -1);
+  if (path.length > 300 || folders.length > 4 || folders.some((folder) => folder.startsWith('.')) || elsewhere.test(folders[0] ?? ''))
+    return false;
+  return !(folders[0] === 'translations' && /^(?:pages|updates)$/.test(folders[2] ?? ''));
+}
+
 export interface SentDocument {
   readonly message: string;
   readonly hint: string;
   readonly hintInEditor: string;
 }
 
-/** Undefined for other files. `language` is the folder's name. */
-export function sentDocument(name: string, language: string): SentDocument | undefined {
+/** Undefined for other files. `language`: the name of the folder that it lies in, or what else says the language. */
+export function sentDocument(
+  name: string,
+  language: string,
+  { path = `translations/${language}/${name}`, letter: known }: { readonly path?: string; readonly letter?: string | undefined } = {},
+): SentDocument | undefined {
   const dot = name.lastIndexOf('.');
   const [what, command] = kinds[name.slice(dot + 1).toLowerCase()] ?? [];
   if (what === undefined || dot < 1) return undefined;
   const stem = name.slice(0, dot);
-  const letter = /^[a-z0-9][a-z0-9-]*$/.test(stem) ? stem : 'LETTER';
-  const path = `translations/${language}/${name}`;
+  const letter = known ?? (/^[a-z0-9][a-z0-9-]*$/.test(stem) && path.split('/').length === 3 ? stem : 'LETTER');
   // A name that a shell or a terminal may take for something else is not repeated.
   const file = /^[\w./-]+$/.test(path) ? path : /^[\p{L}\p{N} ._()/-]+$/u.test(path) ? `"${path}"` : 'FILE';
   const run = command?.replace('LANG', language).replace('LETTER', letter).replace('FILE', file);

@@ -85,9 +85,13 @@ export function reasonsOf({ verdict, people }: ReviewedRequest, review: Pick<Rev
     ...verdict.questions,
     ...verdict.duplicates.map((duplicate) => duplicateText(duplicate, review)),
     ...problems,
-    ...verdict.fixes.map(
-      ({ path, newPath, what }) => `--fix would fix ${path}: ${what.join(', ')}${newPath === path ? '' : `; it becomes ${newPath}`}.`,
-    ),
+    // What is recorded beside a text goes with it, and is not told by itself.
+    ...verdict.fixes
+      .filter(({ what }) => what.length > 0)
+      .map(
+        ({ path, newPath, what, isTakenIn }) =>
+          `--fix would ${isTakenIn ? 'take in' : 'fix'} ${path}: ${what.join(', ')}${newPath === path ? '' : `; it becomes ${newPath}`}.`,
+      ),
     ...verdict.notes,
     ...(verdict.asOneCommit && canBeSquashed(verdict.asOneCommit.kind)
       ? ['--squash merges only what is left of it, as one commit of its author.']

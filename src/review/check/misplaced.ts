@@ -4,6 +4,8 @@ import { isInCampaign } from '../../core/files/listed.ts';
 import { misplacedTranslation, reportPlace } from '../../core/files/misplaced.ts';
 import { misplacedSignature, reportSignaturePlace } from '../../core/files/misplaced-signature.ts';
 import type { Problem } from '../../core/problem.ts';
+import { isDocumentPath, isSurelyDocument, type SentDocument, sentDocument } from '../../core/files/sent-documents.ts';
+import { sentPlace } from '../../core/files/sent-place.ts';
 import { Report } from '../../core/report.ts';
 import type { ProposedFile } from '../proposal.ts';
 import type { View } from './view.ts';
@@ -20,6 +22,13 @@ export function misplacedIn(files: readonly ProposedFile[], after: View): Readon
       for (const problem of report.sorted()) found.set(path, problem);
       continue;
     }
+    const document = documentElsewhere(path, after.surroundings.letterIds);
+    if (document) {
+      const report = new Report();
+      report.add('file-extension', path, document);
+      for (const problem of report.sorted()) found.set(path, problem);
+      continue;
+    }
     if (!/\.(?:md|markdown|mdown|txt)$/i.test(path)) continue;
     if (isInCampaign(path) && /^(?:translations\/[^/]+\/[A-Za-z0-9._-]+$|signatories\/|public\/)/.test(path)) continue;
     const place = misplacedTranslation(path, after.surroundings.letterIds, bytes.subarray(0, 64 * 1024).toString('utf8'));
@@ -29,4 +38,16 @@ export function misplacedIn(files: readonly ProposedFile[], after: View): Readon
     for (const problem of report.sorted()) found.set(path, problem);
   }
   return found;
+}
+
+/** A document in another place than the folder of its language, where the check itself tells it. */
+function documentElsewhere(path: string, letters: ReadonlySet<string>): SentDocument | undefined {
+  if (/^translations\/[^/]+\/[^/]+$/.test(path) || !isDocumentPath(path)) return undefined;
+  const { languages, letters: ids, isLetterNamed } = sentPlace(path, letters);
+  const isCertain = languages.length === 1 && ids.length === 1;
+  if (!isSurelyDocument(path) && !(isCertain && isLetterNamed) && !path.startsWith('translations/')) return undefined;
+  return sentDocument(path.slice(path.lastIndexOf('/') + 1), (isCertain && languages[0]) || 'LANG', {
+    path,
+    letter: isCertain ? ids[0] : undefined,
+  });
 }

@@ -2,7 +2,7 @@
 
 import { letterOf } from '../base/paths.ts';
 import { maxCompared, maxSignatures } from '../limits/limits.ts';
-import type { Proposal } from '../proposal.ts';
+import type { Proposal, ProposedFile } from '../proposal.ts';
 import type { Verdict, VerdictKind } from './verdict.ts';
 
 const bringing: ReadonlySet<VerdictKind> = new Set(['ready', 'doubtful', 'several', 'likely-duplicate']);
@@ -54,7 +54,15 @@ export function fixedProposal(proposal: Proposal, { isFixable, fixes }: Verdict)
   if (!isFixable) return proposal;
   const files = proposal.files.map((file) => {
     const fix = fixes.find(({ path }) => path === file.path);
-    return fix ? { ...file, path: fix.newPath, after: fix.bytes, size: fix.bytes.length, isExecutable: false } : file;
+    if (!fix) return file;
+    const there = fix.before ? { isNew: false, before: fix.before } : {};
+    return { ...file, path: fix.newPath, after: fix.bytes, size: fix.bytes.length, isExecutable: false, ...there };
   });
-  return { ...proposal, files };
+  const known = new Set(proposal.files.map(({ path }) => path));
+  const beside = fixes.flatMap(({ path, newPath, bytes, before }): ProposedFile[] =>
+    known.has(path)
+      ? []
+      : [{ path: newPath, kind: 'file', isNew: before === undefined, isExecutable: false, size: bytes.length, before, after: bytes }],
+  );
+  return { ...proposal, files: [...files, ...beside] };
 }

@@ -1,4 +1,4 @@
-// What `check --fix` would make of a proposal: its files under their right names, with what they should hold.
+// What `--fix` would make of a proposal: its files under their right names, with what they should hold, and documents as our Markdown.
 
 import { misplacedTranslation } from '../../core/files/misplaced.ts';
 import { mayBeSignature } from '../../core/files/misplaced-signature.ts';
@@ -9,17 +9,91 @@ import type { FixSurroundings } from '../../fix/fix-text.ts';
 import { addressOf, type Plan, planFix } from '../../fix/plan.ts';
 import type { Base } from '../base/base.ts';
 import { idKeyOf } from '../base/paths.ts';
+import { type TakenDocument, takeDocuments } from '../sent/take-in.ts';
 import { checkProposed } from '../check/check-change.ts';
 import type { TranslatedText } from '../translations/translated-text.ts';
 import type { ProposedFile } from '../proposal.ts';
 
 export interface FixedFiles {
   readonly files: readonly ProposedFile[];
-  readonly plans: readonly Plan[];
+  /** Also of files that the proposal has not, and that are made beside those that it has. */
+  readonly plans: readonly FilePlan[];
 }
 
-/** Undefined where there is nothing to fix. A name that is taken, or that two files would get, is left alone. */
-export function fixedFiles(files: readonly ProposedFile[], base: Base): FixedFiles | undefined {
+export interface FilePlan extends Plan {
+  /** What the base has at the target, where a document changes that. */
+  readonly before?: Buffer | undefined;
+  /** Whether a document is taken in by it. */
+  readonly isTakenIn?: boolean;
+}
+
+export interface Fixes {
+  /** Undefined where there is nothing to fix. */
+  readonly fixed: FixedFiles | undefined;
+  /** What a person has to look at or to answer about documents that were taken in or not. */
+  readonly questions: readonly string[];
+}
+
+/** A name that is taken, or that two files would get, is left alone. `date`: of what documents confirm. */
+export function fixesOf(files: readonly ProposedFile[], base: Base, date: string): Fixes {
+  const documents = takeDocuments(files, base, date);
+  const isDocument = new Set(documents.taken.map(({ path }) => path));
+  const asTexts = fixedTexts(
+    files.filter(({ path }) => !isDocument.has(path)),
+    base,
+  );
+  const { possible, meeting } = withoutMeetings(documents.taken, files, asTexts?.plans ?? [], base);
+  const questions = [
+    ...documents.questions,
+    ...meeting.map(
+      ({ path, files: [first] }) =>
+        `${path} would become ${first?.path}, and something else lies there or becomes that. Which one is meant?`,
+    ),
+  ];
+  if (possible.length === 0)
+    return { fixed: asTexts && { ...asTexts, files: [...asTexts.files, ...files.filter(({ path }) => isDocument.has(path))] }, questions };
+  const left = files.filter(({ path }) => isDocument.has(path) && !possible.some((one) => one.path === path));
+  const plans = possible.flatMap((one) => plansFor(one, base));
+  const made = plans.map(({ target, bytes, before }): ProposedFile => {
+    return { path: target, kind: 'file', isNew: before === undefined, isExecutable: false, size: bytes.length, before, after: bytes };
+  });
+  const others = asTexts?.files ?? files.filter(({ path }) => !isDocument.has(path));
+  return { fixed: { files: [...others, ...left, ...made], plans: [...(asTexts?.plans ?? []), ...plans] }, questions };
+}
+
+/** The first file takes the document's place, and the others are made beside it. */
+function plansFor({ path, files, what }: TakenDocument, base: Base): FilePlan[] {
+  return files.map((one, index) => ({
+    file: index === 0 ? path : one.path,
+    target: one.path,
+    what: index === 0 ? [what] : [],
+    bytes: one.bytes,
+    before: base.contentOf(one.path)?.bytes,
+    isTakenIn: true,
+  }));
+}
+
+function withoutMeetings(
+  taken: readonly TakenDocument[],
+  files: readonly ProposedFile[],
+  plans: readonly Plan[],
+  base: Base,
+): { possible: TakenDocument[]; meeting: TakenDocument[] } {
+  const others = new Set([...files.map(({ path }) => path), ...plans.map(({ target }) => target)].map(addressOf));
+  const wanted = Map.groupBy(
+    taken.flatMap((one) => one.files.map(({ path }) => ({ one, address: addressOf(path) }))),
+    ({ address }) => address,
+  );
+  const isMet = ({ path }: { path: string }): boolean =>
+    others.has(addressOf(path)) ||
+    (wanted.get(addressOf(path))?.length ?? 0) > 1 ||
+    [...base.twins.of(path.toLowerCase())].some((twin) => twin !== path);
+  const meeting = taken.filter((one) => one.files.some(isMet));
+  return { possible: taken.filter((one) => !meeting.includes(one)), meeting };
+}
+
+/** Undefined where there is nothing to fix. */
+function fixedTexts(files: readonly ProposedFile[], base: Base): FixedFiles | undefined {
   const surroundings: FixSurroundings = {
     root: base.root,
     ...base.surroundings,
@@ -60,12 +134,13 @@ export function fixesFor(
   files: readonly ProposedFile[],
   problems: readonly Problem[],
   base: Base,
+  date: string,
 ): { plans: readonly Plan[]; isFixable: boolean; translations: readonly TranslatedText[] } {
   const isError = ({ severity }: Problem): boolean => severity === 'error';
-  const fixed = problems.some(isError) ? fixedFiles(files, base) : undefined;
+  const fixed = problems.some(isError) ? fixesOf(files, base, date).fixed : undefined;
   if (!fixed) return { plans: [], isFixable: false, translations: [] };
   const { problems: left, translations } = checkProposed(base, fixed.files);
-  return { plans: fixed.plans, isFixable: !left.some(isError), translations };
+  return { plans: fixed.plans.filter(({ what }) => what.length > 0), isFixable: !left.some(isError), translations };
 }
 
 /** Whoever copies a name from a page brings a few. */

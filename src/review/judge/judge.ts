@@ -3,6 +3,7 @@
 import { alreadySigned } from './already-signed.ts';
 import { forges } from '../../forge/kinds.ts';
 import { isInCampaign } from '../../core/files/listed.ts';
+import { isDocumentPath } from '../../core/files/sent-documents.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Base } from '../base/base.ts';
 import { loadBase } from '../base/load.ts';
@@ -20,7 +21,7 @@ import { AcceptedPaths } from './accepted-paths.ts';
 import { type Examined, examine, type Setting } from './examine.ts';
 import { kindOf, kindOfFiles, ownershipOfFile } from './kind.ts';
 import { KnownLists } from './known-lists.ts';
-import { fixedFiles, questionsAboutHidden } from './fixes.ts';
+import { fixesOf, questionsAboutHidden } from './fixes.ts';
 import type { Proposal, ProposedFile } from '../proposal.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -179,12 +180,13 @@ export class Judge {
   }
 
   #withFixes(verdict: Verdict, files: readonly ProposedFile[], proposal: Proposal): Verdict {
-    const fixed = fixedFiles(files, this.#setting.base);
-    if (!fixed) return verdict;
-    const fixes = fixed.plans.map(({ file, target, what, bytes }) => ({ path: file, newPath: target, what, bytes }));
+    const { fixed, questions: about } = fixesOf(files, this.#setting.base, this.#setting.today);
+    const asked = { ...verdict, questions: [...new Set([...about, ...verdict.questions])] };
+    if (!fixed) return asked;
+    const fixes = fixed.plans.map(({ file, target, ...plan }) => ({ ...plan, path: file, newPath: target }));
     const again = examine(fixed.files, proposal, this.#setting);
-    if (again.problems.some(isError)) return { ...verdict, fixes };
-    const questions = [...again.questions, ...questionsAboutHidden(fixed.plans, files)];
+    if (again.problems.some(isError)) return { ...asked, fixes };
+    const questions = [...new Set([...about, ...again.questions, ...questionsAboutHidden(fixed.plans, files)])];
     const whenFixed = kindOf(kindOfFiles(fixed.files, proposal, this.#setting.forgeHosts), fixed.files, { ...again, questions });
     const { signatures, changes, duplicates, translations } = again;
     return { ...verdict, isFixable: true, whenFixed, fixes, signatures, changes, duplicates, translations, questions };
@@ -211,7 +213,9 @@ function isError({ severity }: Problem): boolean {
 }
 
 function isTooLarge(files: readonly ProposedFile[]): boolean {
-  const bytes = files.reduce((sum, { path, size, after }) => sum + (path.startsWith('public/') ? 0 : (size ?? after?.length ?? 0)), 0);
+  // Of a document little is unpacked, and its pictures are not.
+  const isElsewhere = (path: string): boolean => path.startsWith('public/') || isDocumentPath(path);
+  const bytes = files.reduce((sum, { path, size, after }) => sum + (isElsewhere(path) ? 0 : (size ?? after?.length ?? 0)), 0);
   return files.length > maxRequest.files || bytes > maxRequest.bytes;
 }
 

@@ -78,14 +78,19 @@ export interface LikelyDuplicate extends Likeness {
   readonly isCertain: boolean;
 }
 
-/** What `check --fix` would do to one file. */
+/** What `--fix` would do to one file. */
 export interface Fix {
+  /** Of a file that is made beside those of the proposal: the same as newPath. */
   readonly path: string;
   /** The same where its name is right. */
   readonly newPath: string;
   /** What was done, as clauses. */
   readonly what: readonly string[];
   readonly bytes: Buffer;
+  /** What the base has at the new path, where a document changes that. */
+  readonly before?: Buffer | undefined;
+  /** Whether it takes in a document. */
+  readonly isTakenIn?: boolean | undefined;
 }
 
 /** What is ready, once there is a doubt. `doubted`: of a signature. */

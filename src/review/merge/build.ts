@@ -8,7 +8,7 @@ import type { Repository } from '../repository.ts';
 import type { ReviewedRequest } from '../sort/reviewed.ts';
 import { authorLine } from './author.ts';
 import { FastImport, type PathChange } from './fast-import.ts';
-import { fixMessage, mergeMessage, receivedMessage, reviewsMessage, squashMessage, withdrawnMessage } from './message.ts';
+import { fixMessage, mergeMessage, receivedMessage, reviewsMessage, squashMessage, takenInMessage, withdrawnMessage } from './message.ts';
 import type { PlannedMerge } from './planned.ts';
 import { receivedFiles } from './received.ts';
 import { reviewFiles } from './reviews.ts';
@@ -56,7 +56,8 @@ export async function buildMerges(repository: Repository, planned: readonly Plan
       commit(withFixed(own, fixed, request), [], squashMessage(request, style), authorLine(request, who));
     } else {
       commit(own, [request.oid], mergeMessage(request, style));
-      if (fix) commit(fixed, [], fixMessage(request.number, fix.what, style));
+      if (fix?.isTakenIn) commit(fixed, [], takenInMessage(request.number, fix.what, style), authorLine(request, who));
+      else if (fix) commit(fixed, [], fixMessage(request.number, fix.what, style));
     }
   }
   const received = await receivedFiles(git, planned, changes, { day: today, prefix });

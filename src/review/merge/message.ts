@@ -21,6 +21,11 @@ export function fixMessage(number: number, what: readonly string[], style: Reque
   return `Fix what ${nameOfRequest(number, style)} brought\n\n${what.map((clause) => `- ${clause}\n`).join('')}`;
 }
 
+/** A document's text, by whoever sent the document. */
+export function takenInMessage(number: number, what: readonly string[], style: RequestStyle): string {
+  return `Take in the document of ${nameOfRequest(number, style)} as a text\n\n${what.map((clause) => `- ${clause}\n`).join('')}`;
+}
+
 export function receivedMessage(count: number): string {
   return `Record the day on which ${count === 1 ? 'a signature was' : `${count} signatures were`} merged`;
 }

@@ -90,8 +90,9 @@ async function weigh(
           continue;
         }
         judge.accept(proposal);
-        accepted.push({ number, files: given.files });
-        merges.push({ request, fix: plannedFix(verdict, prefix), merged: mergedTexts(given, proposal, prefix) });
+        // Also under the names that a fix gives them.
+        accepted.push({ number, files: [...proposal.files, ...given.files] });
+        merges.push({ request, fix: plannedFix(verdict, proposal, prefix), merged: mergedTexts(given, proposal, prefix) });
       }
   } finally {
     reader.close();
@@ -127,13 +128,16 @@ function mergedTexts(given: Proposal, merged: Proposal, prefix: string): Readonl
   );
 }
 
-function plannedFix({ isFixable, fixes }: Verdict, prefix: string): PlannedFix | undefined {
+/** `merged`: with what requests before it have left in the same files. */
+function plannedFix({ isFixable, fixes }: Verdict, merged: Proposal, prefix: string): PlannedFix | undefined {
   if (!isFixable) return undefined;
+  const now = new Map(merged.files.map((file) => [file.path, file.after]));
   return {
     what: [...new Set(fixes.flatMap(({ what }) => what))],
+    isTakenIn: fixes.some(({ isTakenIn }) => isTakenIn),
     files: fixes.flatMap(({ path, newPath, bytes }) => [
       ...(newPath === path ? [] : [{ path: prefix + path, bytes: undefined, mode: '100644' }]),
-      { path: prefix + newPath, bytes, mode: '100644' },
+      { path: prefix + newPath, bytes: now.get(newPath) ?? bytes, mode: '100644' },
     ]),
   };
 }

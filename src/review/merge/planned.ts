@@ -15,5 +15,7 @@ export interface PlannedMerge {
 export interface PlannedFix {
   /** As clauses. */
   readonly what: readonly string[];
+  /** Whether it holds a document's text, which is its author's. */
+  readonly isTakenIn: boolean;
   readonly files: readonly { readonly path: string; readonly bytes: Buffer | undefined; readonly mode: string }[];
 }
