@@ -186,7 +186,16 @@ export class Judge {
     const fixes = fixed.plans.map(({ file, target, ...plan }) => ({ ...plan, path: file, newPath: target }));
     const again = examine(fixed.files, proposal, this.#setting);
     if (again.problems.some(isError)) return { ...asked, fixes };
-    const questions = [...new Set([...about, ...again.questions, ...questionsAboutHidden(fixed.plans, files)])];
+    const questions = [
+      ...new Set([
+        ...about,
+        ...again.questions,
+        ...questionsAboutHidden(
+          fixed.plans.filter(({ isTakenIn }) => !isTakenIn),
+          files,
+        ),
+      ]),
+    ];
     const whenFixed = kindOf(kindOfFiles(fixed.files, proposal, this.#setting.forgeHosts), fixed.files, { ...again, questions });
     const { signatures, changes, duplicates, translations } = again;
     return { ...verdict, isFixable: true, whenFixed, fixes, signatures, changes, duplicates, translations, questions };
