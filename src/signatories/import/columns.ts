@@ -8,6 +8,7 @@ import { whatIsSaid } from './consent/answers.ts';
 import { kindSaid } from './kind-words.ts';
 import { isFamilyFirst } from './full-name.ts';
 import { fieldName, headerKey, headerText, isEitherName, namesOrganisations, readHeader } from './headers.ts';
+import { isOnlyTitles } from './names/explained.ts';
 import { organisationEvidence } from './names/organisation-words.ts';
 import type { ColumnProfile } from './profile.ts';
 import { supportsField } from './propose.ts';
@@ -52,6 +53,8 @@ export function readColumns(
     return isAsked || profile.filled > 0 || profile.rows === 0 ? reading : { ...reading, field: undefined };
   });
   const fields = settleNames(profiles, readings, map, kind);
+  for (const [column, profile] of profiles.entries())
+    if (fields[column] === 'role' && !map.has(headerKey(profile.header)) && areTitles(profile)) fields[column] = undefined;
   for (const [column, profile] of profiles.entries()) {
     const isKnown = map.has(headerKey(profile.header)) || (fields[column] !== undefined && readings[column]?.isCertain === true);
     if (!isKnown && (isOnBehalf(profile) || (fields[column] === undefined && areKinds(profile)))) fields[column] = 'kind';
@@ -116,6 +119,11 @@ function areKinds({ answers }: ColumnProfile): boolean {
     answers.size > 0 &&
     [...answers.keys()].every((answer) => kindSaid(answer) !== undefined && whatIsSaid(answer) !== 'unnamed')
   );
+}
+
+/** “Prof. Dr.”, “Dr.”: what is in front of a name. Another column may hold what they do. */
+function areTitles({ answers }: ColumnProfile): boolean {
+  return answers !== undefined && answers.size > 0 && [...answers.keys()].every(isOnlyTitles);
 }
 
 /** Every answer is a yes or a no, or left open. */

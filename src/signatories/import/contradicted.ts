@@ -1,19 +1,31 @@
 // A role or an affiliation whose own words say that it is something else than its column does.
 
 import { remembering } from '../../core/text/remembering.ts';
+import { whoAsks } from './consent/withholding.ts';
 import type { Question, RawEntry } from './entry.ts';
-import { isRemark, isWholeRole } from './names/explained.ts';
+import { isOnlyTitles, isRemark, isWholeRole } from './names/explained.ts';
 import { organisationEvidence } from './names/organisation-words.ts';
-import { isWellKnown } from './names/part-words.ts';
+import { isDiscipline, isWellKnown } from './names/part-words.ts';
 import { classifyPart } from './names/part.ts';
 import { roleWord } from './names/role-words.ts';
 
 const nobody =
   /^(?:self|myself|me|individual|independent|private|personal|retired|unemployed|freelance(?:r)?|self[- ]employed|student|citizen|no(?:ne|t applicable)?|without|privat(?:person)?|selbst|selbständig|freiberuflich|rentner(?:in)?|keine|moi|retraité[e]?|indépendant[e]?|aucune?|particulier|jubilad[oa]|ninguna|independiente|aposentad[oa]|nenhuma|autônom[oa]|pensionat[oa]|nessuna|geen|zelfstandig|gepensioneerd|brak|emeryt(?:ka)?|žádná|důchod(?:ce|kyně)|нет|пенсионер(?:ка)?|немає|emekli|yok|無し|なし|无|없음)$/iu;
 
+/** What someone writes who does not want to say it. */
+const unsaid =
+  /^(?:(?:i )?(?:prefer|would rather|rather|'d rather) not(?: to)? say|not (?:stated|specified|given|applicable)|undisclosed|unknown|keine angaben?|möchte ich nicht sagen|je préfère ne pas (?:le )?dire|non précisé|prefiero no decirlo|prefiro não dizer|preferisco non dirlo|zeg ik liever niet|wolę nie mówić|не указано|не вказано)$/iu;
+
 /** Takes out what is no affiliation, and says so; asks about what may be two things. */
 export function contradictions(values: RawEntry['values'], notes: string[]): Question[] {
+  const hidden = [values.role, values.affiliation].find((text) => text !== undefined && asks(text.trim()));
+  if (hidden !== undefined) return [{ about: 'consent', message: `They wrote “${hidden.trim().slice(0, 100)}”.` }];
   const messages: string[] = [];
+  for (const field of ['role', 'affiliation'] as const)
+    if (unsaid.test(values[field]?.trim() ?? '')) {
+      notes.push(`“${values[field]?.slice(0, 80)}” is no ${field}, and was left out.`);
+      delete values[field];
+    }
   if (values.affiliation !== undefined) {
     const text = values.affiliation.trim();
     const said = affiliationSays(text);
@@ -22,9 +34,16 @@ export function contradictions(values: RawEntry['values'], notes: string[]): Que
       delete values.affiliation;
     } else if (said === 'unclear') messages.push(`Is “${text.slice(0, 80)}” the affiliation?`);
   }
+  if (values.role !== undefined && isOnlyTitles(values.role)) {
+    notes.push(`“${values.role.trim().slice(0, 80)}” is a title, and no role; it was left out.`);
+    delete values.role;
+  }
   if (values.role !== undefined) messages.push(...roleSays(values.role.trim()));
   return messages.map((message) => ({ about: 'text', message }));
 }
+
+/** “Anonymous” where others write what they do. */
+const asks = remembering((text): boolean => whoAsks(text) !== undefined);
 
 const affiliationSays = remembering((text): 'none' | 'unclear' | undefined => {
   if (nobody.test(text)) return 'none';
@@ -36,10 +55,18 @@ const affiliationSays = remembering((text): 'none' | 'unclear' | undefined => {
   return classifyPart(text).kind === 'role-affiliation' || (roleWord(end) !== undefined && isWholeRole(end)) ? 'unclear' : undefined;
 });
 
+/** “CEO, Example Labs”, “CEO, Examplify”: where somebody works, or may. “Lecturer, Physics” and “Poet, translator” are roles. */
+function isElsewhere(text: string): boolean {
+  return (
+    roleWord(text) === undefined &&
+    (classifyPart(text).kind === 'affiliation' || (/^\p{Lu}/u.test(text) && !isDiscipline(text) && !isWholeRole(text)))
+  );
+}
+
 const roleSays = remembering((text): readonly string[] => {
   const comma = text.search(/[,，]/u);
-  const [before, after] = comma === -1 ? [text, ''] : [text.slice(0, comma), text.slice(comma + 1).trim()];
-  if (after !== '' && roleWord(before) !== undefined && roleWord(after) === undefined && classifyPart(after).kind === 'affiliation')
+  const after = comma === -1 ? '' : text.slice(comma + 1).trim();
+  if (after !== '' && isElsewhere(after))
     return [`Under the role stands “${text.slice(0, 80)}”: is “${after.slice(0, 80)}” an affiliation?`];
   return isRemark(text) ? [`Is “${text.slice(0, 80)}” a role?`] : [];
 });

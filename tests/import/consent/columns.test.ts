@@ -202,3 +202,39 @@ test('the note says how each answer is read', async () => {
   const column = await consentColumn('May we publish your name?', ['Yes', 'No', 'Maybe', '']);
   expect(column?.note).toBe('says who may be named: “Yes” named, “No” not named, “Maybe” held, blank not named.');
 });
+
+/** Headers that say nothing of consent, and values that say what people do. */
+const work: readonly [string, readonly string[]][] = [
+  ['Title & affiliation', ['Gardener (retired)', 'Teacher', 'Professor, University of Example', 'Baker']],
+  ['Title & affiliation', ['Secretary', 'Midwife (retired)', 'Lecturer, Example University', '']],
+  ['Your work', ['Retired teacher', 'Nurse', 'Farmer', 'Poet']],
+  ['Tätigkeit und Ort', ['Gärtnerin (im Ruhestand)', 'Lehrer', 'Ärztin', 'Rentner']],
+  ['Votre activité', ['Enseignante (retraitée)', 'Médecin', 'Avocate', 'Directrice']],
+  ['Ocupación y centro', ['Maestra (jubilada)', 'Médica', 'Abogado', 'Profesora, Universidad de Ejemplo']],
+];
+
+test.each(work)('a column of roles is no consent column: “%s” over %j', async (header, values) => {
+  expect(await consentColumn(header, values)).toBeUndefined();
+});
+
+test.each([
+  ['Title & affiliation', ['Gardener', 'Teacher', 'Baker', 'Please keep me anonymous']],
+  ['Your work', ['Nurse', 'Poet', 'Farmer', 'Anonymous supporter']],
+  ['Tätigkeit und Ort', ['Lehrer', 'Ärztin', 'Rentner', 'bitte anonym']],
+  ['Votre activité', ['Médecin', 'Avocate', 'Directrice', 'anonyme']],
+  ['Sobre ti', ['Médica', 'Abogado', 'Maestra', 'anónimo']],
+])('and nobody is named who asks there to be hidden: “%s” over %j', async (header, values) => {
+  const said = await answers(header, values);
+  expect(said.at(-1)).not.toBe('named');
+});
+
+test.each([
+  ['Användarens visningsnamn', 'Anonym användare'],
+  ['Anzeigename des Benutzers', 'Anonyme Antwort'],
+  ['User display name', 'Anonymous user'],
+  ['Nom d’affichage de l’utilisateur', 'Utilisateur anonyme'],
+  ['Nombre a mostrar del usuario', 'Usuario anónimo'],
+  ['Weergavenaam gebruiker', 'Anonieme gebruiker'],
+])('the account that filled in a form says nothing of a name: “%s”, “%s”', async (header, value) => {
+  expect(await consentColumn(header, [value, value, value])).toBeUndefined();
+});

@@ -10,6 +10,7 @@ import { type Asked, foldHeader, isAboutData, isRemark, whatIsAsked } from './he
 import { noteOf } from './note.ts';
 import { stateOf } from './states.ts';
 import { readTicks } from './ticks.ts';
+import { areWork, isWork } from './work-column.ts';
 
 /** A question of a form has no more answers than this. */
 const maxChoices = 3;
@@ -20,6 +21,9 @@ export const readConsentColumn: ReadConsentColumn = (profile, field, asked, deci
   if (decided) return decidedColumn(asked ?? 'public', decided);
   const header = whatIsAsked(profile.header);
   if (asked) return column(asked, asked === 'status' && (header === 'done' || header === 'undone') ? header : asked, profile);
+  // “Gardener (retired)” says what somebody does, whatever its words mean in answers.
+  if (header === 'unknown' && !isOfField(field) && areWork(profile))
+    return answersOf(profile, (answer) => !isWork(answer)).known.has('unnamed') ? undecided(profile) : undefined;
   const ticks = isOfField(field) ? undefined : readTicks(profile);
   if (ticks) return ticks;
   const isEmpty = profile.filled === 0 && profile.rows > 0;
@@ -68,9 +72,13 @@ const isBareStatus = (header: string): boolean =>
 const isOfField = (field: string | undefined): boolean =>
   field !== undefined && !['private', 'public', 'anonymous', 'status', 'date'].includes(field);
 
-function answersOf({ answers }: ColumnProfile): { said: Said[]; known: ReadonlySet<Said>; open: number } {
-  const folded = new Set([...(answers?.keys() ?? [])].map(foldAnswer));
-  const said = [...(answers?.keys() ?? [])].map((answer) => whatIsSaid(answer, folded));
+function answersOf(
+  { answers }: ColumnProfile,
+  counts: (answer: string) => boolean = () => true,
+): { said: Said[]; known: ReadonlySet<Said>; open: number } {
+  const all = [...(answers?.keys() ?? [])].filter(counts);
+  const folded = new Set(all.map(foldAnswer));
+  const said = all.map((answer) => whatIsSaid(answer, folded));
   return { said, known: new Set(said), open: said.filter((one) => one === 'unclear').length };
 }
 

@@ -49,6 +49,13 @@ const isPair = (one: string | undefined, two: string | undefined): boolean => on
 const ofTools =
   /^(?:(?:e-? ?mail|sms|newsletter|marketing|mobile|phone|text) ?opt(?:ed)? ?-?in(?: status)?|(?:lastpage|seed|startlanguage)(?:\. .*)?|last page|letzte seite|ostatnia strona|derniere page|ultima pagina|laatste pagina|sista sidan|siste side|sidste side|viimeinen sivu|posledni strana|utolso oldal|последняя страница|остання сторінка|anzeigename|nom d'affichage|nombre para mostrar|nome visualizzato|weergavenaam|nazwa wyswietlana|zobrazovane jmeno|uid|sid|serial|user ?name|user id|user display name|participant|respondent|collector id|distribution ?channel|user ?language|recipient\w*|external(?:data)? ?reference|ip|ip[ _]?(?:address|hash)|user agent|user ip|network id|tags|ending|duration(?: \(in seconds\))?|source url|post id|created by(?: \(user id\))?|can2[ _]\w[\w ]*|user status|.*\((?:description|beschreibung)\))$/u;
 
+/** The name of the account that filled in a form, “Anonymous user” where there was none: no one was asked for it. */
+const user =
+  'user|benutzer|nutzer|anvandar|bruger|bruker|utilisat|usuari|utente|gebruiker|uzytkownik|uzivatel|pouzivatel|пользовател|користувач|felhasznalo|kayttaja|kullanici|ユーザー?|用户|使用者|사용자';
+const displayed =
+  'display(?:ed)? name|anzeigename|visningsn|nom d.affichage|nome? (?:visualizzat|de exibi)|nombre (?:para|a) mostrar|weergavenaam|nazwa wyswietlan|zobrazovan|отображаемое имя|показуване|megjelenit|nayttonimi|gorunen ad|表示名|显示名|顯示名|표시 ?이름';
+const accountName = new RegExp(`(?:${user}).{0,12}(?:${displayed})|(?:${displayed}).{0,16}(?:${user})`, 'u');
+
 const day =
   /(?:^|\s)(?:at|on|date|time|datum|fecha|data|dato|tarih|utc|\(utc\)|am|le|el)(?:\s|$)|date$|дата|日時|日付|日期|時間|时间|일시|날짜/u;
 const done =
@@ -101,7 +108,7 @@ const frame = stems(
 
 export function whatIsAsked(header: string): Asked {
   const text = questionOf(foldHeader(header));
-  if (ofTools.test(text)) return 'other';
+  if (ofTools.test(text) || accountName.test(text)) return 'other';
   const isNegated = negation.test(text);
   const isDenied = notPublic.test(text);
   const isAbout = naming.test(text);

@@ -23,6 +23,9 @@ export function readTicks({ answers, filled }: ColumnProfile): ConsentColumn | u
   const isJoined = combinations.some((combination) => combination.length > 1);
   // Each label comes back in other combinations, or alone.
   if (!isJoined || boxes.size > maxBoxes || boxes.size > answers.size + 2) return undefined;
+  // Labels come back: each combination shares one with another.
+  const isShared = (box: string, at: number): boolean => combinations.some((other, index) => index !== at && other.includes(box));
+  if (!combinations.some((combination, at) => combination.length > 1 && combination.some((box) => isShared(box, at)))) return undefined;
   // A plain yes or no is not a label: then commas divide sentences.
   if ([...boxes].some((box) => ['yes', 'no', 'blank'].includes(whatIsSaid(box)))) return undefined;
   const named = new Set([...boxes].filter((box) => whatIsSaid(box) === 'named'));

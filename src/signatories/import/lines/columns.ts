@@ -121,7 +121,9 @@ function takeCells({ text, separator }: ParsedLine, given: readonly Part[], draf
       (isAffiliation &&
         (after[0]?.kind === 'affiliation' || (after.length === 1 && votes.share('last', 'affiliation') && isProper(after[0]))));
     if (!isCertain) return unclear(draft, cells, `${shown}: which of these is the affiliation?`);
-    draft.values.role = before.map((cell) => cell.text).join(', ');
+    draft.values.role = before.map(({ values, text: whole }) => values.role ?? whole).join(', ');
+    const place = before.find(({ values }) => values.place !== undefined)?.values.place;
+    if (place !== undefined) draft.values.place ??= place;
     setAffiliation(draft, after, joiner);
     return;
   }

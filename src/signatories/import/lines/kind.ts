@@ -4,7 +4,8 @@ import type { Question } from '../entry.ts';
 import type { Columns } from './draft.ts';
 import type { HeadingSays } from '../names/heading.ts';
 import { isGivenName } from '../names/given-names.ts';
-import { hasPlainShape, isKnownPerson } from '../names/person.ts';
+import { isForOthers } from '../names/kind.ts';
+import { hasPlainShape, isKnownPerson, isPlainlyPerson } from '../names/person.ts';
 import { roleWord } from '../names/role-words.ts';
 import { wordsOf } from '../names/words.ts';
 import type { ParsedLine } from './parse.ts';
@@ -25,6 +26,8 @@ export interface KindVote {
   readonly areMixed: boolean;
   /** Most lines have something beside the name, so that an organisation alone in its line is no one’s affiliation. */
   readonly isParted: boolean;
+  /** Each is an item of a list, so that none goes on in the next. */
+  readonly areItems: boolean;
   /** Half of them do. */
   readonly isHalfParted: boolean;
 }
@@ -34,7 +37,11 @@ export interface VotedLine {
   readonly columns: Columns;
 }
 
-export function voteOnKind(lines: readonly VotedLine[], heading: HeadingSays, asked: Kind | undefined): KindVote {
+export function voteOnKind(
+  lines: readonly VotedLine[],
+  heading: HeadingSays,
+  { asked, areItems }: { asked: Kind | undefined; areItems: boolean },
+): KindVote {
   const counted = lines.filter(({ line }) => line.examined.unnamed === undefined && line.examined.fault === undefined);
   const isOrganisation = ({ line, columns }: VotedLine): boolean =>
     line.examined.kind === 'organisation' &&
@@ -62,6 +69,7 @@ export function voteOnKind(lines: readonly VotedLine[], heading: HeadingSays, as
     hinted,
     areMixed: begun >= 2 && begun >= organisations * 0.3,
     isParted,
+    areItems,
     isHalfParted: others.length >= 3 && parted >= others.length * 0.5,
   };
 }
@@ -104,7 +112,8 @@ export function kindOf({ line, columns }: VotedLine, vote: KindVote): LineKind {
       if (vote.said === undefined && examined.kind !== 'organisation') return { questions: own };
       return ask(`“${examined.name}” seems to be a person, and the list is of organisations.`);
     }
-    if (isGivenName(wordsOf(examined.name)[0] ?? '') && (vote.areMixed || roleWord(line.text) !== undefined))
+    const isBegun = isGivenName(wordsOf(examined.name)[0] ?? '');
+    if (isBegun && (vote.areMixed || roleWord(line.text) !== undefined || isForOthers.test(examined.name)))
       return ask(`“${line.text.slice(0, 80)}” begins as a person’s name does. Who signs?`);
     if (examined.kind === 'unknown' && isKnownPerson(examined.name) && hasPlainShape(examined.name))
       return ask(`“${examined.name}” seems to be a person, and the list is of organisations.`);
@@ -112,13 +121,15 @@ export function kindOf({ line, columns }: VotedLine, vote: KindVote): LineKind {
       return { kind: 'organisation', questions: [] };
     return ask(`Most lines are organisations. Is “${examined.name}” one?`);
   }
-  if (examined.kind === 'organisation' && vote.isParted && isAlone(line) && own.length === 0)
+  const isItem = vote.areItems && roleWord(line.text) === undefined && !isGivenName(wordsOf(examined.name)[0] ?? '');
+  if (examined.kind === 'organisation' && (vote.isParted || isItem) && isAlone(line) && own.length === 0)
     return { kind: 'organisation', questions: [] };
   if (examined.kind === 'organisation')
     return ask(`Its name holds “${examined.evidence ?? ''}”, as those of organisations do. Is it one that signs?`);
   // Organisations may be a part of another one, and say so.
   if ((isBacked && isWorkOfPerson(columns)) || examined.kind === 'person') return { questions: isWorkOfPerson(columns) ? [] : own };
-  if (isKnownPerson(examined.name)) return { questions: own };
+  // “Olive Grove Kigoma” among organisations begins as people’s names do.
+  if (isKnownPerson(examined.name) && (vote.hinted === 0 || !isAlone(line) || isPlainlyPerson(examined.name))) return { questions: own };
   // What the others are says little of a name that stands there bare: organisations stand among people so.
   const arePeople = vote.people >= minPeople && vote.people >= vote.all * 0.9 && vote.hinted === 0 && !vote.isHalfParted;
   if (arePeople && hasPlainShape(examined.name)) return { questions: own };

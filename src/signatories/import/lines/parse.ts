@@ -2,7 +2,7 @@
 
 import { type ExaminedName, examineName } from '../names/examine.ts';
 import { isAcronymOf } from '../names/shape.ts';
-import { organisationEvidence } from '../names/organisation-words.ts';
+import { isLegalForm, organisationEvidence } from '../names/organisation-words.ts';
 import { classifyPart, type Part } from '../names/part.ts';
 import { isPostNominal } from '../names/role-words.ts';
 import { isCity } from './cities.ts';
@@ -78,7 +78,10 @@ export function parseLine(line: TidyLine, usual: Separator | undefined): ParsedL
 /** “Example, Inc.” is one cell. */
 function joinLegalForms(cells: string[]): void {
   for (let at = cells.length - 1; at > 0; at--)
-    if (/^(?:Inc|Ltd|LLC|LLP|PLC|Corp|Co|GmbH|AG|S\.?A|S\.?L|B\.?V|N\.?V|Pty|e\. ?V)\.?$/iu.test(cells[at] ?? ''))
+    if (
+      isLegalForm(cells[at] ?? '') ||
+      /^(?:Inc|Ltd|LLC|LLP|PLC|Corp|Co|GmbH|AG|S\.?A|S\.?L|B\.?V|N\.?V|Pty|e\. ?V)\.?$/iu.test(cells[at] ?? '')
+    )
       cells.splice(at - 1, 2, `${cells[at - 1]}, ${cells[at]}`);
 }
 

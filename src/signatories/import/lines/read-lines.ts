@@ -37,7 +37,7 @@ export function readLines(block: LinesBlock, kind?: Kind): RawEntry[] {
   const hasHandles = votesForHandles([...parsed.keys()]);
   const voted = new Map<ParsedLine, VotedLine>();
   for (const [before, { line }] of parsed) voted.set(before, { line, columns: readColumns(line, votes) });
-  const vote = voteOnKind([...voted.values()], heading, kind);
+  const vote = voteOnKind([...voted.values()], heading, { asked: kind, areItems: block.isMarked === true });
   const doubts = blockDoubts(
     block,
     heading,

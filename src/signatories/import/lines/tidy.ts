@@ -2,6 +2,7 @@
 
 import { beginsWithPerson } from '../names/person.ts';
 import { cleanText } from '../names/clean.ts';
+import { roleWord } from '../names/role-words.ts';
 import type { SourceLine } from '../source/block.ts';
 
 export interface TidyLine {
@@ -43,6 +44,8 @@ export function tidyLine({ where, text: said, link: given, linkText: givenText, 
     text = text.replace(email, ' ');
     notes.push('An e-mail address was left out. It is never written.');
   }
+  // “Ada Example ........ Example University”
+  text = text.replace(/(?<=[^\s._…])\s*(?:[._]{4,}|…{2,})\s*(?=[^\s._…])/gu, '\t');
   // Columns, and lines of one item.
   if (/[\t\n]|\S {3,}\S/.test(text))
     text = text
@@ -52,7 +55,8 @@ export function tidyLine({ where, text: said, link: given, linkText: givenText, 
       .join(' | ');
   text = text.replace(/\*\*|__|`|~~/gu, '').replace(/\\([_*`[\]()#.-])/gu, '$1');
   // “Ada Muestra, profesora. Universidad de Ejemplo.”
-  if (text.includes(',') && beginsWithPerson(text)) text = text.replace(/(?<=\p{Ll}{4})\. (?=\p{Lu})/gu, ', ');
+  if (text.includes(',') && beginsWithPerson(text))
+    text = text.replace(/(?<=,)([^,(（.]*\p{Ll}{4})\. (?=\p{Lu})/gu, (all, before: string) => (roleWord(before) ? `${before}, ` : all));
   const clean = cleanText(text.replace(/[([（]\s*[)\]）]/gu, ' '));
   return {
     where,

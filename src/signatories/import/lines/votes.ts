@@ -28,6 +28,7 @@ function isSmall({ kind, text }: Part): boolean {
   return (
     (kind === 'unknown' || kind === 'mixed') &&
     /^\p{Ll}[\p{L}\p{M}\s.,'’&/()·:*-]+$/u.test(text) &&
+    /\p{Ll}{3}/u.test(text) &&
     !/,\s\p{Lu}/u.test(text) &&
     mayBeRole(text)
   );
@@ -52,12 +53,14 @@ function slotsOf({ rest, asides }: ParsedLine): (readonly [Slot, Part])[] {
   ];
 }
 
-const none: Count = { all: 0, affiliation: 0, role: 0, country: 0, small: 0, plain: 0 };
+const none: Count = { all: 0, affiliation: 0, role: 0, capital: 0, country: 0, small: 0, plain: 0 };
 
 interface Count {
   all: number;
   affiliation: number;
   role: number;
+  /** Known roles that begin with a capital. */
+  capital: number;
   country: number;
   small: number;
   plain: number;
@@ -74,12 +77,14 @@ export function voteOnColumns(lines: readonly ParsedLine[], { second }: HeadingS
   for (const line of lines)
     for (const [slot, part] of slotsOf(line)) {
       const { kind, text } = part;
-      const count = counts.get(slot) ?? { all: 0, affiliation: 0, role: 0, country: 0, small: 0, plain: 0 };
+      const count = counts.get(slot) ?? { ...none };
       counts.set(slot, count);
       count.all++;
       if (kind === 'affiliation') count.affiliation++;
-      else if (kind === 'role' || kind === 'role-affiliation') count.role++;
-      else if (kind === 'country' || kind === 'region' || (kind === 'unknown' && isCity(text))) count.country++;
+      else if (kind === 'role' || kind === 'role-affiliation') {
+        count.role++;
+        if (/^\p{Lu}/u.test(text)) count.capital++;
+      } else if (kind === 'country' || kind === 'region' || (kind === 'unknown' && isCity(text))) count.country++;
       else if (isSmall(part)) count.small++;
       else if (isPlain(part)) count.plain++;
     }
@@ -102,6 +107,9 @@ export function voteOnColumns(lines: readonly ParsedLine[], { second }: HeadingS
         const beside = slot === 'aside' ? [counts.get('aside')] : [counts.get('only'), counts.get('first')];
         const all = sum(beside, ({ all: one }) => one);
         const found = sum(beside, ({ small, role }) => small + role);
+        // “exit racism” among “Autorin” and “Regisseur”: there, what someone does is written with a capital.
+        const [capital, known] = [sum(beside, (one) => one.capital), sum(beside, ({ role }) => role)];
+        if (capital > 0 && capital * 2 >= known) return false;
         return found >= maxVoters && found >= all * (/\s/u.test(cell.text) ? 0.4 : 0.6);
       }
       const { all, role, plain, affiliation, country } = counts.get(slot) ?? none;

@@ -63,11 +63,12 @@ export function cleanText(written: string): CleanText {
   const box = /^(?:[-*+•]\s+)?\[( |x|X|✓|✔)\]\s+/u.exec(text);
   if (box) text = text.slice(box[0].length);
   text = text
-    .replace(/^(?:[-*+•·–—]|#?\d{1,6}(?:[.)]|\.[-–])|\(\d{1,6}\)|#\d{1,6})\s+(?=\S)/u, '')
+    .replace(/^(?:[-*+•·–—]|#?\p{Nd}{1,6}(?:[.)।]|\.[-–])|\(\p{Nd}{1,6}\)|#\p{Nd}{1,6})\s+(?=\S)/u, '')
     // Ticks, stars and other pictures, and the marks of footnotes.
     .replace(/^[\p{So}\p{Emoji_Modifier}\s]+(?=\p{L})/u, '')
-    .replace(/(?<=[\p{L}\p{M}.)])[\p{So}\p{Emoji_Modifier}\s]+$/u, '')
-    .replace(/(?<=[\p{L}\p{M}.)])\s?[*†‡§¶⁂⁰¹²³⁴-⁹]+$/u, '')
+    .replace(/(?<=[\p{L}\p{M}.)])(?:(?![✝✞✟☦⚰🕯])[\p{So}\p{Emoji_Modifier}\s])+$/u, '')
+    // A dagger that stands apart says that they have died, and stays to be asked about.
+    .replace(/(?<=[\p{L}\p{M}.)])(?:[*†‡§¶⁂⁰¹²³⁴-⁹]+|\s[*‡§¶⁂⁰¹²³⁴-⁹]+)$/u, '')
     .replace(/(?:\s*(?:\\|<br\s*\/?>))+$/iu, '')
     .replace(/(?<![\s,;、，；،])[\s,;、，；،]+$/u, '')
     .replace(/^[\s,;、，；،]+/u, '');

@@ -100,7 +100,7 @@ function questionName(draft: Draft): void {
   else if (onBehalf.test(` ${name} `)) ask(draft, 'kind', `“${shown(name)}” names somebody and whom they sign for. Who signs?`);
   else if (questions.length === 0 && /[;|\t•]|\s[–—]\s|\s-\s|\s\/\s|\s@/u.test(name) && organisationEvidence(name)?.strength !== 'certain')
     ask(draft, 'name', `“${shown(name)}” may hold more than a name.`);
-  else if (/[<>[\]{}|\\=@]|&#?\w{2,8}(?:;|$)|^[^(（]*[)）]|[(（][^)）]*(?:$|[(（])/u.test(name))
+  else if (/[<>[\]{}|\\=@†✝✞✟☦⚰🕯]|&#?\w{2,8}(?:;|$)|^[^(（]*[)）]|[(（][^)）]*(?:$|[(（])/u.test(name))
     ask(draft, 'name', `“${shown(name)}” holds marks that names do not have.`);
   else if (questions.length === 0 && isThreefold(name)) ask(draft, 'name', `“${shown(name)}” may hold more than a name.`);
   else if (questions.length === 0 && roleOnly(name)) ask(draft, 'name', `“${shown(name)}” says what somebody does, and not who it is.`);

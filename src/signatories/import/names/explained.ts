@@ -56,6 +56,14 @@ export function isWholeRole(text: string): boolean {
 const isShortTitle = (word: string): boolean =>
   word.length <= 4 && !/^prof$/iu.test(word) && (isTitleWord(foldText(word)) || isAcademic(word));
 
+/** “Prof. Dr.”, “Mgr.”: titles, which belong to a name, and are no role. “Professor” is one. */
+export function isOnlyTitles(text: string): boolean {
+  const words = wordsOf(text);
+  return (
+    text.includes('.') && words.length > 0 && words.every((word) => word.length <= 5 && (isTitleWord(foldText(word)) || isAcademic(word)))
+  );
+}
+
 const isCapitals = (word: string): boolean => /^\p{Lu}[\p{Lu}\d&-]+$/u.test(word) && !capitals.test(word);
 
 function isModifier(word: string, index: number, words: readonly string[]): boolean {
@@ -91,13 +99,27 @@ export function isOpen(text: string): boolean {
   return (/^\p{Ll}/u.test(last) && leads.has(last)) || /[,&/-]$/u.test(text.trim());
 }
 
+/** The ends of words for those who do something, in the languages that write them with a capital, or in front of where they do it. */
+const agent =
+  /(?:\p{L}{8}er|ende[rn]?|erin|istin|entin|antin|orin|eurin|loge|login|beauftragte[rn]?|kraft|dora?|tora?|teur|trice|euse|ista|iste|logue|[óo]log[oa]|tore|essa|ière|istka|telka|тель|ница|истка)$/u;
+
+/** “Betriebsratsvorsitzende Uni Beispiel”: a word for someone, and behind it the name of a house that begins with the word for it. */
+function isOfSomebody(text: string): boolean {
+  const words = wordsOf(text);
+  const at = words.findIndex((word) => organisationEvidence(word) !== undefined);
+  return at > 0 && at < words.length - 1 && agent.test(words[0] ?? '') && !/-/u.test(words[0] ?? '');
+}
+
+/** In front of the name of a house: “la Ligue”, “el Colegio”, “die Brücke”. */
+const articles = new Set('the la le les el los las il lo i gli o os as die das der den het de une un una'.split(' '));
+
 /** What is in an affiliation besides its own name: “(retired)”, “formerly at”, “will join”. */
 export function isWholeAffiliation(text: string): boolean {
   if (isRemark(text) || /[;|•!?]|https?:|\s@|["“„][^"“”„]*$/u.test(text) || text.length > 160) return false;
   if (isOpen(text)) return false;
   const [open, close] = [text.match(/[([（]/gu)?.length ?? 0, text.match(/[)\]）]/gu)?.length ?? 0];
   if (open !== close) return false;
-  if (isAcademic(wordsOf(text)[0] ?? '')) return false;
+  if (isAcademic(wordsOf(text)[0] ?? '') || isOfSomebody(text)) return false;
   // “Example e.V. board”
   if (
     /\s(?:board|staff|team|members?|volunteers?|alum|alumn[ai]|alumnus|users?|fans?|contributors?|trustees?|emerit(?:us|a)|ret|retd|retired|student|crew)\.?$/u.test(
@@ -107,7 +129,5 @@ export function isWholeAffiliation(text: string): boolean {
     return false;
   // A name of a house begins with a capital, a digit, an article or the word for what it is.
   const [first = ''] = wordsOf(text);
-  return (
-    !/^\p{Ll}/u.test(first) || organisationEvidence(first) !== undefined || /^\p{Ll}{1,3}$/u.test(first) || /^\p{Ll}\S*\p{Lu}/u.test(first)
-  );
+  return !/^\p{Ll}/u.test(first) || organisationEvidence(first) !== undefined || articles.has(first) || /^\p{Ll}\S*\p{Lu}/u.test(first);
 }

@@ -26,6 +26,9 @@ function joinsNames(name: string): boolean {
 const forOrOf =
   /\s(?:of|for|the|with|against|on|für|fur|gegen|pour|contre|para|contra|per|contro|voor|tegen|dla|pro|за|для|против|για)\s/iu;
 
+/** “Ada Example for”, “Ada B. Example pour” */
+export const isForOthers = /^\S+\s(?:\p{Lu}\.\s)?\p{Lu}\S+\s(?:for|für|pour|para|por|per|voor|dla|pro|för|for|за|для|від|от)\s/u;
+
 const noble =
   /^(?:Lord|Lady|Baron|Baroness|Viscount|Viscountess|Earl|Countess|Dame|Sir|the (?:Rt|Rt\.|Right|Revd|Most|Very|Hon|Venerable)\s)/iu;
 
@@ -46,6 +49,9 @@ export function kindOf(draft: Draft): FoundKind {
     return { kind: 'unknown', ...(evidence === undefined ? {} : { evidence }) };
   };
   if (roleOnly(name)) return { kind: 'unknown', ...(found === undefined ? {} : { evidence: found.word }) };
+  // “Ada Example for Example Rights”: somebody, and whom they sign for.
+  if (found !== undefined && isForOthers.test(name) && isGivenName(words[0] ?? '') && organisationEvidence(words[1] ?? '') === undefined)
+    return unclear(`“${shown(name)}” names somebody and whom they sign for. Who signs?`, found.word);
   if (found?.strength === 'certain') {
     if (hasTitle(name) && !forOrOf.test(name) && words.length <= 5)
       return unclear(`“${shown(name)}” has a title, as people have, and “${found.word}”, as organisations have.`, found.word);
@@ -78,7 +84,7 @@ function twoPeople(draft: Draft): FoundKind | undefined {
 /** Only the shape says so, and people may be called like this, too. */
 function shapeOfOrganisation(name: string, words: readonly string[]): string | undefined {
   if (isWellKnown(name)) return 'is known as an organisation';
-  if (/^#/u.test(name) || /\d/u.test(name)) return 'has a sign or a digit that names of people do not have';
+  if (/^#/u.test(name) || /\p{N}/u.test(name)) return 'has a sign or a digit that names of people do not have';
   if (forOrOf.test(name) || (article.test(name) && !/^(?:la|le|il|i|o)\s/u.test(name.toLowerCase())))
     return 'reads like the name of an organisation';
   if (

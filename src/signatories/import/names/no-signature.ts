@@ -63,7 +63,16 @@ const greetings =
 const numbered =
   /^(?:statement|question|section|chapter|part|figure|table|appendix|annex|page|step|item|demand|point|note|version|draft|forderung|frage|abschnitt|schritt|question|point|etape|paso|punto|passo) (?:\d{1,4}|[ivx]{1,5})[.)]?(?:$|\s*[:–—-])/u;
 /** In writing without spaces: who is listed below. */
-const heading = /รายชื่อ|ผู้(?:ร่วม)?ลงนาม|联署|聯署|联名|署名者|賛同者|賛同人|呼びかけ人|名单|名單|一覧|명단|서명자|연명자/u;
+const heading =
+  /รายชื่อ|ผู้(?:ร่วม)?ลงนาม|联署|聯署|連署|连署|联名|聯名|連名|發起人|発起人|发起人|제안자|署名者|賛同者|賛同人|呼びかけ人|名单|名單|一覧|명단|서명자|연명자/u;
+/** “賛同団体”, “联署人名单”: nothing but words that head lists. */
+const headingOfParts =
+  /^(?:賛同|賛成|呼びかけ|発起|署名|共同|主要|全|連署|联署|聯署|连署|签名|簽名|签署|簽署|支持|参加|參與|響應|响应|第一|首批|공동|연대|서명|참여|제안|찬동|연명)*(?:団体|團體|团体|組織|组织|機構|机构|機関|個人|个人|者|人|単位|單位|单位|단체|기관|개인|자|인)(?:一覧|一览|名单|名單|名簿|リスト|列表|명단|목록|일동)?$/u;
+
+export function isHeadingOfParts(text: string): boolean {
+  return headingOfParts.test(text.replace(/\s/gu, ''));
+}
+
 const junk =
   /(?<!\p{L})(?:spam|viagra|casino|asdf\p{L}*|qwert[yz]\p{L}*|buy now|click here|seo service|test ?user|test entry|test signature|delete me)(?!\p{L})/u;
 /** Short words in small letters that names have, too. */
@@ -103,7 +112,7 @@ export function signatureDoubt(text: string, isOrganisation: boolean): string | 
   const verbs = words.slice(1).filter((word) => commonWords.has(foldText(word)));
   const isStopped = /[.!?。！？؟।][\s)"”’]*$/u.test(trimmed) && !/(?:^|[\s.])\p{L}{1,4}\.$/u.test(trimmed);
   if (junk.test(folded)) return say('was sent by a machine or for trying the form, it seems');
-  if (/^[《【〈『［[<(（].*[》】〉』］\]>)）]$/u.test(trimmed) || (heading.test(trimmed) && !isOrganisation))
+  if (/^[《【〈『［[<(（].*[》】〉』］\]>)）]$/u.test(trimmed) || (heading.test(trimmed) && !isOrganisation) || isHeadingOfParts(trimmed))
     return say('is a heading, it seems');
   if (/\p{sc=Hangul}/u.test(trimmed) && words.length > 4 && !isOrganisation) return say('is a sentence or a heading, it seems');
   if (/[?!？！؟]["”’)]*$/u.test(trimmed) && words.length > 1) return say('is a sentence, it seems');

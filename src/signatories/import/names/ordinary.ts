@@ -3,7 +3,7 @@
 
 import { remembering } from '../../../core/text/remembering.ts';
 import { patterns as ofKinds } from './kind.ts';
-import { patterns as ofNoSignatures, sentenceWords } from './no-signature.ts';
+import { isHeadingOfParts, patterns as ofNoSignatures, sentenceWords } from './no-signature.ts';
 import { patterns as ofOrganisations } from './organisation-words.ts';
 import { patterns as ofPlaceholders } from './placeholders.ts';
 import { foldText, holdsListed, isListed } from './words.ts';
@@ -50,7 +50,7 @@ function holdsCaseless(text: string): boolean {
 
 /** Whether a text is such a name. */
 export function isOrdinary(text: string): boolean {
-  if (text.length <= maxCaseless && caseless.test(text)) return !isThreefold(text) && !holdsCaseless(text);
+  if (text.length <= maxCaseless && caseless.test(text)) return !isThreefold(text) && !isHeadingOfParts(text) && !holdsCaseless(text);
   if (text.length > maxLength || !shape.test(text)) return false;
   for (const word of text.split(' ')) if (isMeant(word.endsWith('.') ? word.slice(0, -1) : word)) return false;
   return true;

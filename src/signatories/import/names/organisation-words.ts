@@ -69,7 +69,12 @@ export interface OrganisationEvidence {
 
 /** “e.V.”, “GmbH”, “Ltd.” at the end. Many are names or words in other letters, so the capitals count. */
 const legalForm =
-  /[\s,]((?:e\. ?V|gem\. ?e\. ?V|z\. ?s|o\. ?p\. ?s|a\. ?s|s\. ?r\. ?o|d\. ?o\. ?o|S\. ?A|S\. ?L|S\. ?r\. ?l|S\. ?p\. ?A|B\. ?V|N\. ?V|Inc|Ltd|Corp|Co|Ltda|Cía|Kft|Pty)\.?|eV|g?GmbH(?: ?& ?Co\. ?KG)?|UG|AG|KG|OHG|LLC|LLP|PLC|plc|Limited|ASBL|asbl|VZW|vzw|ivzw|AISBL|SARL|SAS|SpA|Srl|SRL|BV|NV|AB|ApS|AS|Oy|r\. ?[yf]\.?|rf|ry|Zrt\.?|doo|OOD|onlus|ONLUS|ODV|Odv|APS|ETS|CIC|SCOP|ООО|АНО|НКО|ГО|בע"מ)$/u;
+  /[\s,]((?:e\. ?V|gem\. ?e\. ?V|z\. ?s|z\. ?ú|o\. ?z|o\. ?p\. ?s|a\. ?s|s\. ?r\. ?o|d\. ?o\. ?o|S\. ?A|S\. ?L|S\. ?r\. ?l|S\. ?p\. ?A|B\. ?V|N\. ?V|Inc|Ltd|Corp|Co|Ltda|Cía|Kft|Pty)\.?|eV|g?GmbH(?: ?& ?Co\. ?KG)?|UG|AG|KG|OHG|LLC|LLP|PLC|plc|Limited|ASBL|asbl|VZW|vzw|ivzw|AISBL|SARL|SAS|SpA|Srl|SRL|BV|NV|AB|ApS|AS|Oy|r\. ?[yf]\.?|rf|ry|Zrt\.?|doo|OOD|onlus|ONLUS|ODV|Odv|APS|ETS|CIC|SCOP|ООО|АНО|НКО|ГО|בע"מ)$/u;
+
+/** “Inc.” and nothing else. */
+export function isLegalForm(text: string): boolean {
+  return legalForm.exec(` ${text}`)?.[1] === text.replace(/\.$/u, '') || legalForm.exec(` ${text}`)?.[0].trim() === text;
+}
 
 /** In scripts whose words nothing parts, groups of people and their houses end so; names of people are shorter. */
 const collective = /^(?=.{5,})[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・]+(会|會|团|團|社|盟|组|組|队|隊|馆|館|院|站|園|园)$/u;

@@ -48,7 +48,7 @@ export function classifyPart(written: string): Part {
     return part('account');
   if (/^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,12}$/u.test(text)) return part('site');
   if (isPostNominal(text)) return part('post-nominal');
-  const [, front = '', back = ''] = /^(.+?),\s*([^,]+)$/u.exec(text) ?? [];
+  const [, front = '', back = ''] = /^(.+?)[,，،、]\s*([^,，،、]+)$/u.exec(text) ?? [];
   const isAfterComma = back !== '' && countryOf(back) !== undefined;
   const country = isAfterComma && countryOf(front) === undefined ? undefined : countryOf(text);
   if (country !== undefined && !(isShortCode(text) && text !== text.toUpperCase()))

@@ -65,6 +65,17 @@ export function isKnownPerson(name: string): boolean {
   return words.length <= 3 && /^[\p{sc=Cyrillic}\p{sc=Greek}]/u.test(first) && (isGivenName(second) || isGivenName(last));
 }
 
+/** A known person’s name of two words, or of more of which another one says so, too: a second given name, an initial, a small word, a hyphen. */
+export function isPlainlyPerson(name: string): boolean {
+  const words = bareWords(name);
+  return (
+    words.length <= 2 ||
+    /^\P{Lu}/u.test(words[0] ?? '') ||
+    hasTitle(name) ||
+    words.slice(1).some((word) => isGivenName(word) || initial.test(word) || isBetween(word) || /\p{L}['’-]\p{L}/u.test(word))
+  );
+}
+
 /** Nothing but letters, in the case that names have. */
 function isOfName(word: string): boolean {
   return /^[\p{L}\p{M}.'’‘ʼʻ`´·・ー\-\u200c\u200d]+$/u.test(word);

@@ -55,15 +55,15 @@ function byWords(text: string, part: (kind: PartKind, values?: RawEntry['values'
   if (isRemark(text)) return part('mixed');
   const at = /^(.{2,80}?)(?:\s+@\s+|\s+at\s+(?:the\s+)?|\s+bei(?:m)?\s+|\s+chez\s+)(\S.*)$/iu.exec(text);
   if (at?.[1] && at[2] && roleWord(at[1]) !== undefined) return part('role-affiliation', { role: at[1], affiliation: at[2] });
-  const comma = /^([^,，]{2,80})[,，]\s*(\S.*)$/u.exec(text);
+  const comma = /^([^,，،]{2,80})[,，،]\s*(\S.*)$/u.exec(text);
   if (comma?.[1] && comma[2]) {
     const [first, rest] = [byWords(comma[1].trim(), part), byWords(comma[2].trim(), part)];
-    if (first.kind === 'role' && (rest.kind === 'affiliation' || (rest.kind === 'unknown' && !comma[2].includes(','))))
+    if (first.kind === 'role' && (rest.kind === 'affiliation' || (rest.kind === 'unknown' && !/[,，،]/u.test(comma[2]))))
       return part('role-affiliation', { role: comma[1].trim(), affiliation: comma[2].trim() });
     // “climatologue, Institut des Neiges”: in small letters, and then an employer.
     if (first.kind === 'unknown' && /^\p{Ll}/u.test(comma[1]) && rest.kind === 'affiliation' && isCertainlyPlace(comma[2]))
       return part('role-affiliation', { role: comma[1].trim(), affiliation: comma[2].trim() });
-    if (first.kind === 'affiliation' && rest.kind === 'role' && isCertainlyPlace(comma[1]) && !comma[2].includes(','))
+    if (first.kind === 'affiliation' && rest.kind === 'role' && isCertainlyPlace(comma[1]) && !/[,，،]/u.test(comma[2]))
       return part('role-affiliation', { role: comma[2].trim(), affiliation: comma[1].trim() });
     if (first.kind === 'role' && rest.kind === 'role') return part('role', { role: text });
     const isPlaceBeside = rest.kind === 'unknown' && !/^\p{Ll}/u.test(comma[2]) && comma[2].length <= 40;
