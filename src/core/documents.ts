@@ -9,6 +9,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import { findExpansion } from './markdown/expansion.ts';
 import { findDeepNesting, findDeepNode, TooComplex, withinTime } from './markdown/guard.ts';
 import { inspectText } from './markdown/inspect.ts';
+import { inspectLists } from './markdown/typed-lists.ts';
 import { inspectMdx, type Mention } from './markdown/mdx.ts';
 import { findTooMany } from './markdown/marks.ts';
 import { parseMarkdown, parseMdx } from './markdown/parse.ts';
@@ -122,6 +123,7 @@ function renderBody(file: CampaignFile, source: Source, body: string, offset: nu
     report.add('markdown-expansion', source.at(offset + (node.position?.start.offset ?? 0)), { message, hint });
     return undefined;
   }
+  inspectLists(body, inspecting);
   inspectText(tree, inspecting);
   const mentions = isMdx ? inspectMdx(tree, inspecting, letterIds) : [];
   // Only letters have revisions. The passages are cut before links to headings get the prefix of ids.

@@ -81,6 +81,7 @@ export const rules = {
   'markdown-nesting': error('Texts are nested no deeper than 32 levels'),
   'markdown-too-complex': error('A text can be read in reasonable time'),
   'markdown-expansion': error('What becomes of a text is no more than some times as long as the text'),
+  'markdown-list': error('Numbered lists are typed 1. 2. 3.'),
   'markdown-emphasis': warning('Marks of bold text make text bold'),
   'markdown-leftover': warning('Texts have no marks that only other programs understand'),
   'mdx-syntax': error('MDX can be read'),

@@ -6,7 +6,8 @@ import { rehype } from 'rehype';
 import rehypeSanitize, { type Options as SanitizeSchema } from 'rehype-sanitize';
 import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
-import { visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
+import { digitsIn, digitSystems } from '../text/digits.ts';
 import type { PictureSize } from '../files/picture-size.ts';
 import { assignAnchors, decode, type Heading } from './headings.ts';
 
@@ -52,7 +53,8 @@ const schema: SanitizeSchema = {
     code: [passage],
     table: [passage],
     li: [['id', ownId], passage],
-    ol: ['start'],
+    // The digits that the text is written with, where it is another script's or the language has others.
+    ol: ['start', ['dataDigits', ...digitSystems, 'latn']],
     section: [['dataFootnotes']],
     th: [['align', 'left', 'center', 'right']],
     td: [['align', 'left', 'center', 'right']],
@@ -72,12 +74,29 @@ export function renderText(tree: Root, options: RenderOptions): RenderedText {
   const headings = assignAnchors(tree);
   const hast = toHast.runSync(tree) as Root | HastRoot as HastRoot;
   const footnotes = footnotePassages(tree);
+  const digits = hasNumberedList(hast) ? digitsIn(textOf(tree)) : undefined;
   visit(hast, 'element', (node) => {
     fix(node, options);
+    if (node.tagName === 'ol' && digits !== undefined) node.properties.dataDigits = digits;
     if (node.tagName === 'li') node.properties.dataBlock ??= footnotes.get(decode(String(node.properties.id ?? '')));
   });
   const safe = sanitizer.runSync(hast);
   return { html: sanitizer.stringify(safe), headings, plain: plainText(safe), pictures: wordsOfPictures(safe) };
+}
+
+function hasNumberedList(tree: HastRoot): boolean {
+  let has = false;
+  visit(tree, { type: 'element', tagName: 'ol' }, () => {
+    has = true;
+    return EXIT;
+  });
+  return has;
+}
+
+function textOf(tree: Root): string {
+  const texts: string[] = [];
+  visit(tree, 'text', ({ value }) => void texts.push(value));
+  return texts.join(' ');
 }
 
 const toHast = remark().use(remarkRehype, { clobberPrefix: anchorPrefix, footnoteLabel: '*', footnoteLabelTagName: 'p' }).freeze();

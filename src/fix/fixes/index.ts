@@ -19,6 +19,7 @@ import { simpleHtml } from './simple-html.ts';
 import { spaces } from './spaces.ts';
 import { specialFirstCharacter } from './special-first-character.ts';
 import { translationHead } from './translation-head.ts';
+import { typedLists } from './typed-lists.ts';
 import { words } from './words.ts';
 
 export const fixes: Readonly<Record<string, Fix>> = {
@@ -30,6 +31,7 @@ export const fixes: Readonly<Record<string, Fix>> = {
   'front-matter-fence': frontMatterFence,
   'translation-head': translationHead,
   'simple-html': simpleHtml,
+  'typed-lists': typedLists,
   'colon-space': colonSpace,
   quotes,
   'number-sign': numberSign,

@@ -18,7 +18,13 @@ export interface AddressNote {
 export type Block =
   | { readonly kind: 'paragraph'; readonly parts: readonly Inline[] }
   | { readonly kind: 'heading'; readonly level: number; readonly parts: readonly Inline[] }
-  | { readonly kind: 'list'; readonly start: number | null; readonly items: readonly (readonly Block[])[] }
+  | {
+      readonly kind: 'list';
+      readonly start: number | null;
+      /** Those from 0 to 9 that its numbers have; ASCII where there are none. */
+      readonly digits?: readonly string[];
+      readonly items: readonly (readonly Block[])[];
+    }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'program'; readonly text: string }
   | Table

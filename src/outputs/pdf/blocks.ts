@@ -3,6 +3,8 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
+import { digitsOfLanguage } from '../../core/languages/digits.ts';
+import { tenDigits } from '../../core/text/digits.ts';
 import type { Passages } from '../typst/passages.ts';
 import type { AddressNote, Block, Inline, Table } from './block.ts';
 import { Notes } from './notes.ts';
@@ -93,7 +95,8 @@ function block(node: Element, around: Walk): Block[] {
     case 'ul':
     case 'ol': {
       const items = node.children.filter((child) => child.type === 'element').map((item) => blocks(item.children, walk));
-      return [{ kind: 'list', start: node.tagName === 'ol' ? Number(node.properties.start ?? 1) : null, items }];
+      if (node.tagName === 'ul') return [{ kind: 'list', start: null, items }];
+      return [{ kind: 'list', start: Number(node.properties.start ?? 1), ...digitsOf(node, walk), items }];
     }
     case 'blockquote':
       return [{ kind: 'quote', blocks: blocks(node.children, walk) }];
@@ -118,6 +121,13 @@ function block(node: Element, around: Walk): Block[] {
       return [{ kind: 'heading', level, parts }];
     }
   }
+}
+
+/** As the text is written with, or as its language counts; none where they are those of ASCII, or no font has them. */
+function digitsOf({ properties }: Element, { passages }: Walk): { digits?: readonly string[] } {
+  const { dataDigits } = properties;
+  const digits = tenDigits(typeof dataDigits === 'string' ? dataDigits : digitsOfLanguage(passages.language.tag));
+  return digits && passages.has(passages.own(digits.join(''))) ? { digits } : {};
 }
 
 /** Under the numbers that they have on the page, by which the footnotes call them that refer to them. */

@@ -2,7 +2,7 @@
 // trusts with the language, and no number, link, mark or name touched.
 
 import type { SiteFacts } from '../../core/schema/site.ts';
-import { inAscii } from '../../core/translation/checks/numbers.ts';
+import { inAscii } from '../../core/text/digits.ts';
 import { differences } from '../../core/translation/differences.ts';
 import type { Person } from '../proposal.ts';
 import type { TranslatedText } from './translated-text.ts';

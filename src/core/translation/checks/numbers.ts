@@ -1,5 +1,6 @@
 // The numbers of the original, in whatever digits: a date or a count that got lost changes what a letter says.
 
+import { inAscii } from '../../text/digits.ts';
 import { type PassageCheck, plainOf } from './check.ts';
 import { inRoman, isScaled, joinMyriads, significant } from './number-words.ts';
 
@@ -45,23 +46,6 @@ function partsOf(found: string): string[] {
 
 function trimZeros(digits: string): string {
   return digits.replace(/^0+(?=\d)/, '');
-}
-
-/** Decimal digits come in runs of ten (Unicode Standard, 4.6), some of which follow each other. */
-export function inAscii(text: string): string {
-  const known = new Map<string, string>();
-  return text.replace(/\p{Nd}/gu, (character) => {
-    const ascii = known.get(character) ?? digit(character);
-    known.set(character, ascii);
-    return ascii;
-  });
-}
-
-function digit(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  let zero = code;
-  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
-  return String((code - zero) % 10);
 }
 
 /** A text with what its numbers may be said to be. */

@@ -2,7 +2,7 @@
 
 import type { Block } from '../blocks.ts';
 import { toLatin } from '../../text/latin.ts';
-import { inAscii } from '../checks/numbers.ts';
+import { inAscii } from '../../text/digits.ts';
 import { soundOf } from './sounds.ts';
 
 /** What two passages may share, by the kind of evidence that it is. */
