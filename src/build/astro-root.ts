@@ -17,6 +17,7 @@ export function makeAstroRoot(root: string) {
     root,
     configFile: relative(root, join(engineRoot, 'astro.config.mjs')),
     // The pages are the files below this root, not those of the engine that the links lead to.
-    vite: { resolve: { preserveSymlinks: true } },
+    // And no file of another tool that lies beside a campaign's MDX pages says how they are read.
+    vite: { resolve: { preserveSymlinks: true }, tsconfig: join(root, 'tsconfig.json') },
   };
 }

@@ -15,6 +15,7 @@ import { Report } from './report.ts';
 import type { CampaignRule } from './rules/campaign-rule.ts';
 import { checkWhole } from './rules/index.ts';
 import { applyRule, reportNotExamined } from './rules/named-rules.ts';
+import { checkIsRecorded } from './rules/revisions.ts';
 import { decisionsSchema } from './schema/decisions.ts';
 import { letterSchema } from './schema/letter.ts';
 import { lockSchema } from './schema/lock.ts';
@@ -36,6 +37,8 @@ export interface LoadedCampaign {
 export interface LoadOptions {
   /** Called now and then with the number of files read and their total. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Whether to name also what is not wrong yet: letters that were opened without a record. */
+  readonly isThorough?: boolean;
 }
 
 export interface ReadOptions extends LoadOptions {
@@ -54,6 +57,7 @@ export function loadCampaign(root: string, options: LoadOptions = {}): LoadedCam
   const files = listFiles(directory, report);
   const documents = readDocuments(directory, files, report, options);
   checkWhole(documents, report);
+  if (options.isThorough) applyRule(['records of open letters', checkIsRecorded], documents, report);
   let campaign: Campaign | undefined;
   const putTogether: CampaignRule = (part) => {
     if (part.site) campaign = assemble(directory, part);

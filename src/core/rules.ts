@@ -115,6 +115,7 @@ export const rules = {
   'translation-emphasis': across(warning('A translated passage has as much bold text as its original')),
   'translation-doubled-word': across(warning('No word stands twice in a row')),
   'translation-length': across(warning('A passage is about as long as translations of it usually are')),
+  'names-taken-down': across(error('A letter whose names were taken down has no signatures')),
   'same-signatory': error('Nobody signs twice'),
   'confusable-signatory': warning('Two names do not look the same'),
   'likely-duplicate': warning('A new signature is not there already under a name that is written differently'),

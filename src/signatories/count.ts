@@ -6,6 +6,7 @@ import type { Revision } from '../core/translation/revisions.ts';
 import { meaningChanges, signedText } from './signed-text.ts';
 import { signingDay } from './signing-day.ts';
 
+/** Of those who are listed; where the names were taken down, of those who were. */
 export interface Counts {
   readonly all: number;
   readonly people: number;
@@ -19,6 +20,11 @@ const countsOf = new WeakMap<Letter, Counts>();
 export function countSignatories(letter: Letter): Counts {
   const cached = countsOf.get(letter);
   if (cached) return cached;
+  const kept = letter.facts.namesTakenDown;
+  if (kept) {
+    const { count, people = 0, organisations = 0, countries = 0 } = kept;
+    return { all: count, people, organisations, countries };
+  }
   const all = letter.signatories.length;
   let organisations = 0;
   const countries = new Set<string>();

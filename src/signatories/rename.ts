@@ -9,7 +9,7 @@ import { putFile, replaceFile } from '../core/write.ts';
 import { type ExistingSignatory, type ExistingSignatures, otherNamesOf } from './existing.ts';
 import { signatureId } from './file-name.ts';
 import { followSignatories } from './memory/follow.ts';
-import { addRecord, saltOf } from './memory/record.ts';
+import { addRecord, saltOf, siteText } from './memory/record.ts';
 import { renamedPath } from './signature-path.ts';
 import { removeSignatures } from './withdraw.ts';
 import { withdrawerOf } from './memory/withdrawer.ts';
@@ -29,7 +29,7 @@ export function rememberSame(
   { decisions }: ExistingSignatures,
   known: LetterDecisions['same'] = [],
 ): string {
-  const salt = saltOf(decisions);
+  const salt = saltOf(decisions, letter, siteText(root));
   // A link belongs to the one who is kept as well; only names tell former from present.
   const entries = [...new Set(others.flatMap(({ name: former, rows }) => personHashes(salt, { name: former, rows })))].sort();
   const lists = [{ salt, entries }, ...known.map((entry) => ({ salt: entry.salt, entries: entry.entries }))];

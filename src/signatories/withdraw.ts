@@ -9,7 +9,7 @@ import { foldName } from '../core/text/fold.ts';
 import { putFile } from '../core/write.ts';
 import { type ExistingSignatory, type ExistingSignatures, otherNamesOf } from './existing.ts';
 import { followSignatories, without } from './memory/follow.ts';
-import { addRecord, saltOf } from './memory/record.ts';
+import { addRecord, saltOf, siteText } from './memory/record.ts';
 import { withdrawerOf } from './memory/withdrawer.ts';
 
 /** As core/yaml reads: every scalar is text. */
@@ -45,12 +45,19 @@ export function withdrawSignatories(
   existing: ExistingSignatures,
 ): Withdrawal {
   const { decisions } = existing;
-  const salt = saltOf(decisions);
+  const salt = saltOf(decisions, letter, siteText(root));
   const gone = new Set(leaving);
   // A former name of someone who withdraws must not come back either. Its hashes have their own salt, so they are joined as they are.
   const former = leaving.flatMap((signatory) => otherNamesOf(signatory, existing));
-  const staying = new Set(existing.signatories.filter((one) => !gone.has(one)).map(({ facts }) => foldName(facts.name)));
-  const own = leaving.flatMap(({ facts }) => personHashes(salt, withdrawerOf(facts), staying.has(foldName(facts.name))));
+  const others = existing.signatories.filter((one) => !gone.has(one));
+  const staying = new Set(others.map(({ facts }) => foldName(facts.name)));
+  // Two namesakes may have been made from rows that say the same.
+  const shared = new Set(others.flatMap(({ facts }) => withdrawerOf(facts).rows ?? []));
+  const own = leaving.flatMap(({ facts }) => {
+    const person = withdrawerOf(facts);
+    const rows = person.rows?.filter((row) => !shared.has(row));
+    return personHashes(salt, { ...person, rows }, staying.has(foldName(facts.name)));
+  });
   const bySalt = Map.groupBy([{ salt, entries: own }, ...former], (one) => one.salt);
   let record = '';
   for (const [one, lists] of bySalt) {

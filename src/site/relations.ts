@@ -7,7 +7,7 @@ import { publishedLetters } from './editions.ts';
 export type RelationKind = (typeof relationKinds)[number];
 
 export interface Neighbour {
-  /** As the letter calls it; undefined where only the other letter names this one. */
+  /** As the letter calls it; undefined where it leaves that to the other letter, or only that names this one. */
   readonly title: string | undefined;
   /** The letter of this campaign that it is, where it is one that has a page. */
   readonly letter: Letter | undefined;
@@ -58,9 +58,11 @@ export function neighbourhoodOf(campaign: Campaign, letter: Letter): Neighbourho
       return named ? [[other, inverse[named.relation]] as const] : [];
     }),
   );
-  const named = (letter.facts.related ?? []).map(({ title, relation, letter: id, link, region, note }): Neighbour => {
+  const named = (letter.facts.related ?? []).flatMap(({ title, relation, letter: id, link, region, note }): Neighbour[] => {
     const other = id === undefined ? undefined : byId.get(id);
-    return { title, letter: other, link, region, note, outgoing: relation, incoming: other && incoming.get(other) };
+    // A draft has no page, and its title is not public.
+    if (title === undefined && other === undefined) return [];
+    return [{ title, letter: other, link, region, note, outgoing: relation, incoming: other && incoming.get(other) }];
   });
   const namedLetters = new Set(named.map((one) => one.letter));
   const naming = [...incoming].flatMap(([other, relation]): Neighbour[] =>

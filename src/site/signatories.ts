@@ -6,20 +6,30 @@ import { countSignatories } from '../signatories/count.ts';
 export { placeCode, placeName } from '../core/languages/place-name.ts';
 export { type Counts, countSignatories } from '../signatories/count.ts';
 
-/** Whether a letter has a list to show. The record of a letter whose list lies elsewhere has none, and says no number of its own. */
+/**
+ * Whether a letter has a list to show. The record of a letter whose list lies elsewhere has none, and says no number of its own; neither
+ * has a letter whose names were taken down, by “retire” or by hand.
+ */
 export function hasList(letter: Letter): boolean {
-  return countSignatories(letter).all > 0 || letter.facts.original === undefined;
+  if (letter.signatories.length > 0) return true;
+  const { original, namesTakenDown, status, milestones = [] } = letter.facts;
+  if (original !== undefined || namesTakenDown !== undefined) return false;
+  return milestones.length === 0 || (status !== 'closed' && status !== 'archived');
 }
 
 export interface LetterNumber {
   readonly count: number;
   /** Whether a report says “more than”. */
   readonly orMore: boolean;
+  /** The day on which the names were taken down. */
+  readonly takenDown?: string;
 }
 
 /** The one number that stands for a letter: who is listed here, or the last that was reported. Undefined where there is neither. */
 export function numberOf(letter: Letter): LetterNumber | undefined {
   if (hasList(letter)) return { count: countSignatories(letter).all, orMore: false };
+  const { namesTakenDown } = letter.facts;
+  if (namesTakenDown) return { count: namesTakenDown.count, orMore: false, takenDown: namesTakenDown.date };
   const last = letter.facts.milestones?.at(-1);
   return last && { count: last.count, orMore: last.orMore ?? false };
 }

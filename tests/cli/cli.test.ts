@@ -41,8 +41,11 @@ test('wrong usage exits 2 and says what to type instead, without a stack trace',
   }
 });
 
+/** Nothing is said of its record, as it is of an open letter’s. */
+const paused = { 'letters/a.md': '---\ntitle: A letter\nlanguage: en\nstatus: paused\n---\n\nPlease listen.\n' };
+
 test('check works from any directory and prints `path:line:col rule message`, then the remedy', () => {
-  const root = makeCampaign({ 'signatories/a/bob.yaml': 'nam: Bob\n' });
+  const root = makeCampaign({ ...paused, 'signatories/a/bob.yaml': 'nam: Bob\n' });
   const elsewhere = makeCampaign();
   for (const [args, cwd] of [
     [['check', '--root', root], elsewhere],
@@ -68,7 +71,7 @@ test('check of some paths prints the problems of those only', () => {
 });
 
 test('check --format json has the shape that design fixes', () => {
-  const root = makeCampaign({ 'signatories/a/bob.yaml': 'name: Bob\ncountry: UK\n' });
+  const root = makeCampaign({ ...paused, 'signatories/a/bob.yaml': 'name: Bob\ncountry: UK\n' });
   const { code, stdout } = undersigned(['check', '--format', 'json'], { cwd: root });
   expect(code).toBe(1);
   expect(JSON.parse(stdout)).toEqual({
@@ -89,6 +92,7 @@ test('check --format json has the shape that design fixes', () => {
 
 test('check --format github prints annotations that a file cannot forge', () => {
   const root = makeCampaign({
+    ...paused,
     'signatories/a/x\n::error file=a::forged.yaml': 'name: Bob\n',
     'signatories/a/b.yaml': 'name: "50% \\u001b[31m"\n',
   });

@@ -129,5 +129,6 @@ test('check --base warns about a double of a new signature, and is silent about 
   );
   expect(stdout).toContain('undersigned duplicates --distinct aaa ann --letter a');
   expect(stdout).toContain('0 errors, 1 warning.');
-  expect(undersigned(['check'], { cwd: root }).stdout).toContain('no problems');
+  expect(undersigned(['check'], { cwd: root }).stdout).toContain('0 errors, 1 warning.');
+  expect(undersigned(['check', 'signatories'], { cwd: root }).stdout).toContain('no problems');
 });

@@ -100,7 +100,7 @@ async function check(root: string, { base, named }: Selection, io: Io): Promise<
   try {
     if (base === undefined) {
       const { loadCampaign } = await import('../../core/load.ts');
-      const { problems, fileCount } = loadCampaign(root, { onProgress: progress.update });
+      const { problems, fileCount } = loadCampaign(root, { onProgress: progress.update, isThorough: true });
       return { problems: amongNamed(problems, named), fileCount };
     }
     // Git is at work while the rules are loaded, in two parts, which let nothing else be done meanwhile.

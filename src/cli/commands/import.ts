@@ -26,6 +26,7 @@ import { readDecisionsFile } from '../import/decisions-file.ts';
 import { type RemovedFinder, removedFinder } from '../import/removed.ts';
 import { letterOption, unknownLetter } from '../letter.ts';
 import { progressLine } from '../progress.ts';
+import { isRetired } from '../retired-letter.ts';
 import { campaignDirectory } from '../root.ts';
 
 const reports = { text: importTextReport, json: importJsonReport, html: importHtmlReport, decisions: importDecisionsReport } as const;
@@ -91,6 +92,7 @@ async function runImport(args: Arguments, io: Io): Promise<ExitCode> {
   const reading = progressLine(io, 'Reading what is there');
   const existing = readExisting(root, letter, reading.update);
   reading.end();
+  if (isRetired(root, letter)) throw new UsageError(`The names of “${letter}” were taken down, so nothing is imported any more.`);
   refuseUnsound(existing, letter, isWritten, io);
 
   const settings = {

@@ -20,6 +20,7 @@ import { withFiles } from './part.ts';
 import { checkSameSignatories } from './same-signatory.ts';
 import { checkSignatureIds } from './signature-ids.ts';
 import { checkSite } from './site-missing.ts';
+import { checkTakenDown } from './names-taken-down.ts';
 import { checkPassages } from './translation-passages.ts';
 import { checkTranslations } from './translations.ts';
 import { checkWithdrawnSignatories } from './withdrawn-signatory.ts';
@@ -51,6 +52,7 @@ const languageRules: readonly NamedRule[] = [
 const signatureRules: readonly NamedRule[] = [
   ['signed revisions', checkSignedRevisions],
   ['names of signature files', checkSignatureIds],
+  ['names that were taken down', checkTakenDown],
   ['same signatory', checkSameSignatories],
   ['confusable signatories', checkConfusableSignatories],
   ['withdrawn signatories', checkWithdrawnSignatories],

@@ -40,8 +40,14 @@ export const checkReferences: CampaignRule = (documents, report) => {
   }
 
   for (const document of documents.letters) {
-    for (const [index, { letter }] of (document.facts.related ?? []).entries())
+    for (const [index, { letter, title }] of (document.facts.related ?? []).entries()) {
       if (letter && !isThere('letter', letter)) missing(document.yaml.at(['related', index, 'letter']), 'letter', letter);
+      if (title === undefined && letter === undefined)
+        report.add('missing-key', document.yaml.at(['related', index]), {
+          message: '“title” is missing.',
+          hint: 'Add a line “title: …”. Only a letter of this campaign, named with “letter: …”, has its title already.',
+        });
+    }
     const sources = (document.facts.sources ?? []).flatMap(({ id }) => (id ? [id] : []));
     for (const [index, { source }] of (document.facts.milestones ?? []).entries())
       if (source && !sources.includes(source))

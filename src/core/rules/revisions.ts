@@ -86,6 +86,18 @@ function checkText(letter: TextDocument<LetterFacts>, last: Revision, report: Re
   });
 }
 
+/** An open letter is recorded before anyone signs it. Asked for by the full check only: of a change, its author could do nothing about it. */
+export const checkIsRecorded: CampaignRule = (documents, report) => {
+  const revisions = revisionsOf(documents);
+  for (const { file, facts } of documents.letters) {
+    if (facts.status !== 'open' || facts.example || facts.original || revisions.get(file.place.id)?.isRecorded) continue;
+    report.add('revision-unrecorded', file.path, {
+      message: 'This letter is open for signatures, and its text was never recorded: a later change would leave no trace.',
+      hint: `Record what people sign: npx undersigned revise ${file.place.id}`,
+    });
+  }
+};
+
 /** Where a passage begins in its file. */
 export function offsetOf({ at }: PlacedBlock, { yaml }: FactsDocument<unknown>): number {
   return typeof at === 'number' ? at : yaml.locate(at, 'value');

@@ -1,5 +1,10 @@
 // Who has withdrawn does not come back by accident: with an import, or with a branch that still has the file.
 
+import type { FactsDocument } from '../facts.ts';
+import { SignatoryIndex } from '../decisions.ts';
+import type { Report } from '../report.ts';
+import type { Decisions } from '../schema/decisions.ts';
+import type { SignatureDocument } from '../signatures.ts';
 import { withdrawnIn } from '../withdrawn.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 
@@ -8,12 +13,21 @@ export const checkWithdrawnSignatories: CampaignRule = ({ signatures, decisions 
     const remembering = documents.filter(({ facts }) => facts.withdrawn !== undefined).map(({ file }) => file.path);
     if (remembering.length === 0) continue;
     const withdrawn = withdrawnIn(documents.map(({ facts }) => facts));
-    for (const signature of signatures) {
-      if (signature.letter !== letter) continue;
-      const { link } = signature.facts;
-      const how = withdrawn.matchExactly(signature.facts)?.how;
+    const own = signatures.filter((signature) => signature.letter === letter);
+    checkFormerNames(own, documents, report);
+    for (const signature of own) {
+      const { link, source } = signature.facts;
+      const how = withdrawn.matchExactly({ ...signature.facts, rows: source?.row?.split(' ') })?.how;
       // A namesake with a link of their own is distinguished by it; another spelling is for the import to ask about.
-      if (how === undefined || how === 'row' || how === 'spelling' || (how === 'name' && link !== undefined)) continue;
+      if (how === undefined || how === 'spelling' || (how === 'name' && link !== undefined)) continue;
+      if (how === 'row') {
+        report.add('withdrawn-signatory', signature.yaml.at([...signature.path, 'source', 'row']), {
+          message: 'Somebody who was imported from this very row has withdrawn from this letter, perhaps under another name.',
+          hint: 'Remove this signature with “npx undersigned withdraw”. If it is another person, remove “row” from its source.',
+          also: remembering,
+        });
+        continue;
+      }
       report.add('withdrawn-signatory', signature.yaml.at([...signature.path, how]), {
         message: `Somebody with the ${how} “${signature.facts[how]}” has withdrawn from this letter.`,
         hint: `Remove this signature. If it is another person of that name, add a link of theirs; if the same person signs again, see docs/problems/withdrawn-signatory.md.`,
@@ -22,3 +36,32 @@ export const checkWithdrawnSignatories: CampaignRule = ({ signatures, decisions 
     }
   }
 };
+
+/**
+ * Who was called otherwise before, or is listed once for two, and withdrew under that other name: as where one maintainer withdraws what
+ * another renames on the same day. Git merges the two, and the new name is on the list.
+ */
+function checkFormerNames(signatures: readonly SignatureDocument[], documents: readonly FactsDocument<Decisions>[], report: Report): void {
+  if (documents.every(({ facts }) => facts.same === undefined)) return;
+  const bySalt = new Map<string, Set<string>>();
+  for (const { facts } of documents) {
+    if (!facts.withdrawn) continue;
+    const { salt, entries } = facts.withdrawn;
+    const known = bySalt.get(salt) ?? new Set();
+    bySalt.set(salt, known);
+    for (const entry of entries) known.add(entry);
+  }
+  const index = new SignatoryIndex(signatures.map((signature) => ({ id: signature.id, name: signature.facts.name, signature })));
+  for (const { file, facts } of documents)
+    for (const { signatory, name, salt, entries } of facts.same ?? []) {
+      const known = bySalt.get(salt);
+      if (!known || !entries.every((entry) => known.has(entry))) continue;
+      const listed = (index.find(signatory, name) ?? index.find(signatory, undefined))?.signature;
+      if (!listed) continue;
+      report.add('withdrawn-signatory', listed.yaml.at([...listed.path, 'name']), {
+        message: `Somebody withdrew from this letter under a name that “${listed.facts.name}” had before.`,
+        hint: `Remove this signature with “npx undersigned withdraw”. If it was another person of that name, remove the entry of “${signatory}” from ${file.path}.`,
+        also: [file.path],
+      });
+    }
+}

@@ -106,10 +106,26 @@ export const letterSchema = z
       .max(200)
       .meta({ description: 'Reported numbers of signatories over time.' })
       .optional(),
+    namesTakenDown: z
+      .strictObject({
+        date: date('When the names were taken down.'),
+        count: wholeNumber('How many had signed.'),
+        people: wholeNumber('How many of them were people.').optional(),
+        organisations: wholeNumber('How many of them were organisations.').optional(),
+        countries: wholeNumber('From how many countries.').optional(),
+      })
+      .meta({
+        description:
+          'For a letter whose names are not listed any more; written by “undersigned retire”. The numbers are shown in their place.',
+      })
+      .optional(),
     related: z
       .array(
         z.strictObject({
-          title: text(200, 'The other campaign’s name.'),
+          title: text(
+            200,
+            'The other campaign’s name. A letter of this campaign has its own, in each language, where this is left out.',
+          ).optional(),
           relation: z.enum(relations).meta({ description: 'How it is related to this letter.' }),
           letter: text(60, 'Its id, where it is a letter of this campaign.').optional(),
           link: link('Its page.').optional(),
@@ -124,8 +140,8 @@ export const letterSchema = z
       .array(
         z.strictObject({
           id: text(60, 'A short name that milestones refer to.').optional(),
-          url: link('Its address.'),
-          title: text(300, 'Its title.'),
+          url: link('Its address; left out where it has none, as a list on paper or a letter.').optional(),
+          title: text(300, 'Its title, or what it is: “Paper lists of the May assembly”.'),
           publisher: text(200, 'Who published it.').optional(),
           backs: text(600, 'Which of the facts above it backs.').optional(),
           checked: date('When somebody last looked at it.').optional(),

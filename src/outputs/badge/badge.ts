@@ -6,7 +6,7 @@ import type { Letter } from '../../core/model.ts';
 import { editionFor } from '../../site/editions.ts';
 import type { PageContext } from '../../site/page.ts';
 import { numberOf } from '../../site/signatories.ts';
-import { formatNumber } from '../../site/words.ts';
+import { formatDate, formatNumber } from '../../site/words.ts';
 import { xmlText } from '../xml.ts';
 import { textWidth } from './width.ts';
 
@@ -23,6 +23,7 @@ export function badge({ language, words }: PageContext, letter: Letter): string 
   const label = words.phrase('signatories.title');
   const word = label.parts.map(({ text }) => text).join('');
   const count = formatNumber(number.count, language) + (number.orMore ? '+' : '');
+  const note = number.takenDown && ` · ${words.text('signatories.takenDown', { date: formatDate(number.takenDown, language) })}`;
   const cell = (text: string): number => Math.ceil(textWidth(text) * size.font) + 2 * size.padding;
   const [wordWidth, countWidth] = [cell(word), cell(count)];
   const width = wordWidth + countWidth;
@@ -47,7 +48,7 @@ export function badge({ language, words }: PageContext, letter: Letter): string 
       'aria-labelledby': 't',
     },
     [
-      x('title', { id: 't', 'xml:lang': own.tag }, `${edition.title} – ${word}: ${count}`),
+      x('title', { id: 't', 'xml:lang': own.tag }, `${edition.title} – ${word}: ${count}${note ?? ''}`),
       x('clipPath', { id: 'c' }, [x('rect', { width: String(width), height: String(size.height), rx: '4' })]),
       x('g', { 'clip-path': 'url(#c)' }, [box(colours.word, wordAt, wordWidth), box(colours.number, countAt, countWidth)]),
       x('rect', {

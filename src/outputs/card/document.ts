@@ -39,7 +39,12 @@ export function cardDocument(campaign: Campaign, letter: Letter, edition: Letter
 function countOf(letter: Letter, wording: Wording): string | null {
   const { all } = countSignatories(letter);
   if (hasList(letter)) return all > 0 ? wording.text('signatories.count', {}, all) : null;
-  const last = letter.facts.milestones?.at(-1);
+  const { milestones, namesTakenDown } = letter.facts;
+  if (namesTakenDown) {
+    const note = wording.text('signatories.takenDown', { date: wording.date(namesTakenDown.date) });
+    return `${wording.text('signatories.count', {}, namesTakenDown.count)} · ${note}`;
+  }
+  const last = milestones?.at(-1);
   if (!last) return null;
   return wording.text(last.orMore ? 'letter.milestoneOrMore' : 'letter.milestone', { date: wording.date(last.date) }, last.count);
 }

@@ -15,7 +15,7 @@ export function letterData(campaign: Campaign, letter: Letter): LetterData {
   const urls = new Urls(campaign);
   const { id, facts, original } = letter;
   const address = (path: string): string => urls.absolute(path);
-  const published = new Set(publishedLetters(campaign).map((other) => other.id));
+  const published = new Map(publishedLetters(campaign).map((other) => [other.id, other]));
   const isListed = hasList(letter);
   const csv = isListed ? listFiles(letter, 'csv').map((file) => address(urls.data(id, file))) : [];
   const others = [...letter.editions.values()].filter((edition) => edition !== original);
@@ -47,10 +47,11 @@ export function letterData(campaign: Campaign, letter: Letter): LetterData {
     },
     milestones: facts.milestones,
     // A draft is on no page, and so its id is in no data.
-    related: facts.related?.map((related) => ({
-      ...related,
-      letter: related.letter && published.has(related.letter) ? related.letter : undefined,
-    })),
+    related: facts.related?.flatMap((related) => {
+      const other = related.letter === undefined ? undefined : published.get(related.letter);
+      const title = related.title ?? other?.original.title;
+      return title === undefined ? [] : [{ ...related, title, letter: other?.id }];
+    }),
     sources: facts.sources,
     editions: [original, ...others].map((edition) => editionData(campaign, letter, edition)),
     files: {

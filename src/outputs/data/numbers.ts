@@ -7,8 +7,10 @@ import { countSignatories, hasList } from '../../site/signatories.ts';
 import type { Urls } from '../../site/urls.ts';
 import { type CountData, dataVersion } from './schema.ts';
 
-export function numbersOf(letter: Letter): Pick<CountData, 'counts' | 'goal'> {
-  return { counts: hasList(letter) ? countsOf(letter) : undefined, goal: letter.facts.goal };
+export function numbersOf(letter: Letter): Pick<CountData, 'counts' | 'namesTakenDown' | 'goal'> {
+  const { goal, namesTakenDown } = letter.facts;
+  const counts = hasList(letter) || namesTakenDown ? countsOf(letter) : undefined;
+  return { counts, namesTakenDown: namesTakenDown?.date, goal };
 }
 
 /** Of countries nothing is known where no one has named any. */

@@ -86,6 +86,7 @@ const signedTextsSchema = z
 
 const numbers = {
   counts: countsSchema.optional(),
+  namesTakenDown: day('When the names were taken down. “counts” are those of that day then, and there is no list.').optional(),
   goal: whole('How many signatures are aimed at.').optional(),
 };
 
@@ -267,7 +268,7 @@ export const letterDataSchema = z
       .array(
         z.object({
           id: z.string().optional(),
-          url: url('Its address.'),
+          url: url('Its address, where it has one.').optional(),
           title: z.string(),
           publisher: z.string().optional(),
           backs: z.string().optional(),

@@ -45,6 +45,11 @@ export function signatorySection(letter: Letter, passages: Passages, wording: Wo
   const marks = remembering((key) => wording.text(key), 16);
   const summary = [wording.text('signatories.count', {}, counts.all)];
   if (counts.countries > 1) summary.push(wording.text('document.countries', {}, counts.countries));
+  const { namesTakenDown } = letter.facts;
+  if (namesTakenDown) {
+    summary.push(wording.text('signatories.takenDown', { date: wording.date(namesTakenDown.date) }));
+    return { title: wording.text('signatories.title'), summary: summary.join(' · '), isAnnex: false, pointer: '', groups: [] };
+  }
   if (counts.all > maxNamesInDocument) {
     const initiators = firstSignatories(letter, wording.language, maxNamesBelowText).filter(({ initiator }) => initiator);
     const rows = initiators.map((signatory) => row(signatory, marks, passages, wording));

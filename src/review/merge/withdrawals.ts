@@ -44,7 +44,7 @@ export async function withdrawalRecords(
   );
   const records: WithdrawalRecord[] = [];
   for (const letter of new Set([...leaving.keys(), ...renamed.keys()])) {
-    const salt = saltOf(joinDecisions(await saltsAt(git, base, letter)));
+    const salt = saltOf(joinDecisions(await saltsAt(git, base, letter)), letter, await siteAt(git, base, prefix));
     const gone = leaving.get(letter) ?? [];
     const staying = gone.length > 0 ? await namesakesOf(git, { base, prefix, letter }, gone) : new Set<string>();
     const entries = gone.flatMap((person) => personHashes(salt, withdrawerOf(person), staying.has(foldName(person.name))));
@@ -73,6 +73,11 @@ function leavingIn({ kind, changes: { added, removed, rewritten } }: Verdict): r
 /** Who gave their own signature another name. */
 function renamedIn({ kind, changes: { rewritten } }: Verdict): readonly Renamed[] {
   return kind === 'own-edit' ? rewritten.filter(({ before, after }) => foldName(before.name) !== foldName(after.name)) : [];
+}
+
+async function siteAt(git: Git, commit: string, prefix: string): Promise<string> {
+  const { stdout, code } = await git.run(['cat-file', 'blob', `${commit}:${prefix}content/site.yaml`], { accepts: [128] });
+  return code === 0 ? stdout.toString('utf8') : '';
 }
 
 /** Only the salts of what is remembered at a commit: more is not needed to remember more. */

@@ -1,12 +1,14 @@
 // Writes a record: one new file for one deed, so that two maintainers on one day never change the same lines.
 
-import { randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { LetterDecisions } from '../../core/decisions.ts';
 import type { Decisions } from '../../core/schema/decisions.ts';
 import { addFile } from '../../core/write.ts';
 
-const saltBytes = 16;
+const saltLength = 32;
 
 /** `content/signatories/<letter>/2026-11-29-withdrawn-3f9c12ab.yaml`. */
 export function recordPath(letter: string, what: string, day = new Date().toISOString().slice(0, 10)): string {
@@ -24,7 +26,21 @@ export function addRecord(root: string, letter: string, what: string, decisions:
   return path;
 }
 
-/** The salt that the letter has, or a new one. More than one is no harm. */
-export function saltOf({ withdrawn, same }: LetterDecisions): string {
-  return withdrawn[0]?.salt ?? same[0]?.salt ?? randomBytes(saltBytes).toString('hex');
+/**
+ * The salt that the letter has, or its first. That one follows from the address of the site and the letter, so that two maintainers who each
+ * write the first record have the same one, and what one of them removed is found among the former names that the other wrote. A salt is as
+ * public as the entries, and keeps lists of two letters or campaigns from being compared with each other.
+ */
+export function saltOf({ withdrawn, same }: LetterDecisions, letter: string, site: string): string {
+  const [, url = ''] = /^url:[ \t]*(.*?)[ \t]*$/m.exec(site) ?? [];
+  return withdrawn[0]?.salt ?? same[0]?.salt ?? hash('sha256', `salt\n${url}\n${letter}`).slice(0, saltLength);
+}
+
+/** The text of the site’s file; empty where it cannot be read. */
+export function siteText(root: string): string {
+  try {
+    return readFileSync(join(root, 'content/site.yaml'), 'utf8');
+  } catch {
+    return '';
+  }
 }

@@ -1,0 +1,40 @@
+// undersigned close: a letter takes no more signatures, and how many it has is kept with the day.
+
+import { keepNumber } from '../../signatories/closing/close.ts';
+import { type Arguments, type Command, type ExitCode, type Io, rootOption, UsageError } from '../command.ts';
+import { givenDay, openCampaignLetter } from '../campaign-letter.ts';
+import { campaignDirectory } from '../root.ts';
+
+const usage = 'undersigned close LETTER';
+
+export const command: Command = {
+  summary: 'Closes a letter, and keeps how many had signed it on that day.',
+  usage: 'LETTER [--count-only] [--date DAY] [--root DIR]',
+  details: `Writes “status: closed” and the number of signatories with its day, as a milestone, into letters/LETTER.md. With --count-only
+the letter stays as it is and only the number is kept: on the day on which it is handed over, for instance.`,
+  options: {
+    'count-only': { help: 'Keeps the number, and does not close the letter.' },
+    date: { value: 'DAY', help: 'The day, as 2026-11-22. Today, where it is left out.' },
+    ...rootOption,
+  },
+  positionals: 1,
+  run: runClose,
+};
+
+async function runClose(args: Arguments, io: Io): Promise<ExitCode> {
+  const root = campaignDirectory(args, io);
+  const letter = openCampaignLetter(root, args.positionals[0], usage, io);
+  if (!letter) return 1;
+  const isClosing = args.values['count-only'] !== true;
+  const { status, original, namesTakenDown } = letter.facts;
+  if (original || namesTakenDown || status === 'draft')
+    throw new UsageError(`The list of “${letter.id}” is not kept here, or not public yet, so there is no number to keep.`);
+  if (isClosing && (status === 'closed' || status === 'archived')) {
+    io.out(`“${letter.id}” is ${status} already. Nothing was changed.\n`);
+    return 0;
+  }
+  const { date, count } = keepNumber(root, letter, givenDay(args), isClosing);
+  io.out(`${isClosing ? `“${letter.id}” is closed. ` : ''}Kept in ${letter.original.file}: ${count} on ${date}.\n`);
+  io.out('Run “undersigned check”, and commit the file.\n');
+  return 0;
+}

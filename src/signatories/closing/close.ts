@@ -1,0 +1,28 @@
+// Closes a letter, and keeps how many had signed it by then.
+
+import { YAMLSeq } from 'yaml';
+import type { Letter } from '../../core/model.ts';
+import { countSignatories } from '../count.ts';
+import { changeFacts } from './letter-facts.ts';
+
+export interface Kept {
+  readonly date: string;
+  readonly count: number;
+  readonly countries: number;
+}
+
+/** Adds the number of a day to the milestones; a number of the same day is replaced. */
+export function keepNumber(root: string, letter: Letter, date: string, isClosing: boolean): Kept {
+  const { all: count, countries } = countSignatories(letter);
+  changeFacts(root, letter.original.file, (facts) => {
+    if (isClosing) facts.set('status', 'closed');
+    const before = facts.get('milestones');
+    const milestones = before instanceof YAMLSeq ? before : new YAMLSeq();
+    const known = letter.facts.milestones ?? [];
+    const same = known.findIndex((one) => one.date === date && one.source === undefined);
+    if (same !== -1) milestones.delete(same);
+    milestones.add(facts.createNode({ date, count: String(count), ...(countries > 0 ? { countries: String(countries) } : {}) }));
+    facts.set('milestones', milestones);
+  });
+  return { date, count, countries };
+}

@@ -1,0 +1,23 @@
+// Changes the front matter of a letter where a command says so; the text below it, and every other line, stay as they are typed.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Document, parseDocument } from 'yaml';
+import { splitFrontMatter } from '../../core/front-matter.ts';
+import { Report } from '../../core/report.ts';
+import { Source } from '../../core/source.ts';
+import { putFile } from '../../core/write.ts';
+
+/** As core/yaml reads: every scalar is text. */
+const reading = { schema: 'failsafe', version: '1.2', keepSourceTokens: false } as const;
+const writing = { lineWidth: 0, indentSeq: true, flowCollectionPadding: false } as const;
+
+/** `path`: of a letter that passes the check. */
+export function changeFacts(root: string, path: string, change: (facts: Document) => void): void {
+  const text = readFileSync(join(root, path), 'utf8');
+  const split = splitFrontMatter(new Source(path, text), new Report());
+  if (!split) throw new Error(`${path} has no front matter any more`);
+  const facts = parseDocument(split.yaml, reading);
+  change(facts);
+  putFile(root, path, `---\n${facts.toString(writing).replace(/\n*$/, '\n')}${text.slice(split.yamlOffset + split.yaml.length)}`);
+}
