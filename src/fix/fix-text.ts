@@ -4,8 +4,11 @@ import { checkFile, type Surroundings } from '../core/check-file.ts';
 import { step } from '../core/effort.ts';
 import { asTyped } from '../core/text/normalize.ts';
 import { placeOf } from '../core/files/kinds.ts';
+import { TooComplex } from '../core/markdown/guard.ts';
 import type { Problem } from '../core/problem.ts';
-import { isBetter } from './judge.ts';
+import type { RuleId } from '../core/rules.ts';
+import { headingLevels, withLevelsOf } from './heading-levels.ts';
+import { isBetter, isReadable } from './judge.ts';
 import type { Candidate, Fixing } from './automatic-fix.ts';
 import { fixes } from './fixes/index.ts';
 
@@ -13,6 +16,8 @@ import { fixes } from './fixes/index.ts';
 export interface FixSurroundings extends Surroundings {
   /** The last revision of a letter that is recorded, or 1. */
   readonly revisionOf?: (letter: string) => number;
+  /** The text of a letter, undefined where it cannot be had. */
+  readonly originalOf?: (letter: string) => string | undefined;
 }
 
 export interface FixedText {
@@ -33,7 +38,7 @@ export function maxChecks(bytes: number): number {
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-export function fixText(path: string, bytes: Buffer, { revisionOf, ...surroundings }: FixSurroundings): FixedText {
+export function fixText(path: string, bytes: Buffer, { revisionOf, originalOf, ...surroundings }: FixSurroundings): FixedText {
   const check = (text: string): readonly Problem[] => checkFile(path, Buffer.from(text), surroundings);
   const problems = checkFile(path, bytes, surroundings);
   const place = placeOf(path);
@@ -47,7 +52,36 @@ export function fixText(path: string, bytes: Buffer, { revisionOf, ...surroundin
     fixing = step.fixing;
     what.push(...step.what.filter((clause) => !what.includes(clause)));
   }
+  const levelled = place.kind === 'translation' ? withHeadings(fixing, originalOf?.(place.id), check) : undefined;
+  if (levelled) {
+    fixing = levelled;
+    what.push('its headings have the levels of the original');
+  }
   return { bytes: what.length > 0 ? Buffer.from(fixing.text) : bytes, what, problems: fixing.problems };
+}
+
+/** What the file by itself does not show: only the original says which levels are right. */
+function withHeadings(fixing: Fixing, original: string | undefined, check: Check): Fixing | undefined {
+  const { text, problems } = fixing;
+  if (original === undefined || !isReadable(problems) || problems.some(({ rule }) => tooHard.has(rule))) return undefined;
+  const levels = levelsIn(original);
+  const better = levels && withLevelsOf(levels, text);
+  if (better === undefined) return undefined;
+  const after = check(better);
+  const isWorse = after.some(({ rule }) => !problems.some((known) => known.rule === rule)) || after.length > problems.length;
+  return isWorse ? undefined : { ...fixing, text: better, problems: after };
+}
+
+/** Texts that are not parsed. */
+const tooHard: ReadonlySet<RuleId> = new Set(['markdown-nesting', 'markdown-too-complex', 'markdown-expansion']);
+
+function levelsIn(original: string): number[] | undefined {
+  try {
+    return headingLevels(original);
+  } catch (error) {
+    if (error instanceof TooComplex) return undefined;
+    throw error;
+  }
 }
 
 interface Step {

@@ -51,6 +51,7 @@ export function fixCampaign(
     letterIds: new Set(files.flatMap(({ place }) => (place.kind === 'letter' ? [place.id] : []))),
     basePath: '',
     revisionOf: (letter) => lastRevisionIn(readFileBytes(root, `letters/${letter}.revisions.yaml`, sizeLimits.revisions)),
+    originalOf: (letter) => readFileBytes(root, `letters/${letter}.md`, sizeLimits.letter)?.toString('utf8'),
   };
   const named = [...new Set(problems.flatMap((problem) => [problem.file, ...besideIn(problem, files)]))]
     .flatMap((path) => filesAt(root, path, surroundings.letterIds))

@@ -98,6 +98,7 @@ function fixedTexts(files: readonly ProposedFile[], base: Base): FixedFiles | un
     root: base.root,
     ...base.surroundings,
     revisionOf: (letter) => lastRevisionIn(base.texts.get(`letters/${letter}.revisions.yaml`)),
+    originalOf: (letter) => base.texts.get(`letters/${letter}.md`)?.toString('utf8'),
   };
   const plans = new Map<string, Plan>();
   for (const { path, kind, after } of files) {
