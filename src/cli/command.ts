@@ -1,4 +1,4 @@
-// What a command is: a summary, its options, and a function from arguments to an exit code.
+// What a command is: its options, and a function from arguments to an exit code.
 
 import type { ParseArgsConfig } from 'node:util';
 import { visible } from '../core/text/characters.ts';
@@ -27,8 +27,6 @@ export interface OptionHelp {
 }
 
 export interface Command {
-  /** One line for the list of commands. */
-  readonly summary: string;
   /** What follows the command's name. */
   readonly usage: string;
   /** A paragraph for --help. */

@@ -1,9 +1,10 @@
 // The texts of --help, made from what each command says of itself.
 
 import type { Command } from './command.ts';
+import type { KnownCommand } from './commands.ts';
 
-export async function generalHelp(commands: Readonly<Record<string, () => Promise<{ command: Command }>>>): Promise<string> {
-  const rows = await Promise.all(Object.entries(commands).map(async ([name, load]) => [name, (await load()).command.summary] as const));
+export function generalHelp(commands: Readonly<Record<string, KnownCommand>>): string {
+  const rows = Object.entries(commands).map(([name, { summary }]) => [name, summary] as const);
   return `Undersigned: multilingual open letters from files in git.
 
 Usage: undersigned <command> [options]
@@ -15,7 +16,7 @@ ${table(rows)}
 `;
 }
 
-export function commandHelp(name: string, { summary, usage, details, options }: Command): string {
+export function commandHelp(name: string, summary: string, { usage, details, options }: Command): string {
   const rows = Object.entries(options).map(([option, { value, help }]) => [`--${option}${value ? ` ${value}` : ''}`, help] as const);
   return `${summary}
 

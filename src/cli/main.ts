@@ -5,32 +5,8 @@ import { nearestKey } from '../core/schema/validate.ts';
 import { visible } from '../core/text/characters.ts';
 import { NotWritten } from '../core/write.ts';
 import { type Arguments, type Command, type ExitCode, type Io, parseOptions, UsageError } from './command.ts';
+import { commands } from './commands.ts';
 import { commandHelp, generalHelp } from './help.ts';
-
-/** Each command is loaded only when it is asked for: `check` must not wait for Astro. */
-export const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
-  align: () => import('./commands/align.ts'),
-  automate: () => import('./commands/automate.ts'),
-  build: () => import('./commands/build.ts'),
-  check: () => import('./commands/check.ts'),
-  close: () => import('./commands/close.ts'),
-  confirm: () => import('./commands/confirm.ts'),
-  dev: () => import('./commands/dev.ts'),
-  duplicates: () => import('./commands/duplicates.ts'),
-  export: () => import('./commands/export.ts'),
-  import: () => import('./commands/import.ts'),
-  'import-po': () => import('./commands/import-po.ts'),
-  preview: () => import('./commands/preview.ts'),
-  rename: () => import('./commands/rename.ts'),
-  review: () => import('./commands/review.ts'),
-  retire: () => import('./commands/retire.ts'),
-  revise: () => import('./commands/revise.ts'),
-  same: () => import('./commands/same.ts'),
-  sign: () => import('./commands/sign.ts'),
-  status: () => import('./commands/status.ts'),
-  translate: () => import('./commands/translate.ts'),
-  withdraw: () => import('./commands/withdraw.ts'),
-};
 
 export async function run(argv: readonly string[], io: Io = makeIo()): Promise<ExitCode> {
   try {
@@ -52,21 +28,21 @@ export async function run(argv: readonly string[], io: Io = makeIo()): Promise<E
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = argv;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    const asked = rest[0] !== undefined ? commands[rest[0]] : undefined;
-    io.out(asked && rest[0] ? commandHelp(rest[0], (await asked()).command) : await generalHelp(commands));
+    const asked = rest[0] !== undefined && Object.hasOwn(commands, rest[0]) ? commands[rest[0]] : undefined;
+    io.out(asked && rest[0] ? commandHelp(rest[0], asked.summary, (await asked.load()).command) : generalHelp(commands));
     return name === undefined ? 2 : 0;
   }
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!load) {
+  const known = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!known) {
     const nearest = nearestKey(name, Object.keys(commands));
     throw new UsageError(
       `There is no command “${visible(name)}”.${nearest ? ` Did you mean “${nearest}”?` : ''} “undersigned --help” lists them.`,
     );
   }
-  const { command } = await load();
+  const { command } = await known.load();
   const args = parse(name, command, rest);
   if (args.values.help) {
-    io.out(commandHelp(name, command));
+    io.out(commandHelp(name, known.summary, command));
     return 0;
   }
   return command.run(args, io);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { type Command, parseOptions } from '../../src/cli/command.ts';
-import { commands } from '../../src/cli/main.ts';
+import { commands } from '../../src/cli/commands.ts';
 import { engineRoot } from '../../src/core/interface/reference.ts';
 
 const text = readFileSync(join(engineRoot, 'docs/maintainers.md'), 'utf8');
@@ -28,9 +28,9 @@ function wordsOf(line: string): string[] {
 
 /** Throws, with the command line’s own words, where it would refuse this. */
 async function parseOwn([, , name = '', ...rest]: readonly string[]): Promise<Command> {
-  const load = commands[name];
-  if (!load) throw new Error(`there is no command “${name}”`);
-  const { command } = await load();
+  const known = commands[name];
+  if (!known) throw new Error(`there is no command “${name}”`);
+  const { command } = await known.load();
   const { positionals } = parseArgs({ args: rest, options: parseOptions(command), allowPositionals: true, strict: true });
   if (positionals.length > command.positionals) throw new Error(`${positionals.length} arguments, and ${command.positionals} are the most`);
   return command;

@@ -14,7 +14,6 @@ import { campaignDirectory } from '../root.ts';
 const usage = 'undersigned align LANG LETTER';
 
 export const command: Command = {
-  summary: 'Shows which passage of a translation follows which of the original, and records it.',
   usage: 'LANG|all LETTER [--write] [--looked-at] [--format json] [--root DIR]',
   details: `Passages that are recorded keep their partner. New and edited ones are paired by the comments they are below, and else by what they have
 in common with an original; look at those that are NOT CERTAIN. --write records them in translations/LANG/LETTER.lock.yaml, so that

@@ -21,7 +21,6 @@ const tasks: Readonly<Record<string, () => Promise<Task>>> = {
 };
 
 export const command: Command = {
-  summary: 'One task of the automation, as the runs of a forge start it.',
   usage: 'judge|answer|preview|sign|links --forge NAME [--number N|--open] [--out DIR] [--verdicts PATH] [--root DIR]',
   details: `judge looks at requests with the check of the commit that is checked out, and needs no rights: their files are data, and nothing of
 them is run. It leaves a verdict, which answer reads: labels, and one comment per request. preview builds the site as a request would make it.

@@ -10,7 +10,6 @@ import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
 
 export const command: Command = {
-  summary: 'Checks the campaign, then builds its whole site.',
   usage: '[--root DIR] [--out DIR] [--offline]',
   details: `Builds into dist/ in the campaign’s directory. A campaign with problems is not built, and the site of the last build
 stays as it is; so it does until a new one is complete.

@@ -16,7 +16,6 @@ import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
 
 export const command: Command = {
-  summary: 'Names every problem of every file, with line, column and remedy.',
   usage: '[PATH…] [--root DIR] [--base REV] [--fix [--dry-run]] [--format text|json|github|markdown] [--language TAG] [--timeout SECONDS]',
   details: `Reads the whole campaign and prints its problems. With PATHs only the problems of those files and folders.
 With --base REV only what the change since REV adds, breaks or touches, as it would be merged into REV as it is now.

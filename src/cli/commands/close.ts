@@ -8,7 +8,6 @@ import { campaignDirectory } from '../root.ts';
 const usage = 'undersigned close LETTER';
 
 export const command: Command = {
-  summary: 'Closes a letter, and keeps how many had signed it on that day.',
   usage: 'LETTER [--count-only] [--date DAY] [--root DIR]',
   details: `Writes “status: closed” and the number of signatories with its day, as a milestone, into letters/LETTER.md. With --count-only
 the letter stays as it is and only the number is kept: on the day on which it is handed over, for instance.`,

@@ -21,7 +21,6 @@ import { today } from '../today.ts';
 const usage = 'undersigned confirm LANG LETTER';
 
 export const command: Command = {
-  summary: 'Says that passages of a translation need no change, or that somebody has reviewed it.',
   usage: 'LANG LETTER [PASSAGE…] [--all] [--by NAME] [--waive RULE --reason TEXT] [--reviewer NAME] [--root DIR]',
   details: `Without PASSAGEs it lists those that are out of date, with their names (title, b3, …) and what changed in the original.
 With PASSAGEs, or --all, it records in translations/LANG/LETTER.lock.yaml that they are right as they are.

@@ -8,7 +8,6 @@ import { parsePort } from '../port.ts';
 import { campaignDirectory } from '../root.ts';
 
 export const command: Command = {
-  summary: 'Serves the site while you edit its files.',
   usage: '[--root DIR] [--port N]',
   details: `Serves the campaign on this machine and follows its files: what you save is there a moment later. A file with problems is
 named in the terminal, and the site keeps its last good state. The search works on a built site only.`,

@@ -22,7 +22,6 @@ import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
 
 export const command: Command = {
-  summary: 'Names signatures that are probably one, with reasons and a score, and remembers which are two.',
   usage: '[--letter ID] [--format text|json|html] [--out FILE] | --distinct ID ID… [--letter ID] [--by NAME] [--note TEXT]',
   details: `Compares the signatures of each letter and prints the pairs that look like one signatory, the likeliest first. It never deletes.
 With --distinct it adds a record in content/signatories/LETTER/ that these signatures are different people or organisations; those

@@ -13,7 +13,6 @@ import { campaignDirectory } from '../root.ts';
 const usage = 'undersigned export LANG LETTER';
 
 export const command: Command = {
-  summary: 'Writes a letter, or the words of the site, as a PO file for translators’ programs.',
   usage: 'LANG LETTER|ui [--out FILE] [--root DIR], or --template LETTER|ui',
   details: `For Weblate, Poedit, Lokalize and other programs that read gettext’s PO files. Passages whose original changed are fuzzy and
 carry the text they were made from; what was never translated is blank. The same files give the same bytes, without today’s date.

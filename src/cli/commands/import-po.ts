@@ -19,7 +19,6 @@ import { campaignDirectory } from '../root.ts';
 const usage = 'undersigned import-po FILE';
 
 export const command: Command = {
-  summary: 'Brings an edited PO file back into a translation.',
   usage: 'FILE [--language LANG] [--dry-run] [--root DIR]',
   details: `FILE comes from “undersigned export”. Only passages that were edited change, each in its place; the others stay byte for byte.
 A passage that is no longer fuzzy counts as current, one that still is stays out of date. Blank and guessed entries change nothing.

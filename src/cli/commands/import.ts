@@ -32,7 +32,6 @@ import { campaignDirectory } from '../root.ts';
 const reports = { text: importTextReport, json: importJsonReport, html: importHtmlReport, decisions: importDecisionsReport } as const;
 
 export const command: Command = {
-  summary: 'Reads a list of signatories, and makes signatures of the rows that are certain.',
   usage: 'FILE --letter ID [--write] [--decisions FILE] [--format FORMAT] [--map FIELD=HEADER,…] [--kind KIND] [--no-ask] [--root DIR]',
   details: `FILE is a CSV file, an Excel or OpenDocument sheet, YAML, JSON, a list or table in Markdown or HTML, plain lines, e-mails, the body
 of an issue made with a form, or a folder of signatures. Nothing is written without --write.

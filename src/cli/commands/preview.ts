@@ -8,7 +8,6 @@ import { parsePort } from '../port.ts';
 import { campaignDirectory } from '../root.ts';
 
 export const command: Command = {
-  summary: 'Serves the built site on this machine.',
   usage: '[--root DIR] [--out DIR] [--port N]',
   details: 'Serves what “build” wrote, below the same path as the real site, with the headers of its _headers file.',
   options: {

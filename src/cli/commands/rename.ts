@@ -8,7 +8,6 @@ import { campaignDirectory } from '../root.ts';
 import { letterList, namedSignatory, placeInWords } from '../signatory.ts';
 
 export const command: Command = {
-  summary: 'Changes a signatory’s name, and remembers the former one so that no import brings it back.',
   usage: 'ID --name NAME --letter ID [--root DIR]',
   details: `ID is the name of the signature’s file without its ending, or of a row of a list (list-3). A file of one
 signature is called by the name, so it moves; decisions about the signatory follow. The former name is remembered as a salted hash in

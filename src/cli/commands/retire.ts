@@ -9,7 +9,6 @@ import { isRetired } from '../retired-letter.ts';
 const usage = 'undersigned retire LETTER';
 
 export const command: Command = {
-  summary: 'Takes the names of a closed letter down. How many they were stays, with the day.',
   usage: 'LETTER [--date DAY] [--yes] [--root DIR]',
   details: `Writes the numbers and the day into letters/LETTER.md (namesTakenDown), and removes the signatures below
 signatories/LETTER/ and what was decided about single names. Who withdrew stays remembered, as salted hashes. Page, frame, badge, card,

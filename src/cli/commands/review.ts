@@ -26,7 +26,6 @@ const tokenNames = Object.values(adapters)
 const formats = ['text', 'json', 'html'] as const;
 
 export const command: Command = {
-  summary: 'Sorts the open pull requests of a remote, and merges those that are ready.',
   usage:
     '[ask NUMBER] [--remote R] [--branch B] [--only LIST] [--except LIST] [--all-open] [--merge [--fix] [--squash] [--push] [--dry-run]] [--format text|json|html] [--out FILE] [--all]',
   details: `Fetches the open requests over plain git (refs/pull/*/head, refs/merge-requests/*/head) into refs/undersigned/, holds each against the

@@ -17,7 +17,6 @@ import { passageChanges } from '../passage-changes.ts';
 const usage = 'undersigned revise LETTER --impact wording|meaning --note TEXT';
 
 export const command: Command = {
-  summary: 'Records a new revision of a letter’s text.',
   usage: 'LETTER [--impact wording|meaning] [--note TEXT] [--date DAY] [--dry-run] [--root DIR]',
   details: `Edit letters/LETTER.md, then run this. It adds the new state of the text to letters/LETTER.revisions.yaml and shows what changed.
 The first revision needs neither impact nor note. After that:

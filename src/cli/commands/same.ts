@@ -8,7 +8,6 @@ import { campaignDirectory } from '../root.ts';
 import { letterList, namedSignatory, placeInWords } from '../signatory.ts';
 
 export const command: Command = {
-  summary: 'Says that another name or another signature is the same signatory; the other one goes and is remembered.',
   usage: 'ID OTHER --letter ID [--yes] [--root DIR]',
   details: `ID is the signatory who stays. OTHER is the ID of a signature that is the same one (a duplicate, an organisation that merged into
 ID): it is removed and its name remembered. Or OTHER is a name, in quotation marks: a former name, another spelling; then it is only

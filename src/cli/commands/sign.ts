@@ -19,7 +19,6 @@ import { type Ask, complete, dateOption, fieldOptions, givenOptions, isYes, regi
 import { today } from '../today.ts';
 
 export const command: Command = {
-  summary: 'Writes one signature file, from flags or by asking.',
   usage:
     '[--letter ID] [--name NAME] [--kind person|organisation] [--role …] [--affiliation …] [--country CC] [--link URL] [--date DAY] … [--yes]',
   details: `Writes signatories/<letter>/<id’s first two letters>/<id>.yaml, shows it first, and never writes over a file. On a terminal it asks for what no

@@ -14,7 +14,6 @@ import { unknownLetter } from '../letter.ts';
 import { campaignDirectory } from '../root.ts';
 
 export const command: Command = {
-  summary: 'Says how every translation stands: missing, outdated, unreviewed, current.',
   usage: '[--letter ID] [--lang TAG] [--verbose] [--format text|json|svg] [--root DIR]',
   details: `For each language and letter: its state, and which share of the words is current, changed in the original since, missing, or a
 machine’s and read by nobody. All of it comes from the files; dates of commits count for nothing, so every clone says the same.

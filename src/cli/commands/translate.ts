@@ -18,7 +18,6 @@ import { workJson, workText } from '../work-report.ts';
 const usage = 'undersigned translate LANG LETTER';
 
 export const command: Command = {
-  summary: 'Begins a translation, or shows exactly what there is to do in one.',
   usage: 'LANG LETTER|ui|pages [--write] [--print] [--from FILE] [--docx [--out FILE]] [--format json] [--root DIR]',
   details: `LANG is a language tag such as fr, pt-BR or zh-Hans. Where there is no translation, it makes translations/LANG/LETTER.md, with
 each passage of the original in a comment and room below it. Where there is one, it shows the passages whose original changed,

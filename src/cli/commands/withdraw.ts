@@ -9,7 +9,6 @@ import { campaignDirectory } from '../root.ts';
 import { letterList, placeInWords } from '../signatory.ts';
 
 export const command: Command = {
-  summary: 'Removes a signature, and keeps imports from bringing it back.',
   usage: 'ID --letter ID [--yes] [--root DIR]',
   details: `ID is the name of the signature’s file without its ending, or of a row of a list (list-3). Works whether the letter is open or
 closed. Removes the file or the row, and adds a record with salted hashes of who it was to content/signatories/<letter>/. Commit the
