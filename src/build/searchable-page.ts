@@ -29,6 +29,7 @@ export function searchablePage(page: string, language: Language): string | undef
   const main = tree.children.find((node): node is Element => node.type === 'element' && node.properties.dataPagefindBody !== undefined);
   if (!main) return undefined;
   removeWhatIsNotRead(tree);
+  keepOneLanguage(main);
   const isSeparated = separationOf(language.script) === 'dictionary';
   const forms = new Set<string>();
   visit(tree, 'text', (node) => {
@@ -47,6 +48,31 @@ function removeWhatIsNotRead(tree: Root): void {
     parent?.children.splice(index, 1);
     return [SKIP, index];
   });
+}
+
+/**
+ * A letter that is not translated stands on a page with labels in the language of that page. What is found of it is shown as a text in its own
+ * language, so only that is read: and names, which are in none.
+ */
+function keepOneLanguage(main: Element): void {
+  const own = languageOfTitle(main);
+  if (own === undefined) return;
+  const keep = (node: Element | Text, isOwn: boolean): boolean => {
+    if (node.type === 'text') return isOwn;
+    const isKept = isOwn || node.properties.lang === own || node.tagName === 'bdi';
+    node.children = node.children.filter((child) => (child.type === 'element' || child.type === 'text') && keep(child, isKept));
+    return isKept || node.children.length > 0 || Object.keys(node.properties).length > 0;
+  };
+  keep(main, false);
+}
+
+/** Undefined where the title is in the language of the page. */
+function languageOfTitle(main: Element): string | undefined {
+  let found: string | undefined;
+  visit(main, 'element', (node) => {
+    if (node.tagName === 'h1' && typeof node.properties.lang === 'string') found = node.properties.lang;
+  });
+  return found;
 }
 
 /** Pagefind ends paragraphs on its own, with a full stop, where it finds no space before their end. */

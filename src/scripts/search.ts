@@ -11,6 +11,7 @@ import { Texts, type TextSettings } from './search/texts.ts';
 /** What the page hands over; sentences have {count} or {query} in them. */
 interface Settings extends TextSettings, NameSettings {
   readonly counts: Readonly<Record<string, string>>;
+  readonly shown: string;
   readonly none: string;
   readonly failed: string;
   readonly searching: string;
@@ -123,7 +124,9 @@ function conclude(query: string, findings: readonly (Finding | undefined)[]): vo
   const count = findings.reduce((sum, finding) => sum + (finding?.count ?? 0), 0);
   const isPart = findings.some((finding) => finding?.isPart);
   const counted = (settings.counts[plural.select(count)] ?? settings.counts.other ?? '{count}').replace('{count}', number.format(count));
-  if (count > 0 || isPart) show(true, count > 0 ? counted : '');
+  const listed = groups.reduce((sum, { group }) => sum + group.listed, 0);
+  const shown = listed < count ? ` · ${settings.shown.replace('{count}', number.format(listed))}` : '';
+  if (count > 0 || isPart) show(true, count > 0 ? counted + shown : '');
   else show(false, findings.includes(undefined) ? settings.failed : settings.none.replace('{query}', () => query));
 }
 

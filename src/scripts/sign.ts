@@ -1,7 +1,6 @@
 // The sign page: checks the form as it is filled in, by the shapes that the check uses, and makes the file and the addresses that
 // take it along. Nothing is sent from here, and nothing is asked of anyone.
 
-import type { SignedField } from '../core/schema/signed-readings.ts';
 import { signatureId } from '../signatories/file-name.ts';
 import { newFilePage, type Repository } from '../forge/pages.ts';
 import { signaturePath } from '../signatories/signature-path.ts';
@@ -16,6 +15,8 @@ interface Settings {
   readonly subject: string;
   readonly emailBody: string;
   readonly copied: string;
+  /** What is missing still, by what it is. */
+  readonly needs: Readonly<Record<'both' | 'consent' | 'fixes' | 'nothing', string>>;
   readonly errors: Readonly<Record<TypedFault['kind'], string>>;
 }
 
@@ -32,70 +33,107 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
   const account = document.querySelector<HTMLInputElement>('#account');
   const text = element('file-text');
   const download = element<HTMLAnchorElement>('download');
-  /** Fields that someone has been in: only those say what is wrong with them. */
+  /** Fields that someone has been in and left: only those say what is wrong with them. */
   const touched = new Set<string>();
   let file: { path: string; text: string } | undefined;
 
   form.classList.remove('scripted');
   element('plain').hidden = true;
-  form.addEventListener('input', (event) => {
-    touch(event.target);
-    update();
-  });
+  // While someone types nothing is called wrong, and what is right by now no longer is.
+  form.addEventListener('input', () => update(true));
   form.addEventListener('change', (event) => {
     if (event.target instanceof HTMLInputElement && event.target.id === 'link') addScheme(event.target);
-    touch(event.target);
+    touched.add((event.target as HTMLElement).id);
     update();
   });
-  account?.addEventListener('input', update);
+  account?.addEventListener('input', () => update(true));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    for (const control of form.elements) touch(control);
+    for (const control of form.elements) touched.add(control.id);
     update();
     if (file) element('send-title').focus();
-    else (form.querySelector<HTMLElement>('[aria-invalid="true"]') ?? consent).focus();
+    else form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   });
   element('copy').addEventListener('click', () => void copy());
   // A browser may bring back what was typed before.
   update();
 
-  function touch(target: unknown): void {
-    if (target instanceof HTMLElement && 'name' in target && target.name) touched.add(String(target.name));
-  }
-
   function typed(): TypedSignature {
     const values = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)])) as TypedSignature;
     const { personalCapacity, ...rest } = values;
-    return personalCapacity && mayBePersonal(values) ? { ...rest, personalCapacity } : rest;
+    if (personalCapacity && mayBePersonal(values)) return values;
+    if (!isOrganisation(values)) return rest;
+    // What a person was asked is kept in the form, and is nothing that an organisation has.
+    const { role: _role, affiliation: _affiliation, ...own } = rest;
+    return own;
   }
 
-  function update(): void {
+  function update(isTyping = false): void {
     const values = typed();
+    fit(isOrganisation(values));
     element('capacity').hidden = !mayBePersonal(values);
     // In universal time, as everywhere else in a campaign.
     const date = new Date().toISOString().slice(0, 10);
     const result = readTyped(values, { date, revision: settings.revision });
     for (const place of form.querySelectorAll<HTMLElement>('.error')) {
-      const field = place.id.replace('-error', '') as SignedField;
+      const field = place.id.replace('-error', '');
       const fault = result.faults.find((found) => found.field === field);
-      showFault(field, place, fault);
+      const message = field === 'consent' ? (consent.checked ? '' : settings.needs.consent) : fault ? wordsOf(fault) : '';
+      showFault(field, place, message, isTyping);
     }
     file =
       'text' in result && consent.checked
         ? { path: signaturePath(settings.letter, signatureId(result.name)), text: result.text }
         : undefined;
     send.hidden = !file;
-    element('wait').hidden = file !== undefined;
+    sayNeed(result.faults, isTyping);
     if (file) offer(file.path, file.text);
   }
 
-  function showFault(field: SignedField, place: HTMLElement, fault: TypedFault | undefined): void {
-    const shown = fault && touched.has(field) ? fault : undefined;
-    const words = shown ? settings.errors[shown.kind] : '';
-    const message = words.replace('{count}', () => new Intl.NumberFormat(settings.locale).format(shown?.maxLength ?? 0));
-    // Only what changes is read out.
+  /** A person and an organisation are asked, and helped by the browser, in different words. */
+  function fit(isOrganisation: boolean): void {
+    for (const field of form.querySelectorAll<HTMLElement>('[data-person]')) field.hidden = isOrganisation;
+    element('name-hint').hidden = isOrganisation;
+    element('name-hint-organisation').hidden = !isOrganisation;
+    const name = element<HTMLInputElement>('name');
+    name.autocomplete = isOrganisation ? 'organization' : 'name';
+    name.setAttribute('aria-describedby', `name-hint${isOrganisation ? '-organisation' : ''} name-error`);
+  }
+
+  function wordsOf({ kind, maxLength = 0 }: TypedFault): string {
+    return settings.errors[kind].replace('{count}', () => new Intl.NumberFormat(settings.locale).format(maxLength));
+  }
+
+  function showFault(field: string, place: HTMLElement, message: string, isTyping: boolean): void {
+    const wasShown = place.textContent !== '';
+    if (isTyping && message !== '' && wasShown) return;
+    const shown = touched.has(field) && (!isTyping || wasShown) ? message : '';
+    say(place, shown);
+    element(field).setAttribute('aria-invalid', String(shown !== ''));
+  }
+
+  /** In one standing line, so that nothing is said of what is there already, and the end is said as well. */
+  function sayNeed(faults: readonly TypedFault[], isTyping: boolean): void {
+    const { needs, errors } = settings;
+    const isNameless = faults.some(({ kind }) => kind === 'missing');
+    const others = faults.some(({ kind }) => kind !== 'missing');
+    if (isTyping && others) return;
+    const need =
+      isNameless && !consent.checked
+        ? needs.both
+        : others
+          ? needs.fixes
+          : isNameless
+            ? errors.missing
+            : consent.checked
+              ? needs.nothing
+              : needs.consent;
+    say(element('wait'), need);
+  }
+
+  /** Only what changes is read out. */
+  function say(place: HTMLElement, message: string): void {
     if (place.textContent !== message) place.textContent = message;
-    element(field).setAttribute('aria-invalid', String(shown !== undefined));
   }
 
   function offer(path: string, content: string): void {
@@ -108,15 +146,21 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
     const page = settings.repository && newFilePage(settings.repository, path, content, account?.value.trim());
     for (const link of send.querySelectorAll<HTMLAnchorElement>('[data-open]')) if (page) link.href = page.url;
     for (const step of send.querySelectorAll<HTMLElement>('[data-if]')) step.hidden = (step.dataset.if === 'filled') !== page?.isFilled;
-    for (const link of send.querySelectorAll<HTMLAnchorElement>('[data-mail]')) link.href = mailto(link.dataset.mail ?? '', path, content);
+    for (const link of send.querySelectorAll<HTMLAnchorElement>('[data-mail]')) {
+      const { href, isWhole } = mailto(link.dataset.mail ?? '', path, content);
+      link.href = href;
+      for (const words of send.querySelectorAll<HTMLElement>('[data-mail-if]'))
+        words.hidden = (words.dataset.mailIf === 'filled') !== isWhole;
+    }
   }
 
-  /** Without the file where it would be too long: it can be copied above. */
-  function mailto(address: string, path: string, content: string): string {
+  /** Without the file where it would be too long: it can be copied below. */
+  function mailto(address: string, path: string, content: string): { href: string; isWhole: boolean } {
     const start = `mailto:${address}?subject=${encodeURIComponent(settings.subject)}&body=`;
     const body = (...parts: string[]) => encodeURIComponent(parts.join('\n\n').replaceAll('\n', '\r\n'));
     const whole = start + body(settings.emailBody, path, content);
-    return whole.length <= maxMailtoLength ? whole : start + body(settings.emailBody, path);
+    const isWhole = whole.length <= maxMailtoLength;
+    return { href: isWhole ? whole : start + body(settings.emailBody, path), isWhole };
   }
 
   async function copy(): Promise<void> {
@@ -132,9 +176,13 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
   }
 }
 
+function isOrganisation({ kind }: TypedSignature): boolean {
+  return kind === 'organisation';
+}
+
 /** Only a person who names an affiliation can mean not to sign for it. */
-function mayBePersonal({ kind, affiliation = '' }: TypedSignature): boolean {
-  return kind !== 'organisation' && affiliation.trim() !== '';
+function mayBePersonal({ affiliation = '', ...rest }: TypedSignature): boolean {
+  return !isOrganisation(rest) && affiliation.trim() !== '';
 }
 
 /** `www.example.org/ann` is an address to everyone but the check. */

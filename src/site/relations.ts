@@ -2,7 +2,8 @@
 
 import type { Campaign, Letter } from '../core/model.ts';
 import type { relations as relationKinds } from '../core/schema/letter.ts';
-import { publishedLetters } from './editions.ts';
+import type { Language } from '../core/languages/language.ts';
+import { editionFor, publishedLetters } from './editions.ts';
 
 export type RelationKind = (typeof relationKinds)[number];
 
@@ -34,6 +35,11 @@ const inverse: Readonly<Record<RelationKind, RelationKind>> = {
 /** What a neighbour is to the letter: what the letter says counts more than what others say of it. */
 export function relationOf({ outgoing, incoming }: Neighbour): RelationKind {
   return outgoing ?? incoming ?? 'related';
+}
+
+/** As the letter calls it, or by its own title. */
+export function nameOf({ title, letter }: Neighbour, language: Language): string {
+  return title ?? (letter ? editionFor(letter, language).edition.title : '');
 }
 
 /** Earlier ones and wholes first, then those beside it, then parts and later ones: as they would be on a line of time. */

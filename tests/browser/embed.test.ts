@@ -109,14 +109,17 @@ test('search engines and the site’s own search pass over the pages for frames,
   for (const { properties } of elements(tree, 'a')) expect(properties).toMatchObject({ target: '_blank', rel: ['noopener'] });
 });
 
-test('every page but those leads to the feeds of its language', () => {
-  for (const [path, slug] of [
-    ['index.html', 'en'],
-    ['ar/index.html', 'ar'],
-    ['pt-br/search/index.html', 'pt-br'],
-    ['ja/your-open-letter/signatories/index.html', 'ja'],
+test('every page but those leads to the feeds of its language, and of its letter first', () => {
+  for (const [path, folders] of [
+    ['index.html', ['/en/']],
+    ['ar/index.html', ['/ar/']],
+    ['pt-br/search/index.html', ['/pt-br/']],
+    ['ja/your-open-letter/signatories/index.html', ['/ja/your-open-letter/', '/ja/']],
   ] as const) {
     const links = elements(readPage(inject('site'), path), 'link').filter(({ properties }) => /atom|feed/.test(String(properties.type)));
-    expect(links.map(({ properties }) => properties.href)).toEqual([`/${slug}/feed.xml`, `/${slug}/feed.json`]);
+    expect(links.map(({ properties }) => properties.href)).toEqual(
+      folders.flatMap((folder) => [`${folder}feed.xml`, `${folder}feed.json`]),
+    );
+    expect(new Set(links.map(({ properties }) => properties.title)).size).toBe(links.length);
   }
 });

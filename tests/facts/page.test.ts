@@ -148,7 +148,7 @@ describe('The page of facts', () => {
     expect(wordsOf(who)).toContain(`come from ${counts.countries} countries`);
     expect(wordsOf(find(page, 'section', 'numbers'))).toContain(`Dated signatures on this site: 2 of ${counts.all}`);
     const time = elements(page, 'svg').find(({ properties }) => String(properties.className).includes('time-chart'));
-    expect(wordsOf(time ?? page)).toContain('From 7 June 2021 (2) to July 2021 (4)');
+    expect(wordsOf(time ?? page)).toContain('From 7 June 2021 (more than 2) to July 2021 (4)');
     expect(wordsOf(find(page, 'section', 'sources'))).toMatch(
       /Press : The paper Source for: The number of the first day\. checked: 26 May 2026/,
     );

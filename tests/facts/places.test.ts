@@ -8,7 +8,7 @@ import { countryCodes } from '../../src/core/languages/country-codes.ts';
 import { languageOf } from '../../src/core/languages/language.ts';
 import { loadCampaign } from '../../src/core/load.ts';
 import { engineRoot } from '../../src/core/interface/reference.ts';
-import { countPlaces, groupPlaces, type Places } from '../../src/site/charts/places.ts';
+import { countPlaces, type Places } from '../../src/site/charts/places.ts';
 import { sharesOf } from '../../src/site/charts/shares.ts';
 import { countryCircles } from '../../src/site/charts/world-map.ts';
 import { countryPlaces, landPath, worldSize } from '../../src/site/charts/world.ts';
@@ -25,13 +25,12 @@ describe('The places of the signatories of this repository’s letters', () => {
     (_, letter) => {
       const places = countPlaces(letter);
       const { all, countries } = countSignatories(letter);
-      const groups = groupPlaces(places);
-      const inCountries = groups.reduce((sum, { count, countries: group }) => sum + count * group.length, 0);
+      const inCountries = places.countries.reduce((sum, { count }) => sum + count, 0);
       const inRegions = places.regions.reduce((sum, { count }) => sum + count, 0);
       expect(inCountries + inRegions + places.unknown).toBe(all);
-      expect(groups.flatMap((group) => group.countries)).toHaveLength(countries);
+      expect(places.countries).toHaveLength(countries);
       expect(countryCircles(places).map(({ country, count }) => `${country} ${count}`)).toEqual(
-        groups.flatMap(({ count, countries: group }) => group.map((country) => `${country} ${count}`)),
+        places.countries.map(({ country, count }) => `${country} ${count}`),
       );
     },
   );

@@ -97,28 +97,32 @@ test('the file says which text was signed, and on which day it was in universal 
   await page.close();
 });
 
-test('mistakes are named in the language of the page, as one types, and nothing is offered until they are gone', async () => {
+test('mistakes are named in the language of the page, when a field is left, and nothing is offered until they are gone', async () => {
   const { page, complaints } = await sites.github.open('ja/a/sign/');
   const settings = JSON.parse((await page.locator('#sign').getAttribute('data-settings')) ?? '{}') as { errors: Record<string, string> };
   await page.check('#consent');
   const error = (field: string) => page.locator(`#${field}-error`).textContent();
+  const type = async (field: string, text: string) => {
+    await page.fill(`#${field}`, text);
+    await page.locator(`#${field}`).blur();
+  };
   expect(await error('name')).toBe('');
-  await page.fill('#name', 'x');
-  await page.fill('#name', '');
+  await type('name', 'x');
+  await type('name', '');
   expect(await error('name')).toBe(settings.errors.missing);
-  await page.fill('#name', 'ann@example.org');
+  await type('name', 'ann@example.org');
   expect(await error('name')).toBe(settings.errors.email);
-  await page.fill('#name', 'Ann \u202eLee');
+  await type('name', 'Ann \u202eLee');
   expect(await error('name')).toBe(settings.errors.characters);
   expect(await page.getAttribute('#name', 'aria-invalid')).toBe('true');
-  await page.fill('#name', 'あ'.repeat(201));
+  await type('name', 'あ'.repeat(201));
   expect(await error('name')).toBe(settings.errors.long?.replace('{count}', '200'));
   expect(await page.locator('#send').isVisible()).toBe(false);
-  await page.fill('#name', 'Ann Lee');
-  await page.fill('#link', 'javascript:alert(1)');
+  await type('name', 'Ann Lee');
+  await type('link', 'javascript:alert(1)');
   expect(await error('link')).toBe(settings.errors.link);
   expect(await page.locator('#send').isVisible()).toBe(false);
-  await page.fill('#link', 'example.org/ann');
+  await type('link', 'example.org/ann');
   await page.locator('#link').blur();
   expect(await page.inputValue('#link')).toBe('https://example.org/ann');
   expect(await page.locator('#send').isVisible()).toBe(true);
@@ -139,6 +143,8 @@ test('with a text that no address can hold, the text is copied first', async () 
   expect(await link.getAttribute('href')).not.toContain('value=');
   expect(await page.locator('[data-if="filled"]').isVisible()).toBe(false);
   expect(await page.locator('[data-if="empty"]').isVisible()).toBe(true);
+  expect(await page.locator('[data-mail-if="filled"]').isVisible()).toBe(false);
+  expect(await page.locator('[data-mail-if="empty"]').isVisible()).toBe(true);
   await page.close();
 });
 
@@ -153,7 +159,7 @@ test('keyboard only, from the name to the way out', async () => {
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('send-title');
   const reached: string[] = [];
-  for (let presses = 0; presses < 6; presses++) {
+  for (let presses = 0; presses < 9; presses++) {
     await page.keyboard.press('Tab');
     reached.push(
       await page.evaluate(() => document.activeElement?.id || (document.activeElement?.hasAttribute('data-open') ? 'open' : '')),
@@ -176,6 +182,13 @@ for (const [forge, site] of Object.entries(sites))
     const newFile = page.locator('#plain [data-way="forge"] a[href*="new"]');
     expect(await newFile.last().isVisible()).toBe(true);
     expect(await page.locator('#plain a[href^="mailto:sign@minimal.example"]').isVisible()).toBe(true);
+    // The ways first, the file last, as with a script.
+    const order = await page
+      .locator('#plain')
+      .evaluate((plain) =>
+        [...plain.querySelectorAll('h2, h3, pre')].map((one) => one.closest<HTMLElement>('[data-way]')?.dataset.way ?? one.tagName),
+      );
+    expect(order).toEqual(['H2', 'email', 'forge', 'H3', 'PRE']);
     await page.close();
   });
 

@@ -5,6 +5,9 @@ import { choice, countryCode, line, type Reader, refusal, webLink, withoutPrivat
 /** A line of text that names no way to reach anyone. */
 export const publicLine = (maxLength: number): Reader => withoutPrivate(line(maxLength));
 
+/** In UTF-16 code units, which are characters to nearly everyone. */
+export const maxStatementLength = 500;
+
 export const publicLink: Reader = withoutPrivateLink(webLink);
 
 /** Joiners, marks and the blank of Braille leave nothing to see when they are alone. */
@@ -22,7 +25,7 @@ export const signedReadings = {
   personalCapacity: yesOrNo,
   country: countryCode,
   link: publicLink,
-  statement: publicLine(500),
+  statement: publicLine(maxStatementLength),
 } satisfies Readonly<Record<string, Reader<unknown>>>;
 
 export type SignedField = keyof typeof signedReadings;

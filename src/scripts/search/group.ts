@@ -19,6 +19,11 @@ export class Group {
     more.addEventListener('click', () => void this.#showMore());
   }
 
+  /** How many are on the page. */
+  get listed(): number {
+    return this.#list.childElementCount;
+  }
+
   /** Takes the place of what was there before; `undefined` where there is nothing. */
   show(finding: Finding | undefined, items: readonly HTMLLIElement[]): void {
     this.#finding = finding;

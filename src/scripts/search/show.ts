@@ -15,10 +15,11 @@ export function textItem(found: FoundText, known: KnownText | undefined): HTMLLI
   const heading = make('h3', [linkTo(found.url, found.title, known)]);
   item.append(heading);
   if (known?.kind) item.append(make('p', [known.kind], 'kind'));
-  if (found.lead?.length) item.append(make('p', [...marks(found.lead)]));
+  if (found.lead?.length) item.append(spoken(make('p', [...marks(found.lead)]), known));
   if (found.parts.length > 0) {
     const parts = document.createElement('ul');
-    for (const { url, heading, excerpt } of found.parts) parts.append(make('li', [linkTo(url, heading), make('p', [...marks(excerpt)])]));
+    for (const { url, heading, excerpt } of found.parts)
+      parts.append(make('li', [linkTo(url, heading, known), spoken(make('p', [...marks(excerpt)]), known)]));
     item.append(parts);
   }
   return item;
@@ -28,9 +29,14 @@ function linkTo(url: string, title: readonly Piece[], known?: KnownText): HTMLAn
   const link = document.createElement('a');
   link.href = url;
   link.append(...marks(title));
-  if (known?.lang) link.lang = known.lang;
-  if (known?.dir) link.dir = known.dir;
-  return link;
+  return spoken(link, known);
+}
+
+/** Of a text in another language than the page the index holds only what is in that language (build/searchable-page.ts). */
+function spoken<Type extends HTMLElement>(element: Type, known: KnownText | undefined): Type {
+  if (known?.lang) element.lang = known.lang;
+  if (known?.dir) element.dir = known.dir;
+  return element;
 }
 
 function marks(pieces: readonly Piece[]): (Node | string)[] {

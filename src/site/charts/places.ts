@@ -37,17 +37,3 @@ export function countPlaces(letter: Letter): Places {
   placesOf.set(letter, places);
   return places;
 }
-
-export interface PlaceGroup {
-  /** How many signed from each of them. */
-  readonly count: number;
-  readonly countries: readonly string[];
-}
-
-/** Countries with equally many signatories share a row: fifty-five countries are then a dozen rows, and a phone shows them. */
-export function groupPlaces({ countries }: Places): PlaceGroup[] {
-  return [...Map.groupBy(countries, ({ count }) => count)].map(([count, group]) => ({
-    count,
-    countries: group.map(({ country }) => country),
-  }));
-}

@@ -1,0 +1,230 @@
+// What keyboards, screen readers and tabs of browsers make of the pages: names of pages and parts, languages, what covers the focus.
+
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openSite } from '../support/browser.ts';
+import { sizes } from '../support/page-kinds.ts';
+
+const site = openSite();
+const record = 'ban-biometric-surveillance';
+const letter = 'your-open-letter';
+
+/** Whether another element lies where the focus is. */
+const isCovered = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLElement;
+    const { left, right, top, bottom } = element.getClientRects()[0] ?? new DOMRect();
+    const above = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return above && !element.contains(above) && !above.contains(element) ? `${element.textContent} below ${above.className}` : undefined;
+  });
+
+for (const [language, size, javaScriptEnabled] of [
+  ['en', 'desk', true],
+  ['ar', 'desk', true],
+  ['ja', 'desk', true],
+  ['en', 'desk', false],
+  ['ar', 'desk', false],
+  ['de', 'phone', false],
+] as const)
+  test(`${language}, ${size}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript: the open list of languages covers nothing that has the focus`, async () => {
+    const { page } = await site.visit(`${language}/${record}/`, { viewport: sizes[size], javaScriptEnabled });
+    await page.locator('details.languages summary').focus();
+    await page.keyboard.press('Enter');
+    const inside = () => page.evaluate(() => document.activeElement?.closest('details.languages') !== null);
+    // Through the list and out of it.
+    await page.locator('#language-links a').last().focus();
+    const covered: string[] = [];
+    for (let presses = 0; presses < 10; presses++) {
+      await page.keyboard.press('Tab');
+      expect(await inside()).toBe(false);
+      const fault = await isCovered(page);
+      if (fault) covered.push(fault);
+    }
+    expect(covered).toEqual([]);
+    expect(await page.locator('details.languages').getAttribute('open')).toBe(javaScriptEnabled ? null : '');
+    if (!javaScriptEnabled) {
+      const [list, main] = await Promise.all([page.locator('details.languages nav').boundingBox(), page.locator('main').boundingBox()]);
+      expect((list?.y ?? 0) + (list?.height ?? 0)).toBeLessThanOrEqual(main?.y ?? 0);
+    }
+  });
+
+test('going back into the list from its end leaves it open, and a click in it as well', async () => {
+  const { page } = await site.visit(`en/${record}/`);
+  await page.locator('details.languages summary').click();
+  await page.locator('#language-links a').first().focus();
+  await page.keyboard.press('Shift+Tab');
+  expect(await page.locator('details.languages').getAttribute('open')).toBe('');
+  await page.locator('details.languages nav').click({ position: { x: 4, y: 4 } });
+  expect(await page.locator('details.languages').getAttribute('open')).toBe('');
+});
+
+test.each([
+  ['en', 'germ', 'German'],
+  ['ar', 'عبر', 'العبرية'],
+  ['ja', 'フラ', 'フランス語'],
+  ['de', 'span', 'Spanisch'],
+  ['fr', 'ita', 'italien'],
+])('%s: how many languages are found by “%s” is said, and which one Enter opens', async (language, typed, name) => {
+  const { page } = await site.visit(`${language}/`);
+  await page.locator('details.languages summary').click();
+  const status = page.locator('.languages-found');
+  expect(await status.evaluate((one) => [one.getAttribute('role'), one.checkVisibility()])).toEqual(['status', true]);
+  expect(await status.textContent()).toBe('');
+  await page.fill('#find-language', typed);
+  const said = (await status.textContent()) ?? '';
+  expect(said).toContain(name);
+  expect(said).toMatch(/\p{Nd}/u);
+  expect(said).not.toMatch(/[{}]/);
+  await page.fill('#find-language', 'zzzz');
+  expect(await status.textContent()).toBe(await status.getAttribute('data-none'));
+  await page.fill('#find-language', '');
+  expect(await status.textContent()).toBe('');
+});
+
+test('no two pages of a language have one title, and none has the site’s name alone', async () => {
+  for (const language of ['en', 'ar', 'ja', 'de', 'pt-br']) {
+    const paths = [
+      ...['', 'search/', 'translations/', 'about/', 'privacy/'],
+      ...['', 'about/', 'sign/', 'signatories/', 'signatories/organisations/', 'signatories/people/', 'signatories/countries/'].map(
+        (path) => `${record}/${path}`,
+      ),
+    ];
+    const titles: string[] = [];
+    const headings: string[] = [];
+    for (const path of paths) {
+      const { page } = await site.visit(`${language}/${path}`, { javaScriptEnabled: false });
+      titles.push(await page.title());
+      if (path.includes('signatories/')) headings.push((await page.locator('h1').textContent()) ?? '');
+    }
+    expect(new Set(titles).size, titles.join('\n')).toBe(titles.length);
+    expect(new Set(headings).size, headings.join('\n')).toBe(headings.length);
+    expect(titles.filter((title) => !title.includes(' · '))).toEqual([]);
+  }
+  const { page } = await site.visit('', { javaScriptEnabled: false });
+  expect(await page.title()).toMatch(/^Choose your language · /);
+});
+
+test('the menu marks the page that it is on, and no other', async () => {
+  const marked = async (path: string) => {
+    const { page } = await site.visit(path, { javaScriptEnabled: false });
+    return page
+      .locator('.site-header nav:not(.languages nav) a[aria-current="page"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  };
+  expect(await marked('en/search/')).toEqual(['/en/search/']);
+  expect(await marked('ar/')).toEqual(['/ar/']);
+  for (const path of ['', 'nowhere/', 'en/about/', `ja/${record}/`]) expect(await marked(path), path).toEqual([]);
+});
+
+test('what is in another language than the page says so: the name of the site, those a letter is addressed to', async () => {
+  for (const language of ['ar', 'ja', 'de']) {
+    const { page } = await site.visit(`${language}/${letter}/`, { javaScriptEnabled: false });
+    expect(await page.locator('.site-name bdi').getAttribute('lang')).toBe('en');
+    const addressees = page.locator('.parties dd', { hasText: 'Exampleton' }).last();
+    expect(await addressees.evaluate((one) => one.closest('[lang]')?.getAttribute('lang'))).toBe('en');
+    expect(await addressees.evaluate((one) => (one as HTMLElement).closest('[dir]')?.getAttribute('dir'))).toBe('ltr');
+  }
+  const { page } = await site.visit(`en/${letter}/`, { javaScriptEnabled: false });
+  expect(await page.locator('.site-name bdi').getAttribute('lang')).toBe(null);
+});
+
+test('what is found in a text of another language is in that language alone, and says so', async () => {
+  for (const language of ['ar', 'ja', 'de']) {
+    const { page } = await site.visit(`${language}/search/?q=council`);
+    const own = page.locator('#texts li', { has: page.locator(`a[href="/${language}/${letter}/"]`) }).first();
+    await own.waitFor();
+    const excerpts = await own
+      .locator('p:not(.kind)')
+      .evaluateAll((parts) =>
+        parts.map((part) => ({ lang: (part as HTMLElement).lang, dir: (part as HTMLElement).dir, text: part.textContent ?? '' })),
+      );
+    expect(excerpts.length).toBeGreaterThan(0);
+    for (const { lang, dir, text } of excerpts) {
+      expect([lang, dir]).toEqual(['en', 'ltr']);
+      expect(text).not.toMatch(/[\p{Script=Arabic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u);
+    }
+  }
+});
+
+test('the results of a search have a name of their own, what is shown is counted, and each button says more of what', async () => {
+  for (const language of ['en', 'ar', 'ja']) {
+    const { page } = await site.visit(`${language}/search/`);
+    await page.fill('#query', language === 'en' ? 'in' : 'a');
+    await page.locator('#names li').first().waitFor();
+    await page.waitForFunction(() => /\p{Nd}/u.test(document.getElementById('status')?.textContent ?? ''));
+    expect(await page.getAttribute('#results', 'aria-label')).not.toBe(await page.locator('h1').textContent());
+    const buttons = await page.locator('#results button').evaluateAll((all) => all.map((one) => one.textContent));
+    expect(new Set(buttons).size).toBe(2);
+    const listed = await page.locator('#results > section > ol > li').count();
+    const isMore = (await page.locator('#results button:visible').count()) > 0;
+    const status = (await page.locator('#status').textContent()) ?? '';
+    if (isMore) expect(status.match(/\p{Nd}+/gu)).toHaveLength(2);
+    if (language === 'en' && isMore) expect(status).toMatch(new RegExp(`· Shown: ${listed}$`));
+  }
+});
+
+test('links to different pages are called differently in the list of everything', async () => {
+  for (const language of ['en', 'ar', 'ja']) {
+    const { page } = await site.visit(`${language}/search/`, { javaScriptEnabled: false });
+    const links = await page
+      .locator('#everything a')
+      .evaluateAll((all) => all.map((one) => [one.textContent?.trim() ?? '', (one as HTMLAnchorElement).href] as const));
+    const byName = Map.groupBy(links, ([name]) => name);
+    const ambiguous = [...byName].filter(([, same]) => new Set(same.map(([, href]) => href)).size > 1).map(([name]) => name);
+    expect(ambiguous).toEqual([]);
+  }
+});
+
+test('a drawing has a short name, and its description once', async () => {
+  const { page } = await site.visit(`en/${record}/about/`);
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as {
+    nodes: { role?: { value: string }; name?: { value: string }; description?: { value: string } }[];
+  };
+  await session.detach();
+  const drawings = nodes.filter(
+    ({ role, description }) =>
+      (role?.value === 'image' || role?.value === 'img' || role?.value === 'graphics-document') && description?.value,
+  );
+  expect(drawings.length).toBeGreaterThanOrEqual(3);
+  for (const { name, description } of drawings) {
+    expect(name?.value).toBeTruthy();
+    expect(name?.value).not.toContain(description?.value);
+  }
+});
+
+test('text and table say the same of a number that was reported as “more than”', async () => {
+  const { page } = await site.visit(`en/${record}/about/`, { javaScriptEnabled: false });
+  const cells = await page.locator('#numbers ~ table td.number').allTextContents();
+  const description = await page.locator('.time-chart desc').textContent();
+  for (const cell of [cells.at(0), cells.at(-1)]) expect(description).toContain(`(${cell?.trim().replace(/\s*from .*$/, '')})`);
+});
+
+test('every country has a row, whose header is its name', async () => {
+  for (const language of ['en', 'ja']) {
+    const { page } = await site.visit(`${language}/${record}/about/`, { javaScriptEnabled: false });
+    const headers = await page.locator('table.places tbody:first-of-type th[scope="row"]').allTextContents();
+    expect(headers.length).toBeGreaterThan(30);
+    expect(new Set(headers).size).toBe(headers.length);
+    expect(headers).toContain(language === 'en' ? 'Germany' : 'ドイツ');
+  }
+});
+
+test('the list of related campaigns says which of them mention each other, as the arcs show it', async () => {
+  const { page } = await site.visit(`en/${record}/about/`, { javaScriptEnabled: false });
+  const others = await page.locator('.network .arc:not(.own)').count();
+  const mentions = await page.locator('ul.related li', { hasText: 'also mentions:' }).count();
+  expect(others).toBeGreaterThan(0);
+  expect(mentions).toBeGreaterThanOrEqual(1);
+});
+
+test('links of a frame say that they open a new tab', async () => {
+  for (const language of ['en', 'ar', 'ja', 'hi', 'ru']) {
+    const { page } = await site.visit(`${language}/${record}/embed/`, { javaScriptEnabled: false });
+    const names = await page
+      .locator('a[target="_blank"]')
+      .evaluateAll((links) => links.map((link) => link.querySelector('.visually-hidden')?.textContent ?? ''));
+    expect(names.length).toBe(2);
+    for (const name of names) expect(name.trim()).not.toBe('');
+  }
+});
