@@ -19,7 +19,7 @@ import { translationSchema } from './schema/translation.ts';
 import { readSignatures } from './signatures.ts';
 
 /** What the rest of the campaign says that one file may refer to. */
-export type Surroundings = Pick<ReadingContext, 'root' | 'publicFiles' | 'letterIds' | 'basePath'>;
+export type Surroundings = Pick<ReadingContext, 'root' | 'publicFiles' | 'letterIds' | 'basePath' | 'ownPages' | 'defaultLanguage'>;
 
 /** Problems of a file at a path, as `loadCampaign` would name them, but for those about several files. Reads nothing from disk. */
 export function checkFile(path: string, bytes: Buffer, surroundings: Surroundings): Problem[] {

@@ -12,6 +12,7 @@ import { inspectText } from './markdown/inspect.ts';
 import { inspectLists } from './markdown/typed-lists.ts';
 import { inspectMdx, type Mention } from './markdown/mdx.ts';
 import { findTooMany } from './markdown/marks.ts';
+import { ownPath, pathIn } from './markdown/page-links.ts';
 import { parseMarkdown, parseMdx } from './markdown/parse.ts';
 import { type RenderedText, renderText } from './markdown/render.ts';
 import type { Report } from './report.ts';
@@ -45,12 +46,16 @@ export function readDocument<Schema extends z.ZodType>(
   const isFacts = yaml && isMapping(yaml, source, file.place.kind, split.yamlOffset, report);
   const facts = isFacts ? validate(schema, yaml, report) : undefined;
   checkLetters(file, source, split.body, report);
-  const body = readBody(file, source, split.body, split.bodyOffset, context);
+  const { language } = (facts ?? {}) as { language?: string };
+  const body = readBody(file, source, split.body, split.bodyOffset, { ...context, language: file.place.language ?? language });
   return yaml && facts !== undefined && body ? { file, source, yaml, facts, ...body } : undefined;
 }
 
+/** `language`: BCP 47, of the text, where it or its place says so. */
+type BodyContext = ReadingContext & { readonly language: string | undefined };
+
 /** Markdown to HTML, with everything reported that must not be published. */
-function readBody(file: CampaignFile, source: Source, body: string, offset: number, context: ReadingContext): Body | undefined {
+function readBody(file: CampaignFile, source: Source, body: string, offset: number, context: BodyContext): Body | undefined {
   const { report } = context;
   const deep = findDeepNesting(body);
   if (deep !== undefined) {
@@ -95,9 +100,9 @@ function reportNesting(source: Source, offset: number, report: Report): void {
   });
 }
 
-function renderBody(file: CampaignFile, source: Source, body: string, offset: number, context: ReadingContext): Body | undefined {
-  const { root, report, publicFiles, letterIds, basePath } = context;
-  const inspecting = { source, offset, report, publicFiles };
+function renderBody(file: CampaignFile, source: Source, body: string, offset: number, context: BodyContext): Body | undefined {
+  const { root, report, publicFiles, letterIds, basePath, ownPages, defaultLanguage = 'en' } = context;
+  const inspecting = { source, offset, report, publicFiles, ownPages };
   const isMdx = file.path.endsWith('.mdx');
   let tree: ReturnType<typeof parseMarkdown>;
   try {
@@ -129,7 +134,15 @@ function renderBody(file: CampaignFile, source: Source, body: string, offset: nu
   // Only letters have revisions. The passages are cut before links to headings get the prefix of ids.
   const passages = file.place.kind === 'letter' || file.place.kind === 'translation' ? textBlocks(tree, offset) : [];
   return {
-    text: renderText(tree, { basePath, sizeOf: (path) => (publicFiles.has(path) ? pictureSize(root, `public/${path}`) : undefined) }),
+    text: renderText(tree, {
+      basePath,
+      pageAt: (url) => {
+        // A file of the public folder is what its path says.
+        const path = publicFiles.has(url.replace(/^\//, '')) ? undefined : ownPath(url, ownPages ?? new Set());
+        return path === undefined ? undefined : pathIn(context.language ?? defaultLanguage, path);
+      },
+      sizeOf: (path) => (publicFiles.has(path) ? pictureSize(root, `public/${path}`) : undefined),
+    }),
     passages,
     mentions,
   };

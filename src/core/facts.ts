@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { FileKind } from './files/kinds.ts';
 import { decode, readFile } from './files/read.ts';
 import type { CampaignFile } from './files/tree.ts';
+import type { OwnPages } from './markdown/page-links.ts';
 import type { Report } from './report.ts';
 import { validate } from './schema/validate.ts';
 import type { Source } from './source.ts';
@@ -24,6 +25,10 @@ export interface ReadingContext {
   readonly publicFiles: ReadonlySet<string>;
   readonly letterIds: ReadonlySet<string>;
   readonly basePath: string;
+  /** What the campaign’s texts may link to, by markdown/page-links.ts; undefined where that is not known. */
+  readonly ownPages?: OwnPages | undefined;
+  /** BCP 47, of texts that name none. */
+  readonly defaultLanguage?: string | undefined;
   /** What files are taken to hold, by path, in place of what they hold on disk: a fix is tried before it is written. */
   readonly instead?: ReadonlyMap<string, Buffer>;
 }

@@ -6,6 +6,7 @@ import { readDocument } from './documents.ts';
 import { GivenUp, step } from './effort.ts';
 import { readFacts, type ReadingContext } from './facts.ts';
 import type { FileKind } from './files/kinds.ts';
+import { ownPagesOf } from './files/own-pages.ts';
 import { type CampaignFile, listFiles } from './files/tree.ts';
 import { loadReferenceStrings } from './interface/reference.ts';
 import { readInterface } from './interface/read.ts';
@@ -45,7 +46,7 @@ export interface ReadOptions extends LoadOptions {
   /** What files are taken to hold, by path, in place of what they hold on disk. */
   readonly instead?: ReadonlyMap<string, Buffer>;
   /** What the rest of the campaign says, where not all of it is among the files. */
-  readonly surroundings?: Pick<ReadingContext, 'publicFiles' | 'letterIds' | 'basePath'>;
+  readonly surroundings?: Pick<ReadingContext, 'publicFiles' | 'letterIds' | 'basePath' | 'ownPages' | 'defaultLanguage'>;
   /** What was read before: the document is taken as it is, or taken to be unreadable. Undefined where the file is to be read. */
   readonly known?: (file: CampaignFile) => { readonly document: unknown } | undefined;
 }
@@ -82,6 +83,7 @@ export function readDocuments(root: string, files: readonly CampaignFile[], repo
     publicFiles: surroundings?.publicFiles ?? new Set(of('asset').map(({ place }) => place.id)),
     letterIds: surroundings?.letterIds ?? new Set(of('letter').map(({ place }) => place.id)),
     basePath: '',
+    ownPages: surroundings ? surroundings.ownPages : ownPagesOf(files),
     ...(instead && { instead }),
   };
   let done = 0;
@@ -95,7 +97,11 @@ export function readDocuments(root: string, files: readonly CampaignFile[], repo
     });
 
   const site = each('site', (file) => readFacts(file, siteSchema, context))[0];
-  const withBase: ReadingContext = { ...context, basePath: surroundings?.basePath ?? (site ? basePathOf(site.facts) : '') };
+  const withBase: ReadingContext = {
+    ...context,
+    basePath: surroundings?.basePath ?? (site ? basePathOf(site.facts) : ''),
+    defaultLanguage: surroundings?.defaultLanguage ?? site?.facts.defaultLanguage,
+  };
   const documents: Documents = {
     root,
     files,

@@ -8,6 +8,7 @@ import { type FactsDocument, type ReadingContext, readFacts } from '../core/fact
 import { type CampaignFile, listFiles } from '../core/files/tree.ts';
 import type { Problem } from '../core/problem.ts';
 import { placeOf } from '../core/files/kinds.ts';
+import { ownPagesOf } from '../core/files/own-pages.ts';
 import { Report } from '../core/report.ts';
 import { type LetterFacts, letterSchema } from '../core/schema/letter.ts';
 import { type LockFacts, lockSchema } from '../core/schema/lock.ts';
@@ -103,8 +104,19 @@ function translationFiles(
 export function contextOf(root: string, files: readonly CampaignFile[], report: Report): ReadingContext {
   const ids = (kind: CampaignFile['place']['kind']): ReadonlySet<string> =>
     new Set(files.filter(({ place }) => place.kind === kind).map(({ place }) => place.id));
-  const base: ReadingContext = { root, report, publicFiles: ids('asset'), letterIds: ids('letter'), basePath: '' };
+  const base: ReadingContext = {
+    root,
+    report,
+    publicFiles: ids('asset'),
+    letterIds: ids('letter'),
+    ownPages: ownPagesOf(files),
+    basePath: '',
+  };
   const siteFile = files.find(({ place }) => place.kind === 'site');
   const site = siteFile && readFacts(siteFile, siteSchema, { ...base, report: new Report() });
-  return { ...base, basePath: site ? new URL(site.facts.url).pathname.replace(/(?<!\/)\/+$/, '') : '' };
+  return {
+    ...base,
+    basePath: site ? new URL(site.facts.url).pathname.replace(/(?<!\/)\/+$/, '') : '',
+    defaultLanguage: site?.facts.defaultLanguage,
+  };
 }

@@ -3,7 +3,7 @@
 import type { Node, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Report } from '../report.ts';
-import { findLinkFault } from '../schema/readings.ts';
+import { findLinkFault, meantSite } from '../schema/readings.ts';
 import { findEmail } from '../text/private-details.ts';
 import type { Source } from '../source.ts';
 import { findCharacterFaults } from '../text/characters.ts';
@@ -11,6 +11,7 @@ import { describeCharacter } from '../text/check-characters.ts';
 import { htmlRemedy } from './html-remedies.ts';
 import { findLeftovers } from './leftovers.ts';
 import { assignAnchors, decode, hasWords, phrasingText } from './headings.ts';
+import { type OwnPages, ownPath } from './page-links.ts';
 import { parseMarkdown } from './parse.ts';
 
 export interface InspectContext {
@@ -20,6 +21,8 @@ export interface InspectContext {
   readonly report: Report;
   /** Paths of the files in public/, without that folder’s name. */
   readonly publicFiles: ReadonlySet<string>;
+  /** The texts of the campaign; undefined where they are not known. */
+  readonly ownPages?: OwnPages | undefined;
 }
 
 export function inspectText(tree: Root, context: InspectContext): void {
@@ -166,14 +169,36 @@ function findUrlFault(url: string, anchorsOf: () => ReadonlySet<string>, context
       hint: 'Write [text](mailto:name@example.org).',
     };
   }
-  if (url.startsWith('/') && !url.startsWith('//')) {
-    if (context.publicFiles.has(decode(url.slice(1)))) return undefined;
+  if (url.startsWith('/') && !url.startsWith('//') && context.publicFiles.has(decode(url.slice(1)))) return undefined;
+  const isWithin = !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url);
+  // Where the texts of the campaign are not known, a link to one of them is not judged.
+  if (isWithin && (context.ownPages === undefined || ownPath(url, context.ownPages) !== undefined)) return undefined;
+  if (url.startsWith('/') && !url.startsWith('//'))
     return {
       rule: 'markdown-link',
-      message: `There is no file “${url}” in the folder public.`,
-      hint: 'Write the full address of the page, with https://.',
+      message: `There is no file “${url}” in the folder public, and no letter, page or news of that name.`,
+      hint: pagesHint(context),
     };
-  }
+  // What looks like a file or a path is none of a site: https://about.md would be a stranger’s in Moldova.
+  if (isWithin && meantSite(url) === undefined && !/\s/.test(url))
+    return { rule: 'markdown-link', message: `“${url}” leads to no letter, page or news of this campaign.`, hint: pagesHint(context) };
+  const page = /^https?:\/\/([^/?#]+\.(?:mdx?|html?))\/?(?:#.*)?$/i.exec(url)?.[1];
+  if (page !== undefined && context.ownPages && ownPath(page, context.ownPages) !== undefined)
+    return {
+      rule: 'markdown-link',
+      message: `“${url}” is the address of another site, and this campaign has a text of that name.`,
+      hint: `Write ${page}. It leads to the text, in the language of the reader.`,
+    };
   const fault = findLinkFault(url);
   return fault ? { rule: 'markdown-link', message: fault.message, hint: fault.hint } : undefined;
+}
+
+/** As many texts as a hint names. */
+const named = 6;
+
+function pagesHint({ ownPages = new Set() }: InspectContext): string {
+  const ids = [...ownPages].slice(0, named);
+  const list = ids.map((id) => `${id.replace(/^updates\//, '')}.md`).join(', ') + (ownPages.size > named ? ' …' : '');
+  const own = ids.length > 0 ? `To another text of the campaign, write its file: ${list}. ` : '';
+  return `${own}To a file in public, write its path: /report.pdf. To another site, write the whole address, https:// included.`;
 }

@@ -41,7 +41,7 @@ const schema: SanitizeSchema = {
   allowDoctypes: false,
   tagNames: [...text, ...blocks, ...tables],
   attributes: {
-    a: ['href', ['rel', 'noopener'], ['dataFootnoteRef'], ['dataFootnoteBackref'], ['id', ownId]],
+    a: ['href', ['dataOwnPage'], ['rel', 'noopener'], ['dataFootnoteRef'], ['dataFootnoteBackref'], ['id', ownId]],
     img: ['src', 'alt', ['loading', 'lazy'], ['decoding', 'async'], ['width', /^\d{1,5}$/], ['height', /^\d{1,5}$/]],
     h2: [['id', ownId], passage],
     h3: [['id', ownId], passage],
@@ -67,6 +67,8 @@ export interface RenderOptions {
   readonly basePath: string;
   /** The size of a picture of the public folder, by its path there; undefined where it is not known. */
   readonly sizeOf?: (path: string) => PictureSize | undefined;
+  /** The path of another text of the campaign, from the root of the site; undefined where a link leads to none. */
+  readonly pageAt?: (url: string) => string | undefined;
 }
 
 /** Renders a tree that `inspect` found nothing wrong with; with any other tree the result is still safe, only less complete. */
@@ -116,7 +118,9 @@ function footnotePassages(tree: Root): ReadonlyMap<string, string> {
 const allowedTarget = /^(?:https?:\/\/[^/]|mailto:[^?]+(?:\?subject=[^&]*)?$|#t-|\/(?![/\\]))/i;
 
 /** Pictures and files of the public folder get the site's base path; links elsewhere say nothing about where they come from. */
-export function fix(node: Element, { basePath, sizeOf }: RenderOptions): void {
+export function fix(node: Element, { basePath, sizeOf, pageAt }: RenderOptions): void {
+  const page = node.tagName === 'a' && typeof node.properties.href === 'string' ? pageAt?.(node.properties.href) : undefined;
+  if (page !== undefined) Object.assign(node.properties, { href: page, dataOwnPage: '' });
   const picture = node.tagName === 'img' ? String(node.properties.src ?? '') : '';
   for (const name of ['href', 'src'] as const) {
     const value = node.properties[name];

@@ -90,12 +90,25 @@ export const withoutPrivateLink =
     return { faults: [refusal(kind === 'email' ? 'email-address' : 'private-detail', message, 'Remove it, or link to a page.')] };
   };
 
+/** The address of what is written without a scheme, where it can be the name of a site; undefined for files and paths. */
+export function meantSite(written: string): string | undefined {
+  const rest = written.replace(/^\/+/, '');
+  if (!siteName.test(rest) || /^[^/]*\.(?:ya?ml|mdx?|txt|html?|pdf|jpe?g|png|svg|csv|json)$/i.test(rest)) return undefined;
+  return `https://${rest}`;
+}
+
+/** Labels with dots, the last of letters. No @, so that no e-mail address and no handle becomes a link. */
+export const siteName = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:\p{L}{2,}|xn--[a-z0-9-]+)(?::\d+)?(?:[/?#]\S*)?$/iu;
+
 export function findLinkFault(link: string): { message: string; hint: string } | undefined {
   if (/\s/u.test(link)) return { message: 'A link has no spaces.', hint: 'Remove the space, or write %20 for it.' };
   // To browsers it is a slash, and to other programs what stands before it is the name of a user.
   if (link.includes('\\')) return { message: 'A link has no backslash.', hint: 'Write / or, where it belongs to the address, %5C.' };
   if (!/^[a-z][a-z0-9+.-]*:/i.test(link))
-    return { message: `“${link}” has no scheme.`, hint: `Write https://${link.replace(/^\/+/, '')}.` };
+    return {
+      message: `“${link}” has no scheme.`,
+      hint: meantSite(link) === undefined ? 'Write the whole address of a web page, with https://.' : `Write ${meantSite(link)}.`,
+    };
   if (!/^https?:/i.test(link))
     return {
       message: `A link begins with http:// or https://, and this one with ${link.split(':', 1)[0]}:.`,

@@ -1,6 +1,6 @@
 // A link without its scheme, with half of it, or with two.
 
-import { findLinkFault } from '../../core/schema/readings.ts';
+import { findLinkFault, siteName } from '../../core/schema/readings.ts';
 import { valueEdits } from '../lines.ts';
 import { applied, type Fix } from '../automatic-fix.ts';
 
@@ -21,9 +21,7 @@ export function meantLink(written: string): string | undefined {
   const bare = written.replace(/^<(.*)>$/, '$1');
   const schemes = /^(?:(https?)(?::\/*|\/\/+))+/i.exec(bare);
   const rest = schemes ? bare.slice(schemes[0].length) : bare.replace(/^\/\//, '');
-  // A name of a site: labels with dots, the last of letters. No @, so that no e-mail address and no handle becomes a link.
-  if (!/^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:\p{L}{2,}|xn--[a-z0-9-]+)(?::\d+)?(?:[/?#]\S*)?$/iu.test(rest))
-    return undefined;
+  if (!siteName.test(rest)) return undefined;
   if (!schemes && /^[^/]*\.(?:ya?ml|md|txt|html?|pdf|jpe?g|png)$/i.test(rest)) return undefined;
   // The innermost scheme is that of the address itself.
   const link = `${(schemes?.[1] ?? 'https').toLowerCase()}://${rest}`;

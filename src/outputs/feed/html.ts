@@ -13,6 +13,7 @@ const processor = rehype().data('settings', { fragment: true }).freeze();
 export function absoluteHtml(html: string, page: string, language: Language, note: readonly Element[]): string {
   const tree = processor.parse(html);
   visit(tree, 'element', ({ properties }) => {
+    delete properties.dataOwnPage;
     for (const name of ['href', 'src'] as const) {
       const value = properties[name];
       if (typeof value === 'string' && /^[/#]/.test(value)) properties[name] = new URL(value, page).href;

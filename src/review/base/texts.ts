@@ -2,13 +2,14 @@
 
 import type { ReadingContext } from '../../core/facts.ts';
 import { type ListedEntry, listEntries } from '../../core/files/listed.ts';
+import { ownPagesOf } from '../../core/files/own-pages.ts';
 import type { CampaignFile } from '../../core/files/tree.ts';
 import { basePathOf, readDocuments } from '../../core/load.ts';
 import type { Problem } from '../../core/problem.ts';
 import { Report } from '../../core/report.ts';
 
 /** What the rest of the campaign says that one text may refer to. */
-export type Surroundings = Pick<ReadingContext, 'publicFiles' | 'letterIds' | 'basePath'>;
+export type Surroundings = Pick<ReadingContext, 'publicFiles' | 'letterIds' | 'basePath' | 'ownPages' | 'defaultLanguage'>;
 
 const sitePath = 'content/site.yaml';
 
@@ -16,17 +17,29 @@ export function surroundingsOf(entries: Iterable<ListedEntry>, site: Buffer | un
   const files = listEntries(entries, new Report());
   const idsOf = (kind: 'asset' | 'letter'): ReadonlySet<string> =>
     new Set(files.filter(({ place }) => place.kind === kind).map(({ place }) => place.id));
-  return { publicFiles: idsOf('asset'), letterIds: idsOf('letter'), basePath: site ? basePathIn(site) : '' };
+  return {
+    publicFiles: idsOf('asset'),
+    letterIds: idsOf('letter'),
+    ownPages: ownPagesOf(files),
+    ...(site ? siteIn(site) : { basePath: '' }),
+  };
 }
 
-function basePathIn(site: Buffer): string {
+function siteIn(site: Buffer): Pick<Surroundings, 'basePath' | 'defaultLanguage'> {
   const file: CampaignFile = { path: sitePath, place: { kind: 'site', id: 'site' }, size: site.length };
   const documents = readDocuments('', [file], new Report(), { instead: new Map([[sitePath, site]]) });
-  return documents.site ? basePathOf(documents.site.facts) : '';
+  const facts = documents.site?.facts;
+  return facts ? { basePath: basePathOf(facts), defaultLanguage: facts.defaultLanguage } : { basePath: '' };
 }
 
 export function isSameSurroundings(a: Surroundings, b: Surroundings): boolean {
-  return a.basePath === b.basePath && isSameSet(a.letterIds, b.letterIds) && isSameSet(a.publicFiles, b.publicFiles);
+  return (
+    a.basePath === b.basePath &&
+    a.defaultLanguage === b.defaultLanguage &&
+    isSameSet(a.letterIds, b.letterIds) &&
+    isSameSet(a.ownPages ?? new Set(), b.ownPages ?? new Set()) &&
+    isSameSet(a.publicFiles, b.publicFiles)
+  );
 }
 
 function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
