@@ -63,6 +63,10 @@ describe('Two signatures are taken for one', () => {
       { name: 'Elizabeth Carter', link: 'https://lc.example/me' },
       { name: 'Liz Carter', link: 'http://www.lc.example/me/?utm_source=x#top' },
     ],
+    ['same-link', { name: 'Alexander', link: 'https://forge.example/alex' }, { name: 'Alexander K.', link: 'https://forge.example/alex' }],
+    ['same-link', { name: 'B. Carter', link: 'https://bc.example/' }, { name: 'Bo Carter', link: 'https://bc.example/' }],
+    ['same-link', { name: 'Ada Stone', link: 'https://ada.example/' }, { name: 'Ada Chen', link: 'https://ada.example/' }],
+    ['same-link', { name: 'Bill Mason', link: 'https://mason.example/' }, { name: 'William Mason', link: 'https://mason.example/' }],
     ['same-handle', { name: 'Elizabeth Carter', handle: '@lizc' }, { name: 'Liz Carter', handle: 'LizC' }],
   ];
   it.each(cases)('for %s: %o', (reason, first, second) => {
@@ -88,6 +92,22 @@ describe('Two signatures are not taken for one', () => {
       { name: 'Ann Lee', country: 'NZ', affiliation: 'Bee House' },
     ],
     ['short names', 'Ann Lee', 'Ann Lie', 'Anna Li'],
+    ['a first name and the same with an initial', 'Alexander', 'Alexander K.'],
+    ['a first name and the same before an initial without a full stop', 'Katharina', 'Katharina M'],
+    ['a first name and the same with two initials', 'Benedetta', 'Benedetta S. T.'],
+    ['a Greek first name and the same with an initial', 'Αλέξανδρος', 'Αλέξανδρος Π.'],
+    ['a nickname and the same with an initial before it', 'nightowl', 'J Nightowl'],
+    [
+      'two of a team with the same first name',
+      { name: 'Ada Stone', link: 'https://bees.example/team' },
+      { name: 'Ada Chen', link: 'https://bees.example/team' },
+    ],
+    ['a couple', { name: 'Bo Carter', link: 'https://carters.example/' }, { name: 'Liz Carter', link: 'https://carters.example/' }],
+    [
+      'brothers and sisters of a family firm',
+      { name: 'Giulia Bianchi', link: 'https://forno.example/chi-siamo' },
+      { name: 'Tommaso Bianchi', link: 'https://forno.example/chi-siamo' },
+    ],
     ['Mario and Maria', 'Mario Benedetto', 'Maria Benedetto'],
     ['Vietnamese names with other marks', 'Nguyễn Ngọc Hạnh', 'Nguyễn Ngóc Hành'],
     ['branches', group('Privacy League, Leeds'), group('Privacy League, Perth'), group('Privacy League (Accra)')],

@@ -11,8 +11,9 @@ export function compareWithoutNames(a: Profile, b: Profile, { links, handles }: 
     const holders = links.get(a.link.key) ?? 0;
     const isGroup = isSameKind && a.signatory.kind === 'organisation';
     // Colleagues share the page of their employer, and people name the page of their organisation.
-    const alone = !isSameKind ? 0.3 : holders > 2 ? 0.3 : isGroup ? 0.75 : a.link.isBelowHome ? 0.66 : 0.4;
-    return evidenceOf(sharesWord(a, b) && isSameKind ? Math.max(alone, 0.82) : alone, 'same-link');
+    const isPersonal = a.link.isBelowHome && !sharesWord(a, b);
+    const alone = !isSameKind ? 0.3 : holders > 2 ? 0.3 : isGroup ? 0.75 : isPersonal ? 0.66 : 0.4;
+    return evidenceOf(isSameKind && (isGroup ? sharesWord(a, b) : mayBeOne(a, b)) ? Math.max(alone, 0.82) : alone, 'same-link');
   }
   if (a.handle !== undefined && a.handle === b.handle) {
     // A helper may propose the signatures of many with one account.
@@ -25,6 +26,26 @@ export function compareWithoutNames(a: Profile, b: Profile, { links, handles }: 
 function sharesWord(a: Profile, b: Profile): boolean {
   const words = new Set(a.name.forms[0]?.plain.filter((word) => word.length > 2));
   return b.name.forms[0]?.plain.some((word) => words.has(word)) ?? false;
+}
+
+/**
+ * Whether two people with one page may be one, by a word that both names have: “Liz Carter” and “Elizabeth Carter”, or another family name on a
+ * page that is called by the first. A couple, and two of a team who have a first name in common, are two.
+ */
+function mayBeOne(a: Profile, b: Profile): boolean {
+  const [left, right] = [a.name.forms[0]?.plain ?? [], b.name.forms[0]?.plain ?? []];
+  const shared = left.filter((word) => word.length > 2 && right.includes(word));
+  if (shared.length === 0) return false;
+  const [others, rest] = [left, right].map((words) => words.filter((word) => !shared.includes(word)));
+  if (!others?.length || !rest?.length) return true;
+  if (shared.includes(left.at(-1) ?? '')) return others.some((word) => rest.some((other) => areAlike(word, other)));
+  return shared.some((word) => a.link?.key.includes(word));
+}
+
+/** Whether one of two words may be short for the other, or an initial: two letters that follow each other stand in both. */
+function areAlike(word: string, other: string): boolean {
+  if (Math.min(word.length, other.length) === 1) return word[0] === other[0];
+  return [...word].some((_, at) => at > 0 && other.includes(word.slice(at - 1, at + 1)));
 }
 
 /** What the other fields say for and against it. */

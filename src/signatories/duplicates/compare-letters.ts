@@ -8,6 +8,7 @@ import type { Frequencies, Profile } from './profile.ts';
 
 /** Names in which a letter or two differ. */
 export function compareLetters(left: Form, right: Form, a: Profile, b: Profile, { words }: Frequencies): Evidence | undefined {
+  if (isInitialMore(left, right) || isInitialMore(right, left)) return undefined;
   const tolerated = toleratedEdits(Math.max(left.compact.length, right.compact.length));
   // In Chinese and Japanese writing another sign is another word.
   if (tolerated === 0 || /\p{Script=Han}/u.test(left.compact)) return undefined;
@@ -35,6 +36,11 @@ export function compareLetters(left: Form, right: Form, a: Profile, b: Profile, 
   }
   weighLeftOut(evidence, left, right, a, b);
   return evidence;
+}
+
+/** “Alexander” and “Alexander K.”: whoever wrote an initial has told themselves apart from others of that first name. */
+function isInitialMore({ plain: [name, ...none] }: Form, { plain }: Form): boolean {
+  return none.length === 0 && plain.length > 1 && plain.every((word) => word === name || word.length === 1);
 }
 
 function digitsOf(text: string): string {

@@ -56,13 +56,14 @@ export async function openTable(block: TableBlock, decided: SourceDecisions): Pr
     kind !== 'organisation' &&
     (columns.columns.some(({ field, header }) => field === 'name' && saysLastFirst.test(header)) ||
       (vote.all >= minVoters && vote.commas >= vote.all * 0.8));
+  const areChosen = block.isOfSignatures === true || decided.kind === 'person';
   const said = new Map<string, string>();
   const moments = columns.columns.flatMap(({ profile, consent }, column) => (consent === undefined && areMoments(profile) ? [column] : []));
   return {
     columns,
     dateOrder,
     entries: async function* () {
-      for await (const row of block.rows()) yield entryOf(row, columns, { vote, isLastFirst, kind, hasKind, said, moments });
+      for await (const row of block.rows()) yield entryOf(row, columns, { vote, isLastFirst, kind, hasKind, areChosen, said, moments });
     },
   };
 }
@@ -153,6 +154,8 @@ interface Context {
   readonly isLastFirst: boolean;
   readonly kind: 'person' | 'organisation' | undefined;
   readonly hasKind: boolean;
+  /** Names are what their owners call themselves, nicknames too: a person said that all are people, or each made a file of it. */
+  readonly areChosen: boolean;
   /** Columns in which a program wrote when an answer was sent. */
   readonly moments: readonly number[];
   /** What was found in texts that were looked at. */
@@ -212,8 +215,9 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
   }
   const byKind = kindQuestion(examined, values, context);
   if (context.kind !== undefined && !context.hasKind) merged.kind = context.kind;
-  const own = examined.questions.filter(({ about }) => about !== 'kind' || !isKindKnown(values, context));
-  const shape = shapeQuestion(examined, values.name === undefined || context.vote.single < context.vote.all * 0.5);
+  const isSettled = isKindKnown(values, context) || (context.areChosen && account.test(examined.name) && examined.kind === 'unknown');
+  const own = examined.questions.filter(({ about }) => about !== 'kind' || !isSettled);
+  const shape = context.areChosen ? [] : shapeQuestion(examined, values.name === undefined || context.vote.single < context.vote.all * 0.5);
   return {
     ...base,
     values: merged,
@@ -222,6 +226,8 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
   };
 }
 
+/** “zw963”: a sign that names do not have is usual in those of accounts. */
+const account = /^(?=.*\p{Ll})(?=.*\p{N})[\p{L}\p{N}_-]+$/u;
 const caseless = /^\p{Lo}/u;
 
 /** A single word, a name of an account, letters that somebody typed for nothing. */
@@ -259,7 +265,9 @@ function kindQuestion({ name, kind, evidence }: ExaminedName, values: RawEntry['
   if (context.hasKind && hasPlainShape(name)) return undefined;
   if (organisations > all * maxDoubtful) return ask('The list has people and organisations, and nothing says which of them this is.');
   const arePeople = people >= minPeople && people >= all * 0.8;
-  return arePeople && hasPlainShape(name) ? undefined : ask(`Nothing says whether “${name.slice(0, 60)}” is a person or an organisation.`);
+  return context.areChosen || (arePeople && hasPlainShape(name))
+    ? undefined
+    : ask(`Nothing says whether “${name.slice(0, 60)}” is a person or an organisation.`);
 }
 
 interface Consent {

@@ -27,6 +27,8 @@ export interface TableBlock {
   /** Where it is, if a source has several: `“Sheet1”`, `the table in line 12`. */
   readonly title?: string;
   readonly headers: readonly string[];
+  /** Each row was a file of its own that its signatory made: the name is what they chose, and who is no person says so. */
+  readonly isOfSignatures?: boolean;
   /** Can be called more than once: columns are looked at as a whole before a row is read. */
   readonly rows: () => AsyncIterable<SourceRow> | Iterable<SourceRow>;
 }

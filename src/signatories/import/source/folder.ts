@@ -17,7 +17,7 @@ export function blocksOfFolder(folder: string, onProgress: (done: number, total:
     onProgress(index, names.length);
     return recordsOf(join(folder, name), name.replaceAll('\\', '/'), stats.isFile() && stats.size <= maxFolderFileBytes);
   });
-  return [tableOfRecords(records)];
+  return [{ ...tableOfRecords(records), isOfSignatures: true }];
 }
 
 function recordsOf(path: string, name: string, isReadable: boolean): FoundRecord[] {
