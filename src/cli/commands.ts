@@ -42,7 +42,7 @@ export const commands: Readonly<Record<string, KnownCommand>> = {
     load: () => import('./commands/duplicates.ts'),
   },
   export: {
-    summary: 'Writes a letter, or the words of the site, as a PO file for translators’ programs.',
+    summary: 'Writes a letter, or the words of the site, as a PO or XLIFF file for translators’ programs.',
     load: () => import('./commands/export.ts'),
   },
   import: {
@@ -50,7 +50,7 @@ export const commands: Readonly<Record<string, KnownCommand>> = {
     load: () => import('./commands/import.ts'),
   },
   'import-po': {
-    summary: 'Brings an edited PO file back into a translation.',
+    summary: 'Brings an edited PO or XLIFF file back into a translation.',
     load: () => import('./commands/import-po.ts'),
   },
   preview: {

@@ -5,7 +5,9 @@ import { resolve } from 'node:path';
 import { engineRoot, readEngineStrings } from '../../core/interface/reference.ts';
 import { textReport } from '../../report/text.ts';
 import { exportInterface, exportLetter } from '../../translation/po/export.ts';
-import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
+import { writeXliff } from '../../translation/office/xliff/write.ts';
+import { unitsOf } from '../../translation/po/units.ts';
+import { type Arguments, type Command, type ExitCode, formatOption, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { newLanguage, openLetter } from '../letter-files.ts';
 import { readOwnInterface } from '../own-interface.ts';
 import { campaignDirectory } from '../root.ts';
@@ -13,12 +15,13 @@ import { campaignDirectory } from '../root.ts';
 const usage = 'undersigned export LANG LETTER';
 
 export const command: Command = {
-  usage: 'LANG LETTER|ui [--out FILE] [--root DIR], or --template LETTER|ui',
+  usage: 'LANG LETTER|ui [--format xliff|xliff2] [--out FILE] [--root DIR], or --template LETTER|ui',
   details: `For Weblate, Poedit, Lokalize and other programs that read gettext’s PO files. Passages whose original changed are fuzzy and
 carry the text they were made from; what was never translated is blank. The same files give the same bytes, without today’s date.
 “undersigned import-po FILE” brings the work back.`,
   options: {
     out: { value: 'FILE', help: 'Where it is written. Without it, it is printed.' },
+    format: { value: 'FORMAT', help: 'po, or of a letter xliff (XLIFF 1.2) or xliff2 (XLIFF 2.0).' },
     template: { help: 'A template (POT) without a language.' },
     ...rootOption,
   },
@@ -34,7 +37,10 @@ async function runExport(args: Arguments, io: Io): Promise<ExitCode> {
   if (isTemplate && second !== undefined) throw new UsageError('A template has no language: undersigned export --template LETTER.');
   if (first === undefined || id === undefined) throw new UsageError(`Name a language and a letter, or “ui”: ${usage}.`);
   const language = isTemplate ? undefined : newLanguage(first);
-  const text = id === 'ui' ? interfacePo(root, language, io) : letterPo(root, id, language, io);
+  const format = formatOption(args, ['po', 'xliff', 'xliff2']);
+  if (format !== 'po' && (id === 'ui' || language === undefined))
+    throw new UsageError('XLIFF is for a letter in a language. Templates and the words of the site, which count, are PO files.');
+  const text = id === 'ui' ? interfacePo(root, language, io) : letterIn(root, id, language, format, io);
   if (text === undefined) return 1;
   const out = stringOption(args, 'out');
   if (out === undefined) io.out(text);
@@ -45,13 +51,17 @@ async function runExport(args: Arguments, io: Io): Promise<ExitCode> {
   return 0;
 }
 
-function letterPo(root: string, id: string, language: string | undefined, io: Io): string | undefined {
+function letterIn(root: string, id: string, language: string | undefined, format: 'po' | 'xliff' | 'xliff2', io: Io): string | undefined {
   const letter = openLetter(root, id, usage, io);
   if (!letter) return undefined;
   if (letter.document.facts.language === language)
     throw new UsageError(`“${id}” is written in ${language}, and needs no translation into it.`);
   const translation = letter.translations.find((candidate) => candidate.language === language);
-  return exportLetter(letter, language, translation);
+  if (format === 'po' || language === undefined) return exportLetter(letter, language, translation);
+  return writeXliff(
+    unitsOf(letter, translation).map(({ entry }) => entry),
+    { version: format === 'xliff' ? '1.2' : '2.0', letter: id, sourceLanguage: letter.document.facts.language, language },
+  );
 }
 
 function interfacePo(root: string, language: string | undefined, io: Io): string | undefined {

@@ -7,7 +7,9 @@ import { canonicalTag } from '../../core/languages/tags.ts';
 import { visible } from '../../core/text/characters.ts';
 import { putFile } from '../../core/write.ts';
 import { textReport } from '../../report/text.ts';
-import { type PoFile, readPo } from '../../translation/po/file.ts';
+import { OfficeError } from '../../translation/office/document.ts';
+import { entriesFor, readEntries } from '../../translation/office/entries.ts';
+import type { PoFile } from '../../translation/po/file.ts';
 import { PoError } from '../../translation/po/guard.ts';
 import { importInterface } from '../../translation/po/import-interface.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
@@ -40,13 +42,13 @@ async function runImportPo(args: Arguments, io: Io): Promise<ExitCode> {
   const path = resolve(io.cwd, given);
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`There is no file ${path}.`);
   try {
-    const po = readPo(readFileSync(path));
+    const po = readEntries(path, readFileSync(path));
     const language = languageOf(po, stringOption(args, 'language'));
     const id = subjectOf(po);
     const isDry = args.values['dry-run'] === true;
-    return id === 'ui' ? intoInterface(po, root, language, isDry, io) : letterFrom(po, root, id, language, isDry, io);
+    return id === 'ui' ? intoInterface(po, root, language, isDry, io) : letterFrom({ po, path }, root, id, language, isDry, io);
   } catch (error) {
-    if (!(error instanceof PoError)) throw error;
+    if (!(error instanceof PoError || error instanceof OfficeError)) throw error;
     io.err(`${visible(basename(path))}: ${error.message}\n`);
     return 1;
   }
@@ -73,9 +75,16 @@ function subjectOf({ entries }: PoFile): string {
   return first;
 }
 
-function letterFrom(po: PoFile, root: string, id: string, language: string, isDry: boolean, io: Io): ExitCode {
+function letterFrom(
+  { po, path }: { po: PoFile; path: string },
+  root: string,
+  id: string,
+  language: string,
+  isDry: boolean,
+  io: Io,
+): ExitCode {
   const open = openLetterAnd(root, id, usage, io);
-  return open ? importIntoLetter(po, root, open, language, isDry, io) : 1;
+  return open ? importIntoLetter(entriesFor(path, po, open.letter, language), root, open, language, isDry, io) : 1;
 }
 
 function intoInterface(po: PoFile, root: string, language: string, isDry: boolean, io: Io): ExitCode {

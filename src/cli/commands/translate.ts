@@ -24,7 +24,7 @@ each passage of the original in a comment and room below it. Where there is one,
 with the old and the new words, your text and its line. No text that is there is ever written over.
 --write then prepares an existing translation for the work: it raises “revision”, puts what is missing into comments at its place,
 and records what follows what, so that only passages you edit become current.
---from takes in a document that a translator sent (.docx, .odt, .html, .md, .txt, .po, or a .zip of one): it finds the passages, writes the translation if there is
+--from takes in a document that a translator sent (.docx, .odt, .html, .md, .txt, .po, .xliff, or a .zip of one): it finds the passages, writes the translation if there is
 none yet, and reports what it was not sure of and what it left out.
 --docx writes a document with two columns for translators who work in a word processor. When it comes back with --from, exactly the
 passages that they changed are changed, also in a translation that is there.
@@ -32,7 +32,7 @@ ui instead of a letter is the words of the site, pages the campaign’s pages an
   options: {
     write: { help: 'Prepares an existing translation, or puts missing strings into an existing ui.yaml.' },
     print: { help: 'Prints a new file instead of writing it.' },
-    from: { value: 'FILE', help: 'A document with the translation: .docx, .odt, .html, .md, .txt, .po, or a .zip of one.' },
+    from: { value: 'FILE', help: 'A document with the translation: .docx, .odt, .html, .md, .txt, .po, .xliff, or a .zip of one.' },
     docx: { help: 'Writes a Word document with the original and the translation side by side, which comes back with --from.' },
     out: { value: 'FILE', help: 'With --docx: where it is written. LETTER.LANG.docx here, where it is left out.' },
     translator: { value: 'NAME', help: 'With --from: who translated it. Several names with ; between them.' },

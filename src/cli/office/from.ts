@@ -12,7 +12,7 @@ import { OfficeError, type OfficeDocument } from '../../translation/office/docum
 import { openOffice } from '../../translation/office/open.ts';
 import { columnsIn } from '../../translation/office/columns/read.ts';
 import { type TakenIn, takeIn } from '../../translation/office/take-in.ts';
-import { readPo } from '../../translation/po/file.ts';
+import { entriesFor, isEntriesFile, readEntries } from '../../translation/office/entries.ts';
 import { PoError } from '../../translation/po/guard.ts';
 import { type Arguments, type ExitCode, formatOption, type Io, stringOption, UsageError } from '../command.ts';
 import type { OpenLetter } from '../letter-files.ts';
@@ -34,7 +34,7 @@ export function translateFrom(root: string, open: OpenLetter, language: string, 
     return 1;
   };
   if (stats.size > maxBytes) return refuse('This file is larger than 64 MiB. Take its pictures out, and save it again.');
-  if (/\.po$/i.test(path)) return takePo(root, open, language, readFileSync(path), args.values.print === true, io, refuse);
+  if (isEntriesFile(path)) return takeEntries(root, open, language, path, args.values.print === true, io, refuse);
   let document: OfficeDocument;
   try {
     document = openOffice(basename(path), readFileSync(path));
@@ -53,19 +53,20 @@ export function translateFrom(root: string, open: OpenLetter, language: string, 
   return takeNew(root, open, language, document, args, io, refuse);
 }
 
-function takePo(
+function takeEntries(
   root: string,
   open: OpenLetter,
   language: string,
-  bytes: Buffer,
+  path: string,
   isDry: boolean,
   io: Io,
   refuse: (message: string) => ExitCode,
 ): ExitCode {
   try {
-    return importIntoLetter(readPo(bytes), root, open, language, isDry, io);
+    const entries = entriesFor(path, readEntries(path, readFileSync(path)), open.letter, language);
+    return importIntoLetter(entries, root, open, language, isDry, io);
   } catch (error) {
-    if (!(error instanceof PoError)) throw error;
+    if (!(error instanceof PoError || error instanceof OfficeError)) throw error;
     return refuse(error.message);
   }
 }

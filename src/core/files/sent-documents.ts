@@ -9,17 +9,19 @@ const kinds: Readonly<Record<string, readonly [name: string, command: string | u
   htm: ['a web page', office],
   zip: ['an archive', office],
   po: ['a PO file', 'import-po FILE --language LANG'],
+  xliff: ['an XLIFF file', office],
+  xlf: ['an XLIFF file', office],
   doc: ['a document of an old Word', undefined],
   docm: ['a Word document with macros', undefined],
   rtf: ['a rich text document', undefined],
   pages: ['a Pages document', undefined],
 };
 
-/** Where other things lie. */
-const elsewhere = /^(?:public|signatories|content|src|docs|tests|scripts|bench|node_modules)$/i;
+/** Where other things lie: `po` is for files that Weblate and the like keep in the repository. */
+const elsewhere = /^(?:po|public|signatories|content|src|docs|tests|scripts|bench|node_modules)$/i;
 /** Those that are written for nothing else than to be read by people; a page, an archive or a text may be anything. */
 const surely = /\.(?:docx|odt|doc|docm|rtf|pages)$/i;
-const documents = /\.(?:docx|odt|html?|zip|po|doc|docm|rtf|pages)$/i;
+const documents = /\.(?:docx|odt|html?|zip|po|xliff|xlf|doc|docm|rtf|pages)$/i;
 
 /** Whether a file is a document that may be a translation, by its ending and by where it lies. A plain text is read as Markdown, too. */
 export function isDocumentPath(path: string): boolean {

@@ -82,9 +82,10 @@ function taken({ path, after }: ProposedFile, base: Base, date: string): Taken |
 function placeFor(path: string, { letter, language, sample }: SentFile, base: Base): { letter: string; language: string } | NotTaken {
   const letters = base.surroundings.letterIds;
   const place = sentPlace(path, letters, sample);
-  const own = language === undefined ? undefined : canonicalTag(language);
-  const languages = own !== undefined && findTagFault(own) === undefined ? [own] : place.languages;
   const ids = letter !== undefined && letters.has(letter) ? [letter] : place.letters;
+  const own = language === undefined ? undefined : canonicalTag(language);
+  const said = own !== undefined && findTagFault(own) === undefined ? sameHere(own, place.languages, ids, base) : undefined;
+  const languages = said === undefined ? place.languages : [said];
   const [tag, otherTag] = languages;
   const [id, otherId] = ids;
   const name = 'LETTER.LANG.docx';
@@ -101,4 +102,13 @@ function placeFor(path: string, { letter, language, sample }: SentFile, base: Ba
     return { why: `Of which letter is it the translation: ${shown.join(' or ')}? Ask for it under a name such as ${name}.` };
   }
   return { letter: id, language: tag };
+}
+
+/** Programs say fr-FR where the folder, or the translation that is there, says fr. */
+function sameHere(tag: string, languages: readonly string[], letters: readonly string[], base: Base): string {
+  const [general = ''] = tag.split('-');
+  const [inPath, another] = languages;
+  if (inPath !== undefined && another === undefined && inPath.split('-')[0] === general) return inPath;
+  const isThere = (language: string): boolean => letters.some((letter) => base.entries.has(`translations/${language}/${letter}.md`));
+  return !isThere(tag) && isThere(general) ? general : tag;
 }

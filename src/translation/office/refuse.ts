@@ -31,7 +31,8 @@ export function refuseBytes(bytes: Uint8Array): void {
 
 const names: readonly (readonly [RegExp, string])[] = [
   [/\.po$/i, 'This is a PO file. Run: npx undersigned import-po FILE'],
-  [/\.(?:xlf|xliff|sdlxliff)$/i, 'This is an XLIFF file, and is not read. Save the translation as a PO file, a document or text.'],
+  [/\.sdlxliff$/i, 'This is a file of Trados. In it: Export, XLIFF (.xliff).'],
+  [/\.(?:xlf|xliff)$/i, 'This is an XLIFF file. Run: npx undersigned import-po FILE'],
   [/\.tmx$/i, 'This is a translation memory (TMX), and no translation of one text. Export the translated document itself.'],
   [/\.fodt$/i, `This is a flat OpenDocument text. ${saveAs}`],
   [/\.gdoc$/i, 'This is only a link to a Google document. In Google Docs: File, Download, Microsoft Word (.docx).'],

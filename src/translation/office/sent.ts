@@ -8,9 +8,10 @@ import { lastRevision } from '../../core/translation/revisions.ts';
 import { NotWritten } from '../../core/write.ts';
 import type { LetterFiles } from '../letter-files.ts';
 import type { Unused } from '../po/changes.ts';
-import { type PoFile, readPo } from '../po/file.ts';
+import type { PoFile } from '../po/file.ts';
 import { PoError } from '../po/guard.ts';
 import { importLetter } from '../po/import-letter.ts';
+import { entriesFor, isEntriesFile, readEntries } from './entries.ts';
 import { columnsIn, entriesOf, type ReturnedColumns } from './columns/read.ts';
 import { OfficeError, type OfficeDocument, type OfficePart } from './document.ts';
 import { openOffice } from './open.ts';
@@ -20,7 +21,7 @@ import { lossWords } from './words.ts';
 
 export interface SentFile {
   readonly content:
-    | { readonly kind: 'entries'; readonly po: PoFile }
+    | { readonly kind: 'entries'; readonly name: string; readonly po: PoFile }
     | { readonly kind: 'columns'; readonly columns: ReturnedColumns }
     | { readonly kind: 'text'; readonly document: OfficeDocument };
   /** What the file itself says it is the translation of. */
@@ -48,7 +49,7 @@ const sampleLength = 4000;
 
 export function readSent(name: string, bytes: Buffer): SentFile | NotTaken {
   return orWhy(() => {
-    if (/\.po$/i.test(name)) return sentEntries(readPo(bytes));
+    if (isEntriesFile(name)) return sentEntries(name, readEntries(name, bytes));
     const document = openOffice(name, bytes);
     const columns = columnsIn(document);
     const { letter, language } = columns?.identity ?? {};
@@ -57,12 +58,12 @@ export function readSent(name: string, bytes: Buffer): SentFile | NotTaken {
   });
 }
 
-function sentEntries(po: PoFile): SentFile {
-  const letters = new Set(po.entries.flatMap(({ context }) => /^([^#]+)#/.exec(context)?.[1] ?? []));
+function sentEntries(name: string, po: PoFile): SentFile {
+  const letters = new Set(po.entries.flatMap(({ context }) => (context.includes('#') ? context.slice(0, context.indexOf('#')) : [])));
   const [letter, another] = letters;
   const language = po.headers.Language?.trim().replaceAll('_', '-');
   return {
-    content: { kind: 'entries', po },
+    content: { kind: 'entries', name, po },
     letter: another === undefined ? letter : undefined,
     language: language === '' ? undefined : language,
     sample: po.entries
@@ -97,7 +98,7 @@ export function takeSent({ content }: SentFile, letter: LetterFiles, options: Ta
   const { language, surroundings, date } = options;
   const existing = letter.translations.find((translation) => translation.language === language);
   return orWhy(() => {
-    if (content.kind === 'entries') return imported(content.po, [], letter, options, date);
+    if (content.kind === 'entries') return imported(entriesFor(content.name, content.po, letter, language), [], letter, options, date);
     if (content.kind === 'columns') {
       const { entries, unused } = entriesOf(content.columns, letter, existing);
       return imported({ headers: {}, entries }, unused, letter, options, date);

@@ -35,6 +35,7 @@ const prefixes: ReadonlyMap<string, string> = new Map(
     draw: 'urn:oasis:names:tc:opendocument:xmlns:drawing:1.0',
     svg: 'urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0',
     manifest: 'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0',
+    xliff: [1.1, 1.2, '2.0', 2.1, 2.2].map((version) => `urn:oasis:names:tc:xliff:document:${version}`).join(' '),
     xlink: 'http://www.w3.org/1999/xlink',
     xml: 'http://www.w3.org/XML/1998/namespace',
   }).flatMap(([prefix, uris]) => uris.split(' ').map((uri) => [uri, prefix] as const)),

@@ -30,6 +30,8 @@ export interface Changes {
 export function changesIn({ entries }: PoFile, units: readonly Unit[], revisions: Revisions): Changes {
   const changes: UnitChange[] = [];
   const unused: Unused[] = [];
+  // Some programs write no comments of translators. That is no wish to have them removed.
+  const areRemarksWritten = entries.some(({ remark }) => remark !== undefined);
   const known = new Map(units.filter(({ entry }) => !entry.isObsolete).map((unit) => [unit.context, unit]));
   const removed = new Map(units.filter(({ entry }) => entry.isObsolete).map((unit) => [unit.context, unit]));
   for (const entry of entries) {
@@ -44,7 +46,8 @@ export function changesIn({ entries }: PoFile, units: readonly Unit[], revisions
       add(removed.has(entry.context) ? 'belongs to a passage that the letter has no more.' : 'belongs to no passage of this letter.');
       continue;
     }
-    const change = changeOf(entry, unit, revisions, add);
+    const kept = areRemarksWritten ? entry : { ...entry, remark: unit.entry.remark };
+    const change = changeOf(kept, unit, revisions, add);
     if (change) changes.push(change);
   }
   return { changes, unused };
