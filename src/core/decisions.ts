@@ -33,6 +33,11 @@ export function namePrint(name: string): string {
   return hash('sha256', `name\n${foldName(name)}`).slice(0, 16);
 }
 
+/** What is kept of the fingerprint of a former name. */
+export function formerPrint(salt: string, print: string): string {
+  return hash('sha256', `${salt}\nprint\n${print}`);
+}
+
 export interface Named {
   readonly id: string;
   readonly name: string;
@@ -42,9 +47,12 @@ export interface Named {
 export class SignatoryIndex<One extends Named = Named> {
   readonly #ids: Map<string, Set<One>>;
   #prints: Map<string, Set<One>> | undefined;
+  readonly #renamed: readonly ItemOf<'same'>[];
 
-  constructor(signatories: Iterable<One>) {
+  /** `same`: by which those are found who had another name when something was decided. */
+  constructor(signatories: Iterable<One>, same: readonly ItemOf<'same'>[] = []) {
     this.#ids = grouped(signatories, (one) => one.id);
+    this.#renamed = same.filter(({ former }) => former !== undefined);
   }
 
   add(one: One): void {
@@ -59,15 +67,38 @@ export class SignatoryIndex<One extends Named = Named> {
 
   /** Who is meant: where a name is remembered, it says so, also after a file was renamed or rows of a list moved. Otherwise the id does. */
   find(id: string, print: string | undefined): One | undefined {
+    return this.#find(id, print, maxRenamings);
+  }
+
+  #find(id: string, print: string | undefined, depth: number): One | undefined {
     const there = onlyOf(this.#ids.get(id));
     if (print === undefined || (there && namePrint(there.name) === print)) return there;
     this.#prints ??= grouped(
       [...this.#ids.values()].flatMap((group) => [...group]),
       (one) => namePrint(one.name),
     );
-    return onlyOf(this.#prints.get(print));
+    return onlyOf(this.#prints.get(print)) ?? amongNamesakes(this.#prints.get(print), id) ?? this.#findFormer(print, depth);
+  }
+
+  /** Who had the name before. Where several had it, none is meant for certain. */
+  #findFormer(print: string, depth: number): One | undefined {
+    if (depth === 0 || this.#prints?.has(print)) return undefined;
+    const found = this.#renamed.flatMap(({ signatory, name, salt, former }) =>
+      former?.includes(formerPrint(salt, print)) ? (this.#find(signatory, name, depth - 1) ?? []) : [],
+    );
+    return onlyOf(new Set(found));
   }
 }
+
+/** Of several of one name, the one in the list that the id is of: its row may have another number by now. */
+function amongNamesakes<One extends Named>(namesakes: ReadonlySet<One> | undefined, id: string): One | undefined {
+  const listOf = (one: string): string => one.replace(/-\d+$/, '');
+  const near = [...(namesakes ?? [])].filter((one) => listOf(one.id) === listOf(id));
+  return near.length === 1 ? near[0] : undefined;
+}
+
+/** So many names one after the other are followed. */
+const maxRenamings = 8;
 
 function grouped<One>(signatories: Iterable<One>, keyOf: (one: One) => string): Map<string, Set<One>> {
   const groups = new Map<string, Set<One>>();

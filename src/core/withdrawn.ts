@@ -2,7 +2,7 @@
 // read who is not known already.
 
 import { hash } from 'node:crypto';
-import { joinDecisions, type LetterDecisions } from './decisions.ts';
+import { joinDecisions, type LetterDecisions, namePrint } from './decisions.ts';
 import type { Decisions } from './schema/decisions.ts';
 import { foldLink, foldName } from './text/fold.ts';
 import { olderSpellings } from './text/older-spellings.ts';
@@ -101,17 +101,21 @@ class RememberedPeople<Owner> {
 export class WithdrawnList {
   readonly #people: RememberedPeople<true>;
   readonly #lost: RememberedPeople<true>;
+  readonly #lostPrints: ReadonlySet<string>;
 
   /** `lost`: other names of signatories who are not listed any more, as `same` has them. Perhaps they withdrew. */
   constructor({ withdrawn }: Pick<LetterDecisions, 'withdrawn'>, lost: LetterDecisions['same'] = []) {
     this.#people = new RememberedPeople(withdrawn.map((list) => ({ ...list, owner: true as const })));
     this.#lost = new RememberedPeople(lost.map((list) => ({ ...list, owner: true as const })));
+    // Also under the name that they had in the end: one maintainer may have renamed whom another withdrew.
+    this.#lostPrints = new Set(lost.flatMap(({ name }) => name ?? []));
   }
 
   match(person: Withdrawer): { readonly how: WithdrawnBy } | undefined {
     const found = this.#people.exactly(person) ?? this.#people.perhaps(person) ?? this.#people.perhapsOlder(person);
     if (found) return found;
-    return this.#lost.exactly(person) || this.#lost.perhaps(person) ? { how: 'spelling' } : undefined;
+    const isLost = this.#lost.exactly(person) || this.#lost.perhaps(person);
+    return isLost || (this.#lostPrints.size > 0 && this.#lostPrints.has(namePrint(person.name))) ? { how: 'spelling' } : undefined;
   }
 
   /** The same without other spellings, which a check of many signatures need not work out. */

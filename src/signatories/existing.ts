@@ -67,7 +67,8 @@ export function readExisting(
   }
   const decided = files.filter(({ place }) => place.kind === 'decisions' && place.id === letter);
   const decisions = joinDecisions(decided.flatMap((file) => readFacts(file, decisionsSchema, context)?.facts ?? []));
-  const index = new SignatoryIndex(signatories.map((signatory) => ({ id: signatory.id, name: signatory.facts.name, signatory })));
+  const named = signatories.map((signatory) => ({ id: signatory.id, name: signatory.facts.name, signatory }));
+  const index = new SignatoryIndex(named, decisions.same);
   const rows = new Map<string, ExistingSignatory>();
   for (const signatory of signatories) for (const row of signatory.facts.source?.row?.split(' ') ?? []) rows.set(row, signatory);
   return {

@@ -3,12 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
-import { type LetterDecisions, namePrint } from '../core/decisions.ts';
+import { formerPrint, type LetterDecisions, namePrint } from '../core/decisions.ts';
 import { personHashes, type Withdrawer } from '../core/withdrawn.ts';
 import { putFile, replaceFile } from '../core/write.ts';
 import { type ExistingSignatory, type ExistingSignatures, otherNamesOf } from './existing.ts';
 import { signatureId } from './file-name.ts';
-import { followSignatories } from './memory/follow.ts';
+import { followSignatories, without } from './memory/follow.ts';
 import { addRecord, saltOf, siteText } from './memory/record.ts';
 import { renamedPath } from './signature-path.ts';
 import { removeSignatures } from './withdraw.ts';
@@ -32,7 +32,11 @@ export function rememberSame(
   const salt = saltOf(decisions, letter, siteText(root));
   // A link belongs to the one who is kept as well; only names tell former from present.
   const entries = [...new Set(others.flatMap(({ name: former, rows }) => personHashes(salt, { name: former, rows })))].sort();
-  const lists = [{ salt, entries }, ...known.map((entry) => ({ salt: entry.salt, entries: entry.entries }))];
+  const former = others.map((other) => formerPrint(salt, namePrint(other.name))).sort();
+  const lists = [
+    { salt, entries, former },
+    ...known.map((entry) => ({ salt: entry.salt, entries: entry.entries, ...(entry.former && { former: entry.former }) })),
+  ];
   return addRecord(root, letter, 'same', { same: lists.map((list) => ({ signatory: id, name: namePrint(name), ...list })) });
 }
 
@@ -88,6 +92,8 @@ export function mergeSignatories(
     existing,
     otherNamesOf(removed, existing),
   );
-  removeSignatures(root, [removed], existing);
+  // What was decided about the one that goes is meant of the one that stays.
+  const next = without([removed]);
+  removeSignatures(root, [removed], existing, (one) => next(one === removed ? kept : one));
   return record;
 }

@@ -3,12 +3,14 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSeq, parseDocument } from 'yaml';
+import { distinctPairs, pairKey } from '../core/decisions.ts';
+import type { SignatureFacts } from '../core/schema/signature.ts';
 import { nearestKey } from '../core/schema/validate.ts';
 import { personHashes } from '../core/withdrawn.ts';
 import { foldName } from '../core/text/fold.ts';
 import { putFile } from '../core/write.ts';
 import { type ExistingSignatory, type ExistingSignatures, otherNamesOf } from './existing.ts';
-import { followSignatories, without } from './memory/follow.ts';
+import { followSignatories, type Next, without } from './memory/follow.ts';
 import { addRecord, saltOf, siteText } from './memory/record.ts';
 import { withdrawerOf } from './memory/withdrawer.ts';
 
@@ -50,13 +52,17 @@ export function withdrawSignatories(
   // A former name of someone who withdraws must not come back either. Its hashes have their own salt, so they are joined as they are.
   const former = leaving.flatMap((signatory) => otherNamesOf(signatory, existing));
   const others = existing.signatories.filter((one) => !gone.has(one));
-  const staying = new Set(others.map(({ facts }) => foldName(facts.name)));
+  const byName = Map.groupBy(others, ({ facts }) => foldName(facts.name));
+  const decided = distinctPairs(decisions, existing.index);
   // Two namesakes may have been made from rows that say the same.
   const shared = new Set(others.flatMap(({ facts }) => withdrawerOf(facts).rows ?? []));
-  const own = leaving.flatMap(({ facts }) => {
+  const own = leaving.flatMap(({ id, facts }) => {
     const person = withdrawerOf(facts);
     const rows = person.rows?.filter((row) => !shared.has(row));
-    return personHashes(salt, { ...person, rows }, staying.has(foldName(facts.name)));
+    const namesakes = byName.get(foldName(facts.name)) ?? [];
+    // Where nothing tells any namesake apart for certain, the check asks about them.
+    const isCertain = namesakes.some((one) => isAnother(one.facts, facts) || decided.has(pairKey(one.id, id)));
+    return personHashes(salt, { ...person, rows }, isCertain);
   });
   const bySalt = Map.groupBy([{ salt, entries: own }, ...former], (one) => one.salt);
   let record = '';
@@ -68,9 +74,23 @@ export function withdrawSignatories(
   return { record };
 }
 
+/** Whether what two namesakes say cannot be said by one: that one says less proves nothing. */
+function isAnother(one: SignatureFacts, other: SignatureFacts): boolean {
+  if ((one.kind ?? 'person') !== (other.kind ?? 'person')) return true;
+  return (['link', 'affiliation', 'role', 'country', 'region', 'handle'] as const).some((field) => {
+    const [a, b] = [one[field], other[field]];
+    return a !== undefined && b !== undefined && foldName(a) !== foldName(b);
+  });
+}
+
 /** Removes signatures without remembering anything; decisions about others keep meaning those whom they meant. */
-export function removeSignatures(root: string, leaving: readonly ExistingSignatory[], existing: ExistingSignatures): void {
-  followSignatories(root, existing, without(leaving));
+export function removeSignatures(
+  root: string,
+  leaving: readonly ExistingSignatory[],
+  existing: ExistingSignatures,
+  next: Next = without(leaving),
+): void {
+  followSignatories(root, existing, next);
   // The last row of a list goes first, so that the numbers of those before it still hold.
   for (const { file, row } of leaving.toSorted((a, b) => (b.row ?? 0) - (a.row ?? 0))) {
     if (row === undefined) rmSync(join(root, file));

@@ -120,7 +120,7 @@ function decide(ids: readonly string[], letters: readonly Letter[], campaign: Ca
     );
   }
   if (another) throw new UsageError(`Several letters have these signatures. Add --letter ${letter.id} or --letter ${another.id}.`);
-  const decided = distinctNow(letter.decisions, new SignatoryIndex(letter.signatories)).some((known) =>
+  const decided = distinctNow(letter.decisions, new SignatoryIndex(letter.signatories, letter.decisions.same)).some((known) =>
     ids.every((id) => known.includes(id)),
   );
   if (decided) {

@@ -1,6 +1,7 @@
 // undersigned withdraw: removes a signature and remembers, as a salted hash, that no import may bring it back.
 
 import { visible } from '../../core/text/characters.ts';
+import { foldName } from '../../core/text/fold.ts';
 import { adviceAfterWithdrawal } from '../../signatories/withdrawal-advice.ts';
 import { findSignatory, withdrawSignatories } from '../../signatories/withdraw.ts';
 import { findMentions } from '../../signatories/mentions.ts';
@@ -41,6 +42,11 @@ async function runWithdraw(args: Arguments, io: Io): Promise<ExitCode> {
   }
   const { record } = withdrawSignatories(root, letter, [signatory], existing);
   io.out(`Removed. Salted hashes of who it was are in ${record}, so that no import brings the signature back.\n\n`);
+  const namesakes = existing.signatories.filter((one) => one !== signatory && foldName(one.facts.name) === foldName(signatory.facts.name));
+  if (namesakes.length > 0)
+    io.out(
+      `Others of that name stay on the list: ${namesakes.map((one) => one.id).join(', ')}. If one of them is the same person, withdraw it, too.\n\n`,
+    );
   io.out(adviceAfterWithdrawal(signatory, findMentions(root, signatory.facts.name)));
   return 0;
 }

@@ -37,7 +37,7 @@ function decidedPairs({ signatures, decisions }: Pick<Documents, 'signatures' | 
     const joined = joinDecisions(documents.map(({ facts }) => facts));
     if (joined.distinct.length === 0) continue;
     const own = signatures.filter((signature) => signature.letter === letter).map(({ id, facts }) => ({ id, name: facts.name }));
-    for (const pair of distinctPairs(joined, new SignatoryIndex(own))) pairs.add(`${letter}\n${pair}`);
+    for (const pair of distinctPairs(joined, new SignatoryIndex(own, joined.same))) pairs.add(`${letter}\n${pair}`);
   }
   return pairs;
 }

@@ -22,7 +22,8 @@ export const checkKnownSignatories: CampaignRule = ({ files, signatures, decisio
     let index = indexes.get(letter);
     if (!index) {
       const read = (byLetter.get(letter) ?? []).map(({ id, facts }) => ({ id, name: facts.name }));
-      index = new SignatoryIndex(read);
+      const same = deciding.flatMap(({ file, facts }) => (file.place.id === letter ? (facts.same ?? []) : []));
+      index = new SignatoryIndex(read, same);
       indexes.set(letter, index);
     }
     return index;

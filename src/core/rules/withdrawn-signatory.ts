@@ -5,12 +5,14 @@ import { SignatoryIndex } from '../decisions.ts';
 import type { Report } from '../report.ts';
 import type { Decisions } from '../schema/decisions.ts';
 import type { SignatureDocument } from '../signatures.ts';
-import { withdrawnIn } from '../withdrawn.ts';
+import { SameList, withdrawnIn } from '../withdrawn.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 
-export const checkWithdrawnSignatories: CampaignRule = ({ signatures, decisions }, report) => {
+export const checkWithdrawnSignatories: CampaignRule = ({ signatures, decisions, isPart }, report) => {
   for (const [letter, documents] of Map.groupBy(decisions, ({ file }) => file.place.id)) {
     const remembering = documents.filter(({ facts }) => facts.withdrawn !== undefined).map(({ file }) => file.path);
+    // Of a part of the list it is not known who is gone.
+    if (isPart !== true) checkOtherNames(letter, signatures, documents, report);
     if (remembering.length === 0) continue;
     const withdrawn = withdrawnIn(documents.map(({ facts }) => facts));
     const own = signatures.filter((signature) => signature.letter === letter);
@@ -51,7 +53,11 @@ function checkFormerNames(signatures: readonly SignatureDocument[], documents: r
     bySalt.set(salt, known);
     for (const entry of entries) known.add(entry);
   }
-  const index = new SignatoryIndex(signatures.map((signature) => ({ id: signature.id, name: signature.facts.name, signature })));
+  const named = signatures.map((signature) => ({ id: signature.id, name: signature.facts.name, signature }));
+  const index = new SignatoryIndex(
+    named,
+    documents.flatMap(({ facts }) => facts.same ?? []),
+  );
   for (const { file, facts } of documents)
     for (const { signatory, name, salt, entries } of facts.same ?? []) {
       const known = bySalt.get(salt);
@@ -64,4 +70,49 @@ function checkFormerNames(signatures: readonly SignatureDocument[], documents: r
         also: [file.path],
       });
     }
+}
+
+/**
+ * Who is listed under what is remembered as another name of somebody: of one who is gone, and perhaps withdrew, or of one who is listed, and is
+ * listed twice now. So it is where a conflict in a list was settled by keeping the rows of both sides.
+ */
+function checkOtherNames(
+  letter: string,
+  signatures: readonly SignatureDocument[],
+  documents: readonly FactsDocument<Decisions>[],
+  report: Report,
+): void {
+  const same = documents.flatMap(({ facts }) => facts.same ?? []);
+  if (same.length === 0) return;
+  const own = signatures.filter((signature) => signature.letter === letter);
+  const index = new SignatoryIndex(
+    own.map((signature) => ({ id: signature.id, name: signature.facts.name, signature })),
+    same,
+  );
+  const gone = '';
+  const names = new SameList(
+    { same },
+    ({ signatory, name }) => (index.find(signatory, name) ?? index.find(signatory, undefined))?.id ?? gone,
+  );
+  for (const signature of own) {
+    const { name, link, source } = signature.facts;
+    const known = names.match({ name, rows: source?.row?.split(' ') });
+    // Who was called so before and is now again, or has a link of their own, is meant.
+    if (known === undefined || known === signature.id || link !== undefined) continue;
+    const at = signature.yaml.at([...signature.path, 'name']);
+    const also = documents.filter(({ facts }) => facts.same !== undefined).map(({ file }) => file.path);
+    const listed = known === gone ? undefined : index.find(known, undefined);
+    if (listed)
+      report.add('likely-duplicate', at, {
+        message: `“${name}” is remembered as another name of “${listed.name}”, who is on the list too.`,
+        hint: `Remove this one: npx undersigned same ${listed.id} ${signature.id} --letter ${letter}. If it is another person of that name, add a link of theirs.`,
+        also,
+      });
+    else
+      report.add('withdrawn-signatory', at, {
+        message: `“${name}” is remembered as another name of somebody who is not on the list any more, and perhaps withdrew.`,
+        hint: 'Remove this signature with “npx undersigned withdraw”. If it is another person of that name, add a link of theirs.',
+        also,
+      });
+  }
 }

@@ -66,6 +66,11 @@ export const decisionsSchema = z
           name: fingerprint.meta({ description: 'The fingerprint of the present name.' }).optional(),
           salt,
           entries: z.array(hash).min(1).max(1000).meta({ description: 'Salted hashes of former and other names of the same signatory.' }),
+          former: z
+            .array(hash)
+            .max(1000)
+            .meta({ description: 'Salted hashes of the fingerprints of those names, by which decisions find who had them.' })
+            .optional(),
         }),
       )
       .max(10_000)

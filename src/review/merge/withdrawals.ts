@@ -1,7 +1,7 @@
 // Who withdrew by a pull request, or changed their name, is remembered as by the commands: one record for each letter, in a commit behind
 // the merges.
 
-import { joinDecisions, namePrint } from '../../core/decisions.ts';
+import { formerPrint, joinDecisions, namePrint } from '../../core/decisions.ts';
 import type { Signatory } from '../../core/model.ts';
 import type { Decisions } from '../../core/schema/decisions.ts';
 import { foldName } from '../../core/text/fold.ts';
@@ -53,6 +53,7 @@ export async function withdrawalRecords(
       name: namePrint(after.name),
       salt,
       entries: personHashes(salt, { name: before.name }).sort(),
+      former: [formerPrint(salt, namePrint(before.name))],
     }));
     const decisions: Decisions = {
       ...(gone.length > 0 ? { withdrawn: { salt, entries: [...new Set(entries)].sort() } } : {}),

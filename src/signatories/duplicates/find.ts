@@ -21,7 +21,7 @@ export interface DuplicateOptions {
   /** The lowest score that is returned, 0 to 1. `defaultThreshold` where it is left out. */
   readonly threshold?: number | undefined;
   /** Pairs that maintainers have decided about are left out. */
-  readonly decisions?: Pick<LetterDecisions, 'distinct'> | undefined;
+  readonly decisions?: (Pick<LetterDecisions, 'distinct'> & Partial<Pick<LetterDecisions, 'same'>>) | undefined;
   /** Only pairs with one of these: numbers in the list. */
   readonly wanted?: ReadonlySet<number> | undefined;
 }
@@ -62,7 +62,7 @@ export function findDuplicates(signatories: readonly Seen[] | Roster, options: D
     if (!a || !b) continue;
     const likeness = compareProfiles(a, b, frequencies);
     if (!likeness || likeness.score < threshold) continue;
-    decided ??= distinctPairs(decisions, new SignatoryIndex(allOf(roster)));
+    decided ??= distinctPairs(decisions, new SignatoryIndex(allOf(roster), decisions.same));
     if (decided.has(pairKey(a.signatory.id, b.signatory.id))) continue;
     duplicates.push({ ...likeness, signatories: [a.signatory, b.signatory] });
   }
@@ -73,7 +73,10 @@ export function findDuplicates(signatories: readonly Seen[] | Roster, options: D
 }
 
 export function duplicatesOf(
-  letter: { readonly signatories: readonly Seen[] | Roster; readonly decisions: Pick<LetterDecisions, 'distinct'> },
+  letter: {
+    readonly signatories: readonly Seen[] | Roster;
+    readonly decisions: Pick<LetterDecisions, 'distinct'> & Partial<Pick<LetterDecisions, 'same'>>;
+  },
   options: Omit<DuplicateOptions, 'decisions'> = {},
 ): Duplicate[] {
   return findDuplicates(letter.signatories, { ...options, decisions: letter.decisions });

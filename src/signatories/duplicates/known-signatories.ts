@@ -90,7 +90,10 @@ export class KnownSignatories {
   }
 
   #distinctPairs(decisions: LetterDecisions, signatory: Signatory): ReadonlySet<string> {
-    this.#index ??= new SignatoryIndex(this.#signatories.filter((_, number) => !this.#gone.has(number)));
+    this.#index ??= new SignatoryIndex(
+      this.#signatories.filter((_, number) => !this.#gone.has(number)),
+      decisions.same,
+    );
     this.#index.add(signatory);
     const pairs = distinctPairs(decisions, this.#index);
     this.#index.remove(signatory);

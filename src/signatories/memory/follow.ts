@@ -3,7 +3,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap } from 'yaml';
-import { namePrint } from '../../core/decisions.ts';
 import { putFile } from '../../core/write.ts';
 import type { ExistingSignatory, ExistingSignatures } from '../existing.ts';
 
@@ -12,7 +11,7 @@ const reading = { schema: 'failsafe', version: '1.2', keepSourceTokens: false } 
 const writing = { lineWidth: 0, indentSeq: true } as const;
 
 /** What becomes of a signatory; undefined of one who goes. */
-export type Next = (signatory: ExistingSignatory) => { readonly id: string; readonly name: string } | undefined;
+export type Next = (signatory: ExistingSignatory) => { readonly id: string } | undefined;
 
 type Existing = Pick<ExistingSignatures, 'decisionFiles' | 'index'>;
 
@@ -86,8 +85,10 @@ class Entries {
     if (!meant) return 'as it was';
     const now = this.#next(meant);
     if (!now) return 'gone';
+    // Who is remembered by name is found by it, or by a record of their renaming. Two maintainers who change one record conflict.
+    if (isScalar(print)) return 'as it was';
     const isMoved = setScalar(id, now.id);
-    return (isScalar(print) && setScalar(print, namePrint(now.name))) || isMoved ? 'changed' : 'as it was';
+    return isMoved ? 'changed' : 'as it was';
   }
 }
 
