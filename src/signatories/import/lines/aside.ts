@@ -41,13 +41,23 @@ export function takeAside(line: ParsedLine, aside: Part, draft: Draft, votes: Vo
     draft.notes.push(`“${after}” is a city, and was left out: signatures have countries.`);
     return;
   }
+  // “@ada (engineer, Examplify)”: among accounts, what follows a role is who somebody works for.
+  const isAfterHandle = line.rest.some((part) => part.kind === 'handle');
+  if (isAfterHandle && more.length === 0 && /^\p{Lu}/u.test(after) && isWholeAffiliation(after)) {
+    const [role, other] = [classifyPart(before), classifyPart(after)];
+    if (role.kind === 'role' && (other.kind === 'unknown' || other.kind === 'platform')) {
+      draft.values.role = before;
+      draft.values.affiliation = after;
+      draft.isBacked = true;
+      return;
+    }
+  }
   if (isWork(kind)) {
     Object.assign(draft.values, values);
     draft.isBacked = true;
     return;
   }
   // After a handle, or where the brackets of the others hold work, these do, too; how it is to be parted stays open.
-  const isAfterHandle = line.rest.some((part) => part.kind === 'handle');
   if (
     !text.includes('@') &&
     votes.share('aside', 'work') &&

@@ -121,8 +121,11 @@ export function kindOf({ line, columns }: VotedLine, vote: KindVote): LineKind {
       return { kind: 'organisation', questions: [] };
     return ask(`Most lines are organisations. Is “${examined.name}” one?`);
   }
-  const isItem = vote.areItems && roleWord(line.text) === undefined && !isGivenName(wordsOf(examined.name)[0] ?? '');
-  if (examined.kind === 'organisation' && (vote.isParted || isItem) && isAlone(line) && own.length === 0)
+  // “Anna Kirche”, “Hope Alliance”: two words, of which the first is a given name.
+  const isBegun = isGivenName(wordsOf(examined.name)[0] ?? '');
+  const isItem = vote.areItems && roleWord(line.text) === undefined && !isBegun;
+  const isOfTwo = isBegun && wordsOf(examined.name).length === 2;
+  if (examined.kind === 'organisation' && ((vote.isParted && !isOfTwo) || isItem) && isAlone(line) && own.length === 0)
     return { kind: 'organisation', questions: [] };
   if (examined.kind === 'organisation')
     return ask(`Its name holds “${examined.evidence ?? ''}”, as those of organisations do. Is it one that signs?`);

@@ -24,9 +24,18 @@ const maxAbout = 7;
 const capitals =
   /^(?:C[A-Z]O|VP|SVP|EVP|MD|PhD|PHD|MP|MEP|MSP|MLA|MS|IT|UX|UI|HR|PR|AI|ML|QA|GP|SRE|R&D|NGO|EU|UN|US|UK|PI|RA|TA|II|III|3D|VD|OSS|FOSS|BSc|MSc|MA|BA|SEO|CS|STEM|ICT|GIS|IP|PM|PR|TV|DJ|VJ|GDPR|LGBTQ?I?A?\+?)$/u;
 
+/** “The Engineer”, “New Scientist”, “Young Farmer”: papers and groups are called so. */
+const titleOfPaper = /^(?:The|New|Young|Daily|Weekly|Modern|Il|Der|Die|Le|La|El)\s\p{Lu}/u;
+
+/** “Lehrer für Klima”, where one and many are called the same; “Lehrer für Mathematik” is a role. */
+function isForCause(text: string): boolean {
+  const [, cause] = /^\p{Lu}\p{L}+er\s(?:für|gegen|ohne)\s(.+)$/u.exec(text) ?? [];
+  return cause !== undefined && !isDiscipline(cause);
+}
+
 /** “Marine Biologist”, “maire de Saint-Loup”, “professora aposentada”; but not “mahasiswa Universitas”, “lecturer MIT”. */
 export function isWholeRole(text: string): boolean {
-  if (isRemark(text) || /[;|•]|\s[–—]\s|https?:|[!?]/u.test(text)) return false;
+  if (isRemark(text) || /[;|•]|\s[–—]\s|https?:|[!?]/u.test(text) || titleOfPaper.test(text) || isForCause(text)) return false;
   const words = wordsOf(text);
   const folded = words.map(foldText);
   if (words.length > 10 || words.every(isShortTitle)) return false;
@@ -110,6 +119,23 @@ function isOfSomebody(text: string): boolean {
   return at > 0 && at < words.length - 1 && agent.test(words[0] ?? '') && !/-/u.test(words[0] ?? '');
 }
 
+/** “Miembro de la Academia”: what leads to a house is no house itself. “ENS de Exemple” and “Faculty of Law” are. */
+function isHeadless(text: string): boolean {
+  const words = wordsOf(text);
+  const at = words.findIndex((word, index) => index > 0 && leads.has(foldText(word)) && /^\p{Ll}/u.test(word));
+  if (at === -1) return false;
+  const head = words.slice(0, at).join(' ');
+  return (
+    organisationEvidence(words.slice(at).join(' ')) !== undefined &&
+    organisationEvidence(head) === undefined &&
+    organisationEvidence(words.slice(0, at + 1).join(' ')) === undefined &&
+    beside.find(head) === undefined &&
+    !wellKnown.has(head) &&
+    !isDiscipline(head) &&
+    !words.slice(0, at).some((word) => /^\p{Lu}[\p{Lu}\d&-]+$/u.test(word))
+  );
+}
+
 /** In front of the name of a house: “la Ligue”, “el Colegio”, “die Brücke”. */
 const articles = new Set('the la le les el los las il lo i gli o os as die das der den het de une un una'.split(' '));
 
@@ -120,6 +146,7 @@ export function isWholeAffiliation(text: string): boolean {
   const [open, close] = [text.match(/[([（]/gu)?.length ?? 0, text.match(/[)\]）]/gu)?.length ?? 0];
   if (open !== close) return false;
   if (isAcademic(wordsOf(text)[0] ?? '') || isOfSomebody(text)) return false;
+  if (isHeadless(text)) return false;
   // “Example e.V. board”
   if (
     /\s(?:board|staff|team|members?|volunteers?|alum|alumn[ai]|alumnus|users?|fans?|contributors?|trustees?|emerit(?:us|a)|ret|retd|retired|student|crew)\.?$/u.test(

@@ -51,7 +51,8 @@ export function classifyPart(written: string): Part {
   const [, front = '', back = ''] = /^(.+?)[,，،、]\s*([^,，،、]+)$/u.exec(text) ?? [];
   const isAfterComma = back !== '' && countryOf(back) !== undefined;
   const country = isAfterComma && countryOf(front) === undefined ? undefined : countryOf(text);
-  if (country !== undefined && !(isShortCode(text) && text !== text.toUpperCase()))
+  const code = text.replace(/(?<!\s)\s*\([^()]*\)$/u, '');
+  if (country !== undefined && !(isShortCode(code) && (text !== text.toUpperCase() || code !== text)))
     return part('country', { place: suggestCountry(text) === country ? text : country });
   const region: Region | undefined = suggestRegion(text);
   if (region !== undefined) return part('region', { region });

@@ -4,7 +4,7 @@ import { countryCodes } from '../../../core/languages/country-codes.ts';
 import { chinese, japanese, korean, vietnamese } from './family-names.ts';
 import { isGivenName } from './given-names.ts';
 import { isParticle } from './no-signature.ts';
-import { beside, isAlsoName } from './part-words.ts';
+import { beside, groupWords, isAlsoName } from './part-words.ts';
 import { hasTitle, isPostNominal, isTitleWord } from './role-words.ts';
 import { wordsOf } from './words.ts';
 
@@ -55,6 +55,8 @@ export function isKnownPerson(name: string): boolean {
   // “FOSS Nigeria”
   if (/^\p{Lu}{2,}$/u.test(first) && /\p{Ll}/u.test(last)) return false;
   if (last.length > 3 && isCountry(last.toLowerCase()) && !isAlsoName(last)) return false;
+  // “Hope Street”, “Arcade Fire”
+  if (groupWords.has(last)) return false;
   // “Olive Branch Theatre”
   if (words.length > 2 && beside.find(name) !== undefined) return false;
   if (isGivenName(first)) return true;

@@ -43,6 +43,11 @@ export function isCertainlyPlace(text: string): boolean {
   return (organisationEvidence(text)?.strength === 'certain' || wellKnown.has(text)) && !/\s(?:at|@|for)\s/iu.test(text);
 }
 
+/** “ISEG”, “OpenLab”: neither a place nor what somebody does. */
+export function isAbbreviation(text: string): boolean {
+  return /^(?:\p{Lu}[\p{Lu}\d&-]{2,}|\p{Lu}\p{L}*\p{Ll}\p{Lu}\p{L}*)(?:\s\p{Lu}[\p{L}-]*)?$/u.test(text.trim());
+}
+
 /** Role, affiliation, or both, where every word of it is explained. */
 export function workPart(text: string, part: (kind: PartKind, values?: RawEntry['values']) => Part): Part {
   const found = byWords(text, part);
@@ -58,7 +63,7 @@ function byWords(text: string, part: (kind: PartKind, values?: RawEntry['values'
   const comma = /^([^,，،]{2,80})[,，،]\s*(\S.*)$/u.exec(text);
   if (comma?.[1] && comma[2]) {
     const [first, rest] = [byWords(comma[1].trim(), part), byWords(comma[2].trim(), part)];
-    if (first.kind === 'role' && (rest.kind === 'affiliation' || (rest.kind === 'unknown' && !/[,，،]/u.test(comma[2]))))
+    if (first.kind === 'role' && (rest.kind === 'affiliation' || (rest.kind === 'unknown' && isAbbreviation(comma[2]))))
       return part('role-affiliation', { role: comma[1].trim(), affiliation: comma[2].trim() });
     // “climatologue, Institut des Neiges”: in small letters, and then an employer.
     if (first.kind === 'unknown' && /^\p{Ll}/u.test(comma[1]) && rest.kind === 'affiliation' && isCertainlyPlace(comma[2]))
@@ -83,6 +88,8 @@ function byWords(text: string, part: (kind: PartKind, values?: RawEntry['values'
     return isPlace || wellKnown.find(text) !== undefined ? part('affiliation', { affiliation: text }) : part('unknown');
   const unparted = unpartedWork(text, part);
   if (unparted) return unparted;
+  // “작가회의”: where nothing parts words, what someone is comes last.
+  if (/[\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u.test(text) && roleAtEnd(text) === undefined) return part('unknown');
   if (!isPlace) return isName(text, role) ? part('unknown') : part('role', { role: text });
   return byOrder(text, role, part);
 }
@@ -100,6 +107,8 @@ function unpartedWork(text: string, part: (kind: PartKind, values?: RawEntry['va
   if (role === undefined && /[会會团團社盟组組队隊馆館院站園园局部课課所室系科校署庁厅塾堂家]$/u.test(text)) return undefined;
   if (role === undefined) return part(organisationEvidence(text) === undefined ? 'unknown' : 'mixed');
   if (before === '') return undefined;
+  // “大学教授”, “団体職員”: a house, and not which.
+  if (certainWords.ending(before) === foldText(before)) return part('role', { role: text });
   // Anything between the two may belong to either: “名誉” to the professor, and not to the university.
   const isWhole =
     certainWords.ending(before) !== undefined || (organisationEvidence(before)?.strength === 'certain' && /[会會团團社盟]$/u.test(before));

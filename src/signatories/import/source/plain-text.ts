@@ -6,7 +6,7 @@ import type { LinesBlock, SourceLine } from './block.ts';
 import { maxCellLength } from './limits.ts';
 import { readStruck } from './struck-text.ts';
 
-const marker = /^(?:[-*+•·◦▪‣–—]|\(?\p{Nd}{1,9}[.):।]|[a-z][.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)/u;
+const marker = /^(?:[-*+•·◦▪‣–—]|\(?\p{Nd}{1,9}(?:[.):।]|[-–](?=[ \t]))|[a-z][.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)/u;
 
 interface Line {
   readonly number: number;
