@@ -57,7 +57,8 @@ export function readColumns(
     if (fields[column] === 'role' && !map.has(headerKey(profile.header)) && areTitles(profile)) fields[column] = undefined;
   for (const [column, profile] of profiles.entries()) {
     const isKnown = map.has(headerKey(profile.header)) || (fields[column] !== undefined && readings[column]?.isCertain === true);
-    if (!isKnown && (isOnBehalf(profile) || (fields[column] === undefined && areKinds(profile)))) fields[column] = 'kind';
+    if (!isKnown && (isOnBehalf(profile) || (areKinds(profile) && (fields[column] === undefined || holdsPeople(profile)))))
+      fields[column] = 'kind';
   }
   const notes: string[] = [];
   const taken = new Map<ImportField, string>();
@@ -120,6 +121,9 @@ function areKinds({ answers }: ColumnProfile): boolean {
     [...answers.keys()].every((answer) => kindSaid(answer) !== undefined && whatIsSaid(answer) !== 'unnamed')
   );
 }
+
+/** “As an individual” among them: a column of employers holds none. */
+const holdsPeople = ({ answers }: ColumnProfile): boolean => [...(answers?.keys() ?? [])].some((answer) => kindSaid(answer) === 'person');
 
 /** “Prof. Dr.”, “Dr.”: what is in front of a name. Another column may hold what they do. */
 function areTitles({ answers }: ColumnProfile): boolean {

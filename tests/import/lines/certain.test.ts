@@ -139,3 +139,26 @@ test.each([
   const found = brief(read(lines)[1] as never);
   expect(typeof found === 'string' ? 'asked' : (found.kind ?? 'person')).not.toBe('person');
 });
+
+test.each([
+  ['Justice (Retd.) A. B. Example'],
+  ['Dr. Church Example'],
+  ['Council Member J. K. Sample'],
+  ['Prof. Ada Academy'],
+  ['School Teacher A. B. Demo'],
+])('initials or a title among words of organisations are asked about: %s', (line) => {
+  const lines = ['Ada Example, poet', line, 'Ben Sample, baker', 'Cem Demo, painter', 'Eva Test, nurse'];
+  expect(read(lines).map(brief)[1]).not.toMatchObject({ kind: 'organisation' });
+});
+
+test('a name in a script without capitals needs more than a first word that people have, where the others say what they do', () => {
+  const lines = ['שרה דוגמה, סופרת', 'שלום עכשיו דרום', 'דן מבחן, סופר', 'רות ניסיון, סופרת'];
+  expect(typeof read(lines).map(brief)[1]).toBe('string');
+});
+
+test.each([
+  ['١- سلمى مثال، شاعرة\n٢- أحمد نموذج، شاعر\n٣- ليلى تجربة، شاعرة'],
+  ['1- Ada Example, poet\n2- Ben Sample, poet\n3- Cem Demo, poet'],
+])('a number and a hyphen are no part of a name: %s', (text) => {
+  expect(written(text).filter((name) => /\p{N}/u.test(String(name)))).toEqual([]);
+});

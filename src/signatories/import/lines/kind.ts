@@ -6,7 +6,7 @@ import type { HeadingSays } from '../names/heading.ts';
 import { isGivenName } from '../names/given-names.ts';
 import { isForOthers } from '../names/kind.ts';
 import { hasPlainShape, isKnownPerson, isPlainlyPerson } from '../names/person.ts';
-import { roleWord } from '../names/role-words.ts';
+import { hasTitle, roleWord } from '../names/role-words.ts';
 import { wordsOf } from '../names/words.ts';
 import type { ParsedLine } from './parse.ts';
 
@@ -82,6 +82,9 @@ const minPeople = 3;
 
 const isAlone = ({ rest, asides }: ParsedLine): boolean => rest.length === 0 && asides.length === 0;
 
+/** “Justice (Retd.) A. B. Example” */
+const initials = /(?<![\p{L}.])\p{Lu}\.\s?\p{Lu}[\p{L}.]/u;
+
 const isWorkOfPerson = ({ values }: Columns): boolean => values.role !== undefined || values.handle !== undefined;
 
 export interface LineKind {
@@ -125,14 +128,16 @@ export function kindOf({ line, columns }: VotedLine, vote: KindVote): LineKind {
   const isBegun = isGivenName(wordsOf(examined.name)[0] ?? '');
   const isItem = vote.areItems && roleWord(line.text) === undefined && !isBegun;
   const isOfTwo = isBegun && wordsOf(examined.name).length === 2;
-  if (examined.kind === 'organisation' && ((vote.isParted && !isOfTwo) || isItem) && isAlone(line) && own.length === 0)
-    return { kind: 'organisation', questions: [] };
+  const isLikePerson = hasTitle(examined.name) || initials.test(examined.name);
+  const isSure = ((vote.isParted && !isOfTwo) || isItem) && !isLikePerson;
+  if (examined.kind === 'organisation' && isSure && isAlone(line) && own.length === 0) return { kind: 'organisation', questions: [] };
   if (examined.kind === 'organisation')
     return ask(`Its name holds “${examined.evidence ?? ''}”, as those of organisations do. Is it one that signs?`);
   // Organisations may be a part of another one, and say so.
   if ((isBacked && isWorkOfPerson(columns)) || examined.kind === 'person') return { questions: isWorkOfPerson(columns) ? [] : own };
   // “Olive Grove Kigoma” among organisations begins as people’s names do.
-  if (isKnownPerson(examined.name) && (vote.hinted === 0 || !isAlone(line) || isPlainlyPerson(examined.name))) return { questions: own };
+  if (isKnownPerson(examined.name) && ((vote.hinted === 0 && !vote.isHalfParted) || !isAlone(line) || isPlainlyPerson(examined.name)))
+    return { questions: own };
   // What the others are says little of a name that stands there bare: organisations stand among people so.
   const arePeople = vote.people >= minPeople && vote.people >= vote.all * 0.9 && vote.hinted === 0 && !vote.isHalfParted;
   if (arePeople && hasPlainShape(examined.name)) return { questions: own };

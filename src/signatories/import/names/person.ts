@@ -72,7 +72,6 @@ export function isPlainlyPerson(name: string): boolean {
   const words = bareWords(name);
   return (
     words.length <= 2 ||
-    /^\P{Lu}/u.test(words[0] ?? '') ||
     hasTitle(name) ||
     words.slice(1).some((word) => isGivenName(word) || initial.test(word) || isBetween(word) || /\p{L}['’-]\p{L}/u.test(word))
   );
