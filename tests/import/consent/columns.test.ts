@@ -238,3 +238,18 @@ test.each([
 ])('the account that filled in a form says nothing of a name: “%s”, “%s”', async (header, value) => {
   expect(await consentColumn(header, [value, value, value])).toBeUndefined();
 });
+
+test.each([
+  ['Your name will be listed. Uncheck if you do not want that.'],
+  ['Mein Name wird genannt (Haken entfernen, wenn nicht gewünscht)'],
+  ['Mon nom sera affiché, décochez la case si vous refusez'],
+  ['Mi nombre aparecerá. Desmarque la casilla si no lo desea'],
+  ['Имя будет опубликовано. Снимите галочку, если вы против'],
+  ['お名前を掲載します。不要な方はチェックを外してください'],
+])('a box that is to be unticked may mean either, and waits for a person: “%s”', async (header) => {
+  for (const values of [
+    ['TRUE', 'FALSE', 'TRUE'],
+    ['Yes', '', 'Yes'],
+  ])
+    expect((await answers(header, values)).filter((said) => said === 'named')).toEqual([]);
+});

@@ -11,7 +11,7 @@ anonym|anonim|anón|anônim|anònim|anonüüm|anonīm|anoniem|nameless|unnamed|i
 /** To hide, to keep back, to keep secret. */
 export const hide = stems(`
 hide|hidden|hiding|conceal|confidential|withh|unlisted|suppress|undisclosed|private name|name private|names private|in private|stay private|remain private|keep it private|keep me private|kept private|redact|mask my|mask name|masked|secret.|secretly|secrecy|discreet|blur
-versteck|verberg|verborg|geheim|vertraulich|verschweig|ungenannt|ausblend|unterdrück|verdeck|unsichtbar|masqu|cacher|caché|cachée|confidentiel|dissimul|secrète|ocult|escond|reserv|sigilo|secreto|secreta|nascond|nascost|riservat|riservatezz|celare|vertrouwelijk|afscherm|onzichtba
+gesperrt|versteck|verberg|verborg|geheim|vertraulich|verschweig|ungenannt|ausblend|unterdrück|verdeck|unsichtbar|masqu|cacher|caché|cachée|confidentiel|dissimul|secrète|ocult|escond|reserv|sigilo|secreto|secreta|nascond|nascost|riservat|riservatezz|celare|vertrouwelijk|afscherm|onzichtba
 ukry|poufn|niejawn|skrýt|skryt|skrýj|skryj|důvěrn|dôvern|utaj|tajn|sakri|skrije|skriva|скры|скрой|приховат|прихова|таен|тайн|секрет|конфиденц|конфіденц|κρυφ|κρύψ|απόκρυ|αποκρυ|gizle|gizli|sakla|*إخفاء|*اخفاء|*أخف|*مخفي|*سري|*عدم الكشف|*הסתר|*להסתיר|*הסתירו|*חסוי|پنهان|مخفی|محرمانه|छिपा|छुपा|गोपनीय|गुप्त|লুকা|গোপন|چھپا|خفیہ|مخفی
 隠|伏せ|隐藏|隱藏|隐匿|保密|숨기|숨김|비밀|감추|가려
 dölj|dold|hemlig|skjul|hemmelig|piilo|piilot|salai|salaa|salass|peida|varja|slēp|slapt|slėp|rejt|titk|titok|bizalmas|ascun|confidenț|rahasia|*sembunyi|giấu tên|giấu danh|giữ kín|bảo mật|ẩn tên|bí mật|ซ่อน|ปกปิด|เป็นความลับ|*ficha|siri.|ezkut|agoch|cuddio|cadw'n breifat|fela

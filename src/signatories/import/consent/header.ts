@@ -98,6 +98,11 @@ function questionOf(text: string): string {
 const answering = stems(
   'tick|check|cross|mark|select|click|choose|reply|answer|ankreuz|anklick|haken|coch|sélectionn|marqu|marca|marque|marcar|selec|spunt|barr|kruis|vink|klik|zaznacz|zaškrt|označ|klepn|отмет|выбер|познач|обер|σημει|επιλ|işaret|seç|ضع علامة|اختر|סמן|سمن|علامت|चुन|টিক|チェック|選択|勾选|勾選|选择|체크|선택|kryss|bock|velg|vælg|merk|valitse|jelöl|bifa|bifeaz|centang|pilih|đánh dấu|chọn|เลือก|chagua',
 );
+/** “Untick if you object”: an empty box says it, and a ticked one may say either. */
+const untick = stems(
+  'untick|uncheck|un-tick|un-check|deselect|clear the box|abwähl|häkchen entfern|haken entfern|häkchen weg|décoch|desmarc|deseleccion|deselez|uitvink|vinkje weg|odznacz|odškrtn|снимите|снять галоч|уберите галоч|зніміть|приберіть галоч|απεπιλ|işareti kaldır|tiki kaldır|أزل العلامة|إلغاء التحديد|בטל סימון|הסר סימון|チェックを外|チェックをはず|取消勾选|取消勾選|체크 해제|체크를 해제|avmarkera|fjern krys|fjern flueb|poista valinta|vedd ki a pip|debifa|hilangkan centang|bỏ chọn|bỏ dấu|ติ๊กออก',
+);
+
 /** “Do you agree?” */
 const maxBareWords = 3;
 /** A longer sentence is taken for a question about being named only with words that ask, want or may. */
@@ -118,7 +123,7 @@ export function whatIsAsked(header: string): Asked {
   const words = text.split(' ').length;
   const isShown = publish.test(words > 2 ? text.replace(listNoun, ' ') : text);
   const isOfList = isShown || publish.test(text);
-  if (setting.test(text)) return 'choice';
+  if (setting.test(text) || untick.test(fold(header))) return 'choice';
   // “Submit date” and “confirmed_at”: the day is the answer. “Date” alone says nothing of the kind.
   if (day.test(text) && !isShown && !isHidden) {
     if (undone.test(text)) return 'undone';

@@ -4,15 +4,15 @@ import { stems } from './fold.ts';
 
 /** To publish, to show, visible, public: what happens to a name. */
 export const publish = stems(`
-public|publis|publik|publiq|publizi|publice|veroeffentl|oeffentl|published|display|show|shown|list me|list my|list us|list you|listed|listing|visib|appear|be named|name me|named as|name you|credit me|credit you|credited|disclos|reveal|print my|include my|include me|mention my|mention me|mention you|use my name|use your name|put my name|put your name|add my name|share my name|share your name|sharing my name|name release|release of my name|release my name|on the list|on the website|on the site|on the page
-veröffentl|öffentl|sichtbar|anzeig|angezeigt|zeigen|gezeigt|nennen|genannt|namentlich|nennung|namensnennung|erschein|aufgelistet|gelistet|aufgeführt|preisgeb|bekanntgeb
+public|publis|publik|publiq|publizi|publice|veroeffentl|oeffentl|published|display|show|shown|list me|list my|list us|list you|listed|listing|visib|appear|be named|name me|named as|name you|credit me|credit you|credited|disclos|reveal|print my|print your|be quoted by name|quoted by name|include my|include me|mention my|mention me|mention you|use my name|use your name|put my name|put your name|add my name|share my name|share your name|sharing my name|name release|release of my name|release my name|on the list|on the website|on the site|on the page
+veröffentl|öffentl|sichtbar|anzeig|angezeigt|zeigen|gezeigt|nennen|genannt|namentlich|nennung|namensnennung|erschein|aufgelistet|gelistet|aufgeführt|preisgeb|freigabe|freigegeb|freigeb|aufführ|bekanntgeb
 publi|affich|visib|apparaî|apparait|apparaiss|figur|mentionn|divulg|diffus|rendre public|rendu public
 públic|mostr|muestr|apare|difund|divulg|constar|conste
 exib|exhib|visív|apareç|apareç|listad
 pubblic|diffus|compaia|compaion|comparire|compare.|appaia|appaion|apparire|rendere noto
 openba|gepubliceerd|tonen|getoond|toon.|toont|zichtba|vermeld|weergeg|weergev|bekendgem|komen te staan
 opublik|upubliczn|upublicz|jawn|wyświetl|widocz|pokaz|pokaż|ujawni|umieszcz|umieści|zamieszcz|zamieści
-zveřej|veřejn|uveřej|zverej|verejn|zobraz|viditel|uvést|uvede|uvádět|uvád
+zveřej|veřejn|uveden|uveřej|zverej|verejn|zobraz|viditel|uvést|uvede|uvádět|uvád
 objav|javn|prikaz|prikaž|vidljiv|vidn
 публик|опублик|публичн|показ|отобра|видим|открыт|указать|указывать|упомина|обнарод|размест|размещ
 публік|опублік|публічн|відобра|оприлюдн|зазнач|вказ
@@ -27,7 +27,7 @@ yayın|yayım|herkese açık|göster|görün|paylaş|aleni|yer alsın|yer almas�
 شائع|عوامی|ظاہر|دکھا|نمایاں
 公開|掲載|表示|公表|載せ|実名|公开|发布|發布|显示|顯示|展示|公布|刊登|实名|實名|列出|出现|发表|發表
 공개|게시|표시|게재|실명|기재
-offentlig|synas|syns.|visas.|visa mitt|visa inte|visa mina|visa namn|stå på listen|på listen|på listan|synlig|vises.|vis mit|vis ikke|vis navn|vis mitt|viser|publicer|publiser|stå med
+offentlig|namnpublic|stå på list|stå på lista|synas|syns.|visas.|visa mitt|visa inte|visa mina|visa namn|stå på listen|på listen|på listan|synlig|vises.|vis mit|vis ikke|vis navn|vis mitt|viser|publicer|publiser|stå med
 julkai|julki|näky|näyt|esill
 avalik|avalda|avald|näida|nähtav|*kuvada
 redzam|rādīt|publisk|vieš|skelb|rodyt|matom|paviešin
