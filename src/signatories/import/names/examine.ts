@@ -78,14 +78,9 @@ export function examineClosely(text: string): ExaminedName {
   const doubt = signatureDoubt(draft.name, found.kind === 'organisation');
   if (doubt !== undefined) ask(draft, 'signature', doubt);
   else questionName(draft);
-  if (found.kind !== 'organisation' && draft.questions.length === 0 && !letters.test(draft.name))
-    ask(draft, 'name', `“${shown(draft.name)}” holds digits or marks, which people’s names do not.`);
   dropFullStop(draft, found.kind);
   return done(found.kind, found.evidence === undefined ? {} : { evidence: found.evidence });
 }
-
-/** All that is in people’s names: letters, and what joins them, shortens them, or is around nicknames and what stands behind a comma. */
-const letters = /^[\p{L}\p{M}\s.,'’‘ʼʻ\u02bd\u02be\u02bf`´·・‧･＝׳״\u05be\p{Pd}()（）"“”„«»「」/&\u200c\u200d]+$/u;
 
 function tooLong(text: string): ExaminedName {
   const message = `“${shown(text.trim())}” has more than ${maxNameLength} characters, and no name has. Is it a signature?`;

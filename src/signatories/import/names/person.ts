@@ -43,6 +43,7 @@ function isCountry(word: string): boolean {
 
 /** Whether a word of it says that it is a person’s name, where only a person is called so. */
 export function isKnownPerson(name: string): boolean {
+  if (!letters.test(name)) return false;
   const words = bareWords(name);
   const [first = '', second = ''] = words;
   const last = words.at(-1) ?? '';
@@ -110,12 +111,16 @@ function isEastAsian(first: string, second: string | undefined): boolean {
 const capital = /^\p{Lu}[\p{L}\p{M}'’ʼʻ.–-]*$/u;
 const caseless = /^\p{Lo}[\p{Lo}\p{M}'’"״׳.·・＝=ー々\-\u200c\u200d]*$/u;
 
+/** All that is in people’s names: letters, and what joins them, shortens them, or is around nicknames and what stands behind a comma. */
+const letters = /^[\p{L}\p{M}\s.,'’‘ʼʻ\u02bd\u02be\u02bf`´·・‧･＝׳״\u05be\p{Pd}()（）"“”„«»「」/&\u200c\u200d]+$/u;
+
 /** Most names are so. */
 const usual = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u;
 
 /** Two to five words with capitals, particles between them; in scripts without capitals one to five. */
 export function hasShapeOfPerson(name: string): boolean {
   if (usual.test(name)) return true;
+  if (!letters.test(name)) return false;
   const words = bareWords(name);
   const [first = ''] = words;
   if (words.length === 0 || words.filter((word) => !isBetween(word)).length > 6) return false;
