@@ -53,14 +53,27 @@ export function translateInterface(root: string, language: string, { print, writ
   return 0;
 }
 
-export function translatePages(root: string, language: string, { print }: Mode, io: Io): ExitCode {
-  const { files, errors } = missingPages(root, language);
+export function translatePages(
+  root: string,
+  language: string,
+  { print }: Mode,
+  io: Io,
+  only?: { readonly kind: 'page' | 'news'; readonly id: string },
+): ExitCode {
+  const { files: all, errors } = missingPages(root, language);
   if (errors.length > 0) {
     io.out(textReport(errors, { colour: io.colour }));
     io.err('\nThese have to be fixed first. Nothing was changed.\n');
     return 1;
   }
-  if (files.length === 0) io.out(`Every page and piece of news has a text in ${language}.\n`);
+  const wanted = only && `translations/${language}/${only.kind === 'page' ? 'pages' : 'updates'}/${only.id}.md`;
+  const files = wanted === undefined ? all : all.filter(({ path }) => path === wanted);
+  if (files.length === 0)
+    io.out(
+      wanted === undefined
+        ? `Every page and piece of news has a text in ${language}.\n`
+        : `There is no such original, or ${wanted} is there already.\n`,
+    );
   for (const { path, text } of files)
     if (print) io.out(`${path}\n\n${text}\n`);
     else {

@@ -1,22 +1,72 @@
 // The campaign's pages and news that a language does not have yet.
 
+import { blocksOf } from '../core/assemble.ts';
+import type { Surroundings } from '../core/check-file.ts';
 import { readDocument } from '../core/documents.ts';
 import { type CampaignFile, listFiles } from '../core/files/tree.ts';
 import { parseMarkdown, parseMdx } from '../core/markdown/parse.ts';
 import type { Problem } from '../core/problem.ts';
 import { Report } from '../core/report.ts';
 import { pageSchema, updateSchema } from '../core/schema/page.ts';
+import { letterSchema } from '../core/schema/letter.ts';
 import { siteSchema } from '../core/schema/site.ts';
 import { readFacts } from '../core/facts.ts';
 import { splitFrontMatter } from '../core/front-matter.ts';
 import type { Source } from '../core/source.ts';
-import { contextOf } from './letter-files.ts';
+import { unrecorded } from '../core/translation/revisions.ts';
+import { yamlValue } from './facts-splices.ts';
+import { contextOf, type LetterFiles } from './letter-files.ts';
 import { pageScaffold } from './page-scaffold.ts';
 
 export interface NewFile {
   /** From the campaign's root. */
   readonly path: string;
   readonly text: string;
+}
+
+/** A page or a piece of news as what is translated, passage by passage. */
+export interface PageOriginals {
+  /** As a letter that was never recorded, so that its passages are found as those of letters are. */
+  readonly letter: LetterFiles;
+  readonly surroundings: Surroundings;
+  /** Where its translation into a language lies. */
+  readonly pathIn: (language: string) => string;
+}
+
+/** Undefined, with the errors or with the ids there are, where it cannot be had. */
+export function readPage(
+  root: string,
+  kind: 'page' | 'update',
+  id: string,
+): PageOriginals | { readonly errors: readonly Problem[]; readonly ids: readonly string[] } {
+  const report = new Report();
+  const files = listFiles(root, new Report());
+  const context = contextOf(root, files, report);
+  const own = files.filter(({ place }) => place.kind === kind);
+  const file = own.find(({ place }) => place.id === id);
+  const siteFile = files.find(({ place }) => place.kind === 'site');
+  const site = siteFile && readFacts(siteFile, siteSchema, { ...context, report: new Report() });
+  const document = file && (kind === 'page' ? readDocument(file, pageSchema, context) : readDocument(file, updateSchema, context));
+  const nothing = { errors: report.sorted().filter(({ severity }) => severity === 'error'), ids: own.map(({ place }) => place.id) };
+  if (!file || !document) return nothing;
+  const { title, summary, language = site?.facts.defaultLanguage ?? 'en' } = document.facts;
+  const head = [
+    `title: ${yamlValue(title)}`,
+    ...(summary === undefined ? [] : [`summary: ${yamlValue(summary)}`]),
+    `language: ${language}`,
+    'status: open',
+  ];
+  const bytes = Buffer.from(`---\n${head.join('\n')}\n---\n\n${piecesOf(document.source, file).join('\n\n')}\n`);
+  const path = `letters/${id}.md`;
+  const asLetter: CampaignFile = { path, place: { kind: 'letter', id }, size: bytes.length };
+  const text = readDocument(asLetter, letterSchema, { ...context, report: new Report(), instead: new Map([[path, bytes]]) });
+  if (!text) return nothing;
+  const blocks = blocksOf(text);
+  return {
+    letter: { id, document: text, blocks, revisions: unrecorded(blocks), isRecorded: false, translations: [] },
+    surroundings: context,
+    pathIn: (tag) => `translations/${tag}/${folders[kind]}/${id}.md`,
+  };
 }
 
 /** Scaffolds for what is written in another language and has no file in this one. Pages that cannot be read are named. */

@@ -2,20 +2,16 @@
 
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { checkFile } from '../../core/check-file.ts';
 import { canonicalTag } from '../../core/languages/tags.ts';
 import { visible } from '../../core/text/characters.ts';
-import { putFile } from '../../core/write.ts';
-import { textReport } from '../../report/text.ts';
 import { OfficeError } from '../../translation/office/document.ts';
 import { entriesFor, readEntries } from '../../translation/office/entries.ts';
 import type { PoFile } from '../../translation/po/file.ts';
 import { PoError } from '../../translation/po/guard.ts';
-import { importInterface } from '../../translation/po/import-interface.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { newLanguage, openLetterAnd } from '../letter-files.ts';
-import { finish, importIntoLetter, sentence } from '../po-letter.ts';
-import { readOwnInterface } from '../own-interface.ts';
+import { intoInterface } from '../office/interface.ts';
+import { importIntoLetter } from '../po-letter.ts';
 import { campaignDirectory } from '../root.ts';
 
 const usage = 'undersigned import-po FILE';
@@ -85,22 +81,4 @@ function letterFrom(
 ): ExitCode {
   const open = openLetterAnd(root, id, usage, io);
   return open ? importIntoLetter(entriesFor(path, po, open.letter, language), root, open, language, isDry, io) : 1;
-}
-
-function intoInterface(po: PoFile, root: string, language: string, isDry: boolean, io: Io): ExitCode {
-  const { path, text, strings, errors, surroundings } = readOwnInterface(root, language);
-  if (errors.length > 0) {
-    io.out(textReport(errors, { colour: io.colour }));
-    return 1;
-  }
-  const result = importInterface(po, language, path, text, strings);
-  const faults = result.text === undefined ? [] : checkFile(path, Buffer.from(result.text), surroundings);
-  if (faults.some(({ severity }) => severity === 'error')) {
-    io.out(textReport(faults, { colour: io.colour }));
-    io.err('\nThis is what the file would have had. Nothing was written.\n');
-    return 1;
-  }
-  if (result.text !== undefined && !isDry) putFile(root, path, result.text);
-  io.out(sentence('New texts', result.edited).join('') || 'Nothing in the file is new.\n');
-  return finish(path, result.unused, result.text !== undefined, isDry, io);
 }

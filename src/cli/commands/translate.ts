@@ -11,6 +11,8 @@ import { type Arguments, type Command, type ExitCode, formatOption, type Io, roo
 import { newLanguage, type OpenLetter, openLetterAnd } from '../letter-files.ts';
 import { writeColumns } from '../office/columns.ts';
 import { translateFrom } from '../office/from.ts';
+import { interfaceFrom } from '../office/interface.ts';
+import { pageNamed, translatePageFrom } from '../office/page.ts';
 import { campaignDirectory } from '../root.ts';
 import { translateInterface, translatePages } from '../site-scaffolds.ts';
 import { workJson, workText } from '../work-report.ts';
@@ -18,7 +20,7 @@ import { workJson, workText } from '../work-report.ts';
 const usage = 'undersigned translate LANG LETTER';
 
 export const command: Command = {
-  usage: 'LANG LETTER|ui|pages [--write] [--print] [--from FILE] [--docx [--out FILE]] [--format json] [--root DIR]',
+  usage: 'LANG LETTER|ui|pages|page:PAGE|news:NEWS [--write] [--print] [--from FILE] [--docx [--out FILE]] [--format json] [--root DIR]',
   details: `LANG is a language tag such as fr, pt-BR or zh-Hans. Where there is no translation, it makes translations/LANG/LETTER.md, with
 each passage of the original in a comment and room below it. Where there is one, it shows the passages whose original changed,
 with the old and the new words, your text and its line. No text that is there is ever written over.
@@ -28,7 +30,8 @@ and records what follows what, so that only passages you edit become current.
 none yet, and reports what it was not sure of and what it left out.
 --docx writes a document with two columns for translators who work in a word processor. When it comes back with --from, exactly the
 passages that they changed are changed, also in a translation that is there.
-ui instead of a letter is the words of the site, pages the campaign’s pages and news.`,
+ui instead of a letter is the words of the site (--from takes a .po of them), pages the campaign’s pages and news, page:about and
+news:2026-11-22-first-thousand one of them.`,
   options: {
     write: { help: 'Prepares an existing translation, or puts missing strings into an existing ui.yaml.' },
     print: { help: 'Prints a new file instead of writing it.' },
@@ -56,8 +59,14 @@ async function runTranslate(args: Arguments, io: Io): Promise<ExitCode> {
   if (args.values.print === true && args.values.write === true) throw new UsageError('--print and --write exclude each other.');
   const mode = { print: args.values.print === true, write: args.values.write === true };
   refuseMixed(args, id);
+  if (id === 'ui' && args.values.from !== undefined) return interfaceFrom(root, language, args, io);
   if (id === 'ui') return translateInterface(root, language, mode, io);
   if (id === 'pages') return translatePages(root, language, mode, io);
+  const page = pageNamed(id);
+  if (page)
+    return args.values.from === undefined
+      ? translatePages(root, language, mode, io, page)
+      : translatePageFrom(root, page, language, args, io);
   const open = openLetterAnd(root, id, usage, io);
   if (!open) return 1;
   const { letter } = open;
@@ -79,7 +88,10 @@ async function runTranslate(args: Arguments, io: Io): Promise<ExitCode> {
 /** Options that are about a document, in another company than theirs. */
 function refuseMixed({ values }: Arguments, id: string): void {
   const [from, docx] = [values.from !== undefined, values.docx === true];
-  if ((from || docx) && (id === 'ui' || id === 'pages')) throw new UsageError('--from and --docx are for letters.');
+  if (docx && (id === 'ui' || id === 'pages' || pageNamed(id))) throw new UsageError('--docx is for letters.');
+  if (from && id === 'pages')
+    throw new UsageError('With --from name one page, or one piece of news: page:about, news:2026-11-22-first-thousand.');
+  if (values.revision !== undefined && pageNamed(id)) throw new UsageError('Pages have no revisions.');
   if ((from && docx) || ((from || docx) && values.write === true) || (docx && values.print === true))
     throw new UsageError('--from, --docx and --write exclude each other, and --print goes with --from alone.');
   for (const name of ['translator', 'revision'])

@@ -122,7 +122,7 @@ function takeNew(
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-function translatorsIn(args: Arguments): string[] {
+export function translatorsIn(args: Arguments): string[] {
   return (stringOption(args, 'translator') ?? '')
     .split(';')
     .map((name) => name.trim())

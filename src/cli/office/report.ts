@@ -5,13 +5,16 @@ import { excerptOf } from '../../core/translation/excerpt.ts';
 import type { TakenIn } from '../../translation/office/take-in.ts';
 import { lossWords } from '../../translation/office/words.ts';
 
-export function takenInText(taken: TakenIn, { id, language }: { readonly id: string; readonly language: string }): string {
+export function takenInText(
+  taken: TakenIn,
+  { id, language, isPage = false }: { readonly id: string; readonly language: string; readonly isPage?: boolean },
+): string {
   const { title, isTitleGuessed, assumptions, passages, missing, doubtful, strays, losses } = taken;
   const lines = [
     title === undefined
       ? 'No line of it could be the title: write it after “title:”.'
       : `Title: “${visible(title)}”${isTitleGuessed ? ', the first line, which nothing marks as a title' : ''}.`,
-    `${passages.found} of ${passages.all} passages of the letter are in it (revision ${taken.revision}).`,
+    `${passages.found} of ${passages.all} passages of the ${isPage ? 'original' : 'letter'} are in it${isPage ? '' : ` (revision ${taken.revision})`}.`,
     ...(taken.likelierRevision === undefined
       ? []
       : [
@@ -27,7 +30,9 @@ export function takenInText(taken: TakenIn, { id, language }: { readonly id: str
     ...listed('Left out', lossWords(losses), (line) => [line]),
   ];
   const next =
-    doubtful.length > 0 || missing.length > 0 ? `To see it passage by passage: npx undersigned translate ${language} ${id}\n` : '';
+    !isPage && (doubtful.length > 0 || missing.length > 0)
+      ? `To see it passage by passage: npx undersigned translate ${language} ${id}\n`
+      : '';
   return `${lines.join('\n')}\n${next}`;
 }
 
