@@ -76,7 +76,7 @@ describe('commands of git', () => {
   });
 
   /** `git log -h` lists few of its options; these are in its manual. */
-  const documented = new Set(['--since', '--name-only', '--format', '--oneline', '--all']);
+  const documented = new Set(['--since', '--name-only', '--format', '--oneline', '--all', '--grep', '--regexp-ignore-case']);
   const usages = new Map<string, string>();
   function usageOf(name: string): string {
     const known = usages.get(name) ?? askForUsage(name);
