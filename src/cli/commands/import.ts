@@ -24,6 +24,7 @@ import { askForRows } from '../import/ask-rows.ts';
 import { columnDecisions, mapOption, parseMap } from '../import/column-map.ts';
 import { readDecisionsFile } from '../import/decisions-file.ts';
 import { type RemovedFinder, removedFinder } from '../import/removed.ts';
+import { undoImport } from '../import/undo.ts';
 import { letterOption, unknownLetter } from '../letter.ts';
 import { progressLine } from '../progress.ts';
 import { isRetired } from '../retired-letter.ts';
@@ -47,6 +48,10 @@ Exits 0 where nothing is left to decide, 1 where rows are held, refused or have 
   options: {
     letter: { value: 'ID', help: 'The letter that they signed.' },
     write: { help: 'Writes the new signatures, and remembers what was decided. Without it nothing is written.' },
+    undo: {
+      value: 'COMMIT',
+      help: 'Takes back what this commit imported, and keeps what was changed since. With --write; without it says what would go.',
+    },
     decisions: { value: 'FILE', help: 'What you decided about held rows and columns, from --report html or --report decisions.' },
     format: { value: 'FORMAT', help: `auto (the default), or one of ${formats.join(', ')}.` },
     map: { value: 'FIELD=HEADER,…', help: 'Which column fills which field: name=Full name,affiliation=Where do you work?,skip=Shoe size' },
@@ -80,6 +85,15 @@ interface Settings {
 
 async function runImport(args: Arguments, io: Io): Promise<ExitCode> {
   const root = campaignDirectory(args, io);
+  const undone = stringOption(args, 'undo');
+  if (undone !== undefined) {
+    if (args.positionals.length > 0)
+      throw new UsageError('--undo takes a commit, and no list: undersigned import --undo COMMIT --letter ID.');
+    const letter = letterOption(args);
+    const existing = readExisting(root, letter);
+    refuseUnsound(existing, letter, true, io);
+    return undoImport({ root, letter, revision: undone, isWritten: args.values.write === true }, existing, io);
+  }
   const path = sourcePath(args, io);
   const report = oneOf(stringOption(args, 'report') ?? 'text', Object.keys(reports) as (keyof typeof reports)[], '--report');
   const format = oneOf(stringOption(args, 'format') ?? 'auto', ['auto', ...formats] as const, '--format');
