@@ -6,6 +6,7 @@ import { pictureSize } from './files/picture-size.ts';
 import { type FactsDocument, isMapping, readSource, type ReadingContext } from './facts.ts';
 import type { CampaignFile } from './files/tree.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { languageOf } from './languages/language.ts';
 import { findExpansion } from './markdown/expansion.ts';
 import { findDeepNesting, findDeepNode, TooComplex, withinTime } from './markdown/guard.ts';
 import { inspectText } from './markdown/inspect.ts';
@@ -136,6 +137,7 @@ function renderBody(file: CampaignFile, source: Source, body: string, offset: nu
   return {
     text: renderText(tree, {
       basePath,
+      direction: languageOf(context.language ?? defaultLanguage).direction,
       pageAt: (url) => {
         // A file of the public folder is what its path says.
         const path = publicFiles.has(url.replace(/^\//, '')) ? undefined : ownPath(url, ownPages ?? new Set());

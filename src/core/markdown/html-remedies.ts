@@ -90,7 +90,8 @@ export function htmlRemedy(html: string): string {
   const [, name = '', attributes = ''] = /^<\/?([a-z][a-z0-9]*)([^>]*)/i.exec(html.trim()) ?? [];
   const tag = name.toLowerCase();
   // A paragraph that is there for its direction or its language, as much as a word in it.
-  if (/^(?:span|bdi|bdo)$/.test(tag) || /\s(?:dir|lang)\s*=/i.test(attributes)) return 'Remove the tag, and write the words alone.';
+  if (/^(?:span|bdi|bdo)$/.test(tag) || /\s(?:dir|lang)\s*=/i.test(attributes))
+    return 'Write the words in square brackets with their language or direction behind them: [words]{lang=de} or [1.0 < 2.0]{dir=ltr}. Without either, remove the tag.';
   if (tag === 'a')
     return /\shref\s*=/i.test(attributes)
       ? 'Write [words](https://…).'

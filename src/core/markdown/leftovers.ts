@@ -53,6 +53,11 @@ const kinds: readonly Kind[] = [
     hint: 'Remove it. Headings have an anchor made of their words: ## Why we write is #why-we-write.',
   },
   {
+    pattern: /\]\{(?:lang|dir|language)[^{}\n]{0,60}\}/g,
+    says: (found) => `“${found.slice(1)}” is not understood, and readers would see it as it is.`,
+    hint: 'Write [words]{lang=de} with a language tag, or [words]{dir=ltr} or {dir=rtl}; both with one space between.',
+  },
+  {
     pattern: /(?<![\]\\])\[(?!\^)[^[\]\n]{1,200}\]\[[^[\]\n]{0,200}\]/g,
     says: (found) =>
       `“${found}” is no link: there is no line that says where “${/\[([^[\]]*)\]$/.exec(found)?.[1] || found.slice(1, -3)}” leads.`,

@@ -1,5 +1,6 @@
 // Markdown to its tree: CommonMark with the tables, footnotes and strikethrough of GitHub, emphasis as writers of Chinese, Japanese and
-// Korean expect it (the CJK-friendly amendments), and no spaces where a line of a script without spaces ends.
+// Korean expect it (the CJK-friendly amendments), words with a language or direction of their own, and no spaces where a line of a script
+// without spaces ends.
 
 import type { Root } from 'mdast';
 import { remark } from 'remark';
@@ -7,6 +8,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
+import { readSpans } from './spans.ts';
 import { removeSoftBreaks } from './soft-breaks.ts';
 
 const plain = remark().use(remarkGfm).freeze();
@@ -28,8 +30,9 @@ type Parser = { parse(text: string): Root };
 function read(text: string, amended: Parser, plainly: Parser): Root {
   const isAmended = cjk.test(text) && markBesidePunctuation.test(text);
   const tree = (isAmended ? amended : plainly).parse(text);
+  const hasSpans = readSpans(tree, text);
   const isJoined = removeSoftBreaks(tree);
-  if (isAmended || isJoined) former.set(tree, () => plainly.parse(text));
+  if (isAmended || isJoined || hasSpans) former.set(tree, () => plainly.parse(text));
   return tree;
 }
 

@@ -1,6 +1,7 @@
 // The one way from Markdown to HTML. Pages, search, feeds and documents all take what this returns; the last step sanitises.
 
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import { h } from 'hastscript';
 import type { Root } from 'mdast';
 import { rehype } from 'rehype';
 import rehypeSanitize, { type Options as SanitizeSchema } from 'rehype-sanitize';
@@ -8,6 +9,8 @@ import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
 import { EXIT, visit } from 'unist-util-visit';
 import { digitsIn, digitSystems } from '../text/digits.ts';
+import type { Direction } from '../languages/language.ts';
+import { directionPieces } from '../text/left-to-right.ts';
 import type { PictureSize } from '../files/picture-size.ts';
 import { assignAnchors, decode, type Heading } from './headings.ts';
 
@@ -21,7 +24,7 @@ export interface RenderedText {
   readonly pictures: readonly string[];
 }
 
-const text = ['strong', 'em', 'del', 'code', 'sup', 'br', 'a', 'img'];
+const text = ['bdi', 'strong', 'em', 'del', 'code', 'sup', 'br', 'a', 'img'];
 const blocks = ['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'section'];
 const tables = ['table', 'thead', 'tbody', 'tr', 'th', 'td'];
 
@@ -50,7 +53,8 @@ const schema: SanitizeSchema = {
     h6: [['id', ownId], passage],
     p: [passage],
     blockquote: [passage],
-    code: [passage],
+    code: [passage, ['dir', 'ltr']],
+    bdi: [['dir', 'ltr', 'rtl'], 'lang'],
     table: [passage],
     li: [['id', ownId], passage],
     // The digits that the text is written with, where it is another script's or the language has others.
@@ -63,6 +67,8 @@ const schema: SanitizeSchema = {
 };
 
 export interface RenderOptions {
+  /** Of the text: in one from right to left, what is read from left to right is set apart. */
+  readonly direction?: Direction;
   /** Path below which the site lives, without a slash at its end: '' or '/letter'. */
   readonly basePath: string;
   /** The size of a picture of the public folder, by its path there; undefined where it is not known. */
@@ -79,6 +85,7 @@ export function renderText(tree: Root, options: RenderOptions): RenderedText {
   const digits = hasNumberedList(hast) ? digitsIn(textOf(tree)) : undefined;
   visit(hast, 'element', (node) => {
     fix(node, options);
+    if (options.direction === 'rtl') setApart(node);
     if (node.tagName === 'ol' && digits !== undefined) node.properties.dataDigits = digits;
     if (node.tagName === 'li') node.properties.dataBlock ??= footnotes.get(decode(String(node.properties.id ?? '')));
   });
@@ -99,6 +106,17 @@ function textOf(tree: Root): string {
   const texts: string[] = [];
   visit(tree, 'text', ({ value }) => void texts.push(value));
   return texts.join(' ');
+}
+
+/** Code, and pieces of text that would turn round. */
+function setApart(node: Element): void {
+  if (node.tagName === 'code') node.properties.dir = 'ltr';
+  if (node.tagName === 'code' || node.tagName === 'bdi' || node.tagName === 'sup') return;
+  node.children = node.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'text') return [child];
+    const pieces = directionPieces(child.value);
+    return pieces.map(({ text: value, isLeftToRight }) => (isLeftToRight ? h('bdi', { dir: 'ltr' }, value) : { type: 'text', value }));
+  });
 }
 
 const toHast = remark().use(remarkRehype, { clobberPrefix: anchorPrefix, footnoteLabel: '*', footnoteLabelTagName: 'p' }).freeze();

@@ -9,6 +9,7 @@ import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethroug
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import { joinLines } from '../text/line-breaks.ts';
+import { spansToMarkdown } from '../markdown/spans.ts';
 import { toNfc } from '../text/normalize.ts';
 
 /** Scheme of the hashes. Another one gets another name, and both are understood while files carry the older. */
@@ -101,6 +102,8 @@ function formOf(node: Loose): unknown {
       return [node.type, node.url, node.title ?? '', ...children];
     case 'image':
       return [node.type, node.url, node.alt ?? '', node.title ?? ''];
+    case 'span':
+      return [node.type, node.lang ?? '', node.dir ?? '', ...children];
     case 'code':
       return [node.type, node.lang ?? '', node.value];
     case 'inlineCode':
@@ -118,6 +121,7 @@ const writer = remark()
   .use(remarkGfm)
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyStrikethrough)
+  .data('toMarkdownExtensions', [spansToMarkdown as never])
   .data('settings', {
     bullet: '-',
     emphasis: '*',

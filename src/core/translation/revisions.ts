@@ -114,7 +114,7 @@ export function isTextOf(revision: Revision, blocks: readonly Block[]): boolean 
 /** What happened to a passage after one revision, up to the last. */
 export interface Change {
   readonly impact: Impact;
-  /** The newest revision that changed it. */
+  /** The newest of those that changed it most: what a later one only put better is not what readers and translators have to know. */
   readonly revision: Revision;
 }
 
@@ -126,10 +126,17 @@ export function changeSince(revisions: Revisions, id: string, followed: number):
   let change: Change | undefined;
   for (const revision of revisions.slice(followed)) {
     const hash = revision.byId.get(id)?.hash;
-    if (hash !== before) change = { impact: graver(change?.impact, revision.impact), revision };
+    if (hash !== before) change = graverChange(change, { impact: graver(undefined, revision.impact), revision });
     before = hash;
   }
   return change;
+}
+
+/** The graver of two, and of two alike the newer. */
+export function graverChange(a: Change | undefined, b: Change): Change {
+  if (!a) return b;
+  if (a.impact !== b.impact) return a.impact === 'meaning' ? a : b;
+  return a.revision.number > b.revision.number ? a : b;
 }
 
 /** A revision without an impact cannot follow another, so a missing one counts as grave. */

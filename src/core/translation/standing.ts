@@ -10,6 +10,7 @@ import {
   type Change,
   changeSince,
   graver,
+  graverChange,
   lastRevision,
   type Revision,
   type RevisionBlock,
@@ -123,7 +124,7 @@ function originals(links: readonly Link[], edition: Judged, revisions: Revisions
 
 function gravest(a: Change | undefined, b: Change | undefined): Change | undefined {
   if (!a || !b) return a ?? b;
-  return { impact: graver(a.impact, b.impact), revision: a.revision.number > b.revision.number ? a.revision : b.revision };
+  return graverChange(a, b);
 }
 
 /** What was there already when the translation was made was never translated; what came later came with a revision. */

@@ -203,10 +203,14 @@ function inline(node: Element, around: Walk): Inline[] {
       }
       return [{ kind: 'sup', parts: inlines(node.children, walk) }];
     }
-    case 'bdi':
-      return [passages.value(textOf(node))];
+    case 'bdi': {
+      const { dir, lang } = node.properties;
+      if (dir === undefined && lang === undefined) return [passages.value(textOf(node))];
+      const mark = dir === 'rtl' ? '\u2067' : '\u2066';
+      return [mark, ...inlines(node.children, walk), '\u2069'];
+    }
     case 'code':
-      return [{ kind: 'code', text: passages.verbatim(textOf(node)) }];
+      return [{ kind: 'code', text: passages.directed(passages.verbatim(textOf(node))) }];
     case 'br':
       return [{ kind: 'break' }];
     case 'img': {
@@ -228,7 +232,7 @@ function link(node: Element, walk: Walk): Inline[] {
   const parts = inlines(children, walk);
   if (href === '' || href.startsWith('#')) return parts;
   const url = href.startsWith('/') ? walk.origin + href : href;
-  const address = walk.passages.own(url.replace(/^mailto:/i, ''));
+  const address = walk.passages.verbatim(url.replace(/^mailto:/i, ''));
   const says = plain(textOf(node)) === plain(address);
   return [{ kind: 'link', url, parts, note: says || walk.isNote ? null : addressNote(address, walk) }];
 }

@@ -74,7 +74,7 @@ export function letterDocument(campaign: Campaign, letter: Letter, edition: Lett
     notes: stateNotes(letter, edition, passages, wording),
     address: {
       label: wording.text('document.online'),
-      url: passages.own(url),
+      url: passages.verbatim(url),
       qr: renderSVG(url, { border: 0, ecc: 'M', pixelSize: 4 }),
       alt: wording.text('document.qr', { url }),
     },

@@ -1,6 +1,7 @@
 // Texts on their way into a document: in one line, set apart where their direction differs, with the faces they need.
 
 import { box, type Faces } from '../../core/fonts/faces.ts';
+import { isolatedPieces } from '../../core/text/left-to-right.ts';
 import type { FontFamily } from '../../core/fonts/installed.ts';
 import type { Language } from '../../core/languages/language.ts';
 import type { Phrase } from '../../site/words.ts';
@@ -48,7 +49,13 @@ export class Passages {
 
   /** A text of the document’s own language. */
   own(text: string): string {
-    return this.verbatim(oneLine(text));
+    const shown = this.verbatim(oneLine(text));
+    return this.language.direction === 'rtl' ? isolatedPieces(shown) : shown;
+  }
+
+  /** Code is read from left to right. */
+  directed(text: string): string {
+    return this.language.direction === 'rtl' ? `\u2066${text}\u2069` : text;
   }
 
   /** Program text: its spaces and lines stay. */

@@ -22,7 +22,7 @@ export const checkNumbers: PassageCheck = {
 const small = 12;
 
 /** What separates thousands or decimals somewhere: 1,000 1.000 1’000 1٬000 1،000, no-break and thin spaces. */
-const separators = String.raw`[.,٫٬،'’\u00a0\u2009\u202f]`;
+const separators = String.raw`[.,٫٬،，．'’\u00a0\u2009\u202f]`;
 const run = new RegExp(String.raw`\d+(?:${separators}\d+|(?<!\d{4}) \d{3}(?!\d))*`, 'gu');
 const separator = new RegExp(`${separators}| `, 'u');
 
