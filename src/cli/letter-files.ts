@@ -13,18 +13,30 @@ export interface OpenLetter {
   readonly surroundings: Surroundings;
 }
 
-/** Undefined, with the problems printed, where files of the letter have errors. */
-export function openLetter(root: string, id: string | undefined, usage: string, io: Io): LetterFiles | undefined {
-  return openLetterAnd(root, id, usage, io)?.letter;
+/**
+ * Undefined, with the problems printed, where the letter or its translation into `language` has errors. Other translations that cannot be read,
+ * such as scaffolds that no one has filled in yet, are named and left out: they are other people's work.
+ */
+export function openLetter(root: string, id: string | undefined, usage: string, io: Io, language?: string): LetterFiles | undefined {
+  return openLetterAnd(root, id, usage, io, language)?.letter;
 }
 
 /** The same, with what a new text of the campaign may refer to. */
-export function openLetterAnd(root: string, id: string | undefined, usage: string, io: Io): OpenLetter | undefined {
+export function openLetterAnd(root: string, id: string | undefined, usage: string, io: Io, language?: string): OpenLetter | undefined {
   if (id === undefined) throw new UsageError(`Name the letter: ${usage}. Its ID is the name of its file in letters/, without .md.`);
   const { letters, letter, surroundings, errors } = readLetter(root, id);
   if (!letters.includes(id)) throw unknownLetter(id, letters);
-  if (letter && errors.length === 0) return { letter, surroundings };
-  io.out(textReport(errors, { colour: io.colour }));
+  const isOther = ({ file }: { readonly file: string }): boolean => {
+    const [folder, tag] = file.split('/');
+    return folder === 'translations' && tag?.toLowerCase() !== language?.toLowerCase();
+  };
+  const own = errors.filter((problem) => !isOther(problem));
+  if (letter && own.length === 0) {
+    for (const file of new Set(errors.map((problem) => problem.file)))
+      io.err(`${visible(file)} is not finished, or has errors, and was left out. See: npx undersigned check ${visible(file)}\n`);
+    return { letter, surroundings };
+  }
+  io.out(textReport(own.length > 0 ? own : errors, { colour: io.colour }));
   io.err('\nThese have to be fixed first. Nothing was changed.\n');
   return undefined;
 }

@@ -33,7 +33,7 @@ async function runAlign(args: Arguments, io: Io): Promise<ExitCode> {
   const [language, id] = args.positionals;
   if (language === undefined) throw new UsageError(`Name a language and a letter: ${usage}.`);
   const format = formatOption(args, ['text', 'json']);
-  const letter = openLetter(root, id, usage, io);
+  const letter = openLetter(root, id, usage, io, language);
   if (!letter) return 1;
   const isWanted = args.values.write === true;
   if (args.values['looked-at'] === true && !isWanted) throw new UsageError('--looked-at goes with --write.');

@@ -44,7 +44,7 @@ async function runConfirm(args: Arguments, io: Io): Promise<ExitCode> {
   const root = campaignDirectory(args, io);
   const [language, id, ...names] = args.positionals;
   if (language === undefined) throw new UsageError(`Name a language and a letter: ${usage}.`);
-  const letter = openLetter(root, id, usage, io);
+  const letter = openLetter(root, id, usage, io, language);
   if (!letter) return 1;
   const translation = translationIn(letter, language);
   if (args.values.waive !== undefined) return waive(root, letter, translation, names, args, io);

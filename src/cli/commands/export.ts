@@ -52,7 +52,7 @@ async function runExport(args: Arguments, io: Io): Promise<ExitCode> {
 }
 
 function letterIn(root: string, id: string, language: string | undefined, format: 'po' | 'xliff' | 'xliff2', io: Io): string | undefined {
-  const letter = openLetter(root, id, usage, io);
+  const letter = openLetter(root, id, usage, io, language);
   if (!letter) return undefined;
   if (letter.document.facts.language === language)
     throw new UsageError(`“${id}” is written in ${language}, and needs no translation into it.`);

@@ -79,6 +79,6 @@ function letterFrom(
   isDry: boolean,
   io: Io,
 ): ExitCode {
-  const open = openLetterAnd(root, id, usage, io);
+  const open = openLetterAnd(root, id, usage, io, language);
   return open ? importIntoLetter(entriesFor(path, po, open.letter, language), root, open, language, isDry, io) : 1;
 }

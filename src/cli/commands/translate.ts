@@ -67,7 +67,7 @@ async function runTranslate(args: Arguments, io: Io): Promise<ExitCode> {
     return args.values.from === undefined
       ? translatePages(root, language, mode, io, page)
       : translatePageFrom(root, page, language, args, io);
-  const open = openLetterAnd(root, id, usage, io);
+  const open = openLetterAnd(root, id, usage, io, language);
   if (!open) return 1;
   const { letter } = open;
   if (letter.document.facts.language === language)

@@ -1,0 +1,59 @@
+// One unfinished translation stops no one else: every command works on what it touches.
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { undersigned } from '../support/cli.ts';
+import { edit, makeLetter } from './support.ts';
+
+/** A letter with French, and a scaffold of Occitan that no one has filled in. */
+function campaign(): string {
+  const root = makeLetter();
+  expect(undersigned(['translate', 'oc', 'a', '--root', root]).code).toBe(0);
+  return root;
+}
+
+const leftOut = 'translations/oc/a.md is not finished';
+
+test.each(['de', 'zh-Hans', 'ar', 'pt-BR', 'kab'])('a second scaffold, of %s', (language) => {
+  const root = campaign();
+  const { code, stderr } = undersigned(['translate', language, 'a', '--root', root]);
+  expect(code).toBe(0);
+  expect(stderr).toContain(leftOut);
+  expect(existsSync(join(root, `translations/${language}/a.md`))).toBe(true);
+});
+
+test.each([
+  [['translate', 'fr', 'a']],
+  [['export', 'fr', 'a']],
+  [['export', 'de', 'a']],
+  [['align', 'fr', 'a']],
+  [['align', 'all', 'a', '--write']],
+  [['confirm', 'fr', 'a']],
+])('%j works beside it', (args) => {
+  const root = campaign();
+  const before = readFileSync(join(root, 'translations/oc/a.md'), 'utf8');
+  const { code, stderr } = undersigned([...args, '--root', root]);
+  expect(code).toBe(0);
+  expect(stderr).toContain(leftOut);
+  expect(readFileSync(join(root, 'translations/oc/a.md'), 'utf8')).toBe(before);
+});
+
+test('a revision is recorded beside it, and beside a translation that is broken', () => {
+  const root = campaign();
+  writeFileSync(join(root, 'translations/fr/a.md'), '---\ntitle: "Une lettre\nrevision: 1\n---\n\nx\n');
+  edit(root, 'letters/a.md', 'says goodbye', 'says farewell');
+  const { code, stderr } = undersigned(['revise', 'a', '--impact', 'wording', '--note', 'Style.', '--root', root]);
+  expect(code).toBe(0);
+  expect(stderr).toContain('translations/fr/a.md is not finished, or has errors');
+  expect(readFileSync(join(root, 'letters/a.revisions.yaml'), 'utf8')).toContain('revision: 2');
+});
+
+test('errors of the letter, or of the translation that is worked on, still stop it', () => {
+  const root = campaign();
+  const own = undersigned(['confirm', 'oc', 'a', '--root', root]);
+  expect([own.code, own.stdout.includes('translations/oc/a.md'), own.stderr.includes('fixed first')]).toEqual([1, true, true]);
+  edit(root, 'letters/a.md', 'status: open', 'status: opened');
+  const letter = undersigned(['translate', 'fr', 'a', '--root', root]);
+  expect([letter.code, letter.stdout.includes('letters/a.md')]).toEqual([1, true]);
+});
