@@ -9,12 +9,16 @@ const bidi = /[\u202a-\u202e\u2066-\u2069]/gu;
 export const flag = '\\u{1f3f4}[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{3,7}\\u{e007f}';
 /** A form of a Han character, which people write in their names (UTS #37). */
 const han = '\\p{Ideographic}[\\u{e0100}-\\u{e01ef}]';
+/** Scripts without spaces, in which people and keyboards say with U+200B where a line may end. */
+const spaceless = '[\\p{scx=Khmr}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Mymr}]';
+const wordBreak = `(?<=${spaceless})\\u200b|\\u200b(?=${spaceless})`;
 /**
- * Characters without a glyph, and as `seen` what only looks like them: sequences that show something. ZWJ and ZWNJ are not among them:
+ * Characters without a glyph, and as `seen` what only looks like them: sequences that show something; as `wordBreak` those that
+ * writing has. ZWJ and ZWNJ are not among them:
  * Persian and Indic writing needs them.
  */
 export const invisible = new RegExp(
-  `(?<seen>${flag}|${han})|[\\u00ad\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b\\u2060-\\u2065\\u206a-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e0fff}]`,
+  `(?<seen>${flag}|${han})|(?<wordBreak>${wordBreak})|[\\u00ad\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b\\u2060-\\u2065\\u206a-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e0fff}]`,
   'gu',
 );
 /**
@@ -78,10 +82,11 @@ export function findCharacterFaultsByLine(text: string): CharacterFinding[] {
     .sort((a, b) => a.offset - b.offset);
 }
 
-/** The first match from an offset on that is not a sequence which shows something. */
+/** The first match from an offset on that is not a sequence which shows something, nor a break of words where writing has it. */
 function nextIn(text: string, pattern: RegExp, offset: number): RegExpExecArray | undefined {
   pattern.lastIndex = offset;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) if (match.groups?.seen === undefined) return match;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text))
+    if (match.groups?.seen === undefined && match.groups?.wordBreak === undefined) return match;
   return undefined;
 }
 

@@ -22,7 +22,7 @@ const foldRare = remembering(
     name
       .normalize('NFKC')
       .toLowerCase()
-      .replace(/\u034f|[\u200c-\u200f]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu, '')
+      .replace(/\u034f|[\u200b-\u200f]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu, '')
       .replace(/\s+/gu, ' ')
       .trim(),
   64,

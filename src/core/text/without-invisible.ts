@@ -18,9 +18,12 @@ const edge = /[\s\u200c\u200e\u200f]/;
 /** Pairs of characters that set a text apart from its surroundings, and keep its own direction. */
 const pairs = ['\u2066\u2069', '\u2067\u2069', '\u2068\u2069', '\u202a\u202c', '\u202b\u202c'];
 
-/** Any text without what the check refuses as invisible. */
-export function withoutHidden(text: string): string {
-  return text.replace(invisible, (character, seen) => (seen === undefined ? (wide.test(character) ? ' ' : '') : character));
+/** Any text without what the check refuses as invisible. Names have no breaks of words, which texts of Khmer, Thai, Lao and Burmese may have. */
+export function withoutHidden(text: string, keepsBreaks = false): string {
+  return text.replace(invisible, (character, seen?: string, wordBreak?: string) => {
+    if (seen !== undefined || (keepsBreaks && wordBreak !== undefined)) return character;
+    return wide.test(character) ? ' ' : '';
+  });
 }
 
 /**
