@@ -6,12 +6,13 @@ import { decode } from '../core/files/read.ts';
 import { Report } from '../core/report.ts';
 import type { Source } from '../core/source.ts';
 import { hasHash } from '../core/translation/blocks.ts';
+import { alignEdition } from '../core/translation/align.ts';
 import { lastRevision } from '../core/translation/revisions.ts';
 import type { BlockStanding } from '../core/translation/standing.ts';
 import { NotWritten } from '../core/write.ts';
 import { alignTranslation } from './new-lock.ts';
 import { markdownComment, yamlComment } from './comments.ts';
-import type { LetterFiles, TranslationFiles } from './letter-files.ts';
+import { type LetterFiles, readTranslation, type TranslationFiles } from './letter-files.ts';
 import { asWritten } from './scaffold.ts';
 import { spansOf, type Splice, spliced, type SpannedText } from './spans.ts';
 import { standingIn } from './work.ts';
@@ -25,16 +26,29 @@ export interface Update {
   readonly inserted: readonly string[];
 }
 
+export interface UpdateOptions {
+  /** Whether what follows a comment gets its own original above it, where nothing else records which passage it is. */
+  readonly isQuoting?: boolean;
+}
+
 /** Throws NotWritten where the result would not say what the file says now. */
-export function prepareUpdate(translation: TranslationFiles, letter: LetterFiles, surroundings: Surroundings): Update {
+export function prepareUpdate(
+  translation: TranslationFiles,
+  letter: LetterFiles,
+  surroundings: Surroundings,
+  { isQuoting = false }: UpdateOptions = {},
+): Update {
   const { source } = translation.document;
   const text = spansOf(source);
   const standings = standingIn(translation, letter);
   const missing = standings.filter(({ state, original }) => state === 'missing' && original !== undefined);
   const open = missing.filter(({ original }) => !isCommented(source, original?.text ?? ''));
   const places = placesOf(standings, text);
+  const following = isQuoting && !letter.isRecorded ? followingOf(open, standings, places) : [];
+  const placed: Places = new Map([...places, ...following.map(({ standing, before }) => [standing, before] as const)]);
+  const quoted = following.map(({ standing }) => standing).filter(({ original }) => !isCommented(source, original?.text ?? ''));
   const splices = [
-    ...open.map((standing): Splice => insertion(standing, places, text, letter)),
+    ...[...open, ...quoted].map((standing): Splice => insertion(standing, placed, text, letter)),
     ...(letter.isRecorded ? raiseRevision(translation, lastRevision(letter.revisions).number) : []),
   ];
   const updated = spliced(source.text, splices);
@@ -45,6 +59,34 @@ export function prepareUpdate(translation: TranslationFiles, letter: LetterFiles
     lock: letter.isRecorded ? alignTranslation(translation, letter.revisions, false).text : undefined,
     inserted: open.map(({ original }) => original?.id ?? ''),
   };
+}
+
+/** Translated passages right behind places where something is put in: what is written below a comment is taken for what it quotes. */
+function followingOf(
+  open: readonly BlockStanding[],
+  standings: readonly BlockStanding[],
+  places: Places,
+): { readonly standing: BlockStanding; readonly before: number | undefined }[] {
+  const behind = new Set(open.map((standing) => places.get(standing)));
+  return standings.flatMap((standing) => {
+    const index = standing.translation[0]?.index;
+    if (index === undefined || !standing.original) return [];
+    const before = index === 0 ? undefined : index - 1;
+    return behind.has(before) ? [{ standing, before }] : [];
+  });
+}
+
+/** Whether each passage of a prepared text is taken for the same as before, and none is certain that was in doubt. */
+export function keepsPairs(translation: TranslationFiles, text: string, letter: LetterFiles, surroundings: Surroundings): boolean {
+  const { language, lock, document } = translation;
+  const { translation: after } = readTranslation({ path: document.file.path, language }, text, lock, surroundings);
+  const pairsOf = (edition: TranslationFiles): string =>
+    alignEdition(edition, letter.revisions)
+      .filter(({ translation: own, original }) => own.length > 0 && original.length > 0)
+      .map(({ original, translation: own, isCertain }) => JSON.stringify([original, own.map((at) => edition.blocks[at]?.hash), isCertain]))
+      .sort()
+      .join();
+  return after !== undefined && pairsOf(after) === pairsOf(translation);
 }
 
 /** A scaffold, or the last update, has it already. */

@@ -108,3 +108,16 @@ test('the automation says it in its verdict', async () => {
     expect(verdict.comment).not.toContain('home.example');
   }
 });
+
+test('a text that is too large is told as that, and not as an earlier one too; one that was shortened is an earlier one', async () => {
+  const large = `---\ntitle: Une lettre\nrevision: 1\n---\n\n${'Mot. '.repeat(60_000)}\n`;
+  const path = 'translations/fr/a.md';
+  expect(await found(branchWith({ [path]: large }))).toEqual([]);
+  expect(await found(branchWith({ [path]: large }, { [path]: `${large}Fin.\n` }))).toEqual([]);
+  const { problems } = await checkAgainst(new Git(branchWith({ [path]: large })), 'main');
+  expect(problems.filter(({ file }) => file === path).map(({ rule }) => rule)).toEqual(['file-size']);
+  const [shortened] = await found(branchWith({ [path]: large }, { [path]: '---\ntitle: Une lettre\nrevision: 1\n---\n\nMot.\n' }));
+  expect(shortened).toContain('an earlier text that is larger than any');
+  const [gone] = await found(branchWith({ [path]: large, ...bo }, { [path]: null }));
+  expect(gone).toBeDefined();
+});

@@ -5,7 +5,7 @@ import { isTextOf, lastRevision } from '../../core/translation/revisions.ts';
 import { addFile, putFile } from '../../core/write.ts';
 import { lockPath } from '../../core/translation/lock-text.ts';
 import { scaffold, translationPath } from '../../translation/scaffold.ts';
-import { prepareUpdate } from '../../translation/update.ts';
+import { keepsPairs, prepareUpdate } from '../../translation/update.ts';
 import { isBehind, workOn } from '../../translation/work.ts';
 import { type Arguments, type Command, type ExitCode, formatOption, type Io, rootOption, UsageError } from '../command.ts';
 import { newLanguage, type OpenLetter, openLetterAnd } from '../letter-files.ts';
@@ -117,8 +117,15 @@ function begin(root: string, { letter }: OpenLetter, language: string, isPrinted
 function update(root: string, { letter, surroundings }: OpenLetter, language: string, io: Io, format: string): ExitCode {
   const translation = letter.translations.find((candidate) => candidate.language === language);
   if (!translation) return 0;
-  const { text, lock, inserted } = prepareUpdate(translation, letter, surroundings);
+  const { text, lock, inserted } = prepareUpdate(translation, letter, surroundings, { isQuoting: true });
   const { path } = translation.document.file;
+  // Nothing but the text itself says which passage is which, where no revision is recorded.
+  if (!letter.isRecorded && !keepsPairs(translation, text, letter, surroundings)) {
+    io.err(
+      `\nIt is not certain which passages of “${letter.id}” are in ${path}, and comments would decide it, so it is as it was. “npx undersigned align ${language} ${letter.id}” shows them. Write the original of each in doubt into a comment above it, or let a maintainer record the letter: npx undersigned revise ${letter.id}\n`,
+    );
+    return 1;
+  }
   if (lock !== undefined) putFile(root, lockPath(language, letter.id), lock);
   const isChanged = text !== translation.document.source.text;
   if (isChanged) putFile(root, path, text);

@@ -12,6 +12,7 @@ import type { LeftFile } from '../commits/range-examiner.ts';
 import type { Git } from '../git/git.ts';
 import { ObjectReader } from '../git/objects.ts';
 import type { ProposedFile } from '../proposal.ts';
+import { readLimit } from '../read-limit.ts';
 
 /** This many messages are read. */
 const maxMessages = 50;
@@ -58,8 +59,9 @@ async function doubtsAbout(reader: ObjectReader, own: readonly string[]): Promis
   return doubtsAboutCommits(commits.flatMap((commit) => commit ?? []));
 }
 
-function leftFile({ before, after }: ProposedFile, idLength: number): LeftFile {
+function leftFile({ path, kind, size, before, after }: ProposedFile, idLength: number): LeftFile {
   return {
+    isTooLarge: kind === 'file' && !after && (size ?? 0) > readLimit(path),
     oid:
       after &&
       createHash(idLength === 40 ? 'sha1' : 'sha256')

@@ -14,6 +14,8 @@ export const regular = '100644';
 export interface LeftFile {
   /** Undefined where nothing is left there, or git has no object of it yet. */
   readonly oid: string | undefined;
+  /** Whether it is larger than what may lie there, which is told of it and not once more of its commits. */
+  readonly isTooLarge?: boolean;
   /** The texts of both sides, as far as they are read at all. */
   readonly texts: () => Promise<readonly Buffer[]>;
 }
@@ -60,6 +62,7 @@ export class RangeExaminer {
     // What is not read is compared by its id, where git has one.
     if (limit === 0) return this.#facts.left.get(path)?.oid === undefined ? undefined : 'something else in between';
     const size = this.#facts.sizes.get(oid) ?? Number.POSITIVE_INFINITY;
+    if (size > limit && this.#facts.left.get(path)?.isTooLarge) return undefined;
     if (size > limit) return 'an earlier text that is larger than any';
     if (!this.#budget.takeBytes(size)) return 'an earlier text beside more of them than anybody would read';
     const bytes = await this.#reader.blob(oid, limit);
