@@ -60,7 +60,11 @@ export function generateCampaign(directory: string, options: GenerateOptions): G
   for (let done = 0; done < signatures; done += perList) {
     const batch = Array.from({ length: Math.min(perList, signatures - done) }, () => source.next().value);
     const number = String(done / perList).padStart(4, '0');
-    if (asLists) write(`${signatureFolder(letterId)}part-${number}.list.yaml`, yaml(batch.map(({ fields }) => fields)));
+    if (asLists)
+      write(
+        `${signatureFolder(letterId)}part-${number}.list.yaml`,
+        yaml(batch.map(({ fields }, row) => ({ key: String(row + 1), ...fields }))),
+      );
     else
       for (const { id, fields } of batch) {
         const path = signaturePath(letterId, id);

@@ -72,6 +72,8 @@ export const rules = {
   'email-address': error('Signatures hold no e-mail addresses'),
   'private-detail': error('Signatures hold no telephone numbers and no street addresses'),
 
+  'list-key-missing': warning('Rows of a list have keys, which stay when other rows go'),
+
   // Markdown and MDX.
   'markdown-html': error('Texts hold no HTML'),
   'markdown-link': across(error('Links in texts lead to web pages, e-mail addresses or headings')),

@@ -4,12 +4,14 @@ import { step } from './effort.ts';
 import { bytesOf, type FactsDocument, factsIn, readYamlFile, type ReadingContext } from './facts.ts';
 import type { CampaignFile } from './files/tree.ts';
 import { checkRemarks } from './remarks.ts';
-import { scanList, scanSignature } from './plain/scan.ts';
+import { idOfRow } from './list-keys.ts';
+import { scanKeys, scanList, scanSignature } from './plain/scan.ts';
 import { strictText } from './plain/strict-text.ts';
 import { Report } from './report.ts';
-import { type SignatureFacts, signatureSchema } from './schema/signature.ts';
+import { listedSignatureSchema, type SignatureFacts, signatureSchema } from './schema/signature.ts';
 import { validate } from './schema/validate.ts';
 import { Source } from './source.ts';
+import type { FilePlace } from './source.ts';
 import { type FieldPath, readYaml, type YamlText } from './yaml/read.ts';
 
 export interface SignatureDocument extends FactsDocument<SignatureFacts> {
@@ -27,9 +29,10 @@ export function readSignatures(file: CampaignFile, context: ReadingContext): rea
   const plain = isList ? scanList(text) : scanSignature(text);
   if (text !== undefined && plain) {
     const whole = new PlainFile(file, text);
-    return Array.isArray(plain)
-      ? plain.map((facts, row) => new PlainSignature(whole, facts, row))
-      : [new PlainSignature(whole, plain, undefined)];
+    if (!Array.isArray(plain)) return [new PlainSignature(whole, plain, undefined, undefined)];
+    const keys = scanKeys(text);
+    reportKeys(file, keys, (path) => whole.yaml.at(path), context.report);
+    return plain.map((facts, row) => new PlainSignature(whole, facts, row, keys[row]));
   }
   return parseSignatures(file, { ...context, instead: new Map([[file.path, bytes]]) });
 }
@@ -62,11 +65,13 @@ class PlainSignature implements SignatureDocument {
   readonly facts: SignatureFacts;
   readonly #whole: PlainFile;
   readonly #row: number | undefined;
+  readonly #key: string | undefined;
 
-  constructor(whole: PlainFile, facts: SignatureFacts, row: number | undefined) {
+  constructor(whole: PlainFile, facts: SignatureFacts, row: number | undefined, key: string | undefined) {
     this.facts = facts;
     this.#whole = whole;
     this.#row = row;
+    this.#key = key;
   }
 
   get file(): CampaignFile {
@@ -86,7 +91,7 @@ class PlainSignature implements SignatureDocument {
   }
 
   get id(): string {
-    return this.#row === undefined ? this.file.place.id : idOfRow(this.file, this.#row);
+    return this.#row === undefined ? this.file.place.id : idOfRow(this.file.place.id, this.#row, this.#key);
   }
 
   get path(): FieldPath {
@@ -94,9 +99,28 @@ class PlainSignature implements SignatureDocument {
   }
 }
 
-/** A row keeps its id when rows are added below it. */
-function idOfRow(file: CampaignFile, row: number): string {
-  return `${file.place.id}-${row + 1}`;
+/** A row without a key is called by its number, and another row by the same one when it goes; nor may two be called alike. */
+function reportKeys(file: CampaignFile, keys: readonly (string | undefined)[], at: (path: FieldPath) => FilePlace, report: Report): void {
+  const missing = keys.filter((key) => key === undefined).length;
+  if (missing > 0)
+    report.add('list-key-missing', file.path, {
+      message:
+        missing === keys.length
+          ? 'The rows of this list have no keys. When one goes, those below it get the ids of others.'
+          : `${missing === 1 ? 'A row of this list has no key' : `${missing} rows of this list have no key`}. When one above goes, they get other ids.`,
+      hint: 'Run “undersigned check --fix”: it gives each row a key. Keep it when the row changes or moves.',
+    });
+  const seen = new Map<string, number>();
+  for (const [row, key] of keys.entries()) {
+    const id = key ?? String(row + 1);
+    const other = seen.get(id);
+    if (other === undefined) seen.set(id, row);
+    else
+      report.add('invalid-value', at(key === undefined ? [row] : [row, 'key']), {
+        message: `Row ${other + 1} is called “${id}” already.`,
+        hint: 'Remove the key of the newer row, and run “undersigned check --fix”.',
+      });
+  }
 }
 
 /** The same by the parser alone. */
@@ -117,9 +141,16 @@ export function parseSignatures(file: CampaignFile, context: ReadingContext): re
     });
     return [];
   }
-  return yaml.value.flatMap((value, index) => {
+  const keys: (string | undefined)[] = [];
+  const documents = yaml.value.flatMap((value, index): SignatureDocument[] => {
     step();
-    const facts = validate(signatureSchema, yaml, context.report, value, [index]);
-    return facts ? [{ file, source, yaml, facts, letter, id: idOfRow(file, index), path: [index] }] : [];
+    const read = validate(listedSignatureSchema, yaml, context.report, value, [index]);
+    if (!read) return [];
+    const { key, ...facts } = read;
+    keys[index] = key;
+    return [{ file, source, yaml, facts, letter, id: idOfRow(file.place.id, index, key), path: [index] }];
   });
+  // What a row that cannot be read is called does not matter yet.
+  if (documents.length === yaml.value.length) reportKeys(file, keys, (path) => yaml.at(path), context.report);
+  return documents;
 }

@@ -3,14 +3,14 @@
 import type { FileKind } from '../core/files/kinds.ts';
 import { letterSchema } from '../core/schema/letter.ts';
 import { pageSchema, translatedPageSchema, updateSchema } from '../core/schema/page.ts';
-import { signatureSchema } from '../core/schema/signature.ts';
+import { listedSignatureSchema, signatureSchema } from '../core/schema/signature.ts';
 import { siteSchema } from '../core/schema/site.ts';
 import { certainSynonyms } from '../core/schema/synonyms.ts';
 import { translationSchema } from '../core/schema/translation.ts';
 
 const schemas: Partial<Record<FileKind, { readonly shape: object }>> = {
   signature: signatureSchema,
-  'signature-list': signatureSchema,
+  'signature-list': listedSignatureSchema,
   letter: letterSchema,
   translation: translationSchema,
   page: pageSchema,

@@ -2,12 +2,13 @@
 
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSeq, parseDocument } from 'yaml';
+import { isMap, isSeq, parseDocument } from 'yaml';
 import { distinctPairs, pairKey } from '../core/decisions.ts';
 import type { SignatureFacts } from '../core/schema/signature.ts';
 import { nearestKey } from '../core/schema/validate.ts';
 import { personHashes } from '../core/withdrawn.ts';
 import { foldName } from '../core/text/fold.ts';
+import { withRowKeys } from '../core/list-keys.ts';
 import { putFile } from '../core/write.ts';
 import { type ExistingSignatory, type ExistingSignatures, otherNamesOf } from './existing.ts';
 import { followSignatories, type Next, without } from './memory/follow.ts';
@@ -91,11 +92,31 @@ export function removeSignatures(
   next: Next = without(leaving),
 ): void {
   followSignatories(root, existing, next);
+  // Rows without a key are called by their numbers, and shall be called so when one above them is gone.
+  for (const file of new Set(leaving.flatMap(({ file, row }) => (row === undefined ? [] : [file])))) keepKeys(root, file);
   // The last row of a list goes first, so that the numbers of those before it still hold.
   for (const { file, row } of leaving.toSorted((a, b) => (b.row ?? 0) - (a.row ?? 0))) {
     if (row === undefined) rmSync(join(root, file));
     else removeRow(root, file, row);
   }
+}
+
+/** Writes into each row what it is called by. A list in brackets is written anew. */
+function keepKeys(root: string, path: string): void {
+  const text = readFileSync(join(root, path), 'utf8');
+  const keyed = withRowKeys(text);
+  const rows = parseDocument(text, reading).contents;
+  const after = keyed === undefined ? undefined : parseDocument(keyed, reading);
+  const count = isSeq(rows) ? rows.items.length : 0;
+  if (keyed !== undefined && after?.errors.length === 0 && isSeq(after.contents) && after.contents.items.length === count) {
+    if (keyed !== text) putFile(root, path, keyed);
+    return;
+  }
+  const document = parseDocument(text, reading);
+  if (!isSeq(document.contents)) throw new Error(`${path} is no list any more`);
+  for (const [row, item] of document.contents.items.entries())
+    if (isMap(item) && !item.has('key')) item.items.unshift(document.createPair('key', String(row + 1)));
+  putFile(root, path, document.toString(writing));
 }
 
 /** Removes one row; the file, where it was the only one. The other rows stay as they are typed. */

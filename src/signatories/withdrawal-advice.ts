@@ -6,7 +6,6 @@ import type { ExistingSignatory } from './existing.ts';
 export function adviceAfterWithdrawal({ file, row }: ExistingSignatory, mentions: readonly string[] = []): string {
   const named =
     mentions.length === 0 ? '' : `The name is in other files too. Look at them:\n${mentions.map((path) => `  ${path}\n`).join('')}\n`;
-  const rows = row === undefined ? '' : '\nThe rows below it in the list moved up by one, and so did their addresses on the page.\n';
   const paths = row === undefined ? ` --invert-paths --path '${file}'` : '';
   const rewrite = `  git filter-repo --replace-text TEXTS --replace-message TEXTS --mailmap ADDRESSES${paths}
   git remote add origin ADDRESS   (filter-repo takes the remote away)
@@ -14,7 +13,7 @@ export function adviceAfterWithdrawal({ file, row }: ExistingSignatory, mentions
   return `${named}What to do now:
   1. Commit this without the name in the message, and publish. After the next build the name is in no page, no search, no data file.
   2. Say plainly to them what stays: the history of git still holds the signature, and so does every clone and fork.
-${rows}
+
 Only where the law or a danger asks for it, rewrite the history. It breaks every clone and every open pull request:
 ${rewrite}  git push --force --all && git push --force --tags
 In a fresh clone, after a word to everybody who has one. git filter-repo is a program of its own. TEXTS has a line for each way in which the

@@ -19,7 +19,7 @@ test('private details in comments are errors, at their place', () => {
     ['{ # mia@mailhost.example\n  name: Mia Moe }\n', 'email-address 1:5'],
   ] as const)
     expect(problemsOf('signatories/a/mia.yaml', text), text).toContain(problem);
-  expect(problemsOf('signatories/a/x.list.yaml', '# mia@mailhost.example\n- name: Mia Moe\n')).toEqual(['email-address 1:3']);
+  expect(problemsOf('signatories/a/x.list.yaml', '# mia@mailhost.example\n- key: a1\n  name: Mia Moe\n')).toEqual(['email-address 1:3']);
 });
 
 test('other comments are left alone', () => {

@@ -102,7 +102,10 @@ const untouched: Readonly<Record<string, Files>> = {
   'the name is taken': { 'signatories/a/ann.yml': 'name: Ann Two\n' },
   'the name is taken in another case': { 'signatories/a/ANN.yml': 'name: Ann Two\n' },
   'the name is taken in another folder': { 'signatories/a/b/ann.yml': 'name: Ann Two\n' },
-  'a row of a list has the name': { 'signatories/a/hall.list.yaml': '- name: Bo Chen\n', 'signatories/a/hall-1.yml': 'name: Cy Dar\n' },
+  'a row of a list has the name': {
+    'signatories/a/hall.list.yaml': '- key: "1"\n  name: Bo Chen\n',
+    'signatories/a/hall-1.yml': 'name: Cy Dar\n',
+  },
   'two files would get one name': { 'signatories/a/bo.yml': 'name: Bo Chen\n', 'signatories/a/Bo': 'name: Bo Dar\n' },
   'a folder is written in another case': {
     'signatories/a/My-x/bo.yaml': 'name: Bo Chen\n',

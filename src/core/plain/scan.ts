@@ -2,6 +2,7 @@
 // know for certain to be valid, with exactly these facts: such a file is for the parser.
 
 import { type FieldOrder, fieldOrder, groupReaders, type Readers, readers } from './values.ts';
+import { keyIn } from '../list-keys.ts';
 import type { SignatureFacts } from '../schema/signature.ts';
 
 type Fields = Record<string, unknown>;
@@ -11,19 +12,30 @@ export function scanSignature(text: string | undefined): SignatureFacts | undefi
   return text === undefined ? undefined : scanText(text);
 }
 
-/** The facts of each row of a list; undefined where the parser has to look at any of them. `text`: see strictText. */
+/** The facts of each row of a list, without its key; undefined where the parser has to look at any of them. `text`: see strictText. */
 export function scanList(text: string | undefined): SignatureFacts[] | undefined {
   if (!text?.startsWith('- ')) return undefined;
   const rows: SignatureFacts[] = [];
   for (const row of text.slice(2).split('\n- ')) {
     // Each line of a row is indented by what the hyphen takes.
-    const lines = row.replace(/\n$/, '').split('\n');
-    if (lines.some((one, index) => index > 0 && !one.startsWith('  '))) return undefined;
-    const facts = scanText(lines.map((one, index) => (index > 0 ? one.slice(2) : one)).join('\n'));
+    const written = row.replace(/\n$/, '').split('\n');
+    const lines = keyIn(written[0]) === undefined ? written : written.slice(1);
+    if (lines.length < written.length && !lines[0]?.startsWith('  ')) return undefined;
+    const first = written.length - lines.length;
+    if (lines.some((one, index) => index + first > 0 && !one.startsWith('  '))) return undefined;
+    const facts = scanText(lines.map((one, index) => (index + first > 0 ? one.slice(2) : one)).join('\n'));
     if (!facts) return undefined;
     rows.push(facts);
   }
   return rows;
+}
+
+/** The keys of the rows of a list that scanList took. */
+export function scanKeys(text: string): (string | undefined)[] {
+  return text
+    .slice(2)
+    .split('\n- ')
+    .map((row) => keyIn(row.split('\n', 1)[0]));
 }
 
 /** The facts of fields that were read from elsewhere than YAML; undefined where the schema has to look. */

@@ -13,7 +13,7 @@ export const checkKnownSignatories: CampaignRule = ({ files, signatures, decisio
       ({ place }) =>
         place.letter === letter &&
         (place.kind === 'signature-list'
-          ? place.id.toLowerCase() === id.toLowerCase().replace(/-\d+$/, '')
+          ? place.id.toLowerCase() === id.toLowerCase().replace(/-[a-z0-9]+$/, '')
           : place.id.toLowerCase() === id.toLowerCase()),
     );
   const byLetter = Map.groupBy(signatures, ({ letter }) => letter);

@@ -7,7 +7,7 @@ import { letterSchema } from './letter.ts';
 import { lockSchema } from './lock.ts';
 import { pageSchema, translatedPageSchema, updateSchema } from './page.ts';
 import { revisionsSchema } from './revisions.ts';
-import { signatureSchema } from './signature.ts';
+import { listedSignatureSchema, signatureSchema } from './signature.ts';
 import { siteSchema } from './site.ts';
 import { translationSchema } from './translation.ts';
 
@@ -19,7 +19,7 @@ const schemas = {
   lock: lockSchema,
   signature: signatureSchema,
   'signature-list': z
-    .array(signatureSchema)
+    .array(listedSignatureSchema)
     .meta({ title: 'Signatures', description: 'Many signatures in one file that ends in .list.yaml.' }),
   decisions: decisionsSchema,
   interface: interfaceSchema,

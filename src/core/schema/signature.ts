@@ -1,6 +1,7 @@
 // signatories/<letter>/**/<id>.yaml: one signature. Only the name is required.
 
 import { z } from 'zod';
+import { rowKeyPattern } from '../list-keys.ts';
 import { date, region, wholeNumber, yesNo } from './fields.ts';
 import { language } from './language-field.ts';
 import { page, signedFields, words } from './signed-fields.ts';
@@ -46,5 +47,17 @@ export const signatureSchema = z
     note: words(600, 'What the editors changed or left open. Public like the rest.').optional(),
   })
   .meta({ title: 'Signature', description: 'One signature under an open letter.' });
+
+/** A row of a list. */
+export const listedSignatureSchema = z
+  .strictObject({
+    key: z
+      .string()
+      .regex(rowKeyPattern, { error: 'A key has small letters and digits, at most 40.' })
+      .meta({ description: 'What the row is called by; unique in the list, and kept. Written by “check --fix”.' })
+      .optional(),
+    ...signatureSchema.shape,
+  })
+  .meta({ title: 'Signature in a list', description: 'One of many signatures under an open letter.' });
 
 export type SignatureFacts = z.output<typeof signatureSchema>;

@@ -11,6 +11,7 @@ import { invisible } from './invisible.ts';
 import { keys } from './keys.ts';
 import { languages } from './languages.ts';
 import { lineEndings } from './line-endings.ts';
+import { listKeys } from './list-keys.ts';
 import { links } from './links.ts';
 import { normalForm } from './normal-form.ts';
 import { numberSign } from './number-sign.ts';
@@ -43,4 +44,5 @@ export const fixes: Readonly<Record<string, Fix>> = {
   countries,
   languages,
   words,
+  'list-keys': listKeys,
 };

@@ -23,7 +23,7 @@ export function neighboursOf(changed: ReadonlyMap<string, ProposedFile>, base: B
     if (letter === undefined || key === undefined) continue;
     take(base.ids.of(key));
     take(listsWithRow(key, base));
-    for (let row = rowsOf(file, base); row > 0; row--) take(base.ids.of(`${key}-${row}`));
+    for (const id of rowIdsOf(file, base)) take(base.ids.of(`${letter}/${id.toLowerCase()}`));
     if (!base.surroundings.letterIds.has(letter)) take(firstSignatures(letter, changed, base));
   }
   return found;
@@ -37,18 +37,16 @@ export function firstSignatures(letter: string, changed: ReadonlyMap<string, Pro
   return next === undefined ? [first] : [first, next];
 }
 
-/** Lists of which a row has the id: `a/list-3` is the third of `a/list`. */
+/** Lists of which a row may have the id: `a/list-3` is the one of `a/list` whose key or number is 3. */
 function listsWithRow(key: string, base: Base): readonly string[] {
-  const list = /^(.+)-\d+$/s.exec(key)?.[1];
+  const list = /^(.+)-[a-z0-9]+$/s.exec(key)?.[1];
   return list === undefined ? [] : base.ids.of(list).filter((path) => path.endsWith('.list.yaml'));
 }
 
-/** Rows that a list has before or after the change, whichever are more. */
-function rowsOf({ path, after }: ProposedFile, base: Base): number {
-  if (!path.endsWith('.list.yaml')) return 0;
-  const before = base.contentOf(path)?.bytes;
-  const last = (bytes: Buffer | undefined): number => (bytes ? (signatoriesIn(path, bytes).at(-1)?.row ?? -1) + 1 : 0);
-  return Math.max(last(before), last(after));
+/** What the rows of a list are called before and after the change. */
+function rowIdsOf({ path, after }: ProposedFile, base: Base): Set<string> {
+  const idsIn = (bytes: Buffer | undefined): string[] => (bytes ? signatoriesIn(path, bytes).map(({ id }) => id) : []);
+  return path.endsWith('.list.yaml') ? new Set([...idsIn(base.contentOf(path)?.bytes), ...idsIn(after)]) : new Set();
 }
 
 /** A folder with a bad name is reported as long as it has something in it, so one other file of it is looked at, too. */

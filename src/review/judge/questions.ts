@@ -17,7 +17,7 @@ import { accountsOf, seemingAccount } from './ownership.ts';
 import type { Person, ProposedFile } from '../proposal.ts';
 
 /** Warnings that ask for no one's judgement. A new kind of warning does until someone has thought about it. */
-const harmless: ReadonlySet<RuleId> = new Set(['text-line-endings']);
+const harmless: ReadonlySet<RuleId> = new Set(['text-line-endings', 'list-key-missing']);
 /** They are told as what they are. */
 const apart: ReadonlySet<RuleId> = new Set(['likely-duplicate', 'translation-unaligned']);
 

@@ -98,18 +98,8 @@ function setScalar(scalar: Scalar, value: string): boolean {
   return true;
 }
 
-/** What becomes of everyone when some go: `may-4` is called `may-3` when a row above it goes. */
+/** What becomes of everyone when some go: all others are called as before, also the rows below them. */
 export function without(leaving: readonly ExistingSignatory[]): Next {
   const gone = new Set(leaving);
-  const rows = Map.groupBy(
-    leaving.filter(({ row }) => row !== undefined),
-    ({ file }) => file,
-  );
-  return (signatory) => {
-    if (gone.has(signatory)) return undefined;
-    const { id, file, row, facts } = signatory;
-    const above = row === undefined ? 0 : (rows.get(file)?.filter((one) => (one.row ?? 0) < row).length ?? 0);
-    const number = (row ?? 0) + 1 - above;
-    return { id: above === 0 ? id : `${id.slice(0, id.lastIndexOf('-') + 1)}${number}`, name: facts.name };
-  };
+  return (signatory) => (gone.has(signatory) ? undefined : { id: signatory.id, name: signatory.facts.name });
 }
