@@ -11,30 +11,90 @@ const likened = new RegExp(`[${[...alike.keys()].filter((letter) => letter !== '
 /** Tatweel, which only makes a word longer, and joiners that fonts ask for. */
 const unsaid = /[\u0640\u200c\u200d]/gu;
 
+/** An apostrophe of any shape within a word: Ukrainian, Breton and Hawaiian have it as a letter, others leave something out there. */
+const apostrophe = /(?<=\p{L})['’ʼ‘ʻ`´](?=\p{L})/gu;
+/** Hindi and its neighbours write the nasal before a consonant of its row as a letter or as a dot: हिन्दी, हिंदी. */
+const nasal = /[\u0919\u095a]\u094d(?=[क-घ])|ञ\u094d(?=[च-झ])|ण\u094d(?=[ट-ढ])|न\u094d(?=[त-ध])|म\u094d(?=[प-भ])/gu;
+
+/** Rows of Ethiopic letters that Amharic speaks alike, by the first letter of each, and the row that stands for them. */
+const homophones: readonly (readonly [from: number, to: number])[] = [
+  [0x1210, 0x1200],
+  [0x1280, 0x1200],
+  [0x12b8, 0x1200],
+  [0x1220, 0x1230],
+  [0x12d0, 0x12a0],
+  [0x1340, 0x1338],
+];
+const ethiopic = /[\u1210-\u1217\u1220-\u1227\u1280-\u1287\u12b8-\u12be\u12d0-\u12d6\u1340-\u1347]/gu;
+
+/** Han characters that are written for one another within one language (Unihan, kZVariant and kSemanticVariant). */
+const variants = new Map(
+  [...'臺台颱台髙高﨑崎嵜崎嶋島嶌島冨富邉辺邊辺濵浜濱浜爲為眞真裏裡羣群峯峰鷄雞着著衆眾'].reduce<[string, string][]>(pairUp, []),
+);
+const variant = new RegExp(`[${[...variants.keys()].join('')}]`, 'gu');
+
+function pairUp(pairs: [string, string][], character: string, place: number): [string, string][] {
+  const last = pairs.at(-1);
+  if (place % 2 === 0) pairs.push([character, '']);
+  else if (last) last[1] = character;
+  return pairs;
+}
+
 /** A text with digits of ASCII, small letters, and likened letters made one. Marks stay, so that the better match can come first. */
 export function searchForm(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(unsaid, '')
+    .replace(apostrophe, '')
+    .replace(nasal, '\u0902')
+    .replace(ethiopic, homophone)
+    .replace(variant, (character) => variants.get(character) ?? character)
     .replace(likened, (letter) => alike.get(letter) ?? letter)
     .replace(/[^\P{Nd}0-9]/gu, digit)
     .normalize('NFC');
 }
 
+function homophone(letter: string): string {
+  const code = letter.charCodeAt(0);
+  const row = homophones.find(([from]) => code >= from && code < from + 8);
+  return row ? String.fromCharCode(code - row[0] + row[1]) : letter;
+}
+
 /**
  * Further forms under which a word of a text is to be found, beside the word itself: its search form where that differs by more than
- * marks and capitals, an Arabic noun without the particle written on it, and the later parts of a Korean compound.
+ * marks and capitals, what follows an elision (l’eau, dell’acqua), an Arabic or Hebrew word without the particles that are written on it, and
+ * the later parts of a Korean compound.
  */
 export function furtherForms(word: string): string[] {
   const form = searchForm(word.replace(edges, ''));
   const forms = new Set(plain(form) === plain(word) ? [] : [form]);
-  const noun = /^(?:[وفبك]ال|لل)(\p{L}{2,})$/u.exec(plain(form))?.[1];
-  if (noun) forms.add(`ال${noun}`);
+  const elided = elision.exec(word.replace(edges, ''))?.[1];
+  if (elided !== undefined) forms.add(searchForm(elided));
+  for (const one of withoutParticles(plain(form))) forms.add(one);
   if (hangul.test(form)) for (let start = 1; start <= form.length - 2; start++) forms.add(form.slice(start));
   return [...forms];
 }
 
+/** An article, a pronoun or a preposition that has lost its vowel: l’, d’, qu’, dell’, jusqu’. What is left of it is short. */
+const elision = /^\p{Script=Latin}{1,7}['’ʼ](\p{L}[\p{L}\p{M}\p{N}-]{2,})$/u;
+
+/** Arabic writes و ف ب ك ل and the article on the word, Hebrew ו ה ב כ ל מ ש, up to three of them. */
+function* withoutParticles(word: string): Iterable<string> {
+  const [, particle, noun] = /^([وفبك]?ال|لل)(\p{L}{2,})$/u.exec(word) ?? [];
+  if (particle !== undefined && noun !== undefined) {
+    if (particle !== 'ال') yield `ال${noun}`;
+    if (noun.length > 2) yield noun;
+  } else {
+    const bare = /^[وفبلك](\p{Script=Arabic}{4,})$/u.exec(word)?.[1];
+    if (bare !== undefined) yield bare;
+  }
+  if (hebrew.test(word))
+    for (let start = 1; start <= 3 && word.length - start >= 3 && /[והבכלמש]/u.test(word[start - 1] ?? ''); start++)
+      yield word.slice(start);
+}
+
+const hebrew = /^\p{Script=Hebrew}{4,}$/u;
 const edges = /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}]+$/gu;
 const hangul = /^[가-힣]{3,}$/u;
 
