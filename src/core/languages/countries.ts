@@ -78,7 +78,11 @@ const ambiguous = new Set(
 );
 
 export function isAmbiguousPlace(name: string): boolean {
-  return ambiguous.has(nameKey(name));
+  return isAmbiguousKey(nameKey(name));
+}
+
+export function isAmbiguousKey(key: string): boolean {
+  return ambiguous.has(key);
 }
 
 /** The code that was probably meant: `uk` → GB, `Deutschland` → DE, `fr` → FR, `The Netherlands` → NL, in any language `Intl` knows. */
@@ -117,6 +121,11 @@ export function suggestRegion(written: string): Region | undefined {
 /** Without case, accents, curly apostrophes, and an article in front. */
 export function nameKey(name: string): string {
   return keysOf(name.replace(/\s+/gu, ' '));
+}
+
+/** Of many names, which takes a fraction of the time that one after the other does. */
+export function nameKeys(names: readonly string[]): string[] {
+  return keysOf(names.map((name) => name.replace(/\s+/gu, ' ')).join('\n')).split('\n');
 }
 
 /** The same for many names at once, each in a line. */

@@ -2,7 +2,7 @@
 // Only where files are read. Browsers have the codes and CLDR’s names (country-codes.ts), and nothing of this.
 
 import { createRequire } from 'node:module';
-import { isAmbiguousPlace, nameKey, suggestCountry } from './countries.ts';
+import { isAmbiguousKey, isAmbiguousPlace, nameKey, nameKeys, suggestCountry } from './countries.ts';
 import { isCountryCode } from './country-codes.ts';
 import { remembering } from '../text/remembering.ts';
 import { rare } from './country-aliases.ts';
@@ -125,15 +125,17 @@ function readLibrary(): Map<string, string | null> {
   for (const language of load('i18n-iso-countries/supportedLocales.json') as string[]) {
     if (language === unusable) continue;
     const { countries } = load(`i18n-iso-countries/langs/${language}.json`) as LibraryLanguage;
-    for (const [code, names] of Object.entries(countries))
-      for (const name of [names].flat()) {
-        const key = nameKey(name);
-        const isShort = /^[a-z]{1,4}$/.test(key);
-        if (!isCountryCode(code) || mixedUp.has(code) || isShort || isAmbiguousPlace(key)) continue;
-        const other = found.get(key);
-        if (other === undefined) found.set(key, code);
-        else if (other !== code) found.set(key, null);
-      }
+    const named = Object.entries(countries).flatMap(([code, names]) =>
+      isCountryCode(code) && !mixedUp.has(code) ? [names].flat().map((name) => [code, name] as const) : [],
+    );
+    const keys = nameKeys(named.map(([, name]) => name));
+    for (const [index, [code]] of named.entries()) {
+      const key = keys[index] ?? '';
+      if (/^[a-z]{1,4}$/.test(key) || isAmbiguousKey(key)) continue;
+      const other = found.get(key);
+      if (other === undefined) found.set(key, code);
+      else if (other !== code) found.set(key, null);
+    }
   }
   return found;
 }

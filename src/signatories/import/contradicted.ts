@@ -16,36 +16,51 @@ const nobody =
 const unsaid =
   /^(?:(?:i )?(?:prefer|would rather|rather|'d rather) not(?: to)? say|not (?:stated|specified|given|applicable)|undisclosed|unknown|keine angaben?|möchte ich nicht sagen|je préfère ne pas (?:le )?dire|non précisé|prefiero no decirlo|prefiro não dizer|preferisco non dirlo|zeg ik liever niet|wolę nie mówić|не указано|не вказано)$/iu;
 
-/** Takes out what is no affiliation, and says so; asks about what may be two things. */
+/** Takes out what is no affiliation and no role, and says so; asks about what may be two things. */
 export function contradictions(values: RawEntry['values'], notes: string[]): Question[] {
-  const hidden = [values.role, values.affiliation].find((text) => text !== undefined && asks(text.trim()));
-  if (hidden !== undefined) return [{ about: 'consent', message: `They wrote “${hidden.trim().slice(0, 100)}”.` }];
-  const messages: string[] = [];
-  for (const field of ['role', 'affiliation'] as const)
-    if (unsaid.test(values[field]?.trim() ?? '')) {
-      notes.push(`“${values[field]?.slice(0, 80)}” is no ${field}, and was left out.`);
-      delete values[field];
-    }
-  if (values.affiliation !== undefined) {
-    const text = values.affiliation.trim();
-    const said = affiliationSays(text);
-    if (said === 'none') {
-      notes.push(`“${text.slice(0, 80)}” is no affiliation, and was left out.`);
-      delete values.affiliation;
-    } else if (said === 'unclear') messages.push(`Is “${text.slice(0, 80)}” the affiliation?`);
+  const questions: Question[] = [];
+  for (const field of ['affiliation', 'role'] as const) {
+    const text = values[field]?.trim();
+    if (text === undefined) continue;
+    const { isHidden, left, messages } = field === 'role' ? ofRole(text) : ofAffiliation(text);
+    if (isHidden) return [{ about: 'consent', message: `They wrote “${text.slice(0, 100)}”.` }];
+    for (const message of messages) questions.push({ about: 'text', message });
+    if (left === undefined) continue;
+    notes.push(left);
+    delete values[field];
   }
-  if (values.role !== undefined && isOnlyTitles(values.role)) {
-    notes.push(`“${values.role.trim().slice(0, 80)}” is a title, and no role; it was left out.`);
-    delete values.role;
-  }
-  if (values.role !== undefined) messages.push(...roleSays(values.role.trim()));
-  return messages.map((message) => ({ about: 'text', message }));
+  return questions;
 }
 
-/** “Anonymous” where others write what they do. */
-const asks = remembering((text): boolean => whoAsks(text) !== undefined);
+interface Said {
+  /** “Anonymous” where others write what they do. */
+  readonly isHidden: boolean;
+  /** Why it is left out. */
+  readonly left?: string;
+  readonly messages: readonly string[];
+}
 
-const affiliationSays = remembering((text): 'none' | 'unclear' | undefined => {
+const hidden: Said = { isHidden: true, messages: [] };
+const plain: Said = { isHidden: false, messages: [] };
+
+/** The same roles and employers come again and again. */
+const ofRole = remembering((text): Said => {
+  if (whoAsks(text) !== undefined) return hidden;
+  const shown = text.slice(0, 80);
+  if (unsaid.test(text)) return { ...plain, left: `“${shown}” is no role, and was left out.` };
+  if (isOnlyTitles(text)) return { ...plain, left: `“${shown}” is a title, and no role; it was left out.` };
+  return { ...plain, messages: roleSays(text) };
+});
+
+const ofAffiliation = remembering((text): Said => {
+  if (whoAsks(text) !== undefined) return hidden;
+  const shown = text.slice(0, 80);
+  const said = unsaid.test(text) ? 'none' : affiliationSays(text);
+  if (said === 'none') return { ...plain, left: `“${shown}” is no affiliation, and was left out.` };
+  return said === 'unclear' ? { ...plain, messages: [`Is “${shown}” the affiliation?`] } : plain;
+});
+
+function affiliationSays(text: string): 'none' | 'unclear' | undefined {
   if (nobody.test(text)) return 'none';
   if (isRemark(text) && !/^(?:by|at|in) /iu.test(text)) return 'unclear';
   if (roleWord(text) === undefined) return undefined;
@@ -53,7 +68,7 @@ const affiliationSays = remembering((text): 'none' | 'unclear' | undefined => {
   if (isUncertain && isWholeRole(text)) return 'none';
   const [, end = ''] = /\s[–—-]\s([^–—-]+)$/u.exec(text) ?? [];
   return classifyPart(text).kind === 'role-affiliation' || (roleWord(end) !== undefined && isWholeRole(end)) ? 'unclear' : undefined;
-});
+}
 
 /** “CEO, Example Labs”, “CEO, Examplify”: where somebody works, or may. “Lecturer, Physics” and “Poet, translator” are roles. */
 function isElsewhere(text: string): boolean {
@@ -63,10 +78,10 @@ function isElsewhere(text: string): boolean {
   );
 }
 
-const roleSays = remembering((text): readonly string[] => {
+function roleSays(text: string): readonly string[] {
   const comma = text.search(/[,，]/u);
   const after = comma === -1 ? '' : text.slice(comma + 1).trim();
   if (after !== '' && isElsewhere(after))
     return [`Under the role stands “${text.slice(0, 80)}”: is “${after.slice(0, 80)}” an affiliation?`];
   return isRemark(text) ? [`Is “${text.slice(0, 80)}” a role?`] : [];
-});
+}

@@ -6,7 +6,7 @@ import { patterns as ofKinds } from './kind.ts';
 import { isHeadingOfParts, patterns as ofNoSignatures, sentenceWords } from './no-signature.ts';
 import { patterns as ofOrganisations } from './organisation-words.ts';
 import { patterns as ofPlaceholders } from './placeholders.ts';
-import { foldText, holdsListed, isListed } from './words.ts';
+import { ByUnit, foldText, holdsListed, isListed } from './words.ts';
 
 const word = String.raw`\p{Lu}(?:['’]\p{Lu})?\p{M}*\p{Ll}[\p{Ll}\p{M}]*(?:-\p{Lu}\p{M}*\p{Ll}[\p{Ll}\p{M}]*)?`;
 const shape = new RegExp(String.raw`^${word}(?: \p{Lu}\.| ${word}){0,2} ${word}$`, 'u');
@@ -21,17 +21,17 @@ const minStem = 4;
 
 const patterns = [...ofKinds, ...ofNoSignatures, ...ofOrganisations, ...ofPlaceholders];
 const wholeWords = new Set(sentenceWords);
-const stems: string[] = [];
-const caselessStems = new Set<string>();
+const stems = new ByUnit();
+const caselessStems = new ByUnit();
 for (const { source } of patterns)
   for (const found of source.replace(/\\p\{[^}]*\}|\\./gu, ' ').match(/\p{L}+/gu) ?? [])
-    if (/^\p{Lo}/u.test(found)) caselessStems.add(found).add(foldText(found));
+    if (/^\p{Lo}/u.test(found)) for (const stem of [found, foldText(found)]) caselessStems.add(stem);
     else if (found.length < minStem) wholeWords.add(foldText(found));
-    else stems.push(foldText(found));
+    else stems.add(foldText(found));
 
 const isMeant = remembering((word) => {
   const folded = foldText(word);
-  return folded.split(/[-']/u).some((part) => wholeWords.has(part) || stems.some((stem) => part.startsWith(stem))) || isListed(word);
+  return folded.split(/[-']/u).some((part) => wholeWords.has(part) || stems.begins(part)) || isListed(word);
 });
 
 /** In Japanese: a family name, a given name, and something else. */
@@ -44,8 +44,7 @@ export function isThreefold(text: string): boolean {
 
 function holdsCaseless(text: string): boolean {
   const folded = foldText(text);
-  for (const stem of caselessStems) if (text.includes(stem) || folded.includes(stem)) return true;
-  return holdsListed(text);
+  return caselessStems.isIn(text) || (folded !== text && caselessStems.isIn(folded)) || holdsListed(text);
 }
 
 /** Whether a text is such a name. */

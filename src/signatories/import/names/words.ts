@@ -12,21 +12,56 @@ export function foldText(text: string): string {
   return rare.test(text) ? foldRare(text) : text.toLowerCase();
 }
 
-const foldRare = remembering((text) =>
+const foldAnew = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(marks, '')
     .normalize('NFC')
     .replace(/[’‘`´ʼ]/gu, "'")
     .toLowerCase()
-    .replace(/[ıłøđ]/g, (letter) => plainLetters[letter] ?? letter),
-);
+    .replace(/[ıłøđ]/g, (letter) => plainLetters[letter] ?? letter);
+
+const foldRare = remembering(foldAnew);
 
 const word = /[\p{L}\p{M}\p{Nd}]+(?:['’.-][\p{L}\p{M}\p{Nd}]+)*/gu;
 
 /** The words as they are written; what hyphens, apostrophes and dots join is one. */
 export function wordsOf(text: string): string[] {
   return text.match(word) ?? [];
+}
+
+/** Parts of words by one of their units, the first where nothing else is said, so that few of them are compared with a text. */
+export class ByUnit {
+  readonly #parts = new Map<number, Set<string>>();
+  readonly #at: (part: string) => number;
+
+  constructor(at: (part: string) => number = () => 0) {
+    this.#at = at;
+  }
+
+  add(part: string): void {
+    const unit = part.charCodeAt(this.#at(part));
+    const others = this.#parts.get(unit);
+    if (others) others.add(part);
+    else this.#parts.set(unit, new Set([part]));
+  }
+
+  /** Whether one of them is anywhere in a text. */
+  isIn(text: string): boolean {
+    for (let at = 0; at < text.length; at++)
+      for (const part of this.#parts.get(text.charCodeAt(at)) ?? []) if (text.startsWith(part, at)) return true;
+    return false;
+  }
+
+  begins(text: string): boolean {
+    for (const part of this.#parts.get(text.charCodeAt(0)) ?? []) if (text.startsWith(part)) return true;
+    return false;
+  }
+
+  ends(text: string): boolean {
+    for (const part of this.#parts.get(text.charCodeAt(text.length - 1)) ?? []) if (text.endsWith(part)) return true;
+    return false;
+  }
 }
 
 interface Looked {
@@ -53,13 +88,13 @@ function look(text: string): Looked {
 
 /** The words of all lists, those of their phrases too, and the ends of longer words. */
 const listed = new Set<string>();
-const listedEnds = new Set<string>();
-const listedAnywhere = new Set<string>();
+const listedEnds = new ByUnit((end) => end.length - 1);
+const listedAnywhere = new ByUnit();
 
 /** Whether any list looks for something in a text in a script without capitals, in which words may not be parted. */
 export function holdsListed(text: string): boolean {
   const folded = foldText(text);
-  for (const one of listedAnywhere) if (folded.includes(one)) return true;
+  if (listedAnywhere.isIn(folded)) return true;
   return wordsOf(text).some(isListed);
 }
 
@@ -67,8 +102,7 @@ export function holdsListed(text: string): boolean {
 export function isListed(word: string): boolean {
   const folded = foldText(word);
   if (listed.has(folded) || (folded.includes('-') && folded.split('-').some((part) => listed.has(part)))) return true;
-  for (const end of listedEnds) if (folded.endsWith(end)) return true;
-  return false;
+  return listedEnds.ends(folded);
 }
 
 export interface WordList {
@@ -90,7 +124,7 @@ export function wordList(text: string): WordList {
   const phrases = new Map<string, string[]>();
   const ends: string[] = [];
   const anywhere: string[] = [];
-  for (const entry of text.split(/[|\n]/).map((written) => foldText(written.trim()))) {
+  for (const entry of text.split(/[|\n]/).map((written) => foldAnew(written.trim()))) {
     const found = wordsOf(entry);
     const [first] = found;
     if (first === undefined) continue;

@@ -37,8 +37,9 @@ export function rowKind(cells: readonly Cell[], headers: readonly string[]): Row
   // The column of numbers goes on counting.
   if (same > 0 && same + numbers === filled && (same > 1 || headers.length === 1)) return 'repeated';
   if (filled === 1 && number.test(first) && headers.length > 1) return 'numbered';
-  const isTotal = first.length <= 200 && (totalWord.test(first) || countOfSignatures.test(first));
-  return isTotal && filled - amounts <= 1 ? 'total' : 'row';
+  // Most rows hold more than one cell without an amount, and need not be looked at closer.
+  if (filled - amounts > 1) return 'row';
+  return first.length <= 200 && (totalWord.test(first) || countOfSignatures.test(first)) ? 'total' : 'row';
 }
 
 function sameHeader(text: string, header: string | undefined): boolean {
