@@ -1,6 +1,7 @@
 // What a page needs to know about a language: its direction, and what it is called on its own and by others.
 
 import { languageSlug } from '../addresses/paths.ts';
+import { apartAs, fullerAutonym, registeredName } from './fuller-names.ts';
 import { remembered } from '../text/remembered.ts';
 
 export type Direction = 'ltr' | 'rtl';
@@ -49,9 +50,6 @@ const known: Readonly<Record<string, KnownLanguage>> = {
   arc: { autonym: 'ܐܪܡܝܐ', english: 'Aramaic', like: 'syr' },
 };
 
-/** Autonyms that CLDR gives in a shorter form than their speakers use. */
-const fuller: Readonly<Record<string, string>> = { id: 'Bahasa Indonesia', ms: 'Bahasa Melayu' };
-
 const cache = new Map<string, Language>();
 
 export function languageOf(tag: string): Language {
@@ -61,13 +59,13 @@ export function languageOf(tag: string): Language {
   const entry = known[tag];
   const supported = Intl.DisplayNames.supportedLocalesOf(tag).length > 0;
   const locale = entry?.like ?? (supported ? tag : 'en');
-  const englishName = entry?.english ?? new Intl.DisplayNames('en', { type: 'language' }).of(withoutExtensions(tag)) ?? tag;
+  const englishName = withPrivatePart(entry?.english ?? nameByCldr('en', tag) ?? registeredName(tag) ?? tag, tag);
   const language: Language = {
     tag,
     slug: languageSlug(tag),
     direction: rightToLeft.has(script) ? 'rtl' : 'ltr',
     script,
-    autonym: entry?.autonym ?? fuller[tag] ?? (supported ? ownName(tag) : englishName),
+    autonym: autonymOf(tag, supported) ?? englishName,
     englishName,
     locale,
   };
@@ -90,16 +88,36 @@ export function withoutExtensions(tag: string): string {
   return tag.replace(/-[0-9a-z]-.*/is, '');
 }
 
-function ownName(tag: string): string {
-  const name = new Intl.DisplayNames(tag, { type: 'language', languageDisplay: 'standard' }).of(withoutExtensions(tag)) ?? tag;
+function autonymOf(tag: string, isSupported: boolean): string | undefined {
+  const base = withoutExtensions(tag);
+  const name = known[base]?.autonym ?? fullerAutonym(base) ?? (isSupported ? ownName(base) : undefined);
+  return name === undefined ? undefined : withPrivatePart(name, tag);
+}
+
+function ownName(tag: string): string | undefined {
+  const name = nameByCldr(tag, tag, 'standard');
   // Languages that write their own name in lower case still get a capital in a list of names.
-  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+  return name && name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}
+
+function nameByCldr(locale: string, tag: string, languageDisplay: 'standard' | 'dialect' = 'dialect'): string | undefined {
+  return new Intl.DisplayNames(locale, { type: 'language', languageDisplay, fallback: 'none' }).of(withoutExtensions(tag));
+}
+
+/** `de-x-leicht` is another edition than `de`, and its name says so. */
+function withPrivatePart(name: string, tag: string): string {
+  const part = apartAs(tag);
+  return part === undefined || name.includes(part) ? name : `${name} (${part})`;
 }
 
 /** By the locale, then by the tag: every page names every language that the site is in. */
 const namesIn = remembered((locale) => {
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
-  return remembered((tag) => names.of(withoutExtensions(tag)) ?? known[tag]?.autonym ?? languageOf(tag).englishName);
+  return remembered((tag) => {
+    const base = withoutExtensions(tag);
+    const name = names.of(base) ?? known[base]?.autonym ?? fullerAutonym(base);
+    return name === undefined ? languageOf(tag).englishName : withPrivatePart(name, tag);
+  });
 });
 
 /** The name of a language in another one, as it is inside a sentence there. */
