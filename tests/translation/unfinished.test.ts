@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { undersigned } from '../support/cli.ts';
-import { edit, makeLetter } from './support.ts';
+import { edit, makeLetter, standings } from './support.ts';
 
 /** A letter with French, and a scaffold of Occitan that no one has filled in. */
 function campaign(): string {
@@ -57,3 +57,28 @@ test('errors of the letter, or of the translation that is worked on, still stop 
   const letter = undersigned(['translate', 'fr', 'a', '--root', root]);
   expect([letter.code, letter.stdout.includes('letters/a.md')]).toEqual([1, true]);
 });
+
+test.each(['The first paragraph', 'A quotation', 'The last paragraph', 'Why we write', 'Publish'])(
+  'confirm says that a passage is missing: %s',
+  (words) => {
+    const root = makeLetter();
+    const path = join(root, 'translations/fr/a.md');
+    const french: Record<string, string> = {
+      'The first paragraph': 'Le premier paragraphe parle de la rivière et de ses rives.\n\n',
+      'A quotation': '> Une citation que tout le monde connaît par cœur.\n\n',
+      'The last paragraph': 'Le dernier paragraphe prend congé du lecteur.\n',
+      'Why we write': '## Pourquoi nous écrivons\n\n',
+      Publish: 'demands:\n  - addressee: Le conseil\n    asks:\n      - Publiez les plans.\n      - Tenez une réunion.\n',
+    };
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain(french[words]);
+    writeFileSync(path, text.replace(french[words] ?? '', ''));
+    const missing = standings(root).find(
+      ({ state, original }) => state === 'missing' && original?.text.includes(words.split(' ')[1] ?? words),
+    );
+    const name = missing?.original?.id ?? '';
+    const { code, stderr } = undersigned(['confirm', 'fr', 'a', name, '--root', root]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`The passage ${name} is not translated, so there is nothing to confirm.`);
+  },
+);

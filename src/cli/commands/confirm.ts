@@ -49,7 +49,7 @@ async function runConfirm(args: Arguments, io: Io): Promise<ExitCode> {
   const translation = translationIn(letter, language);
   if (args.values.waive !== undefined) return waive(root, letter, translation, names, args, io);
   const stale = staleOf(translation, letter);
-  const wanted = args.values.all === true ? stale : select(names, stale, letter);
+  const wanted = args.values.all === true ? stale : select(names, stale, translation, letter);
   const reviewer = stringOption(args, 'reviewer');
   if (wanted.length === 0 && reviewer === undefined) {
     io.out(list(stale, letter, io));
@@ -107,15 +107,27 @@ function staleOf(translation: TranslationFiles, letter: LetterFiles): BlockStand
   return blocks.filter(({ state }) => state === 'changed' || state === 'minor');
 }
 
-function select(names: readonly string[], stale: readonly BlockStanding[], letter: LetterFiles): BlockStanding[] {
+/** Why a passage cannot be confirmed. */
+function reasonAgainst(name: string, translation: TranslationFiles, letter: LetterFiles): string {
+  if (!letter.revisions.some((revision) => revision.byId.has(name))) return `There is no passage ${visible(name)}`;
+  const { blocks } = standingOf({ ...translation, state: 'reviewed' }, letter.revisions, letter.document.facts.language);
+  const standing = blocks.find(({ original }) => original?.id === name);
+  if (standing?.state === 'missing')
+    return `The passage ${name} is not translated, so there is nothing to confirm. See: npx undersigned translate ${translation.language} ${letter.id}`;
+  return standing ? `The passage ${name} is not out of date` : `The original does not have the passage ${name} any more`;
+}
+
+function select(
+  names: readonly string[],
+  stale: readonly BlockStanding[],
+  translation: TranslationFiles,
+  letter: LetterFiles,
+): BlockStanding[] {
   return names.map((name) => {
     const found = stale.find(({ original }) => original?.id === name);
     if (found) return found;
-    const isThere = letter.revisions.some((revision) => revision.byId.has(name));
     const there = stale.map(({ original }) => original?.id).join(', ') || 'none';
-    throw new UsageError(
-      `${isThere ? `The passage ${name} is not out of date` : `There is no passage ${visible(name)}`}. Out of date: ${there}.`,
-    );
+    throw new UsageError(`${reasonAgainst(name, translation, letter)}. Out of date: ${there}.`);
   });
 }
 
