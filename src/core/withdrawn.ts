@@ -5,6 +5,7 @@ import { hash } from 'node:crypto';
 import { joinDecisions, type LetterDecisions, namePrint } from './decisions.ts';
 import type { Decisions } from './schema/decisions.ts';
 import { foldLink, foldName } from './text/fold.ts';
+import { lookAlikesOf } from './text/look-alikes.ts';
 import { olderSpellings } from './text/older-spellings.ts';
 import { spellingsOf } from './text/name-spelling.ts';
 
@@ -88,6 +89,16 @@ class RememberedPeople<Owner> {
     return undefined;
   }
 
+  /** By a name that reads like theirs, with digits or other letters in the place of some. */
+  byLooks({ name }: Withdrawer): { readonly how: WithdrawnBy; readonly owner: Owner } | undefined {
+    if (this.#bySalt.size === 0) return undefined;
+    for (const reading of lookAlikesOf(foldName(name), true)) {
+      const found = this.#find('name', reading);
+      if (found) return { ...found, how: 'spelling' };
+    }
+    return undefined;
+  }
+
   #find(kind: WithdrawnBy, folded: string): { readonly how: WithdrawnBy; readonly owner: Owner } | undefined {
     if (folded === '') return undefined;
     for (const [salt, entries] of this.#bySalt) {
@@ -112,7 +123,8 @@ export class WithdrawnList {
   }
 
   match(person: Withdrawer): { readonly how: WithdrawnBy } | undefined {
-    const found = this.#people.exactly(person) ?? this.#people.perhaps(person) ?? this.#people.perhapsOlder(person);
+    const found =
+      this.#people.exactly(person) ?? this.#people.perhaps(person) ?? this.#people.perhapsOlder(person) ?? this.#people.byLooks(person);
     if (found) return found;
     const isLost = this.#lost.exactly(person) || this.#lost.perhaps(person);
     return isLost || (this.#lostPrints.size > 0 && this.#lostPrints.has(namePrint(person.name))) ? { how: 'spelling' } : undefined;

@@ -24,3 +24,18 @@ export function checkMaybeWithdrawn(
   }
   return report.sorted();
 }
+
+/**
+ * As sentences in English: who has the name of somebody who has withdrawn, and is distinguished by a link alone. Whoever looks at the page
+ * behind it can say whether it is another person; a machine that merges cannot.
+ */
+export function questionsAboutWithdrawn(signatories: readonly Signatory[], withdrawn: WithdrawnList): string[] {
+  return signatories.flatMap((signatory) => {
+    const how = signatory.link === undefined ? undefined : withdrawn.match(signatory)?.how;
+    return how === 'name' || how === 'spelling'
+      ? [
+          `“${signatory.name}” has the name of somebody who has withdrawn from this letter, or one like it. Its link is all that says otherwise.`,
+        ]
+      : [];
+  });
+}

@@ -104,6 +104,8 @@ describe('Who withdrew is asked about under another spelling', () => {
     ['Søren Prøve', ['Soren Prove', 'Prøve, Søren']],
     ['Łukasz Przykład', ['Lukasz Przyklad', 'dr Łukasz Przykład']],
     ['محمد مثال', ['مُحمد مثال']],
+    ['Edda Corsten', ['Edcla Corsten', '3dda Cor5ten', 'Edda C0rsten', 'Eclda Corsten']],
+    ['Willi Marne', ['VVilli Marne', 'Wi11i Marne', 'Willi Mame', 'Wiili Marne', 'Willi Rnarne']],
     ['Анна Примерова', ['Примерова, Анна', 'Проф. Анна Примерова'.replace('Проф. ', '')]],
   ])('%s', (name, spellings) => {
     const root = makeCampaign({ 'signatories/a/gone.yaml': `name: ${name}\n` });

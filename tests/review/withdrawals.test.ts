@@ -4,8 +4,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Content, History } from '../../bench/fast-import.ts';
+import { personHashes } from '../../src/core/withdrawn.ts';
 import { undersigned } from '../support/cli.ts';
 import { clone, git, newFolder, reviewed } from './remotes.ts';
+import { remoteWith } from './small-remote.ts';
 
 const author = (name: string) => ({ name, email: `${name.toLowerCase()}@users.example` });
 
@@ -39,4 +41,28 @@ test('merging withdrawals adds one record, without a name, in a commit behind th
   const { rows } = JSON.parse(stdout) as { rows: { outcome: string }[] };
   expect(rows.map(({ outcome }) => outcome)).toEqual(['withdrawn', 'withdrawn', 'withdrawn', 'present', 'new']);
   expect(merge?.notes.join()).toContain('2 people withdrew');
+});
+
+test('nobody comes back by a link, or by another spelling, without a person looking', async () => {
+  const salt = '00112233445566778899aabbccddeeff';
+  const entries = personHashes(salt, { name: 'Lina Marx' }).map((entry) => `    - ${entry}\n`);
+  const memory = { 'content/signatories/a.yaml': `withdrawn:\n  salt: ${salt}\n  entries:\n${entries.join('')}` };
+  const returning = [
+    ['one', 'name: Lina Marx\nlink: https://somewhere.example/\n', /Its link is all/],
+    ['two', 'name: Marx, Lina\nlink: https://somewhere.example/\n', /Its link is all/],
+    ['three', 'name: Dr. Lína Marx\nlink: https://somewhere.example/\n', /Its link is all/],
+    ['four', 'name: L1na Marx\nlink: https://somewhere.example/\n', /Its link is all/],
+    ['five', 'name: Lina Rnarx\n', /another spelling/],
+    ['six', 'name: Linа Маrх\nhandle: lina\n', /another spelling/],
+  ] as const;
+  for (const [who, text, reason] of returning) {
+    const { requests } = await reviewed(remoteWith([['Office', memory]], [[who, { 'signatories/a/lina-marx.yaml': text }]]));
+    expect(requests[0]?.verdict, text).toBe('doubtful');
+    expect(requests[0]?.questions.join(), text).toMatch(reason);
+  }
+  const others = remoteWith(
+    [['Office', memory]],
+    [['Lino', { 'signatories/a/lino-marks.yaml': 'name: Lino Marks\nlink: https://marks.example/\n' }]],
+  );
+  expect((await reviewed(others)).requests[0]?.verdict).toBe('ready');
 });

@@ -10,7 +10,7 @@ import { Report } from '../../core/report.ts';
 import type { Decisions } from '../../core/schema/decisions.ts';
 import { withdrawnIn } from '../../core/withdrawn.ts';
 import { reportDuplicate } from '../../signatories/duplicates/new-signatures.ts';
-import { checkMaybeWithdrawn } from '../../signatories/maybe-withdrawn.ts';
+import { checkMaybeWithdrawn, questionsAboutWithdrawn } from '../../signatories/maybe-withdrawn.ts';
 import { checkNewVerifications } from '../../signatories/new-verifications.ts';
 import { placesIn } from '../../signatories/place.ts';
 import type { SignatureChanges } from '../../signatories/signature-changes.ts';
@@ -82,7 +82,8 @@ export function examine(files: readonly ProposedFile[], { author }: Proposal, { 
   const changedLists = [...Map.groupBy(own, ({ letter }) => letter)].map(([id, list]) => ({ id, signatories: list.map(signatoryFrom) }));
   const before = new Map(files.map((file) => [file.path, file.before]));
   const claims = checkNewVerifications(changedLists, [...changed], (path) => before.get(path), places);
-  const returning = [...Map.groupBy(newcomers, ({ file }) => letterOf(file) ?? '')].flatMap(([letter, list]) =>
+  const newByLetter = [...Map.groupBy(newcomers, ({ file }) => letterOf(file) ?? '')];
+  const returning = newByLetter.flatMap(([letter, list]) =>
     checkMaybeWithdrawn(letter, list, withdrawnIn(decidedOn(letter, documents)), places),
   );
   const all = inOrder([...problems, ...report.sorted(), ...returning, ...claims]);
@@ -91,6 +92,7 @@ export function examine(files: readonly ProposedFile[], { author }: Proposal, { 
     ...sentencesAbout(translations, author),
     ...sentencesAboutRecords(files, documents, base),
     ...signatures.flatMap(({ letter, facts }) => questionsAbout(facts, { letter: letters.get(letter), author, today, forgeHosts })),
+    ...newByLetter.flatMap(([letter, list]) => questionsAboutWithdrawn(list, withdrawnIn(decidedOn(letter, documents)))),
     ...newcomers.flatMap(({ name, kind, file }) => questionsAboutLookAlikes({ name, kind, letter: letterOf(file) ?? '' }, base)),
     ...added.flatMap(questionsAboutMode),
     ...added.flatMap((file) => {
