@@ -53,7 +53,7 @@ test('nobody comes back by a link, or by another spelling, without a person look
     ['three', 'name: Dr. Lína Marx\nlink: https://somewhere.example/\n', /Its link is all/],
     ['four', 'name: L1na Marx\nlink: https://somewhere.example/\n', /Its link is all/],
     ['five', 'name: Lina Rnarx\n', /another spelling/],
-    ['six', 'name: Linа Маrх\nhandle: lina\n', /another spelling/],
+    ['six', 'name: Lіnа Mаrx\nhandle: lina\n', /another spelling/],
   ] as const;
   for (const [who, text, reason] of returning) {
     const { requests } = await reviewed(remoteWith([['Office', memory]], [[who, { 'signatories/a/lina-marx.yaml': text }]]));
