@@ -212,6 +212,19 @@ const trusting = (account: string, languages: string): Record<string, string> =>
 const jule = { name: 'Jule', email: 'j@example.org', handle: 'jule' };
 const small = edit('Ärzte erreichen', 'Ärztinnen erreichen');
 
+test('a name that the original has as well is for a person to read, and so is what a link leads to', async () => {
+  const named = german.replace('Ärzte erreichen', 'Doctors vom Sund erreichen').replace('](https://county.example/ferry)', '][kreis]');
+  const whole = `${named}\n[kreis]: https://county.example/ferry\n`;
+  const root = makeCampaign({ ...trusting('jule', 'de'), [path]: whole });
+  const kindOf = async (from: string, to: string): Promise<string> =>
+    (await judged(root, [changed(path, whole, whole.replace(from, to))], jule)).kind;
+  expect(await kindOf('vom Sund erreichen', 'am Sund erreichen')).toBe('ready');
+  expect(await kindOf('Doctors vom', 'Pastoren vom')).toBe('translation');
+  expect(await kindOf('[kreis]: https://county.example/ferry', '[kreis]: https://other.example/ferry')).not.toBe('ready');
+  const both = whole.replace('vom Sund', 'am Sund').replace('[kreis]: https://county', '[kreis]: https://other');
+  expect((await judged(root, [changed(path, whole, both)], jule)).kind).not.toBe('ready');
+});
+
 test('a word or two by somebody whom the campaign trusts with the language are ready, and nothing larger', async () => {
   const root = makeCampaign(trusting('Jule', 'de, fr'));
   const kindOf = async (file: Parameters<typeof judged>[1][number], author: Parameters<typeof judged>[2] = jule): Promise<string> =>
@@ -228,6 +241,29 @@ test('a word or two by somebody whom the campaign trusts with the language are r
     edit('bis 2040', 'bis zu 2040'),
   ])
     expect(await kindOf(file), String(file.after)).not.toBe('ready');
+  // What comes along without being words of a passage.
+  for (const file of [
+    { ...small, isExecutable: true },
+    edit('Ärzte', 'Ärzte ⚓⚓⚓⚓⚓'),
+    edit('Ärzte', 'Ärzte …… ——— „„„“'),
+    edit('Ärzte', 'Ärzte ▒▒▓▓'),
+    edit('Ärzte', 'kommtallezurdemo'.repeat(5)),
+    edit('Ärzte', 'Ärztе'),
+    edit('Ärzte', 'Ä\u200d\u200c\u200drzte'),
+    changed(path, german, `${german.replace('Ärzte', 'Ärztinnen')}\n[kreis]: https://elsewhere.example/\n`),
+    changed(
+      path,
+      german,
+      german.replace('Ärzte erreichen', 'Ärztinnen erreichen').replace('revision: 1', '# nobody reads this\nrevision: 1'),
+    ),
+  ])
+    expect(await kindOf(file), String(file.after)).not.toBe('ready');
+  for (const file of [
+    edit('Ärzte erreichen', 'Ärztinnen, erreichen'),
+    edit('zur Schule', 'in die Schule'),
+    edit('Rettet die', 'Rettet unsre'),
+  ])
+    expect(await kindOf(file), String(file.after)).toBe('ready');
   // A name in a commit is anyone's.
   expect(await kindOf(small, { name: 'jule', email: 'jule@users.noreply.github.com' })).toBe('translation');
   expect(await kindOf(small, { ...jule, handle: 'mallory' })).toBe('translation');

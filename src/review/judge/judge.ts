@@ -105,18 +105,18 @@ export class Judge {
       };
     return verdict.problems.some((problem) => isError(problem) || isMovable(problem))
       ? this.#withFixes(verdict, files, proposal)
-      : this.#trusting(verdict, proposal);
+      : this.#trusting(verdict, files, proposal);
   }
 
   /** Ready, where the campaign says so of its author and its size, and there is nothing to ask but whether a review covers it. */
-  #trusting(verdict: Verdict, { author }: Proposal): Verdict {
+  #trusting(verdict: Verdict, files: readonly ProposedFile[], { author }: Proposal): Verdict {
     const { kind, translations, problems, questions, notes } = verdict;
     const known = new Set(translations.flatMap(newerThanReview));
     const isSure =
       kind === 'translation' &&
       problems.every(({ rule }) => rule === 'translation-unaligned') &&
       questions.every((question) => known.has(question)) &&
-      isSureAndSmall(translations, author, this.#setting.base.site);
+      isSureAndSmall(translations, files, { author, site: this.#setting.base.site });
     return isSure ? { ...verdict, kind: 'ready', questions: [], notes: [...questions, ...notes] } : verdict;
   }
 
