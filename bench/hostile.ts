@@ -4,7 +4,7 @@
 import { kinds, type HostileKind } from './hostile/kinds.ts';
 import type { Files } from './hostile/measure.ts';
 import { Meter } from './hostile/meter.ts';
-import { shapes } from './hostile/shapes.ts';
+import { shapesOf } from './hostile/shapes.ts';
 import { makeRandom, type Random } from './random.ts';
 import { start, UsageError, wholeNumber } from './tool.ts';
 
@@ -72,7 +72,10 @@ async function search(kind: HostileKind, seconds: number, limit: number, seed: n
         { ...kind.honest(2000), [kind.path]: write(kind, input, limit) },
       ]),
     // A little smaller than is allowed, as the last piece goes over.
-    ...Object.entries(shapes[kind.name] ?? {}).map(([about, shape]): [string, Files] => [about, shape(limit - 2000)]),
+    ...Object.entries(shapesOf(kind.name, kind.path)).map(([about, shape]): [string, Files] => [
+      about,
+      shape(Math.max(limit / 2, limit - 2000)),
+    ]),
   ];
   for (const [about, files] of measured) {
     const { ms, problems, isEnded } = await meter.measure(files, kind.path, deadline);

@@ -4,7 +4,9 @@ import { type PlacedBlock, factBlocks, textBlocks } from '../../src/core/transla
 import { parseMarkdown } from '../../src/core/markdown/parse.ts';
 import { unrecorded } from '../../src/core/translation/revisions.ts';
 import { withRevision } from '../../src/translation/revision-text.ts';
+import { markdownShapes, mdxShapes } from './markdown-shapes.ts';
 import type { Files } from './measure.ts';
+import { recordShapes } from './record-shapes.ts';
 
 /** A campaign in which the file of its kind has about so many bytes. */
 export type Shape = (size: number) => Files;
@@ -109,10 +111,14 @@ const bodies: Readonly<Record<string, (size: number) => string>> = {
 };
 
 const bodyShapes = (path: string, front: string): Record<string, Shape> =>
-  Object.fromEntries(Object.entries(bodies).map(([about, body]) => [about, textAt(path, front, body)]));
+  Object.fromEntries(
+    Object.entries({ ...bodies, ...markdownShapes, ...(path.endsWith('.mdx') ? mdxShapes : {}) }).map(([about, body]) => [
+      about,
+      textAt(path, front, body),
+    ]),
+  );
 
-/** By the name of a kind, what is special about it. */
-export const shapes: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
+const ownShapes: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   'list (full reader)': {
     'one name': listOf(() => '- name: Ann Lee\n'),
     'one name with one link': listOf(() => '- name: Ann Lee\n  link: https://ann.example/\n'),
@@ -211,3 +217,12 @@ export const shapes: Readonly<Record<string, Readonly<Record<string, Shape>>>> =
     }),
   },
 };
+
+/** By the name of a kind, what is special about it. `path`: of its file. */
+export function shapesOf(name: string, path: string): Readonly<Record<string, Shape>> {
+  const records = Object.entries(recordShapes[name] ?? {}).map(([about, text]): [string, Shape] => [
+    about,
+    (size) => ({ ...base, [path]: text(size) }),
+  ]);
+  return { ...ownShapes[name], ...Object.fromEntries(records) };
+}
