@@ -63,7 +63,7 @@ function readBody(file: CampaignFile, source: Source, body: string, offset: numb
     reportNesting(source, offset + deep, report);
     return undefined;
   }
-  const tooMany = findTooMany(body);
+  const tooMany = findTooMany(body, file.path.endsWith('.mdx'));
   if (tooMany) {
     report.add('markdown-too-complex', source.at(offset + tooMany.offset), tooMany);
     return undefined;

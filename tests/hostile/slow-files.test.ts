@@ -27,6 +27,17 @@ test('texts with thousands of marks in a passage are refused before they are par
     expect(rulesOf('letters/a.md', letter(repeated.repeat(2000))), repeated).toEqual(['markdown-too-complex']);
 });
 
+test('addresses without a space, quotations that hold lists that hold quotations, and braces are refused before they are parsed', () => {
+  for (const repeated of ['www.b_', 'http://', 'https:x', 'WWW.é', 'wwwww.https://'])
+    expect(rulesOf('letters/a.md', letter(repeated.repeat(60))), repeated).toEqual(['markdown-too-complex']);
+  for (const line of ['> - > b', '- > 1. c', '> > > d', '* + - e', '1. 2. 3. f'])
+    expect(rulesOf('letters/a.md', letter(`${line}\n`.repeat(2000))), line).toEqual(['markdown-too-complex']);
+  for (const repeated of ['{{}}', '{', '}', '{a} ', '{/**/}'])
+    expect(rulesOf('content/pages/about.mdx', Buffer.from(`---\ntitle: About\n---\n\n${repeated.repeat(1200)}\n`)), repeated).toEqual([
+      'markdown-too-complex',
+    ]);
+});
+
 test('texts that people write have far fewer', () => {
   const names = Array.from({ length: 900 }, (_, number) => `**Person ${number}**, [role](https://example.org/${number})`);
   for (const text of [
@@ -36,6 +47,12 @@ test('texts that people write have far fewer', () => {
     'A heading\n=========\n\nText.\n\n'.repeat(300),
     '> A quotation\n> of two lines.\n\nText.\n\n'.repeat(300),
     'snake_case_words and 2 * 3 * 4. '.repeat(100),
+    'See https://archive.example/web/2026/https://www.example.org/a/very/long/path/that/goes/on/and/on/and/on/for/a/while and more. '.repeat(
+      40,
+    ),
+    Array.from({ length: 200 }, (_, number) => `https://www.x${number}.example/`).join(' '),
+    '> - A point\n>   - below it\n\n'.repeat(300),
+    '```css\na { b: c }\n```\n\n'.repeat(300),
   ])
     expect(findTooMany(text)).toBeUndefined();
 });

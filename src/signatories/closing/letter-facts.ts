@@ -19,5 +19,5 @@ export function changeFacts(root: string, path: string, change: (facts: Document
   if (!split) throw new Error(`${path} has no front matter any more`);
   const facts = parseDocument(split.yaml, reading);
   change(facts);
-  putFile(root, path, `---\n${facts.toString(writing).replace(/\n*$/, '\n')}${text.slice(split.yamlOffset + split.yaml.length)}`);
+  putFile(root, path, `---\n${facts.toString(writing).trimEnd()}\n${text.slice(split.yamlOffset + split.yaml.length)}`);
 }

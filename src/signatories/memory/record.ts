@@ -32,7 +32,7 @@ export function addRecord(root: string, letter: string, what: string, decisions:
  * public as the entries, and keeps lists of two letters or campaigns from being compared with each other.
  */
 export function saltOf({ withdrawn, same }: LetterDecisions, letter: string, site: string): string {
-  const [, url = ''] = /^url:[ \t]*(.*?)[ \t]*$/m.exec(site) ?? [];
+  const url = (/^url:(.*)$/m.exec(site)?.[1] ?? '').trim();
   return withdrawn[0]?.salt ?? same[0]?.salt ?? hash('sha256', `salt\n${url}\n${letter}`).slice(0, saltLength);
 }
 
