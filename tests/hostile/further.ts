@@ -76,7 +76,7 @@ export const furtherInputs: readonly HostileInput[] = [
       },
     }),
     body('A picture of an anchor', '## Here\n\n![it][x]\n\n[x]: #here', ['9:1 markdown-image']),
-    body('Tasks, tables, strikethrough', '- [x] a\n- [ ] b\n\n| a |\n|:-:|\n| ~~b~~ |', []),
+    body('Tasks, tables, strikethrough', '- [x] a\n- [ ] b\n\n| a |\n|:-:|\n| ~~b~~ |', ['7:1 markdown-leftover']),
     body('An address that GitHub would link', 'See www.example.org/"><b and http://example.org/x', []),
     body('A mark right after a tag, which would become one sign with it', '*x*\u0338y', []),
 
