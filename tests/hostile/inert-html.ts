@@ -49,7 +49,9 @@ function findActiveIn({ tagName, properties }: Element): string[] {
             ? text.startsWith('t-')
             : name === 'dataBlock'
               ? /^\d{1,6}$/.test(text)
-              : attributes.has(name);
+              : name === 'dataDigits'
+                ? /^[a-z]{4,8}$/.test(text)
+                : attributes.has(name);
     if (!isFine) found.push(`<${tagName} ${name}="${text}">`);
   }
   return found;
