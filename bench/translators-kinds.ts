@@ -1,11 +1,12 @@
 // What translators send, and in which proportions: of a hundred some thirty new translations, thirty-five corrections, fifteen updates, ten of the
 // interface, ten misplaced or mangled. Each kind says which verdict is right and which words have to be in the report.
 
+import { strToU8, zipSync } from 'fflate';
 import type { Random } from './random.ts';
 
 export interface Making {
   /** Null where a file goes. */
-  readonly files: Readonly<Record<string, string | null>>;
+  readonly files: Readonly<Record<string, string | Buffer | null>>;
   readonly verdict: 'translation' | 'fixable' | 'invalid' | 'text';
   /** Parts of what has to be said: the planted fault. */
   readonly says: readonly string[];
@@ -114,6 +115,31 @@ const updated: Readonly<Record<string, string>> = {
 function textOf({ title, parts }: Words, facts: string): string {
   const [first, see, foam, fish, ask, want] = parts;
   return `---\ntitle: ${title}\n${facts}---\n\n${first}\n\n## ${see}\n\n- ${foam}\n- ${fish}\n\n## ${ask}\n\n${want}\n`;
+}
+
+const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+/** As a word processor saves it: no marks but a title, and items with a typed bullet. The link is gone, as it goes where text is copied. */
+function documentOf({ title, parts }: Words): Buffer {
+  const paragraph = (text: string, style = ''): string =>
+    `<w:p>${style}<w:r><w:t xml:space="preserve">${text.replace(/\[([^\]]*)\]\([^)]*\)/, '$1')}</w:t></w:r></w:p>`;
+  const look = (name: string): string => `<w:pPr><w:pStyle w:val="${name}"/></w:pPr>`;
+  const [first = '', see = '', foam = '', fish = '', ask = '', want = ''] = parts;
+  const body = [
+    paragraph(title, look('Title')),
+    paragraph(first),
+    paragraph(see, look('Heading1')),
+    ...[foam, fish].map((text) => paragraph(`• ${text}`)),
+    paragraph(ask, look('Heading1')),
+    paragraph(want),
+  ].join('');
+  const relations = 'http://schemas.openxmlformats.org';
+  const files = {
+    '[Content_Types].xml': `<Types xmlns="${relations}/package/2006/content-types"/>`,
+    '_rels/.rels': `<Relationships xmlns="${relations}/package/2006/relationships"><Relationship Id="a" Type="${relations}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+    'word/document.xml': `<w:document xmlns:w="${word}"><w:body>${body}</w:body></w:document>`,
+  };
+  return Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))));
 }
 
 const reviewed = 'revision: 1\ntranslators:\n  - Jule Hart\nreviewed:\n  - name: Piet Sand\n    date: 2026-02-01\n';
@@ -258,7 +284,7 @@ export function kindsOf({ state }: Sample, random: Random): Kind[] {
     one('interface', 'a lost placeholder', 15, () =>
       making({ 'translations/de/ui.yaml': 'strings:\n  change:\n    stillToDo: Noch zu tun.\n' }, ['interface-placeholder'], 'invalid'),
     ),
-    one('misplaced or mangled', 'another place', 35, () => {
+    one('misplaced or mangled', 'another place', 25, () => {
       const language = fresh();
       const place = pick([
         `letters/lake.${language}.md`,
@@ -269,7 +295,7 @@ export function kindsOf({ state }: Sample, random: Random): Kind[] {
       ]);
       return making({ [place]: whole(language) }, [`fix ${path(language)}`], 'fixable', ['translation-place']);
     }),
-    one('misplaced or mangled', 'the name of a language or country', 20, () => {
+    one('misplaced or mangled', 'the name of a language or country', 15, () => {
       const [folder, language] = pick([
         ['spanish', 'es'],
         ['ua', 'uk'],
@@ -278,18 +304,18 @@ export function kindsOf({ state }: Sample, random: Random): Kind[] {
       ] as const);
       return making({ [`translations/${folder}/lake.md`]: whole(language) }, [`fix ${path(language)}`], 'fixable', ['invalid-language']);
     }),
-    one('misplaced or mangled', 'no head', 15, () => {
+    one('misplaced or mangled', 'no head', 10, () => {
       const language = fresh();
       const text = whole(language).replace(/^---\n.*?\n---\n/s, `# ${words[language]?.title}\n`);
       return making({ [path(language)]: text }, ['revision: 2” stand above'], 'fixable', ['front-matter-missing']);
     }),
-    one('misplaced or mangled', 'dashes', 10, () => {
+    one('misplaced or mangled', 'dashes', 5, () => {
       const language = fresh();
       return making({ [path(language)]: whole(language).replace(/^---$/gm, pick(['—', '———', '–'])) }, ['three hyphens'], 'fixable', [
         'front-matter-missing',
       ]);
     }),
-    one('misplaced or mangled', 'HTML', 10, () => {
+    one('misplaced or mangled', 'HTML', 5, () => {
       const language = fresh();
       return making(
         { [path(language)]: whole(language).replace(/\n\n([^\n#-][^\n]*)\n$/, '\n\n<p>$1</p>\n') },
@@ -298,7 +324,39 @@ export function kindsOf({ state }: Sample, random: Random): Kind[] {
         ['markdown-html'],
       );
     }),
-    one('misplaced or mangled', 'HTML that is none of ours', 10, () => {
+    one('misplaced or mangled', 'a document', 10, () => {
+      const language = fresh();
+      const place = pick([`lake-${language}.docx`, `translations/${language}/lake.docx`, `translations/lake.${language}.docx`]);
+      // It is of the first revision, and its link is gone.
+      return making(
+        { [place]: documentOf(words[language] as Words) },
+        [`fix ${path(language)} its text becomes Markdown`, 'It fits revision 1', '1 link here'],
+        'fixable',
+        ['file-extension', 'It names no translator', 'lake.lock.yaml', 'Not certain which', 'This follows revision 1'],
+      );
+    }),
+    one('misplaced or mangled', 'a document of no language', 5, () =>
+      making({ 'lake.docx': documentOf(words[fresh()] as Words) }, ['Which language is it?'], 'invalid', ['file-extension']),
+    ),
+    one('misplaced or mangled', 'a document for what is there', 5, () =>
+      making({ 'translations/de/lake.docx': documentOf(words.de as Words) }, ['is not written over'], 'invalid', ['file-extension']),
+    ),
+    one('misplaced or mangled', 'headings on another level', 10, () => {
+      const language = fresh();
+      const mark = pick(['#', '###']);
+      return making({ [path(language)]: whole(language).replace(/^##(?= )/gm, mark) }, ['levels of the original'], 'fixable', [
+        'markdown-heading',
+        'translation-headings',
+      ]);
+    }),
+    one('misplaced or mangled', 'one heading more, on another level', 5, () => {
+      const language = fresh();
+      return making({ [path(language)]: `${whole(language)}\n# ${words[language]?.title}\n` }, ['markdown-heading'], 'invalid', [
+        'translation-headings',
+        'belongs to no passage',
+      ]);
+    }),
+    one('misplaced or mangled', 'HTML that is none of ours', 5, () => {
       const language = fresh();
       return making({ [path(language)]: `${whole(language)}\n<iframe src="https://x.example"></iframe>\n` }, ['markdown-html'], 'invalid');
     }),

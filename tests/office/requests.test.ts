@@ -257,3 +257,20 @@ test('a fix keeps what another request of the same run has changed in the file',
   expect(text).toContain(`${note} अब।`);
   expect(text).not.toContain('<p>');
 });
+
+test('a document of an earlier revision is taken for a translation of that, and the review says so', async () => {
+  const campaign = hindiCampaign();
+  const path = join(campaign, 'letters/library.md');
+  undersigned(['revise', 'library', '--date', '2026-01-01', '--root', campaign]);
+  const changed = original.replace(/### In numbers[\s\S]*?(?=## What we ask)/, '');
+  writeFileSync(path, changed);
+  undersigned(['revise', 'library', '--impact', 'meaning', '--note', 'Without numbers', '--date', '2026-02-01', '--root', campaign]);
+  const recorded = readFileSync(join(campaign, 'letters/library.revisions.yaml'), 'utf8');
+  const base = { ...start, 'letters/library.md': changed, 'letters/library.revisions.yaml': recorded };
+  const root = remoteWith([['Tina', { 'library-fr.docx': fixture('npm.fr.docx') }]], base);
+  const { merge, requests } = await reviewed(root, ['--merge', '--fix', '--only', '1']);
+  expect(requests[0]?.questions.join('\n')).toContain('It fits revision 1 of the letter better than the last one');
+  expect(merge?.merged).toEqual([1]);
+  expect(git(root, 'show', 'main:translations/fr/library.md')).toContain('\nrevision: 1\n');
+  expect(git(root, 'show', 'main:translations/fr/library.lock.yaml')).toContain('original');
+});

@@ -13,7 +13,7 @@ import { PoError } from '../po/guard.ts';
 import { importLetter } from '../po/import-letter.ts';
 import { entriesFor, isEntriesFile, readEntries } from './entries.ts';
 import { columnsIn, entriesOf, type ReturnedColumns } from './columns/read.ts';
-import { OfficeError, type OfficeDocument, type OfficePart } from './document.ts';
+import { Losses, OfficeError, type OfficeDocument, type OfficePart } from './document.ts';
 import { openOffice } from './open.ts';
 import { type TakenIn, takeIn } from './take-in.ts';
 import { plainText } from './tidy.ts';
@@ -108,7 +108,7 @@ export function takeSent({ content }: SentFile, letter: LetterFiles, options: Ta
         why: `${existing.document.file.path} is there already, and is not written over. For changes of it, a document with two columns goes around: npx undersigned translate ${language} ${letter.id} --docx`,
       };
     const { document } = content;
-    const taken = takeIn(document, letter, { language, revision: lastRevision(letter.revisions).number, translators: [], surroundings });
+    const taken = takenAt(document, letter, { language, surroundings });
     if (taken.passages.found < Math.min(fewestPassages, taken.passages.all) && document.text === undefined)
       return { why: `None of the passages of “${letter.id}” was found in it.` };
     const { path, text, lock, passages } = taken;
@@ -118,6 +118,19 @@ export function takeSent({ content }: SentFile, letter: LetterFiles, options: Ta
       remarks: remarksOn(taken, document.text !== undefined),
     };
   });
+}
+
+/** Somebody translated while the letter was changed: what it fits is what it follows. */
+function takenAt(document: OfficeDocument, letter: LetterFiles, { language, surroundings }: Omit<TakingOptions, 'date'>): TakenIn {
+  const at = (revision: number): TakenIn => {
+    // What is left out is counted in place.
+    const losses = new Losses();
+    losses.join(document.losses);
+    return takeIn({ ...document, losses }, letter, { language, revision, translators: [], surroundings });
+  };
+  const taken = at(lastRevision(letter.revisions).number);
+  const { likelierRevision } = taken;
+  return likelierRevision === undefined ? taken : { ...at(likelierRevision), likelierRevision };
 }
 
 function imported(
@@ -156,7 +169,9 @@ function remarksOn(taken: TakenIn, isWordForWord: boolean): string[] {
   };
   return [
     ...(isTitleGuessed && title !== undefined ? [`Its title “${visible(title)}” is its first line, which nothing marks as a title.`] : []),
-    ...(likelierRevision === undefined ? [] : [`It fits revision ${likelierRevision} of the letter better than the last one.`]),
+    ...(likelierRevision === undefined
+      ? []
+      : [`It fits revision ${likelierRevision} of the letter better than the last one, and is taken for a translation of that.`]),
     ...(assumptions.length === 0 ? [] : [`Taken so because the letter has them there: ${assumptions.join('; ')}.`]),
     ...(doubtful.length === 0
       ? []
