@@ -1,6 +1,6 @@
 // The search index: Pagefind over the texts of the built site, one index for each `html lang`.
 
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import * as pagefind from 'pagefind';
@@ -55,6 +55,8 @@ async function indexTexts(campaign: Campaign, site: string): Promise<number> {
   if (written.errors.length > 0) throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
   await index.deleteIndex();
   await waitForFiles(folder);
+  // Its script and its program go out with every site, and its licence asks to go with them.
+  copyFileSync(new URL('../LICENSE/LICENSE', import.meta.resolve('pagefind')), join(folder, 'LICENSE.txt'));
   for (const file of unused) rmSync(join(folder, file), { force: true });
   nameLanguages(join(folder, 'pagefind-entry.json'));
   return count;

@@ -8,13 +8,18 @@ import { indexableUrls } from '../site/indexable.ts';
 import { takeCampaign } from './service.ts';
 
 export function sitemapIntegration(): AstroIntegration {
-  let urls: ReadonlySet<string> | undefined;
+  let urls: ReadonlyMap<string, string | undefined> | undefined;
   return sitemap({
     filter: (page) => {
       const { campaign } = takeCampaign();
       if (!campaign) return false;
       urls ??= indexableUrls(campaign);
       return urls.has(page);
+    },
+    // From the campaign's files and not from the clock: another build of the same says the same.
+    serialize: (item) => {
+      const day = urls?.get(item.url);
+      return day === undefined ? item : { ...item, lastmod: day };
     },
   });
 }

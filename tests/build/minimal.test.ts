@@ -94,5 +94,8 @@ test('all that search engines may show points to each other, and machine drafts 
   const sitemap = readFileSync(join(out, 'sitemap-0.xml'), 'utf8');
   expect(sitemap).toContain('/nl/a/');
   expect(sitemap).not.toContain('/de/a/');
+  // The newest day of the campaign's files.
+  expect(sitemap).toMatch(/\/nl\/a\/<\/loc><lastmod>2026-01-02/);
+  expect(readFileSync(join(out, 'pagefind/LICENSE.txt'), 'utf8')).toMatch(/Permission is hereby granted/);
   expect(readFileSync(join(out, 'de/a/index.html'), 'utf8')).toMatch(/maschinell|Maschine/i);
 });

@@ -12,7 +12,7 @@ import { writeDocuments } from '../../src/outputs/documents.ts';
 import { inertCampaign, inertStrings } from '../hostile/inert.ts';
 import { check, type Files, makeCampaign, short } from '../support/campaign.ts';
 import { filesBelow, hashTree } from '../support/site.ts';
-import { lettersOf, linesOf, readPdf } from './pdf-text.ts';
+import { lettersOf, linesOf, readPdf, rolesOf } from './pdf-text.ts';
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'undersigned-documents-'));
@@ -64,6 +64,40 @@ describe('The PDF of an edition', () => {
     for (const text of [title, body, name]) for (const character of lettersOf(text)) expect(found, text).toContain(character);
     if (['en', 'ja', 'ru'].includes(language)) for (const text of [title, body, name]) expect(pdf.letters).toContain(lettersOf(text));
   });
+
+  test.each([
+    ['en', 'A letter', 'Companies', 'The council'],
+    ['ar', 'رسالة', 'الشركات', 'المجلس'],
+    ['ja', '手紙', '企業', '市議会'],
+    ['hi', 'पत्र', 'कंपनियाँ', 'परिषद'],
+    ['ru', 'Письмо', 'Компании', 'Совет'],
+  ])(
+    'in %s has the title as its first heading, addressees as headings, names as a list, demands numbered through, and links',
+    async (language, title, first, second) => {
+      const demands = `demands:\n  - addressee: ${first}\n    asks:\n      - One\n      - Two\n  - addressee: ${second}\n    asks:\n      - Three\n`;
+      const { read } = await documentsOf({
+        'letters/a.md': `---\ntitle: ${title}\nlanguage: ${language}\nstatus: open\n${demands}original:\n  url: https://example.org/letter\n---\n\n## ${first}\n\nText.\n`,
+        'translations/fr/a.md': null,
+        'signatories/a/bo.yaml': 'name: Bo Chen\n',
+        'signatories/a/cy.yaml': 'name: Cy Dar\nrole: Nurse\n',
+      });
+      const bytes = read(`${language}/a/letter.pdf`);
+      const roles = await rolesOf(bytes);
+      const count = (role: string): number => roles.filter((one) => one === role).length;
+      expect(roles.filter((role) => /^H\d$/.test(role))).toEqual(['H1', 'H2', 'H2', 'H3', 'H3', 'H2']);
+      expect(count('Title')).toBe(0);
+      // Three demands and three people.
+      expect(count('LI')).toBe(6);
+      expect(count('Link')).toBe(2);
+      // In some scripts the full stop is a piece of its own, before the number or behind it.
+      const pieces = (await linesOf(bytes)).map(({ text }) => text.trim());
+      const numbers = pieces.filter(
+        (text, at) => /^\d\.$/.test(text) || (/^\d$/.test(text) && [pieces[at - 1], pieces[at + 1]].includes('.')),
+      );
+      expect(numbers.map((text) => text.replace('.', ''))).toEqual(['1', '2', '3']);
+      expect((await readPdf(bytes)).bookmarks[0]).toBe(title);
+    },
+  );
 
   describe('names as its authors and its day', () => {
     const people = 'drafters:\n  - name: Open House\n  - name: Ann Lee\n';

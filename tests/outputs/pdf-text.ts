@@ -18,6 +18,16 @@ export interface ReadPdf {
   readonly pages: number;
 }
 
+interface Bookmark {
+  readonly title: string;
+  readonly items: readonly Bookmark[];
+}
+
+/** In the order of the document, whatever they lie below. */
+function titlesIn({ title, items }: Bookmark): string[] {
+  return [title, ...items.flatMap(titlesIn)];
+}
+
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const document = await getDocumentProxy(new Uint8Array(bytes));
   let text = '';
@@ -37,9 +47,22 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     author: info.Author,
     created: info.CreationDate,
     isTagged: (await document.getMarkInfo())?.Marked === true,
-    bookmarks: outline.map(({ title }) => title),
+    bookmarks: outline.flatMap(titlesIn),
     pages: document.numPages,
   };
+}
+
+/** What the parts of a document are to programs that read it aloud, in their order: `H1`, `L`, `LI`, `Link`. */
+export async function rolesOf(bytes: Uint8Array): Promise<string[]> {
+  const document = await getDocumentProxy(new Uint8Array(bytes));
+  const roles: string[] = [];
+  type Node = { role?: string; children?: readonly Node[] };
+  const take = ({ role, children = [] }: Node): void => {
+    if (role) roles.push(role);
+    for (const child of children) take(child);
+  };
+  for (let page = 1; page <= document.numPages; page++) take(((await (await document.getPage(page)).getStructTree()) ?? {}) as Node);
+  return roles;
 }
 
 export interface PdfLine {

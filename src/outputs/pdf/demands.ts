@@ -11,7 +11,8 @@ export interface Demands {
   readonly title: string;
   /** Said once of demands that were left out as a whole. */
   readonly label: string | null;
-  readonly groups: readonly { readonly addressee: MarkedLine | null; readonly asks: readonly MarkedLine[] }[];
+  /** `first`: the number of the first demand. They are numbered through, whomever they are addressed to. */
+  readonly groups: readonly { readonly addressee: MarkedLine | null; readonly first: number; readonly asks: readonly MarkedLine[] }[];
 }
 
 /** Null where nothing is asked. */
@@ -34,6 +35,10 @@ export function demandsOf(
   return {
     title: wording.text('letter.demands'),
     label: left ? labelOf(left, wording) : null,
-    groups: groups.map(({ addressee, asks }) => ({ addressee: addressee ? line(addressee) : null, asks: asks.map(line) })),
+    groups: groups.map(({ addressee, asks }, place) => ({
+      addressee: addressee ? line(addressee) : null,
+      first: 1 + groups.slice(0, place).reduce((sum, group) => sum + group.asks.length, 0),
+      asks: asks.map(line),
+    })),
   };
 }

@@ -15,7 +15,7 @@ import { blocksOf } from './blocks.ts';
 import { type Demands, demandsOf } from './demands.ts';
 import { labelFor, type MarkedLine, markedHtml, summaryOf } from './marks.ts';
 import { type SignatorySection, signatorySection } from './signatories.ts';
-import { stateNotes } from './state.ts';
+import { type Note, stateNotes } from './state.ts';
 
 export interface LetterDocument {
   readonly setting: Setting;
@@ -37,7 +37,7 @@ export interface LetterDocument {
   /** Status, date, revision. */
   readonly facts: readonly string[];
   /** What a reader must know before trusting the text; the first is the most important. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   readonly address: { readonly label: string; readonly url: string; readonly qr: string; readonly alt: string };
   readonly blocks: readonly Block[];
   readonly demands: Demands | null;
@@ -88,7 +88,7 @@ export function letterDocument(campaign: Campaign, letter: Letter, edition: Lett
   const hasBoxes = passages.hasBoxes || original.hasBoxes;
   return {
     ...parts,
-    notes: hasBoxes ? [...parts.notes, wording.text('document.boxes', { box: passages.own(box) })] : parts.notes,
+    notes: hasBoxes ? [...parts.notes, { text: wording.text('document.boxes', { box: passages.own(box) }), link: null }] : parts.notes,
     // Last, when all texts have said which families they need.
     setting: settingOf(language, passages.families),
     original: settingOf(originalLanguage, original.families),

@@ -6,10 +6,20 @@ import { marksOf } from '../../site/passage-marks.ts';
 import type { Passages } from '../typst/passages.ts';
 import type { Wording } from '../typst/wording.ts';
 
+export interface Note {
+  readonly text: string;
+  /** What follows it: the address that a reader may go to, and as it is shown. */
+  readonly link: { readonly url: string; readonly shown: string } | null;
+}
+
 /** Sentences in the order of their weight; the originals of letters that were published here have one. */
-export function stateNotes(letter: Letter, edition: LetterEdition, passages: Passages, wording: Wording): string[] {
+export function stateNotes(letter: Letter, edition: LetterEdition, passages: Passages, wording: Wording): Note[] {
   const { facts } = letter;
   const notes: string[] = [];
+  const record = facts.original && {
+    text: wording.text('letter.record'),
+    link: { url: facts.original.url, shown: passages.own(facts.original.url) },
+  };
   const { machine, reviewed = [], translators = [] } = edition.provenance;
   const reviewer = lastReview(reviewed);
   const { changed, changes, missing } = marksOf(letter, edition);
@@ -23,10 +33,11 @@ export function stateNotes(letter: Letter, edition: LetterEdition, passages: Pas
   const newer = edition.newerThanReview.length;
   if (newer > 0) notes.push(wording.text('translation.newerThanReview', { count: wording.number(newer) }));
   if (translators.length > 0) notes.push(wording.text('translation.translators', { names: wording.list(translators) }));
-  if (facts.original) notes.push(`${wording.text('letter.record')} ${passages.isolated(passages.own(facts.original.url))}`);
+  const before = notes.length;
   if (edition.state !== 'original')
     notes.push(wording.text('translation.authoritative', { language: wording.nameOf(letter.original.language) }));
   else if (!facts.original) notes.push(wording.text('document.authoritative'));
-  if (facts.example) notes.unshift(wording.text('letter.example'));
-  return notes;
+  const plain = notes.map((text): Note => ({ text, link: null }));
+  if (record) plain.splice(before, 0, record);
+  return facts.example ? [{ text: wording.text('letter.example'), link: null }, ...plain] : plain;
 }
