@@ -27,18 +27,18 @@ export function withRowKeys(text: string): string | undefined {
   if (first === undefined || /^[^-#\s]/m.test(text)) return undefined;
   const rows = starts.map((start, row) => text.slice(start, starts[row + 1]));
   const isFirstTime = !rows.some(hasKey);
-  const taken = new Set(rows.flatMap((row) => /^(?:- |  )key: +["']?([a-z0-9]+)/m.exec(row)?.[1] ?? []));
+  const taken = new Set(rows.flatMap((row) => /^(?:- | {2})key: +["']?([a-z0-9]+)/m.exec(row)?.[1] ?? []));
   const keyed = rows.map((row, index) => {
     if (hasKey(row)) return row;
     const key = isFirstTime ? String(index + 1) : keyOf(row, taken);
     taken.add(key);
-    return row.replace(/^-(?: |[ ]*\n  )/, `- key: "${key}"\n  `);
+    return row.replace(/^-(?: |[ ]*\n {2})/, `- key: "${key}"\n  `);
   });
   return text.slice(0, first) + keyed.join('');
 }
 
 function hasKey(row: string): boolean {
-  return /^(?:- |  )key:/m.test(row);
+  return /^(?:- | {2})key:/m.test(row);
 }
 
 /** From what the row says, so that it is not one that somebody else had. */
