@@ -45,7 +45,7 @@ export function isCertainlyPlace(text: string): boolean {
 
 /** “ISEG”, “OpenLab”: neither a place nor what somebody does. */
 export function isAbbreviation(text: string): boolean {
-  return /^(?:\p{Lu}[\p{Lu}\d&-]{2,}|\p{Lu}\p{L}*\p{Ll}\p{Lu}\p{L}*)(?:\s\p{Lu}[\p{L}-]*)?$/u.test(text.trim());
+  return /^(?:\p{Lu}[\p{Lu}\d&-]{2,}|\p{Lu}(?:(?!\p{Ll}\p{Lu})\p{L})*\p{Ll}\p{Lu}\p{L}*)(?:\s\p{Lu}[\p{L}-]*)?$/u.test(text.trim());
 }
 
 /** Role, affiliation, or both, where every word of it is explained. */
