@@ -162,3 +162,11 @@ test.each([
 ])('a number and a hyphen are no part of a name: %s', (text) => {
   expect(written(text).filter((name) => /\p{N}/u.test(String(name)))).toEqual([]);
 });
+
+test.each([['(Ret.)'], ['(Retd)'], ['(ret’d)'], ['(retd.)'], ['(ret.)']])(
+  'that somebody is retired is no part of the name: %s',
+  (aside) => {
+    const found = brief(read([`Ada Example ${aside}`, 'Ben Sample', 'Anna Demo'])[0] as never);
+    if (typeof found !== 'string') expect(found.name).toBe('Ada Example');
+  },
+);

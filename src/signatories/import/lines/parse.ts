@@ -60,7 +60,14 @@ export function parseLine(line: TidyLine, usual: Separator | undefined): ParsedL
   // “Name, Role, University (Berlin)”: what the last cell has in brackets is a part of it, where it is its city or its acronym.
   const last = rest.at(-1);
   const [aside] = asides;
-  if (last && aside && asides.length === 1 && last.kind !== 'handle' && (isCity(aside.text) || isAcronymOf(aside.text, last.text))) {
+  if (
+    last &&
+    aside &&
+    asides.length === 1 &&
+    last.kind !== 'handle' &&
+    last.kind !== 'role' &&
+    (isCity(aside.text) || isAcronymOf(aside.text, last.text))
+  ) {
     rest[rest.length - 1] = { ...last, text: `${last.text} (${aside.text})`, values: withAside(last, aside.text) };
     asides.length = 0;
   }

@@ -34,7 +34,10 @@ export function takeBrackets(draft: Draft): void {
         ask(draft, 'consent', `“${shown(inside)}” stands beside the name: it seems to be withdrawn.`);
         break;
       case 'post-nominal':
-        return;
+        // “Ada Example RN (Ret.)”: that somebody is retired is no part of the name.
+        if (!/^ret(?:d|['’]d)?\.?$/iu.test(inside)) return;
+        draft.notes.push(`“${inside}” beside the name was left out.`);
+        break;
       case 'country':
       case 'region':
         if (isAcronymOf(inside, before)) return;
