@@ -10,6 +10,7 @@ import { writeDocuments } from '../outputs/documents.ts';
 import { offerOfflineCopies } from '../site/offline-copy.ts';
 import { writeChecksums } from './checksums.ts';
 import { writeOfflineCopies } from './offline/copies.ts';
+import { type FewerThanBefore, fewerThanBefore } from './fewer-names.ts';
 import { guardOutFolder, makeParent, moveFolder, publish } from './out-folder.ts';
 import { makePages } from './pages.ts';
 import { closeSearch, writeSearchIndex } from './search-index.ts';
@@ -22,6 +23,8 @@ export interface BuildOptions {
   readonly out: string;
   /** Told what is being done, a line each. */
   readonly onStep?: (step: string) => void;
+  /** Whether it is built also where more names are gone than the campaign allows. */
+  readonly allowsFewer?: boolean;
   /** How far the check is, in files. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Whether PDFs and share cards are made; they are, where it is left out. Without them the pages’ links to them lead nowhere. */
@@ -40,11 +43,13 @@ export interface BuildResult {
   readonly checked: LoadedCampaign;
   /** Whether the site was built; where not, `checked` says why and the out folder is as it was. */
   readonly isBuilt: boolean;
+  /** Letters that have fewer names than the site that was there. */
+  readonly fewer?: readonly FewerThanBefore[];
 }
 
 /** Throws OutFolderError for a folder that may not be written, and whatever Astro or Pagefind throw. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { root, out, onStep, onProgress } = options;
+  const { root, out, onStep, onProgress, allowsFewer = false } = options;
   const directory = resolve(root);
   guardOutFolder(out, directory);
   onStep?.('Checking the campaign');
@@ -52,10 +57,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   if (!checked.campaign) return { checked, isBuilt: false };
 
   const { campaign } = checked;
+  const fewer = fewerThanBefore(campaign, out);
+  if (!allowsFewer && fewer.some(({ isTooMany }) => isTooMany)) return { checked, isBuilt: false, fewer };
   const making = lastBuild.then(() => makeSite(checked, campaign, options));
   lastBuild = making.catch(() => undefined);
   await making;
-  return { checked, isBuilt: true };
+  return { checked, isBuilt: true, fewer };
 }
 
 /** Builds of one process follow each other: pages get the campaign through globalThis. */

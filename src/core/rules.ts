@@ -133,6 +133,7 @@ export const rules = {
   // What a change may touch.
   'change-conflict': error('A change can be merged into what it changes'),
   'change-history': warning('The commits of a change bring only what is left at its end'),
+  'fewer-names': error('A change takes no more names off a list than the campaign allows, apart from those who withdrew'),
   'change-revision': warning('A changed translation names the revision that its words follow'),
   'change-mixed': error('A change that adds signatures touches nothing but texts and signatures'),
 } as const satisfies Record<string, Rule>;

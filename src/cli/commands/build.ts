@@ -10,7 +10,7 @@ import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
 
 export const command: Command = {
-  usage: '[--root DIR] [--out DIR] [--offline]',
+  usage: '[--root DIR] [--out DIR] [--offline] [--allow-fewer]',
   details: `Builds into dist/ in the campaign’s directory. A campaign with problems is not built, and the site of the last build
 stays as it is; so it does until a new one is complete.
 With --offline each language also gets <lang>/offline.zip: its letters, signatories, pages and PDFs, to be passed on and opened from a
@@ -18,6 +18,7 @@ disk, without a server and without JavaScript. The letters then link to it.`,
   options: {
     ...rootOption,
     out: { value: 'DIR', help: 'Where the site goes. dist/ in the campaign’s directory, where it is left out.' },
+    'allow-fewer': { help: 'Builds also where more names are gone since the last build than “review: maxNamesLost” allows.' },
     offline: { help: 'Also makes an archive of each language that opens from a disk.' },
   },
   positionals: 0,
@@ -39,7 +40,11 @@ async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
   const { buildSite } = await import('../../build/site.ts');
   const ignoreSignals = endOnSignal(io, `The build was stopped. ${out} is as it was.`);
   try {
-    const { checked, isBuilt } = await buildSite({
+    const {
+      checked,
+      isBuilt,
+      fewer = [],
+    } = await buildSite({
       root,
       out,
       onStep: (step) => {
@@ -48,11 +53,20 @@ async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
       },
       onProgress: progress.update,
       onDocuments: documents.update,
+      allowsFewer: args.values['allow-fewer'] === true,
       offline: args.values.offline === true,
       onOffline: copies.update,
     });
     endProgress();
     if (checked.problems.length > 0) io.out(`${textReport(checked.problems, { colour: io.colour })}\n`);
+    for (const { letter, before, now } of fewer)
+      io.out(`Fewer names under “${letter}” than in the last build: ${now} of ${before}. “check --base” says who withdrew.\n`);
+    if (!isBuilt && fewer.some(({ isTooMany }) => isTooMany)) {
+      io.out(
+        `That is more than “review: maxNamesLost” allows. Nothing was built, and ${out} is as it was. If it is meant: --allow-fewer.\n`,
+      );
+      return 1;
+    }
     if (!isBuilt) {
       io.out(`${summaryLine(summarise(checked.problems, checked.fileCount))} Nothing was built, and ${out} is as it was.\n`);
       return 1;

@@ -79,6 +79,10 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
       (format === 'text' ? io.out : io.err)(`${fixesReport(fixed, { isDryRun })}\n`);
     }
     if (last.tree) io.out((format === 'github' ? githubChanges : changesText)(last.tree.changes));
+    if (last.tree && last.tree.fewer.length > 0) {
+      const { fewerNamesText } = await import('../../report/fewer-names.ts');
+      (format === 'text' ? io.out : io.err)(`${fewerNamesText(last.tree.fewer, selection.base ?? '')}${format === 'text' ? '\n' : ''}`);
+    }
     io.out(format === 'github' ? githubReport(problems) : textReport(problems, { colour: io.colour }));
     if (format === 'text' && problems.length > 0) io.out('\n');
     // Standard error, so that the lines of a report are nothing but problems.

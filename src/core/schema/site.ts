@@ -1,7 +1,7 @@
 // content/site.yaml: the one file that a fork has to edit.
 
 import { z } from 'zod';
-import { email, link, siteAddress, text } from './fields.ts';
+import { email, link, siteAddress, text, wholeNumber } from './fields.ts';
 import { language } from './language-field.ts';
 import { faces, faceNames } from '../look/faces.ts';
 
@@ -61,6 +61,9 @@ export const siteSchema = z
       .optional(),
     review: z
       .strictObject({
+        maxNamesLost: wholeNumber(
+          'How many percent of a letter’s names may be gone at once without having withdrawn; more stops checks and builds.',
+        ).optional(),
         trustedTranslators: z
           .array(
             z.strictObject({

@@ -22,6 +22,7 @@ import type { ProposedTree } from '../proposed-tree.ts';
 import { type CheckedChange, checkProposed, inOrder } from './check-change.ts';
 import { changeHistory } from './change-history.ts';
 import { reportConflicts } from './conflicts.ts';
+import { type FewerNames, fewerNames, reportFewerNames } from './fewer-names.ts';
 import { readChange, type ReadChange } from './read-change.ts';
 import { placeKey, signatureChangesIn } from './signature-changes.ts';
 
@@ -32,6 +33,8 @@ export interface CheckedTree {
   readonly checked: CheckedChange;
   /** Whose signatures it adds, removes and rewrites. */
   readonly changes: SignatureChanges;
+  /** Letters that have fewer names after it. */
+  readonly fewer: readonly FewerNames[];
 }
 
 /** `git` runs in the campaign's root. Throws a GitError where git cannot say. */
@@ -55,8 +58,15 @@ export function checkTree(base: Base, { files, conflicts, isBehind }: ProposedTr
   const changes = signatureChangesIn(files);
   const report = new Report();
   if (isBehind) reportConflicts(files, conflicts, base, revision, report);
+  const decisions = Map.groupBy(checked.documents?.decisions ?? [], ({ file }: FactsDocument<Decisions>) => file.place.id);
+  const fewer = fewerNames(
+    changes,
+    (letter) => base.signed(letter).rosterWithout([]).length,
+    (letter) => (decisions.get(letter) ?? []).map(({ facts }) => facts),
+  );
+  reportFewerNames(fewer, checked.documents?.site?.facts.review?.maxNamesLost, report);
   const problems = [...checked.problems, ...report.sorted(), ...checkNew(base, files, checked, changes)];
-  return { base, problems: inOrder(problems), files, checked, changes };
+  return { base, problems: inOrder(problems), files, checked, changes, fewer };
 }
 
 /** What is only asked of what is new: whether it is there already, and who vouches for it. */
