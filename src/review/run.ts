@@ -8,6 +8,7 @@ import { openRepository, type Repository } from './repository.ts';
 import { type Gathered, gather, signInVariables } from './requests/gather.ts';
 import type { Numbers } from './requests/numbers.ts';
 import { findRemote, type Remote } from './requests/remote.ts';
+import { takenOut } from './merge/rewritten.ts';
 import { ReviewError } from './review-error.ts';
 import type { MergeReport, Review } from './review.ts';
 import type { ReviewedRequest } from './sort/reviewed.ts';
@@ -85,6 +86,11 @@ async function begin(repository: Repository, remote: Remote, options: ReviewOpti
   if (resumed === 'dropped') steps.say('An earlier run was ended before it had merged anything. It begins anew.');
   const gathered = resumed === 'finished' ? await gather(repository, remote, options) : first;
   const { branch, isApart } = gathered.base;
+  const lost = await takenOut(repository.git, { remote: remote.name, ...gathered.base });
+  if (lost > 0)
+    throw new ReviewError(
+      `The branch ${branch} of ${remote.shown} was rewritten: ${lost} commit${lost === 1 ? '' : 's'} of yours ${lost === 1 ? 'was' : 'were'} there and ${lost === 1 ? 'is' : 'are'} not any more. A push would bring back what somebody took out, perhaps a name. Ask who did it. If it is right: git fetch, then git reset --keep ${remote.name}/${branch}. Nothing was merged.`,
+    );
   if (isApart)
     throw new ReviewError(
       `Your branch ${branch} and that of ${remote.shown} have diverged, so nothing can be merged. To take in what came there: git pull. To drop what only your branch has (requests that were merged into it are still open): git reset --keep ${remote.name}/${branch}, after git fetch.`,
