@@ -305,8 +305,18 @@ function git(root: string, ...args: string[]): string {
   return execFileSync('git', [...identity, ...args], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
+/** Of a row that both sides have in their own way, the first stays: the check refuses a key that is there twice. */
 function bothSides(text: string): string {
-  return text.replace(/^(?:<{7}|={7}|>{7}|\|{7}).*\n/gm, '');
+  const keys = new Set<string>();
+  const parts = text.replace(/^(?:<{7}|={7}|>{7}|\|{7}).*\n/gm, '').split(/^(?=- )/m);
+  return parts
+    .filter((row) => {
+      const [, key] = /^(?:- | {2})key: *["']?([a-z0-9]+)/m.exec(row) ?? [];
+      const isNew = key === undefined || !keys.has(key);
+      if (key !== undefined) keys.add(key);
+      return isNew;
+    })
+    .join('');
 }
 
 function firstSide(text: string): string {
