@@ -15,7 +15,7 @@ export function compareLetters(left: Form, right: Form, a: Profile, b: Profile, 
   const edits = editDistance(left.compact, right.compact, tolerated);
   // The same letters under other marks were judged as that.
   if (edits === 0 || edits > tolerated || digitsOf(left.compact) !== digitsOf(right.compact)) return undefined;
-  const evidence = evidenceOf(edits <= 1 ? 0.85 : 0.76, 'spelling');
+  const evidence = evidenceOf(edits <= 1 ? 0.85 : 0.74, 'spelling');
   if (left.compact.length >= 20) evidence.score += 0.03;
   const places = left.plain.length === right.plain.length ? left.plain.entries() : [];
   let isKnown = false;
