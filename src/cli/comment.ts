@@ -29,7 +29,8 @@ export function commentOn(
     plans,
     isFixable,
     translations: fixed,
-  } = tree ? fixesFor(tree.files, problems, tree.base, today()) : { plans: [], isFixable: false, translations: [] };
+    left,
+  } = tree ? fixesFor(tree.files, problems, tree.base, today()) : { plans: [], isFixable: false, translations: [], left: problems };
   // As they will be: a file in the wrong place tells its language, too.
   const texts = isFixable ? fixed : (tree?.checked.translations ?? []);
   const translators = texts.filter(({ isOriginal }) => !isOriginal);
@@ -40,7 +41,7 @@ export function commentOn(
   // Whoever is on the list with all of this has nothing to rename and nothing to fix.
   if (tree && problems.some(({ rule }) => ofName.has(rule)) && alreadySigned(tree.files, tree.base))
     return `${[...new Set([words, ...(english ? [english] : [])].map((one) => one.text('automation.signPresent')))].join(' / ')}\n`;
-  return markdownReport({ problems, signatures, changes, texts, fixes, isFixable }, words, english);
+  return markdownReport({ problems: left, signatures, changes, texts, fixes, isFixable }, words, english);
 }
 
 /** That of the signatures and translations where all name the same. */

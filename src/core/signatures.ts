@@ -12,6 +12,7 @@ import { listedSignatureSchema, type SignatureFacts, signatureSchema } from './s
 import { validate } from './schema/validate.ts';
 import { Source } from './source.ts';
 import type { FilePlace } from './source.ts';
+import { checkUnknownFields, checkUnreadable } from './unread.ts';
 import { type FieldPath, readYaml, type YamlText } from './yaml/read.ts';
 
 export interface SignatureDocument extends FactsDocument<SignatureFacts> {
@@ -123,14 +124,22 @@ function reportKeys(file: CampaignFile, keys: readonly (string | undefined)[], a
   }
 }
 
+const fields: ReadonlySet<string> = new Set(signatureSchema.keyof().options);
+const listedFields: ReadonlySet<string> = new Set(listedSignatureSchema.keyof().options);
+
 /** The same by the parser alone. */
 export function parseSignatures(file: CampaignFile, context: ReadingContext): readonly SignatureDocument[] {
   const letter = file.place.letter ?? '';
   const parsed = readYamlFile(file, context);
-  if (!parsed) return [];
+  if (!parsed) {
+    checkUnreadable(new Source(file.path, bytesOf(file, { ...context, report: new Report() })?.toString('utf8') ?? ''), context.report);
+    return [];
+  }
   const { source, yaml } = parsed;
   checkRemarks(source, context.report);
   if (file.place.kind === 'signature') {
+    if (typeof yaml.value === 'string') checkUnreadable(source, context.report);
+    checkUnknownFields(yaml, yaml.value, [], fields, context.report);
     const document = factsIn(file, parsed, signatureSchema, context);
     return document ? [{ ...document, id: file.place.id, letter, path: [] }] : [];
   }
@@ -144,6 +153,7 @@ export function parseSignatures(file: CampaignFile, context: ReadingContext): re
   const keys: (string | undefined)[] = [];
   const documents = yaml.value.flatMap((value, index): SignatureDocument[] => {
     step();
+    checkUnknownFields(yaml, value, [index], listedFields, context.report);
     const read = validate(listedSignatureSchema, yaml, context.report, value, [index]);
     if (!read) return [];
     const { key, ...facts } = read;

@@ -15,6 +15,7 @@ import { signatureLines } from './signature.ts';
 const maxLength = 12_000;
 
 export interface Comment {
+  /** Those that the fixes do not mend. */
   readonly problems: readonly Problem[];
   /** New and rewritten ones, as they will appear. */
   readonly signatures: readonly SignatureFacts[];
@@ -81,9 +82,9 @@ function nextSteps(
   const isWithdrawal = removed.length === 1 && added.length === 0 && rewritten.length === 0;
   const isTextGone = found.texts.some(({ isRemoved }) => isRemoved);
   const asked = touchesOthers(changes) || isTextGone ? [isWithdrawal ? 'change.withdrawal' : 'change.meant'] : [];
-  if (found.errors > 0 && !found.isFixable) return [...asked, 'change.correct'];
+  if (found.errors > 0) return [...asked, 'change.correct'];
   if (asked.length > 0) return asked;
-  if (found.errors > 0) return ['change.fixable'];
+  if (found.isFixable) return ['change.fixable'];
   if (found.texts.some(isUntranslated)) return ['change.correct'];
   return [found.warnings > 0 || found.texts.some(isUnfinished) ? 'change.look' : 'change.wait'];
 }

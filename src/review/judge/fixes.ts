@@ -1,11 +1,13 @@
 // What `--fix` would make of a proposal: its files under their right names, with what they should hold, and documents as our Markdown.
 
+import { placeOf } from '../../core/files/kinds.ts';
 import { misplacedTranslation } from '../../core/files/misplaced.ts';
 import { mayBeSignature } from '../../core/files/misplaced-signature.ts';
 import type { Problem } from '../../core/problem.ts';
 import { withoutHidden } from '../../core/text/without-invisible.ts';
 import { lastRevisionIn } from '../../fix/last-revision.ts';
-import type { FixSurroundings } from '../../fix/fix-text.ts';
+import { type FixSurroundings, fixText } from '../../fix/fix-text.ts';
+import { rightPath } from '../../fix/names.ts';
 import { addressOf, type Plan, planFix } from '../../fix/plan.ts';
 import type { Base } from '../base/base.ts';
 import { idKeyOf } from '../base/paths.ts';
@@ -92,14 +94,18 @@ function withoutMeetings(
   return { possible: taken.filter((one) => !meeting.includes(one)), meeting };
 }
 
-/** Undefined where there is nothing to fix. */
-function fixedTexts(files: readonly ProposedFile[], base: Base): FixedFiles | undefined {
-  const surroundings: FixSurroundings = {
+function surroundingsIn(base: Base): FixSurroundings {
+  return {
     root: base.root,
     ...base.surroundings,
     revisionOf: (letter) => lastRevisionIn(base.texts.get(`letters/${letter}.revisions.yaml`)),
     originalOf: (letter) => base.texts.get(`letters/${letter}.md`)?.toString('utf8'),
   };
+}
+
+/** Undefined where there is nothing to fix. */
+function fixedTexts(files: readonly ProposedFile[], base: Base): FixedFiles | undefined {
+  const surroundings = surroundingsIn(base);
   const plans = new Map<string, Plan>();
   for (const { path, kind, after } of files) {
     const isOurs =
@@ -130,18 +136,57 @@ function fixedTexts(files: readonly ProposedFile[], base: Base): FixedFiles | un
   return { files: [...fixed, ...gone], plans: [...plans.values()] };
 }
 
-/** What `check --fix` would do about a change with errors, and whether it would leave none. */
-export function fixesFor(
-  files: readonly ProposedFile[],
-  problems: readonly Problem[],
-  base: Base,
-  date: string,
-): { plans: readonly Plan[]; isFixable: boolean; translations: readonly TranslatedText[] } {
-  const isError = ({ severity }: Problem): boolean => severity === 'error';
-  const fixed = problems.some(isError) ? fixesOf(files, base, date).fixed : undefined;
-  if (!fixed) return { plans: [], isFixable: false, translations: [] };
-  const { problems: left, translations } = checkProposed(base, fixed.files);
-  return { plans: fixed.plans.filter(({ what }) => what.length > 0), isFixable: !left.some(isError), translations };
+export interface FixesForChange {
+  readonly plans: readonly Plan[];
+  /** Whether they leave no error. */
+  readonly isFixable: boolean;
+  readonly translations: readonly TranslatedText[];
+  /** What is left for a person: what no fix mends, and what would be found once it is, or once the file has its right name. */
+  readonly left: readonly Problem[];
+}
+
+/** What `check --fix` would do about a change with errors, and what it would leave. */
+export function fixesFor(files: readonly ProposedFile[], problems: readonly Problem[], base: Base, date: string): FixesForChange {
+  const hasErrors = problems.some(isError);
+  const fixed = hasErrors ? fixesOf(files, base, date).fixed : undefined;
+  const behindNames = hasErrors ? problemsBehindNames(files, fixed?.plans ?? [], base) : [];
+  if (!fixed) return { plans: [], isFixable: false, translations: [], left: [...problems, ...behindNames] };
+  const { problems: after, translations } = checkProposed(base, fixed.files);
+  return {
+    plans: fixed.plans.filter(({ what }) => what.length > 0),
+    isFixable: !after.some(isError),
+    translations,
+    left: [...leftOf(problems, after, fixed.plans), ...behindNames],
+  };
+}
+
+const isError = ({ severity }: Problem): boolean => severity === 'error';
+
+/** Under the paths that the files have in the change: whoever made it knows no others. */
+function leftOf(before: readonly Problem[], after: readonly Problem[], plans: readonly Plan[]): Problem[] {
+  const pathBefore = new Map(plans.map(({ file, target }) => [target, file]));
+  const found = after.map((problem): Problem => ({ ...problem, file: pathBefore.get(problem.file) ?? problem.file }));
+  const isPlanned = new Set(plans.map(({ file }) => file));
+  const key = ({ file, rule }: Problem): string => `${file}\n${rule}`;
+  const [isLeft, wasThere] = [found, before].map((some) => new Set(some.map(key)));
+  return [
+    ...before.filter((problem) => !isPlanned.has(problem.file) || isLeft?.has(key(problem))),
+    ...found.filter((problem) => isError(problem) && !wasThere?.has(key(problem))),
+  ];
+}
+
+/** Of files among the signatures that have no name of a signature: what is wrong in them is to be told in the same round. */
+function problemsBehindNames(files: readonly ProposedFile[], plans: readonly Plan[], base: Base): Problem[] {
+  const isPlanned = new Set(plans.map(({ file }) => file));
+  const surroundings = surroundingsIn(base);
+  return files.flatMap(({ path, kind, after }) => {
+    if (kind !== 'file' || !after || isPlanned.has(path) || !path.startsWith('signatories/') || !('rule' in placeOf(path))) return [];
+    const right = rightPath(path).path;
+    if ('rule' in placeOf(right)) return [];
+    return fixText(right, after, surroundings)
+      .problems.filter(isError)
+      .map((problem) => ({ ...problem, file: path }));
+  });
 }
 
 /** Whoever copies a name from a page brings a few. */
