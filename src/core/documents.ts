@@ -7,6 +7,7 @@ import { type FactsDocument, isMapping, readSource, type ReadingContext } from '
 import type { CampaignFile } from './files/tree.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { languageOf } from './languages/language.ts';
+import { canonicalTag } from './languages/tags.ts';
 import { findExpansion } from './markdown/expansion.ts';
 import { findDeepNesting, findDeepNode, TooComplex, withinTime } from './markdown/guard.ts';
 import { inspectText } from './markdown/inspect.ts';
@@ -134,14 +135,16 @@ function renderBody(file: CampaignFile, source: Source, body: string, offset: nu
   const mentions = isMdx ? inspectMdx(tree, inspecting, letterIds) : [];
   // Only letters have revisions. The passages are cut before links to headings get the prefix of ids.
   const passages = file.place.kind === 'letter' || file.place.kind === 'translation' ? textBlocks(tree, offset) : [];
+  // A folder may be called something else than a language.
+  const language = canonicalTag(context.language ?? defaultLanguage) ?? defaultLanguage;
   return {
     text: renderText(tree, {
       basePath,
-      direction: languageOf(context.language ?? defaultLanguage).direction,
+      direction: languageOf(language).direction,
       pageAt: (url) => {
         // A file of the public folder is what its path says.
         const path = publicFiles.has(url.replace(/^\//, '')) ? undefined : ownPath(url, ownPages ?? new Set());
-        return path === undefined ? undefined : pathIn(context.language ?? defaultLanguage, path);
+        return path === undefined ? undefined : pathIn(language, path);
       },
       sizeOf: (path) => (publicFiles.has(path) ? pictureSize(root, `public/${path}`) : undefined),
     }),

@@ -199,7 +199,10 @@ test('check --fix --format json has what was fixed beside the problems', () => {
   expect(kept).toEqual([
     { file: 'signatories/a/ann', why: 'It would be called signatories/a/ann.yaml, and there is signatories/a/ann.yaml already.' },
   ]);
-  expect(problems.map(({ file, rule }: { file: string; rule: string }) => `${file} ${rule}`)).toEqual(['signatories/a/ann file-extension']);
+  expect(problems.map(({ file, rule }: { file: string; rule: string }) => `${file} ${rule}`)).toEqual([
+    'letters/a.md revision-unrecorded',
+    'signatories/a/ann file-extension',
+  ]);
   expect(summary.errors).toBe(1);
 });
 

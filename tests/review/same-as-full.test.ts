@@ -32,7 +32,7 @@ const recorded = 'revisions:\n  - revision: 1\n    date: 2026-11-01\n    blocks:
 /** What may lie where: each path with texts that mean something there, sound and broken. */
 const pool: Readonly<Record<string, readonly string[]>> = {
   'content/site.yaml': [minimal['content/site.yaml'] ?? '', 'name: M\nurl: https://m.example/x/\ndefaultLanguage: en\n', 'name: M\n'],
-  'content/pages/about.md': ['---\ntitle: About\n---\n\nSee [a](/en/a/) and ![x](/x.svg).\n', '---\ntitle: About\n---\n\nText.\n'],
+  'content/pages/about.md': ['---\ntitle: About\n---\n\nSee [a](https://./a) and ![x](/x.svg).\n', '---\ntitle: About\n---\n\nText.\n'],
   'content/updates/2026-11-22-first.md': ['---\ntitle: First\nletter: b\n---\n\nText.\n'],
   'content/signatories/a/2026-11-29-distinct-1.yaml': [
     'distinct:\n  - signatories: [ann, bo]\n',
