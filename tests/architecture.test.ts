@@ -24,7 +24,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   scripts: ['core', 'signatories', 'forge', 'scripts'],
   components: ['core', 'signatories', 'forge', 'translation', 'site', 'components', 'scripts', 'styles', 'integrations'],
   layouts: ['core', 'site', 'components', 'integrations', 'layouts', 'styles'],
-  pages: ['core', 'signatories', 'translation', 'site', 'components', 'layouts', 'scripts', 'styles', 'pages'],
+  pages: ['core', 'signatories', 'forge', 'translation', 'site', 'components', 'layouts', 'scripts', 'styles', 'pages'],
 };
 
 const sources = filesBelow(join(engineRoot, 'src')).filter((path) => /\.(ts|astro|js)$/.test(path));

@@ -1,7 +1,7 @@
 // The pages of a forge on which files are proposed: their addresses, with the path and, where the forge can, the text filled in.
-// Runs in browsers too.
 
 import { type ForgeFacts, type ForgeKind, forgeKinds, forges } from './kinds.ts';
+import { type NewFileForm, type NewFilePage, newFileAt } from './new-file.ts';
 
 /** A repository, by its page on the forge. */
 export interface Repository {
@@ -10,18 +10,6 @@ export interface Repository {
   /** `main` where it is left out. */
   readonly branch?: string | undefined;
 }
-
-export interface NewFilePage {
-  readonly url: string;
-  /** Whether the text is in the address; where it is not, people paste it. */
-  readonly isFilled: boolean;
-}
-
-/**
- * Servers refuse addresses of more than 8,192 characters (GitHub; nginx before the others by default). Whoever is not signed in is
- * sent to the sign-in page with the address encoded once more as a parameter, which must fit as well, together with that page's own.
- */
-const longestAddress = 8000;
 
 /** The forge, as configured or by its host; undefined where neither tells. */
 export function forgeOf({ url, forge }: Repository): ForgeKind | undefined {
@@ -38,20 +26,26 @@ export function forgeName({ url }: Repository): string {
   return forgeKinds.map((kind) => forges[kind].hosts[host]).find((name) => name !== undefined) ?? host;
 }
 
+/** The page on which a new file is proposed, before it is known which; undefined where the forge is unknown. */
+export function newFileForm(repository: Repository): NewFileForm | undefined {
+  const facts = factsOf(repository);
+  return (
+    facts && {
+      root: rootOf(repository),
+      page: facts.newFile(encodedPath(repository.branch ?? 'main'), '{path}'),
+      text: facts.newFileText,
+      ...(facts.isOpenInCopiesOnly && { isInCopies: true }),
+    }
+  );
+}
+
 /**
  * The page that proposes `path` with `text`; undefined where the forge is unknown. `account` is whose copy of the repository it is, for
  * forges that offer the page only to those who may write there.
  */
 export function newFilePage(repository: Repository, path: string, text: string, account?: string): NewFilePage | undefined {
-  const facts = factsOf(repository);
-  if (!facts) return undefined;
-  const root = rootOf(repository);
-  const address =
-    (facts.isOpenInCopiesOnly && account ? copyOf(root, account) : root) +
-    facts.newFile(encodedPath(repository.branch ?? 'main'), encodeURIComponent(path));
-  if (facts.newFileText === undefined) return { url: address, isFilled: false };
-  const whole = `${address}&${facts.newFileText}=${encodeURIComponent(text)}`;
-  return encodeURIComponent(whole).length <= longestAddress ? { url: whole, isFilled: true } : { url: address, isFilled: false };
+  const form = newFileForm(repository);
+  return form && newFileAt(form, path, text, account);
 }
 
 /**
@@ -76,13 +70,6 @@ export function factsOf(repository: Repository): ForgeFacts | undefined {
 
 export function encodedPath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
-}
-
-/** `https://codeberg.org/org/letter` → the same below the account. */
-function copyOf(root: string, account: string): string {
-  const parts = root.split('/');
-  parts.splice(-2, 1, encodeURIComponent(account));
-  return parts.join('/');
 }
 
 function rootOf({ url }: Repository): string {

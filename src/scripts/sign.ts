@@ -2,7 +2,7 @@
 // take it along. Nothing is sent from here, and nothing is asked of anyone.
 
 import { signatureId } from '../signatories/file-name.ts';
-import { newFilePage, type Repository } from '../forge/pages.ts';
+import { type NewFileForm, newFileAt } from '../forge/new-file.ts';
 import { signaturePath } from '../signatories/signature-path.ts';
 import { readTyped, type TypedFault, type TypedSignature } from '../signatories/signed-values.ts';
 
@@ -10,7 +10,8 @@ interface Settings {
   readonly letter: string;
   /** Of the text that this page is about, when it was built. */
   readonly revision: number;
-  readonly repository?: Repository;
+  /** Undefined where the campaign has no forge that is known. */
+  readonly newFile?: NewFileForm;
   readonly locale: string;
   readonly subject: string;
   readonly emailBody: string;
@@ -143,7 +144,7 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
     URL.revokeObjectURL(download.href);
     download.href = URL.createObjectURL(new Blob([content], { type: 'application/yaml' }));
     download.download = path.slice(path.lastIndexOf('/') + 1);
-    const page = settings.repository && newFilePage(settings.repository, path, content, account?.value.trim());
+    const page = settings.newFile && newFileAt(settings.newFile, path, content, account?.value.trim());
     for (const link of send.querySelectorAll<HTMLAnchorElement>('[data-open]')) if (page) link.href = page.url;
     for (const step of send.querySelectorAll<HTMLElement>('[data-if]')) step.hidden = (step.dataset.if === 'filled') !== page?.isFilled;
     for (const link of send.querySelectorAll<HTMLAnchorElement>('[data-mail]')) {

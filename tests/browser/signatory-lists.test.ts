@@ -25,7 +25,7 @@ const many = Array.from({ length: 2 * pageSize + 37 }, (_, index) => {
   const kind = index % 3 === 0 ? '  kind: organisation\n' : '';
   const place = ['  country: DE\n', '  country: NZ\n', '', '  country: BR\n', '  region: Europe\n'][index % 5] ?? '';
   const initiator = index === 900 ? '  initiator: true\n' : '';
-  return `- name: Somebody ${index}\n  date: ${2000 + (index % 20)}-01\n${kind}${place}${initiator}`;
+  return `- name: Somebody ${index}\n  key: s${index}\n  date: ${2000 + (index % 20)}-01\n${kind}${place}${initiator}`;
 });
 const files = {
   ...minimal,

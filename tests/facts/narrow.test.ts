@@ -48,6 +48,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'undersigned-narrow-'));
   const root = join(folder, 'campaign');
   const list = Array.from({ length: 60 }, (_, index) => ({
+    key: `p${index}`,
     name: `Person ${index}`,
     country: ['BA', 'CD', 'GS', 'DE', 'FR'][index % 5],
     date: `2021-0${1 + (index % 9)}-1${index % 7}`,

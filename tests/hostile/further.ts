@@ -38,7 +38,7 @@ export const furtherInputs: readonly HostileInput[] = [
     file(
       '30,000 namesakes',
       list,
-      count(30_000, (index) => `- {name: Bo, role: r${index}}\n`),
+      count(30_000, (index) => `- {name: Bo, role: r${index}, key: k${index}}\n`),
       [],
     ),
     file(

@@ -146,6 +146,14 @@ export const inertCampaign: Files = {
     note: together(600),
   }),
   'signatories/a/many.list.yaml': yaml(
-    inertStrings.map((name) => ({ name, role: name, affiliation: name, sortName: name, statement: name, kind: 'organisation' })),
+    inertStrings.map((name, index) => ({
+      key: `i${index}`,
+      name,
+      role: name,
+      affiliation: name,
+      sortName: name,
+      statement: name,
+      kind: 'organisation',
+    })),
   ),
 };

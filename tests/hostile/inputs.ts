@@ -482,7 +482,7 @@ export const inputs: readonly HostileInput[] = [
     },
     {
       name: 'A file has the name of a row of a list',
-      files: { [list]: '- name: Bo\n- name: Cy\n', 'signatories/a/many-2.yaml': 'name: Di\n' },
+      files: { [list]: '- name: Bo\n  key: 1\n- name: Cy\n  key: 2\n', 'signatories/a/many-2.yaml': 'name: Di\n' },
       problems: ['signatories/a/many-2.yaml:1:1 file-collision'],
       says: [list],
     },
@@ -683,8 +683,8 @@ export const inputs: readonly HostileInput[] = [
     file(
       'It stands in the second row of a list',
       list,
-      '- name: Bo\n- role: Doctor\n  name: \u0410nn Lee\n',
-      [`${list}:3:9 confusable-signatory`],
+      '- name: Bo\n  key: b\n- role: Doctor\n  name: \u0410nn Lee\n  key: a\n',
+      [`${list}:4:9 confusable-signatory`],
       {
         says: ['signatories/a/ann.yaml'],
       },
@@ -709,10 +709,16 @@ export const inputs: readonly HostileInput[] = [
       says: ['signatories/a/ann.yaml'],
     }),
     file('One name with a joiner in it', bob, 'name: An\u200cn Lee\n', [`${bob}:1:7 same-signatory`], { says: ['signatories/a/ann.yaml'] }),
-    file('One person in a list and in a file', list, '- name: Bo\n- name: Ann Lee\n', [`${list}:2:9 same-signatory`], {
+    file('One person in a list and in a file', list, '- name: Bo\n  key: b\n- name: Ann Lee\n  key: a\n', [`${list}:3:9 same-signatory`], {
       says: ['signatories/a/ann.yaml'],
     }),
-    file('One person in a list twice', list, '- name: Bo\n- name: Cy\n- name: Bo\n', [`${list}:3:9 same-signatory`], { says: [list] }),
+    file(
+      'One person in a list twice',
+      list,
+      '- name: Bo\n  key: a\n- name: Cy\n  key: b\n- name: Bo\n  key: c\n',
+      [`${list}:5:9 same-signatory`],
+      { says: [list] },
+    ),
     file('A namesake with another affiliation', bob, 'name: Ann Lee\naffiliation: River Watch\n', []),
     {
       name: 'A namesake with another link',

@@ -85,7 +85,8 @@ test('what helps in a long list is still found', () => {
   const rows = Array.from({ length: 500 }, (_, number) => `- name: Bo ${number}\n  site: https://bo.example/${number}\n`);
   const fixed = fixText('signatories/a/x.list.yaml', Buffer.from(rows.join('')), around);
   expect(fixed.problems).toEqual([]);
-  expect(fixed.bytes.toString()).toBe(rows.join('').replaceAll('site:', 'link:'));
+  const keyed = rows.map((row, number) => row.replace('- ', `- key: "${number + 1}"\n  `).replace('site:', 'link:'));
+  expect(fixed.bytes.toString()).toBe(keyed.join(''));
 });
 
 test('edits are tried at once, then by halves', () => {

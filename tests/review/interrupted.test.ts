@@ -62,6 +62,9 @@ test('killed ten times, it can be run again each time', async () => {
       const args = ['--merge', ...(isPushing ? ['--push'] : [])];
       git(remote, 'update-ref', 'refs/heads/main', start);
       git(root, 'reset', '--hard', '--quiet', start);
+      // The branch goes back on purpose: the clone has seen it, and knows of no other state.
+      git(root, 'fetch', '--quiet', 'origin');
+      git(root, 'reflog', 'expire', '--expire=now', '--all');
       for (const [index, [step, within]] of kills.entries()) {
         const running = startReview(root, args);
         await running.reaches(step);

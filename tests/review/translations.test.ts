@@ -170,7 +170,7 @@ test.each([
   ['HTML that nobody can put into Markdown', german.replace('## Wer', '<iframe src="https://x.example"></iframe>\n\n## Wer')],
   ['a revision that is none', german.replace('revision: 1', 'revision: 7')],
   ['a link to a script', german.replace('https://county.example/ferry', 'javascript:alert(1)')],
-  ['another outline', german.replace('## Wer', '#### Wer')],
+  ['a heading in the middle of nowhere', german.replace('## Wer', '## Wer\n\n##### Noch')],
 ])('errors are errors: %s is not listed among what can be merged', async (_, bytes) => {
   const verdict = await judged(makeCampaign(), [changed(path, german, bytes)]);
   expect([verdict.kind, verdict.isFixable]).toEqual(['invalid', false]);
