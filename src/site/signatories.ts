@@ -11,9 +11,11 @@ export { type Counts, countSignatories } from '../signatories/count.ts';
  * has a letter whose names were taken down, by “retire” or by hand.
  */
 export function hasList(letter: Letter): boolean {
-  if (countSignatories(letter).all > 0) return true;
   const { original, namesTakenDown, status, milestones = [] } = letter.facts;
-  if (original !== undefined || namesTakenDown !== undefined) return false;
+  // The number that was kept is no list.
+  if (namesTakenDown !== undefined) return false;
+  if (countSignatories(letter).all > 0) return true;
+  if (original !== undefined) return false;
   return milestones.length === 0 || (status !== 'closed' && status !== 'archived');
 }
 
