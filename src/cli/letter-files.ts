@@ -3,10 +3,10 @@
 import type { Surroundings } from '../core/check-file.ts';
 import { visible } from '../core/text/characters.ts';
 import { findTagFault } from '../core/languages/tags.ts';
-import { textReport } from '../report/text.ts';
 import { type LetterFiles, readLetter } from '../translation/letter-files.ts';
 import { type Io, UsageError } from './command.ts';
-import { unknownLetter } from './letter.ts';
+import { namedLetter, unknownLetter } from './letter.ts';
+import { refuseUnfixed } from './unfixed.ts';
 
 export interface OpenLetter {
   readonly letter: LetterFiles;
@@ -23,9 +23,9 @@ export function openLetter(root: string, id: string | undefined, usage: string, 
 
 /** The same, with what a new text of the campaign may refer to. */
 export function openLetterAnd(root: string, id: string | undefined, usage: string, io: Io, language?: string): OpenLetter | undefined {
-  if (id === undefined) throw new UsageError(`Name the letter: ${usage}. Its ID is the name of its file in letters/, without .md.`);
-  const { letters, letter, surroundings, errors } = readLetter(root, id);
-  if (!letters.includes(id)) throw unknownLetter(id, letters);
+  const named = namedLetter(id, usage);
+  const { letters, letter, surroundings, errors } = readLetter(root, named);
+  if (!letters.includes(named)) throw unknownLetter(named, letters);
   const isOther = ({ file }: { readonly file: string }): boolean => {
     const [folder, tag] = file.split('/');
     return folder === 'translations' && tag?.toLowerCase() !== language?.toLowerCase();
@@ -36,8 +36,7 @@ export function openLetterAnd(root: string, id: string | undefined, usage: strin
       io.err(`${visible(file)} is not finished, or has errors, and was left out. See: npx undersigned check ${visible(file)}\n`);
     return { letter, surroundings };
   }
-  io.out(textReport(own.length > 0 ? own : errors, { colour: io.colour }));
-  io.err('\nThese have to be fixed first. Nothing was changed.\n');
+  refuseUnfixed(own.length > 0 ? own : errors, io);
   return undefined;
 }
 

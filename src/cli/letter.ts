@@ -13,6 +13,12 @@ export function letterOption(args: Arguments): string {
   return letter;
 }
 
+/** The id of a command that takes it as its first word. */
+export function namedLetter(id: string | undefined, usage: string): string {
+  if (id === undefined) throw new UsageError(`Name the letter: ${usage}. Its ID is the name of its file in letters/, without .md.`);
+  return id;
+}
+
 /** `ids`: the letters that there are. */
 export function unknownLetter(id: string, ids: readonly string[]): UsageError {
   const nearest = nearestKey(id, ids);

@@ -10,6 +10,7 @@ import { interfaceScaffold, missingKeys, withMissing } from '../translation/inte
 import { missingPages } from '../translation/page-files.ts';
 import type { ExitCode, Io } from './command.ts';
 import { readOwnInterface } from './own-interface.ts';
+import { refuseUnfixed } from './unfixed.ts';
 
 export interface Mode {
   readonly print: boolean;
@@ -62,8 +63,7 @@ export function translatePages(
 ): ExitCode {
   const { files: all, errors } = missingPages(root, language);
   if (errors.length > 0) {
-    io.out(textReport(errors, { colour: io.colour }));
-    io.err('\nThese have to be fixed first. Nothing was changed.\n');
+    refuseUnfixed(errors, io);
     return 1;
   }
   const wanted = only && `translations/${language}/${only.kind === 'page' ? 'pages' : 'updates'}/${only.id}.md`;

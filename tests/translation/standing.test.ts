@@ -34,6 +34,18 @@ test('reflowing and reformatting the original changes nothing that anybody has t
   expect(run(root, 'revise', 'a').stdout).toContain('nothing to record');
 });
 
+test.each(['2026-13-01', '2026-02-30', '22.11.2026', '2026-2-3', '\u001b[31m2026-01-01'])(
+  'no revision is recorded on a day that is none: %j',
+  (day) => {
+    const root = makeCampaign();
+    const { code, stderr } = undersigned(['revise', 'a', '--date', day, '--root', root]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('is not a day');
+    expect(stderr).not.toContain('\u001b[31m');
+    expect(existsSync(join(root, 'letters/a.revisions.yaml'))).toBe(false);
+  },
+);
+
 test('a published letter whose text is not the recorded one is refused, with the command to run', () => {
   const root = makeLetter();
   edit(root, 'letters/a.md', 'the river', 'the sea');

@@ -2,8 +2,9 @@
 
 import { keepNumber } from '../../signatories/closing/close.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, UsageError } from '../command.ts';
-import { givenDay, openCampaignLetter } from '../campaign-letter.ts';
+import { openCampaignLetter } from '../campaign-letter.ts';
 import { campaignDirectory } from '../root.ts';
+import { givenDay } from '../today.ts';
 
 const usage = 'undersigned close LETTER';
 

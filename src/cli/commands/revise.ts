@@ -10,7 +10,7 @@ import { lockPath } from '../../core/translation/lock-text.ts';
 import { prepareRevision, type Revised, revisionsPath, unrecordable } from '../../translation/revise.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { openLetter } from '../letter-files.ts';
-import { today } from '../today.ts';
+import { givenDay } from '../today.ts';
 import { campaignDirectory } from '../root.ts';
 import { passageChanges } from '../passage-changes.ts';
 
@@ -115,9 +115,7 @@ async function noteOf(args: Arguments, io: Io, isNeeded: boolean): Promise<strin
 }
 
 function dateOf(args: Arguments, before: string | undefined): string {
-  const date = stringOption(args, 'date') ?? today();
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || new Date(`${date}T00:00Z`).toISOString().slice(0, 10) !== date)
-    throw new UsageError(`“${date}” is not a day. Write it as 2026-11-22.`);
+  const date = givenDay(args);
   if (before !== undefined && date < before) throw new UsageError(`The revision before is of ${before}; the new one cannot be of ${date}.`);
   return date;
 }
