@@ -7,12 +7,13 @@ import { datesOf, isDay } from './feeds.ts';
 
 const known = new WeakMap<Letter, string | undefined>();
 
-/** Of a letter: its day, revisions, translations and their reviews, signatures, reported numbers, sources that were looked at. */
+/** Of a letter: its day, revisions, translations and their reviews, signatures, reported numbers, sources that were looked at, and the day names were taken down. */
 export function letterAsOf(letter: Letter): string | undefined {
   if (known.has(letter)) return known.get(letter);
   const { facts, revisions, editions, signatories } = letter;
   const days = [
     facts.date,
+    facts.namesTakenDown?.date,
     ...revisions.map(({ date }) => date),
     ...[...editions.values()].flatMap(datesOf),
     ...(facts.milestones ?? []).map(({ date }) => date),

@@ -97,6 +97,11 @@ test.each([
     await page.fill(`#${field}`, right);
     expect(await error.textContent()).toBe('');
     expect(await page.getAttribute(`#${field}`, 'aria-invalid')).toBe('false');
+    // Also where it was left once before.
+    await page.fill(`#${field}`, wrong);
+    expect(await error.textContent()).toBe('');
+    await page.locator(`#${field}`).blur();
+    expect(await error.textContent()).not.toBe('');
   },
 );
 

@@ -59,5 +59,7 @@ test('name documents and letters wherever they are, sorted by code point, and no
   await writeChecksums({ origin: 'https://org.example', basePath: '' }, folder);
   const lines = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trimEnd().split('\n');
   expect(lines.map((line) => line.slice(66))).toEqual([...paths.slice(0, 3), 'api/files.json', ...paths.slice(3)]);
+  const { files } = JSON.parse(readFileSync(join(folder, 'api/files.json'), 'utf8')) as { files: { path: string }[] };
+  expect(files.map(({ path }) => path)).toEqual(paths);
   expect(lines[0]?.slice(0, 66)).toBe(`${createHash('sha256').update('B/a/letter.pdf').digest('hex')}  `);
 });

@@ -12,6 +12,7 @@ import { dataSchemas } from '../../src/outputs/data/json-schema.ts';
 import { textOutputs } from '../../src/outputs/texts.ts';
 import { dataParts, listFiles, maxBytes } from '../../src/site/data-parts.ts';
 import { makeCampaign } from '../support/campaign.ts';
+import { undersigned } from '../support/cli.ts';
 import { outputsOf } from '../support/outputs.ts';
 import { filesBelow } from '../support/site.ts';
 
@@ -157,7 +158,10 @@ describe('Places', () => {
 describe('A long list', () => {
   /** A letter whose files would be just above the limit: rows are as short as they can be, so that what is between them counts. */
   function longLetter() {
-    const loaded = loadCampaign(makeCampaign({ 'signatories/a/ann.yaml': 'name: Ann Lee\ncountry: CI\n' }));
+    // The revision and the name of the place are in no file of the campaign, and in each row of the data.
+    const root = makeCampaign({ 'signatories/a/ann.yaml': 'name: Ann Lee\ncountry: CI\nreceived: 2026-02-03\n' });
+    undersigned(['revise', 'a', '--date', '2026-01-02', '--root', root]);
+    const loaded = loadCampaign(root);
     const [first] = loaded.campaign?.letters ?? [];
     const [model] = first?.signatories ?? [];
     if (!loaded.campaign || !first || !model) throw new Error('there is no campaign');
@@ -188,6 +192,21 @@ describe('A long list', () => {
 });
 
 describe('The index of a site', () => {
+  test('says of each edition which feed is its own, and of a letter in which nothing has a day that it has none', () => {
+    const feeds = (files: Record<string, string>): unknown[] =>
+      outputsOf(makeCampaign(files))
+        .json('api/a/letter.json')
+        .editions.map(({ files: { atom, jsonFeed } }: { files: Record<string, string> }) => [atom, jsonFeed]);
+    const address = (path: string) => ['xml', 'json'].map((format) => `https://minimal.example/${path}/feed.${format}`);
+    const none = [undefined, undefined];
+    const [dated, plain] = [letter('date: 2026-01-02\n'), letter('')];
+    expect(feeds({ 'letters/a.md': dated })).toEqual([address('en'), address('fr')]);
+    expect(feeds({ 'letters/a.md': plain })).toEqual([none, none]);
+    expect(feeds({ 'letters/a.md': dated, 'letters/b.md': plain })).toEqual([address('en/a'), address('fr/a')]);
+    expect(feeds({ 'letters/a.md': plain, 'letters/b.md': dated })).toEqual([none, none]);
+    expect(feeds({ 'letters/a.md': dated, 'letters/c.md': plain.replace('open', 'draft') })).toEqual([address('en'), address('fr')]);
+  });
+
   test('names every letter, and letter.json every file', () => {
     const { json, paths } = outputsOf(
       makeCampaign({

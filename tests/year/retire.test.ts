@@ -4,8 +4,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { buildSite } from '../../src/build/site.ts';
+import { installedFaces } from '../../src/core/fonts/faces.ts';
+import { engineRoot } from '../../src/core/interface/reference.ts';
+import { cardDocument } from '../../src/outputs/card/document.ts';
+import { lettersOf, readPdf } from '../outputs/pdf-text.ts';
 import { check, makeCampaign, minimal, short } from '../support/campaign.ts';
 import { undersigned } from '../support/cli.ts';
+import { outputsOf } from '../support/outputs.ts';
 import { brokenLinks, filesBelow } from '../support/site.ts';
 
 const letter = (status: string, facts = '') =>
@@ -111,11 +116,38 @@ test('the names go from every page, document, picture, feed and data file, and t
     reported: { date: '2026-04-01', count: 4, countries: 2 },
   });
   const data = JSON.parse(text('api/a/letter.json'));
-  expect(data).toMatchObject({ counts: { all: 4 }, namesTakenDown: '2026-10-15' });
+  expect(data).toMatchObject({ counts: { all: 4 }, namesTakenDown: '2026-10-15', asOf: '2026-10-15' });
+  const index = JSON.parse(text('api/index.json'));
+  expect(index.asOf).toBe('2026-10-15');
+  expect(index.letters[0]).toMatchObject({ id: 'a', counts: { all: 4 }, namesTakenDown: '2026-10-15' });
   expect(data.files.signatories).toBeUndefined();
   expect(filesBelow(join(out, 'api/a')).filter((path) => /signator|names/.test(path))).toEqual([]);
   expect(filesBelow(join(out, 'en/a')).filter((path) => path.startsWith('signatories'))).toEqual([]);
   expect(brokenLinks(out, '')).toEqual([]);
+
+  const { letters } = await readPdf(readFileSync(join(out, 'en/a/letter.pdf')));
+  expect(letters).toContain(lettersOf('4 signatories · from 2 countries · Names taken down: 15 October 2026'));
+  expect(letters).not.toMatch(names);
+  const { campaign } = outputsOf(root);
+  const [card] = campaign.letters.map((one) => cardDocument(campaign, one, one.original, installedFaces(engineRoot)));
+  expect(card?.count).toBe('4 signatories · Names taken down: 15 October 2026');
+});
+
+test.each([
+  ['', { all: 398 }],
+  ['  countries: 12\n', { all: 398, countries: 12 }],
+  ['  people: 390\n  organisations: 8\n', { all: 398, people: 390, organisations: 8 }],
+  ['  people: 0\n  organisations: 398\n', { all: 398, people: 0, organisations: 398 }],
+  ['  people: 398\n  organisations: 0\n  countries: 0\n', { all: 398, people: 398, organisations: 0 }],
+])('the data says no more of a list that was taken down than the letter does: %j', (kept, counts) => {
+  const { json } = outputsOf(
+    makeCampaign({
+      'letters/a.md': letter('closed', `namesTakenDown:\n  date: 2026-10-15\n  count: 398\n${kept}`),
+      'signatories/a/ann.yaml': null,
+    }),
+  );
+  for (const data of [json('api/a/count.json'), json('api/a/letter.json'), json('api/index.json').letters[0]])
+    expect(data.counts).toEqual(counts);
 });
 
 test.each([

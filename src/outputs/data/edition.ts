@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { languageOf } from '../../core/languages/language.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
+import { onlyLetter } from '../../site/editions.ts';
 import { hasFeed } from '../../site/feeds.ts';
 import { Urls } from '../../site/urls.ts';
 import { absoluteHtml } from '../feed/html.ts';
@@ -13,8 +14,9 @@ export function editionData(campaign: Campaign, letter: Letter, edition: LetterE
   const { language, state, revision, title, summary, demands, provenance } = edition;
   const urls = new Urls(campaign);
   const address = (path: string): string => urls.absolute(path);
-  const feed = hasFeed(campaign, languageOf(language), letter) ? letter.id : undefined;
-  const isInFeed = hasFeed(campaign, languageOf(language), feed === undefined ? undefined : letter);
+  // Of the only letter the feed of the language says what is new.
+  const own = onlyLetter(campaign) ? undefined : letter;
+  const isInFeed = hasFeed(campaign, languageOf(language), own);
   return {
     language,
     direction: languageOf(language).direction,
@@ -35,8 +37,8 @@ export function editionData(campaign: Campaign, letter: Letter, edition: LetterE
       pdf: address(urls.pdf(language, letter.id)),
       card: address(urls.card(language, letter.id)),
       embed: address(urls.embed(language, letter.id)),
-      atom: isInFeed ? address(urls.feed(language, 'xml', feed)) : undefined,
-      jsonFeed: isInFeed ? address(urls.feed(language, 'json', feed)) : undefined,
+      atom: isInFeed ? address(urls.feed(language, 'xml', own?.id)) : undefined,
+      jsonFeed: isInFeed ? address(urls.feed(language, 'json', own?.id)) : undefined,
     },
   };
 }

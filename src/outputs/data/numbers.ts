@@ -13,10 +13,15 @@ export function numbersOf(letter: Letter): Pick<CountData, 'counts' | 'namesTake
   return { counts, namesTakenDown: namesTakenDown?.date, goal };
 }
 
-/** Of countries nothing is known where no one has named any. */
+/** Of countries nothing is known where no one has named any; of a list that was taken down, what its letter does not say. */
 export function countsOf(letter: Letter): NonNullable<CountData['counts']> {
-  const { countries, ...counts } = countSignatories(letter);
+  const { namesTakenDown } = letter.facts;
+  const { countries, ...counts } = namesTakenDown ? keptOf(namesTakenDown) : countSignatories(letter);
   return countries === 0 && counts.all > 0 ? counts : { ...counts, countries };
+}
+
+function keptOf({ count, people, organisations, countries }: NonNullable<Letter['facts']['namesTakenDown']>) {
+  return { all: count, people, organisations, countries };
 }
 
 export function countData(letter: Letter, urls: Urls): CountData {

@@ -85,7 +85,10 @@ const signedTextsSchema = z
   .meta({ description: 'Who signed before and after the meaning of the letter was changed. Missing where it never was.' });
 
 const numbers = {
-  counts: countsSchema.optional(),
+  counts: countsSchema
+    .partial({ people: true, organisations: true })
+    .meta({ description: 'Who is listed on this site, or was so until “namesTakenDown”: then without what was not kept.' })
+    .optional(),
   namesTakenDown: day('When the names were taken down. “counts” are those of that day then, and there is no list.').optional(),
   goal: whole('How many signatures are aimed at.').optional(),
 };
@@ -313,7 +316,7 @@ export const siteDataSchema = z
         textIs,
         originalLanguage: tag('Language of the text that others were translated from.'),
         languages: z.array(z.string()).meta({ description: 'Languages that the letter is in, as BCP 47 tags.' }),
-        counts: countsSchema.optional(),
+        ...numbers,
       }),
     ),
     languages: z.array(

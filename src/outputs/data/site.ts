@@ -37,7 +37,7 @@ export function siteData(campaign: Campaign): SiteData {
       textIs: textIs(letter),
       originalLanguage: letter.original.language,
       languages: [...letter.editions.keys()],
-      counts: numbersOf(letter).counts,
+      ...numbersOf(letter),
     })),
     languages: siteLanguages(campaign).map((language) => ({
       language: language.tag,
