@@ -5,6 +5,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { parse, stringify } from 'yaml';
 import { loadCampaign } from '../src/core/load.ts';
 import { run } from '../src/cli/main.ts';
 import type { ExistingSignatory } from '../src/signatories/existing.ts';
@@ -210,7 +211,7 @@ class Play {
     this.deeds.push(`${root.endsWith('one') ? 'one' : 'two'} pulls and pushes`);
   }
 
-  /** A conflict, as somebody settles it who follows the pages: who is gone on one side is gone, and of lists the rows of both sides stay. */
+  /** A conflict, as somebody settles it who follows the pages: who is gone on one side is gone, from a list, too. */
   #settle(root: string): void {
     this.asked++;
     const entries = git(root, 'ls-files', '-u', '-z').split('\0').filter(Boolean);
@@ -220,7 +221,15 @@ class Play {
       if (!numbers.has('2') || !numbers.has('3')) git(root, 'rm', '-q', '-f', '--ignore-unmatch', '--', path);
       else {
         const text = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '';
-        writeFileSync(join(root, path), path.endsWith('.list.yaml') || path.startsWith('content/') ? bothSides(text) : firstSide(text));
+        const [base = '', ours = '', theirs = ''] = ['1', '2', '3'].map((stage) =>
+          numbers.has(stage) ? git(root, 'show', `:${stage}:${path}`) : '',
+        );
+        const settled = path.endsWith('.list.yaml')
+          ? joinedLists(base, ours, theirs)
+          : path.startsWith('content/')
+            ? text.replace(/^(?:<{7}|={7}|>{7}|\|{7}).*\n/gm, '')
+            : firstSide(text);
+        writeFileSync(join(root, path), settled);
       }
     }
   }
@@ -305,18 +314,22 @@ function git(root: string, ...args: string[]): string {
   return execFileSync('git', [...identity, ...args], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-/** Of a row that both sides have in their own way, the first stays: the check refuses a key that is there twice. */
-function bothSides(text: string): string {
-  const keys = new Set<string>();
-  const parts = text.replace(/^(?:<{7}|={7}|>{7}|\|{7}).*\n/gm, '').split(/^(?=- )/m);
-  return parts
-    .filter((row) => {
-      const [, key] = /^(?:- | {2})key: *["']?([a-z0-9]+)/m.exec(row) ?? [];
-      const isNew = key === undefined || !keys.has(key);
-      if (key !== undefined) keys.add(key);
-      return isNew;
-    })
-    .join('');
+interface Row {
+  readonly key?: string;
+}
+
+/** Row by row, each called by its key or, where the list has none yet, by its number: what one side removed stays out, what one side changed stays. */
+function joinedLists(base: string, ours: string, theirs: string): string {
+  const [before, left, right] = [base, ours, theirs].map((text) => {
+    const rows = (parse(text) ?? []) as Row[];
+    return new Map(rows.map((row, index) => [row.key ?? String(index + 1), { ...row, key: row.key ?? String(index + 1) }]));
+  });
+  const rows = [...new Set([...(left?.keys() ?? []), ...(right?.keys() ?? [])])].flatMap((key): Row[] => {
+    const [was, one, other] = [before?.get(key), left?.get(key), right?.get(key)];
+    if (was && (!one || !other)) return [];
+    return [one && JSON.stringify(one) !== JSON.stringify(was) ? one : (other ?? one ?? { key })];
+  });
+  return stringify(rows);
 }
 
 function firstSide(text: string): string {

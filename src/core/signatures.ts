@@ -119,7 +119,10 @@ function reportKeys(file: CampaignFile, keys: readonly (string | undefined)[], a
     else
       report.add('invalid-value', at(key === undefined ? [row] : [row, 'key']), {
         message: `Row ${other + 1} is called “${id}” already.`,
-        hint: 'Remove the key of the newer row, and run “undersigned check --fix”.',
+        hint:
+          key === undefined
+            ? 'Run “undersigned check --fix”: it gives this row a key of its own.'
+            : 'Remove the key of the newer row, and run “undersigned check --fix”.',
       });
   }
 }

@@ -2,7 +2,7 @@
 
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isSeq, parseDocument } from 'yaml';
+import { isSeq, parseDocument } from 'yaml';
 import { distinctPairs, pairKey } from '../core/decisions.ts';
 import type { SignatureFacts } from '../core/schema/signature.ts';
 import { nearestKey } from '../core/schema/validate.ts';
@@ -101,22 +101,12 @@ export function removeSignatures(
   }
 }
 
-/** Writes into each row what it is called by. A list in brackets is written anew. */
+/** Writes into each row what it is called by. */
 function keepKeys(root: string, path: string): void {
   const text = readFileSync(join(root, path), 'utf8');
   const keyed = withRowKeys(text);
-  const rows = parseDocument(text, reading).contents;
-  const after = keyed === undefined ? undefined : parseDocument(keyed, reading);
-  const count = isSeq(rows) ? rows.items.length : 0;
-  if (keyed !== undefined && after?.errors.length === 0 && isSeq(after.contents) && after.contents.items.length === count) {
-    if (keyed !== text) putFile(root, path, keyed);
-    return;
-  }
-  const document = parseDocument(text, reading);
-  if (!isSeq(document.contents)) throw new Error(`${path} is no list any more`);
-  for (const [row, item] of document.contents.items.entries())
-    if (isMap(item) && !item.has('key')) item.items.unshift(document.createPair('key', String(row + 1)));
-  putFile(root, path, document.toString(writing));
+  if (keyed === undefined) throw new Error(`${path} is no list any more`);
+  if (keyed !== text) putFile(root, path, keyed);
 }
 
 /** Removes one row; the file, where it was the only one. The other rows stay as they are typed. */
