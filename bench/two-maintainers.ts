@@ -322,7 +322,8 @@ interface Row {
 function joinedLists(base: string, ours: string, theirs: string): string {
   const [before, left, right] = [base, ours, theirs].map((text) => {
     const rows = (parse(text) ?? []) as Row[];
-    return new Map(rows.map((row, index) => [row.key ?? String(index + 1), { ...row, key: row.key ?? String(index + 1) }]));
+    // The key first, as tools write it: rows are compared as texts.
+    return new Map(rows.map(({ key, ...row }, index) => [key ?? String(index + 1), { key: key ?? String(index + 1), ...row }]));
   });
   const rows = [...new Set([...(left?.keys() ?? []), ...(right?.keys() ?? [])])].flatMap((key): Row[] => {
     const [was, one, other] = [before?.get(key), left?.get(key), right?.get(key)];
