@@ -13,6 +13,9 @@ import { readWholeText } from './text.ts';
 /** Readers that look through their rows anyway, to find their tables. */
 const hasLooked: ReadonlySet<Format> = new Set(['csv', 'excel']);
 
+/** What was typed into these is text for the program that wrote them, and may be HTML for the page that asked for it. */
+const ofData: ReadonlySet<Format> = new Set(['csv', 'excel', 'yaml', 'json', 'folder']);
+
 /** Throws an ImportError, which says the way out, for what is none of the formats. */
 export function formatOf(path: string, asked: Format | 'auto'): Format {
   if (asked !== 'auto') return asked;
@@ -31,7 +34,8 @@ export async function openSource(path: string, format: Format, options: OpenOpti
   const found = await blocksOf(path, format, options, notes, damage);
   if (!hasLooked.has(format)) await damage.lookAt(found);
   notes.push(...damage.notes());
-  const blocks = damage.repair(found);
+  const repaired = damage.repair(found);
+  const blocks = ofData.has(format) ? repaired.map((await import('./marked-up.ts')).readMarkup) : repaired;
   let rows = 0;
   for (const block of blocks) if (await hasRows(block)) rows++;
   if (rows === 0)
