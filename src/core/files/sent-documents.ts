@@ -57,7 +57,8 @@ export function sentDocument(
   { path = `translations/${language}/${name}`, letter: known }: { readonly path?: string; readonly letter?: string | undefined } = {},
 ): SentDocument | undefined {
   const dot = name.lastIndexOf('.');
-  const [what, command] = kinds[name.slice(dot + 1).toLowerCase()] ?? [];
+  const ending = name.slice(dot + 1).toLowerCase();
+  const [what, command] = (Object.hasOwn(kinds, ending) ? kinds[ending] : undefined) ?? [];
   if (what === undefined || dot < 1) return undefined;
   const stem = name.slice(0, dot);
   const letter = known ?? (/^[a-z0-9][a-z0-9-]*$/.test(stem) && path.split('/').length === 3 ? stem : 'LETTER');

@@ -30,7 +30,7 @@ const autonyms: Readonly<Record<string, string>> = {
 };
 
 export function fullerAutonym(tag: string): string | undefined {
-  return autonyms[tag];
+  return Object.hasOwn(autonyms, tag) ? autonyms[tag] : undefined;
 }
 
 /** Easy language has a name of its own where it is an institution; by language and private subtag. */

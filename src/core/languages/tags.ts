@@ -23,7 +23,8 @@ const countriesForLanguages: Readonly<Record<string, string>> = {
 
 /** The language that someone probably means who writes the code of a country. */
 export function countryLanguage(written: string): string | undefined {
-  return countriesForLanguages[written.toLowerCase()];
+  const code = written.toLowerCase();
+  return Object.hasOwn(countriesForLanguages, code) ? countriesForLanguages[code] : undefined;
 }
 
 export interface TagFault {
@@ -42,7 +43,7 @@ export function findTagFault(tag: string): TagFault | undefined {
     };
   }
   const language = canonical.split('-', 1)[0] ?? '';
-  const guess = countriesForLanguages[tag.toLowerCase()];
+  const guess = countryLanguage(tag);
   if (!isRegistered(language))
     return {
       message: guess ? `“${tag}” is the code of a country, not of a language.` : `No language has the code “${language}”.`,

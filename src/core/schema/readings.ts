@@ -93,7 +93,7 @@ export const withoutPrivateLink =
 /** The address of what is written without a scheme, where it can be the name of a site; undefined for files and paths. */
 export function meantSite(written: string): string | undefined {
   const rest = written.replace(/^\/+/, '');
-  if (!siteName.test(rest) || /^[^/]*\.(?:ya?ml|mdx?|txt|html?|pdf|jpe?g|png|svg|csv|json)$/i.test(rest)) return undefined;
+  if (!siteName.test(rest) || /^[^/?#]*\.(?:ya?ml|mdx?|txt|html?|pdf|jpe?g|png|svg|csv|json)(?:[?#]|$)/i.test(rest)) return undefined;
   return `https://${rest}`;
 }
 

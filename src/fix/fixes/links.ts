@@ -1,6 +1,6 @@
 // A link without its scheme, with half of it, or with two.
 
-import { findLinkFault, siteName } from '../../core/schema/readings.ts';
+import { findLinkFault, meantSite, siteName } from '../../core/schema/readings.ts';
 import { valueEdits } from '../lines.ts';
 import { applied, type Fix } from '../automatic-fix.ts';
 
@@ -22,8 +22,7 @@ export function meantLink(written: string): string | undefined {
   const schemes = /^(?:(https?)(?::\/*|\/\/+))+/i.exec(bare);
   const rest = schemes ? bare.slice(schemes[0].length) : bare.replace(/^\/\//, '');
   if (!siteName.test(rest)) return undefined;
-  if (!schemes && /^[^/]*\.(?:ya?ml|md|txt|html?|pdf|jpe?g|png)$/i.test(rest)) return undefined;
   // The innermost scheme is that of the address itself.
-  const link = `${(schemes?.[1] ?? 'https').toLowerCase()}://${rest}`;
-  return findLinkFault(link) ? undefined : link;
+  const link = schemes ? `${(schemes[1] ?? 'https').toLowerCase()}://${rest}` : meantSite(rest);
+  return link === undefined || findLinkFault(link) ? undefined : link;
 }
