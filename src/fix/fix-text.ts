@@ -4,10 +4,8 @@ import { checkFile, type Surroundings } from '../core/check-file.ts';
 import { step } from '../core/effort.ts';
 import { asTyped } from '../core/text/normalize.ts';
 import { placeOf } from '../core/files/kinds.ts';
-import { TooComplex } from '../core/markdown/guard.ts';
 import type { Problem } from '../core/problem.ts';
-import type { RuleId } from '../core/rules.ts';
-import { headingLevels, withLevelsOf } from './heading-levels.ts';
+import { withLevelsOf } from './heading-levels.ts';
 import { isBetter, isReadable } from './judge.ts';
 import type { Candidate, Fixing } from './automatic-fix.ts';
 import { fixes } from './fixes/index.ts';
@@ -63,25 +61,12 @@ export function fixText(path: string, bytes: Buffer, { revisionOf, originalOf, .
 /** What the file by itself does not show: only the original says which levels are right. */
 function withHeadings(fixing: Fixing, original: string | undefined, check: Check): Fixing | undefined {
   const { text, problems } = fixing;
-  if (original === undefined || !isReadable(problems) || problems.some(({ rule }) => tooHard.has(rule))) return undefined;
-  const levels = levelsIn(original);
-  const better = levels && withLevelsOf(levels, text);
+  if (original === undefined || !isReadable(problems)) return undefined;
+  const better = withLevelsOf(original, text);
   if (better === undefined) return undefined;
   const after = check(better);
   const isWorse = after.some(({ rule }) => !problems.some((known) => known.rule === rule)) || after.length > problems.length;
   return isWorse ? undefined : { ...fixing, text: better, problems: after };
-}
-
-/** Texts that are not parsed. */
-const tooHard: ReadonlySet<RuleId> = new Set(['markdown-nesting', 'markdown-too-complex', 'markdown-expansion']);
-
-function levelsIn(original: string): number[] | undefined {
-  try {
-    return headingLevels(original);
-  } catch (error) {
-    if (error instanceof TooComplex) return undefined;
-    throw error;
-  }
 }
 
 interface Step {

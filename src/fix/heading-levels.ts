@@ -1,7 +1,8 @@
 // The headings of a translation, where they are as many as those of the letter and every level of theirs stands for one of its own: on its levels.
 
 import type { Heading } from 'mdast';
-import { withinTime } from '../core/markdown/guard.ts';
+import { findDeepNesting, TooComplex, withinTime } from '../core/markdown/guard.ts';
+import { findTooMany } from '../core/markdown/marks.ts';
 import { parseMarkdown } from '../core/markdown/parse.ts';
 
 const head = /^---\r?\n(?:.*?\r?\n)?---\r?\n/s;
@@ -12,26 +13,30 @@ interface Placed {
   readonly end: number;
 }
 
-/** Levels of the headings of a text with front matter, in their order. Only asked for texts that can be read. */
-export function headingLevels(text: string): number[] {
-  return headingsIn(text).map(({ depth }) => depth);
-}
-
-function headingsIn(text: string): Placed[] {
+/** Of a text with front matter, in their order; undefined of one that the check would not read either. */
+function headingsIn(text: string): Placed[] | undefined {
   const from = head.exec(text)?.[0].length ?? 0;
-  const { children } = withinTime(text.length, () => parseMarkdown(text.slice(from)));
-  return children
-    .filter((node): node is Heading => node.type === 'heading')
-    .map(({ depth, position }) => ({ depth, start: from + (position?.start.offset ?? 0), end: from + (position?.end.offset ?? 0) }));
+  const body = text.slice(from);
+  if (findDeepNesting(body) !== undefined || findTooMany(body)) return undefined;
+  try {
+    const { children } = withinTime(body.length, () => parseMarkdown(body));
+    return children
+      .filter((node): node is Heading => node.type === 'heading')
+      .map(({ depth, position }) => ({ depth, start: from + (position?.start.offset ?? 0), end: from + (position?.end.offset ?? 0) }));
+  } catch (error) {
+    if (error instanceof TooComplex) return undefined;
+    throw error;
+  }
 }
 
 /** Undefined where they have them already, or where it is not certain which heading has which level. */
-export function withLevelsOf(original: readonly number[], text: string): string | undefined {
+export function withLevelsOf(original: string, text: string): string | undefined {
   const headings = headingsIn(text);
-  if (headings.length === 0 || headings.length !== original.length) return undefined;
+  const right = headings && headings.length > 0 ? headingsIn(original) : undefined;
+  if (!headings || headings.length !== right?.length) return undefined;
   const levels = new Map<number, number>();
   for (const [index, { depth }] of headings.entries()) {
-    const meant = original[index] ?? depth;
+    const meant = right[index]?.depth ?? depth;
     if ((levels.get(depth) ?? meant) !== meant) return undefined;
     levels.set(depth, meant);
   }

@@ -5,6 +5,8 @@ import type { RuleId } from '../core/rules.ts';
 
 /** The step of the fields and the Markdown, at which all problems are seen at once. */
 const last = 7;
+/** The step behind it, of what is looked at only where every row of a list can be read. */
+const rows = 8;
 
 const steps: Partial<Record<RuleId, number>> = {
   'front-matter-missing': 2,
@@ -16,11 +18,12 @@ const steps: Partial<Record<RuleId, number>> = {
   'yaml-tab': 5,
   'yaml-duplicate-key': 6,
   'yaml-not-a-mapping': 6,
+  'list-key-missing': rows,
 };
 
 /**
  * How far a file was read when a rule was broken: its name (0), its bytes (1), the fences of its front matter (2, 3), its YAML as tokens
- * (4), as a tree (5), as data (6), and its fields and text (7).
+ * (4), as a tree (5), as data (6), its fields and text (7), and what the rows of a list are called (8).
  */
 export function stepOf(rule: RuleId): number {
   const own = steps[rule];
@@ -33,7 +36,7 @@ export function stepOf(rule: RuleId): number {
 
 /** Whether a file can be read as data, whatever its fields say. */
 export function isReadable(problems: readonly Problem[]): boolean {
-  return problems.every(({ rule }) => stepOf(rule) === last);
+  return problems.every(({ rule }) => stepOf(rule) >= last);
 }
 
 /**
@@ -42,12 +45,11 @@ export function isReadable(problems: readonly Problem[]): boolean {
  */
 export function isBetter(afterwards: readonly Problem[], before: readonly Problem[]): boolean {
   const known = countByRule(before);
-  // What rows are called is looked at once all of them can be read: so this is not new either.
-  const after = afterwards.filter(({ rule }) => rule !== 'list-key-missing' || known.has(rule));
+  const after = afterwards.filter(({ rule }) => stepOf(rule) <= last || known.has(rule));
   const isWithoutNew = [...countByRule(after)].every(([rule, count]) => count <= (known.get(rule) ?? 0));
   if (isWithoutNew && after.length < before.length) return true;
   const step = Math.min(...before.map(({ rule }) => stepOf(rule)));
-  if (step === last) return false;
+  if (step >= last) return false;
   const line = Math.min(...before.filter(({ rule }) => stepOf(rule) === step).map((problem) => problem.line));
   return after.every((problem) => stepOf(problem.rule) > step || (stepOf(problem.rule) === step && problem.line > line));
 }

@@ -57,6 +57,20 @@ test('a text without headings, and one whose letter cannot be read, stay as they
   expect(fixed([]).text).toBe(bare);
 });
 
+test.each([
+  ['quotations', `${'>'.repeat(7900)} a`],
+  ['items', `${'- '.repeat(3900)}a`],
+  ['brackets', `${'['.repeat(7000)}a`],
+])('beside a letter of which nobody can read the %s, it stays as it is', (_, deep) => {
+  const written = textWith(facts, ['# A', '# B']);
+  const root = makeCampaign({
+    'letters/trees.md': textWith('title: Trees\nlanguage: en\nstatus: open\n', [deep, '## B']),
+    'translations/fr/trees.md': written,
+  });
+  fixCampaign(root, loadCampaign(root).problems);
+  expect(readFileSync(join(root, 'translations/fr/trees.md'), 'utf8')).toBe(written);
+});
+
 test('a request is fixable by it', async () => {
   const root = makeRepository({ 'letters/trees.md': letter });
   const verdict = await judged(root, [

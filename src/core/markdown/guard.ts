@@ -8,12 +8,12 @@ const maxDepth = 32;
 
 /**
  * Offset at which a line opens more than 32 nested blocks, or undefined. Four kilobytes of `>` are enough to exhaust the parser's stack,
- * so depth is counted before it sees the text.
+ * so depth is counted before it sees the text. A footnote's text may begin with blocks, too.
  */
 export function findDeepNesting(markdown: string): number | undefined {
   let offset = 0;
   for (const line of markdown.split('\n')) {
-    const prefix = /^(?:[ \t]|>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))*/.exec(line)?.[0] ?? '';
+    const prefix = /^(?:[ \t]|>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\s[\]]{1,999}\]:)*/.exec(line)?.[0] ?? '';
     let depth = 0;
     for (const marker of prefix.matchAll(/>|[-+*]|\d{1,9}[.)]/g)) {
       depth++;
