@@ -244,6 +244,24 @@ test('check --base tells a document at the top, and its comment says that it is 
   expect(comment).toContain('translations/fr/library.md');
 });
 
+test.each([
+  ['nested too deep for the parser', '>'.repeat(7900)],
+  ['made so that the parser comes to no end', '- '.repeat(60_000)],
+])(
+  'entries that are %s are not taken in, and the comment is written all the same',
+  (_, text) => {
+    const root = remoteWith([]);
+    git(root, 'checkout', '--quiet', '-b', 'mine');
+    writeFileSync(join(root, 'translations/hi/library.po'), hindiEntries().replace(`${texts.hi.note} अब।`, `${text} a`));
+    const { code, stdout, stderr } = undersigned(['check', '--base', 'origin/main', '--format', 'markdown', '--root', root]);
+    expect(code).toBe(1);
+    expect(stderr).not.toContain('RangeError');
+    expect(stdout).toContain('translations/hi/library.po');
+    expect(stdout).not.toContain('translations/hi/library.md');
+  },
+  60_000,
+);
+
 test('a fix keeps what another request of the same run has changed in the file', async () => {
   const { intro, note } = texts.hi;
   const root = remoteWith([

@@ -32,10 +32,11 @@ export function fewerNames(
     const files = decidedOn(letter);
     const [withdrawn, same] = [withdrawnIn(files), new SameList(joinDecisions(files), ({ signatory }) => signatory)];
     const isMerged = (one: Signatory): boolean => same.match(withdrawerOf(one)) !== undefined;
-    const withdrew = gone.filter((one) => withdrawn.match(withdrawerOf(one)) !== undefined);
-    const merged = gone.filter((one) => !withdrew.includes(one) && isMerged(one)).length;
-    const unexplained = Math.max(0, gone.length - more - withdrew.length - merged);
-    return [{ letter, before, now: before - gone.length + more, withdrew: withdrew.length, merged, unexplained }];
+    const others = gone.filter((one) => withdrawn.match(withdrawerOf(one)) === undefined);
+    const withdrew = gone.length - others.length;
+    const merged = others.filter(isMerged).length;
+    const unexplained = Math.max(0, others.length - more - merged);
+    return [{ letter, before, now: before - gone.length + more, withdrew, merged, unexplained }];
   });
 }
 

@@ -18,12 +18,8 @@ export async function takenOut(
   const first = later.length === 0 ? ref : `${ref}@{${later.length}}`;
   const earliest = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', first], { accepts: [1, 128] });
   const states = new Set([...later, earliest.stdout.toString('utf8').trim()].filter(Boolean));
-  for (const state of states) {
-    const shared = await git.run(['merge-base', state, localTip], { accepts: [1, 128] });
-    const commit = shared.stdout.toString('utf8').trim();
-    if (shared.code !== 0 || commit === '') continue;
-    const lost = Number(await git.text(['rev-list', '--count', commit, `^${remoteTip}`]));
-    if (lost > 0) return lost;
-  }
-  return 0;
+  // What none of these states had is only here. A state that git has dropped since says nothing.
+  const notThere = async (known: Iterable<string>): Promise<number> =>
+    Number(await git.text(['rev-list', '--count', '--ignore-missing', localTip, ...Array.from(known, (state) => `^${state}`)]));
+  return (await notThere([remoteTip])) - (await notThere([remoteTip, ...states]));
 }

@@ -1,7 +1,7 @@
 // A file that came as a document, in whatever form → the files of the translation that it is, and what a person has to look at.
 
 import type { Surroundings } from '../../core/check-file.ts';
-import { TooComplex } from '../../core/markdown/guard.ts';
+import { TooComplex, withinTime } from '../../core/markdown/guard.ts';
 import { visible } from '../../core/text/characters.ts';
 import { excerptOf } from '../../core/translation/excerpt.ts';
 import { lastRevision } from '../../core/translation/revisions.ts';
@@ -184,12 +184,15 @@ function remarksOn(taken: TakenIn, isWordForWord: boolean): string[] {
   ];
 }
 
+/** However small a file is, a passage of it may be such that the parser comes to no end. */
+const alwaysWatched = Number.POSITIVE_INFINITY;
+
 function orWhy<Result>(work: () => Result | NotTaken): Result | NotTaken {
   try {
-    return work();
+    return withinTime(alwaysWatched, work);
   } catch (error) {
     if (error instanceof OfficeError || error instanceof PoError || error instanceof NotWritten) return { why: error.message };
-    if (error instanceof TooComplex) return { why: 'This text takes too long to read. Send the letter alone.' };
+    if (error instanceof TooComplex) return { why: 'This text takes too long to read, or is nested too deep. Send the letter alone.' };
     throw error;
   }
 }

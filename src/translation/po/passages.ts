@@ -1,5 +1,7 @@
 // The text of an entry as passages, and as it is in a file: each checked by itself before any is written.
 
+import { findDeepNesting } from '../../core/markdown/guard.ts';
+import { findTooMany } from '../../core/markdown/marks.ts';
 import { parseMarkdown } from '../../core/markdown/parse.ts';
 import { type Block, type BlockKind, isPlain, rebuildBlock, textBlocks } from '../../core/translation/blocks.ts';
 import type { Span } from '../spans.ts';
@@ -17,6 +19,9 @@ const marks: Partial<Record<BlockKind, string>> = {
 export function passagesOf(kind: BlockKind, text: string): readonly Block[] | string {
   if (isPlain(kind))
     return text.includes('\n\n') ? 'has a blank line, and this one is a single line.' : [rebuildBlock(kind, text, parseMarkdown)];
+  if (findDeepNesting(text) !== undefined) return 'is nested deeper than 32 levels.';
+  const tooMany = findTooMany(text);
+  if (tooMany) return `cannot be read: ${tooMany.message}`;
   if (kind === 'item') {
     const item = rebuildBlock('item', text, parseMarkdown);
     return item.text === '' ? 'has no text.' : [item];
