@@ -81,7 +81,7 @@ async function makeSite(
     // Pages find their packages only inside the engine's folder, so this lies there.
     const work = folders.make(workFolder(), workPrefix);
     const site = join(work, 'site');
-    onStep?.(`Making the pages of ${campaign.letters.length} letters in ${campaign.languages.length} languages`);
+    onStep?.(`Making the pages of ${count(campaign.letters.length, 'letter')} in ${count(campaign.languages.length, 'language')}`);
     offerOfflineCopies(offline);
     await makePages(checked, campaign, { site, work, bundles, onWarning: onStep });
     if (!existsSync(join(site, 'index.html'))) throw new Error('No pages were made.');
@@ -107,6 +107,10 @@ async function makeSite(
     folders.remove();
     await closeSearch();
   }
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 const workPrefix = 'build-';

@@ -44,12 +44,34 @@ test('the minimal campaign passes the check and builds a site without a broken l
 test('a campaign with one letter shows it on the first page of each language, with the letter’s own address as canonical', async () => {
   const root = makeCampaign();
   const out = join(root, 'dist');
-  await buildSite({ root, out, documents: false });
+  const steps: string[] = [];
+  await buildSite({ root, out, documents: false, onStep: (step) => steps.push(step) });
+  expect(steps).toContain('Making the pages of 1 letter in 2 languages');
   const home = readPage(out, 'en/index.html');
   expect(elements(home, 'link').find(({ properties }) => String(properties.rel) === 'canonical')?.properties.href).toBe(
     'https://minimal.example/en/a/',
   );
   expect(readFileSync(join(out, 'en/index.html'), 'utf8')).toContain('Please listen.');
+});
+
+test.each([
+  ['one letter', {}],
+  [
+    'one letter with news',
+    { 'content/updates/2026-05-03-handed-over.md': '---\ntitle: Handed over\nletter: a\n---\n\nThe mayor took it.\n' },
+  ],
+  ['two letters', { 'letters/b.md': '---\ntitle: Another\nlanguage: en\nstatus: closed\n---\n\nThank you.\n' }],
+  ['a letter that nobody signed', { 'signatories/a/ann.yaml': null }],
+  ['a draft', { 'letters/a.md': '---\ntitle: A letter\nlanguage: en\nstatus: draft\n---\n\nSoon.\n' }],
+])('no page shows a value of the software for a word: %s', async (_, files) => {
+  const root = makeCampaign(files);
+  const out = join(root, 'dist');
+  await buildSite({ root, out, documents: false });
+  for (const path of filesBelow(out).filter((file) => file.endsWith('.html')))
+    for (const element of elements(readPage(out, path)))
+      for (const child of element.children)
+        if (child.type === 'text' && !['script', 'style'].includes(element.tagName))
+          expect(child.value.trim(), path).not.toMatch(/^(?:true|false|null|undefined|NaN|\[object \w+\])$/);
 });
 
 test('a site below a path has every address below it, and no broken link', async () => {
