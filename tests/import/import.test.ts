@@ -274,3 +274,17 @@ test('where a signature cannot be read, nothing is written', () => {
   expect(stderr).toContain('Fix them first');
   expect(existsSync(join(root, 'signatories/a/ev/eve-fox.yaml'))).toBe(false);
 });
+
+test.each([
+  ['Full name,Anything else?\nZoë Ørsted,Good luck with the council!\n', 'statement: “Good luck with the council!”'],
+  ['Name;Comment\nZoë Ørsted;My boss does not know that I sign\n', 'statement: “My boss does not know that I sign”'],
+  ['Navn,Kommentar\nZoë Ørsted,Se hjemmesiden\n', 'statement: “Se hjemmesiden”'],
+  ['Name,Message\nZoë Ørsted,"I learnt to read in it.\nKeep it."\n', 'statement: “I learnt to read in it. Keep it.”'],
+  ['Nom,Commentaire\nZoë Ørsted,Tenez bon !\n', 'statement: “Tenez bon !”'],
+])('a remark that would be published beside a name is in the report before anything is written: %j', (list, shown) => {
+  const root = makeCampaign();
+  writeFileSync(join(root, 'answers.csv'), list);
+  const { stdout } = undersigned(['import', join(root, 'answers.csv'), '--letter', 'a', '--kind', 'person', '--root', root]);
+  expect(stdout).toMatch(/new: Zoë Ørsted/);
+  expect(stdout).toContain(shown);
+});

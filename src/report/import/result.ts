@@ -32,9 +32,11 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
  */
 export function rowInShort({ name, facts }: Pick<PlannedRow, 'name' | 'facts'>): string {
   if (!facts) return name;
-  const { role, affiliation } = facts;
+  const { role, affiliation, statement } = facts;
   const named = [role && `role: ${role}`, affiliation && `affiliation: ${affiliation}`];
-  return [facts.name, ...named, facts.country ?? facts.region, facts.kind].filter(Boolean).join(' · ');
+  // A remark that was meant for the campaign alone must be seen before it is published.
+  const said = statement && `statement: “${statement}”`;
+  return [facts.name, ...named, facts.country ?? facts.region, facts.kind, said].filter(Boolean).join(' · ');
 }
 
 export type ImportTotals = Readonly<Record<Outcome | 'rows', number>>;
