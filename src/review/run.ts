@@ -53,8 +53,8 @@ export async function runReview(options: ReviewOptions): Promise<Review> {
   const branch = options.branch ?? site?.branch;
   for (let round = 1; ; round++) {
     const gathered = await begin(repository, remote, { ...options, branch });
-    const { base, style } = gathered;
-    const requests = await sortRequests(repository, gathered.requests, { base: base.commit, today, seconds, steps });
+    const { base, style, setAsides } = gathered;
+    const requests = await sortRequests(repository, gathered.requests, { base: base.commit, today, seconds, steps, setAsides });
     if (!merge) return reviewOf(remote, gathered, requests, undefined);
     const merged = await mergeRequests(repository, requests, {
       ...merge,

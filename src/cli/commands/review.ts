@@ -8,6 +8,7 @@ import { reviewJson } from '../../report/review/json.ts';
 import { reviewText } from '../../report/review/text.ts';
 import { GitError } from '../../review/git/git.ts';
 import { type Numbers, parseNumbers } from '../../review/requests/numbers.ts';
+import type { VerdictKind } from '../../review/judge/verdict.ts';
 import { ReviewError } from '../../review/review-error.ts';
 import { adapters } from '../../forge/open.ts';
 import type { Review } from '../../review/review.ts';
@@ -15,6 +16,7 @@ import { runReview } from '../../review/run.ts';
 import { type Arguments, type Command, type ExitCode, formatOption, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { outFile } from '../out-file.ts';
 import { askAbout } from '../review-ask.ts';
+import { type SettingAside, setAside } from '../review-set-aside.ts';
 import { stepsOf } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
 import { today } from '../today.ts';
@@ -24,10 +26,11 @@ const tokenNames = Object.values(adapters)
   .map(({ tokens }) => tokens.join(' or '))
   .join(', ');
 const formats = ['text', 'json', 'html'] as const;
+const words: ReadonlySet<string> = new Set(['hold', 'refuse', 'release']);
 
 export const command: Command = {
   usage:
-    '[ask NUMBER] [--remote R] [--branch B] [--only LIST] [--except LIST] [--all-open] [--merge [--fix] [--squash] [--push] [--dry-run]] [--format text|json|html] [--out FILE] [--all]',
+    '[ask NUMBER | hold LIST | refuse LIST | release LIST] [--reason TEXT] [--remote R] [--branch B] [--only LIST] [--except LIST] [--all-open] [--merge [--fix] [--squash] [--push] [--dry-run]] [--format text|json|html] [--out FILE] [--all]',
   details: `Fetches the open requests over plain git (refs/pull/*/head, refs/merge-requests/*/head) into refs/undersigned/, holds each against the
 branch as it would be merged, and against the other requests, and sorts them: ready, can be fixed, doubtful, likely duplicates, edits,
 withdrawals, translations, texts, software, conflicts, with problems. No file of a request is run, built or followed.
@@ -50,6 +53,11 @@ go on. Nothing is pushed without --push; then the remote comes first, never by f
 
 “review ask 12” names those who have translated or reviewed the language of request 12 here, in a comment in that language: on the forge where
 there is a token that may write, else on the terminal; with --dry-run on the terminal.
+
+“review hold 12,15 --reason …” keeps these from being merged, also when they are named, until “review release 12,15”. “review refuse 12 --reason …”
+says that it does not come in: it is not examined any more, and does not count when others are, unless it changes. Both are kept in a ref of the
+remote (refs/undersigned/set-aside), so the other maintainers have them at their next review, and everyone who can read the repository can read
+the reason: leave names and addresses out of it.
 
 Exits 0 where nothing is left to decide, 1 where something is.`,
   options: {
@@ -75,6 +83,7 @@ Exits 0 where nothing is left to decide, 1 where something is.`,
       value: 'SECONDS',
       help: 'How long one request may be examined before it is left for a person: 5 where it is left out. Where many are slow, each gets less.',
     },
+    reason: { value: 'TEXT', help: 'With hold and refuse: why, in one line, for the other maintainers.' },
     all: { help: 'Shows every request and every reason.' },
   },
   positionals: 2,
@@ -83,6 +92,7 @@ Exits 0 where nothing is left to decide, 1 where something is.`,
 
 async function runReviewCommand(args: Arguments, io: Io): Promise<ExitCode> {
   const format = formatOption(args, formats);
+  const aside = asideAsked(args);
   const isMerging = args.values.merge === true;
   const asked = askedNumber(args);
   const misplaced = ['fix', 'squash', 'push', 'dry-run'].find(
@@ -92,6 +102,8 @@ async function runReviewCommand(args: Arguments, io: Io): Promise<ExitCode> {
   const root = directoryOf(args, io);
   const out = outFile(args, root, io);
   try {
+    if (aside)
+      return await setAside({ root, remote: stringOption(args, 'remote') ?? 'origin', branch: stringOption(args, 'branch'), ...aside }, io);
     const review = await runReview({
       root,
       remote: stringOption(args, 'remote') ?? 'origin',
@@ -125,11 +137,32 @@ async function runReviewCommand(args: Arguments, io: Io): Promise<ExitCode> {
   }
 }
 
+/** Of `review hold 12,15 --reason …` and its like; undefined where nothing is set aside or released. */
+function asideAsked({ positionals: [word, list], values }: Arguments): Pick<SettingAside, 'numbers' | 'is' | 'reason'> | undefined {
+  const reason = typeof values.reason === 'string' ? values.reason.trim() : '';
+  if (word !== 'hold' && word !== 'refuse' && word !== 'release') {
+    if (values.reason !== undefined) throw new UsageError('--reason goes with “hold” and “refuse”.');
+    return undefined;
+  }
+  if (list === undefined) throw new UsageError(`Name requests: undersigned review ${word} 12,15`);
+  const other = ['merge', 'only', 'only-from', 'except', 'out'].find((name) => values[name] !== undefined);
+  if (other !== undefined) throw new UsageError(`“${word}” takes the numbers themselves, and no --${other}.`);
+  if (word === 'release') {
+    if (reason !== '') throw new UsageError('“release” needs no reason.');
+    return { numbers: list, is: undefined, reason };
+  }
+  if (reason === '')
+    throw new UsageError(`Say why, in one line: undersigned review ${word} ${list} --reason "…". The other maintainers read it.`);
+  return { numbers: list, is: word === 'hold' ? 'held' : 'refused', reason };
+}
+
 /** Of `review ask 12`; undefined where nobody is to be asked. */
 function askedNumber({ positionals: [word, number], values }: Arguments): number | undefined {
-  if (word === undefined) return undefined;
+  if (word === undefined || words.has(word)) return undefined;
   if (word !== 'ask')
-    throw new UsageError(`“${visible(word)}” is no part of this command. To ask who knows a language: undersigned review ask 12`);
+    throw new UsageError(
+      `“${visible(word)}” is no part of this command. There are “ask”, “hold”, “refuse” and “release”: undersigned review hold 12 --reason "…"`,
+    );
   if (number === undefined || !/^[#!]?[1-9]\d{0,8}$/.test(number)) throw new UsageError('Name one request: undersigned review ask 12');
   if (values.merge === true || values.only !== undefined) throw new UsageError('“ask” is about one request, and merges nothing.');
   return Number(number.replace(/^[#!]/, ''));
@@ -164,10 +197,12 @@ function report(review: Review, { format, out, isWhole }: ReportOptions, io: Io)
   }
 }
 
-/** Whether nothing waits for anyone: all that was open is ready, or merged. */
+const decided: ReadonlySet<VerdictKind> = new Set(['held', 'refused']);
+
+/** Whether nothing waits for anyone: all that was open is ready, merged or set aside. */
 function isAllDone({ requests, merge }: Review): boolean {
   const merged = new Set(merge?.merged);
-  return requests.every(({ number, verdict }) => merged.has(number) || (!merge && verdict.kind === 'ready'));
+  return requests.every(({ number, verdict }) => merged.has(number) || decided.has(verdict.kind) || (!merge && verdict.kind === 'ready'));
 }
 
 /** A campaign, or a repository without files. */

@@ -116,6 +116,8 @@ const kinds: readonly Kind[] = [
   one('invalid', 'With problems', 'Ask their authors to fix them.', {
     has: ({ verdict }) => verdict.kind === 'invalid' && !verdict.isFixable,
   }),
+  one('held', 'Held', 'A maintainer has asked to wait with these.', { command: 'npx undersigned review release NUMBERS' }),
+  one('refused', 'Refused', 'A maintainer has decided that these do not come in. Close them on the forge, with a kind word.'),
   one('signed', 'Signed already', 'Who these add is on the list already. Thank them, and close these.'),
   one('empty', 'Nothing new', 'The branch has already what these bring. Close them.', { isPlain: true }),
 ];

@@ -20,6 +20,7 @@ import type { TranslatedText } from '../translations/translated-text.ts';
  * likely-duplicate: who it adds is probably there already, or in another open proposal.
  * signed: who it adds is on the list already, with all that it says.
  * replaced: its author has proposed the same signature once more, later.
+ * held, refused: a maintainer has said so (set-aside).
  */
 export type VerdictKind =
   | 'ready'
@@ -38,7 +39,9 @@ export type VerdictKind =
   | 'invalid'
   | 'likely-duplicate'
   | 'replaced'
-  | 'signed';
+  | 'signed'
+  | 'held'
+  | 'refused';
 
 /** Someone who has looked may merge these by their numbers. Software and conflicts are never merged by us. */
 export const mergedByNumber: ReadonlySet<VerdictKind> = new Set<VerdictKind>([

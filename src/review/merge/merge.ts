@@ -16,7 +16,7 @@ import { checkMerged } from './check-merged.ts';
 import { maxChecked } from './full-check.ts';
 import { land } from './land.ts';
 import { type Plan, planMerges } from './plan.ts';
-import { push } from './push.ts';
+import { type Push, push } from './push.ts';
 import { verifyMerges } from './verify.ts';
 
 export interface MergeOptions {
@@ -110,9 +110,13 @@ async function landOn(repository: Repository, plan: Plan, tip: string, options: 
       to: tip,
       numbers: plan.merges.map(({ request }) => request.number),
       namespace: remote.namespace,
-      push: isPushing && tip !== base.remoteTip ? () => push(repository, remote, tip, base.branch, env) : undefined,
+      push: isPushing && tip !== base.remoteTip ? () => push(repository, remote, branchAt(tip, base), env) : undefined,
     });
   } finally {
     landing.end();
   }
+}
+
+function branchAt(tip: string, { branch }: Base): Push {
+  return { tip, ref: `refs/heads/${branch}`, what: `the branch ${branch}`, otherwise: 'Nothing was merged, here or there.' };
 }

@@ -58,9 +58,10 @@ function unfixed(verdict: Verdict): Verdict {
   return { ...verdict, isFixable: false, whenFixed: undefined, fixes: [] };
 }
 
-function whyNot({ kind, isFixable, questions }: Verdict): string {
+function whyNot({ kind, number, isFixable, questions }: Verdict): string {
   if (kind === 'conflict') return 'git cannot merge it. Its author has to bring it up to date.';
   if (kind === 'engine') return 'It touches more than signatures and texts. Read it and merge it on the forge.';
+  if (kind === 'held' || kind === 'refused') return `${questions[0]} To merge it after all: undersigned review release ${number}`;
   if (kind === 'signed') return questions[0] ?? 'Who it adds is on the list already.';
   return isFixable ? 'It has problems that --fix fixes.' : 'It has problems.';
 }

@@ -1,4 +1,4 @@
-// Pushes the branch: forward and never by force. The remote takes it only where it still is where it was when requests were judged.
+// Pushes a commit: forward and never by force. The remote takes it only where it still is where it was when requests were judged.
 
 import { GitError } from '../git/git.ts';
 import type { Repository } from '../repository.ts';
@@ -6,19 +6,27 @@ import type { Env } from '../requests/listing.ts';
 import type { Remote } from '../requests/remote.ts';
 import { ReviewError } from '../review-error.ts';
 
-/** False where the remote's branch has moved meanwhile. Throws a ReviewError where it is not taken for another reason. */
-export async function push({ git }: Repository, remote: Remote, tip: string, branch: string, env: Env): Promise<boolean> {
+export interface Push {
+  readonly tip: string;
+  /** At the remote, in full. */
+  readonly ref: string;
+  /** For the sentence that says that it was not taken. */
+  readonly what: string;
+  /** What that means, as a sentence. */
+  readonly otherwise: string;
+}
+
+/** False where the remote's ref has moved meanwhile. Throws a ReviewError where it is not taken for another reason. */
+export async function push({ git }: Repository, remote: Remote, { tip, ref, what, otherwise }: Push, env: Env): Promise<boolean> {
   const args = ['push', '--no-follow-tags', '--no-recurse-submodules', '--no-force', '--no-signed', '--end-of-options'];
   try {
-    await git.run([...args, remote.name, `${tip}:refs/heads/${branch}`], { env: { ...env, GIT_ALLOW_PROTOCOL: remote.protocols } });
+    await git.run([...args, remote.name, `${tip}:${ref}`], { env: { ...env, GIT_ALLOW_PROTOCOL: remote.protocols } });
     return true;
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     const { stderr } = error;
     if (/\[rejected\]|non-fast-forward|fetch first|cannot lock ref|failed to update ref|stale info/.test(stderr)) return false;
-    throw new ReviewError(
-      `${remote.shown} did not take the branch ${branch}: ${reasonOf(stderr) || error.message}. Nothing was merged, here or there.`,
-    );
+    throw new ReviewError(`${remote.shown} did not take ${what}: ${reasonOf(stderr) || error.message}. ${otherwise}`);
   }
 }
 

@@ -5,6 +5,8 @@ import type { RequestStyle } from '../../forge/kinds.ts';
 import { askForge, forgeAccess } from './ask.ts';
 import { isAncestor, refAt, type Repository } from '../repository.ts';
 import { ReviewError } from '../review-error.ts';
+import type { SetAsides } from './set-aside.ts';
+import { fetchSetAsides } from './fetch-set-asides.ts';
 import type { Steps } from '../steps.ts';
 import { type ChosenRequest, chooseRequests } from './choose.ts';
 import { fetchRefs } from './fetch.ts';
@@ -48,6 +50,8 @@ export interface Gathered {
   readonly assumptions: readonly string[];
   readonly areOpenKnown: boolean;
   readonly style: RequestStyle;
+  /** What maintainers hold or have refused. */
+  readonly setAsides: SetAsides;
 }
 
 export async function gather(repository: Repository, remote: Remote, options: GatherOptions): Promise<Gathered> {
@@ -85,6 +89,7 @@ export async function gather(repository: Repository, remote: Remote, options: Ga
     assumptions: [...said, ...assumptions, ...(base.isApart ? [apart(base)] : [])],
     areOpenKnown,
     style: listing.style,
+    setAsides: await fetchSetAsides(git, remote, listing, env),
   };
 }
 

@@ -3,6 +3,7 @@
 import { pullRequests, type RequestStyle, requestStyles } from '../../forge/kinds.ts';
 import type { Git } from '../git/git.ts';
 import { ReviewError } from '../review-error.ts';
+import { setAsideRef } from './set-aside-ref.ts';
 import type { Remote } from './remote.ts';
 
 export interface ListedRequest {
@@ -21,6 +22,8 @@ export interface Listing {
   /** By their numbers, the lowest first. */
   readonly requests: readonly ListedRequest[];
   readonly style: RequestStyle;
+  /** The commit that says which requests maintainers hold or have refused; undefined where there never was one. */
+  readonly setAside: string | undefined;
 }
 
 const requestRef = /^(refs\/.+\/)([1-9]\d{0,8})\/head$/;
@@ -58,7 +61,7 @@ export async function listRemote(git: Git, remote: Remote, { branch, otherwise, 
     const hasTrialMerge = style.keepsTrialMerges && refs.has(`${folder}${number}/merge`);
     return folder === style.refs ? [{ number: Number(number), ref, oid, hasTrialMerge }] : [];
   });
-  return { branch: wanted, tip, requests: requests.sort((a, b) => a.number - b.number), style };
+  return { branch: wanted, tip, requests: requests.sort((a, b) => a.number - b.number), style, setAside: refs.get(setAsideRef) };
 }
 
 /** Variables that git needs to reach the remote as the person does. */

@@ -11,6 +11,11 @@ export interface Numbers {
   readonly named: readonly number[];
 }
 
+/** As people read them, and as `parseNumbers` does: #12, #15 */
+export function numberList(numbers: readonly number[]): string {
+  return numbers.map((number) => `#${number}`).join(', ');
+}
+
 /** Commas, spaces and line ends part them; a # may be before a number, and ranges have a hyphen. Throws a ReviewError. */
 export function parseNumbers(text: string): Numbers {
   const named = new Set<number>();

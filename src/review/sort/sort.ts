@@ -14,6 +14,8 @@ import { doubtedKind, type Verdict, type VerdictKind } from '../judge/verdict.ts
 import { maxSmallBytes } from '../limits/limits.ts';
 import type { Repository } from '../repository.ts';
 import type { GatheredRequest } from '../requests/gather.ts';
+import { isRefused, refusedVerdict, withSetAsides } from './set-aside.ts';
+import type { SetAsides } from '../requests/set-aside.ts';
 import type { Steps } from '../steps.ts';
 import { Among } from './among.ts';
 import { requestChanges } from './changes.ts';
@@ -30,6 +32,8 @@ export interface SortOptions {
   readonly today: string;
   /** How long one request may be examined. */
   readonly seconds?: number | undefined;
+  /** What maintainers hold or have refused. */
+  readonly setAsides: SetAsides;
   readonly steps: Steps;
 }
 
@@ -45,7 +49,7 @@ interface Ready {
 export async function sortRequests(
   repository: Repository,
   requests: readonly GatheredRequest[],
-  { base, today, seconds, steps }: SortOptions,
+  { base, today, seconds, setAsides, steps }: SortOptions,
 ): Promise<ReviewedRequest[]> {
   const { git, prefix } = repository;
   const reader = new ObjectReader(git);
@@ -56,12 +60,15 @@ export async function sortRequests(
     const files = await readBaseFiles(git, base);
     const comparing = steps.begin('Comparing', 'folders');
     const heads = await readHeads(git, reader, base, requests);
-    const readable = heads.filter((head): head is Head => 'tree' in head);
+    const readable = heads.filter((head): head is Head => 'tree' in head && !isRefused(head.request, setAsides));
     const tree = (await readCommit(reader, base))?.tree ?? '';
     const changes = await requestChanges(repository, reader, { commit: base, tree, files }, readable, comparing.of);
     comparing.end();
 
-    const results: ReviewedRequest[] = heads.flatMap((head) => ('why' in head ? [refused(head.request, head)] : []));
+    const results: ReviewedRequest[] = heads.flatMap((head) => {
+      if ('why' in head) return [refused(head.request, head)];
+      return isRefused(head.request, setAsides) ? [describedAlone(head, [], refusedVerdict(head.request.number, setAsides))] : [];
+    });
     const ready: Ready[] = [];
     for (const [index, head] of readable.entries()) {
       const change = changes[index];
@@ -95,7 +102,11 @@ export async function sortRequests(
     ]);
     reading.end();
     const judging = steps.begin('Judging', 'requests');
-    const numbers = new Map(readable.map(({ request }) => [request.oid, request.number]));
+    // Also of those that are not looked at now: whoever builds on what was refused brings it in.
+    const numbers = new Map([
+      ...Array.from(setAsides, ([number, decision]) => [decision.head, number] as const),
+      ...requests.map(({ oid, number }) => [oid, number] as const),
+    ]);
     const described = (head: Head, own: readonly MergedFile[], verdict: Verdict): ReviewedRequest => ({
       ...describedAlone(head, own, verdict),
       standsOn: head.own.slice(1).flatMap((oid) => numbers.get(oid) ?? []),
@@ -115,7 +126,7 @@ export async function sortRequests(
     // Whoever only looks need not have told git who they are.
     const { stdout } = await git.run(['var', 'GIT_COMMITTER_IDENT'], { accepts: [128] });
     const maintainer = /<([^<>]*)>/.exec(stdout.toString('utf8'))?.[1] ?? '';
-    return doubtMany([...results, ...sorted], maintainer).sort((a, b) => a.number - b.number);
+    return withSetAsides(doubtMany([...results, ...sorted], maintainer), setAsides).sort((a, b) => a.number - b.number);
   } finally {
     judge?.close();
     reader.close();
