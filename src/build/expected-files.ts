@@ -2,9 +2,11 @@
 
 import { rootPaths } from '../core/addresses/paths.ts';
 import type { Campaign } from '../core/model.ts';
+import { publicFilesOf } from '../integrations/public-folder.ts';
 import { filesList } from '../outputs/data/site.ts';
 import { documentsOf } from '../outputs/documents.ts';
 import { textOutputs } from '../outputs/texts.ts';
+import { redirectLines } from '../site/former.ts';
 import { siteLanguages } from '../site/languages.ts';
 import { pageFiles } from '../site/page-files.ts';
 import { Urls } from '../site/urls.ts';
@@ -16,9 +18,10 @@ export interface Made {
 
 /** Without what has names that only those know who make it: scripts and styles, the search index, and further parts of the sitemap. */
 export function expectedFiles(campaign: Campaign, { documents, offline }: Made): Set<string> {
-  const { style, icon, data, checksums, headers, robots, sitemap } = rootPaths;
+  const { style, icon, data, checksums, headers, redirects, robots, sitemap } = rootPaths;
   const urls = new Urls({ origin: '', basePath: '' });
   const found = new Set<string>([style, icon, `${data}${filesList}`, checksums, headers, robots, sitemap, ...pageFiles(campaign)]);
+  if (redirectLines(campaign) !== '' || publicFilesOf(campaign.root).joined.has(redirects)) found.add(redirects);
   for (const { path } of textOutputs(campaign)) found.add(path);
   if (documents)
     for (const { letter, edition } of documentsOf(campaign))

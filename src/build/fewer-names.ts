@@ -18,7 +18,9 @@ export interface FewerThanBefore {
 export function fewerThanBefore(campaign: Campaign, out: string): FewerThanBefore[] {
   const maxPercent = campaign.site.review?.maxNamesLost;
   return campaign.letters.flatMap((letter): FewerThanBefore[] => {
-    const before = countIn(join(out, rootPaths.data, letter.id, 'count.json'));
+    // Under the name that it had then.
+    const names = [letter.id, ...(letter.facts.aliases ?? []).toReversed()];
+    const before = names.map((id) => countIn(join(out, rootPaths.data, id, 'count.json'))).find((count) => count !== undefined);
     const now = countSignatories(letter).all;
     if (before === undefined || now >= before) return [];
     return [{ letter: letter.id, before, now, isTooMany: maxPercent !== undefined && (before - now) * 100 > before * maxPercent }];

@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { isSitePath } from '../core/addresses/collision.ts';
+import { formerNames } from '../core/addresses/former.ts';
 import { sitemapPart } from '../core/addresses/paths.ts';
 import { siteTree } from '../core/addresses/tree.ts';
 import type { Campaign } from '../core/model.ts';
@@ -45,9 +46,15 @@ function isExpected(path: string, expected: ReadonlySet<string>): boolean {
   return expected.has(path) || sitemapPart.test(path) || openFolders.some((folder) => path.startsWith(folder));
 }
 
-function addressedBy({ languages, letters, pages, updates }: Campaign) {
+function addressedBy({ languages, letters, pages, updates, site }: Campaign) {
   const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
-  return { languages, letters: ids(letters), pages: ids(pages), updates: ids(updates) };
+  const former = formerNames(letters, site);
+  return {
+    languages: [...languages, ...former.languages.keys()],
+    letters: [...ids(letters), ...former.letters.keys()],
+    pages: ids(pages),
+    updates: ids(updates),
+  };
 }
 
 function refuse(what: string, paths: readonly string[]): void {

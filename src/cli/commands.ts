@@ -58,7 +58,7 @@ export const commands: Readonly<Record<string, KnownCommand>> = {
     load: () => import('./commands/preview.ts'),
   },
   rename: {
-    summary: 'Changes a signatory’s name, and remembers the former one so that no import brings it back.',
+    summary: 'Gives a signatory another name, or a letter or a language another address; what was before leads on.',
     load: () => import('./commands/rename.ts'),
   },
   retire: {

@@ -5,8 +5,9 @@ import { assemble, type Documents } from './assemble.ts';
 import { readDocument } from './documents.ts';
 import { GivenUp, step } from './effort.ts';
 import { readFacts, type ReadingContext } from './facts.ts';
-import type { FileKind } from './files/kinds.ts';
+import { type FileKind, sizeLimits } from './files/kinds.ts';
 import { ownPagesOf } from './files/own-pages.ts';
+import { readFileBytes } from './files/read.ts';
 import { type CampaignFile, listFiles } from './files/tree.ts';
 import { loadReferenceStrings } from './interface/reference.ts';
 import { readInterface } from './interface/read.ts';
@@ -83,7 +84,9 @@ export function readDocuments(root: string, files: readonly CampaignFile[], repo
     publicFiles: surroundings?.publicFiles ?? new Set(of('asset').map(({ place }) => place.id)),
     letterIds: surroundings?.letterIds ?? new Set(of('letter').map(({ place }) => place.id)),
     basePath: '',
-    ownPages: surroundings ? surroundings.ownPages : ownPagesOf(files),
+    ownPages: surroundings
+      ? surroundings.ownPages
+      : ownPagesOf(files, (path) => instead?.get(path) ?? readFileBytes(root, path, sizeLimits.letter)),
     ...(instead && { instead }),
   };
   let done = 0;

@@ -71,6 +71,13 @@ export function addFile(root: string, path: string, text: string, checked?: Set<
   }
 }
 
+/** Gives a folder another name, in one step. Both paths are relative to the root. Throws NotWritten where something has that name. */
+export function moveFolder(root: string, from: string, to: string): void {
+  for (const path of [from, to]) checkFolders(root, `${path}/x`, false, { isLastMissing: path === to });
+  if (lstatSync(join(root, to), { throwIfNoEntry: false })) throw new NotWritten(`${to} is there already and was left as it is.`);
+  renameSync(join(root, from), join(root, to));
+}
+
 /** Writes a file whether it is there or not. Throws NotWritten where a link or a folder has that name. */
 export function putFile(root: string, path: string, text: string): void {
   if (lstatSync(join(root, path), { throwIfNoEntry: false })) replaceFile(root, path, path, Buffer.from(text));
@@ -122,7 +129,11 @@ function checkFolders(
   root: string,
   path: string,
   make: boolean,
-  { isAnywhere = false, checked }: { readonly isAnywhere?: boolean; readonly checked?: Set<string> | undefined } = {},
+  {
+    isAnywhere = false,
+    isLastMissing = false,
+    checked,
+  }: { readonly isAnywhere?: boolean; readonly isLastMissing?: boolean; readonly checked?: Set<string> | undefined } = {},
 ): void {
   const folder = path.slice(0, path.lastIndexOf('/'));
   if (checked?.has(folder)) return;
@@ -131,7 +142,7 @@ function checkFolders(
   if (!isOurs || folders.some((name) => name === '' || name === '.' || name === '..' || name === '.git'))
     throw new NotWritten(`${path} lies in no folder that may be written to.`);
   let current = root;
-  for (const name of folders) {
+  for (const name of isLastMissing ? folders.slice(0, -1) : folders) {
     current = join(current, name);
     const stats = lstatSync(current, { throwIfNoEntry: false });
     if (!stats && make) mkdirSync(current);

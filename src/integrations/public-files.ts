@@ -32,7 +32,11 @@ export function publicFiles() {
 }
 
 function ownPagesIn({ letters, pages, updates }: Campaign): OwnPages {
-  return new Set([...letters.map(({ id }) => id), ...pages.map(({ id }) => id), ...updates.map(({ id }) => `updates/${id}`)]);
+  return new Set([
+    ...letters.flatMap(({ id, facts }) => [id, ...(facts.aliases ?? [])]),
+    ...pages.map(({ id }) => id),
+    ...updates.map(({ id }) => `updates/${id}`),
+  ]);
 }
 
 /** Of a page by its place: translations lie below their language. */

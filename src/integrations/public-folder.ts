@@ -6,17 +6,19 @@ import { rootPaths } from '../core/addresses/paths.ts';
 import { listFiles } from '../core/files/tree.ts';
 import { Report } from '../core/report.ts';
 
+const joinable: ReadonlySet<string> = new Set([rootPaths.headers, rootPaths.redirects, rootPaths.robots]);
+
 export interface PublicFiles {
   /** Below public/: each becomes a file of the site. */
   readonly copied: readonly string[];
-  /** Which of the two files that we write for hosts and robots the campaign brings as well. */
+  /** Which of the files that we write for hosts and robots the campaign brings as well. */
   readonly joined: ReadonlySet<string>;
 }
 
 /** The files that the check has seen, and no others: no links, and nothing that only helps people or tools. */
 export function publicFilesOf(root: string): PublicFiles {
   const paths = listFiles(root, new Report(), ['public']).map(({ place }) => place.id);
-  const isJoined = (path: string): boolean => path === rootPaths.headers || path === rootPaths.robots;
+  const isJoined = (path: string): boolean => joinable.has(path);
   return { copied: paths.filter((path) => !isJoined(path)), joined: new Set(paths.filter(isJoined)) };
 }
 

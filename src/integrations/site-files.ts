@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { rootPaths } from '../core/addresses/paths.ts';
 import type { Campaign } from '../core/model.ts';
+import { redirectLines } from '../site/former.ts';
 import { hostHeaders, robots } from './host-files.ts';
 import { copyPublicFiles, publicFilesOf } from './public-folder.ts';
 import { takeCampaign } from './service.ts';
@@ -29,8 +30,13 @@ export function siteFiles(): AstroIntegration {
 
 export function writeSiteFiles(campaign: Campaign, site: string): void {
   const { joined } = publicFilesOf(campaign.root);
-  const own = joined.has(rootPaths.headers) ? `\n${readFileSync(join(campaign.root, 'public', rootPaths.headers), 'utf8')}` : '';
-  write(site, rootPaths.headers, hostHeaders(campaign) + own);
+  const ownOf = (name: string): string => (joined.has(name) ? readFileSync(join(campaign.root, 'public', name), 'utf8') : '');
+  const headers = ownOf(rootPaths.headers);
+  write(site, rootPaths.headers, hostHeaders(campaign) + (headers && `\n${headers}`));
+  // Of two lines for one address hosts take the first.
+  const ownRedirects = ownOf(rootPaths.redirects);
+  const redirects = (ownRedirects && `${ownRedirects.trimEnd()}\n`) + redirectLines(campaign);
+  if (redirects !== '') write(site, rootPaths.redirects, redirects);
   const robotsFile = join(campaign.root, 'public', rootPaths.robots);
   write(site, rootPaths.robots, joined.has(rootPaths.robots) ? readFileSync(robotsFile) : robots(campaign));
   copyPublicFiles(campaign.root, site);

@@ -47,6 +47,7 @@ export const outputKinds: readonly OutputKind[] = [
   { at: `:lang/:letter/${letterPaths.card}`, isListed: true, isInCopies: true, isSet: true },
   { at: rootPaths.checksums, type: 'text/plain; charset=utf-8' },
   { at: rootPaths.headers },
+  { at: rootPaths.redirects },
   { at: rootPaths.robots },
   { at: 'sitemap-*.xml' },
 ];

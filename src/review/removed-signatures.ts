@@ -2,7 +2,9 @@
 
 import type { SignatureFacts } from '../core/schema/signature.ts';
 import { foldName } from '../core/text/fold.ts';
+import { aliasesIn } from '../core/files/aliases.ts';
 import { sizeLimits } from '../core/files/kinds.ts';
+import { readFileBytes } from '../core/files/read.ts';
 import { withdrawerOf } from '../signatories/memory/withdrawer.ts';
 import { listEnding, signatoriesIn } from './base/signatories-in.ts';
 import { boundedLog } from './git/bounded-log.ts';
@@ -22,8 +24,11 @@ export async function removedSignatures(root: string, letter: string): Promise<R
   try {
     const { prefix } = await git.place();
     const isShallow = (await git.text(['rev-parse', '--is-shallow-repository'])) === 'true';
-    const folder = `signatories/${letter}/`;
-    const log = await boundedLog(git, ['-z', '--raw', '--no-abbrev', '--no-renames', '--diff-filter=DM', 'HEAD', '--', folder], bounds);
+    const aliases = aliasesIn(readFileBytes(root, `letters/${letter}.md`, sizeLimits.letter));
+    const folders = [letter, ...aliases].map((id) => `signatories/${id}/`);
+    // Of a letter that got another name, what came under the new one in a commit did not go under the old one.
+    const filter = `--diff-filter=${aliases.length > 0 ? 'ADM' : 'DM'}`;
+    const log = await boundedLog(git, ['-z', '--raw', '--no-abbrev', '--no-renames', filter, 'HEAD', '--', ...folders], bounds);
     const changes = changesIn(log.text);
     const gone = changes.filter(({ after }) => after === undefined).slice(0, maxRemovals);
     const changed = changes.filter(({ after, path }) => after !== undefined && !path.endsWith(listEnding)).slice(0, maxRemovals);
@@ -53,16 +58,25 @@ interface Change {
   readonly after: string | undefined;
 }
 
-/** Each commit is a line after U+0001, and each path that it changes a line of --raw and the path itself. */
+/** Without what moved from one folder of the letter to another. */
 function changesIn(log: string): Change[] {
+  const all = allChangesIn(log);
+  const added = new Set(all.flatMap(({ commit, before, after }) => (before === undefined ? [`${commit} ${after}`] : [])));
+  return all.flatMap(({ before, ...change }): Change[] =>
+    before === undefined || (change.after === undefined && added.has(`${change.commit} ${before}`)) ? [] : [{ ...change, before }],
+  );
+}
+
+/** Each commit is a line after U+0001, and each path that it changes a line of --raw and the path itself. */
+function allChangesIn(log: string): (Omit<Change, 'before'> & { readonly before: string | undefined })[] {
   return log.split('\x01').flatMap((entry) => {
     const parts = entry.split('\0');
     const [commit = '', day = ''] = (parts[0] ?? '').trim().split(/\s/);
-    return parts.flatMap((part, index): Change[] => {
-      const [, before, after, letter] = /^\s*:\d+ \d+ ([0-9a-f]{40,64}) ([0-9a-f]{40,64}) ([DM])$/.exec(part) ?? [];
+    return parts.flatMap((part, index) => {
+      const [, before, after, letter] = /^\s*:\d+ \d+ ([0-9a-f]{40,64}) ([0-9a-f]{40,64}) ([ADM])$/.exec(part) ?? [];
       const path = parts[index + 1];
       if (before === undefined || !path?.endsWith('.yaml')) return [];
-      return [{ commit, day, path, before, after: letter === 'D' ? undefined : after }];
+      return [{ commit, day, path, before: letter === 'A' ? undefined : before, after: letter === 'D' ? undefined : after }];
     });
   });
 }

@@ -7,8 +7,9 @@ import { readDocument, type TextDocument } from '../core/documents.ts';
 import { type FactsDocument, type ReadingContext, readFacts } from '../core/facts.ts';
 import { type CampaignFile, listFiles } from '../core/files/tree.ts';
 import type { Problem } from '../core/problem.ts';
-import { placeOf } from '../core/files/kinds.ts';
+import { placeOf, sizeLimits } from '../core/files/kinds.ts';
 import { ownPagesOf } from '../core/files/own-pages.ts';
+import { readFileBytes } from '../core/files/read.ts';
 import { Report } from '../core/report.ts';
 import { type LetterFacts, letterSchema } from '../core/schema/letter.ts';
 import { type LockFacts, lockSchema } from '../core/schema/lock.ts';
@@ -109,7 +110,7 @@ export function contextOf(root: string, files: readonly CampaignFile[], report: 
     report,
     publicFiles: ids('asset'),
     letterIds: ids('letter'),
-    ownPages: ownPagesOf(files),
+    ownPages: ownPagesOf(files, (path) => readFileBytes(root, path, sizeLimits.letter)),
     basePath: '',
   };
   const siteFile = files.find(({ place }) => place.kind === 'site');

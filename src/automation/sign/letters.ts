@@ -7,7 +7,12 @@ import { foldName } from '../../core/text/fold.ts';
 /** A letter as far as it matters here. */
 export interface SignableLetter extends Pick<Letter, 'revisions'> {
   readonly id: string;
-  readonly facts: { readonly status: string; readonly language: string; readonly original?: unknown };
+  readonly facts: {
+    readonly status: string;
+    readonly language: string;
+    readonly original?: unknown;
+    readonly aliases?: readonly string[] | undefined;
+  };
   readonly editions: ReadonlyMap<string, Pick<LetterEdition, 'title' | 'language'>>;
 }
 
@@ -35,10 +40,13 @@ function byAddress(answer: string, letters: readonly SignableLetter[]): Choice |
     .replace(/[?#].*/s, '')
     .split('/')
     .map((part) => part.replace(/\.md$/, ''));
-  const found = letters.filter(({ id }) => parts.includes(id));
-  const [letter] = found;
-  if (!letter || found.length > 1) return undefined;
-  const slug = parts[parts.indexOf(letter.id) - 1];
+  const found = letters.flatMap((letter) => {
+    const named = [letter.id, ...(letter.facts.aliases ?? [])].find((id) => parts.includes(id));
+    return named === undefined ? [] : [{ letter, named }];
+  });
+  const [{ letter, named } = {}] = found;
+  if (!letter || named === undefined || found.length > 1) return undefined;
+  const slug = parts[parts.indexOf(named) - 1];
   const edition = [...letter.editions.values()].find(({ language }) => languageOf(language).slug.toLowerCase() === slug);
   return { letter, language: edition?.language };
 }

@@ -11,6 +11,8 @@ export const rootPaths = {
   icon: 'icon.svg',
   checksums: 'SHA256SUMS',
   headers: '_headers',
+  /** Only where something was renamed, or the campaign has one. */
+  redirects: '_redirects',
   robots: 'robots.txt',
   sitemap: 'sitemap-index.xml',
   /** Scripts, styles and fonts, under names that change with what they hold. */

@@ -43,7 +43,7 @@ export function siteTree({ languages, letters, pages, updates }: Addressed): Sit
   const root = folder('');
   for (const path of Object.values(rootPaths)) if (!path.endsWith('/')) putPath(root, path);
   for (const name of [rootPaths.assets, rootPaths.search, rootPaths.data, rootPaths.badges]) putFolder(root, name, true);
-  for (const name of [rootPaths.headers, rootPaths.robots]) put(root, name, true);
+  for (const name of [rootPaths.headers, rootPaths.redirects, rootPaths.robots]) put(root, name, true);
   for (const tag of languages) share(root, `${languageSlug(tag)}/`, languageFolder);
   return root;
 }

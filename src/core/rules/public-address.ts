@@ -24,7 +24,9 @@ export function addressedIn({ files, site, letters, pages, updates }: Documents)
   const languages = new Set(files.flatMap(({ place }) => place.language ?? []));
   for (const { facts } of [...letters, ...pages, ...updates]) if (facts.language !== undefined) languages.add(facts.language);
   if (site) languages.add(site.facts.defaultLanguage);
-  return { languages, letters: idsOf('letter'), pages: idsOf('page'), updates: idsOf('update') };
+  for (const { former } of site?.facts.languageAliases ?? []) languages.add(former);
+  const aliases = letters.flatMap(({ facts }) => facts.aliases ?? []);
+  return { languages, letters: [...idsOf('letter'), ...aliases], pages: idsOf('page'), updates: idsOf('update') };
 }
 
 /** Languages whose code is the name of a folder or file of the site, such as Apiaká (api). */

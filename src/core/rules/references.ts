@@ -1,5 +1,6 @@
 // What a file refers to exists: letters, pages, news, sources.
 
+import { formerNames, presentPath } from '../addresses/former.ts';
 import type { CampaignFile } from '../files/tree.ts';
 import { nearestKey } from '../schema/validate.ts';
 import type { FilePlace } from '../source.ts';
@@ -23,8 +24,17 @@ export const checkReferences: CampaignRule = (documents, report) => {
   const missing = (at: string | FilePlace, what: keyof typeof known, id: string, role = ''): void =>
     report.add(what === 'letter' ? 'unknown-letter' : 'unknown-page', at, {
       message: `There is no ${what} “${id}”${role}.`,
-      hint: suggest(id, known[what], what),
+      hint: (what === 'letter' && hintForFormer(at, id)) || suggest(id, known[what], what),
     });
+  const former = formerNames(
+    documents.letters.map(({ file, facts }) => ({ id: file.place.id, facts })),
+    undefined,
+  );
+  const hintForFormer = (at: string | FilePlace, id: string): string | undefined => {
+    const now = former.letters.get(id);
+    const present = typeof at === 'string' ? presentPath(at, former) : undefined;
+    return now && `This letter is called “${now}” now: ${present === undefined ? `write “${now}”` : `move the file to ${present}`}.`;
+  };
 
   const reportedFolders = new Set<string>();
   for (const { path, place } of files) {

@@ -46,6 +46,19 @@ export const letterSchema = z
         'draft: not public yet. open: takes signatures. paused: takes none for now. closed: takes none any more. archived: kept as a record.',
     }),
     summary: text(600, 'What the letter asks, in two or three sentences.').optional(),
+    aliases: z
+      .array(
+        z
+          .string()
+          .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'An id has lower-case letters, digits and single hyphens.' })
+          .max(120),
+      )
+      .max(20)
+      .meta({
+        description:
+          'Ids that the letter had before, the first one first. Their addresses lead to it. Written by “undersigned rename letter”.',
+      })
+      .optional(),
     date: date('The day it was published.').optional(),
     example: yesNo('Whether the letter is an invented example; the page then says so.').optional(),
     goal: wholeNumber('How many signatures are aimed at.').optional(),

@@ -1,7 +1,7 @@
 // content/site.yaml: the one file that a fork has to edit.
 
 import { z } from 'zod';
-import { email, link, siteAddress, text, wholeNumber } from './fields.ts';
+import { email, link, siteAddress, text, wholeNumber, yesNo } from './fields.ts';
 import { language } from './language-field.ts';
 import { faces, faceNames } from '../look/faces.ts';
 
@@ -10,6 +10,25 @@ export const siteSchema = z
     name: text(100, 'The campaign’s name, as it stands at the top of every page.'),
     url: siteAddress('Where the site will be: https://org.example or, below a path, https://org.example/letter/.'),
     defaultLanguage: language('The language of visitors of whom nothing else is known, and of pages that name none. BCP 47.'),
+    formerUrls: z
+      .array(siteAddress('Where the site was before.'))
+      .max(10)
+      .meta({ description: 'Where the site was before, the first address first. Entries of feeds keep being known by it.' })
+      .optional(),
+    languageAliases: z
+      .array(
+        z.strictObject({
+          former: language('A language that the site had. BCP 47.'),
+          now: language('The language that its addresses lead to. BCP 47.'),
+          dropped: yesNo('Whether it is gone, and “now” is another language that its readers may read.').optional(),
+        }),
+      )
+      .max(100)
+      .meta({
+        description:
+          'Languages that were dropped, or have another tag now; their addresses lead on. Written by “undersigned rename language”.',
+      })
+      .optional(),
     description: text(300, 'One sentence for search engines and shared links.').optional(),
     contact: z
       .strictObject({

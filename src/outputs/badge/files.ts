@@ -12,6 +12,8 @@ export function badgeFiles(campaign: Campaign): OutputFile[] {
   const context = pageContext(languageOf(campaign.site.defaultLanguage).slug);
   return publishedLetters(campaign).flatMap((letter) => {
     const picture = badge(context, letter);
-    return picture === undefined ? [] : [{ path: `${rootPaths.badges}${letter.id}.svg`, pieces: () => [picture] }];
+    if (picture === undefined) return [];
+    // Other sites show it at the address that they know.
+    return [letter.id, ...(letter.facts.aliases ?? [])].map((id) => ({ path: `${rootPaths.badges}${id}.svg`, pieces: () => [picture] }));
   });
 }

@@ -25,6 +25,9 @@ export function dataFiles(campaign: Campaign): OutputFile[] {
         file(textFile(edition.language), () => [json(textData(campaign, letter, edition))]),
       ),
       file('count.json', () => [json(countData(letter, urls))]),
+      ...(letter.facts.aliases ?? []).map(
+        (alias): OutputFile => ({ path: `${rootPaths.data}${alias}/count.json`, pieces: () => [json(countData(letter, urls))] }),
+      ),
       // The record of a letter whose list lies elsewhere has no list here: an empty one would say that no one signed.
       ...(hasList(letter) ? listOutputs(letter, urls, file) : []),
     ];

@@ -23,6 +23,7 @@ export function letterData(campaign: Campaign, letter: Letter): LetterData {
     $schema: address(urls.dataSchema('letter')),
     version: dataVersion,
     id,
+    aliases: facts.aliases,
     url: address(urls.entry(original.language, id)),
     status: facts.status,
     example: facts.example,

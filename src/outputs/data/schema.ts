@@ -229,6 +229,7 @@ export const letterDataSchema = z
   .object({
     ...head,
     id: z.string(),
+    aliases: z.array(z.string()).meta({ description: 'Ids that it had before, the first one first.' }).optional(),
     url: url('Page of the letter in its original language.'),
     status: z.enum(statuses),
     example: z.boolean().meta({ description: 'Whether the letter is an invented example.' }).optional(),

@@ -6,12 +6,25 @@ import type { Feed } from './feed.ts';
 
 /** Atom has no attribute for direction: titles find theirs by their letters, and the HTML carries it. */
 export function atom(feed: Feed): string {
-  const { title, titleLanguage, author, description, descriptionLanguage, language, home, addresses, rights, licence, updated, entries } =
-    feed;
+  const {
+    id,
+    title,
+    titleLanguage,
+    author,
+    description,
+    descriptionLanguage,
+    language,
+    home,
+    addresses,
+    rights,
+    licence,
+    updated,
+    entries,
+  } = feed;
   const foreign = (tag: string) => (tag === language.tag ? {} : { 'xml:lang': tag });
   const link = (rel: string, type: string, href: string) => x('link', { rel, type, href });
   const root = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language.tag }, [
-    x('id', home),
+    x('id', id),
     x('title', foreign(titleLanguage.tag), title),
     ...(description === undefined ? [] : [x('subtitle', foreign(descriptionLanguage.tag), description)]),
     x('updated', updated),

@@ -7,12 +7,15 @@ import { editionFor } from '../../site/editions.ts';
 import { lettersOfFeed } from '../../site/feeds.ts';
 import type { PageContext } from '../../site/page.ts';
 import type { FeedEntry } from './entry.ts';
+import { FeedIds } from './ids.ts';
 import { letterEntries } from './letters.ts';
 import { newsEntries } from './news.ts';
 import { signatureEntries } from './signatures.ts';
 import { translationEntries } from './translations.ts';
 
 export interface Feed {
+  /** Stays the same when the letter, the language or the site gets another address. */
+  readonly id: string;
   readonly title: string;
   readonly titleLanguage: Language;
   /** Who publishes it. */
@@ -48,6 +51,7 @@ export function feedOf(context: PageContext, letter?: Letter): Feed {
   const title = shown?.edition.title ?? site.name;
   const defaultLanguage = languageOf(site.defaultLanguage);
   return {
+    id: new FeedIds(context).home(letter),
     title,
     titleLanguage: shown ? languageOf(shown.edition.language) : defaultLanguage,
     author: site.name,

@@ -4,6 +4,7 @@ import { languagePaths, letterPaths } from '../../core/addresses/paths.ts';
 import type { Campaign } from '../../core/model.ts';
 import { publishedLetters } from '../../site/editions.ts';
 import { hasFeed } from '../../site/feeds.ts';
+import { formerFolders } from '../../site/former.ts';
 import { siteLanguages } from '../../site/languages.ts';
 import { pageContext } from '../../site/page.ts';
 import type { OutputFile } from '../output.ts';
@@ -20,10 +21,11 @@ export function feedFiles(campaign: Campaign): OutputFile[] {
         const make = () => feedOf(pageContext(language.slug), letter);
         const paths = letter ? letterPaths : languagePaths;
         const folder = `${language.slug}/${letter ? languagePaths.entry(letter.id) : languagePaths.home}`;
-        return [
-          { path: folder + paths.atomFeed, pieces: () => [atom(make())] },
-          { path: folder + paths.jsonFeed, pieces: () => [jsonFeed(make())] },
-        ];
+        // Readers go on asking at the address that they know, also where the host leads no one on.
+        return [folder, ...formerFolders(campaign, language, letter).map(({ from }) => from)].flatMap((place) => [
+          { path: place + paths.atomFeed, pieces: () => [atom(make())] },
+          { path: place + paths.jsonFeed, pieces: () => [jsonFeed(make())] },
+        ]);
       }),
   );
 }

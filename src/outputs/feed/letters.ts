@@ -9,10 +9,12 @@ import { datesOf, isDay } from '../../site/feeds.ts';
 import type { PageContext } from '../../site/page.ts';
 import { formatDate } from '../../site/words.ts';
 import { type FeedEntry, maxPerKind, timestamp } from './entry.ts';
+import { FeedIds } from './ids.ts';
 import { htmlIn, phraseElement } from './html.ts';
 
 /** Where a translation has days of its own, its entry (translations.ts) says that the letter is there. */
-export function letterEntries({ language, words, urls }: PageContext, letters: readonly Letter[]): FeedEntry[] {
+export function letterEntries(context: PageContext, letters: readonly Letter[]): FeedEntry[] {
+  const { language, words, urls } = context;
   return letters
     .flatMap((letter): FeedEntry[] => {
       const { edition, isTranslated } = editionFor(letter, language);
@@ -32,7 +34,7 @@ export function letterEntries({ language, words, urls }: PageContext, letters: r
       const day = timestamp(date);
       return [
         {
-          id: url,
+          id: new FeedIds(context).letter(letter),
           url,
           title: edition.title,
           summary: edition.summary,

@@ -9,9 +9,11 @@ import type { PageContext } from '../../site/page.ts';
 import { formatDate } from '../../site/words.ts';
 import { type FeedEntry, maxPerKind, timestamp } from './entry.ts';
 import { absoluteHtml, phraseElement } from './html.ts';
+import { FeedIds } from './ids.ts';
 
 /** All news, or those about a letter. */
-export function newsEntries({ campaign, language, words, urls }: PageContext, letter: Letter | undefined): FeedEntry[] {
+export function newsEntries(context: PageContext, letter: Letter | undefined): FeedEntry[] {
+  const { campaign, language, words, urls } = context;
   const wanted = campaign.updates.filter((update) => !letter || update.letter === letter.id);
   const newest = wanted.toSorted((a, b) => compareText(b.id, a.id)).slice(0, maxPerKind);
   return newest.map((update) => {
@@ -26,7 +28,7 @@ export function newsEntries({ campaign, language, words, urls }: PageContext, le
         ? [phraseElement('p', words.phrase('translation.machineDraft', { date: formatDate(machine.date, language) }))]
         : [];
     return {
-      id: url,
+      id: new FeedIds(context).update(update.id),
       url,
       title: edition.title,
       summary: edition.summary,

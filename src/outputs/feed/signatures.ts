@@ -11,6 +11,7 @@ import type { PageContext } from '../../site/page.ts';
 import { countSignatories, hasList } from '../../site/signatories.ts';
 import { type FeedEntry, maxPerKind, timestamp } from './entry.ts';
 import { htmlIn, phraseElement } from './html.ts';
+import { FeedIds } from './ids.ts';
 
 /** So many names stand in an entry; behind them is how many more there are. */
 const maxNames = 50;
@@ -44,7 +45,8 @@ function newestDays(letter: Letter): readonly Day[] {
   return days;
 }
 
-function dayEntry({ language, words, urls }: PageContext, letter: Letter, day: string, signed: readonly Signatory[]): FeedEntry {
+function dayEntry(context: PageContext, letter: Letter, day: string, signed: readonly Signatory[]): FeedEntry {
+  const { language, words, urls } = context;
   const { edition } = editionFor(letter, language);
   const page = urls.absolute(urls.signatories(language.tag, letter.id));
   const names = signed.slice(0, maxNames).map(({ name, language: tag }) => {
@@ -60,7 +62,7 @@ function dayEntry({ language, words, urls }: PageContext, letter: Letter, day: s
     h('a', { href: page }, phraseElement('span', words.phrase('signatories.count', {}, countSignatories(letter).all))),
   );
   return {
-    id: `${page}#day-${day}`,
+    id: `${new FeedIds(context).signatories(letter)}#day-${day}`,
     // To one of them, from where the others are near: a list is not always in the order of days.
     url: first ? urls.absolute(urls.signatory(language.tag, letter.id, first.id)) : page,
     title: words.text('feed.signatures', { title: edition.title }, signed.length),

@@ -8,8 +8,10 @@ import type { PageContext } from '../../site/page.ts';
 import { formatDate } from '../../site/words.ts';
 import { type FeedEntry, maxPerKind, timestamp } from './entry.ts';
 import { htmlIn, phraseElement } from './html.ts';
+import { FeedIds } from './ids.ts';
 
-export function translationEntries({ language, words, urls }: PageContext, letters: readonly Letter[]): FeedEntry[] {
+export function translationEntries(context: PageContext, letters: readonly Letter[]): FeedEntry[] {
+  const { language, words, urls } = context;
   const entries = letters.flatMap((letter): FeedEntry[] => {
     const edition = letter.editions.get(language.tag);
     if (!edition || edition.state === 'original') return [];
@@ -28,7 +30,7 @@ export function translationEntries({ language, words, urls }: PageContext, lette
     const link = h('p', {}, h('a', { href: page }, edition.title));
     return [
       {
-        id: `${page}#translation`,
+        id: `${new FeedIds(context).letter(letter)}#translation`,
         url: page,
         title: words.text('feed.translation', { title: edition.title }),
         summary: edition.summary,

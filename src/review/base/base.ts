@@ -144,7 +144,7 @@ export class Base {
   }
 
   get surroundings(): Surroundings {
-    this.#surroundings ??= surroundingsOf(this.others.values(), this.texts.get('content/site.yaml'));
+    this.#surroundings ??= surroundingsOf(this.others.values(), (path) => this.texts.get(path));
     return this.#surroundings;
   }
 

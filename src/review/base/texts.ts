@@ -13,14 +13,15 @@ export type Surroundings = Pick<ReadingContext, 'publicFiles' | 'letterIds' | 'b
 
 const sitePath = 'content/site.yaml';
 
-export function surroundingsOf(entries: Iterable<ListedEntry>, site: Buffer | undefined): Surroundings {
+export function surroundingsOf(entries: Iterable<ListedEntry>, bytesAt: (path: string) => Buffer | undefined): Surroundings {
+  const site = bytesAt(sitePath);
   const files = listEntries(entries, new Report());
   const idsOf = (kind: 'asset' | 'letter'): ReadonlySet<string> =>
     new Set(files.filter(({ place }) => place.kind === kind).map(({ place }) => place.id));
   return {
     publicFiles: idsOf('asset'),
     letterIds: idsOf('letter'),
-    ownPages: ownPagesOf(files),
+    ownPages: ownPagesOf(files, bytesAt),
     ...(site ? siteIn(site) : { basePath: '' }),
   };
 }

@@ -3,6 +3,7 @@
 import { type Git, GitError } from '../git/git.ts';
 import type { RawChange } from '../git/raw-diff.ts';
 import { maxSecondsToMerge } from '../limits/limits.ts';
+import type { FormerPaths } from '../base/former-paths.ts';
 import { foldersAbove } from '../folders.ts';
 import type { BaseFiles, FileAt } from './base-files.ts';
 
@@ -10,6 +11,8 @@ import type { BaseFiles, FileAt } from './base-files.ts';
 export interface MergedFile {
   /** From the top of the repository. */
   readonly path: string;
+  /** Where the request has it, under a former name of its letter or language. */
+  readonly from?: string;
   /** Undefined where there is nothing. */
   readonly before: FileAt | undefined;
   readonly after: FileAt | undefined;
@@ -19,11 +22,14 @@ export interface MergedFile {
 export type Merged = { readonly files: readonly MergedFile[] } | { readonly conflicts: readonly string[] };
 
 /** What the request does to paths that are still in the base as it found them; undefined where contents have to be merged. */
-export function mergeByPaths(differences: readonly RawChange[], base: BaseFiles): Merged | undefined {
+export function mergeByPaths(differences: readonly RawChange[], base: BaseFiles, former?: FormerPaths): Merged | undefined {
   const merged: MergedFile[] = [];
   const conflicts: string[] = [];
   let isForGit = false;
-  for (const { path, before, after } of mergedFiles(differences)) {
+  for (const { path: from, before, after } of mergedFiles(differences)) {
+    // What lies under a former name belongs where everything else of it is now.
+    const present = base.at(from) ? undefined : former?.presentOf(from);
+    const path = present ?? from;
     const now = base.at(path);
     // Someone brought the same already.
     if (isSame(now, after)) continue;
@@ -31,7 +37,7 @@ export function mergeByPaths(differences: readonly RawChange[], base: BaseFiles)
     if (now && after && !before) conflicts.push(path);
     if (!isSame(now, before)) isForGit = true;
     if (after && (base.isFolder(path) || foldersAbove(path).some((folder) => base.at(folder)))) isForGit = true;
-    merged.push({ path, before, after });
+    merged.push({ path, before, after, ...(present !== undefined && { from }) });
   }
   if (conflicts.length > 0) return { conflicts };
   return isForGit ? undefined : { files: merged };
@@ -49,18 +55,24 @@ function isSame(a: FileAt | undefined, b: FileAt | undefined): boolean {
   return a?.mode === b?.mode && a?.oid === b?.oid;
 }
 
-/** The tree of the merge, or the paths that git cannot merge. `gitDirectory` has no file of attributes that could choose a program. */
+/** The tree of the merge, or the paths that git cannot merge. `isRenamed`: whether folders were. `gitDirectory` has no file of attributes that could choose a program. */
 export async function mergeByGit(
   gitDirectory: Git,
   base: string,
   head: string,
+  isRenamed = false,
 ): Promise<{ readonly tree: string } | { readonly conflicts: readonly string[] }> {
   try {
     const { code, stdout } = await gitDirectory.run(['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', base, head], {
       accepts: [1],
       seconds: maxSecondsToMerge,
       env: { GIT_INDEX_FILE: 'undersigned/none' },
-      config: ['merge.renormalize=false', 'merge.default=text', 'merge.renameLimit=400'],
+      config: [
+        'merge.renormalize=false',
+        'merge.default=text',
+        'merge.renameLimit=400',
+        `merge.directoryRenames=${isRenamed ? 'true' : 'conflict'}`,
+      ],
     });
     const [tree = '', ...paths] = stdout.toString('utf8').split('\0');
     return code === 0 ? { tree } : { conflicts: [...new Set(paths.filter((path) => path !== ''))] };

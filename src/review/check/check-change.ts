@@ -2,6 +2,7 @@
 // concern the change. The time it takes grows with the change, and not with the campaign.
 
 import type { Documents } from '../../core/assemble.ts';
+import { aliasesIn } from '../../core/files/aliases.ts';
 import { isInCampaign } from '../../core/files/listed.ts';
 import type { CampaignFile } from '../../core/files/tree.ts';
 import { compareProblems, type Problem } from '../../core/problem.ts';
@@ -90,7 +91,8 @@ function partOf(changed: ReadonlyMap<string, ProposedFile>, base: Base, after: V
   const texts = textsConcernedBy(changed, base);
   const hasTexts = texts === 'all' || texts.size > 0;
   const listed = new Set([...changed.keys(), ...neighboursOf(changed, base), ...signaturesConcernedBy(changed, base, after)]);
-  const letters = lettersConcernedBy(changed.keys());
+  const named = lettersConcernedBy(changed.keys());
+  const letters = new Set([...named, ...formerlyCalled(named, base)]);
   // The record of what was signed, and of what was decided.
   const records = new Set(
     [...letters].flatMap((id) => [`letters/${id}.md`, `letters/${id}.revisions.yaml`, ...decisionPaths(id, base, changed.keys())]),
@@ -106,4 +108,13 @@ function partOf(changed: ReadonlyMap<string, ProposedFile>, base: Base, after: V
     records.has(path) ||
     (place.kind !== 'asset' && (texts === 'all' || texts.has(path)));
   return { listed, isRead, hasTexts };
+}
+
+/** Letters that had one of these names before. */
+function formerlyCalled(names: ReadonlySet<string>, base: Base): string[] {
+  const unknown = [...names].filter((name) => !base.surroundings.letterIds.has(name));
+  if (unknown.length === 0) return [];
+  return [...base.surroundings.letterIds].filter((id) =>
+    aliasesIn(base.texts.get(`letters/${id}.md`)).some((alias) => unknown.includes(alias)),
+  );
 }

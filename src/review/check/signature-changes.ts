@@ -1,5 +1,6 @@
 // Which signatures the files of a change add, remove and rewrite.
 
+import { aliasesIn } from '../../core/files/aliases.ts';
 import { Report } from '../../core/report.ts';
 import { compareText } from '../../core/problem.ts';
 import type { Signatory } from '../../core/model.ts';
@@ -17,7 +18,15 @@ const none: SignatureChanges = { added: [], removed: [], rewritten: [] };
 export function signatureChangesIn(files: readonly ProposedFile[]): SignatureChanges {
   const signed = files.filter(({ path }) => letterOf(path) !== undefined);
   if (signed.length === 0) return none;
-  const byLetter = [...Map.groupBy(signed, ({ path }) => letterOf(path))].map(([, own]) => ofLetter(own));
+  // A letter that gets another name in this change is one letter.
+  const former = new Map(
+    files.flatMap(({ path, after }) => {
+      const [, id] = /^letters\/([^/]+)\.md$/.exec(path) ?? [];
+      return id === undefined ? [] : aliasesIn(after).map((alias) => [alias, id] as const);
+    }),
+  );
+  const present = (letter = ''): string => former.get(letter) ?? letter;
+  const byLetter = [...Map.groupBy(signed, ({ path }) => present(letterOf(path)))].map(([, own]) => ofLetter(own));
   return {
     added: byLetter.flatMap(({ added }) => added),
     removed: byLetter.flatMap(({ removed }) => removed),

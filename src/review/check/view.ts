@@ -38,7 +38,7 @@ export function viewWith(base: Base, changed: ReadonlyMap<string, ProposedFile>)
   ];
   let surroundings: Surroundings | undefined;
   const surroundingsWith = (): Surroundings => {
-    surroundings ??= others.length === 0 ? base.surroundings : surroundingsOf(otherEntries(), contentOf('content/site.yaml')?.bytes);
+    surroundings ??= others.length === 0 ? base.surroundings : surroundingsOf(otherEntries(), (path) => contentOf(path)?.bytes);
     return surroundings;
   };
   return {

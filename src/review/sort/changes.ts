@@ -1,5 +1,6 @@
 // What merging each request into the base would change.
 
+import type { FormerPaths } from '../base/former-paths.ts';
 import type { BaseFiles } from '../changes/base-files.ts';
 import { type MergedFile, mergeByGit, mergeByPaths, mergedFiles } from '../changes/merged.ts';
 import { diffTrees } from '../changes/tree-diff.ts';
@@ -27,6 +28,7 @@ export interface BaseState {
   readonly commit: string;
   readonly tree: string;
   readonly files: BaseFiles;
+  readonly former: FormerPaths;
 }
 
 /** In the order of the heads. */
@@ -44,7 +46,7 @@ export async function requestChanges(
     if (!difference || 'tooMany' in difference)
       return { why: `It touches more than ${maxFiles.toLocaleString('en')} files. Whoever has the time looks at it with git.` };
     if (head.started === undefined) return undefined;
-    const merged = mergeByPaths(difference.differences, base.files);
+    const merged = mergeByPaths(difference.differences, base.files, base.former);
     return merged && 'files' in merged ? { ...merged, isHeadLeft: true, emptyFolders: difference.emptyFolders } : merged;
   });
   for (const [index, change] of changes.entries()) {
@@ -72,7 +74,7 @@ function cannotBeMerged(error: unknown): RequestChange {
 }
 
 async function mergedByGit({ git, inside }: Repository, base: BaseState, head: Head): Promise<RequestChange> {
-  const merged = await mergeByGit(inside, base.commit, head.request.oid);
+  const merged = await mergeByGit(inside, base.commit, head.request.oid, !base.former.isEmpty);
   if ('conflicts' in merged) return merged;
   const [difference] = await diffTrees(git, [{ before: base.tree, after: merged.tree }], { most: maxFiles });
   return difference && 'differences' in difference

@@ -49,8 +49,8 @@ function rangeOf(reader: ObjectReader, { head, files, isHeadLeft }: ComparedRequ
     const bytes = file && (await reader.blob(file.oid, maxFileSize));
     return bytes ? [bytes] : [];
   };
-  const left = files.map(({ path, before, after }): [string, LeftFile] => [
-    path,
+  const left = files.map(({ path, from = path, before, after }): [string, LeftFile] => [
+    from,
     { oid: after?.oid, texts: async () => [...(await textOf(before)), ...(await textOf(after))] },
   ]);
   return { own: head.own, isHeadLeft, left: new Map(left) };

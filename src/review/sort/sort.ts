@@ -2,6 +2,7 @@
 
 import { posix } from 'node:path';
 import { findCharacterFaults } from '../../core/text/characters.ts';
+import { formerPathsAt } from '../base/former-paths.ts';
 import { readBaseFiles } from '../changes/base-files.ts';
 import { readCommit } from '../changes/commits.ts';
 import type { MergedFile } from '../changes/merged.ts';
@@ -57,12 +58,12 @@ export async function sortRequests(
   let judge: BoundedJudge | undefined;
   try {
     // Before the campaign is read: what is compared comes and goes, and is collected the sooner the less there is beside it.
-    const files = await readBaseFiles(git, base);
+    const [files, former] = await Promise.all([readBaseFiles(git, base), formerPathsAt(git, base, prefix)]);
     const comparing = steps.begin('Comparing', 'folders');
     const heads = await readHeads(git, reader, base, requests);
     const readable = heads.filter((head): head is Head => 'tree' in head && !isRefused(head.request, setAsides));
     const tree = (await readCommit(reader, base))?.tree ?? '';
-    const changes = await requestChanges(repository, reader, { commit: base, tree, files }, readable, comparing.of);
+    const changes = await requestChanges(repository, reader, { commit: base, tree, files, former }, readable, comparing.of);
     comparing.end();
 
     const results: ReviewedRequest[] = heads.flatMap((head) => {
@@ -97,7 +98,7 @@ export async function sortRequests(
     });
     const [sizes, owners] = await Promise.all([
       objectSizes(git, blobsOf(all)),
-      readOwners(git, reader, base, ownedPaths(all, prefix)),
+      readOwners(git, reader, base, ownedPaths(all, prefix), (path) => former.formerOf(path)),
       judge.start(),
     ]);
     reading.end();

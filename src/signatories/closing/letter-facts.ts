@@ -1,4 +1,4 @@
-// Changes the front matter of a letter where a command says so; the text below it, and every other line, stay as they are typed.
+// Changes the front matter of a text where a command says so; the text below it, and every other line, stay as they are typed.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,10 +14,15 @@ const writing = { lineWidth: 0, indentSeq: true, flowCollectionPadding: false } 
 
 /** `path`: of a letter that passes the check. */
 export function changeFacts(root: string, path: string, change: (facts: Document) => void): void {
+  putFile(root, path, changedFacts(root, path, change));
+}
+
+/** What the file would hold then. */
+export function changedFacts(root: string, path: string, change: (facts: Document) => void): string {
   const text = readFileSync(join(root, path), 'utf8');
   const split = splitFrontMatter(new Source(path, text), new Report());
   if (!split) throw new Error(`${path} has no front matter any more`);
   const facts = parseDocument(split.yaml, reading);
   change(facts);
-  putFile(root, path, `---\n${facts.toString(writing).trimEnd()}\n${text.slice(split.yamlOffset + split.yaml.length)}`);
+  return `---\n${facts.toString(writing).trimEnd()}\n${text.slice(split.yamlOffset + split.yaml.length)}`;
 }
