@@ -109,7 +109,7 @@ test('they are merged there, with authors kept, and who withdrew stays away', as
   // Once merged, they are not open any more, and whose they are is known.
   const again = await reviewed(path, ['--all']);
   expect(again.requests.map(({ number, verdict }) => [number, verdict]).filter(([, verdict]) => verdict !== 'empty')).toEqual([
-    [6, 'edits-others'],
+    [6, 'conflict'],
     [8, 'invalid'],
   ]);
   writeFileSync(join(path, 'list.csv'), 'Name\nAnn Lee\nCem Demo\nSecond Hand\nEva Test\n');

@@ -16,9 +16,11 @@ import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
 
 export const command: Command = {
-  usage: '[PATH…] [--root DIR] [--base REV] [--fix [--dry-run]] [--format text|json|github|markdown] [--language TAG] [--timeout SECONDS]',
+  usage:
+    '[PATH…] [--root DIR] [--base REV | --since COMMIT] [--fix [--dry-run]] [--format text|json|github|markdown] [--language TAG] [--timeout SECONDS]',
   details: `Reads the whole campaign and prints its problems. With PATHs only the problems of those files and folders.
 With --base REV only what the change since REV adds, breaks or touches, as it would be merged into REV as it is now.
+With --since COMMIT, a commit at which all was well, which commits broke what is committed now, and how to take each back.
 With --fix it first fixes what has one right answer, says what it did, and prints what is left for a person.
 Exits 0 where nothing is wrong (warnings do not count), 1 where something is.`,
   options: {
@@ -26,6 +28,10 @@ Exits 0 where nothing is wrong (warnings do not count), 1 where something is.`,
     base: {
       value: 'REV',
       help: 'Only problems of what changed since this revision, with what is not committed yet: of the changed files, of what they break elsewhere, and of what a change may not touch.',
+    },
+    since: {
+      value: 'COMMIT',
+      help: 'Looks for the commits since this one that brought the errors of today, by their authors, and says how to take them back.',
     },
     fix: {
       help: 'Fixes endings and names of files, code fences, keys, links without a scheme, country codes, quotation marks and the like.',
@@ -59,6 +65,17 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
   const isDryRun = args.values['dry-run'] === true;
   if (isDryRun && args.values.fix !== true) throw new UsageError('--dry-run goes with --fix. Without --fix nothing is ever written.');
   const root = campaignDirectory(args, io);
+  const since = stringOption(args, 'since');
+  if (since !== undefined) {
+    if (
+      args.positionals.length > 0 ||
+      args.values.fix === true ||
+      stringOption(args, 'base') !== undefined ||
+      (format !== 'text' && format !== 'json')
+    )
+      throw new UsageError('--since goes with --format text or json, and with nothing else.');
+    return (await import('../check-since.ts')).checkSince(root, since, format, io);
+  }
   const selection = selectionOf(args, root, io);
   const first = await check(root, selection, io);
   const isWanted = (path: string): boolean => isSelected(path, first, selection);

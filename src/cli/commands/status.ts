@@ -1,4 +1,4 @@
-// undersigned status: how every translation is, language by language and letter by letter.
+// undersigned status: how every translation is, language by language and letter by letter; or how many had signed on a day.
 
 import { readEngineStrings, loadReferenceStrings } from '../../core/interface/reference.ts';
 import { type LoadedTexts, loadTexts } from '../../core/load-texts.ts';
@@ -12,16 +12,19 @@ import { type Selection, translationStatus } from '../../translation/status.ts';
 import { type Arguments, type Command, type ExitCode, formatOption, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { unknownLetter } from '../letter.ts';
 import { campaignDirectory } from '../root.ts';
+import { statusAt } from '../status-at.ts';
 
 export const command: Command = {
-  usage: '[--letter ID] [--lang TAG] [--verbose] [--format text|json|svg] [--root DIR]',
+  usage: '[--at DATE] [--letter ID] [--lang TAG] [--verbose] [--format text|json|svg] [--root DIR]',
   details: `For each language and letter: its state, and which share of the words is current, changed in the original since, missing, or a
 machine’s and read by nobody. All of it comes from the files; dates of commits count for nothing, so every clone says the same.
 A machine draft is not done. “undersigned confirm LANG LETTER --reviewer NAME” makes it a reviewed edition.
+With --at DATE it says instead how many signatories each letter had at the end of that day: on the list, by git, and by the days in the files.
 With one letter or one language the table also says who confirmed a translation last, and when.
 The exit code is 1 where files have errors that keep them from being read; what can be read is told all the same.`,
   options: {
     letter: { value: 'ID', help: 'Only this letter.' },
+    at: { value: 'DATE', help: 'How many signatories there were at the end of a day, as 2026-05-03.' },
     lang: { value: 'TAG', help: 'Only this language.' },
     verbose: { help: 'Names passages, missing and unused strings of ui.yaml, pages, news and problems.' },
     format: { value: 'FORMAT', help: 'text, json (docs/status.md), or svg: a badge with the share that is done.' },
@@ -34,6 +37,12 @@ The exit code is 1 where files have errors that keep them from being read; what 
 async function runStatus(args: Arguments, io: Io): Promise<ExitCode> {
   const root = campaignDirectory(args, io);
   const format = formatOption(args, ['text', 'json', 'svg']);
+  const day = stringOption(args, 'at');
+  if (day !== undefined) {
+    if (format === 'svg' || args.values.lang !== undefined)
+      throw new UsageError('--at goes with --letter, and with --format text or json: it is about signatories and not about translations.');
+    return statusAt(root, day, stringOption(args, 'letter'), format, io);
+  }
   const texts = loadTexts(root);
   const errors = texts.problems.filter(({ severity, file }) => severity === 'error' && texts.unread.has(file));
   const selection = select(args, texts, errors);

@@ -21,11 +21,13 @@ export async function newErrors(git: Git, base: string, tip: string, prefix: str
   return now.filter((problem) => !before.has(keyOf(problem)));
 }
 
-function keyOf({ file, rule, message }: Problem): string {
+/** By which an error is the same in two states. */
+export function keyOf({ file, rule, message }: Problem): string {
   return JSON.stringify([file, rule, message]);
 }
 
-async function errorsAt(git: Git, commit: string, prefix: string): Promise<Problem[] | undefined> {
+/** Undefined where the campaign is too large. `commit` may be a tree, too. */
+export async function errorsAt(git: Git, commit: string, prefix: string): Promise<Problem[] | undefined> {
   const tree = await listTree(git, commit, prefix);
   if (tree.length > maxChecked) return undefined;
   const report = new Report();
