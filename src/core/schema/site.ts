@@ -83,6 +83,16 @@ export const siteSchema = z
         maxNamesLost: wholeNumber(
           'How many percent of a letter’s names may be gone at once without having withdrawn; more stops checks and builds.',
         ).optional(),
+        watchedWords: z
+          .array(text(100, 'A word, or several that follow each other. Case, accents and look-alike letters make no difference.'))
+          .max(1000)
+          .meta({ description: 'Words that make a new signature doubtful, so that a person looks at it. Everyone can read them here.' })
+          .optional(),
+        watchedAccounts: z
+          .array(text(100, 'An account on the forge.'))
+          .max(1000)
+          .meta({ description: 'Accounts whose new signatures are doubtful, so that a person looks at them.' })
+          .optional(),
         trustedTranslators: z
           .array(
             z.strictObject({
@@ -97,7 +107,7 @@ export const siteSchema = z
           })
           .optional(),
       })
-      .meta({ description: 'What “undersigned review” may take for ready.' })
+      .meta({ description: 'What “undersigned review” takes for ready, and what not.' })
       .optional(),
   })
   .meta({ title: 'Site', description: 'The campaign as a whole.' });

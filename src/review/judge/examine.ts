@@ -28,6 +28,7 @@ import { questionsAboutLookAlikes } from './look-alikes.ts';
 import { questionsAboutPublicFile } from './public-files.ts';
 import { questionsAbout, questionsAboutFile, questionsAboutMode, questionsFrom } from './questions.ts';
 import type { LikelyDuplicate, ProposedSignature } from './verdict.ts';
+import { questionsAboutWatched, type Watched } from './watched.ts';
 
 export interface Examined {
   readonly problems: readonly Problem[];
@@ -46,9 +47,14 @@ export interface Setting {
   readonly known: KnownLists;
   readonly today: string;
   readonly forgeHosts: ReadonlySet<string>;
+  readonly watched: Watched;
 }
 
-export function examine(files: readonly ProposedFile[], { author }: Proposal, { base, known, today, forgeHosts }: Setting): Examined {
+export function examine(
+  files: readonly ProposedFile[],
+  { author }: Proposal,
+  { base, known, today, forgeHosts, watched }: Setting,
+): Examined {
   const { problems, documents, misplaced, translations, after } = checkProposed(base, files);
   const changed = new Set(files.map(({ path }) => path));
   const own = (documents?.signatures ?? []).filter(({ file }) => changed.has(file.path));
@@ -92,6 +98,7 @@ export function examine(files: readonly ProposedFile[], { author }: Proposal, { 
     ...sentencesAbout(translations, author),
     ...sentencesAboutRecords(files, documents, base),
     ...signatures.flatMap(({ letter, facts }) => questionsAbout(facts, { letter: letters.get(letter), author, today, forgeHosts })),
+    ...signatures.flatMap(({ facts }) => questionsAboutWatched(facts, author, watched)),
     ...newByLetter.flatMap(([letter, list]) => questionsAboutWithdrawn(list, withdrawnIn(decidedOn(letter, documents)))),
     ...newcomers.flatMap(({ name, kind, file }) => questionsAboutLookAlikes({ name, kind, letter: letterOf(file) ?? '' }, base)),
     ...added.flatMap(questionsAboutMode),

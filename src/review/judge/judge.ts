@@ -24,6 +24,7 @@ import { KnownLists } from './known-lists.ts';
 import { fixesOf, questionsAboutHidden } from './fixes.ts';
 import type { Proposal, ProposedFile } from '../proposal.ts';
 import type { Verdict } from './verdict.ts';
+import { watchedBy } from './watched.ts';
 
 export interface JudgeOptions {
   /** The commit that proposals would be merged into: an object id. */
@@ -46,7 +47,7 @@ export class Judge {
   readonly #accepted = new AcceptedPaths();
 
   constructor(base: Base, today: string) {
-    this.#setting = { base, today, known: new KnownLists(base), forgeHosts: forgeHostsOf(base) };
+    this.#setting = { base, today, known: new KnownLists(base), forgeHosts: forgeHostsOf(base), watched: watchedBy(base.site) };
   }
 
   /** Reads whom new signatures of these letters are compared with, which the first request of each would wait for. */
