@@ -44,6 +44,8 @@ for (const { kind, language, path } of pagesIn(['en', 'ar']))
     await page.setViewportSize(sizes.desk);
     await addReaderStyles(page, 'html { font-size: 225% !important }');
     await look('text of 200 %');
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await overflow(page), 'pixels too wide: text of 200 %, on a phone').toBe(0);
     await page.setViewportSize(sizes.phone);
     // WCAG 1.4.12.
     await addReaderStyles(
