@@ -6,6 +6,9 @@ import { expect, inject, test } from 'vitest';
 import { htmlFaults } from '../support/validator.ts';
 import { brokenLinks, elements, filesBelow, readPage } from '../support/site.ts';
 
+const origin = 'https://undersigned.example';
+/** As long as an address goes in XML, JSON and HTML inside of them. */
+const addressesOfSite = /https:\/\/undersigned\.example\/[^\s"'<>()\\&]*/g;
 const pages = filesBelow(inject('site')).filter((path) => path.endsWith('.html'));
 
 test('every page is valid HTML', async () => {
@@ -15,8 +18,25 @@ test('every page is valid HTML', async () => {
   expect(faults.slice(0, 20)).toEqual([]);
 });
 
-test('no link inside the site is broken', () => {
-  expect(brokenLinks(inject('site'), '')).toEqual([]);
+test('no link inside the site is broken, also as a full address', () => {
+  expect(brokenLinks(inject('site'), '', origin)).toEqual([]);
+});
+
+test('every address of the site that feeds, data, sitemaps and badges name has a file', () => {
+  const files = new Set(filesBelow(inject('site')));
+  const missing = new Set<string>();
+  let count = 0;
+  for (const path of files) {
+    if (!/\.(?:xml|json|svg|txt)$/.test(path)) continue;
+    for (const [address] of readFileSync(join(inject('site'), path), 'utf8').matchAll(addressesOfSite)) {
+      count++;
+      // What is behind a “#” in a feed tells entries apart, and leads to the page.
+      const target = decodeURIComponent(new URL(address).pathname.slice(1));
+      if (!files.has(target === '' || target.endsWith('/') ? `${target}index.html` : target)) missing.add(`${path} → ${address}`);
+    }
+  }
+  expect(count).toBeGreaterThan(1000);
+  expect([...missing]).toEqual([]);
 });
 
 interface Inspection {

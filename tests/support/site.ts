@@ -35,7 +35,7 @@ export function elements(tree: Root, name?: string): Element[] {
   return found;
 }
 
-/** Links and sources inside the site that lead to no file, as `page → address`. */
-export function brokenLinks(folder: string, basePath: string): string[] {
-  return linksToNowhere(folder, new Set(filesBelow(folder)), { basePath });
+/** Links and sources inside the site that lead to no file, as `page → address`; full addresses of it with `origin`. */
+export function brokenLinks(folder: string, basePath: string, origin?: string): string[] {
+  return linksToNowhere(folder, new Set(filesBelow(folder)), { basePath, ...(origin !== undefined && { origin }) });
 }
