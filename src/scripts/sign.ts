@@ -47,6 +47,10 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
     touched.add((event.target as HTMLElement).id);
     update();
   });
+  // What was wrong, right and the same again is no change when it is left.
+  form.addEventListener('focusout', ({ target }) => {
+    if (touched.has((target as HTMLElement).id)) update();
+  });
   account?.addEventListener('input', () => update(true));
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -67,7 +67,7 @@ test('a query that finds nothing says so, shows markup as text, and offers every
 
 test('a result has its kind, its marks and the headings below which something was found, and is read out as a number', async () => {
   const { page } = await search('en', 'governments');
-  expect(await page.locator('#status').getAttribute('role')).toBe('status');
+  expect(await page.locator('#status').getAttribute('aria-live')).toBe('polite');
   expect(await page.locator('#status').textContent()).toMatch(/^\d results$/);
   const first = page.locator('#texts > ol > li', { hasText: 'Stop surveillance by facial recognition' });
   expect(await first.locator('h3 a').getAttribute('href')).toBe('/en/stop-facial-recognition/');
