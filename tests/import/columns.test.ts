@@ -50,6 +50,44 @@ describe('Headers', () => {
     expect(names(rowsOf(`${headers}\n${cells}\n`))).toEqual([name]);
   });
 
+  test.each([
+    ['Full name and title,Institution', 'Prof. Ada Example,Example University', 'Prof. Ada Example'],
+    ['Name and degree,Organisation', 'Dr. Ada Example,Example Trust', 'Dr. Ada Example'],
+    ['Titel und Name,Hochschule', 'Dr. Ada Beispiel,Universität Beispielstadt', 'Dr. Ada Beispiel'],
+    ['Nom complet et titre,Établissement', 'Dr Ada Exemple,Université Exemple', 'Dr Ada Exemple'],
+    ['Nombre completo y título,Institución', 'Dra. Ada Muestra,Universidad de Muestra', 'Dra. Ada Muestra'],
+    ['Прізвище, ім’я, по батькові,Організація', 'Приклад Ада Іванівна,Університет Прикладу', 'Приклад Ада Іванівна'],
+    ['Фамилия/имя/отчество,Организация', 'Пример Ада Ивановна,Институт примеров', 'Пример Ада Ивановна'],
+    ['name.first,name.last', 'Ada,Example', 'Ada Example'],
+    ['Name,Vorname', 'Beispiel,Ada', 'Ada Beispiel'],
+    ['Naam,Voornaam', 'Voorbeeld,Ada', 'Ada Voorbeeld'],
+  ])('of all of a name, with the title: %s', (headers, cells, name) => {
+    const quoted = headers.startsWith('Прізвище') ? headers.replace(/^(.+),(\S+)$/u, '"$1",$2') : headers;
+    expect(names(rowsOf(`${quoted}\n${cells}\n`))).toEqual([name]);
+  });
+
+  test.each([
+    ['Name, as you want it to appear in print', 'Institution'],
+    ['The name we should put first', 'Organisation'],
+    ['Ihr Name für die Anzeige in der Zeitung', 'Institution'],
+    ['Nom tel qu’il paraîtra dans le journal', 'Organisation'],
+    ['Name tag', 'Employer'],
+  ])('that no one knows, above people, make no signatories of those they work for: %s', (header, work) => {
+    const root = makeCampaign();
+    const people = ['Ada Example,Example University', 'Ben Sample,Sample Institute', 'Dr. Cem Demo,Demo Foundation'];
+    writeFileSync(join(root, 'list.csv'), `"${header}",${work}\n${people.join('\n')}\n`);
+    const { stdout } = undersigned(['import', join(root, 'list.csv'), '--letter', 'a', '--root', root, '--report', 'json']);
+    const rows = stdout.startsWith('{') ? (JSON.parse(stdout) as { rows: Row[] }).rows : [];
+    expect(rows.filter(({ outcome, facts }) => outcome === 'new' && /University|Institute|Foundation/u.test(String(facts?.name)))).toEqual(
+      [],
+    );
+  });
+
+  test('an organisation beside the person to be asked is who signs', () => {
+    const rows = rowsOf('Organisation,Name of contact\nExample Trust,Ada Example\nSample Foundation,Ben Sample\nDemo Institute,Cem Demo\n');
+    expect(names(rows)).toEqual(['Example Trust', 'Sample Foundation', 'Demo Institute']);
+  });
+
   test('a column of given names that holds whole names is the name, where no other holds the rest', () => {
     expect(names(rowsOf('Имя\nАда Пример\nБен Образец\nЦецилия Модель\n'))).toEqual(['Ада Пример', 'Бен Образец', 'Цецилия Модель']);
   });
@@ -92,6 +130,27 @@ describe('Who signs', () => {
       'Name,Organisation,Signing on behalf of your organisation\nAda Example,Example Association,1\nBen Sample,Sample Society,0\n',
     );
     expect(rows.map(({ outcome }) => outcome)).toEqual(['held', 'new']);
+  });
+});
+
+describe('An organisation, and who signed', () => {
+  test.each([
+    ['Name of organisation,Signatory name,Position'],
+    ['Organisation name,Signed by,Title'],
+    ['Nom de l’association,Signataire,Fonction'],
+    ['Name der Organisation,Unterzeichner,Funktion'],
+    ['Nombre de la organización,Firmante,Cargo'],
+  ])('are asked which of them counts: %s', (headers) => {
+    const rows = rowsOf(`${headers}\nExample Trust,Anna Example,Chair\nSample Foundation,Paul Sample,Director\n`);
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['held', 'held']);
+  });
+
+  test('the signatory who may have an organisation is who signs', () => {
+    const rows = rowsOf('Signatory,Name of your organisation,Role\nAnna Example,Example Trust,Chair\nPaul Sample,,Nurse\n');
+    expect(rows.map(({ outcome, facts }) => [outcome, facts?.name])).toEqual([
+      ['new', 'Anna Example'],
+      ['new', 'Paul Sample'],
+    ]);
   });
 });
 

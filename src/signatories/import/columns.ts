@@ -7,9 +7,11 @@ import type { ImportField } from './entry.ts';
 import { whatIsSaid } from './consent/answers.ts';
 import { kindSaid } from './kind-words.ts';
 import { isFamilyFirst } from './full-name.ts';
-import { fieldName, headerKey, headerText, isEitherName, namesOrganisations, readHeader } from './headers.ts';
+import { fieldName, headerKey, headerText, isEitherName, namesOrganisations, readHeader, speaksOfNames } from './headers.ts';
 import { isOnlyTitles } from './names/explained.ts';
 import { organisationEvidence } from './names/organisation-words.ts';
+import { hasTitle } from './names/role-words.ts';
+import { looksLikePerson } from './names/shape.ts';
 import type { ColumnProfile } from './profile.ts';
 import { supportsField } from './propose.ts';
 
@@ -32,6 +34,8 @@ export interface Columns {
   readonly isFamilyFirst: boolean;
   /** By its headers the table names organisations, and no one else. */
   readonly isOfOrganisations: boolean;
+  /** Each row names an organisation, and after it who signed for it, it seems. */
+  readonly isOfRepresentatives: boolean;
   /** What is to be said about them, each a sentence. */
   readonly notes: readonly string[];
 }
@@ -110,7 +114,12 @@ export function readColumns(
   const isOfOrganisations = columns.some(
     ({ field, header }, column) => field === 'name' && (namesOrganisations(header) || readings[column]?.field === 'affiliation'),
   );
-  return { columns, notes, isFamilyFirst: isFamily, isOfOrganisations };
+  const house = columns.findIndex(
+    ({ field, header, profile }) => field === 'affiliation' && namesOrganisations(header) && profile.filled === profile.rows,
+  );
+  const isOfRepresentatives =
+    house !== -1 && columns.some(({ field, header }, column) => field === 'name' && column > house && represents.test(headerKey(header)));
+  return { columns, notes, isFamilyFirst: isFamily, isOfOrganisations, isOfRepresentatives };
 }
 
 /** Every answer says that someone signs as a person or for an organisation. “Private” alone may also ask not to be named. */
@@ -178,9 +187,18 @@ function settleNames(
     const profile = profiles[column];
     if (profile && !isAsked(column) && holdsWholeNames(profile)) fields[column] = 'name';
   }
+  // “Name” and “Vorname”: the family name, and the given name beside it.
+  if (has('name') && has('firstName') && !has('lastName')) {
+    const column = fields.indexOf('name');
+    const profile = profiles[column];
+    if (profile && !isAsked(column) && /^(?:name|naam|namn|navn|nimi)$/.test(headerKey(profile.header)) && holdsHalves(profile))
+      fields[column] = 'lastName';
+  }
   const isNameless = !has('name') && !has('firstName');
   const isOfOrganisations = (index: number): boolean => namesOrganisations(profiles[index]?.header ?? '');
-  if (isNameless) {
+  // Where a column that no one knows holds people, and its header speaks of names, those beside it are where they work.
+  const areNamedElsewhere = fields.some((field, index) => field === undefined && mayHoldSigners(profiles[index]));
+  if (isNameless && !areNamedElsewhere) {
     const column = fields.findIndex(
       (field, index) =>
         field === 'affiliation' &&
@@ -212,9 +230,26 @@ function holdsOrganisations(profile: ColumnProfile | undefined): boolean {
   return certain >= 2 && certain >= names.length * 0.4;
 }
 
+/** Who put their name under it, for themselves or for the organisation before it. */
+const represents = /signator|signer|signed|signing|unterzeichn|signataire|firmante|firmatar|signatár|ondertek|podpis|подпис|підпис/u;
+const aboutContact = /contact|kontakt|contacto|contatto|represent|vertret|repräsent|referent|ansprech|on behalf|persona de/iu;
+
+/** “Name (as in your passport)” above people: whatever else the header says, it may be who signs. */
+function mayHoldSigners(profile: ColumnProfile | undefined): boolean {
+  if (!profile || aboutContact.test(profile.header) || !speaksOfNames(profile.header)) return false;
+  const names = profile.answers ? [...profile.answers.keys()] : profile.examples;
+  return names.length > 0 && names.filter((name) => hasTitle(name) || looksLikePerson(name)).length >= names.length * 0.6;
+}
+
 function holdsWholeNames({ answers, examples }: ColumnProfile): boolean {
   const names = answers ? [...answers.keys()] : examples;
   return names.length > 2 && names.filter((name) => /\S\s+\S/u.test(name)).length >= names.length * 0.8;
+}
+
+/** Hardly one of them has more than one word: no whole names. */
+function holdsHalves({ answers, examples }: ColumnProfile): boolean {
+  const names = answers ? [...answers.keys()] : examples;
+  return names.length > 0 && names.filter((name) => /\S\s+\p{Lu}/u.test(name)).length <= names.length * 0.2;
 }
 
 function nameRank(key: string): number {

@@ -5,15 +5,15 @@ import type { ImportField } from './entry.ts';
 const synonyms: readonly (readonly [ImportField, string])[] = [
   [
     'name',
-    'name|numele complet|nume complet|nama lengkap|nama|ชื่อ-นามสกุล|isim|i̇sim|isim soyisim|wie heißen sie|come ti chiami|cómo te llamas|comment vous appelez-vous|hoe heet je|hoe heet u|jak się nazywasz|qual é o seu nome|cómo se llama|nom i cognoms|cognoms i nom|vor und nachname|name, vorname|nachname, vorname|voor- en achternaam|för- och efternamn|meno a priezvisko|priezvisko a meno|ime i prezime|ime in priimek|prezime i ime|име и презиме|име и фамилия|ім’я та прізвище|прізвище та ім’я|прізвище, ім’я|піб|nome e apelidos|nome e sobrenome|nome e apelido|nome e cognome|cognome e nome|nombre y apellido|apellidos y nombre|nombres y apellidos|nazwisko i imię|příjmení a jméno|numele și prenumele|adı soyadı|isim soyisim|isim|fulde navn|fullt navn|fullständigt namn|koko nimi|vārds, uzvārds|vārds uzvārds|vardas pavardė|vardas, pavardė|ees- ja perekonnanimi|izen-abizenak|izena|emri dhe mbiemri|enw llawn|fullt nafn|nafn|الاسم واللقب|الاسم الثلاثي|الاسم بالكامل|نام و نام خانوادگی|पूरा नाम|পুরো নাম|முழு பெயர்|பெயர்|名字|full name|your name|your full name|signatory|signature|signatories|signer|signers|name of signatory|display name|public name|name to display|name to be displayed|name as it should appear|supporter|supporter name|complete name|first and last name|name and surname|naam|nom et prenom|ad soyad|imię i nazwisko|jméno a příjmení|nume și prenume|teljes név|név|namn|navn|nimi|ονοματεπώνυμο|όνομα|नाम|নাম|نام|ชื่อ|họ và tên|nama|jina|прізвище та ім’я|nombre completo|nom complet|nom et prénom|nome completo|nombre y apellidos|vor- und nachname|vollständiger name|volledige naam|имя и фамилия|фио|姓名|氏名|お名前|名前|이름|성함|성명|الاسم|الاسم الكامل|שם מלא|שם',
+    'name|numele complet|nume complet|nama lengkap|nama|ชื่อ-นามสกุล|isim|i̇sim|isim soyisim|wie heißen sie|come ti chiami|cómo te llamas|comment vous appelez-vous|hoe heet je|hoe heet u|jak się nazywasz|qual é o seu nome|cómo se llama|nom i cognoms|cognoms i nom|vor und nachname|name, vorname|nachname, vorname|voor- en achternaam|för- och efternamn|meno a priezvisko|priezvisko a meno|ime i prezime|ime in priimek|prezime i ime|име и презиме|име и фамилия|ім’я та прізвище|прізвище та ім’я|прізвище, ім’я|піб|nome e apelidos|nome e sobrenome|nome e apelido|nome e cognome|cognome e nome|nombre y apellido|apellidos y nombre|nombres y apellidos|nazwisko i imię|příjmení a jméno|numele și prenumele|adı soyadı|isim soyisim|isim|fulde navn|fullt navn|fullständigt namn|koko nimi|vārds, uzvārds|vārds uzvārds|vardas pavardė|vardas, pavardė|ees- ja perekonnanimi|izen-abizenak|izena|emri dhe mbiemri|enw llawn|fullt nafn|nafn|الاسم واللقب|الاسم الثلاثي|الاسم بالكامل|نام و نام خانوادگی|पूरा नाम|পুরো নাম|முழு பெயர்|பெயர்|名字|full name|your name|your full name|signatory|signature|signatories|signer|signers|signed by|signataire|firmante|unterzeichner|unterzeichnerin|unterzeichner/in|unterzeichner*in|unterzeichnende|firmatario|firmataria|ondertekenaar|signatário|sygnatariusz|підписант|подписант|name of signatory|display name|public name|name to display|name to be displayed|name as it should appear|supporter|supporter name|complete name|first and last name|name and surname|naam|nom et prenom|ad soyad|imię i nazwisko|jméno a příjmení|nume și prenume|teljes név|név|namn|navn|nimi|ονοματεπώνυμο|όνομα|नाम|নাম|نام|ชื่อ|họ và tên|nama|jina|прізвище та ім’я|nombre completo|nom complet|nom et prénom|nome completo|nombre y apellidos|vor- und nachname|vollständiger name|volledige naam|имя и фамилия|фио|姓名|氏名|お名前|名前|이름|성함|성명|الاسم|الاسم الكامل|שם מלא|שם',
   ],
   [
     'firstName',
-    "first name|jméno|ime|име|vārds|vardas|eesnimi|utónév|emri|křestní jméno|imię|imiona|krstné meno|förnamn|fornavn|etunimi|keresztnév|utónév|prenume|adı|ім’я|ім'я|الاسم الأول|שם פרטי|पहला नाम|nama depan|jina la kwanza|first names|given name|given names|firstname|forename|first|vorname|prénom|prenom|nombre|nombres|nome|voornaam|имя|名",
+    "first name|name.first|name.given|name/first|jméno|ime|име|vārds|vardas|eesnimi|utónév|emri|křestní jméno|imię|imiona|krstné meno|förnamn|fornavn|etunimi|keresztnév|utónév|prenume|adı|ім’я|ім'я|الاسم الأول|שם פרטי|पहला नाम|nama depan|jina la kwanza|first names|given name|given names|firstname|forename|first|vorname|prénom|prenom|nombre|nombres|nome|voornaam|имя|名",
   ],
   [
     'lastName',
-    'last name|nume|příjmení|uzvārds|pavardė|perekonnanimi|cognoms|abizenak|mbiemri|příjmení|nazwisko|priezvisko|efternamn|efternavn|etternavn|sukunimi|vezetéknév|nume de familie|soyad|soyadı|επώνυμο|επίθετο|прізвище|презиме|prezime|priimek|اسم العائلة|اللقب|שם משפחה|نام خانوادگی|उपनाम|họ|nama belakang|นามสกุล|jina la ukoo|surname|family name|lastname|last|nachname|familienname|nom|nom de famille|apellido|apellidos|sobrenome|cognome|achternaam|фамилия|姓',
+    'last name|name.last|name.family|name/last|nume|příjmení|uzvārds|pavardė|perekonnanimi|cognoms|abizenak|mbiemri|příjmení|nazwisko|priezvisko|efternamn|efternavn|etternavn|sukunimi|vezetéknév|nume de familie|soyad|soyadı|επώνυμο|επίθετο|прізвище|презиме|prezime|priimek|اسم العائلة|اللقب|שם משפחה|نام خانوادگی|उपनाम|họ|nama belakang|นามสกุล|jina la ukoo|surname|family name|lastname|last|nachname|familienname|nom|nom de famille|apellido|apellidos|sobrenome|cognome|achternaam|фамилия|姓',
   ],
   [
     'affiliation',
@@ -172,14 +172,29 @@ export function lastPart(key: string): string {
   return /^[\w-]+(?:[./][\w-]+){1,4}$/.test(key) ? (key.split(/[./]/).at(-1) ?? key) : key;
 }
 
+const titleWord =
+  /^(?:(?:academic |akademischer |akademický )?(?:titles?|titel|titre|título|titolo|tytuł|titul|salutation|anrede|degree))$/iu;
+const patronymic = /^(?:отчество|по батькові|бащино име|patronymic)$/iu;
+
 /** “Organisation / institution”: each part means the same field. “Name / organisation” is a name, of whichever. */
 function fieldOfAll(text: string): ImportField | undefined {
   const parts = text.split(/(?<!\s)\s*(?:\/|,| or | and | oder | und | ou | et | o | y | e | или | и )\s*/u);
   if (parts.length < 2 || parts.length > 4) return undefined;
-  const fields = new Set(parts.map((part) => byName.get(part.replace(possessive, ''))));
+  const fields = new Set(parts.map((part) => (patronymic.test(part) ? 'firstName' : byName.get(part.replace(possessive, '')))));
   const [only] = fields;
+  // “Full name and title”: the title is in front of the name. “Фамилия, имя, отчество”: all of a name.
+  if (fields.size === 2 && fields.has('name') && parts.some((part) => titleWord.test(part))) return 'name';
+  if (fields.size > 1 && fields.has('lastName') && [...fields].every((field) => field === 'firstName' || field === 'lastName'))
+    return 'name';
   if (fields.size === 2 && fields.has('name') && fields.has('affiliation')) return 'name';
   return fields.size === 1 ? only : undefined;
+}
+
+/** One of its words is a header of names. */
+export function speaksOfNames(header: string): boolean {
+  return headerKey(header)
+    .split(/[^\p{L}\p{M}'-]+/u)
+    .some((word) => ['name', 'firstName', 'lastName'].includes(byName.get(word) ?? ''));
 }
 
 const vocabulary = new Set([...byName.keys()].flatMap((name) => name.split(/[^\p{L}\p{M}\p{N}#]+/u)));

@@ -56,6 +56,7 @@ export async function openTable(block: TableBlock, decided: SourceDecisions): Pr
     kind !== 'organisation' &&
     (columns.columns.some(({ field, header }) => field === 'name' && saysLastFirst.test(header)) ||
       (vote.all >= minVoters && vote.commas >= vote.all * 0.8));
+  const areRepresentatives = columns.isOfRepresentatives && decided.kind === undefined;
   const areChosen = block.isOfSignatures === true || decided.kind === 'person';
   const said = new Map<string, string>();
   const moments = columns.columns.flatMap(({ profile, consent }, column) => (consent === undefined && areMoments(profile) ? [column] : []));
@@ -63,7 +64,8 @@ export async function openTable(block: TableBlock, decided: SourceDecisions): Pr
     columns,
     dateOrder,
     entries: async function* () {
-      for await (const row of block.rows()) yield entryOf(row, columns, { vote, isLastFirst, kind, hasKind, areChosen, said, moments });
+      for await (const row of block.rows())
+        yield entryOf(row, columns, { vote, isLastFirst, kind, hasKind, areChosen, areRepresentatives, said, moments });
     },
   };
 }
@@ -156,6 +158,8 @@ interface Context {
   readonly hasKind: boolean;
   /** Names are what their owners call themselves, nicknames too: a person said that all are people, or each made a file of it. */
   readonly areChosen: boolean;
+  /** Whether they sign for the organisation beside them nobody has said. */
+  readonly areRepresentatives: boolean;
   /** Columns in which a program wrote when an answer was sent. */
   readonly moments: readonly number[];
   /** What was found in texts that were looked at. */
@@ -255,6 +259,8 @@ function kindQuestion({ name, kind, evidence }: ExaminedName, values: RawEntry['
     const isPerson = kindSaid(values.kind) === 'person';
     return isPerson && kind === 'organisation' ? ask(`It is called a person, and the name holds “${evidence ?? ''}”.`) : undefined;
   }
+  if (context.areRepresentatives && values.affiliation !== undefined)
+    return ask(`Who signs: “${values.affiliation.slice(0, 60)}”, or “${name.slice(0, 60)}” there?`);
   if (kind === 'organisation') return ask(`The name holds “${evidence ?? ''}”, as organisations’ names do. Is it a person?`);
   const isBacked = values.role !== undefined || values.affiliation !== undefined || values.firstName !== undefined;
   const { organisations, people, all } = context.vote;

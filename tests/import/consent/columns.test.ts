@@ -253,3 +253,23 @@ test.each([
   ])
     expect((await answers(header, values)).filter((said) => said === 'named')).toEqual([]);
 });
+
+test.each([
+  ['Signature type', ['Open', 'Confidential']],
+  ['Type', ['Open', 'Anonymous']],
+  ['Type of signatory', ['Visible', 'Do not publish']],
+  ['Typ', ['offen', 'anonym']],
+  ['Tipo', ['Normal', 'Anónimo']],
+])('an answer that asks to be hidden is no kind of signatory: “%s” over %j', async (header, values) => {
+  expect((await answers(header, [...values, ...values])).filter((said, index) => index % 2 === 1 && said === 'named')).toEqual([]);
+});
+
+test.each([
+  ['Would you mind being named in the press and on the site?', 'I would mind'],
+  ['Do you object to journalists seeing your name?', 'Please keep my name private'],
+  ['Newsletter, and your name in it?', 'Do not publish my name'],
+  ['Dürfen Presse und Newsletter Ihren Namen nennen?', 'Bitte nicht nennen'],
+  ['La presse peut-elle citer votre nom ?', 'Ne pas publier mon nom'],
+])('nobody is named who answers no to a question about something else and the name: “%s”', async (header, no) => {
+  expect((await answers(header, ['No', no, 'No', no])).filter((said, index) => index % 2 === 1 && said === 'named')).toEqual([]);
+});

@@ -170,3 +170,110 @@ test.each([['(Ret.)'], ['(Retd)'], ['(ret’d)'], ['(retd.)'], ['(ret.)']])(
     if (typeof found !== 'string') expect(found.name).toBe('Ada Example');
   },
 );
+
+test.each([
+  '[ ] Paul Sample',
+  '- [ ] Paul Sample',
+  '* [ ] Paul Sample, teacher',
+  '[ ] Paul Sample (Example University)',
+  '+ [ ] Paul Sample – nurse',
+])('an empty box before a name is nobody’s tick: %s', (line) => {
+  const rows = read(['[x] Ada Example', line, '[x] Maria Demo']);
+  expect(brief(rows[1] as never)).toContain('signature');
+  expect(typeof brief(rows[0] as never)).toBe('object');
+});
+
+test.each([
+  ['Example Housing Association (Ada Example, director)', 'Example Housing Association'],
+  ['Stiftung Beispielwald (Ben Muster, Geschäftsführer)', 'Stiftung Beispielwald'],
+  ['Association Exemple (Marie Exemple, présidente)', 'Association Exemple'],
+  ['Fundación Muestra (Juan Muestra, director)', 'Fundación Muestra'],
+  ['Sample Trust (Dr. Ben Sample, chair)', 'Sample Trust'],
+  ['Sample Women’s Network (SWN)', 'Sample Women’s Network (SWN)'],
+  ['Example Institute (Ada Example)', undefined],
+])('who speaks for an organisation is no part of its name: %s', (line, name) => {
+  const rows = read([line, 'Demo Foundation', 'Demo Society', 'Model Federation'], { heading: 'Organisations' });
+  expect(rows[0]?.questions.length === 0 ? rows[0].values.name : undefined).toBe(name);
+});
+
+test.each([
+  'Trapper at Example University',
+  'Beamline whisperer at the Sample Institute',
+  'Night owl @ Example University',
+  'Zeitzeuge bei Stiftung Beispiel',
+  'Petite main chez Association Exemple',
+])('what somebody is at a place is not the place: %s', (work) => {
+  const rows = read([
+    `Ada Example, ${work}`,
+    'Ben Sample, University of Sampleton',
+    'Maria Demo, Demo University',
+    'Paul Model, Model Institute',
+  ]);
+  const said = brief(rows[0] as never);
+  expect(typeof said === 'string' ? undefined : said.affiliation).not.toBe(work);
+});
+
+test.each([
+  'Örnek Üniversitesi eski yöneticisi',
+  'Deneme Vakfı onursal kurucusu',
+  'Esimerkin yliopiston entinen johtaja',
+  'Példa Egyetem tanszékvezetője',
+  'Näidise ülikooli emeriitprofessor',
+])('a post behind the house that it belongs to is no part of the house: %s', (work) => {
+  const rows = read([
+    `Ada Örnek - ${work}`,
+    'Maria Demo - University of Sampleton',
+    'Anna Model - Demo University',
+    'Paul Test - Model Institute',
+  ]);
+  const said = brief(rows[0] as never);
+  expect(typeof said === 'string' ? undefined : said.affiliation).not.toBe(work);
+});
+
+test.each([
+  ['Anna Beispiel\nRechtsanwältin\nBernd Muster\nDipl.-Agrarwirt\nClara Probe\nHausärztin und Mutter', 'Dipl.-Agrarwirt'],
+  ['Anna Beispiel\nLehrerin\nBernd Muster\nForstwirtschaftsmeister\nClara Probe\nÄrztin', 'Forstwirtschaftsmeister'],
+  ['Marie Exemple\njournaliste\nPaul Essai\nMaître-nageur\nAnne Modèle\navocate', 'Maître-nageur'],
+  ['Anna Example\nteacher\nPaul Sample\nSwitchboarder\nMaria Demo\nnurse', 'Switchboarder'],
+  ['Ana Muestra\nprofesora\nJuan Ejemplo\nEncofrador\nMaría Prueba\nabogada', 'Encofrador'],
+])('among lines of what people do, a single word is no name: %s', (text, work) => {
+  expect(read(text.split('\n')).find(({ values, questions }) => values.name === work && questions.length === 0)).toBeUndefined();
+});
+
+test.each([
+  ['Ada Example, Hospital St Yves.', 'Hospital St Yves'],
+  ['Ada Example, Example University.', 'Example University'],
+  ['Ada Example, Example Instit. Ltd.', 'Example Instit. Ltd.'],
+  ['Ada Example, Beispiel-Stiftung e.V.', 'Beispiel-Stiftung e.V.'],
+  ['Ada Example, Universität Bonn.', 'Universität Bonn'],
+])('the stop that ends an enumeration falls away, and that of an abbreviation stays: %s', (line, affiliation) => {
+  const rows = read(['Ben Sample, University of Sampleton;', 'Maria Demo, Demo University;', 'Paul Model, Model Institute;', line]);
+  expect(rows[3]?.values.affiliation).toBe(affiliation);
+});
+
+test.each([
+  'The whole team of Example Street School',
+  'All residents of Sample Court',
+  'Staff of the Example Library',
+  'Das ganze Team vom Café Beispiel',
+  'Toute l’équipe de la Librairie Exemple',
+  'Todo el equipo de la Escuela Muestra',
+  'Коллектив школы номер пять',
+])('a group of people that names nobody is asked about: %s', (line) => {
+  const rows = read([line, 'Anna Example', 'Paul Sample', 'Maria Demo'], { isMarked: true });
+  expect(brief(rows[0] as never)).toContain('signature');
+});
+
+test.each(['school cook', 'hospital porter', 'university cleaner', 'museum night watchman', 'theatre usher'])(
+  'what is in small letters is what somebody does, and not where: %s',
+  (work) => {
+    const rows = read([
+      `Anna Example, ${work}`,
+      'Paul Sample, Sample University',
+      'Maria Demo, University of Demo',
+      'Ben Model, Model Institute',
+    ]);
+    const said = brief(rows[0] as never);
+    expect(typeof said === 'string' ? undefined : said.affiliation).toBeUndefined();
+  },
+);

@@ -24,7 +24,7 @@ test.each([
   ['![flag](https://example.org/de.png) Ada Example <img src="x">', 'Ada Example'],
   ['<!-- no --> Ada Example<!-- x -->', 'Ada Example'],
   ['[x] Ada Example', 'Ada Example'],
-  ['[ ] Ada Example', 'Ada Example'],
+  ['[ ] Ada Example', '[ ] Ada Example'],
   ['<a href="https://mo.example">Mo Anchor</a>, nurse', 'Mo Anchor, nurse → https://mo.example'],
   ['Ada Example<br>Example University', 'Ada Example\nExample University'],
   ['Ada <span hidden>secret</span><script>alert(1)</script>Example', 'Ada Example'],

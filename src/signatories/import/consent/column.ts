@@ -1,12 +1,13 @@
 // Whether a column says who may be named, and how each of its answers is read: by its header, by its values, or by what a person decided.
 
 import { headerKey, lastPart } from '../headers.ts';
+import { kindSaid } from '../kind-words.ts';
 import type { ColumnProfile } from '../profile.ts';
 import { anonymous } from './against.ts';
 import type { Answer, AnswerDecision, ConsentColumn, ReadConsentColumn } from './answer.ts';
 import { foldAnswer, type Said, whatIsSaid } from './answers.ts';
 import { byValues, undecided } from './by-values.ts';
-import { type Asked, foldHeader, isAboutData, isRemark, whatIsAsked } from './header.ts';
+import { type Asked, foldHeader, isAboutData, isAboutNaming, isRemark, whatIsAsked } from './header.ts';
 import { noteOf } from './note.ts';
 import { stateOf } from './states.ts';
 import { readTicks } from './ticks.ts';
@@ -45,7 +46,11 @@ export const readConsentColumn: ReadConsentColumn = (profile, field, asked, deci
   }
   if (isRemark(profile.header)) return known.has('unnamed') ? undecided(profile) : undefined;
   if (header === 'other' && isAboutData(profile.header) && (known.has('no') || known.has('unnamed'))) return undecided(profile);
-  if (header === 'other') return known.has('unnamed') && known.has('named') ? undecided(profile) : undefined;
+  if (header === 'other')
+    return known.has('unnamed') && (known.has('named') || isAboutNaming(profile.header)) ? undecided(profile) : undefined;
+  // “Signature type” with “Open” and “Confidential”: no kind of signatory is called so.
+  if (field === 'kind' && (header === 'unknown' || header === 'sentence') && known.has('unnamed') && !areOfKinds(profile))
+    return undecided(profile);
   // “state” with nothing but states, some of which are no signature.
   if (header === 'unknown' && isBareStatus(lastPart(profile.header)) && profile.answers && areAllStates(profile))
     return column('status', 'status', profile);
@@ -63,6 +68,9 @@ export const readConsentColumn: ReadConsentColumn = (profile, field, asked, deci
   const meaning = header === 'public' || header === 'choice' ? 'public' : header === 'anonymous' ? 'anonymous' : 'status';
   return column(meaning, header, profile);
 };
+
+/** An answer is a kind of signatory. “Private individual” is one. */
+const areOfKinds = ({ answers }: ColumnProfile): boolean => [...(answers?.keys() ?? [])].some((answer) => kindSaid(answer) !== undefined);
 
 /** In lists a state is also a part of a country, and a status what someone does for a living. */
 const isBareStatus = (header: string): boolean =>

@@ -72,6 +72,12 @@ export function isAboutData(header: string): boolean {
   return ofData.test(foldHeader(header));
 }
 
+/** A word about being named is in it, whatever else it is about. */
+export function isAboutNaming(header: string): boolean {
+  const text = foldHeader(header);
+  return naming.test(text) && !ofTools.test(text) && !accountName.test(text);
+}
+
 export function isRemark(header: string): boolean {
   return remark.test(foldHeader(header));
 }

@@ -2,10 +2,13 @@
 
 import type { Question } from '../entry.ts';
 import type { Part } from '../names/part.ts';
+import { isGivenName } from '../names/given-names.ts';
 import { isRemark } from '../names/explained.ts';
 import { organisationEvidence } from '../names/organisation-words.ts';
 import { isShortCode } from '../names/part-words.ts';
+import { hasTitle, roleWord } from '../names/role-words.ts';
 import { isAcronymOf, looksLikePerson } from '../names/shape.ts';
+import { wordsOf } from '../names/words.ts';
 import { isCity } from './cities.ts';
 import type { Columns } from './draft.ts';
 import type { ParsedLine } from './parse.ts';
@@ -23,6 +26,12 @@ const goesOn = ({ text, kind }: Part, { text: whole }: ParsedLine): boolean =>
   /^(?:\p{Lu}{2,8}|(?:and|und|et|y|e|&|i|och|og|en|de|der|die|für|of|for)\s.*)$/u.test(text) ||
   /\s(?:and|und|et|y|e|&|i|och|og|en)\s/u.test(text);
 
+/** “Example Trust (Ada Example, director)”: who speaks for it, and no part of its name. */
+function isRepresentative({ text }: Part): boolean {
+  const [person = '', ...work] = text.split(/(?<!\s)\s*[,،、–—]\s*/u);
+  return work.length > 0 && (hasTitle(person) || looksLikePerson(person)) && work.every((cell) => roleWord(cell) !== undefined);
+}
+
 const isPlace = ({ kind }: Part): boolean => kind === 'country' || kind === 'region';
 /** “(ELSAM)”, “(Technologies for Social Good)”: another form of the name, and a part of it. */
 const isOtherName = ({ text }: Part, name: string): boolean =>
@@ -34,12 +43,16 @@ export function organisationOf({ line, columns }: VotedLine, isCountryUsual: boo
   const questions: Question[] = [];
   const kept: Part[] = [];
   const places: Part[] = [];
+  const represented: string[] = [];
   for (const aside of line.asides) {
-    if (isPlace(aside) && !isAcronymOf(aside.text, line.text)) places.push(aside);
+    if (isRepresentative(aside)) represented.push(aside.text);
+    else if (isPlace(aside) && !isAcronymOf(aside.text, line.text)) places.push(aside);
     else if (!['handle', 'link', 'link-word', 'site', 'account', 'email'].includes(aside.kind)) kept.push(aside);
   }
   const open = kept.find((aside) => !isOtherName(aside, line.text));
   if (open) questions.push({ about: 'text', message: `What is “${open.text}” in brackets: a part of the name, a place?` });
+  const named = kept.find(({ text }) => looksLikePerson(text) && isGivenName(wordsOf(text)[0] ?? ''));
+  if (named) questions.push({ about: 'name', message: `“${named.text}” in brackets may be a person: who signs?` });
   let name = line.text;
   const last = line.rest.at(-1);
   // “Example Trust, Germany”; but “Example Trust – Tunis” is a branch of it, and “Derechos Digitales, América Latina (Chile)” is a name and a place.
@@ -67,6 +80,12 @@ export function organisationOf({ line, columns }: VotedLine, isCountryUsual: boo
   );
   return {
     name: [name, ...kept.map(({ text }) => `(${text})`)].join(' '),
-    columns: { values: { ...beside, ...(places.length === 1 ? places[0]?.values : {}) }, questions, notes, isBacked: false, open: [] },
+    columns: {
+      values: { ...beside, ...(places.length === 1 ? places[0]?.values : {}) },
+      questions,
+      notes: [...notes, ...represented.map((text) => `“${text}” speaks for the organisation, and was left out.`)],
+      isBacked: false,
+      open: [],
+    },
   };
 }

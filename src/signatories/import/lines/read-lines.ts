@@ -4,7 +4,8 @@ import { whoAsks, withholding } from '../consent/withholding.ts';
 import type { Question, RawEntry } from '../entry.ts';
 import { faultOf } from '../names/no-signature.ts';
 import { isOpen } from '../names/explained.ts';
-import { hasShapeOfPerson, isKnownPerson } from '../names/person.ts';
+import { hasShapeOfPerson, isKnownPerson, isPlainlyPerson } from '../names/person.ts';
+import { roleWord } from '../names/role-words.ts';
 import { roleOnly } from '../names/shape.ts';
 import type { LinesBlock, SourceLine } from '../source/block.ts';
 import { readColumns } from './columns.ts';
@@ -24,7 +25,7 @@ const maxPeopleLine = 20_000;
 export function readLines(block: LinesBlock, kind?: Kind): RawEntry[] {
   const own = readHeading(block.heading);
   const heading = own.kind === undefined && block.above !== undefined ? { ...own, kind: readHeading(block.above).kind } : own;
-  const tidy = block.lines.map((line) => ({ line, tidy: tidyFault(line) === undefined ? tidyLine(line) : undefined }));
+  const tidy = withoutLastStop(block.lines).map((line) => ({ line, tidy: tidyFault(line) === undefined ? tidyLine(line) : undefined }));
   const texts = tidy.flatMap((one) => (one.tidy && !one.line.isStruck ? [one.tidy] : []));
   const separator = usualSeparator(texts);
   const drafts = tidy.flatMap(({ line, tidy: one }): Draft[] => (one ? draftsOf(one, separator, texts) : [{ faulty: faultyEntry(line) }]));
@@ -96,6 +97,14 @@ function draftsOf(line: TidyLine, separator: ReturnType<typeof usualSeparator>, 
   return people.map(({ text, questions }) => ({ parsed: parseLine({ ...line, text, said: text }, ','), questions }));
 }
 
+/** “A, teacher;”, “B, nurse.”: a stop that ends an enumeration, and no abbreviation. */
+function withoutLastStop(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const last = lines.at(-1);
+  const ended = lines.filter(({ text }) => /[;,،；，]\s*$/u.test(text)).length;
+  if (!last || lines.length < 3 || ended < lines.length * 0.6 || !/(?<![.\p{L}])[\p{L}\p{M}-]{4,}\)?\.\s*$/u.test(last.text)) return lines;
+  return [...lines.slice(0, -1), { ...last, text: last.text.replace(/\.\s*$/u, '') }];
+}
+
 /** “and Society”, below “Institute for Water” */
 const continues = /^(?:and|und|et|y|og|och|of|for|the|für|pour|para)\s/u;
 
@@ -129,10 +138,23 @@ function blockDoubts(
     if (line && before && /^\W*(?:best|regards|kind regards|sincerely|thanks|cheers|yours)\b/iu.test(before.first) && isSentence(before))
       add(index, { about: 'signature', message: `It follows “${before.first}”, as the name of a sender does. Is it a signature?` });
   }
+  // “Ada Example”, and in the next line “Hausärztin”: what no word explains may be what somebody does as well.
+  if (block.isMarked !== true && lines.filter((line) => line && isRoleAlone(line)).length >= 2)
+    for (const [index, line] of lines.entries())
+      if (
+        line &&
+        !isRoleAlone(line) &&
+        !isKnownPerson(line.examined.name) &&
+        !(/\s/u.test(line.text) && isPlainlyPerson(line.examined.name))
+      )
+        add(index, { about: 'name', message: 'Other lines around it hold what people do, and no names. Is it a name?' });
   if (block.isMarked !== true && isOneSignature(lines, vote))
     all({ about: 'text', message: 'The lines around it hold roles and affiliations without names: several lines may be one signature.' });
   return doubts;
 }
+
+const isRoleAlone = ({ text, rest }: ParsedLine): boolean =>
+  rest.length === 0 && (roleOnly(text) || (/^\S+$/u.test(text) && roleWord(text) !== undefined));
 
 /** A name, and below it what belongs to it, as at the end of an e-mail. */
 function isOneSignature(lines: readonly (ParsedLine | undefined)[], { said, isOfOrganisations }: KindVote): boolean {

@@ -57,7 +57,12 @@ export function tidyLine({ where, text: said, link: given, linkText: givenText, 
   // “Ada Muestra, profesora. Universidad de Ejemplo.”
   if (text.includes(',') && beginsWithPerson(text))
     text = text.replace(/(?<=,)([^,(（.]*\p{Ll}{4})\. (?=\p{Lu})/gu, (all, before: string) => (roleWord(before) ? `${before}, ` : all));
-  const clean = cleanText(text.replace(/[([（]\s*[)\]）]/gu, ' '));
+  const clean = cleanText(
+    // Empty brackets fall away; an empty box before a name is nobody’s tick.
+    text.replace(/[([（]\s*[)\]）]/gu, (found, at: number, whole: string) =>
+      found === '[ ]' && !/[\p{L}\p{N}]/u.test(whole.slice(0, at)) ? found : ' ',
+    ),
+  );
   return {
     where,
     said,

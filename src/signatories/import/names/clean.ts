@@ -63,7 +63,7 @@ export function cleanText(written: string): CleanText {
   const box = /^(?:[-*+•]\s+)?\[( |x|X|✓|✔)\]\s+/u.exec(text);
   if (box) text = text.slice(box[0].length);
   text = text
-    .replace(/^(?:[-*+•·–—]|#?\p{Nd}{1,6}(?:[.)।]|\.?[-–])|\(\p{Nd}{1,6}\)|#\p{Nd}{1,6})\s+(?=\S)/u, '')
+    .replace(/^(?:[-*+•·–—]|#?\p{Nd}{1,6}(?:[.)।ـ]|\.?[-–])|\(\p{Nd}{1,6}\)|#\p{Nd}{1,6})\s+(?=\S)/u, '')
     // Ticks, stars and other pictures, and the marks of footnotes.
     .replace(/^[\p{So}\p{Emoji_Modifier}\s]+(?=\p{L})/u, '')
     .replace(/(?<=[\p{L}\p{M}.)])(?:(?![✝✞✟☦⚰🕯])[\p{So}\p{Emoji_Modifier}\s])+$/u, '')

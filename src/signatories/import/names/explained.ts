@@ -136,6 +136,13 @@ function isHeadless(text: string): boolean {
   );
 }
 
+/**
+ * “Örnek Üniversitesi eski rektörü”, “Esimerkin yliopiston rehtori”, “Példa Egyetem tanszékvezetője”: where what belongs to a house stands
+ * behind it, a word in small letters behind the last word of its name is somebody’s post.
+ */
+const hasPostOfHouse =
+  /(?:(?<!\p{L})(?:\p{L}*(?:niversitesi|enstitüsü|fakültesi|derneği|vakfı|sendikası|federasyonu|odası|hastanesi|lisesi|okulu|akademisi|kurumu|merkezi|müzesi|belediyesi|partisi|kulübü|gazetesi|dergisi|barosu|meclisi|platformu|kütüphanesi|tiyatrosu|bölümü)|\p{L}*(?:yliopiston|korkeakoulun|instituutin|laitoksen|museon|koulun|lukion|liiton|yhdistyksen|säätiön|sairaalan|kirjaston|seuran|puolueen|kaupungin)|ülikooli|instituudi|muuseumi|seltsi|kooli|haigla|liidu|egyetem|főiskola|intézet|múzeum|gimnázium|iskola|kórház|akadémia|alapítvány|egyesület|könyvtár|színház|szövetség|universitateko|unibertsitateko|elkarteko))\s\p{Ll}{3,}/iu;
+
 /** In front of the name of a house: “la Ligue”, “el Colegio”, “die Brücke”. */
 const articles = new Set('the la le les el los las il lo i gli o os as die das der den het de une un una'.split(' '));
 
@@ -154,6 +161,9 @@ export function isWholeAffiliation(text: string): boolean {
     )
   )
     return false;
+  if (hasPostOfHouse.test(text)) return false;
+  // “school cook”, “hospital porter”: in small letters from first to last it is what somebody does there.
+  if (/\s/u.test(text) && /^\p{Ll}/u.test(text) && !/[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(text)) return false;
   // A name of a house begins with a capital, a digit, an article or the word for what it is.
   const [first = ''] = wordsOf(text);
   return !/^\p{Ll}/u.test(first) || organisationEvidence(first) !== undefined || articles.has(first) || /^\p{Ll}\S*\p{Lu}/u.test(first);

@@ -60,6 +60,9 @@ const pages = wordList(`
 `);
 const greetings =
   /^(?:(?:all the |with )?(?:best|kind|warm|many)(?: (?:regards|wishes|thanks))?|(?:best|kind|warm) regards|regards|sincerely|yours(?: \w+)?|(?:many )?thanks(?: .{0,40})?|thank you(?: .{0,60})?|cheers|hi|hello|hey|dear|dear .{1,60}|in solidarity|respectfully|respectfully submitted|cordially|mit freundlichen gru(?:ss|ß)en|mfg|(?:viele|liebe|herzliche|beste) gru(?:ss|ß)e|hallo|liebe[r]? .{1,40}|sehr geehrte.{0,60}|cordialement|bien a vous|bonjour|saludos(?: .{1,30})?|atentamente|un saludo|hola|atenciosamente|abracos|obrigad[oa]|cordiali saluti|saluti|grazie|met vriendelijke groet(?:en)?|groeten|с уважением|з повагою|pozdrawiam|saygilarimla|敬具|以上)[\s,.!–—-]*$/u;
+/** “The whole team of Example Street School”, “toute l’équipe de …”: nobody is named, and whether all of them agreed is not known. */
+const everyone =
+  /^(?:(?:the )?(?:whole|entire|complete) (?:\p{L}+ )?(?:team|staff|class|family|crew|choir|board|office|group|department|congregation|village|street)|(?:all|most|many|some|several|members) (?:of )?(?:the |our |my )?(?:\p{L}+ )?(?:staff|teachers|students|pupils|members|residents|neighbou?rs|colleagues|workers|employees|parents|nurses|doctors|people)|(?:the )?(?:staff|teachers|students|pupils|residents|employees|workers|parents|team|crew) (?:of|at|from) |(?:the )?family \p{Lu}?|(?:das|die) (?:ganze|gesamte) |alle (?:mitarbeiter|lehrer|schuler|eltern|bewohner|kolleg)|familie |tout(?:e)? (?:l[’']equipe|la famille|le personnel|la classe)|tous les |l[’']equipe |el equipo |todo el |toda la |toda a |todo o |a equipe |tutto il |tutta la |il team |het hele |hele |hela |hele |koko |caly |cala |rodzina |rodina |familien |perheen |весь |вся |коллектив |колектив |семья |родина )/u;
 const numbered =
   /^(?:statement|question|section|chapter|part|figure|table|appendix|annex|page|step|item|demand|point|note|version|draft|forderung|frage|abschnitt|schritt|question|point|etape|paso|punto|passo) (?:\d{1,4}|[ivx]{1,5})[.)]?(?:$|\s*[:–—-])/u;
 /** In writing without spaces: who is listed below. */
@@ -103,6 +106,7 @@ export function signatureDoubt(text: string, isOrganisation: boolean): string | 
   const say = (what: string): string => `“${shown(trimmed)}” ${what}. Is it a signature?`;
   if (/^(?:https?:\/\/|www\.)\S+$/iu.test(trimmed)) return say('is a web address');
   if (trimmed.length > 120) return say('is longer than names are');
+  if (everyone.test(folded)) return say('means a group of people, and names none of them');
   if (greetings.test(folded)) return say('is a greeting, it seems');
   if (numbered.test(folded) && !isOrganisation) return say('is a heading or a link, it seems');
   const bare = folded.replace(/^\W+|(?<![\s.:!,-])[\s.:!,-]+$/gu, '');

@@ -119,6 +119,8 @@ const usual = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u;
 
 /** Two to five words with capitals, particles between them; in scripts without capitals one to five. */
 export function hasShapeOfPerson(name: string): boolean {
+  // “Dipl.-Agrarwirt”
+  if (/^\p{L}{2,6}\.-\p{L}+$/u.test(name)) return false;
   if (usual.test(name)) return true;
   if (!letters.test(name)) return false;
   const words = bareWords(name);

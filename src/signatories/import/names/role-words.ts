@@ -48,6 +48,8 @@ const roles = wordList(`
   учителка | archeologa | arquitecta | könyvtáros | nelayan | pensionist | jordemoder | tutkijatohtori | ветеран | підприємець | profesorica | upokojenka | gewerkschaftssekretär | наставница | пензионер
   *社会学者 | *社會學者 | *批評家 | *精神科医 | *歌手 | *ルポライター | *政治学者 | *社会学家 | *经济学家 | *媒体人 | *소설가 | *사진가 | *만화가 | *노동운동가
   elnöke | vezetője | igazgatója | tagja | alapítója | munkatársa | szerkesztője | professzora | docense | titkára | kutatója | tanára
+  undergrad | grad student | postgrad | general practitioner | paediatrician | pediatrician | anaesthetist | ward sister | ranger | harbour master | rektörü | dekanı | hocası | yöneticisi | temsilcisi | sözcüsü | kurucusu | öğrencisi | sekreteri | profesörü | doçenti
+  -sozialwirt | -sozialwirtin | -volkswirt | -volkswirtin | -betriebswirt | -betriebswirtin | -kaufmann | -kauffrau | -padagoge | -padagogin | -okonom | -okonomin
   -vorsitzende | -vorsitzender | -sprecher | -sprecherin | -beauftragte | -beauftragter | -leiterin | -referent | -referentin | -therapeut | -therapeutin | -mitarbeiter | -mitarbeiterin
   -professor | -forscher | -forscherin | -wissenschaftler | -wissenschaftlerin | -entwickler | -entwicklerin | -lehrer | -lehrerin | -berater | -beraterin | -ingenieur | -ingenieurin | -journalist | -journalistin | -student | -studentin | -arzt | -arztin | -anwalt | -anwaltin | -onderzoeker | -ontwikkelaar
 `);

@@ -3,7 +3,7 @@
 import { countryOf } from '../../../core/languages/country-names.ts';
 import type { RawEntry } from '../entry.ts';
 import { certainWords, organisationEvidence } from './organisation-words.ts';
-import { beside, isWorkWord, wellKnown } from './part-words.ts';
+import { beside, isWellKnown, isWorkWord, wellKnown } from './part-words.ts';
 import { isRemark, isWholeAffiliation, isWholeRole } from './explained.ts';
 import { roleAtEnd, roleWord } from './role-words.ts';
 import { foldText, wordsOf } from './words.ts';
@@ -60,6 +60,9 @@ function byWords(text: string, part: (kind: PartKind, values?: RawEntry['values'
   if (isRemark(text)) return part('mixed');
   const at = /^(.{2,80}?)(?:\s+@\s+|\s+at\s+(?:the\s+)?|\s+bei(?:m)?\s+|\s+chez\s+)(\S.*)$/iu.exec(text);
   if (at?.[1] && at[2] && roleWord(at[1]) !== undefined) return part('role-affiliation', { role: at[1], affiliation: at[2] });
+  // “Trapper at the Example Company”: what somebody is there, in a word that no one knows.
+  if (at?.[1] && at[2] && organisationEvidence(at[1]) === undefined && !isWellKnown(at[1]) && organisationEvidence(at[2]) !== undefined)
+    return part('mixed');
   const comma = /^([^,，،]{2,80})[,，،]\s*(\S.*)$/u.exec(text);
   if (comma?.[1] && comma[2]) {
     const [first, rest] = [byWords(comma[1].trim(), part), byWords(comma[2].trim(), part)];

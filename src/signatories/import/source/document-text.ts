@@ -90,6 +90,8 @@ class Walk {
   }
 
   visit(node: Nodes, isStruck: boolean, link: number | undefined): void {
+    // A list of tasks, in which a box that is not ticked says that the line does not count yet.
+    if (isEmptyBox(node)) this.#pieces.at(-1)?.push({ text: '[ ] ', isStruck, link, number: this.#number });
     if (!isShown(node)) return;
     this.#number = lineOfNode(node) ?? this.#number;
     if (node.type === 'text') this.#text(node.value, isStruck, link);
@@ -131,6 +133,13 @@ class Walk {
   lines(): TextLine[] {
     return this.#pieces.map((pieces) => lineOf(pieces, this.#links)).filter(({ text }) => text !== '');
   }
+}
+
+/** Boxes that nobody can tick are no form. */
+function isEmptyBox(node: Nodes): boolean {
+  if (node.type !== 'element' || node.tagName !== 'input') return false;
+  const { type, disabled, checked } = node.properties;
+  return type === 'checkbox' && disabled === true && checked !== true;
 }
 
 const emphasis = /^(?:em|i|small|cite)$/;
