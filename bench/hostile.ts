@@ -62,8 +62,7 @@ async function search(kind: HostileKind, seconds: number, limit: number, seed: n
     }
   while (Date.now() < until) await take(someInput(kind, worst, random));
   const honest = Math.min(...(await times(3, () => meter.measure(kind.honest(limit), kind.path, 120_000))).map(({ ms }) => ms));
-  // By the clock, on a machine that may have other work.
-  const deadline = Math.max(20_000, honest * maxRatio * 10);
+  const deadline = honest * maxRatio * 2;
   const measured: [about: string, files: Files][] = [
     ...worst
       .slice(0, 3)

@@ -29,6 +29,12 @@ const letter = `${head}Please listen.\n\nAnd act on [it](https://example.org/).\
 const translation = (body: string): string => `---\ntitle: Une lettre\nrevision: 1\n---\n\n${body}\n`;
 const base: Files = { 'content/site.yaml': site, 'letters/a.md': letter };
 
+/** What texts of translators translate, apart from letters. */
+export const originals: Files = {
+  'content/pages/about.md': '---\ntitle: About\n---\n\nWho we are.\n',
+  'content/updates/2026-11-22-first.md': '---\ntitle: First\n---\n\nSome news.\n',
+};
+
 function paragraphs(size: number, word = 'listen'): string[] {
   const list: string[] = [];
   for (let length = 0; length < size; ) {
@@ -103,14 +109,15 @@ function kind(
   return { name, path, limit, honest, slots, fragments: fragmentsOf(grammar) };
 }
 
-const text = (name: string, path: string, front: string, limit = sizeLimits.letter): HostileKind =>
+/** `around`: what else has to be there. */
+const text = (name: string, path: string, front: string, around: Files = {}): HostileKind =>
   kind(
     name,
     path,
     'markdown',
-    (size) => ({ ...base, [path]: `---\n${front}---\n\n${paragraphs(size).join('\n\n')}\n` }),
+    (size) => ({ ...base, ...around, [path]: `---\n${front}---\n\n${paragraphs(size).join('\n\n')}\n` }),
     textSlots(front),
-    limit,
+    sizeLimits.letter,
   );
 
 export const kinds: readonly HostileKind[] = [
@@ -145,6 +152,8 @@ export const kinds: readonly HostileKind[] = [
   text('page', 'content/pages/about.md', 'title: About\n'),
   text('page in MDX', 'content/pages/about.mdx', 'title: About\n'),
   text('update', 'content/updates/2026-11-22-first.md', 'title: First\n'),
+  text('translated page', 'translations/fr/pages/about.md', 'title: Nous\n', originals),
+  text('translated update', 'translations/fr/updates/2026-11-22-first.md', 'title: Premier\n', originals),
   kind(
     'revisions',
     'letters/a.revisions.yaml',

@@ -2,6 +2,7 @@
 
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { processorSeconds } from '../../src/review/limits/processor-time.ts';
 import type { Files } from './measure.ts';
 
 const program = fileURLToPath(new URL('./measure.ts', import.meta.url));
@@ -16,12 +17,15 @@ export interface Measured {
 export class Meter {
   #child: ChildProcess | undefined;
 
+  /** `deadline`: in milliseconds of the processor, as long as the system says how much a process has worked. */
   measure(files: Files, path: string, deadline: number): Promise<Measured> {
     this.#child ??= fork(program, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     const child = this.#child;
+    const worked = (): number => (child.pid === undefined ? undefined : processorSeconds(child.pid)) ?? performance.now() / 1000;
     return new Promise((resolve) => {
+      const begun = worked();
       const end = (measured: Measured): void => {
-        clearTimeout(timer);
+        clearInterval(timer);
         child.removeAllListeners();
         if (measured.isEnded) {
           child.kill('SIGKILL');
@@ -29,7 +33,12 @@ export class Meter {
         }
         resolve(measured);
       };
-      const timer = setTimeout(() => end({ ms: deadline, problems: 0, isEnded: true }), deadline);
+      const timer = setInterval(
+        () => {
+          if ((worked() - begun) * 1000 > deadline) end({ ms: deadline, problems: 0, isEnded: true });
+        },
+        Math.min(deadline, 1000),
+      );
       child.on('message', (measured: Omit<Measured, 'isEnded'>) => end({ ...measured, isEnded: false }));
       child.on('exit', () => end({ ms: deadline, problems: 0, isEnded: true }));
       child.send({ files, path });

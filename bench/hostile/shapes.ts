@@ -4,6 +4,8 @@ import { type PlacedBlock, factBlocks, textBlocks } from '../../src/core/transla
 import { parseMarkdown } from '../../src/core/markdown/parse.ts';
 import { unrecorded } from '../../src/core/translation/revisions.ts';
 import { withRevision } from '../../src/translation/revision-text.ts';
+import { frontShapes } from './front-shapes.ts';
+import { originals } from './kinds.ts';
 import { markdownShapes, mdxShapes } from './markdown-shapes.ts';
 import type { Files } from './measure.ts';
 import { recordShapes } from './record-shapes.ts';
@@ -90,7 +92,7 @@ const uiOf =
 
 const textAt =
   (path: string, front: string, body: (size: number) => string): Shape =>
-  (size) => ({ ...base, [path]: `---\n${front}---\n\n${body(size)}\n` });
+  (size) => ({ ...base, ...(path.startsWith('translations/fr/') ? originals : {}), [path]: `---\n${front}---\n\n${body(size)}\n` });
 
 /** Of every text: what has to get a name or a number of its own, or is looked up. */
 const bodies: Readonly<Record<string, (size: number) => string>> = {
@@ -110,13 +112,20 @@ const bodies: Readonly<Record<string, (size: number) => string>> = {
   'telephone numbers': (size) => joined(size, (number) => `+49 30 1234${number} `),
 };
 
-const bodyShapes = (path: string, front: string): Record<string, Shape> =>
-  Object.fromEntries(
+const bodyShapes = (path: string, front: string): Record<string, Shape> => ({
+  ...Object.fromEntries(
     Object.entries({ ...bodies, ...markdownShapes, ...(path.endsWith('.mdx') ? mdxShapes : {}) }).map(([about, body]) => [
       about,
       textAt(path, front, body),
     ]),
-  );
+  ),
+  ...Object.fromEntries(
+    Object.entries(frontShapes).map(([about, more]): [string, Shape] => [
+      about,
+      (size) => textAt(path, front + more(size), () => 'Text.')(size),
+    ]),
+  ),
+});
 
 const ownShapes: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   'list (full reader)': {
@@ -172,6 +181,8 @@ const ownShapes: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
     braces: textAt('content/pages/about.mdx', 'title: About\n', (size) => joined(size, () => '{/* a */}\n\n')),
   },
   update: bodyShapes('content/updates/2026-11-22-first.md', 'title: First\n'),
+  'translated page': bodyShapes('translations/fr/pages/about.md', 'title: Nous\n'),
+  'translated update': bodyShapes('translations/fr/updates/2026-11-22-first.md', 'title: Premier\n'),
   revisions: {
     'many of one passage': revisionsOf((revision) => [`Text ${revision}.`]),
     'ten of passages that move': revisionsOf((revision) =>

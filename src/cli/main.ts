@@ -13,7 +13,7 @@ export async function run(argv: readonly string[], io: Io = makeIo()): Promise<E
     return await dispatch(argv, io);
   } catch (error) {
     if (error instanceof UsageError) {
-      io.err(`${error.message}\n`);
+      io.err(`${printable(error.message)}\n`);
       return 2;
     }
     if (error instanceof NotWritten) {
@@ -95,9 +95,14 @@ async function ask(question: string): Promise<string> {
   }
 }
 
+/** Of several lines. A message names what somebody typed or a file is called. */
+function printable(message: string): string {
+  return visible(message).replaceAll('<U+000A>', '\n');
+}
+
 function reportCrash(error: unknown, io: Io): void {
   const message = error instanceof Error ? error.message : String(error);
-  io.err(`Undersigned stopped: ${visible(message).replaceAll('<U+000A>', '\n')}\n`);
+  io.err(`Undersigned stopped: ${printable(message)}\n`);
   if (process.env.UNDERSIGNED_DEBUG && error instanceof Error) io.err(`${error.stack}\n`);
   else io.err('This should not happen. With UNDERSIGNED_DEBUG=1 it prints where it stopped; please report it with that.\n');
 }

@@ -96,9 +96,12 @@ export function codePointName(character: string): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Everything that could move a cursor, colour a terminal or forge an annotation. */
+/**
+ * Everything that could move a cursor, colour a terminal or forge an annotation. The runner of GitHub takes `##[error]` for a command wherever
+ * it is in a line (actions/runner, ActionCommand.cs), so that its second sign is among them.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what this is for.
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]|\p{Cf}|\p{Cs}|\p{Cn}/gu;
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]|\p{Cf}|\p{Cs}|\p{Cn}|(?<=#)#(?=\[)/gu;
 
 /** Text as it may be printed in a terminal, a log or a message: what is not visible is shown as `<U+XXXX>`. */
 export function visible(text: string): string {
