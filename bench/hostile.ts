@@ -21,6 +21,11 @@ interface Found extends Input {
 
 /** Bytes of the files of which thousands are tried; the worst are tried again at full size. */
 const small = 6 * 1024;
+/** Bytes of files that are slow by their shape: how they grow from one to the other says which of them would be the worst at full size. */
+const growing = [6 * 1024, 24 * 1024] as const;
+/** So many of them are tried at full size, and all that promise to take more than this share of what is allowed. */
+const worstShapes = 3;
+const worthTrying = 0.5;
 
 function write(kind: HostileKind, { slot, fragment }: Input, size: number): string {
   const around = kind.slots[slot]?.('').length ?? 0;
@@ -70,11 +75,7 @@ async function search(kind: HostileKind, seconds: number, limit: number, seed: n
         `slot ${input.slot} ${JSON.stringify(input.fragment)}`,
         { ...kind.honest(2000), [kind.path]: write(kind, input, limit) },
       ]),
-    // A little smaller than is allowed, as the last piece goes over.
-    ...Object.entries(shapesOf(kind.name, kind.path)).map(([about, shape]): [string, Files] => [
-      about,
-      shape(Math.max(limit / 2, limit - 2000)),
-    ]),
+    ...(await promising(kind, limit, honest, meter)),
   ];
   for (const [about, files] of measured) {
     const { ms, problems, isEnded } = await meter.measure(files, kind.path, deadline);
@@ -94,6 +95,27 @@ async function search(kind: HostileKind, seconds: number, limit: number, seed: n
     );
     if (ratio > maxRatio) process.exitCode = 1;
   }
+}
+
+/** Shapes that would take longest at full size, as far as two smaller sizes say, with their files a little smaller than is allowed. */
+async function promising(kind: HostileKind, limit: number, honest: number, meter: Meter): Promise<[about: string, files: Files][]> {
+  const full = Math.max(limit / 2, limit - 2000);
+  const expected: { about: string; shape: (size: number) => Files; ms: number }[] = [];
+  for (const [about, shape] of Object.entries(shapesOf(kind.name, kind.path))) {
+    if (limit <= growing[1]) {
+      expected.push({ about, shape, ms: Number.POSITIVE_INFINITY });
+      continue;
+    }
+    const [less, more] = growing;
+    const [first, second] = [await meter.measure(shape(less), kind.path, 60_000), await meter.measure(shape(more), kind.path, 60_000)];
+    // What takes less than some milliseconds says little about growth.
+    const growth = Math.max(1, Math.log(second.ms / Math.max(first.ms, 3)) / Math.log(more / less));
+    expected.push({ about, shape, ms: second.ms * (full / more) ** growth });
+  }
+  expected.sort((a, b) => b.ms - a.ms);
+  return expected
+    .filter(({ ms }, index) => index < worstShapes || ms > honest * maxRatio * worthTrying)
+    .map(({ about, shape, ms }) => [`${about} (expected: ${(ms / honest).toFixed(1)} ×, of ${expected.length})`, shape(full)]);
 }
 
 async function times<Result>(count: number, work: () => Promise<Result>): Promise<Result[]> {

@@ -13,7 +13,7 @@ export interface Measurement {
 export interface MeasuredRun extends Measurement {
   /** Seconds of processor time, in all threads: on a machine with other work it says more than the wall does. */
   readonly processor: number;
-  /** The same with all processes that the program has started and seen the end of; undefined where the system does not tell. */
+  /** The same with all processes that the program has started; undefined where the system does not say. */
   readonly processorOfAll: number | undefined;
   readonly code: number | null;
   readonly stdout: string;
@@ -32,9 +32,9 @@ export function measure(args: readonly string[]): MeasuredRun {
   if (error) throw error;
   const seconds = (performance.now() - begun) / 1000;
   // Node gives kibibytes and microseconds on every system.
-  const [kibibytes = 0, microseconds = 0] = (output[3] ?? '').split(' ').map(Number);
+  const [kibibytes = 0, microseconds = 0, left = 0] = (output[3] ?? '').split(' ').map(Number);
   const after = processorOfChildren();
-  const processorOfAll = before === undefined || after === undefined ? undefined : after - before;
+  const processorOfAll = before === undefined || after === undefined ? undefined : after - before + left;
   return { seconds, processor: microseconds / 1e6, processorOfAll, megabytes: (kibibytes * 1024) / 1e6, code: status, stdout, stderr };
 }
 

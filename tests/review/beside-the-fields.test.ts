@@ -144,3 +144,22 @@ test('names of authors that hold more than a name', () => {
   for (const name of ['Mette Krog', 'GitHub', 'Ana María de la Cruz y Fernández-Ordóñez', '王小明', 'user1984'])
     expect(doubtsAboutCommit(header(name), 'Sign'), name).toEqual([]);
 });
+
+test('parts of a language tag that are in no registry', async () => {
+  const judge = await judging();
+  for (const tag of [
+    'en-x-visit-pills-now',
+    'nb-bobober',
+    'da-x-bo-is-an-ox',
+    'sv-u-ca-gregory',
+    'en-a-badword',
+    'de-1996-liars',
+    'fr-buypills-visit',
+  ])
+    for (const text of [`language: ${tag}\n`, `statement: We all must listen now.\nstatementLanguage: ${tag}\n`]) {
+      const { kind, questions } = judge('mette-krog', `name: Mette Krog\n${text}`);
+      expect([kind, questions.join()], tag).toEqual(['doubtful', expect.stringContaining('in no registry')]);
+    }
+  for (const tag of ['nb', 'sr-Latn', 'pt-BR', 'es-419', 'zh-Hant-TW', 'de-1996', 'ca-valencia', 'sl-biske-rozaj', 'en-scotland'])
+    expect(judge('mette-krog', `name: Mette Krog\nlanguage: ${tag}\n`), tag).toMatchObject({ kind: 'ready', questions: [] });
+});

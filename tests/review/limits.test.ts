@@ -8,6 +8,7 @@ import { type Content, History, type Person } from '../../bench/fast-import.ts';
 import { type HostileKind, hostileKinds } from '../../bench/hostile-kinds.ts';
 import { boundedVerdict } from '../../src/review/judge/bounded-verdict.ts';
 import { BoundedJudge } from '../../src/review/judge/bounded-judge.ts';
+import { startElapsed } from '../../src/review/limits/elapsed.ts';
 import { Judge } from '../../src/review/judge/judge.ts';
 import type { Proposal } from '../../src/review/proposal.ts';
 import { maxListed } from '../../src/review/limits/limits.ts';
@@ -117,7 +118,7 @@ const author = { name: 'Eve', email: 'eve@users.example' };
 
 test('a judge within limits says what the judge says, also of what came before', async () => {
   const root = makeRepository();
-  const options = { base: git(root, 'rev-parse', 'HEAD'), today: '2026-11-29', directory: root, letters: ['a'], begun: performance.now() };
+  const options = { base: git(root, 'rev-parse', 'HEAD'), today: '2026-11-29', directory: root, letters: ['a'], elapsed: startElapsed() };
   const bounded = new BoundedJudge(options);
   const plain = new Judge(await baseOf(root), options.today);
   const proposals: Proposal[] = [

@@ -69,6 +69,20 @@ export function canonicalTag(tag: string): string | undefined {
   }
 }
 
+/**
+ * Whether a canonical tag names a language, a script, a country and registered variants, and nothing else: behind `-x-` anybody may write
+ * anything, and a variant of five letters need not be one.
+ */
+export function isOfRegisteredParts(tag: string): boolean {
+  const [, variants] =
+    /^[a-z]{2,3}(?:-[a-z]{3})?(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?((?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*)$/.exec(tag) ?? [];
+  if (variants === undefined) return false;
+  return variants
+    .split('-')
+    .slice(1)
+    .every((variant) => Object.hasOwn(registry().variant, variant));
+}
+
 function isRegistered(language: string): boolean {
   return Object.hasOwn(registry().language, language);
 }
@@ -85,11 +99,18 @@ interface RegistryRecord {
   readonly Macrolanguage?: string;
 }
 
-let loaded: { language: Record<string, number>; records: RegistryRecord[] } | undefined;
+interface Registry {
+  readonly language: Record<string, number>;
+  readonly variant: Record<string, number>;
+  readonly records: RegistryRecord[];
+}
+
+let loaded: Registry | undefined;
 
 /** The IANA Language Subtag Registry as JSON; read on first use, because most campaigns name few languages. */
-function registry(): { language: Record<string, number>; records: RegistryRecord[] } {
+function registry(): Registry {
   loaded ??= {
+    variant: require('language-subtag-registry/data/json/variant.json') as Record<string, number>,
     language: require('language-subtag-registry/data/json/language.json') as Record<string, number>,
     records: require('language-subtag-registry/data/json/registry.json') as RegistryRecord[],
   };

@@ -100,6 +100,12 @@ export function meantSite(written: string): string | undefined {
 /** Labels with dots, the last of letters. No @, so that no e-mail address and no handle becomes a link. */
 export const siteName = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:\p{L}{2,}|xn--[a-z0-9-]+)(?::\d+)?(?:[/?#]\S*)?$/iu;
 
+/**
+ * Names that each network gives its own machines, and that lead each reader to another one, such as their router: RFC 6761, 6762, 8375, and
+ * those that ICANN gives to nobody because networks use them.
+ */
+const ownNetwork = /(?:\.(?:local|localhost|localdomain|internal|intranet|private|lan|home|corp|arpa)|(?:^|\.)fritz\.box)$/;
+
 export function findLinkFault(link: string): { message: string; hint: string } | undefined {
   if (/\s/u.test(link)) return { message: 'A link has no spaces.', hint: 'Remove the space, or write %20 for it.' };
   // To browsers it is a slash, and to other programs what stands before it is the name of a user.
@@ -123,7 +129,7 @@ export function findLinkFault(link: string): { message: string; hint: string } |
   if (!/^https?:\/\/[^/]/i.test(link)) return { message: 'After http: or https: come two slashes.', hint: `Write ${url.href}.` };
   if (url.username || url.password)
     return { message: 'The link holds a user name or a password.', hint: 'Remove what stands before the @.' };
-  if (!/\.[\p{L}\p{N}-]{2,}$/u.test(url.hostname) || /^https?$/.test(url.hostname))
+  if (!/\.[\p{L}\p{N}-]{2,}$/u.test(url.hostname) || /^https?$/.test(url.hostname) || ownNetwork.test(url.hostname))
     return { message: `“${url.hostname}” is not the name of a site on the web.`, hint: 'Copy the address from the browser.' };
   return undefined;
 }

@@ -32,8 +32,8 @@ export interface BoundedJudgeOptions extends JudgeOptions {
   readonly letters: readonly string[];
   /** For one request. */
   readonly seconds?: number | undefined;
-  /** When the review began, as performance.now() has it. */
-  readonly begun: number;
+  /** How long the review has gone on when other processes have worked for so long (startElapsed); both in seconds. */
+  readonly elapsed: (workedElsewhere: number) => number;
 }
 
 /** `isLast`: it gets no other turn. `waiting`: large requests that had no turn yet, this one included. */
@@ -48,8 +48,8 @@ export class BoundedJudge {
   readonly #brought = new Brought();
   #held = 0;
 
-  constructor({ directory, base, today, letters, seconds = maxSeconds, begun, onProgress }: BoundedJudgeOptions) {
-    this.#patience = new Patience(seconds, () => (performance.now() - begun) / 1000);
+  constructor({ directory, base, today, letters, seconds = maxSeconds, elapsed, onProgress }: BoundedJudgeOptions) {
+    this.#patience = new Patience(seconds, () => elapsed(this.#examiner.worked));
     this.#examiner = new BoundedWorker({
       program: new URL('../worker.ts', import.meta.url),
       setup: (): JudgeSetup => ({ directory, base, today, letters, brought: this.#brought.entries }),

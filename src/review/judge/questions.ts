@@ -2,6 +2,7 @@
 
 import { domainToUnicode } from 'node:url';
 import type { Problem } from '../../core/problem.ts';
+import { isOfRegisteredParts } from '../../core/languages/tags.ts';
 import type { RuleId } from '../../core/rules.ts';
 import type { LetterFacts } from '../../core/schema/letter.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
@@ -134,8 +135,10 @@ function asTypedInAddresses(text: string): string {
   return text.normalize('NFKC').replaceAll(/(?<=[a-z0-9])。(?=[a-z0-9])/gi, '.');
 }
 
-function aboutTheWords({ name, sortName, role, affiliation, statement }: SignatureFacts): string[] {
+function aboutTheWords({ name, sortName, role, affiliation, statement, language, statementLanguage }: SignatureFacts): string[] {
   const questions: string[] = [];
+  for (const tag of new Set([language, statementLanguage]))
+    if (tag !== undefined && !isOfRegisteredParts(tag)) questions.push(`Its language “${tag}” has parts that are in no registry.`);
   // “Booking.com” is an affiliation; in a name or a statement an address is an advertisement.
   if ([name, statement].some((text) => text !== undefined && address.test(asTypedInAddresses(text))))
     questions.push('Its name or statement holds a web address.');

@@ -12,6 +12,7 @@ import { ObjectReader } from '../git/objects.ts';
 import { BoundedJudge } from '../judge/bounded-judge.ts';
 import type { Person, Proposal } from '../proposal.ts';
 import { doubtedKind, type Verdict, type VerdictKind } from '../judge/verdict.ts';
+import { startElapsed } from '../limits/elapsed.ts';
 import { maxSmallBytes } from '../limits/limits.ts';
 import type { Repository } from '../repository.ts';
 import type { GatheredRequest } from '../requests/gather.ts';
@@ -54,7 +55,7 @@ export async function sortRequests(
 ): Promise<ReviewedRequest[]> {
   const { git, prefix } = repository;
   const reader = new ObjectReader(git);
-  const begun = performance.now();
+  const elapsed = startElapsed();
   let judge: BoundedJudge | undefined;
   try {
     // Before the campaign is read: what is compared comes and goes, and is collected the sooner the less there is beside it.
@@ -92,7 +93,7 @@ export async function sortRequests(
       base,
       today,
       seconds,
-      begun,
+      elapsed,
       letters: [...lettersConcernedBy(all.map(({ path }) => posix.relative(prefix, path)))],
       onProgress: reading.of,
     });
