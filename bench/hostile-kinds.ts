@@ -1,5 +1,6 @@
 // Requests that want to keep a review from its end: by time, memory, size, number, depth, names, kinds of entries and history.
 
+import { deflateRawSync } from 'node:zlib';
 import type { Content } from './fast-import.ts';
 
 export interface HostileKind {
@@ -27,6 +28,28 @@ function many(count: number, file: (at: number) => Readonly<Record<string, Conte
 
 const link = (target: string): Content => ({ mode: '120000', bytes: target });
 const submodule: Content = { mode: '160000', oid: '1234567890123456789012345678901234567890' };
+
+/** A document of one part that holds so many bytes, and says that it holds a hundred. */
+function lyingDocument(bytes: number): Buffer {
+  const name = Buffer.from('word/document.xml');
+  const packed = deflateRawSync(Buffer.alloc(bytes), { level: 9 });
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt16LE(name.length, 26);
+  const listed = Buffer.alloc(46);
+  listed.writeUInt32LE(0x02014b50, 0);
+  listed.writeUInt16LE(8, 10);
+  listed.writeUInt32LE(packed.length, 20);
+  listed.writeUInt32LE(100, 24);
+  listed.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(local.length + name.length + packed.length, 16);
+  return Buffer.concat([local, name, packed, listed, name, end]);
+}
 
 /** What Markdown readers have been slow at, in a text of the largest size. */
 const slowTexts: readonly (readonly [about: string, body: string])[] = [
@@ -130,6 +153,12 @@ export function hostileKinds(letter: string): HostileKind[] {
       about: 'an interface of unknown keys',
       files: { 'translations/en-x-ui/ui.yaml': Array.from({ length: 12_000 }, (_, at) => `key${at}: a\n`).join('') },
     },
+    ...[0, 1, 2].map(
+      (at): HostileKind => ({
+        about: `a document that holds more than it says, ${at}`,
+        files: { [`translations/en-x-d${at}/${letter}.docx`]: lyingDocument(200_000_000) },
+      }),
+    ),
     { about: 'a page of braces', files: { 'content/pages/braces.mdx': `---\ntitle: X\n---\n\n${filled('{', 200 * kibibyte)}\n` } },
     { about: 'a page of tags', files: { 'content/pages/tags.mdx': `---\ntitle: X\n---\n\n${filled('<a>', 200 * kibibyte)}\n` } },
     { about: 'more files than are counted', files: many(2500, (at) => signature(`n${at}`, `name: Number ${at} Many\n`)) },

@@ -5,7 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { git, History } from './fast-import.ts';
-import { hostileKinds } from './hostile-kinds.ts';
+import { type HostileKind, hostileKinds } from './hostile-kinds.ts';
 import { letterId } from './letter.ts';
 import { type MeasuredRun, measure } from './measure.ts';
 import { makeRequests } from './requests.ts';
@@ -24,7 +24,7 @@ interface Request {
 type Verdicts = ReadonlyMap<number, string>;
 
 /** Numbers of the honest ones are larger than this, so that hostile ones come before them and behind them. */
-function addHostile(directory: string, kinds: ReturnType<typeof hostileKinds>, first: number): Map<number, string> {
+function addHostile(directory: string, kinds: readonly HostileKind[], first: number): Map<number, string> {
   const tip = git(directory, ['rev-parse', 'refs/heads/main']).trim();
   const history = new History(directory);
   const about = new Map<number, string>();
@@ -39,6 +39,13 @@ function addHostile(directory: string, kinds: ReturnType<typeof hostileKinds>, f
   }
   history.end();
   return about;
+}
+
+/** So many of them, from the first to the last; of those that only differ in a number, the first. */
+function some<Kind extends { readonly about: string }>(kinds: readonly Kind[], count: number | undefined): readonly Kind[] {
+  if (count === undefined) return kinds;
+  const ways = [...new Map(kinds.toReversed().map((kind) => [kind.about.replace(/, \d+$/, ''), kind])).values()].toReversed();
+  return Array.from({ length: Math.min(count, ways.length) }, (_, at) => ways[Math.floor((at * ways.length) / count)] ?? (ways[0] as Kind));
 }
 
 /** Gives requests other numbers, so that there is room before them. */
@@ -70,10 +77,11 @@ function review(folder: string, remote: string): { run: MeasuredRun; requests: r
 await start(import.meta.url, {
   help: `Reviews honest requests, and the same again with hostile ones before them and behind them.
 
-Usage: node bench/hostile-requests.ts [--requests N] [--signatures N] [--seed N] [--processor] [--verdicts]
+Usage: node bench/hostile-requests.ts [--requests N] [--hostile N] [--signatures N] [--seed N] [--processor] [--verdicts]
 
 Options:
   --requests N    Honest ones. 1000 where it is left out.
+  --hostile N     So many hostile ones, of as many ways as there are. All of them where it is left out.
   --signatures N  Signatures that are there before. 7000 where it is left out.
   --seed N        Other requests. 1 where it is left out.
   --processor     Compares the time of the processor, of all processes, and not that of the clock.
@@ -83,7 +91,7 @@ Options:
 Every honest request has to get the very verdict that it gets without the hostile ones, reasons included, and all of them together
 1.2 times the time at most. Ends with 1 where either is not so, or where a hostile request is ready.
 `,
-  options: { requests: true, signatures: true, seed: true, processor: false, verdicts: false },
+  options: { requests: true, hostile: true, signatures: true, seed: true, processor: false, verdicts: false },
   run: (values) => {
     const requests = wholeNumber(values, 'requests', 1000, 1, 100_000);
     const signatures = wholeNumber(values, 'signatures', 7000, 100, 1_000_000);
@@ -95,7 +103,7 @@ Every honest request has to get the very verdict that it gets without the hostil
     const [honest, mixed] = [join(folder, 'honest.git'), join(folder, 'mixed.git')];
     process.stderr.write(`Making ${requests.toLocaleString('en')} requests …\n`);
     makeRequests(honest, { requests, signatures, seed, asGitHub: true });
-    const kinds = hostileKinds(letterId);
+    const kinds = some(hostileKinds(letterId), values.hostile === undefined ? undefined : wholeNumber(values, 'hostile', 50, 1, 10_000));
     const half = Math.ceil(kinds.length / 2);
     shift(honest, half);
     cpSync(honest, mixed, { recursive: true });

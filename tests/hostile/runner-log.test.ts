@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { textReport } from '../../src/report/text.ts';
 import { makeCampaign } from '../support/campaign.ts';
 import { undersigned } from '../support/cli.ts';
 
@@ -28,6 +29,17 @@ test.each([
   expect(stdout + stderr).toContain('<U+0023>');
   expect(stdout + stderr).not.toMatch(command);
 });
+
+test.each(['::error::', '::add-mask::e', '  ::group::', '::stop-commands::all', '::set-output name=a::b'])(
+  'a file that is called “%s”, where a line begins with its name',
+  (path) => {
+    const said = textReport([{ file: path, line: 1, column: 1, rule: 'file-name', severity: 'error', message: path, hint: path }], {
+      colour: false,
+    });
+    expect(said).toContain('<U+003A>:');
+    expect(said).not.toMatch(command);
+  },
+);
 
 test('rows of a table', () => {
   const root = makeCampaign(letter('A letter'));

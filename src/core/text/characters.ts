@@ -103,7 +103,10 @@ export function codePointName(character: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what this is for.
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]|\p{Cf}|\p{Cs}|\p{Cn}|(?<=#)#(?=\[)/gu;
 
+/** `::error::` is a command as well, where a line begins with it, such as with the name of a file. */
+const commandAtBeginning = /^(\s*):(?=:)/;
+
 /** Text as it may be printed in a terminal, a log or a message: what is not visible is shown as `<U+XXXX>`. */
 export function visible(text: string): string {
-  return text.replace(unprintable, (character) => `<${codePointName(character)}>`);
+  return text.replace(unprintable, (character) => `<${codePointName(character)}>`).replace(commandAtBeginning, '$1<U+003A>');
 }

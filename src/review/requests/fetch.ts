@@ -167,7 +167,7 @@ async function setRefs(git: Git, refs: readonly Wanted[]): Promise<RefusedRef[]>
 
 /** What git says where the fault is with what a request brings and not with the way to the remote. */
 const isOfRequest =
-  /fsck|index-pack|unpack|pack|object|missing|bad tree|bad commit|loose|couldn't find remote ref|not our ref|invalid|refusing|not a valid/i;
+  /fsck|index-pack|unpack|pack|object|missing|bad tree|bad commit|loose|couldn't find remote ref|not our ref|invalid|refusing|not a valid|could not read [0-9a-f]{40}|unable to (?:read|parse)/i;
 
 function whyOf(answer: Exclude<Transfer, 'fetched'>, { shown }: Remote): string {
   if (answer === 'too-much') return 'it brings more bytes than signatures and texts have';
