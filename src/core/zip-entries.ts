@@ -43,8 +43,11 @@ export function* zipEntries(bytes: Uint8Array): Generator<ZipEntry> {
       // Behind its header: those of the three that did not fit into 32 bits, in this order (4.5.3).
       let field = extra;
       while (field < extra + extraLength && u16(field) !== 1) field += 4 + u16(field + 2);
-      let value = field + 4;
-      const next = (): number => u64((value += 8) - 8);
+      let value = field - 4;
+      const next = (): number => {
+        value += 8;
+        return u64(value);
+      };
       if (size === elsewhere) size = next();
       if (length === elsewhere) length = next();
       if (local === elsewhere) local = next();

@@ -33,9 +33,12 @@ test.each([
 test.each(['::error::', '::add-mask::e', '  ::group::', '::stop-commands::all', '::set-output name=a::b'])(
   'a file that is called “%s”, where a line begins with its name',
   (path) => {
-    const said = textReport([{ file: path, line: 1, column: 1, rule: 'file-name', severity: 'error', message: path, hint: path }], {
-      colour: false,
-    });
+    const said = textReport(
+      [{ file: path, line: 1, column: 1, rule: 'file-name', severity: 'error', message: path, hint: path, also: [] }],
+      {
+        colour: false,
+      },
+    );
     expect(said).toContain('<U+003A>:');
     expect(said).not.toMatch(command);
   },
