@@ -76,7 +76,7 @@ describe('The PDF of an edition', () => {
     async (language, title, first, second) => {
       const demands = `demands:\n  - addressee: ${first}\n    asks:\n      - One\n      - Two\n  - addressee: ${second}\n    asks:\n      - Three\n`;
       const { read } = await documentsOf({
-        'letters/a.md': `---\ntitle: ${title}\nlanguage: ${language}\nstatus: open\n${demands}original:\n  url: https://example.org/letter\n---\n\n## ${first}\n\nText.\n`,
+        'letters/a.md': `---\ntitle: ${title}\nsummary: ${first}\nlanguage: ${language}\nstatus: open\n${demands}original:\n  url: https://example.org/letter\n---\n\n## ${first}\n\nText.\n`,
         'translations/fr/a.md': null,
         'signatories/a/bo.yaml': 'name: Bo Chen\n',
         'signatories/a/cy.yaml': 'name: Cy Dar\nrole: Nurse\n',
@@ -86,6 +86,8 @@ describe('The PDF of an edition', () => {
       const count = (role: string): number => roles.filter((one) => one === role).length;
       expect(roles.filter((role) => /^H\d$/.test(role))).toEqual(['H1', 'H2', 'H2', 'H3', 'H3', 'H2']);
       expect(count('Title')).toBe(0);
+      // The summary is a paragraph, as all that is no heading and no list.
+      expect(roles.slice(roles.indexOf('H1')).slice(0, 2)).toEqual(['H1', 'P']);
       // Three demands and three people.
       expect(count('LI')).toBe(6);
       expect(count('Link')).toBe(2);
