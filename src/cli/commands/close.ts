@@ -11,7 +11,7 @@ const usage = 'undersigned close LETTER';
 export const command: Command = {
   usage: 'LETTER [--count-only] [--date DAY] [--root DIR]',
   details: `Writes “status: closed” and the number of signatories with its day, as a milestone, into letters/LETTER.md. With --count-only
-the letter stays as it is and only the number is kept: on the day on which it is handed over, for instance.`,
+the letter stays as it is and only the number is kept: on the day on which it is handed over, for instance. For a day that is past, it counts who is on the list now and signed by then.`,
   options: {
     'count-only': { help: 'Keeps the number, and does not close the letter.' },
     date: { value: 'DAY', help: 'The day, as 2026-11-22. Today, where it is left out.' },
@@ -33,8 +33,9 @@ async function runClose(args: Arguments, io: Io): Promise<ExitCode> {
     io.out(`“${letter.id}” is ${status} already. Nothing was changed.\n`);
     return 0;
   }
-  const { date, count } = keepNumber(root, letter, givenDay(args), isClosing);
+  const { date, count, later } = keepNumber(root, letter, givenDay(args), isClosing);
   io.out(`${isClosing ? `“${letter.id}” is closed. ` : ''}Kept in ${letter.original.file}: ${count} on ${date}.\n`);
+  if (later > 0) io.out(`${later} on the list signed after that day and ${later === 1 ? 'is' : 'are'} not counted.\n`);
   io.out('Run “undersigned check”, and commit the file.\n');
   return 0;
 }

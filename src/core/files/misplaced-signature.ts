@@ -27,9 +27,13 @@ export function mayBeSignature(path: string): boolean {
   // A twin of one of our folders on systems without case is no place that anything is taken from.
   if (/^(?:signatories|letters)$/i.test(top) && top !== top.toLowerCase()) return false;
   // In a folder of its own it lies right, or is told what is wrong with that folder.
-  return (
-    !elsewhere.test(top) && !(top === 'signatories' && inner !== undefined) && (inner === undefined || lists.test(top) || top === 'letters')
-  );
+  if (top === 'signatories' && inner !== undefined) return isShard(inner, name);
+  return !elsewhere.test(top) && (inner === undefined || lists.test(top) || top === 'letters');
+}
+
+/** The folder that tools put a signature into below its letter: `an` of `ann-lee.yaml`. Who leaves out the letter puts it one too high. */
+function isShard(folder: string, name: string): boolean {
+  return folder === name.replace(/\..*$/s, '').slice(0, 2).toLowerCase();
 }
 
 /** Undefined where it is none, lies right, or may be for several letters. `text`: what it holds. */
@@ -37,12 +41,15 @@ export function misplacedSignature(path: string, text: string, letters: Readonly
   if (!mayBeSignature(path) || text.length > maxLength || !isSignature(text)) return undefined;
   const folders = path.split('/');
   const name = folders.pop() ?? '';
+  // A letter may be called as a shard is.
+  if (folders[0] === 'signatories' && letters.has(folders[1] ?? '')) return undefined;
   const named = folders.find((folder) => letters.has(folder));
   // Some other folder says something that is not known here.
+  const shard = folders.length === 2 && named === undefined && isShard(folders[1] ?? '', name) ? folders.pop() : undefined;
   if (folders.some((folder) => folder !== named && folder !== 'letters' && !lists.test(folder))) return undefined;
   const [only, another] = letters;
   const letter = named ?? (another === undefined ? only : undefined);
-  return letter === undefined ? undefined : { letter, target: `signatories/${letter}/${name}` };
+  return letter === undefined ? undefined : { letter, target: ['signatories', letter, ...(shard ? [shard] : []), name].join('/') };
 }
 
 /** A mapping with a name, and nothing that a signature has not. */

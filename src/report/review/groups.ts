@@ -52,7 +52,7 @@ const kinds: readonly Kind[] = [
   ),
   one('fixable', 'Can be fixed', 'Each adds a signature with faults that have one right answer.', {
     command: 'npx undersigned review --merge --fix',
-    has: ({ verdict }) => verdict.kind === 'invalid' && verdict.whenFixed === 'ready',
+    has: ({ verdict }) => ['invalid', 'doubtful'].includes(verdict.kind) && verdict.whenFixed === 'ready',
   }),
   one(
     'fixable-by-name',
@@ -74,7 +74,7 @@ const kinds: readonly Kind[] = [
   ),
   one('doubtful', 'Doubtful', 'Each adds one valid signature, and something about it is for you to decide.', {
     command: naming,
-    has: ({ verdict }) => verdict.kind === 'doubtful' && verdict.asOneCommit?.kind !== 'ready',
+    has: ({ verdict }) => verdict.kind === 'doubtful' && verdict.asOneCommit?.kind !== 'ready' && verdict.whenFixed !== 'ready',
   }),
   one('likely-duplicate', 'Likely duplicates', 'Who is added has probably signed already, or is in another open request.', {
     command: naming,

@@ -8,6 +8,7 @@ import { withoutHidden } from '../../core/text/without-invisible.ts';
 import { lastRevisionIn } from '../../fix/last-revision.ts';
 import { type FixSurroundings, fixText } from '../../fix/fix-text.ts';
 import { rightPath } from '../../fix/names.ts';
+import { withoutVerification } from '../../fix/own-verification.ts';
 import { addressOf, type Plan, planFix } from '../../fix/plan.ts';
 import type { Base } from '../base/base.ts';
 import { idKeyOf } from '../base/paths.ts';
@@ -36,13 +37,17 @@ export interface Fixes {
   readonly questions: readonly string[];
 }
 
-/** A name that is taken, or that two files would get, is left alone. `date`: of what documents confirm. */
-export function fixesOf(files: readonly ProposedFile[], base: Base, date: string): Fixes {
+/**
+ * A name that is taken, or that two files would get, is left alone. `date`: of what documents confirm. `isMerging`: also what only
+ * maintainers may say of a signature goes.
+ */
+export function fixesOf(files: readonly ProposedFile[], base: Base, date: string, isMerging = false): Fixes {
   const documents = takeDocuments(files, base, date);
   const isDocument = new Set(documents.taken.map(({ path }) => path));
   const asTexts = fixedTexts(
     files.filter(({ path }) => !isDocument.has(path)),
     base,
+    isMerging,
   );
   const { possible, meeting } = withoutMeetings(documents.taken, files, asTexts?.plans ?? [], base);
   const questions = [
@@ -104,16 +109,17 @@ function surroundingsIn(base: Base): FixSurroundings {
 }
 
 /** Undefined where there is nothing to fix. */
-function fixedTexts(files: readonly ProposedFile[], base: Base): FixedFiles | undefined {
+function fixedTexts(files: readonly ProposedFile[], base: Base, isMerging: boolean): FixedFiles | undefined {
   const surroundings = surroundingsIn(base);
   const plans = new Map<string, Plan>();
-  for (const { path, kind, after } of files) {
+  for (const { path, kind, isNew, after } of files) {
     const isOurs =
       /^(?:content|letters|translations|signatories)\//.test(path) ||
       misplacedTranslation(path, surroundings.letterIds) !== undefined ||
       mayBeSignature(path);
     if (kind !== 'file' || !after || !isOurs) continue;
-    const plan = planFix(path, after, surroundings);
+    const fix = planFix(path, after, surroundings);
+    const plan = isMerging && isNew ? withoutOwnVerification(path, after, fix) : fix;
     if (plan && (plan.target === path || isFree(plan, files, base))) plans.set(path, plan);
   }
   const wanted = Map.groupBy(plans.values(), ({ target }) => addressOf(target));
@@ -134,6 +140,16 @@ function fixedTexts(files: readonly ProposedFile[], base: Base): FixedFiles | un
       : [{ ...file, kind: 'removed', after: undefined, size: 0, isExecutable: false }];
   });
   return { files: [...fixed, ...gone], plans: [...plans.values()] };
+}
+
+/** Of a new signature: who signs does not say that somebody has verified it. */
+function withoutOwnVerification(file: string, after: Buffer, fix: Plan | undefined): Plan | undefined {
+  const target = fix?.target ?? file;
+  const place = placeOf(target);
+  if ('rule' in place || place.kind !== 'signature') return fix;
+  const rest = withoutVerification((fix?.bytes ?? after).toString('utf8'));
+  if (rest === undefined) return fix;
+  return { file, target, bytes: Buffer.from(rest), what: [...(fix?.what ?? []), 'it no longer says that it was verified'] };
 }
 
 export interface FixesForChange {

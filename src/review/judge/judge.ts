@@ -104,7 +104,7 @@ export class Judge {
         kind: 'signed',
         questions: [`“${there.name}” is on the list already, and it says nothing else (${there.file}). Thank them, and close it.`],
       };
-    return verdict.problems.some((problem) => isError(problem) || isMovable(problem))
+    return verdict.problems.some((problem) => isError(problem) || isMovable(problem) || isOwnVerification(problem, files))
       ? this.#withFixes(verdict, files, proposal)
       : this.#trusting(verdict, files, proposal);
   }
@@ -181,7 +181,7 @@ export class Judge {
   }
 
   #withFixes(verdict: Verdict, files: readonly ProposedFile[], proposal: Proposal): Verdict {
-    const { fixed, questions: about } = fixesOf(files, this.#setting.base, this.#setting.today);
+    const { fixed, questions: about } = fixesOf(files, this.#setting.base, this.#setting.today, true);
     const asked = { ...verdict, questions: [...new Set([...about, ...verdict.questions])] };
     if (!fixed) return asked;
     const fixes = fixed.plans.map(({ file, target, ...plan }) => ({ ...plan, path: file, newPath: target }));
@@ -199,7 +199,10 @@ export class Judge {
     ];
     const whenFixed = kindOf(kindOfFiles(fixed.files, proposal, this.#setting.forgeHosts), fixed.files, { ...again, questions });
     const { signatures, changes, duplicates, translations } = again;
-    return { ...verdict, isFixable: true, whenFixed, fixes, signatures, changes, duplicates, translations, questions };
+    // Where it can also be merged as it is, the doubts about that stay.
+    const asIs = verdict.kind === 'doubtful' ? verdict.questions.filter((question) => !questions.includes(question)) : [];
+    const all = [...questions, ...asIs];
+    return { ...verdict, isFixable: true, whenFixed, fixes, signatures, changes, duplicates, translations, questions: all };
   }
 }
 
@@ -216,6 +219,11 @@ function isDone({ path, kind, after }: ProposedFile, base: Base): boolean {
 /** A text in other letters than its folder says, whose folder is known. */
 function isMovable({ rule, hint }: Problem): boolean {
   return rule === 'translation-script' && hint.startsWith('Move it to translations/');
+}
+
+/** Of a signature that is new. What is added to one that is there may be a maintainer's own request. */
+function isOwnVerification({ rule, file }: Problem, files: readonly ProposedFile[]): boolean {
+  return rule === 'verified-by-signer' && files.some(({ path, isNew }) => path === file && isNew);
 }
 
 function isError({ severity }: Problem): boolean {

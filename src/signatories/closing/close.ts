@@ -9,11 +9,15 @@ export interface Kept {
   readonly date: string;
   readonly count: number;
   readonly countries: number;
+  /** Who is on the list and signed after that day. */
+  readonly later: number;
 }
 
-/** Adds the number of a day to the milestones; a number of the same day is replaced. */
+/** Adds the number of a day to the milestones; a number of the same day is replaced. Who signed after that day is not counted. */
 export function keepNumber(root: string, letter: Letter, date: string, isClosing: boolean): Kept {
-  const { all: count, countries } = countSignatories(letter);
+  const signatories = letter.signatories.filter((one) => !isAfter(one.date ?? one.received, date));
+  const { all: count, countries } = countSignatories({ ...letter, signatories });
+  const later = letter.signatories.length - signatories.length;
   changeFacts(root, letter.original.file, (facts) => {
     if (isClosing) facts.set('status', 'closed');
     const before = facts.get('milestones');
@@ -24,5 +28,10 @@ export function keepNumber(root: string, letter: Letter, date: string, isClosing
     milestones.add(facts.createNode({ date, count: String(count), ...(countries > 0 ? { countries: String(countries) } : {}) }));
     facts.set('milestones', milestones);
   });
-  return { date, count, countries };
+  return { date, count, countries, later };
+}
+
+/** A month or a year is after a day only as a whole. Without a day, a signature counts: it is on the list. */
+function isAfter(signed: string | undefined, day: string): boolean {
+  return signed !== undefined && signed > day.slice(0, signed.length);
 }
