@@ -18,6 +18,8 @@ import { type FieldPath, readYaml, type YamlText } from './yaml/read.ts';
 export interface SignatureDocument extends FactsDocument<SignatureFacts> {
   readonly id: string;
   readonly letter: string;
+  /** Whether it is a row of a list with a key, so that its id is its own for good. */
+  readonly isKeyed?: boolean;
   /** The way to the signature in its file: empty, or the number of its row in a list. */
   readonly path: FieldPath;
 }
@@ -95,6 +97,10 @@ class PlainSignature implements SignatureDocument {
     return this.#row === undefined ? this.file.place.id : idOfRow(this.file.place.id, this.#row, this.#key);
   }
 
+  get isKeyed(): boolean {
+    return this.#key !== undefined;
+  }
+
   get path(): FieldPath {
     return this.#row === undefined ? [] : [this.#row];
   }
@@ -161,7 +167,7 @@ export function parseSignatures(file: CampaignFile, context: ReadingContext): re
     if (!read) return [];
     const { key, ...facts } = read;
     keys[index] = key;
-    return [{ file, source, yaml, facts, letter, id: idOfRow(file.place.id, index, key), path: [index] }];
+    return [{ file, source, yaml, facts, letter, id: idOfRow(file.place.id, index, key), isKeyed: key !== undefined, path: [index] }];
   });
   // What a row that cannot be read is called does not matter yet.
   if (documents.length === yaml.value.length) reportKeys(file, keys, (path) => yaml.at(path), context.report);

@@ -13,7 +13,7 @@ export interface Withdrawer {
   readonly name: string;
   readonly link?: string | undefined;
   readonly handle?: string | undefined;
-  /** Fingerprints of the rows that the signature was made from, or of the row that is looked at. */
+  /** Fingerprints of the rows that the signature was made from, or of the row that is looked at. Of a row of a list of ours, its id as well. */
   readonly rows?: readonly string[] | undefined;
 }
 
@@ -133,6 +133,11 @@ export class WithdrawnList {
   /** The same without other spellings, which a check of many signatures need not work out. */
   matchExactly(person: Withdrawer): { readonly how: WithdrawnBy } | undefined {
     return this.#people.exactly(person);
+  }
+
+  /** Whether a row of a list had this id, whose key is made once, when its signatory withdrew. */
+  hadRow(id: string): boolean {
+    return this.#people.exactly({ name: '', rows: [id] }) !== undefined;
   }
 }
 

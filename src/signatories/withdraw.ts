@@ -57,9 +57,10 @@ export function withdrawSignatories(
   const decided = distinctPairs(decisions, existing.index);
   // Two namesakes may have been made from rows that say the same.
   const shared = new Set(others.flatMap(({ facts }) => withdrawerOf(facts).rows ?? []));
-  const own = leaving.flatMap(({ id, facts }) => {
+  const own = leaving.flatMap(({ id, row: inList, facts }) => {
     const person = withdrawerOf(facts);
-    const rows = person.rows?.filter((row) => !shared.has(row));
+    // Under its key a row comes back whatever it says by then: where a conflict in a list is settled by keeping both sides.
+    const rows = [...(person.rows ?? []).filter((row) => !shared.has(row)), ...(inList === undefined ? [] : [id])];
     const namesakes = byName.get(foldName(facts.name)) ?? [];
     // Where nothing tells any namesake apart for certain, the check asks about them.
     const isCertain = namesakes.some((one) => isAnother(one.facts, facts) || decided.has(pairKey(one.id, id)));

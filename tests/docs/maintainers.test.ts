@@ -76,7 +76,19 @@ describe('commands of git', () => {
   });
 
   /** `git log -h` lists few of its options; these are in its manual. */
-  const documented = new Set(['--since', '--name-only', '--format', '--oneline', '--all', '--grep', '--regexp-ignore-case']);
+  const documented = new Set([
+    '--since',
+    '--name-only',
+    '--format',
+    '--oneline',
+    '--all',
+    '--grep',
+    '--regexp-ignore-case',
+    '--author',
+    '--no-merges',
+    '--diff-filter',
+    '--output',
+  ]);
   const usages = new Map<string, string>();
   function usageOf(name: string): string {
     const known = usages.get(name) ?? askForUsage(name);

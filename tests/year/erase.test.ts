@@ -12,13 +12,14 @@ import { undersigned } from '../support/cli.ts';
 const section =
   readFileSync(join(engineRoot, 'docs/maintainers.md'), 'utf8').split('### What rewriting the history takes')[1]?.split('\n## ')[0] ?? '';
 const blocks = Array.from(section.matchAll(/```sh\n([\s\S]*?)```/g), ([, block = '']) => block.replace(/^ {3}/gm, ''));
+const rewriting = blocks.find((block) => block.includes('git filter-repo')) ?? '';
 const isInstalled = spawnSync('git', ['filter-repo', '-h']).status === 0;
 
 test('the page and the advice after a withdrawal name what filter-repo has to replace, and bring the remote back', () => {
   const root = makeCampaign({ 'signatories/a/row.list.yaml': '- name: Cy Row\n- name: Di Row\n' });
   const { stdout } = undersigned(['withdraw', 'ann', '--letter', 'a', '--yes', '--root', root]);
   const row = undersigned(['withdraw', 'row-1', '--letter', 'a', '--yes', '--root', root]).stdout;
-  for (const text of [stdout, row, blocks[1] ?? ''])
+  for (const text of [stdout, row, rewriting])
     for (const part of ['--replace-text', '--replace-message', '--mailmap', 'git remote add origin']) expect(text).toContain(part);
   expect(stdout).toContain("--invert-paths --path 'signatories/a/ann.yaml'");
   expect(row).not.toContain('--invert-paths');
@@ -57,7 +58,7 @@ it.skipIf(!isInstalled).each([
   git(folder, 'clone', '-q', `file://${remote}`, clone);
   writeFileSync(join(folder, 'private.txt'), `${name}\n${address}\n`);
   writeFileSync(join(folder, 'mailmap.txt'), `Removed <removed@example.org> <${address}>\n`);
-  const steps = (blocks[1] ?? '')
+  const steps = rewriting
     .replaceAll('signatories/my-letter/an/ann-lee.yaml', path)
     .replaceAll('https://forge.example/our-group/archive.git', `file://${remote}`);
   execFileSync('sh', ['-e', '-c', steps], { cwd: clone, stdio: 'pipe' });

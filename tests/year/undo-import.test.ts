@@ -95,3 +95,22 @@ test('what is no import is left alone, and a commit that there is not is named',
   expect(stderr).toContain('git has no commit “none-such”');
   expect(undersigned(['import', 'x.csv', '--undo', 'HEAD', '--letter', 'a', '--root', root]).code).toBe(2);
 });
+
+test('the right list after a wrong one asks about nobody who went with it, and keeps out who withdrew', () => {
+  const names = ['Mara Probe', 'Nils Muster', 'Olga Demo', 'Per Prøve'];
+  const { root, revision } = imported(names);
+  on(root, 'withdraw', 'olga-demo', '--yes');
+  commit(root, 'Withdraw');
+  git(root, 'rm', '--quiet', 'signatories/a/pe/per-prove.yaml');
+  commit(root, 'Remove by hand');
+  undo(root, revision, '--write');
+  commit(root, 'Take an import back');
+  const back = git(root, 'log', '-1', '--format=%h').trim();
+  expect(importingNames(root, names)).toEqual(['held', 'held', 'withdrawn', 'held']);
+  expect(importingNames(root, names, '--put-back', revision)).toEqual(['held', 'held', 'withdrawn', 'held']);
+  expect(importingNames(root, names, '--put-back', back)).toEqual(['new', 'new', 'withdrawn', 'held']);
+  expect(importingNames(root, names, '--put-back', git(root, 'rev-parse', 'HEAD').trim())).toEqual(['new', 'new', 'withdrawn', 'held']);
+  const refused = undersigned(['import', join(root, 'list.csv'), '--letter', 'a', '--root', root, '--put-back', 'the last one']);
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('git log --oneline');
+});

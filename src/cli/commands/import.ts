@@ -52,6 +52,10 @@ Exits 0 where nothing is left to decide, 1 where rows are held, refused or have 
       value: 'COMMIT',
       help: 'Takes back what this commit imported, and keeps what was changed since. With --write; without it says what would go.',
     },
+    'put-back': {
+      value: 'COMMIT',
+      help: 'Does not ask about those who went with this commit: the one that took an import back, before the right list is imported.',
+    },
     decisions: { value: 'FILE', help: 'What you decided about held rows and columns, from --report html or --report decisions.' },
     format: { value: 'FORMAT', help: `auto (the default), or one of ${formats.join(', ')}.` },
     map: { value: 'FIELD=HEADER,…', help: 'Which column fills which field: name=Full name,affiliation=Where do you work?,skip=Shoe size' },
@@ -69,6 +73,14 @@ Exits 0 where nothing is left to decide, 1 where rows are held, refused or have 
   positionals: 1,
   run: runImport,
 };
+
+/** As git log writes a commit. */
+function putBack(args: Arguments): string | undefined {
+  const commit = stringOption(args, 'put-back')?.toLowerCase();
+  if (commit !== undefined && !/^[0-9a-f]{7,64}$/.test(commit))
+    throw new UsageError('--put-back takes the commit that took an import back, as “git log --oneline” writes it: 1a2b3c4.');
+  return commit;
+}
 
 interface Settings {
   readonly root: string;
@@ -109,7 +121,7 @@ async function runImport(args: Arguments, io: Io): Promise<ExitCode> {
   refuseUnsound(existing, letter, isWritten, io);
 
   const settings = {
-    findRemoved: await removedFinder(root, letter, io),
+    findRemoved: await removedFinder(root, letter, io, putBack(args)),
     root,
     path,
     letter,

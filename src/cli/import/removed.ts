@@ -9,9 +9,13 @@ import type { Io } from '../command.ts';
 
 export type RemovedFinder = (person: Withdrawer) => RemovedMatch | undefined;
 
-/** Answers for a row whether someone like that was on the list once; never, where there is no history. */
-export async function removedFinder(root: string, letter: string, io: Pick<Io, 'err'>): Promise<RemovedFinder> {
-  const { removed, isWhole, isShallow } = await removedSignatures(root, letter);
+/**
+ * Answers for a row whether someone like that was on the list once; never, where there is no history. `putBack`: those who went with this
+ * commit are asked about no more, unless they went with another one as well.
+ */
+export async function removedFinder(root: string, letter: string, io: Pick<Io, 'err'>, putBack?: string): Promise<RemovedFinder> {
+  const { removed: all, isWhole, isShallow } = await removedSignatures(root, letter);
+  const removed = all.filter(({ commit }) => putBack === undefined || !(putBack.startsWith(commit) || commit.startsWith(putBack)));
   if (!isWhole)
     io.err('Git’s history is very long, and only its newest part was read: who was taken off the list by hand long ago is not noticed.\n');
   if (isShallow)

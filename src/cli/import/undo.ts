@@ -38,7 +38,7 @@ export async function undoImport({ root, letter, revision, isWritten }: Undo, ex
   if (lists.length > 0) io.out(`${listsInWords(lists).trim()}\n`);
   io.out(
     isWritten
-      ? 'None of them counts as withdrawn, and what was decided about the list stays. Run “undersigned check”, and commit the changes.\n'
+      ? 'None of them counts as withdrawn, and what was decided about the list stays. Run “undersigned check”, and commit the changes. To import\nthe right list after that, add --put-back with the number of your commit: else each who went is asked about.\n'
       : 'Nothing was removed. Run it again with --write.\n',
   );
   return 0;

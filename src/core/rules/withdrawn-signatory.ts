@@ -20,6 +20,14 @@ export const checkWithdrawnSignatories: CampaignRule = ({ signatures, decisions,
     for (const signature of own) {
       const { link, source } = signature.facts;
       const how = withdrawn.matchExactly({ ...signature.facts, rows: source?.row?.split(' ') })?.how;
+      if (how === undefined && signature.isKeyed === true && withdrawn.hadRow(signature.id)) {
+        report.add('withdrawn-signatory', signature.yaml.at([...signature.path, 'key']), {
+          message: `The row of this list with this key (${signature.id}) was that of somebody who has withdrawn from this letter.`,
+          hint: 'Remove this row. If it is somebody else, remove its line “key”, and run “undersigned check --fix”.',
+          also: remembering,
+        });
+        continue;
+      }
       // A namesake with a link of their own is distinguished by it; another spelling is for the import to ask about.
       if (how === undefined || how === 'spelling' || (how === 'name' && link !== undefined)) continue;
       if (how === 'row') {

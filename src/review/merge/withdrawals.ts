@@ -47,7 +47,11 @@ export async function withdrawalRecords(
     const salt = saltOf(joinDecisions(await saltsAt(git, base, letter)), letter, await siteAt(git, base, prefix));
     const gone = leaving.get(letter) ?? [];
     const staying = gone.length > 0 ? await namesakesOf(git, { base, prefix, letter }, gone) : new Set<string>();
-    const entries = gone.flatMap((person) => personHashes(salt, withdrawerOf(person), staying.has(foldName(person.name))));
+    const entries = gone.flatMap((person) => {
+      const { rows = [], ...one } = withdrawerOf(person);
+      const all = person.row === undefined ? rows : [...rows, person.id];
+      return personHashes(salt, { ...one, rows: all }, staying.has(foldName(person.name)));
+    });
     const same = (renamed.get(letter) ?? []).map(({ before, after }) => ({
       signatory: after.id,
       name: namePrint(after.name),

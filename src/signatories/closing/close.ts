@@ -3,6 +3,7 @@
 import { YAMLSeq } from 'yaml';
 import type { Letter } from '../../core/model.ts';
 import { countSignatories } from '../count.ts';
+import { signingDay } from '../signing-day.ts';
 import { changeFacts } from './letter-facts.ts';
 
 export interface Kept {
@@ -15,7 +16,7 @@ export interface Kept {
 
 /** Adds the number of a day to the milestones; a number of the same day is replaced. Who signed after that day is not counted. */
 export function keepNumber(root: string, letter: Letter, date: string, isClosing: boolean): Kept {
-  const signatories = letter.signatories.filter((one) => !isAfter(one.date ?? one.received, date));
+  const signatories = letter.signatories.filter((one) => !isAfter(signingDay(one), date));
   const { all: count, countries } = countSignatories({ ...letter, signatories });
   const later = letter.signatories.length - signatories.length;
   changeFacts(root, letter.original.file, (facts) => {
