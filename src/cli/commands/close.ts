@@ -4,7 +4,7 @@ import { keepNumber } from '../../signatories/closing/close.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, UsageError } from '../command.ts';
 import { openCampaignLetter } from '../campaign-letter.ts';
 import { campaignDirectory } from '../root.ts';
-import { givenDay } from '../today.ts';
+import { givenDay, today } from '../today.ts';
 
 const usage = 'undersigned close LETTER';
 
@@ -33,9 +33,12 @@ async function runClose(args: Arguments, io: Io): Promise<ExitCode> {
     io.out(`“${letter.id}” is ${status} already. Nothing was changed.\n`);
     return 0;
   }
-  const { date, count, later } = keepNumber(root, letter, givenDay(args), isClosing);
+  const day = givenDay(args);
+  const { date, count, later, undated } = keepNumber(root, letter, { date: day, isPast: day < today() }, isClosing);
   io.out(`${isClosing ? `“${letter.id}” is closed. ` : ''}Kept in ${letter.original.file}: ${count} on ${date}.\n`);
   if (later > 0) io.out(`${later} on the list signed after that day and ${later === 1 ? 'is' : 'are'} not counted.\n`);
+  if (undated > 0)
+    io.out(`${undated} on the list ${undated === 1 ? 'says' : 'say'} no day and ${undated === 1 ? 'is' : 'are'} not counted.\n`);
   io.out('Run “undersigned check”, and commit the file.\n');
   return 0;
 }

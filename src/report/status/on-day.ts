@@ -22,7 +22,7 @@ function linesFor({ id, title, signed }: LetterOnDay, lists: ListsOnDay | undefi
   return [
     `${id}: ${title}`,
     ...(list ? [`  On the list: ${numbers(list)}`] : []),
-    `  Had signed: ${numbers(signed)}${signed.undated > 0 ? `; ${format(signed.undated)} more say no day` : ''}`,
+    `  Had signed: ${numbers(signed)}${signed.undated > 0 ? `; ${format(signed.undated)} more ${signed.undated === 1 ? 'says' : 'say'} no day` : ''}`,
     ...signed.reported.map(
       ({ count, orMore, source }) =>
         `  Reported: ${orMore ? 'more than ' : ''}${format(count)}${source === undefined ? '' : ` (${source})`}`,

@@ -2,6 +2,7 @@
 
 import { YAMLSeq } from 'yaml';
 import type { Letter } from '../../core/model.ts';
+import { lastDay } from '../../core/text/date.ts';
 import { countSignatories } from '../count.ts';
 import { signingDay } from '../signing-day.ts';
 import { changeFacts } from './letter-facts.ts';
@@ -12,13 +13,20 @@ export interface Kept {
   readonly countries: number;
   /** Who is on the list and signed after that day. */
   readonly later: number;
+  /** Who is on the list and says no day, where the day is past. */
+  readonly undated: number;
 }
 
-/** Adds the number of a day to the milestones; a number of the same day is replaced. Who signed after that day is not counted. */
-export function keepNumber(root: string, letter: Letter, date: string, isClosing: boolean): Kept {
-  const signatories = letter.signatories.filter((one) => !isAfter(signingDay(one), date));
+/**
+ * Adds the number of a day to the milestones; a number of the same day is replaced. For a day that is past, those who are known to have signed
+ * by then, as `status --at` counts them; otherwise all who are listed.
+ */
+export function keepNumber(root: string, letter: Letter, { date, isPast }: { date: string; isPast: boolean }, isClosing: boolean): Kept {
+  const days = letter.signatories.map((one) => signingDay(one));
+  const signatories = letter.signatories.filter((_, at) => !isPast || isBy(days[at], date));
+  const undated = isPast ? days.filter((day) => day === undefined).length : 0;
   const { all: count, countries } = countSignatories({ ...letter, signatories });
-  const later = letter.signatories.length - signatories.length;
+  const later = letter.signatories.length - signatories.length - undated;
   changeFacts(root, letter.original.file, (facts) => {
     if (isClosing) facts.set('status', 'closed');
     const before = facts.get('milestones');
@@ -29,10 +37,10 @@ export function keepNumber(root: string, letter: Letter, date: string, isClosing
     milestones.add(facts.createNode({ date, count: String(count), ...(countries > 0 ? { countries: String(countries) } : {}) }));
     facts.set('milestones', milestones);
   });
-  return { date, count, countries, later };
+  return { date, count, countries, later, undated };
 }
 
-/** A month or a year is after a day only as a whole. Without a day, a signature counts: it is on the list. */
-function isAfter(signed: string | undefined, day: string): boolean {
-  return signed !== undefined && signed > day.slice(0, signed.length);
+/** A month or a year is over on its last day. */
+function isBy(signed: string | undefined, day: string): boolean {
+  return signed !== undefined && lastDay(signed) <= day;
 }
