@@ -77,7 +77,7 @@ Exits 0 where nothing is left to decide, 1 where rows are held, refused or have 
 /** As git log writes a commit. */
 function putBack(args: Arguments): string | undefined {
   const commit = stringOption(args, 'put-back')?.toLowerCase();
-  if (commit !== undefined && !/^[0-9a-f]{7,64}$/.test(commit))
+  if (commit !== undefined && (commit.length < 7 || Array.from(commit).some((digit) => !'0123456789abcdef'.includes(digit))))
     throw new UsageError('--put-back takes the commit that took an import back, as “git log --oneline” writes it: 1a2b3c4.');
   return commit;
 }

@@ -33,7 +33,7 @@ export function mayBeSignature(path: string): boolean {
 
 /** The folder that tools put a signature into below its letter: `an` of `ann-lee.yaml`. Who leaves out the letter puts it one too high. */
 function isShard(folder: string, name: string): boolean {
-  return folder === name.replace(/\..*$/s, '').slice(0, 2).toLowerCase();
+  return folder === name.slice(0, name.indexOf('.')).slice(0, 2).toLowerCase();
 }
 
 /** Undefined where it is none, lies right, or may be for several letters. `text`: what it holds. */
