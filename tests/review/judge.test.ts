@@ -42,6 +42,7 @@ test('one valid signature of somebody new is ready, wherever it lies below its l
     signs(),
     signs('name: 王小明\ncountry: TW\ndate: 2026-11-27\n', 'signatories/a/2026/11/wang.yaml'),
     signs('name: Bo Chen\r\nrole: Nurse\r\n'),
+    signs('name: Nora Limited-Inc\n'),
     signs('name: An Organisation e.V.\nkind: organisation\nlink: https://an-organisation.example.org/\nrevision: 1\n'),
   ]) {
     const verdict = judge.judge(proposal([file]));
@@ -59,6 +60,11 @@ const doubtful: readonly [string, ProposedFile][] = [
   ['a verification of its own', signs('name: Bo Chen\nverified:\n  by: Ann Lee\n')],
   ['one of those who began it', signs('name: Bo Chen\ninitiator: true\n')],
   ['an import', signs('name: Bo Chen\nsource:\n  title: A list\n')],
+  ['a society that says nothing of its kind', signs('name: Vale Cycling Club e.V.\n')],
+  ['a company that says nothing of its kind', signs('name: Walk the Vale GmbH\n')],
+  ['a charity that says nothing of its kind', signs('name: Books on Wheels CIC\n')],
+  ['an association in Czech', signs('name: Spolek přátel knih z.s.\n')],
+  ['a limited company', signs('name: Harrow Bakers Ltd\nlink: https://bakers.example.org/\n')],
   ['a note of the editors', signs('name: Bo Chen\nnote: Checked by the editors.\n')],
   ['a place at the top of the list', signs('name: Bo Chen\nsortName: Aaa\n')],
   ['an advertisement', signs('name: Bo Chen\nstatement: Buy at www.example.org\n')],

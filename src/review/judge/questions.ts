@@ -96,6 +96,9 @@ function aboutTheLetter({ date, received }: SignatureFacts, { letter, today }: C
   return questions;
 }
 
+/** Legal forms that are nobody's family name, as they are written. */
+const companies = 'e.V. gGmbH GmbH Ltd Ltd. Inc Inc. LLC PLC CIC SARL S.A.R.L. B.V. ASBL s.r.o. z.s. o.p.s. 株式会社'.split(' ');
+
 function aboutThePerson(facts: SignatureFacts, { author, forgeHosts }: Circumstances): string[] {
   const questions: string[] = [];
   const named = accountsOf(facts, forgeHosts);
@@ -105,6 +108,8 @@ function aboutThePerson(facts: SignatureFacts, { author, forgeHosts }: Circumsta
   if (named.length > 1 && new Set(named).size > 1) questions.push('Its handle and its link name two accounts.');
   const posed = facts.link === undefined ? undefined : posedHost(facts.link);
   if (posed !== undefined) questions.push(`Its link leads to “${posed}”, which looks like another address than it is.`);
+  if (facts.kind === undefined && companies.some((form) => facts.name.endsWith(` ${form}`)))
+    questions.push(`“${facts.name}” ends as names of organisations do, and would count as a person: “kind: organisation” is missing.`);
   if (facts.initiator === true) questions.push('It says of itself that the signatory is among those who began the letter.');
   if (facts.source !== undefined) questions.push('It says of itself that it was imported from somewhere.');
   if (facts.note !== undefined) questions.push('It has a note, which is where editors say what they changed.');
