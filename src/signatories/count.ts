@@ -37,6 +37,19 @@ export function countSignatories(letter: Letter): Counts {
   return counts;
 }
 
+export interface Total {
+  /** All who signed: on the list, and elsewhere. */
+  readonly total: number;
+  /** Those of them whom no list names: on paper, and who asked not to be named. */
+  readonly unlisted: number;
+}
+
+/** What stands for the letter, and counts towards its goal. Whoever shows the total shows apart how many of it are not listed. */
+export function countAll(letter: Letter): Total {
+  const unlisted = (letter.facts.unlisted ?? []).reduce((sum, { count }) => sum + count, 0);
+  return { total: countSignatories(letter).all + unlisted, unlisted };
+}
+
 export interface DayCount extends Pick<Counts, 'all' | 'people' | 'organisations'> {
   /** `2026-11-29` */
   readonly day: string;

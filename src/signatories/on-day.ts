@@ -11,6 +11,8 @@ export interface SignedByDay {
   readonly organisations: number;
   /** Of those who are listed, who say no day, so that it is not known whether they had signed. */
   readonly undated: number;
+  /** Who counts and is in no list, counted by then or on a day that nothing says. */
+  readonly unlisted: number;
   /** What was reported or kept of that very day. */
   readonly reported: readonly { readonly count: number; readonly orMore: boolean; readonly source: string | undefined }[];
   /** How many had signed whose names were taken down by then; the numbers above are of those who are listed. */
@@ -29,11 +31,14 @@ export function signedByDay(letter: Letter, day: string): SignedByDay {
     }
   }
   const { milestones = [], sources = [], namesTakenDown } = letter.facts;
+  const counted = (letter.facts.unlisted ?? []).filter(({ date }) => date === undefined || lastDay(date) <= day);
+  const unlisted = counted.reduce((sum, { count }) => sum + count, 0);
   const reported = milestones.flatMap(({ date, count, orMore = false, source }) =>
     date === day ? [{ count, orMore, source: sources.find(({ id }) => id === source)?.title }] : [],
   );
   return {
     ...counts,
+    unlisted,
     reported,
     takenDown: namesTakenDown && lastDay(namesTakenDown.date) <= day ? countSignatories(letter).all : undefined,
   };

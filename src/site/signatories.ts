@@ -1,10 +1,10 @@
 // What pages say of signatories: whether there is a list, the number that stands for a letter, the names of places.
 
 import type { Letter } from '../core/model.ts';
-import { countSignatories } from '../signatories/count.ts';
+import { countAll, countSignatories } from '../signatories/count.ts';
 
 export { placeCode, placeName } from '../core/languages/place-name.ts';
-export { type Counts, countSignatories } from '../signatories/count.ts';
+export { type Counts, countAll, countSignatories } from '../signatories/count.ts';
 
 /**
  * Whether a letter has a list to show. The record of a letter whose list lies elsewhere has none, and says no number of its own; neither
@@ -21,6 +21,8 @@ export function hasList(letter: Letter): boolean {
 
 export interface LetterNumber {
   readonly count: number;
+  /** How many of these no list names. */
+  readonly unlisted: number;
   /** Whether a report says “more than”. */
   readonly orMore: boolean;
   /** The day on which the names were taken down. */
@@ -29,11 +31,12 @@ export interface LetterNumber {
 
 /** The one number that stands for a letter: who is listed here, or the last that was reported. Undefined where there is neither. */
 export function numberOf(letter: Letter): LetterNumber | undefined {
-  if (hasList(letter)) return { count: countSignatories(letter).all, orMore: false };
+  const { total, unlisted } = countAll(letter);
+  if (hasList(letter)) return { count: total, unlisted, orMore: false };
   const { namesTakenDown } = letter.facts;
-  if (namesTakenDown) return { count: namesTakenDown.count, orMore: false, takenDown: namesTakenDown.date };
+  if (namesTakenDown) return { count: total, unlisted, orMore: false, takenDown: namesTakenDown.date };
   const last = letter.facts.milestones?.at(-1);
-  return last && { count: last.count, orMore: last.orMore ?? false };
+  return last && { count: last.count, unlisted: 0, orMore: last.orMore ?? false };
 }
 
 /** Both kinds, or none where all are of one kind: then there is nothing to tell apart. */

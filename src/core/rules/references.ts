@@ -59,12 +59,13 @@ export const checkReferences: CampaignRule = (documents, report) => {
         });
     }
     const sources = (document.facts.sources ?? []).flatMap(({ id }) => (id ? [id] : []));
-    for (const [index, { source }] of (document.facts.milestones ?? []).entries())
-      if (source && !sources.includes(source))
-        report.add('unknown-source', document.yaml.at(['milestones', index, 'source']), {
-          message: `No source of this letter has the id “${source}”.`,
-          hint: suggest(source, sources, 'source with an id'),
-        });
+    for (const list of ['milestones', 'unlisted'] as const)
+      for (const [index, { source }] of (document.facts[list] ?? []).entries())
+        if (source && !sources.includes(source))
+          report.add('unknown-source', document.yaml.at([list, index, 'source']), {
+            message: `No source of this letter has the id “${source}”.`,
+            hint: suggest(source, sources, 'source with an id'),
+          });
   }
   for (const document of documents.updates) {
     const { letter } = document.facts;

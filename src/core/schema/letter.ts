@@ -35,6 +35,7 @@ export const demandsSchema = z
 
 export const statuses = ['draft', 'open', 'paused', 'closed', 'archived'] as const;
 export const orders = ['name', 'date', 'given'] as const;
+export const unlistedKinds = ['paper', 'unnamed'] as const;
 export const relations = ['parallel', 'predecessor', 'successor', 'partOf', 'includes', 'related'] as const;
 
 export const letterSchema = z
@@ -118,6 +119,20 @@ export const letterSchema = z
       )
       .max(200)
       .meta({ description: 'Reported numbers of signatories over time.' })
+      .optional(),
+    unlisted: z
+      .array(
+        z.strictObject({
+          count: wholeNumber('How many they are.'),
+          kind: z.enum(unlistedKinds).meta({ description: 'paper: they signed on paper. unnamed: they signed and asked not to be named.' }),
+          date: date('When they were counted.').optional(),
+          source: text(60, 'The id of one of the sources below.').optional(),
+        }),
+      )
+      .max(100)
+      .meta({
+        description: 'Signatures that count and are in no list. They are part of the total and of the goal, and always shown apart.',
+      })
       .optional(),
     namesTakenDown: z
       .strictObject({

@@ -23,7 +23,10 @@ export function badge({ language, words }: PageContext, letter: Letter): string 
   const label = words.phrase('signatories.title');
   const word = label.parts.map(({ text }) => text).join('');
   const count = formatNumber(number.count, language) + (number.orMore ? '+' : '');
-  const note = number.takenDown && ` · ${words.text('signatories.takenDown', { date: formatDate(number.takenDown, language) })}`;
+  const notes = [
+    ...(number.unlisted > 0 ? [words.text('signatories.unlisted', { count: formatNumber(number.unlisted, language) })] : []),
+    ...(number.takenDown ? [words.text('signatories.takenDown', { date: formatDate(number.takenDown, language) })] : []),
+  ];
   const cell = (text: string): number => Math.ceil(textWidth(text) * size.font) + 2 * size.padding;
   const [wordWidth, countWidth] = [cell(word), cell(count)];
   const width = wordWidth + countWidth;
@@ -48,7 +51,7 @@ export function badge({ language, words }: PageContext, letter: Letter): string 
       'aria-labelledby': 't',
     },
     [
-      x('title', { id: 't', 'xml:lang': own.tag }, `${edition.title} – ${word}: ${count}${note ?? ''}`),
+      x('title', { id: 't', 'xml:lang': own.tag }, `${edition.title} – ${word}: ${count}${notes.map((note) => ` · ${note}`).join('')}`),
       x('clipPath', { id: 'c' }, [x('rect', { width: String(width), height: String(size.height), rx: '4' })]),
       x('g', { 'clip-path': 'url(#c)' }, [box(colours.word, wordAt, wordWidth), box(colours.number, countAt, countWidth)]),
       x('rect', {

@@ -3,7 +3,7 @@
 import type { Faces } from '../../core/fonts/faces.ts';
 import { languageOf } from '../../core/languages/language.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
-import { countSignatories, hasList } from '../../site/signatories.ts';
+import { hasList, numberOf } from '../../site/signatories.ts';
 import { readableAccent } from '../../core/look/palette.ts';
 import { type Face, type Passage, Passages } from '../typst/passages.ts';
 import { type Setting, settingOf } from '../typst/setting.ts';
@@ -37,12 +37,16 @@ export function cardDocument(campaign: Campaign, letter: Letter, edition: Letter
 
 /** As on the letter’s page: who is listed here, or the last number that was reported. */
 function countOf(letter: Letter, wording: Wording): string | null {
-  const { all } = countSignatories(letter);
-  if (hasList(letter)) return all > 0 ? wording.text('signatories.count', {}, all) : null;
   const { milestones, namesTakenDown } = letter.facts;
-  if (namesTakenDown) {
-    const note = wording.text('signatories.takenDown', { date: wording.date(namesTakenDown.date) });
-    return `${wording.text('signatories.count', {}, namesTakenDown.count)} · ${note}`;
+  const number = numberOf(letter);
+  if (number && (hasList(letter) || namesTakenDown)) {
+    if (number.count === 0) return null;
+    const parts = [
+      wording.text('signatories.count', {}, number.count),
+      ...(number.unlisted > 0 ? [wording.text('signatories.unlisted', { count: wording.number(number.unlisted) })] : []),
+      ...(number.takenDown ? [wording.text('signatories.takenDown', { date: wording.date(number.takenDown) })] : []),
+    ];
+    return parts.join(' · ');
   }
   const last = milestones?.at(-1);
   if (!last) return null;

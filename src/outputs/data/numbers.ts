@@ -3,14 +3,14 @@
 import type { Letter } from '../../core/model.ts';
 import { countByDay, countBySignedText } from '../../signatories/count.ts';
 import { letterAsOf } from '../../site/as-of.ts';
-import { countSignatories, hasList } from '../../site/signatories.ts';
+import { countAll, countSignatories, hasList } from '../../site/signatories.ts';
 import type { Urls } from '../../site/urls.ts';
 import { type CountData, dataVersion } from './schema.ts';
 
-export function numbersOf(letter: Letter): Pick<CountData, 'counts' | 'namesTakenDown' | 'goal'> {
-  const { goal, namesTakenDown } = letter.facts;
+export function numbersOf(letter: Letter): Pick<CountData, 'counts' | 'total' | 'unlisted' | 'namesTakenDown' | 'goal'> {
+  const { goal, namesTakenDown, unlisted } = letter.facts;
   const counts = hasList(letter) || namesTakenDown ? countsOf(letter) : undefined;
-  return { counts, namesTakenDown: namesTakenDown?.date, goal };
+  return { counts, ...(unlisted && { total: countAll(letter).total, unlisted }), namesTakenDown: namesTakenDown?.date, goal };
 }
 
 /** Of countries nothing is known where no one has named any; of a list that was taken down, what its letter does not say. */

@@ -1,7 +1,7 @@
 // The fields of the data files. What is public on the pages is here, and nothing else: no e-mail address, no handle, no note.
 
 import { z } from 'zod';
-import { relations, statuses } from '../../core/schema/letter.ts';
+import { relations, statuses, unlistedKinds } from '../../core/schema/letter.ts';
 import { namesVersion } from '../../signatories/find/format.ts';
 
 /** Raised when a field goes or changes its meaning. New fields may come without. */
@@ -88,6 +88,18 @@ const numbers = {
   counts: countsSchema
     .partial({ people: true, organisations: true })
     .meta({ description: 'Who is listed on this site, or was so until “namesTakenDown”: then without what was not kept.' })
+    .optional(),
+  total: whole('All who signed: “counts.all” and those in “unlisted”. Missing where there are none of these.').optional(),
+  unlisted: z
+    .array(
+      z.object({
+        count: whole('How many they are.'),
+        kind: z.enum(unlistedKinds).meta({ description: 'Whether they signed on paper, or asked not to be named.' }),
+        date: day('When they were counted.').optional(),
+        source: z.string().meta({ description: 'The id of one of the sources.' }).optional(),
+      }),
+    )
+    .meta({ description: 'Who signed and is on no list. “counts” are without them.' })
     .optional(),
   namesTakenDown: day('When the names were taken down. “counts” are those of that day then, and there is no list.').optional(),
   goal: whole('How many signatures are aimed at.').optional(),

@@ -8,7 +8,7 @@ import { signingDay } from '../../signatories/signing-day.ts';
 import { editionFor } from '../../site/editions.ts';
 import { isDay } from '../../site/feeds.ts';
 import type { PageContext } from '../../site/page.ts';
-import { countSignatories, hasList } from '../../site/signatories.ts';
+import { countAll, hasList } from '../../site/signatories.ts';
 import { type FeedEntry, maxPerKind, timestamp } from './entry.ts';
 import { htmlIn, phraseElement } from './html.ts';
 import { FeedIds } from './ids.ts';
@@ -56,11 +56,7 @@ function dayEntry(context: PageContext, letter: Letter, day: string, signed: rea
   const [first] = signed;
   const rest = signed.length - names.length;
   const more = rest > 0 ? [phraseElement('p', words.phrase('feed.more', {}, rest))] : [];
-  const total = h(
-    'p',
-    {},
-    h('a', { href: page }, phraseElement('span', words.phrase('signatories.count', {}, countSignatories(letter).all))),
-  );
+  const total = h('p', {}, h('a', { href: page }, phraseElement('span', words.phrase('signatories.count', {}, countAll(letter).total))));
   return {
     id: `${new FeedIds(context).signatories(letter)}#day-${day}`,
     // To one of them, from where the others are near: a list is not always in the order of days.

@@ -7,7 +7,7 @@ import { countBySignedText, type SignedTexts } from '../../signatories/count.ts'
 import { shownMarks, shownTexts } from '../../signatories/field-facts.ts';
 import { signedText } from '../../signatories/signed-text.ts';
 import { firstSignatories, orderedSignatories } from '../../site/lists/order.ts';
-import { countSignatories } from '../../site/signatories.ts';
+import { countAll, countSignatories } from '../../site/signatories.ts';
 import type { Passage, Passages } from '../typst/passages.ts';
 import type { Wording } from '../typst/wording.ts';
 
@@ -41,9 +41,11 @@ export interface SignatorySection {
 /** Null where no one has signed. */
 export function signatorySection(letter: Letter, passages: Passages, wording: Wording): SignatorySection | null {
   const counts = countSignatories(letter);
-  if (counts.all === 0) return null;
+  const { total, unlisted } = countAll(letter);
+  if (total === 0) return null;
   const marks = remembering((key) => wording.text(key), 16);
-  const summary = [wording.text('signatories.count', {}, counts.all)];
+  const summary = [wording.text('signatories.count', {}, total)];
+  if (unlisted > 0) summary.push(wording.text('signatories.unlisted', { count: wording.number(unlisted) }));
   if (counts.countries > 1) summary.push(wording.text('document.countries', {}, counts.countries));
   const { namesTakenDown } = letter.facts;
   if (namesTakenDown) {

@@ -23,6 +23,7 @@ function linesFor({ id, title, signed }: LetterOnDay, lists: ListsOnDay | undefi
     `${id}: ${title}`,
     ...(list ? [`  On the list: ${numbers(list)}`] : []),
     `  Had signed: ${numbers(signed)}${signed.undated > 0 ? `; ${format(signed.undated)} more ${signed.undated === 1 ? 'says' : 'say'} no day` : ''}`,
+    ...(signed.unlisted > 0 ? [`  Not listed by name, in addition: ${format(signed.unlisted)}`] : []),
     ...signed.reported.map(
       ({ count, orMore, source }) =>
         `  Reported: ${orMore ? 'more than ' : ''}${format(count)}${source === undefined ? '' : ` (${source})`}`,
@@ -54,12 +55,13 @@ export function onDayJson(day: string, letters: readonly LetterOnDay[], lists: L
     version: 1,
     day,
     commit: lists ? { id: lists.commit, day: lists.day } : null,
-    letters: letters.map(({ id, title, signed: { undated, reported, takenDown, ...signed } }) => ({
+    letters: letters.map(({ id, title, signed: { undated, unlisted, reported, takenDown, ...signed } }) => ({
       id,
       title,
       listed: lists ? (lists.byLetter.get(id) ?? { all: 0, people: 0, organisations: 0 }) : null,
       signed,
       undated,
+      unlisted,
       reported,
       namesTakenDown: takenDown ?? null,
     })),

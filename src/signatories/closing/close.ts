@@ -3,7 +3,7 @@
 import { YAMLSeq } from 'yaml';
 import type { Letter } from '../../core/model.ts';
 import { lastDay } from '../../core/text/date.ts';
-import { countSignatories } from '../count.ts';
+import { countAll, countSignatories } from '../count.ts';
 import { signingDay } from '../signing-day.ts';
 import { changeFacts } from './letter-facts.ts';
 
@@ -25,7 +25,10 @@ export function keepNumber(root: string, letter: Letter, { date, isPast }: { dat
   const days = letter.signatories.map((one) => signingDay(one));
   const signatories = letter.signatories.filter((_, at) => !isPast || isBy(days[at], date));
   const undated = isPast ? days.filter((day) => day === undefined).length : 0;
-  const { all: count, countries } = countSignatories({ ...letter, signatories });
+  const unlisted = letter.facts.unlisted?.filter((one) => !isPast || one.date === undefined || isBy(one.date, date));
+  const then: Letter = { ...letter, signatories, facts: { ...letter.facts, unlisted } };
+  const { countries } = countSignatories(then);
+  const { total: count } = countAll(then);
   const later = letter.signatories.length - signatories.length - undated;
   changeFacts(root, letter.original.file, (facts) => {
     if (isClosing) facts.set('status', 'closed');
