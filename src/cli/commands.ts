@@ -53,6 +53,10 @@ export const commands: Readonly<Record<string, KnownCommand>> = {
     summary: 'Brings an edited PO or XLIFF file back into a translation.',
     load: () => import('./commands/import-po.ts'),
   },
+  move: {
+    summary: 'Moves a signature from one letter to another.',
+    load: () => import('./commands/move.ts'),
+  },
   preview: {
     summary: 'Serves the built site on this machine.',
     load: () => import('./commands/preview.ts'),

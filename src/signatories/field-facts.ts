@@ -63,6 +63,8 @@ export const fieldFacts = {
   date: { label: 'Date' },
   language: {},
   sortName: {},
+  formerName: { label: 'Former name', isEditors: true },
+  died: { shown: { key: 'signatories.died', english: 'since deceased' }, isYesNo: true, isEditors: true },
   statement: {
     label: 'Statement',
     asked: {

@@ -56,6 +56,7 @@ export function renameSignatory(
   signatory: ExistingSignatory,
   name: string,
   existing: ExistingSignatures,
+  isFormerShown = false,
 ): Renamed {
   const { id, file, row, facts } = signatory;
   const others = new Set(existing.ids);
@@ -66,6 +67,7 @@ export function renameSignatory(
   const target = row === undefined ? document.contents : isSeq(document.contents) ? document.contents.items[row] : undefined;
   if (!isMap(target)) throw new Error(`${file} holds no signature any more`);
   document.setIn(row === undefined ? ['name'] : [row, 'name'], name);
+  if (isFormerShown) document.setIn(row === undefined ? ['formerName'] : [row, 'formerName'], facts.name);
   // What it was sorted by was made of the old name.
   target.delete('sortName');
   const newFile = row === undefined ? renamedPath(letter, file, id, newId) : file;

@@ -15,6 +15,8 @@ export const signatureFields = [
   'received',
   'language',
   'sortName',
+  'formerName',
+  'died',
   'statement',
   'statementLanguage',
   'initiator',

@@ -11,7 +11,7 @@ import { campaignDirectory } from '../root.ts';
 import { letterList, namedSignatory, placeInWords } from '../signatory.ts';
 
 export const command: Command = {
-  usage: 'signatory ID --name NAME --letter ID | letter OLD NEW | language OLD NEW  [--dry-run] [--yes] [--root DIR]',
+  usage: 'signatory ID --name NAME --letter ID [--show-former] | letter OLD NEW | language OLD NEW  [--dry-run] [--yes] [--root DIR]',
   details: `signatory: ID is the name of the signature’s file without its ending, or of a row of a list (list-3). A file of one signature is
 called by the name, so it moves; decisions about the signatory follow. The former name is remembered as a salted hash in
 content/signatories/<letter>/: a list that still has it is found to be “already there”. “rename ID --name NAME” is the same.
@@ -21,6 +21,7 @@ they do, and go on where a run was stopped. Open pull requests to the old folder
   options: {
     name: { value: 'NAME', help: 'Of a signatory: the name as it is now.' },
     letter: { value: 'ID', help: 'Of a signatory: the letter that was signed.' },
+    'show-former': { help: 'Of a signatory: the list says beside the name what it was before.' },
     'dry-run': { help: 'Of a letter or a language: says what would be done, and writes nothing.' },
     yes: { help: 'Of a letter or a language: does not ask before it writes.' },
     ...rootOption,
@@ -68,10 +69,15 @@ function runSignatory(root: string, id: string | undefined, args: Arguments, io:
     io.out('That is the name already. Nothing was changed.\n');
     return 0;
   }
-  const { record, file } = renameSignatory(root, list.letter, signatory, name.data, list.existing);
+  const isShown = args.values['show-former'] === true;
+  const { record, file } = renameSignatory(root, list.letter, signatory, name.data, list.existing, isShown);
   io.out(
     `“${visible(name.data)}” is the name in ${placeInWords({ ...signatory, file })} now. The former one is remembered in ${record}, as a hash.\n`,
   );
-  io.out('Run “undersigned check”, and commit the changes without the former name in the message.\n');
+  io.out(
+    isShown
+      ? 'The list says what it was before. Run “undersigned check”, and commit the changes.\n'
+      : 'Run “undersigned check”, and commit the changes without the former name in the message.\n',
+  );
   return 0;
 }

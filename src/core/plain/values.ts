@@ -99,6 +99,8 @@ export const readers: Readers = new Map<string, ValueReader>([
   ['received', date],
   ['language', language],
   ['sortName', words(200)],
+  ['formerName', words(200)],
+  ['died', yesNo],
   ['statement', words(500)],
   ['statementLanguage', language],
   ['initiator', yesNo],

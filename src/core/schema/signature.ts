@@ -26,6 +26,11 @@ export const signatureSchema = z
     received: date('The day on which it was merged; written by tools.').optional(),
     language: language('The language of the name, where it differs from what one would expect. BCP 47.').optional(),
     sortName: words(200, 'What the name is sorted by: “Hora, Ana Carolina da”, or a name without its article.').optional(),
+    formerName: words(
+      200,
+      'A name that they had before, where they want it shown. Written by “undersigned rename … --show-former”.',
+    ).optional(),
+    died: yesNo('Whether they have died since, where those close to them want it said.').optional(),
     statement: signedFields.statement,
     statementLanguage: language('The language of the statement. BCP 47.').optional(),
     initiator: yesNo('Whether they are among those who began the letter.').optional(),

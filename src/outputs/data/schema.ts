@@ -142,6 +142,8 @@ export const signatorySchema = z
     region: z.string().meta({ description: 'Instead of a country, for those who work in many.' }).optional(),
     link: url('A page of the signatory.').optional(),
     initiator: z.boolean().meta({ description: 'Whether they are among those who began the letter.' }).optional(),
+    formerName: z.string().meta({ description: 'A name that they had before, where they want it shown.' }).optional(),
+    died: z.boolean().meta({ description: 'Whether they have died since, where those close to them want it said.' }).optional(),
     statement: z.string().optional(),
     statementLanguage: tag('Language of the statement.').optional(),
     date: day('When they signed, as their signature says.').optional(),

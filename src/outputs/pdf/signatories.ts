@@ -128,8 +128,9 @@ const longWord =
 type Marks = (key: string) => string;
 
 function row(signatory: Signatory, marks: Marks, passages: Passages, wording: Wording): Row {
-  const { name, sortName, initiator, language } = signatory;
+  const { name, sortName, initiator, language, formerName } = signatory;
   const details = [
+    ...(formerName === undefined ? [] : [wording.text('signatories.formerly', { name: formerName })]),
     ...shownTexts(signatory).map((detail) => passages.isolated(detail)),
     ...shownMarks(signatory).map(({ key }) => marks(key)),
     ...[wording.place(signatory)].flatMap((place) => (place ? [place] : [])),

@@ -27,6 +27,7 @@ export function placeOf({ country, region }: SignatureFacts): string | undefined
 export function detailsOf(facts: SignatureFacts): string[] {
   return [
     facts.kind === 'organisation' ? 'organisation' : undefined,
+    facts.formerName === undefined ? undefined : `formerly ${facts.formerName}`,
     shownTexts(facts).join(', ') || undefined,
     ...shownMarks(facts).map(({ english }) => english),
     placeOf(facts),

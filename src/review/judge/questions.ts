@@ -112,7 +112,9 @@ function aboutThePerson(facts: SignatureFacts, { author, forgeHosts }: Circumsta
     questions.push(`“${facts.name}” ends as names of organisations do, and would count as a person: “kind: organisation” is missing.`);
   if (facts.initiator === true) questions.push('It says of itself that the signatory is among those who began the letter.');
   if (facts.source !== undefined) questions.push('It says of itself that it was imported from somewhere.');
-  if (facts.note !== undefined) questions.push('It has a note, which is where editors say what they changed.');
+  if (facts.died === true) questions.push('It says of the signatory that they have died.');
+  if (facts.formerName !== undefined) questions.push(`It names a former name, “${facts.formerName}”, which would be shown.`);
+  if (facts.note !== undefined) questions.push(`It has a note, which is where editors say what they changed: “${facts.note}”`);
   return questions;
 }
 

@@ -57,12 +57,13 @@ export class RowWriter {
   }
 
   #details(signatory: Signatory, haveBegun: boolean): string {
-    const { kind, initiator } = signatory;
+    const { kind, initiator, formerName } = signatory;
     const { isMixed, isDated, isPlaced } = this.#options;
     const place = isPlaced ? undefined : placeName(signatory, this.#language);
     const office = shownTexts(signatory).map((text) => `<bdi>${escapeHtml(text)}</bdi>`);
     const details = [
       isMixed && kind === 'organisation' && this.#phrase('signatories.organisation'),
+      formerName !== undefined && phraseHtml(this.#words, 'signatories.formerly', { name: formerName }),
       office.join(', '),
       ...shownMarks(signatory).map(({ key }) => this.#phrase(key)),
       place && escapeHtml(place),
