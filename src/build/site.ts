@@ -12,6 +12,7 @@ import { writeChecksums } from './checksums.ts';
 import { writeOfflineCopies } from './offline/copies.ts';
 import { type FewerThanBefore, fewerThanBefore } from './fewer-names.ts';
 import { guardOutFolder, makeParent, moveFolder, publish } from './out-folder.ts';
+import { checkPackageBeside } from './package-beside.ts';
 import { makePages } from './pages.ts';
 import { closeSearch, writeSearchIndex } from './search-index.ts';
 import { writeTextOutputs } from './text-outputs.ts';
@@ -47,7 +48,7 @@ export interface BuildResult {
   readonly fewer?: readonly FewerThanBefore[];
 }
 
-/** Throws OutFolderError for a folder that may not be written, and whatever Astro or Pagefind throw. */
+/** Throws OutFolderError for a folder that may not be written, PackageFileError for a package.json that is none, and whatever Astro or Pagefind throw. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { root, out, onStep, onProgress, allowsFewer = false } = options;
   const directory = resolve(root);
@@ -57,6 +58,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   if (!checked.campaign) return { checked, isBuilt: false };
 
   const { campaign } = checked;
+  checkPackageBeside(campaign);
   const fewer = fewerThanBefore(campaign, out);
   if (!allowsFewer && fewer.some(({ isTooMany }) => isTooMany)) return { checked, isBuilt: false, fewer };
   const making = lastBuild.then(() => makeSite(checked, campaign, options));

@@ -2,6 +2,7 @@
 
 import { join, resolve } from 'node:path';
 import { OutFolderError } from '../../build/out-folder.ts';
+import { PackageFileError } from '../../build/package-beside.ts';
 import { summarise, summaryLine } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
@@ -74,7 +75,7 @@ async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
     io.out(`Built ${out} in ${seconds()}.\n`);
     return 0;
   } catch (error) {
-    if (error instanceof OutFolderError) throw new UsageError(error.message);
+    if (error instanceof OutFolderError || error instanceof PackageFileError) throw new UsageError(error.message);
     throw error;
   } finally {
     ignoreSignals();

@@ -1,0 +1,42 @@
+// The package.json above MDX pages: the bundler reads the nearest one, whoever’s it is, and ends at one that is not JSON.
+
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Campaign } from '../core/model.ts';
+
+export class PackageFileError extends Error {}
+
+/** Throws a PackageFileError where the nearest one above the campaign’s texts cannot be read. */
+export function checkPackageBeside({ root, pages }: Pick<Campaign, 'root' | 'pages'>): void {
+  if (!pages.some(({ isMdx }) => isMdx)) return;
+  for (let folder = root; ; folder = dirname(folder)) {
+    const path = join(folder, 'package.json');
+    const text = textAt(path);
+    if (text !== undefined) {
+      refuseBroken(path, text);
+      return;
+    }
+    if (dirname(folder) === folder) return;
+  }
+}
+
+function textAt(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function refuseBroken(path: string, text: string): void {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    value = undefined;
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return;
+  throw new PackageFileError(
+    `${path} is not the JSON of a package, and MDX pages cannot be built beside it. Correct it, or remove it where nothing needs it. Nothing was built.`,
+  );
+}
