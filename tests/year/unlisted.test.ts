@@ -96,9 +96,9 @@ describe('Who is in no list', () => {
   });
 });
 
-test('closing keeps the total, and a day has them apart', () => {
+test('closing keeps the total of the day, and a day has them apart', () => {
   const root = makeCampaign(files);
-  expect(undersigned(['close', 'roof', '--date', '2026-07-07', '--root', root]).stdout).toContain('129 on 2026-07-07');
+  expect(undersigned(['close', 'roof', '--date', '2026-07-07', '--root', root]).stdout).toContain('128 on 2026-07-07');
   const at = (day: string) =>
     JSON.parse(undersigned(['status', '--at', day, '--letter', 'roof', '--format', 'json', '--root', root]).stdout).letters[0];
   expect(at('2026-05-02')).toMatchObject({ signed: { all: 1 }, unlisted: 7 });
