@@ -106,7 +106,7 @@ for (const language of ['en', 'ar'])
     await page.keyboard.type(name);
     const result = page.locator('#found li', { hasText: name }).first();
     await result.waitFor();
-    expect(await page.locator('#find-status').getAttribute('role')).toBe('status');
+    expect(await page.locator('#find-status').evaluate((line) => [line.role, line.ariaLive])).toEqual([null, 'polite']);
     expect(await page.locator('#find-status').textContent()).toMatch(/\d|[\u0660-\u0669]|نتيجة/u);
     expect((await result.locator('mark').allTextContents()).join('')).toBe(name.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, ''));
     expect(await page.locator('#names').isVisible()).toBe(false);

@@ -66,6 +66,8 @@ test('when the last need is met, the line that said what was missing says so', a
   const { page } = await site.visit(path('en'));
   const { needs, errors } = await settings(page);
   const said = await listen(page);
+  // Read by the line, a role of its own would hide what it says.
+  expect(await page.locator('#wait').evaluate((line) => [line.role, line.ariaLive])).toEqual([null, 'polite']);
   await page.check('#consent');
   expect(await wait(page)).toBe(errors.missing);
   await page.fill('#name', 'Ann Lee');
