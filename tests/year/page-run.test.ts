@@ -107,7 +107,9 @@ test.each<[heading: string, count: number, then: (root: string) => void, files?:
     'Closing, and taking the names down',
     3,
     (root) => {
-      expect(text(root, 'letters/my-letter.md')).toMatch(/status: closed[\s\S]*date: 2026-05-03\n {4}count: 5[\s\S]*namesTakenDown/);
+      expect(text(root, 'letters/my-letter.md')).toMatch(
+        /status: closed[\s\S]*date: 2026-05-03\n {4}count: 1\n[\s\S]*count: 5[\s\S]*namesTakenDown/,
+      );
       expect(there(root, 'signatories/my-letter')).toEqual([]);
     },
   ],

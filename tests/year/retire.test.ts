@@ -18,7 +18,8 @@ const letter = (status: string, facts = '') =>
 const signatures = {
   'signatories/a/ann.yaml': 'name: Annemone Ulfsdotter\ncountry: SE\ndate: 2026-02-01\n',
   'signatories/a/or/guild.yaml': 'name: Guild of Sleepers\nkind: organisation\ncountry: AT\ndate: 2026-02\n',
-  'signatories/a/hall.list.yaml': '- key: "1"\n  name: Bartolo Quist\n  date: 2026-03-01\n- key: "2"\n  name: Cilla Rundqvist\n  country: SE\n  date: 2026-03-01\n',
+  'signatories/a/hall.list.yaml':
+    '- key: "1"\n  name: Bartolo Quist\n  date: 2026-03-01\n- key: "2"\n  name: Cilla Rundqvist\n  country: SE\n  date: 2026-03-01\n',
   'content/signatories/a/2026-03-01-same-0000aaaa.yaml': `same:\n  - signatory: ann\n    salt: ${'3'.repeat(32)}\n    entries:\n      - ${'b'.repeat(64)}\n`,
   'content/signatories/a/2026-03-02-withdrawn-0000bbbb.yaml': `withdrawn:\n  salt: ${'3'.repeat(32)}\n  entries:\n    - ${'c'.repeat(64)}\n`,
   'content/signatories/a.yaml': 'distinct:\n  - signatories: [ann, hall-1]\n    by: Bo\n',
