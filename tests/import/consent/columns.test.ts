@@ -278,3 +278,14 @@ test.each([
 ])('nobody is named who answers no to a question about something else and the name: “%s”', async (header, no) => {
   expect((await answers(header, ['No', no, 'No', no])).filter((said, index) => index % 2 === 1 && said === 'named')).toEqual([]);
 });
+
+test.each([
+  ['Status', ['✅ confirmed', '⏳ pending', '❌ declined']],
+  ['State', ['🟢 confirmed', '🔴 withdrawn', '🟡 pending']],
+  ['Statut', ['✔ confirmé', '✖ annulé', '… en attente']],
+  ['Status', ['[confirmed]', '[draft]', '[rejected]']],
+  ['Signature status', ['confirmed ✓', 'unconfirmed ✗', 'spam ✗']],
+])('pictures and brackets around a state change nothing: “%s” over %j', async (header, values) => {
+  const said = await answers(header, [...values, ...values]);
+  expect(said.filter((one, index) => index % 3 !== 0 && one === 'named')).toEqual([]);
+});

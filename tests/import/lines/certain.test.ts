@@ -277,3 +277,26 @@ test.each(['school cook', 'hospital porter', 'university cleaner', 'museum night
     expect(typeof said === 'string' ? undefined : said.affiliation).toBeUndefined();
   },
 );
+
+test.each([
+  ['Anna Example', 'Example Institute'],
+  ['Ixchel Qorraxda', 'Example Institute'],
+  ['Paul Sample', 'Sample University'],
+  ['Maria Demo', 'Demo Foundation'],
+  ['Marie Exemple', 'Université Exemple'],
+  ['Juan Muestra', 'Fundación Muestra'],
+])('what stands below %s says something about them: %s', (heading, house) => {
+  for (const row of read(['biologist', house], { heading, isMarked: true })) expect(brief(row)).toContain('signature');
+});
+
+test.each([
+  'Example Foundation, a charity for clean water',
+  'Sample Society, volunteers since 1987',
+  'Verein Beispiel e.V., ein gemeinnütziger Zusammenschluss',
+  'Association Exemple, une association de quartier',
+  'Fundación Muestra, una red de escuelas',
+])('what an organisation is, in small letters, is no part of its name: %s', (line) => {
+  const rows = read([line, 'Demo Foundation', 'Model Federation', 'Test Association'], { heading: 'Organisations', isMarked: true });
+  expect(typeof brief(rows[0] as never)).toBe('string');
+  expect(typeof brief(rows[1] as never)).toBe('object');
+});

@@ -19,12 +19,18 @@ export interface OrganisationLine {
   readonly columns: Columns;
 }
 
+/** “a charity for clean beaches”, “volunteers since 1987”: what it is, in small letters. “parents et amis” and “for Example” are of its name. */
+const isDescription = (text: string): boolean =>
+  /^(?:an?|the|eine?|une?|un|una|uma|um|een|ett|et)\s\p{Ll}/u.test(text) ||
+  (/^\p{Ll}/u.test(text) && !/^(?:and|und|et|y|e|i|och|og|en|de|der|die|für|of|for)\s|\s(?:and|und|et|y|e|i|och|og|en)\s/u.test(text));
+
 const goesOn = ({ text, kind }: Part, { text: whole }: ParsedLine): boolean =>
-  kind === 'affiliation' ||
-  (organisationEvidence(text) !== undefined && !isRemark(text)) ||
-  isAcronymOf(text, whole) ||
-  /^(?:\p{Lu}{2,8}|(?:and|und|et|y|e|&|i|och|og|en|de|der|die|für|of|for)\s.*)$/u.test(text) ||
-  /\s(?:and|und|et|y|e|&|i|och|og|en)\s/u.test(text);
+  !isDescription(text) &&
+  (kind === 'affiliation' ||
+    (organisationEvidence(text) !== undefined && !isRemark(text)) ||
+    isAcronymOf(text, whole) ||
+    /^(?:\p{Lu}{2,8}|(?:and|und|et|y|e|&|i|och|og|en|de|der|die|für|of|for)\s.*)$/u.test(text) ||
+    /\s(?:and|und|et|y|e|&|i|och|og|en)\s/u.test(text));
 
 /** “Example Trust (Ada Example, director)”: who speaks for it, and no part of its name. */
 function isRepresentative({ text }: Part): boolean {

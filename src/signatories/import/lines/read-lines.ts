@@ -6,7 +6,7 @@ import { faultOf } from '../names/no-signature.ts';
 import { isOpen } from '../names/explained.ts';
 import { hasShapeOfPerson, isKnownPerson, isPlainlyPerson } from '../names/person.ts';
 import { roleWord } from '../names/role-words.ts';
-import { roleOnly } from '../names/shape.ts';
+import { looksLikePerson, roleOnly } from '../names/shape.ts';
 import type { LinesBlock, SourceLine } from '../source/block.ts';
 import { readColumns } from './columns.ts';
 import { type HeadingSays, readHeading } from '../names/heading.ts';
@@ -124,6 +124,14 @@ function blockDoubts(
   };
   if (!block.isList) all({ about: 'signature', message: 'It stands in running text, and not in a list. Is it a signature?' });
   if (heading.isOther) all({ about: 'signature', message: `It stands below “${(block.heading ?? '').slice(0, 80)}”. Is it a signature?` });
+  // “- Ada Example”, and below it “- biologist” and “- Example Institute”.
+  const isBelowPerson = (name: string): boolean =>
+    isKnownPerson(name) || (looksLikePerson(name) && lines.some((line) => line && isRoleAlone(line)));
+  if (block.heading !== undefined && isBelowPerson(block.heading))
+    all({
+      about: 'signature',
+      message: `It stands below “${block.heading.slice(0, 80)}”, and may say something about them. Is it a signature?`,
+    });
   const isSentence = (line: ParsedLine | undefined): boolean =>
     line?.examined.questions.some(({ about }) => about === 'signature') ?? false;
   const sentences = lines.filter(isSentence).length;
