@@ -289,3 +289,23 @@ test.each([
   const said = await answers(header, [...values, ...values]);
   expect(said.filter((one, index) => index % 3 !== 0 && one === 'named')).toEqual([]);
 });
+
+test.each([
+  ['Status', ['zugesagt', 'angefragt', 'abgesagt']],
+  ['Status', ['said yes on the phone', 'to be contacted', 'said no']],
+  ['Statut', ['accord par mail', 'relancé', 'refus']],
+  ['Signature status', ['in', 'maybe', 'out']],
+  ['Status', ['toegezegd', 'gevraagd', 'wil niet']],
+])('a status in words of somebody’s own lets no row through: “%s” over %j', async (header, values) => {
+  expect((await answers(header, [...values, ...values])).filter((one, index) => index % 3 !== 0 && one === 'named')).toEqual([]);
+});
+
+test.each([
+  ['Status', ['student', 'pensioner', 'professor']],
+  ['Status', ['Studentin', 'Rentner', 'Lehrerin']],
+  ['Statut', ['étudiante', 'retraité', 'professeure']],
+  ['Status', ['Teacher', 'Researcher', 'Student']],
+  ['Status', ['Professor', 'Lecturer', 'PhD student']],
+])('and a status in life is none: “%s” over %j', async (header, values) => {
+  expect(await consentColumn(header, [...values, ...values])).toBeUndefined();
+});

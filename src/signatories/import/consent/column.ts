@@ -1,5 +1,6 @@
 // Whether a column says who may be named, and how each of its answers is read: by its header, by its values, or by what a person decided.
 
+import { suggestCountry } from '../../../core/languages/countries.ts';
 import { headerKey, lastPart } from '../headers.ts';
 import { kindSaid } from '../kind-words.ts';
 import type { ColumnProfile } from '../profile.ts';
@@ -60,6 +61,15 @@ export const readConsentColumn: ReadConsentColumn = (profile, field, asked, deci
   // “Submitted” with the day on which it was.
   if (header === 'status' && profile.answers && [...profile.answers.keys()].every((answer) => fullDay.test(answer)))
     return column('status', 'done', profile);
+  // “Status” with “agreed by phone” and “asked twice”: in words of their own, and some of them may not have signed.
+  if (
+    header === 'status' &&
+    !isOfField(field) &&
+    plainStatus.test(foldHeader(profile.header)) &&
+    open === said.length &&
+    isOpenChoice(profile)
+  )
+    return undecided(profile);
   if (header === 'status' && said.every((one) => one === 'unclear') && !states(profile).some(Boolean))
     return isOfField(field) || isBareStatus(profile.header) ? byValues(profile, field, false) : undecided(profile);
   if (header === 'choice' && (known.has('yes') || (known.has('no') && !known.has('named')))) return undecided(profile);
@@ -68,6 +78,20 @@ export const readConsentColumn: ReadConsentColumn = (profile, field, asked, deci
   const meaning = header === 'public' || header === 'choice' ? 'public' : header === 'anonymous' ? 'anonymous' : 'status';
   return column(meaning, header, profile);
 };
+
+const plainStatus = /^(?:(?:signature|signing|signer|current) )?(?:status|statut)$/u;
+
+/** Short answers, of which none is known for a state, for work or for a place. */
+const isOpenChoice = ({ answers }: ColumnProfile): boolean =>
+  answers !== undefined &&
+  answers.size > 1 &&
+  [...answers.keys()].every(
+    (answer) =>
+      answer.length <= 40 &&
+      stateOf(answer) === undefined &&
+      !isWork(answer) &&
+      (answer.length < 4 || suggestCountry(answer) === undefined),
+  );
 
 /** An answer is a kind of signatory. “Private individual” is one. */
 const areOfKinds = ({ answers }: ColumnProfile): boolean => [...(answers?.keys() ?? [])].some((answer) => kindSaid(answer) !== undefined);

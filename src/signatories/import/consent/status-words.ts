@@ -4,7 +4,7 @@ import { stems } from './fold.ts';
 
 /** Columns that say how far a signature got. */
 export const status = stems(`
-status|signature state|state of the signature|response type|response status|submission status|entry status|moderation|confirmed|confirmation|is confirmed|verified|validated|is valid|approved|completed|is complete|finished|submitted|is submitted|is active|double opt|publication status|post status|response state
+status|signature state|state of the signature|state of signature|state of signing|response type|response status|submission status|entry status|moderation|confirmed|confirmation|is confirmed|verified|validated|is valid|approved|completed|is complete|finished|submitted|is submitted|is active|double opt|publication status|post status|response state
 bestätig|verifizi|gültig|abgeschlossen|vollständig|freigegeb|geprüft|confirm|valid|vérifi|terminé|terminad|statut|état|estado|verificad|completad|stato|bevestig|geverif|stan.|potwierdz|stav.|potvrz|potvrd|статус|подтвержд|підтвердж|проверен|κατάστασ|durum|onaylan|doğrulan|الحالة|حالة|مؤكد|סטטוס|מצב|אושר|אומת|وضعیت|تایید|स्थिति|状態|確認済|ステータス|状态|狀態|已确认|已確認|확인|상태|bekräft|bekræft|bekreft|tila.|vahvist|állapot|megerősít|stare|confirmat|trạng thái|xác nhận|สถานะ|ยืนยัน|terkonfirmasi|hali.
 `);
 
