@@ -145,6 +145,11 @@ describe('An organisation, and who signed', () => {
     expect(rows.map(({ outcome }) => outcome)).toEqual(['held', 'held']);
   });
 
+  test.each(['Association', 'Verein', 'Asociación', 'Foundation', 'Federation'])('“%s” as what somebody does is asked about', (role) => {
+    const rows = rowsOf(`Signatory,Occupation\nAnna Example,Nurse\nWalkers on Tour,${role}\nPaul Sample,Teacher\n`);
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['new', 'held', 'new']);
+  });
+
   test('the signatory who may have an organisation is who signs', () => {
     const rows = rowsOf('Signatory,Name of your organisation,Role\nAnna Example,Example Trust,Chair\nPaul Sample,,Nurse\n');
     expect(rows.map(({ outcome, facts }) => [outcome, facts?.name])).toEqual([

@@ -1,5 +1,7 @@
 // The rows of a table → entries: each cell into its field, who may be named, and whether a row is a person or an organisation.
 
+import { roleWord } from './names/role-words.ts';
+import { organisationEvidence } from './names/organisation-words.ts';
 import { type Columns, readColumns } from './columns.ts';
 import type { Answer } from './consent/answer.ts';
 import { saysNameOnly, whatIsSaid } from './consent/answers.ts';
@@ -262,6 +264,10 @@ function kindQuestion({ name, kind, evidence }: ExaminedName, values: RawEntry['
   if (context.areRepresentatives && values.affiliation !== undefined)
     return ask(`Who signs: “${values.affiliation.slice(0, 60)}”, or “${name.slice(0, 60)}” there?`);
   if (kind === 'organisation') return ask(`The name holds “${evidence ?? ''}”, as organisations’ names do. Is it a person?`);
+  // “Asociación” where others have what they do.
+  const { role = '' } = values;
+  if (/^\S+$/u.test(role) && roleWord(role) === undefined && organisationEvidence(role) !== undefined)
+    return ask(`“${role}” beside it is what organisations are. Is it one?`);
   const isBacked = values.role !== undefined || values.affiliation !== undefined || values.firstName !== undefined;
   const { organisations, people, all } = context.vote;
   if (organisations >= all * 0.5 && organisations > 0 && all > 1 && !(isBacked && kind === 'person'))
