@@ -1,4 +1,4 @@
-// Writes data, feeds and badges into a built site, piece by piece.
+// Writes data, feeds, badges and what translators fill in into a built site, piece by piece.
 
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -22,19 +22,24 @@ function writePieces(target: string, pieces: ReturnType<OutputFile['pieces']>): 
   try {
     let gathered = '';
     for (const piece of pieces) {
+      if (typeof piece !== 'string') {
+        writeWhole(descriptor, Buffer.from(gathered));
+        writeWhole(descriptor, piece);
+        gathered = '';
+        continue;
+      }
       gathered += piece;
       if (gathered.length < chunk) continue;
-      writeWhole(descriptor, gathered);
+      writeWhole(descriptor, Buffer.from(gathered));
       gathered = '';
     }
-    writeWhole(descriptor, gathered);
+    writeWhole(descriptor, Buffer.from(gathered));
   } finally {
     closeSync(descriptor);
   }
 }
 
 /** The system may take a part of it at a time. */
-function writeWhole(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text);
+function writeWhole(descriptor: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
 }

@@ -1,10 +1,6 @@
 // What was checked → the comment on a pull request, in the language of who signs.
 
-import { type EngineStrings, readEngineStrings } from '../core/interface/reference.ts';
-import { fallbackTags, Words } from '../core/interface/words.ts';
-import { languageOf } from '../core/languages/language.ts';
-import { canonicalTag } from '../core/languages/tags.ts';
-import type { Interface } from '../core/model.ts';
+import type { Words } from '../core/interface/words.ts';
 import type { Problem } from '../core/problem.ts';
 import type { RuleId } from '../core/rules.ts';
 import { markdownReport } from '../report/markdown/comment.ts';
@@ -13,6 +9,7 @@ import type { CheckedTree } from '../review/check/check-base.ts';
 import { alreadySigned } from '../review/judge/already-signed.ts';
 import { fixesFor } from '../review/judge/fixes.ts';
 import { today } from './today.ts';
+import { wordsFor } from './words.ts';
 
 /** What is said of a signature that is there already: its file has a name that is not right, or is another’s, or its signatory is there twice. */
 const ofName: ReadonlySet<RuleId> = new Set(['file-extension', 'file-name', 'file-collision', 'same-signatory', 'likely-duplicate']);
@@ -57,16 +54,8 @@ function languageFor(
 
 /** From the base and never from the change: what someone proposes does not speak for the campaign. */
 function wordsIn(asked: string, base: Base | undefined): Words {
-  // A folder may be called something else than a language.
-  const tag = canonicalTag(asked) ?? 'en';
-  const tags = fallbackTags(tag);
-  const own = new Map<string, Interface>();
-  const engine = new Map<string, EngineStrings>();
-  for (const one of tags) {
-    const document = base?.interfaceIn(one);
-    if (document) own.set(one, { language: one, provenance: document.facts, strings: document.strings });
-    const strings = readEngineStrings(one);
-    if (strings) engine.set(one, strings);
-  }
-  return new Words({ own, engine }, languageOf(tag));
+  return wordsFor(asked, (tag) => {
+    const document = base?.interfaceIn(tag);
+    return document && { provenance: document.facts, strings: document.strings };
+  });
 }

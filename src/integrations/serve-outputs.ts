@@ -33,7 +33,7 @@ export function serveOutputs(request: IncomingMessage, response: ServerResponse,
     .catch((error: unknown) => (response.headersSent ? response.destroy() : next(error)));
 }
 
-async function outputAt(campaign: Campaign, path: string, { isSet }: OutputKind): Promise<Iterable<string | Buffer> | undefined> {
+async function outputAt(campaign: Campaign, path: string, { isSet }: OutputKind): Promise<Iterable<string | Uint8Array> | undefined> {
   if (!isSet)
     return textOutputs(campaign)
       .find((file) => file.path === path)

@@ -45,6 +45,8 @@ export const outputKinds: readonly OutputKind[] = [
   { at: `:lang/${languagePaths.offlineCopy}`, isListed: true },
   { at: `:lang/:letter/${letterPaths.pdf}`, isListed: true, isInCopies: true, isSet: true },
   { at: `:lang/:letter/${letterPaths.card}`, isListed: true, isInCopies: true, isSet: true },
+  { at: `:lang/:letter/${letterPaths.columns}` },
+  { at: `:lang/:letter/${letterPaths.scaffold}`, type: 'text/markdown; charset=utf-8' },
   { at: rootPaths.checksums, type: 'text/plain; charset=utf-8' },
   { at: rootPaths.headers },
   { at: rootPaths.redirects },

@@ -1,4 +1,4 @@
-// Every text that machines and other sites get from a build: data, feeds, badges, the index of names.
+// Every file beside the pages that no typesetter makes: data, feeds, badges, the index of names, what translators fill in.
 
 import type { Campaign } from '../core/model.ts';
 import { badgeFiles } from './badge/files.ts';
@@ -7,8 +7,9 @@ import { feedFiles } from './feed/files.ts';
 import { movedFiles } from './moved/files.ts';
 import { nameFiles } from './names/files.ts';
 import type { OutputFile } from './output.ts';
+import { translatorFiles } from './translators/files.ts';
 
 /** Needs a campaign that is shared (src/site/campaign.ts): feeds and badges have words of the interface. */
 export function textOutputs(campaign: Campaign): OutputFile[] {
-  return [...dataFiles(campaign), ...feedFiles(campaign), ...badgeFiles(campaign), ...nameFiles(campaign), ...movedFiles(campaign)];
+  return [dataFiles, feedFiles, badgeFiles, nameFiles, translatorFiles, movedFiles].flatMap((files) => files(campaign));
 }

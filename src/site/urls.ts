@@ -66,6 +66,16 @@ export class Urls {
     return this.entry(tag, letter) + letterPaths.card;
   }
 
+  /** What a translator fills in: a document with two columns. */
+  columns(tag: string, letter: string): string {
+    return this.entry(tag, letter) + letterPaths.columns;
+  }
+
+  /** The same as a text, where there is no translation yet. */
+  scaffold(tag: string, letter: string): string {
+    return this.entry(tag, letter) + letterPaths.scaffold;
+  }
+
   update(tag: string, id: string): string {
     return this.home(tag) + languagePaths.update(id);
   }

@@ -39,6 +39,13 @@ export interface LetterFiles {
   readonly translations: readonly TranslationFiles[];
 }
 
+/** What says which passage follows which: of files, or of a campaign that is there as a whole. */
+export interface OriginalPassages extends Pick<LetterFiles, 'id' | 'revisions'> {
+  readonly document: { readonly facts: Pick<LetterFacts, 'title' | 'language'> };
+}
+
+export type TranslatedPassages = Pick<TranslationFiles, 'language' | 'blocks' | 'revision' | 'lock'>;
+
 export interface LetterReading {
   /** The letters there are. */
   readonly letters: readonly string[];

@@ -4,7 +4,7 @@ import { offsetOf } from '../core/rules/revisions.ts';
 import type { BlockState } from '../core/translation/standing.ts';
 import { standingOf, type BlockStanding } from '../core/translation/standing.ts';
 import { lastRevision, type Revision } from '../core/translation/revisions.ts';
-import type { LetterFiles, TranslationFiles } from './letter-files.ts';
+import type { LetterFiles, OriginalPassages, TranslatedPassages, TranslationFiles } from './letter-files.ts';
 
 export interface Work {
   /** `title`, `summary`, `b3`; of a passage that belongs to nothing its place in the file tells more, and this is empty. */
@@ -20,7 +20,7 @@ export interface Work {
   readonly standing: BlockStanding;
 }
 
-export function standingIn(translation: TranslationFiles, letter: LetterFiles): readonly BlockStanding[] {
+export function standingIn(translation: TranslatedPassages, letter: OriginalPassages): readonly BlockStanding[] {
   const { language } = letter.document.facts;
   return standingOf({ ...translation, state: 'reviewed' }, letter.revisions, language).blocks;
 }

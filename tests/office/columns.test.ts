@@ -1,6 +1,6 @@
 // A document with two columns comes back exactly by its passages: what nobody touched stays byte for byte.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeCampaign, writeFiles } from '../support/campaign.ts';
@@ -118,6 +118,77 @@ test('a document made before a revision follows the words that it shows', () => 
   ]);
 });
 
+describe('a document that was made before others changed the translation', () => {
+  const other = (root: string, from: string, to: string) =>
+    writeFiles(root, { 'translations/fr/library.md': (translationIn(root, 'fr') ?? '').replace(from, to) });
+  const [first, second] = texts.fr.items;
+  const prepared = () => {
+    const root = libraryCampaign({ 'translations/fr/library.md': fileIn('fr') });
+    return { root, path: documentOf(root, 'fr') };
+  };
+
+  test('takes nothing of theirs back where its translator touched nothing', () => {
+    const { root, path } = prepared();
+    other(root, first, 'Neuf enfants de plus lisent.');
+    const before = translationIn(root, 'fr');
+    expect(translate(root, 'fr', '--from', path)).toMatchObject({ code: 0, stderr: '' });
+    expect(translationIn(root, 'fr')).toBe(before);
+  });
+
+  test('changes what its translator changed, beside what others changed', () => {
+    const { root, path } = prepared();
+    other(root, first, 'Neuf enfants de plus lisent.');
+    edited(path, (document) => withCell(document, 'b5', 'Une autre ligne.'));
+    expect(translate(root, 'fr', '--from', path).stdout).toContain('New texts: library#b5');
+    expect(translationIn(root, 'fr')).toBe(fileIn('fr').replace(first, 'Neuf enfants de plus lisent.').replace(second, 'Une autre ligne.'));
+  });
+
+  test('names what both changed, and leaves that as it is', () => {
+    const { root, path } = prepared();
+    other(root, second, 'La ligne des autres.');
+    edited(path, (document) => withCell(document, 'b5', 'La ligne du document.'));
+    const before = translationIn(root, 'fr');
+    const run = translate(root, 'fr', '--from', path);
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain(
+      '“library#b5” was changed by somebody else since the document was made, and stays as it is. Compare: here “La ligne des autres.”, in the document “La ligne du document.”',
+    );
+    expect(translationIn(root, 'fr')).toBe(before);
+  });
+
+  test('says nothing where both came to the same words', () => {
+    const { root, path } = prepared();
+    other(root, second, 'La même ligne.');
+    edited(path, (document) => withCell(document, 'b5', 'La même ligne.'));
+    expect(translate(root, 'fr', '--from', path)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Nothing in the document is new') as string,
+    });
+  });
+
+  test('leaves alone what was empty in it and is translated by now', () => {
+    const root = libraryCampaign({ 'translations/fr/library.md': fileIn('fr').replace(`- ${second}\n`, '') });
+    const path = documentOf(root, 'fr');
+    writeFiles(root, { 'translations/fr/library.md': fileIn('fr') });
+    expect(translate(root, 'fr', '--from', path)).toMatchObject({ code: 0, stderr: '' });
+    expect(translationIn(root, 'fr')).toBe(fileIn('fr'));
+  });
+
+  test('gives back its text where the translation is gone', () => {
+    const { root, path } = prepared();
+    rmSync(join(root, 'translations/fr/library.md'));
+    expect(translate(root, 'fr', '--from', path)).toMatchObject({ code: 0, stderr: '' });
+    expect(translationIn(root, 'fr')).toBe(fileIn('fr'));
+  });
+
+  test('is read as before where it does not say what it went out with', () => {
+    const { root, path } = prepared();
+    edited(path, (document) => withXml(document, (xml) => xml.replace(/( · [0-9a-f]{6}) · [0-9a-f]{6}</g, '$1<')));
+    edited(path, (document) => withCell(document, 'b6', 'Un mot.'));
+    expect(translate(root, 'fr', '--from', path).stdout).toContain('New texts: library#b6');
+  });
+});
+
 describe('what cannot be taken is named', () => {
   const prepared = () => {
     const root = libraryCampaign({ 'translations/fr/library.md': fileIn('fr') });
@@ -133,7 +204,7 @@ describe('what cannot be taken is named', () => {
 
   test('a row whose original the letter never had, and one whose passage it has not', () => {
     const { root, path } = prepared();
-    edited(path, (document) => withXml(document, (xml) => xml.replace(/>b4 · [0-9a-f]{6}</, '>b4 · 000000<').replace(/>b5 · /, '>b77 · ')));
+    edited(path, (document) => withXml(document, (xml) => xml.replace(/>b4 · [0-9a-f]{6} /, '>b4 · 000000 ').replace(/>b5 · /, '>b77 · ')));
     const run = translate(root, 'fr', '--from', path);
     expect(run.code).toBe(1);
     expect(run.stdout).toContain('“library#b4” has another original than the letter ever had');

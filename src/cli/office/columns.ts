@@ -9,6 +9,7 @@ import { putFile } from '../../core/write.ts';
 import { textReport } from '../../report/text.ts';
 import { yamlValue } from '../../translation/facts-splices.ts';
 import { entriesOf, type ReturnedColumns } from '../../translation/office/columns/read.ts';
+import { hintIn } from '../../translation/office/columns/hint.ts';
 import { columnsDocument } from '../../translation/office/columns/write.ts';
 import type { Unused } from '../../translation/po/changes.ts';
 import { PoError } from '../../translation/po/guard.ts';
@@ -16,7 +17,9 @@ import { importLetter } from '../../translation/po/import-letter.ts';
 import { type Arguments, type ExitCode, type Io, UsageError } from '../command.ts';
 import type { OpenLetter } from '../letter-files.ts';
 import { outFile } from '../out-file.ts';
+import { readOwnInterface } from '../own-interface.ts';
 import { today } from '../today.ts';
+import { wordsFor } from '../words.ts';
 
 export function writeColumns(root: string, { letter }: OpenLetter, language: string, args: Arguments, io: Io): ExitCode {
   if (letter.isRecorded && !isTextOf(lastRevision(letter.revisions), letter.blocks)) {
@@ -27,7 +30,13 @@ export function writeColumns(root: string, { letter }: OpenLetter, language: str
   if (existsSync(path))
     throw new UsageError(`${visible(path)} is there already, perhaps with somebody’s work in it. Name another file with --out.`);
   const translation = letter.translations.find((candidate) => candidate.language === language);
-  writeFileSync(path, columnsDocument(letter, language, translation), { flag: 'wx' });
+  const hint = hintIn(
+    wordsFor(language, (tag) => {
+      const { strings } = readOwnInterface(root, tag);
+      return strings && { provenance: {}, strings };
+    }),
+  );
+  writeFileSync(path, columnsDocument({ letter, language, translation, hint }), { flag: 'wx' });
   const shown = relative(io.cwd, path);
   io.out(`Wrote ${visible(shown)}. When it comes back: npx undersigned translate ${language} ${letter.id} --from ${visible(shown)}\n`);
   return 0;

@@ -45,6 +45,9 @@ export const letterPaths = {
   embed: 'embed/',
   pdf: 'letter.pdf',
   card: 'card.png',
+  /** What a translator fills in: a document with two columns, and a text where there is no translation yet. */
+  columns: 'translation.docx',
+  scaffold: 'translation.md',
   signatories: 'signatories/',
   /** Where the site has several letters. */
   atomFeed: 'feed.xml',

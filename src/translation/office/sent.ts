@@ -144,7 +144,8 @@ function imported(
   const [error] = errors;
   if (error) return { why: `What it would make of ${path} is not sound: ${error.message}` };
   const files = [...(text === undefined ? [] : [{ path, text }]), ...(lock ? [lock] : [])];
-  if (files.length === 0) return { why: 'Nothing in it is new.' };
+  const left = [...unused, ...more].slice(0, maxNamed).map(({ context, message }) => `Not taken: “${visible(context)}” ${message}`);
+  if (files.length === 0) return { why: ['Nothing in it is new.', ...left].join(' ') };
   const counts = [
     [edited, 'new'],
     [confirmed, 'right as they are'],
@@ -154,7 +155,7 @@ function imported(
   return {
     files,
     what: `its passages are taken in (${said.join(', ')})`,
-    remarks: [...unused, ...more].slice(0, maxNamed).map(({ context, message }) => `Not taken: “${visible(context)}” ${message}`),
+    remarks: left,
   };
 }
 

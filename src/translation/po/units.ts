@@ -3,7 +3,7 @@
 import type { PlacedBlock } from '../../core/translation/blocks.ts';
 import { lastRevision, type RevisionBlock } from '../../core/translation/revisions.ts';
 import type { BlockStanding } from '../../core/translation/standing.ts';
-import type { LetterFiles, TranslationFiles } from '../letter-files.ts';
+import type { OriginalPassages, TranslatedPassages } from '../letter-files.ts';
 import { standingIn } from '../work.ts';
 import type { PoEntry } from './file.ts';
 
@@ -21,7 +21,7 @@ export interface Unit {
 const between = '\n\n';
 
 /** In the order of the original; obsolete ones last. A passage without words has nothing to translate. */
-export function unitsOf(letter: LetterFiles, translation: TranslationFiles | undefined): Unit[] {
+export function unitsOf(letter: OriginalPassages, translation: TranslatedPassages | undefined): Unit[] {
   const standings = translation ? standingIn(translation, letter) : lastRevision(letter.revisions).blocks.map(untranslated);
   const byLink = new Set<unknown>();
   return standings.flatMap((standing): Unit[] => {
@@ -36,7 +36,7 @@ export function unitsOf(letter: LetterFiles, translation: TranslationFiles | und
   });
 }
 
-function unitOf(letter: LetterFiles, originals: readonly RevisionBlock[], msgid: string, together: readonly BlockStanding[]): Unit {
+function unitOf(letter: OriginalPassages, originals: readonly RevisionBlock[], msgid: string, together: readonly BlockStanding[]): Unit {
   const [standing] = together;
   if (!standing) throw new Error('an entry of a PO file needs a passage');
   const { translation, link } = standing;
@@ -69,7 +69,7 @@ function unitOf(letter: LetterFiles, originals: readonly RevisionBlock[], msgid:
 }
 
 /** Passages whose original was removed: their translation is kept, as gettext keeps it. */
-function obsolete(letter: LetterFiles, standing: BlockStanding): Unit[] {
+function obsolete(letter: OriginalPassages, standing: BlockStanding): Unit[] {
   const { followed, translation, link, state } = standing;
   const [id] = link?.original ?? [];
   if (!followed || id === undefined || state !== 'orphan') return [];

@@ -14,6 +14,8 @@ export interface RowIdentity {
   readonly names: string;
   /** Of what the original said when the document was made. */
   readonly digest: string;
+  /** Of what the translation said then; undefined in documents that do not say it. */
+  readonly translated: string | undefined;
   /** Whether its cells hold Markdown as it is, because no word processor can show it. */
   readonly isSource: boolean;
 }
@@ -27,20 +29,27 @@ export function readHead(text: string): DocumentIdentity | undefined {
   return letter === undefined || language === undefined ? undefined : { letter, language };
 }
 
-export function labelOf({ names, digest, isSource }: RowIdentity): string {
-  return `${names} · ${digest}${isSource ? ' · Markdown' : ''}`;
+export function labelOf({ names, digest, translated, isSource }: RowIdentity): string {
+  return [names, digest, ...(translated === undefined ? [] : [translated]), ...(isSource ? ['Markdown'] : [])].join(' · ');
 }
 
 export function readLabel(text: string): RowIdentity | undefined {
-  const [, names, digest, source] = /^([a-z][\w+-]{0,200}) · ([0-9a-f]{6})( · Markdown)?$/i.exec(flat(text)) ?? [];
-  return names === undefined || digest === undefined ? undefined : { names, digest: digest.toLowerCase(), isSource: source !== undefined };
+  const label = /^([a-z][\w+-]{0,200}) · ([0-9a-f]{6})(?: · ([0-9a-f]{6}))?( · Markdown)?$/i;
+  const [, names, digest, translated, source] = label.exec(flat(text)) ?? [];
+  if (names === undefined || digest === undefined) return undefined;
+  return { names, digest: digest.toLowerCase(), translated: translated?.toLowerCase(), isSource: source !== undefined };
 }
 
 export function digestOf(originals: readonly Pick<Block, 'hash'>[]): string {
-  return createHash('sha256')
-    .update(originals.map(({ hash }) => hash).join())
-    .digest('hex')
-    .slice(0, 6);
+  return shortHash(originals.map(({ hash }) => hash).join());
+}
+
+export function translatedDigest(text: string): string {
+  return shortHash(text);
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 6);
 }
 
 function flat(text: string): string {

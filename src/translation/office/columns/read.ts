@@ -1,6 +1,7 @@
 // A document with two columns that came back → what its rows say of each passage, as an edited PO file would.
 
 import { isPlain } from '../../../core/translation/blocks.ts';
+import { excerptOf } from '../../../core/translation/excerpt.ts';
 import type { Revisions } from '../../../core/translation/revisions.ts';
 import type { LetterFiles, TranslationFiles } from '../../letter-files.ts';
 import type { Unused } from '../../po/changes.ts';
@@ -9,7 +10,7 @@ import { type Unit, unitsOf } from '../../po/units.ts';
 import type { OfficeDocument, OfficePart, OfficeTable } from '../document.ts';
 import { plainText } from '../tidy.ts';
 import { sourceOfCell, textOfCell } from './cells.ts';
-import { digestOf, type DocumentIdentity, readHead, readLabel, type RowIdentity } from './identity.ts';
+import { digestOf, type DocumentIdentity, readHead, readLabel, type RowIdentity, translatedDigest } from './identity.ts';
 import { namesOf } from './rows.ts';
 
 export interface ReturnedColumns {
@@ -72,12 +73,26 @@ export function entriesOf({ rows }: ReturnedColumns, letter: LetterFiles, transl
       });
     else {
       const text = isSource && !isPlain(unit.originals[0]?.kind ?? 'paragraph') ? sourceOfCell(cell) : textOf(unit, cell);
-      const isFuzzy = unit.entry.isFuzzy === true && text === unit.entry.msgstr[0];
-      entries.push({ context, msgid, msgstr: [text], isFuzzy, remark: unit.entry.remark });
+      const now = unit.entry.msgstr[0] ?? '';
+      const taking = text === now ? 'taken' : takingOf(text, now, identity);
+      const isFuzzy = unit.entry.isFuzzy === true && text === now;
+      if (taking === 'changed twice') unused.push({ context, message: changedTwice(text, now) });
+      if (taking === 'taken') entries.push({ context, msgid, msgstr: [text], isFuzzy, remark: unit.entry.remark });
     }
     seen.add(names);
   }
   return { entries, unused };
+}
+
+/** Three-way: what the document went out with, what came back in it, and what the translation says by now. */
+function takingOf(text: string, now: string, { translated }: RowIdentity): 'taken' | 'as it is now' | 'changed twice' {
+  if (translated === undefined || (now === '' && text !== '')) return 'taken';
+  if (translatedDigest(text) === translated) return 'as it is now';
+  return translatedDigest(now) === translated ? 'taken' : 'changed twice';
+}
+
+function changedTwice(text: string, now: string): string {
+  return `was changed by somebody else since the document was made, and stays as it is. Compare: here ${excerptOf({ text: now })}, in the document ${excerptOf({ text })}.`;
 }
 
 export function textOf({ originals, translation }: Unit, cell: readonly OfficePart[]): string {

@@ -1,10 +1,10 @@
 // The rows of a document with two columns: a passage of the original, and what the translation says so far.
 
 import { type Block, isPlain } from '../../../core/translation/blocks.ts';
-import type { LetterFiles, TranslationFiles } from '../../letter-files.ts';
+import type { OriginalPassages, TranslatedPassages } from '../../letter-files.ts';
 import { type Unit, unitsOf } from '../../po/units.ts';
 import { type CellParagraph, paragraphOf, sourceParagraph } from './cells.ts';
-import { digestOf, type RowIdentity } from './identity.ts';
+import { digestOf, type RowIdentity, translatedDigest } from './identity.ts';
 
 export interface ColumnsRow {
   readonly identity: RowIdentity;
@@ -16,7 +16,7 @@ export interface ColumnsRow {
 }
 
 /** `asSource`: names of rows that are shown in Markdown, because they would not come back otherwise. */
-export function rowsOf(letter: LetterFiles, translation: TranslationFiles | undefined, asSource: ReadonlySet<string>): ColumnsRow[] {
+export function rowsOf(letter: OriginalPassages, translation: TranslatedPassages | undefined, asSource: ReadonlySet<string>): ColumnsRow[] {
   return unitsOf(letter, translation).flatMap((unit): ColumnsRow[] => {
     if (unit.originals.length === 0) return [];
     const names = namesOf(unit);
@@ -26,7 +26,7 @@ export function rowsOf(letter: LetterFiles, translation: TranslationFiles | unde
       blocks.map((block) => (isSource ? sourceParagraph(block) : (paragraphOf(block) ?? sourceParagraph(block))));
     return [
       {
-        identity: { names, digest: digestOf(unit.originals), isSource },
+        identity: { names, digest: digestOf(unit.originals), translated: translatedDigest(unit.entry.msgstr[0] ?? ''), isSource },
         original: show(unit.originals),
         previous: unit.entry.previous,
         translation: show(unit.translation),

@@ -19,9 +19,13 @@ export interface WordCell {
   readonly marked?: readonly { readonly text: string; readonly kind: 'same' | 'removed' | 'added' }[];
 }
 
+export interface ColumnsHint {
+  readonly text: string;
+  readonly language: Language;
+}
+
 export interface WordTable {
-  readonly title: string;
-  readonly hint: string;
+  readonly hint: ColumnsHint;
   readonly head: readonly [string, string, string];
   readonly rows: readonly { readonly label: string; readonly cells: readonly [WordCell, WordCell] }[];
 }
@@ -37,7 +41,10 @@ export function wordDocument(table: WordTable): Uint8Array {
   const links = new Links();
   const document = x('w:document', { 'xmlns:w': w, 'xmlns:r': r }, [
     x('w:body', [
-      x('w:p', [x('w:pPr', [x('w:pStyle', { 'w:val': 'Hint' })]), x('w:r', [textOf(table.hint)])]),
+      x('w:p', [
+        x('w:pPr', [x('w:pStyle', { 'w:val': 'Hint' }), ...directionOf(table.hint.language)]),
+        x('w:r', [x('w:rPr', scriptOf(table.hint.language)), textOf(table.hint.text)]),
+      ]),
       tableOf(table, links),
       x('w:p'),
       x('w:sectPr', [

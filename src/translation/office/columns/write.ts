@@ -2,28 +2,34 @@
 
 import { differences } from '../../../core/translation/differences.ts';
 import { languageOf } from '../../../core/languages/language.ts';
-import type { LetterFiles, TranslationFiles } from '../../letter-files.ts';
+import type { OriginalPassages, TranslatedPassages } from '../../letter-files.ts';
 import { readDocxBytes } from '../open.ts';
 import { headOf, labelOf } from './identity.ts';
 import { columnsIn, textOf } from './read.ts';
 import { sourceOfCell } from './cells.ts';
 import { type ColumnsRow, rowsOf } from './rows.ts';
-import { wordDocument } from './word.ts';
+import { type ColumnsHint, wordDocument } from './word.ts';
 
-const hint =
-  'Write the translation in the right column. Leave the grey cells as they are, and send the document back. Yellow words of the original are new, struck ones are gone.';
-
-export function columnsDocument(letter: LetterFiles, language: string, translation: TranslationFiles | undefined): Uint8Array {
-  const rows = rowsOf(letter, translation, new Set());
-  const bytes = written(rows, letter, language);
-  const unlike = unlikeIn(rows, bytes);
-  return unlike.size === 0 ? bytes : written(rowsOf(letter, translation, unlike), letter, language);
+export interface ColumnsFor {
+  readonly letter: OriginalPassages;
+  /** BCP 47, of the translation. */
+  readonly language: string;
+  readonly translation: TranslatedPassages | undefined;
+  /** What whoever fills it in has to know, in that language where there are words in it. */
+  readonly hint: ColumnsHint;
 }
 
-function written(rows: readonly ColumnsRow[], letter: LetterFiles, language: string): Uint8Array {
+export function columnsDocument(columns: ColumnsFor): Uint8Array {
+  const { letter, translation } = columns;
+  const rows = rowsOf(letter, translation, new Set());
+  const bytes = written(rows, columns);
+  const unlike = unlikeIn(rows, bytes);
+  return unlike.size === 0 ? bytes : written(rowsOf(letter, translation, unlike), columns);
+}
+
+function written(rows: readonly ColumnsRow[], { letter, language, hint }: ColumnsFor): Uint8Array {
   const [own, other] = [languageOf(letter.document.facts.language), languageOf(language)];
   return wordDocument({
-    title: letter.document.facts.title,
     hint,
     head: [headOf({ letter: letter.id, language }), own.autonym, other.autonym],
     rows: rows.map(({ identity, original, previous, translation, unit }) => ({
