@@ -2,12 +2,12 @@
 
 import { blocksOf } from '../core/assemble.ts';
 import type { Surroundings } from '../core/check-file.ts';
-import { readDocument } from '../core/documents.ts';
+import { readDocument, type TextDocument } from '../core/documents.ts';
 import { type CampaignFile, listFiles } from '../core/files/tree.ts';
 import { parseMarkdown, parseMdx } from '../core/markdown/parse.ts';
 import type { Problem } from '../core/problem.ts';
 import { Report } from '../core/report.ts';
-import { pageSchema, updateSchema } from '../core/schema/page.ts';
+import { type PageFacts, pageSchema, type UpdateFacts, updateSchema } from '../core/schema/page.ts';
 import { letterSchema } from '../core/schema/letter.ts';
 import { siteSchema } from '../core/schema/site.ts';
 import { readFacts } from '../core/facts.ts';
@@ -49,7 +49,19 @@ export function readPage(
   const document = file && (kind === 'page' ? readDocument(file, pageSchema, context) : readDocument(file, updateSchema, context));
   const nothing = { errors: report.sorted().filter(({ severity }) => severity === 'error'), ids: own.map(({ place }) => place.id) };
   if (!file || !document) return nothing;
-  const { title, summary, language = site?.facts.defaultLanguage ?? 'en' } = document.facts;
+  return originalsOf(document, kind, site?.facts.defaultLanguage, context) ?? nothing;
+}
+
+/** Undefined where it cannot be had as a letter. */
+export function originalsOf(
+  document: TextDocument<PageFacts | UpdateFacts>,
+  kind: 'page' | 'update',
+  defaultLanguage: string | undefined,
+  surroundings: Surroundings,
+): PageOriginals | undefined {
+  const { file } = document;
+  const { id } = file.place;
+  const { title, summary, language = defaultLanguage ?? 'en' } = document.facts;
   const head = [
     `title: ${yamlValue(title)}`,
     ...(summary === undefined ? [] : [`summary: ${yamlValue(summary)}`]),
@@ -59,12 +71,12 @@ export function readPage(
   const bytes = Buffer.from(`---\n${head.join('\n')}\n---\n\n${piecesOf(document.source, file).join('\n\n')}\n`);
   const path = `letters/${id}.md`;
   const asLetter: CampaignFile = { path, place: { kind: 'letter', id }, size: bytes.length };
-  const text = readDocument(asLetter, letterSchema, { ...context, report: new Report(), instead: new Map([[path, bytes]]) });
-  if (!text) return nothing;
+  const text = readDocument(asLetter, letterSchema, { ...surroundings, report: new Report(), instead: new Map([[path, bytes]]) });
+  if (!text) return undefined;
   const blocks = blocksOf(text);
   return {
     letter: { id, document: text, blocks, revisions: unrecorded(blocks), isRecorded: false, translations: [] },
-    surroundings: context,
+    surroundings,
     pathIn: (tag) => `translations/${tag}/${folders[kind]}/${id}.md`,
   };
 }

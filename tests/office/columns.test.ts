@@ -3,6 +3,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { labelOf } from '../../src/translation/office/columns/identity.ts';
+import { columnsIn } from '../../src/translation/office/columns/read.ts';
+import { readDocxBytes } from '../../src/translation/office/open.ts';
 import { makeCampaign, writeFiles } from '../support/campaign.ts';
 import { undersigned } from '../support/cli.ts';
 import { original as manyKinds, translation as manyKindsIn, words } from '../translation/letter.ts';
@@ -77,6 +80,33 @@ test.each(['docx', 'odt', 'html'])('saved by LibreOffice as .%s, it comes back a
   const run = translate(root, 'ar', '--from', join(fixtures, `columns.ar.${ending}`));
   expect(run.stdout).toContain('Nothing in the document is new');
   expect(translationIn(root, 'ar')).toBe(fileIn('ar'));
+});
+
+test('Markdown in a cell of a web page loses the blanks that LibreOffice puts at the edges of lines, and nothing else', () => {
+  const own = '---\ntitle: Un\nrevision: 1\n---\n\n- Deux\n  - Trois\n- Quatre\n';
+  const root = makeCampaign({
+    'letters/a.md': '---\ntitle: One\nlanguage: en\nstatus: open\n---\n\n- Two\n  - Three\n- Four\n',
+    'translations/fr/a.md': own,
+  });
+  const row = (label: string, text: string) => `<tr><td><p>${label}</p></td><td><p>x</p></td><td><p>${text}</p></td></tr>`;
+  const { identity, rows } = columnsIn(readDocxBytes(readFileSync(documentOf(root, 'fr', 'a')))) ?? { identity: undefined, rows: [] };
+  expect(identity).toEqual({ letter: 'a', language: 'fr' });
+  const b1 = rows.find(({ identity: { names } }) => names === 'b1')?.identity;
+  const label = b1 && labelOf(b1);
+  expect(label).toContain('Markdown');
+  const pageWith = (text: string): string => {
+    const path = join(root, 'back.html');
+    writeFileSync(path, `<html><body><table>${row('undersigned · a · fr', 'Français')}${row(label ?? '', text)}</table></body></html>`);
+    return path;
+  };
+  const from = (path: string) => undersigned(['translate', 'fr', 'a', '--from', path, '--root', root]);
+  const asSaved = '\n\t\t<font><span>Deux</span><br/>\n<br/>\n<span>-\n\t\tTrois</span></font>';
+  expect(from(pageWith(asSaved)).stdout).toContain('Nothing in the document is new');
+  expect(readFileSync(join(root, 'translations/fr/a.md'), 'utf8')).toBe(own);
+  expect(from(pageWith(asSaved.replace('Trois', 'Cinq'))).stdout).toContain('New texts: a#b1');
+  expect(readFileSync(join(root, 'translations/fr/a.md'), 'utf8')).toBe(
+    '---\ntitle: Un\nrevision: 1\n---\n\n- Deux\n\n  - Cinq\n- Quatre\n',
+  );
 });
 
 test('an update: changed words are marked, and only what was translated anew becomes current', () => {

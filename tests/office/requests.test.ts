@@ -6,12 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Content, History } from '../../bench/fast-import.ts';
+import type { Content } from '../../bench/fast-import.ts';
 import { minimal, writeFiles } from '../support/campaign.ts';
 import { undersigned } from '../support/cli.ts';
-import { clone, git, type ReviewData, review, reviewed } from '../review/remotes.ts';
+import { git, type ReviewData, review, reviewed } from '../review/remotes.ts';
 import { fixtures, original } from './library.ts';
 import { docx, p, zipOf } from './made.ts';
+import { cloneWith } from './remote.ts';
 import { bodyIn, texts } from './texts.ts';
 import { withCell } from './word-edits.ts';
 
@@ -25,7 +26,6 @@ const hindiCampaign = (): string => {
 };
 
 const fixture = (name: string): Buffer => readFileSync(join(fixtures, name));
-const person = (name: string) => ({ name, email: `${name.toLowerCase()}@users.example` });
 const hindi = `---\ntitle: ${texts.hi.title}\nrevision: 1\n---\n\n${bodyIn('hi')}`;
 const start: Record<string, Content> = {
   'content/site.yaml': 'name: Library\nurl: https://library.example\ndefaultLanguage: en\n',
@@ -33,15 +33,8 @@ const start: Record<string, Content> = {
   'translations/hi/library.md': hindi,
 };
 
-/** A clone; each change is an open request of somebody. */
-function remoteWith(requests: readonly (readonly [string, Record<string, Content>])[], base: Record<string, Content> = start): string {
-  const history = new History(join(newFolder(), 'made.git'));
-  const root = history.commit({ ref: 'refs/heads/main', author: person('Office'), message: 'Begin', files: base });
-  for (const [index, [who, files]] of requests.entries())
-    history.commit({ ref: `refs/pull/${index + 1}/head`, author: person(who), message: 'A translation', parents: [root], files });
-  history.end();
-  return clone(`file://${history.directory}`, 'clone', newFolder());
-}
+const remoteWith = (requests: readonly (readonly [string, Record<string, Content>])[], base: Record<string, Content> = start): string =>
+  cloneWith(requests, base, newFolder);
 
 /** The document with two columns of the Hindi edition, with one cell rewritten. */
 function hindiColumns(text: string): Buffer {

@@ -203,7 +203,7 @@ test('the original left in place is called that, and counts for nothing', async 
   ]);
   const { plain } = shown(verdict);
   expect(plain).toContain('all of it is still the original, word for word');
-  expect(verdict.translations[0]?.coverage).toMatchObject({ untranslatedCount: 5, isUntranslated: true });
+  expect(verdict.translations[0]?.coverage).toMatchObject({ total: 8, done: 0, untranslatedCount: 8, isUntranslated: true });
 });
 
 const trusting = (account: string, languages: string): Record<string, string> => ({

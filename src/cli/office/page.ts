@@ -2,14 +2,13 @@
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { checkFile } from '../../core/check-file.ts';
 import { TooComplex } from '../../core/markdown/guard.ts';
 import { visible } from '../../core/text/characters.ts';
 import { addFile } from '../../core/write.ts';
 import { textReport } from '../../report/text.ts';
 import { OfficeError } from '../../translation/office/document.ts';
 import { openOffice } from '../../translation/office/open.ts';
-import { takeIn } from '../../translation/office/take-in.ts';
+import { takePage } from '../../translation/office/take-page.ts';
 import { readPage } from '../../translation/page-files.ts';
 import { type Arguments, type ExitCode, formatOption, type Io, stringOption, UsageError } from '../command.ts';
 import { translatorsIn } from './from.ts';
@@ -45,7 +44,7 @@ export function translatePageFrom(
     io.out(textReport(original.errors, { colour: io.colour }));
     return 1;
   }
-  const { letter, surroundings } = original;
+  const { letter } = original;
   if (letter.document.facts.language === language)
     throw new UsageError(`“${page.id}” is written in ${language}, and needs no translation into it.`);
   const path = original.pathIn(language);
@@ -54,20 +53,17 @@ export function translatePageFrom(
     return refuse(`${path} is there already, and is not written over. To see what would be made of the document, add --print.`);
   try {
     const document = openOffice(basename(file), readFileSync(file));
-    const taken = takeIn(document, letter, { language, revision: 1, translators: translatorsIn(args), surroundings });
+    const taken = takePage(document, original, { language, translators: translatorsIn(args) });
     if (taken.passages.found === 0 && taken.title === undefined && document.text === undefined)
       return refuse(`There is no text in it that could be the ${page.kind}.`);
-    // Pages have no revisions.
-    const text = document.text === undefined ? taken.text.replace('\nrevision: 1\n', '\n') : taken.text;
-    const problems = checkFile(path, Buffer.from(text), surroundings);
+    const { text, problems } = taken;
     if (isPrinted) io.out(text);
     else addFile(root, path, text);
     const say = isPrinted ? io.err : io.out;
-    const told = { ...taken, path, text, lock: undefined, likelierRevision: undefined, problems };
-    if (formatOption(args, ['text', 'json']) === 'json') say(takenInJson(told));
+    if (formatOption(args, ['text', 'json']) === 'json') say(takenInJson(taken));
     else {
       if (!isPrinted) say(`Wrote ${path}.\n`);
-      say(takenInText(told, { id: page.id, language, isPage: true }));
+      say(takenInText(taken, { id: page.id, language, isPage: true }));
       if (problems.length > 0) say(`\nLeft to do by a person:\n${textReport(problems, { colour: io.colour })}\n`);
     }
     return problems.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -120,9 +120,18 @@ function placeTranslation(rest: string[], name: string): Place | Misplaced {
     if (sent) return { rule: 'file-extension', ...sent };
     return withLanguage(record('lock', name) ?? text('translation', name), language);
   }
+  const command = rest.length === 3 ? { pages: 'page', updates: 'news' }[rest[1] ?? ''] : undefined;
+  const sent = command && sentDocument(name, language, { path: ['translations', ...rest].join('/'), letter: `${command}:${idIn(name)}` });
+  if (sent) return { rule: 'file-extension', ...sent };
   if (rest.length === 3 && rest[1] === 'pages') return withLanguage(text('translated-page', name), language);
   if (rest.length === 3 && rest[1] === 'updates') return withLanguage(update('translated-update', name), language);
   return nowhere('In a language’s folder there are its letters, ui.yaml, pages/ and updates/.');
+}
+
+/** As a command can name it. */
+function idIn(name: string): string {
+  const id = name.replace(/\.[^.]+$/, '');
+  return /^[a-z0-9][a-z0-9-]*$/.test(id) ? id : 'NAME';
 }
 
 function placeSignature(rest: string[], name: string): Place | Misplaced {

@@ -34,14 +34,14 @@ export function isSurelyDocument(path: string): boolean {
 }
 
 export function isPlainText(path: string): boolean {
-  return /\.txt$/i.test(path) && isWhereTranslationsCome(path);
+  return /\.txt$/i.test(path) && isWhereTranslationsCome(path) && !/^translations\/[^/]+\/(?:pages|updates)\//.test(path);
 }
 
 function isWhereTranslationsCome(path: string): boolean {
   const folders = path.split('/').slice(0, -1);
-  if (path.length > 300 || folders.length > 4 || folders.some((folder) => folder.startsWith('.')) || elsewhere.test(folders[0] ?? ''))
-    return false;
-  return !(folders[0] === 'translations' && /^(?:pages|updates)$/.test(folders[2] ?? ''));
+  return (
+    path.length <= 300 && folders.length <= 4 && !folders.some((folder) => folder.startsWith('.')) && !elsewhere.test(folders[0] ?? '')
+  );
 }
 
 export interface SentDocument {

@@ -12,7 +12,7 @@ export interface SentPlace {
 }
 
 /** Folders that say nothing about what lies in them. */
-const silent = /^(?:letters?|translations?|content|i18n|locales?|lang|languages?|documents?|files?|uploads?)$/i;
+const silent = /^(?:letters?|translations?|content|i18n|locales?|lang|languages?|documents?|files?|uploads?|pages?|updates?|news)$/i;
 
 /** `sample`: words of the text, where they are known. */
 export function sentPlace(path: string, letters: ReadonlySet<string>, sample = ''): SentPlace {

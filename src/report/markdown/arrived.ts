@@ -17,8 +17,13 @@ const saidHere: ReadonlySet<RuleId> = new Set([
 ]);
 
 /** Problems that anyone who wrote the change can do something about, and that are not told as a part of what arrived. */
-export function problemsToTell(problems: readonly Problem[], texts: readonly TranslatedText[]): Problem[] {
-  const told = new Set(texts.filter(({ coverage }) => coverage).map(({ path }) => path));
+export function problemsToTell(
+  problems: readonly Problem[],
+  texts: readonly TranslatedText[],
+  fixes: readonly { readonly path: string; readonly newPath: string }[],
+): Problem[] {
+  const arrived = new Set(texts.filter(({ coverage }) => coverage).map(({ path }) => path));
+  const told = new Set([...arrived, ...fixes.flatMap(({ path, newPath }) => (arrived.has(newPath) ? [path] : []))]);
   return problems.filter(({ rule, file, message }) => {
     if (rule === 'translation-unaligned') return false;
     // Below the end of the letter there is more: that is not part of what is missing.

@@ -34,7 +34,7 @@ export function markdownReport(
   words: Words,
   english?: Words,
 ): string {
-  const told = problemsToTell(problems, texts);
+  const told = problemsToTell(problems, texts, fixes);
   const errors = told.filter(({ severity }) => severity === 'error');
   const warnings = told.filter(({ severity }) => severity === 'warning');
   const spoken = [words, ...(english ? [english] : [])];

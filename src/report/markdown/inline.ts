@@ -11,7 +11,7 @@ import { visibleName } from '../../core/text/visible-name.ts';
  * Signs that are no ASCII mean nothing to a forge, but for the wide forms of @ and #, which look as if they did.
  */
 const plainWord =
-  /^["'\(]*[\p{L}\p{M}\p{N}\u200c\u200d[\p{P}--[\p{ASCII}＠＃]]]+(?:['\-][\p{L}\p{M}\u200c\u200d]+)*(?:["'\)]{0,9}[.,;:!?]{0,9}["'\)]{0,9}|\)[\p{P}--\p{ASCII}]+)$/v;
+  /^["'\(]*[\p{L}\p{M}\p{N}\u200c\u200d[\p{P}--[\p{ASCII}＠＃]]]+(?:['\-][\p{L}\p{M}\u200c\u200d]+)*(?:["'\)]{0,9}[.,;:!?]{0,9}["'\)”»…]{0,9}|\)[\p{P}--\p{ASCII}]+)$/v;
 /** What forges take for the id of a commit. Long numbers are among them. */
 const commitId = /[0-9a-f]{7,}/i;
 

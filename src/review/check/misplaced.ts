@@ -5,6 +5,7 @@ import { misplacedTranslation, reportPlace } from '../../core/files/misplaced.ts
 import { misplacedSignature, reportSignaturePlace } from '../../core/files/misplaced-signature.ts';
 import type { Problem } from '../../core/problem.ts';
 import { isDocumentPath, isSurelyDocument, type SentDocument, sentDocument } from '../../core/files/sent-documents.ts';
+import { pageMeant, pageName, wordsMeant } from '../../core/files/sent-page.ts';
 import { sentPlace } from '../../core/files/sent-place.ts';
 import { Report } from '../../core/report.ts';
 import type { ProposedFile } from '../proposal.ts';
@@ -22,7 +23,7 @@ export function misplacedIn(files: readonly ProposedFile[], after: View): Readon
       for (const problem of report.sorted()) found.set(path, problem);
       continue;
     }
-    const document = documentElsewhere(path, after.surroundings.letterIds);
+    const document = documentElsewhere(path, after.surroundings);
     if (document) {
       const report = new Report();
       report.add('file-extension', path, document);
@@ -41,12 +42,17 @@ export function misplacedIn(files: readonly ProposedFile[], after: View): Readon
 }
 
 /** A document in another place than the folder of its language, where the check itself tells it. */
-function documentElsewhere(path: string, letters: ReadonlySet<string>): SentDocument | undefined {
-  if (/^translations\/[^/]+\/[^/]+$/.test(path) || !isDocumentPath(path)) return undefined;
-  const { languages, letters: ids, isLetterNamed } = sentPlace(path, letters);
+function documentElsewhere(path: string, texts: View['surroundings']): SentDocument | undefined {
+  if (/^translations\/[^/]+\/(?:(?:pages|updates)\/)?[^/]+$/.test(path) || !isDocumentPath(path)) return undefined;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const page = pageMeant(path, texts);
+  if (page?.languages.length === 1) return sentDocument(name, page.languages[0] ?? '', { path, letter: pageName(page) });
+  const words = wordsMeant(path);
+  if (words !== undefined) return sentDocument(name, words, { path });
+  const { languages, letters: ids, isLetterNamed } = sentPlace(path, texts.letterIds);
   const isCertain = languages.length === 1 && ids.length === 1;
   if (!isSurelyDocument(path) && !(isCertain && isLetterNamed) && !path.startsWith('translations/')) return undefined;
-  return sentDocument(path.slice(path.lastIndexOf('/') + 1), (isCertain && languages[0]) || 'LANG', {
+  return sentDocument(name, (isCertain && languages[0]) || 'LANG', {
     path,
     letter: isCertain ? ids[0] : undefined,
   });

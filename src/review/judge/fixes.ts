@@ -35,6 +35,8 @@ export interface Fixes {
   readonly fixed: FixedFiles | undefined;
   /** What a person has to look at or to answer about documents that were taken in or not. */
   readonly questions: readonly string[];
+  /** Why documents are not taken in, by path. */
+  readonly refused: ReadonlyMap<string, string>;
 }
 
 /**
@@ -57,15 +59,20 @@ export function fixesOf(files: readonly ProposedFile[], base: Base, date: string
         `${path} would become ${first?.path}, and something else lies there or becomes that. Which one is meant?`,
     ),
   ];
+  const { refused } = documents;
   if (possible.length === 0)
-    return { fixed: asTexts && { ...asTexts, files: [...asTexts.files, ...files.filter(({ path }) => isDocument.has(path))] }, questions };
+    return {
+      fixed: asTexts && { ...asTexts, files: [...asTexts.files, ...files.filter(({ path }) => isDocument.has(path))] },
+      questions,
+      refused,
+    };
   const left = files.filter(({ path }) => isDocument.has(path) && !possible.some((one) => one.path === path));
   const plans = possible.flatMap((one) => plansFor(one, base));
   const made = plans.map(({ target, bytes, before }): ProposedFile => {
     return { path: target, kind: 'file', isNew: before === undefined, isExecutable: false, size: bytes.length, before, after: bytes };
   });
   const others = asTexts?.files ?? files.filter(({ path }) => !isDocument.has(path));
-  return { fixed: { files: [...others, ...left, ...made], plans: [...(asTexts?.plans ?? []), ...plans] }, questions };
+  return { fixed: { files: [...others, ...left, ...made], plans: [...(asTexts?.plans ?? []), ...plans] }, questions, refused };
 }
 
 /** The first file takes the document's place, and the others are made beside it. */
@@ -164,15 +171,15 @@ export interface FixesForChange {
 /** What `check --fix` would do about a change with errors, and what it would leave. */
 export function fixesFor(files: readonly ProposedFile[], problems: readonly Problem[], base: Base, date: string): FixesForChange {
   const hasErrors = problems.some(isError);
-  const fixed = hasErrors ? fixesOf(files, base, date).fixed : undefined;
+  const { fixed, refused } = hasErrors ? fixesOf(files, base, date) : { fixed: undefined, refused: new Map<string, string>() };
   const behindNames = hasErrors ? problemsBehindNames(files, fixed?.plans ?? [], base) : [];
-  if (!fixed) return { plans: [], isFixable: false, translations: [], left: [...problems, ...behindNames] };
+  if (!fixed) return { plans: [], isFixable: false, translations: [], left: [...withReasons(problems, refused), ...behindNames] };
   const { problems: after, translations } = checkProposed(base, fixed.files);
   return {
     plans: fixed.plans.filter(({ what }) => what.length > 0),
     isFixable: !after.some(isError),
     translations,
-    left: [...leftOf(problems, after, fixed.plans), ...behindNames],
+    left: [...withReasons(leftOf(problems, after, fixed.plans), refused), ...behindNames],
   };
 }
 
@@ -189,6 +196,14 @@ function leftOf(before: readonly Problem[], after: readonly Problem[], plans: re
     ...before.filter((problem) => !isPlanned.has(problem.file) || isLeft?.has(key(problem))),
     ...found.filter((problem) => isError(problem) && !wasThere?.has(key(problem))),
   ];
+}
+
+/** Whoever sent a document that is not taken in reads why, and not that they can leave it as it is. */
+function withReasons(problems: readonly Problem[], refused: ReadonlyMap<string, string>): Problem[] {
+  return problems.map((problem) => {
+    const why = problem.rule === 'file-extension' || problem.rule === 'file-name' ? refused.get(problem.file) : undefined;
+    return why === undefined ? problem : { ...problem, hintInEditor: why };
+  });
 }
 
 /** Of files among the signatures that have no name of a signature: what is wrong in them is to be told in the same round. */

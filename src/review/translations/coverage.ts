@@ -24,7 +24,13 @@ export function coverageOf({ original }: Edition, language: string): Coverage | 
     translation.length === 1 &&
     translation[0]?.hash === own.hash &&
     checkIdentical.find({ original: [own], translation, originalLanguage: original.language, language }) !== undefined;
-  const untranslated = passages.filter(isUntranslated);
+  const sum = (some: typeof passages): number => some.reduce((total, { own }) => total + words(own), 0);
+  const certain = passages.filter(isUntranslated);
+  const isAllOriginal = certain.length > 0 && sum(certain) >= untranslatedShare * sum(passages.filter(({ state }) => state !== 'missing'));
+  // A short title may be the same in two languages, but not where all around it is.
+  const untranslated = isAllOriginal
+    ? passages.filter(({ own, translation }) => translation.length === 1 && translation[0]?.hash === own.hash)
+    : certain;
   const isMissing = (one: (typeof passages)[number]): boolean => one.state === 'missing' || untranslated.includes(one);
   const absent = passages.filter(({ state }) => state === 'missing');
   const inText = absent.filter(({ own }) => !isPlain(own.kind));
@@ -32,7 +38,6 @@ export function coverageOf({ original }: Edition, language: string): Coverage | 
   const missing = inText.length > 0 ? inText : absent;
   const last = passages.findLastIndex((one) => one.state !== 'missing' && one.own.kind !== 'footnote');
   const [first] = missing;
-  const sum = (some: typeof passages): number => some.reduce((total, { own }) => total + words(own), 0);
   return {
     total: passages.length,
     done: passages.filter((one) => !isMissing(one)).length,
@@ -42,7 +47,6 @@ export function coverageOf({ original }: Edition, language: string): Coverage | 
     isCutOff: first !== undefined && !isPlain(first.own.kind) && passages.indexOf(first) > last,
     untranslated: untranslated.slice(0, maxNamed).map(({ own }) => excerptOf(own)),
     untranslatedCount: untranslated.length,
-    isUntranslated:
-      untranslated.length > 0 && sum(untranslated) >= untranslatedShare * sum(passages.filter(({ state }) => state !== 'missing')),
+    isUntranslated: isAllOriginal,
   };
 }

@@ -1,21 +1,25 @@
 // A file that came as a document, in whatever form → the files of the translation that it is, and what a person has to look at.
 
-import type { Surroundings } from '../../core/check-file.ts';
+import { checkFile, type Surroundings } from '../../core/check-file.ts';
 import { TooComplex, withinTime } from '../../core/markdown/guard.ts';
 import { visible } from '../../core/text/characters.ts';
 import { excerptOf } from '../../core/translation/excerpt.ts';
 import { lastRevision } from '../../core/translation/revisions.ts';
 import { NotWritten } from '../../core/write.ts';
+import type { Strings } from '../interface-scaffold.ts';
 import type { LetterFiles } from '../letter-files.ts';
+import type { PageOriginals } from '../page-files.ts';
 import type { Unused } from '../po/changes.ts';
 import type { PoFile } from '../po/file.ts';
 import { PoError } from '../po/guard.ts';
+import { importInterface } from '../po/import-interface.ts';
 import { importLetter } from '../po/import-letter.ts';
 import { entriesFor, isEntriesFile, readEntries } from './entries.ts';
 import { columnsIn, entriesOf, type ReturnedColumns } from './columns/read.ts';
 import { Losses, OfficeError, type OfficeDocument, type OfficePart } from './document.ts';
 import { openOffice } from './open.ts';
 import { type TakenIn, takeIn } from './take-in.ts';
+import { takePage } from './take-page.ts';
 import { plainText } from './tidy.ts';
 import { lossWords } from './words.ts';
 
@@ -105,7 +109,7 @@ export function takeSent({ content }: SentFile, letter: LetterFiles, options: Ta
     }
     if (existing)
       return {
-        why: `${existing.document.file.path} is there already, and is not written over. For changes of it, a document with two columns goes around: npx undersigned translate ${language} ${letter.id} --docx`,
+        why: `${existing.document.file.path} is there already, and is not written over. For changes of it there is a document with two columns on the page “Translations”.`,
       };
     const { document } = content;
     const taken = takenAt(document, letter, { language, surroundings });
@@ -117,6 +121,40 @@ export function takeSent({ content }: SentFile, letter: LetterFiles, options: Ta
       what: `its text becomes Markdown (${passages.found} of ${passages.all} passages)`,
       remarks: remarksOn(taken, document.text !== undefined),
     };
+  });
+}
+
+/** A page or a piece of news, of which there is no translation yet. */
+export function takeSentPage({ content }: SentFile, page: PageOriginals, language: string): Taken | NotTaken {
+  if (content.kind !== 'text')
+    return { why: 'Pages and news are taken in from documents of running text, and this file has the passages of a letter.' };
+  const { document } = content;
+  return orWhy(() => {
+    const taken = takePage(document, page, { language, translators: [] });
+    if (taken.passages.found < Math.min(fewestPassages, taken.passages.all) && document.text === undefined)
+      return { why: `None of the passages of “${page.letter.id}” was found in it.` };
+    const { path, text, passages } = taken;
+    const what = `its text becomes Markdown (${passages.found} of ${passages.all} passages)`;
+    return { files: [{ path, text }], what, remarks: remarksOn(taken, document.text !== undefined) };
+  });
+}
+
+/** The words of the site. `file` and `own`: what there is of them in this language. */
+export function takeSentWords(
+  { content }: SentFile,
+  { language, surroundings, path }: Omit<TakingOptions, 'date'> & { readonly path: string },
+  file: string | undefined,
+  own: Strings | undefined,
+): Taken | NotTaken {
+  if (content.kind !== 'entries') return { why: 'The words of the site come as a PO file.' };
+  const { po } = content;
+  return orWhy(() => {
+    const { text, edited, unused } = importInterface(po, language, path, file, own);
+    const remarks = notTaken(unused);
+    if (text === undefined) return { why: ['Nothing in it is new.', ...remarks].join(' ') };
+    const error = checkFile(path, Buffer.from(text), surroundings).find(({ severity }) => severity === 'error');
+    if (error) return { why: `What it would make of ${path} is not sound: ${error.message}` };
+    return { files: [{ path, text }], what: `its words of the site are taken in (${edited.length} new)`, remarks };
   });
 }
 
@@ -144,7 +182,7 @@ function imported(
   const [error] = errors;
   if (error) return { why: `What it would make of ${path} is not sound: ${error.message}` };
   const files = [...(text === undefined ? [] : [{ path, text }]), ...(lock ? [lock] : [])];
-  const left = [...unused, ...more].slice(0, maxNamed).map(({ context, message }) => `Not taken: “${visible(context)}” ${message}`);
+  const left = notTaken([...unused, ...more]);
   if (files.length === 0) return { why: ['Nothing in it is new.', ...left].join(' ') };
   const counts = [
     [edited, 'new'],
@@ -161,6 +199,14 @@ function imported(
 
 /** So many of a kind are named. */
 const maxNamed = 5;
+
+/** Most strings of an unfinished file are blank, which asks for nothing. */
+function notTaken(unused: readonly Unused[]): string[] {
+  return unused
+    .filter(({ message }) => !message.startsWith('is blank'))
+    .slice(0, maxNamed)
+    .map(({ context, message }) => `Not taken: “${visible(context)}” ${message}`);
+}
 
 function remarksOn(taken: TakenIn, isWordForWord: boolean): string[] {
   const { title, isTitleGuessed, likelierRevision, assumptions, doubtful, strays, losses } = taken;

@@ -72,8 +72,9 @@ export function entriesOf({ rows }: ReturnedColumns, letter: LetterFiles, transl
         message: 'has another original than the letter ever had. Make the document again, and copy the text into it.',
       });
     else {
-      const text = isSource && !isPlain(unit.originals[0]?.kind ?? 'paragraph') ? sourceOfCell(cell) : textOf(unit, cell);
       const now = unit.entry.msgstr[0] ?? '';
+      const isMarkdown = isSource && !isPlain(unit.originals[0]?.kind ?? 'paragraph');
+      const text = isMarkdown ? sourceIn(cell, now, identity) : textOf(unit, cell);
       const taking = text === now ? 'taken' : takingOf(text, now, identity);
       const isFuzzy = unit.entry.isFuzzy === true && text === now;
       if (taking === 'changed twice') unused.push({ context, message: changedTwice(text, now) });
@@ -82,6 +83,16 @@ export function entriesOf({ rows }: ReturnedColumns, letter: LetterFiles, transl
     seen.add(names);
   }
   return { entries, unused };
+}
+
+/** Web pages begin and end lines with a blank that no one typed. */
+function sourceIn(cell: readonly OfficePart[], now: string, { translated }: RowIdentity): string {
+  const source = sourceOfCell(cell);
+  if (source === now || translatedDigest(source) === translated) return source;
+  return source
+    .split('\n')
+    .map((line) => (line.startsWith(' ') && !line.startsWith('  ') ? line.slice(1) : line).trimEnd())
+    .join('\n');
 }
 
 /** Three-way: what the document went out with, what came back in it, and what the translation says by now. */
