@@ -269,3 +269,37 @@ test('a word or two by somebody whom the campaign trusts with the language are r
   expect(await kindOf(small, { ...jule, handle: 'mallory' })).toBe('translation');
   expect((await judged(makeCampaign(), [small], jule)).kind).toBe('translation');
 });
+
+test.each([
+  ['asterisks', '** Der Anfang.\n'],
+  ['underscores', '__ Der Anfang.\n\n_ _ __x\n'],
+  ['a box of GitHub', '> [!NOTE]\n> Ein Hinweis.\n'],
+  ['a shortcode', 'Ein {{< figure >}} hier.\n'],
+  ['the name of a picture', 'Ein :rocket: hier.\n'],
+])('%s that were there before are no matter of a change of another line', async (_, old) => {
+  const before = `${german}\n${old}`;
+  const other = before.replace('Ärzte erreichen', 'Ärztinnen erreichen');
+  const about = (verdict: Verdict) => verdict.problems.filter(({ rule }) => rule.startsWith('markdown-'));
+  const root = () => makeCampaign({ [path]: before });
+  expect(about(await judged(root(), [changed(path, before, other)]))).toEqual([]);
+  expect(about(await judged(makeCampaign(), [changed(path, german, before)]))).not.toEqual([]);
+  const twice = `${before}\nUnd noch ein Absatz.\n\n${old}`;
+  expect(about(await judged(root(), [changed(path, before, twice)])).length).toBe(old.includes('[!NOTE]') ? 0 : 1);
+  expect(about(await judged(makeCampaign({ [path]: twice }), [changed(path, twice, other)]))).toEqual([]);
+});
+
+test('another mark of the items of a list brings up nothing that was there before', async () => {
+  const before = `${german}\n- Siehe [hier](https://elsewhere.example/).\n- Zwei\n`;
+  const verdict = await judged(makeCampaign({ [path]: before }), [changed(path, before, before.replaceAll('\n- ', '\n* '))]);
+  expect(verdict.problems.filter(({ rule }) => rule !== 'translation-unaligned')).toEqual([]);
+  expect(verdict.questions.filter((question) => question.includes('elsewhere'))).toEqual([]);
+});
+
+test('a passage with lines is shown in lines', async () => {
+  const after = `${german}\n- Eins\n  - Zwei\n`;
+  const verdict = await judged(makeCampaign(), [changed(path, german, after)]);
+  const { plain, html } = shown(verdict);
+  expect(plain).toContain('Eins - Zwei');
+  expect(html).toContain('Eins<br>- Zwei');
+  expect(plain + html).not.toContain('U+000A');
+});

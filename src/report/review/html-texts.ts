@@ -4,7 +4,7 @@ import { languageOf } from '../../core/languages/language.ts';
 import type { Run } from '../../core/translation/differences.ts';
 import type { PassageChange, TranslatedText } from '../../review/translations/translated-text.ts';
 import { escapeHtml } from '../html-text.ts';
-import { coverageSentence, creditSentence, headingOf, markedPassage, placeOfPassage, speakersSentence } from './texts.ts';
+import { coverageSentence, creditSentence, headingOf, writtenLines, markedPassage, placeOfPassage, speakersSentence } from './texts.ts';
 
 /** So many are open at once; the others open with a click. */
 const maxOpen = 8;
@@ -39,7 +39,11 @@ function passageHtml(passage: PassageChange, text: TranslatedText): string {
   const side = (label: string, content: string, tag: string): string => `<div><dt>${label}</dt><dd>${written(content, tag)}</dd></div>`;
   const nothing = `<div><dt>Original</dt><dd class="meta">none</dd></div>`;
   return `<div class="passage"><p class="meta">${escapeHtml(place)}${doubt}</p><dl>${[
-    text.isOriginal ? '' : original === undefined ? nothing : side('Original', escapeHtml(original), text.originalLanguage),
+    text.isOriginal
+      ? ''
+      : original === undefined
+        ? nothing
+        : side('Original', runHtml({ kind: 'same', text: original }), text.originalLanguage),
     passage.before === undefined ? '' : side('Before', before.map(runHtml).join(''), text.language),
     passage.now === undefined
       ? '<div><dt>Now</dt><dd class="meta">removed</dd></div>'
@@ -49,7 +53,7 @@ function passageHtml(passage: PassageChange, text: TranslatedText): string {
 }
 
 function runHtml({ kind, text }: Run): string {
-  const escaped = escapeHtml(text);
+  const escaped = writtenLines(text).map(escapeHtml).join('<br>');
   return kind === 'same' ? escaped : kind === 'removed' ? `<del>${escaped}</del>` : `<ins>${escaped}</ins>`;
 }
 

@@ -72,6 +72,12 @@ export function markedPassage(
   return { before: runs.filter(({ kind }) => kind !== 'added'), now: runs.filter(({ kind }) => kind !== 'removed') };
 }
 
+/** Of a passage with lines, such as an item that has items in it: a reader sees lines, and not the characters that end them. */
+export function writtenLines(text: string): string[] {
+  const lines = text.split('\n');
+  return lines.filter((line, at) => line.trim() !== '' || at === 0 || at === lines.length - 1);
+}
+
 function same(text: string): Run {
   return { kind: 'same', text };
 }

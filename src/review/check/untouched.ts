@@ -1,12 +1,12 @@
-// Warnings about passages of a translation that a change leaves as they were: they were there before, and anyone who corrects a word elsewhere
+// Warnings about passages of a text that a change leaves as they were: they were there before, and anyone who corrects a word elsewhere
 // has nothing to do with them.
 
 import type { Problem } from '../../core/problem.ts';
 import type { ProposedFile } from '../proposal.ts';
 
-/** Whether it may be one: a warning about a passage of a translation that was there. */
+/** Whether it may be one: a warning about a passage of a text that was there. */
 export function isAboutPassage({ rule, severity, file }: Problem, files: ReadonlyMap<string, ProposedFile>): boolean {
-  return severity === 'warning' && rule.startsWith('translation-') && files.get(file)?.before !== undefined;
+  return severity === 'warning' && /^(?:translation|markdown)-/.test(rule) && files.get(file)?.before !== undefined;
 }
 
 /** `before`: the problems that there were. */
@@ -19,10 +19,30 @@ export function untouchedTest(before: readonly Problem[], files: ReadonlyMap<str
       all = bytes.toString('utf8').split('\n');
       lines.set(bytes, all);
     }
-    return all[line - 1]?.trim() ?? '';
+    // Another mark of the same item makes no other passage.
+    return (all[line - 1] ?? '').replace(/^[\s>*+-]{1,40}/, '').trim();
   };
   const keyOf = ({ file, rule, message, line }: Problem, bytes: Buffer | undefined): string =>
     JSON.stringify([file, rule, message, lineIn(bytes, line)]);
   const known = new Set(before.map((problem) => keyOf(problem, files.get(problem.file)?.before)));
-  return (problem) => isAboutPassage(problem, files) && known.has(keyOf(problem, files.get(problem.file)?.after));
+  const places = new Map(before.filter(isOnceForAll).map((problem) => [kindOf(problem), placesIn(problem)]));
+  return (problem) =>
+    isAboutPassage(problem, files) &&
+    (isOnceForAll(problem)
+      ? placesIn(problem) <= (places.get(kindOf(problem)) ?? 0)
+      : known.has(keyOf(problem, files.get(problem.file)?.after)));
+}
+
+/** Marks that readers see are said once for a text, at the first place: who mends one of them has made none. */
+function isOnceForAll({ rule }: Problem): boolean {
+  return rule === 'markdown-emphasis' || rule === 'markdown-leftover';
+}
+
+function kindOf({ file, rule, hint }: Problem): string {
+  return JSON.stringify([file, rule, hint]);
+}
+
+function placesIn({ message }: Problem): number {
+  const [, number = '1'] = /The text has ([\d,]{1,12}) such places\.$/.exec(message) ?? [];
+  return Number(number.replaceAll(',', ''));
 }
