@@ -33,7 +33,7 @@ export function planLetter(root: string, old: string, id: string): Plan {
 
 /** Texts that link to the old address. They need not be changed, since it leads on. */
 export function linkingTexts(root: string, old: string): string[] {
-  const link = new RegExp(`\\]\\([^)\\s]*\\b${RegExp.escape(old)}(?:\\.mdx?|/)`);
+  const link = new RegExp(`\\]\\([^)\\s]{0,300}\\b${RegExp.escape(old)}(?:\\.mdx?|/)`);
   return listFiles(root, new Report()).flatMap(({ path, place }) =>
     path.endsWith('.md') && place.kind !== 'signature' && link.test(readFileSync(join(root, path), 'utf8')) ? [path] : [],
   );
@@ -75,7 +75,7 @@ function editSteps(root: string, { path, place }: CampaignFile, old: string, id:
   const before = (): string => readFileSync(join(root, path), 'utf8');
   if (place.kind === 'page' && path.endsWith('.mdx')) {
     const text = before().replace(
-      new RegExp(`(<(?:SignatoryCount|LetterLink)\\b[^>]*\\bletter=["'])${RegExp.escape(old)}(?=["'])`, 'g'),
+      new RegExp(`(<(?:SignatoryCount|LetterLink)\\b[^>]{0,300}\\bletter=["'])${RegExp.escape(old)}(?=["'])`, 'g'),
       `$1${id}`,
     );
     return text === before() ? [] : [{ kind: 'edit', path, what, text }];
@@ -99,6 +99,6 @@ function slug(id: string): string {
   const right = id
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   return right === '' ? 'our-letter' : right;
 }

@@ -253,6 +253,12 @@ export const builtLater: Readonly<Record<string, readonly { source: string; flag
   'src/core/text/name-spelling.ts': [{ source: '["“”„«»「」『』]', flags: 'gu' }],
   'src/core/translation/checks/script.ts': [{ source: String.raw`[\p{scx=Zyyy}\p{scx=Arab}]`, flags: 'u' }],
   'src/integrations/serve-outputs.ts': [{ source: '^/letters/', flags: '' }],
+  'src/renaming/language.ts': [{ source: String.raw`^language:\s*["']?de["']?\s*(?:#.*)?$`, flags: 'm' }],
+  'src/renaming/letter.ts': [
+    { source: String.raw`\]\([^)\s]{0,300}\bold(?:\.mdx?|/)`, flags: '' },
+    { source: String.raw`(<(?:SignatoryCount|LetterLink)\b[^>]{0,300}\bletter=["'])old(?=["'])`, flags: 'g' },
+    { source: String.raw`^[ -]*letter:\s*["']?old["']?\s*(?:#.*)?$`, flags: 'm' },
+  ],
   'src/scripts/search/excerpt.ts': [{ source: String.raw`(\u0001[^\u0002]*\u0002)`, flags: '' }],
   'src/signatories/import/lines/tidy.ts': [
     { source: String.raw`\[([^\][]{1,200})\]\(\s*<?(https?:\/\/[^)\s>]{1,500})>?(?:\s+"[^"]{0,200}")?\s*\)`, flags: 'gu' },

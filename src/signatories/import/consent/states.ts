@@ -19,7 +19,7 @@ const invalid = listed(
 /** Undefined where the word is not a state that is known. */
 export function stateOf(answer: string): Answer | undefined {
   // “✅ confirmed”, “[pending]”
-  const text = foldAnswer(answer.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  const text = foldAnswer(answer.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, ''));
   if (valid.has(text)) return 'named';
   return invalid.has(text) ? 'no-signature' : undefined;
 }

@@ -101,7 +101,8 @@ function draftsOf(line: TidyLine, separator: ReturnType<typeof usualSeparator>, 
 function withoutLastStop(lines: readonly SourceLine[]): readonly SourceLine[] {
   const last = lines.at(-1);
   const ended = lines.filter(({ text }) => /[;,،；，]\s*$/u.test(text)).length;
-  if (!last || lines.length < 3 || ended < lines.length * 0.6 || !/(?<![.\p{L}])[\p{L}\p{M}-]{4,}\)?\.\s*$/u.test(last.text)) return lines;
+  if (!last || lines.length < 3 || ended < lines.length * 0.6 || !/(?<![.\p{L}\p{M}-])[\p{L}\p{M}-]{4,}\)?\.\s*$/u.test(last.text))
+    return lines;
   return [...lines.slice(0, -1), { ...last, text: last.text.replace(/\.\s*$/u, '') }];
 }
 
