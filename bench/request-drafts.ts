@@ -80,6 +80,7 @@ export class Drafts {
               fields: { ...signer.fields, verified: { kind: 'account', by: 'Campaign office', date: '2026-10-01' } },
             }),
             author,
+            isFixable: true,
           },
         ];
       case 'edits its own': {

@@ -42,8 +42,8 @@ function expectHarmlessReports(problems: readonly Problem[], files: number): voi
   const github = githubReport(problems);
   const json = jsonReport(problems, files);
   for (const printed of [text, github, json]) {
-    // What is not a line feed of the report itself is shown as <U+XXXX>, or escaped.
-    const line = printed.replaceAll('\n', '');
+    // What is not a line feed of the report itself is shown as <U+XXXX>, or escaped. Commands with which a line begins are looked at below.
+    const line = `|${printed.replaceAll('\n', '')}`;
     expect(visible(line)).toBe(line);
     expect(printed).not.toContain(secret);
   }
