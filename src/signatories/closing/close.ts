@@ -27,9 +27,9 @@ export function keepNumber(root: string, letter: Letter, { date, isPast }: { dat
   const undated = isPast ? days.filter((day) => day === undefined).length : 0;
   const unlisted = letter.facts.unlisted?.filter((one) => !isPast || one.date === undefined || isBy(one.date, date));
   const then: Letter = { ...letter, signatories, facts: { ...letter.facts, unlisted } };
-  const { countries } = countSignatories(then);
+  const { all, countries } = countSignatories(then);
   const { total: count } = countAll(then);
-  const later = letter.signatories.length - signatories.length - undated;
+  const later = countSignatories(letter).all - all - undated;
   changeFacts(root, letter.original.file, (facts) => {
     if (isClosing) facts.set('status', 'closed');
     const before = facts.get('milestones');
