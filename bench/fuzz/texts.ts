@@ -75,7 +75,8 @@ export function documentFaults(root: string, cache: string): string[] {
       const most = freeBytes + maxTimes * (source + edition.text.html.length);
       return size > most ? [`the PDF of ${edition.file} has ${size} bytes`] : [];
     });
-    for (const { pieces } of textOutputs(campaign)) for (const piece of pieces()) if (typeof piece !== 'string') faults.push('no text');
+    for (const { pieces } of textOutputs(campaign))
+      for (const piece of pieces()) if (typeof piece !== 'string' && !(piece instanceof Uint8Array)) faults.push('no text');
     return faults;
   } catch (error) {
     return [(error as Error).message];
