@@ -30,10 +30,10 @@ export class FastImport {
   readonly #parts: Buffer[] = [];
   #commits = 0;
 
-  /** `base`: the commit that the first new one follows. */
-  constructor(format: ObjectFormat, base: string) {
+  /** `base`: the commit that the first new one follows; undefined where it is the first of its history. */
+  constructor(format: ObjectFormat, base: string | undefined) {
     this.#format = format;
-    this.#say(`reset ${ref}\nfrom ${base}\n\n`);
+    this.#say(`reset ${ref}\n${base === undefined ? '' : `from ${base}\n`}\n`);
   }
 
   get commits(): number {

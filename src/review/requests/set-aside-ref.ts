@@ -1,5 +1,4 @@
-// Keeps what is held and refused in a ref of the remote, a file for each request, so that every maintainer has it: read from a commit,
-// written as a commit on top of it.
+// What is held and refused lies in a ref of the remote, a file for each request, so that every maintainer has it: read from its commit.
 
 import { ObjectReader } from '../git/objects.ts';
 import type { Git } from '../git/git.ts';
@@ -43,16 +42,4 @@ function decisionIn(bytes: Buffer | undefined): SetAside {
   } catch {
     return unreadable;
   }
-}
-
-/** Returns the new commit. `parent`: undefined where it is the first. */
-export async function writeSetAsides(git: Git, parent: string | undefined, decisions: SetAsides, message: string): Promise<string> {
-  const blobs = new Map<string, string>();
-  for (const decision of decisions.values()) {
-    const text = `${JSON.stringify(decision)}\n`;
-    if (!blobs.has(text)) blobs.set(text, await git.text(['hash-object', '-w', '--stdin'], { input: text }));
-  }
-  const lines = Array.from(decisions, ([number, decision]) => `100644 blob ${blobs.get(`${JSON.stringify(decision)}\n`)}\t${number}\n`);
-  const tree = await git.text(['mktree'], { input: lines.join('') });
-  return git.text(['commit-tree', ...(parent === undefined ? [] : ['-p', parent]), '-F', '-', tree], { input: message });
 }
