@@ -2,7 +2,7 @@
 
 import type { Letter } from '../core/model.ts';
 import { lastDay } from '../core/text/date.ts';
-import { countSignatories } from './count.ts';
+import { countAll, countSignatories } from './count.ts';
 import { signingDay } from './signing-day.ts';
 
 export interface SignedByDay {
@@ -19,25 +19,35 @@ export interface SignedByDay {
   readonly takenDown: number | undefined;
 }
 
-/** A signature of which only the month or year is known counts from the last day of it, as in the drawing over time. */
+/**
+ * The letter with those alone who are known to have signed by the end of a day, and how many of the others say no day. A signature of which
+ * only the month or year is known counts from the last day of it, as in the drawing over time. What is in no list counts where it has no day.
+ */
+export function letterOnDay(letter: Letter, day: string): { readonly asOf: Letter; readonly undated: number } {
+  const isBy = (date: string): boolean => lastDay(date) <= day;
+  const days = letter.signatories.map((one) => signingDay(one));
+  const signatories = letter.signatories.filter((_, at) => days[at] !== undefined && isBy(days[at]));
+  const unlisted = letter.facts.unlisted?.filter(({ date }) => date === undefined || isBy(date));
+  return {
+    asOf: { ...letter, signatories, facts: { ...letter.facts, unlisted } },
+    undated: days.filter((one) => one === undefined).length,
+  };
+}
+
 export function signedByDay(letter: Letter, day: string): SignedByDay {
-  const counts = { all: 0, people: 0, organisations: 0, undated: 0 };
-  for (const signatory of letter.signatories) {
-    const signed = signingDay(signatory);
-    if (signed === undefined) counts.undated++;
-    else if (lastDay(signed) <= day) {
-      counts.all++;
-      counts[signatory.kind === 'organisation' ? 'organisations' : 'people']++;
-    }
-  }
   const { milestones = [], sources = [], namesTakenDown } = letter.facts;
-  const counted = (letter.facts.unlisted ?? []).filter(({ date }) => date === undefined || lastDay(date) <= day);
-  const unlisted = counted.reduce((sum, { count }) => sum + count, 0);
+  const { asOf, undated } = letterOnDay(letter, day);
+  // What was kept of names that are gone is said apart: it is the number of one day.
+  const { all, people, organisations } = countSignatories({ ...asOf, facts: { ...asOf.facts, namesTakenDown: undefined } });
+  const { unlisted } = countAll(asOf);
   const reported = milestones.flatMap(({ date, count, orMore = false, source }) =>
     date === day ? [{ count, orMore, source: sources.find(({ id }) => id === source)?.title }] : [],
   );
   return {
-    ...counts,
+    all,
+    people,
+    organisations,
+    undated,
     unlisted,
     reported,
     takenDown: namesTakenDown && lastDay(namesTakenDown.date) <= day ? countSignatories(letter).all : undefined,

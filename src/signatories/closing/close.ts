@@ -2,9 +2,8 @@
 
 import { YAMLSeq } from 'yaml';
 import type { Letter } from '../../core/model.ts';
-import { lastDay } from '../../core/text/date.ts';
 import { countAll, countSignatories } from '../count.ts';
-import { signingDay } from '../signing-day.ts';
+import { letterOnDay } from '../on-day.ts';
 import { changeFacts } from './letter-facts.ts';
 
 export interface Kept {
@@ -22,13 +21,9 @@ export interface Kept {
  * by then, as `status --at` counts them; otherwise all who are listed.
  */
 export function keepNumber(root: string, letter: Letter, { date, isPast }: { date: string; isPast: boolean }, isClosing: boolean): Kept {
-  const days = letter.signatories.map((one) => signingDay(one));
-  const signatories = letter.signatories.filter((_, at) => !isPast || isBy(days[at], date));
-  const undated = isPast ? days.filter((day) => day === undefined).length : 0;
-  const unlisted = letter.facts.unlisted?.filter((one) => !isPast || one.date === undefined || isBy(one.date, date));
-  const then: Letter = { ...letter, signatories, facts: { ...letter.facts, unlisted } };
-  const { all, countries } = countSignatories(then);
-  const { total: count } = countAll(then);
+  const { asOf, undated } = isPast ? letterOnDay(letter, date) : { asOf: letter, undated: 0 };
+  const { all, countries } = countSignatories(asOf);
+  const { total: count } = countAll(asOf);
   const later = countSignatories(letter).all - all - undated;
   changeFacts(root, letter.original.file, (facts) => {
     if (isClosing) facts.set('status', 'closed');
@@ -41,9 +36,4 @@ export function keepNumber(root: string, letter: Letter, { date, isPast }: { dat
     facts.set('milestones', milestones);
   });
   return { date, count, countries, later, undated };
-}
-
-/** A month or a year is over on its last day. */
-function isBy(signed: string | undefined, day: string): boolean {
-  return signed !== undefined && lastDay(signed) <= day;
 }

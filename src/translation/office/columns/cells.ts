@@ -16,8 +16,23 @@ export interface CellParagraph {
   readonly runs: readonly Run[];
 }
 
-/** Undefined where a word processor could not show it: then the Markdown itself is shown. */
-export function paragraphOf({ kind, text }: Pick<Block, 'kind' | 'text'>): CellParagraph | undefined {
+type Passage = Pick<Block, 'kind' | 'text'>;
+
+const known = new WeakMap<Passage, CellParagraph | null>();
+
+/**
+ * Undefined where a word processor could not show it: then the Markdown itself is shown. A passage of an original is asked for once for each
+ * language, and read once.
+ */
+export function paragraphOf(passage: Passage): CellParagraph | undefined {
+  const before = known.get(passage);
+  if (before !== undefined) return before ?? undefined;
+  const paragraph = readParagraph(passage);
+  known.set(passage, paragraph ?? null);
+  return paragraph;
+}
+
+function readParagraph({ kind, text }: Passage): CellParagraph | undefined {
   if (isPlain(kind)) return { kind, depth: 0, runs: [{ text, look: {} }] };
   const inner = innerOf(kind, parseMarkdown(text).children);
   const runs = inner && runsOf(inner, {});
@@ -25,7 +40,7 @@ export function paragraphOf({ kind, text }: Pick<Block, 'kind' | 'text'>): CellP
 }
 
 /** Lines as they are, in one paragraph. */
-export function sourceParagraph({ kind, text }: Pick<Block, 'kind' | 'text'>): CellParagraph {
+export function sourceParagraph({ kind, text }: Passage): CellParagraph {
   const runs = text.split('\n').flatMap((line, at): Run[] => [...(at > 0 ? (['break'] as const) : []), { text: line, look: {} }]);
   return { kind: kind === 'table' ? kind : 'code', depth: 0, runs };
 }
@@ -82,7 +97,7 @@ function runsOfNode(node: PhrasingContent, look: Look): Run[] | undefined {
 const literal = /(\[\^[^\]\s]{1,100}\]|`[^`\n]{1,1000}`|!\[[^\]\n]{0,500}\]\([^()\s]{1,2000}\))/;
 
 /** The text of a cell, as the passages of these kinds would be written; more paragraphs than passages are of the last kind. */
-export function textOfCell(cell: readonly OfficePart[], like: readonly Pick<Block, 'kind' | 'text'>[], known: string): string {
+export function textOfCell(cell: readonly OfficePart[], like: readonly Passage[], known: string): string {
   const pieces = tidied(cell, new Losses()).filter(isPiece);
   if (like[0] && isPlain(like[0].kind)) return pieces.map(({ children }) => plainText(children).replace(/\s+/gu, ' ')).join(' ');
   return pieces
