@@ -31,7 +31,7 @@ const words: ReadonlySet<string> = new Set(['hold', 'refuse', 'release']);
 export const command: Command = {
   usage:
     '[ask NUMBER | hold LIST | refuse LIST | release LIST] [--reason TEXT] [--remote R] [--branch B] [--only LIST] [--except LIST] [--all-open] [--merge [--fix] [--squash] [--push] [--dry-run]] [--format text|json|html] [--out FILE] [--all]',
-  details: `Fetches the open requests over plain git (refs/pull/*/head, refs/merge-requests/*/head) into refs/undersigned/, holds each against the
+  details: `Fetches the open requests over plain git (refs/pull/*/head, refs/merge-requests/*/head) into refs/undersigned/, checks each against the
 branch as it would be merged, and against the other requests, and sorts them: ready, can be fixed, doubtful, likely duplicates, edits,
 withdrawals, translations, texts, software, conflicts, with problems. No file of a request is run, built or followed.
 

@@ -13,7 +13,7 @@ export function reviewHtml(review: Review): string {
   const count = requests.length.toLocaleString('en');
   const title = `${count} open request${requests.length === 1 ? '' : 's'}`;
   return `${htmlHead(title, reviewStyle)}<h1>${title}</h1>
-<p>At ${page === undefined ? `<code>${escapeHtml(remote)}</code>` : linkHtml(page, escapeHtml(remote))}, held against <code>${escapeHtml(branch)}</code> as of <code>${escapeHtml(base.slice(0, 12))}</code>. One click selects a command.</p>
+<p>At ${page === undefined ? `<code>${escapeHtml(remote)}</code>` : linkHtml(page, escapeHtml(remote))}, checked against <code>${escapeHtml(branch)}</code> as of <code>${escapeHtml(base.slice(0, 12))}</code>. One click selects a command.</p>
 ${assumptions.map((sentence) => `<p class="meta">${escapeHtml(sentence)}</p>\n`).join('')}${merge ? mergeHtml(review, merge) : ''}${contents(groups)}${groups.map((group) => groupHtml(group, review)).join('')}</main>
 </body>
 </html>

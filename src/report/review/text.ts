@@ -93,5 +93,5 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 function summary({ requests, remote, branch, base }: Review, groups: readonly Group[]): string {
   const counts = groups.map(({ title, requests: own }) => `${title.toLowerCase()} ${own.length.toLocaleString('en')}`);
   const count = requests.length;
-  return `${count.toLocaleString('en')} open request${count === 1 ? '' : 's'} at ${isolated(remote)}, held against ${isolated(branch)} (${base.slice(0, 12)})${counts.length > 0 ? `: ${counts.join(', ')}` : ''}.\n`;
+  return `${count.toLocaleString('en')} open request${count === 1 ? '' : 's'} at ${isolated(remote)}, checked against ${isolated(branch)} (${base.slice(0, 12)})${counts.length > 0 ? `: ${counts.join(', ')}` : ''}.\n`;
 }
