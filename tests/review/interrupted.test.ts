@@ -73,8 +73,8 @@ test('killed ten times, it can be run again each time', async () => {
         running.kill((round + index) % 2 === 0);
         if ((await running.ended).code === null) killed++;
         await untilGone(running.pid);
-        // What git itself asks people to do when a git was killed.
-        rmSync(join(root, '.git/refs/heads/main.lock'), { force: true });
+        // What git itself asks people to do when a git was killed: it locks the branch, and HEAD that points to it.
+        for (const lock of ['refs/heads/main.lock', 'HEAD.lock']) rmSync(join(root, '.git', lock), { force: true });
         git(root, 'fsck', '--strict', '--no-dangling');
         if (isPushing) git(remote, 'fsck', '--strict', '--no-dangling');
         for (const repository of [root, remote]) {

@@ -154,6 +154,22 @@ test('a remote that moves while requests are merged is judged again, and one tha
   expect(stateOf(root)).toBe(before);
 });
 
+test('a lock that a killed git left is named with what to do, and then the same command merges', async () => {
+  const root = clone(`file://${remote()}`);
+  const before = stateOf(root);
+  const locks = ['HEAD.lock', 'refs/heads/main.lock'].map((lock) => join(root, '.git', lock));
+  for (const lock of locks) {
+    writeFileSync(lock, '');
+    const { code, stderr } = await review(root, ['--merge']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/could not move the branch main: .*File exists\. If no other git .*, delete .*\.lock\. Nothing was merged\.\n/);
+    expect(stderr).toContain(`delete ${lock}.`);
+    rmSync(lock);
+    expect(stateOf(root)).toBe(before);
+  }
+  expect((await reviewed(root, ['--merge'])).merge?.merged).toEqual([1, 2]);
+});
+
 test('files that a run left half written are completed, and what somebody else wrote there stays', async () => {
   const root = clone(`file://${remote()}`);
   const start = git(root, 'rev-parse', 'main');

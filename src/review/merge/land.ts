@@ -58,10 +58,12 @@ async function moveBranch({ git }: Repository, file: JournalFile, { branch, from
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     const isWhereItWas = (await refAt(git, `refs/heads/${branch}`)) === (from ?? undefined);
+    const said = error.message.endsWith('.') ? error.message : `${error.message}.`;
+    const why = `${said}${lockAdvice(said)}`;
     if (isWhereItWas && pushing !== null)
-      throw new ReviewError(`The merges are at the remote. git could not move ${branch} here: ${error.message}. Run this again.`);
+      throw new ReviewError(`The merges are at the remote. git could not move ${branch} here: ${why} Run this again.`);
     file.remove();
-    if (isWhereItWas) throw new ReviewError(`git could not move the branch ${branch}: ${error.message}. Nothing was merged.`);
+    if (isWhereItWas) throw new ReviewError(`git could not move the branch ${branch}: ${why} Nothing was merged.`);
     const moved = `The branch ${branch} was moved by somebody else while requests were merged`;
     throw new ReviewError(
       pushing === null
@@ -69,6 +71,12 @@ async function moveBranch({ git }: Repository, file: JournalFile, { branch, from
         : `The merges are at the remote. ${moved}, so it was left where it is. Bring it up to date: git pull.`,
     );
   }
+}
+
+/** A git that was killed leaves its lock, and no other git removes it. */
+function lockAdvice(message: string): string {
+  const lock = /'([^']+\.lock)': File exists/.exec(message)?.[1];
+  return lock ? ` If no other git is at work in this clone, delete ${lock}.` : '';
 }
 
 /** The files, where they are checked out; then there is nothing left to remember. */
@@ -80,7 +88,7 @@ async function finish(repository: Repository, file: JournalFile, journal: Journa
     } catch (error) {
       const reason = error instanceof ReviewError ? error.message : `The files could not be written: ${(error as Error).message}.`;
       throw new ReviewError(
-        `The branch ${branch} has all merges, but not all files in this folder have followed yet. ${reason} Then run this again.`,
+        `The branch ${branch} has all merges, but not all files in this folder have followed yet. ${reason} Run this again.`,
       );
     }
   }
