@@ -5,6 +5,7 @@ import type { Language } from '../core/languages/language.ts';
 import type { Campaign, Letter } from '../core/model.ts';
 import type { ForgeFacts } from '../forge/kinds.ts';
 import { factsOf, type Repository } from '../forge/pages.ts';
+import { hasList } from './signatories.ts';
 
 export interface Ways {
   readonly repository: Repository | undefined;
@@ -22,6 +23,19 @@ export function waysToSign(campaign: Campaign, { facts }: Letter): Ways {
 /** Whether signatures are taken on this site; a record of a letter that was published elsewhere takes none. */
 export function takesSignatures({ facts }: Letter): boolean {
   return facts.status === 'open' && facts.original === undefined;
+}
+
+/** Not where the names were taken down, by “retire” or by hand. Whoever is on the list of a record is told how it is. */
+export function canWithdraw(letter: Letter): boolean {
+  const { original, namesTakenDown } = letter.facts;
+  return hasList(letter) || (original !== undefined && namesTakenDown === undefined);
+}
+
+/** Why a letter takes no signatures, as a key of the interface. That of a closed letter says that a signature can be withdrawn. */
+export function whyNotSigned(letter: Letter): string {
+  const { status } = letter.facts;
+  if (status === 'open') return 'sign.elsewhere';
+  return status === 'closed' && !canWithdraw(letter) ? 'status.archivedNotice' : `status.${status}Notice`;
 }
 
 /** The file that people without a script fill in. It has no date: which day it will be no one knows yet, and merging records one. */

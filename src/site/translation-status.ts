@@ -24,8 +24,8 @@ export function siteStatus(campaign: Campaign): TranslationStatus {
   return status;
 }
 
-/** A letter’s state as a key of the interface. What has errors is on no site. */
-export const stateKeys: Readonly<Record<Exclude<LetterState, 'unreadable'>, string>> = {
+/** A letter’s state as a key of the interface. What is blank or has errors is on no site. */
+export const stateKeys: Readonly<Record<Exclude<LetterState, 'begun' | 'unreadable'>, string>> = {
   original: 'translations.original',
   current: 'translations.current',
   unreviewed: 'translations.unreviewed',
@@ -36,7 +36,7 @@ export const stateKeys: Readonly<Record<Exclude<LetterState, 'unreadable'>, stri
 };
 
 export function stateKey(state: LetterState): string {
-  return stateKeys[state === 'unreadable' ? 'missing' : state];
+  return stateKeys[state === 'begun' || state === 'unreadable' ? 'missing' : state];
 }
 
 export const passageKeys = {

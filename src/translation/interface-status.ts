@@ -2,18 +2,16 @@
 
 import type { EngineStrings, ReferenceStrings } from '../core/interface/reference.ts';
 import type { EditionState, Interface } from '../core/model.ts';
-import type { Reading } from './letter-status.ts';
+import type { Reading, UnreadFiles } from './letter-status.ts';
 
 /** Where interface strings come from: the campaign, and the engine that it is built with. */
-export interface InterfaceSource {
+export interface InterfaceSource extends Pick<UnreadFiles, 'unread'> {
   readonly interfaces: ReadonlyMap<string, Interface>;
   /** Keys of a language’s ui.yaml that the site does not use. */
   readonly unusedKeys?: ReadonlyMap<string, readonly string[]>;
   /** The engine’s English strings decide what there is to translate. */
   readonly reference: ReferenceStrings;
   readonly engine: (language: string) => EngineStrings | undefined;
-  /** Paths of files that are there and could not be read. */
-  readonly unread?: ReadonlySet<string>;
 }
 
 export interface InterfaceStatus {

@@ -5,8 +5,17 @@ import { compareText } from '../core/problem.ts';
 import type { BlockState, EditionStanding } from '../core/translation/standing.ts';
 import { noWords, type WordCounts } from './word-counts.ts';
 
-/** `original`: written in this language. `unreadable`: a file is there, and its errors keep anything from being said of it. */
-export type LetterState = EditionStanding | 'missing' | 'original' | 'unreadable';
+/**
+ * `original`: written in this language. `begun`: a scaffold in which no one has written anything. `unreadable`: a file is there, and its
+ * errors keep anything from being said of it.
+ */
+export type LetterState = EditionStanding | 'missing' | 'original' | 'begun' | 'unreadable';
+
+/** Paths of files that are there and could not be read, and which of them are scaffolds in which no one has written anything. */
+export interface UnreadFiles {
+  readonly unread?: ReadonlySet<string>;
+  readonly begun?: ReadonlySet<string>;
+}
 
 export interface Reading {
   readonly name: string | undefined;
@@ -35,14 +44,14 @@ export interface LetterCell {
   readonly machine: { readonly date: string; readonly engine?: string | undefined } | undefined;
 }
 
-/** `total`: words of the original. `unread`: paths of files that are there and could not be read. */
-export function cellOf(letter: Letter, tag: string, total: number, unread: ReadonlySet<string> | undefined): LetterCell {
+/** `total`: words of the original. */
+export function cellOf(letter: Letter, tag: string, total: number, { unread, begun }: UnreadFiles): LetterCell {
   const edition = letter.editions.get(tag);
   if (edition && edition === letter.original) return emptyCell(letter.id, 'original', edition.file, { ...noWords, current: total });
   if (edition?.standing) return { ...emptyCell(letter.id, edition.standing.state, edition.file, wordsOf(edition)), ...detailsOf(edition) };
   const path = `translations/${tag}/${letter.id}.md`;
   return unread?.has(path)
-    ? emptyCell(letter.id, 'unreadable', path, { ...noWords, missing: total })
+    ? emptyCell(letter.id, begun?.has(path) ? 'begun' : 'unreadable', path, { ...noWords, missing: total })
     : emptyCell(letter.id, 'missing', undefined, { ...noWords, missing: total });
 }
 

@@ -5,7 +5,7 @@ import { compareText } from '../core/problem.ts';
 import { countWords } from '../core/translation/count-words.ts';
 import { isTextOf, lastRevision } from '../core/translation/revisions.ts';
 import { type InterfaceSource, type InterfaceStatus, interfaceStatus } from './interface-status.ts';
-import { cellOf, type LetterCell } from './letter-status.ts';
+import { cellOf, type LetterCell, type UnreadFiles } from './letter-status.ts';
 import { addWords, noWords, type WordCounts } from './word-counts.ts';
 
 export interface LetterRow {
@@ -49,7 +49,7 @@ export interface TranslationStatus {
 }
 
 /** What the status is computed from: a campaign, or as much of it as could be read. */
-export interface StatusSource extends InterfaceSource {
+export interface StatusSource extends InterfaceSource, UnreadFiles {
   readonly languages: readonly string[];
   readonly letters: readonly Letter[];
   readonly pages: readonly Page[];
@@ -69,7 +69,7 @@ export function translationStatus(source: StatusSource, { letter, language }: Se
     .map(
       (tag): LanguageStatus => ({
         language: tag,
-        letters: letters.map((one) => cellOf(one, tag, totals.get(one) ?? 0, source.unread)),
+        letters: letters.map((one) => cellOf(one, tag, totals.get(one) ?? 0, source)),
         interface: interfaceStatus(tag, source),
         pages: source.pages.map((page) => textStatus(page, tag)),
         updates: source.updates.map((update) => textStatus(update, tag)),

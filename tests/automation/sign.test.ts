@@ -107,6 +107,14 @@ describe('what cannot be taken is said politely, and nothing is proposed', () =>
   test('a letter that is closed, in the language in which it was read', async () => {
     const root = signedCampaign({ 'letters/a.md': '---\ntitle: A letter\nlanguage: en\nstatus: closed\n---\n\nPlease listen.\n' });
     expect((await nothing({ letter: 'A letter' }, root)).said).toContain('This letter is closed for signatures.');
+    const bare = signedCampaign({
+      'letters/a.md':
+        '---\ntitle: A letter\nlanguage: en\nstatus: closed\nnamesTakenDown:\n  date: 2026-05-01\n  count: 7\n---\n\nPlease listen.\n',
+      'signatories/a/ann.yaml': null,
+    });
+    const { said } = await nothing({ letter: 'A letter' }, bare);
+    expect(said).toContain('This letter is kept as a record and can no longer be signed.');
+    expect(said).not.toContain('withdraw');
     expect((await nothing({ letter: 'Une lettre' }, root)).said).toContain('Cette lettre');
   });
 

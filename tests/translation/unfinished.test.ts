@@ -2,7 +2,8 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { writeFiles } from '../support/campaign.ts';
 import { undersigned } from '../support/cli.ts';
 import { edit, makeLetter, standings } from './support.ts';
 
@@ -37,6 +38,47 @@ test.each([
   expect(code).toBe(0);
   expect(stderr).toContain(leftOut);
   expect(readFileSync(join(root, 'translations/oc/a.md'), 'utf8')).toBe(before);
+});
+
+describe('status says what a scaffold is', () => {
+  const status = (root: string) => undersigned(['status', '--root', root]);
+  const stateIn = (root: string, tag: string): string | undefined => {
+    const { stdout } = undersigned(['status', '--format', 'json', '--root', root]);
+    const { languages } = JSON.parse(stdout) as { languages: { language: string; letters: { state: string }[] }[] };
+    return languages.find(({ language }) => language === tag)?.letters[0]?.state;
+  };
+
+  test('in one line, with those of pages and news, and without what check says of it', () => {
+    const root = campaign();
+    writeFiles(root, {
+      'content/pages/help.md': '---\ntitle: Help\nsummary: What you can do\n---\n\n## First\n\nRead.\n',
+      'content/updates/2026-02-02-reply.md': '---\ntitle: A reply\n---\n\nIt came.\n',
+    });
+    expect(undersigned(['translate', 'oc', 'pages', '--root', root]).code).toBe(0);
+    const { code, stdout, stderr } = status(root);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^oc +begun/m);
+    expect(stdout).toContain(
+      'Begun, and not filled in yet: translations/oc/a.md, translations/oc/pages/help.md, translations/oc/updates/2026-02-02-reply.md.\n',
+    );
+    expect(stdout).not.toContain('missing-key');
+    expect(undersigned(['check', '--root', root]).stdout).toContain('translations/oc/a.md:5:1 missing-key');
+  });
+
+  test.each<[string, string, string, string]>([
+    ['begun', 'with the line ends of Windows', '\n', '\r\n'],
+    ['begun', 'without the hint', 'Write the translation of each passage below its comment.', 'Good luck.'],
+    ['unreadable', 'with a passage and no title', '-->\n', '-->\n\nUna letra.\n'],
+    ['unreadable', 'with a summary and no title', 'revision: 1', 'revision: 1\nsummary: Demandam.'],
+    ['unreadable', 'without a number of a revision', 'revision: 1', 'revision: one'],
+    ['unreadable', 'without its last line of hyphens', '---\n\n<!--', '\n<!--'],
+  ])('%s: %s', (state, _, from, to) => {
+    const root = campaign();
+    const path = join(root, 'translations/oc/a.md');
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(from, to));
+    expect(stateIn(root, 'oc')).toBe(state);
+    expect(status(root).code).toBe(state === 'begun' ? 0 : 1);
+  });
 });
 
 test('a revision is recorded beside it, and beside a translation that is broken', () => {

@@ -24,6 +24,12 @@ const signatures = {
   'content/signatories/a/2026-03-02-withdrawn-0000bbbb.yaml': `withdrawn:\n  salt: ${'3'.repeat(32)}\n  entries:\n    - ${'c'.repeat(64)}\n`,
   'content/signatories/a.yaml': 'distinct:\n  - signatories: [ann, hall-1]\n    by: Bo\n',
 };
+/** In a language: what is offered, what a closed letter says of it, and what is said instead. */
+const withdrawing = [
+  ['en', 'Withdraw a signature', 'You can still withdraw', 'This letter is kept as a record and can no longer be signed.'],
+  ['fr', 'Retirer une signature', 'Il reste possible de retirer', 'Cette lettre est conservée à titre d’archive'],
+  ['ar', 'سحب توقيع', 'وما زال بالإمكان سحب', 'هذه الرسالة محفوظة للتوثيق'],
+] as const;
 const names = /Ulfsdotter|Sleepers|Quist|Rundqvist/;
 const facts = (root: string): string => readFileSync(join(root, 'letters/a.md'), 'utf8');
 const on = (root: string, ...args: string[]) => undersigned([...args, '--root', root]);
@@ -85,6 +91,7 @@ test('the names go from every page, document, picture, feed and data file, and t
     'content/site.yaml': `${minimal['content/site.yaml']}`,
     'letters/a.md': letter('open'),
     'letters/b.md': letter('open'),
+    'translations/ar/a.md': '---\ntitle: أبقوا قطار الليل\nrevision: 1\n---\n\nإنه يسير جيدًا.\n',
   });
   expect(on(root, 'close', 'a', '--date', '2026-04-01').code).toBe(0);
   expect(on(root, 'retire', 'a', '--yes', '--date', '2026-10-15').code).toBe(0);
@@ -110,6 +117,17 @@ test('the names go from every page, document, picture, feed and data file, and t
   for (const path of ['en/a/index.html', 'en/a/about/index.html', 'en/a/embed/index.html'])
     expect(plain(path), path).not.toMatch(/No signatures yet|\b0 signatories/);
   expect(plain('en/a/about/index.html')).toContain('1 organisation');
+  // Nobody is offered what they cannot do any more; where names are, they are.
+  for (const [tag, offer, closed, archived] of withdrawing) {
+    for (const path of ['index.html', 'a/index.html', 'a/about/index.html', 'a/sign/index.html', 'a/embed/index.html'])
+      expect(plain(`${tag}/${path}`), path).not.toMatch(new RegExp(`${offer}|${closed}`));
+    expect(plain(`${tag}/a/index.html`)).toContain(archived);
+    expect(plain(`${tag}/a/sign/index.html`)).toContain(archived);
+    expect(plain(`${tag}/b/sign/index.html`)).toContain(offer);
+  }
+  expect(plain('en/a/sign/index.html')).toContain('4 signatories · Names taken down: 15 October 2026');
+  expect(plain('ar/a/sign/index.html')).toContain('أُزيلت الأسماء');
+  expect(text('en/a/sign/index.html')).not.toContain('signatories/a/');
   expect(text('badge/a.svg')).toMatch(/: 4 · Names taken down: 15 October 2026/);
   expect(JSON.parse(text('api/a/count.json'))).toMatchObject({
     counts: { all: 4, people: 3, organisations: 1, countries: 2 },
@@ -184,6 +202,9 @@ test.each([
   await buildSite({ root, out, documents: false });
   const page = readFileSync(join(out, 'en/a/index.html'), 'utf8').replace(/<[^>]+>/g, '');
   expect(page).toContain(shown);
-  expect(page).not.toMatch(/No signatures yet|\b0 signatories/);
+  expect(page).not.toMatch(/No signatures yet|\b0 signatories|Withdraw a signature|still withdraw/);
+  const sign = readFileSync(join(out, 'en/a/sign/index.html'), 'utf8').replace(/<[^>]+>/g, '');
+  expect(sign).not.toMatch(/Withdraw a signature|still withdraw/);
+  expect(sign).toContain(shown);
   expect(JSON.parse(readFileSync(join(out, 'api/a/count.json'), 'utf8')).counts).toBeUndefined();
 });

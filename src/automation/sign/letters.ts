@@ -11,6 +11,7 @@ export interface SignableLetter extends Pick<Letter, 'revisions'> {
     readonly status: string;
     readonly language: string;
     readonly original?: unknown;
+    readonly namesTakenDown?: unknown;
     readonly aliases?: readonly string[] | undefined;
   };
   readonly editions: ReadonlyMap<string, Pick<LetterEdition, 'title' | 'language'>>;

@@ -43,7 +43,8 @@ export function planSignature(issue: Issue, found: IssueSignature, { letters, ex
   if (!choice) return { plan: { outcome: 'which letter' }, language: undefined };
   const { letter, language = letter.facts.language } = choice;
   const decide = (plan: SignPlan): SignDecision => ({ plan, language });
-  if (letter.facts.original !== undefined) return decide({ outcome: 'takes none', status: 'archived' });
+  if (letter.facts.original !== undefined || letter.facts.namesTakenDown !== undefined)
+    return decide({ outcome: 'takes none', status: 'archived' });
   if (letter.facts.status !== 'open') return decide({ outcome: 'takes none', status: letter.facts.status });
   const { reading } = found;
   // Who asks for a place on the list and says that they are not to be named has to be talked to.

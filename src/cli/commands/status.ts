@@ -8,6 +8,7 @@ import { statusBadge } from '../../report/status/badge.ts';
 import { statusJson } from '../../report/status/json.ts';
 import { statusText } from '../../report/status/text.ts';
 import { textReport } from '../../report/text.ts';
+import { unfilledAmong } from '../../translation/unfilled.ts';
 import { type Selection, translationStatus } from '../../translation/status.ts';
 import { type Arguments, type Command, type ExitCode, formatOption, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { unknownLetter } from '../letter.ts';
@@ -21,7 +22,8 @@ machine’s and read by nobody. All of it comes from the files; dates of commits
 A machine draft is not done. “undersigned confirm LANG LETTER --reviewer NAME” makes it a reviewed edition.
 With --at DATE it says instead how many signatories each letter had at the end of that day: on the list, by git, and by the days in the files.
 With one letter or one language the table also says who confirmed a translation last, and when.
-The exit code is 1 where files have errors that keep them from being read; what can be read is told all the same.`,
+A scaffold in which no one has written anything is “begun”. The exit code is 1 where other files have errors that keep them from being
+read; what can be read is told all the same.`,
   options: {
     letter: { value: 'ID', help: 'Only this letter.' },
     at: { value: 'DATE', help: 'How many signatories there were at the end of a day, as 2026-05-03.' },
@@ -44,13 +46,14 @@ async function runStatus(args: Arguments, io: Io): Promise<ExitCode> {
     return statusAt(root, day, stringOption(args, 'letter'), format, io);
   }
   const texts = loadTexts(root);
-  const errors = texts.problems.filter(({ severity, file }) => severity === 'error' && texts.unread.has(file));
+  const begun = unfilledAmong(root, texts.unread);
+  const errors = texts.problems.filter(({ severity, file }) => severity === 'error' && texts.unread.has(file) && !begun.has(file));
   const selection = select(args, texts, errors);
-  const status = translationStatus({ ...texts, reference: loadReferenceStrings(), engine: readEngineStrings }, selection);
+  const status = translationStatus({ ...texts, begun, reference: loadReferenceStrings(), engine: readEngineStrings }, selection);
   if (format === 'json') io.out(`${statusJson(status, texts.problems, errors)}\n`);
   else if (format === 'svg')
     io.out(statusBadge(status.words, [selection.letter, selection.language].filter(Boolean).join(', ') || undefined));
-  else io.out(statusText(status, { isVerbose: args.values.verbose === true, problems: texts.problems }));
+  else io.out(statusText(status, { isVerbose: args.values.verbose === true, problems: texts.problems, begun }));
   if (errors.length === 0) return 0;
   if (format !== 'json') io.err(`\n${textReport(errors, { colour: false })}\nThese files could not be read, so the above is not all.\n`);
   return 1;

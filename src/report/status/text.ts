@@ -2,6 +2,7 @@
 
 import { languageOf } from '../../core/languages/language.ts';
 import type { Problem } from '../../core/problem.ts';
+import { visible } from '../../core/text/characters.ts';
 import type { LetterCell } from '../../translation/letter-status.ts';
 import type { LanguageStatus, LetterRow, TranslationStatus } from '../../translation/status.ts';
 import { percentOf, shareDone, totalOf } from '../../translation/word-counts.ts';
@@ -12,10 +13,12 @@ import { problemsByTranslation, problemsOf } from './problems.ts';
 export interface StatusTextOptions {
   readonly isVerbose: boolean;
   readonly problems: readonly Problem[];
+  /** Paths of scaffolds in which no one has written anything. */
+  readonly begun: ReadonlySet<string>;
 }
 
-export function statusText(status: TranslationStatus, { isVerbose, problems }: StatusTextOptions): string {
-  const byFile = problemsByTranslation(problems);
+export function statusText(status: TranslationStatus, { isVerbose, problems, begun: blank }: StatusTextOptions): string {
+  const byFile = problemsByTranslation(problems.filter(({ file }) => !blank.has(file)));
   const problemsIn = (cell: LetterCell): readonly Problem[] => problemsOf(cell, byFile);
   const begun = status.languages.filter((language) => language.letters.some(({ state }) => state !== 'missing'));
   const rest = status.languages.filter((language) => !begun.includes(language));
@@ -34,6 +37,7 @@ export function statusText(status: TranslationStatus, { isVerbose, problems }: S
       '  ',
     ),
     summary(status),
+    blankLine([...blank]),
     isVerbose ? detailText(status, problemsIn) : '',
   ]
     .filter((part) => part !== '')
@@ -100,6 +104,7 @@ const words: Readonly<Record<LetterCell['state'], string>> = {
   partial: 'partial',
   'machine-draft': 'machine draft',
   missing: 'missing',
+  begun: 'begun',
   unreadable: 'has errors',
 };
 
@@ -107,6 +112,10 @@ const words: Readonly<Record<LetterCell['state'], string>> = {
 function stateWord({ state, words: counts }: LetterCell): string {
   const share = shareDone(counts);
   return share > 0 && share < 1 ? `${words[state]} ${percentOf(share)} %` : words[state];
+}
+
+function blankLine(paths: readonly string[]): string {
+  return paths.length === 0 ? '' : `Begun, and not filled in yet: ${paths.map(visible).join(', ')}.\n`;
 }
 
 function nameOf(tag: string): string {
