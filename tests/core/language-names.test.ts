@@ -1,7 +1,8 @@
 // Names of languages tell languages apart, on their own pages and in sentences of every other one.
 
 import { expect, test } from 'vitest';
-import { languageOf, nameOfLanguage } from '../../src/core/languages/language.ts';
+import { formatDate } from '../../src/core/interface/words.ts';
+import { atBeginning, languageOf, nameOfLanguage } from '../../src/core/languages/language.ts';
 
 test.each([
   ['de-x-leicht', 'Deutsch (Leichte Sprache)', 'German (Leichte Sprache)'],
@@ -15,6 +16,7 @@ test.each([
   ['ukl', 'Українська жестова мова', 'Ukrainian Sign Language'],
   ['fr', 'Français', 'French'],
   ['dv', 'ދިވެހި', 'Divehi'],
+  ['ka', 'ქართული', 'Georgian'],
 ])('%s is %s, and %s in English', (tag, autonym, english) => {
   expect([languageOf(tag).autonym, languageOf(tag).englishName]).toEqual([autonym, english]);
 });
@@ -27,4 +29,33 @@ const tags =
 test.each('en de fr ja ar hi uk zh-Hans km sw yo'.split(' '))('in %s no two languages have one name', (locale) => {
   expect(new Set(tags.map((tag) => languageOf(tag).autonym)).size).toBe(tags.length);
   expect(new Set(tags.map((tag) => nameOfLanguage(tag, languageOf(locale)))).size).toBe(tags.length);
+});
+
+test.each([
+  ['es', 'fr', 'espagnol', 'Espagnol'],
+  ['el', 'it', 'greco', 'Greco'],
+  ['nl', 'uk', 'нідерландська', 'Нідерландська'],
+  ['sw', 'vi', 'tiếng Swahili', 'Tiếng Swahili'],
+  ['hu', 'de', 'Ungarisch', 'Ungarisch'],
+  ['tr', 'ka', 'თურქული', 'თურქული'],
+  ['id', 'id', 'Indonesia', 'Indonesia'],
+  ['fr', 'fr', 'français', 'Français'],
+])('%s in %s is %s in a sentence, and %s in a list', (tag, locale, within, first) => {
+  const name = nameOfLanguage(tag, languageOf(locale));
+  expect([name, atBeginning(name, locale)]).toEqual([within, first]);
+});
+
+test.each([
+  ['fr', '2024-03-01', '1er mars 2024'],
+  ['fr', '2024-03-11', '11 mars 2024'],
+  ['it', '2024-08-01', '1º agosto 2024'],
+  ['pt-BR', '2023-10-01', '1º de outubro de 2023'],
+  ['el', '2025-02-01', '1η Φεβρουαρίου 2025'],
+  ['el', '2025-02', 'Φεβρουάριος 2025'],
+  ['es', '2025-02-01', '1 de febrero de 2025'],
+  ['hu', '2023', '2023'],
+  ['hu', '2023-04', '2023. április'],
+  ['hu', '2023-04-01', '2023. április 1.'],
+])('in %s, %s is %s', (tag, date, text) => {
+  expect(formatDate(date, languageOf(tag))).toBe(text);
 });

@@ -96,8 +96,7 @@ function autonymOf(tag: string, isSupported: boolean): string | undefined {
 
 function ownName(tag: string): string | undefined {
   const name = nameByCldr(tag, tag, 'standard');
-  // Languages that write their own name in lower case still get a capital in a list of names.
-  return name && name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+  return name && atBeginning(name, tag);
 }
 
 function nameByCldr(locale: string, tag: string, languageDisplay: 'standard' | 'dialect' = 'dialect'): string | undefined {
@@ -116,9 +115,16 @@ const namesIn = remembered((locale) => {
   return remembered((tag) => {
     const base = withoutExtensions(tag);
     const name = names.of(base) ?? known[base]?.autonym ?? fullerAutonym(base);
-    return name === undefined ? languageOf(tag).englishName : withPrivatePart(name, tag);
+    // CLDR begins all of them with a capital in Vietnamese, for lists.
+    return name === undefined ? languageOf(tag).englishName : withPrivatePart(name.replace(/^Tiếng (?=\p{L})/u, 'tiếng '), tag);
   });
 });
+
+/** Languages that write names of languages in lower case still give them a capital in a list. Georgian has none in running text. */
+export function atBeginning(name: string, locale: string): string {
+  const first = String.fromCodePoint(name.codePointAt(0) ?? 0x20);
+  return /\p{Script=Georgian}/u.test(first) ? name : first.toLocaleUpperCase(locale) + name.slice(first.length);
+}
 
 /** The name of a language in another one, as it is inside a sentence there. */
 export function nameOfLanguage(tag: string, inLanguage: Language): string {
