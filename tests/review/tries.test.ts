@@ -1,74 +1,102 @@
 // What a review makes of people who try again, of many requests of one hand, of requests nobody can tell to be open, and of what is left over.
 
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { undersigned } from '../support/cli.ts';
-import { git, newFolder, reviewed } from './remotes.ts';
-import { type Change, remoteWith } from './small-remote.ts';
+import { signerOf } from './hostile-requests.ts';
+import { git, newFolder, type Row, reviewed } from './remotes.ts';
+import { type Change, once, remoteWith, together } from './small-remote.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'undersigned-tries-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const signs = (who: string, file: string, text: string): Change => [who, { [`signatories/a/${file}`]: text }];
-const verdicts = async (tries: readonly Change[]): Promise<string[]> =>
-  (await reviewed(remoteWith([], tries))).requests.map(({ verdict }) => verdict);
+const beside = together();
+const verdictsOf = (rows: readonly Row[]): string[] => rows.map(({ verdict }) => verdict);
 
-test.each([
+const tries: readonly (readonly [about: string, changes: readonly Change[], verdicts: readonly string[]])[] = [
   ['the ending', [signs('Eve', 'eve-fox', 'name: Eve Fox\n'), signs('Eve', 'eve-fox.yaml', 'name: Eve Fox\n')], ['replaced', 'ready']],
   [
     'the scheme of a link',
     [
-      signs('Eve', 'eve-fox.yaml', 'name: Eve Fox\nlink: eve.example\n'),
-      signs('Eve', 'eve-fox.yaml', 'name: Eve Fox\nlink: https://eve.example\n'),
+      signs('Gil', 'gil-hay.yaml', 'name: Gil Hay\nlink: gil.example\n'),
+      signs('Gil', 'gil-hay.yaml', 'name: Gil Hay\nlink: https://gil.example\n'),
     ],
     ['replaced', 'ready'],
   ],
   [
     'the name of the file',
-    [signs('Eve', 'eve.yaml', 'name: Eve Fox\n'), signs('Eve', 'ev/eve-fox.yaml', 'name: Eve Fox\n')],
+    [signs('Ida', 'ida.yaml', 'name: Ida Moss\n'), signs('Ida', 'id/ida-moss.yaml', 'name: Ida Moss\n')],
     ['replaced', 'ready'],
   ],
   [
     'twice',
-    [signs('Eve', 'eve.yml', 'name: Eve Fox\n'), signs('Eve', 'eve', 'name: Eve Fox\n'), signs('Eve', 'eve.yaml', 'name: Eve Fox\n')],
+    [
+      signs('Ole', 'ole.yml', 'name: Ole Brandt\n'),
+      signs('Ole', 'ole', 'name: Ole Brandt\n'),
+      signs('Ole', 'ole.yaml', 'name: Ole Brandt\n'),
+    ],
     ['replaced', 'replaced', 'ready'],
   ],
-  ['worse than before', [signs('Eve', 'eve.yaml', 'name: Eve Fox\n'), signs('Eve', 'eve-2.yaml', 'nom: Eve\n')], ['ready', 'invalid']],
+  ['worse than before', [signs('Una', 'una.yaml', 'name: Una Crewe\n'), signs('Una', 'una-2.yaml', 'nom: Una\n')], ['ready', 'invalid']],
   // An address in a commit proves nothing: other words of the same hand are for a person.
   [
     'with another link',
-    [signs('Eve', 'eve.yaml', 'name: Eve Fox\n'), signs('Eve', 'eve.yaml', 'name: Eve Fox\nlink: https://casino.example\n')],
+    [signs('Jon', 'jon.yaml', 'name: Jon Purdy\n'), signs('Jon', 'jon.yaml', 'name: Jon Purdy\nlink: https://casino.example\n')],
     ['likely-duplicate', 'likely-duplicate'],
   ],
   [
     'by somebody else',
-    [signs('Eve', 'eve.yaml', 'name: Eve Fox\n'), signs('Mal', 'eve-fox.yaml', 'name: Eve Fox\n')],
+    [signs('Kit', 'kit.yaml', 'name: Kit Vogel\n'), signs('Mal', 'kit-vogel.yaml', 'name: Kit Vogel\n')],
     ['likely-duplicate', 'likely-duplicate'],
   ],
   [
     'for somebody else',
-    [signs('Eve', 'eve-fox.yaml', 'name: Eve Fox\n'), signs('Eve', 'gil-hay.yaml', 'name: Gil Hay\n')],
+    [signs('Sam', 'sam-rudd.yaml', 'name: Sam Rudd\n'), signs('Sam', 'tess-ward.yaml', 'name: Tess Ward\n')],
     ['ready', 'ready'],
   ],
-] as const)('who tries again: %s', async (_, tries, expected) => {
-  expect(await verdicts(tries)).toEqual(expected);
-});
+];
+test.each(tries.map(([about, changes, expected]) => [about, expected, beside(changes)] as const))(
+  'who tries again: %s',
+  async (_, expected, rows) => {
+    expect(verdictsOf(await rows())).toEqual(expected);
+  },
+);
 
-const four = ['Ann Lee', 'Bo Chen', 'Cy Dall', 'Di Eames'];
-const fileOf = (name: string): string => `${name.toLowerCase().replace(' ', '-')}.yaml`;
+const idOf = (name: string): string => name.toLowerCase().replace(' ', '-');
+const sign = (names: readonly string[], handOf: (name: string) => string, more: (name: string) => string = () => '') =>
+  beside(names.map((name) => signs(handOf(name), `${idOf(name)}.yaml`, `name: ${name}\n${more(name)}`)));
 
+const byBot = sign(
+  ['Ann Lee', 'Bo Chen', 'Cy Dall', 'Di Eames'],
+  () => 'Bot',
+  (name) => `handle: ${idOf(name)}\n`,
+);
+const withoutAddress = sign(['Abel Krantz', 'Berta Quist', 'Carlo Zorn', 'Dilek Aksoy'], () => '');
 test('an automation that makes requests of issues is no hand of its own, and nobody is taken for another by a missing address', async () => {
-  const by = (who: string): Change[] =>
-    four.map((name) => signs(who, fileOf(name), `name: ${name}\nhandle: ${fileOf(name).replace('.yaml', '')}\n`));
-  expect(await verdicts(by('Bot'))).toEqual(Array(4).fill('ready'));
-  expect(await verdicts(four.map((name) => signs('', fileOf(name), `name: ${name}\n`)))).toEqual(Array(4).fill('ready'));
+  expect(verdictsOf(await byBot())).toEqual(Array(4).fill('ready'));
+  expect(verdictsOf(await withoutAddress())).toEqual(Array(4).fill('ready'));
 });
 
+const threeOfOne = sign(['Emil Frisch', 'Fiona Gould', 'Goran Hlavac'], () => 'King');
+const fourOfOne = sign(['Hedda Ibsen', 'Iskra Jovanova', 'Jules Kerjean', 'Karim Lahlou'], () => 'Queen');
+const fourByThemselves = sign(['Lotte Munk', 'Matteo Nicolosi', 'Nadia Orlov', 'Pavel Roth'], (name) => name.slice(0, 2));
 test('three of one hand are ready, four are not', async () => {
-  const by = (names: readonly string[]): Change[] => names.map((name) => signs('King', fileOf(name), `name: ${name}\n`));
-  expect(await verdicts(by(four.slice(0, 3)))).toEqual(['ready', 'ready', 'ready']);
-  expect(await verdicts(by(four))).toEqual(Array(4).fill('doubtful'));
-  expect(await verdicts(four.map((name) => signs(name.slice(0, 2), fileOf(name), `name: ${name}\n`)))).toEqual(Array(4).fill('ready'));
+  expect(verdictsOf(await threeOfOne())).toEqual(['ready', 'ready', 'ready']);
+  expect(verdictsOf(await fourOfOne())).toEqual(Array(4).fill('doubtful'));
+  expect(verdictsOf(await fourByThemselves())).toEqual(Array(4).fill('ready'));
 });
 
-test.each([
+let strangers = 0;
+/** Somebody else signs, with a line more. */
+const withLine = (line: string) => {
+  const { id, name } = signerOf(strangers++);
+  return beside([signs(id, `${id}.yaml`, `name: ${name}\n${line}\n`)]);
+};
+
+const leftOver = [
   ['link: https://gitlab.com/evehttps://gitlab.com/eve', 'two addresses'],
   ['link: https://www.eve.examplewww.eve.example', 'two addresses'],
   ['link: https://gitlab.con/eve', 'Was gitlab.com meant?'],
@@ -81,14 +109,17 @@ test.each([
   ['role: "*Baker"', '“*”'],
   ['role: "# Baker"', '“#”'],
   ['affiliation: "Union {{city}}"', '“{”'],
-])('what is left over is asked about: %s', async (line, question) => {
-  const { requests } = await reviewed(remoteWith([], [signs('Eve', 'eve-fox.yaml', `name: Eve Fox\n${line}\n`)]));
-  expect(requests.map(({ verdict, questions }) => [verdict, questions.join(' ')])).toEqual([
-    ['doubtful', expect.stringContaining(question)],
-  ]);
-});
+] as const;
+test.each(leftOver.map(([line, question]) => [line, question, withLine(line)] as const))(
+  'what is left over is asked about: %s',
+  async (_, question, rows) => {
+    expect((await rows()).map(({ verdict, questions }) => [verdict, questions.join(' ')])).toEqual([
+      ['doubtful', expect.stringContaining(question)],
+    ]);
+  },
+);
 
-test.each([
+const nothingLeft = [
   'link: https://web.archive.org/web/2020/https://eve.example/',
   'link: https://eve.example/?to=https://www.eve.example',
   'link: https://github.io',
@@ -100,58 +131,74 @@ test.each([
   'role: "Founder | Director"',
   'link: https://commons.wikimedia.org/wiki/User:Eve',
   'link: https://wikimedia.org/eve',
-])('and what is not, is not: %s', async (line) => {
-  expect(await verdicts([signs('Eve', 'eve-fox.yaml', `name: Eve Fox\n${line}\n`)])).toEqual(['ready']);
+];
+test.each(nothingLeft.map((line) => [line, withLine(line)] as const))('and what is not, is not: %s', async (_, rows) => {
+  expect(verdictsOf(await rows())).toEqual(['ready']);
 });
 
-test.each([
-  ['eve-fox.yaml', 'signatories/a/eve-fox.yaml'],
-  ['signatories/eve-fox.yaml', 'signatories/a/eve-fox.yaml'],
-  ['signatories/Eve Fox.yml', 'signatories/a/Eve-Fox.yaml'],
-  ['signatures/a/eve-fox.yaml', 'signatories/a/eve-fox.yaml'],
-  ['a/eve-fox.yaml', 'signatories/a/eve-fox.yaml'],
-  ['letters/a/eve-fox.yaml', 'signatories/a/eve-fox.yaml'],
-  ['Signatures/eve-fox.yml', 'signatories/a/eve-fox.yaml'],
-])('a signature at %s is fixed into place, and merged there', async (path, target) => {
-  const root = remoteWith([], [['Eve', { [path]: 'name: Eve Fox\nrole: Baker\n' }]]);
-  const { requests, merge } = await reviewed(root, ['--merge', '--fix', '--only', '1']);
-  expect(requests.map(({ verdict, isFixable }) => [verdict, isFixable])).toEqual([['invalid', true]]);
-  expect(merge?.merged).toEqual([1]);
-  expect(git(root, 'ls-files', '--', ':!content', ':!letters/a.md')).toBe(target);
-  expect(undersigned(['check', '--root', root]).code).toBe(0);
+const misplaced = [
+  ['Eve Fox', 'eve-fox.yaml', 'eve-fox.yaml'],
+  ['Gil Hay', 'signatories/gil-hay.yaml', 'gil-hay.yaml'],
+  ['Ida Moss', 'signatories/Ida Moss.yml', 'Ida-Moss.yaml'],
+  ['Ole Brandt', 'signatures/a/ole-brandt.yaml', 'ole-brandt.yaml'],
+  ['Una Crewe', 'a/una-crewe.yaml', 'una-crewe.yaml'],
+  ['Jon Purdy', 'letters/a/jon-purdy.yaml', 'jon-purdy.yaml'],
+  ['Kit Vogel', 'Signatures/kit-vogel.yml', 'kit-vogel.yaml'],
+] as const;
+const putRight = once(async () => {
+  const root = remoteWith(
+    [],
+    misplaced.map(([name, path]) => [idOf(name), { [path]: `name: ${name}\nrole: Baker\n` }]),
+  );
+  const { requests, merge } = await reviewed(root, ['--merge', '--fix', '--only', `1-${misplaced.length}`]);
+  const names = git(root, 'grep', '^name: ', '--', ':!content').split('\n');
+  return { requests, merge, names, check: undersigned(['check', '--root', root]) };
 });
+test.each(misplaced.map(([name, path, target], index) => [path, `signatories/a/${target}`, name, index + 1] as const))(
+  'a signature at %s is fixed into place, and merged there',
+  async (_, target, name, number) => {
+    const { requests, merge, names, check } = await putRight();
+    const own = requests.find((request) => request.number === number);
+    expect([own?.verdict, own?.isFixable]).toEqual(['invalid', true]);
+    expect(merge?.merged).toContain(number);
+    expect(names.filter((line) => line.endsWith(`:name: ${name}`))).toEqual([`${target}:name: ${name}`]);
+    expect(check.code).toBe(0);
+  },
+);
 
-test.each([
+const otherMatters = [
   ['compose.yaml', 'name: campaign\nservices:\n  web:\n    image: evil\n'],
-  ['.github/dependabot.yml', 'name: Eve Fox\n'],
-  ['.forgejo/eve.yaml', 'name: Eve Fox\n'],
-  ['src/eve.yaml', 'name: Eve Fox\n'],
-  ['Signatories/a/eve.yaml', 'name: Eve Fox\n'],
-  ['LETTERS/a/eve.yaml', 'name: Eve Fox\n'],
-  ['b/eve.yaml', 'name: Eve Fox\n'],
-  ['eve.yaml', 'name: &a Eve Fox\nrole: *a\n'],
-  ['eve.txt', 'name: Eve Fox\n'],
-])('what is none, or means something else, stays a matter for who reads code: %s', async (path, content) => {
-  expect(await verdicts([['Eve', { [path]: content }]])).toEqual(['engine']);
-});
+  ['.github/dependabot.yml', 'name: Asta Bruun\n'],
+  ['.forgejo/eve.yaml', 'name: Clio Dorn\n'],
+  ['src/eve.yaml', 'name: Enno Falk\n'],
+  ['Signatories/a/eve.yaml', 'name: Greta Hoxha\n'],
+  ['LETTERS/a/eve.yaml', 'name: Ilse Jansma\n'],
+  ['b/eve.yaml', 'name: Knut Lorenz\n'],
+  ['eve.yaml', 'name: &a Milo Novak\nrole: *a\n'],
+  ['eve.txt', 'name: Olga Petrov\n'],
+] as const;
+test.each(otherMatters.map(([path, content], index) => [path, beside([[`reader-${index}`, { [path]: content }]])] as const))(
+  'what is none, or means something else, stays a matter for who reads code: %s',
+  async (_, rows) => {
+    expect(verdictsOf(await rows())).toEqual(['engine']);
+  },
+);
 
 test('what nobody can tell to be open is not merged unless it is named, and --except leaves out', async () => {
-  const names = ['eve', 'gil', 'ida'];
-  const make = (): string =>
-    remoteWith(
-      [],
-      names.map((name) => signs(name, `${name}-fox.yaml`, `name: ${name[0]?.toUpperCase()}${name.slice(1)} Fox\n`)),
-    );
-  const root = make();
+  const names = ['Eve Fox', 'Gil Hay', 'Ida Moss', 'Ole Brandt'];
+  const root = remoteWith(
+    [],
+    names.map((name) => signs(idOf(name), `${idOf(name)}.yaml`, `name: ${name}\n`)),
+  );
   const tip = git(root, 'rev-parse', 'main');
   // As a person runs it: reviewed() says --all-open where it merges.
   const refused = undersigned(['review', '--merge', '--push', '--root', root]);
   expect([refused.code, refused.stderr]).toEqual([2, expect.stringMatching(/one that was closed must not be merged.*--only.*--all-open/s)]);
   expect(git(root, 'rev-parse', 'main')).toBe(tip);
-  const { merge, assumptions } = await reviewed(root, ['--merge', '--except', '2', '--all-open']);
-  expect(merge?.merged).toEqual([1, 3]);
+  expect((await reviewed(root, ['--merge', '--only', '1-3', '--except', '1,3'])).merge?.merged).toEqual([2]);
+  const { merge, assumptions } = await reviewed(root, ['--merge', '--except', '3', '--all-open']);
+  expect(merge?.merged).toEqual([1, 4]);
   expect(assumptions.join(' ')).toContain('1 request is left out (--except).');
-  expect((await reviewed(make(), ['--merge', '--only', '1-3', '--except', '1,3'])).merge?.merged).toEqual([2]);
 });
 
 test('a clone that has only a part of the objects is refused with the remedy, which works', async () => {
@@ -168,25 +215,32 @@ test('a clone that has only a part of the objects is refused with the remedy, wh
   expect((await reviewed(part)).requests.map(({ verdict }) => verdict)).toEqual(['ready']);
 });
 
-const listed = 'name: Ann Lee\nlink: https://ann.example\n';
-test.each([
-  ['an-lee.yml', listed, 'signed'],
-  ['ann-lee-2.yaml', 'name: ANN LEE\nlink: https://ann.example/\n', 'signed'],
-  ['ann', 'name: Ann  Lee\nlink: https://ann.example\nkind: person\n', 'signed'],
+const onList: readonly (readonly [name: string, file: string, content: string, verdict: string])[] = [
+  ['Ann Lee', 'an-lee.yml', 'name: Ann Lee\nlink: https://ann-lee.example\n', 'signed'],
+  ['Bo Chen', 'bo-chen-2.yaml', 'name: BO CHEN\nlink: https://bo-chen.example/\n', 'signed'],
+  ['Cy Dall', 'cy', 'name: Cy  Dall\nlink: https://cy-dall.example\nkind: person\n', 'signed'],
   // Something more, another link, or no link to know her by.
-  ['ann-2.yaml', `${listed}role: Baker\n`, 'likely-duplicate'],
-  ['ann-2.yaml', 'name: Ann Lee\nlink: https://other.example\n', 'likely-duplicate'],
-  ['ann-2.yaml', 'name: Ann Lee\n', 'likely-duplicate'],
-  ['anna.yaml', 'name: Anna Leesmann\nlink: https://ann.example\n', 'ready'],
-])('who is on the list: %s with %j is %s', async (file, content, expected) => {
-  const root = remoteWith([], [signs('Ann', 'ann-lee.yaml', listed), signs('Ann', file, content)]);
-  await reviewed(root, ['--merge', '--only', '1']);
-  const { requests } = await reviewed(root);
-  expect(requests.map(({ verdict }) => verdict)).toEqual([expected]);
-  git(root, 'fetch', '--quiet', 'origin', 'refs/pull/2/head');
-  git(root, 'checkout', '--quiet', '-b', 'theirs', 'main');
-  git(root, 'merge', '--quiet', 'FETCH_HEAD');
-  const { stdout } = undersigned(['check', '--base', 'main', '--format', 'markdown', '--root', root]);
-  if (expected === 'signed') expect(stdout).toBe('Thank you. This signature is already on the list; there is nothing more to do.\n');
-  else expect(stdout).not.toContain('already on the list; there is nothing more');
+  ['Hedda Ibsen', 'hedda-2.yaml', 'name: Hedda Ibsen\nlink: https://hedda-ibsen.example\nrole: Baker\n', 'likely-duplicate'],
+  ['Karim Lahlou', 'karim-2.yaml', 'name: Karim Lahlou\nlink: https://other.example\n', 'likely-duplicate'],
+  ['Lotte Munk', 'lotte-2.yaml', 'name: Lotte Munk\n', 'likely-duplicate'],
+  ['Una Roth', 'unada.yaml', 'name: Unada Rothmann\nlink: https://una-roth.example\n', 'ready'],
+];
+const withList = once(async () => {
+  const listed = onList.map(([name]) => signs(idOf(name), `${idOf(name)}.yaml`, `name: ${name}\nlink: https://${idOf(name)}.example\n`));
+  const root = remoteWith([], [...listed, ...onList.map(([name, file, content]) => signs(idOf(name), file, content))], '', folder);
+  await reviewed(root, ['--merge', '--only', `1-${listed.length}`]);
+  git(root, 'fetch', '--quiet', 'origin', 'refs/pull/*:refs/theirs/*');
+  return { root, ...(await reviewed(root)) };
 });
+test.each(onList.map(([, file, content, verdict], index) => [file, content, verdict, onList.length + index + 1] as const))(
+  'who is on the list: %s with %j is %s',
+  async (_, __, expected, number) => {
+    const { root, requests } = await withList();
+    expect(requests.find((request) => request.number === number)?.verdict).toBe(expected);
+    git(root, 'checkout', '--quiet', '-B', 'theirs', 'main');
+    git(root, 'merge', '--quiet', `refs/theirs/${number}/head`);
+    const { stdout } = undersigned(['check', '--base', 'main', '--format', 'markdown', '--root', root]);
+    if (expected === 'signed') expect(stdout).toBe('Thank you. This signature is already on the list; there is nothing more to do.\n');
+    else expect(stdout).not.toContain('already on the list; there is nothing more');
+  },
+);
