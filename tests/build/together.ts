@@ -1,4 +1,4 @@
-// Puts small campaigns that differ in nothing but their letters and who signed them into one, so that one build shows what many would.
+// Puts small campaigns that differ in nothing but their letters, their pages and who signed them into one, so that one build shows what many would.
 
 import { createHash } from 'node:crypto';
 import { lstatSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { loadCampaign } from '../../src/core/load.ts';
 import { writeFiles } from '../support/campaign.ts';
 
-/** What has the id of a letter in its path: before it, the id, and after it. */
+/** What has the id of a letter, or of a page, in its path: before it, the id, and after it. */
 const ofLetter =
-  /^(letters\/|translations\/[^/]+\/(?!pages\/|news\/)|content\/signatories\/|signatories\/)([^/.]+)((?:\.revisions|\.lock)?\.(?:md|yaml)|\/.*)$/s;
+  /^(letters\/|(?:content|translations\/[^/]+)\/pages\/|translations\/[^/]+\/(?!pages\/|news\/)|content\/signatories\/|signatories\/)([^/.]+)((?:\.revisions|\.lock)?\.(?:mdx?|yaml)|\/.*)$/s;
 /** Every letter has its pages in every language of a campaign: more of them would take longer than a build of their own. */
 const maxEditions = 320;
 
