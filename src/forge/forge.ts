@@ -89,6 +89,8 @@ export interface Forge {
   putBranch(proposal: Proposal): Promise<void>;
   openRequest(proposal: Proposal): Promise<ChangeRequest>;
   editRequest(number: number, body: string): Promise<void>;
+  /** Opens one that was closed without being merged, or closes one. */
+  setRequestOpen(number: number, isOpen: boolean): Promise<void>;
   issue(number: number): Promise<Issue | undefined>;
   /** Issues with a label, the newest first; at most 100 or 200. */
   issuesWith(label: Label, state: 'open' | 'all'): Promise<readonly Issue[]>;

@@ -129,6 +129,10 @@ export class GitLab implements Forge {
     await this.#client.ask('PUT', `${this.#root}/merge_requests/${number}`, { description });
   }
 
+  async setRequestOpen(number: number, isOpen: boolean): Promise<void> {
+    await this.#client.ask('PUT', `${this.#root}/merge_requests/${number}`, { state_event: isOpen ? 'reopen' : 'close' });
+  }
+
   async issue(number: number): Promise<Issue | undefined> {
     const found = await this.#client.find(`${this.#root}/issues/${number}`);
     return found === undefined ? undefined : readIssue(found);

@@ -92,6 +92,10 @@ export class Hub {
     await this.client.ask('PATCH', `${this.root}/pulls/${number}`, { body: text });
   }
 
+  async setRequestOpen(number: number, isOpen: boolean): Promise<void> {
+    await this.client.ask('PATCH', `${this.root}/pulls/${number}`, { state: isOpen ? 'open' : 'closed' });
+  }
+
   async issue(number: number): Promise<Issue | undefined> {
     const found = await this.client.find(`${this.root}/issues/${number}`);
     return found === undefined ? undefined : readIssues([found])[0];

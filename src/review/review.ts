@@ -28,6 +28,8 @@ export interface MergeReport {
   readonly isPushed: boolean;
   /** Numbers, in order. */
   readonly merged: readonly number[];
+  /** By which all of it can be taken back; undefined where nothing was merged. */
+  readonly batch: string | undefined;
   /** Of these, those that were fixed after their merge, and what was done. */
   readonly fixed: readonly { readonly number: number; readonly what: readonly string[] }[];
   /** Of these, those of which only what was left at their end was merged, as one commit: the forge takes them for open. */

@@ -1,14 +1,12 @@
 // A whole review: gathers what is open, sorts it, and merges where that was asked for.
 
 import { Git } from './git/git.ts';
-import { resume } from './merge/land.ts';
 import { mergeRequests } from './merge/merge.ts';
-import { refuseUnlessClean } from './merge/working-tree.ts';
+import { refuseUnlessMovable, resumeEarlier } from './merge/prepare.ts';
 import { openRepository, type Repository } from './repository.ts';
 import { type Gathered, gather, signInVariables } from './requests/gather.ts';
 import type { Numbers } from './requests/numbers.ts';
 import { findRemote, type Remote } from './requests/remote.ts';
-import { takenOut } from './merge/rewritten.ts';
 import { ReviewError } from './review-error.ts';
 import type { MergeReport, Review } from './review.ts';
 import type { ReviewedRequest } from './sort/reviewed.ts';
@@ -53,8 +51,15 @@ export async function runReview(options: ReviewOptions): Promise<Review> {
   const branch = options.branch ?? site?.branch;
   for (let round = 1; ; round++) {
     const gathered = await begin(repository, remote, { ...options, branch });
-    const { base, style, setAsides } = gathered;
-    const requests = await sortRequests(repository, gathered.requests, { base: base.commit, today, seconds, steps, setAsides });
+    const { base, style, setAsides, undone } = gathered;
+    const requests = await sortRequests(repository, gathered.requests, {
+      base: base.commit,
+      today,
+      seconds,
+      steps,
+      setAsides,
+      undone: undone.merges,
+    });
     if (!merge) return reviewOf(remote, gathered, requests, undefined);
     const merged = await mergeRequests(repository, requests, {
       ...merge,
@@ -81,21 +86,8 @@ async function begin(repository: Repository, remote: Remote, options: ReviewOpti
     throw new ReviewError(
       `git alone cannot tell which requests at ${remote.shown} are open, and one that was closed must not be merged. Name those that you want (--only 12,40-60), let the forge say it (a token in the environment: undersigned review --help), or say --all-open if none of them was closed unmerged. Nothing was merged.`,
     );
-  const resumed = await resume(repository);
-  if (resumed === 'finished') steps.say('An earlier run was ended in the middle. What it had merged is complete now.');
-  if (resumed === 'dropped') steps.say('An earlier run was ended before it had merged anything. It begins anew.');
-  const gathered = resumed === 'finished' ? await gather(repository, remote, options) : first;
-  const { branch, isApart } = gathered.base;
-  const lost = await takenOut(repository.git, { remote: remote.name, ...gathered.base });
-  if (lost > 0)
-    throw new ReviewError(
-      `The branch ${branch} of ${remote.shown} was rewritten: ${lost} commit${lost === 1 ? '' : 's'} of yours ${lost === 1 ? 'was' : 'were'} there and ${lost === 1 ? 'is' : 'are'} not any more. A push would bring back what somebody took out, perhaps a name. Ask who did it. If it is right: git fetch, then git reset --keep ${remote.name}/${branch}. Nothing was merged.`,
-    );
-  if (isApart)
-    throw new ReviewError(
-      `Your branch ${branch} and that of ${remote.shown} have diverged, so nothing can be merged. To take in what came there: git pull. To drop what only your branch has (requests that were merged into it are still open): git reset --keep ${remote.name}/${branch}, after git fetch.`,
-    );
-  await refuseUnlessClean(repository, branch);
+  const gathered = (await resumeEarlier(repository, steps)) ? await gather(repository, remote, options) : first;
+  await refuseUnlessMovable(repository, remote, gathered.base, 'Nothing was merged.');
   return gathered;
 }
 

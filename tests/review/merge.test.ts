@@ -194,7 +194,7 @@ test('files that a run left half written are completed, and what somebody else w
   writeFileSync(join(root, 'signatories/a/cem.yaml'), 'name: C');
   writeFileSync(join(root, '.git/index.undersigned-0123'), 'half');
   const { code, stderr } = await review(root, ['--merge']);
-  expect(stderr).toContain('What it had merged is complete now.');
+  expect(stderr).toContain('What it had done is complete now.');
   expect(code).toBe(1);
   expect(git(root, 'status', '--porcelain')).toBe('');
   expect(existsSync(join(root, '.git/index.undersigned-0123'))).toBe(false);

@@ -51,6 +51,7 @@ export interface ReviewData {
   readonly requests: readonly Row[];
   readonly summary: Readonly<Record<string, number>>;
   readonly merge?: {
+    readonly batch?: string;
     readonly merged: readonly number[];
     readonly squashed: readonly number[];
     readonly fixed: readonly { readonly number: number; readonly what: readonly string[] }[];

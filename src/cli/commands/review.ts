@@ -17,6 +17,7 @@ import { type Arguments, type Command, type ExitCode, formatOption, type Io, roo
 import { outFile } from '../out-file.ts';
 import { askAbout } from '../review-ask.ts';
 import { type SettingAside, setAside } from '../review-set-aside.ts';
+import { undo } from '../review-undo.ts';
 import { stepsOf } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
 import { today } from '../today.ts';
@@ -26,11 +27,11 @@ const tokenNames = Object.values(adapters)
   .map(({ tokens }) => tokens.join(' or '))
   .join(', ');
 const formats = ['text', 'json', 'html'] as const;
-const words: ReadonlySet<string> = new Set(['hold', 'refuse', 'release']);
+const words: ReadonlySet<string> = new Set(['hold', 'refuse', 'release', 'undo']);
 
 export const command: Command = {
   usage:
-    '[ask NUMBER | hold LIST | refuse LIST | release LIST] [--reason TEXT] [--remote R] [--branch B] [--only LIST] [--except LIST] [--all-open] [--merge [--fix] [--squash] [--push] [--dry-run]] [--format text|json|html] [--out FILE] [--all]',
+    '[ask NUMBER | hold LIST | refuse LIST | release LIST | undo BATCH] [--reason TEXT] [--remote R] [--branch B] [--only LIST] [--except LIST] [--all-open] [--merge [--fix] [--squash] [--push] [--dry-run]] [--format text|json|html] [--out FILE] [--all]',
   details: `Fetches the open requests over plain git (refs/pull/*/head, refs/merge-requests/*/head) into refs/undersigned/, checks each against the
 branch as it would be merged, and against the other requests, and sorts them: ready, can be fixed, doubtful, likely duplicates, edits,
 withdrawals, translations, texts, software, conflicts, with problems. No file of a request is run, built or followed.
@@ -59,6 +60,11 @@ says that it does not come in: it is not examined any more, and does not count w
 remote (refs/undersigned/set-aside), so the other maintainers have them at their next review, and everyone who can read the repository can read
 the reason: leave names and addresses out of it.
 
+“review undo BATCH” takes back what one run has merged, in one commit: each file that is still as it was merged becomes what it was before, and what
+was edited since stays and is named. Each commit of a run names its batch. Signatures that were taken away stay away. --only takes back some of the
+requests, --dry-run says what would change, --push pushes. What was taken back does not come in again before its author changes it, or somebody
+names it.
+
 Exits 0 where nothing is left to decide, 1 where something is.`,
   options: {
     ...rootOption,
@@ -75,8 +81,8 @@ Exits 0 where nothing is left to decide, 1 where something is.`,
     squash: {
       help: 'With --merge: also merges what would be ready but for its earlier commits, as one commit of its author without these. The forge does not show it as merged.',
     },
-    push: { help: 'With --merge: pushes the branch.' },
-    'dry-run': { help: 'With --merge: says what would be merged. Only refs below refs/undersigned/ change.' },
+    push: { help: 'With --merge and undo: pushes the branch.' },
+    'dry-run': { help: 'With --merge and undo: says what would happen. Only refs below refs/undersigned/ change.' },
     format: { value: 'FORMAT', help: 'text for people, json for programs, html for a page to look at.' },
     out: { value: 'FILE', help: 'Writes the report to this file and prints only how many requests there are.' },
     timeout: {
@@ -96,7 +102,10 @@ async function runReviewCommand(args: Arguments, io: Io): Promise<ExitCode> {
   const isMerging = args.values.merge === true;
   const asked = askedNumber(args);
   const misplaced = ['fix', 'squash', 'push', 'dry-run'].find(
-    (name) => args.values[name] === true && !(asked !== undefined && name === 'dry-run'),
+    (name) =>
+      args.values[name] === true &&
+      !(asked !== undefined && name === 'dry-run') &&
+      !(args.positionals[0] === 'undo' && ['push', 'dry-run'].includes(name)),
   );
   if (misplaced && !isMerging) throw new UsageError(`--${misplaced} goes with --merge. Without --merge nothing is merged.`);
   const root = directoryOf(args, io);
@@ -104,6 +113,10 @@ async function runReviewCommand(args: Arguments, io: Io): Promise<ExitCode> {
   try {
     if (aside)
       return await setAside({ root, remote: stringOption(args, 'remote') ?? 'origin', branch: stringOption(args, 'branch'), ...aside }, io);
+    const [word, batch] = args.positionals;
+    if (word === 'undo') {
+      return await undo({ root, remote: stringOption(args, 'remote') ?? 'origin', ...undoOptions(args, batch, io) }, io);
+    }
     const review = await runReview({
       root,
       remote: stringOption(args, 'remote') ?? 'origin',
@@ -156,12 +169,25 @@ function asideAsked({ positionals: [word, list], values }: Arguments): Pick<Sett
   return { numbers: list, is: word === 'hold' ? 'held' : 'refused', reason };
 }
 
+function undoOptions(args: Arguments, batch: string | undefined, io: Io) {
+  if (batch === undefined)
+    throw new UsageError('Name a batch: undersigned review undo 2026-11-29-1a2b3c4d. Each commit of a run says its batch.');
+  if (args.values.merge === true) throw new UsageError('“undo” merges nothing.');
+  return {
+    batch,
+    branch: stringOption(args, 'branch'),
+    only: onlyOption(args, io),
+    isPushing: args.values.push === true,
+    isDryRun: args.values['dry-run'] === true,
+  };
+}
+
 /** Of `review ask 12`; undefined where nobody is to be asked. */
 function askedNumber({ positionals: [word, number], values }: Arguments): number | undefined {
   if (word === undefined || words.has(word)) return undefined;
   if (word !== 'ask')
     throw new UsageError(
-      `“${visible(word)}” is no part of this command. There are “ask”, “hold”, “refuse” and “release”: undersigned review hold 12 --reason "…"`,
+      `“${visible(word)}” is no part of this command. There are “ask”, “hold”, “refuse”, “release” and “undo”: undersigned review hold 12 --reason "…"`,
     );
   if (number === undefined || !/^[#!]?[1-9]\d{0,8}$/.test(number)) throw new UsageError('Name one request: undersigned review ask 12');
   if (values.merge === true || values.only !== undefined) throw new UsageError('“ask” is about one request, and merges nothing.');

@@ -4,7 +4,7 @@ import type { MergeReport, Review } from '../../review/review.ts';
 import { isolated } from '../status/columns.ts';
 import { nameOf } from './groups.ts';
 
-export function mergeText({ isDryRun, isPushed, merged, fixed, squashed, left, tip, notes }: MergeReport, review: Review): string {
+export function mergeText({ isDryRun, isPushed, merged, batch, fixed, squashed, left, tip, notes }: MergeReport, review: Review): string {
   const count = `${merged.length.toLocaleString('en')} request${merged.length === 1 ? '' : 's'}`;
   const branch = isolated(review.branch);
   const done = isDryRun
@@ -26,6 +26,7 @@ export function mergeText({ isDryRun, isPushed, merged, fixed, squashed, left, t
     ...(left.length > 0 ? ['Not merged:'] : []),
     ...left.map(({ number, why }) => `  ${nameOf(number, review)}  ${isolated(why)}`),
     ...notes.map((note) => isolated(note)),
+    ...(batch === undefined ? [] : [`To take all of it back: npx undersigned review undo ${batch}${isPushed ? ' --push' : ''}`]),
     ...(!isDryRun && !isPushed && merged.length > 0
       ? ['Nothing was pushed. Look at it (git log --first-parent), and push it: npx undersigned review --merge --push']
       : []),
@@ -34,7 +35,7 @@ export function mergeText({ isDryRun, isPushed, merged, fixed, squashed, left, t
 }
 
 /** #3-#40, #42: no longer than a few lines. */
-function ranges(numbers: readonly number[], review: Review): string {
+export function ranges(numbers: readonly number[], review: Pick<Review, 'style'>): string {
   const parts: string[] = [];
   for (let at = 0; at < numbers.length; ) {
     let end = at;

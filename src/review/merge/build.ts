@@ -4,11 +4,21 @@
 // points to it.
 
 import type { RequestStyle } from '../../forge/kinds.ts';
+import { batchName } from '../requests/batches.ts';
 import type { Repository } from '../repository.ts';
 import type { ReviewedRequest } from '../sort/reviewed.ts';
 import { authorLine } from './author.ts';
 import { FastImport, type PathChange } from './fast-import.ts';
-import { fixMessage, mergeMessage, receivedMessage, reviewsMessage, squashMessage, takenInMessage, withdrawnMessage } from './message.ts';
+import {
+  fixMessage,
+  mergeMessage,
+  ofBatch,
+  receivedMessage,
+  reviewsMessage,
+  squashMessage,
+  takenInMessage,
+  withdrawnMessage,
+} from './message.ts';
 import type { PlannedMerge } from './planned.ts';
 import { receivedFiles } from './received.ts';
 import { reviewFiles } from './reviews.ts';
@@ -25,6 +35,8 @@ export interface BuildOptions {
 
 export interface Built {
   readonly tip: string;
+  /** Its name, which every new commit says. */
+  readonly batch: string;
   /** What differs from the base, by path; undefined where a path is gone. */
   readonly changes: ReadonlyMap<string, PathChange['to']>;
   /** How many commits lie between the base and the tip, along first parents. */
@@ -42,9 +54,10 @@ export async function buildMerges(repository: Repository, planned: readonly Plan
   const who = await git.text(['var', 'GIT_COMMITTER_IDENT']);
   const made = new FastImport(format, base);
   const changes = new Map<string, PathChange['to']>();
+  const batch = batchName(today, base);
   const commit = (own: readonly PathChange[], merged: readonly string[], message: string, author = who): void => {
     for (const { path, to } of own) changes.set(path, to);
-    made.commit({ changes: own, merged, author, committer: who, message });
+    made.commit({ changes: own, merged, author, committer: who, message: ofBatch(message, batch) });
   };
   for (const { request, fix, merged, isSquashed } of planned) {
     const own = request.files.map(({ path, after }) => {
@@ -71,7 +84,7 @@ export async function buildMerges(repository: Repository, planned: readonly Plan
   const withdrawn = records.reduce((sum, { people }) => sum + people, 0);
   if (records.length > 0) commit(remembered, [], withdrawnMessage(withdrawn));
   const tip = await made.run(git, onProgress);
-  return { tip, changes, commits: made.commits, received: dated.length, withdrawn };
+  return { tip, batch, changes, commits: made.commits, received: dated.length, withdrawn };
 }
 
 /** Each path once; a name that was fixed away never comes into the history. */

@@ -20,6 +20,7 @@ const journalSchema = z.strictObject({
   /** The namespace of the remote; null where nothing is pushed. */
   pushing: z.string().nullable(),
   numbers: z.array(z.number()),
+  isUndo: z.literal(true).optional(),
 });
 
 export type Journal = z.output<typeof journalSchema>;

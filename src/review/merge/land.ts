@@ -13,8 +13,9 @@ export interface Landing {
   /** Where the branch is here; undefined where it is not. */
   readonly from: string | undefined;
   readonly to: string;
-  /** Numbers of the requests that are merged. */
+  /** Numbers of the requests that are merged, or taken back. */
   readonly numbers: readonly number[];
+  readonly isUndo?: boolean;
   /** Brings the tip to the remote, and says whether the remote was still where it had been. Undefined where nothing is pushed. */
   readonly push: (() => Promise<boolean>) | undefined;
   readonly namespace: string;
@@ -22,7 +23,7 @@ export interface Landing {
 
 /** Whether it landed; false where the remote's branch had moved, and nothing was changed. */
 export async function land(repository: Repository, landing: Landing): Promise<boolean> {
-  const { branch, from, to, numbers, push, namespace } = landing;
+  const { branch, from, to, numbers, isUndo = false, push, namespace } = landing;
   const file = new JournalFile(repository.inside.directory);
   const hasFiles = repository.head === branch && !repository.isBare && from !== undefined;
   if (hasFiles) await bringFiles(repository, from, to, { isDryRun: true });
@@ -34,6 +35,7 @@ export async function land(repository: Repository, landing: Landing): Promise<bo
     hasFiles,
     pushing: push ? namespace : null,
     numbers: [...numbers],
+    ...(isUndo && { isUndo }),
   };
   file.write(journal);
   try {
@@ -50,10 +52,10 @@ export async function land(repository: Repository, landing: Landing): Promise<bo
   return true;
 }
 
-async function moveBranch({ git }: Repository, file: JournalFile, { branch, from, to, numbers, pushing }: Journal): Promise<void> {
+async function moveBranch({ git }: Repository, file: JournalFile, { branch, from, to, numbers, isUndo, pushing }: Journal): Promise<void> {
   const none = '0'.repeat(to.length);
   try {
-    const message = `review: ${numbers.length} request${numbers.length === 1 ? '' : 's'} merged`;
+    const message = `review: ${numbers.length} request${numbers.length === 1 ? '' : 's'} ${isUndo ? 'taken back' : 'merged'}`;
     await git.run(['update-ref', '-m', message, `refs/heads/${branch}`, to, from ?? none]);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
@@ -61,14 +63,14 @@ async function moveBranch({ git }: Repository, file: JournalFile, { branch, from
     const said = error.message.endsWith('.') ? error.message : `${error.message}.`;
     const why = `${said}${lockAdvice(said)}`;
     if (isWhereItWas && pushing !== null)
-      throw new ReviewError(`The merges are at the remote. git could not move ${branch} here: ${why} Run this again.`);
+      throw new ReviewError(`What was made is at the remote. git could not move ${branch} here: ${why} Run this again.`);
     file.remove();
     if (isWhereItWas) throw new ReviewError(`git could not move the branch ${branch}: ${why} Nothing was merged.`);
     const moved = `The branch ${branch} was moved by somebody else while requests were merged`;
     throw new ReviewError(
       pushing === null
         ? `${moved}, so nothing was merged. Run this again.`
-        : `The merges are at the remote. ${moved}, so it was left where it is. Bring it up to date: git pull.`,
+        : `What was made is at the remote. ${moved}, so it was left where it is. Bring it up to date: git pull.`,
     );
   }
 }

@@ -11,7 +11,7 @@ import { ReviewError } from '../review-error.ts';
 import type { MergeReport } from '../review.ts';
 import type { ReviewedRequest } from '../sort/reviewed.ts';
 import type { Steps } from '../steps.ts';
-import { buildMerges } from './build.ts';
+import { type Built, buildMerges } from './build.ts';
 import { checkMerged } from './check-merged.ts';
 import { maxChecked } from './full-check.ts';
 import { land } from './land.ts';
@@ -48,22 +48,25 @@ export async function mergeRequests(
     openJudge: () => openJudge(git, { base: base.commit, today }),
   });
   const notes: string[] = [];
-  const report = (tip: string | undefined, isPushed: boolean): MergeReport => ({
+  const report = (tip: string | undefined, isPushed: boolean, batch?: string): MergeReport => ({
     isDryRun,
     isPushed,
     merged: plan.merges.map(({ request }) => request.number),
     fixed: plan.merges.flatMap(({ request, fix }) => (fix ? [{ number: request.number, what: fix.what }] : [])),
     squashed: plan.merges.flatMap(({ request, isSquashed }) => (isSquashed ? [request.number] : [])),
     left: plan.left,
+    batch,
     tip,
     notes,
   });
   if (isDryRun) return report(undefined, false);
-  const tip = plan.merges.length > 0 ? await build(repository, plan, options, notes) : base.commit;
-  return (await landOn(repository, plan, tip, options, notes)) ? report(tip, options.isPushing && tip !== base.remoteTip) : undefined;
+  const built = plan.merges.length > 0 ? await build(repository, plan, options, notes) : undefined;
+  const tip = built?.tip ?? base.commit;
+  const hasLanded = await landOn(repository, plan, tip, options, notes);
+  return hasLanded ? report(tip, options.isPushing && tip !== base.remoteTip, built?.batch) : undefined;
 }
 
-async function build(repository: Repository, plan: Plan, { base, style, today, steps }: MergeOptions, notes: string[]): Promise<string> {
+async function build(repository: Repository, plan: Plan, { base, style, today, steps }: MergeOptions, notes: string[]): Promise<Built> {
   const { git, prefix } = repository;
   const merging = steps.begin('Merging', 'requests');
   const built = await buildMerges(repository, plan.merges, { base: base.commit, style, today, onProgress: merging.of });
@@ -91,7 +94,7 @@ async function build(repository: Repository, plan: Plan, { base, style, today, s
     );
   if ((await git.text(['config', '--type=bool', '--default=false', '--get', 'commit.gpgSign'])) === 'true')
     notes.push('The merges are not signed, although commit.gpgSign asks for it.');
-  return built.tip;
+  return built;
 }
 
 async function landOn(repository: Repository, plan: Plan, tip: string, options: MergeOptions, notes: string[]): Promise<boolean> {

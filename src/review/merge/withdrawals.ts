@@ -70,7 +70,7 @@ export async function withdrawalRecords(
 }
 
 /** Also where nothing proves whose signature it is: a maintainer looked, and merged a change that only takes signatures away. */
-function leavingIn({ kind, changes: { added, removed, rewritten } }: Verdict): readonly Signatory[] {
+export function leavingIn({ kind, changes: { added, removed, rewritten } }: Verdict): readonly Signatory[] {
   const isRemoval = added.length === 0 && rewritten.length === 0;
   return kind === 'withdrawal' || (kind === 'edits-others' && isRemoval) ? removed : [];
 }

@@ -27,9 +27,14 @@ export interface ChoiceOptions {
   readonly isAllOpen?: boolean;
   /** Whether the base has a commit already, so that the request is merged. */
   readonly isInBase: (oid: string) => boolean;
+  /** Whether it was merged, and taken back as it is. */
+  readonly isUndone?: (oid: string) => boolean;
 }
 
-export function chooseRequests(listing: Listing, { open, only, except, isAllOpen = false, isInBase }: ChoiceOptions): Choice {
+export function chooseRequests(
+  listing: Listing,
+  { open, only, except, isAllOpen = false, isInBase, isUndone = () => false }: ChoiceOptions,
+): Choice {
   const assumptions: string[] = [];
   const say = (count: number, what: (requests: string, verb: string) => string): void => {
     if (count > 0) assumptions.push(what(count === 1 ? '1 request' : `${count.toLocaleString('en')} requests`, count === 1 ? 'is' : 'are'));
@@ -46,9 +51,16 @@ export function chooseRequests(listing: Listing, { open, only, except, isAllOpen
         .join(', ')}.`,
     );
 
-  const merged = asked.filter(({ oid }) => isInBase(oid));
-  const unmerged = asked.filter((request) => !merged.includes(request));
+  // What somebody took back does not come in again before it changes, or is named.
+  const undone = asked.filter(({ oid, number }) => isUndone(oid) && !only?.names(number));
+  const merged = asked.filter(({ oid }) => isInBase(oid) && !isUndone(oid));
+  const left = new Set([...merged, ...undone]);
+  const unmerged = asked.filter((request) => !left.has(request));
   say(merged.length, (requests, verb) => `${requests} ${verb} merged already.`);
+  say(
+    undone.length,
+    (requests, verb) => `${requests} ${verb} as when a maintainer took ${undone.length === 1 ? 'it' : 'them'} back (review undo).`,
+  );
   if (open) return { requests: chooseOpen(unmerged, open, listing, say), assumptions, areOpenKnown: true };
 
   // Where trial merges are kept, what has none is closed, or cannot be merged.

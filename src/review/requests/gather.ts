@@ -10,6 +10,7 @@ import { fetchSetAsides } from './fetch-set-asides.ts';
 import type { Steps } from '../steps.ts';
 import { type ChosenRequest, chooseRequests } from './choose.ts';
 import { fetchRefs } from './fetch.ts';
+import { readUndone, type Undone } from './batches.ts';
 import { type Env, type Listing, listRemote, unreachable } from './listing.ts';
 import type { Numbers } from './numbers.ts';
 import { RefusedBefore } from './refused-before.ts';
@@ -52,6 +53,8 @@ export interface Gathered {
   readonly style: RequestStyle;
   /** What maintainers hold or have refused. */
   readonly setAsides: SetAsides;
+  /** What was merged and taken back. */
+  readonly undone: Undone;
 }
 
 export async function gather(repository: Repository, remote: Remote, options: GatherOptions): Promise<Gathered> {
@@ -73,7 +76,15 @@ export async function gather(repository: Repository, remote: Remote, options: Ga
   const base = await fetchBase(repository, remote, listing, env, steps);
   const inBase = new Set((await git.text(['rev-list', base.commit], { most: 1024 * 1024 * 1024 })).split('\n'));
   const { except, isAllOpen = false } = options;
-  const choice = chooseRequests(listing, { open, only, except, isAllOpen, isInBase: (oid) => inBase.has(oid) });
+  const undone = await readUndone(git, base.commit);
+  const choice = chooseRequests(listing, {
+    open,
+    only,
+    except,
+    isAllOpen,
+    isInBase: (oid) => inBase.has(oid),
+    isUndone: (oid) => undone.heads.has(oid),
+  });
   const { requests, assumptions, areOpenKnown } = choice;
   const said = access
     ? [`State, title and author of requests come from ${access.page.hostname}, with the token in ${access.variable}.`]
@@ -90,6 +101,7 @@ export async function gather(repository: Repository, remote: Remote, options: Ga
     areOpenKnown,
     style: listing.style,
     setAsides: await fetchSetAsides(git, remote, listing, env),
+    undone,
   };
 }
 
@@ -103,7 +115,8 @@ export function signInVariables(environment: GatherOptions['environment']): Env 
   return Object.fromEntries(names.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
 }
 
-async function fetchBase({ git }: Repository, remote: Remote, { branch, tip }: Listing, env: Env, steps: Steps): Promise<Base> {
+/** What requests are merged into, as it is at the remote now. */
+export async function fetchBase({ git }: Repository, remote: Remote, { branch, tip }: Listing, env: Env, steps: Steps): Promise<Base> {
   const into = `${remote.namespace}base`;
   if ((await refAt(git, into)) !== tip) {
     const step = steps.begin(`Fetching ${branch}`);

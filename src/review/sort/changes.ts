@@ -4,7 +4,7 @@ import type { FormerPaths } from '../base/former-paths.ts';
 import type { BaseFiles } from '../changes/base-files.ts';
 import { type MergedFile, mergeByGit, mergeByPaths, mergedFiles } from '../changes/merged.ts';
 import { diffTrees } from '../changes/tree-diff.ts';
-import { GitError } from '../git/git.ts';
+import { type Git, GitError } from '../git/git.ts';
 import type { ObjectReader } from '../git/objects.ts';
 import type { Repository } from '../repository.ts';
 import type { Head } from './heads.ts';
@@ -74,10 +74,20 @@ function cannotBeMerged(error: unknown): RequestChange {
 }
 
 async function mergedByGit({ git, inside }: Repository, base: BaseState, head: Head): Promise<RequestChange> {
-  const merged = await mergeByGit(inside, base.commit, head.request.oid, !base.former.isEmpty);
+  const oid = head.grewFrom ? await regrown(git, head.tree, head.grewFrom) : head.request.oid;
+  const merged = await mergeByGit(inside, base.commit, oid, !base.former.isEmpty);
   if ('conflicts' in merged) return merged;
   const [difference] = await diffTrees(git, [{ before: base.tree, after: merged.tree }], { most: maxFiles });
   return difference && 'differences' in difference
     ? { files: mergedFiles(difference.differences), isHeadLeft: false, emptyFolders: [] }
     : { why: 'Its merge touches too many files.' };
+}
+
+/** The same files on what it grew from, for git to merge as if they had never been merged. No ref leads to it. */
+function regrown(git: Git, tree: string, parents: readonly string[]): Promise<string> {
+  const nobody = { NAME: 'undersigned', EMAIL: 'undersigned', DATE: '@0 +0000' };
+  const env = Object.fromEntries(
+    Object.entries(nobody).flatMap(([name, value]) => ['AUTHOR', 'COMMITTER'].map((who) => [`GIT_${who}_${name}`, value])),
+  );
+  return git.text(['commit-tree', '-m', 'Again', ...parents.flatMap((parent) => ['-p', parent]), tree], { env });
 }

@@ -19,6 +19,10 @@ export interface Head {
   readonly title: string;
   /** The commits that it brings, the head first. */
   readonly own: readonly string[];
+  /** Of these, what is new to the history. */
+  readonly fresh: readonly string[];
+  /** The commits that it grew from, where it was merged once and taken back: git would say that the base has it. */
+  readonly grewFrom: readonly string[] | undefined;
   readonly people: number;
   /** What its commits make one doubt. */
   readonly doubts: readonly string[];
@@ -36,6 +40,7 @@ export async function readHeads(
   reader: ObjectReader,
   base: string,
   requests: readonly GatheredRequest[],
+  undone: ReadonlySet<string>,
 ): Promise<(Head | Unreadable)[]> {
   const commits = new Map<string, Promise<CommitFacts | undefined>>();
   const read = (oid: string): Promise<CommitFacts | undefined> => {
@@ -49,6 +54,7 @@ export async function readHeads(
     git,
     base,
     readable.map(({ oid }) => oid),
+    undone,
   );
   const branching = new Map(readable.map((request, index) => [request.number, found[index]]));
   return Promise.all(
@@ -58,7 +64,7 @@ export async function readHeads(
       const facts = types[index] === 'commit' ? await read(oid) : undefined;
       const branched = branching.get(number);
       if (!facts || !branched) return { request, why: `It leads to ${wordFor(types[index])} and not to a commit.` };
-      const { mergeBases, commits: own } = branched;
+      const { mergeBases, commits: own, known } = branched;
       const [mergeBase, another] = mergeBases;
       if (mergeBase === undefined)
         return {
@@ -77,6 +83,8 @@ export async function readHeads(
         authored: first.written,
         title: told?.title ?? first.subject,
         own,
+        fresh: own.filter((oid) => !known.has(oid)),
+        grewFrom: known.size > 0 ? mergeBases : undefined,
         people: new Set(authors.map(({ author }) => author.email.toLowerCase())).size,
         doubts: doubtsAboutCommits(written),
       };

@@ -53,5 +53,5 @@ function rangeOf(reader: ObjectReader, { head, files, isHeadLeft }: ComparedRequ
     from,
     { oid: after?.oid, texts: async () => [...(await textOf(before)), ...(await textOf(after))] },
   ]);
-  return { own: head.own, isHeadLeft, left: new Map(left) };
+  return { own: head.fresh, isHeadLeft, left: new Map(left) };
 }

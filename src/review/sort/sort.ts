@@ -36,6 +36,8 @@ export interface SortOptions {
   readonly seconds?: number | undefined;
   /** What maintainers hold or have refused. */
   readonly setAsides: SetAsides;
+  /** Merges that were taken back. */
+  readonly undone: ReadonlySet<string>;
   readonly steps: Steps;
 }
 
@@ -51,7 +53,7 @@ interface Ready {
 export async function sortRequests(
   repository: Repository,
   requests: readonly GatheredRequest[],
-  { base, today, seconds, setAsides, steps }: SortOptions,
+  { base, today, seconds, setAsides, undone, steps }: SortOptions,
 ): Promise<ReviewedRequest[]> {
   const { git, prefix } = repository;
   const reader = new ObjectReader(git);
@@ -61,7 +63,7 @@ export async function sortRequests(
     // Before the campaign is read: what is compared comes and goes, and is collected the sooner the less there is beside it.
     const [files, former] = await Promise.all([readBaseFiles(git, base), formerPathsAt(git, base, prefix)]);
     const comparing = steps.begin('Comparing', 'folders');
-    const heads = await readHeads(git, reader, base, requests);
+    const heads = await readHeads(git, reader, base, requests, undone);
     const readable = heads.filter((head): head is Head => 'tree' in head && !isRefused(head.request, setAsides));
     const tree = (await readCommit(reader, base))?.tree ?? '';
     const changes = await requestChanges(repository, reader, { commit: base, tree, files, former }, readable, comparing.of);
