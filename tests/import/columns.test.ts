@@ -12,10 +12,10 @@ interface Row {
   readonly questions: readonly { readonly about: string; readonly message: string }[];
 }
 
-function rowsOf(csv: string): Row[] {
+function rowsOf(csv: string, ...args: string[]): Row[] {
   const root = makeCampaign();
   writeFileSync(join(root, 'list.csv'), csv);
-  const { stdout, stderr } = undersigned(['import', join(root, 'list.csv'), '--letter', 'a', '--root', root, '--report', 'json']);
+  const { stdout, stderr } = undersigned(['import', join(root, 'list.csv'), '--letter', 'a', '--root', root, '--report', 'json', ...args]);
   expect(stderr).toBe('');
   return (JSON.parse(stdout) as { rows: Row[] }).rows;
 }
@@ -143,6 +143,35 @@ describe('An organisation, and who signed', () => {
   ])('are asked which of them counts: %s', (headers) => {
     const rows = rowsOf(`${headers}\nExample Trust,Anna Example,Chair\nSample Foundation,Paul Sample,Director\n`);
     expect(rows.map(({ outcome }) => outcome)).toEqual(['held', 'held']);
+  });
+
+  test.each([
+    'Organisation,Website',
+    'Organization/Institution,URL',
+    'Name of your organisation (required),Website',
+    'Organisation name,Web',
+    'Verein / Initiative,Webseite',
+    'Nom de l’association,Site internet',
+    'Structure,Site web',
+    'Nombre de la entidad,Sitio web',
+    'Entidade,Site',
+    'Associazione,Sito',
+    'Instytucja,Strona',
+    'Организация,Сайт',
+    '団体名,ウェブサイト',
+    'اسم المنظمة,الموقع',
+    'Group or company,Link',
+    'Collectif signataire,Lien',
+    'Naam van de vereniging,Website',
+    'Nom de la fondation,Date',
+    'Spolek,Web',
+    'Σύλλογος,Site',
+  ])('are all there is in a list of nothing else: %s', (headers) => {
+    const rows = rowsOf(`${headers}\nHarbour Choir,https://choir.example\nWeavers of Aal,https://aal.example\n`, '--kind', 'organisation');
+    expect(rows.map(({ outcome, facts }) => [outcome, facts?.name, facts?.kind])).toEqual([
+      ['new', 'Harbour Choir', 'organisation'],
+      ['new', 'Weavers of Aal', 'organisation'],
+    ]);
   });
 
   test.each(['Association', 'Verein', 'Asociación', 'Foundation', 'Federation'])('“%s” as what somebody does is asked about', (role) => {

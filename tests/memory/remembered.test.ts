@@ -79,10 +79,33 @@ describe('Two maintainers who each make a withdrawal on one day', () => {
     const [marker] = problems.filter(({ rule }) => rule === 'text-merge-marker');
     expect(marker?.hint).toMatch(/both sides/);
     expect(marker?.hint).not.toMatch(/one of the two/);
-    const revisions = check(makeCampaign({ 'letters/a.revisions.yaml': '<<<<<<< ours\n' }));
-    expect(revisions.find(({ rule }) => rule === 'text-merge-marker')?.hint).toMatch(/both sides/);
-    const letter = check(makeCampaign({ 'signatories/a/bo.yaml': '<<<<<<< ours\nname: Bo\n' }));
-    expect(letter.find(({ rule }) => rule === 'text-merge-marker')?.hint).toMatch(/one of the two/);
+  });
+
+  const sides = (one: string, other: string, base = '') => `<<<<<<< HEAD\n${one}${base}=======\n${other}>>>>>>> origin/main\n`;
+  const pair = (...ids: string[]) => `  - signatories: [${ids.join(', ')}]\n    by: Bo\n`;
+  it.each<[string, string, RegExp]>([
+    ['content/signatories/a.yaml', `distinct:\n${sides(pair('ann', 'anna'), pair('cy', 'sy'))}`, /the entries of both sides/],
+    [
+      'content/signatories/a/2026-11-02-same-0badcafe.yaml',
+      `same:\n${sides('  - signatory: ann\n', '  - signatory: cy\n', '||||||| 1a2b3c4\n')}`,
+      /the entries of both sides/,
+    ],
+    [
+      'content/signatories/a/2026-11-03-withdrawn-0badcafe.yaml',
+      sides('withdrawn:\r\n', 'distinct:\r\n').replaceAll('\n', '\r\n'),
+      /the entries of both sides/,
+    ],
+    ['letters/a.revisions.yaml', sides('', ''), /revisions of both sides, number those that came later anew/],
+    [
+      'signatories/a/fair.list.yaml',
+      `- name: Ada Beispiel\n${sides('- name: Ben Sample\n', '- name: Cem Demo\n')}`,
+      /rows that either side added, leave out those that either side removed/,
+    ],
+    ['signatories/a/bo.yaml', sides('name: Bo\n', 'name: Bob\n'), /one of the two/],
+    ['letters/a.md', `---\n${sides('title: A\n', 'title: B\n')}---\n\nText.\n`, /one of the two/],
+  ])('are told what to keep of %s', (path, text, expected) => {
+    const markers = check(makeCampaign({ [path]: text })).filter(({ rule }) => rule === 'text-merge-marker');
+    expect(markers.map(({ file, hint }) => [file, hint])).toEqual([[path, expect.stringMatching(expected)]]);
   });
 });
 
@@ -191,6 +214,27 @@ describe('A decision that two are different', () => {
     expect(problems.map(short)).toEqual(['content/signatories/a.yaml:2:19 unknown-signatory']);
     expect(problems[0]?.message).toContain('“m1”');
     expect(problems[0]?.severity).toBe('warning');
+  });
+
+  const two = { 'signatories/a/ib.yaml': 'name: Ib Aagaard\n', 'signatories/a/ip.yaml': 'name: Ib Aagard\n' };
+  it.each<[string, Record<string, string>, string, string]>([
+    ['a file that got a folder and another name', two, 'signatories: [ib, ib-aagaard-2]', '“ib-aagaard-2”'],
+    [
+      'a row that is gone',
+      { 'signatories/a/fair.list.yaml': '- key: k1\n  name: Ib Aagaard\n' },
+      'signatories: [fair-k1, fair-k2]',
+      '“fair-k2”',
+    ],
+    [
+      'a list that was renamed',
+      { 'signatories/a/fair.list.yaml': '- key: k1\n  name: Ib Aagaard\n' },
+      'signatories: [ann, market-k1]',
+      '“market-k1”',
+    ],
+    ['a name in the place of an id', two, 'signatories: [ib, Ib Aagard]', '“Ib Aagard”'],
+  ])('about nobody is a problem: %s', (_, files, entry, named) => {
+    const problems = check(makeCampaign({ ...files, 'content/signatories/a.yaml': `distinct:\n  - ${entry}\n    by: Bo\n` }));
+    expect(problems.map(({ rule, message }) => [rule, message.includes(named)])).toEqual([['unknown-signatory', true]]);
   });
 });
 

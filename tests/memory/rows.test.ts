@@ -92,6 +92,44 @@ it('a decision is not taken for another row that has its number now', () => {
   expect(check(root)).toEqual([]);
 });
 
+const rowsOf = (...names: string[]): string => names.map((name, at) => `- key: ${'pqrstu'[at]}7\n  name: ${name}\n`).join('');
+const alike = ['Siegbert Ohlendorf', 'Siegbert Ohlendorff', 'Theodor Wiesendanger', 'Teodor Wiesendanger'] as const;
+
+it.each<[string, Record<string, string>, [string, string], string[]]>([
+  [
+    'with keys of letters',
+    { 'signatories/a/fair.list.yaml': rowsOf('Gone One', 'Gone Two', ...alike) },
+    ['fair-r7', 'fair-s7'],
+    ['fair-q7', 'fair-p7'],
+  ],
+  [
+    'in brackets',
+    { 'signatories/a/fair.list.yaml': `- {name: Gone One}\n${alike.map((name) => `- {name: ${name}}\n`).join('')}` },
+    ['fair-2', 'fair-3'],
+    ['fair-1'],
+  ],
+  ['above whoever goes', { 'signatories/a/fair.list.yaml': rowsOf(...alike, 'Gone One') }, ['fair-p7', 'fair-q7'], ['fair-t7']],
+  [
+    'in two lists',
+    { 'signatories/a/fair.list.yaml': rowsOf('Gone One', alike[0]), 'signatories/a/hall.list.yaml': rowsOf('Gone Two', ...alike.slice(1)) },
+    ['fair-q7', 'hall-q7'],
+    ['hall-p7', 'fair-p7'],
+  ],
+  [
+    'in a list and a file',
+    { 'signatories/a/oh/siegbert.yaml': `name: ${alike[0]}\n`, 'signatories/a/fair.list.yaml': rowsOf('Gone One', ...alike.slice(1)) },
+    ['siegbert', 'fair-q7'],
+    ['fair-p7'],
+  ],
+])('who is decided to be two stays so when others withdraw, and nobody else is silenced: %s', (_, files, pair, gone) => {
+  const root = makeCampaign({ 'signatories/a/ann.yaml': null, ...files });
+  expect(on(root, 'duplicates', '--distinct', ...pair).code).toBe(0);
+  for (const id of gone) expect(withdraw(root, id).code).toBe(0);
+  const { stdout } = on(root, 'duplicates');
+  expect(stdout).not.toContain('Ohlendorf');
+  expect(stdout).toContain('Wiesendanger');
+});
+
 it('a pair of which one got another name by hand is asked about again, and the check says so', () => {
   const root = makeCampaign({
     'signatories/a/m1.yaml': 'name: Margarethe Hollander\n',

@@ -1,6 +1,6 @@
 // Small things of a day: letters that name each other, news of a letter, sources on paper, files of other tools beside a campaign.
 
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -128,6 +128,9 @@ describe('A letter that is open and was never recorded', () => {
 
   it.each([
     ['open', '', true],
+    ['open', 'goal: 500\n', true],
+    ['open', 'demands:\n  - addressee: The council\n    asks: [Mend it.]\n', true],
+    ['open', 'milestones:\n  - date: 2026-01\n    count: 9\n', true],
     ['paused', '', false],
     ['draft', '', false],
     ['closed', '', false],
@@ -149,12 +152,30 @@ describe('A letter that is open and was never recorded', () => {
   });
 });
 
+test.each([
+  ['title: Sheets from the market hall\n', []],
+  ['title: Minutes of 3 May\n    publisher: The parish office\n    checked: 2026-05-04\n', []],
+  ['title: A box of postcards\n    backs: The first 200 names.\n', []],
+  ['title: What the mayor said on the radio\n    url: https://radio.example/3\n', []],
+  ['publisher: The parish office\n', ['letters/b.md:6:5 missing-key']],
+  ['title: Sheets\n    url: in the cupboard\n', ['letters/b.md:7:10 invalid-link']],
+])('a source may be on paper, and has a title: %j', (source, expected) => {
+  const facts = `sources:\n  - ${source}`;
+  expect(check(makeCampaign({ 'letters/b.md': letter('B', facts).replace('open', 'closed') })).map(short)).toEqual(expected);
+});
+
 /** What other tools keep beside a campaign: each stops whoever reads it. */
 const othersFiles = {
   'vite.config.js': 'throw new Error("was read")',
   'astro.config.mjs': 'throw new Error("was read")',
   'postcss.config.cjs': 'throw new Error("was read")',
   '.babelrc': '{ "presets": ["none-such"] }',
+  'svelte.config.js': 'throw new Error("was read")',
+  'tailwind.config.ts': 'throw new Error("was read")',
+  'vitest.config.ts': 'throw new Error("was read")',
+  'jsconfig.json': '{ not JSON',
+  '.browserslistrc': 'no such browser 1',
+  '.env': 'NODE_OPTIONS=--no-such-option\nBASE_URL=/elsewhere/\n',
 };
 
 test.each([
@@ -167,22 +188,139 @@ test.each([
   expect(isBuilt).toBe(true);
 });
 
-test('step 1 of the page about forks leaves nothing of our letters that the check reports', () => {
-  const steps = /```sh\n( {3}git rm[\s\S]*?)```/.exec(readFileSync(join(engineRoot, 'docs/forking.md'), 'utf8'))?.[1] ?? '';
-  expect(steps).toContain('git rm');
-  const root = mkdtempSync(join(tmpdir(), 'undersigned-fork-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
-  for (const name of ['content', 'letters', 'signatories', 'translations', 'public'])
-    if (existsSync(join(engineRoot, name))) execFileSync('cp', ['-r', join(engineRoot, name), root]);
-  git('init', '-q');
-  git('add', '-A');
-  git('-c', 'user.name=Bo', '-c', 'user.email=bo@example.org', 'commit', '-qm', 'Fork');
-  for (const step of steps.trim().split('\n')) execFileSync('sh', ['-c', step.trim()], { cwd: root });
-  // The pages that speak of our letters are step 4.
-  writeFiles(root, { 'letters/own.md': letter('Our own') });
-  git('rm', '-rqf', 'content/pages');
-  rmSync(join(root, 'translations/de/pages'), { recursive: true, force: true });
-  const problems = check(root).filter(({ file }) => !file.includes('/pages/'));
-  expect(problems.map(short)).toEqual([]);
+describe('What the page about forks has one type', () => {
+  /** The block of the page that holds `command`, each line as it is printed. */
+  const block = (command: string): string[] => {
+    const page = readFileSync(join(engineRoot, 'docs/forking.md'), 'utf8');
+    const found = [...page.matchAll(/^( *)```sh\n([\s\S]*?)^\1```$/gm)]
+      .map(([, , text = '']) => text)
+      .find((text) => text.includes(command));
+    return (found ?? expect.fail(`no block has ${command}`))
+      .trim()
+      .split('\n')
+      .map((line) => line.trim());
+  };
+  const newFolder = (): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'undersigned-fork-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    return folder;
+  };
+  const git = (root: string, ...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Bo', '-c', 'user.email=bo@example.org', ...args], { cwd: root, encoding: 'utf8' });
+  const commit = (root: string, message: string) => {
+    git(root, 'add', '-A');
+    git(root, 'commit', '-qm', message);
+  };
+  /** Types lines as a person does who goes on where one of them says that there was nothing. */
+  const type = (root: string, lines: readonly string[]) => {
+    const env = {
+      ...process.env,
+      GIT_AUTHOR_NAME: 'Bo',
+      GIT_AUTHOR_EMAIL: 'bo@example.org',
+      GIT_COMMITTER_NAME: 'Bo',
+      GIT_COMMITTER_EMAIL: 'b@example.org',
+    };
+    for (const line of lines) spawnSync('sh', ['-c', line], { cwd: root, env });
+  };
+  const errors = (root: string) =>
+    check(root)
+      .filter(({ severity }) => severity === 'error')
+      .map(short);
+  /** Its files with what they hold, but for the words of the site, which come with the software. */
+  const ofCampaign = (root: string) =>
+    git(root, 'ls-files', '-s', '--', 'content', 'letters', 'signatories', 'translations', ':!translations/*/ui.yaml');
+
+  test('step 1 leaves nothing of our letters that the check reports', () => {
+    const root = newFolder();
+    for (const name of ['content', 'letters', 'signatories', 'translations', 'public'])
+      if (existsSync(join(engineRoot, name))) execFileSync('cp', ['-r', join(engineRoot, name), root]);
+    git(root, 'init', '-q');
+    commit(root, 'Fork');
+    for (const step of block('git rm -r -q letters')) execFileSync('sh', ['-c', step], { cwd: root });
+    // The pages that speak of our letters are step 4.
+    writeFiles(root, { 'letters/own.md': letter('Our own') });
+    git(root, 'rm', '-rqf', 'content/pages');
+    rmSync(join(root, 'translations/de/pages'), { recursive: true, force: true });
+    const problems = check(root).filter(({ file }) => !file.includes('/pages/'));
+    expect(problems.map(short)).toEqual([]);
+  });
+
+  const lock = 'blocks: []\n';
+  const theirs = (more: Record<string, string> = {}) => ({
+    'content/site.yaml': 'name: Theirs\nurl: https://theirs.example/\ndefaultLanguage: en\n',
+    'content/signatories/theirs/2026-01-01-same-00000000.yaml': 'distinct: []\n',
+    'content/updates/2026-01-01-news.md': '---\ntitle: News\n---\n\nOf theirs.\n',
+    'letters/theirs.md': letter('Theirs'),
+    'signatories/theirs/bo.yaml': 'name: Bo Chen\n',
+    'translations/de/theirs.md': '---\ntitle: Ihrer\nrevision: 1\n---\n\nWorte.\n',
+    'translations/de/theirs.lock.yaml': lock,
+    'translations/de/updates/2026-01-01-news.md': '---\ntitle: Neues\n---\n\nVon ihnen.\n',
+    'translations/de/ui.yaml': 'strings:\n  nav:\n    letters: Briefe\n',
+    ...more,
+  });
+  /** What upstream does to its own letters before a release. */
+  const released = theirs({
+    'letters/theirs.md': letter('Theirs, and better'),
+    'translations/de/theirs.lock.yaml': `# Again.\n${lock}`,
+    'translations/sv/theirs.md': '---\ntitle: Deras\nrevision: 1\n---\n\nOrd.\n',
+    'translations/sv/theirs.lock.yaml': lock,
+    'translations/sv/ui.yaml': 'strings:\n  nav:\n    letters: Brev\n',
+    'translations/de/ui.yaml': 'strings:\n  nav:\n    letters: Offene Briefe\n',
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['with nothing but a letter', {}],
+    ['with signatures and no translation', { 'signatories/own/ann.yaml': 'name: Ann Lee\n' }],
+    ['with a translation', { 'translations/de/own.md': '---\ntitle: Unserer\nrevision: 1\n---\n\nWorte.\n' }],
+    [
+      'with a translation and its lock file',
+      {
+        'signatories/own/ann.yaml': 'name: Ann Lee\n',
+        'translations/de/own.md': '---\ntitle: Unserer\nrevision: 1\n---\n\nWorte.\n',
+        'translations/de/own.lock.yaml': lock,
+        'content/signatories/own/2026-02-02-same-0000abcd.yaml': 'distinct: []\n',
+      },
+    ],
+    [
+      'whose letter is called like theirs',
+      {
+        'letters/theirs.md': letter('Ours, of the same name'),
+        'translations/de/theirs.md': '---\ntitle: Unserer\nrevision: 1\n---\n\nWorte.\n',
+      },
+    ],
+  ])('a fork %s is as it was after an update, and has the new words', (_, own) => {
+    const upstream = newFolder();
+    git(upstream, 'init', '-q', '-b', 'main');
+    writeFiles(upstream, theirs());
+    commit(upstream, 'Theirs');
+    const root = join(newFolder(), 'fork');
+    git(upstream, 'clone', '-q', upstream, root);
+    git(root, 'remote', 'add', 'upstream', upstream);
+    type(root, block('git rm -r -q letters'));
+    const ours = {
+      'content/site.yaml': 'name: Ours\nurl: https://ours.example/\ndefaultLanguage: en\n',
+      'letters/own.md': letter('Our own'),
+      ...own,
+    };
+    writeFiles(root, ours);
+    expect(errors(root)).toEqual([]);
+    commit(root, 'Ours');
+    const before = ofCampaign(root);
+
+    writeFiles(upstream, released);
+    commit(upstream, 'A release');
+    // A line that would put nothing back is typed without what is not there.
+    const hasTexts = Object.keys(own).some((path) => path.startsWith('translations/') && path.endsWith('.md'));
+    const gone = [existsSync(join(root, 'signatories')) ? '' : ' signatories', hasTexts ? '' : " 'translations/*.md'"];
+    const lines = block('git merge --no-commit').map((line) =>
+      line.startsWith('git checkout') ? gone.reduce((typed, one) => typed.replace(one, ''), line) : line,
+    );
+    type(root, lines);
+    expect(git(root, 'diff', '--name-only', '--diff-filter=U')).toBe('');
+    commit(root, 'Update');
+    expect(ofCampaign(root)).toBe(before);
+    expect(readFileSync(join(root, 'translations/de/ui.yaml'), 'utf8')).toContain('Offene Briefe');
+    expect(existsSync(join(root, 'translations/sv/ui.yaml'))).toBe(true);
+    expect(errors(root)).toEqual([]);
+  });
 });

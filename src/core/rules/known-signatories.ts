@@ -8,10 +8,12 @@ export const checkKnownSignatories: CampaignRule = ({ files, signatures, decisio
   if (isPart === true) return;
   const deciding = decisions.filter(({ facts }) => facts.distinct !== undefined || facts.same !== undefined);
   if (deciding.length === 0) return;
-  const isFile = (letter: string, id: string): boolean =>
+  // A signature that cannot be read is reported itself.
+  const isReported = (letter: string, id: string): boolean =>
     files.some(
-      ({ place }) =>
+      ({ path, place }) =>
         place.letter === letter &&
+        report.concerns(path) &&
         (place.kind === 'signature-list'
           ? place.id.toLowerCase() === id.toLowerCase().replace(/-[a-z0-9]+$/, '')
           : place.id.toLowerCase() === id.toLowerCase()),
@@ -34,8 +36,7 @@ export const checkKnownSignatories: CampaignRule = ({ files, signatures, decisio
       if (index.find(id, print)) return;
       const at = yaml.at(path);
       const other = index.find(id, undefined);
-      // A signature that cannot be read is reported itself, and its file is there.
-      if (!other && isFile(file.place.id, id)) return;
+      if (!other && isReported(file.place.id, id)) return;
       if (other)
         report.add('unknown-signatory', at, {
           message: `“${id}” is “${other.name}” now, who had another name when this was decided.`,

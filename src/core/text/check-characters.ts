@@ -46,16 +46,18 @@ export function describeCharacter(finding: CharacterFinding): { rule: RuleId; me
   return { rule: wording.rule, message: wording.message(codePointName(finding.character)), hint: wording.hint };
 }
 
-/** Reports the first of each kind in each line. Returns whether the text may be read further. */
 /** What to keep. Where a file only ever gains entries, one side alone would forget what the other remembers. */
 function mergeRemedy(path: string): string {
   const markers = 'remove the lines that begin with <<<<<<<, ======= and >>>>>>>';
   if (/^content\/signatories\//.test(path))
     return `Keep the entries of both sides, and ${markers}. If the two sides have different salts, put each side into a file of its own in ${path.replace(/\.yaml$/, '/')}: an entry only counts with its own salt.`;
   if (/\.revisions\.yaml$/.test(path)) return `Keep the revisions of both sides, number those that came later anew, and ${markers}.`;
+  if (/\.list\.yaml$/.test(path))
+    return `Keep the rows that either side added, leave out those that either side removed, and ${markers}. Then run “undersigned check”: it names who is back after a withdrawal.`;
   return `Keep one of the two versions and ${markers}.`;
 }
 
+/** Reports the first of each kind in each line. Returns whether the text may be read further. */
 export function checkCharacters(source: Source, report: Report): boolean {
   let clean = true;
   for (const finding of findCharacterFaultsByLine(source.text)) {

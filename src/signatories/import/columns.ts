@@ -99,7 +99,9 @@ export function readColumns(
     if (field === 'private') return left('was not read and is never written: it looks private (an address or a number).');
     if (field === 'skip') return left('was not read, as asked.');
     if (field === 'rowId') return left('numbers the rows and was not read.');
-    const isSure = (readings[column]?.isCertain ?? false) || isOther || (field === 'kind' && (areKinds(profile) || isOnBehalf(profile)));
+    const isSettled = field === 'name' && kind === 'organisation' && isCalledAfterOrganisations(profile);
+    const isSure =
+      (readings[column]?.isCertain ?? false) || isOther || isSettled || (field === 'kind' && (areKinds(profile) || isOnBehalf(profile)));
     if (!isSure && !supportsField(profile, field))
       return left(`was not read: it could be the ${fieldName(field)}, and its values do not say so. --map can say what it is.`, true);
     const other = taken.get(field);
@@ -207,6 +209,13 @@ function settleNames(
     );
     if (column !== -1) fields[column] = 'name';
   }
+  // Where all are organisations, a column that is called after them names them, whatever else is called after names.
+  if (kind === 'organisation' && !fields.includes('name') && !fields.includes('firstName')) {
+    const column = fields.findIndex(
+      (field, index) => field === undefined && !isAsked(index) && isCalledAfterOrganisations(profiles[index]),
+    );
+    if (column !== -1) fields[column] = 'name';
+  }
   // Forms have a column of their own for the account’s name. What people were asked for comes before it.
   const names = fields.flatMap((field, column) => (field === 'name' && !isAsked(column) ? [column] : []));
   if (names.length > 1) {
@@ -221,6 +230,11 @@ function settleNames(
     if (begun.length < days.length) for (const column of begun) fields[column] = undefined;
   }
   return fields;
+}
+
+/** “Initiative”, “Collectif signataire”, “団体名” */
+function isCalledAfterOrganisations(profile: ColumnProfile | undefined): boolean {
+  return organisationEvidence(profile?.header ?? '')?.strength === 'certain';
 }
 
 /** Where nothing else is a name, and many of them hold words of organisations: they are who signs. */
