@@ -13,6 +13,8 @@ export interface Repository {
   readonly git: Git;
   /** Runs in git's own directory, where no file of the campaign lies. */
   readonly inside: Git;
+  /** Where git keeps objects. */
+  readonly objects: string;
   /** Where the campaign lies: empty, or ended by a slash. */
   readonly prefix: string;
   readonly format: ObjectFormat;
@@ -24,7 +26,7 @@ export interface Repository {
 
 /** Throws a ReviewError where the directory is in no repository, or only a part of its history is there. */
 export async function openRepository(git: Git): Promise<Repository> {
-  const [isBare, isShallow, format, common] = (await facts(git)).split('\n');
+  const [isBare, isShallow, format, common = '.git', objects = '.git/objects'] = (await facts(git)).split('\n');
   if (isShallow === 'true')
     throw new ReviewError('Only a part of the history is here, and merges need all of it. Fetch the rest: git fetch --unshallow.');
   // Whatever git does not have it would fetch piece by piece, from wherever the remote leads, or take for absent.
@@ -39,7 +41,8 @@ export async function openRepository(git: Git): Promise<Repository> {
     throw new ReviewError(`This repository names its objects in a way that is not known here (${format}).`);
   return {
     git,
-    inside: new GitAt(resolve(git.directory, common ?? '.git')),
+    inside: new GitAt(resolve(git.directory, common)),
+    objects: resolve(git.directory, objects),
     prefix: (await git.place()).prefix,
     format,
     isBare: isBare === 'true',
@@ -49,7 +52,8 @@ export async function openRepository(git: Git): Promise<Repository> {
 
 async function facts(git: Git): Promise<string> {
   try {
-    return await git.text(['rev-parse', '--is-bare-repository', '--is-shallow-repository', '--show-object-format', '--git-common-dir']);
+    const questions = ['--is-bare-repository', '--is-shallow-repository', '--show-object-format', '--git-common-dir'];
+    return await git.text(['rev-parse', ...questions, '--git-path', 'objects']);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     throw new ReviewError(`Requests are read into a git repository, and ${git.directory} is in none: ${error.message}.`);
@@ -62,6 +66,12 @@ async function currentBranch(git: Git): Promise<string | undefined> {
   return code === 0 && ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
 }
 
+/** The objects that refs of these full names point to, by name, of those that are there. */
+export async function refsAt(git: Git, refs: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const text = await git.text(['for-each-ref', '--format=%(refname) %(objectname)', ...refs]);
+  return new Map(text.split('\n').map((line) => [line.slice(0, line.lastIndexOf(' ')), line.slice(line.lastIndexOf(' ') + 1)]));
+}
+
 /** The commit that a ref is at; undefined where there is no such ref. */
 export async function refAt(git: Git, ref: string): Promise<string | undefined> {
   const { code, stdout } = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', ref], { accepts: [1] });
@@ -69,5 +79,5 @@ export async function refAt(git: Git, ref: string): Promise<string | undefined> 
 }
 
 export async function isAncestor(git: Git, older: string, newer: string): Promise<boolean> {
-  return (await git.run(['merge-base', '--is-ancestor', older, newer], { accepts: [1] })).code === 0;
+  return older === newer || (await git.run(['merge-base', '--is-ancestor', older, newer], { accepts: [1] })).code === 0;
 }

@@ -4,19 +4,26 @@ import { readFacts } from '../core/facts.ts';
 import { placeOf, sizeLimits } from '../core/files/kinds.ts';
 import { Report } from '../core/report.ts';
 import { type SiteFacts, siteSchema } from '../core/schema/site.ts';
-import { ObjectReader } from './git/objects.ts';
-import { refAt, type Repository } from './repository.ts';
+import { type Git, GitError } from './git/git.ts';
+import type { Repository } from './repository.ts';
 
 /** Undefined where it says nothing, or cannot be read: then addresses tell, or options. */
 export async function siteRepository({ git, prefix }: Repository): Promise<SiteFacts['repository'] | undefined> {
   const path = 'content/site.yaml';
-  const oid = await refAt(git, `HEAD:${prefix}${path}`);
   const place = placeOf(path);
-  if (oid === undefined || 'rule' in place) return undefined;
-  const reader = new ObjectReader(git);
-  const bytes = await reader.blob(oid, sizeLimits.site);
-  reader.close();
+  if ('rule' in place) return undefined;
+  const bytes = await committed(git, `HEAD:${prefix}${path}`);
   if (!bytes) return undefined;
   const context = { root: '', report: new Report(), publicFiles: new Set<string>(), letterIds: new Set<string>(), basePath: '' };
   return readFacts({ path, place, size: bytes.length }, siteSchema, { ...context, instead: new Map([[path, bytes]]) })?.facts.repository;
+}
+
+/** Undefined where there is no such file, or it is too large to be a site.yaml. */
+async function committed(git: Git, file: string): Promise<Buffer | undefined> {
+  try {
+    return (await git.run(['cat-file', 'blob', file], { most: sizeLimits.site })).stdout;
+  } catch (error) {
+    if (error instanceof GitError) return undefined;
+    throw error;
+  }
 }

@@ -133,11 +133,17 @@ export class Git {
 
   /** The top of the working tree, and where the directory lies in it: empty, or ended by a slash. A bare repository is its own top. */
   place(): Promise<{ readonly top: string; readonly prefix: string }> {
-    this.#place ??= this.text(['rev-parse', '--is-bare-repository']).then(async (isBare) => {
-      if (isBare === 'true') return { top: this.directory, prefix: '' };
-      const [top = '', prefix = ''] = (await this.text(['rev-parse', '--show-toplevel', '--show-prefix'])).split('\n');
-      return { top, prefix };
-    });
+    this.#place ??= this.text(['rev-parse', '--show-toplevel', '--show-prefix']).then(
+      (answer) => {
+        const [top = '', prefix = ''] = answer.split('\n');
+        return { top, prefix };
+      },
+      async (error: GitError) => {
+        // Nearly no repository is bare: only then is a second git started.
+        if ((await this.text(['rev-parse', '--is-bare-repository'])) === 'true') return { top: this.directory, prefix: '' };
+        throw error;
+      },
+    );
     return this.#place;
   }
 }

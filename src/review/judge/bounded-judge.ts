@@ -48,11 +48,11 @@ export class BoundedJudge {
   readonly #brought = new Brought();
   #held = 0;
 
-  constructor({ directory, base, today, letters, seconds = maxSeconds, elapsed, onProgress }: BoundedJudgeOptions) {
+  constructor({ directory, base, within, today, letters, seconds = maxSeconds, elapsed, onProgress }: BoundedJudgeOptions) {
     this.#patience = new Patience(seconds, () => elapsed(this.#examiner.worked));
     this.#examiner = new BoundedWorker({
       program: new URL('../worker.ts', import.meta.url),
-      setup: (): JudgeSetup => ({ directory, base, today, letters, brought: this.#brought.entries }),
+      setup: (): JudgeSetup => ({ directory, base, within, today, letters, brought: this.#brought.entries }),
       onNote: (note) => {
         const { done, total } = note as { done: number; total: number };
         onProgress?.(done, total);

@@ -29,6 +29,8 @@ import { watchedBy } from './watched.ts';
 export interface JudgeOptions {
   /** The commit that proposals would be merged into: an object id. */
   readonly base: string;
+  /** Where the campaign lies, where that is known: see listTree. */
+  readonly within?: string | undefined;
   /** The day of the judgement, `2026-11-22`: a signature of a later one is doubtful. */
   readonly today: string;
   /** Called now and then while the base is read. */
@@ -38,8 +40,8 @@ export interface JudgeOptions {
 const wellKnownForges = Object.values(forges).flatMap(({ hosts }) => Object.keys(hosts));
 
 /** Reads the campaign in git's directory as it is at the base. Throws a GitError where git cannot. */
-export async function openJudge(git: Git, { base, today, onProgress }: JudgeOptions): Promise<Judge> {
-  return new Judge(await loadBase(startBase(git, await listTree(git, base)), onProgress), today);
+export async function openJudge(git: Git, { base, within, today, onProgress }: JudgeOptions): Promise<Judge> {
+  return new Judge(await loadBase(startBase(git, await listTree(git, base, within)), onProgress), today);
 }
 
 export class Judge {

@@ -9,10 +9,10 @@ import { openJudge } from './judge.ts';
 import type { Proposal } from '../proposal.ts';
 
 export async function serveJudge(
-  { directory, base, today, letters, brought: before }: JudgeSetup,
+  { directory, base, within, today, letters, brought: before }: JudgeSetup,
   note: (note: unknown) => void,
 ): Promise<(task: JudgeTask) => JudgeAnswer> {
-  const judge = await openJudge(new Git(directory), { base, today, onProgress: (done, total) => note({ done, total }) });
+  const judge = await openJudge(new Git(directory), { base, within, today, onProgress: (done, total) => note({ done, total }) });
   // Now, and not in the time of the first request.
   judge.prepare(letters);
   const brought = new Brought(before);

@@ -1,7 +1,6 @@
 // Fetches the heads of requests into a namespace of ours. What git refuses is found by halves, so that one bad request keeps none of the
 // others from coming.
 
-import { resolve } from 'node:path';
 import type { Git } from '../git/git.ts';
 import type { Repository } from '../repository.ts';
 import { type Env, unreachable } from './listing.ts';
@@ -51,12 +50,11 @@ const maxToldApart = 300;
 
 /** One that git refuses keeps none of the others from coming. */
 export async function fetchRefs(
-  { git, inside }: Repository,
+  { git, inside, objects }: Repository,
   remote: Remote,
   wanted: readonly Wanted[],
   options: FetchOptions,
 ): Promise<RefusedRef[]> {
-  const objects = resolve(git.directory, await git.text(['rev-parse', '--git-path', 'objects']));
   const progress = new Progress(wanted.length, options.onProgress);
   const refused: RefusedRef[] = [];
   const queue = partsOf(wanted);

@@ -3,7 +3,7 @@
 import type { ListedChange } from '../../forge/forge.ts';
 import type { RequestStyle } from '../../forge/kinds.ts';
 import { askForge, forgeAccess } from './ask.ts';
-import { isAncestor, refAt, type Repository } from '../repository.ts';
+import { isAncestor, refsAt, type Repository } from '../repository.ts';
 import { ReviewError } from '../review-error.ts';
 import type { SetAsides } from './set-aside.ts';
 import { fetchSetAsides } from './fetch-set-asides.ts';
@@ -118,7 +118,14 @@ export function signInVariables(environment: GatherOptions['environment']): Env 
 /** What requests are merged into, as it is at the remote now. */
 export async function fetchBase({ git }: Repository, remote: Remote, { branch, tip }: Listing, env: Env, steps: Steps): Promise<Base> {
   const into = `${remote.namespace}base`;
-  if ((await refAt(git, into)) !== tip) {
+  const local = `refs/heads/${branch}`;
+  const tracking = `refs/remotes/${remote.name}/${branch}`;
+  let refs = await refsAt(git, [into, local, tracking]);
+  if (refs.get(into) !== tip && [local, tracking].some((ref) => refs.get(ref) === tip)) {
+    // It was fetched or pushed here already.
+    await git.run(['update-ref', into, tip]);
+    refs = new Map([...refs, [into, tip]]);
+  } else if (refs.get(into) !== tip) {
     const step = steps.begin(`Fetching ${branch}`);
     const answer = await transfer(git, {
       remote: remote.name,
@@ -129,10 +136,11 @@ export async function fetchBase({ git }: Repository, remote: Remote, { branch, t
     });
     step.end();
     if (typeof answer === 'object') throw unreachable(remote.shown, new Error(answer.said));
+    refs = await refsAt(git, [into, local]);
   }
-  const remoteTip = await refAt(git, into);
+  const remoteTip = refs.get(into);
   if (remoteTip === undefined) throw new ReviewError(`The branch ${branch} of ${remote.shown} could not be fetched.`);
-  const localTip = await refAt(git, `refs/heads/${branch}`);
+  const localTip = refs.get(local);
   if (localTip === undefined || (await isAncestor(git, localTip, remoteTip)))
     return { branch, commit: remoteTip, remoteTip, localTip, isApart: false };
   const isAhead = await isAncestor(git, remoteTip, localTip);

@@ -93,6 +93,7 @@ export async function sortRequests(
     judge = new BoundedJudge({
       directory: git.directory,
       base,
+      within: prefix,
       today,
       seconds,
       elapsed,
