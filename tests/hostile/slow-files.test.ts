@@ -15,7 +15,7 @@ const letter = (body: string): Buffer => Buffer.from(`---\ntitle: A letter\nlang
 const rulesOf = (path: string, bytes: Buffer): string[] => checkFile(path, bytes, around).map(({ rule }) => rule);
 
 test('texts with thousands of marks in a passage are refused before they are parsed, at the line', () => {
-  for (const repeated of ['_b*', '~x', '**w_', 'end]', '](', 'v<!--', 'q<?', '*~_ ']) {
+  for (const repeated of ['_b*', '~x', '**w_', 'end]', '](', 'v<!--', 'q<?', '*~_ ', '<a ', '</p', '&#x41;', '&amp', '&#9 ']) {
     const body = `First.\n\n${repeated.repeat(9000)}`;
     expect(rulesOf('letters/a.md', letter(body)), repeated).toEqual(['markdown-too-complex']);
     expect(
@@ -25,6 +25,30 @@ test('texts with thousands of marks in a passage are refused before they are par
   }
   for (const repeated of ['a\n===\n\n', 'b\n---\n\n', '> quoted\n\n', '1. > in\n\n', 'c\n-\n'])
     expect(rulesOf('letters/a.md', letter(repeated.repeat(2000))), repeated).toEqual(['markdown-too-complex']);
+});
+
+test('more headings, notes, addresses, passages, items, cells, backticks and tags than anybody writes are refused before they are parsed', () => {
+  const numbered = (line: (at: number) => string) => Array.from({ length: 1200 }, (_, at) => line(at)).join('\n\n');
+  for (const body of [
+    '# \n\n'.repeat(1500),
+    '> ## A\n\n'.repeat(1500),
+    numbered((at) => `### Point ${at}`),
+    numbered((at) => `[r${at}]: /x "${at}"\n\n[r${at}]`),
+    numbered((at) => `[^n${at}]: See [^n${at + 1}].`),
+    numbered((at) => `> [q${at}]: https://example.org/${at}`),
+    'a\n\n'.repeat(11_000),
+    '- b\n'.repeat(11_000),
+    '1) c\n'.repeat(11_000),
+    `${'|a'.repeat(1500)}|\n${'|-'.repeat(1500)}|\n`,
+    `|a|b|\n|-|-|\n${'|c|d|\n'.repeat(9000)}`,
+    Array.from({ length: 90 }, (_, at) => '`'.repeat(at + 1)).join(' '),
+    `\`\`\`${'`'.repeat(100)}\nx\n`,
+  ])
+    expect(rulesOf('letters/a.md', letter(body)), body.slice(0, 40)).toEqual(['markdown-too-complex']);
+  for (const repeated of ['<a>', '</b>', '<X />', '<p ', '<i></i>'])
+    expect(rulesOf('content/pages/about.mdx', Buffer.from(`---\ntitle: About\n---\n\n${repeated.repeat(2500)}\n`)), repeated).toEqual([
+      'markdown-too-complex',
+    ]);
 });
 
 test('addresses without a space, quotations that hold lists that hold quotations, and braces are refused before they are parsed', () => {
@@ -53,6 +77,14 @@ test('texts that people write have far fewer', () => {
     Array.from({ length: 200 }, (_, number) => `https://www.x${number}.example/`).join(' '),
     '> - A point\n>   - below it\n\n'.repeat(300),
     '```css\na { b: c }\n```\n\n'.repeat(300),
+    Array.from(
+      { length: 900 },
+      (_, number) => `Said so.[^${number}]\n\n[^${number}]: [Report](https://example.org/${number}), page ${number}.`,
+    ).join('\n\n'),
+    '## A chapter\n\nIts text.\n\n'.repeat(900),
+    '- A name, and where it is from\n'.repeat(8000),
+    `| Year | Place | Number |\n|---|---|---|\n${'| 2026 | Bern | 1 |\n'.repeat(4000)}`,
+    'A short passage.\n\n'.repeat(9000),
   ])
     expect(findTooMany(text)).toBeUndefined();
 });

@@ -2,6 +2,7 @@
 
 import { blocksOf } from '../assemble.ts';
 import type { TextDocument } from '../documents.ts';
+import { step } from '../effort.ts';
 import { languageOf } from '../languages/language.ts';
 import { meantLanguage } from '../languages/meant.ts';
 import { languageByLetters, wordsForLetters } from '../languages/other-letters.ts';
@@ -23,6 +24,7 @@ export const checkPassages: CampaignRule = (documents, report) => {
   const locks = new Map(documents.locks.map((lock) => [`${lock.file.place.language}/${lock.file.place.id}`, lock.facts]));
   const revisions = revisionsOf(documents);
   for (const document of documents.translations) {
+    step();
     const { id, language = '' } = document.file.place;
     const [letter, known] = [letters.get(id), revisions.get(id)?.revisions];
     if (!letter || !known?.[document.facts.revision - 1] || letter.facts.language === language) continue;

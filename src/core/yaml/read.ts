@@ -15,6 +15,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
+import { step } from '../effort.ts';
 import type { Report } from '../report.ts';
 import type { RuleId } from '../rules.ts';
 import type { FilePlace, Source } from '../source.ts';
@@ -54,6 +55,7 @@ export function readYaml(source: Source, yaml: string, offset: number, report: R
   for (const fault of faults) report.add(fault.rule, source.at(offset + fault.offset), fault);
   if (faults.length > 0) return undefined;
 
+  step();
   const document = compose(yaml, tokens);
   const errors = [...document.errors, ...document.warnings];
   if (errors.length > 0) {
@@ -82,6 +84,7 @@ export function readYaml(source: Source, yaml: string, offset: number, report: R
   // The tree takes many times the memory of what it says, and few files have a place to be named: for those it is made again.
   let tree: Node | null | undefined;
   const locateHere: YamlText['locate'] = (path, part) => {
+    if (!tree) step();
     tree ??= compose(yaml, [...new Parser().parse(yaml)]).contents as Node | null;
     return offset + locate(tree, path, part);
   };
@@ -124,6 +127,7 @@ interface Context {
 
 function plain(node: Node | null, context: Context): YamlValue | undefined {
   if (isMap(node)) {
+    step();
     const object: YamlObject = Object.create(null);
     const seen = new Map<string, number>();
     for (const pair of node.items) {
