@@ -89,6 +89,10 @@ export interface Forge {
   putBranch(proposal: Proposal): Promise<void>;
   openRequest(proposal: Proposal): Promise<ChangeRequest>;
   editRequest(number: number, body: string): Promise<void>;
+  /** Whether it shows requests as merged whose commits come with a push; undefined where it does not say. */
+  detectsMerges(): Promise<boolean | undefined>;
+  /** Has it do so, for a token that may change the settings. */
+  detectMerges(): Promise<void>;
   /** Opens one that was closed without being merged, or closes one. */
   setRequestOpen(number: number, isOpen: boolean): Promise<void>;
   issue(number: number): Promise<Issue | undefined>;

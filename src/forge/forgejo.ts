@@ -44,6 +44,17 @@ export class Forgejo extends Hub implements Forge {
     return found === undefined ? undefined : this.readRequest(found);
   }
 
+  /** Versions before 1.25 of Gitea do not say. */
+  override async detectsMerges(): Promise<boolean | undefined> {
+    const found = await this.client.ask('GET', this.root);
+    return hold(z.object({ autodetect_manual_merge: z.boolean().nullish() }), found, 'the repository').autodetect_manual_merge ?? undefined;
+  }
+
+  /** The one needs the others. */
+  override async detectMerges(): Promise<void> {
+    await this.client.ask('PATCH', this.root, { has_pull_requests: true, allow_manual_merge: true, autodetect_manual_merge: true });
+  }
+
   async fileOn(branch: string, path: string): Promise<string | undefined> {
     const found = await this.#file(branch, path);
     return found && Buffer.from(found.content ?? '', 'base64').toString('utf8');

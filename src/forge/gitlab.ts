@@ -129,6 +129,13 @@ export class GitLab implements Forge {
     await this.#client.ask('PUT', `${this.#root}/merge_requests/${number}`, { description });
   }
 
+  /** Always. */
+  async detectsMerges(): Promise<boolean | undefined> {
+    return true;
+  }
+
+  async detectMerges(): Promise<void> {}
+
   async setRequestOpen(number: number, isOpen: boolean): Promise<void> {
     await this.#client.ask('PUT', `${this.#root}/merge_requests/${number}`, { state_event: isOpen ? 'reopen' : 'close' });
   }

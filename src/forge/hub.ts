@@ -92,6 +92,13 @@ export class Hub {
     await this.client.ask('PATCH', `${this.root}/pulls/${number}`, { body: text });
   }
 
+  /** Always. */
+  async detectsMerges(): Promise<boolean | undefined> {
+    return true;
+  }
+
+  async detectMerges(): Promise<void> {}
+
   async setRequestOpen(number: number, isOpen: boolean): Promise<void> {
     await this.client.ask('PATCH', `${this.root}/pulls/${number}`, { state: isOpen ? 'open' : 'closed' });
   }

@@ -7,6 +7,8 @@ import { openRepository, type Repository } from './repository.ts';
 import { type Gathered, gather, signInVariables } from './requests/gather.ts';
 import type { Numbers } from './requests/numbers.ts';
 import { findRemote, type Remote } from './requests/remote.ts';
+import { forgeAccess } from './requests/ask.ts';
+import { afterPush } from './requests/shown-merged.ts';
 import { ReviewError } from './review-error.ts';
 import type { MergeReport, Review } from './review.ts';
 import type { ReviewedRequest } from './sort/reviewed.ts';
@@ -26,6 +28,8 @@ export interface ReviewOptions {
   readonly except?: Numbers | undefined;
   /** Whether whoever runs this says that no unmerged request was closed. */
   readonly isAllOpen?: boolean;
+  /** Whether the forge is to show as merged what is pushed. */
+  readonly isDetecting?: boolean;
   /** Undefined where nothing is merged. */
   readonly merge:
     | { readonly isFixing: boolean; readonly isSquashing: boolean; readonly isPushing: boolean; readonly isDryRun: boolean }
@@ -71,11 +75,23 @@ export async function runReview(options: ReviewOptions): Promise<Review> {
       today,
       steps,
     });
-    if (merged) return reviewOf(remote, gathered, requests, merged);
+    if (merged) return reviewOf(remote, gathered, requests, await withForge(merged, remote, gathered, environment));
     if (round >= maxRounds)
       throw new ReviewError(`${remote.shown} moved ${maxRounds} times while requests were merged. Nothing was merged. Try again later.`);
     steps.say(`The branch ${base.branch} of ${remote.shown} has moved meanwhile. Everything is judged again.`);
   }
+}
+
+/** What the forge makes of what was pushed. */
+async function withForge(
+  merge: MergeReport,
+  remote: Remote,
+  { style }: Gathered,
+  environment: ReviewOptions['environment'],
+): Promise<MergeReport> {
+  if (!merge.isPushed) return merge;
+  const numbers = merge.merged.filter((number) => !merge.squashed.includes(number));
+  return { ...merge, notes: [...merge.notes, ...(await afterPush(forgeAccess(remote, environment), { remote, style, numbers }))] };
 }
 
 async function begin(repository: Repository, remote: Remote, options: ReviewOptions): Promise<Gathered> {

@@ -1,11 +1,15 @@
 // What forges say of requests, by answers recorded from GitHub, GitLab and Forgejo: state, title, author, pages, limits, and errors.
 
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { History } from '../../bench/fast-import.ts';
+import { pullRequests } from '../../src/forge/kinds.ts';
+import { Git } from '../../src/review/git/git.ts';
 import { askForge, forgeAccess } from '../../src/review/requests/ask.ts';
+import { afterPush, mergesDetected } from '../../src/review/requests/shown-merged.ts';
 import type { Remote } from '../../src/review/requests/remote.ts';
 import type { ForgeKind } from '../../src/forge/kinds.ts';
 import { type ApiAnswer, type ForgeOptions, ForgeServer } from '../support/git-server.ts';
@@ -217,4 +221,67 @@ describe('A review that asks', () => {
     expect(stdout + stderr + JSON.stringify(data)).not.toContain(token);
     expect(server.asked.every(({ headers }) => headers.authorization === `token ${token}`)).toBe(true);
   });
+
+  test('sees to it that a Forgejo shows as merged what is pushed, and looks whether it does', async () => {
+    let isDetecting = false;
+    let [isOwner, isMerged] = [false, false];
+    const server = await serve({
+      folder,
+      api: (url, _headers, method) => {
+        if (method === 'PATCH' && !isOwner) return { status: 403, body: { message: 'owners only' } };
+        if (method === 'PATCH') isDetecting = true;
+        if (!url.pathname.endsWith('/pulls')) return { body: { default_branch: 'main', autodetect_manual_merge: isDetecting } };
+        return { body: url.searchParams.get('page') === '1' && !isMerged ? [pull(1, { user: { login: 'bo-account' } })] : [] };
+      },
+    });
+    const bare = join(folder, 'org/letter.git');
+    git(bare, 'config', 'http.receivepack', 'true');
+    const root = clone(`file://${bare}`);
+    git(root, 'remote', 'set-url', 'origin', `${server.url}/org/letter.git`);
+    const env = { FORGEJO_TOKEN: token };
+    const { assumptions } = await reviewed(root, [], env);
+    expect(assumptions.join()).toContain('will go on to show as open what is merged from here');
+    expect((await review(root, ['--detect-merges'], env)).stderr).toMatch(/did not turn on .*403.*may change the settings/);
+    expect((await review(root, ['--detect-merges'])).stderr).toContain('takes a token');
+    expect(isDetecting).toBe(false);
+    isOwner = true;
+    // Forges look at what was pushed a moment later.
+    setTimeout(() => (isMerged = true), 1500);
+    const data = await reviewed(root, ['--merge', '--push', '--only', '1', '--detect-merges'], env);
+    expect([isDetecting, data.merge?.isPushed, data.merge?.merged]).toEqual([true, true, [1]]);
+    expect(data.merge?.notes).toContain('127.0.0.1 shows it as merged.');
+
+    isMerged = false;
+    const access = forgeAccess(remoteAt(server, 'forgejo'), env);
+    const merged = { remote: remoteAt(server, 'forgejo'), style: pullRequests, numbers: [1, 2] };
+    expect(await afterPush(access, merged, [0, 0])).toEqual([expect.stringMatching(/still shows 1 of 2 as open: #1\..*--detect-merges/)]);
+    expect(await afterPush(undefined, merged)).toEqual([expect.stringMatching(/autodetect_manual_merge/)]);
+    expect(await afterPush(undefined, { ...merged, remote: remoteAt(server, 'github') })).toEqual([]);
+    // And the next review sees what is in and open.
+    const later = await reviewed(root, [], env);
+    expect(later.assumptions.join()).toContain('Merged already, and shown as open by the forge: #1.');
+  }, 60_000);
+
+  test('an answer without the setting says nothing, and a forge that is down after the push neither', async () => {
+    const silent = await answering(() => ({ body: { default_branch: 'main' } }));
+    const down = await answering(() => ({ status: 500, body: '' }));
+    const of = (server: ForgeServer) => {
+      const access = forgeAccess(remoteAt(server, 'forgejo'), { FORGEJO_TOKEN: token });
+      if (!access) throw new Error('the forge would not be asked');
+      return access;
+    };
+    expect(await mergesDetected(of(silent), false)).toEqual([]);
+    expect(await mergesDetected(of(down), false)).toEqual([]);
+    const merged = { remote: remoteAt(down, 'forgejo'), style: pullRequests, numbers: [1] };
+    expect(await afterPush(of(down), merged, [0])).toEqual([expect.stringContaining('could not be seen')]);
+  });
+});
+
+test('a connection on which nothing comes any more ends, and says so', async () => {
+  const server = createServer(() => {});
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/letter.git`;
+  const asking = new Git(tmpdir()).run(['ls-remote', address], { silence: 1 });
+  await expect(asking).rejects.toMatchObject({ isStalled: true, message: 'nothing came for 1 seconds' });
 });

@@ -150,7 +150,9 @@ test('a remote that moves while requests are merged is judged again, and one tha
   writeFileSync(join(path, 'hooks/pre-receive'), '#!/bin/sh\necho "the branch is protected" >&2\nexit 1\n');
   const before = stateOf(root);
   const refused = await review(root, ['--merge', '--push', '--only', '3']);
-  expect(refused.stderr).toMatch(/did not take the branch main: pre-receive hook declined\. Nothing was merged, here or there\./);
+  expect(refused.stderr).toMatch(
+    /did not take the branch main: the branch is protected \(pre-receive hook declined\)\. Nothing was merged, here or there\./,
+  );
   expect(stateOf(root)).toBe(before);
 });
 

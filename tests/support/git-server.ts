@@ -13,8 +13,8 @@ export interface ApiAnswer {
 export interface ForgeOptions {
   /** The folder in which repositories lie: `org/letter.git` below it. */
   readonly folder: string;
-  /** Answers what is asked below /api/, by address and headers. */
-  readonly api?: (url: URL, headers: IncomingMessage['headers']) => ApiAnswer;
+  /** Answers what is asked below /api/. */
+  readonly api?: (url: URL, headers: IncomingMessage['headers'], method: string) => ApiAnswer;
 }
 
 export class ForgeServer {
@@ -48,7 +48,7 @@ export class ForgeServer {
     const { api } = this.#options;
     if (api && /\/api\/v\d\//.test(url.pathname)) {
       this.asked.push({ path: url.pathname + url.search, headers: request.headers });
-      const { status = 200, headers = {}, body } = api(url, request.headers);
+      const { status = 200, headers = {}, body } = api(url, request.headers, request.method ?? '');
       response.writeHead(status, { 'content-type': 'application/json', ...headers });
       response.end(typeof body === 'string' ? body : JSON.stringify(body));
       return;

@@ -31,7 +31,7 @@ const words: ReadonlySet<string> = new Set(['hold', 'refuse', 'release', 'undo']
 
 export const command: Command = {
   usage:
-    '[ask NUMBER | hold LIST | refuse LIST | release LIST | undo BATCH] [--reason TEXT] [--remote R] [--branch B] [--only LIST] [--except LIST] [--all-open] [--merge [--fix] [--squash] [--push] [--dry-run]] [--format text|json|html] [--out FILE] [--all]',
+    '[ask NUMBER | hold LIST | refuse LIST | release LIST | undo BATCH] [--reason TEXT] [--remote R] [--branch B] [--only LIST] [--except LIST] [--all-open] [--detect-merges] [--merge [--fix] [--squash] [--push] [--dry-run]] [--format text|json|html] [--out FILE] [--all]',
   details: `Fetches the open requests over plain git (refs/pull/*/head, refs/merge-requests/*/head) into refs/undersigned/, checks each against the
 branch as it would be merged, and against the other requests, and sorts them: ready, can be fixed, doubtful, likely duplicates, edits,
 withdrawals, translations, texts, software, conflicts, with problems. No file of a request is run, built or followed.
@@ -49,6 +49,8 @@ conflicts are never merged from here. Two requests for one person are never read
 Merging makes every commit of a request a part of the history. Where these hold more than is left at the end (somebody else's file that was
 changed and put back, a text that was taken away again, an e-mail address), the request is doubtful. --squash takes over what is left of such
 requests, each as one commit of its author, and nothing else of them. The forge goes on to show them as open: close them there.
+After a push, with a token, review looks whether the forge shows them as merged, and says which it does not. Forgejo and Gitea do so only where the
+repository’s setting “Auto-detect manual merge” is on; with a token review says where it is off, and --detect-merges turns it on.
 Everything is made and checked aside, and then the branch moves once; nothing is half done where it stops. Run the same command again to
 go on. Nothing is pushed without --push; then the remote comes first, never by force, and where it has moved everything is judged again.
 
@@ -82,6 +84,9 @@ Exits 0 where nothing is left to decide, 1 where something is.`,
       help: 'With --merge: also merges what would be ready but for its earlier commits, as one commit of its author without these. The forge does not show it as merged.',
     },
     push: { help: 'With --merge and undo: pushes the branch.' },
+    'detect-merges': {
+      help: 'Turns on the setting with which Forgejo and Gitea show as merged what is pushed. It takes a token that may change settings.',
+    },
     'dry-run': { help: 'With --merge and undo: says what would happen. Only refs below refs/undersigned/ change.' },
     format: { value: 'FORMAT', help: 'text for people, json for programs, html for a page to look at.' },
     out: { value: 'FILE', help: 'Writes the report to this file and prints only how many requests there are.' },
@@ -123,6 +128,7 @@ async function runReviewCommand(args: Arguments, io: Io): Promise<ExitCode> {
       branch: stringOption(args, 'branch'),
       except: exceptOption(args),
       isAllOpen: args.values['all-open'] === true,
+      isDetecting: args.values['detect-merges'] === true,
       only: asked === undefined ? onlyOption(args, io) : parseNumbers(String(asked)),
       merge: isMerging
         ? {

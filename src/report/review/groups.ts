@@ -36,7 +36,7 @@ const one = (kind: string, title: string, about: string, more: Partial<Kind> = {
 const naming = 'npx undersigned review --merge --only NUMBERS';
 
 const kinds: readonly Kind[] = [
-  one('ready', 'Ready', 'Each adds one valid signature, and nothing else.', {
+  one('ready', 'Ready', 'Each adds one valid signature, and nothing else. Right by the rules is not kind: read the names.', {
     command: 'npx undersigned review --merge',
     isPlain: true,
     has: ({ verdict }) => verdict.kind === 'ready' && verdict.translations.length === 0,

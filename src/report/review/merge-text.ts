@@ -1,5 +1,6 @@
 // What was merged, in words for a terminal.
 
+import stringWidth from 'string-width';
 import type { MergeReport, Review } from '../../review/review.ts';
 import { isolated } from '../status/columns.ts';
 import { nameOf } from './groups.ts';
@@ -15,6 +16,7 @@ export function mergeText({ isDryRun, isPushed, merged, batch, fixed, squashed, 
   const lines = [
     done,
     ...(merged.length > 0 ? [`  ${ranges(merged, review)}`] : []),
+    ...namesOf(merged, review),
     ...fixed.map(
       ({ number, what }) => `  ${nameOf(number, review)} ${isDryRun ? 'would be fixed' : 'fixed'}: ${isolated(what.join(', '))}`,
     ),
@@ -32,6 +34,39 @@ export function mergeText({ isDryRun, isPushed, merged, batch, fixed, squashed, 
       : []),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** Every one of them: what is ready is right, and whether it is kind only a reader can say. */
+function namesOf(merged: readonly number[], review: Review): string[] {
+  const numbers = new Set(merged);
+  const names = review.requests
+    .filter(({ number }) => numbers.has(number))
+    .flatMap(({ number, verdict }) => {
+      const added = verdict.signatures.map(({ facts }) => isolated(facts.name));
+      const all = [...added, ...verdict.changes.removed.map(({ name }) => `${isolated(name)} (removed)`)];
+      const more = all.length > maxNames ? ` and ${all.length - maxNames} more` : '';
+      return all.length === 0 ? [] : [`${nameOf(number, review)} ${all.slice(0, maxNames).join(', ')}${more}`];
+    });
+  if (names.length === 0) return [];
+  return ['Read the names once more. They are right by the rules, and no rule knows whether they are meant well:', ...wrapped(names)];
+}
+
+/** Of one request. */
+const maxNames = 20;
+/** Columns that a line has. */
+const width = 100;
+
+function wrapped(parts: readonly string[]): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of parts) {
+    if (line !== '' && stringWidth(line) + stringWidth(part) + 3 > width) {
+      lines.push(`  ${line}`);
+      line = '';
+    }
+    line += line === '' ? part : ` · ${part}`;
+  }
+  return [...lines, `  ${line}`];
 }
 
 /** #3-#40, #42: no longer than a few lines. */

@@ -9,8 +9,10 @@ export class GitError extends Error {
   /** What git ended with; undefined where it could not be started or was ended. */
   readonly code: number | undefined;
   readonly stderr: string;
+  /** Whether it was ended because nothing came any more. */
+  readonly isStalled: boolean;
 
-  constructor(command: string, code: number | undefined, stderr: string) {
+  constructor(command: string, code: number | undefined, stderr: string, isStalled = false) {
     super(
       stderr
         .trim()
@@ -19,6 +21,7 @@ export class GitError extends Error {
     );
     this.code = code;
     this.stderr = stderr;
+    this.isStalled = isStalled;
   }
 }
 
@@ -32,6 +35,8 @@ export interface RunOptions {
   readonly config?: readonly string[];
   /** It is ended after so many. Undefined: it may take as long as it takes. */
   readonly seconds?: number;
+  /** It is ended after so many in which it has written nothing. */
+  readonly silence?: number;
   /** Exit codes that are answers too. */
   readonly accepts?: readonly number[];
   /** Sees what it writes as it comes. */
@@ -55,6 +60,9 @@ const always = [
   'submodule.recurse=false',
   'fetch.recurseSubmodules=false',
   'log.showSignature=false',
+  // What outlives a git that was ended because of silence ends as well.
+  'http.lowSpeedLimit=1',
+  'http.lowSpeedTime=600',
   'gc.auto=0',
   'maintenance.auto=false',
 ];
@@ -72,7 +80,7 @@ export class Git {
 
   /** Runs a command to its end. Throws a GitError where it ends with another code than 0 or one that is accepted. */
   run(args: readonly string[], options: RunOptions = {}): Promise<GitAnswer> {
-    const { input, most = 256 * mebibyte, accepts = [], seconds, onOutput } = options;
+    const { input, most = 256 * mebibyte, accepts = [], seconds, silence, onOutput } = options;
     const child = this.start(args, options);
     const out = gather(child.stdout, most);
     const err = gather(child.stderr, mebibyte);
@@ -80,13 +88,15 @@ export class Git {
     child.stdin.on('error', () => {});
     child.stdin.end(input ?? '');
     const timer = seconds === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
+    const silent = silence === undefined ? undefined : endWhenSilent(child, silence);
     return new Promise((resolve, reject) => {
       child.once('error', (error) => reject(new GitError(args[0] ?? '', undefined, error.message)));
       child.once('close', (code) => {
         clearTimeout(timer);
         const { bytes, isWhole } = out();
         const stderr = err().bytes.toString('utf8');
-        if (!isWhole) reject(new GitError(args[0] ?? '', undefined, `git ${args[0]} answered with more than ${most} bytes`));
+        if (silent?.()) reject(new GitError(args[0] ?? '', undefined, silenceOf(silence ?? 0), true));
+        else if (!isWhole) reject(new GitError(args[0] ?? '', undefined, `git ${args[0]} answered with more than ${most} bytes`));
         else if (code === null || (code !== 0 && !accepts.includes(code))) reject(new GitError(args[0] ?? '', code ?? undefined, stderr));
         else resolve({ code, stdout: bytes });
       });
@@ -159,6 +169,26 @@ function gather(stream: Readable, most: number): () => { bytes: Buffer; isWhole:
     else isWhole = false;
   });
   return () => ({ bytes: Buffer.concat(chunks), isWhole });
+}
+
+/** In seconds: a forge that says nothing for so long has stalled. Hooks at its side may take a minute. */
+export const maxSilence = 180;
+
+export const silenceOf = (seconds: number): string => `nothing came for ${seconds} seconds`;
+
+/** Ends a process that writes nothing for so many seconds, and says then whether it did. */
+export function endWhenSilent(child: ChildProcessByStdio<Writable, Readable, Readable>, seconds: number): () => boolean {
+  let isSilent = false;
+  const timer = setTimeout(() => {
+    isSilent = true;
+    child.kill();
+    setTimeout(() => child.kill('SIGKILL'), 2000).unref();
+    // What it started may live on for a while, and holds these.
+    for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
+  }, seconds * 1000);
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', () => timer.refresh());
+  child.once('close', () => clearTimeout(timer));
+  return () => isSilent;
 }
 
 /** Ends a process that was started, if it still runs. */

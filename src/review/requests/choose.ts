@@ -2,7 +2,7 @@
 
 import type { ListedChange } from '../../forge/forge.ts';
 import type { Listing, ListedRequest } from './listing.ts';
-import type { Numbers } from './numbers.ts';
+import { numberList, type Numbers } from './numbers.ts';
 
 export interface ChosenRequest extends ListedRequest {
   /** What the forge itself says of it. */
@@ -57,6 +57,8 @@ export function chooseRequests(
   const left = new Set([...merged, ...undone]);
   const unmerged = asked.filter((request) => !left.has(request));
   say(merged.length, (requests, verb) => `${requests} ${verb} merged already.`);
+  const shownOpen = merged.filter(({ number }) => open?.has(number)).map(({ number }) => number);
+  if (shownOpen.length > 0) assumptions.push(`Merged already, and shown as open by the forge: ${numberList(shownOpen.slice(0, 100))}.`);
   say(
     undone.length,
     (requests, verb) => `${requests} ${verb} as when a maintainer took ${undone.length === 1 ? 'it' : 'them'} back (review undo).`,

@@ -15,6 +15,7 @@ import { type Env, type Listing, listRemote, unreachable } from './listing.ts';
 import type { Numbers } from './numbers.ts';
 import { RefusedBefore } from './refused-before.ts';
 import type { Remote } from './remote.ts';
+import { mergesDetected } from './shown-merged.ts';
 import { transfer } from './transfer.ts';
 
 export interface GatherOptions {
@@ -22,6 +23,8 @@ export interface GatherOptions {
   readonly only: Numbers | undefined;
   readonly except?: Numbers | undefined;
   readonly isAllOpen?: boolean;
+  /** Whether the forge is to show as merged what is pushed. */
+  readonly isDetecting?: boolean;
   /** The person's variables, for tokens and for the ways to sign in. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly steps: Steps;
@@ -70,7 +73,11 @@ export async function gather(repository: Repository, remote: Remote, options: Ga
       onWait: (seconds) => steps.say(`${access.page.hostname} asks to wait for ${seconds} seconds.`),
     });
     step.end();
-  }
+  } else if (options.isDetecting)
+    throw new ReviewError(
+      '--detect-merges changes a setting of the forge, which takes a token: undersigned review --help. Nothing was changed.',
+    );
+  const detected = access ? await mergesDetected(access, options.isDetecting === true) : [];
   steps.begin(`Reading ${remote.shown}`).end();
   const listing = await listRemote(git, remote, { branch: options.branch, otherwise: repository.head, env });
   const base = await fetchBase(repository, remote, listing, env, steps);
@@ -97,7 +104,7 @@ export async function gather(repository: Repository, remote: Remote, options: Ga
       steps,
       isWhole: only === undefined && except === undefined,
     }),
-    assumptions: [...said, ...assumptions, ...(base.isApart ? [apart(base)] : [])],
+    assumptions: [...said, ...detected, ...assumptions, ...(base.isApart ? [apart(base)] : [])],
     areOpenKnown,
     style: listing.style,
     setAsides: await fetchSetAsides(git, remote, listing, env),

@@ -67,9 +67,9 @@ export async function listRemote(git: Git, remote: Remote, { branch, otherwise, 
 /** Variables that git needs to reach the remote as the person does. */
 export type Env = Readonly<Record<string, string>>;
 
-export async function askRemote(git: Git, { protocols, shown }: Remote, args: readonly string[], env: Env): Promise<string> {
+export async function askRemote(git: Git, { protocols, shown }: Remote, args: readonly string[], env: Env, silence = 60): Promise<string> {
   try {
-    return await git.text(args, { env: { ...env, GIT_ALLOW_PROTOCOL: protocols } });
+    return await git.text(args, { env: { ...env, GIT_ALLOW_PROTOCOL: protocols }, silence });
   } catch (error) {
     throw unreachable(shown, error as Error);
   }
@@ -78,6 +78,8 @@ export async function askRemote(git: Git, { protocols, shown }: Remote, args: re
 export function unreachable(shown: string, { message }: Error): ReviewError {
   const hint = /terminal prompts disabled|could not read (?:Username|Password)|Authentication failed|Permission denied/.test(message)
     ? ' Let git remember how you sign in there (a credential helper, or a key that is loaded), and try “git fetch” first.'
-    : ' Does “git fetch” work?';
+    : /^nothing came for/.test(message)
+      ? ' The way there, or the forge, has stalled. Try again in a minute: what was fetched before stays.'
+      : ' Does “git fetch” work?';
   return new ReviewError(`${shown} could not be read: ${message}.${hint}`);
 }

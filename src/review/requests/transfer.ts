@@ -1,6 +1,6 @@
 // One `git fetch`: with every object checked, within a number of bytes, and with its progress told.
 
-import { endProcess, type Git } from '../git/git.ts';
+import { endProcess, endWhenSilent, type Git, maxSilence, silenceOf } from '../git/git.ts';
 import type { Env } from './listing.ts';
 
 export interface TransferOptions {
@@ -34,6 +34,7 @@ export async function transfer(git: Git, { remote, refspecs, known, env, most, o
   const args = ['fetch', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance', '--no-prune'];
   if (known !== undefined) args.push(`--negotiation-tip=${known}`);
   const child = git.start([...args, '--refmap=', '--progress', '--stdin', '--end-of-options', remote], { env, config });
+  const silent = endWhenSilent(child, maxSilence);
   let rest = '';
   let said = '';
   let isTooMuch = false;
@@ -58,6 +59,7 @@ export async function transfer(git: Git, { remote, refspecs, known, env, most, o
     child.once('error', reject);
     child.once('close', (code) => {
       if (isTooMuch) resolve('too-much');
+      else if (silent()) resolve({ said: silenceOf(maxSilence) });
       else if (code === 0) resolve('fetched');
       else resolve({ said: said || complaintOf(rest) || `git fetch ended with ${code}` });
     });
