@@ -1,5 +1,6 @@
 // From sound documents to the campaign. Called only when no rule found an error, so nothing here can fail for what a file says.
 
+import { isPastDeadline } from './deadline.ts';
 import type { TextDocument } from './documents.ts';
 import type { FactsDocument } from './facts.ts';
 import type { CampaignFile } from './files/tree.ts';
@@ -107,7 +108,8 @@ function assembleLetter(
   decisions: LetterDecisions,
 ): Letter {
   const { id } = document.file.place;
-  const { facts } = document;
+  const hasEnded = isPastDeadline(document.facts, new Date());
+  const facts: LetterFacts = hasEnded ? { ...document.facts, status: 'closed' } : document.facts;
   const blocks = blocksOf(document);
   const revisions = recorded ? readRevisions(recorded.facts).revisions : unrecorded(blocks);
   const original: LetterEdition = {
@@ -132,6 +134,7 @@ function assembleLetter(
   return {
     id,
     facts,
+    hasEnded,
     original,
     revisions,
     editions: byLanguage([original, ...translations]),

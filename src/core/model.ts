@@ -47,7 +47,10 @@ export interface LetterEdition extends Edition {
 
 export interface Letter {
   readonly id: string;
+  /** As they count now: closed where `hasEnded`. */
   readonly facts: LetterFacts;
+  /** Whether its file calls it open, and its last day for signatures is over. */
+  readonly hasEnded: boolean;
   readonly original: LetterEdition;
   /** The states that its text has had. A letter that was never recorded has one: what it says now. */
   readonly revisions: Revisions;

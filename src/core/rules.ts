@@ -97,6 +97,7 @@ export const rules = {
   'unknown-page': across(error('Translated pages and news belong to a page or news that exists')),
   'unknown-source': error('A milestone names a source that is listed'),
   'unknown-revision': across(error('A translation or signature names a revision that exists')),
+  'deadline-passed': warning('A letter is open only until the last day for signatures'),
   'revision-record': error('Recorded revisions are a sound history'),
   'revision-history': error('Recorded revisions are added to and never edited'),
   'revision-unrecorded': warning('A published letter is recorded before its text is changed'),

@@ -8,6 +8,8 @@ import { readTyped, type TypedFault, type TypedSignature } from '../signatories/
 
 interface Settings {
   readonly letter: string;
+  /** When signing ends, as ISO 8601; undefined where no day is named. */
+  readonly until?: string;
   /** Of the text that this page is about, when it was built. */
   readonly revision: number;
   /** Undefined where the campaign has no forge that is known. */
@@ -38,8 +40,12 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
   const touched = new Set<string>();
   let file: { path: string; text: string } | undefined;
 
-  form.classList.remove('scripted');
   element('plain').hidden = true;
+  if (isOver()) {
+    showOver();
+    return;
+  }
+  form.classList.remove('scripted');
   // While someone types nothing is called wrong, and what is right by now no longer is.
   form.addEventListener('input', () => update(true));
   form.addEventListener('change', (event) => {
@@ -54,6 +60,10 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
   account?.addEventListener('input', () => update(true));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    if (isOver()) {
+      showOver();
+      return;
+    }
     for (const control of form.elements) touched.add(control.id);
     update();
     if (file) element('send-title').focus();
@@ -62,6 +72,16 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
   element('copy').addEventListener('click', () => void copy());
   // A browser may bring back what was typed before.
   update();
+
+  function isOver(): boolean {
+    return settings.until !== undefined && Date.now() >= Date.parse(settings.until);
+  }
+
+  function showOver(): void {
+    form.hidden = true;
+    send.hidden = true;
+    element('over').hidden = false;
+  }
 
   function typed(): TypedSignature {
     const values = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)])) as TypedSignature;

@@ -14,7 +14,10 @@ export const command: Command = {
 the letter stays as it is and only the number is kept: on the day on which it is handed over, for instance. For a day that is past, it counts who is on the list now and signed by then.`,
   options: {
     'count-only': { help: 'Keeps the number, and does not close the letter.' },
-    date: { value: 'DAY', help: 'The day, as 2026-11-22. Today, where it is left out.' },
+    date: {
+      value: 'DAY',
+      help: 'The day, as 2026-11-22. Where it is left out, the last day for signatures if that is over, otherwise today.',
+    },
     ...rootOption,
   },
   positionals: 1,
@@ -29,11 +32,11 @@ async function runClose(args: Arguments, io: Io): Promise<ExitCode> {
   const { status, original, namesTakenDown } = letter.facts;
   if (original || namesTakenDown || status === 'draft')
     throw new UsageError(`The list of “${letter.id}” is not kept here, or not public yet, so there is no number to keep.`);
-  if (isClosing && (status === 'closed' || status === 'archived')) {
+  if (isClosing && !letter.hasEnded && (status === 'closed' || status === 'archived')) {
     io.out(`“${letter.id}” is ${status} already. Nothing was changed.\n`);
     return 0;
   }
-  const day = givenDay(args);
+  const day = letter.hasEnded && args.values.date === undefined ? (letter.facts.deadline ?? today()) : givenDay(args);
   const { date, count, later, undated } = keepNumber(root, letter, { date: day, isPast: day < today() }, isClosing);
   io.out(`${isClosing ? `“${letter.id}” is closed. ` : ''}Kept in ${letter.original.file}: ${count} on ${date}.\n`);
   if (later > 0) io.out(`${later} on the list signed after that day and ${later === 1 ? 'is' : 'are'} not counted.\n`);

@@ -4,6 +4,7 @@ import type { Documents } from '../assemble.ts';
 import type { Place } from '../files/kinds.ts';
 import { findTagFault } from '../languages/tags.ts';
 import type { Report } from '../report.ts';
+import { checkDeadlines } from './deadline.ts';
 import { checkConfusableSignatories } from './confusable-signatory.ts';
 import { checkFolderLanguages } from './folder-languages.ts';
 import { checkSignedRevisions } from './known-revision.ts';
@@ -63,6 +64,7 @@ const signatureRules: readonly NamedRule[] = [
 export function checkWhole(documents: Documents, report: Report): void {
   checkCampaign(documents, report);
   applyRule(['fonts for names', checkSignatureGlyphs], documents, report);
+  applyRule(['last days for signatures', checkDeadlines], documents, report);
 }
 
 export function checkCampaign(documents: Documents, report: Report): void {

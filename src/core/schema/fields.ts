@@ -71,6 +71,12 @@ export const date = (description: string) =>
     })
     .meta({ description, examples: ['2026-11-22'] });
 
+/** A day that is known, as 2026-11-22. */
+export const day = (description: string) =>
+  date(description).superRefine((value, context) => {
+    if (/^\d{4}(?:-\d{2})?$/.test(value)) refuse(context, 'invalid-date', `“${value}” names no day.`, 'Write the day too, as 2026-11-22.');
+  });
+
 /** A whole number from 0 on. */
 export const wholeNumber = (description: string) =>
   z

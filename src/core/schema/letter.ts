@@ -1,7 +1,7 @@
 // The front matter of letters/<letter>.md: the facts of an open letter, as campaigns publish them about theirs.
 
 import { z } from 'zod';
-import { country, date, email, link, text, wholeNumber, yesNo } from './fields.ts';
+import { country, date, day, email, link, text, wholeNumber, yesNo } from './fields.ts';
 import { language } from './language-field.ts';
 
 /** A person or organisation that is named in connection with a letter. */
@@ -63,6 +63,9 @@ export const letterSchema = z
     date: date('The day it was published.').optional(),
     example: yesNo('Whether the letter is an invented example; the page then says so.').optional(),
     goal: wholeNumber('How many signatures are aimed at.').optional(),
+    deadline: day(
+      'The last day on which it takes signatures. It ends when it is over everywhere on Earth (at noon of the next day in universal time).',
+    ).optional(),
     order: z
       .enum(orders)
       .meta({

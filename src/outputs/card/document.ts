@@ -4,6 +4,7 @@ import type { Faces } from '../../core/fonts/faces.ts';
 import { languageOf } from '../../core/languages/language.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
 import { hasList, numberOf } from '../../site/signatories.ts';
+import { takesSignatures } from '../../site/signing.ts';
 import { readableAccent } from '../../core/look/palette.ts';
 import { type Face, type Passage, Passages } from '../typst/passages.ts';
 import { type Setting, settingOf } from '../typst/setting.ts';
@@ -37,13 +38,14 @@ export function cardDocument(campaign: Campaign, letter: Letter, edition: Letter
 
 /** As on the letter’s page: who is listed here, or the last number that was reported. */
 function countOf(letter: Letter, wording: Wording): string | null {
-  const { milestones, namesTakenDown } = letter.facts;
+  const { milestones, namesTakenDown, deadline } = letter.facts;
   const number = numberOf(letter);
   if (number && (hasList(letter) || namesTakenDown)) {
     if (number.count === 0) return null;
     const parts = [
       wording.text('signatories.count', {}, number.count),
       ...(number.unlisted > 0 ? [wording.text('signatories.unlisted', { count: wording.number(number.unlisted) })] : []),
+      ...(deadline && takesSignatures(letter) ? [wording.text('letter.deadline', { date: wording.date(deadline) })] : []),
       ...(number.takenDown ? [wording.text('signatories.takenDown', { date: wording.date(number.takenDown) })] : []),
     ];
     return parts.join(' · ');

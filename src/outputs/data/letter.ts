@@ -32,6 +32,7 @@ export function letterData(campaign: Campaign, letter: Letter): LetterData {
     licence: licenceOf(campaign),
     asOf: letterAsOf(letter),
     date: facts.date,
+    deadline: facts.deadline,
     originalLanguage: original.language,
     ...numbersOf(letter),
     hashtags: facts.hashtags,

@@ -252,6 +252,7 @@ export const letterDataSchema = z
     licence,
     asOf,
     date: day('When the letter was published. Of a summary this is the day of the letter that it is about.').optional(),
+    deadline: day('The last day on which it takes signatures, or took some.').optional(),
     originalLanguage: tag('Language of the text that others were translated from.'),
     ...numbers,
     hashtags: z.array(z.string()).optional(),

@@ -6,6 +6,7 @@ import type { Letter } from '../../core/model.ts';
 import { compareText } from '../../core/problem.ts';
 import { editionFor } from '../../site/editions.ts';
 import { datesOf, isDay } from '../../site/feeds.ts';
+import { takesSignatures } from '../../site/signing.ts';
 import type { PageContext } from '../../site/page.ts';
 import { formatDate } from '../../site/words.ts';
 import { type FeedEntry, maxPerKind, timestamp } from './entry.ts';
@@ -18,7 +19,7 @@ export function letterEntries(context: PageContext, letters: readonly Letter[]):
   return letters
     .flatMap((letter): FeedEntry[] => {
       const { edition, isTranslated } = editionFor(letter, language);
-      const { date, original: elsewhere, example } = letter.facts;
+      const { date, original: elsewhere, example, deadline } = letter.facts;
       if (!isDay(date) || (isTranslated && datesOf(edition).length > 0)) return [];
       const url = urls.absolute(urls.entry(language.tag, letter.id));
       const note = elsewhere ? 'letter.record' : example ? 'letter.example' : undefined;
@@ -27,6 +28,9 @@ export function letterEntries(context: PageContext, letters: readonly Letter[]):
       const content = [
         ...(note ? [phraseElement('p', words.phrase(note))] : []),
         ...(isDraft ? [phraseElement('p', words.phrase('translation.machineDraft', { date: formatDate(machine.date, language) }))] : []),
+        ...(deadline && takesSignatures(letter)
+          ? [phraseElement('p', words.phrase('letter.deadline', { date: formatDate(deadline, language) }))]
+          : []),
         ...(edition.summary === undefined ? [] : [h('p', {}, edition.summary)]),
         h('p', {}, h('a', { href: url }, edition.title)),
       ];
