@@ -1,9 +1,11 @@
-// Serves data, feeds, badges, PDFs and share cards while a campaign is edited, each as it is asked for; a build writes them as files.
+// Serves data, feeds, badges, PDFs, share cards and pages at former addresses while a campaign is edited, each as it is asked for; a build
+// writes them as files.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Campaign } from '../core/model.ts';
 import { documentCacheFolder } from '../outputs/cache/folder.ts';
 import { contentTypeOf, type OutputKind, outputKindOf } from '../outputs/kinds.ts';
+import { movedFiles } from '../outputs/moved/files.ts';
 import { textOutputs } from '../outputs/texts.ts';
 import { takeCampaign } from './service.ts';
 
@@ -11,11 +13,13 @@ import { takeCampaign } from './service.ts';
 export function serveOutputs(request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void {
   const { campaign } = takeCampaign();
   // Vite takes the base path off before middleware sees the address, but not for every kind of request.
-  const path = pathOf(request)
+  const asked = pathOf(request)
     .replace(new RegExp(`^${RegExp.escape(campaign?.basePath ?? '')}/`), '')
     .replace(/^\//, '');
-  const kind = outputKindOf(path);
-  if (!campaign || !kind) {
+  const kind = outputKindOf(asked);
+  // A page has the address of its folder.
+  const path = kind ? asked : `${asked}index.html`;
+  if (!campaign) {
     next();
     return;
   }
@@ -33,11 +37,12 @@ export function serveOutputs(request: IncomingMessage, response: ServerResponse,
     .catch((error: unknown) => (response.headersSent ? response.destroy() : next(error)));
 }
 
-async function outputAt(campaign: Campaign, path: string, { isSet }: OutputKind): Promise<Iterable<string | Uint8Array> | undefined> {
-  if (!isSet)
-    return textOutputs(campaign)
-      .find((file) => file.path === path)
-      ?.pieces();
+async function outputAt(
+  campaign: Campaign,
+  path: string,
+  kind: OutputKind | undefined,
+): Promise<Iterable<string | Uint8Array> | undefined> {
+  if (!kind?.isSet) return (kind ? textOutputs(campaign) : movedFiles(campaign)).find((file) => file.path === path)?.pieces();
   // The typesetter and its fonts are loaded only for anyone who looks at a document.
   const { documentAt } = await import('../outputs/documents.ts');
   const bytes = documentAt(campaign, `/${path}`, documentCacheFolder);

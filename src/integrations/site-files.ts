@@ -29,13 +29,13 @@ export function siteFiles(): AstroIntegration {
 }
 
 export function writeSiteFiles(campaign: Campaign, site: string): void {
-  const { joined } = publicFilesOf(campaign.root);
+  const { joined, copied } = publicFilesOf(campaign.root);
   const ownOf = (name: string): string => (joined.has(name) ? readFileSync(join(campaign.root, 'public', name), 'utf8') : '');
   const headers = ownOf(rootPaths.headers);
   write(site, rootPaths.headers, hostHeaders(campaign) + (headers && `\n${headers}`));
   // Of two lines for one address hosts take the first.
   const ownRedirects = ownOf(rootPaths.redirects);
-  const redirects = (ownRedirects && `${ownRedirects.trimEnd()}\n`) + redirectLines(campaign);
+  const redirects = (ownRedirects && `${ownRedirects.trimEnd()}\n`) + redirectLines(campaign, copied);
   if (redirects !== '') write(site, rootPaths.redirects, redirects);
   const robotsFile = join(campaign.root, 'public', rootPaths.robots);
   write(site, rootPaths.robots, joined.has(rootPaths.robots) ? readFileSync(robotsFile) : robots(campaign));

@@ -13,6 +13,8 @@ export interface FoundName {
   readonly isOrganisation: boolean;
   /** Role and affiliation. */
   readonly detail: string | undefined;
+  /** By which they are found as well, since they want it shown. */
+  readonly formerName: string | undefined;
 }
 
 export interface Found {
@@ -88,7 +90,9 @@ export class NameFinder {
     let folded = this.#known.get(record);
     if (!folded) {
       const words = wordsOf(record[1]);
-      folded = { whole: words.map((word) => word.folded).join(' '), beginnings: beginningsOf(record[1], words) };
+      const before = record[5] ?? '';
+      const beginnings = [...beginningsOf(record[1], words), ...beginningsOf(before, wordsOf(before))];
+      folded = { whole: words.map((word) => word.folded).join(' '), beginnings };
       this.#known.set(record, folded);
     }
     return folded;
@@ -100,8 +104,8 @@ interface FoldedName {
   readonly beginnings: readonly string[];
 }
 
-function foundName([id, name, place, kind, detail]: NameRecord): FoundName {
-  return { id, name, place: place || undefined, isOrganisation: kind === 1, detail: detail || undefined };
+function foundName([id, name, place, kind, detail, formerName]: NameRecord): FoundName {
+  return { id, name, place: place || undefined, isOrganisation: kind === 1, detail: detail || undefined, formerName };
 }
 
 /** All files of the rarest word, or, where every word is frequent, those in which the words are together. */

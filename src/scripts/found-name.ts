@@ -14,9 +14,11 @@ export interface FoundNameOptions {
   readonly regions: Readonly<Record<string, string>>;
   /** The word that distinguishes organisations from people. */
   readonly organisation: string;
+  /** What is said of a former name, with {name} in it. */
+  readonly formerly: string;
 }
 
-export function foundNameItem(found: FoundName, { query, list, locale, regions, organisation }: FoundNameOptions): HTMLLIElement {
+export function foundNameItem(found: FoundName, { query, list, locale, regions, organisation, formerly }: FoundNameOptions): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = `${list}#s-${encodeURIComponent(found.id)}`;
@@ -26,6 +28,7 @@ export function foundNameItem(found: FoundName, { query, list, locale, regions, 
   item.append(link);
   const parts = [
     found.isOrganisation ? organisation : undefined,
+    found.formerName && formerly.replace('{name}', () => found.formerName ?? ''),
     found.detail,
     found.place && (regions[found.place] ?? countryName(found.place, locale)),
   ];

@@ -11,6 +11,7 @@ interface Wordings {
   readonly failed: string;
   readonly many: string;
   readonly organisation: string;
+  readonly formerly: string;
   readonly regions: Readonly<Record<string, string>>;
   readonly forms: Readonly<Record<string, string>>;
 }
@@ -106,8 +107,8 @@ function start(
 
   function showMore(): void {
     const next = found.names.slice(shown, shown + perStep);
-    const { organisation, regions } = wordings;
-    const options = { query: input.value, list, locale, regions, organisation };
+    const { organisation, formerly, regions } = wordings;
+    const options = { query: input.value, list, locale, regions, organisation, formerly };
     results.append(...next.map((name) => foundNameItem(name, options)));
     shown += next.length;
     more.hidden = shown >= found.names.length;

@@ -61,26 +61,31 @@ export function formerOf({ letters, site }: Campaign): FormerNames {
   return formerNames(letters, site);
 }
 
-/** Lines of `_redirects`, as Netlify, Cloudflare Pages and GitLab Pages read them; empty where nothing was renamed. The narrower ones first. */
-export function redirectLines(campaign: Campaign): string {
+/**
+ * Lines of `_redirects`, as Netlify, Cloudflare Pages and GitLab Pages read them; empty where nothing was renamed. A former id costs one line
+ * with a star or a placeholder, for all languages and the data, and a former language two: Cloudflare reads a hundred of these, and others
+ * only before them.
+ * `publicPaths` are files of the campaign’s own below the root of the site.
+ */
+export function redirectLines(campaign: Campaign, publicPaths: readonly string[] = []): string {
   const { basePath } = campaign;
   const line = (from: string, to: string): string => `${basePath}/${from} ${basePath}/${to} 301\n`;
-  const published = publishedLetters(campaign);
   const languages = siteLanguages(campaign);
-  const renamed = published.flatMap((letter) => (letter.facts.aliases ?? []).map((alias) => ({ alias, id: letter.id })));
-  const folders = [...published, undefined].flatMap((letter) =>
-    languages.flatMap((language) =>
-      formerFolders(campaign, language, letter)
-        // What follows from the line of the language needs none of its own.
-        .filter(({ from }) => letter === undefined || !from.endsWith(`/${letter.id}/`))
-        .map(({ from, to }) => line(`${from}*`, `${to}:splat`)),
-    ),
+  const renamed = publishedLetters(campaign).flatMap((letter) => (letter.facts.aliases ?? []).map((alias) => ({ alias, letter })));
+  const ofLetters = renamed.flatMap(({ alias, letter }) => {
+    // A folder of the campaign’s own that is called like the alias is led nowhere.
+    const isFree = !publicPaths.some((path) => path.split('/')[1] === alias);
+    const tops = isFree ? [':folder/'] : [...languages.map(({ slug }) => `${slug}/`), rootPaths.data];
+    return tops.map((top) => line(`${top}${alias}/*`, `${top}${letter.id}/:splat`));
+  });
+  const badges = renamed.map(({ alias, letter }) => line(`${rootPaths.badges}${alias}.svg`, `${rootPaths.badges}${letter.id}.svg`));
+  const ofLanguages = languages.flatMap((language) =>
+    formerFolders(campaign, language, undefined).flatMap(({ from, to }) => {
+      const text = (folder: string): string => `${rootPaths.data}:letter/text-${folder.slice(0, -1)}.json`;
+      return [line(text(from), text(to)), line(`${from}*`, `${to}:splat`)];
+    }),
   );
-  const others = renamed.flatMap(({ alias, id }) => [
-    line(`${rootPaths.data}${alias}/*`, `${rootPaths.data}${id}/:splat`),
-    line(`${rootPaths.badges}${alias}.svg`, `${rootPaths.badges}${id}.svg`),
-  ]);
-  return [...folders, ...others].join('');
+  return [...badges, ...ofLetters, ...ofLanguages].join('');
 }
 
 /** The letter itself, and its parts that have a page. */

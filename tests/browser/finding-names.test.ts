@@ -35,7 +35,8 @@ beforeAll(async () => {
   generateCampaign(campaign, { signatures: size, languages: 2, seed: 5, asLists: true });
   writeFiles(campaign, {
     [`signatories/${letterId}/hostile.list.yaml`]: stringify(hostile, { schema: 'failsafe', lineWidth: 0 }),
-    [`signatories/${letterId}/everywhere.yaml`]: 'name: Qwertz Everywhere\nkind: organisation\nregion: Global\n',
+    [`signatories/${letterId}/everywhere.yaml`]:
+      'name: Qwertz Everywhere\nkind: organisation\nregion: Global\nformerName: Wertzq Nowhere\n',
   });
   const loaded = loadCampaign(campaign).campaign?.letters[0];
   if (!loaded) throw new Error('the generated campaign has problems');
@@ -133,13 +134,18 @@ for (const language of ['en', 'ar'])
     const { page } = await open(list(language, '#s-everywhere'));
     const listed = page.locator('.signatories li', { hasText: 'Qwertz Everywhere' });
     await listed.waitFor();
-    // Both have dots between, with other spaces around them.
-    const said = async (of: Locator): Promise<string[]> => ((await of.textContent()) ?? '').split('·').map((part) => part.trim());
+    // Both have dots between, with other spaces around them; a name is kept apart by an element or by a character.
+    const said = async (of: Locator): Promise<string[]> =>
+      ((await of.textContent()) ?? '').split('·').map((part) => part.replace(/[\u2066-\u2069]/g, '').trim());
     const expected = await said(listed.locator('small'));
     expect(expected.at(-1)).toBe(language === 'en' ? 'World' : 'العالم');
-    await page.locator('#find-name').fill('qwertz');
-    await page.locator('#found li').waitFor();
-    expect(await said(page.locator('#found li small'))).toEqual(expected);
+    expect(expected[1]).toBe(language === 'en' ? 'formerly Wertzq Nowhere' : 'سابقًا: Wertzq Nowhere');
+    // Also by the name that they had before.
+    for (const query of ['qwertz', 'nowhere wertzq']) {
+      await page.locator('#find-name').fill(query);
+      await page.locator('#found li').waitFor();
+      expect(await said(page.locator('#found li small')), query).toEqual(expected);
+    }
     await page.close();
   });
 

@@ -11,7 +11,7 @@ import { buildSite } from '../../src/build/site.ts';
 import { loadCampaign } from '../../src/core/load.ts';
 import { pageSize } from '../../src/site/lists/plan.ts';
 import { countSignatories } from '../../src/site/signatories.ts';
-import { violationsLightAndDark } from '../support/axe.ts';
+import { violations, violationsLightAndDark } from '../support/axe.ts';
 import { minimal, writeFiles } from '../support/campaign.ts';
 import { startBrowser } from '../support/chromium.ts';
 import { overflow } from '../support/layout.ts';
@@ -29,7 +29,7 @@ const many = Array.from({ length: 2 * pageSize + 37 }, (_, index) => {
 });
 const files = {
   ...minimal,
-  'letters/a.md': letter('Checked'),
+  'letters/a.md': letter('Checked', 'aliases: [flyer]\n'),
   'letters/big.md': letter('Big', 'order: date\n'),
   'letters/given.md': letter('Given', 'order: given\n'),
   'letters/record.md': letter('Record', 'original:\n  url: https://example.org/\nmilestones:\n  - date: 2026-01-01\n    count: 4321\n'),
@@ -172,6 +172,26 @@ test('what is said of verified signatures is valid HTML without broken links', a
   const rules = ['element-permitted-content', 'element-required-content', 'no-dup-id', 'wcag/h30', 'element-permitted-order'];
   expect(report.results.flatMap(({ messages }) => messages).filter(({ ruleId }) => rules.includes(ruleId))).toEqual([]);
   expect(brokenLinks(out, '')).toEqual([]);
+});
+
+test.each(['en', 'ar'])('the page at a former address in %s is open to everybody', async (language) => {
+  const page = await (browser as Browser).newPage();
+  const address = `${server?.url}${language}/flyer/about/`;
+  // Without the line that takes a reader away at once, which axe lets pass.
+  await page.route(address, async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    expect(html).toMatch(/<meta http-equiv="refresh" content="0; /);
+    await route.fulfill({ response, body: html.replace(/<meta http-equiv="refresh"[^>]*>/, '') });
+  });
+  await page.goto(address);
+  for (const viewport of Object.values(sizes)) {
+    await page.setViewportSize(viewport);
+    // It has the browser's own colours. In dark these are light on a ground that axe takes for white.
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+  }
+  await page.close();
 });
 
 for (const language of ['en', 'ar', 'ja'])

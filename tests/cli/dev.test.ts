@@ -37,9 +37,15 @@ const letter = (title: string): string => `---\ntitle: ${title}\nlanguage: en\ns
 const mdx = (text: string): string => `---\ntitle: A page\n---\n\n${text}\n`;
 const patient = { timeout: 60_000, interval: 500 };
 
-test('dev serves pages with their styles, and a letter anew when its file changes', async () => {
-  const root = makeCampaign();
+test('dev serves pages with their styles, those at former addresses, and a letter anew when its file changes', async () => {
+  const root = makeCampaign({ 'letters/a.md': letter('A letter').replace('status', 'aliases: [flyer]\nstatus') });
   const url = await dev(root, 4391);
+  for (const path of ['en/flyer/', 'fr/flyer/about/', 'en/flyer/sign/']) {
+    const response = await fetch(url + path);
+    expect([path, response.status, response.headers.get('content-type')]).toEqual([path, 200, 'text/html; charset=utf-8']);
+    expect(await response.text()).toContain(`content="0; url=/${path.replace('flyer', 'a')}"`);
+  }
+  expect((await fetch(`${url}en/flyers/`)).status).toBe(404);
   const browser = await startBrowser();
   onTestFinished(() => browser.close());
   const page = await browser.newPage();

@@ -139,9 +139,22 @@ test('a site that was built again is read anew by those who had it open', async 
   try {
     const [ann] = letter.signatories;
     if (!ann) throw new Error('nobody has signed');
-    const grown: Letter = { ...letter, signatories: [...letter.signatories.slice(0, 2000), { ...ann, id: 'x', name: 'Xanthippe Quux' }] };
-    files = new Map(nameFiles({ ...campaign, letters: [grown] }).map((file) => [file.path, file]));
+    const married = { ...ann, id: 'x', name: 'Xanthippe Quux', formerName: 'Zuleika Ypsilon' };
+    const publish = (signatories: Signatory[]): void => {
+      files = new Map(nameFiles({ ...campaign, letters: [{ ...letter, signatories }] }).map((file) => [file.path, file]));
+    };
+    publish([...letter.signatories.slice(0, 2000), married]);
     expect((await finder.find('xanthippe q'))?.names.map(({ id }) => id)).toEqual(['x']);
+    // A former name that is shown finds them as well, in a short list too.
+    for (const list of [undefined, [ann, married]]) {
+      if (list) publish(list);
+      const former = new NameFinder(new NamesFiles(base));
+      for (const query of ['zuleika', 'ypsilon zul', 'YPSILÓN', 'quux ypsilon']) {
+        const { names = [] } = (await former.find(query)) ?? {};
+        expect([query, names.map(({ id, formerName }) => [id, formerName])]).toEqual([query, [['x', 'Zuleika Ypsilon']]]);
+      }
+      expect((await former.find('zuleikas'))?.names).toEqual([]);
+    }
   } finally {
     files = before;
   }

@@ -27,9 +27,10 @@ export function nameEntries(letter: Letter): NameEntries {
   const { signatories } = letter;
   if (countSignatories(letter).all <= maxPerFile) return { rows: Uint32Array.from(signatories.keys()), files: [0], starts: [''] };
   // With its row behind it, every key is one of its kind, and a long list is sorted without asking back.
-  const keys = signatories.flatMap(({ name }, row) => {
+  const keys = signatories.flatMap(({ name, formerName }, row) => {
     const suffix = separator + String(row).padStart(digits, '0');
-    return nameKeys(name).map((key) => key + suffix);
+    const found = formerName === undefined ? nameKeys(name) : [...new Set([...nameKeys(name), ...nameKeys(formerName)])];
+    return found.map((key) => key + suffix);
   });
   keys.sort();
   const files = cuts(keys, Math.max(perFile, Math.ceil(keys.length / maxFiles)));

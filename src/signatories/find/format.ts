@@ -30,6 +30,8 @@ export type NameRecord = readonly [
   kind?: 0 | 1,
   /** Role and affiliation. */
   detail?: string,
+  /** A name that they had before, where they want it shown. */
+  formerName?: string,
 ];
 
 export const indexFile = 'index.json';
