@@ -30,7 +30,7 @@ test.each([
 });
 
 test('it is in the language of the translation, and nobody is asked about their own', async () => {
-  expect(await ask([speaker('Ann')], 'ja')).toContain('Ann: 以前ここでこの言語（日本語）');
+  expect(await ask([speaker('Ann')], 'ja')).toContain('Ann：以前、この言語（日本語）');
   expect(await ask([speaker('Tina')])).toBeUndefined();
   expect(await ask([])).toBeUndefined();
   const own = (await judged(makeCampaign(), [changed('translations/de/ferry.md', german, german.replace('Ärzte', 'Leute'))])).translations;

@@ -25,7 +25,7 @@ const files: Files = {
 };
 
 test.each([
-  ['ar', 'اكتب الترجمة في العمود الأيمن.'],
+  ['ar', 'اكتبوا الترجمة في العمود الأيمن.'],
   ['de', 'Schreiben Sie die Übersetzung in die rechte Spalte.'],
   // The campaign's own words come first.
   ['hi', 'यहाँ लिखें।'],

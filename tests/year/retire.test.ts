@@ -28,7 +28,7 @@ const signatures = {
 const withdrawing = [
   ['en', 'Withdraw a signature', 'You can still withdraw', 'This letter is kept as a record and can no longer be signed.'],
   ['fr', 'Retirer une signature', 'Il reste possible de retirer', 'Cette lettre est conservée à titre d’archive'],
-  ['ar', 'سحب توقيع', 'وما زال بالإمكان سحب', 'هذه الرسالة محفوظة للتوثيق'],
+  ['ar', 'سحب توقيع', 'وما زال بإمكانكم سحب', 'هذه الرسالة محفوظة للتوثيق'],
 ] as const;
 const names = /Ulfsdotter|Sleepers|Quist|Rundqvist/;
 const facts = (root: string): string => readFileSync(join(root, 'letters/a.md'), 'utf8');
@@ -126,7 +126,7 @@ test('the names go from every page, document, picture, feed and data file, and t
     expect(plain(`${tag}/b/sign/index.html`)).toContain(offer);
   }
   expect(plain('en/a/sign/index.html')).toContain('4 signatories · Names taken down: 15 October 2026');
-  expect(plain('ar/a/sign/index.html')).toContain('أُزيلت الأسماء');
+  expect(plain('ar/a/sign/index.html')).toContain('تاريخ إزالة الأسماء');
   expect(text('en/a/sign/index.html')).not.toContain('signatories/a/');
   expect(text('badge/a.svg')).toMatch(/: 4 · Names taken down: 15 October 2026/);
   expect(JSON.parse(text('api/a/count.json'))).toMatchObject({
