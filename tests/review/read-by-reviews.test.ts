@@ -108,6 +108,6 @@ test('a review by command is recorded, and the page and the status say what is n
   const out = join(root, 'dist');
   await buildSite({ root, out });
   const page = readFileSync(join(out, 'de/ferry/index.html'), 'utf8').replaceAll(/<[^>]+>/g, '');
-  expect(page).toContain('Geprüft von Ada Beispiel am 20. März 2026');
+  expect(page).toContain('Geprüft: Ada Beispiel, 20. März 2026');
   expect(page).toContain('Abschnitte, die neuer sind als diese Prüfung: 1');
 });

@@ -103,7 +103,7 @@ describe('A letter in 28 languages', () => {
 
   test('says on paper too that the original was changed, and only then', async () => {
     const lettersIn = async (path: string): Promise<string> => (await readPdf(readFileSync(join(out, path)))).letters;
-    const changed = lettersOf('L’original de cette lettre a été modifié le');
+    const changed = lettersOf('L’original de cette lettre a été modifié (');
     expect(await lettersIn('fr/meaning/letter.pdf')).toContain(changed + lettersOf('4 mars 2026'));
     expect(await lettersIn('fr/wording/letter.pdf')).not.toContain(changed);
     expect(await lettersIn('en/meaning/letter.pdf')).not.toContain(lettersOf('was changed ('));
@@ -134,13 +134,13 @@ describe('A letter in 28 languages', () => {
 
   test('marks exactly the passages that say something else, with the original at hand', () => {
     expect(marked(page('de'))).toEqual([
-      'changed: Title deWas das Original jetzt sagt (Englisch)New title en',
-      'changed: Summary deWas das Original jetzt sagt (Englisch)New summary en',
+      'changed: Title deAktueller Wortlaut des Originals (Englisch)New title en',
+      'changed: Summary deAktueller Wortlaut des Originals (Englisch)New summary en',
       'new: Nobody has asked the neighbours.',
-      'changed: First paragraph de1.Was das Original jetzt sagt (Englisch)Changed paragraph en with a link to the heading1.',
+      'changed: First paragraph de1.Aktueller Wortlaut des Originals (Englisch)Changed paragraph en with a link to the heading1.',
       'new: Inserted item en',
       'removed: Last paragraph de.',
-      'changed: 1First ask deWas das Original jetzt sagt (Englisch)Changed ask en',
+      'changed: 1First ask deAktueller Wortlaut des Originals (Englisch)Changed ask en',
       'new: 3Third ask en',
     ]);
   });

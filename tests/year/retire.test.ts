@@ -113,7 +113,7 @@ test('the names go from every page, document, picture, feed and data file, and t
   for (const path of ['en/a/index.html', 'en/a/about/index.html', 'en/a/embed/index.html', 'en/index.html'])
     expect(plain(path).replace(/ (?=[·.])/g, ' '), path).toMatch(/4 signatories · Names taken down: 15 October 2026/);
   for (const path of ['fr/a/index.html', 'fr/a/embed/index.html'])
-    expect(plain(path), path).toMatch(/4 signataires · Noms retirés : 15 octobre 2026/);
+    expect(plain(path), path).toMatch(/4 signataires · Noms retirés\s: 15 octobre 2026/);
   for (const path of ['en/a/index.html', 'en/a/about/index.html', 'en/a/embed/index.html'])
     expect(plain(path), path).not.toMatch(/No signatures yet|\b0 signatories/);
   expect(plain('en/a/about/index.html')).toContain('1 organisation');

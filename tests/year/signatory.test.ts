@@ -61,7 +61,7 @@ describe('A former name that is shown, and a death', () => {
     expect(list('en')).toMatch(/Ilse Halm.*formerly Ilse Berg/);
     expect(list('en')).toMatch(/Clara Moor.*formerly Clara Voss/);
     expect(list('en')).toMatch(/Otto Lind <small>Porter.· since deceased/s);
-    expect(list('pt-br')).toMatch(/antes: Ilse Berg/);
+    expect(list('pt-br')).toMatch(/antes Ilse Berg/);
     expect(list('pt-br')).toMatch(/pessoa já falecida/);
     for (const path of filesBelow(out).filter((one) => /\.(html|json|csv|xml)$/.test(one)))
       expect(text(out, path), path).not.toContain('Kim Sand');

@@ -80,7 +80,7 @@ describe('Who is in no list', () => {
   });
 
   it('is said in the language of the page', () => {
-    expect(plain('de/roof/index.html')).toMatch(/davon ohne Namen in der Liste: 127/);
+    expect(plain('de/roof/index.html')).toMatch(/davon nicht namentlich aufgeführt: 127/);
     expect(plain('de/roof/about/index.html')).toMatch(/auf Papier: 120/);
   });
 
