@@ -1,17 +1,19 @@
 // What a new signature brings besides its fields makes it doubtful: words in its path, comments in its file, names of authors.
 
 import { expect, test } from 'vitest';
+import { doubtsAboutCommit } from '../../src/review/changes/message.ts';
 import { Judge } from '../../src/review/judge/judge.ts';
 import { foreignWords } from '../../src/review/judge/path-words.ts';
 import type { Verdict } from '../../src/review/judge/verdict.ts';
-import { doubtsAboutCommit } from '../../src/review/changes/message.ts';
-import { added, baseOf, makeRepository } from './support.ts';
+import { added, baseOfMain, makeRepository, onlyRead } from './support.ts';
+
+const repositoryWith = onlyRead(makeRepository);
 
 const author = { name: 'Eve', email: 'eve@users.example' };
 const root = 'signatories/a';
 
 async function judging(): Promise<(path: string, text: string) => Verdict> {
-  const judge = new Judge(await baseOf(makeRepository({ 'signatories/a/wave-two/gro.yaml': 'name: Gro Eide\n' })), '2026-11-29');
+  const judge = new Judge(await baseOfMain(repositoryWith({ 'signatories/a/wave-two/gro.yaml': 'name: Gro Eide\n' })), '2026-11-29');
   return (path, text) => judge.judge({ number: 1, author, files: [added(`${root}/${path}.yaml`, text)] });
 }
 

@@ -7,11 +7,13 @@ import { describe, expect, test } from 'vitest';
 import { engineRoot, readEngineStrings } from '../../src/core/interface/reference.ts';
 import { checkTree } from '../../src/review/check/check-base.ts';
 import { Judge } from '../../src/review/judge/judge.ts';
-import type { ProposedFile } from '../../src/review/proposal.ts';
 import type { Verdict } from '../../src/review/judge/verdict.ts';
+import type { ProposedFile } from '../../src/review/proposal.ts';
 import { type Files, writeFiles } from '../support/campaign.ts';
 import { undersigned } from '../support/cli.ts';
-import { added, baseOf, changed, git, makeFolder, makeRepository, removed } from './support.ts';
+import { added, baseOfMain, changed, git, makeFolder, makeRepository, onlyRead, removed } from './support.ts';
+
+const repositoryWith = onlyRead(makeRepository);
 
 const people = '- name: Di Listed\n- name: Ed Listed\n- name: Fi Listed\n';
 const signed: Files = {
@@ -117,7 +119,7 @@ test('What moves is no change, and what only adds says nothing of others', () =>
 });
 
 test('A list that cannot be read is wrong itself, and nobody in it is said to be removed', async () => {
-  const base = await baseOf(makeRepository(signed));
+  const base = await baseOfMain(repositoryWith(signed));
   const files = [changed('signatories/a/may.list.yaml', people, '- name: [\n')];
   const { changes, problems } = checkTree(base, { files, conflicts: [], isBehind: false }, 'main');
   expect(changes.removed).toEqual([]);
@@ -125,7 +127,7 @@ test('A list that cannot be read is wrong itself, and nobody in it is said to be
 });
 
 test('A row that is put into a list is held against those who are there, and rows that stay are not', async () => {
-  const base = await baseOf(makeRepository({ ...signed, 'signatories/a/may.list.yaml': `${people}- name: Ed Listedd\n` }));
+  const base = await baseOfMain(repositoryWith({ ...signed, 'signatories/a/may.list.yaml': `${people}- name: Ed Listedd\n` }));
   const after = `- name: Bo Othér\n- name: Fi Listéd\n${people}- name: Ed Listedd\n`;
   const files = [changed('signatories/a/may.list.yaml', `${people}- name: Ed Listedd\n`, after)];
   const { problems } = checkTree(base, { files, conflicts: [], isBehind: false }, 'main');
@@ -143,7 +145,7 @@ function judged(judge: Judge, files: readonly ProposedFile[]): Verdict {
 }
 
 test('A verdict has the signatures that are new or changed, and those that go', async () => {
-  const judge = new Judge(await baseOf(makeRepository(signed)), '2026-11-29');
+  const judge = new Judge(await baseOfMain(repositoryWith(signed)), '2026-11-29');
   const verdict = judged(judge, [
     added('signatories/a/cy.yaml', 'name: Cy Signer\n'),
     removed('signatories/a/bo.yaml', 'name: Bo Other\n'),

@@ -3,13 +3,15 @@
 import { expect, test } from 'vitest';
 import { personHashes } from '../../src/core/withdrawn.ts';
 import { Judge } from '../../src/review/judge/judge.ts';
-import type { Proposal, ProposedFile } from '../../src/review/proposal.ts';
 import type { Verdict } from '../../src/review/judge/verdict.ts';
+import type { Proposal, ProposedFile } from '../../src/review/proposal.ts';
 import { signatureText } from '../../src/signatories/signature-text.ts';
 import { inertStrings } from '../hostile/inert.ts';
 import { inputs } from '../hostile/inputs.ts';
 import type { Files } from '../support/campaign.ts';
-import { added, baseOf, changed, makeRepository, removed } from './support.ts';
+import { added, baseOfMain, changed, makeRepository, onlyRead, removed } from './support.ts';
+
+const repositoryWith = onlyRead(makeRepository);
 
 const today = '2026-11-26';
 const salt = '0123456789abcdef0123456789abcdef';
@@ -30,7 +32,7 @@ function proposal(files: readonly ProposedFile[], more: Partial<Proposal> = {}):
 }
 
 async function makeJudge(more: Files = {}): Promise<Judge> {
-  return new Judge(await baseOf(makeRepository({ ...campaign, ...more })), today);
+  return new Judge(await baseOfMain(repositoryWith({ ...campaign, ...more })), today);
 }
 
 const signs = (text = 'name: Bo Chen\n', path = 'signatories/a/bo.yaml'): ProposedFile => added(path, text);

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { Judge } from '../../src/review/judge/judge.ts';
 import type { Verdict } from '../../src/review/judge/verdict.ts';
 import { signatureId } from '../../src/signatories/file-name.ts';
-import { added, baseOf, makeRepository } from './support.ts';
+import { added, baseOfMain, makeRepository, onlyRead } from './support.ts';
+
+const repositoryWith = onlyRead(makeRepository);
 
 const organisations = ['Mill Dam Trust', 'Westside Clinics', 'Harbour Union', 'Summer Modern Arts'];
 
@@ -15,7 +17,7 @@ async function judging(): Promise<(name: string, more?: string) => Verdict> {
       `name: ${name}\n${index < organisations.length ? 'kind: organisation\n' : ''}`,
     ]),
   );
-  const judge = new Judge(await baseOf(makeRepository(files)), '2026-11-29');
+  const judge = new Judge(await baseOfMain(repositoryWith(files)), '2026-11-29');
   const author = { name: 'Eve', email: 'eve@users.example' };
   return (name, more = '') =>
     judge.judge({ number: 1, author, files: [added(`signatories/a/${signatureId(name)}.yaml`, `name: ${name}\n${more}`)] });

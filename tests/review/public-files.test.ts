@@ -3,10 +3,12 @@
 import { expect, test } from 'vitest';
 import { Judge } from '../../src/review/judge/judge.ts';
 import type { Verdict } from '../../src/review/judge/verdict.ts';
-import { added, baseOf, makeRepository, removed } from './support.ts';
+import { added, baseOfMain, makeRepository, onlyRead, removed } from './support.ts';
+
+const repositoryWith = onlyRead(makeRepository);
 
 async function verdictOn(path: string, content: string | Buffer = 'x\n'): Promise<Verdict> {
-  const judge = new Judge(await baseOf(makeRepository()), '2026-11-26');
+  const judge = new Judge(await baseOfMain(repositoryWith()), '2026-11-26');
   return judge.judge({ number: 1, files: [added(path, content)], author: { name: 'Eve Example', email: 'eve@example.org' } });
 }
 
@@ -74,13 +76,13 @@ test.each([
 });
 
 test('removing a page is nothing that a page could do', async () => {
-  const judge = new Judge(await baseOf(makeRepository({ 'public/x.html': 'x\n' })), '2026-11-26');
+  const judge = new Judge(await baseOfMain(repositoryWith({ 'public/x.html': 'x\n' })), '2026-11-26');
   const verdict = judge.judge({ number: 1, files: [removed('public/x.html', 'x\n')], author: { name: 'Eve', email: 'eve@example.org' } });
   expect(verdict).toMatchObject({ kind: 'engine', questions: [] });
 });
 
 test('a signature with a page beside it is no signature to be merged', async () => {
-  const judge = new Judge(await baseOf(makeRepository()), '2026-11-26');
+  const judge = new Judge(await baseOfMain(repositoryWith()), '2026-11-26');
   const files = [added('signatories/a/bo.yaml', 'name: Bo Sample\n'), added('public/en/a/index.html', '<script>1</script>\n')];
   const { kind, problems } = judge.judge({ number: 1, files, author: { name: 'Bo Sample', email: 'bo@example.org' } });
   expect(kind).toBe('engine');

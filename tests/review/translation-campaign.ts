@@ -1,11 +1,11 @@
 // A campaign with one letter at its second revision, translated and recorded in several languages, and requests that change the translations.
 
 import { Judge } from '../../src/review/judge/judge.ts';
-import type { ProposedFile } from '../../src/review/proposal.ts';
 import type { Verdict } from '../../src/review/judge/verdict.ts';
+import type { ProposedFile } from '../../src/review/proposal.ts';
 import { type Files, writeFiles } from '../support/campaign.ts';
 import { run } from '../translation/support.ts';
-import { baseOf, commitAll, git, makeFolder } from './support.ts';
+import { baseOfMain, commitAll, git, makeFolder } from './support.ts';
 
 const body = (want: string): string => `The ferry has crossed the strait since 1911, as [the county](https://county.example/ferry) writes.
 
@@ -99,8 +99,7 @@ export const german = text(words.de, 'revision: 1\ntranslators:\n  - Jule Hart\n
 export const machine = text(words.hi, 'revision: 1\nmachine:\n  date: 2026-01-05\n');
 
 /** A clone on the branch main: the letter at revision 2; German reviewed and Hindi a draft, both recorded at revision 1. */
-export function makeCampaign(changes: Files = {}): string {
-  const root = makeFolder();
+export function makeCampaign(changes: Files = {}, root = makeFolder()): string {
   writeFiles(root, {
     'content/site.yaml': 'name: Ferry\nurl: https://ferry.example\ndefaultLanguage: en\n',
     'content/pages/about.md': '---\ntitle: About us\n---\n\nWe meet every second Monday.\n',
@@ -126,5 +125,5 @@ export async function judged(
   files: readonly ProposedFile[],
   author: { name: string; email: string; handle?: string } = { name: 'Tina', email: 't@example.org' },
 ): Promise<Verdict> {
-  return new Judge(await baseOf(root), '2026-04-01').judge({ number: ++count, files, author });
+  return new Judge(await baseOfMain(root), '2026-04-01').judge({ number: ++count, files, author });
 }

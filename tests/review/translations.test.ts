@@ -7,9 +7,10 @@ import { reviewJson } from '../../src/report/review/json.ts';
 import { reviewText } from '../../src/report/review/text.ts';
 import type { Verdict } from '../../src/review/judge/verdict.ts';
 import type { Review } from '../../src/review/review.ts';
-import { added, changed, removed } from './support.ts';
+import { added, changed, onlyRead, removed } from './support.ts';
 import { german, judged, letter, machine, makeCampaign, secondWant, text, words } from './translation-campaign.ts';
 
+const campaign = onlyRead(makeCampaign);
 const path = 'translations/de/ferry.md';
 const edit = (from: string, to: string) => {
   expect(german).toContain(from);
@@ -53,7 +54,7 @@ function shown(verdict: Verdict): { plain: string; html: string; data: { request
 }
 
 test('a corrected word is shown with its original, before and now', async () => {
-  const verdict = await judged(makeCampaign(), [edit('Ärzte erreichen', 'Ärztinnen erreichen')]);
+  const verdict = await judged(campaign(), [edit('Ärzte erreichen', 'Ärztinnen erreichen')]);
   const { plain, html, data } = shown(verdict);
   expect(verdict.kind).toBe('translation');
   expect(plain).toContain('German: ferry, 1 passage, 1 word');
@@ -87,7 +88,7 @@ test.each([
 ] as const)('a new translation into %s has its direction, its name and how much of it is there', async (language, direction, name) => {
   const whole = text(words[language], 'revision: 2\n');
   const { plain, html } = shown(
-    await judged(makeCampaign(), [added(`translations/${language}/ferry.md`, whole.slice(0, whole.indexOf('- ')))]),
+    await judged(campaign(), [added(`translations/${language}/ferry.md`, whole.slice(0, whole.indexOf('- ')))]),
   );
   expect(plain).toContain(`${name}: ferry, new`);
   expect(plain).toMatch(
@@ -125,7 +126,7 @@ test.each([
   ],
   ['another number', edit('seit 1911', 'seit 1921'), ['Numbers differ: 1911 of the original is missing; 1921 is not in the original.']],
 ] as const)('a translation with %s is told as that', async (_, file, sentences) => {
-  const verdict = await judged(makeCampaign(), [file]);
+  const verdict = await judged(campaign(), [file]);
   expect(verdict.kind).toBe('translation');
   for (const sentence of sentences) expect(verdict.questions.join('\n')).toContain(sentence);
 });
@@ -145,7 +146,7 @@ test.each([
     'It also changes the page “about” itself, which is no translation (content/pages/about.md).',
   ],
 ] as const)('what hides behind a translation is said first: %s', async (_, files, sentence) => {
-  const verdict = await judged(makeCampaign(), files);
+  const verdict = await judged(campaign(), files);
   expect(verdict.questions.join('\n')).toContain(sentence);
   const { plain } = shown(verdict);
   if (sentence.includes('page')) {
@@ -155,13 +156,13 @@ test.each([
 });
 
 test('a translation that goes is told as lost to its readers, also where its lock stays behind', async () => {
-  const verdict = await judged(makeCampaign(), [removed(path, german)]);
+  const verdict = await judged(campaign(), [removed(path, german)]);
   expect(verdict.kind).toBe('invalid');
   expect(verdict.questions).toContain('It removes the translation of “ferry” into German: readers of German lose it.');
 });
 
 test('files that are no texts come before the texts', async () => {
-  const verdict = await judged(makeCampaign(), [edit('Ärzte', 'Ärztinnen'), changed('content/site.yaml', 'name: Ferry\n', 'name: X\n')]);
+  const verdict = await judged(campaign(), [edit('Ärzte', 'Ärztinnen'), changed('content/site.yaml', 'name: Ferry\n', 'name: X\n')]);
   expect(verdict.kind).toBe('engine');
 });
 
@@ -172,13 +173,13 @@ test.each([
   ['a link to a script', german.replace('https://county.example/ferry', 'javascript:alert(1)')],
   ['a heading in the middle of nowhere', german.replace('## Wer', '## Wer\n\n##### Noch')],
 ])('errors are errors: %s is not listed among what can be merged', async (_, bytes) => {
-  const verdict = await judged(makeCampaign(), [changed(path, german, bytes)]);
+  const verdict = await judged(campaign(), [changed(path, german, bytes)]);
   expect([verdict.kind, verdict.isFixable]).toEqual(['invalid', false]);
   expect(shown(verdict).plain).not.toContain('--merge');
 });
 
 test('what can be fixed is shown as it will be', async () => {
-  const verdict = await judged(makeCampaign(), [
+  const verdict = await judged(campaign(), [
     changed(path, german, `\ufeff${german.replace('Ärzte', 'Ärztinnen')}`.replaceAll('\n', '\r\n')),
   ]);
   expect([verdict.kind, verdict.whenFixed]).toEqual(['invalid', 'translation']);
@@ -189,7 +190,7 @@ test('what can be fixed is shown as it will be', async () => {
 
 test('strings of the interface are shown beside the English ones', async () => {
   const before = 'strings:\n  change:\n    wait: Danke.\n';
-  const verdict = await judged(makeCampaign({ 'translations/de/ui.yaml': before }), [
+  const verdict = await judged(campaign({ 'translations/de/ui.yaml': before }), [
     changed('translations/de/ui.yaml', before, 'strings:\n  change:\n    stillToDo: "Noch zu tun: {passages}."\n'),
   ]);
   expect(verdict.translations).toMatchObject([
@@ -198,7 +199,7 @@ test('strings of the interface are shown beside the English ones', async () => {
 });
 
 test('the original left in place is called that, and counts for nothing', async () => {
-  const verdict = await judged(makeCampaign(), [
+  const verdict = await judged(campaign(), [
     added('translations/ja/ferry.md', letter(secondWant).replace('language: en\nstatus: open\n', 'revision: 2\n')),
   ]);
   const { plain } = shown(verdict);
@@ -215,7 +216,7 @@ const small = edit('Ärzte erreichen', 'Ärztinnen erreichen');
 test('a name that the original has as well is for a person to read, and so is what a link leads to', async () => {
   const named = german.replace('Ärzte erreichen', 'Doctors vom Sund erreichen').replace('](https://county.example/ferry)', '][kreis]');
   const whole = `${named}\n[kreis]: https://county.example/ferry\n`;
-  const root = makeCampaign({ ...trusting('jule', 'de'), [path]: whole });
+  const root = campaign({ ...trusting('jule', 'de'), [path]: whole });
   const kindOf = async (from: string, to: string): Promise<string> =>
     (await judged(root, [changed(path, whole, whole.replace(from, to))], jule)).kind;
   expect(await kindOf('vom Sund erreichen', 'am Sund erreichen')).toBe('ready');
@@ -226,7 +227,7 @@ test('a name that the original has as well is for a person to read, and so is wh
 });
 
 test('a word or two by somebody whom the campaign trusts with the language are ready, and nothing larger', async () => {
-  const root = makeCampaign(trusting('Jule', 'de, fr'));
+  const root = campaign(trusting('Jule', 'de, fr'));
   const kindOf = async (file: Parameters<typeof judged>[1][number], author: Parameters<typeof judged>[2] = jule): Promise<string> =>
     (await judged(root, [file], author)).kind;
   expect(await kindOf(small)).toBe('ready');
@@ -267,7 +268,7 @@ test('a word or two by somebody whom the campaign trusts with the language are r
   // A name in a commit is anyone's.
   expect(await kindOf(small, { name: 'jule', email: 'jule@users.noreply.github.com' })).toBe('translation');
   expect(await kindOf(small, { ...jule, handle: 'mallory' })).toBe('translation');
-  expect((await judged(makeCampaign(), [small], jule)).kind).toBe('translation');
+  expect((await judged(campaign(), [small], jule)).kind).toBe('translation');
 });
 
 test.each([
@@ -280,24 +281,24 @@ test.each([
   const before = `${german}\n${old}`;
   const other = before.replace('Ärzte erreichen', 'Ärztinnen erreichen');
   const about = (verdict: Verdict) => verdict.problems.filter(({ rule }) => rule.startsWith('markdown-'));
-  const root = () => makeCampaign({ [path]: before });
+  const root = () => campaign({ [path]: before });
   expect(about(await judged(root(), [changed(path, before, other)]))).toEqual([]);
-  expect(about(await judged(makeCampaign(), [changed(path, german, before)]))).not.toEqual([]);
+  expect(about(await judged(campaign(), [changed(path, german, before)]))).not.toEqual([]);
   const twice = `${before}\nUnd noch ein Absatz.\n\n${old}`;
   expect(about(await judged(root(), [changed(path, before, twice)])).length).toBe(old.includes('[!NOTE]') ? 0 : 1);
-  expect(about(await judged(makeCampaign({ [path]: twice }), [changed(path, twice, other)]))).toEqual([]);
+  expect(about(await judged(campaign({ [path]: twice }), [changed(path, twice, other)]))).toEqual([]);
 });
 
 test('another mark of the items of a list brings up nothing that was there before', async () => {
   const before = `${german}\n- Siehe [hier](https://elsewhere.example/).\n- Zwei\n`;
-  const verdict = await judged(makeCampaign({ [path]: before }), [changed(path, before, before.replaceAll('\n- ', '\n* '))]);
+  const verdict = await judged(campaign({ [path]: before }), [changed(path, before, before.replaceAll('\n- ', '\n* '))]);
   expect(verdict.problems.filter(({ rule }) => rule !== 'translation-unaligned')).toEqual([]);
   expect(verdict.questions.filter((question) => question.includes('elsewhere'))).toEqual([]);
 });
 
 test('a passage with lines is shown in lines', async () => {
   const after = `${german}\n- Eins\n  - Zwei\n`;
-  const verdict = await judged(makeCampaign(), [changed(path, german, after)]);
+  const verdict = await judged(campaign(), [changed(path, german, after)]);
   const { plain, html } = shown(verdict);
   expect(plain).toContain('Eins - Zwei');
   expect(html).toContain('Eins<br>- Zwei');
