@@ -47,9 +47,10 @@ export class History {
   /** Seconds of 1970; each commit is a minute later. */
   #time = 1_780_000_000;
 
-  /** Makes a bare repository with the branch main. */
-  constructor(directory: string) {
+  /** Makes a bare repository with the branch main, or goes on in one that is there. */
+  constructor(directory: string, isThere = false) {
     this.directory = directory;
+    if (isThere) return;
     mkdirSync(directory, { recursive: true });
     git(directory, ['init', '-q', '--bare', '--initial-branch=main']);
   }

@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { History } from '../../bench/fast-import.ts';
 import { layOutChange } from '../../src/automation/judge/change.ts';
 import { judge } from '../../src/automation/judge/judge.ts';
 import { engineRoot } from '../../src/core/interface/reference.ts';
@@ -11,20 +12,24 @@ import { Git } from '../../src/review/git/git.ts';
 import { short, writeFiles } from '../support/campaign.ts';
 import { hostileCommits, makeCommitRequests } from './commit-requests.ts';
 import { clone, newFolder } from './remotes.ts';
-import { commitAll, git, makeRepository } from './support.ts';
+import { commitAll, git, makeRepository, onlyRead } from './support.ts';
 
 type Files = Readonly<Record<string, string | null>>;
 
-/** A branch `change` with these commits, checked out. */
+const repositoryWith = onlyRead(makeRepository);
+let branches = 0;
+
+/** A branch with these commits, checked out, in a repository where the ones before are as well. */
 function branchWith(...commits: readonly (Files & { readonly message?: string })[]): string {
-  const root = makeRepository({ 'signatories/a/ann.yaml': 'name: Ann Lee\n' });
-  git(root, 'switch', '--quiet', '--create=change');
-  for (const { message, ...files } of commits) {
-    const there = Object.entries(files).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-    writeFiles(root, Object.fromEntries(there));
-    for (const [path, text] of Object.entries(files)) if (text === null) git(root, 'rm', '--quiet', '--', path);
-    commitAll(root, message);
-  }
+  const root = repositoryWith({ 'signatories/a/ann.yaml': 'name: Ann Lee\n' });
+  const branch = `change-${++branches}`;
+  const history = new History(root, true);
+  const author = { name: 'Bo', email: 'bo@example.org' };
+  let parent: number | string = 'refs/heads/main^0';
+  for (const { message = 'A change', ...files } of commits)
+    parent = history.commit({ ref: `refs/heads/${branch}`, author, message: `${message}\n`, parents: [parent], files });
+  history.end();
+  git(root, 'checkout', '--quiet', '--force', ...(commits.length > 0 ? [branch] : ['-b', branch, 'main']));
   return root;
 }
 
