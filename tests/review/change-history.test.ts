@@ -10,7 +10,7 @@ import { engineRoot } from '../../src/core/interface/reference.ts';
 import { checkAgainst } from '../../src/review/check/check-base.ts';
 import { Git } from '../../src/review/git/git.ts';
 import { short, writeFiles } from '../support/campaign.ts';
-import { hostileCommits, makeCommitRequests } from './commit-requests.ts';
+import { hostileCommits, type MadeRequest, makeCommitRequests } from './commit-requests.ts';
 import { clone, newFolder } from './remotes.ts';
 import { commitAll, git, makeRepository, onlyRead } from './support.ts';
 
@@ -97,20 +97,47 @@ test('a campaign in a folder, and a base that went on', async () => {
   expect(await found(root)).toEqual([expect.stringMatching(/^signatories\/a\/bo\.yaml:1:1 change-history: .*an e-mail address/)]);
 });
 
-test('the automation says it in its verdict', async () => {
+/** Several such changes, one behind the other, as the commits of one request. */
+const oneBehindTheOther = (requests: readonly MadeRequest[]): MadeRequest => ({
+  about: 'commits of every kind',
+  make: (repository) => {
+    let last = repository.tip;
+    const commit: typeof repository.commit = (files, { parents = [last], ...more } = {}) => {
+      last = repository.commit(files, { parents, ...more });
+      return last;
+    };
+    for (const { make } of requests) make({ ...repository, tip: last, commit });
+  },
+});
+
+test('the automation says it in its verdict, of commits of every kind', async () => {
   const folder = newFolder();
-  const requests = hostileCommits.flatMap(([, own]) => own.slice(0, 1));
-  makeCommitRequests(join(folder, 'remote.git'), requests);
+  const [restored, added, reworded, reaching, foreign] = hostileCommits.flatMap(([, own]) => own.slice(0, 1)) as MadeRequest[];
+  // Of two earlier texts of one file the graver one is said.
+  const requests = [[restored, added, reaching, foreign] as MadeRequest[], [reworded] as MadeRequest[]];
+  const said = [
+    [
+      /nora-quist\.yaml: .*removed in between/,
+      /vile-words\.yaml: .*another file name/,
+      /: .*an e-mail address/,
+      /secret\/file\.txt: .*gone again/,
+    ],
+    [/: .*words that are gone/],
+  ];
+  makeCommitRequests(join(folder, 'remote.git'), requests.map(oneBehindTheOther));
   const root = clone(`file://${folder}/remote.git`);
   const command = [process.execPath, join(engineRoot, 'src/cli/undersigned.js')] as const;
-  for (const [at, { about }] of requests.entries()) {
+  for (const [at, expected] of said.entries()) {
     const laidOut = join(folder, `change-${at}`);
     const change = await layOutChange({ root, remote: 'origin', ref: `refs/pull/${at + 1}/head`, folder: laidOut });
-    const { verdict } = await judge(change, laidOut, { command, environment: { PATH: process.env.PATH, HOME: folder } });
-    expect(verdict.rules, about).toEqual(['change-history']);
+    const { verdict, problems } = await judge(change, laidOut, { command, environment: { PATH: process.env.PATH, HOME: folder } });
+    expect(verdict.rules).toEqual(['change-history']);
     expect(verdict.errors).toBe(0);
     expect(verdict.comment).toContain('change-history');
     expect(verdict.comment).not.toContain('home.example');
+    const lines = problems.map(({ file, message }) => `${file}: ${message}`).sort();
+    expect(lines).toHaveLength(expected.length);
+    for (const line of expected) expect(lines).toContainEqual(expect.stringMatching(line));
   }
 });
 
