@@ -2,8 +2,10 @@
 
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { tidied, treeOf } from '../../src/translation/office/blocks.ts';
+import { openOffice } from '../../src/translation/office/open.ts';
 import { libraryCampaign, translate, translationIn } from './library.ts';
-import { docx, fileIn, odt, p, zipOf } from './made.ts';
+import { docx, fileIn, odt, p, run, zipOf } from './made.ts';
 
 const [macros, damaged] = ['holds macros, which are programs', 'is damaged'];
 const entity = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>';
@@ -81,6 +83,13 @@ const cases: Readonly<Record<string, readonly [name: string, content: string | U
   'paragraphs in each other': ['a.docx', docx('<w:p>'.repeat(5000) + '</w:p>'.repeat(5000)), 'nested too deep'],
   'sections in each other': ['a.odt', odt('<text:section>'.repeat(3000) + '</text:section>'.repeat(3000)), 'nested too deep'],
   'boxes in each other': ['a.html', `${'<div>'.repeat(20_000)}Bonjour`, 'nested too deep'],
+  'fields in each other': [
+    'a.docx',
+    docx(`<w:p>${`<w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/></w:r>${run('x')}`.repeat(20_000)}</w:p>`),
+    'nested too deep',
+  ],
+  'emphasis without an end': ['a.md', `# Titre\n\n${'*a_'.repeat(60_000)}`, 'marks of emphasis'],
+  'five thousand notes': ['a.md', `# Titre\n\n${'[^n]: Une note.\n\n'.repeat(5000)}`, 'more than 1,000 notes'],
   'a text without an end': ['a.docx', docx(p('Bonjour tout le monde. '.repeat(20_000))), 'longer than any letter'],
   'half a document': ['a.docx', docx(p('Titre')).slice(0, 300), damaged],
   'XML that is none': ['a.docx', docx('<w:p></w:q>'), damaged],
@@ -99,12 +108,63 @@ const cases: Readonly<Record<string, readonly [name: string, content: string | U
 describe('refused by name', () => {
   test.each(Object.entries(cases))('%s', (_, [name, content, says]) => {
     const root = libraryCampaign({ 'translations/fr/a.md': null });
-    const run = translate(root, 'fr', '--from', fileIn(root, name, content));
-    expect(run).toMatchObject({ code: 1, stdout: '' });
-    expect(run.stderr).toContain(says);
-    expect(run.stderr).toContain(`${name}: `);
+    const ran = translate(root, 'fr', '--from', fileIn(root, name, content));
+    expect(ran).toMatchObject({ code: 1, stdout: '' });
+    expect(ran.stderr).toContain(says);
+    expect(ran.stderr).toContain(`${name}: `);
     expect(translationIn(root, 'fr')).toBeUndefined();
   });
+});
+
+test('levels and numbers of lists that no program writes are those of a list', () => {
+  const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const item = (level: string): string =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr>${run('Point')}</w:p>`;
+  const list = (level: string, start: string): Uint8Array =>
+    docx(p('Bonjour') + item(level) + item(level), {
+      parts: {
+        'word/numbering.xml': `<w:numbering ${main}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="${level}"><w:start w:val="${start}"/><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+      },
+    });
+  for (const [level, start] of [
+    ['-1', '1'],
+    ['-1000000000', '1'],
+    ['0.5', '1'],
+    ['NaN', '1'],
+    ['-Infinity', '1'],
+    ['0', '9007199254740991'],
+    ['0', '1e300'],
+    ['0', '-7'],
+    ['1e9', '0.5'],
+  ] as const) {
+    const { parts, losses } = openOffice('a.docx', list(level, start));
+    const [, made, ...others] = treeOf(tidied(parts, losses), losses);
+    expect(
+      [made?.type === 'list' && (made.start ?? 1), made?.type === 'list' && made.children.length, others],
+      `${level} ${start}`,
+    ).toEqual([1, 2, []]);
+    expect(
+      parts.slice(1).map((part) => part.type === 'officeParagraph' && part.level >= 0),
+      level,
+    ).toEqual([true, true]);
+  }
+});
+
+test('notes are found by their ids, however many there are', () => {
+  const notes = Array.from({ length: 2000 }, (_, id) => `<w:footnote w:id="${id}">${p(`Note ${id}`)}</w:footnote>`).join('');
+  const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const refer = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+  const { parts } = openOffice(
+    'a.docx',
+    docx(`<w:p>${run('Bonjour')}${[7, 1999, 7, 5000].map(refer).join('')}</w:p>`, {
+      parts: { 'word/footnotes.xml': `<w:footnotes ${main}>${notes}<w:footnote w:id="7">${p('Another')}</w:footnote></w:footnotes>` },
+    }),
+  );
+  const found = parts.filter(({ type }) => type === 'officeNote');
+  expect(JSON.stringify(found)).toContain('Note 7"');
+  expect(JSON.stringify(found)).toContain('Note 1999"');
+  expect(JSON.stringify(found)).not.toContain('Another');
+  expect(found).toHaveLength(3);
 });
 
 test('boxes within boxes are read once each', () => {
@@ -112,9 +172,9 @@ test('boxes within boxes are read once each', () => {
   let body = p('Au fond');
   for (let depth = 0; depth < 30; depth++) body = `${box(body)}${p('Une boîte')}`;
   const root = libraryCampaign();
-  const run = translate(root, 'fr', '--from', fileIn(root, 'a.docx', docx(p('Titre') + body)), '--print');
-  expect(run.stdout.match(/Une boîte/g)).toHaveLength(30);
-  expect(run.stdout.match(/Au fond/g)).toHaveLength(1);
+  const ran = translate(root, 'fr', '--from', fileIn(root, 'a.docx', docx(p('Titre') + body)), '--print');
+  expect(ran.stdout.match(/Une boîte/g)).toHaveLength(30);
+  expect(ran.stdout.match(/Au fond/g)).toHaveLength(1);
 });
 
 test('nothing of a document leads elsewhere: scripts, files, pictures of other sites', () => {

@@ -78,6 +78,9 @@ function withoutBold(children: readonly PhrasingContent[]): PhrasingContent[] {
   });
 }
 
+/** Markdown knows no number of more than nine digits. */
+const isCounted = (number: number): boolean => Number.isInteger(number) && number >= 0 && number < 1e9;
+
 /** Deeper items belong to the one above them. Where numbers begin or end, another list begins. */
 function listsOf(items: readonly Piece[]): List[] {
   const lists: List[] = [];
@@ -101,7 +104,7 @@ function listsOf(items: readonly Piece[]): List[] {
       list = {
         type: 'list',
         ordered: isOrdered,
-        ...(item.number === undefined ? {} : { start: item.number }),
+        ...(item.number === undefined ? {} : { start: isCounted(item.number) ? item.number : 1 }),
         spread: false,
         children: [],
       };

@@ -1,6 +1,7 @@
 // Markdown: the file of a translation as it is, or a text that has yet to get its lines above it.
 
 import { findDeepNesting, findDeepNode } from '../../core/markdown/guard.ts';
+import { findTooMany } from '../../core/markdown/marks.ts';
 import { parseMarkdown } from '../../core/markdown/parse.ts';
 import { Losses, OfficeError, type OfficeDocument } from './document.ts';
 import { maxTextLength } from './limits.ts';
@@ -10,6 +11,8 @@ export function readMarkdown(written: string): OfficeDocument {
   if (text.length > maxTextLength) throw new OfficeError('This text is longer than any letter may be (1 MiB). Send the letter alone.');
   const losses = new Losses();
   if (text.startsWith('---\n')) return { parts: [], losses, text };
+  const tooMany = findTooMany(text);
+  if (tooMany) throw new OfficeError(`${tooMany.message} ${tooMany.hint}`);
   const tree = findDeepNesting(text) === undefined ? parseMarkdown(text) : undefined;
   if (!tree || findDeepNode(tree))
     throw new OfficeError('This text is nested deeper than 32 levels. Use fewer levels of lists and quotations.');

@@ -1,7 +1,7 @@
 // What lies inside a paragraph of a Word document: stretches of text, links, fields, notes, and what is left out.
 
 import { webAddress } from '../addresses.ts';
-import type { Losses } from '../document.ts';
+import { type Losses, OfficeError } from '../document.ts';
 import { lookOfText, type Run, type ScriptLook } from '../runs.ts';
 import { childElement, childElements, elementsNamed, outermostNamed, textIn, type XmlElement } from '../xml.ts';
 import { isOn, lookOf, valueIn, type WordStyles } from './styles.ts';
@@ -16,6 +16,9 @@ export interface InlineContext {
   /** Text in a box of its own, which is anchored in this paragraph. */
   onBox(content: XmlElement): void;
 }
+
+/** Fields that lie in each other: Word takes twenty. */
+const maxFields = 64;
 
 interface Field {
   instruction: string;
@@ -172,7 +175,11 @@ export class InlineReader {
   }
 
   #field(type: string): void {
-    if (type === 'begin') this.#fields.push({ instruction: '', isResult: false, link: undefined });
+    if (type === 'begin') {
+      if (this.#fields.length === maxFields)
+        throw new OfficeError('This document has fields nested too deep. Copy its text into a new document, and send that.');
+      this.#fields.push({ instruction: '', isResult: false, link: undefined });
+    }
     const field = this.#fields.at(-1);
     if (type === 'separate' && field) {
       field.isResult = true;

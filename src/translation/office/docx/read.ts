@@ -75,14 +75,19 @@ class WordReader {
   /** The notes that the text refers to. */
   notes(): OfficeNote[] {
     const notes: OfficeNote[] = [];
+    const found = { footnote: this.#notesOf('footnote'), endnote: this.#notesOf('endnote') };
     // A note may refer to another one.
     for (const [key, label] of this.#labels) {
-      const [kind = '', id = ''] = key.split(' ');
-      const part = kind === 'footnote' ? 'footnotes' : 'endnotes';
-      const note = childElements(childElements(this.#parts[part])[0], `w:${kind}`).find(({ attributes }) => attributes['w:id'] === id);
-      notes.push({ type: 'officeNote', label, parts: this.blocks(note, part) });
+      const [kind, id = ''] = key.split(' ') as ['footnote' | 'endnote', string];
+      notes.push({ type: 'officeNote', label, parts: this.blocks(found[kind].get(id), `${kind}s`) });
     }
     return notes;
+  }
+
+  /** By their ids; of two with one id, the first. */
+  #notesOf(kind: 'footnote' | 'endnote'): ReadonlyMap<string, XmlElement> {
+    const all = childElements(childElements(this.#parts[`${kind}s`])[0], `w:${kind}`);
+    return new Map(all.toReversed().map((note) => [note.attributes['w:id'] ?? '', note]));
   }
 
   #label(kind: 'footnote' | 'endnote', id: string): string | undefined {

@@ -86,7 +86,8 @@ export function outlineLevel(paragraph: XmlElement | undefined): number | undefi
 export function listOf(paragraph: XmlElement | undefined): ListPlace | undefined {
   const numbering = childElement(paragraph, 'w:numPr');
   if (!numbering) return undefined;
-  return { list: valueIn(numbering, 'w:numId') ?? '', level: Math.min(Number(valueIn(numbering, 'w:ilvl') ?? 0) || 0, 8) };
+  const level = valueIn(numbering, 'w:ilvl') ?? '';
+  return { list: valueIn(numbering, 'w:numId') ?? '', level: /^\d{1,9}$/.test(level) ? Math.min(Number(level), 8) : 0 };
 }
 
 /** Only what it says: what is left out comes from below. */
