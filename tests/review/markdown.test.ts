@@ -168,7 +168,7 @@ test('the command says how a signature will appear, in its language, what can be
   const fine = undersigned(['check', '--base', 'main', '--format', 'markdown'], { cwd: root });
   expect(fine).toMatchObject({ code: 0, stderr: '' });
   expect(fine.stdout).toContain('- Name: `Bo Chen`\n');
-  expect(fine.stdout).toContain('Land: Deutschland\n');
+  expect(fine.stdout).toContain('Land oder Gebiet: Deutschland\n');
   expect(fine.stdout).toContain('`https://example.org/@bo`');
   expect(fine.stdout).toContain('Danke. Jemand sieht es an.');
   expectInert(fine.stdout);
