@@ -1,5 +1,6 @@
 // Fixes what a file holds: tries the fixes, checks the file again after each, and keeps what made it better.
 
+import type { FormerNames } from '../core/addresses/former.ts';
 import { checkFile, type Surroundings } from '../core/check-file.ts';
 import { step } from '../core/effort.ts';
 import { asTyped } from '../core/text/normalize.ts';
@@ -12,6 +13,8 @@ import { fixes } from './fixes/index.ts';
 
 /** What a fix may look up besides the file. */
 export interface FixSurroundings extends Surroundings {
+  /** What letters and languages were called before. */
+  readonly former?: FormerNames;
   /** The last revision of a letter that is recorded, or 1. */
   readonly revisionOf?: (letter: string) => number;
   /** The text of a letter, undefined where it cannot be had. */
@@ -36,7 +39,7 @@ export function maxChecks(bytes: number): number {
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-export function fixText(path: string, bytes: Buffer, { revisionOf, originalOf, ...surroundings }: FixSurroundings): FixedText {
+export function fixText(path: string, bytes: Buffer, { revisionOf, originalOf, former: _, ...surroundings }: FixSurroundings): FixedText {
   const check = (text: string): readonly Problem[] => checkFile(path, Buffer.from(text), surroundings);
   const problems = checkFile(path, bytes, surroundings);
   const place = placeOf(path);

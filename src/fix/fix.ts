@@ -11,6 +11,7 @@ import { Report } from '../core/report.ts';
 import { NotWritten, removeEmptyFolders, replaceFile } from '../core/write.ts';
 import { type Places, placesIn } from './places.ts';
 import { lastRevisionIn } from './last-revision.ts';
+import { formerNamesAt, inFormerFolders } from './former-place.ts';
 import type { FixSurroundings } from './fix-text.ts';
 import { maxBytes } from './names.ts';
 import { addressOf, type Fixed, type Plan, planFix } from './plan.ts';
@@ -45,15 +46,23 @@ export function fixCampaign(
   { isDryRun = false, isWanted = () => true }: FixOptions = {},
 ): FixResult {
   const files = listFiles(root, new Report());
+  const letterIds = new Set(files.flatMap(({ place }) => (place.kind === 'letter' ? [place.id] : [])));
+  const former = formerNamesAt(root, letterIds);
   const surroundings: FixSurroundings = {
     root,
+    former,
     publicFiles: new Set(files.flatMap(({ place }) => (place.kind === 'asset' ? [place.id] : []))),
-    letterIds: new Set(files.flatMap(({ place }) => (place.kind === 'letter' ? [place.id] : []))),
+    letterIds,
     basePath: '',
     revisionOf: (letter) => lastRevisionIn(readFileBytes(root, `letters/${letter}.revisions.yaml`, sizeLimits.revisions)),
     originalOf: (letter) => readFileBytes(root, `letters/${letter}.md`, sizeLimits.letter)?.toString('utf8'),
   };
-  const named = [...new Set(problems.flatMap((problem) => [problem.file, ...besideIn(problem, files)]))]
+  const arrived = inFormerFolders(
+    problems,
+    files.map(({ path }) => path),
+    former,
+  );
+  const named = [...new Set([...problems.flatMap((problem) => [problem.file, ...besideIn(problem, files)]), ...arrived])]
     .flatMap((path) => filesAt(root, path, surroundings.letterIds))
     .filter(isWanted);
   const plans = named.sort(compareText).flatMap((path) => planFor(root, path, surroundings) ?? []);

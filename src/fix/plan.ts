@@ -5,6 +5,7 @@ import { placeOf } from '../core/files/kinds.ts';
 import { misplacedSignature } from '../core/files/misplaced-signature.ts';
 import type { Problem } from '../core/problem.ts';
 import { isReadable, stepOf } from './judge.ts';
+import { formerPlace } from './former-place.ts';
 import { type FixSurroundings, fixText } from './fix-text.ts';
 import { type RightPath, rightPath } from './names.ts';
 import { translationPath } from './translation-place.ts';
@@ -26,7 +27,10 @@ export interface Plan extends Fixed {
 
 /** Undefined where there is nothing to do, or nothing that is certain. Reads nothing from disk, and does not know which names are taken. */
 export function planFix(file: string, original: Buffer, surroundings: FixSurroundings): Plan | undefined {
-  const place = translationPath(file, original, surroundings.letterIds) ?? signaturePlace(file, original, surroundings.letterIds);
+  const place =
+    formerPlace(file, surroundings.former) ??
+    translationPath(file, original, surroundings.letterIds) ??
+    signaturePlace(file, original, surroundings.letterIds);
   if (place) return planMove(file, original, place, surroundings);
   const right = rightPath(file);
   if ('rule' in placeOf(right.path)) return undefined;

@@ -1,6 +1,6 @@
 // rename letter and rename language: files, records, news and pages go with the name, and a run that was stopped is gone on with.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { planLanguage } from '../../src/renaming/language.ts';
@@ -184,4 +184,65 @@ test.each<[string, (root: string) => ReturnType<typeof planLetter>]>([
     expect(all(root), `after ${done}`).toEqual(expected);
     expect(plan(root)).toEqual([]);
   }
+});
+
+describe('check --fix puts what comes to a former folder where it belongs', () => {
+  const renamed = {
+    'content/site.yaml':
+      'name: Trains\nurl: https://trains.example/\ndefaultLanguage: en\nlanguageAliases:\n  - former: pt\n    now: pt-BR\n  - former: eo\n    now: en\n    dropped: yes\n',
+    'content/pages/help.md': '---\ntitle: Help\n---\n\nRead.\n',
+    'letters/a.md': null,
+    'translations/fr/a.md': null,
+    'signatories/a/ann.yaml': null,
+    'letters/night.md': '---\ntitle: Keep the night train\nlanguage: en\nstatus: open\naliases: [train, sleeper]\n---\n\nIt runs well.\n',
+    'translations/pt-BR/ui.yaml': 'strings:\n  nav:\n    letters: Cartas\n',
+    'signatories/night/an/ann-lee.yaml': 'name: Ann Lee\n',
+  };
+  const translation = '---\ntitle: Um título\nrevision: 1\n---\n\nEle anda bem.\n';
+
+  it.each<[string, string, string]>([
+    ['signatories/train/bo/bo-chen.yaml', 'signatories/night/bo/bo-chen.yaml', 'name: Bo Chen\n'],
+    ['signatories/sleeper/cy.yml', 'signatories/night/cy.yaml', 'Name: Cy Dorn\n'],
+    ['signatories/train/hall.list.yaml', 'signatories/night/hall.list.yaml', '- key: "1"\n  name: Di Eck\n'],
+    ['translations/fr/sleeper.md', 'translations/fr/night.md', translation],
+    ['translations/pt/night.md', 'translations/pt-BR/night.md', translation],
+    ['translations/pt/train.md', 'translations/pt-BR/night.md', translation],
+    ['translations/pt/pages/help.md', 'translations/pt-BR/pages/help.md', '---\ntitle: Ajuda\n---\n\nLeia.\n'],
+    [
+      'content/signatories/train/2026-01-01-same-00000000.yaml',
+      'content/signatories/night/2026-01-01-same-00000000.yaml',
+      'distinct: []\n',
+    ],
+  ])('%s', (path, target, text) => {
+    const root = makeCampaign({ ...renamed, [path]: text });
+    expect(check(root).filter(({ severity }) => severity === 'error')).not.toEqual([]);
+    expect(undersigned(['check', '--fix', '--root', root]).code).toBe(0);
+    expect([existsSync(join(root, path)), existsSync(join(root, target))]).toEqual([false, true]);
+    expect(check(root).filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it.each<[string, string]>([
+    ['signatories/train/an/ann-lee.yaml', 'name: Ann Lee\nrole: Nurse\n'],
+    ['signatories/train/ann-lee.yaml', 'name: Ann Lee\n'],
+    ['translations/eo/night.md', translation],
+    ['translations/pt/ui.yaml', 'strings:\n  nav:\n    letters: Letras\n'],
+    ['letters/train.md', '---\ntitle: About other trains\nlanguage: en\nstatus: open\n---\n\nMore of them.\n'],
+  ])('and leaves alone what would meet another file, or may be something else: %s', (path, text) => {
+    const root = makeCampaign({ ...renamed, [path]: text });
+    undersigned(['check', '--fix', '--root', root]);
+    expect(readFileSync(join(root, path), 'utf8')).toBe(text);
+    expect(readFileSync(join(root, 'signatories/night/an/ann-lee.yaml'), 'utf8')).toBe('name: Ann Lee\n');
+  });
+
+  it('all of a folder at once, of which the check reports one file', () => {
+    const names = ['bo', 'cy', 'di'];
+    const root = makeCampaign({
+      ...renamed,
+      ...Object.fromEntries(names.map((id) => [`signatories/train/${id}.yaml`, `name: Somebody ${id}\n`])),
+    });
+    expect(undersigned(['check', '--fix', '--dry-run', '--root', root]).stdout).toContain('its letter or language has another name now');
+    expect(existsSync(join(root, 'signatories/train/di.yaml'))).toBe(true);
+    expect(undersigned(['check', '--fix', '--root', root]).code).toBe(0);
+    for (const id of names) expect(existsSync(join(root, `signatories/night/${id}.yaml`))).toBe(true);
+  });
 });

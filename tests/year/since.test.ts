@@ -137,7 +137,7 @@ describe('status --at', () => {
     expect(json(path, 'status', '--at', '2019-01-01').commit).toBeNull();
     const { stdout } = on(path, 'status', '--at', '2026-02-02', '--letter', 'pool');
     expect(stdout).toMatch(
-      /^At the end of 2026-02-02:\n\npool: Open the pool\n {2}On the list: 4 \(3 people, 1 organisations\)\n {2}Had signed: 1; 1 more says no day\n {2}Reported: more than 90 \(The evening paper\)\n/,
+      /^At the end of 2026-02-02:\n\npool: Open the pool\n {2}On the list: 4 \(3 people, 1 organisation\)\n {2}Had signed: 1; 1 more says no day\n {2}Reported: more than 90 \(The evening paper\)\n/,
     );
     expect(stdout).toMatch(/as commit [0-9a-f]{10} of 2026-02-02 had it/);
   });

@@ -42,7 +42,8 @@ function numbers({
   readonly people: number;
   readonly organisations: number;
 }): string {
-  const parts = people > 0 && organisations > 0 ? ` (${format(people)} people, ${format(organisations)} organisations)` : '';
+  const [ofPeople, ofOrganisations] = [people === 1 ? 'person' : 'people', organisations === 1 ? 'organisation' : 'organisations'];
+  const parts = people > 0 && organisations > 0 ? ` (${format(people)} ${ofPeople}, ${format(organisations)} ${ofOrganisations})` : '';
   return `${format(all)}${parts}`;
 }
 

@@ -1,8 +1,8 @@
 // Where files belong that a request has under a former name of their letter or language, as a commit says it.
 
-import { parseDocument } from 'yaml';
 import { type FormerNames, formerNames, presentPath } from '../../core/addresses/former.ts';
 import { aliasesIn } from '../../core/files/aliases.ts';
+import { languageAliasesIn } from '../../core/files/language-aliases.ts';
 import { sizeLimits } from '../../core/files/kinds.ts';
 import type { Git } from '../git/git.ts';
 
@@ -61,18 +61,5 @@ export async function formerPathsAt(git: Git, commit: string, prefix: string): P
     const [, id] = /^letters\/([^/]+)\.md$/.exec(path) ?? [];
     return id === undefined ? [] : [{ id, facts: { aliases: aliasesIn(bytes) } }];
   });
-  return new FormerPaths(formerNames(letters, { languageAliases: languagesIn(new Map(texts).get(site)) }), prefix);
-}
-
-function languagesIn(bytes: Buffer | undefined): { former: string; now: string }[] {
-  if (!bytes) return [];
-  const facts: unknown = parseDocument(bytes.toString('utf8'), { schema: 'failsafe', version: '1.2', logLevel: 'silent' }).toJS({
-    maxAliasCount: 0,
-  });
-  const list = (facts as { languageAliases?: unknown } | null)?.languageAliases;
-  return (Array.isArray(list) ? list : []).flatMap((one: { former?: unknown; now?: unknown; dropped?: unknown }) =>
-    typeof one?.former === 'string' && typeof one.now === 'string' && one.dropped === undefined
-      ? [{ former: one.former, now: one.now }]
-      : [],
-  );
+  return new FormerPaths(formerNames(letters, { languageAliases: languageAliasesIn(new Map(texts).get(site)) }), prefix);
 }

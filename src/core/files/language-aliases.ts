@@ -1,0 +1,17 @@
+// The former tags of languages that content/site.yaml names, read without the schema. Those of languages that were dropped lead readers on
+// and say nothing of where a file belongs.
+
+import { parseDocument } from 'yaml';
+
+export function languageAliasesIn(site: Buffer | undefined): { former: string; now: string }[] {
+  if (!site) return [];
+  const facts: unknown = parseDocument(site.toString('utf8'), { schema: 'failsafe', version: '1.2', logLevel: 'silent' }).toJS({
+    maxAliasCount: 0,
+  });
+  const list = (facts as { languageAliases?: unknown } | null)?.languageAliases;
+  return (Array.isArray(list) ? list : []).flatMap((one: { former?: unknown; now?: unknown; dropped?: unknown }) =>
+    typeof one?.former === 'string' && typeof one.now === 'string' && one.dropped === undefined
+      ? [{ former: one.former, now: one.now }]
+      : [],
+  );
+}
