@@ -39,9 +39,9 @@ export function once<Result>(work: () => Promise<Result>): () => Promise<Result>
 }
 
 /** Cases beside each other in one remote, which is reviewed once. Each has people, files and links of its own, and gets what became of its requests. */
-export function together(): (changes: readonly Change[]) => () => Promise<readonly Row[]> {
+export function together(signed: readonly Change[] = []): (changes: readonly Change[]) => () => Promise<readonly Row[]> {
   const all: Change[] = [];
-  const rows = once(async () => (await reviewed(remoteWith([], all))).requests);
+  const rows = once(async () => (await reviewed(remoteWith(signed, all))).requests);
   return (changes) => {
     const first = all.length;
     all.push(...changes);
