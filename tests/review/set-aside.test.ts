@@ -1,11 +1,12 @@
 // What maintainers hold and refuse: remembered, shared with the other maintainers, and never merged, whoever asks for it.
 
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { undersigned } from '../support/cli.ts';
 import { clone, git, type ReviewData, review, reviewed, startReview } from './remotes.ts';
-import { type Change, remoteWith } from './small-remote.ts';
+import { type Change, once, remoteWith } from './small-remote.ts';
 
 const signs = (who: string, name: string, more = ''): Change => [
   who,
@@ -130,6 +131,10 @@ test('a record that is broken or hostile holds, and is shown as text', async () 
   expect((await review(ben, ['--format', 'html'])).stdout).not.toContain('<b>');
 });
 
+const folder = mkdtempSync(join(tmpdir(), 'undersigned-set-aside-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const unchanged = once(async () => remoteWith([], [signs('Ann', 'Ann Lee')], '', folder));
+
 test.each<[string, string[], RegExp]>([
   ['no number', ['hold'], /Name requests/],
   ['no reason', ['hold', '1'], /Say why/],
@@ -143,8 +148,8 @@ test.each<[string, string[], RegExp]>([
   ['merging at once', ['hold', '1', '--reason', 'No', '--merge'], /no --merge/],
   ['another word', ['wait', '1'], /“hold”/],
   ['a reason alone', ['--reason', 'No'], /goes with/],
-])('%s is told, and nothing is changed', (_, args, message) => {
-  const root = remoteWith([], [signs('Ann', 'Ann Lee')]);
+])('%s is told, and nothing is changed', async (_, args, message) => {
+  const root = await unchanged();
   const { code, stderr } = say(root, ...args);
   expect(code).toBe(2);
   expect(stderr).toMatch(message);
