@@ -56,12 +56,15 @@ describe.each(attackers)('who wants %s', (_, own) => {
 });
 
 test('none of all of these is merged by itself, alone or among the others', async () => {
+  const root = clone(`file://${makeRemote('all', attempts)}`);
+  const numbers = attempts.map((_, at) => at + 1);
   for (const [at, one] of attempts.entries())
     if (at % 6 === 0) {
-      const root = clone(`file://${makeRemote(`alone-${at}`, [one])}`);
-      expect((await reviewed(root, ['--merge', '--dry-run'])).merge?.merged, one.about).toEqual([]);
+      const others = numbers.filter((number) => number !== at + 1).join(',');
+      const { requests, merge } = await reviewed(root, ['--merge', '--dry-run', '--all-open', '--except', others]);
+      expect(requests.map(({ number }) => number)).toEqual([at + 1]);
+      expect(merge?.merged, one.about).toEqual([]);
     }
-  const root = clone(`file://${makeRemote('all', attempts)}`);
   expect((await reviewed(root, ['--merge', '--fix', '--dry-run'])).merge?.merged).toEqual([]);
 });
 
