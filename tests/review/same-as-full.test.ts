@@ -243,3 +243,36 @@ test('for hundreds of changes, one upon the other', async () => {
   for (const rule of ['unknown-revision', 'verified-by-signer', 'markdown-image', 'file-name', 'change-mixed', 'markdown-link'])
     expect(seen).toContain(rule);
 });
+
+test('also for who takes a name that a letter had before, or has', async () => {
+  const page = '---\ntitle: Old\n---\n\nText.\n';
+  const state: State = new Map([
+    ['content/site.yaml', minimal['content/site.yaml'] ?? ''],
+    ['letters/a.md', letter('A letter', 'aliases: [b-once]\n')],
+    ['letters/m.md', letter('The middle', 'aliases: [old, older]\n')],
+    ['letters/z.md', letter('The last')],
+    ['translations/de/m.md', '---\ntitle: Ein Brief\nrevision: 1\n---\n\nHört zu.\n'],
+  ]);
+  const base = await baseOf(makeRepository(Object.fromEntries(state)));
+  const changes: readonly (readonly [path: string, content: string | undefined])[] = [
+    ['letters/z.md', letter('The last', 'aliases: [older]\n')],
+    ['letters/a.md', letter('A letter', 'aliases: [b-once, old]\n')],
+    ['letters/a.md', letter('A letter', 'aliases: [b-once, z]\n')],
+    ['letters/new.md', letter('New', 'aliases:\n  - old\n  - b-once\n')],
+    ['content/pages/older.md', page],
+    ['content/pages/b-once.md', page],
+    ['letters/z.md', letter('The last', 'aliases: [z, z-once, z-once, updates]\n')],
+    ['letters/z.md', letter('The last', 'aliases: [z-once]\n')],
+    ['content/site.yaml', `${minimal['content/site.yaml']}languageAliases:\n  - former: de\n    now: en\n`],
+  ];
+  let found = 0;
+  for (const change of changes) {
+    const files = proposed(state, new Map([change]));
+    const after: State = new Map(state);
+    if (change[1] !== undefined) after.set(change[0], change[1]);
+    const expected = fullCheck(state, after, files);
+    expect(checkTree(base, { files, conflicts: [], isBehind: false }, 'main').problems, String(change)).toEqual(expected);
+    found += expected.filter(({ rule }) => rule === 'reserved-name').length;
+  }
+  expect(found).toBeGreaterThanOrEqual(9);
+});

@@ -92,7 +92,8 @@ function partOf(changed: ReadonlyMap<string, ProposedFile>, base: Base, after: V
   const hasTexts = texts === 'all' || texts.size > 0;
   const listed = new Set([...changed.keys(), ...neighboursOf(changed, base), ...signaturesConcernedBy(changed, base, after)]);
   const named = lettersConcernedBy(changed.keys());
-  const letters = new Set([...named, ...formerlyCalled(named, base)]);
+  const brought = [...changed.values()].flatMap(({ path, after: text }) => (path.startsWith('letters/') ? aliasesIn(text) : []));
+  const letters = new Set([...named, ...formerlyCalled([...named, ...brought], base)]);
   // The record of what was signed, and of what was decided.
   const records = new Set(
     [...letters].flatMap((id) => [`letters/${id}.md`, `letters/${id}.revisions.yaml`, ...decisionPaths(id, base, changed.keys())]),
@@ -111,8 +112,8 @@ function partOf(changed: ReadonlyMap<string, ProposedFile>, base: Base, after: V
 }
 
 /** Letters that had one of these names before. */
-function formerlyCalled(names: ReadonlySet<string>, base: Base): string[] {
-  const unknown = [...names].filter((name) => !base.surroundings.letterIds.has(name));
+function formerlyCalled(names: readonly string[], base: Base): string[] {
+  const unknown = names.filter((name) => !base.surroundings.letterIds.has(name));
   if (unknown.length === 0) return [];
   return [...base.surroundings.letterIds].filter((id) =>
     aliasesIn(base.texts.get(`letters/${id}.md`)).some((alias) => unknown.includes(alias)),
