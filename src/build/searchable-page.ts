@@ -61,9 +61,17 @@ function keepOneLanguage(main: Element): void {
     if (node.type === 'text') return isOwn;
     const isKept = isOwn || node.properties.lang === own || node.tagName === 'bdi';
     node.children = node.children.filter((child) => (child.type === 'element' || child.type === 'text') && keep(child, isKept));
+    // What was between two names is gone, and Pagefind leaves out a space that is alone.
+    node.children = node.children.flatMap((child, index, all) =>
+      isName(child) && isName(all[index - 1]) ? [text(' · '), child] : [child],
+    );
     return isKept || node.children.length > 0 || Object.keys(node.properties).length > 0;
   };
   keep(main, false);
+}
+
+function isName(node: Nodes | undefined): boolean {
+  return node?.type === 'element' && node.tagName === 'bdi';
 }
 
 /** Undefined where the title is in the language of the page. */

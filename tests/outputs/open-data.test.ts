@@ -43,6 +43,7 @@ describe('Which text is authoritative', () => {
     expect(data.editions.map(({ isAuthoritative }: { isAuthoritative: boolean }) => isAuthoritative)).toEqual(authoritative);
     expect(data.notice !== undefined).toBe(textIs === 'summary');
     expect(json('api/index.json').letters[0].textIs).toBe(textIs);
+    for (const name of ['count', 'signatories']) expect(json(`api/a/${name}.json`).textIs).toBe(textIs);
     for (const tag of ['en', 'fr'])
       expect(json(`api/a/text-${tag}.json`)).toMatchObject({ textIs, isAuthoritative: textIs === 'letter' && tag === 'en' });
     expect(faults('letter', data)).toEqual([]);

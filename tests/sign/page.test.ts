@@ -55,6 +55,11 @@ for (const [forge, site] of Object.entries(sites))
       await page.check('#consent');
       await page.locator('#send').waitFor();
       if (forge === 'forgejo') await page.fill('#account', 'ann');
+      // What comes after sending, and where one sees that one has signed.
+      expect(await page.locator('#send .after a').getAttribute('href')).toBe(`/${language}/a/signatories/`);
+      expect(await page.locator('#send [data-way="email"]').innerText()).toMatch(/sign@minimal\.example[^\n]*$/);
+      for (const link of await page.locator('#send a[target="_blank"]').all())
+        expect(await link.locator('.visually-hidden').textContent()).toMatch(/\(.{4,}\)/);
       const shown = (await page.locator('#file-text').textContent()) ?? '';
       const url = new URL((await page.locator('[data-open]:visible').getAttribute('href')) ?? '');
       const path = url.searchParams.get(forge === 'gitlab' ? 'file_name' : 'filename') ?? '';
@@ -181,14 +186,18 @@ for (const [forge, site] of Object.entries(sites))
     expect(template).not.toContain('date:');
     const newFile = page.locator('#plain [data-way="forge"] a[href*="new"]');
     expect(await newFile.last().isVisible()).toBe(true);
+    // The file holds an example, which no one may take for their own.
+    expect(await newFile.last().textContent()).toMatch(forge === 'gitlab' ? /paste the text/ : /replace the example/);
+    expect(await page.locator('#plain [data-way="email"]').innerText()).toContain('If no e-mail opens');
+    expect(await page.locator('#plain .after a').getAttribute('href')).toBe('/en/a/signatories/');
     expect(await page.locator('#plain a[href^="mailto:sign@minimal.example"]').isVisible()).toBe(true);
-    // The ways first, the file last, as with a script.
+    // The ways first, the file last, as with a script; then what comes after.
     const order = await page
       .locator('#plain')
       .evaluate((plain) =>
         [...plain.querySelectorAll('h2, h3, pre')].map((one) => one.closest<HTMLElement>('[data-way]')?.dataset.way ?? one.tagName),
       );
-    expect(order).toEqual(['H2', 'email', 'forge', 'H3', 'PRE']);
+    expect(order).toEqual(['H2', 'email', 'forge', 'H3', 'PRE', 'H3']);
     await page.close();
   });
 

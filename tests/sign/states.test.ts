@@ -33,12 +33,18 @@ test('paused, closed and archived letters and records say so, show how to withdr
     expect(page(id)).toContain(words);
     expect(page(id)).toContain(`signatories/${id}/`);
     expect(page(id)).toContain('id="withdraw"');
+    // Named for what can be done there.
+    expect(page(id)).toContain('<title>Withdraw a signature: A letter · ');
+    expect(page(id)).toMatch(/<h1[^>]*><span[^>]*>Withdraw a signature: /);
+    expect(page(id)).not.toContain('<h2');
+    expect(page(id)).toContain('href="mailto:mail@minimal.example?subject=Withdraw%20a%20signature%3A%20A%20letter"');
     expect(page(id)).not.toContain('<form');
     expect(page(id)).toContain('content="noindex"');
     expect(sitemap).not.toContain(`/en/${id}/sign/`);
     expect(readFileSync(join(out, `en/${id}/index.html`), 'utf8')).toContain(`href="/en/${id}/sign/"`);
   }
   expect(() => page('f')).toThrow();
+  expect(page('a')).toContain('<title>Sign: A letter · ');
   expect(page('a')).not.toContain('noindex');
   expect(sitemap).toContain('https://minimal.example/en/a/sign/');
   expect(readFileSync(join(out, 'en/a/index.html'), 'utf8')).toContain('class="button" href="/en/a/sign/"');

@@ -57,7 +57,7 @@ describe('Who is in no list', () => {
   it.each(['en/roof/index.html', 'en/roof/about/index.html', 'en/roof/signatories/index.html'])(
     'is said by kind, with day and source, on %s',
     (path) => {
-      expect(plain(path)).toMatch(/on paper: 120 · 3 May 2026 · Paper lists of the May assembly/);
+      expect(plain(path)).toMatch(/not listed by name: 127 on paper: 120 · 3 May 2026 · Paper lists of the May assembly/);
       expect(plain(path)).toContain('asked not to be named: 7');
       expect(text(path)).toContain('href="/en/roof/about/#source-1"');
     },

@@ -5,6 +5,7 @@ import { countByDay, countBySignedText } from '../../signatories/count.ts';
 import { letterAsOf } from '../../site/as-of.ts';
 import { countAll, countSignatories, hasList } from '../../site/signatories.ts';
 import type { Urls } from '../../site/urls.ts';
+import { textIs } from './edition.ts';
 import { type CountData, dataVersion } from './schema.ts';
 
 export function numbersOf(letter: Letter): Pick<CountData, 'counts' | 'total' | 'unlisted' | 'namesTakenDown' | 'goal'> {
@@ -30,6 +31,7 @@ export function countData(letter: Letter, urls: Urls): CountData {
     version: dataVersion,
     letter: letter.id,
     url: urls.absolute(urls.entry(letter.original.language, letter.id)),
+    textIs: textIs(letter),
     asOf: letterAsOf(letter),
     ...numbersOf(letter),
     ...(hasList(letter) ? overTime(letter) : {}),

@@ -110,6 +110,7 @@ export const countSchema = z
     ...head,
     letter: z.string().meta({ description: 'Id of the letter.' }),
     url: url('Page of the letter.'),
+    textIs: textIs.optional(),
     asOf,
     ...numbers,
     byDay: z
@@ -165,6 +166,7 @@ export const signatoriesSchema = z
     ...head,
     letter: z.string().meta({ description: 'Id of the letter.' }),
     url: url('Page of the list.'),
+    textIs: textIs.optional(),
     asOf,
     counts: countsSchema,
     notice: notice.optional(),

@@ -5,6 +5,7 @@ import { dataParts, listFiles } from '../../site/data-parts.ts';
 import { letterAsOf } from '../../site/as-of.ts';
 import type { Urls } from '../../site/urls.ts';
 import { byteOrderMark, csvRow } from './csv.ts';
+import { textIs } from './edition.ts';
 import { countsOf } from './numbers.ts';
 import { dataVersion } from './schema.ts';
 import { signatoryData, signatoryFields } from './signatory.ts';
@@ -30,6 +31,7 @@ function headOf(letter: Letter, urls: Urls) {
     version: dataVersion,
     letter: letter.id,
     url: urls.absolute(urls.signatories(letter.original.language, letter.id)),
+    textIs: textIs(letter),
     asOf: letterAsOf(letter),
     counts: countsOf(letter),
     notice: peopleNotice,

@@ -1,10 +1,12 @@
 // What the headings of a list say, and in which language.
 
+import { nameOfCode } from '../../core/languages/code-name.ts';
 import type { Language } from '../../core/languages/language.ts';
+import { remembered } from '../../core/text/remembered.ts';
 import { formatDate } from '../words.ts';
 import type { Section } from './section.ts';
 
-const namers = new Map<string, { places: Intl.DisplayNames; scripts: Intl.DisplayNames }>();
+const namers = remembered((locale) => new Intl.DisplayNames(locale, { type: 'script' }));
 
 export type Heading = { readonly text: string } | { readonly phrase: string };
 
@@ -19,7 +21,7 @@ export function headingOf({ kind, value }: Section, language: Language): Heading
 
 function textOf(kind: 'initial' | 'script' | 'month' | 'place', value: string, language: Language): string {
   if (kind === 'month') return formatDate(value, language);
-  if (kind === 'place') return namersOf(language).places.of(value) ?? value;
+  if (kind === 'place') return nameOfCode(value, language.locale) ?? value;
   if (kind === 'script') return scriptName(value, language);
   return value;
 }
@@ -27,15 +29,6 @@ function textOf(kind: 'initial' | 'script' | 'month' | 'place', value: string, l
 /** The name of a script as a heading; a sign for digits and whatever belongs to no script. */
 export function scriptName(script: string, language: Language): string {
   if (script === 'Zyyy') return '#';
-  const name = namersOf(language).scripts.of(script) ?? script;
+  const name = namers(language.locale).of(script) ?? script;
   return name.charAt(0).toLocaleUpperCase(language.locale) + name.slice(1);
-}
-
-function namersOf({ locale }: Language): { places: Intl.DisplayNames; scripts: Intl.DisplayNames } {
-  let known = namers.get(locale);
-  if (!known) {
-    known = { places: new Intl.DisplayNames(locale, { type: 'region' }), scripts: new Intl.DisplayNames(locale, { type: 'script' }) };
-    namers.set(locale, known);
-  }
-  return known;
 }
