@@ -164,7 +164,7 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
   function offer(path: string, content: string): void {
     element('file-path').textContent = path;
     element('copy-status').textContent = '';
-    text.textContent = content;
+    (text.firstElementChild ?? text).textContent = content;
     URL.revokeObjectURL(download.href);
     download.href = URL.createObjectURL(new Blob([content], { type: 'application/yaml' }));
     download.download = path.slice(path.lastIndexOf('/') + 1);

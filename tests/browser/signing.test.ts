@@ -166,6 +166,7 @@ for (const language of ['en', 'ar', 'ja', 'de', 'th'])
     const code = page.locator('#file-text');
     expect(await code.getAttribute('role')).toBe('group');
     expect(await code.getAttribute('aria-label')).toBeTruthy();
+    expect(await code.evaluate((group) => [...group.childNodes].map(({ nodeName }) => nodeName))).toEqual(['CODE']);
   });
 
 test('without JavaScript the ways come in the same order, and nothing there is called sent', async () => {
