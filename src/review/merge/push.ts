@@ -37,8 +37,11 @@ export async function push({ git }: Repository, remote: Remote, { tip, ref, what
 
 /** What the forge itself says comes in lines that begin with “remote:”, beside progress and frames; git adds its own words. */
 function reasonOf(output: string): string {
-  const lines = output.split(/[\r\n]+/);
-  const said = lines.flatMap((line) => /^remote: +(?!.*\d+%|(?:Enumerating|Counting|Total)\b)(.*\w.*)$/.exec(line)?.[1]?.trim() ?? []);
+  const said = output
+    .split(/[\r\n]+/)
+    .filter((line) => line.startsWith('remote:'))
+    .map((line) => line.slice('remote:'.length).trim())
+    .filter((line) => /\w/.test(line) && !/\d%|^(?:Enumerating|Counting|Total)\b/.test(line));
   const own = said.join(' ').slice(0, maxSaid);
   const gits = reasonOfGit(output);
   return own === '' || own.includes(gits) ? own || gits : `${own} (${gits})`;

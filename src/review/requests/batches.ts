@@ -122,5 +122,6 @@ async function messages(git: Git, tip: string, patterns: readonly string[]): Pro
 }
 
 function trailerOf(message: string, name: string): string | undefined {
-  return new RegExp(`^${name}: (\\S+)$`, 'm').exec(message)?.[1];
+  const line = message.split('\n').find((one) => one.startsWith(`${name}: `));
+  return line?.slice(name.length + 2);
 }
