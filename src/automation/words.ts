@@ -1,6 +1,6 @@
 // The words of answers in the language of whom they are for, with the fallbacks of the site.
 
-import { type EngineStrings, engineLanguages, readEngineStrings } from '../core/interface/reference.ts';
+import { closestLanguage, type EngineStrings, engineLanguages, readEngineStrings } from '../core/interface/reference.ts';
 import { Words } from '../core/interface/words.ts';
 import { languageOf } from '../core/languages/language.ts';
 import { findTagFault } from '../core/languages/tags.ts';
@@ -9,7 +9,7 @@ const read = new Map<string, EngineStrings | undefined>();
 
 /** English where the language is not known. */
 export function wordsIn(tag: string | undefined): Words {
-  const language = languageOf(tag !== undefined && !findTagFault(tag) ? tag : 'en');
+  const language = languageOf(tag !== undefined && !findTagFault(tag) ? closestLanguage(tag) : 'en');
   // A variety falls back to the language that its tag begins with.
   const wanted = engineLanguages().filter((other) => other === 'en' || `${language.tag}-`.startsWith(`${other}-`));
   const strings = new Map<string, EngineStrings>();

@@ -1,6 +1,8 @@
 // What was checked → the comment on a pull request, in the language of who signs.
 
-import type { Words } from '../core/interface/words.ts';
+import { closestLanguage } from '../core/interface/reference.ts';
+import { fallbackTags, type Words } from '../core/interface/words.ts';
+import { canonicalTag } from '../core/languages/tags.ts';
 import type { Problem } from '../core/problem.ts';
 import type { RuleId } from '../core/rules.ts';
 import { markdownReport } from '../report/markdown/comment.ts';
@@ -41,20 +43,21 @@ export function commentOn(
   return markdownReport({ problems: left, signatures, changes, texts, fixes, isFixable }, words, english);
 }
 
-/** That of the signatures and translations where all name the same. */
+/** That of the signatures and translations where all name the same; of varieties of one language the first. */
 function languageFor(
   signatures: readonly { readonly language?: string | undefined }[],
   asked: string | undefined,
   base: Base | undefined,
 ): string {
-  const named = new Set(signatures.map(({ language }) => language));
-  const [own] = named;
-  return (named.size === 1 ? own : undefined) ?? asked ?? base?.site?.defaultLanguage ?? 'en';
+  const [own] = signatures.map(({ language }) => language);
+  const isOne = signatures.every(({ language }) => language?.split('-')[0] === own?.split('-')[0]);
+  return (isOne ? own : undefined) ?? asked ?? base?.site?.defaultLanguage ?? 'en';
 }
 
 /** From the base and never from the change: what someone proposes does not speak for the campaign. */
 function wordsIn(asked: string, base: Base | undefined): Words {
-  return wordsFor(asked, (tag) => {
+  const isOwn = fallbackTags(canonicalTag(asked) ?? 'en').some((tag) => tag !== 'en' && base?.interfaceIn(tag));
+  return wordsFor(isOwn ? asked : closestLanguage(asked), (tag) => {
     const document = base?.interfaceIn(tag);
     return document && { provenance: document.facts, strings: document.strings };
   });

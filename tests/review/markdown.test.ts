@@ -30,9 +30,12 @@ function wordsIn(tag: string): Words {
 const parser = remark().use(remarkGfm);
 const harmless = new Set<Nodes['type']>(['root', 'paragraph', 'list', 'listItem', 'strong', 'text', 'inlineCode']);
 
-/** What forges look for in the text that is left after Markdown, apart from code. A slash with spaces around it is between languages. */
+/**
+ * What forges look for in the text that is left after Markdown, apart from code. A slash with spaces around it is between languages, and a point
+ * between two digits is in a number: no name of a site ends in digits.
+ */
 const meaningful =
-  /[@＠#＃~&$%^*_<>{}[\]|\\`=+]|(?<! )\/|\/(?! )|!\d|:\w+:|\bGH-\d|[\p{L}]-\d|[0-9a-f]{7,}|\w\.\w|https?:|www\.|[\u202a-\u202e\u2066-\u2069\u200b]/iu;
+  /[@＠#＃~&$%^*_<>{}[\]|\\`=+]|(?<! )\/|\/(?! )|!\d|:\w+:|\bGH-\d|[\p{L}]-\d|[0-9a-f]{7,}|\w\.[a-z_]|[a-z_]\.\w|https?:|www\.|[\u202a-\u202e\u2066-\u2069\u200b]/iu;
 
 function expectInert(markdown: string): Root {
   const tree = parser.parse(markdown);
@@ -88,6 +91,17 @@ test.each([...attacks, ...inertStrings])('%j is text', (attack) => {
     expectInert(`${inlineText(text) || 'x'}\n`);
     expectInert(`- ${inlineText(text)}\n  ${inlineText(text)} (${inlineCode(text)})\n`);
   }
+});
+
+test.each([
+  '2,061 words, 1.5 hours',
+  '約2,061語で、1,5時間',
+  'What is a “version?”, and what “No.…”, it asks',
+  '尚待完成：“另见:”。',
+  'Version 2.0.0, see “Notes:”.',
+])('numbers and quotations in %j are no code', (text) => {
+  expect(inlineText(text)).toBe(text);
+  expectInert(`${inlineText(text)}\n`);
 });
 
 const shownOf = (text: string): string => text.replace(/\s+/gu, ' ').trim();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { wordsIn } from '../../src/automation/words.ts';
 import { engineLanguages } from '../../src/core/interface/reference.ts';
+import { excerptOf } from '../../src/core/translation/excerpt.ts';
 import { markdownReport } from '../../src/report/markdown/comment.ts';
 import type { TranslatedText } from '../../src/review/translations/translated-text.ts';
 import { check, makeCampaign, writeFiles } from '../support/campaign.ts';
@@ -170,7 +171,7 @@ test.each(engineLanguages())('what arrived is said in %s, with its numbers', (la
     'stillOriginal',
   ])
     expect(words.phrase(`change.${key}`).language.tag).toBe(language);
-  for (const key of ['olderRevision', 'onlyNumber', 'onlyWords', 'stillToDo', 'removesText', 'ask'])
+  for (const key of ['olderRevision', 'onlyNumber', 'onlyWords', 'stillToDo', 'removesText', 'meantText', 'ask'])
     expect(words.phrase(`change.${key}`).language.tag).toBe(language);
   for (const number of [8, 13, 50]) expect(text).toContain(new Intl.NumberFormat(words.language.locale).format(number));
   expect(text.replace(/[^\p{L} ]/gu, '')).toContain('Who needs it');
@@ -178,6 +179,70 @@ test.each(engineLanguages())('what arrived is said in %s, with its numbers', (la
   // A title is text, and none of it is markup.
   expect(text.replaceAll('**', '')).not.toMatch(/[{}]|[^`\\]\*title/);
   expect(text).not.toMatch(/npx|\bb\d/);
+});
+
+const coverage = (changes: Partial<NonNullable<TranslatedText['coverage']>>): NonNullable<TranslatedText['coverage']> => ({
+  total: 13,
+  done: 8,
+  missingWords: 50,
+  totalWords: 110,
+  missing: [],
+  isCutOff: false,
+  untranslated: [],
+  untranslatedCount: 0,
+  isUntranslated: false,
+  ...changes,
+});
+const names = ['“One”', '“Two”', '“Three”'];
+
+test.each([
+  ['da', 'en', '“One”, “Two”, and “Three”'],
+  ['bg', 'en', '“One”, “Two”, and “Three”'],
+  ['nl', 'nl', '“One”, “Two” en “Three”'],
+])('a list in a sentence for %s is in the language of the sentence, %s', (language, spoken, list) => {
+  const said = comment(arrived(language, { coverage: coverage({ missing: names, done: 10 }) }));
+  expect(wordsIn(language).phrase('change.stillToDo').language.tag).toBe(spoken);
+  expect(said).toContain(list);
+});
+
+test('of many passages some are named, and it shows that there are more', () => {
+  expect(comment(arrived('en', { coverage: coverage({ missing: names, done: 4 }) }))).toContain('“One”, “Two”, “Three”, and …');
+  const left = coverage({ untranslated: names, untranslatedCount: 8, isUntranslated: true, done: 5 });
+  expect(comment(arrived('en', { coverage: left }))).toMatch(/\*\*Still in the words of the original: “One”, “Two”, “Three”, and …\. /);
+  const all = coverage({ untranslated: names, untranslatedCount: 12, isUntranslated: true, done: 1 });
+  expect(comment(arrived('en', { coverage: all }))).toContain('**All of this is still the original');
+});
+
+test.each([
+  ['```sh\nnpm ci\nnpm test\n```', '“npm ci npm test”'],
+  ['~~~~\nfirst\n~~~~', '“first”'],
+  ['> - Item', '“Item”'],
+  ['``code`` begins it', '“``code`` begins it”'],
+  ['## What we ask', '“What we ask”'],
+])('%j is named by its words', (text, named) => {
+  expect(excerptOf({ text })).toBe(named);
+});
+
+test.each(['de', 'ja', 'sw', 'ur', 'vi'])(
+  'who removes a translation into %s is asked about a text, and never about a signature',
+  (language) => {
+    const said = comment(arrived(language, { isRemoved: true, isNew: false })).replaceAll('\\', '');
+    expect(said).toContain(wordsIn(language).text('change.meantText'));
+    expect(said).not.toContain(wordsIn(language).text('change.meant'));
+    expect(said).not.toMatch(/signature|Unterschrift|署名|sahihi|دستخط|chữ ký/);
+  },
+);
+
+test.each([
+  ['zh-Hant', 'zh-Hans'],
+  ['zh-TW', 'zh-Hans'],
+  ['pt', 'pt-BR'],
+  ['pt-PT', 'pt-BR'],
+  ['ru-Latn', 'ru'],
+  ['de-AT', 'de'],
+  ['hr', 'en'],
+])('what is said to who writes %s is in %s, where it has no words of its own', (language, spoken) => {
+  expect(wordsIn(language).phrase('change.wait').language.tag).toBe(spoken);
 });
 
 test('the strings for translators are in every language that is shipped', () => {

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { languageOf } from '../languages/language.ts';
 import type { InterfaceString } from '../model.ts';
 import { Report } from '../report.ts';
 import { interfaceSchema } from '../schema/interface.ts';
@@ -68,4 +69,12 @@ function parseEngineStrings(tag: string, text: string): EngineStrings | undefine
 /** Tags of the languages that the engine's interface speaks. */
 export function engineLanguages(): string[] {
   return readdirSync(join(engineRoot, 'translations')).sort();
+}
+
+/** The same language as it is written elsewhere, where the engine has no strings as it is written here: zh-Hans for zh-Hant. */
+export function closestLanguage(tag: string): string {
+  const all = engineLanguages();
+  const [base] = tag.split('-');
+  if (all.some((one) => one === tag || (one === base && languageOf(one).script === languageOf(tag).script))) return tag;
+  return all.find((one) => one.split('-')[0] === base) ?? tag;
 }

@@ -73,6 +73,7 @@ function checkStrays({ document, blocks, standing, others }: Covered, report: Re
       report.add('translation-headings', document.source.at(offsetOf(heading, document)), {
         message: 'The original has no heading here.',
         hint: 'Make it a part of the paragraph below, or record it as a note in the lock of the translation.',
+        hintInEditor: 'Leave it out, or make it a part of the paragraph below.',
       });
 }
 

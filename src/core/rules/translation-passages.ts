@@ -100,10 +100,11 @@ function findingsOf(
         hint: `${finding.hint} If it is right as it is: npx undersigned confirm ${languages.language} ${document.file.place.id} ${name} --waive ${rule} --reason "…".`,
       });
   }
-  return found;
+  const isOriginal = found.some(({ rule }) => rule === 'translation-identical');
+  return isOriginal ? found.filter(({ rule }) => !ofLanguage.has(rule)) : found;
 }
 
-/** What is held against the language of the folder. Of a text in another one, it says the same once more, passage by passage. */
+/** What is held against the language of the folder. Of a text in another one, as of the original in its place, it says the same once more. */
 const ofLanguage: ReadonlySet<RuleId> = new Set(['translation-script', 'translation-length']);
 
 /** What so many passages have in common has one cause, and is one finding. */

@@ -5,9 +5,9 @@ import type { Block } from './blocks.ts';
 
 const maxLength = 40;
 
-/** “What the bus does”, without the marks of headings and items. */
+/** “What the bus does”, without the marks of headings, items and code. */
 export function excerptOf({ text }: Pick<Block, 'text'>): string {
-  const line = [...visible(text.replace(/^(?:[#>*+-]+\s+|\d+[.)]\s+)+/, '').replace(/\s+/gu, ' '))];
+  const line = [...visible(bare(text).replace(/\s+/gu, ' '))];
   return `“${
     line.length > maxLength
       ? `${line
@@ -16,4 +16,10 @@ export function excerptOf({ text }: Pick<Block, 'text'>): string {
           .trimEnd()}…`
       : line.join('')
   }”`;
+}
+
+function bare(text: string): string {
+  const [first = '', ...rest] = text.split('\n');
+  if (/^(?:`{3,}|~{3,})/.test(first) && rest.length > 0) return rest.slice(0, -1).join('\n').trim();
+  return text.replace(/^(?:[#>*+-]+\s+|\d+[.)]\s+)+/, '');
 }

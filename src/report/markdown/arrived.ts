@@ -49,20 +49,21 @@ export function arrivedText(text: TranslatedText, words: Words): string | undefi
   if (isRemoved) return say('removesText', { language: name });
   if (!coverage || title === undefined) return undefined;
   const { language: spoken } = words.phrase('change.arrived');
+  const missingCount = coverage.total - coverage.done - coverage.untranslatedCount;
   const number = (value: number): string => formatNumber(value, spoken);
   const minutes = Math.max(5, 5 * Math.ceil((coverage.missingWords * minutesAWord) / 5));
   return [
-    ...weighty(text, words, say),
+    ...weighty(text, spoken, say),
     say('arrived', { language: name, done: number(coverage.done), total: number(coverage.total) }),
     ...(coverage.missing.length === 0
       ? []
       : coverage.isCutOff
         ? [say('missingFrom', { passage: coverage.missing[0] ?? '' })]
-        : [say('stillToDo', { passages: list(coverage.missing, words) })]),
+        : [say('stillToDo', { passages: list(coverage.missing, spoken, missingCount) })]),
     ...(coverage.missingWords > 0 ? [say('timeLeft', { words: number(coverage.missingWords), time: timeOf(minutes, spoken) })] : []),
     say('appears', { title: `“${title}”` }),
     ...(credit.after && credit.after.translators.length > 0
-      ? [say('credited', { names: list(credit.after.translators, words) })]
+      ? [say('credited', { names: list(credit.after.translators, spoken) })]
       : text.kind === 'letter' && !credit.after?.machine
         ? [`${say('uncredited')} ${inlineCode('translators: [Your Name]')}`]
         : []),
@@ -73,16 +74,19 @@ export function arrivedText(text: TranslatedText, words: Words): string | undefi
 /** Of someone who translates a few hundred words an hour. */
 const minutesAWord = 1 / 5;
 
-function weighty(text: TranslatedText, words: Words, say: (key: string, values?: Parameters<Words['text']>[1]) => string): string[] {
+/** A translated title and summary make no translation. */
+const mostFacts = 2;
+
+function weighty(text: TranslatedText, spoken: Language, say: (key: string, values?: Parameters<Words['text']>[1]) => string): string[] {
   const { coverage, behind } = text;
   const first: string[] = [];
-  if (isUntranslated(text)) first.push(`**${say('allOriginal')}**`);
+  if (coverage && isUntranslated(text) && coverage.untranslatedCount + mostFacts >= coverage.total) first.push(`**${say('allOriginal')}**`);
   else if (coverage && coverage.untranslatedCount > 0)
-    first.push(`**${say('stillOriginal', { passages: list(coverage.untranslated, words) })}**`);
+    first.push(`**${say('stillOriginal', { passages: list(coverage.untranslated, spoken, coverage.untranslatedCount) })}**`);
   if (!behind) return first;
   const values = {
-    passages: list(behind.passages, words),
-    old: formatNumber(behind.revision, words.language),
+    passages: list(behind.passages, spoken, behind.count),
+    old: formatNumber(behind.revision, spoken),
     new: String(behind.last),
     number: String(behind.revision),
   };
@@ -90,8 +94,12 @@ function weighty(text: TranslatedText, words: Words, say: (key: string, values?:
   return [...first, `**${say(key, values)}**`];
 }
 
-function list(items: readonly string[], words: Words): string {
-  return formatList(items, words.language).replace(/[\u2068\u2069]/g, '');
+/** So many are named where there are more. */
+const fewestNamed = 3;
+
+/** `count`: of all, where not all are named. */
+function list(items: readonly string[], language: Language, count = items.length): string {
+  return formatList(items.length >= fewestNamed && count > items.length ? [...items, '…'] : items, language).replace(/[\u2068\u2069]/g, '');
 }
 
 function timeOf(minutes: number, language: Language): string {

@@ -73,15 +73,18 @@ function arrivedLines(text: TranslatedText, spoken: readonly Words[]): string[] 
 
 const noChanges: SignatureChanges = { added: [], removed: [], rewritten: [] };
 
-/** Who removes or rewrites what someone signed is always asked, whatever else there is to do. */
+/** Who removes or rewrites what someone signed, or removes a text, is always asked, whatever else there is to do. */
 function nextSteps(
   changes: SignatureChanges,
   found: { errors: number; warnings: number; isFixable: boolean; texts: readonly TranslatedText[] },
 ): string[] {
   const { added, removed, rewritten } = changes;
   const isWithdrawal = removed.length === 1 && added.length === 0 && rewritten.length === 0;
-  const isTextGone = found.texts.some(({ isRemoved }) => isRemoved);
-  const asked = touchesOthers(changes) || isTextGone ? [isWithdrawal ? 'change.withdrawal' : 'change.meant'] : [];
+  const asked = touchesOthers(changes)
+    ? [isWithdrawal ? 'change.withdrawal' : 'change.meant']
+    : found.texts.some(({ isRemoved }) => isRemoved)
+      ? ['change.meantText']
+      : [];
   if (found.errors > 0) return [...asked, 'change.correct'];
   if (asked.length > 0) return asked;
   if (found.isFixable) return ['change.fixable'];

@@ -7,11 +7,12 @@
 import { visibleName } from '../../core/text/visible-name.ts';
 
 /**
- * Letters, digits, and signs of sentences where sentences have them: before and behind a word, an apostrophe or a hyphen between letters.
+ * Letters, digits, and signs of sentences where sentences have them: before and behind a word, an apostrophe or a hyphen between letters, a
+ * point or a comma between digits, the end of a sentence in quotation marks.
  * Signs that are no ASCII mean nothing to a forge, but for the wide forms of @ and #, which look as if they did.
  */
 const plainWord =
-  /^["'\(]*[\p{L}\p{M}\p{N}\u200c\u200d[\p{P}--[\p{ASCII}＠＃]]]+(?:['\-][\p{L}\p{M}\u200c\u200d]+)*(?:["'\)]{0,9}[.,;:!?]{0,9}["'\)”»…]{0,9}|\)[\p{P}--\p{ASCII}]+)$/v;
+  /^["'\(]*(?:[\p{L}\p{M}\p{N}\u200c\u200d[\p{P}--[\p{ASCII}＠＃]]]|(?<=\p{N})[.,](?=\p{N})|[.,;:!?](?=[”»]))+(?:['\-][\p{L}\p{M}\u200c\u200d]+)*(?:["'\)]{0,9}[.,;:!?]{0,9}["'\)”»…]{0,9}[.,;:!?]{0,9}|\)[\p{P}--\p{ASCII}]+)$/v;
 /** What forges take for the id of a commit. Long numbers are among them. */
 const commitId = /[0-9a-f]{7,}/i;
 
