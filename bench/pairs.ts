@@ -1,9 +1,10 @@
-// How often the passages of a translation find their originals: real translations whose pairs are known, whole and damaged in seven ways.
+// How often the passages of a translation find their originals: real translations whose pairs are known, whole and damaged in many ways.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseMarkdown } from '../src/core/markdown/parse.ts';
 import { type Block, textBlocks } from '../src/core/translation/blocks.ts';
+import { featuresOf } from '../src/core/translation/pairing/features.ts';
 import { pairPassages } from '../src/core/translation/pairing/pair.ts';
 import { makeRandom, type Random } from './random.ts';
 import { start, UsageError, wholeNumber } from './tool.ts';
@@ -29,26 +30,72 @@ function passagesOf(markdown: string): Block[] {
   return textBlocks(parseMarkdown(body), 0).slice(0, longest);
 }
 
+/** A set of passages that says nothing: shorter, left in English, or of another revision. */
+const fewest = 5;
+const mostOfOriginal = 0.2;
+const leastAgreeing = 0.8;
+
 /**
  * DIR/<text>/en.md and DIR/<text>/<language>.md. The pairs of a translation are known where it has passage for passage the kinds of
- * its original: then nothing was added, left out or moved between kinds. `most`: how many passages, from the beginning.
+ * its original, and where these agree in their numbers and links: then nothing was added, left out or moved. `most`: how many
+ * passages, from the beginning.
  */
-export function readKnown(directory: string, most: number): Known[] {
-  return readdirSync(directory).flatMap((text) => {
-    const path = join(directory, text, 'en.md');
-    if (!existsSync(path)) return [];
-    const original = passagesOf(readFileSync(path, 'utf8'));
-    return readdirSync(join(directory, text)).flatMap((file): Known[] => {
-      if (file === 'en.md' || !file.endsWith('.md')) return [];
-      const translation = passagesOf(readFileSync(join(directory, text, file), 'utf8'));
-      const isKnown = original.length === translation.length && original.every(({ kind }, index) => translation[index]?.kind === kind);
-      const language = file.slice(0, -3).toLowerCase().replace('_', '-');
-      return isKnown ? [{ text, language, original: original.slice(0, most), translation: translation.slice(0, most) }] : [];
-    });
+export function readKnown(directory: string, random: Random, { most, each, only }: Wanted): Known[] {
+  const files = shuffled(
+    readdirSync(directory).flatMap((text) =>
+      existsSync(join(directory, text, 'en.md')) && only?.includes(text) !== false
+        ? readdirSync(join(directory, text)).flatMap((file) => (file.endsWith('.md') && file !== 'en.md' ? [{ text, file }] : []))
+        : [],
+    ),
+    random,
+  );
+  const counts = new Map<string, number>();
+  const originals = new Map<string, Block[]>();
+  return files.flatMap(({ text, file }): Known[] => {
+    const language = file.slice(0, -3).toLowerCase().replace('_', '-');
+    const count = counts.get(language) ?? 0;
+    if (count >= each) return [];
+    const original = originals.get(text) ?? passagesOf(readFileSync(join(directory, text, 'en.md'), 'utf8'));
+    originals.set(text, original);
+    const translation = passagesOf(readFileSync(join(directory, text, file), 'utf8'));
+    if (!isKnownPair(original, translation)) return [];
+    counts.set(language, count + 1);
+    return [{ text, language, original: original.slice(0, most), translation: translation.slice(0, most) }];
   });
 }
 
-type Damage = (known: Known, random: Random) => Labelled | undefined;
+interface Wanted {
+  /** How many passages of a text. */
+  readonly most: number;
+  /** How many translations into a language. */
+  readonly each: number;
+  /** Names of texts; undefined for all. */
+  readonly only?: readonly string[] | undefined;
+}
+
+function isKnownPair(original: readonly Block[], translation: readonly Block[]): boolean {
+  if (original.length !== translation.length || original.length < fewest) return false;
+  if (!original.every((one, index) => isSameKind(one, translation[index]))) return false;
+  const words = original.flatMap(({ kind, hash }, index) => (kind === 'code' ? [] : [hash === translation[index]?.hash]));
+  if (words.filter(Boolean).length > mostOfOriginal * words.length) return false;
+  const signs = original.flatMap((one, index) => {
+    const [own, other] = [signsOf(one), signsOf(translation[index] ?? one)];
+    return own + other === '' ? [] : [own === other];
+  });
+  return signs.filter(Boolean).length >= leastAgreeing * signs.length;
+}
+
+function isSameKind(one: Block, other: Block | undefined): boolean {
+  return one.kind === other?.kind && (one.kind !== 'heading' || featuresOf(one).depth === featuresOf(other).depth);
+}
+
+/** Numbers and hosts, which every translation keeps. */
+function signsOf(block: Block): string {
+  const { number, link } = featuresOf(block).tokens;
+  return [...number, ...[...link].filter((token) => token.startsWith('//'))].sort().join(' ');
+}
+
+type Damage = (known: Known, random: Random, others: readonly Known[]) => Labelled | undefined;
 
 const whole: Damage = ({ translation }) => ({ passages: translation, truth: translation.map((_, index) => [index]) });
 
@@ -102,11 +149,54 @@ export const damages: Readonly<Record<string, Damage>> = {
     positions.splice(at, 2, b, a);
     return taken(known, positions);
   },
+  'section left out': (known, random) => {
+    const [first, second] = sectionsIn(known, random);
+    return second === undefined ? undefined : taken(known, [...every(known).slice(0, first), ...every(known).slice(second)]);
+  },
+  'sections exchanged': (known, random) => {
+    const [first, second, third] = sectionsIn(known, random);
+    if (third === undefined) return undefined;
+    const all = every(known);
+    return taken(known, [...all.slice(0, first), ...all.slice(second, third), ...all.slice(first, second), ...all.slice(third)]);
+  },
+  'headings left out': (known) => {
+    const left = every(known).filter((index) => known.translation[index]?.kind !== 'heading');
+    return left.length === known.translation.length || left.length === 0 ? undefined : taken(known, left);
+  },
+  'original in places': (known, random) => {
+    const { translation, original } = known;
+    return {
+      passages: translation.map((passage, index) => (random.chance(0.3) ? (original[index] ?? passage) : passage)),
+      truth: translation.map((_, index) => [index]),
+    };
+  },
+  'a note added': (known, random, others) => {
+    const notes = others
+      .filter(({ language, text }) => language === known.language && text !== known.text)
+      .flatMap(({ translation }) => translation.filter(({ kind, text }) => kind === 'paragraph' && text.length > 40));
+    if (notes.length === 0) return undefined;
+    const at = random.below(known.translation.length + 1);
+    const { passages, truth } = taken(known, every(known));
+    return {
+      passages: [...passages.slice(0, at), random.pick(notes), ...passages.slice(at)],
+      truth: [...truth.slice(0, at), [], ...truth.slice(at)],
+    };
+  },
+  'left out and added': (known, random, others) => {
+    const noted = damages['a note added']?.(known, random, others);
+    const gone = random.below(known.translation.length);
+    return (
+      noted && {
+        passages: noted.passages.filter((_, at) => noted.truth[at]?.[0] !== gone),
+        truth: noted.truth.filter(([of]) => of !== gone),
+      }
+    );
+  },
   joined: (known, random) => {
     const places = proseOf(known).filter((index) => known.translation[index + 1]?.kind === 'paragraph');
     if (places.length === 0) return undefined;
     const at = random.pick(places);
-    const { passages, truth } = whole(known, random) ?? { passages: [], truth: [] };
+    const { passages, truth } = whole(known, random, []) ?? { passages: [], truth: [] };
     const both = paragraph(`${passages[at]?.text} ${passages[at + 1]?.text}`);
     return {
       passages: [...passages.slice(0, at), both, ...passages.slice(at + 2)],
@@ -123,7 +213,7 @@ export const damages: Readonly<Record<string, Damage>> = {
     if (ends.length === 0) return undefined;
     const { index, at } = random.pick(ends);
     const text = known.translation[index]?.text ?? '';
-    const { passages, truth } = whole(known, random) ?? { passages: [], truth: [] };
+    const { passages, truth } = whole(known, random, []) ?? { passages: [], truth: [] };
     const halves = [paragraph(text.slice(0, at)), paragraph(text.slice(at))];
     return {
       passages: [...passages.slice(0, index), ...halves, ...passages.slice(index + 1)],
@@ -131,6 +221,13 @@ export const damages: Readonly<Record<string, Damage>> = {
     };
   },
 };
+
+/** Where up to three sections begin that follow each other. */
+function sectionsIn({ translation }: Known, random: Random): number[] {
+  const headings = translation.flatMap((passage, index) => (passage.kind === 'heading' && featuresOf(passage).depth === 2 ? [index] : []));
+  const from = headings.length < 3 ? 0 : random.below(headings.length - 2);
+  return headings.slice(from, from + 3);
+}
 
 function paragraph(text: string): Block {
   const [block] = textBlocks(parseMarkdown(text.trim()), 0);
@@ -150,9 +247,13 @@ const none = (): Count => ({ texts: 0, passages: 0, certain: 0, certainRight: 0,
 
 /** A pair is right where it names each passage and each original that belongs to it, and none that does not. */
 export function judge(known: Known, { passages, truth }: Labelled, count: Count, onWrong?: (line: string) => void): void {
+  // What is the same in both texts, as code is, finds its original by that, and is not counted.
+  const isWords = (position: number): boolean =>
+    truth[position]?.every((original) => known.original[original]?.hash !== passages[position]?.hash) ?? true;
   count.texts++;
-  count.passages += passages.length;
+  count.passages += passages.filter((_, position) => isWords(position)).length;
   for (const { originals, translations, isCertain } of pairPassages(known.original, passages)) {
+    if (!translations.some(isWords)) continue;
     const wanted = new Set(translations.flatMap((position) => truth[position] ?? []));
     const all = truth.flatMap((of, position) => (of.some((original) => wanted.has(original)) ? [position] : []));
     const isRight = [...wanted].sort((a, b) => a - b).join() === originals.join() && all.join() === translations.join();
@@ -182,28 +283,31 @@ function table(title: string, counts: ReadonlyMap<string, Count>): string {
 await start(import.meta.url, {
   help: `Pairs real translations with their originals and counts how many pairs are right.
 
-Usage: node bench/pairs.ts --set DIR [--only TEXT,TEXT] [--passages N] [--seed N] [--languages] [--wrong]
+Usage: node bench/pairs.ts --set DIR [--only TEXT,TEXT] [--passages N] [--each N] [--seed N] [--languages] [--wrong]
 
 Options:
   --set DIR     A folder with one folder for each text: its original as en.md, translations beside it, fr.md and so on.
   --only TEXT   Only these texts.
   --passages N  How many passages of each text, from its beginning. 45 where it is left out.
+  --each N      At most so many translations into a language, chosen by the seed.
   --seed N      The same number damages the same passages. 1 where it is left out.
   --languages   A line for each language as well.
   --wrong       Names the pairs that were called certain and are wrong.
   --help        Prints this.
 `,
-  options: { set: true, only: true, passages: true, seed: true, languages: false, wrong: false },
+  options: { set: true, only: true, passages: true, each: true, seed: true, languages: false, wrong: false },
   run: (values) => {
     if (typeof values.set !== 'string') throw new UsageError('--set DIR is missing: the folder with the translations.');
     const random = makeRandom(wholeNumber(values, 'seed', 1, 0, 2 ** 32 - 1));
-    const known = readKnown(resolve(values.set), wholeNumber(values, 'passages', longest, 2, longest)).filter(
-      ({ text }) => values.only === undefined || values.only.toString().split(',').includes(text),
-    );
+    const known = readKnown(resolve(values.set), random, {
+      most: wholeNumber(values, 'passages', longest, 2, longest),
+      each: wholeNumber(values, 'each', 2 ** 31, 1, 2 ** 31),
+      only: values.only?.toString().split(','),
+    });
     const [byDamage, byLanguage, total] = [new Map<string, Count>(), new Map<string, Count>(), none()];
     for (const one of known)
       for (const [name, damage] of Object.entries(damages)) {
-        const labelled = damage(one, random);
+        const labelled = damage(one, random, known);
         if (!labelled) continue;
         const count = none();
         judge(one, labelled, count, values.wrong ? (line) => process.stdout.write(`${name}: ${line}\n`) : undefined);
@@ -217,9 +321,18 @@ Options:
     const languages = new Map([...byLanguage].sort(([a], [b]) => (a < b ? -1 : 1)));
     process.stdout.write(table('damage', new Map([...byDamage, ['all', total]])));
     if (values.languages) process.stdout.write(table('language', languages));
-    process.stdout.write(`${new Set(known.map(({ text }) => text)).size} texts, ${languages.size} languages.\n`);
+    process.stdout.write(
+      `${known.length} translations of ${new Set(known.map(({ text }) => text)).size} texts, ${languages.size} languages.\n`,
+    );
   },
 });
+
+function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
+  return items
+    .map((item) => ({ item, place: random.next() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
+}
 
 function sum(a: Count, b: Count): Count {
   return {
