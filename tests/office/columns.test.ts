@@ -3,6 +3,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { sourceOfCell } from '../../src/translation/office/columns/cells.ts';
 import { labelOf } from '../../src/translation/office/columns/identity.ts';
 import { columnsIn } from '../../src/translation/office/columns/read.ts';
 import { readDocxBytes } from '../../src/translation/office/open.ts';
@@ -108,6 +109,32 @@ test('Markdown in a cell of a web page loses the blanks that LibreOffice puts at
     '---\ntitle: Un\nrevision: 1\n---\n\n- Deux\n\n  - Cinq\n- Quatre\n',
   );
 });
+
+test.each(['| Un | Deux |\n| ----- | ---- |\n| Trois | 4 |', '| A | B | C |\n|:--|:-:|--:|\n| le quai | 12 | 3,50 |'])(
+  'a table in a cell of a web page loses the blanks between its columns, and is the same: %j',
+  (table) => {
+    const root = makeCampaign({
+      'letters/a.md': '---\ntitle: One\nlanguage: en\nstatus: open\n---\n\n| One | Two |\n|---|---|\n| Three | 4 |\n',
+      'translations/fr/a.md': `---\ntitle: Un\nrevision: 1\n---\n\n${table}\n`,
+    });
+    const before = readFileSync(join(root, 'translations/fr/a.md'), 'utf8');
+    const { rows } = columnsIn(readDocxBytes(readFileSync(documentOf(root, 'fr', 'a')))) ?? { rows: [] };
+    const own = rows.find(({ identity: { names } }) => names === 'b1');
+    const source = own ? sourceOfCell(own.cell) : '';
+    expect(source).toMatch(/ {2}|:/);
+    const row = (label: string, text: string) => `<tr><td><p>${label}</p></td><td><p>x</p></td><td><p>${text}</p></td></tr>`;
+    const back = (text: string) => {
+      const path = join(root, 'back.html');
+      const lines = text.replaceAll('\n', '<br>\n').replace(/ {2,}/g, ' ');
+      writeFileSync(path, `<table>${row('undersigned · a · fr', 'Français')}${row(own ? labelOf(own.identity) : '', lines)}</table>`);
+      return undersigned(['translate', 'fr', 'a', '--from', path, '--root', root]).stdout;
+    };
+    expect(back(source)).toContain('Nothing in the document is new');
+    expect(readFileSync(join(root, 'translations/fr/a.md'), 'utf8')).toBe(before);
+    expect(back(source.replace(/Trois|le quai/, 'la gare'))).toContain('New texts: a#b1');
+    expect(readFileSync(join(root, 'translations/fr/a.md'), 'utf8')).toContain('la gare');
+  },
+);
 
 test('an update: changed words are marked, and only what was translated anew becomes current', () => {
   const root = libraryCampaign({ 'translations/fr/library.md': fileIn('fr') });

@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { withoutSpareEscapes } from '../../src/translation/office/plain-markdown.ts';
 import { check, writeFiles } from '../support/campaign.ts';
 import { undersigned } from '../support/cli.ts';
 import { fixtures, libraryCampaign, original, translate, translationIn } from './library.ts';
@@ -50,6 +51,60 @@ test.each(languages)('in plain text short lines are: %s', (language) => {
   expect(translationIn(root, language)).toContain(`title: ${title}\n`);
   for (const line of [`\n## ${cost}\n`, `\n## ${ask}\n`]) expect(translationIn(root, language)).toContain(line);
   expect(stdout).toContain('the first line, which nothing marks as a title');
+});
+
+const italic = '<w:i/><w:iCs/>';
+
+describe('a quotation of several paragraphs that nothing in the document marks as one', () => {
+  const english = '> A town that closes its books closes its mind.';
+  const long = original.replace(english, `${english}\n>\n> A mind that is closed votes for whoever shouts.`);
+  const { title, intro, cost, council, items, quote, numbers, steps, ask, demand, end } = texts.fr;
+  const second = 'Un esprit fermé vote pour qui crie.';
+
+  function taken(quotation: string): string {
+    const root = libraryCampaign({ 'letters/library.md': long });
+    const heading = (text: string): string => p(text, { style: 'Heading1' });
+    const body = [
+      p(title, { style: 'Title' }),
+      p(intro),
+      heading(cost),
+      p(council.join('')),
+      ...items.map((item) => p(`• ${item}`)),
+      quotation,
+      heading(numbers),
+      ...steps.map((step, index) => p(`${index + 1}. ${step}`)),
+      heading(ask),
+      p(demand + end),
+    ];
+    translate(root, 'fr', '--from', fileIn(root, 'a.docx', docx(body.join(''))));
+    return translationIn(root, 'fr') ?? '';
+  }
+
+  test.each([
+    ['opened once, closed at its end', p(`“${quote}`) + p(`${second}”`), `> “${quote}\n>\n> ${second}”\n`],
+    ['opened at each paragraph', p(`«${quote}`) + p(`«${second}»`), `> «${quote}\n>\n> «${second}»\n`],
+    ['each in marks of its own', p(`„${quote}“`) + p(`„${second}“`), `> „${quote}“\n>\n> „${second}“\n`],
+    ['in corner brackets', p(`「${quote}`) + p(`${second}」`), `> 「${quote}\n>\n> ${second}」\n`],
+    ['in italics', p(quote, { look: italic }) + p(second, { look: italic }), `> ${quote}\n>\n> ${second}\n`],
+  ])('%s', (_, quotation, expected) => {
+    expect(taken(quotation)).toContain(`\n${expected}`);
+  });
+
+  test('what is opened and never closed is none', () => {
+    expect(taken(p(`“${quote}`) + p(second))).toContain(`\n“${quote}\n\n${second}\n`);
+  });
+});
+
+test.each([
+  ['R\\&D and Q\\&A', 'R&D and Q&A'],
+  ['5 \\* 3 \\~ 15', '5 * 3 ~ 15'],
+  ['[plan](https://a.example/p_\\(2\\)?a=1\\&b=2)', '[plan](https://a.example/p_(2)?a=1&b=2)'],
+  ['\\&amp; stays, as \\&#38; does', '\\&amp; stays, as \\&#38; does'],
+  ['\\* no item', '\\* no item'],
+  ['\\[no]\\(https\\://a.example) link', '\\[no](https\\://a.example) link'],
+  ['1914\\. A year, \\<b> and \\*more\\*', '1914\\. A year, \\<b> and \\*more\\*'],
+])('of the escapes in %j those stay without which it is something else', (written, plain) => {
+  expect(withoutSpareEscapes(written)).toBe(plain);
 });
 
 test('a name in bold is no heading, and the summary is one where the letter has one', () => {

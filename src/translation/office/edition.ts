@@ -5,7 +5,7 @@ import { alignEdition } from '../../core/translation/align.ts';
 import { factBlocks, type PlacedBlock, textBlocks } from '../../core/translation/blocks.ts';
 import { markdownOf } from '../../core/translation/canonical.ts';
 import type { Link } from '../../core/translation/links.ts';
-import type { Revisions } from '../../core/translation/revisions.ts';
+import { lastRevision, type Revisions, revisionNumbered } from '../../core/translation/revisions.ts';
 import { type Part, treeOf } from './blocks.ts';
 import { Losses } from './document.ts';
 
@@ -33,8 +33,14 @@ export function readingOf(draft: Draft, revisions: Revisions, revision: number):
     ...textBlocks(parseMarkdown(markdown), 0),
   ];
   const links = alignEdition({ blocks, revision, lock: undefined }, revisions);
-  return { draft, markdown, blocks, links, score: scoreOf(links) };
+  const kinds = new Map((revisionNumbered(revisions, revision) ?? lastRevision(revisions)).blocks.map(({ id, kind }) => [id, kind]));
+  const isOther = ({ original, translation }: Link): boolean =>
+    original.some((id) => translation.some((position) => kinds.get(id) !== blocks[position]?.kind));
+  return { draft, markdown, blocks, links, score: scoreOf(links) - otherKind * links.filter(isOther).length };
 }
+
+/** What a passage counts less where it is of another kind than its original. */
+const otherKind = 0.2;
 
 /** A pair in doubt counts less than half, and a passage without a partner speaks against the reading. */
 function scoreOf(links: readonly Link[]): number {

@@ -12,6 +12,7 @@ export type Assumption =
   | 'bold lines are headings'
   | 'short lines are headings'
   | 'paragraphs in quotation marks are quotations'
+  | 'paragraphs in italics are quotations'
   | 'the first paragraph is the summary';
 
 export interface Fitted {
@@ -52,6 +53,7 @@ const attempts: readonly { readonly assumption: Assumption; readonly gain: numbe
     attempt: (draft, originals) => withHeadings(draft, originals, (piece) => !sentenceEnd.test(plainText(piece.children))),
   },
   { assumption: 'paragraphs in quotation marks are quotations', gain: 0.1, attempt: withQuotations },
+  { assumption: 'paragraphs in italics are quotations', gain: 0.1, attempt: withItalicQuotations },
   { assumption: 'the first paragraph is the summary', gain: 0.1, attempt: withSummary },
 ];
 
@@ -65,11 +67,33 @@ function withHeadings(draft: Draft, originals: readonly RevisionBlock[], isHeadi
   });
 }
 
+const opened = /^[“"«»„「『‘‹]/u;
+const closed = /[”"«»“」』’›][.。।]?$/u;
+/** More paragraphs than this between two quotation marks are hardly one quotation. */
+const maxQuoted = 5;
+
+/** Of several paragraphs in one pair of marks the first is opened and the last closed; some languages open each of them. */
 function withQuotations(draft: Draft, originals: readonly RevisionBlock[]): Draft | undefined {
   if (!originals.some(({ kind }) => kind === 'quotation')) return undefined;
+  const texts = draft.body.map((part) => (isPiece(part) && part.role === 'text' ? plainText(part.children) : undefined));
+  const quoted = new Set<Part>();
+  for (let at = 0; at < texts.length; at++) {
+    if (!opened.test(texts[at] ?? '')) continue;
+    const run = texts.slice(at, at + maxQuoted);
+    const end = run.findIndex((text) => text === undefined || closed.test(text));
+    if (end === -1 || run[end] === undefined) continue;
+    for (const part of draft.body.slice(at, at + end + 1)) quoted.add(part);
+    at += end;
+  }
+  return changed(draft, (piece) => (quoted.has(piece) ? { ...piece, role: 'quotation' } : undefined));
+}
+
+/** Italics that stand for a quotation are not kept within it. */
+function withItalicQuotations(draft: Draft, originals: readonly RevisionBlock[]): Draft | undefined {
+  if (!originals.some(({ kind }) => kind === 'quotation')) return undefined;
   return changed(draft, (piece) =>
-    piece.role === 'text' && /^[“"«»„「『‘‹].*[”"«»“」』’›][.。।]?$/su.test(plainText(piece.children))
-      ? { ...piece, role: 'quotation' }
+    piece.role === 'text' && piece.children.length > 0 && piece.children.every(({ type }) => type === 'emphasis')
+      ? { ...piece, role: 'quotation', children: piece.children.flatMap((child) => (child.type === 'emphasis' ? child.children : [])) }
       : undefined,
   );
 }

@@ -20,6 +20,7 @@ import { tidied, treeOf } from './blocks.ts';
 import { Losses, type OfficeDocument } from './document.ts';
 import { type Draft, readingOf } from './edition.ts';
 import { type Assumption, fit } from './fit.ts';
+import { withoutSpareEscapes } from './plain-markdown.ts';
 import { structured } from './structure.ts';
 
 export interface TakenIn {
@@ -148,18 +149,13 @@ function composeFile({ parts }: OfficeDocument, letter: LetterFiles, { revision,
     '---\n',
   ];
   return {
-    text: `${head.join('')}\n${withPlainAddresses(reading.markdown)}\n`,
+    text: `${head.join('')}\n${withoutSpareEscapes(reading.markdown)}\n`,
     title,
     isTitleGuessed,
     assumptions,
     likelierRevision: likelier(reading.draft, letter, revision, reading.score),
     losses,
   };
-}
-
-/** In addresses the serialiser writes each & as \&, also where nothing could take it for the name of a character. */
-function withPlainAddresses(markdown: string): string {
-  return markdown.replace(/\]\([^()\s]{1,2000}\)/g, (link) => link.replace(/\\&(?![#\w]{1,40};)/g, '&'));
 }
 
 /** An earlier revision that more of the text belongs to: somebody translated while the letter was changed. */

@@ -85,14 +85,19 @@ export function entriesOf({ rows }: ReturnedColumns, letter: LetterFiles, transl
   return { entries, unused };
 }
 
-/** Web pages begin and end lines with a blank that no one typed. */
+/** Web pages begin and end lines with a blank that no one typed, and have one for the several that align the columns of a table. */
 function sourceIn(cell: readonly OfficePart[], now: string, { translated }: RowIdentity): string {
   const source = sourceOfCell(cell);
   if (source === now || translatedDigest(source) === translated) return source;
-  return source
+  const text = source
     .split('\n')
     .map((line) => (line.startsWith(' ') && !line.startsWith('  ') ? line.slice(1) : line).trimEnd())
     .join('\n');
+  return now.startsWith('|') && unaligned(text) === unaligned(now) ? now : text;
+}
+
+function unaligned(table: string): string {
+  return table.replace(/ {2,}/g, ' ');
 }
 
 /** Three-way: what the document went out with, what came back in it, and what the translation says by now. */
