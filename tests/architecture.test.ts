@@ -116,7 +116,6 @@ test('nothing but the command line and what runs in Astro prints, exits or reads
     'cli/interrupt.ts',
     'cli/automate/options.ts',
     'cli/commands/dev.ts',
-    'cli/commands/preview.ts',
     'cli/find-node.js',
     'cli/main.ts',
     'cli/supervise.js',

@@ -33,6 +33,10 @@ export const commands: Readonly<Record<string, KnownCommand>> = {
     summary: 'Says that passages of a translation need no change, or that somebody has reviewed it.',
     load: () => import('./commands/confirm.ts'),
   },
+  desk: {
+    summary: 'Serves the open pull requests as a page on which a maintainer decides, and does what was decided.',
+    load: () => import('./commands/desk.ts'),
+  },
   dev: {
     summary: 'Serves the site while you edit its files.',
     load: () => import('./commands/dev.ts'),

@@ -46,7 +46,7 @@ export async function setAside({ root, remote, branch, numbers, is, reason }: Se
 }
 
 /** Everyone who can read the repository can read it, for good. */
-function checkReason(reason: string): void {
+export function checkReason(reason: string): void {
   if (reason.length > maxReason)
     throw new UsageError(`The reason has ${reason.length} characters, and ${maxReason} is the most. One line is enough.`);
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(reason) || visible(reason) !== reason)

@@ -30,6 +30,8 @@ export interface ReviewOptions {
   readonly isAllOpen?: boolean;
   /** Whether the forge is to show as merged what is pushed. */
   readonly isDetecting?: boolean;
+  /** What requests were at when somebody looked: those that have changed since are left out. */
+  readonly seen?: ReadonlyMap<number, string> | undefined;
   /** Undefined where nothing is merged. */
   readonly merge:
     | { readonly isFixing: boolean; readonly isSquashing: boolean; readonly isPushing: boolean; readonly isDryRun: boolean }
@@ -56,7 +58,12 @@ export async function runReview(options: ReviewOptions): Promise<Review> {
   for (let round = 1; ; round++) {
     const gathered = await begin(repository, remote, { ...options, branch });
     const { base, style, setAsides, undone } = gathered;
-    const requests = await sortRequests(repository, gathered.requests, {
+    const isChanged = ({ number, oid }: { number: number; oid: string }): boolean => (options.seen?.get(number) ?? oid) !== oid;
+    const changed = gathered.requests
+      .filter(isChanged)
+      .map(({ number }) => ({ number, why: 'It has changed since somebody looked at it.' }));
+    const looked = gathered.requests.filter((request) => !isChanged(request));
+    const requests = await sortRequests(repository, looked, {
       base: base.commit,
       today,
       seconds,
@@ -75,7 +82,10 @@ export async function runReview(options: ReviewOptions): Promise<Review> {
       today,
       steps,
     });
-    if (merged) return reviewOf(remote, gathered, requests, await withForge(merged, remote, gathered, environment));
+    if (merged) {
+      const report = await withForge(merged, remote, gathered, environment);
+      return reviewOf(remote, gathered, requests, { ...report, left: [...report.left, ...changed] });
+    }
     if (round >= maxRounds)
       throw new ReviewError(`${remote.shown} moved ${maxRounds} times while requests were merged. Nothing was merged. Try again later.`);
     steps.say(`The branch ${base.branch} of ${remote.shown} has moved meanwhile. Everything is judged again.`);

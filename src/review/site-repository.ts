@@ -8,14 +8,19 @@ import { type Git, GitError } from './git/git.ts';
 import type { Repository } from './repository.ts';
 
 /** Undefined where it says nothing, or cannot be read: then addresses tell, or options. */
-export async function siteRepository({ git, prefix }: Repository): Promise<SiteFacts['repository'] | undefined> {
+export async function siteRepository(repository: Repository): Promise<SiteFacts['repository'] | undefined> {
+  return (await siteFacts(repository))?.repository;
+}
+
+/** Undefined where it cannot be read. */
+export async function siteFacts({ git, prefix }: Repository): Promise<SiteFacts | undefined> {
   const path = 'content/site.yaml';
   const place = placeOf(path);
   if ('rule' in place) return undefined;
   const bytes = await committed(git, `HEAD:${prefix}${path}`);
   if (!bytes) return undefined;
   const context = { root: '', report: new Report(), publicFiles: new Set<string>(), letterIds: new Set<string>(), basePath: '' };
-  return readFacts({ path, place, size: bytes.length }, siteSchema, { ...context, instead: new Map([[path, bytes]]) })?.facts.repository;
+  return readFacts({ path, place, size: bytes.length }, siteSchema, { ...context, instead: new Map([[path, bytes]]) })?.facts;
 }
 
 /** Undefined where there is no such file, or it is too large to be a site.yaml. */

@@ -63,6 +63,8 @@ export interface ReviewData {
 
 export interface Started {
   readonly pid: number;
+  /** Resolves with what it prints and was looked for. */
+  says(words: RegExp): Promise<string>;
   /** Ends it at once, or it and all that it started. */
   kill(isAll: boolean): void;
   /** Resolves when its progress names a step, or it ends. */
@@ -70,10 +72,16 @@ export interface Started {
   readonly ended: Promise<Run>;
 }
 
-/** Starts `undersigned review` in a process group of its own. Nothing of the person who runs the tests reaches it. */
-export function startReview(root: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Started {
+/** Starts `undersigned review`, or another command, in a process group of its own. Nothing of the person who runs the tests reaches it. */
+export function startReview(
+  root: string,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+  command = 'review',
+  more: readonly string[] = [],
+): Started {
   const own = Object.entries(process.env).filter(([name]) => !/^(?:GIT_|GITHUB_|GH_|GITLAB_|FORGEJO_|GITEA_|XDG_)/.test(name));
-  const child = spawn(process.execPath, [join(engineRoot, 'src/cli/undersigned.js'), 'review', ...saidOpen(args)], {
+  const child = spawn(process.execPath, [join(engineRoot, 'src/cli/undersigned.js'), command, ...saidOpen(args), ...more], {
     cwd: root,
     env: { ...Object.fromEntries(own), NO_COLOR: '1', VITEST: '', NODE_ENV: '', HOME: join(root, '..'), UNDERSIGNED_DEBUG: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -97,6 +105,16 @@ export function startReview(root: string, args: readonly string[] = [], env: Rea
       void ended.then(() => resolve());
       look();
     });
+  const says = (words: RegExp): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const [found] = words.exec(stdout) ?? [];
+        if (found !== undefined) resolve(found);
+      };
+      child.stdout.on('data', look);
+      void ended.then(() => reject(new Error(`it ended and said ${stdout}${stderr}`)));
+      look();
+    });
   const kill = (isAll: boolean): void => {
     try {
       process.kill(isAll ? -pid : pid, 'SIGKILL');
@@ -104,7 +122,7 @@ export function startReview(root: string, args: readonly string[] = [], env: Rea
       // It has ended on its own.
     }
   };
-  return { pid, reaches, ended, kill };
+  return { pid, reaches, says, ended, kill };
 }
 
 /** git alone cannot tell that the requests of these remotes are open, so whoever merges says it. */

@@ -29,7 +29,7 @@ export function undersignedProcess(
 
 /** The same function that the process calls, without a second to start it. Servers run until a signal ends them, which only processes get. */
 export function undersigned(args: readonly string[], { cwd = engineRoot }: { cwd?: string } = {}): Run {
-  if (['dev', 'preview'].includes(args[0] ?? '') && !args.includes('--help')) return undersignedProcess(args, { cwd });
+  if (['desk', 'dev', 'preview'].includes(args[0] ?? '') && !args.includes('--help')) return undersignedProcess(args, { cwd });
   thread ??= startThread();
   const { port, turn } = thread;
   Atomics.store(turn, 0, 0);

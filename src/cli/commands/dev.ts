@@ -4,6 +4,7 @@ import { takeCampaign } from '../../integrations/service.ts';
 import { summarise, summaryLine } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption } from '../command.ts';
+import { untilEnded } from '../interrupt.ts';
 import { parsePort } from '../port.ts';
 import { campaignDirectory } from '../root.ts';
 
@@ -28,10 +29,7 @@ async function runDev(args: Arguments, io: Io): Promise<ExitCode> {
   }
   const { serveEdited } = await import('../../build/dev.ts');
   const stop = await serveEdited(parsePort(stringOption(args, 'port'), 4321));
-  await new Promise<void>((done) => {
-    process.once('SIGINT', done);
-    process.once('SIGTERM', done);
-  });
+  await untilEnded();
   await stop();
   return 0;
 }

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { serveFolder } from '../../build/serve.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
+import { untilEnded } from '../interrupt.ts';
 import { parsePort } from '../port.ts';
 import { campaignDirectory } from '../root.ts';
 
@@ -26,10 +27,7 @@ async function runPreview(args: Arguments, io: Io): Promise<ExitCode> {
   if (!existsSync(join(out, '_headers'))) throw new UsageError(`${out} holds no built site. Run “undersigned build” first.`);
   const server = await serveFolder(out, parsePort(stringOption(args, 'port'), 4321));
   io.out(`The site is at ${server.url} — Ctrl+C ends it.\n`);
-  await new Promise<void>((done) => {
-    process.once('SIGINT', done);
-    process.once('SIGTERM', done);
-  });
+  await untilEnded();
   await server.close();
   return 0;
 }

@@ -12,11 +12,25 @@ import { authorOf, detailsOf, reasonsOf, subjectOf } from './words.ts';
 const maxSignatures = 20;
 const maxFiles = 20;
 
-export function requestHtml(request: ReviewedRequest, review: Review, command: string | undefined): string {
+/** For pages on which something can be done with it. */
+export interface Around {
+  /** Of the article, each with a space before it. */
+  readonly attributes?: string;
+  /** Behind its signatures, and at its end. */
+  readonly beside?: string;
+  readonly end?: string;
+}
+
+export function requestHtml(
+  request: ReviewedRequest,
+  review: Review,
+  command: string | undefined,
+  { attributes = '', beside = '', end = '' }: Around = {},
+): string {
   const { number, verdict, title, files } = request;
   const reasons = reasonsOf(request, review);
   const own = command?.includes('NUMBERS') ? commandHtml(commandFor(command, number)) : '';
-  return `<article aria-labelledby="r${number}">
+  return `<article${attributes} aria-labelledby="r${number}">
 <h3 id="r${number}">${numberHtml(request, review)}${title === '' ? '' : ` <bdi>${escapeHtml(title)}</bdi>`}</h3>
 <p class="meta">${authorHtml(request)}</p>
 ${verdict.signatures
@@ -24,7 +38,7 @@ ${verdict.signatures
   .map(({ facts }) => signatureHtml(facts))
   .join(
     '',
-  )}${more(verdict.signatures.length - maxSignatures, 'signatures')}${reasons.length > 0 ? `<ul class="reasons">${reasons.map((reason) => `<li><bdi>${escapeHtml(reason)}</bdi></li>`).join('')}</ul>\n` : ''}${textsHtml(verdict.translations)}${files.length > 0 ? `<p class="meta">${filesHtml(files)}</p>\n` : ''}${own}</article>
+  )}${more(verdict.signatures.length - maxSignatures, 'signatures')}${beside}${reasons.length > 0 ? `<ul class="reasons">${reasons.map((reason) => `<li><bdi>${escapeHtml(reason)}</bdi></li>`).join('')}</ul>\n` : ''}${textsHtml(verdict.translations)}${files.length > 0 ? `<p class="meta">${filesHtml(files)}</p>\n` : ''}${own}${end}</article>
 `;
 }
 
@@ -49,7 +63,7 @@ function authorHtml(request: ReviewedRequest): string {
 }
 
 /** As the site shows it: the name with its link, then everything else. */
-function signatureHtml(facts: SignatureFacts): string {
+export function signatureHtml(facts: SignatureFacts): string {
   const { name, link, statement } = facts;
   const shown = `<bdi class="name">${escapeHtml(name)}</bdi>`;
   const details = detailsOf(facts).map((detail) => `<bdi>${escapeHtml(detail)}</bdi>`);
