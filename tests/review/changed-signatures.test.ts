@@ -78,7 +78,7 @@ describe('A change that adds a signature and removes others', () => {
     }
     const comment = said(addsAndRemoves, 'markdown', '--language', 'de');
     expect(comment).toContain('entfernt außerdem die Unterschrift von `Bo Other` (`signatories/a/bo.yaml`). / This change also removes');
-    expect(comment).toContain('Ist das Ihre eigene, oder ist es so gewollt?');
+    expect(comment).toContain('Ist das Ihre eigene Unterschrift, oder ist die Änderung beabsichtigt?');
   });
 });
 
