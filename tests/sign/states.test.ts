@@ -18,6 +18,7 @@ test('paused, closed and archived letters and records say so, show how to withdr
       'letters/d.md': letter('status: archived\n'),
       'letters/e.md': letter('status: open\noriginal:\n  url: https://original.example/letter\n'),
       'letters/f.md': letter('status: draft\n'),
+      'letters/g.md': letter('status: open\n'),
     }),
   );
   const out = join(root, 'dist');
@@ -45,6 +46,9 @@ test('paused, closed and archived letters and records say so, show how to withdr
   }
   expect(() => page('f')).toThrow();
   expect(page('a')).toContain('<title>Sign: A letter · ');
+  // Who has no account is told where to write, with a script and without.
+  const address = '<a href="mailto:mail@minimal.example?subject=Sign%3A%20A%20letter"><bdi dir="ltr">mail@minimal.example</bdi></a>';
+  expect(page('g').split(address)).toHaveLength(3);
   expect(page('a')).not.toContain('noindex');
   expect(sitemap).toContain('https://minimal.example/en/a/sign/');
   expect(readFileSync(join(out, 'en/a/index.html'), 'utf8')).toContain('class="button" href="/en/a/sign/"');
