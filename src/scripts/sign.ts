@@ -62,6 +62,8 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
     event.preventDefault();
     if (isOver()) {
       showOver();
+      // The button that had the focus is gone.
+      element('over').focus();
       return;
     }
     for (const control of form.elements) touched.add(control.id);

@@ -7,13 +7,14 @@ import { datesOf, isDay } from './feeds.ts';
 
 const known = new WeakMap<Letter, string | undefined>();
 
-/** Of a letter: its day, revisions, translations and their reviews, signatures, reported numbers, sources that were looked at, and the day names were taken down. */
+/** Of a letter: its day, revisions, translations and their reviews, signatures, reported numbers, sources that were looked at, the day names were taken down, and a last day for signatures that is over. */
 export function letterAsOf(letter: Letter): string | undefined {
   if (known.has(letter)) return known.get(letter);
-  const { facts, revisions, editions, signatories } = letter;
+  const { facts, hasEnded, revisions, editions, signatories } = letter;
   const days = [
     facts.date,
     facts.namesTakenDown?.date,
+    hasEnded ? facts.deadline : undefined,
     ...revisions.map(({ date }) => date),
     ...[...editions.values()].flatMap(datesOf),
     ...(facts.milestones ?? []).map(({ date }) => date),

@@ -20,6 +20,11 @@ export function waysToSign(campaign: Campaign, { facts }: Letter): Ways {
   return { repository, forge: repository && factsOf(repository), email };
 }
 
+/** Whom to write to about a letter: its own contact before that of the campaign. */
+export function contactEmail(campaign: Campaign, { facts }: Letter): string | undefined {
+  return facts.contact?.email ?? campaign.site.contact?.email;
+}
+
 /** Whether signatures are taken on this site; a record of a letter that was published elsewhere takes none. */
 export function takesSignatures({ facts }: Letter): boolean {
   return facts.status === 'open' && facts.original === undefined;

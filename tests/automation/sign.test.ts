@@ -107,6 +107,10 @@ describe('what cannot be taken is said politely, and nothing is proposed', () =>
   test('a letter that is closed, in the language in which it was read', async () => {
     const root = signedCampaign({ 'letters/a.md': '---\ntitle: A letter\nlanguage: en\nstatus: closed\n---\n\nPlease listen.\n' });
     expect((await nothing({ letter: 'A letter' }, root)).said).toContain('This letter is closed for signatures.');
+    const over = signedCampaign({
+      'letters/a.md': '---\ntitle: A letter\nlanguage: en\nstatus: open\ndeadline: 2021-06-30\n---\n\nPlease listen.\n',
+    });
+    expect((await nothing({ letter: 'A letter' }, over)).said).toContain('This letter is closed for signatures.');
     const bare = signedCampaign({
       'letters/a.md':
         '---\ntitle: A letter\nlanguage: en\nstatus: closed\nnamesTakenDown:\n  date: 2026-05-01\n  count: 7\n---\n\nPlease listen.\n',

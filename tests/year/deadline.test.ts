@@ -39,6 +39,11 @@ test('close keeps the number of the last day, and then the check is content', as
     'signatories/a/bo.yaml': 'name: Bo Chen\ndate: 2021-07-02\n',
   });
   expect(check(root).map(short)).toContain('letters/a.md:7:11 deadline-passed');
+  // Its names are not taken down before its number is kept.
+  expect(await undersigned(['retire', 'a', '--yes', '--root', root])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('First close it'),
+  });
   const { code, stdout } = await undersigned(['close', 'a', '--root', root]);
   expect([code, stdout]).toEqual([
     0,
@@ -84,7 +89,7 @@ describe('On its pages', () => {
     expect(text('en/over/index.html')).toMatch(/Closed .*Last day to sign: 30 June 2021/);
     expect(readFileSync(join(out, 'en/over/sign/index.html'), 'utf8')).not.toMatch(/<form id="sign"|id="plain"/);
     expect(text('en/over/sign/index.html')).toContain('This letter is closed for signatures.');
-    expect(JSON.parse(readFileSync(join(out, 'api/over/letter.json'), 'utf8'))).toMatchObject({ status: 'closed' });
+    expect(JSON.parse(readFileSync(join(out, 'api/over/letter.json'), 'utf8'))).toMatchObject({ status: 'closed', asOf: '2021-06-30' });
   });
 
   it('closes the page of a site that nobody has built since, also while it is open', async () => {
@@ -99,7 +104,7 @@ describe('On its pages', () => {
       expect(await page.locator('#over').isVisible()).toBe(false);
       await page.clock.setFixedTime('2999-01-01T12:00:00Z');
       await page.click('#sign button[type="submit"]');
-      expect(await page.locator('#over').innerText()).toContain('closed for signatures');
+      expect(await page.locator('#over:focus').innerText()).toContain('closed for signatures');
       for (const part of ['#sign', '#send', '#plain']) expect(await page.locator(part).isVisible()).toBe(false);
       await page.reload();
       expect(await page.locator('#over').isVisible()).toBe(true);

@@ -38,8 +38,10 @@ async function runRetire(args: Arguments, io: Io): Promise<ExitCode> {
   const letter = openCampaignLetter(root, id, usage, io);
   if (!letter) return 1;
   const { status } = letter.facts;
-  if (status !== 'closed' && status !== 'archived')
-    throw new UsageError(`“${letter.id}” is ${status}. First close it, which keeps the number: undersigned close ${letter.id}`);
+  if (letter.hasEnded || (status !== 'closed' && status !== 'archived'))
+    throw new UsageError(
+      `“${letter.id}” is ${letter.hasEnded ? 'open in its file' : status}. First close it, which keeps the number: undersigned close ${letter.id}`,
+    );
   const { length } = letter.signatories;
   if (length === 0) throw new UsageError(`“${letter.id}” has no signatures, so there are no names to take down.`);
   io.out(`The names of ${length} signator${length === 1 ? 'y' : 'ies'} of “${letter.id}” will be removed. The number stays.\n`);

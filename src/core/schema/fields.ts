@@ -49,17 +49,18 @@ export const text = (maxLength: number, description: string) => field(line(maxLe
 
 /** A day, or a month or a year where no more is known. */
 export const date = (description: string) =>
+  dateLike(description, /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/, 'Write it as 2026-11-22, or as 2026-11 or 2026 where no more is known.');
+
+/** A day that is known, as 2026-11-22. */
+export const day = (description: string) => dateLike(description, /^(\d{4})-(\d{2})-(\d{2})$/, 'Write it as 2026-11-22.');
+
+const dateLike = (description: string, pattern: RegExp, hint: string) =>
   z
     .string()
     .superRefine((value, context) => {
-      const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
+      const match = pattern.exec(value);
       if (!match) {
-        refuse(
-          context,
-          'invalid-date',
-          `“${value}” is not a date.`,
-          'Write it as 2026-11-22, or as 2026-11 or 2026 where no more is known.',
-        );
+        refuse(context, 'invalid-date', `“${value}” is not a date.`, hint);
         return;
       }
       const [year, month, day] = match.slice(1).map(Number);
@@ -70,12 +71,6 @@ export const date = (description: string) =>
         refuse(context, 'invalid-date', `There is no day ${value}.`, `That month has ${last} days.`);
     })
     .meta({ description, examples: ['2026-11-22'] });
-
-/** A day that is known, as 2026-11-22. */
-export const day = (description: string) =>
-  date(description).superRefine((value, context) => {
-    if (/^\d{4}(?:-\d{2})?$/.test(value)) refuse(context, 'invalid-date', `“${value}” names no day.`, 'Write the day too, as 2026-11-22.');
-  });
 
 /** A whole number from 0 on. */
 export const wholeNumber = (description: string) =>
