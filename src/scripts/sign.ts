@@ -10,6 +10,8 @@ interface Settings {
   readonly letter: string;
   /** When signing ends, as ISO 8601; undefined where no day is named. */
   readonly until?: string;
+  /** The title of the page, before and after signing has ended. */
+  readonly purpose: { readonly open: string; readonly over: string };
   /** Of the text that this page is about, when it was built. */
   readonly revision: number;
   /** Undefined where the campaign has no forge that is known. */
@@ -40,7 +42,8 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
   const touched = new Set<string>();
   let file: { path: string; text: string } | undefined;
 
-  element('plain').hidden = true;
+  // On paper there is no form, and the ways without one are set there in its place.
+  element('plain').classList.add('on-paper');
   if (isOver()) {
     showOver();
     return;
@@ -80,9 +83,9 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
   }
 
   function showOver(): void {
-    form.hidden = true;
-    send.hidden = true;
-    element('over').hidden = false;
+    for (const part of [form, send, element('plain'), element('purpose')]) part.hidden = true;
+    for (const part of ['over', 'purpose-over']) element(part).hidden = false;
+    document.title = document.title.replace(settings.purpose.open, () => settings.purpose.over);
   }
 
   function typed(): TypedSignature {

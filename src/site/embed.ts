@@ -14,6 +14,6 @@ export function frameCode(urls: Urls, tag: string, letter: string, title: string
 
 export function badgeCode(urls: Urls, tag: string, letter: string, title: string): string {
   const page = urls.absolute(urls.entry(tag, letter));
-  const picture = urls.absolute(urls.badge(letter));
+  const picture = urls.absolute(urls.badge(letter, tag));
   return `<a href="${escapeHtml(page)}"><img src="${escapeHtml(picture)}" alt="${escapeHtml(title)}" height="20"></a>`;
 }

@@ -118,9 +118,9 @@ export class Urls {
     return this.file(`${rootPaths.data}${name}.schema.json`);
   }
 
-  /** A picture of how many signed. */
-  badge(letter: string): string {
-    return this.file(`${rootPaths.badges}${letter}.svg`);
+  /** A picture of how many signed: in the site's default language, or in the language of a tag. */
+  badge(letter: string, tag?: string): string {
+    return this.file(`${rootPaths.badges}${tag ? `${languageSlug(tag)}/` : ''}${letter}.svg`);
   }
 
   absolute(path: string): string {

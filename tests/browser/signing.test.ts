@@ -179,3 +179,39 @@ test('without JavaScript the ways come in the same order, and nothing there is c
   expect(await page.locator('#plain').textContent()).toContain('Replace the example');
   expect(await page.locator('#plain pre').getAttribute('role')).toBe('group');
 });
+
+for (const isScripted of [true, false])
+  test(`on paper the ways to sign stand in place of the form, ${isScripted ? 'also where a script ran' : 'without one'}`, async () => {
+    const { page } = await site.visit(path('en'), { javaScriptEnabled: isScripted });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#sign').isVisible()).toBe(false);
+    expect(await page.locator('#plain').innerText()).toContain('sign@example.org');
+    expect(await page.locator('#plain').innerText()).not.toContain('JavaScript');
+    await page.emulateMedia({ media: 'screen' });
+    expect(await page.locator('#plain').isVisible()).toBe(!isScripted);
+  });
+
+test('on paper what the form has made is set, and no example beside it', async () => {
+  const { page } = await site.visit(path('en'));
+  await page.fill('#name', 'Zoë Ångström');
+  await page.check('#consent');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('#send').innerText()).toContain('name: Zoë Ångström');
+  expect(await page.locator('#plain').isVisible()).toBe(false);
+});
+
+test('the start of an address runs from left to right in a hint that does not', async () => {
+  const { page } = await site.visit(path('ar'));
+  const start = page.locator('#link-hint bdi');
+  expect([await start.textContent(), await start.evaluate((one) => getComputedStyle(one).direction)]).toEqual(['https://', 'ltr']);
+});
+
+test('the column beside a letter does not scroll by itself where letters are large', async () => {
+  const { page } = await site.visit('en/your-open-letter/');
+  await page.setViewportSize({ width: 1400, height: 800 });
+  const isCut = () => page.locator('.standfirst').evaluate((column) => column.scrollHeight > column.clientHeight + 1);
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '125%'));
+  expect(await isCut()).toBe(false);
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  expect(await isCut()).toBe(false);
+});

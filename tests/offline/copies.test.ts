@@ -59,8 +59,8 @@ describe('The archive of a language', () => {
     const plain = names.map((name) => name.slice('org-example-letter-en/'.length).replace(/\.[\w-]{8}\.(css|svg)$/, '.$1'));
     expect(plain.filter((name) => !name.startsWith('_files/_astro/')).sort()).toEqual([
       '_files/__offline.css',
-      '_files/badge/a.svg',
-      '_files/badge/b.svg',
+      '_files/badge/en/a.svg',
+      '_files/badge/en/b.svg',
       '_files/icon.svg',
       '_files/look.css',
       '_files/pictures/line.svg',

@@ -31,6 +31,12 @@ test('shows the number of the list, written as the language writes it', () => {
   expect(words(persian)[1]).toBe('۱٬۲۳۴');
 });
 
+test('is there in each language of the site, as its page offers it', () => {
+  const { text } = outputsOf(makeCampaign({ 'signatories/a/many.list.yaml': signatures(1233) }));
+  expect(text('badge/en/a.svg')).toBe(text('badge/a.svg'));
+  expect(words(text('badge/fr/a.svg'))).toEqual(['Signataires', '1\u202f234']);
+});
+
 test('shows the last reported number of a record, and is not there where none is known', () => {
   const without = { 'signatories/a/ann.yaml': null };
   const milestones = 'milestones:\n  - date: 2021\n    count: 175\n    orMore: true\n';
@@ -89,7 +95,7 @@ describe('In a browser', () => {
 test('the code to copy keeps a hostile title in its attribute', () => {
   const urls = new Urls({ origin: 'https://minimal.example', basePath: '/base' });
   expect(badgeCode(urls, 'en', 'a', '"><script>alert(1)</script> & more')).toBe(
-    '<a href="https://minimal.example/base/en/a/"><img src="https://minimal.example/base/badge/a.svg" ' +
+    '<a href="https://minimal.example/base/en/a/"><img src="https://minimal.example/base/badge/en/a.svg" ' +
       'alt="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; more" height="20"></a>',
   );
 });

@@ -102,12 +102,15 @@ describe('On its pages', () => {
       await page.fill('#name', 'Bo Chen');
       await page.check('#consent');
       expect(await page.locator('#over').isVisible()).toBe(false);
+      expect(await page.title()).toMatch(/^Sign: /);
       await page.clock.setFixedTime('2999-01-01T12:00:00Z');
       await page.click('#sign button[type="submit"]');
       expect(await page.locator('#over:focus').innerText()).toContain('closed for signatures');
       for (const part of ['#sign', '#send', '#plain']) expect(await page.locator(part).isVisible()).toBe(false);
       await page.reload();
       expect(await page.locator('#over').isVisible()).toBe(true);
+      expect(await page.title()).toMatch(/^Withdraw a signature: /);
+      expect(await page.locator('h1').innerText()).toMatch(/^Withdraw a signature: /);
       expect(await page.locator('#sign').isVisible()).toBe(false);
     } finally {
       await browser.close();

@@ -1,19 +1,25 @@
-// The badges of a campaign: one for each letter of which a number is known, in the site's default language.
+// The badges of a campaign, for each letter of which a number is known: one in the site's default language, and one in each other language.
 
 import { rootPaths } from '../../core/addresses/paths.ts';
-import { languageOf } from '../../core/languages/language.ts';
 import type { Campaign } from '../../core/model.ts';
 import { publishedLetters } from '../../site/editions.ts';
+import { siteLanguages } from '../../site/languages.ts';
 import { pageContext } from '../../site/page.ts';
 import type { OutputFile } from '../output.ts';
 import { badge } from './badge.ts';
 
 export function badgeFiles(campaign: Campaign): OutputFile[] {
-  const context = pageContext(languageOf(campaign.site.defaultLanguage).slug);
-  return publishedLetters(campaign).flatMap((letter) => {
-    const picture = badge(context, letter);
-    if (picture === undefined) return [];
-    // Other sites show it at the address that they know.
-    return [letter.id, ...(letter.facts.aliases ?? [])].map((id) => ({ path: `${rootPaths.badges}${id}.svg`, pieces: () => [picture] }));
-  });
+  const file = (path: string, picture: string): OutputFile => ({ path: rootPaths.badges + path, pieces: () => [picture] });
+  const contexts = siteLanguages(campaign).map(({ slug }) => pageContext(slug));
+  return publishedLetters(campaign).flatMap((letter) =>
+    contexts.flatMap((context) => {
+      const picture = badge(context, letter);
+      if (picture === undefined) return [];
+      const { tag, slug } = context.language;
+      const inLanguage = file(`${slug}/${letter.id}.svg`, picture);
+      // Other sites show it at the address that they know.
+      const known = tag === campaign.site.defaultLanguage ? [letter.id, ...(letter.facts.aliases ?? [])] : [];
+      return [inLanguage, ...known.map((id) => file(`${id}.svg`, picture))];
+    }),
+  );
 }
