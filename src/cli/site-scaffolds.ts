@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { engineRoot, loadReferenceStrings, readEngineStrings } from '../core/interface/reference.ts';
+import { loadReferenceStrings, readEngineStrings } from '../core/interface/reference.ts';
 import { addFile, putFile } from '../core/write.ts';
 import { textReport } from '../report/text.ts';
 import { InterfaceFile } from '../translation/interface-file.ts';
@@ -20,8 +20,8 @@ export interface Mode {
 export function translateInterface(root: string, language: string, { print, write }: Mode, io: Io): ExitCode {
   const path = `translations/${language}/ui.yaml`;
   const english = loadReferenceStrings();
-  // A campaign in a folder of its own inherits the engine's words.
-  const inherited = root === engineRoot ? undefined : readEngineStrings(language)?.strings;
+  // A campaign inherits the engine's words.
+  const inherited = readEngineStrings(language)?.strings;
   if (!existsSync(join(root, path))) {
     const keys = missingKeys(english, inherited);
     if (keys.length === 0) {

@@ -1,6 +1,7 @@
 // How much of the site’s own words there is in one language.
 
 import type { EngineStrings, ReferenceStrings } from '../core/interface/reference.ts';
+import { draftOf } from '../core/interface/words.ts';
 import type { EditionState, Interface } from '../core/model.ts';
 import type { Reading, UnreadFiles } from './letter-status.ts';
 
@@ -33,8 +34,8 @@ export function interfaceStatus(tag: string, { interfaces, reference, engine, un
   const keys = [...reference.keys()];
   const missing = keys.filter((key) => !own?.strings.has(key) && !brought?.strings.has(key));
   const path = `translations/${tag}/ui.yaml`;
-  const { machine, reviewed = [] } = own?.provenance ?? {};
-  const draft = reviewed.length > 0 ? undefined : own ? machine : brought?.machine;
+  const { reviewed = [] } = own?.provenance ?? {};
+  const draft = draftOf(own, brought);
   return {
     file: own || unread?.has(path) ? path : undefined,
     state: stateOfInterface(tag, keys.length - missing.length, draft !== undefined, reviewed.length > 0),

@@ -32,7 +32,7 @@ const git = (cwd: string, ...args: string[]): string =>
 /** A repository as a fork of ours has it: the software, and a campaign. */
 beforeAll(() => {
   const work = join(folder, 'work');
-  for (const path of ['src', 'package.json', 'package-lock.json', 'translations/en/ui.yaml', '.github', '.gitlab-ci.yml', '.forgejo'])
+  for (const path of ['src', 'package.json', 'package-lock.json', '.github', '.gitlab-ci.yml', '.forgejo'])
     cpSync(join(engineRoot, path), join(work, path), { recursive: true });
   writeFiles(work, minimal);
   mkdirSync(canaries);

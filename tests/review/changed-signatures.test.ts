@@ -1,10 +1,10 @@
 // A change that removes or rewrites what someone signed says whose, in every form of the report.
 
 import { execFileSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { engineRoot, readEngineStrings } from '../../src/core/interface/reference.ts';
+import { engineLanguages, readEngineStrings } from '../../src/core/interface/reference.ts';
 import { checkTree } from '../../src/review/check/check-base.ts';
 import { Judge } from '../../src/review/judge/judge.ts';
 import type { Verdict } from '../../src/review/judge/verdict.ts';
@@ -71,7 +71,7 @@ describe('A change that adds a signature and removes others', () => {
   });
 
   test('says so in every language that the engine speaks, and in English where a machine wrote it', () => {
-    for (const tag of readdirSync(join(engineRoot, 'translations'))) {
+    for (const tag of engineLanguages()) {
       const strings = readEngineStrings(tag)?.strings;
       for (const key of ['touches', 'removes', 'alsoRemoves', 'rewrites', 'wasIsNow', 'meant', 'withdrawal'])
         expect(strings?.get(`change.${key}`), `${tag} ${key}`).toBeTypeOf('string');

@@ -247,7 +247,7 @@ test.each([
 
 test('the strings for translators are in every language that is shipped', () => {
   for (const language of engineLanguages()) {
-    const file = readFileSync(join(import.meta.dirname, `../../translations/${language}/ui.yaml`), 'utf8');
+    const file = readFileSync(join(import.meta.dirname, `../../src/words/${language}.yaml`), 'utf8');
     expect(file).toMatch(/^ {4}arrived: ".*\{done\}.*"$/m);
   }
 });

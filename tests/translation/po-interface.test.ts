@@ -37,7 +37,7 @@ async function imported(root: string, po: string): Promise<Answer> {
 
 test.each(['ar', 'fr', 'hi', 'ja', 'pl', 'he'])('the words of the site go out, in and out again: %s', async (tag) => {
   const path = `translations/${tag}/ui.yaml`;
-  const before = read(engineRoot, path);
+  const before = read(engineRoot, `src/words/${tag}.yaml`);
   const root = makeCampaign({ [path]: before });
   const po = (await command(exportPo, root, [tag, 'ui'])).out;
   const { code, out } = await imported(root, po);

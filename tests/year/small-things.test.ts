@@ -226,9 +226,8 @@ describe('What the page about forks has one type', () => {
     check(root)
       .filter(({ severity }) => severity === 'error')
       .map(short);
-  /** Its files with what they hold, but for the words of the site, which come with the software. */
-  const ofCampaign = (root: string) =>
-    git(root, 'ls-files', '-s', '--', 'content', 'letters', 'signatories', 'translations', ':!translations/*/ui.yaml');
+  /** Its files with what they hold. */
+  const ofCampaign = (root: string) => git(root, 'ls-files', '-s', '--', 'content', 'letters', 'signatories', 'translations');
 
   test('step 1 leaves nothing of our letters that the check reports', () => {
     const root = newFolder();
@@ -255,7 +254,7 @@ describe('What the page about forks has one type', () => {
     'translations/de/theirs.md': '---\ntitle: Ihrer\nrevision: 1\n---\n\nWorte.\n',
     'translations/de/theirs.lock.yaml': lock,
     'translations/de/updates/2026-01-01-news.md': '---\ntitle: Neues\n---\n\nVon ihnen.\n',
-    'translations/de/ui.yaml': 'strings:\n  nav:\n    letters: Briefe\n',
+    'src/words/de.yaml': 'strings:\n  nav:\n    letters: Briefe\n',
     ...more,
   });
   /** What upstream does to its own letters before a release. */
@@ -264,8 +263,8 @@ describe('What the page about forks has one type', () => {
     'translations/de/theirs.lock.yaml': `# Again.\n${lock}`,
     'translations/sv/theirs.md': '---\ntitle: Deras\nrevision: 1\n---\n\nOrd.\n',
     'translations/sv/theirs.lock.yaml': lock,
-    'translations/sv/ui.yaml': 'strings:\n  nav:\n    letters: Brev\n',
-    'translations/de/ui.yaml': 'strings:\n  nav:\n    letters: Offene Briefe\n',
+    'src/words/sv.yaml': 'strings:\n  nav:\n    letters: Brev\n',
+    'src/words/de.yaml': 'strings:\n  nav:\n    letters: Offene Briefe\n',
   });
 
   test.each<[string, Record<string, string>]>([
@@ -310,8 +309,7 @@ describe('What the page about forks has one type', () => {
     writeFiles(upstream, released);
     commit(upstream, 'A release');
     // A line that would put nothing back is typed without what is not there.
-    const hasTexts = Object.keys(own).some((path) => path.startsWith('translations/') && path.endsWith('.md'));
-    const gone = [existsSync(join(root, 'signatories')) ? '' : ' signatories', hasTexts ? '' : " 'translations/*.md'"];
+    const gone = ['signatories', 'translations'].map((name) => (existsSync(join(root, name)) ? '' : ` ${name}`));
     const lines = block('git merge --no-commit').map((line) =>
       line.startsWith('git checkout') ? gone.reduce((typed, one) => typed.replace(one, ''), line) : line,
     );
@@ -319,8 +317,8 @@ describe('What the page about forks has one type', () => {
     expect(git(root, 'diff', '--name-only', '--diff-filter=U')).toBe('');
     commit(root, 'Update');
     expect(ofCampaign(root)).toBe(before);
-    expect(readFileSync(join(root, 'translations/de/ui.yaml'), 'utf8')).toContain('Offene Briefe');
-    expect(existsSync(join(root, 'translations/sv/ui.yaml'))).toBe(true);
+    expect(readFileSync(join(root, 'src/words/de.yaml'), 'utf8')).toContain('Offene Briefe');
+    expect(existsSync(join(root, 'src/words/sv.yaml'))).toBe(true);
     expect(errors(root)).toEqual([]);
   });
 });

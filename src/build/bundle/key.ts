@@ -18,7 +18,8 @@ export function bundleKey(campaign: Campaign, settings: readonly string[], engin
 /** The engine's sources, and which packages are installed: npm writes their versions and hashes into a file beside them. */
 function engineParts(engine: string): (string | Buffer)[] {
   const sources = readdirSync(join(engine, 'src'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    // Words are read when a page asks for them.
+    .filter((entry) => entry.isFile() && entry.parentPath !== join(engine, 'src/words'))
     .map(({ parentPath, name }) => join(parentPath, name).slice(engine.length + 1))
     .sort();
   const installed = ['package.json', 'tsconfig.json', 'package-lock.json', 'node_modules/.package-lock.json', '../.package-lock.json'];

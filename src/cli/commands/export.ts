@@ -2,7 +2,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { engineRoot, readEngineStrings } from '../../core/interface/reference.ts';
+import { readEngineStrings } from '../../core/interface/reference.ts';
 import { textReport } from '../../report/text.ts';
 import { exportInterface, exportLetter } from '../../translation/po/export.ts';
 import { writeXliff } from '../../translation/office/xliff/write.ts';
@@ -71,8 +71,10 @@ function interfacePo(root: string, language: string | undefined, io: Io): string
     io.out(textReport(errors, { colour: io.colour }));
     return undefined;
   }
-  const inherited = root === engineRoot ? undefined : readEngineStrings(language)?.strings;
-  if (inherited && !strings) io.err(`Undersigned brings words of its own in ${language}; this file is for those that you say otherwise.\n`);
+  if (readEngineStrings(language))
+    io.err(
+      `The words that Undersigned brings in ${language} are in it, too. Those that you change come back into translations/${language}/ui.yaml.\n`,
+    );
   const { text, leftOut } = exportInterface(strings, language);
   if (leftOut.length > 0)
     io.err(

@@ -8,7 +8,7 @@ import type { InterfaceString } from '../model.ts';
 import { type InterfaceFacts, interfaceSchema, pluralCategories } from '../schema/interface.ts';
 import { nearestKey } from '../schema/validate.ts';
 import type { FieldPath } from '../yaml/read.ts';
-import type { ReferenceStrings } from './reference.ts';
+import { engineLanguages, type ReferenceStrings } from './reference.ts';
 
 export interface InterfaceDocument extends FactsDocument<InterfaceFacts> {
   readonly strings: ReadonlyMap<string, InterfaceString>;
@@ -43,7 +43,7 @@ export function readInterface(file: CampaignFile, reference: ReferenceStrings, c
           'interface-key',
           path,
           `The site uses no string “${key}”.`,
-          nearest ? `Did you mean “${nearest}”? Otherwise remove it.` : 'Remove it, or compare with translations/en/ui.yaml.',
+          nearest ? `Did you mean “${nearest}”? Otherwise remove it.` : 'Remove it, or compare with src/words/en.yaml of Undersigned.',
         );
         continue;
       }
@@ -55,7 +55,9 @@ export function readInterface(file: CampaignFile, reference: ReferenceStrings, c
       if (long) add('interface-length', path, `“${key}” ${long.message}`, long.hint);
       strings.set(key, value as InterfaceString);
     }
-  if (isBlank)
+  const language = file.place.language ?? '';
+  // Somebody may have read what the engine says, and found nothing to say otherwise.
+  if (isBlank && !(document.facts.reviewed?.length && engineLanguages().includes(language)))
     context.report.add('missing-key', yaml.at(['strings'], 'key'), {
       message: 'No string is translated here, so this would be a language without words.',
       hint: 'Translate at least one, or remove the file.',

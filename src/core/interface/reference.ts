@@ -1,4 +1,4 @@
-// The engine's own English strings, which decide what strings there are. They lie in the engine's translations/ folder.
+// The engine's own strings, in src/words: the English ones decide what strings there are.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,12 +17,15 @@ export const engineRoot = fileURLToPath(new URL('../../..', import.meta.url)).re
 
 let english: ReferenceStrings | undefined;
 
-/** `letter.title` → string, from the engine's translations/en/ui.yaml. */
+/** Where the engine's words lie, one file a language. A campaign's translations/<lang>/ui.yaml replaces single strings of them. */
+const wordsFolder = join(engineRoot, 'src/words');
+
+/** `letter.title` → string, from the engine's src/words/en.yaml. */
 export function loadReferenceStrings(): ReferenceStrings {
   english ??= readEngineStrings('en')?.strings;
   if (!english)
     throw new Error(
-      'translations/en/ui.yaml of the engine is missing or broken. Restore it from the release: every other language is held against it.',
+      'src/words/en.yaml of the engine is missing or broken. Restore it from the release: every other language is held against it.',
     );
   return english;
 }
@@ -44,7 +47,7 @@ const lastRead = new Map<string, { readonly text: string; readonly strings: Engi
 export function readEngineStrings(tag: string): EngineStrings | undefined {
   let text: string;
   try {
-    text = readFileSync(join(engineRoot, 'translations', tag, 'ui.yaml'), 'utf8');
+    text = readFileSync(join(wordsFolder, `${tag}.yaml`), 'utf8');
   } catch {
     return undefined;
   }
@@ -56,7 +59,7 @@ export function readEngineStrings(tag: string): EngineStrings | undefined {
 }
 
 function parseEngineStrings(tag: string, text: string): EngineStrings | undefined {
-  const yaml = readYaml(new Source(`translations/${tag}/ui.yaml`, text), text, 0, new Report());
+  const yaml = readYaml(new Source(`src/words/${tag}.yaml`, text), text, 0, new Report());
   const facts = yaml && interfaceSchema.safeParse(yaml.value);
   if (!facts?.success) return undefined;
   const strings = new Map<string, InterfaceString>();
@@ -68,7 +71,9 @@ function parseEngineStrings(tag: string, text: string): EngineStrings | undefine
 
 /** Tags of the languages that the engine's interface speaks. */
 export function engineLanguages(): string[] {
-  return readdirSync(join(engineRoot, 'translations')).sort();
+  return readdirSync(wordsFolder)
+    .flatMap((name) => (name.endsWith('.yaml') ? [name.slice(0, -'.yaml'.length)] : []))
+    .sort();
 }
 
 /** The same language as it is written elsewhere, where the engine has no strings as it is written here: zh-Hans for zh-Hant. */

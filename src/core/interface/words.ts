@@ -5,7 +5,7 @@ import { type Language, languageOf, nameOfLanguage, withoutExtensions } from '..
 import type { Interface, InterfaceString } from '../model.ts';
 import type { PluralCategory } from '../schema/interface.ts';
 import { remembered } from '../text/remembered.ts';
-import type { EngineLanguages } from './reference.ts';
+import type { EngineLanguages, EngineStrings } from './reference.ts';
 
 /** A piece of a phrase: words of the interface, or a value that is set apart from them. */
 export type Part = { readonly text: string; readonly isValue: boolean };
@@ -43,9 +43,7 @@ export class Words {
       const engine = engineStrings.get(tag)?.strings;
       return [own, engine].flatMap((strings) => (strings ? [{ language: languageOf(tag), strings }] : []));
     });
-    const own = campaign.get(language.tag);
-    const { machine, reviewed } = own?.provenance ?? {};
-    this.machineDraftOf = own ? (reviewed?.length ? undefined : machine?.date) : engineStrings.get(language.tag)?.machine?.date;
+    this.machineDraftOf = draftOf(campaign.get(language.tag), engineStrings.get(language.tag))?.date;
   }
 
   /** A string with its values, in pieces. With `count` the form for that number is taken, and {count} is the number written out. */
@@ -75,6 +73,20 @@ export class Words {
   #form(forms: Partial<Record<PluralCategory, string>>, language: Language, count: number): string | undefined {
     return forms[pluralRules(language.locale).select(count) as PluralCategory] ?? forms.other;
   }
+}
+
+/**
+ * The machine draft that no one has read among the words of a language. Single strings of a campaign leave the engine's draft what it is; a
+ * file of the campaign that says everything takes its place.
+ */
+export function draftOf(
+  own: Omit<Interface, 'language'> | undefined,
+  engine: EngineStrings | undefined,
+): { readonly date: string; readonly engine?: string | undefined } | undefined {
+  const { machine, reviewed } = own?.provenance ?? {};
+  if (reviewed?.length) return undefined;
+  if (machine || !engine?.machine) return machine;
+  return own && [...engine.strings.keys()].every((key) => own.strings.has(key)) ? undefined : engine.machine;
 }
 
 /** `zh-Hant-HK` → itself, `zh-Hant`, then English: a shorter tag only where the script stays the same. */

@@ -12,7 +12,7 @@ export const interfaceSchema = z
     ...provenance,
     strings: z
       .record(z.string(), z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])))
-      .meta({ description: 'The strings, in groups, under the keys of translations/en/ui.yaml.' }),
+      .meta({ description: 'The strings, in groups, under the keys of src/words/en.yaml, Undersigned’s own.' }),
   })
   .meta({ title: 'Interface', description: 'The words of the site in one language.' });
 

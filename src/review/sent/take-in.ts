@@ -3,6 +3,7 @@
 import { isDocumentPath, isPlainText, isSurelyDocument } from '../../core/files/sent-documents.ts';
 import { type MeantPage, pageMeant, wordsMeant } from '../../core/files/sent-page.ts';
 import { sentPlace } from '../../core/files/sent-place.ts';
+import { engineLanguages } from '../../core/interface/reference.ts';
 import { languageOf } from '../../core/languages/language.ts';
 import { canonicalTag, findTagFault } from '../../core/languages/tags.ts';
 import { visible } from '../../core/text/characters.ts';
@@ -109,7 +110,8 @@ function takenPage({ kind, id, languages }: MeantPage, read: SentFile, base: Bas
 
 function takenWords(path: string, read: SentFile, base: Base): Taken | NotTaken {
   const { languages } = sentPlace(path, new Set(['ui']), read.sample);
-  const place = oneLanguage(languagesOf(read.language, languages, (tag) => base.entries.has(`translations/${tag}/ui.yaml`)));
+  const isThere = (tag: string): boolean => base.entries.has(`translations/${tag}/ui.yaml`) || engineLanguages().includes(tag);
+  const place = oneLanguage(languagesOf(read.language, languages, isThere));
   if ('why' in place) return place;
   const { language } = place;
   const own = `translations/${language}/ui.yaml`;

@@ -1,6 +1,6 @@
 // A letter, or the words of the site, as a PO file or a template.
 
-import { loadReferenceStrings } from '../../core/interface/reference.ts';
+import { loadReferenceStrings, readEngineStrings } from '../../core/interface/reference.ts';
 import type { InterfaceString } from '../../core/model.ts';
 import { lastRevision } from '../../core/translation/revisions.ts';
 import type { LetterFiles, TranslationFiles } from '../letter-files.ts';
@@ -35,7 +35,8 @@ export function exportInterface(own: Strings | undefined, language: string | und
   // A template has the two forms of its English texts.
   const forms = pluralFormsOf(language ?? 'en');
   const english = loadReferenceStrings();
-  const entries = [...english.keys()].flatMap((key) => interfaceEntry(key, own?.get(key), forms) ?? []);
+  const strings = language === undefined ? own : wordsNow(language, own);
+  const entries = [...english.keys()].flatMap((key) => interfaceEntry(key, strings?.get(key), forms) ?? []);
   const there = new Set(entries.map(({ context }) => context));
   const headers = headersOf({
     project: 'ui',
@@ -44,6 +45,11 @@ export function exportInterface(own: Strings | undefined, language: string | und
     pluralForms: language === undefined ? 'nplurals=INTEGER; plural=EXPRESSION;' : forms?.header,
   });
   return { text: writePo({ headers, entries }), leftOut: [...english.keys()].filter((key) => !there.has(interfaceContext(key))) };
+}
+
+/** What the site says in a language itself: the campaign's own strings before those that the engine brings. */
+export function wordsNow(language: string, own: Strings | undefined): Strings {
+  return new Map([...(readEngineStrings(language)?.strings ?? []), ...(own ?? [])]);
 }
 
 export function interfaceContext(key: string): string {

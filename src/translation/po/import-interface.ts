@@ -1,4 +1,4 @@
-// An edited PO file with the words of the site → ui.yaml, in which only what was edited changes.
+// An edited PO file with the words of the site → the campaign's ui.yaml, in which only what was edited changes or comes in.
 
 import { categoriesOf } from '../../core/interface/read.ts';
 import { loadReferenceStrings } from '../../core/interface/reference.ts';
@@ -6,7 +6,7 @@ import type { InterfaceString } from '../../core/model.ts';
 import { yamlValue } from '../facts-splices.ts';
 import { InterfaceFile } from '../interface-file.ts';
 import type { Unused } from './changes.ts';
-import { interfaceContext, interfaceEntry, type Strings } from './export.ts';
+import { interfaceContext, interfaceEntry, type Strings, wordsNow } from './export.ts';
 import type { PoEntry, PoFile } from './file.ts';
 import { type PluralForms, pluralFormsOf } from './plurals.ts';
 import { canonicalNewlines } from './text.ts';
@@ -27,12 +27,13 @@ export function importInterface(
   own: Strings | undefined,
 ): InterfaceImport {
   const forms = pluralFormsOf(language);
+  const said = wordsNow(language, own);
   const keys = new Map([...loadReferenceStrings().keys()].map((key) => [interfaceContext(key), key]));
   const lines = new Map<string, string>();
   const unused: Unused[] = [];
   for (const entry of po.entries) {
     const key = keys.get(entry.context);
-    const now = key === undefined ? undefined : interfaceEntry(key, own?.get(key), forms);
+    const now = key === undefined ? undefined : interfaceEntry(key, said.get(key), forms);
     const refusal = key === undefined || !now ? 'is no string of the site.' : refusalOf(entry, now, po, forms);
     if (refusal !== undefined) {
       if (!entry.isObsolete || key !== undefined) unused.push({ context: entry.context, message: refusal });

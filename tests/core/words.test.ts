@@ -1,0 +1,55 @@
+// The engine's own words: every file is as the check would have a campaign's, and a campaign says single strings otherwise.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { command as exportPo } from '../../src/cli/commands/export.ts';
+import { engineLanguages, engineRoot, loadReferenceStrings, readEngineStrings } from '../../src/core/interface/reference.ts';
+import { Words } from '../../src/core/interface/words.ts';
+import { languageOf } from '../../src/core/languages/language.ts';
+import { loadCampaign } from '../../src/core/load.ts';
+import { check, makeCampaign } from '../support/campaign.ts';
+import { command } from '../translation/letter.ts';
+
+test('every file passes the check that a campaign’s must pass', () => {
+  const files = engineLanguages().map(
+    (tag) => [`translations/${tag}/ui.yaml`, readFileSync(join(engineRoot, `src/words/${tag}.yaml`), 'utf8')] as const,
+  );
+  expect(files.length).toBeGreaterThan(20);
+  const root = makeCampaign(Object.fromEntries(files));
+  expect(check(root)).toEqual([]);
+  // A campaign that has all of them itself is built from them.
+  expect(loadCampaign(root).campaign?.interfaces.get('de')?.strings).toEqual(readEngineStrings('de')?.strings);
+});
+
+describe('A campaign that says one string otherwise', () => {
+  const said = (yaml: string) => {
+    const root = makeCampaign({ 'translations/de/ui.yaml': yaml });
+    expect(check(root)).toEqual([]);
+    const own = loadCampaign(root).campaign?.interfaces ?? expect.fail('it was not read');
+    return { root, words: new Words({ own, engine: { get: readEngineStrings } }, languageOf('de')) };
+  };
+  const one = 'strings:\n  nav:\n    letters: Sendschreiben\n';
+
+  test('has the other strings from the engine, and its note that nobody has read them', () => {
+    const { words } = said(one);
+    expect([words.text('nav.letters'), words.text('nav.search')]).toEqual(['Sendschreiben', 'Suche']);
+    expect(words.machineDraftOf).toBe(readEngineStrings('de')?.machine?.date);
+  });
+
+  test('loses the note where somebody has read them, also if nothing had to be changed', () => {
+    const reviewed = 'reviewed:\n  - name: Ann Lee\n    date: 2026-11-23\n';
+    expect(said(reviewed + one).words.machineDraftOf).toBeUndefined();
+    expect(said(`${reviewed}strings: {}\n`).words.machineDraftOf).toBeUndefined();
+    // Of words that nobody brings there is nothing to have read.
+    const elsewhere = makeCampaign({ 'translations/cy/ui.yaml': `${reviewed}strings: {}\n` });
+    expect(check(elsewhere).map(({ rule }) => rule)).toEqual(['missing-key']);
+  });
+
+  test('gives translators all of them as they are said now', async () => {
+    const { out } = await command(exportPo, said(one).root, ['de', 'ui']);
+    expect(out).toMatch(/msgstr "Sendschreiben"/);
+    expect(out).toMatch(/msgstr "Suche"/);
+    expect(out.match(/^msgctxt/gm)?.length).toBe(loadReferenceStrings().size);
+  });
+});
