@@ -10,14 +10,17 @@ export interface FurtherResults {
   readonly fixed?: FixResult | undefined;
   /** Of a change since a base. */
   readonly changes?: SignatureChanges | undefined;
+  /** What is said to whoever made the change, in Markdown. */
+  readonly comment?: string | undefined;
 }
 
-export function jsonReport(problems: readonly Problem[], fileCount: number, { fixed, changes }: FurtherResults = {}): string {
+export function jsonReport(problems: readonly Problem[], fileCount: number, { fixed, changes, comment }: FurtherResults = {}): string {
   return printableJson({
     ...fixed,
     problems: problems.map(problemJson),
     ...(changes && changesJson(changes)),
     summary: summarise(problems, fileCount),
+    comment,
   });
 }
 

@@ -77,6 +77,8 @@ describe('A change that adds a signature and removes others', () => {
         expect(strings?.get(`change.${key}`), `${tag} ${key}`).toBeTypeOf('string');
     }
     const comment = said(addsAndRemoves, 'markdown', '--language', 'de');
+    // One run for both, as the automation asks for it.
+    expect(JSON.parse(said(addsAndRemoves, 'json', '--comment', '--language', 'de')).comment).toBe(comment);
     expect(comment).toContain('entfernt außerdem die Unterschrift von `Bo Other` (`signatories/a/bo.yaml`). / This change also removes');
     expect(comment).toContain('Ist das Ihre eigene Unterschrift, oder ist die Änderung beabsichtigt?');
   });

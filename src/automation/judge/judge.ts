@@ -32,7 +32,11 @@ const problemSchema = z.object({
   message: z.string(),
   hint: z.string(),
 });
-const reportSchema = z.object({ problems: z.array(problemSchema.transform((problem): Problem => ({ ...problem, also: [] }))) });
+const reportSchema = z.object({
+  problems: z.array(problemSchema.transform((problem): Problem => ({ ...problem, also: [] }))),
+  /** Where it was asked for. */
+  comment: z.string().default(''),
+});
 
 export interface Judged {
   readonly verdict: Verdict;
@@ -44,8 +48,7 @@ export async function judge(change: Change, folder: string, checker: Checker): P
   const { head, base, isTooLarge } = change;
   const common = { version: 1, head, isTooLarge } as const;
   if (isTooLarge) return unexamined(head);
-  const problems = await checkChange(folder, base, checker);
-  const comment = await runCheck(folder, base, 'markdown', checker);
+  const { problems, comment } = await reportOf(folder, base, checker, ['--comment']);
   const count = (severity: string): number => problems.filter((problem) => problem.severity === severity).length;
   return {
     verdict: {
@@ -67,9 +70,18 @@ export function unexamined(head: string): Judged {
 
 /** What the check finds in a folder since a commit. */
 export async function checkChange(folder: string, base: string, checker: Checker): Promise<readonly Problem[]> {
-  const answer = reportSchema.safeParse(parsed(await runCheck(folder, base, 'json', checker)));
+  return (await reportOf(folder, base, checker)).problems;
+}
+
+async function reportOf(
+  folder: string,
+  base: string,
+  checker: Checker,
+  more: readonly string[] = [],
+): Promise<z.infer<typeof reportSchema>> {
+  const answer = reportSchema.safeParse(parsed(await runCheck(folder, base, checker, more)));
   if (!answer.success) throw new JudgeError(`The check answered with something else than its report: ${z.prettifyError(answer.error)}`);
-  return answer.data.problems;
+  return answer.data;
 }
 
 function parsed(text: string): unknown {
@@ -83,12 +95,12 @@ function parsed(text: string): unknown {
 const run = promisify(execFile);
 
 /** Exit codes 0 and 1 are answers; every other one is none. */
-async function runCheck(folder: string, base: string, format: 'json' | 'markdown', { command, environment }: Checker): Promise<string> {
+async function runCheck(folder: string, base: string, { command, environment }: Checker, more: readonly string[]): Promise<string> {
   const [program, ...args] = command;
   try {
     const { stdout } = await run(
       program,
-      [...args, 'check', '--root', folder, '--base', base, '--format', format, '--timeout', String(seconds)],
+      [...args, 'check', '--root', folder, '--base', base, '--format', 'json', '--timeout', String(seconds), ...more],
       {
         // Not the change’s folder: nothing of it is looked for by any program.
         cwd: dirname(args[0] ?? program),

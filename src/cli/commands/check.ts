@@ -17,7 +17,7 @@ import { campaignDirectory } from '../root.ts';
 
 export const command: Command = {
   usage:
-    '[PATH…] [--root DIR] [--base REV | --since COMMIT] [--fix [--dry-run]] [--format text|json|github|markdown] [--language TAG] [--timeout SECONDS]',
+    '[PATH…] [--root DIR] [--base REV | --since COMMIT] [--fix [--dry-run]] [--format text|json|github|markdown] [--comment] [--language TAG] [--timeout SECONDS]',
   details: `Reads the whole campaign and prints its problems. With PATHs only the problems of those files and folders.
 With --base REV only what the change since REV adds, breaks or touches, as it would be merged into REV as it is now.
 With --since COMMIT, a commit at which all was well, which commits broke what is committed now, and how to take each back.
@@ -41,13 +41,14 @@ Exits 0 where nothing is wrong (warnings do not count), 1 where something is.`,
       value: 'FORMAT',
       help: 'text for people, json for programs, github for annotations of a pull request, markdown for a comment on one.',
     },
+    comment: { help: 'With --format json: the comment on the pull request beside the problems, as --format markdown makes it.' },
     timeout: {
       value: 'SECONDS',
       help: 'The check is ended after so many. 300 with --base, where it is left out, and 3600 without.',
     },
     language: {
       value: 'TAG',
-      help: 'With --format markdown: the language of the comment, where the signature names none of its own. That of the site, where it is left out.',
+      help: 'With --format markdown or --comment: the language of the comment, where the signature names none of its own. That of the site, where it is left out.',
     },
   },
   positionals: Number.POSITIVE_INFINITY,
@@ -57,8 +58,10 @@ Exits 0 where nothing is wrong (warnings do not count), 1 where something is.`,
 async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
   const format = formatOption(args, ['text', 'json', 'github', 'markdown']);
   const language = stringOption(args, 'language');
-  if (language !== undefined && (format !== 'markdown' || findTagFault(language)))
-    throw new UsageError('--language takes a tag such as en or pt-BR, and goes with --format markdown.');
+  const hasComment = args.values.comment === true;
+  if (hasComment && format !== 'json') throw new UsageError('--comment goes with --format json. For the comment alone: --format markdown.');
+  if (language !== undefined && ((format !== 'markdown' && !hasComment) || findTagFault(language)))
+    throw new UsageError('--language takes a tag such as en or pt-BR, and goes with --format markdown or --comment.');
   // See supervise.js, which has acted on it by now.
   const timeout = stringOption(args, 'timeout');
   if (timeout !== undefined && !/^[1-9]\d{0,4}$/.test(timeout)) throw new UsageError('--timeout takes whole seconds, from 1 to 99999.');
@@ -71,6 +74,7 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
       args.positionals.length > 0 ||
       args.values.fix === true ||
       stringOption(args, 'base') !== undefined ||
+      hasComment ||
       (format !== 'text' && format !== 'json')
     )
       throw new UsageError('--since goes with --format text or json, and with nothing else.');
@@ -87,8 +91,9 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
   const isFixed = fixed !== undefined && fixed.fixed.length > 0 && !isDryRun;
   const last = isFixed ? await check(root, { ...selection, named: selection.named?.concat(moved) }, io) : first;
   const { problems, fileCount } = last;
-  if (format === 'markdown') io.out((await import('../comment.ts')).commentOn(last, language));
-  else if (format === 'json') io.out(`${jsonReport(problems, fileCount, { fixed, changes: last.tree?.changes })}\n`);
+  const comment = format === 'markdown' || hasComment ? (await import('../comment.ts')).commentOn(last, language) : undefined;
+  if (format === 'markdown') io.out(comment ?? '');
+  else if (format === 'json') io.out(`${jsonReport(problems, fileCount, { fixed, changes: last.tree?.changes, comment })}\n`);
   else {
     // Standard error where the lines of the report are for a program, as below.
     if (fixed) {
