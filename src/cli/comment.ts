@@ -38,9 +38,19 @@ export function commentOn(
   // No one has read a machine draft, and who corrects a file has to understand what is asked.
   const english = words.machineDraftOf === undefined ? undefined : wordsIn('en', tree?.base);
   // Whoever is on the list with all of this has nothing to rename and nothing to fix.
-  if (tree && problems.some(({ rule }) => ofName.has(rule)) && alreadySigned(tree.files, tree.base))
+  if (tree && isThere(tree, problems))
     return `${[...new Set([words, ...(english ? [english] : [])].map((one) => one.text('automation.signPresent')))].join(' / ')}\n`;
-  return markdownReport({ problems: left, signatures, changes, texts, fixes, isFixable }, words, english);
+  return markdownReport(
+    { problems: left, signatures, changes, texts, fixes, isFixable, isThere: tree?.files.length === 0 },
+    words,
+    english,
+  );
+}
+
+function isThere({ files, addedTwice, base }: CheckedTree, problems: readonly Problem[]): boolean {
+  if (addedTwice.length === 0) return problems.some(({ rule }) => ofName.has(rule)) && alreadySigned(files, base) !== undefined;
+  const twice = new Set(addedTwice.map(({ path }) => path));
+  return alreadySigned([...files.filter(({ path }) => !twice.has(path)), ...addedTwice], base) !== undefined;
 }
 
 /** That of the signatures and translations where all name the same; of varieties of one language the first. */

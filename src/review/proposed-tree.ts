@@ -5,6 +5,7 @@ import { join, posix } from 'node:path';
 import { readFileBytes } from '../core/files/read.ts';
 import { compareText } from '../core/problem.ts';
 import { kindOfMode } from './change.ts';
+import { branchings } from './changes/graph.ts';
 import { Git } from './git/git.ts';
 import { mergeTexts } from './git/merge-texts.ts';
 import { readBlobs } from './git/blobs.ts';
@@ -12,6 +13,7 @@ import { type RawChange, rawDiffOptions, readRawDiff } from './git/raw-diff.ts';
 import { type Pace, workingTreeChanges } from './git/working-tree.ts';
 import type { ProposedFile } from './proposal.ts';
 import { readLimit } from './read-limit.ts';
+import { readUndone } from './requests/batches.ts';
 
 export interface ProposedTree {
   /** Whether the commit went on since the change began. */
@@ -20,11 +22,14 @@ export interface ProposedTree {
   readonly files: readonly ProposedFile[];
   /** Paths of the campaign that both sides changed, and that cannot be merged. For these the files hold what the working tree has. */
   readonly conflicts: readonly string[];
+  /** What the change adds where the commit has the same or another file by now, as if it had none: who it is of may be there already. */
+  readonly addedTwice?: readonly ProposedFile[];
 }
 
 /** `git` runs in the campaign's root; `commit` is an object id. Throws a GitError where git cannot say. */
 export async function proposedTree(git: Git, commit: string, pace?: Pace): Promise<ProposedTree> {
-  const [start, { top, prefix }] = await Promise.all([git.text(['merge-base', '--end-of-options', commit, 'HEAD']), git.place()]);
+  const [left, { top, prefix }] = await Promise.all([git.text(['merge-base', '--end-of-options', commit, 'HEAD']), git.place()]);
+  const start = left === commit ? commit : await grownFrom(git, commit, left);
   const whole = new Git(top);
   const [ours, theirs] = await Promise.all([
     workingTreeChanges(whole, start, pace),
@@ -38,12 +43,29 @@ export async function proposedTree(git: Git, commit: string, pace?: Pace): Promi
   const blobs = await blobsOf(whole, sides);
   const files: ProposedFile[] = [];
   const conflicts: string[] = [];
+  const addedTwice: ProposedFile[] = [];
   for (const side of sides) {
     const { file, isConflict } = await mergeSides(side, blobs);
     if (file) files.push(file);
     if (isConflict) conflicts.push(side.path);
+    if (kindOfMode(side.own.modes[0]) === 'removed' && side.theirs && side.after.bytes)
+      addedTwice.push({ ...sideAsFile(side), isNew: true, before: undefined });
   }
-  return { isBehind: start !== commit, files: files.sort((a, b) => compareText(a.path, b.path)), conflicts: conflicts.sort(compareText) };
+  return {
+    isBehind: start !== commit,
+    files: files.sort((a, b) => compareText(a.path, b.path)),
+    conflicts: conflicts.sort(compareText),
+    addedTwice,
+  };
+}
+
+/** Where a change left the commit: what was merged and taken back since counts as never merged, so that all of it is looked at again. */
+async function grownFrom(git: Git, commit: string, left: string): Promise<string> {
+  const { merges } = await readUndone(git, commit, left);
+  if (merges.size === 0) return left;
+  const [branching] = await branchings(git, commit, [await git.commitOf('HEAD')], merges);
+  const [first = left, ...others] = branching?.mergeBases ?? [];
+  return others.length === 0 ? first : left;
 }
 
 /** One path of a change, and what became of it in the revision meanwhile. */
@@ -76,24 +98,22 @@ async function blobsOf(git: Git, sides: readonly Side[]): Promise<ReadonlyMap<st
   return blobs;
 }
 
+/** As the working tree has it. */
+function sideAsFile({ path, own, after }: Side): Omit<ProposedFile, 'isNew' | 'before'> {
+  const [, mode] = own.modes;
+  return { path, kind: kindOfMode(mode), isExecutable: mode === '100755', size: after.size, after: after.bytes };
+}
+
 /** `file` is undefined where the revision has the same already. */
 async function mergeSides(
-  { path, own, theirs, after }: Side,
+  side: Side,
   blobs: ReadonlyMap<string, Buffer>,
 ): Promise<{ file: ProposedFile | undefined; isConflict: boolean }> {
+  const { path, own, theirs, after } = side;
   const [mode, oid] = theirs ? [theirs.modes[1], theirs.oids[1]] : [own.modes[0], own.oids[0]];
   const before = blobs.get(oid);
   const kind = kindOfMode(own.modes[1]);
-  const isExecutable = own.modes[1] === '100755';
-  const file: ProposedFile = {
-    path,
-    kind,
-    isNew: kindOfMode(mode) === 'removed',
-    isExecutable,
-    size: after.size,
-    before,
-    after: after.bytes,
-  };
+  const file: ProposedFile = { ...sideAsFile(side), isNew: kindOfMode(mode) === 'removed', before };
   // What both sides did to the software is for git to merge: no text of ours is checked there.
   if (!theirs || readLimit(path) === 0) return { file, isConflict: false };
   const isSame =

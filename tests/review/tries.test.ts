@@ -224,6 +224,11 @@ const onList: readonly (readonly [name: string, file: string, content: string, v
   ['Karim Lahlou', 'karim-2.yaml', 'name: Karim Lahlou\nlink: https://other.example\n', 'likely-duplicate'],
   ['Lotte Munk', 'lotte-2.yaml', 'name: Lotte Munk\n', 'likely-duplicate'],
   ['Una Roth', 'unada.yaml', 'name: Unada Rothmann\nlink: https://una-roth.example\n', 'ready'],
+  // Under the same name of the file, which both have added.
+  ['Emil Frisch', 'emil-frisch.yaml', 'name: emil frisch\nlink: https://emil-frisch.example\n', 'signed'],
+  ['Goran Hlavac', 'goran-hlavac.yaml', 'name: "Goran Hlavac"\n', 'signed'],
+  ['Iskra Jovanova', 'iskra-jovanova.yaml', 'name: Iskra Jovanova\nlink: https://iskra-jovanova.example\n', 'empty'],
+  ['Nadia Orlov', 'nadia-orlov.yaml', 'name: Nadia Orlov\nrole: Welder\n', 'conflict'],
 ];
 const withList = once(async () => {
   const listed = onList.map(([name]) => signs(idOf(name), `${idOf(name)}.yaml`, `name: ${name}\nlink: https://${idOf(name)}.example\n`));
@@ -237,10 +242,10 @@ test.each(onList.map(([, file, content, verdict], index) => [file, content, verd
   async (_, __, expected, number) => {
     const { root, requests } = await withList();
     expect(requests.find((request) => request.number === number)?.verdict).toBe(expected);
-    git(root, 'checkout', '--quiet', '-B', 'theirs', 'main');
-    git(root, 'merge', '--quiet', `refs/theirs/${number}/head`);
+    git(root, 'checkout', '--quiet', '-B', 'theirs', `refs/theirs/${number}/head`);
     const { stdout } = undersigned(['check', '--base', 'main', '--format', 'markdown', '--root', root]);
-    if (expected === 'signed') expect(stdout).toBe('Thank you. This signature is already on the list; there is nothing more to do.\n');
+    if (expected === 'signed' || expected === 'empty')
+      expect(stdout).toBe('Thank you. This signature is already on the list; there is nothing more to do.\n');
     else expect(stdout).not.toContain('already on the list; there is nothing more');
   },
 );

@@ -76,6 +76,18 @@ test('what was taken back does not come in again as it is; who pushes a fix is e
 
   pushTo(root, 1, { 'signatories/a/bo-chen.yaml': 'name: Bo Chen\nrole: Baker\n' });
   expect(verdicts(await reviewed(root))).toEqual(['1 ready']);
+  // Their authors read the same as for the first time, too.
+  for (const [number, name] of [
+    [1, 'Bo Chen'],
+    [2, 'Cy Dall'],
+  ]) {
+    git(root, 'fetch', '--quiet', 'origin', `refs/pull/${number}/head`);
+    git(root, 'checkout', '--quiet', '--detach', 'FETCH_HEAD');
+    expect(undersigned(['check', '--base', 'main', '--format', 'markdown', '--root', root]).stdout).toMatch(
+      new RegExp(`^\\*\\*This is how the signature will appear\\*\\*\\n\\n- Name: \`${name}\`[^]*review and add it\\.\\n$`),
+    );
+  }
+  git(root, 'checkout', '--quiet', 'main');
   const second = await reviewed(root, ['--merge', '--push']);
   expect(second.merge?.merged).toEqual([1]);
   expect(git(root, 'show', 'main:signatories/a/bo-chen.yaml')).toMatch(/^name: Bo Chen\nrole: Baker\nreceived: \S+$/);

@@ -26,11 +26,13 @@ export interface Comment {
   readonly fixes: readonly { readonly path: string; readonly newPath: string; readonly what: readonly string[] }[];
   /** Whether the fixes leave no error. */
   readonly isFixable: boolean;
+  /** Whether the base has already all that the change brings. */
+  readonly isThere?: boolean;
 }
 
 /** `english` is given where the words are a machine draft: what matters is said in both then. */
 export function markdownReport(
-  { problems, signatures, changes = noChanges, texts = [], fixes, isFixable }: Comment,
+  { problems, signatures, changes = noChanges, texts = [], fixes, isFixable, isThere = false }: Comment,
   words: Words,
   english?: Words,
 ): string {
@@ -57,7 +59,7 @@ export function markdownReport(
     ...section('change.problems', errors.map(problemLines)),
     ...section('change.warnings', warnings.map(problemLines)),
     ...section('change.fixes', fixes.map(fixLines)),
-    ...nextSteps(changes, { errors: errors.length, warnings: warnings.length, isFixable, texts }).map((key) => phrase(key)),
+    ...nextSteps(changes, { errors: errors.length, warnings: warnings.length, isFixable, isThere, texts }).map((key) => phrase(key)),
     '',
   ].join('\n');
 }
@@ -76,7 +78,7 @@ const noChanges: SignatureChanges = { added: [], removed: [], rewritten: [] };
 /** Who removes or rewrites what someone signed, or removes a text, is always asked, whatever else there is to do. */
 function nextSteps(
   changes: SignatureChanges,
-  found: { errors: number; warnings: number; isFixable: boolean; texts: readonly TranslatedText[] },
+  found: { errors: number; warnings: number; isFixable: boolean; isThere: boolean; texts: readonly TranslatedText[] },
 ): string[] {
   const { added, removed, rewritten } = changes;
   const isWithdrawal = removed.length === 1 && added.length === 0 && rewritten.length === 0;
@@ -89,6 +91,7 @@ function nextSteps(
   if (asked.length > 0) return asked;
   if (found.isFixable) return ['change.fixable'];
   if (found.texts.some(isUntranslated)) return ['change.correct'];
+  if (found.isThere && found.warnings === 0) return ['change.present'];
   return [found.warnings > 0 || found.texts.some(isUnfinished) ? 'change.look' : 'change.wait'];
 }
 

@@ -30,6 +30,8 @@ export interface CheckedTree {
   readonly base: Base;
   readonly problems: readonly Problem[];
   readonly files: readonly ProposedFile[];
+  /** See ProposedTree. */
+  readonly addedTwice: readonly ProposedFile[];
   readonly checked: CheckedChange;
   /** Whose signatures it adds, removes and rewrites. */
   readonly changes: SignatureChanges;
@@ -53,7 +55,7 @@ export async function checkRead(
 }
 
 /** The same with a base that is there already, and without the commits. */
-export function checkTree(base: Base, { files, conflicts, isBehind }: ProposedTree, revision: string): CheckedTree {
+export function checkTree(base: Base, { files, conflicts, isBehind, addedTwice = [] }: ProposedTree, revision: string): CheckedTree {
   const checked = checkProposed(base, files);
   const changes = signatureChangesIn(files);
   const report = new Report();
@@ -66,7 +68,7 @@ export function checkTree(base: Base, { files, conflicts, isBehind }: ProposedTr
   );
   reportFewerNames(fewer, checked.documents?.site?.facts.review?.maxNamesLost, report);
   const problems = [...checked.problems, ...report.sorted(), ...checkNew(base, files, checked, changes)];
-  return { base, problems: inOrder(problems), files, checked, changes, fewer };
+  return { base, problems: inOrder(problems), files, addedTwice, checked, changes, fewer };
 }
 
 /** What is only asked of what is new: whether it is there already, and who vouches for it. */

@@ -37,7 +37,7 @@ export async function readChange(git: Git, revision: string, { onListing, onRead
   try {
     // One after the other: what is read takes longest, and has to begin first.
     const [proposed, tree] = await Promise.all([proposedTree(git, commit, { isReady: listing, onBusy: onReading }), listing]);
-    const letters = lettersConcernedBy(proposed.files.map(({ path }) => path));
+    const letters = lettersConcernedBy([...proposed.files, ...(proposed.addedTwice ?? [])].map(({ path }) => path));
     return { revision, git, commit, proposed, started: startBase(git, tree, (letter) => letters.has(letter), begun) };
   } catch (error) {
     await listing.catch(() => {});

@@ -75,13 +75,20 @@ export class Judge {
       notes: [],
     };
     const { files, conflicts } = this.#asOfNow(proposal);
+    const signed = (): Verdict | undefined => {
+      const there = alreadySigned(files, this.#setting.base);
+      const question = `“${there?.name}” is on the list already, and it says nothing else (${there?.file}). Thank them, and close it.`;
+      return there && { ...blank, kind: 'signed', questions: [question] };
+    };
     if (conflicts.length > 0)
-      return {
-        ...blank,
-        kind: 'conflict',
-        problems: conflicts.map(({ path, by }) => conflictProblem(path, by)),
-        notes: [...new Set(conflicts.map(({ by }) => `It and ${by} change the same file.`))],
-      };
+      return (
+        signed() ?? {
+          ...blank,
+          kind: 'conflict',
+          problems: conflicts.map(({ path, by }) => conflictProblem(path, by)),
+          notes: [...new Set(conflicts.map(({ by }) => `It and ${by} change the same file.`))],
+        }
+      );
     const { forgeHosts } = this.#setting;
     const kind = kindOfFiles(files, proposal, forgeHosts);
     if (kind === 'empty') return blank;
@@ -99,13 +106,10 @@ export class Judge {
       notes: this.#notes(files, proposal),
     };
     // What is wrong with it, or too much like another, may be there already.
-    const there = verdict.kind === 'invalid' || verdict.kind === 'likely-duplicate' ? alreadySigned(files, this.#setting.base) : undefined;
-    if (there)
-      return {
-        ...blank,
-        kind: 'signed',
-        questions: [`“${there.name}” is on the list already, and it says nothing else (${there.file}). Thank them, and close it.`],
-      };
+    if (verdict.kind === 'invalid' || verdict.kind === 'likely-duplicate') {
+      const there = signed();
+      if (there) return there;
+    }
     return verdict.problems.some((problem) => isError(problem) || isMovable(problem) || isOwnVerification(problem, files))
       ? this.#withFixes(verdict, files, proposal)
       : this.#trusting(verdict, files, proposal);

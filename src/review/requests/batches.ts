@@ -68,9 +68,11 @@ export async function batchCommits(git: Git, tip: string, batches: readonly stri
   });
 }
 
-/** Which requests of which batches were taken back. Who reverts the commit that did it wants them after all. */
-export async function undoneRequests(git: Git, tip: string): Promise<ReadonlyMap<string, Numbers[]>> {
-  const found = await messages(git, tip, [`^${undoneTrailer}: `, '^This reverts commit ']);
+/**
+ * Which requests of which batches were taken back: with `since`, after that commit. Who reverts the commit that did it wants them after all.
+ */
+export async function undoneRequests(git: Git, tip: string, since?: string): Promise<ReadonlyMap<string, Numbers[]>> {
+  const found = await messages(git, since === undefined ? tip : `${since}..${tip}`, [`^${undoneTrailer}: `, '^This reverts commit ']);
   const reverted = new Set(found.flatMap(({ message }) => /^This reverts commit ([0-9a-f]{40,64})/m.exec(message)?.[1] ?? []));
   const undone = new Map<string, Numbers[]>();
   for (const { oid, message } of found) {
@@ -81,8 +83,8 @@ export async function undoneRequests(git: Git, tip: string): Promise<ReadonlyMap
   return undone;
 }
 
-export async function readUndone(git: Git, tip: string): Promise<Undone> {
-  const undone = await undoneRequests(git, tip);
+export async function readUndone(git: Git, tip: string, since?: string): Promise<Undone> {
+  const undone = await undoneRequests(git, tip, since);
   const commits = undone.size === 0 ? [] : await batchCommits(git, tip, [...undone.keys()]);
   const isUndone = ({ batch, number }: BatchCommit): boolean =>
     number !== undefined && (undone.get(batch)?.some((numbers) => numbers.has(number)) ?? false);

@@ -17,7 +17,11 @@ export type RequestChange =
       readonly isHeadLeft: boolean;
       readonly emptyFolders: readonly string[];
     }
-  | { readonly conflicts: readonly string[] }
+  | {
+      readonly conflicts: readonly string[];
+      /** What it adds where the base has another file by now: it may be from somebody who is on the list. */
+      readonly addedTwice?: readonly MergedFile[];
+    }
   /** Why no one can look through it here. */
   | { readonly why: string };
 
@@ -52,8 +56,9 @@ export async function requestChanges(
   for (const [index, change] of changes.entries()) {
     const difference = compared[index];
     if (!change || !('conflicts' in change) || !difference || 'tooMany' in difference) continue;
-    if (await isTakenOver(reader, difference.differences, base.files))
-      changes[index] = { files: [], isHeadLeft: true, emptyFolders: difference.emptyFolders };
+    changes[index] = (await isTakenOver(reader, difference.differences, base.files))
+      ? { files: [], isHeadLeft: true, emptyFolders: difference.emptyFolders }
+      : { ...change, addedTwice: onlyAdded(mergedFiles(difference.differences)) };
   }
   // What others touched meanwhile, a few at a time.
   const left = heads.flatMap((head, index) => (changes[index] ? [] : [{ head, index }]));
@@ -66,6 +71,11 @@ export async function requestChanges(
 }
 
 const atOnce = 3;
+
+/** Of more than one file nobody can say in a word what has become of them. */
+function onlyAdded(files: readonly MergedFile[]): readonly MergedFile[] {
+  return files.length === 1 && files[0]?.before === undefined ? files : [];
+}
 
 /** What git fails at, or takes too long for, is a matter of this request. */
 function cannotBeMerged(error: unknown): RequestChange {

@@ -45,6 +45,8 @@ interface Ready {
   readonly head: Head;
   readonly files: readonly MergedFile[];
   readonly conflicts: readonly string[] | undefined;
+  /** See RequestChange: read, and not what merging it changes. */
+  readonly addedTwice: readonly MergedFile[];
   readonly isHeadLeft: boolean;
   readonly emptyFolders: readonly string[];
 }
@@ -81,12 +83,12 @@ export async function sortRequests(
       else
         ready.push(
           'files' in change
-            ? { head, conflicts: undefined, ...change }
-            : { head, files: [], conflicts: change.conflicts, isHeadLeft: true, emptyFolders: [] },
+            ? { head, conflicts: undefined, addedTwice: [], ...change }
+            : { head, files: [], conflicts: change.conflicts, addedTwice: change.addedTwice ?? [], isHeadLeft: true, emptyFolders: [] },
         );
     }
     const reading = steps.begin('Reading the campaign', 'files');
-    const all = ready.flatMap(({ files: own }) => own);
+    const all = ready.flatMap(({ files: own, addedTwice }) => [...own, ...addedTwice]);
     // Side by side: most of it is git at work, by one process here and two there. What the commits tell is not needed before the end.
     const doubting = historyDoubts(git, reader, ready, { prefix, base: files });
     doubting.catch(() => {});
@@ -157,7 +159,9 @@ async function judgeInTurn(requests: readonly Ready[], isLast: boolean, taken: J
   const later: Ready[] = [];
   let waiting = requests.filter(({ files }) => bytesOf(files, sizes) > maxSmallBytes).length;
   for (const window of windows(requests, sizes)) {
-    const proposed = await Promise.all(window.map(({ files: own }) => proposedFiles(reader, own, sizes, prefix)));
+    const proposed = await Promise.all(
+      window.map(({ files: own, addedTwice }) => proposedFiles(reader, [...own, ...addedTwice], sizes, prefix)),
+    );
     for (const [index, one] of window.entries()) {
       const { head, files: own, conflicts } = one;
       const contents = proposed[index];
