@@ -131,6 +131,32 @@ test('a record that is broken or hostile holds, and is shown as text', async () 
   expect((await review(ben, ['--format', 'html'])).stdout).not.toContain('<b>');
 });
 
+test('a record that somebody has replaced by a file is named, and put back from a clone that knows it', async () => {
+  const [mia, ben] = maintainers(signs('Ann', 'Ann Lee'), signs('Bo', 'Bo Chen'));
+  say(mia, 'hold', '1', '--reason', 'Later');
+  await reviewed(mia);
+  writeFileSync(join(mia, '..', 'record'), 'x');
+  git(
+    mia,
+    'push',
+    '--quiet',
+    '--force',
+    'origin',
+    `${git(mia, 'hash-object', '-w', join(mia, '..', 'record'))}:refs/undersigned/set-aside`,
+  );
+  for (const [root, who] of [
+    [mia, 'This clone has it'],
+    [ben, 'Another maintainer'],
+  ] as const) {
+    const { code, stderr } = await review(root);
+    expect(code).not.toBe(0);
+    expect(stderr).toContain('refs/undersigned/set-aside is no commit there');
+    expect(stderr).toContain(who);
+  }
+  git(mia, 'push', '--quiet', 'origin', '+refs/undersigned/origin/set-aside:refs/undersigned/set-aside');
+  expect(verdicts(await reviewed(ben))).toEqual(['1 held', '2 ready']);
+});
+
 const folder = mkdtempSync(join(tmpdir(), 'undersigned-set-aside-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const unchanged = once(async () => remoteWith([], [signs('Ann', 'Ann Lee')], '', folder));
