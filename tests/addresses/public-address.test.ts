@@ -50,6 +50,16 @@ test.each([
   for (const path of paths) expect(problemsOf(path), path).toEqual([`public/${path}:1:1 reserved-name`]);
 });
 
+test.each(['gsw/photo.png', 'GSW/a/x.txt', 'gsw/deep/er/x.json'])(
+  'none below a folder that a language had, where nobody would get to %s',
+  (path) => {
+    const site = 'name: Minimal\nurl: https://minimal.example\ndefaultLanguage: en\nlanguageAliases:\n  - { former: gsw, now: fr }\n';
+    const found = (file: string) => check(makeCampaign({ 'content/site.yaml': site, [`public/${file}`]: 'x\n' })).map(short);
+    expect(found(path)).toEqual([`public/${path}:1:1 reserved-name`]);
+    expect(found('gsw.png')).toEqual([]);
+  },
+);
+
 test('files that nothing of the site has anything to do with are copied as ever', () => {
   expect(
     problemsOf(

@@ -2,7 +2,7 @@
 
 import { type Collision, collisionOf } from '../addresses/collision.ts';
 import { languageSlug } from '../addresses/paths.ts';
-import { type Addressed, siteTree } from '../addresses/tree.ts';
+import { type Addressed, foldSegment, siteTree } from '../addresses/tree.ts';
 import type { Documents } from '../assemble.ts';
 import type { Report } from '../report.ts';
 import type { CampaignRule } from './campaign-rule.ts';
@@ -12,9 +12,19 @@ export const checkPublicAddresses: CampaignRule = (documents, report) => {
   const assets = documents.files.filter(({ place }) => place.kind === 'asset');
   if (assets.length === 0) return;
   const tree = siteTree(addressedIn(documents));
+  const former = new Map(
+    (documents.site?.facts.languageAliases ?? []).map((alias) => [languageSlug(alias.former), languageSlug(alias.now)]),
+  );
   for (const { path, place } of assets) {
     const collision = collisionOf(place.id, tree);
+    const [folder = '', ...below] = place.id.split('/');
+    const now = below.length > 0 ? former.get(foldSegment(folder)) : undefined;
     if (collision) report.add('reserved-name', path, { message: messageOf(collision), hint: hintOf(collision) });
+    else if (now !== undefined)
+      report.add('reserved-name', path, {
+        message: `Everything below /${folder}/ leads on to /${now}/, because the language was called so before. Nobody would get to this file.`,
+        hint: `Move it to public/${now}/, where links to its old address lead, or to a folder of your own.`,
+      });
   }
 };
 

@@ -1,6 +1,6 @@
 // The badges of a campaign, for each letter of which a number is known: one in the site's default language, and one in each other language.
 
-import { rootPaths } from '../../core/addresses/paths.ts';
+import { languageSlug, rootPaths } from '../../core/addresses/paths.ts';
 import type { Campaign } from '../../core/model.ts';
 import { publishedLetters } from '../../site/editions.ts';
 import { siteLanguages } from '../../site/languages.ts';
@@ -16,10 +16,11 @@ export function badgeFiles(campaign: Campaign): OutputFile[] {
       const picture = badge(context, letter);
       if (picture === undefined) return [];
       const { tag, slug } = context.language;
-      const inLanguage = file(`${slug}/${letter.id}.svg`, picture);
+      const before = (campaign.site.languageAliases ?? []).flatMap(({ former, now }) => (now === tag ? [`${languageSlug(former)}/`] : []));
+      const folders = [...(tag === campaign.site.defaultLanguage ? [''] : []), `${slug}/`, ...before];
       // Other sites show it at the address that they know.
-      const known = tag === campaign.site.defaultLanguage ? [letter.id, ...(letter.facts.aliases ?? [])] : [];
-      return [inLanguage, ...known.map((id) => file(`${id}.svg`, picture))];
+      const ids = [letter.id, ...(letter.facts.aliases ?? [])];
+      return folders.flatMap((folder) => ids.map((id) => file(`${folder}${id}.svg`, picture)));
     }),
   );
 }
