@@ -112,6 +112,7 @@ test('nothing but the command line and what runs in Astro prints, exits or reads
     'build/is-running.ts',
     'build/pages.ts',
     'build/search-index.ts',
+    'build/unchanged/inputs.ts',
     'build/work-folders.ts',
     'cli/interrupt.ts',
     'cli/automate/options.ts',
@@ -127,6 +128,24 @@ test('nothing but the command line and what runs in Astro prints, exits or reads
     'review/limits/worker-pool.ts',
   ];
   expect(touching.filter((path) => !allowed.includes(path))).toEqual([]);
+});
+
+test('what a build runs through asks for the time only because of the last days of letters, and of the age of what is kept', () => {
+  const folders = ['core/', 'site/', 'outputs/', 'integrations/', 'build/', 'components/', 'layouts/', 'pages/', 'translation/'];
+  const asking = sources
+    .filter((path) => folders.some((folder) => path.startsWith(folder)))
+    .filter((path) => /new Date\(\)|Date\.now\(|\bDate\(\)|Temporal\.Now/.test(readFileSync(join(engineRoot, 'src', path), 'utf8')));
+  // src/build/unchanged compares the last days. A new place here that decides what a site says has to be compared there, too.
+  expect(asking).toEqual([
+    'build/bundle/open.ts',
+    'build/unchanged/record.ts',
+    'build/unchanged/unchanged.ts',
+    'build/work-folders.ts',
+    'core/assemble.ts',
+    'core/rules/deadline.ts',
+    'outputs/cache/file-cache.ts',
+    'outputs/documents.ts',
+  ]);
 });
 
 test('every component that MDX pages may use exists, and no other does', () => {

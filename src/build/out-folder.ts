@@ -3,8 +3,8 @@
 import { accessSync, constants, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { campaignFolders } from '../core/files/kinds.ts';
-import { engineRoot } from '../core/interface/reference.ts';
-import { headersMark } from '../integrations/host-files.ts';
+import { engineRoot } from '../core/engine-root.ts';
+import { headersMark } from '../integrations/headers-mark.ts';
 
 /** A reason why nothing may be written to a folder. */
 export class OutFolderError extends Error {}

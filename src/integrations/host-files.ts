@@ -6,6 +6,7 @@ import { type OutputKind, outputKinds } from '../outputs/kinds.ts';
 import { listFiles } from '../site/data-parts.ts';
 import { publishedLetters } from '../site/editions.ts';
 import { hasList } from '../site/signatories.ts';
+import { headersMark } from './headers-mark.ts';
 
 /** What the site may load: its own files, and WebAssembly for the search. The same policy is in every page's head. */
 export const contentSecurityPolicy = [
@@ -20,9 +21,6 @@ export const contentSecurityPolicy = [
   "require-trusted-types-for 'script'",
   'trusted-types default',
 ].join('; ');
-
-/** The first line by which a later build knows that a folder is its own. */
-export const headersMark = '# Written by Undersigned';
 
 /** The `_headers` file of Netlify, Cloudflare Pages and Codeberg-compatible hosts. */
 export function hostHeaders(campaign: Campaign): string {

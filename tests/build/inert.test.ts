@@ -58,7 +58,7 @@ test('what is built holds no script, handler or address that a field brought in'
   // The strings are there, as text, and were not simply dropped.
   const [title] = elements(readPage(out, 'en/a/embed/index.html'), 'h1');
   // Behind it stands what its link does.
-  expect(title && textContent(title).replace(/ \(opens in a new tab\)$/, '')).toBe(checked.campaign?.letters[0]?.original.title);
+  expect(title && textContent(title).replace(/ \(opens in a new tab\)$/, '')).toBe(loadCampaign(root).campaign?.letters[0]?.original.title);
   expect(texts).toBeGreaterThan(6);
   expect(readFileSync(join(out, 'sitemap-0.xml'), 'utf8')).not.toContain('<script');
   // Colours and faces are those of a campaign that asks for nothing.

@@ -1,6 +1,6 @@
 // The key of a bundle: a hash over everything that it is made of.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { listFiles } from '../../core/files/tree.ts';
 import { pictureSize } from '../../core/files/picture-size.ts';
@@ -9,22 +9,22 @@ import type { Campaign } from '../../core/model.ts';
 import { Report } from '../../core/report.ts';
 import { keyOf } from '../../outputs/cache/file-cache.ts';
 import { mdxPagesOf } from '../../site/text-id.ts';
+import { contentOf, installedParts } from '../installed.ts';
 
 /** `settings` are those of the process that a bundler looks at. */
 export function bundleKey(campaign: Campaign, settings: readonly string[], engine = engineRoot): string {
   return keyOf([...settings, campaign.basePath, ...engineParts(engine), ...mdxParts(campaign)]);
 }
 
-/** The engine's sources, and which packages are installed: npm writes their versions and hashes into a file beside them. */
+/** The engine's sources, and which packages are installed. */
 function engineParts(engine: string): (string | Buffer)[] {
   const sources = readdirSync(join(engine, 'src'), { recursive: true, withFileTypes: true })
     // Words are read when a page asks for them.
     .filter((entry) => entry.isFile() && entry.parentPath !== join(engine, 'src/words'))
     .map(({ parentPath, name }) => join(parentPath, name).slice(engine.length + 1))
     .sort();
-  const installed = ['package.json', 'tsconfig.json', 'package-lock.json', 'node_modules/.package-lock.json', '../.package-lock.json'];
   // The bundle holds the engine's place: from there it finds its packages.
-  return [engine, ...[...sources, ...installed].flatMap((path) => [path.replaceAll(sep, '/'), read(join(engine, path))])];
+  return [engine, ...sources.flatMap((path) => [path.replaceAll(sep, '/'), contentOf(join(engine, path))]), ...installedParts(engine)];
 }
 
 /** MDX pages, which Astro compiles. With them come the sizes of pictures that they may name, and their own place. */
@@ -34,19 +34,11 @@ function mdxParts(campaign: Campaign): (string | Buffer)[] {
   const { root } = campaign;
   const texts = pages.flatMap(({ id, edition: { file, title, language, state } }) => [
     ...[id, file, title, language, state],
-    read(join(root, file)),
+    contentOf(join(root, file)),
   ]);
   const pictures = listFiles(root, new Report(), ['public']).flatMap(({ path }) => {
     const size = pictureSize(root, path);
     return size ? [path, `${size.width} × ${size.height}`] : [];
   });
   return ['MDX', root, ...texts, 'pictures', ...pictures];
-}
-
-function read(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch {
-    return Buffer.alloc(0);
-  }
 }

@@ -11,15 +11,17 @@ import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
 
 export const command: Command = {
-  usage: '[--root DIR] [--out DIR] [--offline] [--allow-fewer]',
+  usage: '[--root DIR] [--out DIR] [--offline] [--allow-fewer] [--force]',
   details: `Builds into dist/ in the campaign’s directory. A campaign with problems is not built, and the site of the last build
-stays as it is; so it does until a new one is complete.
+stays as it is; so it does until a new one is complete. Where nothing has changed since the last build, and every file of the site is as it
+was made, nothing is done.
 With --offline each language also gets <lang>/offline.zip: its letters, signatories, pages and PDFs, to be passed on and opened from a
 disk, without a server and without JavaScript. The letters then link to it.`,
   options: {
     ...rootOption,
     out: { value: 'DIR', help: 'Where the site goes. dist/ in the campaign’s directory, where it is left out.' },
     'allow-fewer': { help: 'Builds also where more names are gone since the last build than “review: maxNamesLost” allows.' },
+    force: { help: 'Also builds where nothing has changed since the last build.' },
     offline: { help: 'Also makes an archive of each language that opens from a disk.' },
   },
   positionals: 0,
@@ -44,6 +46,7 @@ async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
     const {
       checked,
       isBuilt,
+      isUnchanged,
       fewer = [],
     } = await buildSite({
       root,
@@ -54,6 +57,7 @@ async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
       },
       onProgress: progress.update,
       onDocuments: documents.update,
+      force: args.values.force === true,
       allowsFewer: args.values['allow-fewer'] === true,
       offline: args.values.offline === true,
       onOffline: copies.update,
@@ -72,7 +76,11 @@ async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
       io.out(`${summaryLine(summarise(checked.problems, checked.fileCount))} Nothing was built, and ${out} is as it was.\n`);
       return 1;
     }
-    io.out(`Built ${out} in ${seconds()}.\n`);
+    io.out(
+      isUnchanged
+        ? `Nothing has changed since ${out} was built, and all its files are as they were (${seconds()}). --force builds it again.\n`
+        : `Built ${out} in ${seconds()}.\n`,
+    );
     return 0;
   } catch (error) {
     if (error instanceof OutFolderError || error instanceof PackageFileError) throw new UsageError(error.message);

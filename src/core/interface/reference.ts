@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { engineRoot } from '../engine-root.ts';
 import { languageOf } from '../languages/language.ts';
 import type { InterfaceString } from '../model.ts';
 import { Report } from '../report.ts';
@@ -12,8 +12,7 @@ import { readYaml } from '../yaml/read.ts';
 
 export type ReferenceStrings = ReadonlyMap<string, InterfaceString>;
 
-/** The repository that this file belongs to: where the engine's languages lie. */
-export const engineRoot = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '');
+export { engineRoot };
 
 let english: ReferenceStrings | undefined;
 

@@ -1,0 +1,107 @@
+// Makes a site: check, pages, search, documents, data, offline copies, and only then in place of the last good build.
+
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { engineRoot } from '../core/engine-root.ts';
+import { type LoadedCampaign, loadCampaign } from '../core/load.ts';
+import type { Campaign } from '../core/model.ts';
+import { bundleCacheFolder, documentCacheFolder } from '../outputs/cache/folder.ts';
+import { writeDocuments } from '../outputs/documents.ts';
+import { offerOfflineCopies } from '../site/offline-copy.ts';
+import { writeChecksums } from './checksums.ts';
+import { writeOfflineCopies } from './offline/copies.ts';
+import { fewerThanBefore } from './fewer-names.ts';
+import type { BuildOptions, BuildResult } from './options.ts';
+import { makeParent, moveFolder, publish } from './out-folder.ts';
+import { checkPackageBeside } from './package-beside.ts';
+import { makePages } from './pages.ts';
+import { closeSearch, writeSearchIndex } from './search-index.ts';
+import { writeTextOutputs } from './text-outputs.ts';
+import { type Inputs, inputsOf } from './unchanged/inputs.ts';
+import { deadlinesOf, keepRecord, siteFiles } from './unchanged/record.ts';
+import { verifySite } from './verify.ts';
+import { removeLeftBehind, stagingPrefix, tidyBeside, WorkFolders } from './work-folders.ts';
+
+type MakeOptions = BuildOptions & Required<Pick<BuildOptions, 'documents' | 'offline' | 'records'>>;
+
+/** `inputs` are those from before anything was read: where they are the same in the end, it is written down what was made of them. */
+export async function makeSite(options: MakeOptions, inputs: Inputs | undefined): Promise<BuildResult> {
+  const { root, out, onStep, onProgress, allowsFewer = false } = options;
+  onStep?.('Checking the campaign');
+  const checked = loadCampaign(root, onProgress ? { onProgress } : {});
+  const { campaign, problems, fileCount } = checked;
+  if (!campaign) return { checked, isBuilt: false };
+  checkPackageBeside(campaign);
+  const fewer = fewerThanBefore(campaign, out);
+  if (!allowsFewer && fewer.some(({ isTooMany }) => isTooMany)) return { checked, isBuilt: false, fewer };
+  const making = lastBuild.then(() => writeSite(checked, campaign, options));
+  lastBuild = making.then(
+    () => undefined,
+    () => undefined,
+  );
+  const files = await making;
+  const after = inputsOf(options);
+  if (files && inputs && after?.key === inputs.key && after.written === inputs.written)
+    keepRecord(options.records, inputs.key, { deadlines: deadlinesOf(campaign), problems, fileCount, files });
+  return { checked, isBuilt: true, fewer };
+}
+
+/** Builds of one process follow each other: pages get the campaign through globalThis. */
+let lastBuild: Promise<void> = Promise.resolve();
+
+/** Returns what the site consists of. */
+async function writeSite(
+  checked: LoadedCampaign,
+  campaign: Campaign,
+  { out, onStep, documents, onDocuments, offline, onOffline, bundles = bundleCacheFolder }: MakeOptions,
+): Promise<ReturnType<typeof siteFiles>> {
+  const parent = makeParent(out);
+  tidyBeside(out);
+  removeLeftBehind(workFolder(), workPrefix);
+  const folders = new WorkFolders();
+  try {
+    // Pages find their packages only inside the engine's folder, so this lies there.
+    const work = folders.make(workFolder(), workPrefix);
+    const site = join(work, 'site');
+    onStep?.(`Making the pages of ${count(campaign.letters.length, 'letter')} in ${count(campaign.languages.length, 'language')}`);
+    offerOfflineCopies(offline);
+    await makePages(checked, campaign, { site, work, bundles, onWarning: onStep });
+    if (!existsSync(join(site, 'index.html'))) throw new Error('No pages were made.');
+    onStep?.('Making the search index');
+    await writeSearchIndex(campaign, site);
+    if (documents) {
+      onStep?.('Making PDFs and share cards');
+      await writeDocuments(campaign, { site, cache: documentCacheFolder, onProgress: onDocuments });
+    }
+    onStep?.('Making data, feeds and badges');
+    writeTextOutputs(campaign, site);
+    if (offline) {
+      onStep?.('Making offline copies');
+      await writeOfflineCopies(campaign, { site, onProgress: onOffline });
+    }
+    await writeChecksums(campaign, site);
+    verifySite(campaign, site, { documents, offline });
+    const files = siteFiles(site);
+    const staging = folders.make(parent, stagingPrefix(out));
+    moveFolder(site, staging);
+    publish(staging, out);
+    return files;
+  } finally {
+    offerOfflineCopies(false);
+    folders.remove();
+    await closeSearch();
+  }
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+const workPrefix = 'build-';
+
+/** Where builds work, each in a folder of its own: what Astro or a page remembers of one campaign is not for another. */
+function workFolder(): string {
+  const folder = join(engineRoot, 'node_modules', '.undersigned');
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}

@@ -1,0 +1,101 @@
+// What a site is made of, as one key: the campaign's files, the engine and its packages, Node, and what was asked for. Letters' last days are not
+// in it: whether one is over is in the record of the build (record.ts).
+
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { engineRoot } from '../../core/engine-root.ts';
+import { campaignFolders } from '../../core/files/kinds.ts';
+import { keyOf } from '../../outputs/cache/file-cache.ts';
+import { contentOf, installedParts, isInstalledKnown } from '../installed.ts';
+import { type Entry, entriesBelow } from './tree.ts';
+
+export interface Inputs {
+  /** The same for the same inputs, and no others. */
+  readonly key: string;
+  /** Another one where a file of the campaign was written in between, also where it holds the same again. */
+  readonly written: string;
+}
+
+export interface InputOptions {
+  readonly root: string;
+  readonly documents: boolean;
+  readonly offline: boolean;
+}
+
+/** Undefined where it cannot be known, as packages are installed by a program that does not write down which. */
+export function inputsOf({ root, documents, offline }: InputOptions, engine = engineRoot): Inputs | undefined {
+  if (!isInstalledKnown(engine)) return undefined;
+  const files = campaignFolders.flatMap((folder) => inFolder(folder, entriesBelow(join(root, folder))));
+  const parts = [
+    // MDX pages are compiled where they lie.
+    realpathSync(root),
+    `documents ${documents}, offline ${offline}`,
+    ...files.flatMap(({ path, content }) => [path, content]),
+    ...packageBeside(root),
+    ...fontsBeside(root),
+    ...engineParts(engine),
+    ...environment(),
+  ];
+  return { key: keyOf(parts), written: keyOf(files.map(({ written }) => written)) };
+}
+
+function inFolder(folder: string, entries: readonly Entry[]): Entry[] {
+  return entries.map((entry) => ({ ...entry, path: `${folder}/${entry.path}` }));
+}
+
+/** Sources, and the words in all languages. */
+function engineParts(engine: string): (string | Buffer)[] {
+  const sources = ['src', 'translations'].flatMap((folder) => inFolder(folder, entriesBelow(join(engine, folder))));
+  return [engine, ...sources.flatMap(({ path, content }) => [path, content]), ...installedParts(engine), ...fontsBeside(engine)];
+}
+
+/** What the bundler reads beside MDX pages, whoever's it is. */
+function packageBeside(root: string): (string | Buffer)[] {
+  for (let folder = root; ; folder = dirname(folder)) {
+    const text = contentOf(join(folder, 'package.json'));
+    if (text.length > 0 || dirname(folder) === folder) return ['package beside', text];
+  }
+}
+
+/** Font packages, which a campaign may add by itself: each with its version and its files' sizes. */
+function fontsBeside(root: string): (string | Buffer)[] {
+  const scope = join(root, 'node_modules/@expo-google-fonts');
+  return namesIn(scope).flatMap((name) => [
+    name,
+    contentOf(join(scope, name, 'package.json')),
+    ...namesIn(join(scope, name)).flatMap((style) => sizesIn(join(scope, name, style))),
+  ]);
+}
+
+function sizesIn(folder: string): string[] {
+  return namesIn(folder).flatMap((name) => {
+    const size = name.endsWith('.ttf') && statSync(join(folder, name), { throwIfNoEntry: false })?.size;
+    return size === false ? [] : [`${name} ${size}`];
+  });
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+/** Node with its data about languages, and what changes what it says. */
+function environment(): string[] {
+  const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const { NODE_ENV, NODE_ICU_DATA, NODE_OPTIONS } = process.env;
+  return [
+    JSON.stringify([
+      process.versions,
+      process.platform,
+      process.arch,
+      locale,
+      timeZone,
+      NODE_ENV || 'production',
+      NODE_ICU_DATA,
+      NODE_OPTIONS,
+    ]),
+  ];
+}
