@@ -45,7 +45,7 @@ function inFolder(folder: string, entries: readonly Entry[]): Entry[] {
 
 /** Sources, and the words in all languages. */
 function engineParts(engine: string): (string | Buffer)[] {
-  const sources = ['src', 'translations'].flatMap((folder) => inFolder(folder, entriesBelow(join(engine, folder))));
+  const sources = inFolder('src', entriesBelow(join(engine, 'src')));
   return [engine, ...sources.flatMap(({ path, content }) => [path, content]), ...installedParts(engine), ...fontsBeside(engine)];
 }
 
