@@ -31,9 +31,21 @@ interface Range {
   readonly source: RevisionSource | undefined;
 }
 
-/** Revisions that say something else than the one before, the oldest first. */
+const changesOf = new WeakMap<Revisions, readonly Revision[]>();
+
+/** Revisions that say something else than the one before, the oldest first. What came of a letter is not what people signed. */
 export function meaningChanges({ revisions }: SignedLetter): readonly Revision[] {
-  return revisions.filter(({ impact }) => impact === 'meaning');
+  const known = changesOf.get(revisions);
+  if (known) return known;
+  const isOther = (one: Revision, before: Revision | undefined): boolean =>
+    before === undefined || signedHashes(one) !== signedHashes(before);
+  const changes = revisions.filter((one, at) => one.impact === 'meaning' && isOther(one, revisions[at - 1]));
+  changesOf.set(revisions, changes);
+  return changes;
+}
+
+function signedHashes({ blocks }: Revision): string {
+  return blocks.flatMap(({ kind, hash }) => (kind === 'outcome' ? [] : [hash])).join();
 }
 
 export function signedText(letter: SignedLetter, signed: Signed): SignedText {

@@ -7,7 +7,7 @@ import { datesOf, isDay } from './feeds.ts';
 
 const known = new WeakMap<Letter, string | undefined>();
 
-/** Of a letter: its day, revisions, translations and their reviews, signatures, reported numbers, sources that were looked at, the day names were taken down, and a last day for signatures that is over. */
+/** Of a letter: its day, revisions, translations and their reviews, signatures, reported numbers, what came of it, sources that were looked at, the day names were taken down, and a last day for signatures that is over. */
 export function letterAsOf(letter: Letter): string | undefined {
   if (known.has(letter)) return known.get(letter);
   const { facts, hasEnded, revisions, editions, signatories } = letter;
@@ -18,6 +18,7 @@ export function letterAsOf(letter: Letter): string | undefined {
     ...revisions.map(({ date }) => date),
     ...[...editions.values()].flatMap(datesOf),
     ...(facts.milestones ?? []).map(({ date }) => date),
+    ...(facts.outcome ?? []).map(({ date }) => date),
     ...(facts.sources ?? []).map(({ checked }) => checked),
   ];
   let newest = newestOf(days);

@@ -22,7 +22,11 @@ export function hasFeed(campaign: Campaign, language: Language, letter?: Letter)
   if (letter && publishedLetters(campaign).length < 2) return false;
   if (campaign.updates.some((update) => !letter || update.letter === letter.id)) return true;
   return lettersOfFeed(campaign, letter).some(
-    (one) => isDay(one.facts.date) || datesOf(one.editions.get(language.tag)).length > 0 || isSignedOnSomeDay(one),
+    (one) =>
+      isDay(one.facts.date) ||
+      (one.facts.outcome ?? []).some(({ date }) => isDay(date)) ||
+      datesOf(one.editions.get(language.tag)).length > 0 ||
+      isSignedOnSomeDay(one),
   );
 }
 

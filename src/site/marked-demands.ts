@@ -1,7 +1,7 @@
 // The demands of a translation with their marks: one row per addressee and demand, those that are missing in their place.
 
 import type { LetterEdition } from '../core/model.ts';
-import type { PlacedBlock } from '../core/translation/blocks.ts';
+import { isDemand, type PlacedBlock } from '../core/translation/blocks.ts';
 import type { Mark } from './passage-marks.ts';
 
 export interface DemandRow {
@@ -23,18 +23,14 @@ export function markedDemands(edition: LetterEdition, marks: readonly Mark[]): D
   const markOf = new Map<PlacedBlock, Mark>();
   for (const mark of marks) {
     for (const passage of mark.passages) markOf.set(passage, mark);
-    if (mark.passages.length > 0 || !mark.originals.some(isDemand)) continue;
+    if (mark.passages.length > 0 || !mark.originals.some(({ kind }) => isDemand(kind))) continue;
     const after = mark.after?.passage;
     missingAfter.set(after, [...(missingAfter.get(after) ?? []), mark]);
   }
   const missing = (after: PlacedBlock | undefined): DemandRow[] =>
     (missingAfter.get(after) ?? []).flatMap((mark) => mark.originals.map((block) => row(block, mark, true)));
-  const own = edition.blocks.filter(isDemand);
+  const own = edition.blocks.filter(({ kind }) => isDemand(kind));
   return group([...missing(undefined), ...own.flatMap((block) => [row(block, markOf.get(block), false), ...missing(block)])]);
-}
-
-function isDemand({ kind }: PlacedBlock): boolean {
-  return kind === 'addressee' || kind === 'ask';
 }
 
 function row({ kind, text }: PlacedBlock, mark: Mark | undefined, isOriginal: boolean): DemandRow {

@@ -1,6 +1,6 @@
-// Writes title, summary and demands into a translation's front matter, and leaves its other lines byte for byte.
+// Writes title, summary, demands and outcome into a translation's front matter, and leaves its other lines byte for byte.
 
-import { isScalar, parseDocument, type Scalar } from 'yaml';
+import { isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
 import type { Demands } from '../core/schema/letter.ts';
 import type { FieldPath } from '../core/yaml/read.ts';
 import type { SpannedText, Splice } from './spans.ts';
@@ -24,6 +24,27 @@ export function replaceFact({ yaml, yamlOffset }: SpannedText, path: FieldPath, 
 export function addFact({ yaml, yamlOffset }: SpannedText, lines: string): Splice {
   const at = yamlOffset + yaml.length;
   return { start: at, end: at, text: yaml.endsWith('\n') || yaml === '' ? lines : `\n${lines}` };
+}
+
+/** The change that adds a text to “outcome”, behind the one at `after`; `isNew`: the field is not there, and no other change begins it. */
+export function addOutcome(text: SpannedText, value: string, after: number | undefined, isNew: boolean): Splice {
+  const { yaml, yamlOffset } = text;
+  const list = parse(yaml).get('outcome');
+  const items = isSeq(list) ? list.items.filter(isPlaced) : [];
+  const item = items[after ?? 0];
+  if (!isSeq(list) || !item) return addFact(text, `${isNew ? 'outcome:\n' : ''}  - ${yamlValue(value)}\n`);
+  const [start, end] = item.range;
+  const at = yamlOffset + (after === undefined ? start : end);
+  const insert = (piece: string): Splice => ({ start: at, end: at, text: piece });
+  if (list.flow) return insert(after === undefined ? `${JSON.stringify(value)}, ` : `, ${JSON.stringify(value)}`);
+  const line = yaml.slice(yaml.lastIndexOf('\n', start - 1) + 1, start);
+  const dash = line.slice(0, line.lastIndexOf('-') + 1);
+  if (after === undefined) return insert(`${yamlValue(value)}\n${dash} `);
+  return yaml[end - 1] === '\n' ? insert(`${dash} ${yamlValue(value)}\n`) : insert(`\n${dash} ${yamlValue(value)}`);
+}
+
+function isPlaced(node: unknown): node is Scalar & { range: [number, number, number] } {
+  return isScalar(node) && Array.isArray(node.range);
 }
 
 /** Where all demands are written anew: what was there goes, what follows stays. */

@@ -27,6 +27,7 @@ export function scaffold({ facts, revisions, original }: Scaffolded, language: s
     `revision: ${lastRevision(revisions).number}\n`,
     ...(facts.summary === undefined ? [] : [yamlComment(facts.summary), 'summary:\n']),
     ...demandLines(facts.demands ?? []),
+    ...outcomeLines(original.blocks),
     '---\n\n',
     bodyHint,
     ...bodyOf(original.blocks),
@@ -46,6 +47,13 @@ function demandLines(demands: NonNullable<Scaffolded['facts']['demands']>): stri
     ...asks.flatMap((ask) => [yamlComment(ask, '      '), '      -\n']),
   ]);
   return [yamlComment('Translate all of the demands, or remove the lines from here to the three hyphens.'), 'demands:\n', ...lines];
+}
+
+function outcomeLines(blocks: readonly PlacedBlock[]): string[] {
+  const texts = blocks.filter(({ kind }) => kind === 'outcome');
+  if (texts.length === 0) return [];
+  const lines = texts.flatMap(({ text }) => [yamlComment(text, '  '), '  -\n']);
+  return [yamlComment('What came of the letter. Translate these lines, or remove them with “outcome:”.'), 'outcome:\n', ...lines];
 }
 
 function bodyOf(blocks: readonly PlacedBlock[]): string[] {

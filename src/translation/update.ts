@@ -5,7 +5,7 @@ import { checkFile, type Surroundings } from '../core/check-file.ts';
 import { decode } from '../core/files/read.ts';
 import { Report } from '../core/report.ts';
 import type { Source } from '../core/source.ts';
-import { hasHash } from '../core/translation/blocks.ts';
+import { hasHash, isPlain } from '../core/translation/blocks.ts';
 import { alignEdition } from '../core/translation/align.ts';
 import { lastRevision } from '../core/translation/revisions.ts';
 import type { BlockStanding } from '../core/translation/standing.ts';
@@ -128,7 +128,7 @@ function insertion(standing: BlockStanding, places: Places, text: SpannedText, l
   if (!original) throw new Error('a passage without an original was called missing');
   const placed = letter.blocks.find((block) => hasHash(block, original.hash) && block.kind === original.kind) ?? original;
   const { kind } = original;
-  if (kind === 'title' || kind === 'summary' || kind === 'addressee' || kind === 'ask') {
+  if (isPlain(kind)) {
     const end = text.yamlOffset + text.yaml.length;
     return { start: end, end, text: yamlComment(`Not translated yet (${kind}): ${original.text}`) };
   }

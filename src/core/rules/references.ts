@@ -59,7 +59,7 @@ export const checkReferences: CampaignRule = (documents, report) => {
         });
     }
     const sources = (document.facts.sources ?? []).flatMap(({ id }) => (id ? [id] : []));
-    for (const list of ['milestones', 'unlisted'] as const)
+    for (const list of ['milestones', 'unlisted', 'outcome'] as const)
       for (const [index, { source }] of (document.facts[list] ?? []).entries())
         if (source && !sources.includes(source))
           report.add('unknown-source', document.yaml.at([list, index, 'source']), {

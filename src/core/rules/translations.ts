@@ -39,6 +39,14 @@ export const checkTranslations: CampaignRule = (documents, report) => {
         message: `The original asks ${describe(wanted)}, this translation ${describe(given)}.`,
         hint: 'Translate every demand, in the same order. Left out as a whole, “demands” are shown in the original’s language.',
       });
+    const texts = (original.outcome ?? []).filter(({ text }) => text !== undefined).length;
+    const before = followed?.blocks.filter(({ kind }) => kind === 'outcome').length ?? 0;
+    const said = document.facts.outcome?.length ?? 0;
+    if (said > texts && said > before)
+      report.add('translation-passages', document.yaml.at(['outcome', texts]), {
+        message: `“outcome” has ${said} texts here, and the original has ${texts}.`,
+        hint: 'It has the texts of the original and no others, in the same order. Days, kinds and sources are written in the original alone.',
+      });
   }
 
   for (const [translated, originals] of [

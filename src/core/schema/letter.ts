@@ -36,6 +36,18 @@ export const demandsSchema = z
 export const statuses = ['draft', 'open', 'paused', 'closed', 'archived'] as const;
 export const orders = ['name', 'date', 'given'] as const;
 export const unlistedKinds = ['paper', 'unnamed'] as const;
+/** What may come of a letter, from its delivery on. */
+export const outcomeKinds = [
+  'delivered',
+  'acknowledged',
+  'met',
+  'debated',
+  'answered',
+  'promised',
+  'fulfilled',
+  'law',
+  'rejected',
+] as const;
 export const relations = ['parallel', 'predecessor', 'successor', 'partOf', 'includes', 'related'] as const;
 
 export const letterSchema = z
@@ -136,6 +148,22 @@ export const letterSchema = z
       .meta({
         description: 'Signatures that count and are in no list. They are part of the total and of the goal, and always shown apart.',
       })
+      .optional(),
+    outcome: z
+      .array(
+        z.strictObject({
+          date: date('When it happened; a month or a year where no more is known.'),
+          kind: z.enum(outcomeKinds).meta({
+            description:
+              'delivered: it was handed over. acknowledged: its receipt was confirmed. met: there was a meeting. debated: a parliament or another body spoke about it. answered: there was an answer. promised: something was promised. fulfilled: a demand was met. law: a law was changed. rejected: it was turned down.',
+          }),
+          text: text(600, 'What happened, in a sentence or two. A translation has its own.').optional(),
+          source: text(60, 'The id of one of the sources below.').optional(),
+        }),
+      )
+      .min(1)
+      .max(200)
+      .meta({ description: 'What came of the letter: when it was delivered, who answered, what changed.' })
       .optional(),
     namesTakenDown: z
       .strictObject({

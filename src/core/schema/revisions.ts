@@ -8,6 +8,7 @@ export const blockKinds = [
   'summary',
   'addressee',
   'ask',
+  'outcome',
   'heading',
   'paragraph',
   'item',

@@ -38,6 +38,14 @@ export const translationSchema = z
     revision: wholeNumber('The revision of the original that this translation follows. The first is 1.'),
     summary: text(600, 'The letter’s summary in this language.').optional(),
     demands: demandsSchema.optional(),
+    outcome: z
+      .array(text(600, 'What happened, in this language.'))
+      .min(1)
+      .max(200)
+      .meta({
+        description: 'The texts of what came of the letter, in the order of the original. Days, kinds and sources are the original’s.',
+      })
+      .optional(),
     ...provenance,
   })
   .meta({ title: 'Translation', description: 'The facts above a letter’s text in another language.' });

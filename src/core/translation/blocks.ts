@@ -1,4 +1,4 @@
-// Cuts an edition into passages: title, summary, demands, and the top-level pieces of its text. The unit of “what changed”.
+// Cuts an edition into passages: title, summary, demands, outcome, and the top-level pieces of its text. The unit of “what changed”.
 
 import type { Nodes, Root, RootContent } from 'mdast';
 import type { Demands } from '../schema/letter.ts';
@@ -19,7 +19,7 @@ export interface Block {
   readonly hash: string;
   /** The hash that was recorded of the same words before emphasis and line ends were read as they are now; where it is another one. */
   readonly formerHash?: string;
-  /** Markdown in one form, without a line feed at its end; of title, summary and demands the text as it is. */
+  /** Markdown in one form, without a line feed at its end; of what is in the front matter the text as it is. */
   readonly text: string;
 }
 
@@ -59,7 +59,13 @@ export interface PassageComment {
 
 /** Passages of the front matter, in the order in which a letter shows them. `folded`: what YAML makes of their lines (yaml/read.ts). */
 export function factBlocks(
-  facts: { readonly title: string; readonly summary?: string | undefined; readonly demands?: Demands | undefined },
+  facts: {
+    readonly title: string;
+    readonly summary?: string | undefined;
+    readonly demands?: Demands | undefined;
+    /** Of a translation the texts alone. */
+    readonly outcome?: readonly (string | { readonly text?: string | undefined })[] | undefined;
+  },
   folded?: ReadonlyMap<string, string>,
 ): PlacedBlock[] {
   const plainBlock = (kind: BlockKind, value: string, at: FieldPath): PlacedBlock =>
@@ -70,6 +76,9 @@ export function factBlocks(
     blocks.push(plainBlock('addressee', addressee, ['demands', index, 'addressee']));
     for (const [position, ask] of asks.entries()) blocks.push(plainBlock('ask', ask, ['demands', index, 'asks', position]));
   }
+  for (const [index, entry] of (facts.outcome ?? []).entries())
+    if (typeof entry === 'string') blocks.push(plainBlock('outcome', entry, ['outcome', index]));
+    else if (entry.text !== undefined) blocks.push(plainBlock('outcome', entry.text, ['outcome', index, 'text']));
   return blocks;
 }
 
@@ -170,9 +179,17 @@ function blockOfFact(kind: BlockKind, value: string, at: FieldPath, folded = val
   };
 }
 
-/** The kinds whose text is not Markdown. */
+const demandKinds: ReadonlySet<BlockKind> = new Set(['addressee', 'ask']);
+const plainKinds: ReadonlySet<BlockKind> = new Set(['title', 'summary', 'outcome', ...demandKinds]);
+
+/** The kinds whose text is not Markdown: they are in the front matter. */
 export function isPlain(kind: BlockKind): boolean {
-  return kind === 'title' || kind === 'summary' || kind === 'addressee' || kind === 'ask';
+  return plainKinds.has(kind);
+}
+
+/** The kinds that are written under “demands”. */
+export function isDemand(kind: BlockKind): boolean {
+  return demandKinds.has(kind);
 }
 
 /** The footnotes that a text refers to. Each character is read once: in a label, a bracket has a backslash before it. */

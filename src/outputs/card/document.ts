@@ -3,6 +3,7 @@
 import type { Faces } from '../../core/fonts/faces.ts';
 import { languageOf } from '../../core/languages/language.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
+import { isOver, lastOutcome } from '../../site/outcome.ts';
 import { hasList, numberOf } from '../../site/signatories.ts';
 import { takesSignatures } from '../../site/signing.ts';
 import { readableAccent } from '../../core/look/palette.ts';
@@ -30,14 +31,25 @@ export function cardDocument(campaign: Campaign, letter: Letter, edition: Letter
     accent: readableAccent(campaign.site.look?.accent),
     campaign: passages.name(campaign.site.name),
     title: passages.own(edition.title),
-    count: countOf(letter, wording),
+    count: countOf(letter, edition, wording),
     language: passages.value(passages.has(language.autonym) ? language.autonym : language.englishName),
   };
   return { setting: settingOf(language, passages.families), faces: passages.faces, ...texts };
 }
 
 /** As on the letter’s page: who is listed here, or the last number that was reported. */
-function countOf(letter: Letter, wording: Wording): string | null {
+function countOf(letter: Letter, edition: LetterEdition, wording: Wording): string | null {
+  const parts = [numberText(letter, wording), outcomeText(letter, edition, wording)].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(' · ');
+}
+
+/** What came last of a letter that is over; of the others the number says what there is to say. */
+function outcomeText(letter: Letter, edition: LetterEdition, wording: Wording): string | null {
+  const last = isOver(letter) ? lastOutcome(letter, edition) : undefined;
+  return last ? wording.text('outcome.of', { kind: wording.text(`outcome.${last.kind}`), title: wording.date(last.date) }) : null;
+}
+
+function numberText(letter: Letter, wording: Wording): string | null {
   const { milestones, namesTakenDown, deadline } = letter.facts;
   const number = numberOf(letter);
   if (number && (hasList(letter) || namesTakenDown)) {

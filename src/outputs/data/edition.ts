@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { languageOf } from '../../core/languages/language.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
+import { outcomeOf } from '../../site/outcome.ts';
 import { onlyLetter } from '../../site/editions.ts';
 import { hasFeed } from '../../site/feeds.ts';
 import { Urls } from '../../site/urls.ts';
@@ -28,6 +29,9 @@ export function editionData(campaign: Campaign, letter: Letter, edition: LetterE
     url: address(urls.entry(language, letter.id)),
     textSha256: createHash('sha256').update(edition.text.plain).digest('hex'),
     demands,
+    outcome:
+      letter.facts.outcome &&
+      outcomeOf(letter, edition).map(({ date, kind, text, isOriginal }) => ({ date, kind, text: isOriginal ? undefined : text })),
     machineDate: provenance.machine?.date,
     reviewed: provenance.reviewed?.map(({ name, date }) => ({ name, date })),
     translators: provenance.translators,

@@ -48,6 +48,7 @@ export function letterData(campaign: Campaign, letter: Letter): LetterData {
       pdf: facts.original.pdf,
     },
     milestones: facts.milestones,
+    outcome: facts.outcome,
     // A draft is on no page, and so its id is in no data.
     related: facts.related?.flatMap((related) => {
       const other = related.letter === undefined ? undefined : published.get(related.letter);

@@ -1,7 +1,7 @@
 // The fields of the data files. What is public on the pages is here, and nothing else: no e-mail address, no handle, no note.
 
 import { z } from 'zod';
-import { relations, statuses, unlistedKinds } from '../../core/schema/letter.ts';
+import { outcomeKinds, relations, statuses, unlistedKinds } from '../../core/schema/letter.ts';
 import { namesVersion } from '../../signatories/find/format.ts';
 
 /** Raised when a field goes or changes its meaning. New fields may come without. */
@@ -184,6 +184,19 @@ const demands = z
   .array(z.object({ addressee: z.string(), asks: z.array(z.string()) }))
   .meta({ description: 'What is asked of whom, in the language of the edition.' });
 
+const outcomeEntry = {
+  date: day('When it happened.'),
+  kind: z.enum(outcomeKinds).meta({ description: 'What it was. “met” is a meeting, “law” a change of the law.' }),
+};
+const outcome = z
+  .array(
+    z.object({
+      ...outcomeEntry,
+      text: z.string().meta({ description: 'Plain text. Missing where it has no words, or none in this language.' }).optional(),
+    }),
+  )
+  .meta({ description: 'What came of the letter, the earliest first, in the language of the edition.' });
+
 export const editionSchema = z
   .object({
     language: tag('Language of the edition.'),
@@ -208,6 +221,7 @@ export const editionSchema = z
       .regex(/^[0-9a-f]{64}$/)
       .meta({ description: 'SHA-256 of “text” in the file of the edition, in UTF-8. Another value means that the words have changed.' }),
     demands: demands.optional(),
+    outcome: outcome.optional(),
     machineDate: day('The day the machine draft was made.').optional(),
     reviewed: z.array(z.object({ name: z.string(), date: day('When.') })).optional(),
     translators: z.array(z.string()).optional(),
@@ -235,7 +249,8 @@ export const textSchema = z
     url: url('Page of the letter in this language.'),
     ...{ textIs, licence, notice: notice.optional(), language, direction, state, isAuthoritative, revision, title, summary },
     demands: demands.optional(),
-    html: z.string().meta({ description: 'The text as safe HTML, with absolute addresses, without title, summary and demands.' }),
+    outcome: outcome.optional(),
+    html: z.string().meta({ description: 'The text as safe HTML, with absolute addresses, without title, summary, demands and outcome.' }),
     text: z.string().meta({ description: 'The text without its markup: its blocks, a line feed between them and none at the end.' }),
     textSha256,
   })
@@ -273,6 +288,16 @@ export const letterDataSchema = z
       .meta({ description: 'Set where this site only records a letter that was published elsewhere.' })
       .optional(),
     milestones: z.array(milestoneSchema).optional(),
+    outcome: z
+      .array(
+        z.object({
+          ...outcomeEntry,
+          text: z.string().meta({ description: 'In the original language.' }).optional(),
+          source: z.string().meta({ description: 'The id of one of the sources.' }).optional(),
+        }),
+      )
+      .meta({ description: 'What came of the letter, in the order of its file. Each edition has its own words for it.' })
+      .optional(),
     related: z
       .array(
         z.object({

@@ -10,6 +10,7 @@ import type { FeedEntry } from './entry.ts';
 import { FeedIds } from './ids.ts';
 import { letterEntries } from './letters.ts';
 import { newsEntries } from './news.ts';
+import { outcomeEntries } from './outcome.ts';
 import { signatureEntries } from './signatures.ts';
 import { translationEntries } from './translations.ts';
 
@@ -43,6 +44,7 @@ export function feedOf(context: PageContext, letter?: Letter): Feed {
     ...newsEntries(context, letter),
     ...letterEntries(context, letters),
     ...translationEntries(context, letters),
+    ...outcomeEntries(context, letters),
     ...signatures,
   ].sort((a, b) => compareText(b.updated, a.updated) || compareText(b.published, a.published) || compareText(a.id, b.id));
   const [newest] = entries;

@@ -14,6 +14,7 @@ import type { Block } from './block.ts';
 import { blocksOf } from './blocks.ts';
 import { type Demands, demandsOf } from './demands.ts';
 import { labelFor, type MarkedLine, markedHtml, summaryOf } from './marks.ts';
+import { type Outcome, outcomeSection } from './outcome.ts';
 import { type SignatorySection, signatorySection } from './signatories.ts';
 import { type Note, stateNotes } from './state.ts';
 
@@ -41,6 +42,7 @@ export interface LetterDocument {
   readonly address: { readonly label: string; readonly url: string; readonly qr: string; readonly alt: string };
   readonly blocks: readonly Block[];
   readonly demands: Demands | null;
+  readonly outcome: Outcome | null;
   /** How passages in the language of the original are set. */
   readonly original: Setting;
   /** Who began, wrote and carries the letter: label and names. */
@@ -80,6 +82,7 @@ export function letterDocument(campaign: Campaign, letter: Letter, edition: Lett
     },
     blocks: blocksOf(markedHtml(letter, edition, urls, wording), { passages, original, origin: campaign.origin }),
     demands: demandsOf(letter, edition, passages, original, wording),
+    outcome: outcomeSection(letter, edition, passages, original, wording),
     parties: partiesOf(letter, wording),
     signatories: signatorySection(letter, passages, wording),
     digits: wording.digits,

@@ -1,6 +1,7 @@
 // Demands that a translation does not have yet, or not in the number of the original: written as a whole, or not at all.
 
 import type { Demands } from '../../core/schema/letter.ts';
+import { isDemand } from '../../core/translation/blocks.ts';
 import type { LetterFiles, TranslationFiles } from '../letter-files.ts';
 import { replaceDemands } from '../facts-splices.ts';
 import { spansOf, type Splice } from '../spans.ts';
@@ -21,7 +22,7 @@ export function planDemands(
   translation: TranslationFiles,
 ): DemandPlan | undefined {
   const { demands } = letter.document.facts;
-  const own = units.filter(({ originals: [first] }) => first?.kind === 'addressee' || first?.kind === 'ask');
+  const own = units.filter(({ originals: [first] }) => first !== undefined && isDemand(first.kind));
   if (!demands || shapeOf(demands) === shapeOf(translation.document.facts.demands)) return undefined;
   if (own.some(({ originals }) => originals.length > 1)) return undefined;
   const texts = new Map<Unit, string>();

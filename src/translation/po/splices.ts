@@ -1,11 +1,12 @@
 // The changes of an import as changes of one file: each where its passage is, new ones where they belong.
 
-import type { Block, PlacedBlock } from '../../core/translation/blocks.ts';
+import { type Block, isDemand, type PlacedBlock } from '../../core/translation/blocks.ts';
 import type { LetterFiles, TranslationFiles } from '../letter-files.ts';
-import { addFact, replaceFact, yamlValue } from '../facts-splices.ts';
+import { addFact, addOutcome, replaceFact, yamlValue } from '../facts-splices.ts';
 import { asWritten } from '../scaffold.ts';
 import { spansOf, type SpannedText, type Splice } from '../spans.ts';
 import { placesOf } from '../update.ts';
+import type { BlockStanding } from '../../core/translation/standing.ts';
 import { standingIn } from '../work.ts';
 import type { UnitChange, Unused } from './changes.ts';
 import { inPlace, passagesOf } from './passages.ts';
@@ -29,6 +30,7 @@ export function placeChanges(changes: readonly UnitChange[], translation: Transl
   const standings = standingIn(translation, letter);
   const places = new Map([...placesOf(standings, text)].map(([{ original }, place]) => [original?.id ?? '', place]));
   const translated = new Set(standings.flatMap(({ original, translation: own }) => (original && own.length > 0 ? [original.id] : [])));
+  const outcomes = outcomePlaces(standings);
   const unused: Unused[] = [];
   const inserted = new Set<string>();
   const placed = changes.flatMap((change): Placed[] => {
@@ -37,7 +39,7 @@ export function placeChanges(changes: readonly UnitChange[], translation: Transl
     if (change.text === undefined) return [{ change, splices: [], passages: unit.translation }];
     const isMissing = unit.translation.length === 0;
     const found = isMissing
-      ? insert(change, change.text, { letter, text, before: places.get(id), translated, inserted })
+      ? insert(change, change.text, { letter, text, before: places.get(id), translated, inserted, outcomes })
       : replace(change, change.text, text);
     if (typeof found !== 'string') {
       if (isMissing) inserted.add(id);
@@ -81,17 +83,35 @@ interface Surrounding {
   readonly translated: ReadonlySet<string>;
   /** Put in by this import, at the same place. */
   readonly inserted: ReadonlySet<string>;
+  /** Of each missing text of what came of the letter: which of the list of the translation comes before it. */
+  readonly outcomes: ReadonlyMap<string, number | undefined>;
 }
 
-function insert(change: UnitChange, wanted: string, { letter, text, before, translated, inserted }: Surrounding): Found {
+function outcomePlaces(standings: readonly BlockStanding[]): Surrounding['outcomes'] {
+  const places = new Map<string, number | undefined>();
+  let before: number | undefined;
+  for (const { original, translation } of standings) {
+    if (original?.kind !== 'outcome') continue;
+    const at = translation.at(-1)?.at;
+    if (typeof at === 'object') before = Number(at[1]);
+    else places.set(original.id, before);
+  }
+  return places;
+}
+
+function insert(change: UnitChange, wanted: string, { letter, text, before, translated, inserted, outcomes }: Surrounding): Found {
   const [original] = change.unit.originals;
   if (!original) return 'belongs to no passage of this letter.';
   const { kind } = original;
   if (change.unit.originals.length > 1) return 'belongs to several passages, none of which is translated.';
   const passages = passagesOf(kind, wanted);
   if (typeof passages === 'string') return passages;
-  if (kind === 'addressee' || kind === 'ask') return demandsIncomplete;
+  if (isDemand(kind)) return demandsIncomplete;
   if (kind === 'summary') return { splices: [addFact(text, `summary: ${yamlValue(wanted)}\n`)], passages };
+  if (kind === 'outcome') {
+    const isNew = ![...inserted].some((id) => outcomes.has(id));
+    return { splices: [addOutcome(text, wanted, outcomes.get(original.id), isNew)], passages };
+  }
   const { number, siblings } = placeInList(original.id, letter);
   const written = asWritten({ kind, text: wanted, ...(number === undefined ? {} : { number }) });
   const span = before === undefined ? undefined : text.spans[before];
