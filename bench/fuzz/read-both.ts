@@ -1,6 +1,6 @@
 // Signatures by the quick scan, by a glimpse and by the parser, and in what they disagree.
 
-import type { ReadingContext } from '../../src/core/facts.ts';
+import { onItsOwn } from '../../src/core/facts.ts';
 import { scanList, scanSignature } from '../../src/core/plain/scan.ts';
 import { strictText } from '../../src/core/plain/strict-text.ts';
 import type { Problem } from '../../src/core/problem.ts';
@@ -22,9 +22,7 @@ export interface Reading {
 export function readBy(read: typeof readSignatures, bytes: Buffer, kind: Kind): Reading {
   const path = 'signatories/a/x.yaml';
   const report = new Report();
-  const instead = new Map([[path, bytes]]);
-  const context: ReadingContext = { root: '', report, publicFiles: new Set(), letterIds: new Set(), basePath: '', instead };
-  const documents = read({ path, place: { kind, id: 'x', letter: 'a' }, size: bytes.length }, context);
+  const documents = read({ path, place: { kind, id: 'x', letter: 'a' }, size: bytes.length }, bytes, onItsOwn(report));
   const told = documents.map(({ id, letter, path: way, file, source, yaml: text, facts }) => {
     const places = Object.keys(facts).map((field) => [field, text.locate([...way, field], 'key'), text.locate([...way, field], 'value')]);
     return { id, letter, way, file, text: source.text, places, facts };

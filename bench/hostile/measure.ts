@@ -12,18 +12,18 @@ export type Files = Readonly<Record<string, string>>;
 /** In milliseconds of this process, threads of the collector included, so that other work on the machine counts little. */
 export function measure(files: Files, path: string): { ms: number; problems: number } {
   const bytes = Object.entries(files).map(([at, text]) => [at, Buffer.from(text)] as const);
-  const instead = new Map(bytes);
+  const contents = new Map(bytes);
   const listed = bytes.flatMap(([at, { length }]): CampaignFile[] => {
     const place = placeOf(at);
     return 'rule' in place ? [] : [{ path: at, place, size: length }];
   });
   const before = process.cpuUsage();
   const report = new Report();
-  const documents = readDocuments('', listed, report, { instead });
+  const documents = readDocuments('', listed, report, { bytesAt: (at) => contents.get(at) });
   checkWhole(documents, report);
   const problems = report.sorted();
   if (problems.some(({ file }) => file === path))
-    planFix(path, instead.get(path) ?? Buffer.alloc(0), { root: '', publicFiles: new Set(), letterIds: new Set(['a']), basePath: '' });
+    planFix(path, contents.get(path) ?? Buffer.alloc(0), { root: '', publicFiles: new Set(), letterIds: new Set(['a']), basePath: '' });
   const { user, system } = process.cpuUsage(before);
   return { ms: (user + system) / 1000, problems: problems.length };
 }

@@ -1,9 +1,8 @@
 // The words of the site that a campaign has itself in a language.
 
-import { readInterface } from '../core/interface/read.ts';
-import { loadReferenceStrings } from '../core/interface/reference.ts';
 import { listFiles } from '../core/files/tree.ts';
 import type { Problem } from '../core/problem.ts';
+import { diskReader } from '../core/readers.ts';
 import { Report } from '../core/report.ts';
 import type { Strings } from '../translation/interface-scaffold.ts';
 import { contextOf } from '../translation/letter-files.ts';
@@ -24,7 +23,7 @@ export function readOwnInterface(root: string, language: string): OwnInterface {
   const report = new Report();
   const surroundings = contextOf(root, files, report);
   const file = files.find((candidate) => candidate.path === path);
-  const own = file && readInterface(file, loadReferenceStrings(), surroundings);
+  const own = diskReader(surroundings)('interface', file);
   const all = report.sorted().filter(({ severity }) => severity === 'error');
   // A file whose strings are all blank is a beginning, and what is put into it fixes it.
   const errors = all.filter(({ rule, message }) => !(rule === 'missing-key' && message.startsWith('No string')));

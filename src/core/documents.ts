@@ -1,9 +1,10 @@
-// From a listed file to a document: its facts, validated, and its text, rendered. Each step reports and none throws.
+// From the bytes of a file to a document: its facts, validated, and its text, rendered. Each step reports and none throws.
 
 import type { z } from 'zod';
 import { checkLetters } from './files/other-letters.ts';
 import { pictureSize } from './files/picture-size.ts';
-import { type FactsDocument, isMapping, readSource, type ReadingContext } from './facts.ts';
+import { decode } from './files/read.ts';
+import { type FactsDocument, isMapping, type ReadingContext } from './facts.ts';
 import type { CampaignFile } from './files/tree.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { languageOf } from './languages/language.ts';
@@ -37,11 +38,12 @@ type Body = Pick<TextDocument<unknown>, 'text' | 'passages' | 'mentions'>;
 /** A text with front matter. */
 export function readDocument<Schema extends z.ZodType>(
   file: CampaignFile,
+  bytes: Buffer,
   schema: Schema,
   context: ReadingContext,
 ): TextDocument<z.output<Schema>> | undefined {
   const { report } = context;
-  const source = readSource(file, context);
+  const source = decode(file.path, bytes, report);
   const split = source && splitFrontMatter(source, report);
   if (!source || !split) return undefined;
   const yaml = readYaml(source, split.yaml, split.yamlOffset, report, true);

@@ -2,10 +2,10 @@
 
 import type { z } from 'zod';
 import type { FileKind } from './files/kinds.ts';
-import { decode, readFile } from './files/read.ts';
+import { decode } from './files/read.ts';
 import type { CampaignFile } from './files/tree.ts';
 import type { OwnPages } from './markdown/page-links.ts';
-import type { Report } from './report.ts';
+import { Report } from './report.ts';
 import { validate } from './schema/validate.ts';
 import type { Source } from './source.ts';
 import { readYaml, type YamlText } from './yaml/read.ts';
@@ -20,6 +20,7 @@ export interface FactsDocument<Facts> {
 
 /** What all files of a campaign share while they are read. */
 export interface ReadingContext {
+  /** The campaign's directory, in whose public/ the sizes of pictures are looked up; empty where it is on no disk. */
   readonly root: string;
   readonly report: Report;
   readonly publicFiles: ReadonlySet<string>;
@@ -29,27 +30,21 @@ export interface ReadingContext {
   readonly ownPages?: OwnPages | undefined;
   /** BCP 47, of texts that name none. */
   readonly defaultLanguage?: string | undefined;
-  /** What files are taken to hold, by path, in place of what they hold on disk: a fix is tried before it is written. */
-  readonly instead?: ReadonlyMap<string, Buffer>;
 }
 
-export function readSource(file: CampaignFile, context: ReadingContext): Source | undefined {
-  const bytes = bytesOf(file, context);
-  return bytes && decode(file.path, bytes, context.report);
-}
-
-/** What a file holds, or is taken to hold. Undefined, with a problem reported, where it cannot be read. */
-export function bytesOf(file: CampaignFile, { root, report, instead }: ReadingContext): Buffer | undefined {
-  return instead?.get(file.path) ?? readFile(root, file, report);
+/** Of a file that is read on its own, whatever the rest of its campaign says. */
+export function onItsOwn(report = new Report()): ReadingContext {
+  return { root: '', report, publicFiles: new Set(), letterIds: new Set(), basePath: '' };
 }
 
 /** A file that is YAML from end to end, and a mapping. */
 export function readFacts<Schema extends z.ZodType>(
   file: CampaignFile,
+  bytes: Buffer,
   schema: Schema,
   context: ReadingContext,
 ): FactsDocument<z.output<Schema>> | undefined {
-  const parsed = readYamlFile(file, context);
+  const parsed = readYamlFile(file, bytes, context);
   return parsed && factsIn(file, parsed, schema, context);
 }
 
@@ -64,8 +59,8 @@ export function factsIn<Schema extends z.ZodType>(
   return facts === undefined ? undefined : { file, ...parsed, facts };
 }
 
-export function readYamlFile(file: CampaignFile, context: ReadingContext): { source: Source; yaml: YamlText } | undefined {
-  const source = readSource(file, context);
+export function readYamlFile(file: CampaignFile, bytes: Buffer, context: ReadingContext): { source: Source; yaml: YamlText } | undefined {
+  const source = decode(file.path, bytes, context.report);
   const yaml = source && readYaml(source, source.text, 0, context.report);
   return source && yaml ? { source, yaml } : undefined;
 }

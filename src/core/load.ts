@@ -2,30 +2,21 @@
 
 import { resolve } from 'node:path';
 import { assemble, type Documents } from './assemble.ts';
-import { readDocument } from './documents.ts';
 import { GivenUp, step } from './effort.ts';
-import { readFacts, type ReadingContext } from './facts.ts';
+import type { ReadingContext } from './facts.ts';
 import { type FileKind, sizeLimits } from './files/kinds.ts';
 import { ownPagesOf } from './files/own-pages.ts';
-import { readFileBytes } from './files/read.ts';
+import { readFile, readFileBytes } from './files/read.ts';
 import { type CampaignFile, listFiles } from './files/tree.ts';
-import { loadReferenceStrings } from './interface/reference.ts';
-import { readInterface } from './interface/read.ts';
 import type { Campaign } from './model.ts';
 import type { Problem } from './problem.ts';
+import { type Read, readers, type ReadKind } from './readers.ts';
 import { Report } from './report.ts';
 import type { CampaignRule } from './rules/campaign-rule.ts';
 import { checkWhole } from './rules/index.ts';
 import { applyRule, reportNotExamined } from './rules/named-rules.ts';
 import { checkIsRecorded } from './rules/revisions.ts';
-import { decisionsSchema } from './schema/decisions.ts';
-import { letterSchema } from './schema/letter.ts';
-import { lockSchema } from './schema/lock.ts';
-import { pageSchema, translatedPageSchema, updateSchema } from './schema/page.ts';
-import { revisionsSchema } from './schema/revisions.ts';
-import { type SiteFacts, siteSchema } from './schema/site.ts';
-import { translationSchema } from './schema/translation.ts';
-import { readSignatures } from './signatures.ts';
+import type { SiteFacts } from './schema/site.ts';
 
 export interface LoadedCampaign {
   /** Undefined exactly where a problem is an error. */
@@ -44,8 +35,8 @@ export interface LoadOptions {
 }
 
 export interface ReadOptions extends LoadOptions {
-  /** What files are taken to hold, by path, in place of what they hold on disk. */
-  readonly instead?: ReadonlyMap<string, Buffer>;
+  /** What the file at a path holds, where that is not read from the disk; where it is undefined, the file is left out. */
+  readonly bytesAt?: (path: string) => Buffer | undefined;
   /** What the rest of the campaign says, where not all of it is among the files. */
   readonly surroundings?: Pick<ReadingContext, 'publicFiles' | 'letterIds' | 'basePath' | 'ownPages' | 'defaultLanguage'>;
   /** What was read before: the document is taken as it is, or taken to be unreadable. Undefined where the file is to be read. */
@@ -75,7 +66,7 @@ function hasErrors(problems: readonly Problem[]): boolean {
 
 /** All documents of files that were listed. Problems go to the report; what cannot be read is left out. */
 export function readDocuments(root: string, files: readonly CampaignFile[], report: Report, options: ReadOptions): Documents {
-  const { onProgress, instead, surroundings, known } = options;
+  const { onProgress, bytesAt, surroundings, known } = options;
   const byKind = Map.groupBy(files, ({ place }) => place.kind);
   const of = (kind: FileKind): CampaignFile[] => byKind.get(kind) ?? [];
   const context: ReadingContext = {
@@ -84,22 +75,24 @@ export function readDocuments(root: string, files: readonly CampaignFile[], repo
     publicFiles: surroundings?.publicFiles ?? new Set(of('asset').map(({ place }) => place.id)),
     letterIds: surroundings?.letterIds ?? new Set(of('letter').map(({ place }) => place.id)),
     basePath: '',
-    ownPages: surroundings
-      ? surroundings.ownPages
-      : ownPagesOf(files, (path) => instead?.get(path) ?? readFileBytes(root, path, sizeLimits.letter)),
-    ...(instead && { instead }),
+    // A text that cannot be opened is named when it is read itself.
+    ownPages: surroundings ? surroundings.ownPages : ownPagesOf(files, bytesAt ?? ((path) => readFileBytes(root, path, sizeLimits.letter))),
   };
   let done = 0;
-  const each = <Result>(kind: FileKind, read: (file: CampaignFile) => Result | undefined): Result[] =>
+  const each = <Kind extends ReadKind>(kind: Kind, used: ReadingContext): NonNullable<Read<Kind>>[] =>
     of(kind).flatMap((file) => {
       const before = known?.(file);
-      const result = before ? (before.document as Result | undefined) : attempted(file, read, report);
+      const read = (): unknown => {
+        const bytes = bytesAt ? bytesAt(file.path) : readFile(root, file, report);
+        return bytes && readers[kind](file, bytes, used);
+      };
+      const result = before ? before.document : attempted(file, read, report);
       done++;
       if (done % 500 === 0) onProgress?.(done, files.length);
-      return result === undefined ? [] : [result];
+      return result === undefined ? [] : [result as NonNullable<Read<Kind>>];
     });
 
-  const site = each('site', (file) => readFacts(file, siteSchema, context))[0];
+  const site = each('site', context)[0];
   const withBase: ReadingContext = {
     ...context,
     basePath: surroundings?.basePath ?? (site ? basePathOf(site.facts) : ''),
@@ -109,30 +102,27 @@ export function readDocuments(root: string, files: readonly CampaignFile[], repo
     root,
     files,
     site,
-    letters: each('letter', (file) => readDocument(file, letterSchema, withBase)),
-    revisions: each('revisions', (file) => readFacts(file, revisionsSchema, withBase)),
-    translations: each('translation', (file) => readDocument(file, translationSchema, withBase)),
-    locks: each('lock', (file) => readFacts(file, lockSchema, withBase)),
-    pages: each('page', (file) => readDocument(file, pageSchema, withBase)),
-    translatedPages: each('translated-page', (file) => readDocument(file, translatedPageSchema, withBase)),
-    updates: each('update', (file) => readDocument(file, updateSchema, withBase)),
-    translatedUpdates: each('translated-update', (file) => readDocument(file, translatedPageSchema, withBase)),
-    decisions: each('decisions', (file) => readFacts(file, decisionsSchema, withBase)),
-    interfaces: each('interface', (file) => readInterface(file, loadReferenceStrings(), context)),
-    signatures: [
-      ...each('signature', (file) => readSignatures(file, context)),
-      ...each('signature-list', (file) => readSignatures(file, context)),
-    ].flat(),
+    letters: each('letter', withBase),
+    revisions: each('revisions', withBase),
+    translations: each('translation', withBase),
+    locks: each('lock', withBase),
+    pages: each('page', withBase),
+    translatedPages: each('translated-page', withBase),
+    updates: each('update', withBase),
+    translatedUpdates: each('translated-update', withBase),
+    decisions: each('decisions', withBase),
+    interfaces: each('interface', context),
+    signatures: [...each('signature', context), ...each('signature-list', context)].flat(),
   };
   onProgress?.(files.length, files.length);
   return documents;
 }
 
 /** A file that a reader fails at is a problem of its own, and the others are read. */
-function attempted<Result>(file: CampaignFile, read: (file: CampaignFile) => Result | undefined, report: Report): Result | undefined {
+function attempted(file: CampaignFile, read: () => unknown, report: Report): unknown {
   step();
   try {
-    return read(file);
+    return read();
   } catch (error) {
     if (error instanceof GivenUp) throw error;
     reportNotExamined('reading', file.path, error, report);

@@ -1,7 +1,7 @@
 // Reads signatures: one from a file, or many from a list. Nearly all are plain, and are taken apart only where a problem is to be placed.
 
 import { step } from './effort.ts';
-import { bytesOf, type FactsDocument, factsIn, readYamlFile, type ReadingContext } from './facts.ts';
+import { type FactsDocument, factsIn, readYamlFile, type ReadingContext } from './facts.ts';
 import type { CampaignFile } from './files/tree.ts';
 import { checkRemarks } from './remarks.ts';
 import { idOfRow } from './list-keys.ts';
@@ -24,9 +24,7 @@ export interface SignatureDocument extends FactsDocument<SignatureFacts> {
   readonly path: FieldPath;
 }
 
-export function readSignatures(file: CampaignFile, context: ReadingContext): readonly SignatureDocument[] {
-  const bytes = bytesOf(file, context);
-  if (!bytes) return [];
+export function readSignatures(file: CampaignFile, bytes: Buffer, context: ReadingContext): readonly SignatureDocument[] {
   const isList = file.place.kind === 'signature-list';
   const text = strictText(bytes);
   const plain = isList ? scanList(text) : scanSignature(text);
@@ -37,7 +35,7 @@ export function readSignatures(file: CampaignFile, context: ReadingContext): rea
     reportKeys(file, keys, (path) => whole.yaml.at(path), context.report);
     return plain.map((facts, row) => new PlainSignature(whole, facts, row, keys[row]));
   }
-  return parseSignatures(file, { ...context, instead: new Map([[file.path, bytes]]) });
+  return parseSignatures(file, bytes, context);
 }
 
 /** A file that the parser would take, with what it would make of it. */
@@ -137,11 +135,11 @@ const fields: ReadonlySet<string> = new Set(signatureSchema.keyof().options);
 const listedFields: ReadonlySet<string> = new Set(listedSignatureSchema.keyof().options);
 
 /** The same by the parser alone. */
-export function parseSignatures(file: CampaignFile, context: ReadingContext): readonly SignatureDocument[] {
+export function parseSignatures(file: CampaignFile, bytes: Buffer, context: ReadingContext): readonly SignatureDocument[] {
   const letter = file.place.letter ?? '';
-  const parsed = readYamlFile(file, context);
+  const parsed = readYamlFile(file, bytes, context);
   if (!parsed) {
-    checkUnreadable(new Source(file.path, bytesOf(file, { ...context, report: new Report() })?.toString('utf8') ?? ''), context.report);
+    checkUnreadable(new Source(file.path, bytes.toString('utf8')), context.report);
     return [];
   }
   const { source, yaml } = parsed;

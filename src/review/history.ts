@@ -4,6 +4,7 @@ import { blocksOf } from '../core/assemble.ts';
 import { readDocument, type TextDocument } from '../core/documents.ts';
 import { placeOf, sizeLimits } from '../core/files/kinds.ts';
 import type { Problem } from '../core/problem.ts';
+import { onItsOwn } from '../core/facts.ts';
 import { Report } from '../core/report.ts';
 import { type LetterFacts, letterSchema } from '../core/schema/letter.ts';
 import { Source } from '../core/source.ts';
@@ -122,6 +123,5 @@ function recordsText(record: Buffer | undefined, blocks: readonly Block[]): bool
 function readLetter(path: string, bytes: Buffer | undefined): TextDocument<LetterFacts> | undefined {
   const place = placeOf(path);
   if (!bytes || bytes.length > sizeLimits.letter || 'rule' in place) return undefined;
-  const context = { root: '', report: new Report(), publicFiles: new Set<string>(), letterIds: new Set<string>(), basePath: '' };
-  return readDocument({ path, place, size: bytes.length }, letterSchema, { ...context, instead: new Map([[path, bytes]]) });
+  return readDocument({ path, place, size: bytes.length }, bytes, letterSchema, onItsOwn());
 }

@@ -1,8 +1,7 @@
 // What the campaign itself says about its repository, in the site.yaml that is committed.
 
-import { readFacts } from '../core/facts.ts';
+import { onItsOwn, readFacts } from '../core/facts.ts';
 import { placeOf, sizeLimits } from '../core/files/kinds.ts';
-import { Report } from '../core/report.ts';
 import { type SiteFacts, siteSchema } from '../core/schema/site.ts';
 import { type Git, GitError } from './git/git.ts';
 import type { Repository } from './repository.ts';
@@ -19,8 +18,7 @@ export async function siteFacts({ git, prefix }: Repository): Promise<SiteFacts 
   if ('rule' in place) return undefined;
   const bytes = await committed(git, `HEAD:${prefix}${path}`);
   if (!bytes) return undefined;
-  const context = { root: '', report: new Report(), publicFiles: new Set<string>(), letterIds: new Set<string>(), basePath: '' };
-  return readFacts({ path, place, size: bytes.length }, siteSchema, { ...context, instead: new Map([[path, bytes]]) })?.facts;
+  return readFacts({ path, place, size: bytes.length }, bytes, siteSchema, onItsOwn())?.facts;
 }
 
 /** Undefined where there is no such file, or it is too large to be a site.yaml. */

@@ -1,6 +1,7 @@
 // The signatures that a letter has, and what was decided about them, without the rest of the campaign: small in memory.
 
-import { readFacts, type ReadingContext } from '../core/facts.ts';
+import { onItsOwn, readFacts } from '../core/facts.ts';
+import { readFile } from '../core/files/read.ts';
 import { listFiles } from '../core/files/tree.ts';
 import type { Problem } from '../core/problem.ts';
 import { Report } from '../core/report.ts';
@@ -52,21 +53,27 @@ export function readExisting(
 ): ExistingSignatures {
   const files = listFiles(root, new Report());
   const report = new Report();
-  const context: ReadingContext = { root, report, publicFiles: new Set(), letterIds: new Set(), basePath: '' };
+  const context = onItsOwn(report);
   const own = files.filter(({ place }) => place.letter === letter);
   const ids = new Set<string>();
   const signatories: ExistingSignatory[] = [];
   for (const [index, file] of own.entries()) {
     if (index % 500 === 0) onProgress(index, own.length);
     ids.add(file.place.id.toLowerCase());
-    for (const { id, facts, path } of readSignatures(file, context)) {
+    const bytes = readFile(root, file, report);
+    for (const { id, facts, path } of bytes ? readSignatures(file, bytes, context) : []) {
       ids.add(id.toLowerCase());
       const row = path[0];
       signatories.push({ id, file: file.path, row: typeof row === 'number' ? row : undefined, facts });
     }
   }
   const decided = files.filter(({ place }) => place.kind === 'decisions' && place.id === letter);
-  const decisions = joinDecisions(decided.flatMap((file) => readFacts(file, decisionsSchema, context)?.facts ?? []));
+  const decisions = joinDecisions(
+    decided.flatMap((file) => {
+      const bytes = readFile(root, file, report);
+      return (bytes && readFacts(file, bytes, decisionsSchema, context)?.facts) ?? [];
+    }),
+  );
   const named = signatories.map((signatory) => ({ id: signatory.id, name: signatory.facts.name, signatory }));
   const index = new SignatoryIndex(named, decisions.same);
   const rows = new Map<string, ExistingSignatory>();

@@ -1,8 +1,8 @@
 // Where a field of a signature is in its file, which is read for that: a campaign does not keep the places of everything in it.
 
+import { onItsOwn } from '../core/facts.ts';
 import { placeOf } from '../core/files/kinds.ts';
 import type { Signatory } from '../core/model.ts';
-import { Report } from '../core/report.ts';
 import type { SignatureFacts } from '../core/schema/signature.ts';
 import { readSignatures, type SignatureDocument } from '../core/signatures.ts';
 import type { FilePlace } from '../core/source.ts';
@@ -27,6 +27,5 @@ export function placesIn(bytesOf: (path: string) => Buffer | undefined): PlaceIn
 export function documentsIn(letter: string, path: string, bytes: Buffer | undefined): readonly SignatureDocument[] {
   const place = placeOf(path);
   if (!bytes || 'rule' in place) return [];
-  const context = { root: '', report: new Report(), publicFiles: new Set<string>(), letterIds: new Set([letter]), basePath: '' };
-  return readSignatures({ path, place, size: bytes.length }, { ...context, instead: new Map([[path, bytes]]) });
+  return readSignatures({ path, place, size: bytes.length }, bytes, { ...onItsOwn(), letterIds: new Set([letter]) });
 }

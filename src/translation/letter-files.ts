@@ -3,19 +3,18 @@
 
 import { blocksOf } from '../core/assemble.ts';
 import type { Surroundings } from '../core/check-file.ts';
-import { readDocument, type TextDocument } from '../core/documents.ts';
-import { type FactsDocument, type ReadingContext, readFacts } from '../core/facts.ts';
+import type { TextDocument } from '../core/documents.ts';
+import type { FactsDocument, ReadingContext } from '../core/facts.ts';
 import { type CampaignFile, listFiles } from '../core/files/tree.ts';
 import type { Problem } from '../core/problem.ts';
 import { placeOf, sizeLimits } from '../core/files/kinds.ts';
 import { ownPagesOf } from '../core/files/own-pages.ts';
 import { readFileBytes } from '../core/files/read.ts';
+import { diskReader, readers } from '../core/readers.ts';
 import { Report } from '../core/report.ts';
-import { type LetterFacts, letterSchema } from '../core/schema/letter.ts';
-import { type LockFacts, lockSchema } from '../core/schema/lock.ts';
-import { revisionsSchema } from '../core/schema/revisions.ts';
-import { siteSchema } from '../core/schema/site.ts';
-import { type TranslationFacts, translationSchema } from '../core/schema/translation.ts';
+import type { LetterFacts } from '../core/schema/letter.ts';
+import type { LockFacts } from '../core/schema/lock.ts';
+import type { TranslationFacts } from '../core/schema/translation.ts';
 import type { PlacedBlock } from '../core/translation/blocks.ts';
 import { readRevisions, type Revisions, unrecorded } from '../core/translation/revisions.ts';
 
@@ -63,12 +62,13 @@ export function readLetter(root: string, id: string): LetterReading {
   const context = contextOf(root, files, report);
   const own = (kind: CampaignFile['place']['kind']): CampaignFile[] => files.filter(({ place }) => place.kind === kind && place.id === id);
   const [letterFile] = own('letter');
-  const document = letterFile && readDocument(letterFile, letterSchema, context);
+  const read = diskReader(context);
+  const document = read('letter', letterFile);
   const [revisionsFile] = own('revisions');
-  const recorded = revisionsFile && readFacts(revisionsFile, revisionsSchema, context);
-  const locks = new Map(own('lock').map((file) => [file.place.language, readFacts(file, lockSchema, context)]));
+  const recorded = read('revisions', revisionsFile);
+  const locks = new Map(own('lock').map((file) => [file.place.language, read('lock', file)]));
   const translations = own('translation').flatMap((file): TranslationFiles[] => {
-    const translation = readDocument(file, translationSchema, context);
+    const translation = read('translation', file);
     const language = file.place.language ?? '';
     return translation ? [translationFiles(language, translation, locks.get(language))] : [];
   });
@@ -94,7 +94,7 @@ export function readTranslation(
   if ('rule' in place) throw new Error(`${path} is no translation`);
   const bytes = Buffer.from(text);
   const file: CampaignFile = { path, place, size: bytes.length };
-  const document = readDocument(file, translationSchema, { ...surroundings, report, instead: new Map([[path, bytes]]) });
+  const document = readers.translation(file, bytes, { ...surroundings, report });
   const errors = report.sorted().filter(({ severity }) => severity === 'error');
   if (!document) return { translation: undefined, errors };
   return { translation: { language, document, blocks: blocksOf(document), revision: document.facts.revision, lock }, errors };
@@ -121,7 +121,7 @@ export function contextOf(root: string, files: readonly CampaignFile[], report: 
     basePath: '',
   };
   const siteFile = files.find(({ place }) => place.kind === 'site');
-  const site = siteFile && readFacts(siteFile, siteSchema, { ...base, report: new Report() });
+  const site = diskReader({ ...base, report: new Report() })('site', siteFile);
   return {
     ...base,
     basePath: site ? new URL(site.facts.url).pathname.replace(/(?<!\/)\/+$/, '') : '',

@@ -2,15 +2,13 @@
 
 import { blocksOf } from '../core/assemble.ts';
 import type { Surroundings } from '../core/check-file.ts';
-import { readDocument, type TextDocument } from '../core/documents.ts';
+import type { TextDocument } from '../core/documents.ts';
 import { type CampaignFile, listFiles } from '../core/files/tree.ts';
 import { parseMarkdown, parseMdx } from '../core/markdown/parse.ts';
 import type { Problem } from '../core/problem.ts';
+import { diskReader, readers } from '../core/readers.ts';
 import { Report } from '../core/report.ts';
-import { type PageFacts, pageSchema, type UpdateFacts, updateSchema } from '../core/schema/page.ts';
-import { letterSchema } from '../core/schema/letter.ts';
-import { siteSchema } from '../core/schema/site.ts';
-import { readFacts } from '../core/facts.ts';
+import type { PageFacts, UpdateFacts } from '../core/schema/page.ts';
 import { splitFrontMatter } from '../core/front-matter.ts';
 import type { Source } from '../core/source.ts';
 import { unrecorded } from '../core/translation/revisions.ts';
@@ -45,8 +43,8 @@ export function readPage(
   const own = files.filter(({ place }) => place.kind === kind);
   const file = own.find(({ place }) => place.id === id);
   const siteFile = files.find(({ place }) => place.kind === 'site');
-  const site = siteFile && readFacts(siteFile, siteSchema, { ...context, report: new Report() });
-  const document = file && (kind === 'page' ? readDocument(file, pageSchema, context) : readDocument(file, updateSchema, context));
+  const site = diskReader({ ...context, report: new Report() })('site', siteFile);
+  const document = diskReader(context)(kind, file);
   const nothing = { errors: report.sorted().filter(({ severity }) => severity === 'error'), ids: own.map(({ place }) => place.id) };
   if (!file || !document) return nothing;
   return originalsOf(document, kind, site?.facts.defaultLanguage, context) ?? nothing;
@@ -71,7 +69,7 @@ export function originalsOf(
   const bytes = Buffer.from(`---\n${head.join('\n')}\n---\n\n${piecesOf(document.source, file).join('\n\n')}\n`);
   const path = `letters/${id}.md`;
   const asLetter: CampaignFile = { path, place: { kind: 'letter', id }, size: bytes.length };
-  const text = readDocument(asLetter, letterSchema, { ...surroundings, report: new Report(), instead: new Map([[path, bytes]]) });
+  const text = readers.letter(asLetter, bytes, { ...surroundings, report: new Report() });
   if (!text) return undefined;
   const blocks = blocksOf(text);
   return {
@@ -88,12 +86,13 @@ export function missingPages(root: string, language: string): { files: readonly 
   const context = contextOf(root, files, report);
   const there = new Set(files.map(({ path }) => path));
   const siteFile = files.find(({ place }) => place.kind === 'site');
-  const site = siteFile && readFacts(siteFile, siteSchema, { ...context, report: new Report() });
+  const site = diskReader({ ...context, report: new Report() })('site', siteFile);
+  const read = diskReader(context);
   const found = files.flatMap((file): NewFile[] => {
     const folder = folders[file.place.kind];
     const path = `translations/${language}/${folder}/${file.place.id}.md`;
     if (!folder || there.has(path)) return [];
-    const document = file.place.kind === 'page' ? readDocument(file, pageSchema, context) : readDocument(file, updateSchema, context);
+    const document = read(file.place.kind === 'page' ? 'page' : 'update', file);
     if (!document || (document.facts.language ?? site?.facts.defaultLanguage) === language) return [];
     const { title, summary } = document.facts;
     return [{ path, text: pageScaffold({ title, summary, pieces: piecesOf(document.source, file) }, language) }];

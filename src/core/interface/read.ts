@@ -14,8 +14,13 @@ export interface InterfaceDocument extends FactsDocument<InterfaceFacts> {
   readonly strings: ReadonlyMap<string, InterfaceString>;
 }
 
-export function readInterface(file: CampaignFile, reference: ReferenceStrings, context: ReadingContext): InterfaceDocument | undefined {
-  const document = readFacts(file, interfaceSchema, context);
+export function readInterface(
+  file: CampaignFile,
+  bytes: Buffer,
+  reference: ReferenceStrings,
+  context: ReadingContext,
+): InterfaceDocument | undefined {
+  const document = readFacts(file, bytes, interfaceSchema, context);
   if (!document) return undefined;
   const { yaml } = document;
   const add = (

@@ -1,6 +1,6 @@
 // Who has signed in one file, as a campaign has them.
 
-import type { ReadingContext } from '../../core/facts.ts';
+import { onItsOwn } from '../../core/facts.ts';
 import { placeOf } from '../../core/files/kinds.ts';
 import type { Signatory } from '../../core/model.ts';
 import { Report } from '../../core/report.ts';
@@ -12,15 +12,7 @@ export function signatoriesIn(path: string, bytes: Buffer, report = new Report()
   if (!isSignaturePath(path)) return [];
   const place = placeOf(path);
   if ('rule' in place) return [];
-  const context: ReadingContext = {
-    root: '',
-    report,
-    publicFiles: new Set(),
-    letterIds: new Set(),
-    basePath: '',
-    instead: new Map([[path, bytes]]),
-  };
-  return readSignatures({ path, place, size: bytes.length }, context).map(signatoryFrom);
+  return readSignatures({ path, place, size: bytes.length }, bytes, onItsOwn(report)).map(signatoryFrom);
 }
 
 export function signatoryFrom({ facts, id, file, path: [row] }: SignatureDocument): Signatory {

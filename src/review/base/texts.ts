@@ -1,6 +1,7 @@
 // The texts of a base: what they say to each other, and each as it was read once.
 
-import type { ReadingContext } from '../../core/facts.ts';
+import { onItsOwn, type ReadingContext } from '../../core/facts.ts';
+import { readers } from '../../core/readers.ts';
 import { type ListedEntry, listEntries } from '../../core/files/listed.ts';
 import { ownPagesOf } from '../../core/files/own-pages.ts';
 import type { CampaignFile } from '../../core/files/tree.ts';
@@ -28,8 +29,7 @@ export function surroundingsOf(entries: Iterable<ListedEntry>, bytesAt: (path: s
 
 function siteIn(site: Buffer): Pick<Surroundings, 'basePath' | 'defaultLanguage'> {
   const file: CampaignFile = { path: sitePath, place: { kind: 'site', id: 'site' }, size: site.length };
-  const documents = readDocuments('', [file], new Report(), { instead: new Map([[sitePath, site]]) });
-  const facts = documents.site?.facts;
+  const facts = readers.site(file, site, onItsOwn())?.facts;
   return facts ? { basePath: basePathOf(facts), defaultLanguage: facts.defaultLanguage } : { basePath: '' };
 }
 
@@ -69,7 +69,7 @@ export class TextDocuments {
     const report = new Report();
     const files = bytes ? [file] : [];
     const documents = readDocuments(this.#root, files, report, {
-      instead: new Map(bytes ? [[file.path, bytes]] : []),
+      bytesAt: () => bytes,
       surroundings: this.#surroundings,
     });
     const lists = Object.entries(documents).filter(([kind]) => kind !== 'files' && kind !== 'root');

@@ -30,12 +30,12 @@ export function checkPart(base: Base, view: View, part: Part): CheckedPart {
     contents.map(({ entry }) => entry),
     report,
   );
-  const instead = new Map(contents.flatMap(({ entry, bytes }) => (bytes ? [[entry.path, bytes] as const] : [])));
+  const bytes = new Map(contents.flatMap(({ entry, bytes: own }) => (own ? [[entry.path, own] as const] : [])));
   // Never from disk: what is not at hand is not read.
-  const read = files.filter((file) => instead.has(file.path) && part.isRead(file));
+  const read = files.filter((file) => bytes.has(file.path) && part.isRead(file));
   const isText = ({ place }: CampaignFile): boolean => place.letter === undefined;
   const found = readDocuments(base.root, read, report, {
-    instead,
+    bytesAt: (path) => bytes.get(path),
     surroundings: view.surroundings,
     known: (file) => {
       if (!isText(file) || !view.isAsBefore(file.path)) return undefined;

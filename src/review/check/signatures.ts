@@ -50,14 +50,14 @@ function takeUnknownRevisions(letter: string, base: Base, after: View, found: Se
 
 /** Texts as they would be; what is wrong with them is told elsewhere. */
 function readAfter(paths: readonly string[], after: View): ReturnType<typeof readDocuments> {
-  const instead = new Map<string, Buffer>();
+  const contents = new Map<string, Buffer>();
   const files: CampaignFile[] = [];
   for (const path of paths) {
     const place = placeOf(path);
     const bytes = after.contentOf(path)?.bytes;
     if (!bytes || 'rule' in place) continue;
-    instead.set(path, bytes);
+    contents.set(path, bytes);
     files.push({ path, place, size: bytes.length });
   }
-  return readDocuments('', files, new Report(), { instead, surroundings: after.surroundings });
+  return readDocuments('', files, new Report(), { bytesAt: (path) => contents.get(path), surroundings: after.surroundings });
 }

@@ -35,7 +35,7 @@ export async function errorsAt(git: Git, commit: string, prefix: string): Promis
   const files = listEntries(tree, report);
   // What lies in public/ is known by its name.
   const read = files.filter(({ place }) => place.kind !== 'asset');
-  const instead = new Map<string, Buffer>();
+  const contents = new Map<string, Buffer>();
   await readBlobs(
     git,
     read.map(({ path }) => oids.get(path) ?? ''),
@@ -43,11 +43,11 @@ export async function errorsAt(git: Git, commit: string, prefix: string): Promis
     (index, bytes) => {
       const path = read[index]?.path ?? '';
       if (!bytes) throw new GitError('cat-file', undefined, `git has no object for ${path}`);
-      instead.set(path, bytes);
+      contents.set(path, bytes);
     },
   );
   // Fonts that the campaign has installed for itself are looked for in its directory.
-  const documents = readDocuments(git.directory, files, report, { instead });
+  const documents = readDocuments(git.directory, files, report, { bytesAt: (path) => contents.get(path) });
   checkCampaign({ ...documents, files }, report);
   return report.sorted().filter(({ severity }) => severity === 'error');
 }
