@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { withoutSpareEscapes } from '../../src/translation/office/plain-markdown.ts';
+import { asTyped, withoutSpareEscapes } from '../../src/translation/plain-markdown.ts';
 import { check, writeFiles } from '../support/campaign.ts';
 import { undersigned } from '../support/cli.ts';
 import { fixtures, libraryCampaign, original, translate, translationIn } from './library.ts';
@@ -107,6 +107,15 @@ test.each([
   expect(withoutSpareEscapes(written)).toBe(plain);
 });
 
+test.each([
+  ['R\\&D of snake\\_case, \\[sic] and 5 \\* 3', 'R&D of snake_case, [sic] and 5 * 3'],
+  ['[https://a.example/b\\_c?d=1\\&e=2](https://a.example/b_c?d=1&e=2)', 'https://a.example/b_c?d=1&e=2'],
+  ['[https://a.example](https://b.example)', '[https://a.example](https://b.example)'],
+  ['\\*\\*no bold\\*\\* and \\<b>', '\\*\\*no bold\\*\\* and \\<b>'],
+])('a passage is shown to reviewers as it is typed: %j', (written, shown) => {
+  expect(asTyped(written)).toBe(shown);
+});
+
 test('a name in bold is no heading, and the summary is one where the letter has one', () => {
   const summary = 'Le dimanche, la bibliothèque d’Aldermoor reçoit 312 personnes. Nous demandons qu’elle reste ouverte.';
   const letter = original.replace(
@@ -131,7 +140,7 @@ test('a beginning: what is missing is a comment at its place, is named, and move
   const { stdout, code } = translate(root, 'fr', '--from', fileIn(root, 'a.docx', docx(body)));
   expect(code).toBe(0);
   expect(stdout).toContain('5 of 13 passages of the letter are in it');
-  expect(stdout).toMatch(/Not in the document:\n {2}b5 “Nurses who work in shifts lose their da…”\n {2}b6/);
+  expect(stdout).toMatch(/Not in the document:\n {2}b5 “Nurses who work in shifts lose their…”\n {2}b6/);
   expect(translationIn(root, 'fr')).toContain(`- ${items[0]}\n  <!--\n  - Nurses who work in shifts lose their day there.\n  -->`);
   expect(check(root).filter(({ severity }) => severity === 'error')).toEqual([]);
   const { stdout: work } = translate(root, 'fr', '--format', 'json');

@@ -116,7 +116,7 @@ test.each([
   [
     'new words with the old number',
     edit('bis 2040', 'bis 2045'),
-    ['this change still says “revision: 1”: “The county shall keep it until 2045, an…”'],
+    ['this change still says “revision: 1”: “The county shall keep it until 2045,…”'],
   ],
   ['a new number with the old words', edit('revision: 1', 'revision: 2'), ['“revision: 2” alone makes nothing current']],
   [
@@ -205,6 +205,37 @@ test('the original left in place is called that, and counts for nothing', async 
   const { plain } = shown(verdict);
   expect(plain).toContain('all of it is still the original, word for word');
   expect(verdict.translations[0]?.coverage).toMatchObject({ total: 8, done: 0, untranslatedCount: 8, isUntranslated: true });
+});
+
+test('what was joined otherwise is not called missing, and no second letter', async () => {
+  const [first, , doctors, children, , want] = words.de.parts;
+  const body = [first, `${doctors}\n${children}`, `Was wir wollen: ${want}`, '    Danke.', 'Mit Gruß vom Sund.'].join('\n\n');
+  const verdict = await judged(campaign(), [
+    added('translations/de-AT/ferry.md', `---\ntitle: ${words.de.title}\nrevision: 2\n---\n\n${body}\n`),
+  ]);
+  const { plain } = shown(verdict);
+  const said = [...verdict.problems.map(({ message }) => message), plain].join('\n');
+  expect(said).toContain('It is not clear which passages');
+  expect(said).not.toMatch(/After the end|of the words are missing/);
+});
+
+test('where the original is changed on the way, its translation is still held against what was recorded', async () => {
+  const own = letter(secondWant);
+  const verdict = await judged(campaign(), [
+    changed('letters/ferry.md', own, own.replace('since 1911', 'since 1912')),
+    added('translations/ja/ferry.md', text(words.ja, 'revision: 2\n')),
+  ]);
+  const [original, japanese] = verdict.translations;
+  expect(original).toMatchObject({ isOriginal: true, passages: [{ now: expect.stringContaining('1912') }] });
+  expect(japanese?.coverage).toMatchObject({ total: 8, done: 8 });
+  expect(japanese?.passages[2]?.original).toContain('since 1911');
+});
+
+test('passages are shown as they were typed', async () => {
+  const verdict = await judged(campaign(), [edit('Ärzte erreichen', 'R&D und *Ärzte_und_Pfleger* (https://a.example/b_c) erreichen')]);
+  expect(verdict.translations[0]?.passages[0]?.now).toBe(
+    'R&D und *Ärzte_und_Pfleger* (https://a.example/b_c) erreichen mit ihr die Insel.',
+  );
 });
 
 const trusting = (account: string, languages: string): Record<string, string> => ({

@@ -146,6 +146,8 @@ const arrived = (language: string, changes: Partial<TranslatedText> = {}): Trans
     isCutOff: true,
     untranslated: [],
     untranslatedCount: 0,
+    unplaced: [],
+    unplacedCount: 0,
     isUntranslated: false,
   },
   credit: { before: undefined, after: { translators: [], reviewed: [], machine: false } },
@@ -171,7 +173,7 @@ test.each(engineLanguages())('what arrived is said in %s, with its numbers', (la
     'stillOriginal',
   ])
     expect(words.phrase(`change.${key}`).language.tag).toBe(language);
-  for (const key of ['olderRevision', 'onlyNumber', 'onlyWords', 'stillToDo', 'removesText', 'meantText', 'ask'])
+  for (const key of ['olderRevision', 'onlyNumber', 'onlyWords', 'stillToDo', 'removesText', 'meantText', 'ask', 'originalToo', 'unplaced'])
     expect(words.phrase(`change.${key}`).language.tag).toBe(language);
   for (const number of [8, 13, 50]) expect(text).toContain(new Intl.NumberFormat(words.language.locale).format(number));
   expect(text.replace(/[^\p{L} ]/gu, '')).toContain('Who needs it');
@@ -190,6 +192,8 @@ const coverage = (changes: Partial<NonNullable<TranslatedText['coverage']>>): No
   isCutOff: false,
   untranslated: [],
   untranslatedCount: 0,
+  unplaced: [],
+  unplacedCount: 0,
   isUntranslated: false,
   ...changes,
 });
@@ -203,6 +207,17 @@ test.each([
   const said = comment(arrived(language, { coverage: coverage({ missing: names, done: 10 }) }));
   expect(wordsIn(language).phrase('change.stillToDo').language.tag).toBe(spoken);
   expect(said).toContain(list);
+});
+
+test.each(engineLanguages())('a title is between the quotation marks of %s, and what may be missing is not called so', (language) => {
+  const said = comment(arrived(language, { coverage: coverage({ missing: names, unplaced: ['“Four”'], unplacedCount: 1 }) }));
+  const own = wordsIn(language).text('change.onlyNumber', { number: '2', passages: '' });
+  const [, opening = '', closing = ''] = /(\S\s?)revision: 2(\s?\S)/u.exec(own) ?? [];
+  expect(said.replaceAll('`', '')).toContain(`${opening}The *title*${closing}`.replace(/\s/gu, ' '));
+  expect(said).not.toContain('U+20');
+  expect(said).toContain('“Four”');
+  expect(said).toContain('“One”');
+  expect(said).not.toContain('“Two”');
 });
 
 test('of many passages some are named, and it shows that there are more', () => {

@@ -18,8 +18,20 @@ export interface Covered {
 }
 
 export function checkCoverage(covered: Covered, report: Report): void {
+  const strays = straysIn(covered.standing);
   checkMissing(covered, report);
-  checkStrays(covered, report);
+  checkStrays(covered, strays, report);
+}
+
+/** What belongs to no passage of any revision of the letter. */
+function straysIn({ blocks }: Standing): ReadonlySet<PlacedBlock> {
+  return new Set(blocks.filter(({ state, since }) => state === 'orphan' && since === undefined).flatMap(({ translation }) => translation));
+}
+
+/** Passages without an original, where originals are without a translation, may be these: paragraphs are joined and split. */
+export function unplacedIn(standing: Standing): readonly PlacedBlock[] {
+  const isMissing = standing.blocks.some(({ original, state }) => state === 'missing' && original && !isPlain(original.kind));
+  return isMissing ? [...straysIn(standing)].filter(({ kind }) => kind !== 'heading') : [];
 }
 
 /** What came to the original later is a matter of being out of date. */
@@ -35,6 +47,15 @@ function checkMissing({ document, blocks, standing }: Covered, report: Report): 
   const rest = wanted.slice(wanted.findLastIndex(({ state, original }) => state !== 'missing' && original?.kind !== 'footnote') + 1);
   const isBeginning = inText.length === rest.filter(({ state }) => state === 'missing').length;
   const names = inText.slice(0, 3).map(excerpt);
+  const [unplaced, ...others] = unplacedIn(standing);
+  if (unplaced) {
+    const which = others.length === 0 ? excerptOf(unplaced) : `${others.length + 1} passages, from ${excerptOf(unplaced)} on,`;
+    report.add('translation-passages', document.source.at(offsetOf(unplaced, document)), {
+      message: `${wanted.length - missing.length} of ${wanted.length} passages are found here. Not found: ${isBeginning ? `everything from ${names[0]} on` : names.join(', ')}. It is not clear which passages of the original ${which} may be.`,
+      hint: 'Compare them. Where a translation has the same paragraphs, lists and headings as its original, each is found.',
+    });
+    return;
+  }
   const what = isBeginning ? `everything from ${names[0]} on` : `${names.join(', ')}${inText.length > names.length ? ', …' : ''}`;
   const { words } = standing;
   const share = Math.max(1, Math.round((100 * words.missing) / (words.current + words.changed + words.missing)));
@@ -52,13 +73,11 @@ function excerpt({ original }: BlockStanding): string {
 const many = 3;
 
 /** A heading that belongs to nothing changes the outline of the letter. */
-function checkStrays({ document, blocks, standing, others }: Covered, report: Report): void {
-  const strays = new Set(
-    standing.blocks.filter(({ state, since }) => state === 'orphan' && since === undefined).flatMap(({ translation }) => translation),
-  );
+function checkStrays({ document, blocks, standing, others }: Covered, strays: ReadonlySet<PlacedBlock>, report: Report): void {
   const end = blocks.slice(blocks.findLastIndex((block) => !strays.has(block)) + 1);
   const [first] = end;
-  const isLong = end.length >= many && first !== undefined;
+  // Where the end of the letter is missing, these may be it.
+  const isLong = end.length >= many && first !== undefined && unplacedIn(standing).length === 0;
   if (isLong)
     report.add(
       end.some(({ kind }) => kind === 'heading') ? 'translation-headings' : 'translation-passages',

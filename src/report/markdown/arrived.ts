@@ -6,7 +6,7 @@ import type { Language } from '../../core/languages/language.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { RuleId } from '../../core/rules.ts';
 import type { TranslatedText } from '../../review/translations/translated-text.ts';
-import { inlineCode, inlineText } from './inline.ts';
+import { inlineCode, inlinePhrase } from './inline.ts';
 
 /** What is said here as a whole is not said once more as a problem; how passages are paired is no one's business but the maintainers'. */
 const saidHere: ReadonlySet<RuleId> = new Set([
@@ -36,15 +36,20 @@ export function isUnfinished({ coverage, behind, isRemoved }: TranslatedText): b
   return !isRemoved && (behind !== undefined || (coverage !== undefined && coverage.done < coverage.total));
 }
 
+/** Whether an original comes along with translations, which few mean. Who changes nothing else knows what they do. */
+export function isOriginalToo(texts: readonly TranslatedText[]): boolean {
+  return texts.some(({ isOriginal }) => isOriginal) && texts.some(({ isOriginal }) => !isOriginal);
+}
+
 export function isUntranslated({ coverage }: TranslatedText): boolean {
   return coverage?.isUntranslated === true;
 }
 
 /** Markdown, one paragraph; undefined where there is nothing to say. */
 export function arrivedText(text: TranslatedText, words: Words): string | undefined {
-  if (text.isOriginal) return undefined;
-  const say = (key: string, values: Parameters<Words['text']>[1] = {}): string => inlineText(words.text(`change.${key}`, values));
+  const say = (key: string, values: Parameters<Words['text']>[1] = {}): string => inlinePhrase(words.text(`change.${key}`, values));
   const { language, coverage, title, credit, isRemoved } = text;
+  if (text.isOriginal) return title === undefined ? undefined : `**${say('originalToo', { title })}**`;
   const name = languageValue(language);
   if (isRemoved) return say('removesText', { language: name });
   if (!coverage || title === undefined) return undefined;
@@ -55,13 +60,17 @@ export function arrivedText(text: TranslatedText, words: Words): string | undefi
   return [
     ...weighty(text, spoken, say),
     say('arrived', { language: name, done: number(coverage.done), total: number(coverage.total) }),
-    ...(coverage.missing.length === 0
+    ...(coverage.missing.length === 0 || isAllOriginal(text)
       ? []
-      : coverage.isCutOff
-        ? [say('missingFrom', { passage: coverage.missing[0] ?? '' })]
-        : [say('stillToDo', { passages: list(coverage.missing, spoken, missingCount) })]),
-    ...(coverage.missingWords > 0 ? [say('timeLeft', { words: number(coverage.missingWords), time: timeOf(minutes, spoken) })] : []),
-    say('appears', { title: `“${title}”` }),
+      : coverage.unplacedCount > 0
+        ? [say('unplaced', { passages: list(coverage.unplaced, spoken, coverage.unplacedCount), original: coverage.missing[0] ?? '' })]
+        : coverage.isCutOff
+          ? [say('missingFrom', { passage: coverage.missing[0] ?? '' })]
+          : [say('stillToDo', { passages: list(coverage.missing, spoken, missingCount) })]),
+    ...(coverage.missingWords > 0 && coverage.unplacedCount === 0
+      ? [say('timeLeft', { words: number(coverage.missingWords), time: timeOf(minutes, spoken) })]
+      : []),
+    say('appears', { title }),
     ...(credit.after && credit.after.translators.length > 0
       ? [say('credited', { names: list(credit.after.translators, spoken) })]
       : text.kind === 'letter' && !credit.after?.machine
@@ -77,10 +86,15 @@ const minutesAWord = 1 / 5;
 /** A translated title and summary make no translation. */
 const mostFacts = 2;
 
+function isAllOriginal(text: TranslatedText): boolean {
+  const { coverage } = text;
+  return coverage !== undefined && isUntranslated(text) && coverage.untranslatedCount + mostFacts >= coverage.total;
+}
+
 function weighty(text: TranslatedText, spoken: Language, say: (key: string, values?: Parameters<Words['text']>[1]) => string): string[] {
   const { coverage, behind } = text;
   const first: string[] = [];
-  if (coverage && isUntranslated(text) && coverage.untranslatedCount + mostFacts >= coverage.total) first.push(`**${say('allOriginal')}**`);
+  if (isAllOriginal(text)) first.push(`**${say('allOriginal')}**`);
   else if (coverage && coverage.untranslatedCount > 0)
     first.push(`**${say('stillOriginal', { passages: list(coverage.untranslated, spoken, coverage.untranslatedCount) })}**`);
   if (!behind) return first;

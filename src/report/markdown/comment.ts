@@ -6,7 +6,7 @@ import type { SignatureFacts } from '../../core/schema/signature.ts';
 import type { TranslatedText } from '../../review/translations/translated-text.ts';
 import type { SignatureChanges } from '../../signatories/signature-changes.ts';
 import { touchesOthers } from '../signature-changes.ts';
-import { arrivedText, isUnfinished, isUntranslated, problemsToTell } from './arrived.ts';
+import { arrivedText, isOriginalToo, isUnfinished, isUntranslated, problemsToTell } from './arrived.ts';
 import { changedSignatures } from './changed-signatures.ts';
 import { inlineCode, inlineText } from './inline.ts';
 import { signatureLines } from './signature.ts';
@@ -50,7 +50,9 @@ export function markdownReport(
     return [`**${phrase(key, items.length)}**`, '', ...shown.flat(), ...(more > 0 ? [`- ${phrase('change.more', more)}`] : []), ''];
   };
   return [
-    ...texts.slice(0, maxTexts).flatMap((text) => arrivedLines(text, spoken)),
+    ...(isOriginalToo(texts) ? texts : texts.filter(({ isOriginal }) => !isOriginal))
+      .slice(0, maxTexts)
+      .flatMap((text) => arrivedLines(text, spoken)),
     ...section(
       'change.signatures',
       signatures.map((facts) => signatureLines(facts, words)),
@@ -92,7 +94,7 @@ function nextSteps(
   if (found.isFixable) return ['change.fixable'];
   if (found.texts.some(isUntranslated)) return ['change.correct'];
   if (found.isThere && found.warnings === 0) return ['change.present'];
-  return [found.warnings > 0 || found.texts.some(isUnfinished) ? 'change.look' : 'change.wait'];
+  return [found.warnings > 0 || isOriginalToo(found.texts) || found.texts.some(isUnfinished) ? 'change.look' : 'change.wait'];
 }
 
 /** As many as fit, and one in any case. */

@@ -36,6 +36,11 @@ export function inlineText(text: string): string {
     .replace(numberOfList, '$1\\$2');
 }
 
+/** A string of the interface with its values: without the characters that isolate these, which would be shown by their numbers. */
+export function inlinePhrase(phrase: string): string {
+  return inlineText(phrase.replace(/[\u2068\u2069]/g, ''));
+}
+
 /** One line of code: what a person wrote, as they wrote it. */
 export function inlineCode(text: string): string {
   const line = oneLine(text);

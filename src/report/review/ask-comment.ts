@@ -2,7 +2,7 @@
 
 import { formatList, languageValue, type Words } from '../../core/interface/words.ts';
 import type { Speaker, TranslatedText } from '../../review/translations/translated-text.ts';
-import { inlineText } from '../markdown/inline.ts';
+import { inlinePhrase, inlineText } from '../markdown/inline.ts';
 
 /** So many are asked. */
 const mostAsked = 5;
@@ -36,7 +36,7 @@ function paragraph(speakers: readonly Speaker[], language: string, words: Words,
     speakers.map((_, index) => `zq${index}zq`),
     words.language,
   ).replace(/[\u2068\u2069]/g, '');
-  const text = inlineText(words.text('change.ask', { names, language: languageValue(language) }));
+  const text = inlinePhrase(words.text('change.ask', { names, language: languageValue(language) }));
   return text.replace(token, (_, index: string) => {
     const speaker = speakers[Number(index)];
     return speaker ? calledBy(speaker, host) : '';

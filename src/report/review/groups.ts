@@ -128,7 +128,10 @@ export function groupsOf({ requests, merge, areOpenKnown }: Review): Group[] {
   const left = requests.filter(({ number }) => !merged.has(number));
   return kinds.flatMap(({ id, title, about, command, isPlain, has }) => {
     const own = left.filter(has);
-    const known = areOpenKnown ? command : command?.replace(/ --merge(?! --only)/, ` --merge --only ${listOf(own)}`);
+    // A folder of another language is a warning, which the fix can mend, too.
+    const fixing = id === 'translation' && own.some(({ verdict }) => verdict.fixes.length > 0) ? ' --fix' : '';
+    const whole = command === undefined ? undefined : command + fixing;
+    const known = areOpenKnown ? whole : whole?.replace(/ --merge(?! --only)/, ` --merge --only ${listOf(own)}`);
     return own.length === 0 ? [] : [{ id, title, about, requests: own, command: known, needsReasons: !isPlain }];
   });
 }

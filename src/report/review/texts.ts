@@ -24,11 +24,25 @@ function amountOf(text: TranslatedText): string {
 /** “8 of 13 passages are there; 45 % of the words are missing, everything from “What …” on.” Undefined where it is whole. */
 export function coverageSentence({ coverage }: TranslatedText): string | undefined {
   if (!coverage) return undefined;
-  const { total, done, missingWords, totalWords, missing, isCutOff, untranslated, untranslatedCount, isUntranslated } = coverage;
+  const {
+    total,
+    done,
+    missingWords,
+    totalWords,
+    missing,
+    isCutOff,
+    untranslated,
+    untranslatedCount,
+    isUntranslated,
+    unplaced,
+    unplacedCount,
+  } = coverage;
   if (done === total) return undefined;
   const percent = Math.max(1, Math.round((100 * missingWords) / Math.max(1, totalWords)));
+  if (unplacedCount > 0)
+    return `${done} of ${total} passages are found; not found: ${isCutOff ? `everything from ${missing[0]} on` : missing.join(', ')}. It is not clear which passages these are: ${unplaced.join(', ')}${unplacedCount > unplaced.length ? ', …' : ''}. Compare them.`;
   const parts = [
-    ...(missing.length > 0 ? [isCutOff ? `everything from ${missing[0]} on` : missing.join(', ')] : []),
+    ...(missing.length > 0 && !isUntranslated ? [isCutOff ? `everything from ${missing[0]} on` : missing.join(', ')] : []),
     ...(untranslatedCount > 0
       ? [isUntranslated ? 'all of it is still the original, word for word' : `still the original: ${untranslated.join(', ')}`]
       : []),

@@ -1,5 +1,6 @@
 // How much of its original a translation has.
 
+import { unplacedIn } from '../../core/rules/translation-coverage.ts';
 import { isPlain, type PlacedBlock } from '../../core/translation/blocks.ts';
 import { checkIdentical } from '../../core/translation/checks/identical.ts';
 import { countWords } from '../../core/translation/count-words.ts';
@@ -38,6 +39,7 @@ export function coverageOf({ original }: Edition, language: string): Coverage | 
   const missing = inText.length > 0 ? inText : absent;
   const last = passages.findLastIndex((one) => one.state !== 'missing' && one.own.kind !== 'footnote');
   const [first] = missing;
+  const unplaced = unplacedIn(original.standing);
   return {
     total: passages.length,
     done: passages.filter((one) => !isMissing(one)).length,
@@ -45,6 +47,8 @@ export function coverageOf({ original }: Edition, language: string): Coverage | 
     totalWords: sum(passages),
     missing: missing.slice(0, maxNamed).map(({ own }) => excerptOf(own)),
     isCutOff: first !== undefined && !isPlain(first.own.kind) && passages.indexOf(first) > last,
+    unplaced: unplaced.slice(0, maxNamed).map(excerptOf),
+    unplacedCount: unplaced.length,
     untranslated: untranslated.slice(0, maxNamed).map(({ own }) => excerptOf(own)),
     untranslatedCount: untranslated.length,
     isUntranslated: isAllOriginal,

@@ -37,8 +37,8 @@ export interface Original {
   readonly byName: ReadonlyMap<string, PlacedBlock>;
 }
 
-/** The text itself where the path is that of an original. */
-export function editionAt(path: string, at: DocumentAt, defaultLanguage: string): Edition | undefined {
+/** The text itself where the path is that of an original. `recordedAt`: where else the original may lie, if the one here is not as it was recorded. */
+export function editionAt(path: string, at: DocumentAt, defaultLanguage: string, recordedAt: DocumentAt = at): Edition | undefined {
   const document = at(path) as TextDocument<TranslationFacts> | undefined;
   const place = placeOf(path);
   if (!document?.passages || 'rule' in place) return undefined;
@@ -47,21 +47,35 @@ export function editionAt(path: string, at: DocumentAt, defaultLanguage: string)
   const isLetter = place.kind === 'translation';
   const lock = isLetter ? (at(`translations/${language}/${id}.lock.yaml`) as FactsDocument<LockFacts> | undefined)?.facts : undefined;
   if (language === undefined) return { document, blocks, lock, original: undefined };
+  const revision = isLetter ? document.facts.revision : 1;
+  const found = recordedText(path, at, isLetter) ?? (at === recordedAt ? undefined : recordedText(path, recordedAt, isLetter));
+  // What was not recorded, and a revision that does not exist, are problems of their own.
+  if (!found?.revisions[revision - 1]) return { document, blocks, lock, original: undefined };
+  const { text, own, revisions } = found;
+  const last = lastRevision(revisions);
+  const originalLanguage = text.facts.language ?? defaultLanguage;
+  const standing = standingOf({ blocks, revision, lock, state: 'reviewed' }, revisions, originalLanguage);
+  const byName = new Map(last.blocks.flatMap(({ id: name }, position) => (own[position] ? [[name, own[position]] as const] : [])));
+  return { document, blocks, lock, original: { language: originalLanguage, revisions, standing, byName } };
+}
+
+interface RecordedText {
+  readonly text: TextDocument<LetterFacts>;
+  readonly own: readonly PlacedBlock[];
+  readonly revisions: Revisions;
+}
+
+/** The original, if it is as its last revision was recorded. */
+function recordedText(path: string, at: DocumentAt, isLetter: boolean): RecordedText | undefined {
   const text = originalPaths(path).flatMap((one) => (at(one) as TextDocument<LetterFacts> | undefined) ?? [])[0];
-  if (!text) return { document, blocks, lock, original: undefined };
+  if (!text) return undefined;
+  const id = text.file.place.id ?? '';
   const recorded = isLetter ? (at(`letters/${id}.revisions.yaml`) as FactsDocument<RevisionsFacts> | undefined) : undefined;
   const own = passagesOf(text);
   const revisions = isLetter
     ? (revisionsOf({ letters: [text], revisions: recorded ? [recorded] : [] }).get(id)?.revisions ?? unrecorded(own))
     : unrecorded(own);
-  const last = lastRevision(revisions);
-  const revision = isLetter ? document.facts.revision : 1;
-  // What was not recorded, and a revision that does not exist, are problems of their own.
-  if (!revisions[revision - 1] || !isTextOf(last, own)) return { document, blocks, lock, original: undefined };
-  const originalLanguage = text.facts.language ?? defaultLanguage;
-  const standing = standingOf({ blocks, revision, lock, state: 'reviewed' }, revisions, originalLanguage);
-  const byName = new Map(last.blocks.flatMap(({ id: name }, position) => (own[position] ? [[name, own[position]] as const] : [])));
-  return { document, blocks, lock, original: { language: originalLanguage, revisions, standing, byName } };
+  return isTextOf(lastRevision(revisions), own) ? { text, own, revisions } : undefined;
 }
 
 /** Of pages and news no one else asks for them, so they are cut here. */

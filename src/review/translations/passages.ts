@@ -2,7 +2,8 @@
 
 import { diffArrays } from 'diff';
 import { offsetOf } from '../../core/rules/revisions.ts';
-import type { PlacedBlock } from '../../core/translation/blocks.ts';
+import { isPlain, type PlacedBlock } from '../../core/translation/blocks.ts';
+import { asTyped } from '../../translation/plain-markdown.ts';
 import { type Edition, linksByPassage } from './edition.ts';
 import type { PassageChange } from './translated-text.ts';
 
@@ -13,7 +14,10 @@ export function changedPassages(before: Edition | undefined, after: Edition | un
   const change = (old: PlacedBlock | undefined, now: PlacedBlock | undefined): PassageChange => {
     const place = now ?? old;
     const link = now && links?.get(now);
-    const original = link?.original.flatMap((name) => after?.original?.byName.get(name)?.text ?? []).join('\n\n');
+    const original = link?.original
+      .flatMap((name) => after?.original?.byName.get(name) ?? [])
+      .map(shown)
+      .join('\n\n');
     const edition = now ? after : before;
     return {
       kind: place?.kind ?? 'paragraph',
@@ -21,8 +25,8 @@ export function changedPassages(before: Edition | undefined, after: Edition | un
       line: place && edition ? edition.document.source.positionAt(offsetOf(place, edition.document)).line : undefined,
       original: original === '' ? undefined : original,
       isCertain: link?.isCertain ?? false,
-      before: old?.text,
-      now: now?.text,
+      before: old && shown(old),
+      now: now && shown(now),
     };
   };
   const found: PassageChange[] = [];
@@ -44,6 +48,11 @@ export function changedPassages(before: Edition | undefined, after: Edition | un
   }
   flush([]);
   return found;
+}
+
+/** As people write it: the form in which passages are compared has backslashes that no one typed. */
+function shown({ kind, text }: PlacedBlock): string {
+  return isPlain(kind) ? text : asTyped(text);
 }
 
 type Edit = readonly [PlacedBlock | undefined, PlacedBlock | undefined];

@@ -68,7 +68,7 @@ function translatedText(
     };
   }
   const was = isNew ? undefined : editionAt(path, before, defaultLanguage);
-  const is = kind === 'removed' ? undefined : editionAt(path, after, defaultLanguage);
+  const is = kind === 'removed' ? undefined : editionAt(path, after, defaultLanguage, before);
   const facts = (is ?? was)?.document.facts as { readonly language?: string } | undefined;
   const isOriginal = place.language === undefined;
   const language = place.language ?? facts?.language ?? defaultLanguage;

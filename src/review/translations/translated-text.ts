@@ -64,6 +64,9 @@ export interface Coverage {
   readonly missing: readonly string[];
   /** Whether all after the first of these is missing, too. */
   readonly isCutOff: boolean;
+  /** Beginnings of passages that may be some of the missing ones, and how many there are. */
+  readonly unplaced: readonly string[];
+  readonly unplacedCount: number;
   /** Beginnings of the first passages that are still the original, word for word, and how many there are. */
   readonly untranslated: readonly string[];
   readonly untranslatedCount: number;

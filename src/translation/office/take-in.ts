@@ -20,7 +20,7 @@ import { tidied, treeOf } from './blocks.ts';
 import { Losses, type OfficeDocument } from './document.ts';
 import { type Draft, readingOf } from './edition.ts';
 import { type Assumption, fit } from './fit.ts';
-import { withoutSpareEscapes } from './plain-markdown.ts';
+import { withoutSpareEscapes } from '../plain-markdown.ts';
 import { structured } from './structure.ts';
 
 export interface TakenIn {
