@@ -276,3 +276,21 @@ test('the component for Weblate that is described has the files that the command
   expect(['po/library/library.pot', 'po/library/fr.po'].some((file) => isDocumentPath(file))).toBe(false);
   expect(exported('po')).toContain('"Language: fr\\n"');
 });
+
+test.each(['de', 'fr_Arab', 'pt_BR', 'zh-Hant', '../../etc', 'klingon'])(
+  'a file that says that it is in %s is not taken for French',
+  (said) => {
+    const po = exported('po').replace('"Language: fr\\n"', `"Language: ${said}\\n"`).replace(nurses, `${nurses} Oui.`);
+    for (const command of ['translate', 'import-po'] as const) {
+      const { said: answer, text } = taken('x.po', po, command);
+      expect(answer.code).toBe(1);
+      expect(answer.stderr).toContain(`“Language: ${said.replace('_', '-')}”`);
+      expect(text).toBe(french);
+    }
+  },
+);
+
+test.each(['fr_FR', 'fr-CA', 'FR', 'fr_FR.UTF-8', 'fr@latin', ''])('a file that says “%s” is French', (said) => {
+  const po = exported('po').replace('"Language: fr\\n"', `"Language: ${said}\\n"`).replace(nurses, `${nurses} Oui.`);
+  expect(taken('x.po', po).text).toBe(after);
+});

@@ -2,10 +2,9 @@
 
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { canonicalTag } from '../../core/languages/tags.ts';
 import { visible } from '../../core/text/characters.ts';
 import { OfficeError } from '../../translation/office/document.ts';
-import { entriesFor, readEntries } from '../../translation/office/entries.ts';
+import { entriesFor, languageIn, readEntries } from '../../translation/office/entries.ts';
 import type { PoFile } from '../../translation/po/file.ts';
 import { PoError } from '../../translation/po/guard.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
@@ -50,13 +49,9 @@ async function runImportPo(args: Arguments, io: Io): Promise<ExitCode> {
   }
 }
 
-function languageOf({ headers }: PoFile, given: string | undefined): string {
-  const header =
-    Object.entries(headers)
-      .find(([name]) => name.toLowerCase() === 'language')?.[1]
-      ?.trim() ?? '';
-  const tag = given ?? canonicalTag(header.replaceAll('_', '-')) ?? header;
-  if (tag === '') throw new UsageError('The header of the file names no language. Say it with --language.');
+function languageOf(po: PoFile, given: string | undefined): string {
+  const tag = given ?? languageIn(po);
+  if (tag === undefined) throw new UsageError('The header of the file names no language. Say it with --language.');
   return newLanguage(tag);
 }
 
