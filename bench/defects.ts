@@ -89,7 +89,7 @@ export const defects: readonly Defect[] = [
   })),
   { ...fixed('code fence', 14, (text, random) => `\`\`\`${random.pick(['', 'yaml', 'yml'])}\n${text}\`\`\`\n`) },
   refused('prose after the values', 12, 'yaml-syntax', ({ text }) => ({ text: `${text}I support this letter with all my heart\n` })),
-  refused('link: -', 12, 'yaml-syntax', ({ text }) => ({ text: line(text, 'link', () => 'link: -') })),
+  fixed('link: -', 12, (text) => line(text, 'link', () => 'link: -')),
   refused('not a mapping', 32, 'yaml-not-a-mapping', (_, random) => ({
     text: random.pick(['Signed\n', 'signed', 'I sign this letter.\n']),
     name: '',
@@ -115,12 +115,7 @@ export const defects: readonly Defect[] = [
   fixed('link without scheme', 114, (text, random) =>
     line(text, 'link', (link) => `link: ${random.pick(['', '', '', 'www.', '//'])}${link.replace('https://', '')}`),
   ),
-  {
-    ...refused('e-mail address as link', 31, 'email-address', ({ text, stem }) => ({
-      text: line(text, 'link', () => `link: ${stem}@example.org`),
-    })),
-    isJoining: true,
-  },
+  fixed('e-mail address as link', 31, (text, _, { stem }) => line(text, 'link', () => `link: ${stem}@example.org`)),
   {
     ...refused('handle as link', 30, 'invalid-link', ({ text, stem }, random) => ({
       text: line(text, 'link', () => `link: ${random.pick([stem, `"@${stem}"`])}`),

@@ -34,6 +34,8 @@ export interface MergeReport {
   readonly fixed: readonly { readonly number: number; readonly what: readonly string[] }[];
   /** Of these, those of which only what was left at their end was merged, as one commit: the forge takes them for open. */
   readonly squashed: readonly number[];
+  /** Those that were not merged, bring nothing that is not there, and were closed on the forge; and those of `squashed` that were. */
+  readonly closed?: readonly number[];
   /** Those that were to be merged and could not be, and why. */
   readonly left: readonly { readonly number: number; readonly why: string }[];
   /** Where the branch is now; undefined where nothing was merged. */

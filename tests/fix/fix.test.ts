@@ -173,7 +173,7 @@ test('the writer overwrites nothing, follows nothing and leaves nothing behind',
 
 test('check --fix says what it did, prints what is left, and exits by that', () => {
   const root = makeCampaign({
-    'signatories/a/bo.yml': 'Name: Bo Chen\nlink: bo@bo.example\n',
+    'signatories/a/bo.yml': 'Name: Bo Chen\nrole: bo@bo.example\n',
     'signatories/a/cy.yaml': 'name: Cy Dar\r\n',
   });
   const dry = undersigned(['check', '--fix', '--dry-run'], { cwd: root });

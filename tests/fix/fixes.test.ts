@@ -45,8 +45,9 @@ test('what could mean several things is left to a person, byte by byte', () => {
     'name: Bo Chen\nrole: Prof # since May\n',
     'name: Bo Chen\nrole: Prof #todo\n',
     'name: Bo Chen role: Nurse\n',
-    'name: Bo Chen\nlink: -\n',
-    'name: Bo Chen\nlink: bo@bo.example\n',
+    'name: Bo Chen\nlink: ask bo@bo.example\n',
+    'name: Bo Chen\nlink: https://bo.example/?to=bo@bo.example\n',
+    'name: Bo Chen\nlink: "@bo@social.example"\n',
     'name: Bo Chen\nlink: "@bo"\n',
     'name: Bo Chen\nlink: Bo\n',
     'name: Bo Chen\nlink: ftp://bo.example\n',
@@ -87,9 +88,9 @@ test('what can be fixed is, beside what cannot', () => {
 });
 
 test('rows of a list are fixed each by itself', () => {
-  const wrong = '- Name: Bo Chen\n  link: bo.example\n- name: Cy Dar\n  link: cy@dar.example\n- name: Di Eli\n  country: Brazil\n';
+  const wrong = '- Name: Bo Chen\n  link: bo.example\n- name: Cy Dar\n  link: ask cy@dar.example\n- name: Di Eli\n  country: Brazil\n';
   expect(fix(wrong, 'signatories/a/hall.list.yaml')).toBe(
-    '- name: Bo Chen\n  link: https://bo.example\n- name: Cy Dar\n  link: cy@dar.example\n- name: Di Eli\n  country: BR\n',
+    '- name: Bo Chen\n  link: https://bo.example\n- name: Cy Dar\n  link: ask cy@dar.example\n- name: Di Eli\n  country: BR\n',
   );
 });
 

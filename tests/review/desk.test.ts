@@ -102,6 +102,37 @@ test('what has changed since it was looked at is not merged', async () => {
   expect(await shown(server)).toMatch(/data-number="2"(?![^>]*data-is)/);
 });
 
+test('what was decided is there for the next desk, and what is there already is thanked and closed', async () => {
+  const root = remoteWith(
+    [],
+    [
+      signs('Ann', 'Ann Lee', 'link: https://ann.example\n'),
+      ['Ann', { 'signatories/a/ann-2.yaml': 'name: ann lee\nlink: https://ann.example/\n' }],
+      ['Bo', { 'signatories/a/bo': 'name: Bo Chen\n' }],
+      ['Bo', { 'signatories/a/bo.yaml': 'name: Bo Chen\n' }],
+      ['Cy', { 'signatories/a/cy.yaml': 'I sign\n' }],
+      signs('Di', 'Di Eames'),
+    ],
+  );
+  await reviewed(root, ['--merge', '--push', '--only', '1']);
+  const first = await deskAt(root);
+  expect((await decide(first, [6], 'closed')).text).toMatch(/brings something that is not there/);
+  await decide(first, [4, 6], 'approved');
+  await decide(first, [2, 3], 'closed');
+  await decide(first, [5], 'refused', { reason: 'No name', word: 'Who are you?' });
+  await first.close();
+
+  const second = await deskAt(root);
+  const kept = [...(await shown(second)).matchAll(/data-number="(\d+)"[^>]* data-is="(\w+)"/g)].map(([, number, is]) => `${number} ${is}`);
+  expect(kept.sort()).toEqual(['2 closed', '3 closed', '4 approved', '5 refused', '6 approved']);
+  await decide(second, [6], 'none');
+  const { text } = await ask(second, 'finish', {});
+  expect(text).toMatch(/1 request merged/);
+  for (const line of [/#5[^\n]*\n {2}Who are you\?/, /#2[^\n]*\n {2}Vielen Dank\. Diese Unterschrift steht/, /#3[^\n]*\n {2}Vielen Dank/])
+    expect(text).toMatch(line);
+  expect(await shown(await deskAt(root))).toMatch(/data-number="6"(?![^>]* data-is)/);
+});
+
 test('with a token, refused requests are answered once and closed, and the token is in no answer', async () => {
   const root = remoteWith([], [signs('Ann', 'Ann Lee'), signs('Bo', 'Bo Chen')]);
   const bare = git(root, 'remote', 'get-url', 'origin').replace('file://', '');

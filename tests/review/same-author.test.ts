@@ -32,6 +32,20 @@ test.each([
   ['other words, where both name the account', 'Eve', { ...eve, handle: '@eve' }, { ...elsewhere, handle: 'eve' }, true],
   ['other words, where both name another account', 'mal', { ...eve, handle: 'eve' }, { ...elsewhere, handle: 'eve' }, false],
   [
+    'other words, where one links to the page of the account and one names it',
+    'eve',
+    { ...eve, link: 'https://codeberg.org/Eve' },
+    { ...eve, handle: 'eve', role: 'Vet' },
+    true,
+  ],
+  [
+    'other words, where one links to the page of another account, too',
+    'eve',
+    { ...eve, link: 'https://codeberg.org/mal', handle: 'eve' },
+    { ...eve, handle: 'eve', role: 'Vet' },
+    false,
+  ],
+  [
     'other words that name an account which the forge does not say',
     undefined,
     { ...eve, handle: 'eve' },

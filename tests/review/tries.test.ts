@@ -40,6 +40,22 @@ const tries: readonly (readonly [about: string, changes: readonly Change[], verd
     ],
     ['replaced', 'replaced', 'ready'],
   ],
+  [
+    'after what nobody can read',
+    [signs('Pia', 'pia-hart.yaml', 'I sign, Pia Hart\n'), signs('Pia', 'pia.yaml', 'name: Pia Hart\n')],
+    ['replaced', 'ready'],
+  ],
+  [
+    'after an empty file',
+    [signs('Rui', 'Rui Melo.yml', ''), signs('Rui', 'rui-melo.yaml', 'name: Rui Melo\nlink: rui.example\n')],
+    ['replaced', 'invalid'],
+  ],
+  // It may have been meant for somebody else.
+  [
+    'after what nobody can read, in a file of another name',
+    [signs('Tor', 'zoe-lind.yaml', 'I sign\n'), signs('Tor', 'tor-eide.yaml', 'name: Tor Eide\n')],
+    ['invalid', 'ready'],
+  ],
   ['worse than before', [signs('Una', 'una.yaml', 'name: Una Crewe\n'), signs('Una', 'una-2.yaml', 'nom: Una\n')], ['ready', 'invalid']],
   // An address in a commit proves nothing: other words of the same hand are for a person.
   [
@@ -87,6 +103,33 @@ test('three of one hand are ready, four are not', async () => {
   expect(verdictsOf(await threeOfOne())).toEqual(['ready', 'ready', 'ready']);
   expect(verdictsOf(await fourOfOne())).toEqual(Array(4).fill('doubtful'));
   expect(verdictsOf(await fourByThemselves())).toEqual(Array(4).fill('ready'));
+});
+
+const withAddresses = once(async () => {
+  const root = remoteWith(
+    [],
+    [
+      signs('Una', 'una-roth.yaml', 'name: Una Roth\nlink: una@roth.example\n'),
+      signs('Jon', 'jon-purdy.yml', 'name: Jon Purdy\nLink: mailto:jon@purdy.example\nrole: Baker\n'),
+      signs('Kit', 'kit-vogel.yaml', 'name: Kit Vogel\nlink: "#"\n'),
+      signs('Mal', 'mal-ito.yaml', 'name: Mal Ito\nnote: write to mal@ito.example\n'),
+    ],
+  );
+  const review = await reviewed(root, ['--merge', '--fix', '--only', '1-4']);
+  return { root, ...review, names: git(root, 'grep', '-h', '.', '--', 'signatories').split('\n') };
+});
+test('an address in place of a link is fixed away, and comes into no commit; one in a sentence is its author’s to take out', async () => {
+  const { root, requests, merge, names } = await withAddresses();
+  expect(verdictsOf(requests)).toEqual(['invalid', 'invalid', 'invalid', 'invalid']);
+  expect(merge?.merged).toEqual([1, 2, 3]);
+  expect(names.filter((line) => !line.startsWith('received: '))).toEqual([
+    'name: Jon Purdy',
+    'role: Baker',
+    'name: Kit Vogel',
+    'name: Una Roth',
+  ]);
+  expect(git(root, 'log', '--format=%an', '-p', 'main', '--', 'signatories')).not.toMatch(/una@roth|jon@purdy/);
+  expect(git(root, 'log', '--format=%an', 'main')).toMatch(/^Una$/m);
 });
 
 let strangers = 0;

@@ -6,7 +6,12 @@ import { visible } from '../../core/text/characters.ts';
 import { reviewHtml } from '../../report/review/html.ts';
 import { reviewJson } from '../../report/review/json.ts';
 import { reviewText } from '../../report/review/text.ts';
-import { GitError } from '../../review/git/git.ts';
+import { Git, GitError } from '../../review/git/git.ts';
+import { type ForgeAccess, forgeAccess } from '../../review/requests/ask.ts';
+import { findRemote } from '../../review/requests/remote.ts';
+import { openRepository } from '../../review/repository.ts';
+import { siteFacts } from '../../review/site-repository.ts';
+import { closeDone } from '../close-requests.ts';
 import { type Numbers, parseNumbers } from '../../review/requests/numbers.ts';
 import type { VerdictKind } from '../../review/judge/verdict.ts';
 import { ReviewError } from '../../review/review-error.ts';
@@ -31,7 +36,7 @@ const words: ReadonlySet<string> = new Set(['hold', 'refuse', 'release', 'undo']
 
 export const command: Command = {
   usage:
-    '[ask NUMBER | hold LIST | refuse LIST | release LIST | undo BATCH] [--reason TEXT] [--remote R] [--branch B] [--only LIST] [--except LIST] [--all-open] [--detect-merges] [--merge [--fix] [--squash] [--push] [--dry-run]] [--format text|json|html] [--out FILE] [--all]',
+    '[ask NUMBER | hold LIST | refuse LIST | release LIST | undo BATCH] [--reason TEXT] [--remote R] [--branch B] [--only LIST] [--except LIST] [--all-open] [--detect-merges] [--merge [--fix] [--squash] [--push [--close]] [--dry-run]] [--format text|json|html] [--out FILE] [--all]',
   details: `Fetches the open requests over plain git (refs/pull/*/head, refs/merge-requests/*/head) into refs/undersigned/, checks each against the
 branch as it would be merged, and against the other requests, and sorts them: ready, can be fixed, doubtful, likely duplicates, edits,
 withdrawals, translations, texts, software, conflicts, with problems. No file of a request is run, built or followed.
@@ -84,6 +89,9 @@ Exits 0 where nothing is left to decide, 1 where something is.`,
       help: 'With --merge: also merges what would be ready but for its earlier commits, as one commit of its author without these. The forge does not show it as merged.',
     },
     push: { help: 'With --merge and undo: pushes the branch.' },
+    close: {
+      help: 'With --push: thanks the authors of what is in and shown as open (signed already, replaced by a newer one that was merged, taken over as one commit, nothing new), and closes these. It takes a token that may write.',
+    },
     'detect-merges': {
       help: 'Turns on the setting with which Forgejo and Gitea show as merged what is pushed. It takes a token that may change settings.',
     },
@@ -113,6 +121,7 @@ async function runReviewCommand(args: Arguments, io: Io): Promise<ExitCode> {
       !(args.positionals[0] === 'undo' && ['push', 'dry-run'].includes(name)),
   );
   if (misplaced && !isMerging) throw new UsageError(`--${misplaced} goes with --merge. Without --merge nothing is merged.`);
+  if (args.values.close === true && args.values.push !== true) throw new UsageError('--close goes with --merge and --push.');
   const root = directoryOf(args, io);
   const out = outFile(args, root, io);
   try {
@@ -122,6 +131,8 @@ async function runReviewCommand(args: Arguments, io: Io): Promise<ExitCode> {
     if (word === 'undo') {
       return await undo({ root, remote: stringOption(args, 'remote') ?? 'origin', ...undoOptions(args, batch, io) }, io);
     }
+    // Before anything is merged: who asks for both gets both.
+    const closing = args.values.close === true ? await closingAt(root, stringOption(args, 'remote') ?? 'origin', io) : undefined;
     const review = await runReview({
       root,
       remote: stringOption(args, 'remote') ?? 'origin',
@@ -147,8 +158,9 @@ async function runReviewCommand(args: Arguments, io: Io): Promise<ExitCode> {
       const remote = stringOption(args, 'remote') ?? 'origin';
       return await askAbout(review, { root, remote, number: asked, isDryRun: args.values['dry-run'] === true }, io);
     }
-    report(review, { format, out, isWhole: args.values.all === true }, io);
-    return isAllDone(review) ? 0 : 1;
+    const done = closing ? await closeDone(review, closing.access, closing.language) : review;
+    report(done, { format, out, isWhole: args.values.all === true }, io);
+    return isAllDone(done) ? 0 : 1;
   } catch (error) {
     if (error instanceof ReviewError) throw new UsageError(visible(error.message));
     if (error instanceof GitError) throw new UsageError(`git could not do its part: ${visible(error.message)}. No branch was moved.`);
@@ -233,8 +245,16 @@ const decided: ReadonlySet<VerdictKind> = new Set(['held', 'refused']);
 
 /** Whether nothing waits for anyone: all that was open is ready, merged or set aside. */
 function isAllDone({ requests, merge }: Review): boolean {
-  const merged = new Set(merge?.merged);
+  const merged = new Set([...(merge?.merged ?? []), ...(merge?.closed ?? [])]);
   return requests.every(({ number, verdict }) => merged.has(number) || decided.has(verdict.kind) || (!merge && verdict.kind === 'ready'));
+}
+
+async function closingAt(root: string, name: string, io: Io): Promise<{ access: ForgeAccess; language: string }> {
+  const { git, ...repository } = await openRepository(new Git(root));
+  const site = await siteFacts({ git, ...repository });
+  const access = forgeAccess(await findRemote(git, name, site?.repository?.forge), io.env ?? {});
+  if (!access) throw new UsageError(`--close takes a token that may write to requests: ${tokenNames}. Nothing was merged.`);
+  return { access, language: site?.defaultLanguage ?? 'en' };
 }
 
 /** A campaign, or a repository without files. */

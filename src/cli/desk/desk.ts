@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { visible } from '../../core/text/characters.ts';
 import { deskHtml, deskPolicy } from '../../report/desk/page.ts';
-import { GitError } from '../../review/git/git.ts';
+import { Git, GitError } from '../../review/git/git.ts';
+import { openRepository } from '../../review/repository.ts';
 import { forgeAccess } from '../../review/requests/ask.ts';
 import type { Remote } from '../../review/requests/remote.ts';
 import { ReviewError } from '../../review/review-error.ts';
@@ -13,11 +14,12 @@ import { UsageError } from '../command.ts';
 import { Decisions } from './decisions.ts';
 import { finish } from './finish.ts';
 import type { Routes } from './server.ts';
-import { kindWord, thanks } from './words.ts';
+import { KeptDecisions } from './kept-decisions.ts';
+import { kindWord, takenOver, thanks } from '../request-words.ts';
 
 const asked = z.strictObject({
   numbers: z.array(z.int().positive().max(999_999_999)).min(1).max(10_000),
-  is: z.enum(['approved', 'held', 'refused', 'none']),
+  is: z.enum(['approved', 'closed', 'held', 'refused', 'none']),
   reason: z.string().max(1000).optional(),
   word: z.string().max(2000).optional(),
 });
@@ -33,7 +35,8 @@ export interface DeskOptions {
 
 export async function openDesk({ options, remote, language, log }: DeskOptions): Promise<Routes> {
   const access = forgeAccess(remote, options.environment);
-  const decisions = new Decisions(options);
+  const { inside } = await openRepository(new Git(options.root));
+  const decisions = new Decisions(options, new KeptDecisions(inside.directory, remote.namespace));
   let review = await runReview({ ...options, merge: undefined });
   decisions.take(review);
   let last: Promise<unknown> = Promise.resolve();
@@ -52,15 +55,25 @@ export async function openDesk({ options, remote, language, log }: DeskOptions):
         .filter(({ number }) => decisions.all.get(number)?.is === 'refused')
         .map((request) => [request.number, decisions.words.get(request.number) ?? wordFor(request).text]),
     );
-    const thanksFor = (number: number): string => {
+    const wordIn = (said: typeof thanks) => (number: number) => {
       const request = requestAt(number);
-      return request ? thanks(request, language).text : '';
+      return request ? said(request, language).text : '';
     };
     const steps = stepsAsLines(say);
     try {
-      await finish({ options: { ...options, steps }, review, approved: decisions.approved, refused, thanks: thanksFor, access, say });
+      await finish({
+        options: { ...options, steps },
+        review,
+        approved: decisions.those('approved'),
+        closed: decisions.those('closed'),
+        refused,
+        thanks: wordIn(thanks),
+        takenOver: wordIn(takenOver),
+        access,
+        say,
+      });
       const next = await runReview({ ...options, steps, merge: undefined });
-      decisions.take(next, review);
+      decisions.take(next);
       review = next;
     } catch (error) {
       say(`${messageOf(error)}\n`);

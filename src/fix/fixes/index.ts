@@ -13,6 +13,7 @@ import { languages } from './languages.ts';
 import { lineEndings } from './line-endings.ts';
 import { listKeys } from './list-keys.ts';
 import { links } from './links.ts';
+import { noLink } from './no-link.ts';
 import { normalForm } from './normal-form.ts';
 import { numberSign } from './number-sign.ts';
 import { quotes } from './quotes.ts';
@@ -41,6 +42,7 @@ export const fixes: Readonly<Record<string, Fix>> = {
   keys,
   spaces,
   links,
+  'no-link': noLink,
   countries,
   languages,
   words,

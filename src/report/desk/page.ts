@@ -1,7 +1,7 @@
 // The desk: a review as a page on which a maintainer decides, by mouse, keys or screen reader. Its server puts it together with its script.
 
 import { createHash } from 'node:crypto';
-import { mergedByNumber } from '../../review/judge/verdict.ts';
+import { bringsNothingNew, mergedByNumber } from '../../review/judge/verdict.ts';
 import type { Review } from '../../review/review.ts';
 import type { ReviewedRequest } from '../../review/sort/reviewed.ts';
 import { escapeHtml as escapeText } from '../../core/text/escape-html.ts';
@@ -23,7 +23,7 @@ export interface Desk {
 }
 
 export interface Decision {
-  readonly is: 'approved' | 'held' | 'refused';
+  readonly is: 'approved' | 'closed' | 'held' | 'refused';
   /** `Approved`, `Held by Mia on 2026-11-29: …` */
   readonly said: string;
 }
@@ -35,6 +35,7 @@ export function canBeMerged({ verdict: { kind, isFixable } }: ReviewedRequest): 
 
 /** Groups of which all can be approved at once. */
 const approvedTogether: ReadonlySet<string> = new Set(['ready', 'ready-translation', 'fixable', 'ready-as-one-commit']);
+const closedTogether: ReadonlySet<string> = new Set(['signed', 'empty', 'replaced']);
 /** Duplicates of a request that are shown beside it. */
 const maxBeside = 4;
 
@@ -63,7 +64,7 @@ export function deskHtml(desk: Desk): string {
 <p id="counts">Nothing is decided yet.</p>
 <button type="button" id="finish" disabled>Merge and push</button>
 <button type="button" id="undo" disabled aria-keyshortcuts="u">Undo</button>
-<label><input type="checkbox" id="keys" checked> Keys: <kbd>j</kbd> <kbd>k</kbd> next, previous, <kbd>a</kbd> approve, <kbd>h</kbd> hold, <kbd>x</kbd> refuse, <kbd>u</kbd> undo</label>
+<label><input type="checkbox" id="keys" checked> Keys: <kbd>j</kbd> <kbd>k</kbd> next, previous, <kbd>a</kbd> approve, or thank and close, <kbd>h</kbd> hold, <kbd>x</kbd> refuse, <kbd>u</kbd> undo</label>
 <p id="status" role="status"></p>
 </header>
 <main>
@@ -100,9 +101,14 @@ function contents(groups: readonly Group[]): string {
 function groupHtml({ id, title, about, requests }: Group, desk: Desk): string {
   const newest = requests.toSorted((a, b) => b.number - a.number);
   // What may be closed has to be looked at one by one.
+  const one = approvedTogether.has(id)
+    ? (['approved', 'Approve'] as const)
+    : closedTogether.has(id)
+      ? (['closed', 'Thank and close'] as const)
+      : undefined;
   const all =
-    approvedTogether.has(id) && desk.review.areOpenKnown
-      ? `<p><button type="button" class="all">Approve all ${requests.length.toLocaleString('en')}</button></p>\n`
+    one && desk.review.areOpenKnown
+      ? `<p><button type="button" class="all" data-all="${one[0]}">${one[1]} all ${requests.length.toLocaleString('en')}</button></p>\n`
       : '';
   return `<section aria-labelledby="${id}">
 <h2 id="${id}">${title}: ${requests.length.toLocaleString('en')}</h2>
@@ -115,7 +121,11 @@ function cardHtml(request: ReviewedRequest, desk: Desk): string {
   const { number } = request;
   const { language, text } = desk.wordFor(request);
   const decision = desk.decisions.get(number);
-  const may = canBeMerged(request) ? '<button type="button" data-do="approved">Approve</button> ' : '';
+  const may = bringsNothingNew(request.verdict)
+    ? '<button type="button" data-do="closed">Thank and close</button> '
+    : canBeMerged(request)
+      ? '<button type="button" data-do="approved">Approve</button> '
+      : '';
   return requestHtml(request, desk.review, undefined, {
     attributes: ` tabindex="-1" data-number="${number}" data-name="${nameOf(number, desk.review)}"${decision ? ` data-is="${decision.is}"` : ''} data-language="${escapeHtml(language)}" data-word="${escapeText(text)}"`,
     beside: besideHtml(request, desk),

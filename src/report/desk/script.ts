@@ -20,9 +20,9 @@ const ask = async (path, body) => {
 
 const count = () => {
   const of = (is) => cards.filter((card) => card.dataset.is === is).length;
-  const [approved, held, refused] = ['approved', 'held', 'refused'].map(of);
-  at('counts').textContent = approved + ' approved, ' + held + ' held, ' + refused + ' refused';
-  finish.disabled = isBusy || approved + refused === 0;
+  const [approved, closed, held, refused] = ['approved', 'closed', 'held', 'refused'].map(of);
+  at('counts').textContent = approved + ' approved, ' + (closed > 0 ? closed + ' to close, ' : '') + held + ' held, ' + refused + ' refused';
+  finish.disabled = isBusy || approved + closed + refused === 0;
   undo.disabled = isBusy || done.length === 0;
 };
 
@@ -49,7 +49,7 @@ const decide = async (numbers, is, more, isUndo) => {
     const { decisions } = await ask('decide', { numbers, is, ...more });
     if (!isUndo) done.push(was);
     show(decisions);
-    tell(decisions.length === 1 ? byNumber.get(decisions[0].number).dataset.name + ': ' + (decisions[0].said || 'Not decided.') : decisions.length + ' requests: ' + (is === 'none' ? 'taken back' : is));
+    tell(decisions.length === 1 ? byNumber.get(decisions[0].number).dataset.name + ': ' + (decisions[0].said || 'Not decided.') : decisions.length + ' requests: ' + (is === 'none' ? 'taken back' : is === 'closed' ? 'to be thanked and closed' : is));
   } catch (error) {
     tell(error.message);
   }
@@ -60,10 +60,10 @@ const decide = async (numbers, is, more, isUndo) => {
 const takeBack = async () => {
   const last = done.pop();
   if (!last) return tell('There is nothing to undo.');
-  const again = last.filter(({ is }) => is === 'approved').map(({ number }) => number);
-  const none = last.filter(({ is }) => is !== 'approved').map(({ number }) => number);
+  const was = (which) => last.filter(({ is }) => is === which).map(({ number }) => number);
+  const none = last.filter(({ is }) => is !== 'approved' && is !== 'closed').map(({ number }) => number);
   await decide(none, 'none', {}, true);
-  await decide(again, 'approved', {}, true);
+  for (const is of ['approved', 'closed']) await decide(was(is), is, {}, true);
   go(byNumber.get(last[0].number));
 };
 
@@ -103,6 +103,7 @@ const act = (card, is) => {
   if (!card || isBusy) return;
   chosen = card;
   if (is === 'held' || is === 'refused') return prepare(card, is);
+  if (is === 'approved' && card.querySelector('[data-do=closed]')) return act(card, 'closed');
   if (is === 'approved' && !card.querySelector('[data-do=approved]')) return tell(card.dataset.name + ' cannot be merged from here.');
   decide([Number(card.dataset.number)], is, {});
 };
@@ -114,7 +115,7 @@ document.addEventListener('click', ({ target }) => {
   if (card && is) act(card, is);
   if (target.classList.contains('all')) {
     const own = [...target.closest('section').querySelectorAll('article[data-number]')].filter((one) => !one.dataset.is);
-    decide(own.map((one) => Number(one.dataset.number)), 'approved', {});
+    decide(own.map((one) => Number(one.dataset.number)), target.dataset.all, {});
   }
 });
 document.addEventListener('focusin', ({ target }) => { chosen = target.closest('article[data-number]') ?? chosen; });

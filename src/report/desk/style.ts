@@ -13,12 +13,13 @@ kbd { font: .85em ui-monospace, monospace; border: 1px solid #767676; border-rad
 .bar label { font-size: .9rem; }
 article:focus, #report:focus { outline: 3px solid light-dark(#0b57a4, #9ecbff); outline-offset: 2px; }
 article[data-is=approved] { border-inline-start: .5rem solid light-dark(#1b7a34, #7ddb94); }
+article[data-is=closed] { border-inline-start: .5rem solid light-dark(#0b57a4, #9ecbff); }
 article[data-is=held] { border-inline-start: .5rem solid light-dark(#8a5a00, #f0c05a); }
 article[data-is=refused] { border-inline-start: .5rem solid light-dark(#a3201d, #ff9c98); }
 article.waits .decision::after { content: " …"; }
 .decision { font-weight: 600; margin-block: .25rem; overflow-wrap: anywhere; }
 .decision:empty { display: none; }
-article:not([data-is]) [data-do=none], article[data-is=approved] [data-do=approved] { display: none; }
+article:not([data-is]) [data-do=none], article[data-is=approved] [data-do=approved], article[data-is=closed] [data-do=closed] { display: none; }
 .actions { margin-block: .25rem; }
 article:has(> .beside) > .signature { display: none; }
 article { contain-intrinsic-size: auto 12.5rem; }

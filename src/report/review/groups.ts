@@ -1,5 +1,6 @@
 // The groups in which requests are shown, those that can be done with one command first, and what to do with each.
 
+import { fixesAwayPrivate, type Verdict, type VerdictKind } from '../../review/judge/verdict.ts';
 import type { Review } from '../../review/review.ts';
 import type { ReviewedRequest } from '../../review/sort/reviewed.ts';
 
@@ -33,6 +34,10 @@ const one = (kind: string, title: string, about: string, more: Partial<Kind> = {
   ...more,
 });
 
+/** As --fix takes it: without its commits where these hold what is fixed away. */
+const kindWhenFixed = (verdict: Verdict): VerdictKind | undefined =>
+  fixesAwayPrivate(verdict) ? verdict.asOneCommit?.whenFixed : verdict.whenFixed;
+
 const naming = 'npx undersigned review --merge --only NUMBERS';
 
 const kinds: readonly Kind[] = [
@@ -52,7 +57,7 @@ const kinds: readonly Kind[] = [
   ),
   one('fixable', 'Can be fixed', 'Each adds a signature with faults that have one right answer.', {
     command: 'npx undersigned review --merge --fix',
-    has: ({ verdict }) => ['invalid', 'doubtful'].includes(verdict.kind) && verdict.whenFixed === 'ready',
+    has: ({ verdict }) => ['invalid', 'doubtful'].includes(verdict.kind) && kindWhenFixed(verdict) === 'ready',
   }),
   one(
     'fixable-by-name',
@@ -60,7 +65,7 @@ const kinds: readonly Kind[] = [
     'Each has faults with one right answer, and something else about it is for you to decide.',
     {
       command: `${naming} --fix`,
-      has: ({ verdict }) => verdict.kind === 'invalid' && verdict.isFixable && verdict.whenFixed !== 'ready',
+      has: ({ verdict }) => verdict.kind === 'invalid' && verdict.isFixable && kindWhenFixed(verdict) !== 'ready',
     },
   ),
   one(
@@ -124,7 +129,7 @@ const kinds: readonly Kind[] = [
 
 /** Those that have requests. */
 export function groupsOf({ requests, merge, areOpenKnown }: Review): Group[] {
-  const merged = new Set(merge && !merge.isDryRun ? merge.merged : []);
+  const merged = new Set(merge && !merge.isDryRun ? [...merge.merged, ...(merge.closed ?? [])] : []);
   const left = requests.filter(({ number }) => !merged.has(number));
   return kinds.flatMap(({ id, title, about, command, isPlain, has }) => {
     const own = left.filter(has);

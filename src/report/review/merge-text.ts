@@ -5,7 +5,9 @@ import type { MergeReport, Review } from '../../review/review.ts';
 import { isolated } from '../status/columns.ts';
 import { nameOf } from './groups.ts';
 
-export function mergeText({ isDryRun, isPushed, merged, batch, fixed, squashed, left, tip, notes }: MergeReport, review: Review): string {
+export function mergeText(report: MergeReport, review: Review): string {
+  const { isDryRun, isPushed, merged, batch, fixed, closed = [], left, tip, notes } = report;
+  const squashed = report.squashed.filter((number) => !closed.includes(number));
   const count = `${merged.length.toLocaleString('en')} request${merged.length === 1 ? '' : 's'}`;
   const branch = isolated(review.branch);
   const done = isDryRun

@@ -5,6 +5,7 @@ import { forges } from '../../forge/kinds.ts';
 import { isInCampaign } from '../../core/files/listed.ts';
 import { isDocumentPath } from '../../core/files/sent-documents.ts';
 import type { Problem } from '../../core/problem.ts';
+import { findEmail } from '../../core/text/private-details.ts';
 import type { Base } from '../base/base.ts';
 import { loadBase } from '../base/load.ts';
 import { letterOf } from '../base/paths.ts';
@@ -190,7 +191,12 @@ export class Judge {
     const { fixed, questions: about } = fixesOf(files, this.#setting.base, this.#setting.today, true);
     const asked = { ...verdict, questions: [...new Set([...about, ...verdict.questions])] };
     if (!fixed) return asked;
-    const fixes = fixed.plans.map(({ file, target, ...plan }) => ({ ...plan, path: file, newPath: target }));
+    const fixes = fixed.plans.map(({ file, target, ...plan }) => ({
+      ...plan,
+      path: file,
+      newPath: target,
+      ...(takesAddressAway(files.find(({ path }) => path === file)?.after, plan.bytes) && { isOfPrivate: true }),
+    }));
     const again = examine(fixed.files, proposal, this.#setting);
     if (again.problems.some(isError)) return { ...asked, fixes };
     const questions = [
@@ -210,6 +216,11 @@ export class Judge {
     const all = [...questions, ...asIs];
     return { ...verdict, isFixable: true, whenFixed, fixes, signatures, changes, duplicates, translations, questions: all };
   }
+}
+
+/** Whatever its problems were: in a file of a wrong name nobody has looked for it. */
+function takesAddressAway(before: Buffer | undefined, after: Buffer): boolean {
+  return findEmail(before?.toString('utf8') ?? '') !== undefined && findEmail(after.toString('utf8')) === undefined;
 }
 
 function withoutDocuments({ problems, translations, signatures, changes, duplicates, questions }: Examined) {

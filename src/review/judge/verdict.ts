@@ -59,6 +59,11 @@ export const mergedByNumber: ReadonlySet<VerdictKind> = new Set<VerdictKind>([
   'replaced',
 ]);
 
+/** What it brings is there, or comes with a newer request of its author: it is closed with thanks, and nobody loses anything. */
+export function bringsNothingNew({ kind }: Pick<Verdict, 'kind'>): boolean {
+  return kind === 'signed' || kind === 'empty' || kind === 'replaced';
+}
+
 export interface ProposedSignature {
   /** From the campaign's root. */
   readonly path: string;
@@ -94,11 +99,18 @@ export interface Fix {
   readonly before?: Buffer | undefined;
   /** Whether it takes in a document. */
   readonly isTakenIn?: boolean | undefined;
+  /** Whether it takes an e-mail address away. */
+  readonly isOfPrivate?: boolean | undefined;
 }
 
 /** What is ready, once there is a doubt. `doubted`: of a signature. */
 export function doubtedKind(kind: VerdictKind, { translations }: Pick<Verdict, 'translations'>, doubted: VerdictKind): VerdictKind {
   return kind === 'ready' ? (translations.length > 0 ? 'translation' : doubted) : kind;
+}
+
+/** Whether a fix takes something away that must not stay in the history: what is fixed is taken over as one commit then, without its own. */
+export function fixesAwayPrivate({ isFixable, fixes }: Verdict): boolean {
+  return isFixable && fixes.some(({ isOfPrivate }) => isOfPrivate);
 }
 
 export interface Verdict {
@@ -116,6 +128,8 @@ export interface Verdict {
    */
   readonly asOneCommit: { readonly kind: VerdictKind; readonly whenFixed: VerdictKind | undefined } | undefined;
   readonly fixes: readonly Fix[];
+  /** The request with which its author has sent it again, where it is replaced. */
+  readonly replacedBy?: number | undefined;
   /** New and changed signatures as they will appear. */
   readonly signatures: readonly ProposedSignature[];
   /** Whose signatures it adds, removes and rewrites. */

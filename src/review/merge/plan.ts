@@ -6,7 +6,7 @@ import { ObjectReader } from '../git/objects.ts';
 import { fixedProposal } from '../judge/brought.ts';
 import type { Judge } from '../judge/judge.ts';
 import type { Proposal } from '../proposal.ts';
-import { mergedByNumber, type Verdict, type VerdictKind } from '../judge/verdict.ts';
+import { fixesAwayPrivate, mergedByNumber, type Verdict, type VerdictKind } from '../judge/verdict.ts';
 import { maxSeconds } from '../limits/limits.ts';
 import type { Repository } from '../repository.ts';
 import type { Numbers } from '../requests/numbers.ts';
@@ -31,7 +31,8 @@ export interface Plan {
 
 export async function planMerges(repository: Repository, requests: readonly ReviewedRequest[], options: PlanOptions): Promise<Plan> {
   const { only, isFixing, isSquashing } = options;
-  const isSquashed = ({ verdict }: ReviewedRequest): boolean => isSquashing && verdict.asOneCommit !== undefined;
+  const isSquashed = ({ verdict }: ReviewedRequest): boolean =>
+    (isSquashing || (isFixing && fixesAwayPrivate(verdict))) && verdict.asOneCommit !== undefined;
   const left: { number: number; why: string }[] = [];
   const wanted: ReviewedRequest[] = [];
   for (const request of requests) {

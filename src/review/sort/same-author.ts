@@ -1,6 +1,10 @@
 // The same person who tries again: of several requests of one author for one signature the newest counts.
 
 import { isDeepStrictEqual } from 'node:util';
+import { forges } from '../../forge/kinds.ts';
+import { foldName } from '../../core/text/fold.ts';
+import { accountsOf } from '../judge/ownership.ts';
+import type { ProposedSignature } from '../judge/verdict.ts';
 import type { Person } from '../proposal.ts';
 import type { ReviewedRequest } from './reviewed.ts';
 
@@ -33,10 +37,46 @@ export function isReplacedBy(older: ReviewedRequest, newer: ReviewedRequest): bo
   const [was, ...others] = older.verdict.signatures;
   const [is, ...more] = newer.verdict.signatures;
   if (!was || !is || others.length > 0 || more.length > 0 || was.letter !== is.letter) return false;
-  const isTheirOwn = [was, is].every(
-    ({ facts }) => facts.handle !== undefined && `@${facts.handle.replace(/^@/, '').toLowerCase()}` === author,
-  );
+  const isTheirOwn = [was, is].every(({ facts }) => {
+    const named = accountsOf(facts, forgeHosts);
+    return named.length > 0 && named.every((name) => `@${name}` === author);
+  });
   return isTheirOwn || isDeepStrictEqual(was.facts, is.facts);
+}
+
+const forgeHosts: ReadonlySet<string> = new Set(Object.values(forges).flatMap(({ hosts }) => Object.keys(hosts)));
+
+/**
+ * What nobody can read or fix, where its author has sent a right one later for the same letter, in a file called alike. Whom it was meant to add
+ * it does not say; so the names of the two files have to share a word.
+ */
+export function replaceBroken(requests: readonly ReviewedRequest[]): ReviewedRequest[] {
+  const right = Map.groupBy(requests.filter(isRight), ({ author }) => authorKey(author));
+  return requests.map((request) => {
+    const { verdict, author, number } = request;
+    const file = request.files.length === 1 && !request.files[0]?.before ? request.files[0] : undefined;
+    const key = authorKey(author);
+    if (!file || key === undefined || verdict.kind !== 'invalid' || verdict.isFixable) return request;
+    const own = new Set(wordsOf(file.path));
+    const newer = right.get(key)?.find((other) => {
+      const { letter, path, facts } = other.verdict.signatures[0] as ProposedSignature;
+      const isSame = verdict.signatures.every((one) => foldName(one.facts.name) === foldName(facts.name));
+      const isThere = !file.path.includes('signatories/') || file.path.includes(`signatories/${letter}/`);
+      return other.number > number && isSame && isThere && [...wordsOf(path), ...wordsOf(facts.name)].some((word) => own.has(word));
+    });
+    return newer ? replaced(request, newer.number) : request;
+  });
+}
+
+/** Adds one signature, and may be merged. */
+function isRight({ verdict }: ReviewedRequest): boolean {
+  const { kind, whenFixed, asOneCommit, signatures } = verdict;
+  return signatures.length === 1 && [kind, whenFixed, asOneCommit?.kind, asOneCommit?.whenFixed].includes('ready');
+}
+
+function wordsOf(path: string): string[] {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[A-Za-z0-9]{1,5}$/, '');
+  return foldName(name).match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 }
 
 export function replaced(request: ReviewedRequest, by: number): ReviewedRequest {
@@ -46,6 +86,7 @@ export function replaced(request: ReviewedRequest, by: number): ReviewedRequest 
     verdict: {
       ...verdict,
       kind: 'replaced',
+      replacedBy: by,
       whenFixed: verdict.whenFixed && 'replaced',
       questions: [`Its author has sent this signature again in request #${by}. Close this one when that one is merged.`],
     },

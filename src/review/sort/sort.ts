@@ -11,7 +11,7 @@ import { objectSizes } from '../git/object-sizes.ts';
 import { ObjectReader } from '../git/objects.ts';
 import { BoundedJudge } from '../judge/bounded-judge.ts';
 import type { Person, Proposal } from '../proposal.ts';
-import { doubtedKind, type Verdict, type VerdictKind } from '../judge/verdict.ts';
+import { doubtedKind, fixesAwayPrivate, type Verdict, type VerdictKind } from '../judge/verdict.ts';
 import { startElapsed } from '../limits/elapsed.ts';
 import { maxSmallBytes } from '../limits/limits.ts';
 import type { Repository } from '../repository.ts';
@@ -27,7 +27,7 @@ import { historyDoubts } from './history-doubts.ts';
 import { doubtMany } from './of-one-author.ts';
 import { readOwners } from './owners.ts';
 import { notExamined, type ReviewedRequest, unreadable } from './reviewed.ts';
-import { authorKey, newestFirst } from './same-author.ts';
+import { authorKey, newestFirst, replaceBroken } from './same-author.ts';
 
 export interface SortOptions {
   readonly base: string;
@@ -133,7 +133,7 @@ export async function sortRequests(
     // Whoever only looks need not have told git who they are.
     const { stdout } = await git.run(['var', 'GIT_COMMITTER_IDENT'], { accepts: [128] });
     const maintainer = /<([^<>]*)>/.exec(stdout.toString('utf8'))?.[1] ?? '';
-    return withSetAsides(doubtMany([...results, ...sorted], maintainer), setAsides).sort((a, b) => a.number - b.number);
+    return withSetAsides(replaceBroken(doubtMany([...results, ...sorted], maintainer)), setAsides).sort((a, b) => a.number - b.number);
   } finally {
     judge?.close();
     reader.close();
@@ -208,7 +208,11 @@ function isOneNew(files: readonly MergedFile[], prefix: string): boolean {
 
 /** What is ready by its files alone is not, where its commits make one doubt. */
 function doubted(verdict: Verdict, ofCommits: readonly string[]): Verdict {
-  const doubts = [...ofCommits, ...(verdict.fixes.some(({ path }) => isOddName(path)) ? [oddName] : [])];
+  const doubts = [
+    ...ofCommits,
+    ...(verdict.fixes.some(({ path }) => isOddName(path)) ? [oddName] : []),
+    ...(fixesAwayPrivate(verdict) ? [privateDetail] : []),
+  ];
   if (doubts.length === 0) return verdict;
   const weaker = (kind: VerdictKind): VerdictKind => doubtedKind(kind, verdict, 'doubtful');
   const { kind, whenFixed, questions } = verdict;
@@ -222,6 +226,8 @@ function doubted(verdict: Verdict, ofCommits: readonly string[]): Verdict {
 }
 
 const oddName = 'Its file name holds characters that no name should have, and merging it would leave that name in the history.';
+
+const privateDetail = 'Its commits hold what is fixed away, so --fix takes it over as one commit of its author without that.';
 
 function isOddName(path: string): boolean {
   // What shells, terminals and other systems take for something else; “https:/…” is an address that someone took for a name.

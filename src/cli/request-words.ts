@@ -1,7 +1,8 @@
-// What the author of a request reads that does not come in, in their language.
+// What the author of a request reads that is closed from here, in their language.
 
-import { wordsIn } from '../../automation/words.ts';
-import type { ReviewedRequest } from '../../review/sort/reviewed.ts';
+import { wordsIn } from '../automation/words.ts';
+import { bringsNothingNew } from '../review/judge/verdict.ts';
+import type { ReviewedRequest } from '../review/sort/reviewed.ts';
 
 export interface KindWord {
   readonly language: string;
@@ -10,12 +11,17 @@ export interface KindWord {
 
 /** `otherwise`: the language where the request tells none. */
 export function kindWord(request: ReviewedRequest, otherwise: string): KindWord {
-  return said(request, otherwise, ['signed', 'empty'].includes(request.verdict.kind) ? 'automation.signPresent' : 'automation.refused');
+  return bringsNothingNew(request.verdict) ? thanks(request, otherwise) : said(request, otherwise, 'automation.refused');
 }
 
-/** Where the signature is in, and the forge goes on to show its request as open. */
+/** Where what it brings is there. */
 export function thanks(request: ReviewedRequest, otherwise: string): KindWord {
-  return said(request, otherwise, 'automation.signPresent');
+  return said(request, otherwise, request.verdict.kind === 'empty' ? 'change.present' : 'automation.signPresent');
+}
+
+/** Where it was taken over without its own commits: the forge goes on to show its request as open. */
+export function takenOver(request: ReviewedRequest, otherwise: string): KindWord {
+  return said(request, otherwise, 'automation.takenOver');
 }
 
 /** And in English, where nobody has read our words in that language. */
