@@ -202,6 +202,22 @@ export function kindsOf({ state }: Sample, random: Random): Kind[] {
       const text = whole(language);
       return making({ [path(language)]: text.slice(0, text.lastIndexOf('## ')) }, ['coverage 5/7']);
     }),
+    one('new', 'paragraphs joined, and a greeting below', 10, () => {
+      const language = fresh();
+      const { title, parts } = words[language] as Words;
+      const [first, see, foam, fish, ask, want] = parts;
+      const body = [
+        first,
+        `${see}: ${foam} ${fish}`,
+        `${ask}: ${want?.replace('2031', '2035').replace('٢٠٣١', '٢٠٣٥')}`,
+        '    Tina',
+        'Tina.',
+      ];
+      return making({ [path(language)]: `---\ntitle: ${title}\nrevision: 2\n---\n\n${body.join('\n\n')}\n` }, ['coverage'], 'translation', [
+        'Numbers differ',
+        'much longer',
+      ]);
+    }),
     one('new', 'the original left in place', 25, () => {
       const language = fresh();
       const text = (state['letters/lake.md'] ?? '').replace('language: en\nstatus: open\n', 'revision: 2\n');
@@ -303,6 +319,22 @@ export function kindsOf({ state }: Sample, random: Random): Kind[] {
         ['arabic', 'ar'],
       ] as const);
       return making({ [`translations/${folder}/lake.md`]: whole(language) }, [`fix ${path(language)}`], 'fixable', ['invalid-language']);
+    }),
+    one('misplaced or mangled', 'a country whose code is another language', 5, () => {
+      const swedish: Words = {
+        title: 'Håll sjön ren',
+        parts: [
+          'Sedan 1987 badar vi i sjön, som [rapporten](https://report.example/lake) visar.',
+          'Vad vi ser',
+          'Skum 40 dagar om året, och det är inte bra för barnen.',
+          'Döda fiskar som ligger på stranden.',
+          'Vad vi begär',
+          'Mät vattnet varje dag till 2035, och visa att ni har gjort det.',
+        ],
+      };
+      return making({ 'translations/se/lake.md': textOf(swedish, 'revision: 2\n') }, ['fix translations/sv/lake.md'], 'fixable', [
+        'are those of Swedish',
+      ]);
     }),
     one('misplaced or mangled', 'no head', 10, () => {
       const language = fresh();

@@ -69,6 +69,11 @@ const samples = {
   burmese: 'ကျွန်ုပ်တို့သည် ရေကန်အထက်ရှိ ရွာသုံးရွာတွင် နေထိုင်ကြပြီး ညဘက်တွင် အလုပ်လုပ်ကြသည်။',
   georgian: 'ჩვენ ტბის ზემოთ სამ სოფელში ვცხოვრობთ და ბევრი ჩვენგანი ღამით მუშაობს.',
   sinhala: 'අපි වැවට ඉහළින් පිහිටි ගම් තුනක ජීවත් වන අතර බොහෝ දෙනෙක් රාත්‍රියේ වැඩ කරති.',
+  swedish: 'Vi bor i tre byar ovanför sjön, och många av oss arbetar när andra sover. Bussen är för dem som inte har bil.',
+  sami: 'Buot olbmot leat riegádan friddjan ja olmmošárvvu ja olmmošvuoigatvuođaid dáfus. Sii leat jierbmálaš olbmot geain lea oamedovdu.',
+  breton: 'Dieub ha par en o dellezegezh hag o gwirioù eo ganet an holl dud. Poell ha skiant zo dezho.',
+  brazilian: 'Moramos em três vilas e pedimos que o ônibus não pare, para que uma noite com trabalho não vire caminhada.',
+  estonian: 'Elame kolmes külas ja palume, et buss ei lõpetaks, kui teised magavad. Meie ja lapsed vajame seda.',
   persian: 'ما در سه روستای بالای دریاچه زندگی می‌کنیم و بسیاری از ما شب‌ها کار می‌کنیم.',
 };
 
@@ -91,6 +96,12 @@ test.each([
   ['ge', 'georgian', 'ka'],
   ['lk', 'sinhala', 'si'],
   ['am', 'amharic', 'am'],
+  ['se', 'swedish', 'sv'],
+  ['se', 'sami', 'se'],
+  ['br', 'brazilian', 'pt-BR'],
+  ['br', 'breton', 'br'],
+  ['ee', 'estonian', 'et'],
+  ['se', 'german', 'se'],
   // The original, which was left in its place, is no Serbian in Latin letters.
   ['sr', 'english', undefined],
   ['kk', 'english', undefined],

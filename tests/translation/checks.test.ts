@@ -289,3 +289,20 @@ test.each(Object.entries(longSaid))('%s: a passage is as long as such passages a
   // And from that language into English.
   expect(rulesOf('en', text, long, language)).toEqual([]);
 });
+
+test('names of talks and addresses of mail in their own letters are no other language; a sentence left in it is', () => {
+  const talks =
+    'See “Best Practices for Industrial Programming” and “How Do You Structure Your Go Apps”, or write to people@lists.lake.example.';
+  expect(
+    rulesOf(
+      'zh-Hans',
+      talks,
+      '参见关于程序结构的两场演讲“Best Practices for Industrial Programming”和“How Do You Structure Your Go Apps”，或者写信至people@lists.lake.example。',
+    ),
+  ).toEqual([]);
+  expect(rulesOf('ko', talks, '두 강연을 보시거나 people@lists.lake.example 로 편지를 보내 주세요.')).toEqual([]);
+  const left = 'We wrote to the council four times. Nobody gave us an answer to what we had asked about the water.';
+  expect(rulesOf('zh-Hans', left, '我们写了四次信。 Nobody gave us an answer to what we had asked about the water.')).toEqual([
+    'translation-script',
+  ]);
+});

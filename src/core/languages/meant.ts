@@ -18,7 +18,7 @@ export function meantLanguage(written: string, sample = ''): string | undefined 
   const isChinese = script === 'Hani' && (tag === undefined || tag.startsWith('zh') || /^(?:tw|hk|cn|mo|sg)$/i.test(written));
   if (isChinese && isPlace(written)) return chineseOf(sample, /^(?:tw|hk|mo)$/i.test(written) ? 'zh-Hant' : 'zh-Hans');
   if (tag === undefined) return languageOfCountry(written, script);
-  if (isWrittenIn(tag, script)) return tag;
+  if (isWrittenIn(tag, script)) return wordsOfCountry(written, sample) ?? tag;
   const [base = ''] = tag.split('-');
   return tag === base && isAlsoWrittenIn(base, script, sample) ? `${base}-${script}` : languageOfCountry(written, script);
 }
@@ -31,6 +31,25 @@ function languageOfCountry(written: string, script: string): string | undefined 
   if (!/^[a-z]{2}$/i.test(written) || !ofOneLanguage.has(script)) return undefined;
   const { language } = new Intl.Locale(`und-${written.toUpperCase()}`).maximize();
   return language !== 'und' && isWrittenIn(language, script) ? language : undefined;
+}
+
+/** Codes of languages that few write, and of countries whose language has the same letters: frequent words tell them apart. */
+const sharedCodes: ReadonlyMap<string, readonly [tag: string, words: RegExp]> = new Map([
+  ['se', ['sv', /(?<![\p{L}\p{M}])(?:och|att|är|som|för|inte|till|har)(?![\p{L}\p{M}])/giu]],
+  ['ee', ['et', /(?<![\p{L}\p{M}])(?:ja|ning|et|ei|mis|kui|meie|või)(?![\p{L}\p{M}])/giu]],
+  ['br', ['pt-BR', /(?<![\p{L}\p{M}])(?:que|não|para|uma|com|os|dos|são)(?![\p{L}\p{M}])/giu]],
+]);
+/** So many different ones, and one in so many words of the text. */
+const fewestWords = 3;
+const fewestShare = 1 / 20;
+
+function wordsOfCountry(written: string, sample: string): string | undefined {
+  const [tag, words] = sharedCodes.get(written.toLowerCase()) ?? [];
+  if (!tag || !words) return undefined;
+  const text = sample.slice(0, 4000);
+  const found = text.match(words) ?? [];
+  const isMany = found.length >= fewestShare * (text.match(/\p{L}+/gu)?.length ?? 0);
+  return isMany && new Set(found.map((word) => word.toLowerCase())).size >= fewestWords ? tag : undefined;
 }
 
 function isPlace(written: string): boolean {

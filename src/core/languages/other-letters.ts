@@ -10,13 +10,13 @@ export function languageByLetters(folder: string, text: string): string | undefi
   if (findTagFault(folder)) return undefined;
   const meant = meantLanguage(folder, text.slice(0, 8 * 1024).replaceAll(/<!--.*?-->/gs, ''));
   // Another script of the same language is told with its passages: there it may be meant.
-  if (meant === undefined || base(meant) === base(folder) || languageOf(meant).script === languageOf(folder).script) return undefined;
-  return meant;
+  return meant === undefined || base(meant) === base(folder) ? undefined : meant;
 }
 
 /** “tw” is Akan, and … */
 export function wordsForLetters(folder: string, meant: string): string {
-  return `“${folder}” is ${languageOf(folder).englishName}, and the letters here are those of ${languageOf(meant).englishName}: ${meant}.`;
+  const what = languageOf(meant).script === languageOf(folder).script ? 'words' : 'letters';
+  return `“${folder}” is ${languageOf(folder).englishName}, and the ${what} here are those of ${languageOf(meant).englishName}: ${meant}.`;
 }
 
 function base(tag: string): string {

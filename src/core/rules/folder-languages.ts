@@ -21,7 +21,7 @@ export const checkFolderLanguages: CampaignRule = ({ files }, report) => {
 
 /** Where the name of a language, or the code of a country, says which one is meant. */
 function hintFor(written: string, hint: string): string {
-  const meant = hint.startsWith('Write ') ? undefined : meantLanguage(written);
+  const meant = /^Write \S+\.$/.test(hint) ? undefined : meantLanguage(written);
   return meant === undefined
     ? hint.replace(/^Write (\S+)\.$/, 'Rename it to $1.')
     : `Did you mean ${meant}? Rename the folder to ${meant}.`;

@@ -22,12 +22,17 @@ const composed: Readonly<Record<string, readonly string[]>> = {
   Syre: ['Syrc'],
 };
 
+/** Where a character is a syllable or a word, a word of other letters counts as the few characters that it would be. */
+const dense: ReadonlySet<string> = new Set(['Hans', 'Hant', 'Hani', 'Jpan', 'Kore']);
+const lettersOfDenseWord = 2;
+const isAlphabetic = /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u;
+
 /** Without a single letter of these it is the other language that Han characters are for. */
 const essential: Readonly<Record<string, RegExp>> = { Jpan: /[\p{sc=Hira}\p{sc=Kana}]/u, Kore: /\p{sc=Hang}/u };
 
 /** Addresses, and names of sites and accounts, are written in one script everywhere. */
 const address =
-  /https?:\/\/[A-Za-z0-9._~:/?#@!$&'()*+,;=%[\]-]+|(?<![A-Za-z0-9_.-])[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+|[#@][\p{L}\p{M}\p{N}_]+/gu;
+  /(?<![A-Za-z0-9._%+~/-])[A-Za-z0-9._%+~/-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|https?:\/\/[A-Za-z0-9._~:/?#@!$&'()*+,;=%[\]-]+|(?<![A-Za-z0-9_.-])[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+|[#@][\p{L}\p{M}\p{N}_]+/gu;
 
 const patterns = new Map<string, RegExp | undefined>();
 
@@ -38,12 +43,16 @@ export const checkScript: PassageCheck = {
     const own = patternOf(script);
     if (!own) return undefined;
     const known = new Set(wordsOf(plainOf(original)));
-    const letters = withoutTerms(wordsOf(plainOf(translation).replace(address, ' ')), known).flatMap((word) => word.match(/\p{L}/gu) ?? []);
+    const words = withoutTerms(wordsOf(plainOf(translation).replace(address, ' ')), known);
+    const letters = words.flatMap((word) => word.match(/\p{L}/gu) ?? []);
     if (letters.length < minLetters) return undefined;
     const lacks = essential[script] && !letters.some((letter) => essential[script]?.test(letter));
-    const foreign = letters.filter((letter) => !own.test(letter) || (lacks && /\p{sc=Han}/u.test(letter))).length;
-    if (foreign / letters.length < share) return undefined;
-    const percent = Math.round((100 * foreign) / letters.length);
+    const isForeign = (letter: string): boolean => !own.test(letter) || (lacks === true && /\p{sc=Han}/u.test(letter));
+    const most = (word: string): number => (dense.has(script) && isAlphabetic.test(word) ? lettersOfDenseWord : word.length);
+    const foreign = words.reduce((sum, word) => sum + Math.min(most(word), (word.match(/\p{L}/gu) ?? []).filter(isForeign).length), 0);
+    const familiar = letters.filter((letter) => !isForeign(letter)).length;
+    if (foreign / (foreign + familiar) < share) return undefined;
+    const percent = Math.round((100 * foreign) / (foreign + familiar));
     return {
       message: `${percent} % of the letters here are not those that ${autonym} is written with.`,
       hint: 'Translate what is left of the original, or move the text to the folder of its language.',
