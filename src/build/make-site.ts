@@ -6,10 +6,12 @@ import { engineRoot } from '../core/engine-root.ts';
 import { type LoadedCampaign, loadCampaign } from '../core/load.ts';
 import type { Campaign } from '../core/model.ts';
 import { bundleCacheFolder, documentCacheFolder } from '../outputs/cache/folder.ts';
+import { useCampaign } from '../integrations/service.ts';
 import { writeDocuments } from '../outputs/documents.ts';
 import { offerOfflineCopies } from '../site/offline-copy.ts';
 import { writeChecksums } from './checksums.ts';
 import { writeOfflineCopies } from './offline/copies.ts';
+import { usualJobs } from './jobs.ts';
 import { fewerThanBefore } from './fewer-names.ts';
 import type { BuildOptions, BuildResult } from './options.ts';
 import { makeParent, moveFolder, publish } from './out-folder.ts';
@@ -53,25 +55,33 @@ let lastBuild: Promise<void> = Promise.resolve();
 async function writeSite(
   checked: LoadedCampaign,
   campaign: Campaign,
-  { out, onStep, documents, onDocuments, offline, onOffline, bundles = bundleCacheFolder }: MakeOptions,
+  { out, onStep, documents, onDocuments, offline, onOffline, bundles = bundleCacheFolder, jobs = usualJobs() }: MakeOptions,
 ): Promise<ReturnType<typeof siteFiles>> {
   const parent = makeParent(out);
   tidyBeside(out);
   removeLeftBehind(workFolder(), workPrefix);
   const folders = new WorkFolders();
+  const ending = new AbortController();
   try {
     // Pages find their packages only inside the engine's folder, so this lies there.
     const work = folders.make(workFolder(), workPrefix);
     const site = join(work, 'site');
     onStep?.(`Making the pages of ${count(campaign.letters.length, 'letter')} in ${count(campaign.languages.length, 'language')}`);
     offerOfflineCopies(offline);
+    const makeDocuments = (): Promise<void> =>
+      writeDocuments(campaign, { site, cache: documentCacheFolder, jobs, signal: ending.signal, onProgress: onDocuments });
+    // Documents need nothing of the pages: other processors set them meanwhile.
+    useCampaign(checked);
+    const documentsMade = documents && jobs > 1 ? makeDocuments() : undefined;
+    // Whoever awaits it reads of a failure; before that, it is no one's.
+    documentsMade?.catch(() => undefined);
     await makePages(checked, campaign, { site, work, bundles, onWarning: onStep });
     if (!existsSync(join(site, 'index.html'))) throw new Error('No pages were made.');
     onStep?.('Making the search index');
     await writeSearchIndex(campaign, site);
     if (documents) {
       onStep?.('Making PDFs and share cards');
-      await writeDocuments(campaign, { site, cache: documentCacheFolder, onProgress: onDocuments });
+      await (documentsMade ?? makeDocuments());
     }
     onStep?.('Making data, feeds and badges');
     writeTextOutputs(campaign, site);
@@ -87,6 +97,7 @@ async function writeSite(
     publish(staging, out);
     return files;
   } finally {
+    ending.abort();
     offerOfflineCopies(false);
     folders.remove();
     await closeSearch();

@@ -22,6 +22,8 @@ export interface BuildOptions {
   readonly offline?: boolean;
   /** How far the archives are, in languages. */
   readonly onOffline?: (done: number, total: number) => void;
+  /** How many things are done at the same time: by the machine’s processors and memory, where it is left out. The bytes are the same. */
+  readonly jobs?: number;
   /** Where bundles of the pages’ code are kept from build to build. */
   readonly bundles?: string;
   /** Where it is written down what builds made of what. */

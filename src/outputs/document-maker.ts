@@ -8,10 +8,10 @@ import type { FontFamily } from '../core/fonts/installed.ts';
 import type { Campaign, Letter, LetterEdition } from '../core/model.ts';
 import { type FileCache, keyOf } from './cache/file-cache.ts';
 import { type CardDocument, cardDocument } from './card/document.ts';
-import { pngOf } from './card/png.ts';
 import { type LetterDocument, letterDocument } from './pdf/document.ts';
 import { cardFailure, pdfFailure } from './document-failure.ts';
 import { type Template, templateFolder, Typesetter } from './typst/compiler.ts';
+import { setDocument } from './set-document.ts';
 
 export class DocumentMaker {
   readonly #campaign: Campaign;
@@ -28,40 +28,62 @@ export class DocumentMaker {
     this.#tools = toolsOf(this.#faces.families);
   }
 
-  pdf(letter: Letter, edition: LetterEdition): Buffer {
-    const document = letterDocument(this.#campaign, letter, edition, this.#faces);
+  pdf(letter: Letter, edition: LetterEdition, wanted = this.wantedPdf(letter, edition)): Buffer {
     try {
-      return this.#take('pdf/letter.typ', document);
+      return this.#take(wanted);
     } catch (error) {
-      throw pdfFailure(error, edition, document, (part) => this.#sets(part));
+      throw pdfFailure(error, edition, JSON.parse(wanted.data), (part) => this.#sets(part));
     }
   }
 
   card(letter: Letter, edition: LetterEdition): Buffer {
     try {
-      return this.#take('card/card.typ', cardDocument(this.#campaign, letter, edition, this.#faces));
+      return this.#take(this.#wanted('card/card.typ', cardDocument(this.#campaign, letter, edition, this.#faces)));
     } catch (error) {
       throw cardFailure(error, edition);
     }
   }
 
+  /** What the PDF of an edition is made of, for a typesetter elsewhere. Where that fails, `pdf` says why. */
+  wantedPdf(letter: Letter, edition: LetterEdition): WantedDocument {
+    return this.#wanted('pdf/letter.typ', letterDocument(this.#campaign, letter, edition, this.#faces));
+  }
+
+  /** The files of all faces that documents of this campaign may need. */
+  get fontPaths(): readonly string[] {
+    return this.#faces.families.flatMap(({ files }) => files);
+  }
+
+  #wanted(template: Template, document: LetterDocument | CardDocument): WantedDocument {
+    const data = JSON.stringify(document);
+    return { template, data, key: keyOf([this.#tools, template, data]) };
+  }
+
+  #take({ key, template, data }: WantedDocument): Buffer {
+    return this.#cache.take(key, () => setDocument(this.#own(), template, data));
+  }
+
+  /** Begun only for a document that is not in the cache. */
+  #own(): Typesetter {
+    this.#typesetter ??= new Typesetter(this.fontPaths);
+    return this.#typesetter;
+  }
+
   #sets(document: LetterDocument): boolean {
     try {
-      this.#typesetter?.pdf('pdf/letter.typ', JSON.stringify(document));
+      this.#own().pdf('pdf/letter.typ', JSON.stringify(document));
       return true;
     } catch {
       return false;
     }
   }
+}
 
-  #take(template: Template, document: LetterDocument | CardDocument): Buffer {
-    const data = JSON.stringify(document);
-    return this.#cache.take(keyOf([this.#tools, template, data]), () => {
-      // Begun only for a document that is not in the cache.
-      this.#typesetter ??= new Typesetter(this.#faces.families);
-      return template === 'card/card.typ' ? pngOf(this.#typesetter.svg(template, data)) : this.#typesetter.pdf(template, data);
-    });
-  }
+export interface WantedDocument {
+  readonly template: Template;
+  readonly data: string;
+  /** In the cache. */
+  readonly key: string;
 }
 
 /** Versions of the programs and fonts, and the templates themselves. */

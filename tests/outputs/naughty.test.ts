@@ -113,7 +113,7 @@ describe('Of 485 naughty strings', () => {
   });
 
   test('each is in the PDF, in title, summary, text, demands, drafters and names', async () => {
-    const typesetter = new Typesetter(faces.families);
+    const typesetter = new Typesetter(faces.families.flatMap(({ files }) => files));
     for (const [index, letter] of letters().entries()) {
       const data = JSON.stringify(letterDocument(outputs.campaign, letter, letter.original, faces));
       const pdf = await readPdf(typesetter.pdf('pdf/letter.typ', data));

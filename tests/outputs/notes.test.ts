@@ -13,7 +13,7 @@ import { type Files, makeCampaign, short } from '../support/campaign.ts';
 import { lettersOf, readPdf } from './pdf-text.ts';
 
 const faces = installedFaces(process.cwd());
-const typesetter = new Typesetter(faces.families);
+const typesetter = new Typesetter(faces.families.flatMap(({ files }) => files));
 const set = (document: LetterDocument): Buffer => typesetter.pdf('pdf/letter.typ', JSON.stringify(document));
 
 function campaignOf(files: Files): Campaign {

@@ -2,6 +2,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate as pause } from 'node:timers/promises';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Campaign } from '../../core/model.ts';
 import type { PathWithRoute } from './entry.ts';
@@ -37,6 +38,8 @@ export async function renderPages({ bundle, entry: { app } }: OpenBundle, campai
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, Buffer.from(await response.arrayBuffer()), { flag: 'wx' });
     if (isPage) pages.push(path.replace(/[^/]$/, '$&/'));
+    // What is made meanwhile by other threads gets its turn.
+    await pause();
   }
   return { pages, warnings };
 }

@@ -85,7 +85,7 @@ function namesIn(folder: string): string[] {
 /** Node with its data about languages, and what changes what it says. */
 function environment(): string[] {
   const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const { NODE_ENV, NODE_ICU_DATA, NODE_OPTIONS } = process.env;
+  const { NODE_ENV, NODE_ICU_DATA, NODE_OPTIONS, PAGEFIND_BINARY_PATH } = process.env;
   return [
     JSON.stringify([
       process.versions,
@@ -96,6 +96,7 @@ function environment(): string[] {
       NODE_ENV || 'production',
       NODE_ICU_DATA,
       NODE_OPTIONS,
+      PAGEFIND_BINARY_PATH,
     ]),
   ];
 }

@@ -3,7 +3,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { FontFamily } from '../../core/fonts/installed.ts';
 
 /** The templates may import each other, and read nothing outside this folder. */
 export const templateFolder = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -19,9 +18,9 @@ const keptDocuments = 3;
 export class Typesetter {
   readonly #compiler: NodeCompiler;
 
-  constructor(families: readonly FontFamily[]) {
-    const fontPaths = families.flatMap(({ files }) => [...files]);
-    this.#compiler = NodeCompiler.create({ workspace: templateFolder, fontArgs: [{ fontPaths }] });
+  /** `fontPaths` are the files of all faces. */
+  constructor(fontPaths: readonly string[]) {
+    this.#compiler = NodeCompiler.create({ workspace: templateFolder, fontArgs: [{ fontPaths: [...fontPaths] }] });
   }
 
   /** A tagged PDF that keeps to PDF/UA-1. Throws with the compiler’s words where the template fails. */
