@@ -74,6 +74,7 @@ export const fieldFacts = {
     },
     isBesideName: true,
   },
+  featured: { isYesNo: true, isEditors: true },
   initiator: { isYesNo: true, isEditors: true },
   note: { label: 'Note', isEditors: true },
 } as const satisfies Readonly<Partial<Record<keyof SignatureFacts, FieldFacts>>>;

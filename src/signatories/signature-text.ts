@@ -19,6 +19,7 @@ export const signatureFields = [
   'died',
   'statement',
   'statementLanguage',
+  'featured',
   'initiator',
   'revision',
   'verified.by',

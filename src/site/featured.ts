@@ -4,11 +4,20 @@ import type { Letter, Signatory } from '../core/model.ts';
 import { compareText } from '../core/problem.ts';
 import type { Language } from '../core/languages/language.ts';
 import { signingDay } from '../signatories/signing-day.ts';
-import { firstSignatories } from './lists/order.ts';
-import { countSignatories } from './signatories.ts';
+import { maxFeatured } from '../core/schema/signature.ts';
+import { collatorOf, firstSignatories, sortKey } from './lists/order.ts';
+import { countSignatories, hasList } from './signatories.ts';
 
 /** Whatever the number of signatories, the letter shows no more than these. */
 const most = { first: 18, newest: 6 } as const;
+
+/** Those whose statement the letter's page shows: who began it first, then in the order of the language. */
+export function voicesOf(letter: Letter, language: Language): readonly Signatory[] {
+  if (!hasList(letter)) return [];
+  const chosen = letter.signatories.filter(({ featured, statement }) => featured === true && statement !== undefined).slice(0, maxFeatured);
+  const isFirst = ({ initiator }: Signatory): number => Number(initiator === true);
+  return chosen.sort((a, b) => isFirst(b) - isFirst(a) || collatorOf(language).compare(sortKey(a), sortKey(b)) || compareText(a.id, b.id));
+}
 
 export interface Featured {
   /** In the order of the list, in which those who began the letter come first. */

@@ -4,8 +4,8 @@ import type { Letter, LetterEdition } from '../core/model.ts';
 import type { LetterFacts } from '../core/schema/letter.ts';
 import { firstDay } from '../core/text/date.ts';
 import { compareText } from '../core/problem.ts';
-import { lastRevision } from '../core/translation/revisions.ts';
-import { type Mark, marksOf } from './passage-marks.ts';
+import { factTexts } from './fact-texts.ts';
+import type { Mark } from './passage-marks.ts';
 
 type Entry = NonNullable<LetterFacts['outcome']>[number];
 
@@ -24,7 +24,7 @@ export interface OutcomeEntry extends Pick<Entry, 'date' | 'kind'> {
 export function outcomeOf(letter: Letter, edition: LetterEdition): readonly OutcomeEntry[] {
   const { outcome = [], sources = [] } = letter.facts;
   if (outcome.length === 0) return [];
-  const said = textsOf(letter, edition);
+  const said = factTexts(letter, edition, 'outcome');
   let texts = 0;
   const entries = outcome.map(({ date, kind, text, source }, index): OutcomeEntry => {
     const own = text === undefined ? undefined : said[texts++];
@@ -49,24 +49,4 @@ export function isOver({ facts: { status } }: Letter): boolean {
 /** The newest of them, for places where there is room for one. */
 export function lastOutcome(letter: Letter, edition: LetterEdition): OutcomeEntry | undefined {
   return outcomeOf(letter, edition).at(-1);
-}
-
-interface Said {
-  readonly text: string | undefined;
-  readonly mark: Mark | undefined;
-}
-
-/** One for each text of the original, in its order. */
-function textsOf(letter: Letter, edition: LetterEdition): readonly Said[] {
-  const { blocks } = letter.original;
-  const { list } = marksOf(letter, edition);
-  const names = lastRevision(letter.revisions).blocks;
-  return blocks.flatMap((block, position): Said[] => {
-    if (block.kind !== 'outcome') return [];
-    if (edition === letter.original) return [{ text: block.text, mark: undefined }];
-    const name = names[position]?.id;
-    const standing = edition.standing?.blocks.find(({ original }) => original !== undefined && original.id === name);
-    const own = (standing?.translation ?? []).map(({ text }) => text).join(' ');
-    return [{ text: own || undefined, mark: list.find(({ originals }) => originals.includes(block)) }];
-  });
 }

@@ -1,7 +1,7 @@
 // What pages must say about the passages of a translation: which say something else than the original, and which are not there.
 
 import type { Letter, LetterEdition } from '../core/model.ts';
-import { isDemand, type PlacedBlock } from '../core/translation/blocks.ts';
+import { isDemand, isListKind, type PlacedBlock } from '../core/translation/blocks.ts';
 import { lastRevision } from '../core/translation/revisions.ts';
 import { type BlockStanding, isMissed, isNoticed } from '../core/translation/standing.ts';
 
@@ -113,6 +113,7 @@ function neighbours(
 
 function partOf(block: Pick<BlockStanding, 'original'> | undefined): string {
   const kind = block?.original?.kind;
-  if (kind === 'title' || kind === 'summary' || kind === 'outcome' || kind === 'footnote') return kind;
-  return kind !== undefined && isDemand(kind) ? 'demands' : 'text';
+  if (kind === undefined) return 'text';
+  if (kind === 'title' || kind === 'summary' || kind === 'footnote' || isListKind(kind)) return kind;
+  return isDemand(kind) ? 'demands' : 'text';
 }

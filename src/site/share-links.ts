@@ -21,7 +21,8 @@ export function shareLinks(title: string, url: string): readonly ShareLink[] {
   ];
 }
 
-/** An e-mail without an addressee: the reader's own program asks for one (RFC 6068). */
-export function shareByEmail(title: string, url: string): string {
-  return `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(`${title}\n\n${url}\n`)}`;
+/** An e-mail without an addressee: the reader's own program asks for one (RFC 6068). `addressed`: a line that says whom the letter is to. */
+export function shareByEmail(title: string, url: string, addressed?: string): string {
+  const body = [title, ...(addressed === undefined ? [] : [addressed]), '', url, ''].join('\n');
+  return `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;
 }

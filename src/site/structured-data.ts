@@ -3,6 +3,7 @@
 import type { Letter, LetterEdition, Signatory } from '../core/model.ts';
 import type { LetterFacts } from '../core/schema/letter.ts';
 import { alternateTags, editionFor } from './editions.ts';
+import { recipientNames } from './recipients.ts';
 import type { PageContext } from './page.ts';
 
 type Value = string | number | StructuredThing | readonly (string | StructuredThing)[] | undefined;
@@ -64,7 +65,7 @@ function editionData(context: PageContext, letter: Letter): StructuredThing {
     publisher: { '@type': 'Project', name: campaign.site.name, url: urls.absolute(urls.home(campaign.site.defaultLanguage)) },
     license: licence?.url,
     about: list(facts.topics ?? []),
-    audience: list((edition.demands ?? original.demands ?? []).map(({ addressee }) => ({ '@type': 'Audience', name: addressee }))),
+    audience: list(addressees(letter, edition).map((name) => ({ '@type': 'Audience', name }))),
     isBasedOn: basis(letter),
     translationOfWork: isOriginal ? undefined : reference(context, letter, original),
     workTranslation: isOriginal
@@ -76,6 +77,12 @@ function editionData(context: PageContext, letter: Letter): StructuredThing {
         )
       : undefined,
   };
+}
+
+/** Whom it is addressed to; where that is not said, of whom it demands something. */
+function addressees(letter: Letter, edition: LetterEdition): readonly string[] {
+  if (letter.facts.to) return recipientNames(letter, edition, 'to');
+  return (edition.demands ?? letter.original.demands ?? []).map(({ addressee }) => addressee);
 }
 
 /** An edition by its address. No type of schema.org says “open letter”, and the nearest ones would say more than is true. */

@@ -1,7 +1,8 @@
-// Writes title, summary, demands and outcome into a translation's front matter, and leaves its other lines byte for byte.
+// Writes title, summary, demands and the lists of texts into a translation's front matter, and leaves its other lines byte for byte.
 
 import { isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
 import type { Demands } from '../core/schema/letter.ts';
+import type { ListKind } from '../core/translation/blocks.ts';
 import type { FieldPath } from '../core/yaml/read.ts';
 import type { SpannedText, Splice } from './spans.ts';
 
@@ -26,13 +27,13 @@ export function addFact({ yaml, yamlOffset }: SpannedText, lines: string): Splic
   return { start: at, end: at, text: yaml.endsWith('\n') || yaml === '' ? lines : `\n${lines}` };
 }
 
-/** The change that adds a text to “outcome”, behind the one at `after`; `isNew`: the field is not there, and no other change begins it. */
-export function addOutcome(text: SpannedText, value: string, after: number | undefined, isNew: boolean): Splice {
+/** The change that adds a text to a list, behind the one at `after`; `isNew`: the field is not there, and no other change begins it. */
+export function addToList(text: SpannedText, field: ListKind, value: string, after: number | undefined, isNew: boolean): Splice {
   const { yaml, yamlOffset } = text;
-  const list = parse(yaml).get('outcome');
+  const list = parse(yaml).get(field);
   const items = isSeq(list) ? list.items.filter(isPlaced) : [];
   const item = items[after ?? 0];
-  if (!isSeq(list) || !item) return addFact(text, `${isNew ? 'outcome:\n' : ''}  - ${yamlValue(value)}\n`);
+  if (!isSeq(list) || !item) return addFact(text, `${isNew ? `${field}:\n` : ''}  - ${yamlValue(value)}\n`);
   const [start, end] = item.range;
   const at = yamlOffset + (after === undefined ? start : end);
   const insert = (piece: string): Splice => ({ start: at, end: at, text: piece });

@@ -1,7 +1,7 @@
 // The beginning of a translation: every passage of the original as a comment, with room for the translation below it.
 
 import type { Letter, LetterEdition } from '../core/model.ts';
-import type { PlacedBlock } from '../core/translation/blocks.ts';
+import type { ListKind, PlacedBlock } from '../core/translation/blocks.ts';
 import { lastRevision } from '../core/translation/revisions.ts';
 import { markdownComment, yamlComment } from './comments.ts';
 
@@ -26,8 +26,10 @@ export function scaffold({ facts, revisions, original }: Scaffolded, language: s
     yamlComment('The revision of the original that is translated here. Leave it as it is.'),
     `revision: ${lastRevision(revisions).number}\n`,
     ...(facts.summary === undefined ? [] : [yamlComment(facts.summary), 'summary:\n']),
+    ...listLines('to', original.blocks),
+    ...listLines('cc', original.blocks),
     ...demandLines(facts.demands ?? []),
-    ...outcomeLines(original.blocks),
+    ...listLines('outcome', original.blocks),
     '---\n\n',
     bodyHint,
     ...bodyOf(original.blocks),
@@ -49,11 +51,17 @@ function demandLines(demands: NonNullable<Scaffolded['facts']['demands']>): stri
   return [yamlComment('Translate all of the demands, or remove the lines from here to the three hyphens.'), 'demands:\n', ...lines];
 }
 
-function outcomeLines(blocks: readonly PlacedBlock[]): string[] {
-  const texts = blocks.filter(({ kind }) => kind === 'outcome');
+const aboutLists: Readonly<Record<ListKind, string>> = {
+  to: 'Whom the letter is addressed to.',
+  cc: 'Who gets a copy.',
+  outcome: 'What came of the letter.',
+};
+
+function listLines(list: ListKind, blocks: readonly PlacedBlock[]): string[] {
+  const texts = blocks.filter(({ kind }) => kind === list);
   if (texts.length === 0) return [];
   const lines = texts.flatMap(({ text }) => [yamlComment(text, '  '), '  -\n']);
-  return [yamlComment('What came of the letter. Translate these lines, or remove them with “outcome:”.'), 'outcome:\n', ...lines];
+  return [yamlComment(`${aboutLists[list]} Translate these lines, or remove them with “${list}:”.`), `${list}:\n`, ...lines];
 }
 
 function bodyOf(blocks: readonly PlacedBlock[]): string[] {

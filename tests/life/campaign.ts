@@ -9,6 +9,23 @@ summary: The library has been shut for two years. We ask for its doors, its staf
 language: en
 date: 2026-01-05
 status: closed
+to:
+  - name: Ida Brandt
+    office: Mayor of Hillside
+    link: https://hillside.example/mayor
+  - name: The council’s committee for culture
+cc:
+  - name: Union of librarians
+    country: GB
+goal: [2, 100, 200, 500]
+milestones:
+  - date: 2026-02-20
+    count: 120
+    source: minutes
+unlisted:
+  - count: 236
+    kind: paper
+    date: 2026-03-01
 outcome:
   - date: 2026-03-02
     kind: delivered
@@ -39,6 +56,11 @@ const translations: Files = {
 title: Öffnet die Bücherei auf dem Berg
 revision: 1
 summary: Die Bücherei ist seit zwei Jahren zu. Wir wollen Türen, Personal und Bücher zurück.
+to:
+  - Bürgermeisterin von Hillside
+  - Der Kulturausschuss des Rates
+cc:
+  - Bibliotheksgewerkschaft
 outcome:
   - Der Bürgermeisterin mit 240 Namen übergeben.
   - Der Rat verspricht, an zwei Abenden in der Woche zu öffnen.
@@ -66,6 +88,11 @@ summary: المكتبة مغلقة منذ عامين. نطالب بأبوابه�
 title: 丘の上の図書館を再び開けてください
 revision: 1
 summary: 図書館は二年間閉まっています。扉と職員と本を取り戻したいのです。
+to:
+  - ヒルサイド市長
+  - 議会文化委員会
+cc:
+  - 図書館員組合
 outcome:
   - 240人の名前とともに市長に手渡しました。
   - 議会は週に二晩開けると約束しました。
@@ -109,6 +136,8 @@ export const life: Files = {
   'letters/library.md': library,
   'letters/roof.md': nothing,
   ...translations,
-  'signatories/library/ann.yaml': 'name: Ann Lee\ndate: 2026-01-06\n',
-  'signatories/library/omar.yaml': 'name: Omar Haddad\ncountry: JO\ndate: 2026-01-08\n',
+  'signatories/library/ann.yaml':
+    'name: Ann Lee\nrole: Nurse\ndate: 2026-01-06\nstatement: The library taught me to read.\nstatementLanguage: en\nfeatured: yes\n',
+  'signatories/library/omar.yaml':
+    'name: Omar Haddad\ncountry: JO\ndate: 2026-01-08\nstatement: هنا تعلّم أطفالي القراءة.\nstatementLanguage: ar\nfeatured: yes\n',
 };

@@ -143,19 +143,21 @@ describe('move', () => {
   });
 });
 
-test('what editors noted, a former name and a death are read out where a stranger proposes them', () => {
+test('what editors noted, a former name, a death and a wish to be featured are read out where a stranger proposes them', () => {
   const root = remoteWith(
     [],
     [
       ['Bo', { 'signatories/a/bo/bo-chen.yaml': 'name: Bo Chen\nnote: Corrected the spelling of the city\n' }],
       ['Cy', { 'signatories/a/cy/cy-dorn.yaml': 'name: Cy Dorn\nformerName: Somebody Famous\n' }],
       ['Di', { 'signatories/a/di/di-eck.yaml': 'name: Di Eck\ndied: yes\n' }],
+      ['Ed', { 'signatories/a/ed/ed-fry.yaml': 'name: Ed Fry\nstatement: Mend it.\nfeatured: yes\n' }],
     ],
   );
   const { stdout } = undersigned(['review', '--remote', 'origin', '--all', '--format', 'json'], { cwd: root });
   const { requests } = JSON.parse(stdout) as { requests: { verdict: string; questions: string[] }[] };
-  expect(requests.map(({ verdict }) => verdict)).toEqual(['doubtful', 'doubtful', 'doubtful']);
+  expect(requests.map(({ verdict }) => verdict)).toEqual(['doubtful', 'doubtful', 'doubtful', 'doubtful']);
   expect(requests[0]?.questions.join()).toContain('“Corrected the spelling of the city”');
   expect(requests[1]?.questions.join()).toContain('“Somebody Famous”');
   expect(requests[2]?.questions.join()).toContain('have died');
+  expect(requests[3]?.questions.join()).toContain('shown on the letter’s page');
 });

@@ -103,6 +103,7 @@ export const readers: Readers = new Map<string, ValueReader>([
   ['died', yesNo],
   ['statement', words(500)],
   ['statementLanguage', language],
+  ['featured', yesNo],
   ['initiator', yesNo],
   ['revision', (written) => (/^\d{1,9}$/.test(written) ? Number(written) : undefined)],
   ['note', words(600)],

@@ -4,6 +4,7 @@ import type { Documents } from '../assemble.ts';
 import type { Place } from '../files/kinds.ts';
 import { findTagFault } from '../languages/tags.ts';
 import type { Report } from '../report.ts';
+import { checkFeatured } from './featured.ts';
 import { checkDeadlines } from './deadline.ts';
 import { checkConfusableSignatories } from './confusable-signatory.ts';
 import { checkFolderLanguages } from './folder-languages.ts';
@@ -53,6 +54,7 @@ const languageRules: readonly NamedRule[] = [
 const signatureRules: readonly NamedRule[] = [
   ['signed revisions', checkSignedRevisions],
   ['names of signature files', checkSignatureIds],
+  ['featured signatures', checkFeatured],
   ['names that were taken down', checkTakenDown],
   ['same signatory', checkSameSignatories],
   ['confusable signatories', checkConfusableSignatories],

@@ -5,7 +5,7 @@ import type { TextDocument } from '../documents.ts';
 import type { TranslationFacts } from '../schema/translation.ts';
 import { alignEdition } from '../translation/align.ts';
 import type { Link } from '../translation/links.ts';
-import type { PlacedBlock } from '../translation/blocks.ts';
+import { factBlocks, listKinds, type PlacedBlock } from '../translation/blocks.ts';
 import { excerptOf } from '../translation/excerpt.ts';
 import type { Revision, Revisions } from '../translation/revisions.ts';
 import type { CampaignRule } from './campaign-rule.ts';
@@ -39,14 +39,17 @@ export const checkTranslations: CampaignRule = (documents, report) => {
         message: `The original asks ${describe(wanted)}, this translation ${describe(given)}.`,
         hint: 'Translate every demand, in the same order. Left out as a whole, “demands” are shown in the original’s language.',
       });
-    const texts = (original.outcome ?? []).filter(({ text }) => text !== undefined).length;
-    const before = followed?.blocks.filter(({ kind }) => kind === 'outcome').length ?? 0;
-    const said = document.facts.outcome?.length ?? 0;
-    if (said > texts && said > before)
-      report.add('translation-passages', document.yaml.at(['outcome', texts]), {
-        message: `“outcome” has ${said} texts here, and the original has ${texts}.`,
-        hint: 'It has the texts of the original and no others, in the same order. Days, kinds and sources are written in the original alone.',
-      });
+    const wanting = factBlocks(original);
+    for (const list of listKinds) {
+      const texts = wanting.filter(({ kind }) => kind === list).length;
+      const before = followed?.blocks.filter(({ kind }) => kind === list).length ?? 0;
+      const said = document.facts[list]?.length ?? 0;
+      if (said > texts && said > before)
+        report.add('translation-passages', document.yaml.at([list, texts]), {
+          message: `“${list}” has ${said} texts here, and the original has ${texts}.`,
+          hint: 'It has the texts of the original and no others, in the same order. What has no words is written in the original alone.',
+        });
+    }
   }
 
   for (const [translated, originals] of [

@@ -1,7 +1,7 @@
 // The front matter of letters/<letter>.md: the facts of an open letter, as campaigns publish them about theirs.
 
 import { z } from 'zod';
-import { country, date, day, email, link, text, wholeNumber, yesNo } from './fields.ts';
+import { country, date, day, email, type IssueParams, link, text, wholeNumber, yesNo } from './fields.ts';
 import { language } from './language-field.ts';
 
 /** A person or organisation that is named in connection with a letter. */
@@ -13,6 +13,43 @@ const party = (description: string) =>
       country: country('Their country, ISO 3166-1 alpha-2.').optional(),
     })
     .meta({ description });
+
+const recipients = (description: string) =>
+  z
+    .array(
+      z.strictObject({
+        name: text(200, 'The name of the person or body.'),
+        office: text(200, 'What the person is: “Minister of the Interior”. A translation has it in its language.').optional(),
+        link: link('Their page.').optional(),
+        country: country('Their country, ISO 3166-1 alpha-2.').optional(),
+      }),
+    )
+    .min(1)
+    .max(50)
+    .meta({ description });
+
+const aim = 'How many signatures are aimed at.';
+
+/** One number or several; read as a list in any case. */
+const goals = z
+  .union([
+    z
+      .array(wholeNumber(aim))
+      .min(1)
+      .max(50)
+      .superRefine((steps, context) => {
+        for (const [at, step] of steps.entries()) {
+          const before = steps[at - 1];
+          // What is no number is named already.
+          if (before === undefined || !(step <= before)) continue;
+          const params: IssueParams = { rule: 'goal-order', hint: 'Write the numbers from the smallest to the largest, each once.' };
+          context.addIssue({ code: 'custom', path: [at], message: `The goal ${step} is not above the one before it, ${before}.`, params });
+        }
+      }),
+    wholeNumber(aim),
+  ])
+  .transform((value) => (typeof value === 'number' ? [value] : value))
+  .meta({ description: 'How many signatures are aimed at. Of a list the first that is not reached yet is shown.' });
 
 const contact = (description: string) =>
   z
@@ -74,7 +111,7 @@ export const letterSchema = z
       .optional(),
     date: date('The day it was published.').optional(),
     example: yesNo('Whether the letter is an invented example; the page then says so.').optional(),
-    goal: wholeNumber('How many signatures are aimed at.').optional(),
+    goal: goals.optional(),
     deadline: day(
       'The last day on which it takes signatures. It ends when it is over everywhere on Earth (at noon of the next day in universal time).',
     ).optional(),
@@ -85,6 +122,8 @@ export const letterSchema = z
           'How signatories are listed; those who began the letter come first in any case. name (where it is left out): by “sortName” or name, in the order of the page’s language. date: in the order of signing, the earliest first, as lists that grow do; those without a date at the end. given: by the path of the file, and within a list by the row.',
       })
       .optional(),
+    to: recipients('Whom the letter is addressed to. Where it is left out, pages name those of whom something is demanded.').optional(),
+    cc: recipients('Who gets a copy.').optional(),
     demands: demandsSchema.optional(),
     drafters: z.array(party('Who drafted the letter.')).max(100).meta({ description: 'Who drafted the letter.' }).optional(),
     facilitator: party('Who brings the signatories together.').optional(),
@@ -220,6 +259,7 @@ export const letterSchema = z
   .meta({ title: 'Letter', description: 'The facts above the text of an open letter.' });
 
 export type LetterFacts = z.output<typeof letterSchema>;
+export type Recipient = NonNullable<LetterFacts['to']>[number];
 export type Demands = z.output<typeof demandsSchema>;
 export type Status = (typeof statuses)[number];
 export type Order = (typeof orders)[number];

@@ -6,6 +6,8 @@ import { date, text, wholeNumber } from './fields.ts';
 export const blockKinds = [
   'title',
   'summary',
+  'to',
+  'cc',
   'addressee',
   'ask',
   'outcome',

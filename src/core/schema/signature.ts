@@ -7,6 +7,9 @@ import { language } from './language-field.ts';
 import { page, signedFields, words } from './signed-fields.ts';
 import { verification } from './verification.ts';
 
+/** As many statements as a letter's page shows. */
+export const maxFeatured = 6;
+
 export const signatureSchema = z
   .strictObject({
     name: signedFields.name,
@@ -33,6 +36,7 @@ export const signatureSchema = z
     died: yesNo('Whether they have died since, where those close to them want it said.').optional(),
     statement: signedFields.statement,
     statementLanguage: language('The language of the statement. BCP 47.').optional(),
+    featured: yesNo('Whether what they say is shown on the letter’s page. For those who look after the letter to decide.').optional(),
     initiator: yesNo('Whether they are among those who began the letter.').optional(),
     revision: wholeNumber('The revision of the letter that was signed.').optional(),
     verified: verification.optional(),

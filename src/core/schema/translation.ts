@@ -32,20 +32,25 @@ export const provenance = {
   translators: z.array(translatorName('A translator’s name.')).max(50).meta({ description: 'Who translated the text.' }).optional(),
 };
 
+const texts = (description: string, max: number, of: string) => z.array(text(max, of)).min(1).max(200).meta({ description });
+
 export const translationSchema = z
   .strictObject({
     title: text(200, 'The letter’s title in this language.'),
     revision: wholeNumber('The revision of the original that this translation follows. The first is 1.'),
     summary: text(600, 'The letter’s summary in this language.').optional(),
     demands: demandsSchema.optional(),
-    outcome: z
-      .array(text(600, 'What happened, in this language.'))
-      .min(1)
-      .max(200)
-      .meta({
-        description: 'The texts of what came of the letter, in the order of the original. Days, kinds and sources are the original’s.',
-      })
-      .optional(),
+    to: texts(
+      'Those whom the letter is addressed to, in the order of the original: of each the office, or the name where it has none.',
+      200,
+      'An office, or a name.',
+    ).optional(),
+    cc: texts('Those who get a copy, in the same way.', 200, 'An office, or a name.').optional(),
+    outcome: texts(
+      'The texts of what came of the letter, in the order of the original. Days, kinds and sources are the original’s.',
+      600,
+      'What happened, in this language.',
+    ).optional(),
     ...provenance,
   })
   .meta({ title: 'Translation', description: 'The facts above a letter’s text in another language.' });

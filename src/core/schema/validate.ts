@@ -30,7 +30,10 @@ type Issue = z.core.$ZodIssue;
 function flatten(issues: readonly Issue[]): Issue[] {
   return issues.flatMap((issue) => {
     if (issue.code !== 'invalid_union') return [issue];
-    const branch = issue.errors.at(-1) ?? [];
+    // The branch that takes values of this shape has more to say than that the shape is another.
+    const isOther = (inner: (typeof issue.errors)[number]): boolean =>
+      inner.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+    const branch = issue.errors.find((inner) => !isOther(inner)) ?? issue.errors.at(-1) ?? [];
     return flatten(branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue));
   });
 }

@@ -1,7 +1,7 @@
 // Cuts an edition into passages: title, summary, demands, outcome, and the top-level pieces of its text. The unit of “what changed”.
 
 import type { Nodes, Root, RootContent } from 'mdast';
-import type { Demands } from '../schema/letter.ts';
+import type { Demands, Recipient } from '../schema/letter.ts';
 import type { BlockKind } from '../schema/revisions.ts';
 import type { FieldPath } from '../yaml/read.ts';
 import { contentOf, type PassageContent } from './content.ts';
@@ -63,7 +63,9 @@ export function factBlocks(
     readonly title: string;
     readonly summary?: string | undefined;
     readonly demands?: Demands | undefined;
-    /** Of a translation the texts alone. */
+    // Of a translation the texts alone.
+    readonly to?: readonly (string | Recipient)[] | undefined;
+    readonly cc?: readonly (string | Recipient)[] | undefined;
     readonly outcome?: readonly (string | { readonly text?: string | undefined })[] | undefined;
   },
   folded?: ReadonlyMap<string, string>,
@@ -72,6 +74,10 @@ export function factBlocks(
     blockOfFact(kind, value, at, folded?.get(value.trim()));
   const blocks: PlacedBlock[] = [plainBlock('title', facts.title, ['title'])];
   if (facts.summary !== undefined) blocks.push(plainBlock('summary', facts.summary, ['summary']));
+  for (const kind of ['to', 'cc'] as const)
+    for (const [index, one] of (facts[kind] ?? []).entries())
+      if (typeof one === 'string') blocks.push(plainBlock(kind, one, [kind, index]));
+      else blocks.push(plainBlock(kind, one.office ?? one.name, [kind, index, one.office === undefined ? 'name' : 'office']));
   for (const [index, { addressee, asks }] of (facts.demands ?? []).entries()) {
     blocks.push(plainBlock('addressee', addressee, ['demands', index, 'addressee']));
     for (const [position, ask] of asks.entries()) blocks.push(plainBlock('ask', ask, ['demands', index, 'asks', position]));
@@ -180,7 +186,14 @@ function blockOfFact(kind: BlockKind, value: string, at: FieldPath, folded = val
 }
 
 const demandKinds: ReadonlySet<BlockKind> = new Set(['addressee', 'ask']);
-const plainKinds: ReadonlySet<BlockKind> = new Set(['title', 'summary', 'outcome', ...demandKinds]);
+/** The kinds of which a translation has a list of texts under the same name, in the order of the original. */
+export const listKinds = ['to', 'cc', 'outcome'] as const;
+export type ListKind = (typeof listKinds)[number];
+const plainKinds: ReadonlySet<BlockKind> = new Set(['title', 'summary', ...listKinds, ...demandKinds]);
+
+export function isListKind(kind: BlockKind): kind is ListKind {
+  return (listKinds as readonly BlockKind[]).includes(kind);
+}
 
 /** The kinds whose text is not Markdown: they are in the front matter. */
 export function isPlain(kind: BlockKind): boolean {

@@ -11,6 +11,7 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   kind: ['person', ...verificationKinds],
   personalCapacity: ['true', 'false', 'yes', 'no'],
   initiator: ['true', 'false', 'yes', 'no'],
+  featured: ['true', 'false', 'yes', 'no'],
   died: ['true', 'false', 'yes', 'no'],
   status: ['draft', 'open', 'paused', 'closed', 'archived'],
   order: orders,

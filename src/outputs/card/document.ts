@@ -4,6 +4,7 @@ import type { Faces } from '../../core/fonts/faces.ts';
 import { languageOf } from '../../core/languages/language.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
 import { isOver, lastOutcome } from '../../site/outcome.ts';
+import { recipientNames } from '../../site/recipients.ts';
 import { hasList, numberOf } from '../../site/signatories.ts';
 import { takesSignatures } from '../../site/signing.ts';
 import { readableAccent } from '../../core/look/palette.ts';
@@ -19,6 +20,8 @@ export interface CardDocument {
   readonly title: string;
   /** How many are behind the letter; null where no one does yet. */
   readonly count: string | null;
+  /** Whom the letter is addressed to; null where that is not said. */
+  readonly to: string | null;
   /** The language’s own name for itself. */
   readonly language: string;
 }
@@ -32,9 +35,20 @@ export function cardDocument(campaign: Campaign, letter: Letter, edition: Letter
     campaign: passages.name(campaign.site.name),
     title: passages.own(edition.title),
     count: countOf(letter, edition, wording),
+    to: addressedTo(letter, edition, wording),
     language: passages.value(passages.has(language.autonym) ? language.autonym : language.englishName),
   };
   return { setting: settingOf(language, passages.families), faces: passages.faces, ...texts };
+}
+
+/** As many as fit into a line or two. */
+const maxNames = 3;
+
+function addressedTo(letter: Letter, edition: LetterEdition, wording: Wording): string | null {
+  const names = recipientNames(letter, edition, 'to');
+  if (names.length === 0) return null;
+  const shown = names.length > maxNames ? [...names.slice(0, maxNames), '…'] : names;
+  return wording.text('letter.labelled', { label: wording.text('letter.to'), value: shown.join(' · ') });
 }
 
 /** As on the letter’s page: who is listed here, or the last number that was reported. */
@@ -46,7 +60,7 @@ function countOf(letter: Letter, edition: LetterEdition, wording: Wording): stri
 /** What came last of a letter that is over; of the others the number says what there is to say. */
 function outcomeText(letter: Letter, edition: LetterEdition, wording: Wording): string | null {
   const last = isOver(letter) ? lastOutcome(letter, edition) : undefined;
-  return last ? wording.text('outcome.of', { kind: wording.text(`outcome.${last.kind}`), title: wording.date(last.date) }) : null;
+  return last ? wording.text('letter.labelled', { label: wording.text(`outcome.${last.kind}`), value: wording.date(last.date) }) : null;
 }
 
 function numberText(letter: Letter, wording: Wording): string | null {

@@ -6,6 +6,7 @@ import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
 import { outcomeOf } from '../../site/outcome.ts';
 import { onlyLetter } from '../../site/editions.ts';
 import { hasFeed } from '../../site/feeds.ts';
+import { recipientsOf } from '../../site/recipients.ts';
 import { Urls } from '../../site/urls.ts';
 import { absoluteHtml } from '../feed/html.ts';
 import { dataVersion, type EditionData, type TextData } from './schema.ts';
@@ -28,6 +29,8 @@ export function editionData(campaign: Campaign, letter: Letter, edition: LetterE
     summary,
     url: address(urls.entry(language, letter.id)),
     textSha256: createHash('sha256').update(edition.text.plain).digest('hex'),
+    to: offices(letter, edition, 'to'),
+    cc: offices(letter, edition, 'cc'),
     demands,
     outcome:
       letter.facts.outcome &&
@@ -45,6 +48,12 @@ export function editionData(campaign: Campaign, letter: Letter, edition: LetterE
       jsonFeed: isInFeed ? address(urls.feed(language, 'json', own?.id)) : undefined,
     },
   };
+}
+
+/** In the language of the edition; undefined where one of them is not translated. */
+function offices(letter: Letter, edition: LetterEdition, kind: 'to' | 'cc'): string[] | undefined {
+  const recipients = recipientsOf(letter, edition, kind);
+  return recipients.length === 0 || recipients.some(({ isOriginal }) => isOriginal) ? undefined : recipients.map(({ text }) => text);
 }
 
 /** The whole text of an edition, in a file of its own: all of them together are the most of a site's words. */

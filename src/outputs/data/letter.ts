@@ -35,6 +35,8 @@ export function letterData(campaign: Campaign, letter: Letter): LetterData {
     deadline: facts.deadline,
     originalLanguage: original.language,
     ...numbersOf(letter),
+    to: facts.to,
+    cc: facts.cc,
     hashtags: facts.hashtags,
     topics: facts.topics,
     initiators: facts.initiators,

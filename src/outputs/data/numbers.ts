@@ -3,15 +3,27 @@
 import type { Letter } from '../../core/model.ts';
 import { countByDay, countBySignedText } from '../../signatories/count.ts';
 import { letterAsOf } from '../../site/as-of.ts';
+import { goalOf, reachedGoals } from '../../site/goals.ts';
 import { countAll, countSignatories, hasList } from '../../site/signatories.ts';
 import type { Urls } from '../../site/urls.ts';
 import { textIs } from './edition.ts';
 import { type CountData, dataVersion } from './schema.ts';
 
-export function numbersOf(letter: Letter): Pick<CountData, 'counts' | 'total' | 'unlisted' | 'namesTakenDown' | 'goal'> {
-  const { goal, namesTakenDown, unlisted } = letter.facts;
+export function numbersOf(letter: Letter): Pick<CountData, 'counts' | 'total' | 'unlisted' | 'namesTakenDown' | 'goal' | 'goals'> {
+  const { goal: goals = [], namesTakenDown, unlisted } = letter.facts;
   const counts = hasList(letter) || namesTakenDown ? countsOf(letter) : undefined;
-  return { counts, ...(unlisted && { total: countAll(letter).total, unlisted }), namesTakenDown: namesTakenDown?.date, goal };
+  return {
+    counts,
+    ...(unlisted && { total: countAll(letter).total, unlisted }),
+    namesTakenDown: namesTakenDown?.date,
+    goal: goalOf(letter),
+    goals: goalsOf(letter, goals),
+  };
+}
+
+function goalsOf(letter: Letter, goals: readonly number[]): CountData['goals'] {
+  const days = new Map(reachedGoals(letter).map(({ goal, date }) => [goal, date]));
+  return goals.length > 1 || days.size > 0 ? goals.map((count) => ({ count, reached: days.get(count) })) : undefined;
 }
 
 /** Of countries nothing is known where no one has named any; of a list that was taken down, what its letter does not say. */

@@ -102,7 +102,16 @@ const numbers = {
     .meta({ description: 'Who signed and is on no list. “counts” are without them.' })
     .optional(),
   namesTakenDown: day('When the names were taken down. “counts” are those of that day then, and there is no list.').optional(),
-  goal: whole('How many signatures are aimed at.').optional(),
+  goal: whole('How many signatures are aimed at now: of several goals the first that is not reached yet, or the last.').optional(),
+  goals: z
+    .array(
+      z.object({
+        count: whole('How many signatures.'),
+        reached: day('When it was reached, where that is known.').optional(),
+      }),
+    )
+    .meta({ description: 'All goals, where there are several or one was reached on a known day, the smallest first.' })
+    .optional(),
 };
 
 export const countSchema = z
@@ -147,6 +156,7 @@ export const signatorySchema = z
     died: z.boolean().meta({ description: 'Whether they have died since, where those close to them want it said.' }).optional(),
     statement: z.string().optional(),
     statementLanguage: tag('Language of the statement.').optional(),
+    featured: z.boolean().meta({ description: 'Whether the letter’s page shows the statement.' }).optional(),
     date: day('When they signed, as their signature says.').optional(),
     received: day('When the signature was added, where it does not say when they signed.').optional(),
     revision: whole('The revision of the original that they signed, where it is known.').optional(),
@@ -184,6 +194,16 @@ const demands = z
   .array(z.object({ addressee: z.string(), asks: z.array(z.string()) }))
   .meta({ description: 'What is asked of whom, in the language of the edition.' });
 
+const recipient = z.object({
+  name: z.string(),
+  office: z.string().meta({ description: 'In the original language.' }).optional(),
+  link: url('Their page.').optional(),
+  country: country.optional(),
+});
+const offices = (of: string) =>
+  z
+    .array(z.string())
+    .meta({ description: `Of each in “${of}” of letter.json the office, or the name where it has none, in the language of the edition.` });
 const outcomeEntry = {
   date: day('When it happened.'),
   kind: z.enum(outcomeKinds).meta({ description: 'What it was. “met” is a meeting, “law” a change of the law.' }),
@@ -220,6 +240,8 @@ export const editionSchema = z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .meta({ description: 'SHA-256 of “text” in the file of the edition, in UTF-8. Another value means that the words have changed.' }),
+    to: offices('to').optional(),
+    cc: offices('cc').optional(),
     demands: demands.optional(),
     outcome: outcome.optional(),
     machineDate: day('The day the machine draft was made.').optional(),
@@ -248,6 +270,8 @@ export const textSchema = z
     letter: z.string().meta({ description: 'Id of the letter.' }),
     url: url('Page of the letter in this language.'),
     ...{ textIs, licence, notice: notice.optional(), language, direction, state, isAuthoritative, revision, title, summary },
+    to: offices('to').optional(),
+    cc: offices('cc').optional(),
     demands: demands.optional(),
     outcome: outcome.optional(),
     html: z.string().meta({ description: 'The text as safe HTML, with absolute addresses, without title, summary, demands and outcome.' }),
@@ -272,6 +296,8 @@ export const letterDataSchema = z
     deadline: day('The last day on which it takes signatures, or took some.').optional(),
     originalLanguage: tag('Language of the text that others were translated from.'),
     ...numbers,
+    to: z.array(recipient).meta({ description: 'Whom it is addressed to, where that is said apart from the demands.' }).optional(),
+    cc: z.array(recipient).meta({ description: 'Who gets a copy.' }).optional(),
     hashtags: z.array(z.string()).optional(),
     topics: z.array(z.string()).optional(),
     initiators: z.array(party).optional(),

@@ -6,9 +6,10 @@ import type { Letter } from '../../core/model.ts';
 import { compareText } from '../../core/problem.ts';
 import { editionFor } from '../../site/editions.ts';
 import { datesOf, isDay } from '../../site/feeds.ts';
+import { recipientNames } from '../../site/recipients.ts';
 import { takesSignatures } from '../../site/signing.ts';
 import type { PageContext } from '../../site/page.ts';
-import { formatDate } from '../../site/words.ts';
+import { formatDate, formatList } from '../../site/words.ts';
 import { type FeedEntry, maxPerKind, timestamp } from './entry.ts';
 import { FeedIds } from './ids.ts';
 import { htmlIn, phraseElement } from './html.ts';
@@ -24,12 +25,16 @@ export function letterEntries(context: PageContext, letters: readonly Letter[]):
       const url = urls.absolute(urls.entry(language.tag, letter.id));
       const note = elsewhere ? 'letter.record' : example ? 'letter.example' : undefined;
       const { machine } = edition.provenance;
+      const to = recipientNames(letter, edition, 'to');
       const isDraft = edition.state === 'machine' && machine;
       const content = [
         ...(note ? [phraseElement('p', words.phrase(note))] : []),
         ...(isDraft ? [phraseElement('p', words.phrase('translation.machineDraft', { date: formatDate(machine.date, language) }))] : []),
         ...(deadline && takesSignatures(letter)
           ? [phraseElement('p', words.phrase('letter.deadline', { date: formatDate(deadline, language) }))]
+          : []),
+        ...(to.length > 0
+          ? [phraseElement('p', words.phrase('letter.labelled', { label: words.text('letter.to'), value: formatList(to, language) }))]
           : []),
         ...(edition.summary === undefined ? [] : [h('p', {}, edition.summary)]),
         h('p', {}, h('a', { href: url }, edition.title)),

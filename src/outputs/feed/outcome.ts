@@ -35,7 +35,7 @@ function entriesOf(context: PageContext, letter: Letter): FeedEntry[] {
       {
         id: `${new FeedIds(context).letter(letter)}#outcome-${number}`,
         url: `${page}#outcome-${number}`,
-        title: words.text('outcome.of', { kind: words.text(`outcome.${kind}`), title: edition.title }),
+        title: words.text('letter.labelled', { label: words.text(`outcome.${kind}`), value: edition.title }),
         summary: isOriginal ? undefined : text,
         html: htmlIn(language, content),
         language,

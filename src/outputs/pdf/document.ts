@@ -15,6 +15,7 @@ import { blocksOf } from './blocks.ts';
 import { type Demands, demandsOf } from './demands.ts';
 import { labelFor, type MarkedLine, markedHtml, summaryOf } from './marks.ts';
 import { type Outcome, outcomeSection } from './outcome.ts';
+import { type Recipients, recipients } from './recipients.ts';
 import { type SignatorySection, signatorySection } from './signatories.ts';
 import { type Note, stateNotes } from './state.ts';
 
@@ -45,6 +46,8 @@ export interface LetterDocument {
   readonly outcome: Outcome | null;
   /** How passages in the language of the original are set. */
   readonly original: Setting;
+  /** Whom it is to, and who gets a copy: the label, and names and offices. */
+  readonly recipients: readonly Recipients[];
   /** Who began, wrote and carries the letter: label and names. */
   readonly parties: readonly (readonly [label: string, names: string])[];
   readonly signatories: SignatorySection | null;
@@ -83,6 +86,7 @@ export function letterDocument(campaign: Campaign, letter: Letter, edition: Lett
     blocks: blocksOf(markedHtml(letter, edition, urls, wording), { passages, original, origin: campaign.origin }),
     demands: demandsOf(letter, edition, passages, original, wording),
     outcome: outcomeSection(letter, edition, passages, original, wording),
+    recipients: recipients(letter, edition, passages, wording),
     parties: partiesOf(letter, wording),
     signatories: signatorySection(letter, passages, wording),
     digits: wording.digits,

@@ -111,6 +111,7 @@ function aboutThePerson(facts: SignatureFacts, { author, forgeHosts }: Circumsta
   if (facts.kind === undefined && companies.some((form) => facts.name.endsWith(` ${form}`)))
     questions.push(`“${facts.name}” ends as names of organisations do, and would count as a person: “kind: organisation” is missing.`);
   if (facts.initiator === true) questions.push('It says of itself that the signatory is among those who began the letter.');
+  if (facts.featured === true) questions.push('It asks for its statement to be shown on the letter’s page, which is for you to decide.');
   if (facts.source !== undefined) questions.push('It says of itself that it was imported from somewhere.');
   if (facts.died === true) questions.push('It says of the signatory that they have died.');
   if (facts.formerName !== undefined) questions.push(`It names a former name, “${facts.formerName}”, which would be shown.`);

@@ -2,9 +2,10 @@
 // desk while its words keep their size; in languages written from the right, time runs from there.
 
 import { scaleLinear, scaleUtc } from 'd3-scale';
-import { curveStepAfter, line, symbol, symbolCircle, symbolTriangle } from 'd3-shape';
+import { curveStepAfter, line, symbol, symbolCircle, symbolDiamond, symbolTriangle } from 'd3-shape';
 import type { Language } from '../../core/languages/language.ts';
 import { dateLocale, formatNumber } from '../words.ts';
+import type { ReachedGoal } from '../goals.ts';
 import { firstDay, lastDay, type Milestone, type Timeline } from './timeline.ts';
 
 /** From the left or the top, in percent. */
@@ -22,6 +23,8 @@ export interface TimeChart {
   readonly reported: readonly { readonly from: Percent; readonly to: Percent; readonly y: Percent; readonly milestone: Milestone }[];
   /** Path in a square of 100 × 100 that is stretched over the drawing; undefined where no signature has a date. */
   readonly signed: string | undefined;
+  /** Where each goal was reached; `start`: where the drawing begins. */
+  readonly goals: readonly (ReachedGoal & { readonly x: Percent; readonly y: Percent; readonly start: Percent })[];
 }
 
 const plot = { top: 8, bottom: 88, start: 13, end: 93 } as const;
@@ -30,17 +33,19 @@ const labelRoom: Percent = 26;
 const dayLength = 86_400_000;
 
 /** Undefined where there are fewer than two moments: one number is not a development. */
-export function timeChart({ reported, signed }: Timeline, language: Language): TimeChart | undefined {
+export function timeChart({ reported, signed }: Timeline, language: Language, goals: readonly ReachedGoal[] = []): TimeChart | undefined {
   const moments = [...reported, ...signed].map(({ date }) => lastDay(date));
   if (new Set(moments).size < 2) return undefined;
   const starts = [...reported.map(({ date }) => firstDay(date)), ...signed.map(({ date }) => lastDay(date))].map(Date.parse);
-  const first = Math.min(...starts);
-  const last = Math.max(...moments.map(Date.parse));
+  // What was counted on paper may have a day and a number beyond the others.
+  const reached = goals.map(({ date }) => Date.parse(lastDay(date)));
+  const first = Math.min(...starts, ...reached);
+  const last = Math.max(...moments.map(Date.parse), ...reached);
   const isMirrored = language.direction === 'rtl';
   const along = scaleUtc()
     .domain([first, last])
     .range(isMirrored ? [100 - plot.start, 100 - plot.end] : [plot.start, plot.end]);
-  const most = Math.max(1, ...reported.map(({ count }) => count), ...signed.map(({ count }) => count));
+  const most = Math.max(1, ...reported.map(({ count }) => count), ...signed.map(({ count }) => count), ...goals.map(({ goal }) => goal));
   const up = scaleLinear().domain([0, most]).nice(4).range([plot.bottom, plot.top]);
   const x = (day: string): Percent => round(along(Date.parse(day)));
   const y = (count: number): Percent => round(up(count));
@@ -57,6 +62,12 @@ export function timeChart({ reported, signed }: Timeline, language: Language): T
       to: x(lastDay(milestone.date)),
       y: y(milestone.count),
       milestone,
+    })),
+    goals: goals.map((one) => ({
+      ...one,
+      x: x(lastDay(one.date)),
+      y: y(one.goal),
+      start: isMirrored ? 100 - plot.start : plot.start,
     })),
     signed: signed.length > 0 ? pathOf(signed, x, y, isMirrored ? 100 - plot.end : plot.end) : undefined,
   };
@@ -102,6 +113,7 @@ function unitsFor(span: number): Intl.DateTimeFormatOptions {
 export const marks = {
   exact: symbol(symbolCircle, 64).digits(2)() ?? '',
   orMore: symbol(symbolTriangle, 64).digits(2)() ?? '',
+  goal: symbol(symbolDiamond, 64).digits(2)() ?? '',
 } as const;
 
 function round(value: number): number {

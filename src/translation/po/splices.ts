@@ -1,8 +1,8 @@
 // The changes of an import as changes of one file: each where its passage is, new ones where they belong.
 
-import { type Block, isDemand, type PlacedBlock } from '../../core/translation/blocks.ts';
+import { type Block, isDemand, isListKind, listKinds, type PlacedBlock } from '../../core/translation/blocks.ts';
 import type { LetterFiles, TranslationFiles } from '../letter-files.ts';
-import { addFact, addOutcome, replaceFact, yamlValue } from '../facts-splices.ts';
+import { addFact, addToList, replaceFact, yamlValue } from '../facts-splices.ts';
 import { asWritten } from '../scaffold.ts';
 import { spansOf, type SpannedText, type Splice } from '../spans.ts';
 import { placesOf } from '../update.ts';
@@ -30,7 +30,7 @@ export function placeChanges(changes: readonly UnitChange[], translation: Transl
   const standings = standingIn(translation, letter);
   const places = new Map([...placesOf(standings, text)].map(([{ original }, place]) => [original?.id ?? '', place]));
   const translated = new Set(standings.flatMap(({ original, translation: own }) => (original && own.length > 0 ? [original.id] : [])));
-  const outcomes = outcomePlaces(standings);
+  const lists = listPlaces(standings);
   const unused: Unused[] = [];
   const inserted = new Set<string>();
   const placed = changes.flatMap((change): Placed[] => {
@@ -39,7 +39,7 @@ export function placeChanges(changes: readonly UnitChange[], translation: Transl
     if (change.text === undefined) return [{ change, splices: [], passages: unit.translation }];
     const isMissing = unit.translation.length === 0;
     const found = isMissing
-      ? insert(change, change.text, { letter, text, before: places.get(id), translated, inserted, outcomes })
+      ? insert(change, change.text, { letter, text, before: places.get(id), translated, inserted, lists })
       : replace(change, change.text, text);
     if (typeof found !== 'string') {
       if (isMissing) inserted.add(id);
@@ -83,23 +83,25 @@ interface Surrounding {
   readonly translated: ReadonlySet<string>;
   /** Put in by this import, at the same place. */
   readonly inserted: ReadonlySet<string>;
-  /** Of each missing text of what came of the letter: which of the list of the translation comes before it. */
-  readonly outcomes: ReadonlyMap<string, number | undefined>;
+  /** Of each missing text of a list: which of the texts that are there comes before it. */
+  readonly lists: ReadonlyMap<string, number | undefined>;
 }
 
-function outcomePlaces(standings: readonly BlockStanding[]): Surrounding['outcomes'] {
+function listPlaces(standings: readonly BlockStanding[]): Surrounding['lists'] {
   const places = new Map<string, number | undefined>();
-  let before: number | undefined;
-  for (const { original, translation } of standings) {
-    if (original?.kind !== 'outcome') continue;
-    const at = translation.at(-1)?.at;
-    if (typeof at === 'object') before = Number(at[1]);
-    else places.set(original.id, before);
+  for (const kind of listKinds) {
+    let before: number | undefined;
+    for (const { original, translation } of standings) {
+      if (original?.kind !== kind) continue;
+      const at = translation.at(-1)?.at;
+      if (typeof at === 'object') before = Number(at[1]);
+      else places.set(original.id, before);
+    }
   }
   return places;
 }
 
-function insert(change: UnitChange, wanted: string, { letter, text, before, translated, inserted, outcomes }: Surrounding): Found {
+function insert(change: UnitChange, wanted: string, { letter, text, before, translated, inserted, lists }: Surrounding): Found {
   const [original] = change.unit.originals;
   if (!original) return 'belongs to no passage of this letter.';
   const { kind } = original;
@@ -108,9 +110,9 @@ function insert(change: UnitChange, wanted: string, { letter, text, before, tran
   if (typeof passages === 'string') return passages;
   if (isDemand(kind)) return demandsIncomplete;
   if (kind === 'summary') return { splices: [addFact(text, `summary: ${yamlValue(wanted)}\n`)], passages };
-  if (kind === 'outcome') {
-    const isNew = ![...inserted].some((id) => outcomes.has(id));
-    return { splices: [addOutcome(text, wanted, outcomes.get(original.id), isNew)], passages };
+  if (isListKind(kind)) {
+    const isNew = !letter.blocks.some((block, at) => block.kind === kind && inserted.has(nameAt(at, letter)));
+    return { splices: [addToList(text, kind, wanted, lists.get(original.id), isNew)], passages };
   }
   const { number, siblings } = placeInList(original.id, letter);
   const written = asWritten({ kind, text: wanted, ...(number === undefined ? {} : { number }) });
@@ -124,6 +126,10 @@ function insert(change: UnitChange, wanted: string, { letter, text, before, tran
 }
 
 export const demandsIncomplete = 'is a demand, and demands are written once all of them are translated.';
+
+function nameAt(position: number, { revisions }: LetterFiles): string {
+  return revisions.at(-1)?.blocks[position]?.id ?? '';
+}
 
 /** The items that are before one in its list, and its own number where it has one. */
 function placeInList(id: string, { blocks, revisions }: LetterFiles): { number: number | undefined; siblings: readonly string[] } {

@@ -1,6 +1,6 @@
 // Pairs before they are links, and what of two texts is still without a partner.
 
-import type { PlacedBlock } from '../blocks.ts';
+import { isDemand, isListKind, listKinds, type PlacedBlock } from '../blocks.ts';
 import type { Known } from '../links.ts';
 import type { RevisionBlock } from '../revisions.ts';
 import { pairPassages } from './pair.ts';
@@ -17,7 +17,19 @@ export interface Open extends PlacedBlock {
   readonly position: number;
 }
 
+/** What a translation has a list of pairs within that list; demands that it leaves out as a whole stand in nobody's way. */
 export function pairGroup(originals: readonly RevisionBlock[], passages: readonly Open[], mayStop: boolean): Guess[] {
+  const hasDemands = passages.some(({ kind }) => isDemand(kind));
+  const rest = originals.filter(({ kind }) => !isListKind(kind) && (hasDemands || !isDemand(kind)));
+  const listed = listKinds.flatMap((list) => {
+    const [own, said] = [originals.filter(({ kind }) => kind === list), passages.filter(({ kind }) => kind === list)];
+    return own.length > 0 && said.length > 0 ? pairInOrder(own, said, true) : [];
+  });
+  const others = passages.filter(({ kind }) => !isListKind(kind));
+  return [...pairInOrder(rest, others, mayStop), ...listed];
+}
+
+function pairInOrder(originals: readonly RevisionBlock[], passages: readonly Open[], mayStop: boolean): Guess[] {
   return pairPassages(originals, passages, { mayStop }).map((pair) => ({
     originals: pair.originals.flatMap((row) => originals[row]?.id ?? []),
     positions: pair.translations.flatMap((column) => passages[column]?.position ?? []),
