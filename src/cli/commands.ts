@@ -57,6 +57,10 @@ export const commands: Readonly<Record<string, KnownCommand>> = {
     summary: 'Brings an edited PO or XLIFF file back into a translation.',
     load: () => import('./commands/import-po.ts'),
   },
+  mailbox: {
+    summary: 'Reads a mailbox, and makes signatures of the e-mails by which people sign.',
+    load: () => import('./commands/mailbox.ts'),
+  },
   move: {
     summary: 'Moves a signature from one letter to another.',
     load: () => import('./commands/move.ts'),

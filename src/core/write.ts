@@ -9,6 +9,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   renameSync,
   rmdirSync,
   type Stats,
@@ -68,6 +69,30 @@ export function addFile(root: string, path: string, text: string, checked?: Set<
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new NotWritten(`${path} is there already and was left as it is.`);
     throw error;
+  }
+}
+
+/**
+ * As addFile, and the file is there whole or not at all, also where the power fails. Costs a few more calls for each file. What is left of a run
+ * that was ended lies beside the folders of the campaign, where nothing is read.
+ */
+export function addWholeFile(root: string, path: string, text: string, checked?: Set<string>): void {
+  checkFolders(root, path, true, { checked });
+  const temporary = join(root, `.undersigned-${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    writeWhole(temporary, Buffer.from(text), 0o644);
+    placeNew(temporary, join(root, path), path);
+  } finally {
+    removeIfThere(temporary);
+  }
+}
+
+/** Removes what runs left that were ended while they wrote, an hour ago or more. */
+export function removeLeftovers(root: string): void {
+  for (const name of readdirSync(root)) {
+    if (!/^\.undersigned-[0-9a-f]{12}\.tmp$/.test(name)) continue;
+    const stats = lstatSync(join(root, name), { throwIfNoEntry: false });
+    if (stats?.isFile() && Date.now() - stats.mtimeMs > 3_600_000) removeIfThere(join(root, name));
   }
 }
 

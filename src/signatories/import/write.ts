@@ -17,19 +17,28 @@ export function writeSignatures(
   rows: readonly PlannedRow[],
   source: NonNullable<SignatureFacts['source']>,
   onProgress: (done: number, total: number) => void,
+  add: typeof addFile = addFile,
 ): number {
   const total = rows.filter(({ id }) => id !== undefined).length;
   let written = 0;
   const checked = new Set<string>();
   for (const { id, facts, fingerprint, merged } of rows) {
     if (id === undefined || !facts) continue;
-    const row = [...new Set([fingerprint, ...merged])].slice(0, maxRowsOfOne).join(' ');
     // Refused where a file has appeared since the campaign was read.
-    addFile(root, signaturePath(letter, id), signatureText(valuesOf({ ...facts, source: { ...(facts.source ?? source), row } })), checked);
+    add(root, signaturePath(letter, id), textOfRow({ facts, fingerprint, merged }, source), checked);
     written++;
     if (written % 500 === 0) onProgress(written, total);
   }
   return written;
+}
+
+/** The file of a new row, with what it is recognised by. */
+export function textOfRow(
+  { facts, fingerprint, merged }: Pick<PlannedRow, 'fingerprint' | 'merged'> & { readonly facts: SignatureFacts },
+  source: NonNullable<SignatureFacts['source']>,
+): string {
+  const row = [...new Set([fingerprint, ...merged])].slice(0, maxRowsOfOne).join(' ');
+  return signatureText(valuesOf({ ...facts, source: { ...(facts.source ?? source), row } }));
 }
 
 /** Removes those who are listed and now say no, and remembers them as withdrawn: first the memory, then the files. */

@@ -47,10 +47,17 @@ describe('the lines that the sign page writes', () => {
     ]);
   });
 
-  it('are refused where a mail program broke them', async () => {
-    expect(rowsOf(await read('a.eml', message('name: Ada Example\nstatement: I sign because this: is\nbroken\n')))).toEqual([
-      'message 1, line 1:  (fault)',
-    ]);
+  it('are asked about where somebody broke them', async () => {
+    const [table] = (await read('a.eml', message('name: Ada Example\nstatement: I sign because this: is\nbroken\n'))).tables;
+    const [row] = table?.rows ?? [];
+    expect(row?.cells).toEqual(['Ada Example', 'I sign because this: is']);
+    expect(row?.doubts).toHaveLength(1);
+  });
+
+  it('are put together again where a mail program broke them', async () => {
+    const statement = 'I sign because nobody should be watched on the way to school with their own children';
+    const broken = `name: Ada Example\nstatement: ${statement.slice(0, 53)}\n${statement.slice(54)}\nrevision: 1\nSent from my telephone\n`;
+    expect(rowsOf(await read('a.eml', message(broken)))).toEqual([`message 1, line 1: Ada Example | ${statement} | 1`]);
   });
 
   it('are not what somebody quotes or writes about themselves', async () => {

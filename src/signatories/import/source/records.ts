@@ -73,19 +73,21 @@ export interface FoundRecord {
   readonly where: string;
   readonly item: unknown;
   readonly fault?: string;
+  /** Why it is not certain what it says. */
+  readonly doubt?: string;
 }
 
 /** Headers are the keys in the order in which they are first met; those of a mapping inside are written `verified.by`. */
 export function tableOfRecords(records: readonly FoundRecord[]): TableBlock {
   const columns = new Map<string, number>();
-  const rows: SourceRow[] = records.map(({ where, item, fault }) => {
+  const rows: SourceRow[] = records.map(({ where, item, fault, doubt }) => {
     if (fault !== undefined) return { where, cells: [], fault };
     const cells: string[] = [];
     const faults: string[] = [];
     if (typeof item === 'string') put(cells, columns, 'name', item, faults);
     else if (!isMapping(item)) faults.push('This entry is neither a name nor “key: value” lines.');
     else for (const [key, inner] of Object.entries(item)) flatten(cells, columns, key, inner, faults, 1);
-    const row = { where, cells: Array.from(cells, (cell) => cell ?? '') };
+    const row = { where, cells: Array.from(cells, (cell) => cell ?? ''), ...(doubt === undefined ? {} : { doubts: [doubt] }) };
     return faults.length > 0 ? { ...row, fault: faults[0] ?? '' } : row;
   });
   return { kind: 'table', headers: [...columns.keys()], rows: () => rows };
