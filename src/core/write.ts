@@ -9,7 +9,6 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
-  readdirSync,
   renameSync,
   rmdirSync,
   type Stats,
@@ -84,15 +83,6 @@ export function addWholeFile(root: string, path: string, text: string, checked?:
     placeNew(temporary, join(root, path), path);
   } finally {
     removeIfThere(temporary);
-  }
-}
-
-/** Removes what runs left that were ended while they wrote, an hour ago or more. */
-export function removeLeftovers(root: string): void {
-  for (const name of readdirSync(root)) {
-    if (!/^\.undersigned-[0-9a-f]{12}\.tmp$/.test(name)) continue;
-    const stats = lstatSync(join(root, name), { throwIfNoEntry: false });
-    if (stats?.isFile() && Date.now() - stats.mtimeMs > 3_600_000) removeIfThere(join(root, name));
   }
 }
 

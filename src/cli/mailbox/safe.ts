@@ -1,10 +1,11 @@
 // Brings the new signatures of a run to safety: files in the tree, or a branch that was pushed. Only then may a message be marked.
 
-import { addWholeFile, removeLeftovers } from '../../core/write.ts';
+import { addWholeFile } from '../../core/write.ts';
 import { commitEach, type NewFile } from '../../mailbox/branch/commits.ts';
 import { branchName, nextName, type Rhythm } from '../../mailbox/branch/name.ts';
 import { keepRequest, requestText } from '../../mailbox/branch/request.ts';
 import { type WaitingAtRemote, waitingAt } from '../../mailbox/branch/waiting.ts';
+import { removeLeftovers } from '../../mailbox/leftovers.ts';
 import { type MailPlan, mailSource } from '../../mailbox/plan.ts';
 import { ForgeError } from '../../forge/client.ts';
 import { Git } from '../../review/git/git.ts';
@@ -24,7 +25,7 @@ import { progressLine } from '../progress.ts';
 
 /** First what was decided, then the files; each is there whole or not at all. */
 export function writeToTree(root: string, plan: MailPlan, given: SourceDecisions, io: Io): void {
-  removeLeftovers(root);
+  removeLeftovers(root, Date.now());
   for (const letter of plan.letters) {
     const memory = memoryFor(plan, letter, given);
     if (memory) rememberImport(root, letter, memory);

@@ -1,6 +1,7 @@
 // What a run of the mailbox needs to know of the campaign: its letters, who signed each, what was decided, and its own addresses.
 
-import { readFacts } from '../../core/facts.ts';
+import { onItsOwn, readFacts } from '../../core/facts.ts';
+import { readFile } from '../../core/files/read.ts';
 import { listFiles } from '../../core/files/tree.ts';
 import { loadTexts } from '../../core/load-texts.ts';
 import type { Letter } from '../../core/model.ts';
@@ -73,8 +74,8 @@ export async function openMailCampaign(root: string, { only, isWriting, given, w
 export function siteOf(root: string): SiteFacts | undefined {
   const report = new Report();
   const file = listFiles(root, report, ['content']).find(({ place }) => place.kind === 'site');
-  const context = { root, report, publicFiles: new Set<string>(), letterIds: new Set<string>(), basePath: '' };
-  return file && readFacts(file, siteSchema, context)?.facts;
+  const bytes = file && readFile(root, file, report);
+  return file && bytes && readFacts(file, bytes, siteSchema, onItsOwn(report))?.facts;
 }
 
 function refuseUnsound({ errors }: ExistingSignatures, isWriting: boolean, io: Io): void {

@@ -1,6 +1,6 @@
 // What waits at the remote, in branches that earlier runs pushed: who signed there, and which messages are done with.
 
-import { Report } from '../../core/report.ts';
+import { onItsOwn } from '../../core/facts.ts';
 import { placeOf } from '../../core/files/kinds.ts';
 import { readSignatures } from '../../core/signatures.ts';
 import type { ExistingSignatory, ExistingSignatures } from '../../signatories/existing.ts';
@@ -77,8 +77,7 @@ export async function waitingAt(repository: Repository, remote: Remote, base: st
 function signatoriesIn(path: string, bytes: Buffer): [string, ExistingSignatory][] {
   const place = placeOf(path);
   if ('rule' in place || place.kind !== 'signature' || place.letter === undefined) return [];
-  const context = { root: '', report: new Report(), publicFiles: new Set<string>(), letterIds: new Set<string>(), basePath: '' };
-  const documents = readSignatures({ path, place, size: bytes.length }, { ...context, instead: new Map([[path, bytes]]) });
+  const documents = readSignatures({ path, place, size: bytes.length }, bytes, onItsOwn());
   return documents.map(({ id, letter, facts }) => [letter, { id, file: path, row: undefined, facts }]);
 }
 
