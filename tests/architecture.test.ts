@@ -124,6 +124,7 @@ test('nothing but the command line and what runs in Astro prints, exits or reads
     'cli/supervise.js',
     'cli/undersigned.js',
     'integrations/service.ts',
+    'outputs/cache/folder.ts',
     'review/git/environment.ts',
     'review/limits/serve-tasks.ts',
     'review/limits/watch-parent.js',

@@ -2,7 +2,8 @@
 
 import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { engineRoot } from '../core/interface/reference.ts';
+import { engineRoot, engineSources } from '../core/engine.ts';
+import { linkPackages } from './packages.ts';
 
 /**
  * Astro keeps a list of a site's modules, and what `dev` has read, in .astro/ below its root. With a root for each run, builds of several
@@ -11,7 +12,8 @@ import { engineRoot } from '../core/interface/reference.ts';
 export function makeAstroRoot(root: string) {
   mkdirSync(root);
   // On Windows everyone may make junctions, and only some people links.
-  for (const name of ['src', 'node_modules']) symlinkSync(join(engineRoot, name), join(root, name), 'junction');
+  symlinkSync(engineSources, join(root, 'src'), 'junction');
+  linkPackages(root);
   for (const name of ['package.json', 'tsconfig.json']) copyFileSync(join(engineRoot, name), join(root, name));
   return {
     root,

@@ -1,11 +1,10 @@
 // Makes a site: check, pages, search, documents, data, offline copies, and only then in place of the last good build.
 
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { engineRoot } from '../core/engine-root.ts';
 import { type LoadedCampaign, loadCampaign } from '../core/load.ts';
 import type { Campaign } from '../core/model.ts';
-import { bundleCacheFolder, documentCacheFolder } from '../outputs/cache/folder.ts';
+import { bundleCacheFolder, documentCacheFolder, toolFolder } from '../outputs/cache/folder.ts';
 import { useCampaign } from '../integrations/service.ts';
 import { writeDocuments } from '../outputs/documents.ts';
 import { offerOfflineCopies } from '../site/offline-copy.ts';
@@ -16,6 +15,7 @@ import { fewerThanBefore } from './fewer-names.ts';
 import type { BuildOptions, BuildResult } from './options.ts';
 import { makeParent, moveFolder, publish } from './out-folder.ts';
 import { checkPackageBeside } from './package-beside.ts';
+import { linkPackages } from './packages.ts';
 import { makePages } from './pages.ts';
 import { closeSearch, writeSearchIndex } from './search-index.ts';
 import { writeTextOutputs } from './text-outputs.ts';
@@ -55,21 +55,22 @@ let lastBuild: Promise<void> = Promise.resolve();
 async function writeSite(
   checked: LoadedCampaign,
   campaign: Campaign,
-  { out, onStep, documents, onDocuments, offline, onOffline, bundles = bundleCacheFolder, jobs = usualJobs() }: MakeOptions,
+  { out, onStep, documents, onDocuments, offline, onOffline, bundles = bundleCacheFolder(), jobs = usualJobs() }: MakeOptions,
 ): Promise<ReturnType<typeof siteFiles>> {
   const parent = makeParent(out);
   tidyBeside(out);
-  removeLeftBehind(workFolder(), workPrefix);
+  removeLeftBehind(toolFolder(), workPrefix);
   const folders = new WorkFolders();
   const ending = new AbortController();
   try {
-    // Pages find their packages only inside the engine's folder, so this lies there.
-    const work = folders.make(workFolder(), workPrefix);
+    // Each build has a folder of its own: what Astro or a page remembers of one campaign is not for another.
+    const work = folders.make(toolFolder(), workPrefix);
+    linkPackages(work);
     const site = join(work, 'site');
     onStep?.(`Making the pages of ${count(campaign.letters.length, 'letter')} in ${count(campaign.languages.length, 'language')}`);
     offerOfflineCopies(offline);
     const makeDocuments = (): Promise<void> =>
-      writeDocuments(campaign, { site, cache: documentCacheFolder, jobs, signal: ending.signal, onProgress: onDocuments });
+      writeDocuments(campaign, { site, cache: documentCacheFolder(), jobs, signal: ending.signal, onProgress: onDocuments });
     // Documents need nothing of the pages: other processors set them meanwhile.
     useCampaign(checked);
     const documentsMade = documents && jobs > 1 ? makeDocuments() : undefined;
@@ -109,10 +110,3 @@ function count(number: number, noun: string): string {
 }
 
 const workPrefix = 'build-';
-
-/** Where builds work, each in a folder of its own: what Astro or a page remembers of one campaign is not for another. */
-function workFolder(): string {
-  const folder = join(engineRoot, 'node_modules', '.undersigned');
-  mkdirSync(folder, { recursive: true });
-  return folder;
-}

@@ -3,7 +3,7 @@
 import { accessSync, constants, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { campaignFolders } from '../core/files/kinds.ts';
-import { engineRoot } from '../core/engine-root.ts';
+import { engineRoot, engineSources, packageFolders } from '../core/engine.ts';
 import { headersMark } from '../integrations/headers-mark.ts';
 
 /** A reason why nothing may be written to a folder. */
@@ -16,7 +16,9 @@ export function guardOutFolder(out: string, root: string): void {
     root,
     engineRoot,
     ...campaignFolders.map((folder) => join(root, folder)),
-    ...['src', 'node_modules', '.git'].map((folder) => join(engineRoot, folder)),
+    engineSources,
+    ...packageFolders(),
+    ...['node_modules', '.git'].map((folder) => join(engineRoot, folder)),
   ];
   for (const folder of protectedFolders) {
     if (contains(target, folder))

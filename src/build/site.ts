@@ -9,7 +9,7 @@ import { unchangedSite } from './unchanged/unchanged.ts';
 
 /** Throws OutFolderError for a folder that may not be written, PackageFileError for a package.json that is none, and whatever Astro or Pagefind throw. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { out, force = false, documents = true, offline = false, records = buildRecordFolder } = options;
+  const { out, force = false, documents = true, offline = false, records = buildRecordFolder() } = options;
   const root = resolve(options.root);
   guardOutFolder(out, root);
   const inputs = inputsOf({ root, documents, offline });

@@ -2,6 +2,7 @@
 // Starts the command line with a Node that is new enough.
 
 import module from 'node:module';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { endWithParent } from '../review/limits/watch-parent.js';
 import { findNode } from './find-node.js';
@@ -15,7 +16,9 @@ if (node === undefined) process.exitCode = 2;
 else if (node === process.execPath && seconds === undefined) {
   // What was read and compiled once is kept beside the packages: half of the time that a short command takes. Where that folder
   // cannot be written, nothing is kept.
-  module.enableCompileCache(fileURLToPath(new URL('../../node_modules/.undersigned/compiled', import.meta.url)));
+  const engine = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
+  const packages = basename(dirname(engine)) === 'node_modules' ? dirname(engine) : join(engine, 'node_modules');
+  module.enableCompileCache(join(packages, '.undersigned', 'compiled'));
   if (process.env.UNDERSIGNED_SUPERVISED && process.platform !== 'win32') endWithParent();
   const { run } = await import('./main.ts');
   process.exitCode = await run(args);

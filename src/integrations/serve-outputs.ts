@@ -45,7 +45,7 @@ async function outputAt(
   if (!kind?.isSet) return (kind ? textOutputs(campaign) : movedFiles(campaign)).find((file) => file.path === path)?.pieces();
   // The typesetter and its fonts are loaded only for anyone who looks at a document.
   const { documentAt } = await import('../outputs/documents.ts');
-  const bytes = documentAt(campaign, `/${path}`, documentCacheFolder);
+  const bytes = documentAt(campaign, `/${path}`, documentCacheFolder());
   return bytes && [bytes];
 }
 

@@ -1,7 +1,8 @@
 // Loads the campaign that Astro should build, once for the whole process, and shares it with the pages when it is sound.
 
 import { resolve } from 'node:path';
-import { type EngineLanguages, engineRoot, type EngineStrings, readEngineStrings } from '../core/interface/reference.ts';
+import { engineRoot } from '../core/engine.ts';
+import { type EngineLanguages, type EngineStrings, readEngineStrings } from '../core/interface/reference.ts';
 import { type LoadedCampaign, loadCampaign } from '../core/load.ts';
 import { share } from '../site/campaign.ts';
 

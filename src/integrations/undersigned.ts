@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { campaignFolders } from '../core/files/kinds.ts';
-import { engineRoot } from '../core/interface/reference.ts';
+import { engineRoot, packageFolders } from '../core/engine.ts';
 import { textReport } from '../report/text.ts';
 import { mdxPagesOf } from '../site/text-id.ts';
 import { offerLoaderService } from './loader.ts';
@@ -34,7 +34,7 @@ export function undersigned(): AstroIntegration {
         leaveOutPolicy(command === 'dev');
         offerLoaderService({ mdxPages: (reload) => soundMdxPages(astroRoot, reload), folders, onChange: () => reloadPages() });
         updateConfig({
-          vite: { plugins: [resolveFromEngine(folders, astroRoot)], server: { fs: { allow: [root, engineRoot, astroRoot] } } },
+          vite: { plugins: [resolveFromEngine(folders, astroRoot)], server: { fs: { allow: [root, engineRoot, astroRoot, ...packageFolders()] } } },
         });
       },
       'astro:server:setup': ({ server }) => {

@@ -93,6 +93,6 @@ async function setDocuments(root: string, site: string): Promise<void> {
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   if (!campaign) throw new Error(`${root} passed the check before`);
   // Throws where anything cannot be set, such as a character that no font has.
-  await writeDocuments(campaign, { site, cache: documentCacheFolder });
+  await writeDocuments(campaign, { site, cache: documentCacheFolder() });
   rmSync(site, { recursive: true, force: true });
 }

@@ -1,10 +1,10 @@
 // The key of a bundle: a hash over everything that it is made of.
 
 import { readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { listFiles } from '../../core/files/tree.ts';
 import { pictureSize } from '../../core/files/picture-size.ts';
-import { engineRoot } from '../../core/interface/reference.ts';
+import { engineRoot, engineSources } from '../../core/engine.ts';
 import type { Campaign } from '../../core/model.ts';
 import { Report } from '../../core/report.ts';
 import { keyOf } from '../../outputs/cache/file-cache.ts';
@@ -18,9 +18,9 @@ export function bundleKey(campaign: Campaign, settings: readonly string[], engin
 
 /** The engine's sources, and which packages are installed. */
 function engineParts(engine: string): (string | Buffer)[] {
-  const sources = readdirSync(join(engine, 'src'), { recursive: true, withFileTypes: true })
+  const sources = readdirSync(join(engine, basename(engineSources)), { recursive: true, withFileTypes: true })
     // Words are read when a page asks for them.
-    .filter((entry) => entry.isFile() && entry.parentPath !== join(engine, 'src/words'))
+    .filter((entry) => entry.isFile() && entry.parentPath !== join(engine, basename(engineSources), 'words'))
     .map(({ parentPath, name }) => join(parentPath, name).slice(engine.length + 1))
     .sort();
   // The bundle holds the engine's place: from there it finds its packages.

@@ -2,8 +2,8 @@
 // in it: whether one is over is in the record of the build (record.ts).
 
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { engineRoot } from '../../core/engine-root.ts';
+import { basename, dirname, join } from 'node:path';
+import { engineRoot, engineSources, packageFolders } from '../../core/engine.ts';
 import { campaignFolders } from '../../core/files/kinds.ts';
 import { keyOf } from '../../outputs/cache/file-cache.ts';
 import { contentOf, installedParts, isInstalledKnown } from '../installed.ts';
@@ -32,7 +32,7 @@ export function inputsOf({ root, documents, offline }: InputOptions, engine = en
     `documents ${documents}, offline ${offline}`,
     ...files.flatMap(({ path, content }) => [path, content]),
     ...packageBeside(root),
-    ...fontsBeside(root),
+    ...fontsIn(join(root, 'node_modules')),
     ...engineParts(engine),
     ...environment(),
   ];
@@ -45,8 +45,9 @@ function inFolder(folder: string, entries: readonly Entry[]): Entry[] {
 
 /** Sources, and the words in all languages. */
 function engineParts(engine: string): (string | Buffer)[] {
-  const sources = inFolder('src', entriesBelow(join(engine, 'src')));
-  return [engine, ...sources.flatMap(({ path, content }) => [path, content]), ...installedParts(engine), ...fontsBeside(engine)];
+  const sources = inFolder('src', entriesBelow(join(engine, basename(engineSources))));
+  const fonts = (engine === engineRoot ? packageFolders() : [join(engine, 'node_modules')]).flatMap(fontsIn);
+  return [engine, ...sources.flatMap(({ path, content }) => [path, content]), ...installedParts(engine), ...fonts];
 }
 
 /** What the bundler reads beside MDX pages, whoever's it is. */
@@ -58,8 +59,8 @@ function packageBeside(root: string): (string | Buffer)[] {
 }
 
 /** Font packages, which a campaign may add by itself: each with its version and its files' sizes. */
-function fontsBeside(root: string): (string | Buffer)[] {
-  const scope = join(root, 'node_modules/@expo-google-fonts');
+function fontsIn(packages: string): (string | Buffer)[] {
+  const scope = join(packages, '@expo-google-fonts');
   return namesIn(scope).flatMap((name) => [
     name,
     contentOf(join(scope, name, 'package.json')),

@@ -6,7 +6,7 @@ import type { Environment, Forge } from '../../forge/forge.ts';
 import { type ForgeKind, forgeKinds, forges } from '../../forge/kinds.ts';
 import { openForge } from '../../forge/open.ts';
 import type { Checker } from '../../automation/judge/judge.ts';
-import { engineRoot } from '../../core/interface/reference.ts';
+import { engineSources } from '../../core/engine.ts';
 import { type Arguments, type Io, stringOption, UsageError } from '../command.ts';
 
 export function forgeKind(args: Arguments): ForgeKind {
@@ -49,5 +49,5 @@ export function refOf(kind: ForgeKind, number: number): string {
 /** This very command line, in a process that sees no token. */
 export function ownChecker(io: Io): Checker {
   const { PATH, HOME, TMPDIR } = environment(io);
-  return { command: [process.execPath, join(engineRoot, 'src/cli/undersigned.js')], environment: { PATH, HOME, TMPDIR } };
+  return { command: [process.execPath, join(engineSources, 'cli/undersigned.js')], environment: { PATH, HOME, TMPDIR } };
 }

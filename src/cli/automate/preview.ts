@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepCampaign, layOutChange } from '../../automation/judge/change.ts';
-import { engineRoot } from '../../core/interface/reference.ts';
+import { engineRoot } from '../../core/engine.ts';
 import { type Arguments, type ExitCode, type Io, stringOption, UsageError } from '../command.ts';
 import { campaignDirectory } from '../root.ts';
 import { forgeKind, numberOption, outOption, ownChecker, refOf } from './options.ts';

@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { engineRoot } from '../interface/reference.ts';
+import { engineRoot, packageFolders } from '../engine.ts';
 import { compareText } from '../problem.ts';
 import { remembered } from '../text/remembered.ts';
 import { isInRanges, readFont } from './sfnt.ts';
@@ -32,14 +32,15 @@ const styles = ['400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic'];
 
 /** All families for a campaign, in the order of their names; a family that both have is taken from the engine. */
 export const installedFamilies = remembered((campaignRoot: string): readonly FontFamily[] => {
-  const engine = familiesBeside(engineRoot);
-  const own = campaignRoot === engineRoot ? [] : familiesBeside(campaignRoot);
-  return own.length === 0 ? engine : sorted([...engine, ...own]);
+  const engine = packageFolders();
+  const own = campaignRoot === engineRoot ? [] : [join(campaignRoot, 'node_modules')].filter((folder) => !engine.includes(folder));
+  const [first = [], ...others] = [...engine, ...own].map(familiesIn).filter((families) => families.length > 0);
+  return others.length === 0 ? first : sorted([first, ...others].flat());
 });
 
-/** Those of the engine are read once, for all campaigns. */
-const familiesBeside = remembered((root: string): readonly FontFamily[] =>
-  sorted(packagesOf(join(root, 'node_modules', fontScope)).map((files) => new FontFamily(files))),
+/** Of a folder of packages. Those of the engine are read once, for all campaigns. */
+const familiesIn = remembered((folder: string): readonly FontFamily[] =>
+  sorted(packagesOf(join(folder, fontScope)).map((files) => new FontFamily(files))),
 );
 
 function sorted(families: readonly FontFamily[]): FontFamily[] {

@@ -1,5 +1,6 @@
 // Which packages have the letters that no installed font has, by their scripts.
 
+import { languageOf } from '../languages/language.ts';
 import { fontScope } from './installed.ts';
 
 /** Scripts with a sans serif family of Noto that is called after them (Unicode, property Script). */
@@ -17,11 +18,27 @@ const named: Readonly<Record<string, string>> = {
   Nyiakeng_Puachue_Hmong: 'noto-serif-np-hmong',
   Phags_Pa: 'noto-sans-phagspa',
   Toto: 'noto-serif-toto',
-  Han: 'noto-serif-hk',
-  Hangul: 'noto-serif-kr',
   Bopomofo: 'noto-serif-tc',
   signs: 'noto-sans-symbols',
 };
+/** Scripts for which there are several, the best first: what is installed already lacks the letter. */
+const several: Readonly<Record<string, readonly string[]>> = {
+  Armenian: ['noto-sans-armenian'],
+  Georgian: ['noto-sans-georgian'],
+  Hebrew: ['noto-serif-hebrew'],
+  Arabic: ['amiri', 'noto-naskh-arabic'],
+  Devanagari: ['noto-sans-devanagari'],
+  Bengali: ['noto-serif-bengali'],
+  Ethiopic: ['noto-sans-ethiopic'],
+  Thai: ['noto-sans-thai-looped'],
+  Telugu: ['noto-sans-telugu'],
+  Hiragana: ['noto-serif-jp'],
+  Katakana: ['noto-serif-jp'],
+  Hangul: ['nanum-myeongjo', 'noto-serif-kr'],
+  Han: ['noto-serif-sc', 'noto-serif-jp', 'noto-serif-hk'],
+};
+/** One code point of Han is drawn differently in each of these. */
+const hanOf: Readonly<Record<string, string>> = { Jpan: 'noto-serif-jp', Hans: 'noto-serif-sc', Hant: 'noto-serif-tc' };
 /** What is of no script, such as arrows. */
 const signs = 'signs';
 /** Scripts whose name in English is not that of the property. */
@@ -32,7 +49,7 @@ const spoken: Readonly<Record<string, string>> = {
   Yi: 'Yi syllables',
 };
 /** Of scripts of which all letters should be there, and some rare one is not. */
-const others = ['Latin', 'Greek', 'Cyrillic', 'Armenian', 'Georgian', 'Hebrew', 'Arabic', 'Devanagari', 'Bengali', 'Ethiopic', 'Thai'];
+const others = ['Latin', 'Greek', 'Cyrillic', ...Object.keys(several)];
 
 /** Letters that no installed font has, of one script. */
 export interface MissingLetters {
@@ -44,13 +61,17 @@ export interface MissingLetters {
   readonly package: string | undefined;
 }
 
-/** By script, in the order in which they were met. */
-export function missingByScript(characters: Iterable<string>): MissingLetters[] {
+/** By script, in the order in which they were met. `language` is that of the text, where all are of one. */
+export function missingByScript(
+  characters: Iterable<string>,
+  families: readonly { readonly name: string }[],
+  language?: string,
+): MissingLetters[] {
   const groups = Map.groupBy(new Set(characters), (character) => scriptOf(character) ?? (/\p{S}/u.test(character) ? signs : undefined));
   return [...groups].map(([script, letters]) => ({
     script: script && (spoken[script] ?? script.replaceAll('_', ' ')),
     letters,
-    package: packageFor(script),
+    package: packageFor(script, new Set(families.map(({ name }) => plain(name))), language),
   }));
 }
 
@@ -73,8 +94,16 @@ function scriptOf(character: string): string | undefined {
   );
 }
 
-function packageFor(script: string | undefined): string | undefined {
+function packageFor(script: string | undefined, installed: ReadonlySet<string>, language: string | undefined): string | undefined {
   if (script === undefined) return undefined;
+  const own = script === 'Han' && language !== undefined ? hanOf[languageOf(language).script] : undefined;
+  const another = [...(own === undefined ? [] : [own]), ...(several[script] ?? [])].find((one) => !installed.has(plain(one)));
+  if (another !== undefined) return `${fontScope}/${another}`;
   const name = named[script] ?? (scripts.includes(script) ? `noto-sans-${script.toLowerCase().replaceAll('_', '-')}` : undefined);
   return name && `${fontScope}/${name}`;
+}
+
+/** `Noto Serif JP` and `noto-serif-jp` are one. */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[ -]/g, '');
 }

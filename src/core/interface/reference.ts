@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { engineRoot } from '../engine-root.ts';
+import { engineSources } from '../engine.ts';
 import { languageOf } from '../languages/language.ts';
 import type { InterfaceString } from '../model.ts';
 import { Report } from '../report.ts';
@@ -12,12 +12,12 @@ import { readYaml } from '../yaml/read.ts';
 
 export type ReferenceStrings = ReadonlyMap<string, InterfaceString>;
 
-export { engineRoot };
+export { engineRoot } from '../engine.ts';
 
 let english: ReferenceStrings | undefined;
 
 /** Where the engine's words lie, one file a language. A campaign's translations/<lang>/ui.yaml replaces single strings of them. */
-const wordsFolder = join(engineRoot, 'src/words');
+const wordsFolder = join(engineSources, 'words');
 
 /** `letter.title` → string, from the engine's src/words/en.yaml. */
 export function loadReferenceStrings(): ReferenceStrings {

@@ -1,22 +1,14 @@
 // The letters under which an index of names is laid out in a language: CLDR's index characters, and what its collations know of Han.
 
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { Language } from './language.ts';
 import { firstScript } from '../text/letter-script.ts';
+import { indexSets } from './index-sets.ts';
 
 export interface IndexLetter {
   /** What a heading says: `Å`, `Ch`, `か`, `12劃`. */
   readonly label: string;
   /** A text that the language’s collation puts before everything under the heading, and behind everything under the one before. */
   readonly from: string;
-}
-
-const folder = join(dirname(createRequire(import.meta.url).resolve('cldr-misc-full/package.json')), 'main');
-
-interface Characters {
-  readonly main: Readonly<Record<string, { readonly characters: { readonly index?: string } }>>;
 }
 
 /** Fewer are no index. */
@@ -61,11 +53,8 @@ const maxStrokes = 32;
 function indexSet(locale: string): string[] {
   const subtags = locale.split('-');
   for (; subtags.length > 0; subtags.pop()) {
-    const name = subtags.join('-');
-    const file = join(folder, name, 'characters.json');
-    if (!existsSync(file)) continue;
-    const { main } = JSON.parse(readFileSync(file, 'utf8')) as Characters;
-    const set = main[name]?.characters.index ?? '';
+    const set = indexSets[subtags.join('-')];
+    if (set === undefined) continue;
     return (set.slice(1, -1).match(/\{[^{}]*\}|[^\s{}]/gu) ?? []).map((element) => element.replace(/[{}]/g, '').normalize('NFC'));
   }
   return [];

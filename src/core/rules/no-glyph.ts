@@ -16,7 +16,8 @@ export const checkTextGlyphs: CampaignRule = ({ root, site, letters, translation
     const characters = missingIn({ facts }, text);
     const [first] = characters;
     if (first === undefined) return;
-    const missing = missingByScript(characters);
+    const language = document.file.place.language ?? (document.facts as { readonly language?: string }).language;
+    const missing = missingByScript(characters, installedFaces(root).families, language);
     report.add('text-no-glyph', source.at(Math.max(0, source.text.indexOf(first))), {
       message: `No installed font has these letters, so the documents show □ in their place: ${listed(missing)}.`,
       hint: `Pages, search and data show them. ${howToInstall(missing)} Where it is an ornament, write the text without it.`,
@@ -51,7 +52,7 @@ export function checkSignatureGlyphs({ root, files, signatures }: Pick<Documents
   }
   const site = files.find(({ place }) => place.kind === 'site')?.path;
   if (first === undefined || site === undefined) return;
-  const missing = missingByScript(characters);
+  const missing = missingByScript(characters, installedFaces(root).families);
   const who = count === 1 ? `A signature (${first}) has` : `${count.toLocaleString('en')} signatures (the first is ${first}) have`;
   report.add('text-no-glyph', site, {
     message: `${who} letters that no installed font has, so PDFs show □ in their place: ${listed(missing)}.`,
