@@ -15,15 +15,18 @@ import { interfaceFrom } from '../office/interface.ts';
 import { pageNamed, translatePageFrom } from '../office/page.ts';
 import { campaignDirectory } from '../root.ts';
 import { translateInterface, translatePages } from '../site-scaffolds.ts';
+import { sideBySide } from '../side-by-side.ts';
 import { workJson, workText } from '../work-report.ts';
 
 const usage = 'undersigned translate LANG LETTER';
 
 export const command: Command = {
-  usage: 'LANG LETTER|ui|pages|page:PAGE|news:NEWS [--write] [--print] [--from FILE] [--docx [--out FILE]] [--format json] [--root DIR]',
+  usage:
+    'LANG LETTER|ui|pages|page:PAGE|news:NEWS [--write] [--all] [--print] [--from FILE] [--docx [--out FILE]] [--format json] [--root DIR]',
   details: `LANG is a language tag such as fr, pt-BR or zh-Hans. Where there is no translation, it makes translations/LANG/LETTER.md, with
 each passage of the original in a comment and room below it. Where there is one, it shows the passages whose original changed,
 with the old and the new words, your text and its line. No text that is there is ever written over.
+--all shows every passage beside its original: to read a translation before it is published.
 --write then prepares an existing translation for the work: it raises “revision”, puts what is missing into comments at its place,
 and records what follows what, so that only passages you edit become current.
 --from takes in a document that a translator sent (.docx, .odt, .html, .md, .txt, .po, .xliff, or a .zip of one): it finds the passages, writes the translation if there is
@@ -34,6 +37,7 @@ ui instead of a letter is the words of the site (--from takes a .po of them), pa
 news:2026-11-22-first-thousand one of them.`,
   options: {
     write: { help: 'Prepares an existing translation, or puts missing strings into an existing ui.yaml.' },
+    all: { help: 'Shows all passages, also those with nothing to do.' },
     print: { help: 'Prints a new file instead of writing it.' },
     from: { value: 'FILE', help: 'A document with the translation: .docx, .odt, .html, .md, .txt, .po, .xliff, or a .zip of one.' },
     docx: { help: 'Writes a Word document with the original and the translation side by side, which comes back with --from.' },
@@ -78,7 +82,9 @@ async function runTranslate(args: Arguments, io: Io): Promise<ExitCode> {
   if (!translation) return begin(root, open, language, mode.print, io);
   const work = workOn(translation, letter);
   if (format === 'json') io.out(workJson(translation, letter, work));
+  else if (args.values.all === true) io.out(sideBySide(translation, letter));
   else io.out(workText(translation, letter, work, io.colour));
+  if (args.values.all === true) return 0;
   if (mode.write) return update(root, open, language, io, format);
   if (format === 'text' && (isBehind(translation, letter) || work.some(({ state }) => state === 'missing')))
     io.out(`\nTo prepare the file for this work: npx undersigned translate ${language} ${id} --write\n`);
@@ -96,6 +102,8 @@ function refuseMixed({ values }: Arguments, id: string): void {
     throw new UsageError('--from, --docx and --write exclude each other, and --print goes with --from alone.');
   for (const name of ['translator', 'revision'])
     if (values[name] !== undefined && !from) throw new UsageError(`--${name} goes with --from.`);
+  if (values.all === true && (from || docx || values.write === true || values.print === true || values.format === 'json'))
+    throw new UsageError('--all goes with no other option than --root.');
   if (values.out !== undefined && !docx) throw new UsageError('--out goes with --docx.');
 }
 

@@ -3,6 +3,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { checkFile } from '../../core/check-file.ts';
+import { loadTexts } from '../../core/load-texts.ts';
 import { visible } from '../../core/text/characters.ts';
 import { isTextOf, lastRevision } from '../../core/translation/revisions.ts';
 import { putFile } from '../../core/write.ts';
@@ -20,6 +21,7 @@ import { outFile } from '../out-file.ts';
 import { readOwnInterface } from '../own-interface.ts';
 import { today } from '../today.ts';
 import { wordsFor } from '../words.ts';
+import { beside } from './report.ts';
 
 export function writeColumns(root: string, { letter }: OpenLetter, language: string, args: Arguments, io: Io): ExitCode {
   if (letter.isRecorded && !isTextOf(lastRevision(letter.revisions), letter.blocks)) {
@@ -83,15 +85,45 @@ export function takeColumns(
     }
     if (result.lock) putFile(root, result.lock.path, result.lock.text);
     if (text !== undefined) putFile(root, result.path, text);
-    if (result.edited.length > 0) io.out(`New texts: ${result.edited.map(visible).join(', ')}.\n`);
     const left = [...unused, ...result.unused];
     for (const one of left) io.out(notTaken(one));
-    io.out(result.text === undefined ? `Nothing in the document is new; ${result.path} is as it was.\n` : `Wrote ${result.path}.\n`);
+    if (result.text === undefined) io.out(`Nothing in the document is new; ${result.path} is as it was.\n`);
+    else
+      io.out(
+        wrote(
+          { root, language, path: result.path, isNew: !existing, edited: result.edited, isNamed: translators.length > 0 },
+          letter.id,
+          io,
+        ),
+      );
     return left.length > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof PoError)) throw error;
     return refuse(error.message);
   }
+}
+
+interface Written {
+  readonly root: string;
+  readonly language: string;
+  readonly path: string;
+  readonly isNew: boolean;
+  readonly edited: readonly string[];
+  readonly isNamed: boolean;
+}
+
+/** What a maintainer has to know of it, who may not read the language. */
+function wrote({ root, language, path, isNew, edited, isNamed }: Written, id: string, io: Io): string {
+  const problems = loadTexts(root).problems.filter(({ file, rule }) => file === path && rule !== 'translation-unaligned');
+  return [
+    `Wrote ${path}.\n`,
+    ...(isNew || edited.length === 0 ? [] : [`New texts: ${edited.map(visible).join(', ')}.\n`]),
+    beside(language, id),
+    ...(isNew && !isNamed
+      ? ['No translator is named: add “translators:” as docs/translators.md says, or give --translator “Name” next time.\n']
+      : []),
+    ...(problems.length > 0 ? [`\nLeft to do by a person:\n${textReport(problems, { colour: io.colour })}\n`] : []),
+  ].join('');
 }
 
 /** At the end of the front matter, whose values are on one line each. */

@@ -29,11 +29,13 @@ export function takenInText(
     ...listed('Not in the document', missing, ({ name, original }) => [`${name} ${excerpt(original)}`]),
     ...listed('Left out', lossWords(losses), (line) => [line]),
   ];
-  const next =
-    !isPage && (doubtful.length > 0 || missing.length > 0)
-      ? `To see it passage by passage: npx undersigned translate ${language} ${id}\n`
-      : '';
+  const next = isPage ? '' : beside(language, id);
   return `${lines.join('\n')}\n${next}`;
+}
+
+/** Where a maintainer reads on. */
+export function beside(language: string, id: string): string {
+  return `To read it beside the original: npx undersigned translate ${language} ${id} --all\n`;
 }
 
 export function takenInJson({ losses, lock, text: _text, ...taken }: TakenIn): string {

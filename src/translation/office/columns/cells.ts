@@ -93,8 +93,8 @@ function runsOfNode(node: PhrasingContent, look: Look): Run[] | undefined {
   }
 }
 
-/** What is written as Markdown within a cell: references to notes, code, pictures. */
-const literal = /(\[\^[^\]\s]{1,100}\]|`[^`\n]{1,1000}`|!\[[^\]\n]{0,500}\]\([^()\s]{1,2000}\))/;
+/** What is written as Markdown within a cell: references to notes, code, pictures; and links, which some translators type. */
+const literal = /(\[\^[^\]\s]{1,100}\]|`[^`\n]{1,1000}`|!?\[[^[\]\n]{0,500}\]\([^()\s]{1,2000}\))/;
 
 /** The text of a cell, as the passages of these kinds would be written; more paragraphs than passages are of the last kind. */
 export function textOfCell(cell: readonly OfficePart[], like: readonly Passage[], known: string): string {
@@ -153,5 +153,5 @@ function withLiterals(node: PhrasingContent, known: string): PhrasingContent[] {
 /** Only what the passage has in any language is Markdown: other brackets are what their writer typed. */
 function isKnown(piece: string, known: string): boolean {
   if (piece.startsWith('`')) return known.includes('`');
-  return piece.startsWith('!') ? known.includes(piece.slice(piece.indexOf(']('))) : known.includes(piece);
+  return piece.endsWith(')') ? known.includes(piece.slice(piece.indexOf(']('))) : known.includes(piece);
 }
