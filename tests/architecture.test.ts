@@ -125,6 +125,8 @@ test('nothing but the command line and what runs in Astro prints, exits or reads
     'cli/undersigned.js',
     'integrations/service.ts',
     'outputs/cache/folder.ts',
+    'outputs/set-documents.ts',
+    'outputs/workers.ts',
     'review/git/environment.ts',
     'review/limits/serve-tasks.ts',
     'review/limits/watch-parent.js',

@@ -1,12 +1,12 @@
-// PDFs from the cache, from threads beside this one, or from here, where there are few.
+// PDFs from the cache, from processes beside this one, or from here, where there are few.
 
 import type { Letter, LetterEdition } from '../core/model.ts';
 import type { FileCache } from './cache/file-cache.ts';
 import type { DocumentMaker } from './document-maker.ts';
 import { DocumentWorkers } from './workers.ts';
 
-/** In UTF-16 code units of data: with less to set, a thread takes longer to start than the documents would. */
-const worthAThread = 200_000;
+/** In UTF-16 code units of data: with less to set, a process takes longer to start than the documents would. */
+const worthAProcess = 200_000;
 
 export class PdfsBeside {
   readonly #maker: DocumentMaker;
@@ -15,7 +15,7 @@ export class PdfsBeside {
   #asked = 0;
   #isClosed = false;
 
-  /** With one job, nothing is set beside this thread. */
+  /** With one job, everything is set here. */
   constructor(maker: DocumentMaker, cache: FileCache, jobs: number) {
     this.#maker = maker;
     this.#cache = cache;
@@ -28,14 +28,14 @@ export class PdfsBeside {
     const kept = this.#cache.get(wanted.key);
     if (kept) return kept;
     this.#asked += wanted.data.length;
-    if (!this.#workers || this.#asked < worthAThread) return this.#maker.pdf(letter, edition, wanted);
+    if (!this.#workers || this.#asked < worthAProcess) return this.#maker.pdf(letter, edition, wanted);
     try {
       const made = await this.#workers.set(wanted.template, wanted.data);
       this.#cache.put(wanted.key, made);
       return made;
     } catch (error) {
       if (this.#isClosed) throw error;
-      // Here it says at which passage it fails; and where only a thread has failed, it is made.
+      // Here it says at which passage it fails; and where only a process has failed, it is made.
       return this.#maker.pdf(letter, edition, wanted);
     }
   }

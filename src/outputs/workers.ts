@@ -1,6 +1,10 @@
-// Threads that set documents beside this one, each with a typesetter of its own. What comes first is set first.
+// Processes that set documents beside this one, each with a typesetter of its own: two of them in one process have been seen to wait for each
+// other without end. What comes first is set first.
 
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Template } from './typst/compiler.ts';
 
 export interface Asked {
@@ -11,7 +15,7 @@ export interface Asked {
 
 export type Answer = { readonly number: number; readonly bytes: Uint8Array } | { readonly number: number; readonly failure: string };
 
-/** How many documents a thread has before it: while its answer waits to be read, it sets the next. */
+/** How many documents a process has before it: while its answer waits to be read, it sets the next. */
 const ahead = 2;
 
 interface Waiting extends Asked {
@@ -22,13 +26,13 @@ interface Waiting extends Asked {
 export class DocumentWorkers {
   readonly #most: number;
   readonly #fontPaths: readonly string[];
-  /** Those that each thread has before it. */
-  readonly #threads = new Map<Worker, Map<number, Waiting>>();
+  /** Those that each process has before it. */
+  readonly #processes = new Map<ChildProcess, Map<number, Waiting>>();
   readonly #queue: Waiting[] = [];
   #number = 0;
   #isClosed = false;
 
-  /** Threads are started as they are needed, `most` of them. */
+  /** Processes are started as they are needed, `most` of them. */
   constructor(most: number, fontPaths: readonly string[]) {
     this.#most = most;
     this.#fontPaths = fontPaths;
@@ -36,7 +40,7 @@ export class DocumentWorkers {
 
   /** Rejects with what the typesetter said. */
   set(template: Template, data: string): Promise<Buffer> {
-    if (this.#isClosed) return Promise.reject(new Error('The threads that set documents are closed.'));
+    if (this.#isClosed) return Promise.reject(new Error('The processes that set documents are closed.'));
     return new Promise((resolve, reject) => {
       this.#queue.push({ number: this.#number++, template, data, resolve, reject });
       this.#handOut();
@@ -46,53 +50,75 @@ export class DocumentWorkers {
   /** What is still to be set is rejected. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    await Promise.all([...this.#threads.keys()].map((thread) => thread.terminate()));
+    const ended = [...this.#processes.keys()].map((one) => new Promise((resolve) => one.once('exit', resolve)));
+    for (const one of this.#processes.keys()) {
+      hold(one);
+      one.kill('SIGKILL');
+    }
+    await Promise.all(ended);
   }
 
   #handOut(): void {
     while (this.#queue.length > 0 && !this.#isClosed) {
-      const thread = this.#free();
-      const next = thread && this.#queue.shift();
+      const free = this.#free();
+      const next = free && this.#queue.shift();
       if (!next) return;
-      this.#threads.get(thread)?.set(next.number, next);
-      thread.ref();
+      this.#processes.get(free)?.set(next.number, next);
+      hold(free);
       const { number, template, data } = next;
-      thread.postMessage({ number, template, data } satisfies Asked);
+      // Where it has ended meanwhile, its end says so.
+      free.send({ number, template, data } satisfies Asked, () => undefined);
     }
   }
 
-  /** The thread with least before it; undefined where all have enough. */
-  #free(): Worker | undefined {
-    const [least] = [...this.#threads].sort(([, a], [, b]) => a.size - b.size);
+  /** The process with least before it; undefined where all have enough. */
+  #free(): ChildProcess | undefined {
+    const [least] = [...this.#processes].sort(([, a], [, b]) => a.size - b.size);
     if (least?.[1].size === 0) return least[0];
-    if (this.#threads.size < this.#most) return this.#start();
+    if (this.#processes.size < this.#most) return this.#start();
     return least && least[1].size < ahead ? least[0] : undefined;
   }
 
-  #start(): Worker {
-    const thread = new Worker(new URL('set-documents.ts', import.meta.url), { workerData: { fontPaths: this.#fontPaths }, execArgv: [] });
+  #start(): ChildProcess {
+    const compiled = getCompileCacheDir();
+    const child = fork(fileURLToPath(new URL('set-documents.ts', import.meta.url)), [...this.#fontPaths], {
+      serialization: 'advanced',
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      ...(compiled !== undefined && { env: { ...process.env, NODE_COMPILE_CACHE: dirname(compiled) } }),
+    });
     const own = new Map<number, Waiting>();
-    this.#threads.set(thread, own);
-    thread.on('message', (answer: Answer) => {
+    this.#processes.set(child, own);
+    child.on('message', (answer: Answer) => {
       const asked = own.get(answer.number);
       own.delete(answer.number);
       this.#handOut();
-      // One that has nothing to do keeps no process from its end.
-      if (own.size === 0) thread.unref();
+      if (own.size === 0) release(child);
       if ('bytes' in answer) asked?.resolve(Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength));
       else asked?.reject(new Error(answer.failure));
     });
-    const end = (why: Error): void => {
-      this.#threads.delete(thread);
+    const end = (): void => {
+      this.#processes.delete(child);
+      const why = new Error('A process that sets documents has ended.');
       for (const { reject } of own.values()) reject(why);
       own.clear();
-      // Without a thread, nobody would ever answer the others.
-      if (this.#threads.size === 0) for (const { reject } of this.#queue.splice(0)) reject(why);
+      // Without one, nobody would ever answer the others.
+      if (this.#processes.size === 0) for (const { reject } of this.#queue.splice(0)) reject(why);
       else this.#handOut();
     };
-    thread.unref();
-    thread.on('error', (error) => end(error instanceof Error ? error : new Error(String(error))));
-    thread.on('exit', () => end(new Error('A thread that sets documents has ended.')));
-    return thread;
+    child.on('error', end);
+    child.on('exit', end);
+    return child;
   }
+}
+
+function hold(child: ChildProcess): void {
+  child.ref();
+  child.channel?.ref();
+}
+
+/** One that has nothing to do keeps no other process from its end. */
+function release(child: ChildProcess): void {
+  child.unref();
+  child.channel?.unref();
 }

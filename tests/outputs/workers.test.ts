@@ -1,4 +1,4 @@
-// Documents are set in threads beside a build: with the same bytes, and the same words where one cannot be set.
+// Documents are set by processes beside a build: with the same bytes, and the same words where one cannot be set.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,7 @@ function folder(): string {
   return path;
 }
 
-/** So many names that it is worth a thread to set them. */
+/** So many names that it is worth a process to set them. */
 function largeCampaign(): Campaign {
   const names = Array.from(
     { length: 2400 },
@@ -46,7 +46,7 @@ test('however many are set at the same time, the bytes are the same', async () =
   expect(told).toEqual(['1 of 2', '2 of 2']);
 });
 
-test('a build that ends leaves no thread behind, and writes nothing more', async () => {
+test('a build that ends leaves no process behind, and writes nothing more', async () => {
   const ending = new AbortController();
   const site = folder();
   const made = writeDocuments(largeCampaign(), { site, cache: folder(), jobs: 2, signal: ending.signal });
@@ -55,7 +55,7 @@ test('a build that ends leaves no thread behind, and writes nothing more', async
   expect(filesBelow(site)).not.toContain('fr/a/letter.pdf');
 });
 
-test('what a thread cannot set is said, and it goes on with the others', async () => {
+test('what a process cannot set is said, and it goes on with the others', async () => {
   const workers = new DocumentWorkers(
     1,
     installedFaces(makeCampaign()).families.flatMap(({ files }) => files),

@@ -38,7 +38,7 @@ export async function renderPages({ bundle, entry: { app } }: OpenBundle, campai
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, Buffer.from(await response.arrayBuffer()), { flag: 'wx' });
     if (isPage) pages.push(path.replace(/[^/]$/, '$&/'));
-    // What is made meanwhile by other threads gets its turn.
+    // What other processes make meanwhile gets its turn.
     await pause();
   }
   return { pages, warnings };
