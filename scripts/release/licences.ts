@@ -14,6 +14,7 @@ const known: Readonly<Record<string, string>> = {
   'BSD-2-Clause': 'keep its text',
   'BSD-3-Clause': 'keep its text',
   'CC0-1.0': 'nothing',
+  'EUPL-1.1+': 'keep its text, give the source of what is passed on changed; what offers MIT beside it is taken under MIT',
   ISC: 'keep its text',
   'LGPL-3.0-or-later': 'keep its text, let people replace the library by their own',
   MIT: 'keep its text',

@@ -5,6 +5,7 @@ import { basename, resolve } from 'node:path';
 import { visible } from '../../core/text/characters.ts';
 import { type Box, BoxError } from '../../mailbox/box/box.ts';
 import { openFiles } from '../../mailbox/box/files.ts';
+import { parseImapAddress } from '../../mailbox/box/imap-address.ts';
 import { isMaildir, openMaildir } from '../../mailbox/box/maildir.ts';
 import { MailPlan, mailSource, type MailRecord } from '../../mailbox/plan.ts';
 import { maxMessageBytes, sortMessage } from '../../mailbox/sort/sort.ts';
@@ -22,9 +23,10 @@ import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
 
 export const command: Command = {
-  usage: '[PATH] [--letter ID] [--write | --open] [--decisions FILE] [--report FORMAT] [--root DIR]',
+  usage: '[PATH | imaps://USER@HOST/FOLDER] [--letter ID] [--write | --open] [--decisions FILE] [--report FORMAT] [--root DIR]',
   details: `Finds in a mailbox what the sign page has written into e-mails, in every language, and makes signatures of it. PATH is a Maildir, an .mbox or
-.eml file, or a folder of them. Without --write and --open it only says what it would do.
+.eml file, or a folder of them; a mailbox on a server is imaps://USER@HOST/INBOX, or what UNDERSIGNED_IMAP says, with the password in
+UNDERSIGNED_IMAP_PASSWORD. Without --write and --open it only says what it would do.
 
 A message becomes a signature only if it is certain that it is one. Who signs in words of their own, what is quoted or forwarded, and what a
 mail program has broken is held, with a question for a person. Whoever signed already or has withdrawn is not written again. Reports of mail
@@ -33,7 +35,7 @@ Nobody’s address is written anywhere, not into files, git or logs.
 
 --write adds files to the tree. --open pushes a branch with one commit for each signature, and opens a request for it where there is a token in
 the environment (GITHUB_TOKEN, GITLAB_TOKEN, FORGEJO_TOKEN); one request for each day. A message is marked only when its signature is safe: in a
-Maildir it moves into the folder .Undersigned. Files that you saved are never changed. A run that was ended can be started again.
+Maildir it moves into the folder .Undersigned, on a server it gets a keyword ($Undersigned) and stays unread. Files that you saved are never changed. A run that was ended can be started again.
 
 Exits 0 where nothing is left to decide, 1 where messages wait for a person, 2 where the mailbox cannot be read.`,
   options: {
@@ -47,6 +49,7 @@ Exits 0 where nothing is left to decide, 1 where messages wait for a person, 2 w
       value: 'FORMAT',
       help: 'text (the default), json, html (a page to decide in) or decisions (a file to fill in). The last two need --letter.',
     },
+    'move-to': { value: 'FOLDER', help: 'On a server: moves what is settled into this folder, instead of only marking it.' },
     'no-ask': { help: 'Asks nothing on a terminal either: what is not certain is held.' },
     ...rootOption,
   },
@@ -78,7 +81,7 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const target = isOpened ? await openTarget(root, stringOption(args, 'remote') ?? 'origin', io) : undefined;
   const waiting = target?.waiting.signatories ?? new Map();
   const campaign = await openMailCampaign(root, { only, isWriting: isWritten || isOpened, given, waiting }, io);
-  const box = openBox(args, io);
+  const box = await openBox(args, io);
   try {
     return await work(
       {
@@ -198,8 +201,16 @@ function whatNext(plan: MailPlan, { isWritten, isOpened }: { readonly isWritten:
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function openBox(args: Arguments, io: Io): Box {
-  const [given] = args.positionals;
+/** The address may come from the environment, so that it is in no list of processes and no log. */
+async function openBox(args: Arguments, io: Io): Promise<Box> {
+  const [given = io.env?.UNDERSIGNED_IMAP || undefined] = args.positionals;
+  if (given !== undefined && /^imaps?:/i.test(given)) {
+    const address = parseImapAddress(given);
+    const password = io.env?.UNDERSIGNED_IMAP_PASSWORD ?? '';
+    if (password === '') throw new UsageError('Put the password of the mailbox into the environment: UNDERSIGNED_IMAP_PASSWORD.');
+    const { openImap } = await import('../../mailbox/box/imap.ts');
+    return openImap(address, { password, moveTo: stringOption(args, 'move-to') });
+  }
   if (given === undefined) throw new UsageError('Name the mailbox: undersigned mailbox PATH. See “undersigned mailbox --help”.');
   const path = resolve(io.cwd, given);
   const stats = statSync(path, { throwIfNoEntry: false });
