@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { waitForIndex } from '../src/build/written-index.ts';
 
 const root = join(import.meta.dirname, '../docs/site');
 const { values } = parseArgs({ options: { out: { type: 'string' }, base: { type: 'string', default: '/' } } });
@@ -18,6 +19,7 @@ await build({ root, outDir: out, base: values.base, logLevel: 'warn' });
 const { index } = await createIndex();
 const added = await index?.addDirectory({ path: out });
 const written = await index?.writeFiles({ outputPath: join(out, 'pagefind') });
+await waitForIndex(join(out, 'pagefind'));
 await close();
 const errors = [...(added?.errors ?? []), ...(written?.errors ?? [])];
 if (!index || errors.length > 0) throw new Error(`The search could not be made: ${errors.join('; ')}`);

@@ -1,13 +1,13 @@
 // The search index: Pagefind over the texts of the built site, one index for each `html lang`.
 
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import * as pagefind from 'pagefind';
 import { rootPaths } from '../core/addresses/paths.ts';
 import type { Campaign } from '../core/model.ts';
 import { compareText } from '../core/problem.ts';
 import { searchedPages } from '../site/search.ts';
+import { waitForIndex } from './written-index.ts';
 import { searchablePage, separatedPrefix } from './searchable-page.ts';
 
 /** Interfaces that Pagefind ships and this site does not use. */
@@ -54,43 +54,12 @@ async function indexTexts(campaign: Campaign, site: string): Promise<number> {
   const written = await index.writeFiles({ outputPath: folder });
   if (written.errors.length > 0) throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
   await index.deleteIndex();
-  await waitForFiles(folder);
+  await waitForIndex(folder);
   // Its script and its program go out with every site, and its licence asks to go with them.
   copyFileSync(new URL('../LICENSE/LICENSE', import.meta.resolve('pagefind')), join(folder, 'LICENSE.txt'));
   for (const file of unused) rmSync(join(folder, file), { force: true });
   nameLanguages(join(folder, 'pagefind-entry.json'));
   return count;
-}
-
-/** How long files may go on growing after Pagefind said that it has written them, in milliseconds. */
-const patience = 30_000;
-const pause = 20;
-
-/**
- * Pagefind answers before the last bytes of its files have reached the disk: on a busy machine a file may still be empty or cut off.
- * Waits until none is empty, none grows, and the one that names the others can be read.
- */
-async function waitForFiles(folder: string): Promise<void> {
-  let before = -1;
-  for (let waited = 0; waited < patience; waited += pause) {
-    const sizes = readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
-      entry.isFile() ? [statSync(join(entry.parentPath, entry.name)).size] : [],
-    );
-    const total = sizes.reduce((sum, size) => sum + size, 0);
-    if (total === before && !sizes.includes(0) && isWhole(join(folder, 'pagefind-entry.json'))) return;
-    before = total;
-    await setTimeout(pause);
-  }
-  throw new Error('The search index was not written whole. Is there room on the disk? Build again.');
-}
-
-function isWhole(path: string): boolean {
-  try {
-    JSON.parse(readFileSync(path, 'utf8'));
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Pagefind lists the languages in an order of chance, and the same site should have the same bytes. Pages ask by their own language. */
