@@ -4,7 +4,7 @@ import { rootPaths } from '../core/addresses/paths.ts';
 import type { Campaign } from '../core/model.ts';
 import { publicFilesOf } from '../integrations/public-folder.ts';
 import { filesList } from '../outputs/data/site.ts';
-import { documentsOf } from '../outputs/documents.ts';
+import { documentPaths } from '../outputs/documents.ts';
 import { textOutputs } from '../outputs/texts.ts';
 import { redirectLines } from '../site/former.ts';
 import { siteLanguages } from '../site/languages.ts';
@@ -23,9 +23,7 @@ export function expectedFiles(campaign: Campaign, { documents, offline }: Made):
   const found = new Set<string>([style, icon, `${data}${filesList}`, checksums, headers, robots, sitemap, ...pageFiles(campaign)]);
   if (redirectLines(campaign) !== '' || publicFilesOf(campaign.root).joined.has(redirects)) found.add(redirects);
   for (const { path } of textOutputs(campaign)) found.add(path);
-  if (documents)
-    for (const { letter, edition } of documentsOf(campaign))
-      for (const address of [urls.pdf(edition.language, letter.id), urls.card(edition.language, letter.id)]) found.add(address.slice(1));
+  if (documents) for (const path of documentPaths(campaign)) found.add(path.slice(1));
   if (offline) for (const { tag } of siteLanguages(campaign)) found.add(urls.offlineCopy(tag).slice(1));
   return found;
 }

@@ -34,7 +34,10 @@ export function undersigned(): AstroIntegration {
         leaveOutPolicy(command === 'dev');
         offerLoaderService({ mdxPages: (reload) => soundMdxPages(astroRoot, reload), folders, onChange: () => reloadPages() });
         updateConfig({
-          vite: { plugins: [resolveFromEngine(folders, astroRoot)], server: { fs: { allow: [root, engineRoot, astroRoot, ...packageFolders()] } } },
+          vite: {
+            plugins: [resolveFromEngine(folders, astroRoot)],
+            server: { fs: { allow: [root, engineRoot, astroRoot, ...packageFolders()] } },
+          },
         });
       },
       'astro:server:setup': ({ server }) => {

@@ -24,6 +24,10 @@ export function cardFailure(error: unknown, edition: LetterEdition): Error {
   return failure('share card', '', error, edition);
 }
 
+export function printFailure(error: unknown, edition: LetterEdition, kind: 'poster' | 'sheet'): Error {
+  return failure(kind === 'poster' ? 'poster' : 'sheet to sign', '', error, edition);
+}
+
 function failure(what: string, where: string, error: unknown, { file, language }: LetterEdition): Error {
   const why = error instanceof Error ? error.message : String(error);
   const name = languageOf(language).englishName;

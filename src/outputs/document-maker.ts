@@ -1,4 +1,4 @@
-// Makes the documents of a campaign, or takes them from the cache: PDF and card of one edition at a time.
+// Makes the documents of a campaign, or takes them from the cache: PDF, card and prints of one edition at a time.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -6,10 +6,13 @@ import { dirname, join } from 'node:path';
 import { type Faces, installedFaces } from '../core/fonts/faces.ts';
 import type { FontFamily } from '../core/fonts/installed.ts';
 import type { Campaign, Letter, LetterEdition } from '../core/model.ts';
+import type { Print } from '../site/prints.ts';
 import { type FileCache, keyOf } from './cache/file-cache.ts';
 import { type CardDocument, cardDocument } from './card/document.ts';
 import { type LetterDocument, letterDocument } from './pdf/document.ts';
-import { cardFailure, pdfFailure } from './document-failure.ts';
+import { cardFailure, pdfFailure, printFailure } from './document-failure.ts';
+import { type PosterDocument, posterDocument } from './print/poster.ts';
+import { type SheetDocument, sheetDocument } from './print/sheet.ts';
 import { type Template, templateFolder, Typesetter } from './typst/compiler.ts';
 import { setDocument } from './set-document.ts';
 
@@ -44,6 +47,22 @@ export class DocumentMaker {
     }
   }
 
+  print(letter: Letter, edition: LetterEdition, print: Print, wanted = this.wantedPrint(letter, edition, print)): Buffer {
+    try {
+      return this.#take(wanted);
+    } catch (error) {
+      throw printFailure(error, edition, print.kind);
+    }
+  }
+
+  /** As `wantedPdf`. */
+  wantedPrint(letter: Letter, edition: LetterEdition, { kind, paper }: Print): WantedDocument {
+    const print = { campaign: this.#campaign, letter, edition, paper, faces: this.#faces };
+    return kind === 'poster'
+      ? this.#wanted('print/poster.typ', posterDocument(print))
+      : this.#wanted('print/sheet.typ', sheetDocument(print));
+  }
+
   /** What the PDF of an edition is made of, for a typesetter elsewhere. Where that fails, `pdf` says why. */
   wantedPdf(letter: Letter, edition: LetterEdition): WantedDocument {
     return this.#wanted('pdf/letter.typ', letterDocument(this.#campaign, letter, edition, this.#faces));
@@ -54,7 +73,7 @@ export class DocumentMaker {
     return this.#faces.families.flatMap(({ files }) => files);
   }
 
-  #wanted(template: Template, document: LetterDocument | CardDocument): WantedDocument {
+  #wanted(template: Template, document: LetterDocument | CardDocument | PosterDocument | SheetDocument): WantedDocument {
     const data = JSON.stringify(document);
     return { template, data, key: keyOf([this.#tools, template, data]) };
   }

@@ -1,14 +1,18 @@
-// Writes the documents of every edition of the published letters into a built site: letter.pdf and card.png.
+// Writes the documents of every edition of the published letters into a built site: letter.pdf and card.png, what to print where a letter
+// wants it, and the archive for journalists.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
+import { letterPaths, printPaths } from '../core/addresses/paths.ts';
 import type { Campaign, Letter, LetterEdition } from '../core/model.ts';
 import { publishedLetters } from '../site/editions.ts';
+import { hasPressKit, printsOf } from '../site/prints.ts';
 import { Urls } from '../site/urls.ts';
 import { FileCache } from './cache/file-cache.ts';
 import { DocumentMaker } from './document-maker.ts';
 import { PdfsBeside } from './pdfs-beside.ts';
+import { pressKit } from './press/kit.ts';
 
 /** Paths below the base path, which the folder of a built site does not have. */
 const siteUrls = new Urls({ origin: '', basePath: '' });
@@ -40,10 +44,23 @@ export async function writeDocuments(campaign: Campaign, options: DocumentOption
     writeFileSync(target, bytes, { flag: 'wx' });
   };
   const writeEdition = async ({ letter, edition }: EditionOfLetter): Promise<void> => {
-    put(siteUrls.card(edition.language, letter.id), maker.card(letter, edition));
-    const pdf = await pdfs.take(letter, edition);
+    const folder = siteUrls.entry(edition.language, letter.id);
+    const card = maker.card(letter, edition);
+    put(folder + letterPaths.card, card);
+    const wanted = maker.wantedPdf(letter, edition);
+    const setting = [
+      pdfs.take(wanted, () => maker.pdf(letter, edition, wanted)),
+      ...printsOf(letter).map((print) => {
+        const wantedPrint = maker.wantedPrint(letter, edition, print);
+        return pdfs.take(wantedPrint, () => maker.print(letter, edition, print, wantedPrint));
+      }),
+    ];
+    const made = await Promise.all(setting);
     signal?.throwIfAborted();
-    put(siteUrls.pdf(edition.language, letter.id), pdf);
+    const set = new Map([letterPaths.pdf, ...printNames(letter)].map((name, place) => [name, made[place] as Buffer]));
+    for (const [name, bytes] of set) put(folder + name, bytes);
+    if (hasPressKit(letter))
+      put(folder + letterPaths.pressKit, pressKit(campaign, letter, edition, new Map([...set, [letterPaths.card, card]])));
     onProgress?.(++done, editions.length);
   };
   const end = (): void => void pdfs.close();
@@ -80,6 +97,21 @@ export function documentsOf(campaign: Campaign): EditionOfLetter[] {
   return publishedLetters(campaign).flatMap((letter) => [...letter.editions.values()].map((edition) => ({ letter, edition })));
 }
 
+/** Paths of all documents, such as `/en/a/letter.pdf`. */
+export function documentPaths(campaign: Campaign): string[] {
+  return documentsOf(campaign).flatMap(({ letter, edition }) =>
+    namesOf(letter).map((name) => siteUrls.entry(edition.language, letter.id) + name),
+  );
+}
+
+function namesOf(letter: Letter): string[] {
+  return [letterPaths.pdf, letterPaths.card, ...printNames(letter), ...(hasPressKit(letter) ? [letterPaths.pressKit] : [])];
+}
+
+function printNames(letter: Letter): string[] {
+  return printsOf(letter).map(({ kind, paper }) => printPaths[kind][paper]);
+}
+
 const makers = new WeakMap<Campaign, DocumentMaker>();
 
 /** The document at a path of the site, such as `/en/a/letter.pdf`, made now or taken from the cache; undefined where there is none. */
@@ -87,8 +119,24 @@ export function documentAt(campaign: Campaign, path: string, cache: string): Buf
   const maker = makers.get(campaign) ?? new DocumentMaker(campaign, new FileCache(cache));
   makers.set(campaign, maker);
   for (const { letter, edition } of documentsOf(campaign)) {
-    if (siteUrls.pdf(edition.language, letter.id) === path) return maker.pdf(letter, edition);
-    if (siteUrls.card(edition.language, letter.id) === path) return maker.card(letter, edition);
+    const folder = siteUrls.entry(edition.language, letter.id);
+    const name = namesOf(letter).find((one) => folder + one === path);
+    if (name !== undefined) return documentCalled(name, { campaign, letter, edition, maker });
   }
   return undefined;
+}
+
+interface Making extends EditionOfLetter {
+  readonly campaign: Campaign;
+  readonly maker: DocumentMaker;
+}
+
+function documentCalled(name: string, making: Making): Buffer {
+  const { campaign, letter, edition, maker } = making;
+  if (name === letterPaths.pdf) return maker.pdf(letter, edition);
+  if (name === letterPaths.card) return maker.card(letter, edition);
+  const print = printsOf(letter).find(({ kind, paper }) => printPaths[kind][paper] === name);
+  if (print) return maker.print(letter, edition, print);
+  const others = [letterPaths.pdf, ...printNames(letter), letterPaths.card];
+  return pressKit(campaign, letter, edition, new Map(others.map((other) => [other, documentCalled(other, making)])));
 }

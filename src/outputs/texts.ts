@@ -1,4 +1,4 @@
-// Every file beside the pages that no typesetter makes: data, feeds, badges, the index of names, what translators fill in.
+// Every file beside the pages that no typesetter makes: data, feeds, badges, the index of names, editions as text, what translators fill in.
 
 import type { Campaign } from '../core/model.ts';
 import { badgeFiles } from './badge/files.ts';
@@ -7,9 +7,10 @@ import { feedFiles } from './feed/files.ts';
 import { movedFiles } from './moved/files.ts';
 import { nameFiles } from './names/files.ts';
 import type { OutputFile } from './output.ts';
+import { textFiles } from './text/files.ts';
 import { translatorFiles } from './translators/files.ts';
 
 /** Needs a campaign that is shared (src/site/campaign.ts): feeds and badges have words of the interface. */
 export function textOutputs(campaign: Campaign): OutputFile[] {
-  return [dataFiles, feedFiles, badgeFiles, nameFiles, translatorFiles, movedFiles].flatMap((files) => files(campaign));
+  return [dataFiles, feedFiles, badgeFiles, nameFiles, textFiles, translatorFiles, movedFiles].flatMap((files) => files(campaign));
 }

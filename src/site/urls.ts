@@ -1,6 +1,6 @@
 // The addresses of the site. Paths begin with the base path and end with a slash; `absolute` adds the origin.
 
-import { languagePaths, languageSlug, letterPaths, rootPaths } from '../core/addresses/paths.ts';
+import { languagePaths, languageSlug, letterPaths, printPaths, rootPaths } from '../core/addresses/paths.ts';
 import type { Campaign } from '../core/model.ts';
 
 /** The lists of a letter’s signatories. `all` is in the order of the letter, `names` by name where that is another order. */
@@ -59,6 +59,26 @@ export class Urls {
   /** The PDF of an edition; `tag` is the language of an edition that exists. */
   pdf(tag: string, letter: string): string {
     return this.entry(tag, letter) + letterPaths.pdf;
+  }
+
+  /** An edition as plain text; `tag` as above. */
+  text(tag: string, letter: string): string {
+    return this.entry(tag, letter) + letterPaths.text;
+  }
+
+  /** An edition for word processors; `tag` as above. */
+  word(tag: string, letter: string): string {
+    return this.entry(tag, letter) + letterPaths.word;
+  }
+
+  /** A poster, or a sheet to sign by hand; `tag` as above. */
+  print(tag: string, letter: string, kind: keyof typeof printPaths, paper: keyof (typeof printPaths)['poster']): string {
+    return this.entry(tag, letter) + printPaths[kind][paper];
+  }
+
+  /** What journalists need; `tag` as above. */
+  pressKit(tag: string, letter: string): string {
+    return this.entry(tag, letter) + letterPaths.pressKit;
   }
 
   /** The picture that services show with a shared link; `tag` as above. */

@@ -68,12 +68,16 @@ describe('The archive of a language', () => {
       '_files/poster.pdf',
       'a/about/index.html',
       'a/index.html',
+      'a/letter.docx',
       'a/letter.pdf',
+      'a/letter.txt',
       'a/signatories/2/index.html',
       'a/signatories/index.html',
       'b/about/index.html',
       'b/index.html',
+      'b/letter.docx',
       'b/letter.pdf',
+      'b/letter.txt',
       'b/signatories/index.html',
       'index.html',
       'press/index.html',
@@ -109,7 +113,7 @@ describe('The archive of a language', () => {
   test('is not much larger than its documents', () => {
     for (const [slug, files] of archives) {
       const sizeOf = (some: readonly ArchivedFile[]): number => some.reduce((sum, { bytes }) => sum + bytes.length, 0);
-      const documents = sizeOf(files.filter(({ name }) => name.endsWith('.pdf')));
+      const documents = sizeOf(files.filter(({ name }) => /\.(?:pdf|docx)$/.test(name)));
       expect(statSync(join(site, slug, 'offline.zip')).size).toBeLessThan(documents + (sizeOf(files) - documents) / 3);
     }
   });

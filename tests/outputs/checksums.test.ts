@@ -23,7 +23,7 @@ test('fit every file that they name, and name all data, feeds and badges of the 
   const paths = named.map(([, path]) => path);
   expect(paths).toEqual(
     filesBelow(site).filter((path) =>
-      /^(api(?!\/[^/]+\/names\/)|badge)\/|^[\w-]+\/([\w-]+\/)?feed\.(xml|json)$|(^|\/)(letter\.pdf|card\.png)$|^(?!pagefind)[\w-]+\/(?!search|translations)[\w-]+\/(about\/)?index\.html$/.test(
+      /^(api(?!\/[^/]+\/names\/)|badge)\/|^[\w-]+\/([\w-]+\/)?feed\.(xml|json)$|(^|\/)(letter\.(?:pdf|txt|docx)|card\.png|(?:poster|sheet)-[\w-]+\.pdf)$|^(?!pagefind)[\w-]+\/(?!search|translations)[\w-]+\/(about\/)?index\.html$/.test(
         path,
       ),
     ),

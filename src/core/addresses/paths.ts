@@ -45,6 +45,11 @@ export const letterPaths = {
   embed: 'embed/',
   pdf: 'letter.pdf',
   card: 'card.png',
+  /** An edition without a layout of ours. */
+  text: 'letter.txt',
+  word: 'letter.docx',
+  /** What journalists need, where the letter says whom they ask. */
+  pressKit: 'press.zip',
   /** What a translator fills in: a document with two columns, and a text where there is no translation yet. */
   columns: 'translation.docx',
   scaffold: 'translation.md',
@@ -52,6 +57,12 @@ export const letterPaths = {
   /** Where the site has several letters. */
   atomFeed: 'feed.xml',
   jsonFeed: 'feed.json',
+} as const;
+
+/** Below the folder of a letter in a language, where the letter has them, by paper. */
+export const printPaths = {
+  poster: { a4: 'poster-a4.pdf', a3: 'poster-a3.pdf', 'us-letter': 'poster-us-letter.pdf' },
+  sheet: { a4: 'sheet-a4.pdf', a3: 'sheet-a3.pdf', 'us-letter': 'sheet-us-letter.pdf' },
 } as const;
 
 /** The folder of a language is its tag in lower case. */

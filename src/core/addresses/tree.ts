@@ -1,6 +1,6 @@
 // The addresses that a build of a campaign writes, as a tree of folders and files.
 
-import { languagePaths, languageSlug, letterPaths, rootPaths } from './paths.ts';
+import { languagePaths, languageSlug, letterPaths, printPaths, rootPaths } from './paths.ts';
 
 /** What a campaign has that becomes addresses: its languages by tag, the others by id. */
 export interface Addressed {
@@ -31,6 +31,7 @@ export function siteTree({ languages, letters, pages, updates }: Addressed): Sit
   const letterFolder = folder('');
   put(letterFolder, 'index.html');
   for (const path of Object.values(letterPaths)) putPath(letterFolder, path);
+  for (const byPaper of Object.values(printPaths)) for (const path of Object.values(byPaper)) put(letterFolder, path);
   // How many pages a list has changes with every signature, and what they are called with what the signatories say of themselves.
   put(putFolder(letterFolder, letterPaths.signatories, true), 'index.html');
 

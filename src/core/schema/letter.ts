@@ -85,6 +85,7 @@ export const outcomeKinds = [
   'law',
   'rejected',
 ] as const;
+export const papers = ['a4', 'a3', 'us-letter'] as const;
 export const relations = ['parallel', 'predecessor', 'successor', 'partOf', 'includes', 'related'] as const;
 
 export const letterSchema = z
@@ -124,6 +125,15 @@ export const letterSchema = z
       .optional(),
     to: recipients('Whom the letter is addressed to. Where it is left out, pages name those of whom something is demanded.').optional(),
     cc: recipients('Who gets a copy.').optional(),
+    print: z
+      .array(z.enum(papers).meta({ description: 'A size of paper.' }))
+      .min(1)
+      .max(3)
+      .meta({
+        description:
+          'Sizes of paper in which each edition has a poster and, while the letter takes signatures, a sheet to sign by hand. None are made where it is left out.',
+      })
+      .optional(),
     demands: demandsSchema.optional(),
     drafters: z.array(party('Who drafted the letter.')).max(100).meta({ description: 'Who drafted the letter.' }).optional(),
     facilitator: party('Who brings the signatories together.').optional(),
@@ -261,5 +271,6 @@ export const letterSchema = z
 export type LetterFacts = z.output<typeof letterSchema>;
 export type Recipient = NonNullable<LetterFacts['to']>[number];
 export type Demands = z.output<typeof demandsSchema>;
+export type Paper = (typeof papers)[number];
 export type Status = (typeof statuses)[number];
 export type Order = (typeof orders)[number];

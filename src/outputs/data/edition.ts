@@ -7,6 +7,7 @@ import { outcomeOf } from '../../site/outcome.ts';
 import { onlyLetter } from '../../site/editions.ts';
 import { hasFeed } from '../../site/feeds.ts';
 import { recipientsOf } from '../../site/recipients.ts';
+import { hasPressKit, printsOf } from '../../site/prints.ts';
 import { Urls } from '../../site/urls.ts';
 import { absoluteHtml } from '../feed/html.ts';
 import { dataVersion, type EditionData, type TextData } from './schema.ts';
@@ -19,6 +20,7 @@ export function editionData(campaign: Campaign, letter: Letter, edition: LetterE
   // Of the only letter the feed of the language says what is new.
   const own = onlyLetter(campaign) ? undefined : letter;
   const isInFeed = hasFeed(campaign, languageOf(language), own);
+  const prints = printsOf(letter);
   return {
     language,
     direction: languageOf(language).direction,
@@ -43,6 +45,13 @@ export function editionData(campaign: Campaign, letter: Letter, edition: LetterE
       facts: address(urls.facts(language, letter.id)),
       pdf: address(urls.pdf(language, letter.id)),
       card: address(urls.card(language, letter.id)),
+      plainText: address(urls.text(language, letter.id)),
+      word: address(urls.word(language, letter.id)),
+      prints:
+        prints.length > 0
+          ? prints.map(({ kind, paper }) => ({ kind, paper, url: address(urls.print(language, letter.id, kind, paper)) }))
+          : undefined,
+      pressKit: hasPressKit(letter) ? address(urls.pressKit(language, letter.id)) : undefined,
       embed: address(urls.embed(language, letter.id)),
       atom: isInFeed ? address(urls.feed(language, 'xml', own?.id)) : undefined,
       jsonFeed: isInFeed ? address(urls.feed(language, 'json', own?.id)) : undefined,

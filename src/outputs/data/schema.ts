@@ -1,7 +1,7 @@
 // The fields of the data files. What is public on the pages is here, and nothing else: no e-mail address, no handle, no note.
 
 import { z } from 'zod';
-import { outcomeKinds, relations, statuses, unlistedKinds } from '../../core/schema/letter.ts';
+import { outcomeKinds, relations, statuses, unlistedKinds, papers } from '../../core/schema/letter.ts';
 import { namesVersion } from '../../signatories/find/format.ts';
 
 /** Raised when a field goes or changes its meaning. New fields may come without. */
@@ -253,6 +253,19 @@ export const editionSchema = z
         facts: url('The page of facts.'),
         pdf: url('The PDF.'),
         card: url('The picture for shared links, PNG.'),
+        plainText: url('The letter as plain text.').optional(),
+        word: url('The letter as a Word document.').optional(),
+        prints: z
+          .array(
+            z.object({
+              kind: z.enum(['poster', 'sheet']).meta({ description: 'A poster, or a sheet to sign by hand.' }),
+              paper: z.enum(papers).meta({ description: 'The size of the paper.' }),
+              url: url('A PDF.'),
+            }),
+          )
+          .meta({ description: 'What there is to print, where the campaign wants it.' })
+          .optional(),
+        pressKit: url('What journalists need, as a ZIP archive, where the letter says whom they ask.').optional(),
         embed: url('A page for frames.'),
         atom: url('Its feed, or that of the language where the site has one letter, as Atom.').optional(),
         jsonFeed: url('The same as JSON Feed.').optional(),

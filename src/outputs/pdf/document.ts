@@ -16,7 +16,7 @@ import { type Demands, demandsOf } from './demands.ts';
 import { labelFor, type MarkedLine, markedHtml, summaryOf } from './marks.ts';
 import { type Outcome, outcomeSection } from './outcome.ts';
 import { type Recipients, recipients } from './recipients.ts';
-import { type SignatorySection, signatorySection } from './signatories.ts';
+import { countLine, type SignatorySection, signatorySection } from './signatories.ts';
 import { type Note, stateNotes } from './state.ts';
 
 export interface LetterDocument {
@@ -51,6 +51,8 @@ export interface LetterDocument {
   /** Who began, wrote and carries the letter: label and names. */
   readonly parties: readonly (readonly [label: string, names: string])[];
   readonly signatories: SignatorySection | null;
+  /** How many signed, in a line; null where no one has, and where the names are there. */
+  readonly people: string | null;
   readonly digits: readonly string[];
   /** Parts of “Page 2 of 5”, with the numbers left out. */
   readonly position: readonly ('page' | 'pages' | { readonly text: string })[];
@@ -59,7 +61,14 @@ export interface LetterDocument {
 /** What the template writes between words, and numbers of lists and notes: a face has to be there for them. */
 const templateSigns = '0123456789.:·—';
 
-export function letterDocument(campaign: Campaign, letter: Letter, edition: LetterEdition, faces: Faces): LetterDocument {
+/** `isBare`: without the names and the code to scan, which only paper needs. */
+export function letterDocument(
+  campaign: Campaign,
+  letter: Letter,
+  edition: LetterEdition,
+  faces: Pick<Faces, 'orderFor' | 'choose' | 'settable'>,
+  { isBare = false } = {},
+): LetterDocument {
   const language = languageOf(edition.language);
   const passages = new Passages(language, faces);
   const originalLanguage = languageOf(letter.original.language);
@@ -80,7 +89,7 @@ export function letterDocument(campaign: Campaign, letter: Letter, edition: Lett
     address: {
       label: wording.text('document.online'),
       url: passages.verbatim(url),
-      qr: renderSVG(url, { border: 0, ecc: 'M', pixelSize: 4 }),
+      qr: isBare ? '' : renderSVG(url, { border: 0, ecc: 'M', pixelSize: 4 }),
       alt: wording.text('document.qr', { url }),
     },
     blocks: blocksOf(markedHtml(letter, edition, urls, wording), { passages, original, origin: campaign.origin }),
@@ -88,7 +97,8 @@ export function letterDocument(campaign: Campaign, letter: Letter, edition: Lett
     outcome: outcomeSection(letter, edition, passages, original, wording),
     recipients: recipients(letter, edition, passages, wording),
     parties: partiesOf(letter, wording),
-    signatories: signatorySection(letter, passages, wording),
+    signatories: isBare ? null : signatorySection(letter, passages, wording),
+    people: isBare ? countLine(letter, wording) : null,
     digits: wording.digits,
     position: positionOf(wording),
   };

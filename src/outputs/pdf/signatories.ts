@@ -41,23 +41,18 @@ export interface SignatorySection {
 /** Null where no one has signed. */
 export function signatorySection(letter: Letter, passages: Passages, wording: Wording): SignatorySection | null {
   const counts = countSignatories(letter);
-  const { total, unlisted } = countAll(letter);
-  if (total === 0) return null;
+  const line = countLine(letter, wording);
+  if (line === null) return null;
   const marks = remembering((key) => wording.text(key), 16);
-  const summary = [wording.text('signatories.count', {}, total)];
-  if (unlisted > 0) summary.push(wording.text('signatories.unlisted', { count: wording.number(unlisted) }));
-  if (counts.countries > 1) summary.push(wording.text('document.countries', {}, counts.countries));
-  const { namesTakenDown } = letter.facts;
-  if (namesTakenDown) {
-    summary.push(wording.text('signatories.takenDown', { date: wording.date(namesTakenDown.date) }));
-    return { title: wording.text('signatories.title'), summary: summary.join(' · '), isAnnex: false, pointer: '', groups: [] };
+  if (letter.facts.namesTakenDown) {
+    return { title: wording.text('signatories.title'), summary: line, isAnnex: false, pointer: '', groups: [] };
   }
   if (counts.all > maxNamesInDocument) {
     const initiators = firstSignatories(letter, wording.language, maxNamesBelowText).filter(({ initiator }) => initiator);
     const rows = initiators.map((signatory) => row(signatory, marks, passages, wording));
     return {
       title: wording.text('signatories.title'),
-      summary: [...summary, wording.text('document.elsewhere')].join(' · '),
+      summary: [line, wording.text('document.elsewhere')].join(' · '),
       isAnnex: false,
       pointer: '',
       groups: rows.length > 0 ? [{ title: null, rows }] : [],
@@ -70,11 +65,25 @@ export function signatorySection(letter: Letter, passages: Passages, wording: Wo
   const isAnnex = counts.all > maxNamesBelowText;
   return {
     title: wording.text(isAnnex ? 'document.annex' : 'signatories.title'),
-    summary: summary.join(' · '),
+    summary: line,
     isAnnex,
     pointer: wording.text('document.inAnnex'),
     groups,
   };
+}
+
+/** How many, how many of them are not listed, and from how many countries; null where no one has signed. */
+export function countLine(letter: Letter, wording: Wording): string | null {
+  const { countries } = countSignatories(letter);
+  const { total, unlisted } = countAll(letter);
+  const { namesTakenDown } = letter.facts;
+  if (total === 0) return null;
+  return [
+    wording.text('signatories.count', {}, total),
+    ...(unlisted > 0 ? [wording.text('signatories.unlisted', { count: wording.number(unlisted) })] : []),
+    ...(countries > 1 ? [wording.text('document.countries', {}, countries)] : []),
+    ...(namesTakenDown ? [wording.text('signatories.takenDown', { date: wording.date(namesTakenDown.date) })] : []),
+  ].join(' · ');
 }
 
 interface TextGroup {

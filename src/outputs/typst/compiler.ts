@@ -7,7 +7,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 /** The templates may import each other, and read nothing outside this folder. */
 export const templateFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 
-export type Template = 'pdf/letter.typ' | 'card/card.typ';
+export type Template = 'pdf/letter.typ' | 'card/card.typ' | 'print/poster.typ' | 'print/sheet.typ';
 
 /** Where a template finds its data. */
 const dataPath = join(templateFolder, 'data.json');

@@ -25,12 +25,12 @@ const rightToLeft =
 /** Collects the texts of one document, and the families that its own language and all its common parts need. */
 export class Passages {
   readonly language: Language;
-  readonly #faces: Faces;
+  readonly #faces: Pick<Faces, 'orderFor' | 'choose' | 'settable'>;
   readonly #needed = new Set<FontFamily>();
   #hasBoxes = false;
   readonly #asked = new Map<string, { number: number; face: Face }>();
 
-  constructor(language: Language, faces: Faces) {
+  constructor(language: Language, faces: Pick<Faces, 'orderFor' | 'choose' | 'settable'>) {
     this.language = language;
     this.#faces = faces;
     const [own] = faces.orderFor(language.tag);

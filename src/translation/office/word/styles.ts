@@ -1,4 +1,4 @@
-// The styles of a document with two columns: Word's own names, so that every program knows them.
+// The styles and lists of our Word documents: Word's own names, so that every program knows them.
 
 import type { Element } from 'xast';
 import { x } from 'xastscript';
@@ -18,6 +18,7 @@ const grey = x('w:color', { 'w:val': '808080' });
 const styles: readonly Style[] = [
   { id: 'Normal', name: 'Normal', paragraph: [x('w:spacing', { 'w:after': '80' })], text: size(22) },
   { id: 'Title', name: 'Title', text: [...bold, ...size(32)] },
+  { id: 'Subtitle', name: 'Subtitle', paragraph: [x('w:spacing', { 'w:after': '160' })], text: size(24) },
   ...[2, 3, 4, 5, 6].map(
     (level): Style => ({
       id: `Heading${level}`,
@@ -77,17 +78,50 @@ export function stylesPart(namespace: string): Element {
   ]);
 }
 
-export function numberingPart(namespace: string): Element {
+/** A list that counts in digits of ASCII. */
+export interface OrderedList {
+  readonly start: number;
+  /** How many lists are around it. */
+  readonly depth: number;
+}
+
+/** What paragraphs of bulleted lists name. */
+export const bullets = '1';
+
+/** What paragraphs of the list at this place among those that count name. */
+export function numberOfList(place: number): string {
+  return String(place + 2);
+}
+
+/** In twentieths of a point: how far the text of a list lies within what is around it. */
+export const listIndent = 360;
+
+/** Word has so many levels. */
+export const maxLevel = 8;
+
+const signs = ['•', '◦', '▪'];
+
+export function numberingPart(namespace: string, lists: readonly OrderedList[]): Element {
   return x('w:numbering', { 'xmlns:w': namespace }, [
-    x('w:abstractNum', { 'w:abstractNumId': '0' }, [
-      x('w:lvl', { 'w:ilvl': '0' }, [
-        x('w:start', { 'w:val': '1' }),
-        x('w:numFmt', { 'w:val': 'bullet' }),
-        x('w:lvlText', { 'w:val': '•' }),
-        x('w:lvlJc', { 'w:val': 'left' }),
-        x('w:pPr', [x('w:ind', { 'w:left': '360', 'w:hanging': '360' })]),
-      ]),
-    ]),
-    x('w:num', { 'w:numId': '1' }, [x('w:abstractNumId', { 'w:val': '0' })]),
+    x(
+      'w:abstractNum',
+      { 'w:abstractNumId': '0' },
+      Array.from({ length: maxLevel + 1 }, (_, level) => levelOf(level, level, 'bullet', signs[level % signs.length] ?? '•', 1)),
+    ),
+    ...lists.map(({ start, depth }, place) =>
+      x('w:abstractNum', { 'w:abstractNumId': String(place + 1) }, [levelOf(0, depth, 'decimal', '%1.', start)]),
+    ),
+    x('w:num', { 'w:numId': bullets }, [x('w:abstractNumId', { 'w:val': '0' })]),
+    ...lists.map((_, place) => x('w:num', { 'w:numId': numberOfList(place) }, [x('w:abstractNumId', { 'w:val': String(place + 1) })])),
+  ]);
+}
+
+function levelOf(level: number, depth: number, format: string, text: string, start: number): Element {
+  return x('w:lvl', { 'w:ilvl': String(level) }, [
+    x('w:start', { 'w:val': String(start) }),
+    x('w:numFmt', { 'w:val': format }),
+    x('w:lvlText', { 'w:val': text }),
+    x('w:lvlJc', { 'w:val': 'left' }),
+    x('w:pPr', [x('w:ind', { 'w:left': String(listIndent * (depth + 1)), 'w:hanging': String(listIndent) })]),
   ]);
 }
