@@ -41,7 +41,11 @@ export class BaseCampaign {
   readonly #source: Generator<GeneratedSignature, never, void>;
   readonly #names = new Set<string>();
 
-  constructor(history: History, { signatures, owned, isFlat }: { signatures: number; owned: number; isFlat: boolean }, random: Random) {
+  constructor(
+    history: History,
+    { signatures, owned, isFlat, site = '' }: { signatures: number; owned: number; isFlat: boolean; site?: string },
+    random: Random,
+  ) {
     this.#history = history;
     this.#isFlat = isFlat;
     this.#source = makeSignatures(makeRandom(random.below(2 ** 32)));
@@ -49,7 +53,7 @@ export class BaseCampaign {
     this.bulk = Array.from({ length: Math.max(20, signatures - own) }, () => this.#sign(office));
     this.owned = Array.from({ length: own }, () => this.#sign(undefined));
     const files: Record<string, Content> = {
-      'content/site.yaml': 'name: Requests\nurl: https://campaign.example\ndefaultLanguage: en\n',
+      'content/site.yaml': `name: Requests\nurl: https://campaign.example\ndefaultLanguage: en\n${site}`,
       'content/pages/about.md': '---\ntitle: About\n---\n\nWho we are.\n',
       [`letters/${letterId}.md`]: originalText('en'),
       'package.json': '{ "name": "letter", "private": true }\n',

@@ -81,7 +81,7 @@ test.each(tries.map(([about, changes, expected]) => [about, expected, beside(cha
   },
 );
 
-const idOf = (name: string): string => name.toLowerCase().replace(' ', '-');
+const idOf = (name: string): string => name.toLowerCase().replaceAll('ı', 'i').replace(' ', '-');
 const sign = (names: readonly string[], handOf: (name: string) => string, more: (name: string) => string = () => '') =>
   beside(names.map((name) => signs(handOf(name), `${idOf(name)}.yaml`, `name: ${name}\n${more(name)}`)));
 
@@ -271,6 +271,7 @@ const onList: readonly (readonly [name: string, file: string, content: string, v
   ['Emil Frisch', 'emil-frisch.yaml', 'name: emil frisch\nlink: https://emil-frisch.example\n', 'signed'],
   ['Goran Hlavac', 'goran-hlavac.yaml', 'name: "Goran Hlavac"\n', 'signed'],
   ['Iskra Jovanova', 'iskra-jovanova.yaml', 'name: Iskra Jovanova\nlink: https://iskra-jovanova.example\n', 'empty'],
+  ['Kadir Kırca', 'kadir-2.yaml', 'name: KADİR KIRCA\nlink: https://kadir-kirca.example\n', 'signed'],
   ['Nadia Orlov', 'nadia-orlov.yaml', 'name: Nadia Orlov\nrole: Welder\n', 'conflict'],
 ];
 const withList = once(async () => {

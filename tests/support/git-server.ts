@@ -14,7 +14,7 @@ export interface ForgeOptions {
   /** The folder in which repositories lie: `org/letter.git` below it. */
   readonly folder: string;
   /** Answers what is asked below /api/. */
-  readonly api?: (url: URL, headers: IncomingMessage['headers'], method: string) => ApiAnswer;
+  readonly api?: (url: URL, headers: IncomingMessage['headers'], method: string, body: string) => ApiAnswer;
 }
 
 export class ForgeServer {
@@ -48,9 +48,14 @@ export class ForgeServer {
     const { api } = this.#options;
     if (api && /\/api\/v\d\//.test(url.pathname)) {
       this.asked.push({ path: url.pathname + url.search, headers: request.headers });
-      const { status = 200, headers = {}, body } = api(url, request.headers, request.method ?? '');
-      response.writeHead(status, { 'content-type': 'application/json', ...headers });
-      response.end(typeof body === 'string' ? body : JSON.stringify(body));
+      const pieces: Buffer[] = [];
+      request.on('data', (piece: Buffer) => pieces.push(piece));
+      request.on('end', () => {
+        const sent = Buffer.concat(pieces).toString('utf8');
+        const { status = 200, headers = {}, body } = api(url, request.headers, request.method ?? '', sent);
+        response.writeHead(status, { 'content-type': 'application/json', ...headers });
+        response.end(typeof body === 'string' ? body : JSON.stringify(body));
+      });
       return;
     }
     this.#serveGit(request, response, url);

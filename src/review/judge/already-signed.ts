@@ -22,11 +22,16 @@ export function alreadySigned(files: readonly ProposedFile[], base: Base): Signa
   const path = only.path.endsWith('.yaml') ? only.path : `signatories/${letter}/signature.yaml`;
   const [signatory, ...more] = signatoriesIn(path, only.after);
   if (!signatory || more.length > 0 || signatory.row !== undefined) return undefined;
-  return base
-    .signed(letter)
-    .byName.of(foldName(signatory.name))
+  const { byName } = base.signed(letter);
+  return [...foldsOf(signatory.name)]
+    .flatMap((fold) => byName.of(fold))
     .flatMap((seen) => wholeOf(seen) ?? [])
     .find((there) => isSameFile(only.path, there.file, signatory, there) && saysNothingElse(signatory, there));
+}
+
+/** Also as Turkish and its neighbours read capital letters: there “AYDIN” is “Aydın”. */
+function foldsOf(name: string): ReadonlySet<string> {
+  return new Set([foldName(name), foldName(name.toLocaleLowerCase('tr'))]);
 }
 
 function isSameFile(path: string, file: string, own: Signatory, there: Signatory): boolean {
@@ -37,7 +42,7 @@ function isSameFile(path: string, file: string, own: Signatory, there: Signatory
 function saysNothingElse(own: Signatory, there: Signatory): boolean {
   return Object.entries(own).every(([key, value]) => {
     if (key === 'id' || key === 'file' || key === 'row' || key === 'kind' || key === 'date') return true;
-    if (key === 'name') return foldName(own.name) === foldName(there.name);
+    if (key === 'name') return foldsOf(own.name).has(foldName(there.name));
     if (key === 'link') return withoutSlash(own.link ?? '') === withoutSlash(there.link ?? '');
     return isDeepStrictEqual(value, there[key as keyof Signatory]);
   });

@@ -1,0 +1,136 @@
+// The day of replay.ts on a Gitea or Forgejo that somebody runs: makes a repository there with users, pull requests, held and closed ones, and plays
+// the day against it. forge.md says how to get one.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { git } from '../fast-import.ts';
+import { start, UsageError, wholeNumber } from '../tool.ts';
+import { isGood, isRight, playDay, tableOf, wrongInHistory } from './replay.ts';
+import { type DayRequest, makeDay } from './requests.ts';
+
+/** Asks the forge, as somebody where an administrator may (`Sudo`). Throws where it refuses. */
+type Ask = (method: string, path: string, body?: object, as?: string) => Promise<unknown>;
+
+function asking(address: string, token: string): Ask {
+  return async (method, path, body, as) => {
+    const response = await fetch(`${address}/api/v1${path}`, {
+      method,
+      headers: { Authorization: `token ${token}`, 'Content-Type': 'application/json', ...(as !== undefined && { Sudo: as }) },
+      ...(body && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(120_000),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 300)}`);
+    return text === '' ? undefined : JSON.parse(text);
+  };
+}
+
+/** A new user for each account, who may only read the repository. Nobody signs in as one: the password is thrown away. */
+async function makeUsers(ask: Ask, accounts: Iterable<string>): Promise<void> {
+  for (const username of accounts)
+    await ask('POST', '/admin/users', {
+      username,
+      email: `${username}@users.example`,
+      password: `${crypto.randomUUID()}Aa1!`,
+      must_change_password: false,
+      send_notify: false,
+    }).catch((error: Error) => {
+      if (!/already exists/.test(error.message)) throw error;
+    });
+}
+
+/** Opens them in their order; gives their labels by the numbers that the forge has given. */
+async function openRequests(ask: Ask, repository: string, requests: readonly DayRequest[]): Promise<Map<number, DayRequest>> {
+  const labels = new Map<number, DayRequest>();
+  for (const [index, request] of requests.entries()) {
+    const body = { head: branchOf(index), base: 'main', title: 'Sign' };
+    const { number } = (await ask('POST', `/repos/${repository}/pulls`, body, request.account)) as { number: number };
+    labels.set(number, request);
+    if (request.aside === 'closed') await ask('PATCH', `/repos/${repository}/pulls/${number}`, { state: 'closed' });
+  }
+  return labels;
+}
+
+const branchOf = (index: number): string => `day/${index + 1}`;
+
+await start(import.meta.url, {
+  help: `Plays a day of a letter on a real Gitea or Forgejo: makes users and a repository there, opens pull requests with the defects of real ones, closes,
+holds and refuses some, runs one command of undersigned, and says what became of each, and what the forge shows.
+
+Usage: FORGEJO_TOKEN=… node bench/day/real-forge.ts --url http://127.0.0.1:3000 --owner NAME [--requests N] [--signatures N] [--seed N]
+
+Options:
+  --url URL       Of a forge that is yours alone: users are made there, and a repository, and stay. forge.md says how to start one.
+  --owner NAME    The account that the token in FORGEJO_TOKEN is of. It has to be an administrator's, with all scopes.
+  --requests N    900 where it is left out.
+  --signatures N  On the list before. 2000 where it is left out.
+  --seed N        Other requests. 1 where it is left out.
+  --help          Prints this.
+`,
+  options: { url: true, owner: true, requests: true, signatures: true, seed: true },
+  run: async (values) => {
+    const token = process.env.FORGEJO_TOKEN ?? process.env.GITEA_TOKEN;
+    if (typeof values.url !== 'string' || typeof values.owner !== 'string' || !token)
+      throw new UsageError('--url, --owner and the token of an administrator in FORGEJO_TOKEN are needed: see forge.md.');
+    const address = new URL(values.url).href.replace(/\/$/, '');
+    const { owner } = values;
+    const seed = wholeNumber(values, 'seed', 1, 0, 2 ** 32 - 1);
+    const folder = mkdtempSync(join(tmpdir(), 'undersigned-forge-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    process.env.HOME = folder;
+    const out = (line: string): void => void process.stdout.write(`${line}\n`);
+    const made = join(folder, 'made.git');
+    const day = makeDay(made, {
+      requests: wholeNumber(values, 'requests', 900, 50, 20_000),
+      signatures: wholeNumber(values, 'signatures', 2000, 200, 100_000),
+      seed,
+      site: 'repository:\n  url: https://forge.example/org/letter\n  forge: forgejo\n',
+    });
+    const ask = asking(address, token);
+    const { version } = (await ask('GET', '/version')) as { version: string };
+    const begun = performance.now();
+    const clock = (): string => `${((performance.now() - begun) / 1000).toFixed(0)} s`;
+    const name = `letter-${seed}-${Date.now().toString(36)}`;
+    const repository = `${owner}/${name}`;
+    await ask('POST', '/user/repos', { name, private: false, default_branch: 'main' });
+    // The address with the token stays in this folder, which is removed.
+    const remote = `${address.replace('://', `://${owner}:${token}@`)}/${repository}.git`;
+    git(made, ['push', '--quiet', remote, 'main']);
+    git(made, ['push', '--quiet', remote, ...day.requests.map(({ ref }, index) => `${ref}:refs/heads/${branchOf(index)}`)]);
+    out(`${version}: ${repository} with ${day.requests.length} branches after ${clock()}`);
+    await makeUsers(ask, new Set(day.requests.map(({ account }) => account)));
+    out(`users after ${clock()}`);
+    const labels = await openRequests(ask, repository, day.requests);
+    out(`pull requests after ${clock()}`);
+
+    const root = join(folder, 'clone');
+    git(folder, ['clone', '--quiet', remote, root]);
+    git(root, ['config', 'user.name', 'Mia Maintainer']);
+    git(root, ['config', 'user.email', 'mia@campaign.example']);
+    const { outcomes, seconds } = await playDay(root, labels);
+    out(tableOf(outcomes));
+    out(`The command took ${seconds.toFixed(0)} s. The whole day took ${clock()}.`);
+
+    const shown = new Map<number, { state: string; merged: boolean }>();
+    for (const number of labels.keys()) {
+      const { state, merged } = (await ask('GET', `/repos/${repository}/pulls/${number}`)) as { state: string; merged: boolean };
+      shown.set(number, { state, merged });
+    }
+    const odd = outcomes.filter(({ number, became, fate }) => {
+      const { state, merged } = shown.get(number) ?? { state: '', merged: false };
+      if (became === 'merged') return state === 'open';
+      return became === 'closed' || fate === 'never' ? merged : state !== 'open';
+    });
+    out(
+      `The forge shows ${[...shown.values()].filter(({ merged }) => merged).length} as merged, ${[...shown.values()].filter(({ state, merged }) => state !== 'open' && !merged).length} as closed, ${[...shown.values()].filter(({ state }) => state === 'open').length} as open.`,
+    );
+    for (const { number, making, became } of odd)
+      out(`${number} (${making}) is ${became}, and the forge shows it otherwise: ${JSON.stringify(shown.get(number))}`);
+    for (const one of outcomes.filter((each) => !isRight(each)))
+      out(`${one.number} (${one.making}) had to be ${one.fate} and is ${one.became}: ${one.verdict}`);
+    const wrong = wrongInHistory(root, outcomes, labels);
+    for (const one of wrong) out(one);
+    if (odd.length > 0 || wrong.length > 0 || !isGood(outcomes)) process.exitCode = 1;
+  },
+});
