@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFiles } from '../src/mailbox/box/files.ts';
+import { unproven } from '../src/mailbox/proof/proof.ts';
 import { MailPlan } from '../src/mailbox/plan.ts';
 import { maxMessageBytes, sortMessage } from '../src/mailbox/sort/sort.ts';
 import { openMailCampaign } from '../src/cli/mailbox/state.ts';
@@ -56,7 +57,7 @@ size of the largest attachments (10485760).
         io,
       );
       const plan = new MailPlan(campaign.stateOf);
-      const options_ = { letters: campaign.letters, only: undefined, own: campaign.own, doubtOf: async () => undefined };
+      const options_ = { letters: campaign.letters, only: undefined, own: campaign.own, proofOf: async () => unproven };
       const before = process.cpuUsage();
       for await (const item of openFiles(join(folder, 'box'), maxMessageBytes).items())
         plan.add(await sortMessage(await item.read(), item.where, options_), item);

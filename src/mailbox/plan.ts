@@ -4,6 +4,7 @@ import type { SignatureFacts } from '../core/schema/signature.ts';
 import type { ExistingSignatures } from '../signatories/existing.ts';
 import type { SourceDecisions } from '../signatories/import/decided.ts';
 import { ImportPlan, type Outcome, type PlannedRow, type PlanOptions } from '../signatories/import/plan.ts';
+import { isDomainOf, type Proof } from './proof/proof.ts';
 import type { Kind, Sorted } from './sort/sort.ts';
 
 /** What files say of where they come from. No message is told from another in it. */
@@ -33,13 +34,17 @@ export class MailPlan {
   readonly #plans = new Map<string, ImportPlan>();
   readonly stateOf: (letter: string) => LetterState;
   readonly #digests = new Set<string>();
+  readonly #suggestions = new Map<PlannedRow, string>();
   readonly #letters = new Map<PlannedRow, string>();
 
   constructor(stateOf: (letter: string) => LetterState) {
     this.stateOf = stateOf;
   }
 
-  add({ kind, rows, why, digest, letter, language }: Sorted, { key, where }: { readonly key: string; readonly where: string }): void {
+  add(
+    { kind, rows, why, digest, letter, language, proof }: Sorted,
+    { key, where }: { readonly key: string; readonly where: string },
+  ): void {
     // The same message twice in a box: the second is settled with the first.
     const isCopy = digest !== '' && this.#digests.has(digest);
     this.#digests.add(digest);
@@ -50,6 +55,7 @@ export class MailPlan {
           plan.add(reading);
           const row = plan.rows.at(-1) as PlannedRow;
           this.#letters.set(row, id);
+          if (proof.domain !== undefined && isDomainOf(proof.domain, row.facts?.link)) this.#suggest(row, proof);
           return row;
         });
     this.records.push({
@@ -71,6 +77,19 @@ export class MailPlan {
 
   rowsOf(letter: string): readonly PlannedRow[] {
     return this.#plans.get(letter)?.rows ?? [];
+  }
+
+  /** New rows that a maintainer may call verified, with what that rests on. */
+  get suggestions(): ReadonlyMap<PlannedRow, string> {
+    return new Map([...this.#suggestions].filter(([{ outcome }]) => outcome === 'new'));
+  }
+
+  #suggest(row: PlannedRow, { how }: Proof): void {
+    this.#suggestions.set(row, how);
+    row.notes = [
+      ...row.notes,
+      `The e-mail is proven to come from the domain of the link (${how}). You may add: verified, kind: organisation.`,
+    ];
   }
 
   /** The letter that a row of this plan is for. */

@@ -6,6 +6,7 @@ import { mailOptions } from '../../bench/mail.ts';
 import { charsets, encode } from '../../bench/mail/charsets.ts';
 import { loadTexts } from '../../src/core/load-texts.ts';
 import { engineLanguages } from '../../src/core/interface/reference.ts';
+import { unproven } from '../../src/mailbox/proof/proof.ts';
 import { MailPlan } from '../../src/mailbox/plan.ts';
 import { sortMessage, type Sorted } from '../../src/mailbox/sort/sort.ts';
 import { meaningOf } from '../../src/mailbox/sort/words.ts';
@@ -19,7 +20,7 @@ function reader() {
   const { letters } = loadTexts(root);
   const existing = readExisting(root, 'square');
   const plan = new MailPlan(() => ({ existing, decided: nothingDecided, findRemoved: () => undefined }));
-  const options = { letters, only: undefined, own: new Set(['letter@minimal.example']), doubtOf: async () => undefined };
+  const options = { letters, only: undefined, own: new Set(['letter@minimal.example']), proofOf: async () => unproven };
   const sort = (text: string | Uint8Array): Promise<Sorted> =>
     sortMessage(typeof text === 'string' ? Buffer.from(text) : text, 'message', options);
   return { plan, sort };

@@ -8,7 +8,8 @@ import { openFiles } from '../../mailbox/box/files.ts';
 import { parseImapAddress } from '../../mailbox/box/imap-address.ts';
 import { isMaildir, openMaildir } from '../../mailbox/box/maildir.ts';
 import { MailPlan, mailSource, type MailRecord } from '../../mailbox/plan.ts';
-import { maxMessageBytes, sortMessage } from '../../mailbox/sort/sort.ts';
+import { proofOf, unproven } from '../../mailbox/proof/proof.ts';
+import { maxMessageBytes, type SortOptions, sortMessage } from '../../mailbox/sort/sort.ts';
 import { GitError } from '../../review/git/git.ts';
 import { ReviewError } from '../../review/review-error.ts';
 import { decidedFor, nothingDecided, type SourceDecisions, withDecisions } from '../../signatories/import/decided.ts';
@@ -18,7 +19,7 @@ import { readDecisionsFile } from '../import/decisions-file.ts';
 import { countsText, number, rowsText } from '../mailbox/report.ts';
 import { heldReports, type HeldFormat, heldFormats } from '../mailbox/held-report.ts';
 import { openTarget, pushBranch, type Target, writeToTree } from '../mailbox/safe.ts';
-import { type MailCampaign, openMailCampaign } from '../mailbox/state.ts';
+import { type MailCampaign, openMailCampaign, siteOf } from '../mailbox/state.ts';
 import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
 
@@ -74,7 +75,7 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
   if (isWritten && isOpened) throw new UsageError('Choose one of --write and --open.');
   const only = stringOption(args, 'letter');
   const format = oneOf(stringOption(args, 'report') ?? 'text', heldFormats, '--report');
-  const every = oneOf(stringOption(args, 'every') ?? 'day', ['day', 'hour'] as const, '--every');
+  const every = oneOf(stringOption(args, 'every') ?? siteOf(root)?.mailbox?.every ?? 'day', ['day', 'hour'] as const, '--every');
   if (only === undefined && (format === 'html' || format === 'decisions'))
     throw new UsageError(`--report ${format} is about one letter. Say which with --letter ID.`);
   const given = givenDecisions(args, io);
@@ -155,7 +156,7 @@ async function planned(
 ): Promise<{ plan: MailPlan; done: MailRecord[] }> {
   const plan = new MailPlan(campaign.stateOf);
   const done: MailRecord[] = [];
-  const options = { letters: campaign.letters, only, own: campaign.own, doubtOf: async () => undefined };
+  const options = { letters: campaign.letters, only, own: campaign.own, proofOf: await proofs(campaign) };
   const progress = progressLine(io, 'Reading', 'messages', 50);
   let count = 0;
   for await (const item of box.items()) {
@@ -164,7 +165,7 @@ async function planned(
     if ((item.size ?? 0) > maxMessageBytes) {
       const why = `It is larger than ${maxMessageBytes / 1024 / 1024} MiB. Read it in your mail program.`;
       plan.add(
-        { kind: 'unreadable', rows: [], why, digest: '', language: undefined, letter: undefined, message: undefined },
+        { kind: 'unreadable', rows: [], why, digest: '', language: undefined, letter: undefined, message: undefined, proof: unproven },
         { key, where },
       );
       continue;
@@ -176,6 +177,14 @@ async function planned(
   }
   progress.end();
   return { plan, done };
+}
+
+/** By the settings in site.yaml. The package that verifies is loaded only where it is asked for. */
+async function proofs({ site }: MailCampaign): Promise<SortOptions['proofOf']> {
+  const { trustedServers = [], verify = false } = site?.mailbox ?? {};
+  const trusted = new Set(trustedServers.map((name) => name.toLowerCase()));
+  const verifyDkim = verify ? (await import('../../mailbox/proof/dkim.ts')).verifyDkim : undefined;
+  return (message, bytes) => proofOf(message, bytes, { trusted, verify: verifyDkim && ((all, domain) => verifyDkim(all, domain)) });
 }
 
 async function mark(box: Box, settled: readonly MailRecord[], io: Io): Promise<void> {

@@ -3,7 +3,7 @@
 import { addWholeFile } from '../../core/write.ts';
 import { commitEach, type NewFile } from '../../mailbox/branch/commits.ts';
 import { branchName, nextName, type Rhythm } from '../../mailbox/branch/name.ts';
-import { keepRequest, requestText } from '../../mailbox/branch/request.ts';
+import { keepRequest } from '../../mailbox/branch/request.ts';
 import { type WaitingAtRemote, waitingAt } from '../../mailbox/branch/waiting.ts';
 import { removeLeftovers } from '../../mailbox/leftovers.ts';
 import { type MailPlan, mailSource } from '../../mailbox/plan.ts';
@@ -136,8 +136,9 @@ async function openRequest(
     if (count > 0) signatures.set(letter, (signatures.get(letter) ?? 0) + count);
   }
   try {
-    const text = requestText(now.toISOString().slice(0, 10), { signatures, waiting: plan.waiting });
-    return (await keepRequest(access.forge, branch, text))?.url;
+    const suggestions = [...plan.suggestions].map(([row, how]) => [signaturePath(plan.letterOf(row), row.id ?? ''), how] as const);
+    const counts = { signatures, waiting: plan.waiting, suggestions };
+    return (await keepRequest(access.forge, branch, now.toISOString().slice(0, 10), counts))?.url;
   } catch (error) {
     if (!(error instanceof ForgeError)) throw error;
     io.err(`The branch ${branch} is pushed, and its request could not be opened: ${error.message} The next run tries again.\n`);

@@ -78,6 +78,21 @@ export const siteSchema = z
       })
       .meta({ description: 'How the site looks.' })
       .optional(),
+    mailbox: z
+      .strictObject({
+        trustedServers: z
+          .array(text(253, 'The name with which your mail server begins its Authentication-Results: mx.example.org.'))
+          .max(10)
+          .meta({ description: 'Mail servers whose word counts on whether a sender is genuine or forged.' })
+          .optional(),
+        verify: yesNo('Whether “undersigned mailbox” itself verifies signatures on e-mails (DKIM), for which it asks the DNS.').optional(),
+        every: z.enum(['day', 'hour']).meta({ description: 'How often a new request is opened. “day” where it is left out.' }).optional(),
+        answers: yesNo(
+          'Whether signers are answered by e-mail, once a day at most: that their signature has arrived and what comes next.',
+        ).optional(),
+      })
+      .meta({ description: 'How “undersigned mailbox” reads the campaign’s mailbox.' })
+      .optional(),
     review: z
       .strictObject({
         maxNamesLost: wholeNumber(

@@ -7,10 +7,23 @@ export interface RequestCounts {
   readonly signatures: ReadonlyMap<string, number>;
   /** Messages that wait for a person. */
   readonly waiting: number;
+  /** What a maintainer may call verified: the path of its file, and what that rests on. */
+  readonly suggestions: readonly (readonly [path: string, how: string])[];
 }
 
+const suggestion = /^- `signatories\/[^`\n]{1,300}`: the e-mail came from the domain of its link \(.{1,200}\)$/;
+
 /** No name, and no word of a message: what is said here stays. */
-export function requestText(day: string, { signatures, waiting }: RequestCounts): Pick<Proposal, 'title' | 'body'> {
+export function requestText(
+  day: string,
+  { signatures, waiting, suggestions }: RequestCounts,
+  before = '',
+): Pick<Proposal, 'title' | 'body'> {
+  // What earlier runs of the day have suggested stays.
+  const known = before.split('\n').filter((line) => suggestion.test(line));
+  const all = [
+    ...new Set([...known, ...suggestions.map(([path, how]) => `- \`${path}\`: the e-mail came from the domain of its link (${how})`)]),
+  ];
   const lines = [...signatures].map(([letter, count]) => `- ${count} ${count === 1 ? 'signature' : 'signatures'} for \`${letter}\``);
   return {
     title: `Signatures by e-mail, ${day}`,
@@ -24,6 +37,7 @@ export function requestText(day: string, { signatures, waiting }: RequestCounts)
             '',
             `${waiting} ${waiting === 1 ? 'message waits' : 'messages wait'} for a person: \`npx undersigned mailbox\` shows ${waiting === 1 ? 'it' : 'them'} to whoever can read the mailbox.`,
           ]),
+      ...(all.length === 0 ? [] : ['', 'To these you may add `verified` with `kind: organisation`, your name and the day:', '', ...all]),
       '',
       'Whoever should not be on the list is left out by removing their file from this branch. Their e-mail is not read again.',
     ].join('\n'),
@@ -31,13 +45,10 @@ export function requestText(day: string, { signatures, waiting }: RequestCounts)
 }
 
 /** Opens the request of a branch, or brings the text of the open one up to date. Undefined where it was merged or closed before. */
-export async function keepRequest(
-  forge: Forge,
-  branch: string,
-  text: Pick<Proposal, 'title' | 'body'>,
-): Promise<ChangeRequest | undefined> {
+export async function keepRequest(forge: Forge, branch: string, day: string, counts: RequestCounts): Promise<ChangeRequest | undefined> {
   const known = await forge.requestFrom(branch);
   if (known && !known.isOpen) return undefined;
+  const text = requestText(day, counts, known?.body);
   if (known) {
     if (known.body !== text.body) await forge.editRequest(known.number, text.body);
     return known;

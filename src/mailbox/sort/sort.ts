@@ -11,6 +11,7 @@ import type { Origin } from '../../signatories/import/source/mail/line.ts';
 import { type Message, readMessage } from '../../signatories/import/source/mail/message.ts';
 import { type FoundSignature, maxSignatures, signaturesIn } from '../../signatories/import/source/mail/signature-block.ts';
 import { digestOf } from '../digest.ts';
+import { type Proof, unproven } from '../proof/proof.ts';
 import { exampleLeft } from './example.ts';
 import { letterOf, type LetterChoice } from './letter.ts';
 import { nameIn, quoteOf } from './own-words.ts';
@@ -39,13 +40,13 @@ export interface Sorted {
   /** The letter that it is about, where that is known. */
   readonly letter: string | undefined;
   readonly message: Message | undefined;
+  readonly proof: Proof;
 }
 
 export interface SortOptions extends LetterChoice {
   /** Addresses of the campaign itself, in lower case. */
   readonly own: ReadonlySet<string>;
-  /** What speaks against the sender, as a question for a person; undefined where nothing does. */
-  readonly doubtOf: (message: Message, bytes: Uint8Array) => Promise<string | undefined>;
+  readonly proofOf: (message: Message, bytes: Uint8Array) => Promise<Proof>;
 }
 
 /** Larger messages are fetched by nobody. In bytes. */
@@ -100,8 +101,8 @@ export async function sortMessage(bytes: Uint8Array, where: string, options: Sor
     };
   const doubts: string[] = [];
   if (sender === 'list') doubts.push('It came through a mailing list, so nobody knows who sent it.');
-  const forged = await options.doubtOf(message, bytes);
-  if (forged !== undefined) doubts.push(forged);
+  const proof = await options.proofOf(message, bytes);
+  if (proof.doubt !== undefined) doubts.push(proof.doubt);
   if (found.length === 0) return inOwnWords({ ...about, kind: 'question' }, message, is === 'found' ? letter : undefined, where, doubts);
   const rows: SortedRow[] = [];
   for (const one of found) {
@@ -114,10 +115,10 @@ export async function sortMessage(bytes: Uint8Array, where: string, options: Sor
     const all = [...doubts, ...(origin === undefined ? [] : [origin])];
     rows.push({ letter: target.letter.id, reading: await readingOf(one, where, all, found.length) });
   }
-  return { ...about, kind: 'signature', rows };
+  return { ...about, kind: 'signature', rows, proof };
 }
 
-const nothing = { rows: [], why: undefined, digest: '', language: undefined, letter: undefined, message: undefined };
+const nothing = { rows: [], why: undefined, digest: '', language: undefined, letter: undefined, message: undefined, proof: unproven };
 
 function ownText({ lines }: Message): string {
   return lines.flatMap(({ origin, text }) => (origin === 'own' ? [text] : [])).join('\n');
