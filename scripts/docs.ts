@@ -1,6 +1,6 @@
 // Builds the documents as a small site: docs/site/dist, or the folder that --out names.
 
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
@@ -16,6 +16,8 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 for (const folder of [out, join(root, 'node_modules'), join(root, '.astro')]) rmSync(folder, { recursive: true, force: true });
 process.chdir(root);
 await build({ root, outDir: out, base: values.base, logLevel: 'warn' });
+// The README, the first page here, has them by their place in the repository.
+cpSync(join(root, '../pictures'), join(out, 'docs/pictures'), { recursive: true });
 const { index } = await createIndex();
 const added = await index?.addDirectory({ path: out });
 const written = await index?.writeFiles({ outputPath: join(out, 'pagefind') });
