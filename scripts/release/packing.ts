@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
-const folder = join(root, 'node_modules/.undersigned/packing');
+const folder = join(root, '.packing');
 
 /** Where a file of the repository waits until the package is made. */
 export function kept(name: string): string {

@@ -1,6 +1,6 @@
 // Before npm packs: writes lib/, the sources without types, and package.json as the package has it. postpack.ts takes both back.
 
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { shipped } from './javascript.ts';
 import { type Lock, type Manifest, packageManifest } from './manifest.ts';
@@ -19,6 +19,9 @@ for (const entry of readdirSync(from, { recursive: true, withFileTypes: true }))
   if (file) writeFileSync(target, file.text);
   else copyFileSync(source, target);
 }
+// The workflows and forms that campaigns get.
+for (const name of ['.github', '.gitlab', '.gitlab-ci.yml', '.forgejo'])
+  cpSync(join(root, name), join(to, 'starter-files', name), { recursive: true });
 const config = 'astro.config.mjs';
 for (const name of ['package.json', config]) copyFileSync(join(root, name), kept(name));
 writeFileSync(

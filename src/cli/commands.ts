@@ -57,6 +57,10 @@ export const commands: Readonly<Record<string, KnownCommand>> = {
     summary: 'Brings an edited PO or XLIFF file back into a translation.',
     load: () => import('./commands/import-po.ts'),
   },
+  init: {
+    summary: 'Begins a campaign of your own: a repository with everything it needs.',
+    load: () => import('./commands/init.ts'),
+  },
   mailbox: {
     summary: 'Reads a mailbox, and makes signatures of the e-mails by which people sign.',
     load: () => import('./commands/mailbox.ts'),

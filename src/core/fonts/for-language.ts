@@ -14,7 +14,9 @@ export function fontsFor(language: string, campaignRoot: string): ReadonlyMap<st
     typeof one === 'string' ? [one] : Object.values(one),
   );
   const { missing } = faces.choose([autonym, ...words].join('\n'), tag);
-  const names = missingByScript(missing, faces.families, tag).flatMap((one) => one.package ?? []);
+  // Signs are for every language alike.
+  const letters = missing.filter((character) => /[\p{L}\p{M}\p{N}]/u.test(character));
+  const names = missingByScript(letters, faces.families, tag).flatMap((one) => one.package ?? []);
   return new Map([...new Set(names)].sort().map((name) => [name, testedVersion(name)]));
 }
 

@@ -60,9 +60,8 @@ export function readInterface(
       if (long) add('interface-length', path, `“${key}” ${long.message}`, long.hint);
       strings.set(key, value as InterfaceString);
     }
-  const language = file.place.language ?? '';
-  // Somebody may have read what the engine says, and found nothing to say otherwise.
-  if (isBlank && !(document.facts.reviewed?.length && engineLanguages().includes(language)))
+  // Where the engine has words, a file without strings says that the site is in this language, too, or that somebody has read them.
+  if (isBlank && !engineLanguages().includes(file.place.language ?? ''))
     context.report.add('missing-key', yaml.at(['strings'], 'key'), {
       message: 'No string is translated here, so this would be a language without words.',
       hint: 'Translate at least one, or remove the file.',

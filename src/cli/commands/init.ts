@@ -1,0 +1,169 @@
+// undersigned init: a new campaign, as a repository of its own.
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { engineRoot, isInstalled } from '../../core/engine.ts';
+import { visible } from '../../core/text/characters.ts';
+import type { Answers } from '../../starter/answers.ts';
+import { campaignPaths } from '../../starter/here.ts';
+import { packageJson, repositoryFiles } from '../../starter/repository-files.ts';
+import { type Files, siteFiles } from '../../starter/site-files.ts';
+import { writeNew } from '../../starter/write.ts';
+import { type Arguments, type Command, type ExitCode, type Io, stringOption, UsageError } from '../command.ts';
+import { isYes } from '../sign-answers.ts';
+import { engineSource } from '../starter/engine-source.ts';
+import { answerOptions, answersFor } from '../starter/options.ts';
+import { install } from '../starter/install.ts';
+
+export const command: Command = {
+  usage: '[DIR] [--letter FILE] [--title TITLE] [--email ADDRESS] [--repository URL] … [--yes]',
+  details: `Writes a campaign of your own into DIR, or here: site, letter, pages about it, on privacy and for the imprint, and the repository around them. On a terminal
+it asks for what no option says. It writes over nothing. Then it has npm install Undersigned there, and makes the first commit.
+
+With --here, in a copy of Undersigned’s own repository, your campaign takes the place of ours.`,
+  options: {
+    ...answerOptions,
+    here: { help: 'In a copy of Undersigned’s repository: replaces the campaign in it by yours.' },
+    engine: {
+      value: 'SPEC',
+      help: 'Where npm gets Undersigned: a version, a tarball, an address of git. From where this one came, where it is left out.',
+    },
+    'no-install': { help: 'Does not run npm.' },
+    'no-commit': { help: 'Makes no repository and no commit.' },
+  },
+  positionals: 1,
+  run: runInit,
+};
+
+async function runInit(args: Arguments, io: Io): Promise<ExitCode> {
+  const isHere = args.values.here === true;
+  const [given] = args.positionals;
+  if (isHere && given !== undefined) throw new UsageError('--here is about the folder of Undersigned itself. Leave the other folder out.');
+  const root = isHere ? engineRoot : resolve(io.cwd, given ?? '.');
+  const replaced = isHere ? campaignThere(root) : [];
+  if (!isHere) refuseTaken(root);
+  const ask = args.values.yes ? undefined : io.ask;
+  if (!ask && !args.values.yes && ['title', 'letter', 'name'].every((name) => stringOption(args, name) === undefined))
+    throw new UsageError('What is it about? Say it with --title or --letter, or add --yes for a beginning to write on.');
+  const answers = await answersFor(args, basename(root), ask, io);
+  const files = isHere ? siteFiles(answers) : allFiles(root, answers, stringOption(args, 'engine'));
+  if (ask) {
+    io.out(
+      `\n${isHere ? `${replaced.length} files of the campaign in ${root} go. ` : ''}These are written in ${root}:\n${listed(files)}\n`,
+    );
+    if (!isYes(await ask('Go on? [no] '))) {
+      io.out('Nothing was written.\n');
+      return 0;
+    }
+  }
+  mkdirSync(root, { recursive: true });
+  if (replaced.length > 0) git(root, 'rm', '-r', '-q', '--', ...new Set(replaced.map((path) => path.split('/', 1)[0] ?? '')));
+  writeNew(root, files);
+  io.out(`Wrote ${files.size} files in ${root}.\n`);
+  const isReady = isHere || args.values['no-install'] === true || install(root, io);
+  if (args.values['no-commit'] !== true) commit(root, answers, [...files.keys(), ...ownTarball(files)], io);
+  const into = root === io.cwd ? '' : `  cd ${quoted(nameOf(root, io))}\n`;
+  io.out(
+    `\nNext:\n${into}${isReady && args.values['no-install'] !== true ? '' : '  npm install\n'}  npx undersigned dev\n\nThen open http://localhost:4321 and write letters/${answers.letter.id}.md.\n`,
+  );
+  return isReady ? 0 : 1;
+}
+
+function refuseTaken(root: string): void {
+  const stats = lstatSync(root, { throwIfNoEntry: false });
+  if (!stats) return;
+  if (!stats.isDirectory()) throw new UsageError(`${root} is no folder.`);
+  if (existsSync(join(root, 'content')) && existsSync(join(root, 'letters')))
+    throw new UsageError(`There is a campaign in ${root} already. Name an empty folder.`);
+}
+
+function allFiles(root: string, answers: Answers, engine: string | undefined): Files {
+  return new Map([
+    ...siteFiles(answers),
+    ...repositoryFiles(answers),
+    ['package.json', packageJson(answers, { engine: engine ?? engineSource(root), before: manifestAt(root), root })],
+  ]);
+}
+
+function manifestAt(root: string): Readonly<Record<string, unknown>> {
+  const path = join(root, 'package.json');
+  if (!existsSync(path)) return {};
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  } catch {
+    throw new UsageError(`${path} is not JSON. Correct it, or name an empty folder.`);
+  }
+}
+
+/** The files that give way. Refused where work that is in no commit would go with them. */
+function campaignThere(root: string): string[] {
+  if (isInstalled)
+    throw new UsageError('--here is for copies of Undersigned’s repository. Without it, init writes a campaign into an empty folder.');
+  let changed: string;
+  try {
+    changed = git(root, 'status', '--porcelain');
+  } catch {
+    throw new UsageError(
+      `${root} is no git repository, so what is replaced could not be brought back. Begin with “git init”, “git add -A” and “git commit”.`,
+    );
+  }
+  if (changed !== '')
+    throw new UsageError('There are changes in this repository that are in no commit. Commit them first, so that nothing is lost.');
+  return campaignPaths(git(root, 'ls-files', '-z').split('\0').filter(Boolean));
+}
+
+function listed(files: Files): string {
+  return [...files.keys()].map((path) => `  ${path}\n`).join('');
+}
+
+function commit(root: string, { name }: Answers, paths: readonly string[], io: Io): void {
+  try {
+    const isRepository = existsSync(join(root, '.git'));
+    if (!isRepository && isInside(root)) {
+      io.err('This folder lies in a git repository already, so nothing was committed.\n');
+      return;
+    }
+    if (!isRepository) git(root, 'init', '-q', '-b', 'main');
+    git(root, 'add', '--', ...paths, ...readdirSync(root).filter((one) => one === 'package-lock.json'));
+    git(root, 'commit', '-q', '-m', `A campaign begins: ${name}`);
+  } catch (error) {
+    const said =
+      String((error as { stderr?: unknown }).stderr ?? '')
+        .trim()
+        .split('\n')
+        .find((line) => line.trim() !== '') ?? '';
+    io.err(
+      `The files are written, and git made no commit of them${said ? `: ${visible(said)}` : ''}. Type “git add -A” and “git commit” there.\n`,
+    );
+  }
+}
+
+/** The package itself, where npm installs it out of this very folder: whoever clones it needs it, too. */
+function ownTarball(files: Files): string[] {
+  const { dependencies } = JSON.parse(files.get('package.json') ?? '{}') as { dependencies?: Record<string, string> };
+  const [, path] = /^file:((?!\.\.?\/|\/).+\.tgz)$/.exec(dependencies?.undersigned ?? '') ?? [];
+  return path === undefined ? [] : [path];
+}
+
+function isInside(root: string): boolean {
+  try {
+    return git(root, 'rev-parse', '--is-inside-work-tree').trim() === 'true';
+  } catch {
+    return false;
+  }
+}
+
+function git(root: string, ...args: string[]): string {
+  return execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 256 * 1024 * 1024 });
+}
+
+/** As somebody types it who is where the command was started. */
+function nameOf(root: string, io: Io): string {
+  const path = relative(io.cwd, root);
+  return path.startsWith('..') ? root : path;
+}
+
+function quoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}

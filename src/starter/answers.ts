@@ -1,0 +1,41 @@
+// What has to be known of a campaign to begin one, and what is taken for it where nobody said.
+
+import type { ForgeKind } from '../forge/kinds.ts';
+import { signatureId } from '../signatories/file-name.ts';
+import type { StartedLetter } from './letter.ts';
+
+export interface Answers {
+  /** Of the campaign, as it stands at the top of every page. */
+  readonly name: string;
+  /** Where the site will be. */
+  readonly url: string;
+  /** Of the letter, and of visitors of whom nothing else is known. BCP 47. */
+  readonly language: string;
+  /** Others in which the site speaks. */
+  readonly languages: readonly string[];
+  readonly email: string | undefined;
+  readonly repository: { readonly url: string; readonly forge: ForgeKind } | undefined;
+  /** `#8a1c4a` */
+  readonly accent: string | undefined;
+  readonly letter: StartedLetter;
+}
+
+/** `Save the Lake` → `save-the-lake`: the letter's address on the site. */
+export function letterId(title: string): string {
+  return signatureId(title);
+}
+
+/** Where a forge publishes the site of a repository; an address that belongs to nobody where that is not known. */
+export function usualAddress(repository: string | undefined, id: string): string {
+  if (repository !== undefined && URL.canParse(repository)) {
+    const { hostname, pathname } = new URL(repository);
+    const [owner = '', ...rest] = pathname.split('/').filter(Boolean);
+    const name = rest.join('/').replace(/\.git$/, '');
+    const pages = { 'github.com': 'github.io', 'gitlab.com': 'gitlab.io', 'codeberg.org': 'codeberg.page' }[hostname];
+    if (pages !== undefined && owner !== '' && name !== '') {
+      const host = `${owner.toLowerCase()}.${pages}`;
+      return `https://${host}/${name.toLowerCase() === host ? '' : `${name}/`}`;
+    }
+  }
+  return `https://${id}.example/`;
+}

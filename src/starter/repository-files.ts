@@ -1,0 +1,156 @@
+// What lies around a campaign's files in its repository: the package, what git and editors need to know, and what people read who come there.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { engineManifest, engineRoot, engineSources, isInstalled } from '../core/engine.ts';
+import { fontsFor } from '../core/fonts/for-language.ts';
+import { compareText } from '../core/problem.ts';
+import type { ForgeKind } from '../forge/kinds.ts';
+import type { Answers } from './answers.ts';
+import type { Files } from './site-files.ts';
+
+export interface PackageOptions {
+  /** Where npm gets Undersigned: a version, a tarball, an address of git. */
+  readonly engine: string;
+  /** What package.json has already. */
+  readonly before: Readonly<Record<string, unknown>>;
+  readonly root: string;
+}
+
+export function packageJson({ letter, language, languages }: Answers, { engine, before, root }: PackageOptions): string {
+  const dependencies: Record<string, string> = {
+    undersigned: engine,
+    ...Object.fromEntries([language, ...languages].flatMap((tag) => [...fontsFor(tag, root)])),
+    ...(before.dependencies as Record<string, string> | undefined),
+  };
+  const scripts = { dev: 'undersigned dev', check: 'undersigned check', build: 'undersigned build', preview: 'undersigned preview' };
+  const { name: _name, main: _main, scripts: _scripts, ...rest } = before;
+  const manifest = {
+    name: typeof before.name === 'string' && before.name !== '' ? before.name : letter.id,
+    private: true,
+    ...rest,
+    scripts,
+    dependencies: Object.fromEntries(Object.entries(dependencies).sort(([a], [b]) => compareText(a, b))),
+    // The bundler's own program needs no script to run; npm asks about it otherwise.
+    allowScripts: { esbuild: false },
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+export function repositoryFiles(answers: Answers): Files {
+  const { name, email, repository } = answers;
+  return new Map([
+    ['.gitignore', 'node_modules/\ndist/\n.undersigned/\n*.log\n.DS_Store\n'],
+    ['.gitattributes', '* text=auto eol=lf\n*.png binary\n*.jpg binary\n*.pdf binary\n'],
+    // A calm installation: the lock file names no registry, and npm says what went wrong, and nothing else.
+    ['.npmrc', 'omit-lockfile-registry-resolved=true\nfund=false\naudit=false\nloglevel=error\n'],
+    ['.vscode/settings.json', editorSettings()],
+    ['README.md', readme(answers)],
+    ['CONTRIBUTING.md', contributing(name)],
+    ['CODE_OF_CONDUCT.md', conduct(name, email)],
+    ['LICENSE.md', licence(name)],
+    ...(repository === undefined ? [] : forgeFiles(repository.forge)),
+  ]);
+}
+
+/** Our own workflows and forms, which speak of no campaign, with the command of the package. */
+function forgeFiles(forge: ForgeKind): [string, string][] {
+  const folders = { github: ['.github'], gitlab: ['.gitlab', '.gitlab-ci.yml'], forgejo: ['.forgejo'] }[forge];
+  const from = isInstalled ? join(engineSources, 'starter-files') : engineRoot;
+  return folders.flatMap((path) => filesAt(from, path)).map((path) => [path, ofPackage(readFileSync(join(from, path), 'utf8'))]);
+}
+
+function filesAt(from: string, path: string): string[] {
+  if (path.endsWith('.yml')) return [path];
+  return readdirSync(join(from, path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(from.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}
+
+function ofPackage(text: string): string {
+  return text
+    .replaceAll('node src/cli/undersigned.js', 'npx --no-install undersigned')
+    .replaceAll('our software', 'the software')
+    .replaceAll('docs/maintainers.md says', 'docs/maintainers.md of Undersigned says');
+}
+
+function editorSettings(): string {
+  const folder = './node_modules/undersigned/docs/schemas';
+  const schemas = {
+    [`${folder}/site.schema.json`]: 'content/site.yaml',
+    [`${folder}/interface.schema.json`]: 'translations/*/ui.yaml',
+    [`${folder}/signature-list.schema.json`]: 'signatories/**/*.list.yaml',
+    [`${folder}/signature.schema.json`]: ['signatories/**/*.yaml', '!signatories/**/*.list.yaml'],
+  };
+  return `${JSON.stringify({ 'yaml.schemas': schemas }, null, 2)}\n`;
+}
+
+function readme({ name, letter, url }: Answers): string {
+  return `# ${name}
+
+The letter, its translations and everyone who signed it, as files. The site <${url}> is made of them by Undersigned.
+
+| file | what it is |
+|---|---|
+| \`letters/${letter.id}.md\` | the letter |
+| \`translations/<language>/\` | its translations |
+| \`signatories/${letter.id}/\` | a file for each signature |
+| \`content/site.yaml\` | name, address, contact and colour of the site |
+| \`content/pages/\` | about, privacy, imprint |
+
+## On your machine
+
+With Node 20 or newer and git:
+
+\`\`\`sh
+npm ci
+npm run dev        # the site at http://localhost:4321, as you change it
+npx undersigned check
+npx undersigned build
+\`\`\`
+
+The site is then in \`dist/\`, for any host of plain files. \`npx undersigned --help\` lists what else there is: \`translate\` for another language, \`import\` for
+names from elsewhere, \`review\` for what people propose. The whole documentation is in \`node_modules/undersigned/docs/\`.
+
+Before the first signature, record the text that people sign: \`npx undersigned revise ${letter.id}\`.
+
+Undersigned ${engineManifest().version} wrote this file; change it as you like.
+`;
+}
+
+function contributing(name: string): string {
+  return `# Contributing to ${name}
+
+- **Sign.** The site says how. A signature is one small file; a person looks at it before it is shown.
+- **Translate.** \`npx undersigned translate LANG LETTER\` prepares a file. The page “Translations” of the site offers it without git, as a document to fill in.
+- **Correct.** Propose a change to the file concerned. What people have signed is changed with \`npx undersigned revise\` only, so that nobody’s name stands under other words.
+
+\`npx undersigned check\` says what is wrong with a file, where, and what to do.
+`;
+}
+
+function conduct(name: string, email: string | undefined): string {
+  return `# How we treat each other
+
+${name} is open to everybody who means well. We are patient with people who are new, and with people who write in a language that is not their first.
+
+We do not insult anybody, do not publish what is private, and sign for nobody but ourselves. Whoever does will be asked to stop, and then be kept out.
+
+If something happens to you here, write to ${email === undefined ? 'one of the maintainers' : `<${email}>`}. What you write stays between you and whoever reads it.
+`;
+}
+
+function licence(name: string): string {
+  return `# Licence of the texts
+
+The texts of ${name} in \`content/\`, \`letters/\` and \`translations/\` may be used under the Creative Commons licence Attribution 4.0 International (CC BY 4.0):
+<https://creativecommons.org/licenses/by/4.0/>.
+
+The names of those who signed are public so that they can be counted and checked. They are no material for anything else.
+`;
+}
