@@ -69,6 +69,7 @@ export const rules = {
   'invalid-country': error('Countries are ISO 3166-1 alpha-2 codes'),
   'invalid-language': error('Languages are canonical BCP 47 tags'),
   'invalid-link': error('Links are full http or https addresses'),
+  'invalid-identifier': error('Identifiers of people and organisations are copied right'),
   'email-address': error('Signatures hold no e-mail addresses'),
   'private-detail': error('Signatures hold no telephone numbers and no street addresses'),
 
@@ -95,6 +96,7 @@ export const rules = {
   'reserved-name': across(error('No letter, page or public file has the address of a file of the site')),
   'unknown-letter': across(error('Translations, signatures and references belong to a letter that exists')),
   'unknown-page': across(error('Translated pages and news belong to a page or news that exists')),
+  'logo-file': error('Logos are small pictures of the public folder that do nothing but be seen'),
   'unknown-source': error('A fact names a source that is listed'),
   'unknown-revision': across(error('A translation or signature names a revision that exists')),
   'goal-order': error('Goals that follow each other grow'),

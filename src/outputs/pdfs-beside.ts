@@ -33,8 +33,6 @@ export class PdfsBeside {
       if (this.#isClosed) throw error;
       // Here it says at which passage it fails; and where only a process has failed, it is made.
       return here();
-      // Here it says at which passage it fails; and where only a thread has failed, it is made.
-      return here();
     }
   }
 

@@ -1,10 +1,10 @@
 // Structured data about a letter and its facts, in the vocabulary of schema.org (docs/decisions/0013-structured-data.md).
 
 import type { Letter, LetterEdition, Signatory } from '../core/model.ts';
-import type { LetterFacts } from '../core/schema/letter.ts';
 import { alternateTags, editionFor } from './editions.ts';
 import { recipientNames } from './recipients.ts';
 import type { PageContext } from './page.ts';
+import { identifierLinks, type Party } from './parties.ts';
 
 type Value = string | number | StructuredThing | readonly (string | StructuredThing)[] | undefined;
 
@@ -12,8 +12,6 @@ type Value = string | number | StructuredThing | readonly (string | StructuredTh
 export interface StructuredThing {
   readonly [name: string]: Value;
 }
-
-type Party = NonNullable<LetterFacts['drafters']>[number];
 
 /** The letter as the page shows it. Nothing for an invented example: a machine would not read the note that says so. */
 export function letterData(context: PageContext, letter: Letter): StructuredThing | undefined {
@@ -114,9 +112,10 @@ function authors(letter: Letter): Value {
 const types = { person: 'Person', organisation: 'Organization' } as const;
 
 /** Facts do not say whether a party is a person; where one of the same name signed, the signature does. */
-function partyData(letter: Letter, { name, link }: Party): StructuredThing {
+function partyData(letter: Letter, party: Party): StructuredThing {
+  const { name, link } = party;
   const kind = kindsOf(letter).get(name);
-  return { '@type': kind && types[kind], name, url: link };
+  return { '@type': kind && types[kind], name, url: link, sameAs: list(identifierLinks(party).map(({ href }) => href)) };
 }
 
 const kinds = new WeakMap<Letter, ReadonlyMap<string, Signatory['kind']>>();

@@ -11,6 +11,7 @@ import { checkFolderLanguages } from './folder-languages.ts';
 import { checkSignedRevisions } from './known-revision.ts';
 import { checkKnownSignatories } from './known-signatories.ts';
 import { checkLocks } from './locks.ts';
+import { checkLogoFiles, checkLogos } from './logos.ts';
 import { checkLook } from './look-contrast.ts';
 import { checkSignatureGlyphs, checkTextGlyphs } from './no-glyph.ts';
 import { checkPublicAddresses } from './public-address.ts';
@@ -34,6 +35,7 @@ const pathRules: readonly NamedRule[] = [
   ['addresses of public files', checkPublicAddresses],
   ['languages of folders', checkFolderLanguages],
   ['references', checkReferences],
+  ['files of logos', checkLogoFiles],
 ];
 
 /** Rules about texts: the site, letters, their revisions and their translations. */
@@ -66,6 +68,7 @@ const signatureRules: readonly NamedRule[] = [
 export function checkWhole(documents: Documents, report: Report): void {
   checkCampaign(documents, report);
   applyRule(['fonts for names', checkSignatureGlyphs], documents, report);
+  applyRule(['logos', checkLogos], documents, report);
   applyRule(['last days for signatures', checkDeadlines], documents, report);
 }
 

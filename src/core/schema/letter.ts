@@ -1,8 +1,19 @@
 // The front matter of letters/<letter>.md: the facts of an open letter, as campaigns publish them about theirs.
 
 import { z } from 'zod';
-import { country, date, day, email, type IssueParams, link, text, wholeNumber, yesNo } from './fields.ts';
+import { country, date, day, email, field, type IssueParams, link, text, wholeNumber, yesNo } from './fields.ts';
+import { identifier } from './identifiers.ts';
 import { language } from './language-field.ts';
+
+/** A picture of the public folder. */
+const picture = (description: string) =>
+  z
+    .string()
+    .max(200)
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*\.(?:svg|png|jpe?g|webp|avif)$/, {
+      error: 'A picture is named by its path below public/, such as logos/open-square.svg: SVG, PNG, JPEG, WebP or AVIF.',
+    })
+    .meta({ description });
 
 /** A person or organisation that is named in connection with a letter. */
 const party = (description: string) =>
@@ -11,6 +22,13 @@ const party = (description: string) =>
       name: text(200, 'The name.'),
       link: link('Their page.').optional(),
       country: country('Their country, ISO 3166-1 alpha-2.').optional(),
+      logo: picture(
+        'Their logo: a path below public/, such as logos/open-square.svg. At most 200 KB; an SVG holds nothing but shapes and words.',
+      ).optional(),
+      logoDark: picture('The same for pages on a dark ground. Without it the logo is shown on a light one there.').optional(),
+      ror: field(identifier('ror'), { description: 'An organisation’s ROR ID.', examples: ['05dxps055'] }).optional(),
+      orcid: field(identifier('orcid'), { description: 'A person’s ORCID iD.', examples: ['0000-0002-1825-0097'] }).optional(),
+      wikidata: field(identifier('wikidata'), { description: 'The Wikidata item about them.', examples: ['Q42'] }).optional(),
     })
     .meta({ description });
 

@@ -8,6 +8,7 @@ import { onlyLetter } from '../../site/editions.ts';
 import { hasFeed } from '../../site/feeds.ts';
 import { recipientsOf } from '../../site/recipients.ts';
 import { hasPressKit, printsOf } from '../../site/prints.ts';
+import { numberOf } from '../../site/signatories.ts';
 import { Urls } from '../../site/urls.ts';
 import { absoluteHtml } from '../feed/html.ts';
 import { dataVersion, type EditionData, type TextData } from './schema.ts';
@@ -52,6 +53,7 @@ export function editionData(campaign: Campaign, letter: Letter, edition: LetterE
           ? prints.map(({ kind, paper }) => ({ kind, paper, url: address(urls.print(language, letter.id, kind, paper)) }))
           : undefined,
       pressKit: hasPressKit(letter) ? address(urls.pressKit(language, letter.id)) : undefined,
+      badge: numberOf(letter) ? address(urls.badge(letter.id, language)) : undefined,
       embed: address(urls.embed(language, letter.id)),
       atom: isInFeed ? address(urls.feed(language, 'xml', own?.id)) : undefined,
       jsonFeed: isInFeed ? address(urls.feed(language, 'json', own?.id)) : undefined,

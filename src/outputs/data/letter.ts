@@ -5,6 +5,7 @@ import { letterAsOf } from '../../site/as-of.ts';
 import { listFiles } from '../../site/data-parts.ts';
 import { publishedLetters } from '../../site/editions.ts';
 import { countSignatories, hasList, numberOf } from '../../site/signatories.ts';
+import type { Party } from '../../site/parties.ts';
 import { Urls } from '../../site/urls.ts';
 import { editionData, textIs } from './edition.ts';
 import { numbersOf } from './numbers.ts';
@@ -19,6 +20,10 @@ export function letterData(campaign: Campaign, letter: Letter): LetterData {
   const isListed = hasList(letter);
   const csv = isListed ? listFiles(letter, 'csv').map((file) => address(urls.data(id, file))) : [];
   const others = [...letter.editions.values()].filter((edition) => edition !== original);
+  const party = ({ name, link, country, logo, orcid, ror, wikidata }: Party) => ({
+    ...{ name, link, country, orcid, ror, wikidata },
+    logo: logo === undefined ? undefined : address(urls.file(logo)),
+  });
   return {
     $schema: address(urls.dataSchema('letter')),
     version: dataVersion,
@@ -39,9 +44,9 @@ export function letterData(campaign: Campaign, letter: Letter): LetterData {
     cc: facts.cc,
     hashtags: facts.hashtags,
     topics: facts.topics,
-    initiators: facts.initiators,
-    drafters: facts.drafters,
-    facilitator: facts.facilitator,
+    initiators: facts.initiators?.map(party),
+    drafters: facts.drafters?.map(party),
+    facilitator: facts.facilitator && party(facts.facilitator),
     publishedElsewhere: facts.original && {
       url: facts.original.url,
       title: facts.original.title,

@@ -189,7 +189,15 @@ export const signatoriesSchema = z
   })
   .meta({ title: 'Signatories', description: 'Everybody who signed a letter, or where the parts of the list are.' });
 
-const party = z.object({ name: z.string(), link: url('Their page.').optional(), country: country.optional() });
+const party = z.object({
+  name: z.string(),
+  link: url('Their page.').optional(),
+  country: country.optional(),
+  logo: url('Their logo, a picture.').optional(),
+  orcid: z.string().meta({ description: 'ORCID iD, without its address.' }).optional(),
+  ror: z.string().meta({ description: 'ROR ID, without its address.' }).optional(),
+  wikidata: z.string().meta({ description: 'Wikidata item, without its address.' }).optional(),
+});
 const demands = z
   .array(z.object({ addressee: z.string(), asks: z.array(z.string()) }))
   .meta({ description: 'What is asked of whom, in the language of the edition.' });
@@ -253,6 +261,7 @@ export const editionSchema = z
         facts: url('The page of facts.'),
         pdf: url('The PDF.'),
         card: url('The picture for shared links, PNG.'),
+        badge: url('A picture of its number, in words of its language.').optional(),
         plainText: url('The letter as plain text.').optional(),
         word: url('The letter as a Word document.').optional(),
         prints: z

@@ -2,8 +2,11 @@
 
 import { type Zippable, zipSync } from 'fflate';
 import { languageOf } from '../../core/languages/language.ts';
+import { maxLogoBytes } from '../../core/files/logo.ts';
+import { readFileBytes } from '../../core/files/read.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
 import { siteIcon } from '../../site/icon.ts';
+import { partiesWithLogos } from '../../site/parties.ts';
 import { plainDocument } from '../text/letter.ts';
 import { plainText } from '../text/plain-text.ts';
 import { factsText } from './facts.ts';
@@ -29,6 +32,10 @@ export function pressKit(campaign: Campaign, letter: Letter, edition: LetterEdit
   if (quotes !== undefined) put('quotes.txt', text(quotes), 9);
   // What is packed already gets no smaller.
   for (const [name, bytes] of set) put(name, bytes, 0);
+  for (const { logo } of partiesWithLogos(letter)) {
+    const bytes = readFileBytes(campaign.root, `public/${logo}`, maxLogoBytes);
+    if (bytes) put(`logos/${logo.replaceAll('/', '-')}`, bytes, 9);
+  }
   put('campaign.svg', text(siteIcon(campaign)), 9);
   return Buffer.from(zipSync(files));
 }

@@ -1,7 +1,7 @@
 // What a changed file of public/ could do on the site, for the maintainer who has to decide about it.
 
 import type { ProposedFile } from '../proposal.ts';
-import { isPlainDrawing } from './plain-drawing.ts';
+import { isPlainDrawing } from '../../core/files/plain-drawing.ts';
 
 /** Files that hosts obey, by the beginning of their path below public/ in lower case. */
 const obeyed: readonly (readonly [path: RegExp, what: string])[] = [

@@ -1,0 +1,31 @@
+// What may be shown as the logo of an organisation: a small picture of the public folder that does nothing but be seen.
+
+import { isPlainDrawing } from './plain-drawing.ts';
+import { pictureSize } from './picture-size.ts';
+import { readBeginning } from './read.ts';
+
+/** Of a page with many of them on a telephone. In bytes. */
+export const maxLogoBytes = 200 * 1024;
+
+export interface LogoFault {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** `path` is below public/. Undefined where nothing is wrong, or the file cannot be read. */
+export function logoFault(root: string, path: string): LogoFault | undefined {
+  const bytes = readBeginning(root, `public/${path}`, maxLogoBytes + 1);
+  if (!bytes) return undefined;
+  if (bytes.length > maxLogoBytes)
+    return { message: `public/${path} is larger than 200 KB.`, hint: 'Save it smaller: a width of 600 pixels is enough.' };
+  if (path.endsWith('.svg'))
+    return isPlainDrawing(bytes)
+      ? undefined
+      : {
+          message: `public/${path} holds more than shapes and words, such as scripts, styles from elsewhere or links.`,
+          hint: 'Export it as a plain SVG, with fonts as outlines and without embedded pictures, or use a PNG.',
+        };
+  return pictureSize(root, `public/${path}`)
+    ? undefined
+    : { message: `public/${path} is no picture that browsers show.`, hint: 'Use SVG, PNG, JPEG, WebP or AVIF.' };
+}

@@ -1,0 +1,63 @@
+// Logos and identifiers of those behind a letter: what is refused, and what is shown.
+
+import { describe, expect, test } from 'vitest';
+import { identifier } from '../../src/core/schema/identifiers.ts';
+import { check, makeCampaign, short } from '../support/campaign.ts';
+import { outputsOf } from '../support/outputs.ts';
+
+const drawing = (inner: string): string => `<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40">${inner}</svg>`;
+const letter = (party: string): string =>
+  `---\ntitle: A letter\nlanguage: en\nstatus: open\ninitiators:\n  - name: Open Square\n${party}---\n\nText.\n`;
+const problemsOf = (party: string, files: Record<string, string | Uint8Array> = {}): string[] =>
+  check(makeCampaign({ 'letters/a.md': letter(party), ...files })).map(short);
+
+describe('A logo', () => {
+  const own = '    logo: logos/own.svg\n';
+
+  test.each([
+    ['shapes', '<path d="M0 0h9"/><title>Open Square</title>', []],
+    ['a script', '<script>alert(1)</script>', ['letters/a.md:7:11 logo-file']],
+    ['something that happens', '<rect onclick="alert(1)"/>', ['letters/a.md:7:11 logo-file']],
+    ['a picture from elsewhere', '<image href="https://tracker.example/a.png"/>', ['letters/a.md:7:11 logo-file']],
+    ['a style from elsewhere', '<style>@import url(https://tracker.example/a.css)</style>', ['letters/a.md:7:11 logo-file']],
+    ['a page in it', '<foreignObject><p>Pay here</p></foreignObject>', ['letters/a.md:7:11 logo-file']],
+    ['more than 200 KB', `<path d="M${'0 0 '.repeat(60_000)}"/>`, ['letters/a.md:7:11 logo-file']],
+  ])('that is a drawing with %s', (_what, inner, expected) => {
+    expect(problemsOf(own, { 'public/logos/own.svg': drawing(inner) })).toEqual(expected);
+  });
+
+  test.each([
+    ['is not there', '    logo: logos/other.png\n', 'letters/a.md:7:11 logo-file'],
+    ['is a page', '    logo: logos/page.html\n', 'letters/a.md:7:11 invalid-value'],
+    ['is on another site', '    logo: https://tracker.example/a.png\n', 'letters/a.md:7:11 invalid-value'],
+    ['climbs out of the folder', '    logo: ../letters/a.svg\n', 'letters/a.md:7:11 invalid-value'],
+    ['is called a picture and is none', '    logo: logos/text.png\n', 'letters/a.md:7:11 logo-file'],
+    ['for the dark is not there', '    logoDark: logos/dark.svg\n', 'letters/a.md:7:15 logo-file'],
+  ])('that %s', (_what, party, expected) => {
+    expect(problemsOf(party, { 'public/logos/page.html': '<p>', 'public/logos/text.png': 'text' })).toEqual([expected]);
+  });
+
+  test('has its address in the data, beside the identifiers', () => {
+    const party = `${own}    ror: https://ror.org/05dxps055\n    wikidata: q42\n`;
+    const outputs = outputsOf(makeCampaign({ 'letters/a.md': letter(party), 'public/logos/own.svg': drawing('') }));
+    expect(outputs.json('api/a/letter.json').initiators).toEqual([
+      { name: 'Open Square', ror: '05dxps055', wikidata: 'Q42', logo: 'https://minimal.example/logos/own.svg' },
+    ]);
+  });
+});
+
+test.each([
+  ['orcid', ['0000-0002-1825-0097', '0000-0001-5109-3700', '0000-0002-1694-233X', 'https://orcid.org/0000-0002-1694-233x']],
+  ['ror', ['05dxps055', '03yrm5c26', 'https://ror.org/02mhbdp94', '05DXPS055']],
+  ['wikidata', ['Q42', 'q42', 'https://www.wikidata.org/wiki/Q4115189', 'http://www.wikidata.org/entity/Q1']],
+] as const)('identifiers of %s that are right', (kind, ids) => {
+  for (const id of ids) expect(identifier(kind)(id), id).toHaveProperty('value');
+});
+
+test.each([
+  ['orcid', ['0000-0002-1825-0079', '0000-0002-1694-2330', '0000000218250097', '0000-0002-1825-009', 'https://orcid.org/']],
+  ['ror', ['05dxps056', '05dxsp055', '15dxps055', '05dxps05', '05dxpl055', 'grid.20861.3d']],
+  ['wikidata', ['42', 'Q', 'Q042', 'P31', 'Q12345678901', 'Q42/../Q43']],
+] as const)('identifiers of %s that are wrong', (kind, ids) => {
+  for (const id of ids) expect(identifier(kind)(id), id).toHaveProperty('faults');
+});
