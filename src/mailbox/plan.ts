@@ -21,6 +21,8 @@ export interface MailRecord {
   readonly letter: string | undefined;
   readonly language: string | undefined;
   readonly rows: readonly PlannedRow[];
+  /** Who may be answered: whoever is proven to have written it. Never printed or written. */
+  readonly sender: { readonly address: string; readonly messageId: string } | undefined;
 }
 
 export interface LetterState {
@@ -42,7 +44,7 @@ export class MailPlan {
   }
 
   add(
-    { kind, rows, why, digest, letter, language, proof }: Sorted,
+    { kind, rows, why, digest, letter, language, proof, message }: Sorted,
     { key, where }: { readonly key: string; readonly where: string },
   ): void {
     // The same message twice in a box: the second is settled with the first.
@@ -67,6 +69,7 @@ export class MailPlan {
       letter,
       language,
       rows: planned,
+      sender: proof.domain !== undefined && message ? { address: message.fromAddress, messageId: message.messageId } : undefined,
     });
   }
 

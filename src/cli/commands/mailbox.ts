@@ -18,6 +18,7 @@ import { askForRows } from '../import/ask-rows.ts';
 import { readDecisionsFile } from '../import/decisions-file.ts';
 import { countsText, number, rowsText } from '../mailbox/report.ts';
 import { heldReports, type HeldFormat, heldFormats } from '../mailbox/held-report.ts';
+import { answerNew, draftsFolder } from '../mailbox/answers.ts';
 import { openTarget, pushBranch, type Target, writeToTree } from '../mailbox/safe.ts';
 import { type MailCampaign, openMailCampaign, siteOf } from '../mailbox/state.ts';
 import { progressLine } from '../progress.ts';
@@ -51,6 +52,10 @@ Exits 0 where nothing is left to decide, 1 where messages wait for a person, 2 w
       help: 'text (the default), json, html (a page to decide in) or decisions (a file to fill in). The last two need --letter.',
     },
     'move-to': { value: 'FOLDER', help: 'On a server: moves what is settled into this folder, instead of only marking it.' },
+    drafts: {
+      value: 'DIR',
+      help: 'Writes the answers of “mailbox: answers” as drafts into this folder, outside of the campaign, instead of sending them.',
+    },
     'no-ask': { help: 'Asks nothing on a terminal either: what is not certain is held.' },
     ...rootOption,
   },
@@ -82,6 +87,7 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const target = isOpened ? await openTarget(root, stringOption(args, 'remote') ?? 'origin', io) : undefined;
   const waiting = target?.waiting.signatories ?? new Map();
   const campaign = await openMailCampaign(root, { only, isWriting: isWritten || isOpened, given, waiting }, io);
+  const drafts = draftsFolder(args, root, io);
   const box = await openBox(args, io);
   try {
     return await work(
@@ -95,6 +101,7 @@ async function run(args: Arguments, io: Io): Promise<ExitCode> {
         isWritten,
         every,
         format,
+        drafts,
         ask: isOpened || args.values['no-ask'] === true ? undefined : io.ask,
       },
       io,
@@ -114,10 +121,12 @@ interface Work {
   readonly isWritten: boolean;
   readonly every: 'day' | 'hour';
   readonly format: HeldFormat;
+  /** A folder for answers that somebody sends. */
+  readonly drafts: string | undefined;
   readonly ask: Io['ask'];
 }
 
-async function work({ root, campaign, box, only, given, target, isWritten, every, format, ask }: Work, io: Io): Promise<ExitCode> {
+async function work({ root, campaign, box, only, given, target, isWritten, every, format, drafts, ask }: Work, io: Io): Promise<ExitCode> {
   const { plan, done } = await planned(box, campaign, only, target, io);
   const held = plan.letters.flatMap((letter) => plan.rowsOf(letter)).filter(({ outcome }) => outcome === 'held');
   if (ask && held.length > 0) {
@@ -125,12 +134,13 @@ async function work({ root, campaign, box, only, given, target, isWritten, every
     if (rows.size > 0) {
       const decided = withDecisions(given, { ...nothingDecided, rows });
       const again = await openMailCampaign(root, { only, isWriting: isWritten, given: decided, waiting: new Map() }, io);
-      return work({ root, campaign: again, box, only, given: decided, target, isWritten, every, format, ask: undefined }, io);
+      return work({ root, campaign: again, box, only, given: decided, target, isWritten, every, format, drafts, ask: undefined }, io);
     }
   }
   const settled = [...done, ...plan.records.filter((record) => plan.isSettled(record))];
   if (isWritten) writeToTree(root, plan, given, io);
   const pushed = target ? await pushBranch(target, plan, given, every, new Date(), io) : undefined;
+  const answered = isWritten || target ? await answerNew(plan, box, campaign, drafts, io) : 0;
   if (isWritten || target) await mark(box, settled, io);
   if (format !== 'text') io.out([...heldReports[format](plan, only ?? '', isWritten)].join(''));
   else {
@@ -138,6 +148,10 @@ async function work({ root, campaign, box, only, given, target, isWritten, every
     if (!target) for (const piece of rowsText(plan)) io.out(piece);
     io.out(`\n${countsText(plan.records)}`);
     if (done.length > 0) io.out(`${number(done.length)} ${done.length === 1 ? 'message was' : 'messages were'} done with before.\n`);
+    if (answered > 0)
+      io.out(
+        `${number(answered)} ${answered === 1 ? 'answer was' : 'answers were'} ${drafts === undefined ? 'sent' : 'written as drafts'}.\n`,
+      );
     io.out(whatNext(plan, { isWritten, isOpened: target !== undefined }));
     if (pushed)
       io.out(
@@ -172,7 +186,7 @@ async function planned(
     }
     const sorted = await sortMessage(await item.read(), where, options);
     // An earlier run has brought it to safety, and was ended before it could mark it; or a maintainer has left it out since.
-    if (target?.waiting.digests.has(sorted.digest)) done.push({ ...sorted, key, where, rows: [] });
+    if (target?.waiting.digests.has(sorted.digest)) done.push({ ...sorted, key, where, rows: [], sender: undefined });
     else plan.add(sorted, { key, where });
   }
   progress.end();

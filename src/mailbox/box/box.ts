@@ -20,6 +20,8 @@ export interface Box {
   readonly items: () => AsyncIterable<Item>;
   /** Undefined where nothing is ever marked: files that somebody saved stay as they are. */
   readonly mark: ((keys: readonly string[]) => Promise<void>) | undefined;
+  /** Whether no one of this address was answered today, and remembers in the box that they are now. */
+  readonly mayAnswer: (key: string, address: string) => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
 

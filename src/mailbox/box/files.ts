@@ -23,6 +23,8 @@ export function openFiles(path: string, maxBytes: number): Box {
       for (const [index, file] of files.entries()) yield* itemsOf(file, isOne ? '' : `file ${index + 1}, `, maxBytes);
     },
     mark: undefined,
+    // Nothing is remembered in files that somebody saved, so that they would be answered again and again.
+    mayAnswer: async () => false,
     close: async () => {},
   };
 }

@@ -7,6 +7,7 @@ import type { ImapAddress } from './imap-address.ts';
 
 /** Mail programs show nothing of it. */
 const keyword = '$Undersigned';
+const answeredKeyword = '$UndersignedAnswered';
 const usualFolder = 'Undersigned';
 /** So many are marked with one command. */
 const batch = 200;
@@ -64,6 +65,19 @@ export async function openImap(
         if (target === undefined) await explained('mark', () => client.messageFlagsAdd(part, [keyword], { uid: true }), client);
         else await explained('mark', () => client.messageMove(part, target, { uid: true }), client);
       }
+    },
+    mayAnswer: async (key, address) => {
+      // Without keywords, and where messages are moved away, the box remembers nothing.
+      if (!keepsKeywords || target !== undefined) return false;
+      const since = new Date(`${new Date().toISOString().slice(0, 10)}T00:00:00Z`);
+      const before = await explained(
+        'search',
+        () => client.search({ keyword: answeredKeyword, from: address, since }, { uid: true }),
+        client,
+      );
+      if (Array.isArray(before) && before.length > 0) return false;
+      await explained('mark', () => client.messageFlagsAdd(key, [answeredKeyword], { uid: true }), client);
+      return true;
     },
     close: async () => {
       try {

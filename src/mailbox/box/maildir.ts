@@ -5,6 +5,8 @@ import { basename, join } from 'node:path';
 import { type Box, BoxError, type Item } from './box.ts';
 
 const settled = '.Undersigned';
+/** In the mailbox, where addresses are at home: those who were answered on the last day. */
+const answered = 'undersigned-answered';
 
 export function isMaildir(path: string): boolean {
   return ['new', 'cur'].every((name) => statSync(join(path, name), { throwIfNoEntry: false })?.isDirectory());
@@ -33,6 +35,10 @@ export function openMaildir(path: string): Box {
     mark: async (keys) => {
       makeFolder(path);
       for (const key of keys) move(path, key);
+    },
+    mayAnswer: async (_, address) => {
+      makeFolder(path);
+      return rememberAnswer(join(path, settled, answered), address);
     },
     close: async () => {},
   };
@@ -64,4 +70,13 @@ function move(path: string, key: string): void {
     // Moved meanwhile by somebody else: it stays settled, because git has it.
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
+}
+
+function rememberAnswer(path: string, address: string): boolean {
+  const day = new Date().toISOString().slice(0, 10);
+  const known = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
+  const today = known.filter((line) => line.startsWith(`${day} `));
+  if (today.includes(`${day} ${address}`)) return false;
+  writeFileSync(path, [...today, `${day} ${address}`, ''].join('\n'), { mode: 0o600 });
+  return true;
 }
