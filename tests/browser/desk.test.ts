@@ -12,7 +12,7 @@ import type { Review } from '../../src/review/review.ts';
 import { runReview } from '../../src/review/run.ts';
 import { clone, git } from '../review/remotes.ts';
 import { startBrowser } from '../support/chromium.ts';
-import { violationsLightAndDark } from '../support/axe.ts';
+import { violations, violationsLightAndDark } from '../support/axe.ts';
 import { watch } from '../support/watch.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -191,6 +191,26 @@ test('a page of another origin cannot make it do anything, nor read or frame it'
     await page.close();
   } finally {
     await foreign.close();
+  }
+});
+
+test('what is not drawn has room enough: buttons further down are found large and apart, on a telephone, too', async () => {
+  const requests = Array.from({ length: 48 }, (_, at) => ({ ...(review.requests[at % 6] as Review['requests'][number]), number: at + 1 }));
+  const html = deskHtml({
+    review: { ...review, requests },
+    decisions: new Map(),
+    wordFor: () => ({ language: 'en', text: '' }),
+    hasForge: false,
+  });
+  const some = await serveDesk({ page: () => ({ html, policy: deskPolicy }), asked: async () => undefined }, 0);
+  try {
+    const { page } = await open(some.url, 700);
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 700 });
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  } finally {
+    await some.close();
   }
 });
 

@@ -9,8 +9,9 @@ import { escapeHtml, linkHtml } from '../html-text.ts';
 import { type Group, groupsOf, nameOf } from '../review/groups.ts';
 import { requestHtml, signatureHtml } from '../review/html-request.ts';
 import { reviewStyle } from '../review/html-style.ts';
+import { reasonsOf } from '../review/words.ts';
 import { deskScript } from './script.ts';
-import { deskStyle } from './style.ts';
+import { deskStyle, lineStep, maxLines } from './style.ts';
 
 export interface Desk {
   readonly review: Review;
@@ -127,12 +128,24 @@ function cardHtml(request: ReviewedRequest, desk: Desk): string {
       ? '<button type="button" data-do="approved">Approve</button> '
       : '';
   return requestHtml(request, desk.review, undefined, {
-    attributes: ` tabindex="-1" data-number="${number}" data-name="${nameOf(number, desk.review)}"${decision ? ` data-is="${decision.is}"` : ''} data-language="${escapeHtml(language)}" data-word="${escapeText(text)}"`,
+    attributes: ` tabindex="-1" data-number="${number}" data-name="${nameOf(number, desk.review)}"${decision ? ` data-is="${decision.is}"` : ''} data-lines="${linesOf(request, desk.review)}" data-language="${escapeHtml(language)}" data-word="${escapeText(text)}"`,
     beside: besideHtml(request, desk),
     end: `<p class="decision">${decision ? escapeHtml(decision.said) : ''}</p>
 <p class="actions">${may}<button type="button" data-do="held">Hold</button> <button type="button" data-do="refused">Refuse</button> <button type="button" data-do="none">Take back</button></p>
 `,
   });
+}
+
+/**
+ * About how tall it is, in lines, rounded up: what is not on the screen is not laid out, and has to have room enough, so that whatever looks for
+ * its buttons finds them apart (style.ts).
+ */
+function linesOf(request: ReviewedRequest, review: Review): number {
+  const { signatures, translations, duplicates } = request.verdict;
+  const own = signatures.slice(0, maxBeside).reduce((sum, { facts }) => sum + 2.5 + (facts.link ? 1 : 0) + (facts.statement ? 1.5 : 0), 0);
+  const reasons = reasonsOf(request, review).reduce((sum, { length }) => sum + Math.ceil(length / 80), 0);
+  const lines = 8 + own + reasons + Math.min(maxBeside, duplicates.length) * 2 + translations.length * 8;
+  return Math.min(maxLines, Math.ceil(lines / lineStep) * lineStep);
 }
 
 /** The signatures that it may be one with. */
