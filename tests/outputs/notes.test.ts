@@ -38,6 +38,39 @@ describe('A footnote is found by its label, whatever that is', () => {
   });
 });
 
+test('words that are English in a document of another language have English dates, numbers and names in them', () => {
+  const campaign = campaignOf({
+    'letters/a.md': '---\ntitle: A letter\nlanguage: de\nstatus: open\ndate: 2026-02-03\n---\n\nText.\n',
+    'translations/fr/a.md': null,
+    'translations/my/a.md': '---\ntitle: စာ\nrevision: 1\n---\n\nစာသား။\n',
+    'signatories/a/ann.yaml': null,
+  });
+  const [letter] = campaign.letters;
+  const edition = letter?.editions.get('my');
+  if (!letter || !edition) throw new Error('there is no translation');
+  const said = JSON.stringify(letterDocument(campaign, letter, edition, faces));
+  expect(said).toContain('The German text is authoritative.');
+  expect(said).toContain('Revision 1');
+  expect(said).toMatch(/Published: [^"]*3[^"]*2026/);
+});
+
+test.each([
+  ['zh-Hant', '鐘樓', 'noto-serif-tc'],
+  ['yue', '鐘樓', 'noto-serif-tc'],
+  ['zh-Hans', '钟楼', undefined],
+  ['ja', '鐘楼', undefined],
+  ['zh-Hant', 'No character', undefined],
+])('documents in %s with %s want the font %s', (language, title, font) => {
+  const { problems } = loadCampaign(
+    makeCampaign({
+      'translations/fr/a.md': null,
+      [`translations/${language}/a.md`]: `---\ntitle: ${title}\nrevision: 1\n---\n\nListen, please.\n`,
+    }),
+  );
+  const found = problems.filter(({ rule }) => rule === 'text-no-glyph').map(({ file, hint }) => [file, hint.includes(font ?? 'no font')]);
+  expect(found).toEqual(font === undefined ? [] : [[`translations/${language}/a.md`, true]]);
+});
+
 describe('Notes are set once, and where they are referred to first', () => {
   const times = (text: string, words: string): number => text.split(lettersOf(words)).length - 1;
   test.each([

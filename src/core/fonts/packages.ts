@@ -39,6 +39,15 @@ const several: Readonly<Record<string, readonly string[]>> = {
 };
 /** One code point of Han is drawn differently in each of these. */
 const hanOf: Readonly<Record<string, string>> = { Jpan: 'noto-serif-jp', Hans: 'noto-serif-sc', Hant: 'noto-serif-tc' };
+/** The package with the forms that a language has of Chinese characters, where no installed family has these. */
+export function hanFormsFor(language: string, families: readonly { readonly name: string }[]): string | undefined {
+  const wanted = hanOf[languageOf(language).script];
+  // Hong Kong has its own forms, which are nearer to those of Taiwan than to any other.
+  const good = wanted === hanOf.Hant ? [wanted, 'noto-serif-hk'] : [wanted];
+  if (wanted === undefined || families.some(({ name }) => good.some((one) => plain(one ?? '') === plain(name)))) return undefined;
+  return `${fontScope}/${wanted}`;
+}
+
 /** What is of no script, such as arrows. */
 const signs = 'signs';
 /** Scripts whose name in English is not that of the property. */

@@ -4,7 +4,8 @@ import type { Documents } from '../assemble.ts';
 import type { FactsDocument } from '../facts.ts';
 import type { InterfaceDocument } from '../interface/read.ts';
 import { type Faces, installedFaces } from '../fonts/faces.ts';
-import { howToInstall, type MissingLetters, missingByScript } from '../fonts/packages.ts';
+import { hanFormsFor, howToInstall, type MissingLetters, missingByScript } from '../fonts/packages.ts';
+import { languageOf } from '../languages/language.ts';
 import type { Report } from '../report.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 
@@ -26,7 +27,29 @@ export const checkTextGlyphs: CampaignRule = ({ root, site, letters, translation
   if (site) look(site, '');
   for (const document of [...letters, ...translations]) look(document, [document.text.plain, ...document.text.pictures].join('\n'));
   for (const document of interfaces) look(document, '', setStrings(document));
+  checkHanForms(root, [...letters, ...translations], report);
 };
+
+type Text = Documents['letters'][number] | Documents['translations'][number];
+
+/** One warning for each language: a Chinese character is drawn otherwise in Tokyo, Taipei and Beijing, and any font has most of them. */
+function checkHanForms(root: string, texts: readonly Text[], report: Report): void {
+  const { families } = installedFaces(root);
+  const known = new Set<string>();
+  for (const { file, facts, source } of texts) {
+    const language = file.place.language ?? (facts as { readonly language?: string }).language;
+    const at = language === undefined || known.has(language) ? -1 : source.text.search(/\p{sc=Han}/u);
+    if (language === undefined || at === -1) continue;
+    known.add(language);
+    const wanted = hanFormsFor(language, families);
+    if (wanted)
+      report.add('text-no-glyph', source.at(at), {
+        message: `The documents in ${languageOf(language).englishName} have Chinese characters in the forms of another country: no font with its own is installed.`,
+        hintInEditor: 'A maintainer installs the font. Pages have the forms of the reader’s own fonts.',
+        hint: `Pages have the forms of the reader’s own fonts. Run “npm install --save-exact ${wanted}” where package.json lies, and commit what that changes.`,
+      });
+  }
+}
 
 /** Groups of strings of which documents show some. Another language than English falls back to it, and English to boxes. */
 const setGroups = new Set(['document', 'history', 'letter', 'paging', 'signatories', 'standing', 'status', 'translation']);

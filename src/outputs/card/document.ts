@@ -60,7 +60,9 @@ function countOf(letter: Letter, edition: LetterEdition, wording: Wording): stri
 /** What came last of a letter that is over; of the others the number says what there is to say. */
 function outcomeText(letter: Letter, edition: LetterEdition, wording: Wording): string | null {
   const last = isOver(letter) ? lastOutcome(letter, edition) : undefined;
-  return last ? wording.text('letter.labelled', { label: wording.text(`outcome.${last.kind}`), value: wording.date(last.date) }) : null;
+  return last
+    ? wording.text('letter.labelled', { label: wording.text(`outcome.${last.kind}`), value: wording.dateValue(last.date) })
+    : null;
 }
 
 function numberText(letter: Letter, wording: Wording): string | null {
@@ -70,13 +72,13 @@ function numberText(letter: Letter, wording: Wording): string | null {
     if (number.count === 0) return null;
     const parts = [
       wording.text('signatories.count', {}, number.count),
-      ...(number.unlisted > 0 ? [wording.text('signatories.unlisted', { count: wording.number(number.unlisted) })] : []),
-      ...(deadline && takesSignatures(letter) ? [wording.text('letter.deadline', { date: wording.date(deadline) })] : []),
-      ...(number.takenDown ? [wording.text('signatories.takenDown', { date: wording.date(number.takenDown) })] : []),
+      ...(number.unlisted > 0 ? [wording.text('signatories.unlisted', { count: wording.numberValue(number.unlisted) })] : []),
+      ...(deadline && takesSignatures(letter) ? [wording.text('letter.deadline', { date: wording.dateValue(deadline) })] : []),
+      ...(number.takenDown ? [wording.text('signatories.takenDown', { date: wording.dateValue(number.takenDown) })] : []),
     ];
     return parts.join(' · ');
   }
   const last = milestones?.at(-1);
   if (!last) return null;
-  return wording.text(last.orMore ? 'letter.milestoneOrMore' : 'letter.milestone', { date: wording.date(last.date) }, last.count);
+  return wording.text(last.orMore ? 'letter.milestoneOrMore' : 'letter.milestone', { date: wording.dateValue(last.date) }, last.count);
 }

@@ -138,8 +138,8 @@ function dayOf(date: string | undefined): number[] | null {
 
 function factsOf({ facts }: Letter, edition: LetterEdition, wording: Wording): string[] {
   return [
-    ...(facts.date ? [wording.text('letter.published', { date: wording.date(facts.date) })] : []),
-    wording.text('document.revision', { number: wording.number(edition.revision) }),
+    ...(facts.date ? [wording.text('letter.published', { date: wording.dateValue(facts.date) })] : []),
+    wording.text('document.revision', { number: wording.numberValue(edition.revision) }),
     wording.text(`status.${facts.status}`),
   ];
 }

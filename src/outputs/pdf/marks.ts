@@ -19,7 +19,7 @@ export interface MarkedLine {
 }
 
 export function labelOf({ kind, date }: Mark, wording: Wording): string {
-  return wording.text(`standing.${kind}`, date === undefined ? {} : { date: wording.date(date) });
+  return wording.text(`standing.${kind}`, date === undefined ? {} : { date: wording.dateValue(date) });
 }
 
 /** Of a passage of which there is one in a letter. */

@@ -106,7 +106,7 @@ function bySignedText(letter: Letter, ordered: readonly Signatory[], wording: Wo
 const titles = { current: 'signedSince', earlier: 'signedBefore', unknown: 'signedUnknown' } as const;
 
 function titleOf(meaning: keyof typeof titles, { change }: SignedTexts, wording: Wording): string {
-  return wording.text(`history.${titles[meaning]}`, { date: wording.date(change.date ?? '') });
+  return wording.text(`history.${titles[meaning]}`, { date: wording.dateValue(change.date ?? '') });
 }
 
 /** Under one heading where all are of one kind. */

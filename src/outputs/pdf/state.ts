@@ -23,19 +23,20 @@ export function stateNotes(letter: Letter, edition: LetterEdition, passages: Pas
   const { machine, reviewed = [], translators = [] } = edition.provenance;
   const reviewer = lastReview(reviewed);
   const { changed, changes, missing } = marksOf(letter, edition);
-  if (changed) notes.push(wording.text('standing.outdated', { date: wording.date(changed) }));
+  if (changed) notes.push(wording.text('standing.outdated', { date: wording.dateValue(changed) }));
   if (changes > 0) notes.push(wording.text('standing.changes', {}, changes));
-  if (missing > 0) notes.push(wording.text('standing.partial', { language: wording.nameOf(letter.original.language) }, missing));
-  if (edition.state === 'machine' && machine) notes.push(wording.text('translation.machineDraft', { date: wording.date(machine.date) }));
+  if (missing > 0) notes.push(wording.text('standing.partial', { language: wording.nameValue(letter.original.language) }, missing));
+  if (edition.state === 'machine' && machine)
+    notes.push(wording.text('translation.machineDraft', { date: wording.dateValue(machine.date) }));
   if (edition.state === 'unreviewed') notes.push(wording.text('translation.unreviewed'));
   if (edition.state === 'reviewed' && reviewer)
-    notes.push(wording.text('translation.reviewed', { name: reviewer.name, date: wording.date(reviewer.date) }));
+    notes.push(wording.text('translation.reviewed', { name: reviewer.name, date: wording.dateValue(reviewer.date) }));
   const newer = edition.newerThanReview.length;
-  if (newer > 0) notes.push(wording.text('translation.newerThanReview', { count: wording.number(newer) }));
-  if (translators.length > 0) notes.push(wording.text('translation.translators', { names: wording.list(translators) }));
+  if (newer > 0) notes.push(wording.text('translation.newerThanReview', { count: wording.numberValue(newer) }));
+  if (translators.length > 0) notes.push(wording.text('translation.translators', { names: wording.listValue(translators) }));
   const before = notes.length;
   if (edition.state !== 'original')
-    notes.push(wording.text('translation.authoritative', { language: wording.nameOf(letter.original.language) }));
+    notes.push(wording.text('translation.authoritative', { language: wording.nameValue(letter.original.language) }));
   else if (!facts.original) notes.push(wording.text('document.authoritative'));
   const plain = notes.map((text): Note => ({ text, link: null }));
   if (record) plain.splice(before, 0, record);

@@ -3,7 +3,7 @@
 import { type Language, languageOf, nameOfLanguage } from '../../core/languages/language.ts';
 import type { Campaign, Signatory } from '../../core/model.ts';
 import { placeName } from '../../site/signatories.ts';
-import { formatDate, formatList, formatNumber, type Part, type Phrase, type Values, Words } from '../../site/words.ts';
+import { formatDate, formatList, formatNumber, type Part, type Phrase, type Value, type Values, Words } from '../../site/words.ts';
 import type { Passages } from './passages.ts';
 
 const english = languageOf('en');
@@ -55,8 +55,22 @@ export class Wording {
     );
   }
 
-  nameOf(tag: string): string {
-    return this.#printable((language) => nameOfLanguage(tag, language));
+  /** Values of a string, which are in its language: where that is English, in the middle of a page in Khmer, they are English too. */
+  dateValue(date: string): Value {
+    return this.#value((language) => formatDate(date, language));
+  }
+
+  numberValue(value: number): Value {
+    return this.#value((language) => formatNumber(value, language));
+  }
+
+  nameValue(tag: string): Value {
+    return this.#value((language) => nameOfLanguage(tag, language));
+  }
+
+  listValue(names: readonly string[]): Value {
+    const isolated = names.map((name) => this.#passages.isolated(name));
+    return this.#value((language) => formatList(isolated, language));
   }
 
   place(signatory: Signatory): string | undefined {
@@ -67,6 +81,13 @@ export class Wording {
   /** The ten digits of the language, for the numbers of pages. */
   get digits(): readonly string[] {
     return Array.from({ length: 10 }, (_, digit) => this.number(digit));
+  }
+
+  #value(write: (language: Language) => string): Value {
+    return (spoken) => {
+      const own = write(spoken);
+      return this.#passages.own(this.#passages.has(own) ? own : write(english));
+    };
   }
 
   #printable(write: (language: Language) => string): string {
