@@ -80,9 +80,9 @@ export function countLine(letter: Letter, wording: Wording): string | null {
   if (total === 0) return null;
   return [
     wording.text('signatories.count', {}, total),
-    ...(unlisted > 0 ? [wording.text('signatories.unlisted', { count: wording.number(unlisted) })] : []),
+    ...(unlisted > 0 ? [wording.text('signatories.unlisted', { count: wording.numberValue(unlisted) })] : []),
     ...(countries > 1 ? [wording.text('document.countries', {}, countries)] : []),
-    ...(namesTakenDown ? [wording.text('signatories.takenDown', { date: wording.date(namesTakenDown.date) })] : []),
+    ...(namesTakenDown ? [wording.text('signatories.takenDown', { date: wording.dateValue(namesTakenDown.date) })] : []),
   ].join(' · ');
 }
 

@@ -67,7 +67,7 @@ function notesOf({ facts }: Letter, { state, provenance }: LetterEdition, wordin
     ...(facts.example ? [wording.text('letter.example')] : []),
     ...(facts.original ? [wording.text('letter.record')] : []),
     ...(state === 'machine' && provenance.machine
-      ? [wording.text('translation.machineDraft', { date: wording.date(provenance.machine.date) })]
+      ? [wording.text('translation.machineDraft', { date: wording.dateValue(provenance.machine.date) })]
       : []),
   ];
 }
@@ -75,5 +75,5 @@ function notesOf({ facts }: Letter, { state, provenance }: LetterEdition, wordin
 /** The last day to sign, while there is one. */
 export function deadlineOf(letter: Letter, wording: Wording): string | null {
   const { deadline } = letter.facts;
-  return deadline !== undefined && takesSignatures(letter) ? wording.text('letter.deadline', { date: wording.date(deadline) }) : null;
+  return deadline !== undefined && takesSignatures(letter) ? wording.text('letter.deadline', { date: wording.dateValue(deadline) }) : null;
 }
