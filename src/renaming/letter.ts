@@ -80,10 +80,10 @@ function editSteps(root: string, { path, place }: CampaignFile, old: string, id:
     );
     return text === before() ? [] : [{ kind: 'edit', path, what, text }];
   }
-  if (place.kind !== 'update' && (place.kind !== 'letter' || place.id === old || place.id === id)) return [];
+  if (place.kind !== 'update' && place.kind !== 'page' && (place.kind !== 'letter' || place.id === old || place.id === id)) return [];
   if (!new RegExp(`^[ -]*letter:\\s*["']?${RegExp.escape(old)}["']?\\s*(?:#.*)?$`, 'm').test(before())) return [];
   const text = changedFacts(root, path, (facts) => {
-    if (place.kind === 'update') facts.set('letter', id);
+    if (place.kind === 'update' || place.kind === 'page') facts.set('letter', id);
     const related = facts.get('related');
     if (isSeq(related)) for (const one of related.items) if (isMap(one) && String(one.get('letter')) === old) one.set('letter', id);
   });

@@ -67,7 +67,7 @@ export const checkReferences: CampaignRule = (documents, report) => {
             hint: suggest(source, sources, 'source with an id'),
           });
   }
-  for (const document of documents.updates) {
+  for (const document of [...documents.updates, ...documents.pages]) {
     const { letter } = document.facts;
     if (letter && !isThere('letter', letter)) missing(document.yaml.at(['letter']), 'letter', letter);
   }

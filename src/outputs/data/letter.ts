@@ -5,6 +5,7 @@ import { letterAsOf } from '../../site/as-of.ts';
 import { listFiles } from '../../site/data-parts.ts';
 import { publishedLetters } from '../../site/editions.ts';
 import { countSignatories, hasList, numberOf } from '../../site/signatories.ts';
+import { actionPages } from '../../site/actions.ts';
 import type { Party } from '../../site/parties.ts';
 import { Urls } from '../../site/urls.ts';
 import { editionData, textIs } from './edition.ts';
@@ -47,6 +48,7 @@ export function letterData(campaign: Campaign, letter: Letter): LetterData {
     initiators: facts.initiators?.map(party),
     drafters: facts.drafters?.map(party),
     facilitator: facts.facilitator && party(facts.facilitator),
+    actions: actionData(campaign, letter, address, urls),
     publishedElsewhere: facts.original && {
       url: facts.original.url,
       title: facts.original.title,
@@ -73,4 +75,16 @@ export function letterData(campaign: Campaign, letter: Letter): LetterData {
       badge: numberOf(letter) ? address(urls.badge(id)) : undefined,
     },
   };
+}
+
+/** What else readers can do. */
+function actionData({ pages }: Campaign, letter: Letter, address: (path: string) => string, urls: Urls): LetterData['actions'] {
+  const own = actionPages({ pages }, letter);
+  if (own.length === 0) return undefined;
+  return own.map(({ id, facts, original }) => ({
+    title: original.title,
+    language: original.language,
+    url: address(urls.entry(original.language, id)),
+    where: [...(facts.action ?? [])],
+  }));
 }

@@ -325,6 +325,17 @@ export const letterDataSchema = z
     initiators: z.array(party).optional(),
     drafters: z.array(party).meta({ description: 'Who drafted the letter; of a summary, the letter that it is about.' }).optional(),
     facilitator: party.optional(),
+    actions: z
+      .array(
+        z.object({
+          title: z.string(),
+          language: tag('Language of the title.'),
+          url: url('Its page.'),
+          where: z.array(z.string()).meta({ description: '“all”, or countries, ISO 3166-1 alpha-2.' }),
+        }),
+      )
+      .meta({ description: 'What else readers can do.' })
+      .optional(),
     publishedElsewhere: z
       .object({
         url: url('Where the letter that people signed can be read.'),
