@@ -52,6 +52,7 @@ export const calls: Readonly<Record<string, (forge: Forge) => Promise<unknown>>>
   issue: (forge) => forge.issue(7),
   'issuesWith, open': (forge) => forge.issuesWith('signature', 'open'),
   'issuesWith, all': (forge) => forge.issuesWith('signature', 'all'),
+  issuesOf: (forge) => forge.issuesOf('ann'),
   openIssues: (forge) => forge.openIssues(),
   addIssue: (forge) => forge.addIssue('Links', 'One leads nowhere.', 'links'),
   'editIssue, body': (forge) => forge.editIssue(7, { body: 'Two lead nowhere.' }),

@@ -98,7 +98,9 @@ export interface Forge {
   issue(number: number): Promise<Issue | undefined>;
   /** Issues with a label, the newest first; at most 100 or 200. */
   issuesWith(label: Label, state: 'open' | 'all'): Promise<readonly Issue[]>;
-  /** Open issues, the newest first; at most about 300. */
+  /** All issues that an account has opened, the newest first; at most 100 or 200. */
+  issuesOf(account: string): Promise<readonly Issue[]>;
+  /** Open issues, the newest first; at most about 2,000. */
   openIssues(): Promise<readonly Issue[]>;
   addIssue(title: string, body: string, label: Label): Promise<Issue>;
   editIssue(number: number, change: { readonly body?: string; readonly isOpen?: boolean }): Promise<void>;

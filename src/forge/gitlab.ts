@@ -151,8 +151,12 @@ export class GitLab implements Forge {
     );
   }
 
+  async issuesOf(account: string): Promise<readonly Issue[]> {
+    return (await this.#pages(`/issues?state=all&author_username=${encodeURIComponent(account)}`, 1)).map(readIssue);
+  }
+
   async openIssues(): Promise<readonly Issue[]> {
-    return (await this.#pages('/issues?state=opened', 3)).map(readIssue);
+    return (await this.#pages('/issues?state=opened', 20)).map(readIssue);
   }
 
   async addIssue(title: string, description: string, label: Label): Promise<Issue> {

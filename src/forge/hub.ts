@@ -112,8 +112,13 @@ export class Hub {
     return readIssues(await this.pages(`/issues?${this.#issuesOnly()}state=${state}&labels=${encodeURIComponent(label)}`, 2));
   }
 
+  async issuesOf(account: string): Promise<readonly Issue[]> {
+    const name = this.#page.name === 'limit' ? 'created_by' : 'creator';
+    return readIssues(await this.pages(`/issues?${this.#issuesOnly()}state=all&${name}=${encodeURIComponent(account)}`, 2));
+  }
+
   async openIssues(): Promise<readonly Issue[]> {
-    return readIssues(await this.pages(`/issues?${this.#issuesOnly()}state=open`, 6));
+    return readIssues(await this.pages(`/issues?${this.#issuesOnly()}state=open`, 40));
   }
 
   async addIssue(title: string, text: string, label: Label): Promise<Issue> {
@@ -195,19 +200,28 @@ export class Hub {
 
   /** Ids of the repository's labels by name, once those to be added are there. */
   async #ensureLabels(wanted: readonly Label[]): Promise<ReadonlyMap<string, number>> {
-    this.#labelIds ??= new Map(
-      holdList(labelSchema, await this.pages('/labels?', 10), 'labels').map(({ id, name }) => [name.toLowerCase(), id]),
-    );
+    this.#labelIds ??= await this.#readLabels();
     for (const label of wanted) {
       if (this.#labelIds.has(label)) continue;
-      const made = await this.client.ask('POST', `${this.root}/labels`, {
-        name: label,
-        color: this.colour(label),
-        description: labels[label].description,
-      });
-      this.#labelIds.set(label, hold(labelSchema, made, 'a label').id);
+      try {
+        const made = await this.client.ask('POST', `${this.root}/labels`, {
+          name: label,
+          color: this.colour(label),
+          description: labels[label].description,
+        });
+        this.#labelIds.set(label, hold(labelSchema, made, 'a label').id);
+      } catch (error) {
+        if (!(error instanceof ForgeError && (error.status === 409 || error.status === 422))) throw error;
+        // Another run has made it at this moment.
+        this.#labelIds = await this.#readLabels();
+        if (!this.#labelIds.has(label)) throw error;
+      }
     }
     return this.#labelIds;
+  }
+
+  async #readLabels(): Promise<Map<string, number>> {
+    return new Map(holdList(labelSchema, await this.pages('/labels?', 10), 'labels').map(({ id, name }) => [name.toLowerCase(), id]));
   }
 }
 

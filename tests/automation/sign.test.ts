@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import type { ForgeKind } from '../../src/forge/kinds.ts';
 import { readExisting } from '../../src/signatories/existing.ts';
 import { findSignatory, withdrawSignatories } from '../../src/signatories/withdraw.ts';
+import { inFairTurn } from '../../src/cli/automate/sign.ts';
 import { isSignable } from '../../src/automation/sign/letters.ts';
 import { floodOf } from '../../src/automation/sign/flood.ts';
 import type { StoredIssue } from './forge/state.ts';
@@ -205,6 +206,41 @@ test('a flood becomes no flood: requests wait, and one account’s many issues a
   await signHere(forge, root, 700);
   expect(forge.state.issues.find(({ number }) => number === 700)?.labels).toEqual(['signature', 'by hand']);
   expect([forge.state.requests, forge.state.notes]).toEqual([[], []]);
+});
+
+test.each(kinds)(
+  'on %s 32 people at once all get an answer, and one account’s flood keeps nobody waiting',
+  async (kind) => {
+    const forge = await startForge(kind);
+    const names = Array.from(
+      { length: 32 },
+      (_, index) => `Person ${String.fromCodePoint(65 + (index % 26), 97 + Math.floor(index / 26))}`,
+    );
+    // Nobody has given them a label yet: only who opened them tells that they are many.
+    for (let index = 0; index < 8; index++)
+      forge.state.addIssue({
+        number: 100 + index,
+        author: 'mal',
+        created: '2026-11-24T09:00:00Z',
+        body: issueBody(kind, { name: `Mal ${'abcdefgh'[index]}` }),
+      });
+    for (const [index, name] of names.entries())
+      forge.state.addIssue({ number: 200 + index, author: `person-${index}`, body: issueBody(kind, { name }) });
+    // GitHub and Forgejo start a run for each, GitLab one for all.
+    const numbers = forge.state.issues.map(({ number }) => number);
+    await Promise.all(numbers.map((number) => signHere(forge, campaign.root, number)));
+    const answered = new Set(forge.state.notes.map(({ thread }) => Number(thread.replace(/\D/g, ''))));
+    expect(numbers.filter((number) => number >= 200 && !answered.has(number))).toEqual([]);
+    expect(forge.state.requests.filter(({ branch }) => /signature-issue-2\d\d$/.test(branch))).toHaveLength(32);
+    expect(forge.state.issues.filter(({ number, labels }) => number < 200 && labels.includes('by hand')).length).toBeGreaterThanOrEqual(3);
+  },
+  60_000,
+);
+
+test('in one run the first of each account comes before the second of any', () => {
+  const issue = { created: '', isOpen: true, title: '', body: '', labels: [], url: '' };
+  const issues = ['mal', 'mal', 'mal', 'ann', 'bo', 'ann'].map((author, index) => ({ ...issue, author, number: index + 1 }));
+  expect(inFairTurn(issues).map(({ number }) => number)).toEqual([1, 4, 5, 2, 6, 3]);
 });
 
 test('yesterday’s issues and other people’s count for nobody', () => {

@@ -56,7 +56,7 @@ export async function signByIssue(issue: Issue, campaign: SignCampaign, forge: F
 }
 
 async function floodFor(issue: Issue, limits: FloodLimits, forge: Forge): Promise<ReturnType<typeof floodOf>> {
-  return floodOf(issue, await forge.openRequests(), await forge.issuesWith('signature', 'all'), limits);
+  return floodOf(issue, await forge.openRequests(), await forge.issuesOf(issue.author), limits);
 }
 
 interface Proposed {

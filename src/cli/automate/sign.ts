@@ -21,8 +21,8 @@ import { type Arguments, type ExitCode, type Io, UsageError } from '../command.t
 import { campaignDirectory } from '../root.ts';
 import { environment, forgeOption, ownChecker } from './options.ts';
 
-/** Issues a run looks at; the next run goes on. */
-const maxIssues = 30;
+/** Issues a run looks at, for as long as it may take; the next run goes on. */
+const maxIssues = 200;
 
 export async function signTask(args: Arguments, io: Io): Promise<ExitCode> {
   const root = campaignDirectory(args, io);
@@ -78,6 +78,10 @@ async function waitingIssues(forge: Forge): Promise<readonly Issue[]> {
   const open = (await forge.openIssues())
     .filter(({ labels, title }) => (labels.includes('signature') || /^signature\b/i.test(title)) && !labels.includes('by hand'))
     .sort((a, b) => a.number - b.number);
+  return inFairTurn(await chosen(open, forge));
+}
+
+async function chosen(open: readonly Issue[], forge: Forge): Promise<readonly Issue[]> {
   if (open.length <= maxIssues) return open;
   const fresh: Issue[] = [];
   const answered: Issue[] = [];
@@ -88,6 +92,19 @@ async function waitingIssues(forge: Forge): Promise<readonly Issue[]> {
   }
   const turn = (Math.floor(Date.now() / 3_600_000) * maxIssues) % answered.length;
   return [...fresh, ...answered.slice(turn), ...answered.slice(0, turn)].slice(0, maxIssues);
+}
+
+/** The first of each account before the second of any: whoever opens hundreds keeps nobody else waiting. */
+export function inFairTurn(issues: readonly Issue[]): readonly Issue[] {
+  const before = new Map<string, number>();
+  return issues
+    .map((issue) => {
+      const turn = before.get(issue.author) ?? 0;
+      before.set(issue.author, turn + 1);
+      return { issue, turn };
+    })
+    .sort((a, b) => a.turn - b.turn)
+    .map(({ issue }) => issue);
 }
 
 type ProblemsOf = (base: string) => Promise<readonly Problem[]>;

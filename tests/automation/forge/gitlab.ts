@@ -14,6 +14,7 @@ export function gitlabRoute(state: ForgeState): Route {
     const path = whole.slice('/projects/77'.length);
     if (path === '') return { json: { default_branch: 'main' } };
     if (path === '/labels' && method === 'POST') {
+      if (state.labels.includes(body.name)) return { status: 409, json: { message: 'Label already exists' } };
       state.labels.push(body.name);
       return { status: 201, json: { name: body.name } };
     }
@@ -38,8 +39,12 @@ export function gitlabRoute(state: ForgeState): Route {
     }
     if (path === '/issues') {
       const label = query.get('labels');
+      const by = query.get('author_username');
       const found = state.issues.filter(
-        (issue) => (query.get('state') === 'all' || issue.state === 'open') && (label === null || issue.labels.includes(label)),
+        (issue) =>
+          (query.get('state') === 'all' || issue.state === 'open') &&
+          (label === null || issue.labels.includes(label)) &&
+          (by === null || issue.author === by),
       );
       return { json: pageOf(found, query, 'per_page').map((issue) => issueJson(state, issue)) };
     }

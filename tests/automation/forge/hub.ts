@@ -65,6 +65,8 @@ export function hubRoute(state: ForgeState, kind: HubKind): Route {
 
 function labelRoute(state: ForgeState, { method, query, body }: Asked, size: 'per_page' | 'limit'): Answered {
   if (method === 'GET') return { json: pageOf(state.labels, query, size).map(labelOf) };
+  if (state.labels.includes(body.name))
+    return { status: 422, json: { message: 'Validation Failed', errors: [{ code: 'already_exists' }] } };
   state.labels.push(body.name);
   return { status: 201, json: labelOf(body.name) };
 }
@@ -93,8 +95,14 @@ function oneRequest(state: ForgeState, number: number, { method, body }: Asked):
 
 function listIssues(state: ForgeState, query: URLSearchParams, kind: HubKind): unknown[] {
   const label = query.get('labels');
+  const by = query.get(kind === 'github' ? 'creator' : 'created_by');
   const issues = state.issues
-    .filter((issue) => (query.get('state') === 'all' || issue.state === 'open') && (label === null || issue.labels.includes(label)))
+    .filter(
+      (issue) =>
+        (query.get('state') === 'all' || issue.state === 'open') &&
+        (label === null || issue.labels.includes(label)) &&
+        (by === null || issue.author === by),
+    )
     .map((issue) => issueJson(state, issue));
   // GitHub lists requests among the issues.
   const requests =
