@@ -14,7 +14,7 @@ import { usualJobs } from './jobs.ts';
 import { fewerThanBefore } from './fewer-names.ts';
 import type { BuildOptions, BuildResult } from './options.ts';
 import { makeParent, moveFolder, publish } from './out-folder.ts';
-import { checkPackageBeside } from './package-beside.ts';
+import { checkPackageBeside, checkPath } from './package-beside.ts';
 import { linkPackages } from './packages.ts';
 import { makePages } from './pages.ts';
 import { closeSearch, writeSearchIndex } from './search-index.ts';
@@ -33,6 +33,7 @@ export async function makeSite(options: MakeOptions, inputs: Inputs | undefined)
   const checked = loadCampaign(root, onProgress ? { onProgress } : {});
   const { campaign, problems, fileCount } = checked;
   if (!campaign) return { checked, isBuilt: false };
+  checkPath(campaign);
   checkPackageBeside(campaign);
   const fewer = fewerThanBefore(campaign, out);
   if (!allowsFewer && fewer.some(({ isTooMany }) => isTooMany)) return { checked, isBuilt: false, fewer };

@@ -1,10 +1,28 @@
-// The package.json above MDX pages: the bundler reads the nearest one, whoever’s it is, and ends at one that is not JSON.
+// What lies around MDX pages: signs in their path, and the package.json above them: the bundler reads the nearest one, whoever’s it is, and ends at one that is not JSON.
 
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { engineRoot } from '../core/engine.ts';
 import type { Campaign } from '../core/model.ts';
 
 export class PackageFileError extends Error {}
+
+/**
+ * Bundlers take these for a part of an address, wherever they stand in a path. Throws a PackageFileError where the engine's path has one, or that
+ * of pages that they compile.
+ */
+export function checkPath({ root, pages }: Pick<Campaign, 'root' | 'pages'>): void {
+  const [what, path] = /[#?%]/.test(engineRoot)
+    ? ['Undersigned', engineRoot]
+    : pages.some(({ isMdx }) => isMdx)
+      ? ['A campaign with MDX pages', root]
+      : [];
+  const [sign] = /[#?%]/.exec(path ?? '') ?? [];
+  if (sign === undefined) return;
+  throw new PackageFileError(
+    `${what} cannot be built in a folder whose path has “${sign}”: ${path}. Call the folder otherwise. Nothing was built.`,
+  );
+}
 
 /** Throws a PackageFileError where the nearest one above the campaign’s texts cannot be read. */
 export function checkPackageBeside({ root, pages }: Pick<Campaign, 'root' | 'pages'>): void {

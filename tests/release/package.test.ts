@@ -1,0 +1,113 @@
+// The package as npm packs it, among the packages that are installed here: from an empty folder to a merged signature, with the bytes that the
+// repository builds.
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildSite } from '../../src/build/site.ts';
+import { engineRoot } from '../../src/core/interface/reference.ts';
+import { filesBelow, hashTree } from '../support/site.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'undersigned-package-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const root = join(folder, 'campaign');
+const installed = join(root, 'node_modules/undersigned');
+const packed = join(folder, 'repository');
+
+const environment = {
+  ...process.env,
+  ...{ NO_COLOR: '1', VITEST: '', NODE_ENV: '', NODE_OPTIONS: '', XDG_CACHE_HOME: join(folder, 'cache') },
+  ...{ GIT_AUTHOR_NAME: 'Bo', GIT_AUTHOR_EMAIL: 'bo@example.org', GIT_COMMITTER_NAME: 'Bo', GIT_COMMITTER_EMAIL: 'bo@example.org' },
+};
+const git = (cwd: string, ...args: string[]): string => execFileSync('git', args, { cwd, encoding: 'utf8', env: environment });
+const undersigned = (...args: string[]) => {
+  const program = join(installed, 'lib/cli/undersigned.js');
+  return spawnSync(process.execPath, [program, ...args], { cwd: root, encoding: 'utf8', env: environment });
+};
+
+beforeAll(() => {
+  // A copy, because packing changes package.json for a moment.
+  mkdirSync(packed);
+  const { files } = JSON.parse(readFileSync(join(engineRoot, 'package.json'), 'utf8')) as { files: string[] };
+  const more = ['src', 'scripts', 'package.json', 'package-lock.json', 'README.md', '.github', '.gitlab', '.gitlab-ci.yml', '.forgejo'];
+  for (const name of [...files.filter((one) => !one.startsWith('!') && one !== 'lib'), ...more])
+    cpSync(join(engineRoot, name), join(packed, name), { recursive: true });
+  symlinkSync(join(engineRoot, 'node_modules'), join(packed, 'node_modules'));
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: packed, stdio: 'pipe', env: environment });
+  const [tarball = ''] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
+  mkdirSync(join(root, 'node_modules'), { recursive: true });
+  execFileSync('tar', ['-xzf', join(folder, tarball), '-C', join(root, 'node_modules')]);
+  execFileSync('mv', [join(root, 'node_modules/package'), installed]);
+  // Beside it, as npm puts them. Links, because there are 400 MB of them.
+  const packages = join(engineRoot, 'node_modules');
+  for (const name of readdirSync(packages).filter((one) => !one.startsWith('.') && one !== 'undersigned'))
+    symlinkSync(join(packages, name), join(root, 'node_modules', name));
+});
+
+test('has JavaScript and no TypeScript, nothing of our campaign, and no tests', () => {
+  const files = filesBelow(installed);
+  expect(files).toContain('lib/cli/undersigned.js');
+  expect(
+    files.filter((path) => path.endsWith('.ts') || /^(?:src|tests|bench|scripts|letters|signatories|translations|content)\//.test(path)),
+  ).toEqual([]);
+  for (const path of files.filter((one) => /^lib\/.*\.(?:m?js|astro)$/.test(one))) {
+    const imports = readFileSync(join(installed, path), 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"\n]+)['"]/g);
+    for (const [, target = ''] of imports) expect(existsSync(join(installed, path, '..', target)), `${path} → ${target}`).toBe(true);
+  }
+});
+
+test('names every package with one version, and leaves fonts of single scripts and Node to those who need them', () => {
+  const { dependencies, peerDependencies, peerDependenciesMeta, devDependencies } = JSON.parse(
+    readFileSync(join(installed, 'package.json'), 'utf8'),
+  );
+  for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+[\w.-]*$/);
+  expect(Object.keys(dependencies)).toContain('vite');
+  expect(Object.keys(dependencies).filter((name) => /serif-jp|node-linux/.test(name))).toEqual([]);
+  expect(peerDependenciesMeta['@expo-google-fonts/noto-serif-jp']).toEqual({ optional: true });
+  expect(Object.keys(peerDependencies).sort()).toEqual(Object.keys(peerDependenciesMeta).sort());
+  expect(devDependencies).toBeUndefined();
+});
+
+test('the repository that was packed is as it was', () => {
+  for (const name of ['package.json', 'astro.config.mjs'])
+    expect(readFileSync(join(packed, name), 'utf8')).toBe(readFileSync(join(engineRoot, name), 'utf8'));
+  expect(existsSync(join(packed, 'lib'))).toBe(false);
+});
+
+test('begins, checks, records, signs, builds and reviews a campaign, and the site has the bytes that the repository makes of it', async () => {
+  const begun = undersigned('init', '--title', 'Save the lake', '--email', 'sign@lake.example', '--languages', 'de,ja', '--no-install');
+  expect([begun.status, begun.stderr]).toEqual([0, '']);
+  expect(git(root, 'ls-files').split('\n')).toContain('letters/save-the-lake.md');
+  expect(undersigned('revise', 'save-the-lake', '--impact', 'meaning', '--note', 'First').status).toBe(0);
+  expect(undersigned('check').stdout).toContain('no problems');
+  git(root, 'config', 'user.name', 'Bo');
+  git(root, 'config', 'user.email', 'bo@example.org');
+  git(root, 'add', '-A');
+  git(root, 'commit', '-q', '-m', 'The text');
+
+  const remote = join(folder, 'remote.git');
+  git(folder, 'clone', '-q', '--bare', root, remote);
+  git(root, 'remote', 'add', 'origin', remote);
+  expect(undersigned('sign', '--name', 'Ann Lee', '--yes').status).toBe(0);
+  git(root, 'add', '-A');
+  git(root, 'commit', '-q', '-m', 'A signature');
+  git(root, 'push', '-q', 'origin', 'HEAD:refs/pull/1/head');
+  git(root, 'reset', '-q', '--hard', 'HEAD^');
+  git(root, 'fetch', '-q');
+  const merged = undersigned('review', '--merge', '--only', '1');
+  expect(merged.status, merged.stderr).toBe(0);
+  git(root, 'checkout', '-q', '-f', 'main');
+  git(root, 'reset', '-q', '--hard');
+  expect(existsSync(join(root, 'signatories/save-the-lake/an/ann-lee.yaml'))).toBe(true);
+
+  const built = undersigned('build');
+  expect([built.status, built.stderr]).toEqual([0, expect.stringContaining('Making the pages')]);
+  const out = join(folder, 'dist');
+  expect((await buildSite({ root, out })).isBuilt).toBe(true);
+  expect(hashTree(join(root, 'dist'))).toBe(hashTree(out));
+  writeFileSync(join(root, 'letters/save-the-lake.md'), 'broken');
+  expect(undersigned('build').status).toBe(1);
+});
