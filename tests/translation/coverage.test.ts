@@ -209,6 +209,30 @@ test.each([
   expect(said).toContain(list);
 });
 
+test.each(engineLanguages())('what a translator is to compare is said in %s, and what is unlike beside it', (language) => {
+  const words = wordsIn(language);
+  const problem = (rule: 'translation-numbers' | 'translation-length') =>
+    ({
+      file: 'translations/x/a.md',
+      line: 9,
+      column: 1,
+      rule,
+      severity: 'warning',
+      message: 'It differs.',
+      hint: 'Compare.',
+      also: [],
+    }) as const;
+  const said = markdownReport(
+    { problems: [problem('translation-numbers'), problem('translation-length')], signatures: [], fixes: [], isFixable: false },
+    words,
+  );
+  expect(said.match(/It differs\./g)).toHaveLength(2);
+  for (const key of ['compare', 'whatNumbers', 'whatLinks', 'whatHeadings', 'whatMarks', 'complete'])
+    expect(words.phrase(`change.${key}`).language.tag).toBe(language);
+  expect(said.replaceAll('`', '').includes(words.text('change.complete'))).toBe(language !== 'en');
+  expect(said.includes(words.text('change.whatNumbers'))).toBe(language !== 'en');
+});
+
 test.each(engineLanguages())('a title is between the quotation marks of %s, and what may be missing is not called so', (language) => {
   const said = comment(arrived(language, { coverage: coverage({ missing: names, unplaced: ['“Four”'], unplacedCount: 1 }) }));
   const own = wordsIn(language).text('change.onlyNumber', { number: '2', passages: '' });

@@ -2,13 +2,14 @@
 
 import type { Words } from '../../core/interface/words.ts';
 import type { Problem } from '../../core/problem.ts';
+import type { RuleId } from '../../core/rules.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
 import type { TranslatedText } from '../../review/translations/translated-text.ts';
 import type { SignatureChanges } from '../../signatories/signature-changes.ts';
 import { touchesOthers } from '../signature-changes.ts';
 import { arrivedText, isOriginalToo, isUnfinished, isUntranslated, problemsToTell } from './arrived.ts';
 import { changedSignatures } from './changed-signatures.ts';
-import { inlineCode, inlineText } from './inline.ts';
+import { inlineCode, inlinePhrase, inlineText } from './inline.ts';
 import { signatureLines } from './signature.ts';
 
 /** In characters. GitHub takes 65,536, GitLab and Forgejo more; no one reads so much. */
@@ -58,8 +59,14 @@ export function markdownReport(
       signatures.map((facts) => signatureLines(facts, words)),
     ),
     ...changedSignatures(changes, spoken),
-    ...section('change.problems', errors.map(problemLines)),
-    ...section('change.warnings', warnings.map(problemLines)),
+    ...section(
+      'change.problems',
+      errors.map((problem) => problemLines(problem, words)),
+    ),
+    ...section(
+      'change.warnings',
+      warnings.map((problem) => problemLines(problem, words)),
+    ),
     ...section('change.fixes', fixes.map(fixLines)),
     ...nextSteps(changes, { errors: errors.length, warnings: warnings.length, isFixable, isThere, texts }).map((key) => phrase(key)),
     '',
@@ -109,10 +116,28 @@ function withinBudget(items: readonly (readonly string[])[], budget: { left: num
   return shown;
 }
 
-function problemLines({ file, line, column, rule, message, hint, hintInEditor }: Problem): string[] {
+/** What a translator compares, by the rule; what exactly is unlike is said in English. */
+const compared: Partial<Record<RuleId, string>> = {
+  'translation-numbers': 'whatNumbers',
+  'translation-links': 'whatLinks',
+  'translation-headings': 'whatHeadings',
+  'translation-emphasis': 'whatMarks',
+  'translation-structure': 'whatMarks',
+};
+
+function problemLines({ file, line, column, rule, message, hint, hintInEditor }: Problem, words: Words): string[] {
   // Who works in a web editor has no command to run.
   const todo = hintInEditor ?? hint;
-  return [`- ${inlineCode(`${file}:${line}:${column}`)} ${inlineText(message)}`, `  ${inlineText(todo)} (${inlineCode(rule)})`];
+  const own = inOwnWords(rule, words);
+  return [`- ${inlineCode(`${file}:${line}:${column}`)} ${own}${inlineText(message)}`, `  ${inlineText(todo)} (${inlineCode(rule)})`];
+}
+
+/** With a blank behind it; empty where the words are English anyway. */
+function inOwnWords(rule: RuleId, words: Words): string {
+  const what = compared[rule];
+  if (words.phrase('change.compare').language.tag === 'en' || (what === undefined && rule !== 'translation-length')) return '';
+  const said = what === undefined ? words.text('change.complete') : words.text('change.compare', { what: words.text(`change.${what}`) });
+  return `**${inlinePhrase(said)}** `;
 }
 
 function fixLines({ path, newPath, what }: Comment['fixes'][number]): string[] {
