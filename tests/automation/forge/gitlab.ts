@@ -131,6 +131,7 @@ function issueJson(state: ForgeState, issue: StoredIssue) {
     description: issue.body,
     author: { username: issue.author },
     created_at: issue.created,
+    updated_at: issue.created,
     labels: issue.labels,
     web_url: `https://forge.example/${state.repository}/-/issues/${issue.number}`,
   };

@@ -34,6 +34,7 @@ export function issueJson(state: ForgeState, issue: StoredIssue) {
     body: issue.body,
     user: { login: issue.author },
     created_at: issue.created,
+    updated_at: issue.created,
     labels: issue.labels.map(labelOf),
     html_url: `https://forge.example/${state.repository}/issues/${issue.number}`,
   };
