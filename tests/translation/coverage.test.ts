@@ -230,7 +230,7 @@ test.each(engineLanguages())('what a translator is to compare is said in %s, and
   for (const key of ['compare', 'whatNumbers', 'whatLinks', 'whatHeadings', 'whatMarks', 'complete'])
     expect(words.phrase(`change.${key}`).language.tag).toBe(language);
   expect(said.replaceAll('`', '').includes(words.text('change.complete'))).toBe(language !== 'en');
-  expect(said.includes(words.text('change.whatNumbers'))).toBe(language !== 'en');
+  if (language !== 'en') expect(said).toContain(words.text('change.whatNumbers'));
 });
 
 test.each(engineLanguages())('a title is between the quotation marks of %s, and what may be missing is not called so', (language) => {
