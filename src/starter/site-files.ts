@@ -76,6 +76,8 @@ If you sign through an account at the place where our files are kept, your user 
 
 ${contact}, or propose a change that removes your file. You need give no reason. When the site is built next, your name is gone from every page, list and download here.
 
+So that no list brings it back by mistake, we keep a salted hash of it: nobody can read your name from that.
+
 The files keep their history: a name that was removed can still be found in older states of them, and in copies that others have made. Think of that before you sign.
 `;
 }
