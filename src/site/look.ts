@@ -5,7 +5,9 @@ import { defaultFace, faces, type Face } from '../core/look/faces.ts';
 import { type ColourName, defaultAccent, paletteOf } from '../core/look/palette.ts';
 import { type ScriptType, scriptTypeOf } from '../core/look/scripts.ts';
 import type { Campaign } from '../core/model.ts';
+import type { Language } from '../core/languages/language.ts';
 import { siteLanguages } from './languages.ts';
+import { listStylesOf } from './list-styles.ts';
 
 /** What a machine takes that has none of the faces above it. */
 const generic: Readonly<Record<Face['kind'], string>> = { serif: `'Noto Serif',Georgia,serif`, sans: `'Noto Sans',sans-serif` };
@@ -16,11 +18,14 @@ export function lookStyles(campaign: Campaign): string {
   const { light, dark } = paletteOf(own);
   const colours = (Object.keys(light) as ColourName[]).map((name) => `--${name}:light-dark(${light[name]},${dark[name]})`);
   const face: Face = faces[look?.face ?? defaultFace];
+  const counters = new Map<string, string>();
   const root = [
     `--own:${own}`,
     ...colours,
     `--face:${list(face.families)}`,
     ...typeOf(scriptTypeOf({ tag: 'und', script: 'Latn' }).type, face),
+    '--second:lower-alpha',
+    '--third:lower-roman',
   ];
   // `pa-Arab` is also matched by `:lang(pa)`, so the longer tag comes later.
   const languages = siteLanguages(campaign).toSorted((a, b) => a.tag.split('-').length - b.tag.split('-').length);
@@ -30,7 +35,13 @@ export function lookStyles(campaign: Campaign): string {
   });
   return `:root{${root.join(';')}}${joinNeighbours(rules)
     .map(({ tags, type }) => `${tags.map((tag) => `:lang(${tag})`).join(',')}{${typeOf(type, face).join(';')}}`)
-    .join('')}`;
+    .join('')}${languages.map((language) => listRule(language, counters)).join('')}${[...counters.values()].join('')}`;
+}
+
+/** How lists within lists are counted, where that is not in Latin letters and Roman numbers. */
+function listRule(language: Language, counters: Map<string, string>): string {
+  const { second, third } = listStylesOf(language, counters);
+  return second === 'lower-alpha' && third === 'lower-roman' ? '' : `:lang(${language.tag}){--second:${second};--third:${third}}`;
 }
 
 function typeOf({ families, leading, tight }: ScriptType, face: Face): string[] {

@@ -61,11 +61,17 @@ export function replaceDemands(text: SpannedText, demands: Demands): Splice {
 }
 
 function demandLines(demands: Demands): string {
-  const lines = demands.map(
-    ({ addressee, asks }) =>
-      `  - addressee: ${yamlValue(addressee)}\n    asks:\n${asks.map((ask) => `      - ${yamlValue(ask)}\n`).join('')}`,
-  );
+  const lines = demands.map(({ heading, introduction, addressee, asks }) => {
+    const fields = [['heading', heading] as const, ['introduction', introduction] as const, ['addressee', addressee] as const];
+    const head = fields.flatMap(([name, text]) => (text === undefined ? [] : [`${name}: ${yamlValue(text)}\n`]));
+    return `  - ${head.join('    ')}    asks:\n${asks.map(askLines).join('')}`;
+  });
   return `demands:\n${lines.join('')}`;
+}
+
+function askLines(ask: Demands[number]['asks'][number]): string {
+  if (typeof ask === 'string') return `      - ${yamlValue(ask)}\n`;
+  return `      - ask: ${yamlValue(ask.ask)}\n        asks:\n${ask.asks.map((point) => `          - ${yamlValue(point)}\n`).join('')}`;
 }
 
 function parse(yaml: string): ReturnType<typeof parseDocument> {

@@ -43,11 +43,23 @@ export const bodyHint = markdownComment(
 
 function demandLines(demands: NonNullable<Scaffolded['facts']['demands']>): string[] {
   if (demands.length === 0) return [];
-  const lines = demands.flatMap(({ addressee, asks }) => [
-    yamlComment(addressee, '  '),
-    '  - addressee:\n    asks:\n',
-    ...asks.flatMap((ask) => [yamlComment(ask, '      '), '      -\n']),
-  ]);
+  const lines = demands.flatMap(({ heading, introduction, addressee, asks }) => {
+    const fields = [['heading', heading] as const, ['introduction', introduction] as const, ['addressee', addressee] as const];
+    const given = fields.flatMap(([name, text]) => (text === undefined ? [] : [{ name, text }]));
+    return [
+      ...given.flatMap(({ name, text }, at) => [yamlComment(text, at === 0 ? '  ' : '    '), `  ${at === 0 ? '-' : ' '} ${name}:\n`]),
+      '    asks:\n',
+      ...asks.flatMap((ask) =>
+        typeof ask === 'string'
+          ? [yamlComment(ask, '      '), '      -\n']
+          : [
+              yamlComment(ask.ask, '      '),
+              '      - ask:\n        asks:\n',
+              ...ask.asks.flatMap((point) => [yamlComment(point, '          '), '          -\n']),
+            ],
+      ),
+    ];
+  });
   return [yamlComment('Translate all of the demands, or remove the lines from here to the three hyphens.'), 'demands:\n', ...lines];
 }
 

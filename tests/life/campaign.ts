@@ -26,6 +26,26 @@ unlisted:
   - count: 236
     kind: paper
     date: 2026-03-01
+demands:
+  - heading: We urge
+    introduction: For these reasons we urge those who decide here.
+    addressee: The council
+    asks:
+      - Open the doors again.
+      - ask: 'Pass a rule that:'
+        asks:
+          - forbids to close a library for more than a month;
+          - keeps its staff;
+          - pays for new books.
+      - Report every year.
+  - addressee: The mayor
+    asks:
+      - Say publicly that libraries stay.
+  - heading: We call on
+    addressee: The state
+    asks:
+      - Pay its part.
+      - Lend its experts.
 outcome:
   - date: 2026-03-02
     kind: delivered
@@ -49,6 +69,13 @@ The doors are shut. Please open them.
 ## Why it matters
 
 Children read there.
+
+1. Who reads
+   1. Children
+   2. Their parents
+      1. in the evening
+      2. on Saturdays
+2. Who works there
 `;
 
 const translations: Files = {
@@ -61,6 +88,26 @@ to:
   - Der Kulturausschuss des Rates
 cc:
   - Bibliotheksgewerkschaft
+demands:
+  - heading: Wir fordern
+    introduction: Aus diesen Gründen fordern wir die, die hier entscheiden.
+    addressee: Der Rat
+    asks:
+      - Öffnet die Türen wieder.
+      - ask: 'Beschließt eine Regel, die:'
+        asks:
+          - verbietet, eine Bücherei länger als einen Monat zu schließen;
+          - das Personal hält;
+          - neue Bücher bezahlt.
+      - Berichtet jedes Jahr.
+  - addressee: Die Bürgermeisterin
+    asks:
+      - Sagt öffentlich, dass Büchereien bleiben.
+  - heading: Wir rufen auf
+    addressee: Das Land
+    asks:
+      - Zahlt euren Teil.
+      - Leiht eure Fachleute aus.
 outcome:
   - Der Bürgermeisterin mit 240 Namen übergeben.
   - Der Rat verspricht, an zwei Abenden in der Woche zu öffnen.
@@ -71,11 +118,38 @@ Die Türen sind zu. Bitte öffnet sie.
 ## Warum es wichtig ist
 
 Kinder lesen dort.
+
+1. Wer liest
+   1. Kinder
+   2. Ihre Eltern
+      1. am Abend
+      2. an Samstagen
+2. Wer dort arbeitet
 `,
   'translations/ar/library.md': `---
 title: أعيدوا فتح المكتبة على التل
 revision: 1
 summary: المكتبة مغلقة منذ عامين. نطالب بأبوابها وموظفيها وكتبها.
+demands:
+  - heading: نحثّ
+    introduction: لهذه الأسباب نحثّ أصحاب القرار هنا.
+    addressee: المجلس
+    asks:
+      - افتحوا الأبواب من جديد.
+      - ask: 'أقرّوا قاعدة:'
+        asks:
+          - تمنع إغلاق أي مكتبة أكثر من شهر؛
+          - وتحافظ على موظفيها؛
+          - وتدفع ثمن كتب جديدة.
+      - قدّموا تقريرًا كل عام.
+  - addressee: رئيسة البلدية
+    asks:
+      - قولي علنًا إن المكتبات باقية.
+  - heading: ندعو
+    addressee: الولاية
+    asks:
+      - ادفعوا نصيبكم.
+      - أعيروا خبراءكم.
 ---
 
 الأبواب مغلقة. افتحوها من فضلكم.
@@ -83,6 +157,13 @@ summary: المكتبة مغلقة منذ عامين. نطالب بأبوابه�
 ## لماذا يهم ذلك
 
 يقرأ الأطفال هناك.
+
+1. من يقرأ
+   1. الأطفال
+   2. آباؤهم
+      1. مساءً
+      2. أيام السبت
+2. من يعمل هناك
 `,
   'translations/ja/library.md': `---
 title: 丘の上の図書館を再び開けてください
@@ -93,6 +174,26 @@ to:
   - 議会文化委員会
 cc:
   - 図書館員組合
+demands:
+  - heading: 私たちは強く求めます
+    introduction: 以上の理由から、ここで決める人びとに求めます。
+    addressee: 議会
+    asks:
+      - 扉をもう一度開けること。
+      - ask: '次のことを定める規則を作ること：'
+        asks:
+          - 図書館を一か月より長く閉めることを禁じる。
+          - 職員を守る。
+          - 新しい本の費用を出す。
+      - 毎年報告すること。
+  - addressee: 市長
+    asks:
+      - 図書館は残ると公に言うこと。
+  - heading: 私たちは呼びかけます
+    addressee: 州
+    asks:
+      - 自らの分を払うこと。
+      - 専門家を貸すこと。
 outcome:
   - 240人の名前とともに市長に手渡しました。
   - 議会は週に二晩開けると約束しました。
@@ -103,11 +204,38 @@ outcome:
 ## なぜ大切か
 
 子どもたちがそこで本を読みます。
+
+1. 読む人
+   1. 子どもたち
+   2. その親たち
+      1. 夕方に
+      2. 土曜日に
+2. 働く人
 `,
   'translations/hi/library.md': `---
 title: पहाड़ी की लाइब्रेरी फिर खोलो
 revision: 1
 summary: लाइब्रेरी दो साल से बंद है। हमें उसके दरवाज़े, कर्मचारी और किताबें वापस चाहिए।
+demands:
+  - heading: हम आग्रह करते हैं
+    introduction: इन कारणों से हम यहाँ निर्णय लेने वालों से आग्रह करते हैं।
+    addressee: परिषद
+    asks:
+      - दरवाज़े फिर से खोलें।
+      - ask: 'ऐसा नियम बनाएँ जो:'
+        asks:
+          - किसी लाइब्रेरी को एक महीने से ज़्यादा बंद करने से रोके;
+          - उसके कर्मचारियों को बनाए रखे;
+          - नई किताबों का ख़र्च दे।
+      - हर साल रिपोर्ट दें।
+  - addressee: महापौर
+    asks:
+      - सबके सामने कहें कि लाइब्रेरियाँ रहेंगी।
+  - heading: हम आह्वान करते हैं
+    addressee: राज्य
+    asks:
+      - अपना हिस्सा दें।
+      - अपने विशेषज्ञ भेजें।
 outcome:
   - 240 नामों के साथ महापौर को सौंपा गया।
   - परिषद ने हफ़्ते में दो शाम खोलने का वादा किया।
@@ -118,6 +246,13 @@ outcome:
 ## यह क्यों ज़रूरी है
 
 बच्चे वहाँ पढ़ते हैं।
+
+1. कौन पढ़ता है
+   1. बच्चे
+   2. उनके माता-पिता
+      1. शाम को
+      2. शनिवार को
+2. कौन वहाँ काम करता है
 `,
 };
 

@@ -126,13 +126,13 @@ test('a translation keeps asking what its revision asked, and the new demand sta
   );
   const edition = letter.editions.get('fr');
   if (!edition) throw new Error('there is no French edition');
-  expect(markedDemands(edition, marksOf(letter, edition).list)).toMatchObject([
+  expect(markedDemands(edition, marksOf(letter, edition).list).groups).toMatchObject([
     {
       addressee: { text: 'Ville', mark: undefined },
       asks: [
-        { text: 'Ville 1', isOriginal: false, mark: undefined },
-        { text: 'Tell everybody.', isOriginal: true, mark: { kind: 'new', date: '2026-03-04' } },
-        { text: 'Ville 2', isOriginal: false, mark: undefined },
+        { row: { text: 'Ville 1', isOriginal: false, mark: undefined } },
+        { row: { text: 'Tell everybody.', isOriginal: true, mark: { kind: 'new', date: '2026-03-04' } } },
+        { row: { text: 'Ville 2', isOriginal: false, mark: undefined } },
       ],
     },
   ]);

@@ -5,9 +5,9 @@ import type { TextDocument } from '../documents.ts';
 import type { TranslationFacts } from '../schema/translation.ts';
 import { alignEdition } from '../translation/align.ts';
 import type { Link } from '../translation/links.ts';
-import { factBlocks, listKinds, type PlacedBlock } from '../translation/blocks.ts';
+import { type Block, type BlockKind, factBlocks, isDemand, listKinds, type PlacedBlock } from '../translation/blocks.ts';
 import { excerptOf } from '../translation/excerpt.ts';
-import type { Revision, Revisions } from '../translation/revisions.ts';
+import type { Revisions } from '../translation/revisions.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 import { type LetterRevisions, revisionsOf } from './letter-revisions.ts';
 import { checkRevision } from './known-revision.ts';
@@ -30,13 +30,16 @@ export const checkTranslations: CampaignRule = (documents, report) => {
       });
     checkRevision(revisions.get(id)?.revisions, document.facts.revision, document, ['revision'], report);
     checkAlignment(document, revisions.get(id));
-    const wanted = (original.demands ?? []).map(({ asks }) => asks.length);
-    const given = document.facts.demands?.map(({ asks }) => asks.length);
+    const wanted = demandsIn(factBlocks(original));
+    const given = document.facts.demands && demandsIn(factBlocks(document.facts));
     const followed = revisions.get(id)?.revisions[document.facts.revision - 1];
     // One that follows an older revision asks what that one asked: it is outdated, and pages say so.
-    if (given && given.join() !== wanted.join() && !(followed && given.join() === askedIn(followed).join()))
+    if (given && given.join() !== wanted.join() && !(followed && given.join() === demandsIn(followed.blocks).join()))
       report.add('translation-demands', document.yaml.at(['demands']), {
-        message: `The original asks ${describe(wanted)}, this translation ${describe(given)}.`,
+        message:
+          describe(given) === describe(wanted)
+            ? 'The headings, introductions and asks below asks are not where the original has them.'
+            : `The original asks ${describe(wanted)}, this translation ${describe(given)}.`,
         hint: 'Translate every demand, in the same order. Left out as a whole, “demands” are shown in the original’s language.',
       });
     const wanting = factBlocks(original);
@@ -82,16 +85,17 @@ export const checkTranslations: CampaignRule = (documents, report) => {
   }
 };
 
-/** How many things a revision asks of each addressee. */
-function askedIn({ blocks }: Revision): number[] {
-  const counts: number[] = [];
-  for (const { kind } of blocks)
-    if (kind === 'addressee') counts.push(0);
-    else if (kind === 'ask') counts.push((counts.pop() ?? 0) + 1);
-  return counts;
+/** What the demands of a text are, one after the other. */
+function demandsIn(blocks: readonly Pick<Block, 'kind'>[]): BlockKind[] {
+  return blocks.map(({ kind }) => kind).filter(isDemand);
 }
 
-function describe(asks: readonly number[]): string {
+/** How many things are asked of each addressee. */
+function describe(demands: readonly BlockKind[]): string {
+  const asks: number[] = [];
+  for (const kind of demands)
+    if (kind === 'addressee') asks.push(0);
+    else if (kind === 'ask' || kind === 'point') asks.push((asks.pop() ?? 0) + 1);
   return asks.length === 0 ? 'nothing' : `${asks.join(' + ')} things of ${asks.length} addressee${asks.length === 1 ? '' : 's'}`;
 }
 

@@ -81,12 +81,28 @@ const contact = (description: string) =>
 export const demandsSchema = z
   .array(
     z.strictObject({
+      heading: text(200, 'The heading of a group of demands that begins here.').optional(),
+      introduction: text(600, 'What is said before the demands of a group, or of this addressee.').optional(),
       addressee: text(200, 'Who is asked.'),
-      asks: z.array(text(600, 'What they are asked to do, as one sentence.')).min(1).max(30),
+      asks: z
+        .array(
+          z.union([
+            z.strictObject({
+              ask: text(600, 'What they are asked to do, up to where its parts begin.'),
+              asks: z.array(text(600, 'A part of it.')).min(1).max(30),
+            }),
+            text(600, 'What they are asked to do, as one sentence.'),
+          ]),
+        )
+        .min(1)
+        .max(30),
     }),
   )
   .max(30)
-  .meta({ description: 'What is asked of whom. A translation carries the same list in its language.' });
+  .meta({
+    description:
+      'What is asked of whom. With headings, or with asks below asks, addressees are numbered, asks have letters, and what is below them small Roman numbers. A translation carries the same list in its language.',
+  });
 
 export const statuses = ['draft', 'open', 'paused', 'closed', 'archived'] as const;
 export const orders = ['name', 'date', 'given'] as const;

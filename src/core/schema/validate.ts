@@ -146,9 +146,15 @@ function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): strin
   return Object.keys(shape ?? {});
 }
 
+type Loose = { def?: { innerType?: unknown; in?: unknown; options?: readonly unknown[]; shape?: unknown } } | undefined;
+
 function unwrap(schema: unknown): unknown {
-  let current = schema as { def?: { innerType?: unknown } } | undefined;
-  while (current?.def?.innerType) current = current.def.innerType as typeof current;
+  let current = schema as Loose;
+  while (current?.def?.innerType || current?.def?.in || current?.def?.options) {
+    const { innerType, in: piped, options } = current.def;
+    // Of several shapes the one with fields, which alone has keys.
+    current = (innerType ?? piped ?? options?.find((one) => (one as Loose)?.def?.shape) ?? options?.[0]) as Loose;
+  }
   return current;
 }
 

@@ -78,9 +78,18 @@ export function factBlocks(
     for (const [index, one] of (facts[kind] ?? []).entries())
       if (typeof one === 'string') blocks.push(plainBlock(kind, one, [kind, index]));
       else blocks.push(plainBlock(kind, one.office ?? one.name, [kind, index, one.office === undefined ? 'name' : 'office']));
-  for (const [index, { addressee, asks }] of (facts.demands ?? []).entries()) {
+  for (const [index, { heading, introduction, addressee, asks }] of (facts.demands ?? []).entries()) {
+    if (heading !== undefined) blocks.push(plainBlock('group', heading, ['demands', index, 'heading']));
+    if (introduction !== undefined) blocks.push(plainBlock('introduction', introduction, ['demands', index, 'introduction']));
     blocks.push(plainBlock('addressee', addressee, ['demands', index, 'addressee']));
-    for (const [position, ask] of asks.entries()) blocks.push(plainBlock('ask', ask, ['demands', index, 'asks', position]));
+    for (const [position, ask] of asks.entries()) {
+      const at: FieldPath = ['demands', index, 'asks', position];
+      if (typeof ask === 'string') blocks.push(plainBlock('ask', ask, at));
+      else {
+        blocks.push(plainBlock('ask', ask.ask, [...at, 'ask']));
+        for (const [place, point] of ask.asks.entries()) blocks.push(plainBlock('point', point, [...at, 'asks', place]));
+      }
+    }
   }
   for (const [index, entry] of (facts.outcome ?? []).entries())
     if (typeof entry === 'string') blocks.push(plainBlock('outcome', entry, ['outcome', index]));
@@ -185,7 +194,7 @@ function blockOfFact(kind: BlockKind, value: string, at: FieldPath, folded = val
   };
 }
 
-const demandKinds: ReadonlySet<BlockKind> = new Set(['addressee', 'ask']);
+const demandKinds: ReadonlySet<BlockKind> = new Set(['group', 'introduction', 'addressee', 'ask', 'point']);
 /** The kinds of which a translation has a list of texts under the same name, in the order of the original. */
 export const listKinds = ['to', 'cc', 'outcome'] as const;
 export type ListKind = (typeof listKinds)[number];

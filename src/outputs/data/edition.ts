@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { languageOf } from '../../core/languages/language.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
 import { outcomeOf } from '../../site/outcome.ts';
+import type { Demands } from '../../core/schema/letter.ts';
 import { onlyLetter } from '../../site/editions.ts';
 import { hasFeed } from '../../site/feeds.ts';
 import { recipientsOf } from '../../site/recipients.ts';
@@ -34,7 +35,7 @@ export function editionData(campaign: Campaign, letter: Letter, edition: LetterE
     textSha256: createHash('sha256').update(edition.text.plain).digest('hex'),
     to: offices(letter, edition, 'to'),
     cc: offices(letter, edition, 'cc'),
-    demands,
+    demands: demands?.map(demandData),
     outcome:
       letter.facts.outcome &&
       outcomeOf(letter, edition).map(({ date, kind, text, isOriginal }) => ({ date, kind, text: isOriginal ? undefined : text })),
@@ -58,6 +59,16 @@ export function editionData(campaign: Campaign, letter: Letter, edition: LetterE
       atom: isInFeed ? address(urls.feed(language, 'xml', own?.id)) : undefined,
       jsonFeed: isInFeed ? address(urls.feed(language, 'json', own?.id)) : undefined,
     },
+  };
+}
+
+/** `asks` are texts, as they were before asks could be below asks. */
+function demandData({ asks, ...demand }: Demands[number]): NonNullable<EditionData['demands']>[number] {
+  const below = asks.map((ask) => (typeof ask === 'string' ? [] : ask.asks));
+  return {
+    ...demand,
+    asks: asks.map((ask) => (typeof ask === 'string' ? ask : ask.ask)),
+    ...(below.some(({ length }) => length > 0) && { asksBelow: below }),
   };
 }
 

@@ -199,7 +199,18 @@ const party = z.object({
   wikidata: z.string().meta({ description: 'Wikidata item, without its address.' }).optional(),
 });
 const demands = z
-  .array(z.object({ addressee: z.string(), asks: z.array(z.string()) }))
+  .array(
+    z.object({
+      heading: z.string().meta({ description: 'Heading of a group that begins here.' }).optional(),
+      introduction: z.string().meta({ description: 'What is said before its demands.' }).optional(),
+      addressee: z.string(),
+      asks: z.array(z.string()),
+      asksBelow: z
+        .array(z.array(z.string()))
+        .meta({ description: 'Of each of “asks” those that are below it. Missing where none has any.' })
+        .optional(),
+    }),
+  )
   .meta({ description: 'What is asked of whom, in the language of the edition.' });
 
 const recipient = z.object({

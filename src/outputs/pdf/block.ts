@@ -23,6 +23,8 @@ export type Block =
       readonly start: number | null;
       /** Those from 0 to 9 that its numbers have; ASCII where there are none. */
       readonly digits?: readonly string[];
+      /** Of a list within a list that is counted otherwise than in numbers: the mark of each item. */
+      readonly marks?: readonly string[];
       readonly items: readonly (readonly Block[])[];
     }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }

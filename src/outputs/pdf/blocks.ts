@@ -4,6 +4,7 @@ import type { Element, ElementContent, RootContent } from 'hast';
 import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
 import { digitsOfLanguage } from '../../core/languages/digits.ts';
+import { latinSign, markStyleOf, romanSign, signOf } from '../../core/languages/list-marks.ts';
 import { tenDigits } from '../../core/text/digits.ts';
 import type { Passages } from '../typst/passages.ts';
 import type { AddressNote, Block, Inline, Table } from './block.ts';
@@ -24,6 +25,8 @@ interface Walk extends BlockContext {
   readonly levels: { last: number };
   /** How many lists, quotations and emphases are open around. */
   readonly depth: number;
+  /** How many numbered lists are open around. */
+  readonly counted: number;
 }
 
 /** The typesetter gives up where its rules nest too deeply, and paper has no room for more: what lies deeper is set at this level. */
@@ -34,7 +37,7 @@ const parser = rehype().data('settings', { fragment: true }).freeze();
 
 export function blocksOf(html: string, context: BlockContext): Block[] {
   const tree = parser.parse(html);
-  const walk: Walk = { ...context, notes: new Notes(tree), isNote: false, levels: { last: 0 }, depth: 0 };
+  const walk: Walk = { ...context, notes: new Notes(tree), isNote: false, levels: { last: 0 }, depth: 0, counted: 0 };
   return blocks(tree.children, walk);
 }
 
@@ -94,9 +97,11 @@ function block(node: Element, around: Walk): Block[] {
       return [];
     case 'ul':
     case 'ol': {
-      const items = node.children.filter((child) => child.type === 'element').map((item) => blocks(item.children, walk));
+      const inner = node.tagName === 'ol' ? { ...walk, counted: walk.counted + 1 } : walk;
+      const items = node.children.filter((child) => child.type === 'element').map((item) => blocks(item.children, inner));
       if (node.tagName === 'ul') return [{ kind: 'list', start: null, items }];
-      return [{ kind: 'list', start: Number(node.properties.start ?? 1), ...digitsOf(node, walk), items }];
+      const start = Number(node.properties.start ?? 1);
+      return [{ kind: 'list', start, ...digitsOf(node, walk), ...marksOf(start, items.length, inner), items }];
     }
     case 'blockquote':
       return [{ kind: 'quote', blocks: blocks(node.children, walk) }];
@@ -121,6 +126,18 @@ function block(node: Element, around: Walk): Block[] {
       return [{ kind: 'heading', level, parts }];
     }
   }
+}
+
+/** As pages have them (site/list-styles.ts), where a font has the signs. */
+function marksOf(start: number, count: number, { counted, passages }: Walk): { marks?: readonly string[] } {
+  if (counted !== 2 && counted !== 3) return {};
+  const { tag } = passages.language;
+  const digits = tenDigits(digitsOfLanguage(tag));
+  const inDigits = (place: number): string => [...String(place)].map((digit) => digits?.[Number(digit)] ?? digit).join('');
+  const style = markStyleOf(tag, counted);
+  const marks = Array.from({ length: count }, (_, at) => style.before + signOf(style, start + at, inDigits) + style.after);
+  const plain = counted === 2 ? latinSign : romanSign;
+  return { marks: passages.has(marks.join('')) ? marks.map((mark) => passages.own(mark)) : marks.map((_, at) => `${plain(start + at)}.`) };
 }
 
 /** As the text is written with, or as its language counts; none where they are those of ASCII, or no font has them. */

@@ -1,5 +1,6 @@
 // What is asked of whom, as plain data: in the language of the edition, and what it lacks in that of the original.
 
+import { latinSign, type MarkStyle, markStyleOf, romanSign, signOf } from '../../core/languages/list-marks.ts';
 import type { Letter, LetterEdition } from '../../core/model.ts';
 import { type DemandRow, markedDemands } from '../../site/marked-demands.ts';
 import { marksOf } from '../../site/passage-marks.ts';
@@ -7,12 +8,29 @@ import type { Passages } from '../typst/passages.ts';
 import type { Wording } from '../typst/wording.ts';
 import { labelOf, type MarkedLine } from './marks.ts';
 
+interface Ask {
+  /** As it is printed: `a.`, `(1)`; empty where it is alone. */
+  readonly number: string;
+  readonly line: MarkedLine;
+  readonly points: readonly { readonly number: string; readonly line: MarkedLine }[];
+}
+
+interface Group {
+  readonly heading: MarkedLine | null;
+  readonly introduction: MarkedLine | null;
+  readonly addressee: MarkedLine | null;
+  /** Of the addressee, where demands are nested. */
+  readonly number: string;
+  readonly asks: readonly Ask[];
+}
+
 export interface Demands {
   readonly title: string;
   /** Said once of demands that were left out as a whole. */
   readonly label: string | null;
-  /** `first`: the number of the first demand. They are numbered through, whomever they are addressed to. */
-  readonly groups: readonly { readonly addressee: MarkedLine | null; readonly first: number; readonly asks: readonly MarkedLine[] }[];
+  /** Whether addressees are numbered and what is asked of them is below them; else the demands are numbered through. */
+  readonly isNested: boolean;
+  readonly groups: readonly Group[];
 }
 
 /** Null where nothing is asked. */
@@ -25,20 +43,35 @@ export function demandsOf(
 ): Demands | null {
   const { list } = marksOf(letter, edition);
   const isLeftOut = edition.demands === undefined && edition !== letter.original;
-  const groups = isLeftOut ? markedDemands(letter.original, []) : markedDemands(edition, list);
+  const { groups, isNested } = isLeftOut ? markedDemands(letter.original, []) : markedDemands(edition, list);
   if (groups.length === 0) return null;
   const left = isLeftOut ? list.find(({ originals }) => originals.some(({ kind }) => kind === 'addressee')) : undefined;
   const line = ({ text, isOriginal, mark }: DemandRow): MarkedLine => {
     const isForeign = isLeftOut || isOriginal;
     return { text: (isForeign ? original : passages).own(text), isOriginal: isForeign, label: mark ? labelOf(mark, wording) : null };
   };
+  const lineOr = (row: DemandRow | undefined): MarkedLine | null => (row ? line(row) : null);
+  const { tag } = passages.language;
+  const number = (place: number): string => `${wording.number(place)}.`;
+  const mark = (style: MarkStyle, plain: (place: number) => string, place: number): string => {
+    const sign = signOf(style, place, (one) => wording.number(one));
+    return passages.has(sign) ? passages.own(style.before + sign + style.after) : `${plain(place)}.`;
+  };
+  const [second, third] = [markStyleOf(tag, 2), markStyleOf(tag, 3)];
   return {
     title: wording.text('letter.demands'),
     label: left ? labelOf(left, wording) : null,
-    groups: groups.map(({ addressee, asks }, place) => ({
-      addressee: addressee ? line(addressee) : null,
-      first: 1 + groups.slice(0, place).reduce((sum, group) => sum + group.asks.length, 0),
-      asks: asks.map(line),
+    isNested,
+    groups: groups.map(({ heading, introduction, addressee, place, asks }) => ({
+      heading: lineOr(heading),
+      introduction: lineOr(introduction),
+      addressee: lineOr(addressee),
+      number: number(place),
+      asks: asks.map((ask) => ({
+        number: !isNested ? number(ask.place) : asks.length === 1 ? '' : mark(second, latinSign, ask.place),
+        line: line(ask.row),
+        points: ask.points.map((point) => ({ number: mark(third, romanSign, point.place), line: line(point.row) })),
+      })),
     })),
   };
 }

@@ -1,7 +1,7 @@
 // Demands that a translation does not have yet, or not in the number of the original: written as a whole, or not at all.
 
 import type { Demands } from '../../core/schema/letter.ts';
-import { isDemand } from '../../core/translation/blocks.ts';
+import { factBlocks, isDemand } from '../../core/translation/blocks.ts';
 import type { LetterFiles, TranslationFiles } from '../letter-files.ts';
 import { replaceDemands } from '../facts-splices.ts';
 import { spansOf, type Splice } from '../spans.ts';
@@ -33,10 +33,17 @@ export function planDemands(
   }
   const queue = [...texts.values()];
   const next = (): string => queue.shift() ?? '';
-  const written = demands.map(({ asks }) => ({ addressee: next(), asks: asks.map(next) }));
+  const written = demands.map(({ heading, introduction, asks }): Demands[number] => ({
+    ...(heading !== undefined && { heading: next() }),
+    ...(introduction !== undefined && { introduction: next() }),
+    addressee: next(),
+    asks: asks.map((ask) => (typeof ask === 'string' ? next() : { ask: next(), asks: ask.asks.map(next) })),
+  }));
   return { splice: replaceDemands(spansOf(translation.document.source), written), texts };
 }
 
 function shapeOf(demands: Demands | undefined): string {
-  return (demands ?? []).map(({ asks }) => asks.length).join();
+  return factBlocks({ title: '', demands })
+    .map(({ kind }) => kind)
+    .join();
 }

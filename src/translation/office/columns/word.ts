@@ -98,7 +98,7 @@ function styleOf({ kind, depth }: CellParagraph): Element[] {
           ? 'Quote'
           : kind === 'code' || kind === 'table'
             ? 'Code'
-            : kind === 'item' || kind === 'ask'
+            : kind === 'item' || kind === 'ask' || kind === 'point'
               ? 'ListBullet'
               : undefined;
   return name === undefined ? [] : [x('w:pStyle', { 'w:val': name })];
