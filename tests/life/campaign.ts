@@ -12,7 +12,7 @@ status: closed
 to:
   - name: Ida Brandt
     office: Mayor of Hillside
-    link: https://hillside.example/mayor
+    link: https://town.example/mayor
   - name: The council’s committee for culture
 cc:
   - name: Union of librarians
@@ -61,7 +61,7 @@ sources:
   - id: minutes
     title: Minutes of the council
     publisher: Town of Hillside
-    url: https://hillside.example/minutes
+    url: https://town.example/minutes
 ---
 
 The doors are shut. Please open them.

@@ -9,7 +9,7 @@ import { datesOf, isDay } from '../../site/feeds.ts';
 import { recipientNames } from '../../site/recipients.ts';
 import { takesSignatures } from '../../site/signing.ts';
 import type { PageContext } from '../../site/page.ts';
-import { formatDate, formatList } from '../../site/words.ts';
+import { formatDate } from '../../site/words.ts';
 import { type FeedEntry, maxPerKind, timestamp } from './entry.ts';
 import { FeedIds } from './ids.ts';
 import { htmlIn, phraseElement } from './html.ts';
@@ -34,7 +34,7 @@ export function letterEntries(context: PageContext, letters: readonly Letter[]):
           ? [phraseElement('p', words.phrase('letter.deadline', { date: formatDate(deadline, language) }))]
           : []),
         ...(to.length > 0
-          ? [phraseElement('p', words.phrase('letter.labelled', { label: words.text('letter.to'), value: formatList(to, language) }))]
+          ? [phraseElement('p', words.phrase('letter.labelled', { label: words.text('letter.to'), value: to.join(' · ') }))]
           : []),
         ...(edition.summary === undefined ? [] : [h('p', {}, edition.summary)]),
         h('p', {}, h('a', { href: url }, edition.title)),

@@ -8,7 +8,7 @@ import type { Passages } from '../typst/passages.ts';
 import type { Wording } from '../typst/wording.ts';
 import { labelOf, type MarkedLine } from './marks.ts';
 
-interface Ask {
+export interface Ask {
   /** As it is printed: `a.`, `(1)`; empty where it is alone. */
   readonly number: string;
   readonly line: MarkedLine;
@@ -21,6 +21,8 @@ interface Group {
   readonly addressee: MarkedLine | null;
   /** Of the addressee, where demands are nested. */
   readonly number: string;
+  /** The number of the first demand where they are numbered through. */
+  readonly first: number;
   readonly asks: readonly Ask[];
 }
 
@@ -67,6 +69,7 @@ export function demandsOf(
       introduction: lineOr(introduction),
       addressee: lineOr(addressee),
       number: number(place),
+      first: asks[0]?.place ?? 1,
       asks: asks.map((ask) => ({
         number: !isNested ? number(ask.place) : asks.length === 1 ? '' : mark(second, latinSign, ask.place),
         line: line(ask.row),

@@ -2,6 +2,8 @@
 
 import { atBeginning, type Language, languageOf, nameOfLanguage } from '../../core/languages/language.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
+import { outcomeOf } from '../../site/outcome.ts';
+import { recipientNames } from '../../site/recipients.ts';
 import { countSignatories, numberOf, placeName } from '../../site/signatories.ts';
 import { takesSignatures } from '../../site/signing.ts';
 import { Urls } from '../../site/urls.ts';
@@ -41,6 +43,7 @@ export function factsText(campaign: Campaign, letter: Letter, edition: LetterEdi
       ...fact('about.published', facts.date && date(facts.date)),
       ...(facts.deadline && takesSignatures(letter) ? [words.text('letter.deadline', { date: date(facts.deadline) })] : []),
       ...(original ? [] : fact('about.language', atBeginning(nameOfLanguage(letter.original.language, language), language.locale))),
+      ...(['to', 'cc'] as const).flatMap((kind) => fact(`letter.${kind}`, recipientNames(letter, edition, kind).join('; ') || undefined)),
       ...parties.flatMap(([key, list]) => fact(key, list && namesOf(list, language))),
       ...fact('about.topics', facts.topics?.join(', ')),
       ...fact('about.hashtags', facts.hashtags?.join(' ')),
@@ -52,6 +55,12 @@ export function factsText(campaign: Campaign, letter: Letter, edition: LetterEdi
         ...(milestone.countries === undefined ? [] : [words.text('letter.milestoneCountries', {}, milestone.countries)]),
         ...[sourceOf(milestone.source)].flatMap((source) => (source ? [`(${source})`] : [])),
       ].join(' '),
+    ),
+    outcomeOf(letter, edition).map(({ date: day, kind, text }) =>
+      [
+        words.text('letter.labelled', { label: date(day), value: words.text(`outcome.${kind}`) }),
+        ...(text === undefined ? [] : [text]),
+      ].join('. '),
     ),
     [
       ...fact('letter.contact', facts.contact && contactLine(facts.contact)),

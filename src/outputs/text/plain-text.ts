@@ -1,6 +1,7 @@
 // A letter as plain text (letter.txt): no markup, a blank line between paragraphs, and no line ended by us but where the text ends it.
 
 import type { Block, Inline } from '../pdf/block.ts';
+import type { Ask } from '../pdf/demands.ts';
 import type { LetterDocument } from '../pdf/document.ts';
 import type { MarkedLine } from '../pdf/marks.ts';
 import { plainPassage } from './letter.ts';
@@ -23,15 +24,28 @@ export function plainText(document: LetterDocument): string {
     ...(outcome?.isFirst ? outcomeOf(outcome) : []),
     ...document.blocks.flatMap((block) => blockOf(block, notes)),
     ...(demands ? [demands.title.toString(), ...labelled(demands.label)] : []),
-    ...(demands?.groups ?? []).flatMap(({ addressee, first, asks }) => [
-      ...(addressee ? linesOf(addressee) : []),
-      ...asks.map((ask, place) => listItem(`${inDigits(first + place, document.digits)}. `, linesOf(ask))),
-    ]),
+    ...(demands?.groups ?? []).flatMap(({ heading, introduction, addressee, number, asks }) => {
+      const asked = asks.map(askOf);
+      const below = addressee ? linesOf(addressee) : [];
+      return [
+        ...(heading ? linesOf(heading) : []),
+        ...(introduction ? linesOf(introduction) : []),
+        ...(demands?.isNested ? [listItem(`${number} `, [...below, ...asked])] : [...below, ...asked]),
+      ];
+    }),
     ...(outcome && !outcome.isFirst ? outcomeOf(outcome) : []),
     ...notes.list.map(({ number, blocks }) => listItem(`[${number}] `, blocksOf(blocks, notes))),
     ...(parties.length > 0 ? [rule, parties.map(([label, names]) => `${label}: ${names}`).join('\n')] : []),
   ];
   return `${byteOrderMark}${paragraphs.join('\n\n')}\n`;
+}
+
+/** Alone it has no number. */
+function askOf({ number, line, points }: Ask): string {
+  return listItem(number === '' ? '' : `${number} `, [
+    ...linesOf(line),
+    ...points.map((point) => listItem(`${point.number} `, linesOf(point.line))),
+  ]);
 }
 
 const rule = '* * *';
@@ -61,7 +75,7 @@ function blockOf(block: Block, notes: EndNotes): string[] {
       return [`[${inlinesOf(block.parts, notes)}]`];
     case 'list':
       return block.items.map((item, place) => {
-        const mark = block.start === null ? '• ' : `${inDigits(block.start + place, block.digits)}. `;
+        const mark = block.start === null ? '• ' : `${block.marks?.[place] ?? `${inDigits(block.start + place, block.digits)}.`} `;
         return listItem(mark, blocksOf(item, notes));
       });
     case 'quote':

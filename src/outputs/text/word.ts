@@ -7,6 +7,7 @@ import type { Look, Run } from '../../translation/office/runs.ts';
 import { directionOf, Links, runOf, scriptOf, wordPackage } from '../../translation/office/word/package.ts';
 import { bullets, listIndent, maxLevel, numberOfList, type OrderedList } from '../../translation/office/word/styles.ts';
 import type { Block, Inline } from '../pdf/block.ts';
+import type { Ask, Demands } from '../pdf/demands.ts';
 import type { LetterDocument } from '../pdf/document.ts';
 import type { MarkedLine } from '../pdf/marks.ts';
 import { plainPassage } from './letter.ts';
@@ -54,12 +55,18 @@ export function wordLetter(document: LetterDocument, language: string, original:
     ...(outcome?.isFirst ? outcomeOf(outcome, walk) : []),
     ...blocksOf(document.blocks, walk),
     ...(demands ? [paragraph([run(demands.title.toString())], walk, 'Heading2'), ...labelled(demands.label, walk)] : []),
-    ...(demands?.groups ?? []).flatMap(({ addressee, first, asks }) => [
+    ...(demands?.isNested ? nestedDemands(demands, walk) : []),
+    ...(demands && !demands.isNested ? demands.groups : []).flatMap(({ introduction, addressee, first, asks }) => [
+      ...(introduction ? lineOf(introduction, walk) : []),
       ...(addressee ? lineOf(addressee, walk, 'Heading3') : []),
       ...items(
         first,
         document.digits[0] === '0' ? undefined : document.digits,
-        asks.map((ask) => (within) => lineOf(ask, within)),
+        asks.map(
+          ({ line }) =>
+            (within) =>
+              lineOf(line, within),
+        ),
         walk,
       ),
     ]),
@@ -68,6 +75,50 @@ export function wordLetter(document: LetterDocument, language: string, original:
     ...parties.map(([label, names]) => paragraph([run(`${label}: ${names}`)], walk, 'Hint')),
   ];
   return wordPackage({ body, page: papers[document.paper], links, lists, properties: { title: plain(title), language } });
+}
+
+/** Numbers of addressees, letters and small Roman numbers are written into the text: Word counts in few languages as they do. */
+function nestedDemands({ groups }: Demands, walk: Walk): Element[] {
+  const askOf =
+    ({ line, points }: Ask) =>
+    (within: Walk): Element[] => [
+      ...lineOf(line, within),
+      ...typedItems(
+        points.map((point) => [point.number, (inner) => lineOf(point.line, inner)]),
+        within,
+      ),
+    ];
+  return groups.flatMap(({ heading, introduction, addressee, number, asks }) => [
+    ...(heading ? lineOf(heading, walk, 'Heading3') : []),
+    ...(introduction ? lineOf(introduction, walk) : []),
+    ...typedItems(
+      [
+        [
+          number,
+          (within) => [
+            ...(addressee ? lineOf(addressee, within, undefined, { bold: true }) : []),
+            ...(asks.length === 1 && asks[0]
+              ? askOf(asks[0])(within)
+              : typedItems(
+                  asks.map((ask) => [ask.number, askOf(ask)]),
+                  within,
+                )),
+          ],
+        ],
+      ],
+      walk,
+    ),
+  ]);
+}
+
+function typedItems(contents: readonly (readonly [mark: string, content: (walk: Walk) => Element[]])[], walk: Walk): Element[] {
+  return items(
+    1,
+    undefined,
+    contents.map(([, content]) => content),
+    walk,
+    contents.map(([mark]) => plain(mark)),
+  );
 }
 
 function run(text: string, look: Look = {}): Run {
@@ -106,9 +157,9 @@ function labelled(label: string | null, walk: Walk): Element[] {
   return label === null ? [] : [paragraph([run(label)], walk, 'Label')];
 }
 
-function lineOf({ text, isOriginal, label }: MarkedLine, walk: Walk, style?: string): Element[] {
+function lineOf({ text, isOriginal, label }: MarkedLine, walk: Walk, style?: string, look: Look = {}): Element[] {
   const own = isOriginal ? { ...walk, language: walk.original } : walk;
-  return [...labelled(label, walk), paragraph([run(text)], own, style)];
+  return [...labelled(label, walk), paragraph([run(text, look)], own, style)];
 }
 
 function blocksOf(blocks: readonly Block[], walk: Walk): Element[] {
@@ -129,6 +180,7 @@ function blockOf(block: Block, walk: Walk): Element[] {
         block.digits,
         block.items.map((item) => (within) => blocksOf(item, within)),
         walk,
+        block.marks?.map(plain),
       );
     case 'quote':
       return blocksOf(block.blocks, { ...walk, indent: walk.indent + 400 });
@@ -146,7 +198,7 @@ function blockOf(block: Block, walk: Walk): Element[] {
 }
 
 /**
- * Word counts by itself, in digits of ASCII; other digits are written into the text. The first paragraph of an item has its sign, the others
+ * Word counts by itself, in digits of ASCII; other digits, and `marks`, are written into the text. The first paragraph of an item has its sign, the others
  * lie below it.
  */
 function items(
@@ -154,13 +206,14 @@ function items(
   digits: readonly string[] | undefined,
   contents: readonly ((walk: Walk) => Element[])[],
   walk: Walk,
+  marks?: readonly string[],
 ): Element[] {
   const level = Math.min(walk.depth, maxLevel);
   const indent = listIndent * (level + 1);
-  const numbered = start !== null && !digits ? numberOfList(walk.lists.push({ start, depth: level }) - 1) : undefined;
+  const numbered = start !== null && !digits && !marks ? numberOfList(walk.lists.push({ start, depth: level }) - 1) : undefined;
   return contents.flatMap((content, place) => {
     const [first = paragraph([], walk), ...others] = content({ ...walk, depth: walk.depth + 1, indent });
-    const typed = start !== null && digits ? `${inDigits(start + place, digits)}.` : undefined;
+    const typed = marks?.[place] ?? (start !== null && digits ? `${inDigits(start + place, digits)}.` : undefined);
     return [marked(first, typed, numbered ?? bullets, numbered ? 0 : level, walk), ...others];
   });
 }

@@ -1,0 +1,133 @@
+// The campaign with everything, built: what its pages, documents and frames show of it, and that the letter with nothing has no empty place for it.
+
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ServedFolder, serveFolder } from '../../src/build/serve.ts';
+import { buildSite } from '../../src/build/site.ts';
+import { lettersOf, readPdf } from '../outputs/pdf-text.ts';
+import { violationsLightAndDark } from '../support/axe.ts';
+import { writeFiles } from '../support/campaign.ts';
+import { startBrowser } from '../support/chromium.ts';
+import { brokenLinks } from '../support/site.ts';
+import { life } from './campaign.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'undersigned-life-'));
+const out = join(folder, 'dist');
+let browser: Browser | undefined;
+let server: ServedFolder | undefined;
+const text = (path: string): string => readFileSync(join(out, path), 'utf8');
+/** Words of a page in the order of its source. */
+const plain = (path: string): string =>
+  text(path)
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#39;/g, "'")
+    .replace(/\s+/g, ' ');
+
+beforeAll(async () => {
+  writeFiles(join(folder, 'campaign'), life);
+  expect((await buildSite({ root: join(folder, 'campaign'), out })).isBuilt).toBe(true);
+  [server, browser] = await Promise.all([serveFolder(out), startBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('A letter that is over begins with what came of it; then comes what it says', () => {
+  const page = plain('en/library/index.html');
+  const order = [
+    'Addressed to Ida Brandt',
+    'What came of it',
+    '2 March 2026 Delivered Handed to the mayor',
+    'The doors are shut. Please open them.',
+    'We urge For these reasons',
+    'What signatories say',
+    'The library taught me to read.',
+  ].map((words) => page.indexOf(words));
+  expect(order).not.toContain(-1);
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  expect(text('en/library/index.html')).toContain('<progress max="500" value="238"');
+  expect(plain('en/library/embed/index.html')).toMatch(/Answer ?: 11 May 2026/);
+});
+
+test('All of it is said in the language of the page, and what is not translated in that of the original', () => {
+  const german = plain('de/library/index.html');
+  for (const words of ['Bürgermeisterin von Hillside', 'Was daraus wurde', 'Übergeben', 'Wir fordern', 'Stimmen der Unterzeichnenden'])
+    expect(german).toContain(words);
+  expect(german).not.toContain('Handed to the mayor');
+  const arabic = text('ar/library/index.html');
+  expect(arabic).toMatch(/<p lang="en" dir="ltr"[^>]*>Handed to the mayor/);
+  expect(arabic).toMatch(/<bdi lang="en" dir="ltr">Mayor of Hillside/);
+});
+
+test('The facts have them, and say when each goal was reached', () => {
+  const facts = plain('en/library/about/index.html');
+  for (const words of [
+    'Copy to Union of librarians',
+    'What came of it',
+    'Goal of 2 reached: 8 January 2026',
+    'Goal of 200 reached: 1 March 2026',
+  ])
+    expect(facts).toContain(words);
+  expect(text('en/library/about/index.html').match(/class="goal-mark"/g)).toHaveLength(3);
+});
+
+test.each([
+  ['en', ['Copy toUnion of librarians', 'What came of it', 'a.Open the doors again.', 'iii.pays for new books.', 'ii.on Saturdays']],
+  ['ar', ['أ.جديد', '(3)', '(١)', '(٢)']],
+  ['ja', ['その後の経過', '(1)扉をもう一度開けること。', 'ウ新しい本の費用を出す。', 'イ土曜日に']],
+])('The PDF has them, counted as the language does: %s', async (tag, wanted) => {
+  const { letters } = await readPdf(readFileSync(join(out, tag, 'library/letter.pdf')));
+  for (const words of wanted) expect(letters).toContain(lettersOf(words));
+});
+
+test('Plain text has the levels of the demands', () => {
+  const letter = text('en/library/letter.txt').replaceAll('\r', '');
+  expect(letter).toContain('1. The council\n\n   a. Open the doors again.\n\n   b. Pass a rule that:\n\n      i. forbids to close');
+  expect(letter).toContain('1. Who reads\n\n   a. Children\n\n   b. Their parents\n\n      i. in the evening');
+});
+
+test('Whoever passes the letter on by e-mail says whom it is to', () => {
+  const [, body = ''] = /href="mailto:\?subject=[^"]*?body=([^"]*)"/.exec(text('en/library/index.html')) ?? [];
+  expect(decodeURIComponent(body)).toContain('Addressed to: Ida Brandt, Mayor of Hillside · The council’s committee for culture');
+});
+
+test('A letter with nothing of all that has no place for it', () => {
+  const pages = ['en/roof/index.html', 'en/roof/about/index.html', 'de/roof/index.html'].map(text).join('');
+  for (const mark of [
+    'id="outcome"',
+    'id="voices"',
+    'id="demands"',
+    'class="recipients"',
+    'class="goals"',
+    '<progress',
+    'class="parties"></dl>',
+  ])
+    expect(pages).not.toContain(mark);
+  expect(plain('en/roof/index.html')).not.toMatch(/Addressed to|Copy to|Goal/);
+});
+
+test('Nothing of it is a barrier, broken, or wider than a phone; the address of a point leads to it', async () => {
+  expect(brokenLinks(out, '', 'https://hillside.example')).toEqual([]);
+  const page = await browser?.newPage({ viewport: { width: 360, height: 740 } });
+  if (!page || !server) throw new Error('there is no browser');
+  for (const path of ['en/library/', 'ar/library/', 'ja/library/about/', 'en/roof/']) {
+    await page.goto(server.url + path);
+    expect(await violationsLightAndDark(page), path).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
+  }
+  await page.goto(`${server.url}hi/library/#demand-1-b-iii`);
+  expect(await page.locator(':target').textContent()).toContain('नई किताबों का ख़र्च दे।');
+  expect(
+    await page
+      .locator('.prose ol ol')
+      .first()
+      .evaluate((list) => getComputedStyle(list).listStyleType),
+  ).toBe('in-hi-2');
+  await page.close();
+});
