@@ -2,6 +2,7 @@
 
 import { defaultThreshold, findDuplicates } from '../src/signatories/duplicates/find.ts';
 import { type LabelledSet, makeLabelledSet } from './duplicate-set.ts';
+import { makeShapedSet } from './duplicate-shape.ts';
 import { start, wholeNumber } from './tool.ts';
 
 export interface Rates {
@@ -48,23 +49,25 @@ export function rate({ signatories, duplicates, namesakes }: LabelledSet, thresh
 await start(import.meta.url, {
   help: `Searches for duplicates in a list with planted duplicates and namesakes, and prints time, precision and recall.
 
-Usage: node bench/duplicates.ts [--signatures N] [--seed N] [--show]
+Usage: node bench/duplicates.ts [--signatures N | --shape] [--seed N] [--show]
 
 Options:
   --signatures N  How many signatures. 100000 where it is left out.
+  --shape         A list in the shape of a real one of 6,868 instead: nicknames, mononyms, teams, and few who are there twice.
   --seed N        The same number gives the same list. 1 where it is left out.
   --show          Prints some of the missed and the wrong pairs.
   --help          Prints this.
 `,
-  options: { signatures: true, seed: true, show: false },
+  options: { signatures: true, shape: false, seed: true, show: false },
   run: (values) => {
     const size = wholeNumber(values, 'signatures', 100_000, 100, 1_000_000);
-    const set = makeLabelledSet(size, wholeNumber(values, 'seed', 1, 0, 2 ** 32 - 1));
+    const seed = wholeNumber(values, 'seed', 1, 0, 2 ** 32 - 1);
+    const set = values.shape === true ? makeShapedSet(seed) : makeLabelledSet(size, seed);
     const begun = performance.now();
     const { precision, recall, kinds, wrong, missed } = rate(set);
     const seconds = (performance.now() - begun) / 1000;
     const out = (line: string): void => void process.stdout.write(`${line}\n`);
-    out(`${size} signatures, ${set.duplicates.length} duplicates and ${set.namesakes.length} namesakes planted`);
+    out(`${set.signatories.length} signatures, ${set.duplicates.length} duplicates and ${set.namesakes.length} namesakes planted`);
     out(`${seconds.toFixed(1)} s, at most ${Math.round((process.resourceUsage().maxRSS * 1024) / 1e6)} MB`);
     out(`precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)} at threshold ${defaultThreshold}`);
     for (const [kind, { found, planted }] of kinds) out(`  ${kind.padEnd(48)} ${found} of ${planted}`);

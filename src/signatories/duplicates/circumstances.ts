@@ -1,5 +1,6 @@
 // What links, handles, countries, affiliations and kinds say for and against two signatures being one.
 
+import type { ComparedLink } from './link.ts';
 import { isSameAffiliation } from './left-out.ts';
 import { type Evidence, evidenceOf, type Objection } from './likeness.ts';
 import type { Frequencies, Profile } from './profile.ts';
@@ -11,7 +12,7 @@ export function compareWithoutNames(a: Profile, b: Profile, { links, handles }: 
     const holders = links.get(a.link.key) ?? 0;
     const isGroup = isSameKind && a.signatory.kind === 'organisation';
     // Colleagues share the page of their employer, and people name the page of their organisation.
-    const isPersonal = a.link.isBelowHome && !sharesWord(a, b);
+    const isPersonal = a.link.isBelowHome && !sharesWord(a, b) && isOfOnePerson(a.link, [a, b]);
     const alone = !isSameKind ? 0.3 : holders > 2 ? 0.3 : isGroup ? 0.75 : isPersonal ? 0.66 : 0.4;
     return evidenceOf(isSameKind && (isGroup ? sharesWord(a, b) : mayBeOne(a, b)) ? Math.max(alone, 0.82) : alone, 'same-link');
   }
@@ -21,6 +22,19 @@ export function compareWithoutNames(a: Profile, b: Profile, { links, handles }: 
     return evidenceOf(sharesWord(a, b) && isSameKind ? 0.85 : alone, 'same-handle');
   }
   return undefined;
+}
+
+/** Sites on which a page below the first one is an account's. */
+const networks =
+  'github.com gitlab.com codeberg.org gitea.com sr.ht bitbucket.org twitter.com linkedin.com facebook.com instagram.com youtube.com medium.com keybase.io t.me orcid.org bsky.app'.split(
+    ' ',
+  );
+
+/** Whether a page is an account, or is called by one of those who name it. Other pages are those of teams, which name several. */
+function isOfOnePerson({ host, key }: ComparedLink, profiles: readonly Profile[]): boolean {
+  const path = key.slice(host.length);
+  if (networks.includes(host.replace(/^www\./, '')) || path.startsWith('/@') || path.startsWith('/~')) return true;
+  return profiles.some(({ name: { forms } }) => forms[0]?.plain.some((word) => word.length > 2 && path.includes(word)));
 }
 
 function sharesWord(a: Profile, b: Profile): boolean {
