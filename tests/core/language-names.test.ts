@@ -1,7 +1,7 @@
 // Names of languages tell languages apart, on their own pages and in sentences of every other one.
 
 import { expect, test } from 'vitest';
-import { formatDate } from '../../src/core/interface/words.ts';
+import { fallbackTags, formatDate } from '../../src/core/interface/words.ts';
 import { atBeginning, languageOf, nameOfLanguage } from '../../src/core/languages/language.ts';
 
 test.each([
@@ -9,6 +9,8 @@ test.each([
   ['en-x-simple', 'English (Simple English)', 'English (Simple English)'],
   ['nl-x-eenvoud', 'Nederlands (Eenvoudig Nederlands)', 'Dutch (Eenvoudig Nederlands)'],
   ['pt-BR-x-claro', 'Português (Brasil) (claro)', 'Brazilian Portuguese (claro)'],
+  ['de-simple', 'Deutsch (vereinfacht)', 'German (simplified)'],
+  ['pt-BR-simple', 'Português (Brasil) (simplificado)', 'Brazilian Portuguese (simplified)'],
   ['be-tarask', 'Беларуская (тарашкевіца)', 'Belarusian (Taraskievica orthography)'],
   ['nan-Hant', '閩南語（漢字）', 'Min Nan Chinese (Traditional)'],
   ['gsg', 'Deutsche Gebärdensprache (DGS)', 'German Sign Language'],
@@ -22,13 +24,28 @@ test.each([
 });
 
 const tags =
-  'de de-x-leicht de-x-einfach en en-x-simple be be-tarask nan nan-Hant zh-Hant zh-Hant-HK yue gsg ase bfi fsl ssp sr sr-Latn ca ca-valencia'.split(
+  'de de-simple de-x-leicht de-x-einfach en en-x-simple be be-tarask nan nan-Hant zh-Hant zh-Hant-HK yue gsg ase bfi fsl ssp sr sr-Latn ca ca-valencia'.split(
     ' ',
   );
 
 test.each('en de fr ja ar hi uk zh-Hans km sw yo'.split(' '))('in %s no two languages have one name', (locale) => {
   expect(new Set(tags.map((tag) => languageOf(tag).autonym)).size).toBe(tags.length);
   expect(new Set(tags.map((tag) => nameOfLanguage(tag, languageOf(locale)))).size).toBe(tags.length);
+});
+
+test.each([
+  ['de-simple', 'ar', 'الألمانية (مبسّطة)'],
+  ['de-simple', 'ja', 'ドイツ語 (やさしい表現)'],
+  ['en-simple', 'hi', 'अंग्रेज़ी (सरल भाषा में)'],
+])('%s in %s is %s', (tag, locale, name) => {
+  expect(nameOfLanguage(tag, languageOf(locale))).toBe(name);
+});
+
+test('a sign language has the dates, the words and the script of what is written beside it', () => {
+  expect(languageOf('gsg')).toMatchObject({ locale: 'de', script: 'Latn', direction: 'ltr' });
+  expect(languageOf('jsl')).toMatchObject({ locale: 'ja', script: 'Jpan' });
+  expect(languageOf('isr').direction).toBe('rtl');
+  expect(fallbackTags('gsg')).toEqual(['gsg', 'de', 'en']);
 });
 
 test.each([

@@ -2,6 +2,7 @@
 // language, then in the language it is a variety of, then in English. The caller learns in which language a string came.
 
 import { type Language, languageOf, nameOfLanguage, withoutExtensions } from '../languages/language.ts';
+import { writtenBeside } from '../languages/signed.ts';
 import type { Interface, InterfaceString } from '../model.ts';
 import type { PluralCategory } from '../schema/interface.ts';
 import { remembered } from '../text/remembered.ts';
@@ -89,7 +90,7 @@ export function draftOf(
   return own && [...engine.strings.keys()].every((key) => own.strings.has(key)) ? undefined : engine.machine;
 }
 
-/** `zh-Hant-HK` → itself, `zh-Hant`, then English: a shorter tag only where the script stays the same. */
+/** `zh-Hant-HK` → itself, `zh-Hant`, then English: a shorter tag only where the script stays the same. `gsg` → itself, `de`, then English. */
 export function fallbackTags(tag: string): string[] {
   const tags = [tag];
   // Without extensions and private subtags, which say nothing about where else to look.
@@ -100,7 +101,8 @@ export function fallbackTags(tag: string): string[] {
     if (languageOf(shorter).script === script) tags.push(shorter);
     subtags.pop();
   }
-  return [...new Set([...tags, 'en'])];
+  const beside = writtenBeside(tag);
+  return [...new Set([...tags, ...(beside ? fallbackTags(beside) : []), 'en'])];
 }
 
 function fill(template: string, values: Values, language: Language): Part[] {

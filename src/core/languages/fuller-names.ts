@@ -49,8 +49,44 @@ const easy: Readonly<Record<string, string>> = {
   'fi-selko': 'Selkokieli',
 };
 
-/** What sets a tag apart from that of its language, of what CLDR has no words for: `de-x-leicht`, `hy-arevela`. Undefined for other tags. */
-export function apartAs(tag: string): string | undefined {
+/** What the registered variant `simple` is called: a text for readers who want shorter sentences and common words. By language of the reader. */
+const simplified: Readonly<Record<string, string>> = {
+  ar: 'مبسّطة',
+  bn: 'সহজ ভাষায়',
+  cs: 'zjednodušeně',
+  de: 'vereinfacht',
+  el: 'απλοποιημένα',
+  en: 'simplified',
+  es: 'simplificado',
+  fa: 'ساده‌شده',
+  fr: 'simplifié',
+  he: 'בשפה פשוטה',
+  hi: 'सरल भाषा में',
+  hu: 'egyszerűsített',
+  id: 'disederhanakan',
+  it: 'semplificato',
+  ja: 'やさしい表現',
+  ko: '쉬운 글',
+  nl: 'vereenvoudigd',
+  pl: 'uproszczony',
+  pt: 'simplificado',
+  ro: 'simplificat',
+  ru: 'упрощённый',
+  sw: 'lugha rahisi',
+  th: 'ฉบับอ่านง่าย',
+  tr: 'sadeleştirilmiş',
+  uk: 'спрощена',
+  ur: 'آسان زبان',
+  vi: 'đơn giản hoá',
+  zh: '简明',
+};
+
+/**
+ * What sets a tag apart from that of its language, of what CLDR has no words for: `de-x-leicht`, `de-simple`. Undefined for other tags.
+ * `locale`: the language of the reader.
+ */
+export function apartAs(tag: string, locale: string): string | undefined {
+  if (/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*-simple$/.test(tag)) return simplified[locale.split('-', 1)[0] ?? ''] ?? simplified.en;
   const at = tag.toLowerCase().indexOf('-x-');
   if (at === -1) return undefined;
   const own = tag.slice(at + '-x-'.length);

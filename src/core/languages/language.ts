@@ -2,6 +2,7 @@
 
 import { languageSlug } from '../addresses/paths.ts';
 import { apartAs, fullerAutonym, registeredName } from './fuller-names.ts';
+import { writtenBeside } from './signed.ts';
 import { remembered } from '../text/remembered.ts';
 
 export type Direction = 'ltr' | 'rtl';
@@ -55,11 +56,11 @@ const cache = new Map<string, Language>();
 export function languageOf(tag: string): Language {
   const cached = cache.get(tag);
   if (cached) return cached;
-  const script = scriptOf(tag);
+  const script = scriptOf(writtenBeside(tag) ?? tag);
   const entry = known[tag];
   const supported = Intl.DisplayNames.supportedLocalesOf(tag).length > 0;
-  const locale = entry?.like ?? (supported ? tag : 'en');
-  const englishName = withPrivatePart(entry?.english ?? nameByCldr('en', tag) ?? registeredName(tag) ?? tag, tag);
+  const locale = entry?.like ?? writtenBeside(tag) ?? (supported ? tag : 'en');
+  const englishName = withPrivatePart(entry?.english ?? nameByCldr('en', tag) ?? registeredName(tag) ?? tag, tag, 'en');
   const language: Language = {
     tag,
     slug: languageSlug(tag),
@@ -82,16 +83,16 @@ function scriptOf(tag: string): string {
   return locale.script ?? locale.maximize().script ?? 'Latn';
 }
 
-/** `en-x-easy` → `en`: `Intl` has names for languages, scripts and regions, and throws when it is asked for more. */
+/** `en-x-easy`, `en-simple` → `en`: `Intl` has names for languages, scripts and regions, and throws when it is asked for more. */
 export function withoutExtensions(tag: string): string {
   // By the letters and not by `Intl.Locale`, which would also replace some languages by their macrolanguage.
-  return tag.replace(/-[0-9a-z]-.*/is, '');
+  return tag.replace(/-[0-9a-z]-.*/is, '').replace(/-simple$/i, '');
 }
 
 function autonymOf(tag: string, isSupported: boolean): string | undefined {
   const base = withoutExtensions(tag);
   const name = known[base]?.autonym ?? fullerAutonym(base) ?? (isSupported ? ownName(base) : undefined);
-  return name === undefined ? undefined : withPrivatePart(name, tag);
+  return name === undefined ? undefined : withPrivatePart(name, tag, tag);
 }
 
 function ownName(tag: string): string | undefined {
@@ -103,9 +104,9 @@ function nameByCldr(locale: string, tag: string, languageDisplay: 'standard' | '
   return new Intl.DisplayNames(locale, { type: 'language', languageDisplay, fallback: 'none' }).of(withoutExtensions(tag));
 }
 
-/** `de-x-leicht` is another edition than `de`, and its name says so. */
-function withPrivatePart(name: string, tag: string): string {
-  const part = apartAs(tag);
+/** `de-x-leicht` is another edition than `de`, and its name says so, in the language of the reader. */
+function withPrivatePart(name: string, tag: string, locale: string): string {
+  const part = apartAs(tag, locale);
   return part === undefined || name.includes(part) ? name : `${name} (${part})`;
 }
 
@@ -116,7 +117,7 @@ const namesIn = remembered((locale) => {
     const base = withoutExtensions(tag);
     const name = names.of(base) ?? known[base]?.autonym ?? fullerAutonym(base);
     // CLDR begins all of them with a capital in Vietnamese, for lists.
-    return name === undefined ? languageOf(tag).englishName : withPrivatePart(name.replace(/^Tiếng (?=\p{L})/u, 'tiếng '), tag);
+    return name === undefined ? languageOf(tag).englishName : withPrivatePart(name.replace(/^Tiếng (?=\p{L})/u, 'tiếng '), tag, locale);
   });
 });
 
