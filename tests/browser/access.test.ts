@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openSite } from '../support/browser.ts';
+import { launchBrowser } from '../support/chromium.ts';
 import { sizes } from '../support/page-kinds.ts';
 
 const site = openSite();
@@ -336,4 +337,61 @@ test('links of a frame say that they open a new tab', async () => {
     expect(names.length).toBe(2);
     for (const name of names) expect(name.trim()).not.toBe('');
   }
+});
+
+test.each(['en', 'ar', 'ja'])('%s: the column beside a letter ends with the text, and covers nothing below it', async (language) => {
+  const { page } = await site.visit(`${language}/${record}/`, { viewport: { width: 1280, height: 800 } });
+  const links = page.locator('.letter > .foot a');
+  const count = await links.count();
+  expect(count).toBeGreaterThan(20);
+  const covered: string[] = [];
+  for (let index = 0; index < count; index++) {
+    await links.nth(index).focus();
+    const fault = await isCovered(page);
+    if (fault) covered.push(fault);
+  }
+  expect(covered).toEqual([]);
+  const [column, foot] = await Promise.all([page.locator('.standfirst').boundingBox(), page.locator('.letter > .foot').boundingBox()]);
+  expect((column?.y ?? 0) + (column?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
+});
+
+test('where letters are twice as large as usual no strip with the button covers a phone, and the button is whole', async () => {
+  const browser = await launchBrowser(['--blink-settings=defaultFontSize=32']);
+  try {
+    for (const [language, width, height] of [
+      ['en', 360, 860],
+      ['de', 390, 844],
+      ['hi', 412, 915],
+    ] as const) {
+      const page = await browser.newPage({ viewport: { width, height } });
+      await page.goto(`${site.url}${language}/${letter}/`);
+      const button = page.locator('.sign-bar .button');
+      expect(await page.locator('.sign-bar').evaluate((strip) => getComputedStyle(strip).position)).toBe('static');
+      expect(await button.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+  }
+});
+
+test('on the sign page the consent is said with what is agreed to', async () => {
+  const { page } = await site.visit(`ar/${letter}/sign/`);
+  const described = await page
+    .locator('#consent')
+    .evaluate((box) =>
+      (box.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent?.trim() ?? `no ${id}`),
+    );
+  const around = await page.locator('.note:has(#consent) > p').allTextContents();
+  expect(described).toEqual(['', ...around.slice(0, 2).map((text) => text.trim())]);
+});
+
+test('on paper the words of buttons are dark, since their background is left out', async () => {
+  const { page } = await site.visit(`en/${letter}/`);
+  await page.emulateMedia({ media: 'print' });
+  const colours = await page.locator('.button').evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).color))]);
+  const ink = await page.evaluate(() => getComputedStyle(document.documentElement).color);
+  await page.emulateMedia({ media: 'screen' });
+  expect(colours).toEqual([ink]);
 });

@@ -55,6 +55,10 @@ for (const [forge, site] of Object.entries(sites))
       await page.check('#consent');
       await page.locator('#send').waitFor();
       if (forge === 'forgejo') await page.fill('#account', 'ann');
+      // The forge calls its buttons so, whatever the language of the page.
+      const buttons = page.locator('#send [data-way="forge"] li:not(:has(label)) bdi');
+      const languages = await buttons.evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('lang')))]);
+      expect([await buttons.count(), languages]).toEqual([expect.any(Number), [language === 'en' ? null : 'en']]);
       // What comes after sending, and where one sees that one has signed.
       expect(await page.locator('#send .after a').getAttribute('href')).toBe(`/${language}/a/signatories/`);
       expect(await page.locator('#send [data-way="email"]').innerText()).toMatch(/sign@minimal\.example[^\n]*$/);

@@ -65,7 +65,7 @@ const common: Readonly<Record<Scheme, Omit<Colours, 'accent' | 'on-accent' | 'so
     rule: '#383d44',
     warn: '#3a2f12',
     'warn-edge': '#e0b040',
-    mark: '#6b5400',
+    mark: '#3b2f00',
   },
 };
 
@@ -78,6 +78,8 @@ export const textPairs: readonly (readonly [text: ColourName, behind: ColourName
   ['quiet', 'warn'],
   ['accent', 'warn'],
   ['ink', 'mark'],
+  ['quiet', 'mark'],
+  ['accent', 'mark'],
   ['on-accent', 'accent'],
 ];
 
@@ -100,7 +102,7 @@ function coloursOf(own: string, scheme: Scheme): Colours {
   const base = common[scheme];
   const isLight = scheme === 'light';
   const soft = shade(own, isLight ? 0.955 : 0.265, 0.025);
-  const behind = [base.paper, base.raised, base.warn, soft];
+  const behind = [base.paper, base.raised, base.warn, base.mark, soft];
   const isReadable = (colour: string): boolean => behind.every((other) => contrastOf(colour, other) >= textContrast + margin);
   const accent = readableShade(own, isLight ? -1 : 1, isReadable);
   const onAccent = ['#ffffff', '#10151c'].reduce((best, text) => (contrastOf(text, accent) > contrastOf(best, accent) ? text : best));

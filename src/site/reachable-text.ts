@@ -1,0 +1,44 @@
+// A text for whoever reads it without a mouse, or without seeing it: links to footnotes have words of their own, since “1” and “↩” say nothing to
+// those who go from link to link, and tables that scroll on a phone can be scrolled with the keyboard.
+
+import { languageOf } from '../core/languages/language.ts';
+import { escapeHtml } from '../core/text/escape-html.ts';
+import type { PageContext } from './page.ts';
+import { formatNumber, Words } from './words.ts';
+
+/** HTML of a text in a language (BCP 47), in whose words footnotes are named; in those of the page where the site has none in it. */
+export function reachableText(html: string, language: string, context: Pick<PageContext, 'campaign' | 'words'>): string {
+  return namedFootnotes(scrollableTables(html), language, context);
+}
+
+/** Narrower tables fit on every phone, and would be one more stop for nothing. */
+const maxFitting = 3;
+
+function scrollableTables(html: string): string {
+  return html.replace(/<table(?: data-block="[^"]*")?>/g, (found, at: number) => {
+    const columns = html.slice(at, html.indexOf('</thead>', at)).split('<th').length - 2;
+    return columns > maxFitting ? `${found.slice(0, -1)} tabindex="0">` : found;
+  });
+}
+
+function namedFootnotes(html: string, language: string, { campaign, words: around }: Pick<PageContext, 'campaign' | 'words'>): string {
+  if (!html.includes('data-footnote')) return html;
+  const own = new Words(campaign, languageOf(language));
+  const words = own.isNative ? own : around;
+  const label = (key: string, number?: number): string =>
+    ` aria-label="${escapeHtml(words.text(key, number === undefined ? {} : { number: formatNumber(number, words.language) }))}"`;
+  let note = 0;
+  return html
+    .replace(
+      / data-footnote-ref>(\d{1,6})</g,
+      (_, number: string) => ` data-footnote-ref${label('letter.footnote', Number(number))}>${number}<`,
+    )
+    .replace('<section data-footnotes', (section) => section + label('letter.footnotes'))
+    .replace(/<li id="t-fn-| data-footnote-backref=""/g, (found) => {
+      if (found.startsWith('<')) {
+        note++;
+        return found;
+      }
+      return found + label('letter.footnoteBack', note);
+    });
+}
