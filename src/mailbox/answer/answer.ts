@@ -41,7 +41,7 @@ const soundId = /^<[!-;=?-~]{1,250}>$/;
 /** Nothing that the sender wrote is in it but the id of their message. */
 export function answerTo({ address, messageId, letter, language }: Recipient, { site, campaign, from, title }: AnswerFacts): Answer {
   const words = wordsIn(language);
-  const page = `${site.replace(/\/+$/, '')}/${languageSlug(words.language.tag)}/${languagePaths.entry(letter)}`;
+  const page = `${site.replace(/(?<!\/)\/+$/, '')}/${languageSlug(words.language.tag)}/${languagePaths.entry(letter)}`;
   const text = [
     words.text('sign.after'),
     `${page}${letterPaths.signatories}`,
