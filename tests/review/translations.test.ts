@@ -231,6 +231,16 @@ test('where the original is changed on the way, its translation is still held ag
   expect(japanese?.passages[2]?.original).toContain('since 1911');
 });
 
+test('marks of other programs are told where the translation has brought them, and not where the original has them', async () => {
+  const own = letter(secondWant).replace('- Doctors', '- [ ] Doctors');
+  const boxed = text(words.ja, 'revision: 1\n').replace('- ', '- [ ] ');
+  const root = campaign({ 'letters/ferry.md': own, 'letters/ferry.revisions.yaml': null });
+  const said = async (body: string): Promise<string> =>
+    (await judged(root, [added('translations/ja/ferry.md', body)])).questions.join('\n');
+  expect(await said(boxed)).not.toContain('a box to tick');
+  expect(await said(boxed.replace('## ', '## :ferry: '))).toContain('“:ferry:”');
+});
+
 test('passages are shown as they were typed', async () => {
   const verdict = await judged(campaign(), [edit('Ärzte erreichen', 'R&D und *Ärzte_und_Pfleger* (https://a.example/b_c) erreichen')]);
   expect(verdict.translations[0]?.passages[0]?.now).toBe(

@@ -22,7 +22,7 @@ import { firstSignatures, neighboursOf } from './neighbours.ts';
 import { checkPart, type Part } from './problems.ts';
 import { signaturesConcernedBy } from './signatures.ts';
 import { textsConcernedBy } from './texts.ts';
-import { isAboutPassage, untouchedTest } from './untouched.ts';
+import { isAboutPassage, isOfOriginal, untouchedTest } from './untouched.ts';
 import { type View, viewOfBase, viewWith } from './view.ts';
 
 export interface CheckedChange {
@@ -64,7 +64,8 @@ export function checkProposed(base: Base, files: readonly ProposedFile[]): Check
   const isUntouched = untouchedTest(there, changed);
   const problems = checked.problems.filter(
     (problem) =>
-      (concern(problem) === 'change' && !isUntouched(problem)) || (concern(problem) === 'elsewhere' && !before.has(keyOf(problem))),
+      (concern(problem) === 'change' && !isUntouched(problem) && !isOfOriginal(problem, (path) => base.texts.get(path))) ||
+      (concern(problem) === 'elsewhere' && !before.has(keyOf(problem))),
   );
   const translations = translatedTexts(files, checked.documents, base);
   return {

@@ -3,6 +3,7 @@
 
 import type { Problem } from '../../core/problem.ts';
 import type { ProposedFile } from '../proposal.ts';
+import { originalPaths } from '../translations/edition.ts';
 
 /** Whether it may be one: a warning about a passage of a text that was there. */
 export function isAboutPassage({ rule, severity, file }: Problem, files: ReadonlyMap<string, ProposedFile>): boolean {
@@ -31,6 +32,12 @@ export function untouchedTest(before: readonly Problem[], files: ReadonlyMap<str
     (isOnceForAll(problem)
       ? placesIn(problem) <= (places.get(kindOf(problem)) ?? 0)
       : known.has(keyOf(problem, files.get(problem.file)?.after)));
+}
+
+/** Marks of other programs that a translation has from its original: whoever translates keeps what is there. */
+export function isOfOriginal({ rule, file, message }: Problem, textAt: (path: string) => Buffer | undefined): boolean {
+  const piece = rule === 'markdown-leftover' ? /“([^”]{1,80})”/.exec(message)?.[1] : undefined;
+  return piece !== undefined && originalPaths(file).some((path) => textAt(path)?.includes(piece) === true);
 }
 
 /** Marks that readers see are said once for a text, at the first place: who mends one of them has made none. */
