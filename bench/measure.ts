@@ -39,7 +39,7 @@ export function measure(args: readonly string[]): MeasuredRun {
 }
 
 /** Seconds of all processes that this one has seen the end of, and those that they have seen the end of (man 5 proc_pid_stat; USER_HZ). */
-function processorOfChildren(): number | undefined {
+export function processorOfChildren(): number | undefined {
   if (!existsSync('/proc/self/stat')) return undefined;
   const fields = (readFileSync('/proc/self/stat', 'latin1').split(') ').at(-1) ?? '').split(' ');
   return (Number(fields[13]) + Number(fields[14])) / 100;

@@ -56,7 +56,17 @@ let lastBuild: Promise<void> = Promise.resolve();
 async function writeSite(
   checked: LoadedCampaign,
   campaign: Campaign,
-  { out, onStep, documents, onDocuments, offline, onOffline, bundles = bundleCacheFolder(), jobs = usualJobs() }: MakeOptions,
+  {
+    out,
+    onStep,
+    documents,
+    onDocuments,
+    offline,
+    onOffline,
+    bundles = bundleCacheFolder(),
+    documentCache = documentCacheFolder(),
+    jobs = usualJobs(),
+  }: MakeOptions,
 ): Promise<ReturnType<typeof siteFiles>> {
   const parent = makeParent(out);
   tidyBeside(out);
@@ -71,7 +81,7 @@ async function writeSite(
     onStep?.(`Making the pages of ${count(campaign.letters.length, 'letter')} in ${count(campaign.languages.length, 'language')}`);
     offerOfflineCopies(offline);
     const makeDocuments = (): Promise<void> =>
-      writeDocuments(campaign, { site, cache: documentCacheFolder(), jobs, signal: ending.signal, onProgress: onDocuments });
+      writeDocuments(campaign, { site, cache: documentCache, jobs, signal: ending.signal, onProgress: onDocuments });
     // Documents need nothing of the pages: other processors set them meanwhile.
     useCampaign(checked);
     const documentsMade = documents && jobs > 1 ? makeDocuments() : undefined;

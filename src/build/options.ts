@@ -26,6 +26,8 @@ export interface BuildOptions {
   readonly jobs?: number;
   /** Where bundles of the pages’ code are kept from build to build. */
   readonly bundles?: string;
+  /** Where PDFs and share cards are kept from build to build. */
+  readonly documentCache?: string;
   /** Where it is written down what builds made of what. */
   readonly records?: string;
 }

@@ -13,7 +13,7 @@ import { type LetterDocument, letterDocument } from './pdf/document.ts';
 import { cardFailure, pdfFailure, printFailure } from './document-failure.ts';
 import { type PosterDocument, posterDocument } from './print/poster.ts';
 import { type SheetDocument, sheetDocument } from './print/sheet.ts';
-import { type Template, templateFolder, Typesetter } from './typst/compiler.ts';
+import { type Template, templateFolder, type Typesetter, typesetterWith } from './typst/compiler.ts';
 import { setDocument } from './set-document.ts';
 
 export class DocumentMaker {
@@ -84,7 +84,7 @@ export class DocumentMaker {
 
   /** Begun only for a document that is not in the cache. */
   #own(): Typesetter {
-    this.#typesetter ??= new Typesetter(this.fontPaths);
+    this.#typesetter ??= typesetterWith(this.fontPaths);
     return this.#typesetter;
   }
 

@@ -15,6 +15,15 @@ const dataPath = join(templateFolder, 'data.json');
 /** What the compiler keeps of earlier documents; most of it is only good for the next one with the same names. */
 const keptDocuments = 3;
 
+let lastBegun: { readonly fonts: string; readonly typesetter: Typesetter } | undefined;
+
+/** One for these files of faces: the one that was begun last, where it has the same. To begin one takes longer than to set a short letter. */
+export function typesetterWith(fontPaths: readonly string[]): Typesetter {
+  const fonts = fontPaths.join('\n');
+  if (lastBegun?.fonts !== fonts) lastBegun = { fonts, typesetter: new Typesetter(fontPaths) };
+  return lastBegun.typesetter;
+}
+
 export class Typesetter {
   readonly #compiler: NodeCompiler;
 
