@@ -121,7 +121,7 @@ test('what is in another language than the page says so: the name of the site, t
   for (const language of ['ar', 'ja', 'de']) {
     const { page } = await site.visit(`${language}/${letter}/`, { javaScriptEnabled: false });
     expect(await page.locator('.site-name bdi').getAttribute('lang')).toBe('en');
-    const addressees = page.locator('.parties dd', { hasText: 'Exampleton' }).last();
+    const addressees = page.locator('.parties dd bdi', { hasText: 'Exampleton' }).last();
     expect(await addressees.evaluate((one) => one.closest('[lang]')?.getAttribute('lang'))).toBe('en');
     expect(await addressees.evaluate((one) => (one as HTMLElement).closest('[dir]')?.getAttribute('dir'))).toBe('ltr');
   }
