@@ -116,6 +116,7 @@ function assembleLetter(
     ...editionOf(document, facts.language, {}, 'original'),
     revision: lastRevision(revisions).number,
     demands: facts.demands,
+    video: facts.video,
     blocks,
     lock: undefined,
     standing: undefined,
@@ -124,8 +125,8 @@ function assembleLetter(
   const lockIn = new Map(locks.map((lock) => [lock.file.place.language, lock.facts]));
   const translations = translated.map((translation): LetterEdition => {
     const edition = editionOf(translation, translation.file.place.language ?? '', translation.facts);
-    const { revision, demands } = translation.facts;
-    const aligned = { ...edition, revision, demands, blocks: blocksOf(translation), lock: lockIn.get(edition.language) };
+    const { revision, demands, video } = translation.facts;
+    const aligned = { ...edition, revision, demands, video, blocks: blocksOf(translation), lock: lockIn.get(edition.language) };
     const standing = standingOf(aligned, revisions, facts.language);
     const { reviewed = [] } = edition.provenance;
     return { ...aligned, standing, newerThanReview: newerThanReview(standing.blocks, revisions, reviewed, aligned.lock) };

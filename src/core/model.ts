@@ -8,6 +8,7 @@ import type { Demands, LetterFacts } from './schema/letter.ts';
 import type { LockFacts } from './schema/lock.ts';
 import type { PageFacts } from './schema/page.ts';
 import type { SignatureFacts } from './schema/signature.ts';
+import type { Video } from './schema/video.ts';
 import type { SiteFacts } from './schema/site.ts';
 import type { Provenance } from './schema/translation.ts';
 import type { PlacedBlock } from './translation/blocks.ts';
@@ -35,6 +36,8 @@ export interface LetterEdition extends Edition {
   readonly revision: number;
   /** In the language of the edition; undefined where a translation has none, and the original's are shown. */
   readonly demands: Demands | undefined;
+  /** Of its text. */
+  readonly video: Video | undefined;
   /** Title, summary, demands and the passages of the text, in this order. */
   readonly blocks: readonly PlacedBlock[];
   /** Which passage follows which of the original, as it was recorded. */

@@ -97,6 +97,7 @@ export const rules = {
   'unknown-letter': across(error('Translations, signatures and references belong to a letter that exists')),
   'unknown-page': across(error('Translated pages and news belong to a page or news that exists')),
   'logo-file': error('Logos are small pictures of the public folder that do nothing but be seen'),
+  'video-file': error('Videos of letters, with captions and pictures, lie in the public folder'),
   'unknown-source': error('A fact names a source that is listed'),
   'unknown-revision': across(error('A translation or signature names a revision that exists')),
   'goal-order': error('Goals that follow each other grow'),

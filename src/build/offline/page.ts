@@ -5,7 +5,8 @@ import type { StartTag } from 'parse5-sax-parser';
 import type { Places, Use } from './places.ts';
 
 /** `'self'` names no file on a disk in every browser; `file:` does, and lets nothing in from elsewhere. */
-const policy = "default-src 'none'; style-src 'self' file:; img-src 'self' file:; base-uri 'none'; form-action 'none'";
+const policy =
+  "default-src 'none'; style-src 'self' file:; img-src 'self' file:; media-src 'self' file:; base-uri 'none'; form-action 'none'";
 
 /** Attributes that hold an address. */
 const addresses = new Set(['href', 'src', 'poster', 'action', 'formaction', 'data']);

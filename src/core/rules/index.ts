@@ -12,6 +12,7 @@ import { checkSignedRevisions } from './known-revision.ts';
 import { checkKnownSignatories } from './known-signatories.ts';
 import { checkLocks } from './locks.ts';
 import { checkLogoFiles, checkLogos } from './logos.ts';
+import { checkVideoFiles } from './video-files.ts';
 import { checkLook } from './look-contrast.ts';
 import { checkSignatureGlyphs, checkTextGlyphs } from './no-glyph.ts';
 import { checkPublicAddresses } from './public-address.ts';
@@ -36,6 +37,7 @@ const pathRules: readonly NamedRule[] = [
   ['languages of folders', checkFolderLanguages],
   ['references', checkReferences],
   ['files of logos', checkLogoFiles],
+  ['files of videos', checkVideoFiles],
 ];
 
 /** Rules about texts: the site, letters, their revisions and their translations. */

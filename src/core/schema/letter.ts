@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { country, date, day, email, field, type IssueParams, link, text, wholeNumber, yesNo } from './fields.ts';
 import { identifier } from './identifiers.ts';
 import { language } from './language-field.ts';
+import { videoSchema } from './video.ts';
 
 /** A picture of the public folder. */
 const picture = (description: string) =>
@@ -159,6 +160,7 @@ export const letterSchema = z
       .optional(),
     to: recipients('Whom the letter is addressed to. Where it is left out, pages name those of whom something is demanded.').optional(),
     cc: recipients('Who gets a copy.').optional(),
+    video: videoSchema.optional(),
     print: z
       .array(z.enum(papers).meta({ description: 'A size of paper.' }))
       .min(1)

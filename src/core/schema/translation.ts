@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { date, field, link, text, wholeNumber } from './fields.ts';
 import { demandsSchema } from './letter.ts';
+import { videoSchema } from './video.ts';
 import { line, withoutEmail } from './readings.ts';
 
 const translatorName = (description: string) => field(withoutEmail(line(200)), { description });
@@ -51,6 +52,7 @@ export const translationSchema = z
       600,
       'What happened, in this language.',
     ).optional(),
+    video: videoSchema.optional(),
     ...provenance,
   })
   .meta({ title: 'Translation', description: 'The facts above a letter’s text in another language.' });

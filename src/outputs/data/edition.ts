@@ -55,6 +55,8 @@ export function editionData(campaign: Campaign, letter: Letter, edition: LetterE
           : undefined,
       pressKit: hasPressKit(letter) ? address(urls.pressKit(language, letter.id)) : undefined,
       badge: numberOf(letter) ? address(urls.badge(letter.id, language)) : undefined,
+      video: edition.video && address(urls.file(edition.video.file)),
+      captions: edition.video?.captions && address(urls.file(edition.video.captions)),
       embed: address(urls.embed(language, letter.id)),
       atom: isInFeed ? address(urls.feed(language, 'xml', own?.id)) : undefined,
       jsonFeed: isInFeed ? address(urls.feed(language, 'json', own?.id)) : undefined,

@@ -273,6 +273,8 @@ export const editionSchema = z
         pdf: url('The PDF.'),
         card: url('The picture for shared links, PNG.'),
         badge: url('A picture of its number, in words of its language.').optional(),
+        video: url('A video of the letter, in a sign language or read aloud.').optional(),
+        captions: url('Its captions, WebVTT.').optional(),
         plainText: url('The letter as plain text.').optional(),
         word: url('The letter as a Word document.').optional(),
         prints: z
