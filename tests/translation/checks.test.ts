@@ -12,7 +12,8 @@ function rulesOf(language: string, original: string, translation: string, from =
     'translations/fr/a.md': null,
     [`translations/${language}/a.md`]: file('title: A\nrevision: 1', translation),
   };
-  return check(makeOnly(files)).map(({ rule }) => rule);
+  // Which fonts are installed is no matter of the text.
+  return check(makeOnly(files)).flatMap(({ rule }) => (rule === 'text-no-glyph' ? [] : [rule]));
 }
 
 /** Of the minimal campaign, only the settings and the signature besides these files. */
@@ -305,4 +306,17 @@ test('names of talks and addresses of mail in their own letters are no other lan
   expect(rulesOf('zh-Hans', left, '我们写了四次信。 Nobody gave us an answer to what we had asked about the water.')).toEqual([
     'translation-script',
   ]);
+});
+
+test('a number that is said once more than in the original is no other number; one that is said once less is missing', () => {
+  const [twice, once] = [
+    'Ohne Go 1.14 ist es anders, denn Go 1.14 macht es so. Schreiben Sie uns.',
+    'Ohne Go 1.14 ist es anders, denn das macht es so. Schreiben Sie uns.',
+  ];
+  const [english, englishTwice] = [
+    'Without Go 1.14 it is different, as it does so. Please write to us.',
+    'Without Go 1.14 it is different, as Go 1.14 does so. Please write to us.',
+  ];
+  expect(rulesOf('de', english, twice)).toEqual([]);
+  expect(rulesOf('de', englishTwice, once)).toEqual(['translation-numbers']);
 });

@@ -8,7 +8,9 @@ export const checkNumbers: PassageCheck = {
   rule: 'translation-numbers',
   find: ({ original, translation }) => {
     const [before, after] = [saidIn(plainOf(original)), saidIn(plainOf(translation))];
-    const [lost, added] = [missingFrom(after, before), missingFrom(before, after)];
+    const lost = missingFrom(after, before);
+    // A language says a number once more where the original says “it”.
+    const added = missingFrom(before, after).filter((number) => !before.numbers.includes(number));
     if (lost.length === 0 && added.length === 0) return undefined;
     const parts = [
       ...(lost.length > 0 ? [`${list(lost)} of the original is missing`] : []),
