@@ -10,6 +10,7 @@ import { nothingDecided } from '../../src/signatories/import/decided.ts';
 import { ImportPlan, type PlannedRow } from '../../src/signatories/import/plan.ts';
 import { readSource } from '../../src/signatories/import/read-source.ts';
 import { makeCampaign } from '../support/campaign.ts';
+import { hasOwnRecord } from '../support/own-campaign.ts';
 
 const list = join(import.meta.dirname, 'fixtures/banbs-list.txt');
 
@@ -66,14 +67,17 @@ const duplicatesInTranslation = [
   'Latin American Network of Studies on Surveillance, Technology and Society | Latin America | organisation',
 ];
 
-test('what is written is right, every one: as the record has it, or as the list reads where a person decided', async () => {
-  const rows = await planned();
-  const written = rows.flatMap(({ outcome, facts }) => (outcome === 'new' && facts ? [identity(facts)] : []));
-  const right = new Set([...record.map(identity), ...correctedByPeople.map(([, asItReads]) => asItReads), ...duplicatesInTranslation]);
-  expect(written.filter((one) => !right.has(one))).toEqual([]);
-  expect(written.length).toBeGreaterThanOrEqual(141);
-  expect(new Set(written).size).toBe(written.length);
-});
+test.skipIf(!hasOwnRecord)(
+  'what is written is right, every one: as the record has it, or as the list reads where a person decided',
+  async () => {
+    const rows = await planned();
+    const written = rows.flatMap(({ outcome, facts }) => (outcome === 'new' && facts ? [identity(facts)] : []));
+    const right = new Set([...record.map(identity), ...correctedByPeople.map(([, asItReads]) => asItReads), ...duplicatesInTranslation]);
+    expect(written.filter((one) => !right.has(one))).toEqual([]);
+    expect(written.length).toBeGreaterThanOrEqual(141);
+    expect(new Set(written).size).toBe(written.length);
+  },
+);
 
 test('what is not certain is held, with what is asked', async () => {
   const rows = await planned();

@@ -13,6 +13,7 @@ import { compareLink } from '../../src/signatories/duplicates/link.ts';
 import { profileOf } from '../../src/signatories/duplicates/profile.ts';
 import { engineRoot } from '../../src/core/interface/reference.ts';
 import { makeCampaign } from '../support/campaign.ts';
+import { hasOwnRecord } from '../support/own-campaign.ts';
 
 type Given = string | (Partial<Signatory> & { name: string });
 
@@ -206,7 +207,7 @@ test('two of other names on the page of a team are no pair; on one account, or a
   expect(['https://codeberg.org/wr3n', 'https://social.example/@wr3n', 'https://uni.example/staff/wren'].map(both)).toEqual([1, 1, 1]);
 });
 
-test('in this repository’s own list of 171 there is one pair to decide about', () => {
+test.skipIf(!hasOwnRecord)('in this repository’s own list of 171 there is one pair to decide about', () => {
   const letter = loadCampaign(engineRoot).campaign?.letters.find(({ id }) => id === 'ban-biometric-surveillance');
   expect(letter?.signatories).toHaveLength(171);
   const pairs = letter && duplicatesOf(letter).map(({ signatories, objections }) => [...signatories.map(({ id }) => id), ...objections]);
