@@ -41,13 +41,11 @@ const person = {
   ...{ GIT_AUTHOR_NAME: 'Bo', GIT_AUTHOR_EMAIL: 'bo@example.org', GIT_COMMITTER_NAME: 'Bo', GIT_COMMITTER_EMAIL: 'bo@example.org' },
 };
 
-/** What the disk gives to it, as du counts: small files take a block. Hard links count once for each. */
+/** What the disk gives to it, as du counts: small files take a block. Without what is kept between builds. */
 function bytesBelow(folder: string): number {
   if (!existsSync(folder)) return 0;
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).reduce(
-    (sum, path) => sum + lstatSync(join(folder, path)).blocks * 512,
-    0,
-  );
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => !path.startsWith('.undersigned'));
+  return paths.reduce((sum, path) => sum + lstatSync(join(folder, path)).blocks * 512, 0);
 }
 
 function filesBelow(folder: string): number {
@@ -97,7 +95,6 @@ Options:
         ];
         process.stdout.write(table(walk(root, 'A copy of the repository', lines, (line) => line.join(' '))));
       }
-      return 0;
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

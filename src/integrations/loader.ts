@@ -10,6 +10,8 @@ export interface LoaderService {
   readonly folders: readonly string[];
   /** Called when the campaign has been read again. */
   onChange(): void;
+  /** What keeps the campaign from being shown as it is now. */
+  readonly onProblem: (message: string) => void;
 }
 
 const key = Symbol.for('undersigned.loader');
@@ -46,7 +48,9 @@ export function campaignLoader(): Loader {
             service.onChange();
             logger.info('The campaign was read again.');
           } catch (error) {
-            logger.error(`${(error as Error).message}\nThe site shows the last state without problems.`);
+            const message = `${(error as Error).message}\nThe site shows the last state without problems.`;
+            logger.error(message);
+            service.onProblem(message);
           }
         }, 150);
       });

@@ -25,6 +25,7 @@ export function undersigned(): AstroIntegration {
   const root = campaignRoot();
   const folders = campaignFolders.map((folder) => join(root, folder));
   let reloadPages = (): void => undefined;
+  let tellPages = (_problem: string): void => undefined;
   return {
     name: 'undersigned',
     hooks: {
@@ -32,7 +33,12 @@ export function undersigned(): AstroIntegration {
         // The engine, or the links to it that a build or `dev` has for itself (src/build/astro-root.ts).
         const astroRoot = fileURLToPath(config.root);
         leaveOutPolicy(command === 'dev');
-        offerLoaderService({ mdxPages: (reload) => soundMdxPages(astroRoot, reload), folders, onChange: () => reloadPages() });
+        offerLoaderService({
+          mdxPages: (reload) => soundMdxPages(astroRoot, reload),
+          folders,
+          onChange: () => reloadPages(),
+          onProblem: (message) => tellPages(message),
+        });
         updateConfig({
           vite: {
             plugins: [resolveFromEngine(folders, astroRoot)],
@@ -42,7 +48,21 @@ export function undersigned(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(serveOutputs);
-        reloadPages = () => server.environments.client.hot.send({ type: 'full-reload' });
+        const { hot } = server.environments.client;
+        let problem: string | undefined;
+        const tell = (): void => {
+          if (problem !== undefined) hot.send({ type: 'error', err: { ...shown, stack: problem } });
+        };
+        reloadPages = () => {
+          problem = undefined;
+          hot.send({ type: 'full-reload' });
+        };
+        // Whoever edits looks at the browser; the terminal lies behind it. A page that is opened later says so, too.
+        tellPages = (message) => {
+          problem = message;
+          tell();
+        };
+        hot.on('connection', tell);
       },
     },
   };
@@ -59,6 +79,9 @@ function soundMdxPages(astroRoot: string, reload: boolean) {
     file: relative(astroRoot, join(campaign.root, edition.file)).replaceAll('\\', '/'),
   }));
 }
+
+/** Astro takes this for HTML. What was found is shown as text: whoever sent the file may have written a part of it. */
+const shown = { name: 'Undersigned', title: 'The campaign has problems', message: 'Behind this is the last state without problems.' };
 
 /** MDX of a campaign imports the JSX runtime, which is installed beside the engine only. */
 function resolveFromEngine(folders: readonly string[], astroRoot: string) {

@@ -64,6 +64,19 @@ test('dev serves pages with their styles, those at former addresses, and a lette
   // The page that is open comes anew on its own.
   writeFiles(root, { 'letters/a.md': letter('A third title') });
   await expect.poll(() => page.locator('h1').textContent(), patient).toBe('A third title');
+  // What cannot be shown is said where somebody looks, now and when the page is opened again, until it is put right.
+  const said = (): Promise<string | null> =>
+    page
+      .locator('vite-error-overlay #stack-content')
+      .textContent({ timeout: 1000 })
+      .catch(() => '');
+  writeFiles(root, { 'letters/a.md': letter('A third title').replace('status: open', 'status: opne') });
+  await expect.poll(said, patient).toContain('letters/a.md:4:');
+  await page.reload();
+  await expect.poll(said, patient).toContain('the last state without problems');
+  writeFiles(root, { 'letters/a.md': letter('A fourth title') });
+  await expect.poll(() => page.locator('h1').textContent(), patient).toBe('A fourth title');
+  expect(await page.locator('vite-error-overlay').count()).toBe(0);
 });
 
 test('two campaigns are edited and a third is built at the same time, each with its own texts and MDX pages', async () => {
