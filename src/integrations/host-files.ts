@@ -6,23 +6,35 @@ import { type OutputKind, outputKinds } from '../outputs/kinds.ts';
 import { listFiles } from '../site/data-parts.ts';
 import { publishedLetters } from '../site/editions.ts';
 import { hasList } from '../site/signatories.ts';
+import { takesSignatures } from '../site/signing.ts';
 import { headersMark } from './headers-mark.ts';
 
 /** What the site may load: its own files, and WebAssembly for the search. The same policy is in every page's head. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self'",
-  // Videos of letters, and their captions.
-  "media-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  // No text becomes HTML or code in a browser. The one policy is for the worker of the search (src/scripts/search/pagefind.ts).
-  "require-trusted-types-for 'script'",
-  'trusted-types default',
-].join('; ');
+export const contentSecurityPolicy = policyFor([]);
+
+/** `forms`: the origins that a form may be sent to. Of a page’s own policy and that of the host the narrower one holds. */
+export function policyFor(forms: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self'",
+    // Videos of letters, and their captions.
+    "media-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    `form-action ${forms.length === 0 ? "'none'" : forms.join(' ')}`,
+    // No text becomes HTML or code in a browser. The one policy is for the worker of the search (src/scripts/search/pagefind.ts).
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+  ].join('; ');
+}
+
+/** Where the forms of open letters are sent: the origins alone. */
+function formOrigins({ letters }: Campaign): readonly string[] {
+  const addresses = letters.flatMap((letter) => (takesSignatures(letter) && letter.facts.signing?.form ? [letter.facts.signing.form] : []));
+  return [...new Set(addresses.map((address) => new URL(address).origin))].sort();
+}
 
 /** The `_headers` file of Netlify, Cloudflare Pages and Codeberg-compatible hosts. */
 export function hostHeaders(campaign: Campaign): string {
@@ -32,7 +44,7 @@ export function hostHeaders(campaign: Campaign): string {
   return [
     headersMark,
     `${basePath}/*`,
-    `  Content-Security-Policy: ${contentSecurityPolicy}`,
+    `  Content-Security-Policy: ${policyFor(formOrigins(campaign))}`,
     '  X-Frame-Options: DENY',
     '  Referrer-Policy: no-referrer',
     '  X-Content-Type-Options: nosniff',

@@ -1,6 +1,6 @@
 // The content security policy that pages name themselves, for hosts that send no headers.
 
-import { contentSecurityPolicy } from './host-files.ts';
+import { policyFor } from './host-files.ts';
 
 /** On globalThis for the same reason as the campaign (src/site/campaign.ts). */
 const key = Symbol.for('undersigned.edited');
@@ -11,6 +11,7 @@ export function leaveOutPolicy(isEdited: boolean): void {
   shared[key] = isEdited;
 }
 
-export function pagePolicy(): string | undefined {
-  return shared[key] === true ? undefined : contentSecurityPolicy;
+/** `form`: where a form of the page is sent, if it has one. */
+export function pagePolicy(form?: string): string | undefined {
+  return shared[key] === true ? undefined : policyFor(form === undefined ? [] : [new URL(form).origin]);
 }

@@ -1,9 +1,10 @@
 // The sign page: checks the form as it is filled in, by the shapes that the check uses, and makes the file and the addresses that
-// take it along. Nothing is sent from here, and nothing is asked of anyone.
+// take it along. Nothing is sent from here, and nothing is asked of anyone. Where the form itself is sent, that is left to the browser.
 
 import { signatureId } from '../signatories/file-name.ts';
 import { type NewFileForm, newFileAt } from '../forge/new-file.ts';
 import { signaturePath } from '../signatories/signature-path.ts';
+import { signedReadings } from '../core/schema/signed-readings.ts';
 import { readTyped, type TypedFault, type TypedSignature } from '../signatories/signed-values.ts';
 
 interface Settings {
@@ -62,6 +63,8 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
   });
   account?.addEventListener('input', () => update(true));
   form.addEventListener('submit', (event) => {
+    // Where the letter names an address that takes the form. What is typed is read at once, so the file is that of the form.
+    if (form.method === 'post' && file && !isOver()) return;
     event.preventDefault();
     if (isOver()) {
       showOver();
@@ -89,7 +92,8 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
   }
 
   function typed(): TypedSignature {
-    const values = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)])) as TypedSignature;
+    const given = [...new FormData(form)].filter(([name]) => name in signedReadings);
+    const values = Object.fromEntries(given.map(([name, value]) => [name, String(value)])) as TypedSignature;
     const { personalCapacity, ...rest } = values;
     if (personalCapacity && mayBePersonal(values)) return values;
     if (!isOrganisation(values)) return rest;

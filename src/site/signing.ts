@@ -12,12 +12,14 @@ export interface Ways {
   /** Undefined where there is no repository, or nothing says what software it runs on. */
   readonly forge: ForgeFacts | undefined;
   readonly email: string | undefined;
+  /** Where the form is sent; the other ways are not offered then. */
+  readonly form: string | undefined;
 }
 
 export function waysToSign(campaign: Campaign, { facts }: Letter): Ways {
   const repository = facts.signing?.repository === false ? undefined : campaign.site.repository;
   const email = facts.signing?.email ?? (repository ? undefined : campaign.site.contact?.email);
-  return { repository, forge: repository && factsOf(repository), email };
+  return { repository, forge: repository && factsOf(repository), email, form: facts.signing?.form };
 }
 
 /** Whom to write to about a letter: its own contact before that of the campaign. */

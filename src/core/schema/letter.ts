@@ -298,6 +298,9 @@ export const letterSchema = z
       .strictObject({
         repository: yesNo('Whether people may sign by a pull request. Yes where site.yaml names a repository.').optional(),
         email: email('An address that takes signatures.').optional(),
+        form: link(
+          'An address that takes the form of the sign page (POST): a service for forms, or a program of your own. The page then sends signatures there, also without JavaScript.',
+        ).optional(),
       })
       .meta({ description: 'How to sign.' })
       .optional(),
