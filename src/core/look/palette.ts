@@ -55,7 +55,7 @@ const common: Readonly<Record<Scheme, Omit<Colours, 'accent' | 'on-accent' | 'so
     rule: '#d9d4c8',
     warn: '#fff3d1',
     'warn-edge': '#b07800',
-    mark: '#ffe58a',
+    mark: '#fff3b0',
   },
   dark: {
     paper: '#14171b',

@@ -11,7 +11,7 @@ export const checkLook: CampaignRule = ({ site }, report) => {
   // Dark pages need a lighter shade of nearly every colour: no one has to hear of that.
   const { accent, ...light } = palette.light;
   if (accent !== own) {
-    const [behind, contrast] = (['paper', 'raised', 'soft', 'warn'] as const)
+    const [behind, contrast] = (['paper', 'raised', 'soft', 'warn', 'mark'] as const)
       .map((name) => [name, contrastOf(own, light[name])] as const)
       .reduce((least, pair) => (pair[1] < least[1] ? pair : least));
     report.add('look-contrast', at, {
