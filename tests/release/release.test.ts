@@ -38,7 +38,8 @@ describe('In a copy of the repository', () => {
   const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
   const run = (...args: string[]) => spawnSync(process.execPath, ['scripts/release/release.ts', ...args], { cwd: root, encoding: 'utf8' });
   beforeAll(() => {
-    for (const name of ['src', 'scripts', 'docs', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json', '.gitignore'])
+    const sources = ['src', 'scripts', 'docs', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json', '.gitignore'];
+    for (const name of [...sources, '.github', '.gitlab', '.gitlab-ci.yml', '.forgejo'])
       cpSync(join(engineRoot, name), join(root, name), {
         recursive: true,
         filter: (path) => !/site\/(?:node_modules|dist|\.astro)/.test(path),
