@@ -4,7 +4,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync,
 import { dirname, join, relative } from 'node:path';
 import { shipped } from './javascript.ts';
 import { type Lock, type Manifest, packageManifest } from './manifest.ts';
-import { kept, restore, root } from './packing.ts';
+import { change, restore, root } from './packing.ts';
 
 restore();
 const [from, to] = [join(root, 'src'), join(root, 'lib')];
@@ -23,12 +23,8 @@ for (const entry of readdirSync(from, { recursive: true, withFileTypes: true }))
 for (const name of ['.github', '.gitlab', '.gitlab-ci.yml', '.forgejo'])
   cpSync(join(root, name), join(to, 'starter-files', name), { recursive: true });
 const config = 'astro.config.mjs';
-for (const name of ['package.json', config]) copyFileSync(join(root, name), kept(name));
-writeFileSync(
-  join(root, config),
-  shipped(join(root, config), readFileSync(join(root, config), 'utf8')).text.replaceAll("'./src/", "'./lib/"),
-);
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
-const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;
-writeFileSync(join(root, 'package.json'), `${JSON.stringify(packageManifest(manifest, lock), null, 2)}\n`);
+const read = (name: string): string => readFileSync(join(root, name), 'utf8');
+change(config, shipped(join(root, config), read(config)).text.replaceAll("'./src/", "'./lib/"));
+const manifest = packageManifest(JSON.parse(read('package.json')) as Manifest, JSON.parse(read('package-lock.json')) as Lock);
+change('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 if (!existsSync(join(to, 'cli/main.js'))) throw new Error('lib/cli/main.js was not made.');
