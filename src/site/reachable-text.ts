@@ -25,20 +25,26 @@ function namedFootnotes(html: string, language: string, { campaign, words: aroun
   if (!html.includes('data-footnote')) return html;
   const own = new Words(campaign, languageOf(language));
   const words = own.isNative ? own : around;
-  const label = (key: string, number?: number): string =>
-    ` aria-label="${escapeHtml(words.text(key, number === undefined ? {} : { number: formatNumber(number, words.language) }))}"`;
+  const label = (key: string, number?: number, further = ''): string =>
+    ` aria-label="${escapeHtml(words.text(key, number === undefined ? {} : { number: formatNumber(number, words.language) }) + further)}"`;
   let note = 0;
-  return html
-    .replace(
-      / data-footnote-ref>(\d{1,6})</g,
-      (_, number: string) => ` data-footnote-ref${label('letter.footnote', Number(number))}>${number}<`,
-    )
-    .replace('<section data-footnotes', (section) => section + label('letter.footnotes'))
-    .replace(/<li id="t-fn-| data-footnote-backref=""/g, (found) => {
-      if (found.startsWith('<')) {
-        note++;
-        return found;
-      }
-      return found + label('letter.footnoteBack', note);
-    });
+  return (
+    html
+      // A text with marks at its passages has attributes without a value written out.
+      .replace(/ (data-footnote(?:s|-ref|-backref))=""/g, ' $1')
+      .replace(
+        / data-footnote-ref>(\d{1,6})</g,
+        (_, number: string) => ` data-footnote-ref${label('letter.footnote', Number(number))}>${number}<`,
+      )
+      .replace('<section data-footnotes', (section) => section + label('letter.footnotes'))
+      // A footnote that several places refer to has a way back to each.
+      .replace(/<li id="t-fn-| data-footnote-backref>↩(?:<sup>(\d{1,6})<\/sup>)?/g, (found, place: string | undefined) => {
+        if (found.startsWith('<')) {
+          note++;
+          return found;
+        }
+        const further = place === undefined ? '' : ` (${place})`;
+        return found.replace(' data-footnote-backref', (attribute) => attribute + label('letter.footnoteBack', note, further));
+      })
+  );
 }

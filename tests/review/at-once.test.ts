@@ -20,7 +20,9 @@ test.each<[string, string, string, string[]]>([
   ['no ending, and nothing in it', 'signatories/a/otto', '   \n\n', ['file-empty', 'file-extension']],
   ['a blank in the name, and a sentence', 'signatories/a/count me in.yaml', 'Please count me in!\n', ['yaml-not-a-mapping']],
   ['a text file, and a country that is none', 'signatories/a/ines.txt', 'name: Ines Vale\ncountry: Atlantis\n', ['invalid-country']],
-  ['a key in capitals, and an address', 'signatories/a/jo.yaml', 'NAME: Jo Field\nWebsite: mailto:jo@mail.example\n', ['email-address']],
+  // The fix takes the address away with the key, and a merge takes it over without it.
+  ['a key in capitals, and a link that is an address', 'signatories/a/jo.yaml', 'NAME: Jo Field\nWebsite: mailto:jo@mail.example\n', []],
+  ['a key in capitals, and an address elsewhere', 'signatories/a/jo.yaml', 'NAME: Jo Field\nRole: jo@mail.example\n', ['email-address']],
   [
     'no space behind the colon, and an address beside an unknown key',
     'signatories/a/kim.yaml',

@@ -37,7 +37,7 @@ const labels = (tag: string, page = tag): string[] => {
 test('links to footnotes and back are named, in the language of the text', () => {
   expect(labels('en')).toEqual([
     ...['Footnote 1', 'Footnote 2', 'Footnote 1', 'Footnotes'],
-    ...['Back to the text, footnote 1', 'Back to the text, footnote 1', 'Back to the text, footnote 2'],
+    ...['Back to the text, footnote 1', 'Back to the text, footnote 1 (2)', 'Back to the text, footnote 2'],
   ]);
   expect(labels('fr', 'en')[0]).toBe('Note 1');
   expect(labels('ar')[0]).toMatch(/^الحاشية /);
@@ -53,4 +53,11 @@ test('tables that are wider than a phone can be scrolled with the keyboard, and 
     expect.stringContaining(' tabindex="0">'),
     expect.not.stringContaining('tabindex'),
   ]);
+});
+
+test('a text with marks at its passages, in which attributes without a value are written out, is named as well', () => {
+  const html = written().letters[0]?.original.text.html ?? '';
+  const marked = html.replace(/ (data-footnote[\w-]*)(?=[ >])/g, ' $1=""');
+  expect(marked).not.toBe(html);
+  expect(reachableText(marked, 'en', pageContext('en'))).toBe(reachableText(html, 'en', pageContext('en')));
 });

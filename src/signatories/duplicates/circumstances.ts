@@ -30,11 +30,11 @@ const networks =
     ' ',
   );
 
-/** Whether a page is an account, or is called by one of those who name it. Other pages are those of teams, which name several. */
+/** Whether a page is an account, or it or its site is called by one of those who name it. Other pages are those of teams, which name several. */
 function isOfOnePerson({ host, key }: ComparedLink, profiles: readonly Profile[]): boolean {
   const path = key.slice(host.length);
   if (networks.includes(host.replace(/^www\./, '')) || path.startsWith('/@') || path.startsWith('/~')) return true;
-  return profiles.some(({ name: { forms } }) => forms[0]?.plain.some((word) => word.length > 2 && path.includes(word)));
+  return profiles.some(({ name: { forms } }) => forms[0]?.plain.some((word) => word.length > 2 && key.includes(word)));
 }
 
 function sharesWord(a: Profile, b: Profile): boolean {
