@@ -10,7 +10,7 @@ import { buildSite } from '../../src/build/site.ts';
 import { lettersOf, readPdf } from '../outputs/pdf-text.ts';
 import { violationsLightAndDark } from '../support/axe.ts';
 import { writeFiles } from '../support/campaign.ts';
-import { startBrowser } from '../support/chromium.ts';
+import { launchBrowser, startBrowser } from '../support/chromium.ts';
 import { brokenLinks } from '../support/site.ts';
 import { life } from './campaign.ts';
 
@@ -130,4 +130,30 @@ test('Nothing of it is a barrier, broken, or wider than a phone; the address of 
       .evaluate((list) => getComputedStyle(list).listStyleType),
   ).toBe('in-hi-2');
   await page.close();
+});
+
+test('Where letters are twice as large on a phone, each level of demands has room for words; where colours are a reader’s own, what a link led to is marked', async () => {
+  const large = await launchBrowser(['--blink-settings=defaultFontSize=32']);
+  try {
+    const page = await large.newPage({ viewport: { width: 320, height: 640 }, forcedColors: 'active' });
+    for (const language of ['en', 'ar']) {
+      await page.goto(`${server?.url}${language}/library/#demand-1-b-iii`);
+      const target = page.locator(':target');
+      const [width, size] = await target.evaluate((one) => [
+        one.getBoundingClientRect().width,
+        Number.parseFloat(getComputedStyle(one).fontSize),
+      ]);
+      // Some ten characters, of which each is about half as wide as high.
+      expect((width ?? 0) / (size ?? 1)).toBeGreaterThan(5);
+      expect(await target.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
+    }
+  } finally {
+    await large.close();
+  }
+});
+
+test('Where numbers of demands begin again in each group, links to them are called by their group', () => {
+  const names = [...text('en/library/index.html').matchAll(/class="demand-number"[^>]*aria-label="([^"]*)"/g)].map(([, name = '']) => name);
+  expect(names.length).toBeGreaterThan(3);
+  expect(new Set(names).size).toBe(names.length);
 });
