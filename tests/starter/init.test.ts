@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { engineRoot } from '../../src/core/interface/reference.ts';
 import { usualAddress } from '../../src/starter/answers.ts';
-import { undersigned } from '../support/cli.ts';
+import { undersignedProcess } from '../support/cli.ts';
 import { filesBelow } from '../support/site.ts';
 import { check } from '../support/campaign.ts';
 
@@ -21,13 +21,10 @@ const person = {
   GIT_COMMITTER_NAME: 'Bo',
   GIT_COMMITTER_EMAIL: 'bo@example.org',
 };
-beforeAll(() => void Object.assign(process.env, person));
-afterAll(() => {
-  for (const name of Object.keys(person)) delete process.env[name];
-});
-
-const git = (root: string, ...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
-const init = (...args: string[]) => undersigned(['init', ...args, '--no-install'], { cwd: folder });
+const git = (root: string, ...args: string[]): string =>
+  execFileSync('git', args, { cwd: root, encoding: 'utf8', env: { ...process.env, ...person } });
+// In a process: the thread that other tests share has the environment of the moment it began.
+const init = (...args: string[]) => undersignedProcess(['init', ...args, '--no-install'], { cwd: folder, env: person });
 const errors = (root: string) => check(root).filter(({ severity }) => severity === 'error');
 const read = (...path: string[]) => readFileSync(join(folder, ...path), 'utf8');
 
@@ -166,6 +163,7 @@ test('--here replaces our campaign in a copy of this repository, and keeps work 
     try {
       return execFileSync(process.execPath, [join(copy, 'src/cli/undersigned.js'), 'init', '--here', '--title', 'Our own'], {
         cwd: copy,
+        env: { ...process.env, ...person },
         stdio: 'pipe',
         encoding: 'utf8',
       });
