@@ -28,7 +28,7 @@ function addFilter(switcher: HTMLDetailsElement, field: HTMLInputElement): void 
   const rows = [...switcher.querySelectorAll<HTMLAnchorElement>('li > a')].map((link) => ({
     row: link.closest('li'),
     link,
-    names: [link.textContent, link.title, link.lang].map(fold),
+    names: [link.textContent, link.title, link.hreflang].map(fold),
   }));
   field.addEventListener('input', () => {
     const wanted = fold(field.value);

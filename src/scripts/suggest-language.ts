@@ -1,7 +1,7 @@
 // Puts the language that the browser asks for on top of the chooser. Sends no one anywhere and remembers nothing.
 
-const links = [...document.querySelectorAll<HTMLAnchorElement>('.language-list a[lang]')];
-const byTag = new Map(links.map((link) => [link.lang.toLowerCase(), link]));
+const links = [...document.querySelectorAll<HTMLAnchorElement>('.language-list a[hreflang]')];
+const byTag = new Map(links.map((link) => [link.hreflang.toLowerCase(), link]));
 
 /** The language and script of a tag; undefined for what no standard knows, such as `en-US@posix`, which some browsers report. */
 function maximize(tag: string): Intl.Locale | undefined {
@@ -20,7 +20,7 @@ function findLink(wanted: string): HTMLAnchorElement | undefined {
     byTag.get(wanted.toLowerCase()) ??
     byTag.get(`${maximized.language}-${maximized.script}`.toLowerCase()) ??
     byTag.get(maximized.language) ??
-    links.find((link) => maximize(link.lang)?.language === maximized.language)
+    links.find((link) => maximize(link.hreflang)?.language === maximized.language)
   );
 }
 
@@ -32,7 +32,7 @@ for (const wanted of navigator.languages) {
   target.href = link.href;
   target.lang = link.lang;
   target.dir = link.dir;
-  target.hreflang = link.lang;
+  target.hreflang = link.hreflang;
   target.textContent = link.dataset.suggestion ?? link.textContent;
   place.hidden = false;
   break;

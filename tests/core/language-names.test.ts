@@ -42,7 +42,7 @@ test.each([
 });
 
 test('a sign language has the dates, the words and the script of what is written beside it', () => {
-  expect(languageOf('gsg')).toMatchObject({ locale: 'de', script: 'Latn', direction: 'ltr' });
+  expect(languageOf('gsg')).toMatchObject({ locale: 'de', written: 'de', script: 'Latn', direction: 'ltr' });
   expect(languageOf('jsl')).toMatchObject({ locale: 'ja', script: 'Jpan' });
   expect(languageOf('isr').direction).toBe('rtl');
   expect(fallbackTags('gsg')).toEqual(['gsg', 'de', 'en']);

@@ -8,8 +8,10 @@ import { remembered } from '../text/remembered.ts';
 export type Direction = 'ltr' | 'rtl';
 
 export interface Language {
-  /** Canonical BCP 47 tag, for `lang`. */
+  /** Canonical BCP 47 tag. */
   readonly tag: string;
+  /** The same for `lang`: of a sign language that of what is written beside it, in which its name and its transcripts are. */
+  readonly written: string;
   /** The tag as a folder of a URL: lower case. */
   readonly slug: string;
   readonly direction: Direction;
@@ -63,6 +65,7 @@ export function languageOf(tag: string): Language {
   const englishName = withPrivatePart(entry?.english ?? nameByCldr('en', tag) ?? registeredName(tag) ?? tag, tag, 'en');
   const language: Language = {
     tag,
+    written: writtenBeside(tag) ?? tag,
     slug: languageSlug(tag),
     direction: rightToLeft.has(script) ? 'rtl' : 'ltr',
     script,
