@@ -25,11 +25,12 @@ export function listStylesOf({ tag }: Pick<Language, 'tag'>, rules: Map<string, 
   return { second: name(2), third: name(3) };
 }
 
+/** Letters are said as such: what has a fixed row of signs would be said as its numbers. */
 function ruleOf(name: string, { signs, before, after }: MarkStyle, digits: string): string {
   const system =
     typeof signs === 'string'
       ? `system:extends ${digits}`
-      : `system:fixed;symbols:${signs.map((sign) => `"${sign}"`).join(' ')};fallback:${digits}`;
+      : `system:fixed;symbols:${signs.map((sign) => `"${sign}"`).join(' ')};fallback:${digits};speak-as:words`;
   return `@counter-style ${name}{${system};prefix:"${before}";suffix:"${after} "}`;
 }
 

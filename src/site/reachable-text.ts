@@ -11,8 +11,8 @@ export function reachableText(html: string, language: string, context: Pick<Page
   return namedFootnotes(scrollableTables(html), language, context);
 }
 
-/** Narrower tables fit on every phone, and would be one more stop for nothing. */
-const maxFitting = 3;
+/** A single column breaks its lines, and would be one more stop for nothing; two may be wider than a phone with large letters. */
+const maxFitting = 1;
 
 function scrollableTables(html: string): string {
   return html.replace(/<table(?: data-block="[^"]*")?>/g, (found, at: number) => {

@@ -395,3 +395,15 @@ test('on paper the words of buttons are dark, since their background is left out
   await page.emulateMedia({ media: 'screen' });
   expect(colours).toEqual([ink]);
 });
+
+test('in the menu of languages the name of each is in it, and what it is called here in the language of the page', async () => {
+  const { page } = await site.visit(`ar/${record}/`);
+  for (const list of ['#language-links', '.read-in ul']) {
+    const link = page.locator(`${list} a[hreflang="en"]`);
+    expect(await link.evaluate((one) => [one.closest('[lang]')?.getAttribute('lang'), one.querySelector('[lang]')?.outerHTML])).toEqual([
+      'ar',
+      '<span lang="en" dir="ltr">English</span>',
+    ]);
+    expect(await link.getAttribute('title')).toBe('الإنجليزية');
+  }
+});

@@ -21,7 +21,7 @@ test('chooser → language → letter → signatories → another language', asy
   await page.locator('.tabs a[href$="/people/"]').click();
   expect(await page.locator('.signatories li').count()).toBe(20);
   await page.locator('.languages summary').click();
-  await page.locator('.languages a[lang="ja"]').click();
+  await page.locator('.languages a[hreflang="ja"]').click();
   expect(new URL(page.url()).pathname).toBe('/ja/ban-biometric-surveillance/signatories/people/');
   expect(await page.locator('html').getAttribute('lang')).toBe('ja');
   expect(await page.locator('.signatories li').count()).toBe(20);

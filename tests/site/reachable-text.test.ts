@@ -15,9 +15,9 @@ const text = `One[^a] and two[^b], and the first again[^a].
 |---|---|---|---|
 | 1 | 2 | 3 | 4 |
 
-| a | b |
-|---|---|
-| 1 | 2 |
+| a |
+|---|
+| 1 |
 `;
 const head = (title: string, more: string): string => `---\ntitle: ${title}\n${more}---\n\n`;
 const written = () =>
