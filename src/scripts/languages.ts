@@ -57,7 +57,7 @@ function addFilter(switcher: HTMLDetailsElement, field: HTMLInputElement): void 
 function wordsFor({ none = '', found = '', locale }: DOMStringMap, count: number, first: HTMLElement | undefined): string {
   if (!first) return none;
   const number = new Intl.NumberFormat(locale).format(count);
-  return found.replace('{count}', () => number).replace('{language}', () => first.title || (first.textContent ?? ''));
+  return found.replace('{count}', () => number).replace('{language}', () => first.title || first.textContent);
 }
 
 /** Without case, accents and other marks, so that `francais` finds `français`. */

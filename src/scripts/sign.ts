@@ -11,8 +11,6 @@ interface Settings {
   readonly letter: string;
   /** When signing ends, as ISO 8601; undefined where no day is named. */
   readonly until?: string;
-  /** The title of the page, before and after signing has ended. */
-  readonly purpose: { readonly open: string; readonly over: string };
   /** Of the text that this page is about, when it was built. */
   readonly revision: number;
   /** Undefined where the campaign has no forge that is known. */
@@ -82,18 +80,18 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
   update();
 
   function isOver(): boolean {
-    return settings.until !== undefined && Date.now() >= Date.parse(settings.until);
+    // Nothing is later than no date.
+    return Date.now() >= Date.parse(settings.until ?? '');
   }
 
   function showOver(): void {
-    for (const part of [form, send, element('plain'), element('purpose')]) part.hidden = true;
-    for (const part of ['over', 'purpose-over']) element(part).hidden = false;
-    document.title = document.title.replace(settings.purpose.open, () => settings.purpose.over);
+    document.title = element('over').dataset.title ?? '';
+    for (const part of document.querySelectorAll<HTMLElement>('[data-over]')) part.hidden = part.dataset.over === 'gone';
   }
 
   function typed(): TypedSignature {
-    const given = [...new FormData(form)].filter(([name]) => name in signedReadings);
-    const values = Object.fromEntries(given.map(([name, value]) => [name, String(value)])) as TypedSignature;
+    // Texts all: there is no field for a file. The fields that are only for a letter's own address are none of a signature.
+    const values = Object.fromEntries([...new FormData(form)].filter(([name]) => name in signedReadings)) as TypedSignature;
     const { personalCapacity, ...rest } = values;
     if (personalCapacity && mayBePersonal(values)) return values;
     if (!isOrganisation(values)) return rest;
