@@ -5,6 +5,7 @@ import type { Element, Nodes, Root, Text } from 'hast';
 import { rehype } from 'rehype';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Language } from '../core/languages/language.ts';
+import { beginOf, endOfPart } from '../core/text/language-marks.ts';
 import { furtherForms, furtherFormsId } from '../core/text/search-form.ts';
 import { ownSpace, separateWords, separationOf } from '../core/text/word-separation.ts';
 
@@ -29,13 +30,15 @@ export function searchablePage(page: string, language: Language): string | undef
   const main = tree.children.find((node): node is Element => node.type === 'element' && node.properties.dataPagefindBody !== undefined);
   if (!main) return undefined;
   removeWhatIsNotRead(tree);
-  keepOneLanguage(main);
+  const own = languageOfTitle(main);
+  if (own !== undefined) keepOneLanguage(main, own);
   const isSeparated = separationOf(language.script) === 'dictionary';
   const forms = new Set<string>();
   visit(tree, 'text', (node) => {
     if (isSeparated && /\S/u.test(node.value)) node.value = ` ${separateWords(node.value, language.locale)} `;
     for (const word of node.value.split(/\s+/u)) for (const form of furtherForms(word)) forms.add(form);
   });
+  if (own === undefined) markLanguages(main, language.tag);
   endLines(tree, isSeparated);
   if (forms.size > 0) main.children.push(h('p', { id: furtherFormsId }, [...forms].join(' ')));
   const name = isSeparated ? separatedPrefix + language.slug : language.tag;
@@ -54,9 +57,7 @@ function removeWhatIsNotRead(tree: Root): void {
  * A letter that is not translated stands on a page with labels in the language of that page. What is found of it is shown as a text in its own
  * language, so only that is read: and names, which are in none.
  */
-function keepOneLanguage(main: Element): void {
-  const own = languageOfTitle(main);
-  if (own === undefined) return;
+function keepOneLanguage(main: Element, own: string): void {
   const keep = (node: Element | Text, isOwn: boolean): boolean => {
     if (node.type === 'text') return isOwn;
     const isKept = isOwn || node.properties.lang === own || node.tagName === 'bdi';
@@ -72,6 +73,17 @@ function keepOneLanguage(main: Element): void {
 
 function isName(node: Nodes | undefined): boolean {
   return node?.type === 'element' && node.tagName === 'bdi';
+}
+
+/** Says in the text itself what is in another language than the page; the title, which is no text, has isolating characters instead. */
+function markLanguages(node: Element, around: string): void {
+  for (const child of node.children) {
+    if (child.type !== 'element' || child.tagName === 'h1') continue;
+    const tag = child.properties.lang;
+    const isOther = typeof tag === 'string' && /^[A-Za-z\d-]+$/.test(tag) && tag !== around && child.children.length > 0;
+    markLanguages(child, isOther ? tag : around);
+    if (isOther) child.children = [text(beginOf(tag)), ...child.children, text(endOfPart)];
+  }
 }
 
 /** Undefined where the title is in the language of the page. */

@@ -91,7 +91,16 @@ export const textFields = fieldsWhere(({ shown }) => shown === 'text') as ('role
 
 /** What is behind a name as it is given: role, affiliation. */
 export function shownTexts(facts: Partial<SignatureFacts>): string[] {
-  return textFields.flatMap((field) => facts[field] || []);
+  return shownParts(facts).map(({ text }) => text);
+}
+
+/** The same with the language of each, a tag of BCP 47, where it is known: an affiliation is a name, and in none. */
+export function shownParts(facts: Partial<SignatureFacts>): { text: string; language?: string }[] {
+  return textFields.flatMap((field) => {
+    const text = facts[field];
+    if (!text) return [];
+    return field === 'role' && facts.roleLanguage !== undefined ? [{ text, language: facts.roleLanguage }] : [{ text }];
+  });
 }
 
 /** The words of the interface that are behind a name. */

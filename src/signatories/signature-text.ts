@@ -5,6 +5,7 @@ export const signatureFields = [
   'name',
   'kind',
   'role',
+  'roleLanguage',
   'affiliation',
   'personalCapacity',
   'country',

@@ -80,6 +80,24 @@ test('a result has its kind, its marks and the headings below which something wa
   ]);
 });
 
+test('an excerpt says in which language each part of it is', async () => {
+  const { page } = await search('ar', 'press release');
+  const parts = await page
+    .locator('#results li p')
+    .evaluateAll((found) =>
+      found.flatMap((text) =>
+        [...text.childNodes].map((node) => [
+          (node instanceof HTMLElement ? node : text).closest<HTMLElement>('[lang]')?.lang,
+          node.textContent ?? '',
+        ]),
+      ),
+    );
+  const latin = parts.filter(([, text]) => /[A-Za-z]{4}/.test(text ?? '') && !/\p{Script=Arabic}/u.test(text ?? ''));
+  expect(latin.length).toBeGreaterThan(0);
+  expect(latin.filter(([lang]) => lang === 'ar')).toEqual([]);
+  expect(parts.filter(([lang, text]) => lang !== 'ar' && /\p{Script=Arabic}/u.test(text ?? ''))).toEqual([]);
+});
+
 test('what is asked can be found demand by demand', async () => {
   const { links } = await search('en', 'criminal evidence');
   expect(links.map(({ href }) => href)).toContainEqual(expect.stringMatching(/^\/en\/ban-biometric-surveillance\/#demand-\d$/));

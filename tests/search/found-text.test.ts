@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { furtherFormsId } from '../../src/core/text/search-form.ts';
+import { beginOf, endOfPart } from '../../src/core/text/language-marks.ts';
 import { separateWords } from '../../src/core/text/word-separation.ts';
 import { foundText } from '../../src/scripts/search/found-text.ts';
 import type { Anchor, Fragment } from '../../src/scripts/search/pagefind.ts';
@@ -70,4 +71,24 @@ test('markup in a text stays text, with its angle brackets and entities', () => 
   const { title, lead } = foundText(page('Before <img src=x onerror=alert(1)> &lt;b&gt; needle', ['needle'], '<b>T</b>'), undefined);
   expect(shown(title)).toBe('<b>T</b>');
   expect(shown(lead)).toBe('Before <img src=x onerror=alert(1)> &lt;b&gt; [needle]');
+});
+
+test('what is in another language than the page is shown in its own, also where the excerpt begins within it', () => {
+  const inside = (tag: string, words: string): string => beginOf(tag) + words + endOfPart;
+  const told = (content: string, found: string[]): (string | undefined)[][] =>
+    (foundText(page(content, found), undefined).lead ?? []).map(({ text, lang }) => [lang, text]);
+  expect(told(`Nach «${inside('sl', 'Zakon o iglah')}» gilt`, [`iglah${endOfPart}»`])).toEqual([
+    [undefined, 'Nach «'],
+    ['sl', 'Zakon o '],
+    ['sl', 'iglah'],
+    [undefined, '» gilt'],
+  ]);
+  expect(told(inside('sl', `${filler(80)} iglah se reče ${inside('pt-BR', 'agulha')} tu`), ['iglah']).map(([lang]) => lang)).toEqual([
+    undefined,
+    'sl',
+    'sl',
+    'sl',
+    'pt-BR',
+    'sl',
+  ]);
 });

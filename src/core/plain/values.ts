@@ -89,6 +89,7 @@ export const readers: Readers = new Map<string, ValueReader>([
   ['name', words(200)],
   ['kind', oneOf('person', 'organisation')],
   ['role', words(200)],
+  ['roleLanguage', language],
   ['affiliation', words(200)],
   ['personalCapacity', yesNo],
   ['country', (written) => (isCountryCode(written) ? written : undefined)],

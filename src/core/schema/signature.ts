@@ -15,6 +15,7 @@ export const signatureSchema = z
     name: signedFields.name,
     kind: signedFields.kind,
     role: signedFields.role,
+    roleLanguage: language('The language of the role, where it is known. BCP 47.').optional(),
     affiliation: signedFields.affiliation,
     personalCapacity: signedFields.personalCapacity,
     country: signedFields.country,

@@ -53,7 +53,7 @@ export interface SortOptions extends LetterChoice {
 export const maxMessageBytes = 40 * 1024 * 1024;
 /** Only what the sign page asks for: nobody verifies themselves or says when they were received. */
 const taken = new Set(
-  'name kind role affiliation personalCapacity country region link handle date language sortName statement statementLanguage revision'.split(
+  'name kind role roleLanguage affiliation personalCapacity country region link handle date language sortName statement statementLanguage revision'.split(
     ' ',
   ),
 );

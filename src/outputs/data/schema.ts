@@ -146,6 +146,7 @@ export const signatorySchema = z
     language: tag('Language of the name.').optional(),
     kind: z.enum(['person', 'organisation']),
     role: z.string().optional(),
+    roleLanguage: tag('Language of the role, where it is known.').optional(),
     affiliation: z.string().optional(),
     personalCapacity: z.boolean().meta({ description: 'Whether they sign for themselves and not for the affiliation.' }).optional(),
     country: country.optional(),

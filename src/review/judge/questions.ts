@@ -143,9 +143,9 @@ function asTypedInAddresses(text: string): string {
   return text.normalize('NFKC').replaceAll(/(?<=[a-z0-9])。(?=[a-z0-9])/gi, '.');
 }
 
-function aboutTheWords({ name, sortName, role, affiliation, statement, language, statementLanguage }: SignatureFacts): string[] {
+function aboutTheWords({ name, sortName, role, affiliation, statement, language, roleLanguage, statementLanguage }: SignatureFacts): string[] {
   const questions: string[] = [];
-  for (const tag of new Set([language, statementLanguage]))
+  for (const tag of new Set([language, roleLanguage, statementLanguage]))
     if (tag !== undefined && !isOfRegisteredParts(tag)) questions.push(`Its language “${tag}” has parts that are in no registry.`);
   // “Booking.com” is an affiliation; in a name or a statement an address is an advertisement.
   if ([name, statement].some((text) => text !== undefined && address.test(asTypedInAddresses(text))))

@@ -1,10 +1,13 @@
 // A few words around what was found, and which of them were.
 
+import { byLanguage, openAfter } from '../../core/text/language-marks.ts';
 import { joinWords, ownSpace } from '../../core/text/word-separation.ts';
 
 export interface Piece {
   readonly text: string;
   readonly isMarked: boolean;
+  /** A tag of BCP 47 where it is in another language than what is around it. */
+  readonly lang?: string;
 }
 
 export interface Words {
@@ -31,13 +34,23 @@ export function excerpt({ words, isSeparated }: Words, found: ReadonlySet<number
     .slice(start, end)
     .map((word, index) => (found.has(start + index) ? marked(word) : word))
     .join(' ');
-  return pieces(`${start > from ? '… ' : ''}${isSeparated ? joinWords(text) : text}${end < to ? ' …' : ''}`);
+  return [
+    ...(start > from ? [{ text: '… ', isMarked: false }] : []),
+    ...inLanguages(text.trim(), isSeparated, openAfter(words.slice(0, start).join(' '))),
+    ...(end < to ? [{ text: ' …', isMarked: false }] : []),
+  ];
 }
 
 /** A title or a heading with those words marked that `isFound` says. */
 export function markedTitle({ words, isSeparated }: Words, isFound: (word: string) => boolean): Piece[] {
-  const text = words.map((word) => (isFound(word) ? marked(word) : word)).join(' ');
-  return pieces(isSeparated ? joinWords(text) : text);
+  return inLanguages(words.map((word) => (isFound(word) ? marked(word) : word)).join(' '), isSeparated, []);
+}
+
+/** `open`: the languages of the parts in which the text begins. */
+function inLanguages(text: string, isSeparated: boolean, open: readonly string[]): Piece[] {
+  return byLanguage(text, open).flatMap(({ lang, text: run }) =>
+    pieces(isSeparated ? joinWords(run) : run).map((piece) => (lang === undefined ? piece : { ...piece, lang })),
+  );
 }
 
 /** The first place behind which most others come within reach. */
@@ -56,7 +69,6 @@ function marked(word: string): string {
 
 function pieces(text: string): Piece[] {
   return text
-    .trim()
     .split(new RegExp(`(${open}[^${close}]*${close})`))
     .map((piece) => ({ text: piece.replaceAll(open, '').replaceAll(close, ''), isMarked: piece.startsWith(open) }))
     .filter((piece) => piece.text !== '');

@@ -1,5 +1,6 @@
 // What is shown of a page that was found: its title, and the parts of it in which something was found.
 
+import { withoutMarks } from '../../core/text/language-marks.ts';
 import { furtherForms, furtherFormsId, plain } from '../../core/text/search-form.ts';
 import { joinWords, separateWords } from '../../core/text/word-separation.ts';
 import { excerpt, markedTitle, type Piece } from './excerpt.ts';
@@ -46,11 +47,11 @@ export function foundText(fragment: Fragment, locale: string | undefined): Found
       const part = parts[parts.findIndex(({ to }) => place < to)];
       part?.found.add(place);
       if (part) part.score += balanced_score;
-      forms.add(plain(words[place] ?? ''));
+      forms.add(plainWord(words[place]));
     }
   const pieces = (text: string): Piece[] => {
     const own = isSeparated ? separateWords(joinWords(text), locale).split(' ') : text.split(/\s+/u);
-    return markedTitle({ words: own, isSeparated }, (word) => forms.has(plain(word)) && plain(word) !== '');
+    return markedTitle({ words: own, isSeparated }, (word) => plainWord(word) !== '' && forms.has(plainWord(word)));
   };
   // Headings are shown beside the excerpt, and not once more in it.
   const show = ({ anchor, found, from, to: next, heading }: Part): Piece[] => {
@@ -93,12 +94,12 @@ function cut(anchors: readonly Anchor[], title: string, end: number): Part[] {
 
 /** The first place behind a heading that is near the beginning of a part; the beginning, where it does not. */
 function afterWords(words: readonly string[], heading: string, from: number, to: number): number {
-  const wanted = heading.split(/\s+/u).map(plain).filter(Boolean);
+  const wanted = heading.split(/\s+/u).map(plainWord).filter(Boolean);
   for (let start = from; start < Math.min(to, from + 40); start++) {
     let place = start;
     let matched = 0;
     for (; matched < wanted.length && place < to; place++) {
-      const word = plain(words[place] ?? '');
+      const word = plainWord(words[place]);
       if (word === '') continue;
       if (word !== wanted[matched]) break;
       matched++;
@@ -111,6 +112,10 @@ function afterWords(words: readonly string[], heading: string, from: number, to:
 /** Where the words are that a place of the index stands for: a further form is behind the text, for words in it. */
 function placesOf(location: number, all: readonly string[], end: number): number[] {
   if (location < end) return [location];
-  const form = plain(all[location] ?? '');
-  return all.slice(0, end).flatMap((word, place) => (furtherForms(word).some((one) => plain(one) === form) ? [place] : []));
+  const form = plainWord(all[location]);
+  return all.slice(0, end).flatMap((word, place) => (furtherForms(withoutMarks(word)).some((one) => plain(one) === form) ? [place] : []));
+}
+
+function plainWord(word = ''): string {
+  return plain(withoutMarks(word));
 }

@@ -62,7 +62,22 @@ function withPart(title: readonly Piece[], { lang, dir }: NonNullable<KnownText[
 }
 
 function marks(pieces: readonly Piece[]): (Node | string)[] {
-  return pieces.map(({ text, isMarked }) => (isMarked ? make('mark', [text]) : text));
+  const nodes: (Node | string)[] = [];
+  let part: HTMLElement | undefined;
+  for (const { text, isMarked, lang = '' } of pieces) {
+    const shown = isMarked ? make('mark', [text]) : text;
+    if (lang !== (part?.lang ?? '')) {
+      // Its own letters say its direction.
+      part = lang === '' ? undefined : make('bdi', []);
+      if (part) {
+        part.lang = lang;
+        nodes.push(part);
+      }
+    }
+    if (part) part.append(shown);
+    else nodes.push(shown);
+  }
+  return nodes;
 }
 
 function make(name: string, children: readonly (Node | string)[], className?: string): HTMLElement {

@@ -4,7 +4,7 @@ import { type Language, languageOf } from '../../core/languages/language.ts';
 import type { Letter, Signatory } from '../../core/model.ts';
 import { escapeHtml } from '../../core/text/escape-html.ts';
 import { countBySignedText } from '../../signatories/count.ts';
-import { shownMarks, shownTexts } from '../../signatories/field-facts.ts';
+import { shownMarks, shownParts } from '../../signatories/field-facts.ts';
 import { signedText } from '../../signatories/signed-text.ts';
 import { phraseHtml } from '../html.ts';
 import type { PageContext } from '../page.ts';
@@ -60,7 +60,7 @@ export class RowWriter {
     const { kind, initiator, formerName } = signatory;
     const { isMixed, isDated, isPlaced } = this.#options;
     const place = isPlaced ? undefined : placeName(signatory, this.#language);
-    const office = shownTexts(signatory).map((text) => `<bdi>${escapeHtml(text)}</bdi>`);
+    const office = shownParts(signatory).map(({ text, language }) => `<bdi${langOf(language)}>${escapeHtml(text)}</bdi>`);
     const details = [
       isMixed && kind === 'organisation' && this.#phrase('signatories.organisation'),
       formerName !== undefined && phraseHtml(this.#words, 'signatories.formerly', { name: formerName }),
