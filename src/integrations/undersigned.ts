@@ -1,5 +1,6 @@
 // The Astro integration: gives Astro the campaign's address and files.
 
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,6 +48,7 @@ export function undersigned(): AstroIntegration {
         });
       },
       'astro:server:setup': ({ server }) => {
+        server.middlewares.use('/__open-in-editor', ownPagesOnly);
         server.middlewares.use(serveOutputs);
         const { hot } = server.environments.client;
         let problem: string | undefined;
@@ -78,6 +80,12 @@ function soundMdxPages(astroRoot: string, reload: boolean) {
     edition,
     file: relative(astroRoot, join(campaign.root, edition.file)).replaceAll('\\', '/'),
   }));
+}
+
+/** Vite opens a file in an editor for whoever asks, and any page in a browser of this machine can ask; browsers say which one does. */
+function ownPagesOnly(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  if (request.headers['sec-fetch-site'] === 'same-origin') next();
+  else response.writeHead(403).end();
 }
 
 /** Astro takes this for HTML. What was found is shown as text: whoever sent the file may have written a part of it. */

@@ -46,6 +46,12 @@ test('dev serves pages with their styles, those at former addresses, and a lette
     expect(await response.text()).toContain(`content="0; url=/${path.replace('flyer', 'a')}"`);
   }
   expect((await fetch(`${url}en/flyers/`)).status).toBe(404);
+  // Without the name of a file, Vite asks for one: nothing opens.
+  const editor = async (from: string): Promise<number> =>
+    (await fetch(`${url}__open-in-editor`, { headers: { 'sec-fetch-site': from } })).status;
+  expect([await editor('cross-site'), await editor('same-site'), await editor('none'), await editor('same-origin')]).toEqual([
+    403, 403, 403, 500,
+  ]);
   const browser = await startBrowser();
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
