@@ -105,6 +105,10 @@ export const commands: Readonly<Record<string, KnownCommand>> = {
     summary: 'Begins a translation, or shows exactly what there is to do in one.',
     load: () => import('./commands/translate.ts'),
   },
+  upgrade: {
+    summary: 'Follows a release of Undersigned: dependency, files around the campaign, what there is to do.',
+    load: () => import('./commands/upgrade.ts'),
+  },
   withdraw: {
     summary: 'Removes a signature, and keeps imports from bringing it back.',
     load: () => import('./commands/withdraw.ts'),

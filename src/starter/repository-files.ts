@@ -7,6 +7,8 @@ import { fontsFor } from '../core/fonts/for-language.ts';
 import { compareText } from '../core/problem.ts';
 import type { ForgeKind } from '../forge/kinds.ts';
 import type { Answers } from './answers.ts';
+import type { Around } from './around.ts';
+import { recordOf } from './record.ts';
 import type { Files } from './site-files.ts';
 
 export interface PackageOptions {
@@ -17,27 +19,34 @@ export interface PackageOptions {
   readonly root: string;
 }
 
-export function packageJson({ letter, language, languages }: Answers, { engine, before, root }: PackageOptions): string {
+/** What package.json has of ours besides what is installed. */
+export const packageParts: Readonly<Record<string, Readonly<Record<string, string | boolean>>>> = {
+  scripts: { dev: 'undersigned dev', check: 'undersigned check', build: 'undersigned build', preview: 'undersigned preview' },
+  // The bundler's own program needs no script to run; npm asks about it otherwise.
+  allowScripts: { esbuild: false },
+};
+
+export function packageJson(answers: Answers, { engine, before, root }: PackageOptions): string {
+  const { letter, language, languages } = answers;
   const dependencies: Record<string, string> = {
     undersigned: engine,
     ...Object.fromEntries([language, ...languages].flatMap((tag) => [...fontsFor(tag, root)])),
     ...(before.dependencies as Record<string, string> | undefined),
   };
-  const scripts = { dev: 'undersigned dev', check: 'undersigned check', build: 'undersigned build', preview: 'undersigned preview' };
   const { name: _name, main: _main, scripts: _scripts, ...rest } = before;
   const manifest = {
     name: typeof before.name === 'string' && before.name !== '' ? before.name : letter.id,
     private: true,
     ...rest,
-    scripts,
+    scripts: packageParts.scripts,
     dependencies: Object.fromEntries(Object.entries(dependencies).sort(([a], [b]) => compareText(a, b))),
-    // The bundler's own program needs no script to run; npm asks about it otherwise.
-    allowScripts: { esbuild: false },
+    allowScripts: packageParts.allowScripts,
+    undersigned: recordOf(answers, engineManifest().version),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-export function repositoryFiles(answers: Answers): Files {
+export function repositoryFiles(answers: Around): Files {
   const { name, email, repository } = answers;
   return new Map([
     ['.gitignore', 'node_modules/\ndist/\n.undersigned/\n*.log\n.DS_Store\n'],
@@ -90,7 +99,7 @@ function editorSettings(): string {
   return `${JSON.stringify({ 'yaml.schemas': schemas }, null, 2)}\n`;
 }
 
-function readme({ name, letter, url }: Answers): string {
+function readme({ name, letter, url }: Around): string {
   return `# ${name}
 
 The letter, its translations and everyone who signed it, as files. The site <${url}> is made of them by Undersigned.
@@ -119,7 +128,7 @@ names from elsewhere, \`review\` for what people propose. The whole documentatio
 
 Before the first signature, record the text that people sign: \`npx undersigned revise ${letter.id}\`.
 
-Undersigned ${engineManifest().version} wrote this file; change it as you like.
+A new release of Undersigned: \`npx undersigned upgrade\`. This file is yours; change it as you like.
 `;
 }
 

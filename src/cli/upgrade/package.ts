@@ -1,0 +1,160 @@
+// A campaign that has Undersigned as a package follows a release. What was before is noted here, the new version is installed, and does the rest itself.
+
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import type { EngineManifest } from '../../core/engine.ts';
+import { visible } from '../../core/text/characters.ts';
+import { Git } from '../../review/git/git.ts';
+import { readRecord, type StartRecord } from '../../starter/record.ts';
+import { notesBetween } from '../../upgrade/changelog.ts';
+import { type Manager, managerOf } from '../../upgrade/manager.ts';
+import { planRefresh } from '../../upgrade/refresh.ts';
+import { compareVersions } from '../../upgrade/versions.ts';
+import { type ExitCode, type Io, UsageError } from '../command.ts';
+import { answerOf, undersignedAt } from '../starter/install.ts';
+import type { Before } from './finish.ts';
+import { builtBy } from './look.ts';
+import { recordOfOlder } from './older.ts';
+import { fetchRelease, firstLine, generatedBy, type Release, specOf } from './release.ts';
+import { refuseDirty } from './refuse-dirty.ts';
+import { filesReport, notesReport } from './words.ts';
+
+export interface Wishes {
+  /** A version, a tarball, an address of git. Undefined: the newest. */
+  readonly to: string | undefined;
+  readonly isDryRun: boolean;
+  readonly commits: boolean;
+  readonly builds: boolean;
+}
+
+export async function upgradePackage(root: string, wishes: Wishes, io: Io): Promise<ExitCode> {
+  const manifest = manifestAt(join(root, 'package.json'));
+  const present = manifest.dependencies?.undersigned ?? manifest.devDependencies?.undersigned;
+  if (present === undefined)
+    throw new UsageError(`${visible(join(root, 'package.json'))} does not name Undersigned among its dependencies, so nothing is raised.`);
+  const installed = installedAt(root);
+  if (installed === undefined) throw new UsageError('Undersigned is not installed here. Type “npm install” first.');
+  const { version } = manifestAt(join(installed, 'package.json'));
+  const manager = knownManager(root);
+  const git = new Git(root);
+  const spec = specOf(root, io.cwd, wishes.to, present);
+  const tarball = /^undersigned@file:\.\/(.+)$/.exec(spec)?.[1];
+  await refuseDirty(git, tarball === undefined ? [] : [tarball]);
+
+  const release = fetchRelease(root, spec, 'new', io);
+  const record = (readRecord(manifest.undersigned) ? manifest.undersigned : recordOfOlder(root, version)) as StartRecord | undefined;
+  const isFiled = record === undefined || record.version === release.manifest.version;
+  if (compareVersions(release.manifest.version, version) < 0)
+    throw new UsageError(`${release.manifest.version} is older than ${version}, which is here. Nothing was changed.`);
+  if (release.manifest.version === version && isFiled && manifest.undersigned !== undefined) {
+    io.out(`Undersigned ${version} is here already, and nothing is newer.\n`);
+    return 0;
+  }
+  const base = manifest.undersigned === undefined ? undefined : await baseOf(root, installed, version, record, io);
+  io.out(`Undersigned ${version} → ${release.manifest.version}\n\n`);
+  io.out(notesReport(notesBetween(release.changelog, version, release.manifest.version), 'CHANGELOG.md in node_modules/undersigned'));
+  if (wishes.isDryRun) return await dryRun(root, base?.files, release, record, io);
+
+  if (wishes.builds) io.err('The site as it is now …\n');
+  const built = wishes.builds ? await builtBy(join(installed, 'lib/cli/undersigned.js'), root, io) : undefined;
+  raise(root, manager, release, manifest, io);
+  const state: Before = {
+    from: version,
+    record,
+    base,
+    built,
+    tarball,
+    commits: wishes.commits,
+    builds: wishes.builds,
+    again: manager.again,
+  };
+  const folder = mkdtempSync(join(tmpdir(), 'undersigned-upgrade-'));
+  try {
+    const file = join(folder, 'before.json');
+    writeFileSync(file, JSON.stringify(state));
+    const program = join(installedAt(root) ?? installed, 'lib/cli/undersigned.js');
+    return (await undersignedAt(program, ['upgrade', '--finish', file, '--root', root], root, io)) as ExitCode;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+type PackageFile = EngineManifest & { readonly devDependencies?: Readonly<Record<string, string>>; readonly undersigned?: unknown };
+
+function manifestAt(path: string): PackageFile {
+  if (!existsSync(path)) throw new UsageError(`There is no ${visible(path)}. An upgrade raises the version of Undersigned that it names.`);
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as PackageFile;
+  } catch {
+    throw new UsageError(`${visible(path)} is not JSON. Correct it, and run this again.`);
+  }
+}
+
+function knownManager(root: string): Manager {
+  try {
+    return managerOf(root);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** Where programs look for it: in the campaign, or further up. */
+function installedAt(root: string): string | undefined {
+  for (let folder = root; ; folder = dirname(folder)) {
+    const found = join(folder, 'node_modules/undersigned');
+    if (existsSync(join(found, 'package.json'))) return found;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+/** What the version wrote that wrote last. It is the installed one, but where somebody raised the number by hand. */
+async function baseOf(root: string, installed: string, version: string, record: StartRecord | undefined, io: Io): Promise<Before['base']> {
+  if (record === undefined || record.version === version) return generatedBy(installed, record);
+  try {
+    return await generatedBy(fetchRelease(root, `undersigned@${record.version}`, 'last', io).folder, record);
+  } catch {
+    return undefined;
+  }
+}
+
+async function dryRun(
+  root: string,
+  base: Readonly<Record<string, string>> | undefined,
+  release: Release,
+  record: StartRecord | undefined,
+  io: Io,
+): Promise<ExitCode> {
+  const theirs = await generatedBy(release.folder, record);
+  io.out(
+    theirs
+      ? filesReport(await planRefresh(root, base, theirs.files))
+      : 'What becomes of the files around the campaign shows when it is installed.\n',
+  );
+  io.out('\nNothing was changed. Without --dry-run the check follows, and what changes in dist/.\n');
+  return 0;
+}
+
+/** Fonts and the like come along, where the release was tested with later ones. */
+function raise(root: string, manager: Manager, release: Release, { dependencies = {} }: PackageFile, io: Io): void {
+  const { version, peerDependencies = {} } = release.manifest;
+  const peers = Object.entries(peerDependencies).flatMap(([name, range]) => {
+    const wanted = range.replace(/^\D*/, '');
+    const has = dependencies[name];
+    return has !== undefined && /^[\^~]?\d/.test(has) && compareVersions(has, wanted) < 0 ? [`${name}@${wanted}`] : [];
+  });
+  const spec = release.spec === 'undersigned@latest' ? `undersigned@${version}` : release.spec;
+  io.err(`${manager.name} installs Undersigned ${version} …\n`);
+  const { code, stderr, stdout } = answerOf(manager.name, manager.raise([spec, ...peers]), root, io);
+  const found = installedAt(root);
+  if (code === 0 && found !== undefined && manifestAt(join(found, 'package.json')).version === version) return;
+  const files = ['package.json', manager.lock].filter((name) => existsSync(join(root, name)));
+  answerOf('git', ['checkout', '--quiet', '--', ...files], root, io);
+  throw new UsageError(
+    code === undefined
+      ? `${manager.name} is not installed, and ${manager.lock} was made by it. Install it, and run this again. Nothing was changed.`
+      : `${manager.name} could not install it: ${visible(firstLine(stderr || stdout))}\npackage.json is as it was. Type “${manager.again}”, so that the packages are, too${
+          code === 0 ? `; ${visible(relative(root, found ?? ''))} is not that version` : ''
+        }.`,
+  );
+}

@@ -1,0 +1,12 @@
+// What the files around a campaign say of it.
+
+import type { ForgeKind } from '../forge/kinds.ts';
+
+/** Answers have all of it, and package.json keeps it for later versions of these files. */
+export interface Around {
+  readonly name: string;
+  readonly url: string;
+  readonly email: string | undefined;
+  readonly repository: { readonly url: string; readonly forge: ForgeKind } | undefined;
+  readonly letter: { readonly id: string };
+}
