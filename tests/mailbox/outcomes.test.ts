@@ -116,3 +116,43 @@ test('what is private in the words of somebody is not in the question about them
   expect(said).toContain('Ada Example');
   expect(said.replaceAll(/"said":"[^"]*"/g, '')).not.toMatch(/secret\.example|1234567/);
 });
+
+test.each([
+  'Signed email',
+  'Sign in to your account',
+  'I sign off for today',
+  'Re: Digitally signed message; I add my signature with S/MIME',
+  'Signierte E-Mail',
+  'Meine Unterschrift braucht ein Zertifikat',
+  'Message signé : ma signature électronique ne marche pas, ma signature numérique non plus',
+  'Correo firmado: mi firma digital',
+  'Firmado con firma digital',
+  'Messaggio firmato: la mia firma digitale',
+  'Mensagem assinada: minha assinatura digital',
+  'Mijn handtekening: digitale handtekening',
+  'Podpis elektroniczny: mój podpis',
+  'Моя электронная подпись: прошу мою подпись обновить',
+  'Elektronik imza: imzamı yenileyin',
+  'توقيعي الرقمي: توقيع رقمي',
+  'החתימה שלי: חתימה דיגיטלית',
+  '電子署名について：私の署名',
+  '我的签名：数字签名',
+  '제 서명: 전자서명',
+  'Chữ ký số: chữ ký của tôi',
+])('%s is nobody who signs', (subject) => {
+  expect([meaningOf(subject, '').signs, meaningOf('', subject).signs]).toEqual([false, false]);
+});
+
+test.each([
+  'I sign, and I sign in with joy on other days',
+  'I sign this letter. (My e-mails have an email signature.)',
+  'Ich unterzeichne, auch wenn meine digitale Signatur fehlt',
+  'Je signe (ma signature électronique suit)',
+  'Quiero firmar, sin firma digital',
+  '署名します。電子署名ではありません',
+  '我签署，不是电子签名',
+  'Я подписываю без электронной подписи',
+  'أوقع على الرسالة',
+])('%s: somebody signs', (text) => {
+  expect(meaningOf('', text).signs).toBe(true);
+});

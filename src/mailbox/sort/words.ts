@@ -26,7 +26,7 @@ let known: readonly Known[] | undefined;
 function knownWords(): readonly Known[] {
   known ??= engineLanguages().map((language) => {
     const words = wordsIn(language);
-    const before = (key: string): string => plain(words.text(key, { title: titleMark }).split(titleMark)[0] ?? '');
+    const before = (key: string): string => compact(words.text(key, { title: titleMark }).split(titleMark)[0] ?? '');
     return { language, sign: before('sign.of'), withdraw: before('sign.withdrawOf'), body: plain(words.text('sign.emailBody')) };
   });
   return known;
@@ -68,16 +68,35 @@ function list(words: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
+/**
+ * What speaks of signatures that are none under a letter: of e-mails, of documents, of programs. Beside it only what the sign page writes counts, or
+ * somebody who says that they sign.
+ */
+const technical = list(`
+signed email | signed e mail | signed mail | signed message | email signature | e mail signature | mail signature | digital signature | digitally signed | electronic signature | signature block | s mime | smime | pgp | gpg | gnupg | openpgp | dkim | docusign | adobe sign | hellosign | certificate | signature required | signature requested | code signing
+signierte e mail | signierte nachricht | mail signatur | e mail signatur | digitale signatur | digitale unterschrift | elektronische unterschrift | zertifikat | message signe | courriel signe | signature electronique | signature numerique | signature de courriel | certificat | mensaje firmado | correo firmado | firma digital | firma electronica | certificado | messaggio firmato | firma digitale | firma elettronica | certificato | mensagem assinada | assinatura digital | assinatura eletronica | assinatura de e mail | ondertekend bericht | digitale handtekening | elektronische handtekening | certificaat | podpis elektroniczny | podpis cyfrowy | podpis kwalifikowany | certyfikat | elektronicky podpis | digitalni podpis | certifikat | semnatura electronica | semnatura digitala | elektronikus alairas | digitalis alairas
+электронная подпись | электронной подписью | цифровая подпись | эцп | сертификат | електронний підпис | цифровий підпис | кеп | ψηφιακη υπογραφη | ηλεκτρονικη υπογραφη | elektronik imza | dijital imza | e imza | tanda tangan digital | tanda tangan elektronik | saini ya kidijitali | chu ky so | chu ky dien tu
+توقيع الكتروني | التوقيع الإلكتروني | توقيع رقمي | التوقيع الرقمي | امضای دیجیتال | امضای الکترونیک | ڈیجیٹل دستخط | חתימה דיגיטלית | חתימה אלקטרונית | डिजिटल हस्ताक्षर | ই স্বাক্ষর | ডিজিটাল স্বাক্ষর | 電子署名 | デジタル署名 | 电子签名 | 数字签名 | 電子簽名 | 전자서명 | 전자 서명 | 디지털 서명 | ลายเซ็นดิจิทัล | ลายเซ็นอิเล็กทรอนิกส์
+`);
+/** Names of what somebody has, and no words of what they do. */
+const things = new Set(
+  list(`
+add my signature | sign me up | count me in | meine unterschrift | meinen namen | ma signature | mi firma | la mia firma | minha assinatura | a minha assinatura | mijn handtekening | moj podpis | muj podpis | semnatura mea | az alairasom
+мою подпись | мій підпис | την υπογραφη μου | imzami | tanda tangan saya | saini yangu | chu ky cua toi | توقيعي | امضای من | امضای مرا | میرے دستخط | החתימה שלי | חתימתי | मेरा हस्ताक्षर | मेरे हस्ताक्षर | আমার সই | 私の署名 | 我的签名 | 签名支持 | 제 서명 | ชื่อของฉัน | assino | subscrevo | firmo
+`),
+);
+const acts = signing.filter((phrase) => !things.has(phrase));
+/** What makes another thing of an English “I sign”: to sign in to an account, to sign off, to sign for a parcel. */
+const phrasal: ReadonlySet<string> = new Set('in up off out into onto over for away back'.split(' '));
+
 /** `body`: what the sender wrote, and quoted nothing of it. */
 export function meaningOf(subject: string, body: string): Meaning {
-  const title = plain(
-    subject
-      .slice(0, 500)
-      .replace(/^\s*(?:(?:re|aw|fwd?|wg|tr|rv|sv|vs|antw|odp|ynt|回复|转发|返信)(?:\[\d{1,3}\])?\s{0,3}[:：]\s{0,3})+/iu, ''),
-  );
+  const title = plain(withoutReplies(subject));
   const text = plain(body.slice(0, maxLength));
+  // With the mark between the words and the title: “Signed e-mail” begins as “Sign: the title” does.
+  const line = compact(withoutReplies(subject));
   const bySubject = (key: 'sign' | 'withdraw'): Known | undefined =>
-    knownWords().find((one) => one[key] !== '' && title.startsWith(one[key]));
+    knownWords().find((one) => one[key] !== '' && line.length > one[key].length && line.startsWith(one[key]));
   const withdrawn = bySubject('withdraw');
   const signed = bySubject('sign');
   const byBody = knownWords().find((one) => text.includes(one.body));
@@ -87,29 +106,56 @@ export function meaningOf(subject: string, body: string): Meaning {
     holds(text, withdrawing);
   return {
     withdraws,
-    signs: signed !== undefined || byBody !== undefined || holds(title, signing) || holds(text, signing),
+    signs: signed !== undefined || byBody !== undefined || saysSo(title, text),
     language: (byBody ?? withdrawn ?? signed)?.language,
   };
 }
 
 const maxLength = 20_000;
 
+/** By themselves, in the subject or below it. */
+function saysSo(title: string, text: string): boolean {
+  const isTechnical = holds(title, technical) || holds(text, technical);
+  return [title, text].some((one) => holds(one, isTechnical ? acts : signing));
+}
+
+function withoutReplies(subject: string): string {
+  return subject
+    .slice(0, 500)
+    .replace(/^\s*(?:(?:re|aw|fwd?|wg|tr|rv|sv|vs|antw|odp|ynt|回复|转发|返信)(?:\[\d{1,3}\])?\s{0,3}[:：]\s{0,3})+/iu, '');
+}
+
 /** Words of scripts that separate words are found as words. */
 function holds(text: string, phrases: readonly string[]): boolean {
   const spaced = ` ${text} `;
-  return phrases.some((phrase) =>
-    /[\p{L}]/u.test(phrase) && separated.test(phrase) ? spaced.includes(` ${phrase} `) : text.includes(phrase),
-  );
+  return phrases.some((phrase) => (separated.test(phrase) ? standsIn(spaced, phrase) : text.includes(phrase)));
+}
+
+function standsIn(spaced: string, phrase: string): boolean {
+  for (let at = spaced.indexOf(` ${phrase} `); at !== -1; at = spaced.indexOf(` ${phrase} `, at + 1)) {
+    const next = spaced.slice(at + phrase.length + 2).split(' ', 1)[0] ?? '';
+    if (!(/ ?sign(?:ing)?$/.test(phrase) && phrasal.has(next))) return true;
+  }
+  return false;
 }
 
 const separated = /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Common}]+$/u;
 
 function plain(text: string): string {
+  return bare(text)
+    .replace(/[^\p{L}\p{M}\p{N}']+/gu, ' ')
+    .trim();
+}
+
+/** With its punctuation, and without spaces, which are of several kinds before a colon. */
+function compact(text: string): string {
+  return bare(text).replace(/\s+/gu, '');
+}
+
+function bare(text: string): string {
   return foldName(text)
     .normalize('NFD')
     .replace(/(?<=[\p{sc=Latin}\p{sc=Greek}])\p{M}+/gu, '')
     .normalize('NFC')
-    .replace(/[ıłđø]/gu, (letter) => ({ ı: 'i', ł: 'l', đ: 'd', ø: 'o' })[letter] ?? letter)
-    .replace(/[^\p{L}\p{M}\p{N}']+/gu, ' ')
-    .trim();
+    .replace(/[ıłđø]/gu, (letter) => ({ ı: 'i', ł: 'l', đ: 'd', ø: 'o' })[letter] ?? letter);
 }
