@@ -21,6 +21,10 @@ export interface MailRecord {
   readonly letter: string | undefined;
   readonly language: string | undefined;
   readonly rows: readonly PlannedRow[];
+  /** Of a withdrawal: by which its sender may be listed. Never printed or written. */
+  readonly names?: readonly string[] | undefined;
+  /** Whether it is proven to come from the domain of its sender’s address. */
+  readonly isProven?: boolean;
   /** Who may be answered: whoever is proven to have written it. Never printed or written. */
   readonly sender: { readonly address: string; readonly messageId: string } | undefined;
 }
@@ -44,7 +48,7 @@ export class MailPlan {
   }
 
   add(
-    { kind, rows, why, digest, letter, language, proof, message }: Sorted,
+    { kind, rows, why, digest, letter, language, proof, message, names }: Sorted,
     { key, where }: { readonly key: string; readonly where: string },
   ): void {
     // The same message twice in a box: the second is settled with the first.
@@ -68,9 +72,21 @@ export class MailPlan {
       why: isCopy && kind === 'signature' ? 'The same message was read before in this run.' : why,
       letter,
       language,
+      names,
+      isProven: proof.domain !== undefined,
       rows: planned,
       sender: proof.domain !== undefined && message ? { address: message.fromAddress, messageId: message.messageId } : undefined,
     });
+  }
+
+  /** What is no signature, or none yet: no row is planned of it. */
+  addOther(
+    { digest, letter, language, names }: Sorted,
+    kind: Kind,
+    why: string | undefined,
+    { key, where }: { readonly key: string; readonly where: string },
+  ): void {
+    this.records.push({ key, where, kind, digest, why, letter, language, names, rows: [], sender: undefined });
   }
 
   /** Letters that have rows, in the order in which they were met. */
@@ -107,6 +123,7 @@ export class MailPlan {
 
   /** Whether nothing is left to do about a message once its new signatures are safe. What waits for a person is not settled. */
   isSettled({ kind, rows }: MailRecord): boolean {
+    if (doneKinds.has(kind)) return true;
     return kind === 'signature' && rows.every((row) => settling.has(row.outcome) || this.isDecided(row));
   }
 
@@ -127,6 +144,9 @@ export class MailPlan {
 }
 
 const settling: ReadonlySet<Outcome> = new Set(['new', 'present', 'changed', 'duplicate']);
+
+/** Nothing is left to do about them. */
+const doneKinds: ReadonlySet<Kind> = new Set(['confirmation', 'expired', 'declined']);
 
 /** Kinds that a person has to read. */
 export const waitingKinds: ReadonlySet<Kind> = new Set(['withdrawal', 'question', 'unreadable']);

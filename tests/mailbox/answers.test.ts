@@ -1,52 +1,11 @@
 // Answers by e-mail, through a real SMTP server: who gets one, what is in it, and who gets none.
 
-import { readdirSync, readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import PostalMime, { type Email } from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
-import { expect, onTestFinished, test } from 'vitest';
-import { run } from '../../src/cli/main.ts';
-import { deliver, makePlace, message, type Place, signed, site } from './support.ts';
-
-interface Sent {
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly mail: Email;
-}
-
-async function smtp(): Promise<{ readonly url: string; readonly sent: Sent[] }> {
-  const sent: Sent[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, session, done) => {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', async () => {
-        const { mailFrom, rcptTo } = session.envelope;
-        sent.push({
-          from: mailFrom ? mailFrom.address : '',
-          to: rcptTo.map(({ address }) => address),
-          mail: await PostalMime.parse(Buffer.concat(chunks)),
-        });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
-  return { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, sent };
-}
-
-async function mailbox({ root, box }: Place, env: Record<string, string>, ...more: string[]): Promise<string> {
-  let printed = '';
-  const say = (text: string): void => {
-    printed += text;
-  };
-  await run(['mailbox', box, '--root', root, '--write', ...more], { out: say, err: say, isTerminal: false, colour: false, cwd: root, env });
-  return printed;
-}
+import PostalMime from 'postal-mime';
+import { expect, test } from 'vitest';
+import { mailbox, type Sent, smtp } from './smtp.ts';
+import { deliver, gitText, makePlace, message, notes, signed, site, withRemote } from './support.ts';
 
 const settings = `${site}mailbox:\n  answers: yes\n  trustedServers:\n    - mx.minimal.example\n`;
 const proven = 'Authentication-Results: mx.minimal.example; dmarc=pass\n';
@@ -104,3 +63,32 @@ test('without the setting, and without a server, nobody is answered and the sign
   const place = makePlace({ a: message(file('Ada Example'), { headers: proven }) }, { 'content/site.yaml': settings });
   expect(await mailbox(place, {})).toMatch(/Nobody was answered[\s\S]*1 file was written/);
 });
+
+test('whose name is on the list is told so once, on another day than they were thanked', async () => {
+  const { url, sent } = await smtp();
+  const place = makePlace({ a: message(file('Ada Example'), { headers: proven }) }, { 'content/site.yaml': settings });
+  withRemote(place);
+  await mailbox(place, { UNDERSIGNED_SMTP: url }, '--open');
+  expect(sent).toHaveLength(1);
+  yesterday(place.box);
+  // Not on the list yet.
+  expect(await mailbox(place, { UNDERSIGNED_SMTP: url }, '--open')).not.toContain('answer');
+  gitText(place.root, 'fetch', '--quiet', 'origin');
+  const branch = gitText(place.root, 'ls-remote', 'origin', 'refs/heads/signatures-by-mail-*').trim().split('/').at(-1) ?? '';
+  gitText(place.root, 'merge', '--quiet', '--ff-only', `origin/${branch}`);
+  gitText(place.root, 'push', '--quiet', 'origin', 'main');
+  expect(await mailbox(place, { UNDERSIGNED_SMTP: url }, '--open')).toContain('1 answer was sent');
+  expect(sent[1]?.mail.subject).toBe('Your name is on the list: The square belongs to all');
+  expect(sent[1]?.mail.text).toContain('https://minimal.example/en/square/signatories/');
+  yesterday(place.box);
+  await mailbox(place, { UNDERSIGNED_SMTP: url }, '--open');
+  expect(sent).toHaveLength(2);
+});
+
+/** As if what the mailbox remembers were a day older. */
+function yesterday(box: string): void {
+  for (const [path, text] of notes(box)) {
+    const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    writeFileSync(path, text.replace(/"day": "[^"]*"/, `"day": "${day}"`));
+  }
+}

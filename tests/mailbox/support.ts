@@ -1,7 +1,7 @@
 // A campaign with a Maildir, as a run of the mailbox finds it, and messages to put there.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -75,4 +75,10 @@ export function allObjects(directory: string): string {
     cwd: directory,
     maxBuffer: 512 * 1024 * 1024,
   }).toString('latin1');
+}
+
+/** What a Maildir remembers: paths and texts. */
+export function notes(box: string): [path: string, text: string][] {
+  const folder = join(box, '.Undersigned-Memory/cur');
+  return existsSync(folder) ? readdirSync(folder).map((name) => [join(folder, name), readFileSync(join(folder, name), 'utf8')]) : [];
 }

@@ -7,6 +7,8 @@ import { type Box, BoxError } from '../../mailbox/box/box.ts';
 import { openFiles } from '../../mailbox/box/files.ts';
 import { parseImapAddress } from '../../mailbox/box/imap-address.ts';
 import { isMaildir, openMaildir } from '../../mailbox/box/maildir.ts';
+import { needsConfirmation, planWaiting, type ToAsk, type Waiting, withoutText } from '../../mailbox/unconfirmed.ts';
+import { Memory } from '../../mailbox/memory/memory.ts';
 import { MailPlan, mailSource, type MailRecord } from '../../mailbox/plan.ts';
 import { proofOf, unproven } from '../../mailbox/proof/proof.ts';
 import { maxMessageBytes, type SortOptions, sortMessage } from '../../mailbox/sort/sort.ts';
@@ -18,8 +20,11 @@ import { askForRows } from '../import/ask-rows.ts';
 import { readDecisionsFile } from '../import/decisions-file.ts';
 import { countsText, number, rowsText } from '../mailbox/report.ts';
 import { heldReports, type HeldFormat, heldFormats } from '../mailbox/held-report.ts';
-import { answerNew, draftsFolder } from '../mailbox/answers.ts';
-import { openTarget, pushBranch, type Target, writeToTree } from '../mailbox/safe.ts';
+import { draftsFolder, writeToSigners } from '../mailbox/answers.ts';
+import { listedBy } from '../mailbox/listed.ts';
+import { requestWithdrawals } from '../mailbox/withdrawals.ts';
+import { openTarget, type Target } from '../branch/target.ts';
+import { pushMail, writeToTree } from '../mailbox/safe.ts';
 import { type MailCampaign, openMailCampaign, siteOf } from '../mailbox/state.ts';
 import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
@@ -127,7 +132,8 @@ interface Work {
 }
 
 async function work({ root, campaign, box, only, given, target, isWritten, every, format, drafts, ask }: Work, io: Io): Promise<ExitCode> {
-  const { plan, done } = await planned(box, campaign, only, target, io);
+  const memory = box.store && new Memory(box.store, new Date());
+  const { plan, done, asks, confirmed } = await planned(box, campaign, { only, target, memory }, io);
   const held = plan.letters.flatMap((letter) => plan.rowsOf(letter)).filter(({ outcome }) => outcome === 'held');
   if (ask && held.length > 0) {
     const rows = await askForRows(held, ask, io);
@@ -137,21 +143,30 @@ async function work({ root, campaign, box, only, given, target, isWritten, every
       return work({ root, campaign: again, box, only, given: decided, target, isWritten, every, format, drafts, ask: undefined }, io);
     }
   }
-  const settled = [...done, ...plan.records.filter((record) => plan.isSettled(record))];
   if (isWritten) writeToTree(root, plan, given, io);
-  const pushed = target ? await pushBranch(target, plan, given, every, new Date(), io) : undefined;
-  const answered = isWritten || target ? await answerNew(plan, box, campaign, drafts, io) : 0;
-  if (isWritten || target) await mark(box, settled, io);
+  const pushed = target ? await pushMail(target, plan, given, every, new Date(), io) : undefined;
+  const withdrawals = target ? await requestWithdrawals(target, plan, campaign, io) : [];
+  const isDone = isWritten || target !== undefined;
+  const listed = isDone && memory ? await listedBy(root, memory.expected) : [];
+  const written = isDone ? await writeToSigners({ plan, memory, asks, listed, campaign, drafts }, io) : { answered: 0, asked: 0 };
+  const requested = new Set(withdrawals.map(({ key }) => key));
+  const settled = [...done, ...plan.records.filter((record) => plan.isSettled(record) || requested.has(record.key))];
+  if (isDone) {
+    if (memory) for (const token of confirmed) await memory.add({ is: 'confirmed', day: memory.today, token });
+    await mark(box, settled, io);
+    await memory?.tidy();
+  }
   if (format !== 'text') io.out([...heldReports[format](plan, only ?? '', isWritten)].join(''));
   else {
     // The log of a run is read by more people than a mailbox.
     if (!target) for (const piece of rowsText(plan)) io.out(piece);
     io.out(`\n${countsText(plan.records)}`);
     if (done.length > 0) io.out(`${number(done.length)} ${done.length === 1 ? 'message was' : 'messages were'} done with before.\n`);
-    if (answered > 0)
-      io.out(
-        `${number(answered)} ${answered === 1 ? 'answer was' : 'answers were'} ${drafts === undefined ? 'sent' : 'written as drafts'}.\n`,
-      );
+    const { answered, asked } = written;
+    const how = drafts === undefined ? 'sent' : 'written as drafts';
+    if (asked > 0) io.out(`${number(asked)} ${asked === 1 ? 'request' : 'requests'} to confirm ${asked === 1 ? 'was' : 'were'} ${how}.\n`);
+    if (answered > 0) io.out(`${number(answered)} ${answered === 1 ? 'answer was' : 'answers were'} ${how}.\n`);
+    for (const { branch, url } of withdrawals) io.out(`Somebody asks to be taken off, and you decide: ${url ?? `the branch ${branch}`}\n`);
     io.out(whatNext(plan, { isWritten, isOpened: target !== undefined }));
     if (pushed)
       io.out(
@@ -161,37 +176,74 @@ async function work({ root, campaign, box, only, given, target, isWritten, every
   return plan.waiting > 0 ? 1 : 0;
 }
 
-async function planned(
-  box: Box,
-  campaign: MailCampaign,
-  only: string | undefined,
-  target: Target | undefined,
-  io: Io,
-): Promise<{ plan: MailPlan; done: MailRecord[] }> {
+interface Planned {
+  readonly plan: MailPlan;
+  readonly done: readonly MailRecord[];
+  readonly asks: readonly ToAsk[];
+  /** Tokens of requests that were answered with yes. */
+  readonly confirmed: readonly string[];
+}
+
+interface Known {
+  readonly only: string | undefined;
+  readonly target: Target | undefined;
+  readonly memory: Memory | undefined;
+}
+
+async function planned(box: Box, campaign: MailCampaign, { only, target, memory }: Known, io: Io): Promise<Planned> {
   const plan = new MailPlan(campaign.stateOf);
   const done: MailRecord[] = [];
-  const options = { letters: campaign.letters, only, own: campaign.own, proofOf: await proofs(campaign) };
+  const waiting: Waiting[] = [];
+  const says = new Map<string, 'yes' | 'no'>();
+  const confirmed = new Set<string>();
+  const confirming = new Set(campaign.letters.flatMap(({ id, facts }) => (facts.signing?.confirm === true ? [id] : [])));
+  const options: SortOptions = {
+    letters: campaign.letters,
+    only,
+    own: campaign.own,
+    proofOf: await proofs(campaign),
+    askedBy: (token) => {
+      const asked = memory?.asked({ token });
+      return asked && memory && { ...asked, isOver: memory.isOver(asked) };
+    },
+  };
   const progress = progressLine(io, 'Reading', 'messages', 50);
   let count = 0;
   for await (const item of box.items()) {
     progress.update(count++, Math.max(box.count ?? 0, count));
     const { key, where } = item;
+    const place = { key, where };
     if ((item.size ?? 0) > maxMessageBytes) {
       const why = `It is larger than ${maxMessageBytes / 1024 / 1024} MiB. Read it in your mail program.`;
-      plan.add(
-        { kind: 'unreadable', rows: [], why, digest: '', language: undefined, letter: undefined, message: undefined, proof: unproven },
-        { key, where },
-      );
+      plan.addOther({ ...nothingRead, proof: unproven }, 'unreadable', why, place);
       continue;
     }
     const sorted = await sortMessage(await item.read(), where, options);
+    if (sorted.reply) {
+      const { asked, says: answer } = sorted.reply;
+      // Once it is a no, it stays one: they were asked whether it is theirs.
+      if (says.get(asked.digest) !== 'no') says.set(asked.digest, answer);
+      if (answer === 'yes') confirmed.add(asked.token);
+    }
     // An earlier run has brought it to safety, and was ended before it could mark it; or a maintainer has left it out since.
     if (target?.waiting.digests.has(sorted.digest)) done.push({ ...sorted, key, where, rows: [], sender: undefined });
-    else plan.add(sorted, { key, where });
+    else if (needsConfirmation(sorted, confirming)) waiting.push({ sorted: withoutText(sorted), place });
+    else plan.add(sorted, place);
   }
   progress.end();
-  return { plan, done };
+  const asks = planWaiting(plan, waiting, says, memory);
+  return { plan, done, asks, confirmed: [...confirmed] };
 }
+
+const nothingRead = {
+  rows: [],
+  why: undefined,
+  digest: '',
+  language: undefined,
+  letter: undefined,
+  message: undefined,
+  kind: 'unreadable',
+} as const;
 
 /** By the settings in site.yaml. The package that verifies is loaded only where it is asked for. */
 async function proofs({ site }: MailCampaign): Promise<SortOptions['proofOf']> {

@@ -1,12 +1,15 @@
-// Answers those whose signatures a run has brought to safety, where site.yaml asks for it.
+// Writes to signers: asks them to confirm where the letter wants it, thanks them, and tells them that they are listed, where site.yaml asks for it.
 
 import { mkdirSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
-import type { AnswerFacts } from '../../mailbox/answer/answer.ts';
-import { answerAll } from '../../mailbox/answer/send.ts';
-import type { Box } from '../../mailbox/box/box.ts';
+import type { AnswerFacts, Recipient } from '../../mailbox/answer/answer.ts';
+import { Writer } from '../../mailbox/answer/send.ts';
 import { BoxError } from '../../mailbox/box/box.ts';
+import type { ToAsk } from '../../mailbox/unconfirmed.ts';
+import type { Memory } from '../../mailbox/memory/memory.ts';
+import type { Expected } from '../../mailbox/memory/note.ts';
 import type { MailPlan } from '../../mailbox/plan.ts';
+import { signaturePath } from '../../signatories/signature-path.ts';
 import { type Arguments, type Io, stringOption, UsageError } from '../command.ts';
 import type { MailCampaign } from './state.ts';
 
@@ -22,22 +25,35 @@ export function draftsFolder(args: Arguments, root: string, io: Io): string | un
   return folder;
 }
 
-/** How many. What fails here is said, and no reason to lose a mark. */
-export async function answerNew(plan: MailPlan, box: Box, campaign: MailCampaign, drafts: string | undefined, io: Io): Promise<number> {
+export interface Writes {
+  readonly plan: MailPlan;
+  readonly memory: Memory | undefined;
+  readonly asks: readonly ToAsk[];
+  /** Of signatures whose name is on the list by now. */
+  readonly listed: readonly Expected[];
+  readonly campaign: MailCampaign;
+  readonly drafts: string | undefined;
+}
+
+export interface Written {
+  readonly answered: number;
+  readonly asked: number;
+}
+
+/** Only where everything else is safe. What fails here is said, and no reason to lose a mark. */
+export async function writeToSigners({ plan, memory, asks, listed, campaign, drafts }: Writes, io: Io): Promise<Written> {
   const { site, letters } = campaign;
-  if (site?.mailbox?.answers !== true) return 0;
-  const recipients = plan.records.flatMap(({ key, rows, sender, letter, language }) => {
-    const isNew = letter !== undefined && rows.length > 0 && rows.every(({ outcome }) => outcome === 'new');
-    const own = letters.find(({ id }) => id === letter);
-    return isNew && sender && own ? [{ key, ...sender, letter, language: language ?? own.facts.language }] : [];
-  });
-  if (recipients.length === 0) return 0;
+  const nobody = { answered: 0, asked: 0 };
+  if (!site || !memory) return nobody;
+  const languageOf = (letter: string): string => letters.find(({ id }) => id === letter)?.facts.language ?? 'en';
+  const recipients = site.mailbox?.answers === true ? whoSigned(plan, languageOf) : [];
+  if (recipients.length + asks.length + listed.length === 0) return nobody;
   const url = io.env?.UNDERSIGNED_SMTP ?? '';
   if (drafts === undefined && url === '') {
     io.err(
-      'Nobody was answered: put the mail server into UNDERSIGNED_SMTP and UNDERSIGNED_SMTP_PASSWORD, or name a folder with --drafts.\n',
+      `${asks.length > 0 ? 'Nobody was asked to confirm' : 'Nobody was answered'}: put the mail server into UNDERSIGNED_SMTP and UNDERSIGNED_SMTP_PASSWORD, or name a folder with --drafts.\n`,
     );
-    return 0;
+    return nobody;
   }
   const { draftOutbox, smtpOutbox } = await import('../../mailbox/answer/outbox.ts');
   const factsOf = (letter: string): AnswerFacts => {
@@ -47,13 +63,32 @@ export async function answerNew(plan: MailPlan, box: Box, campaign: MailCampaign
     return { site: site.url, campaign: site.name, from, title: facts?.title ?? '' };
   };
   const outbox = drafts === undefined ? smtpOutbox({ url, password: io.env?.UNDERSIGNED_SMTP_PASSWORD ?? '' }) : draftOutbox(drafts);
+  const writer = new Writer({ memory, outbox, factsOf, languageOf });
+  let asked = 0;
+  let answered = 0;
   try {
-    return await answerAll(recipients, { box, outbox, factsOf });
+    // Who is asked is waiting; the others have signed.
+    asked = await writer.ask(asks);
+    answered = await writer.thank(recipients);
+    // Where they cannot be told today, their mailbox remembers that they are to be.
+    for (const { address, messageId, letter, language, path } of recipients)
+      await memory.add({ is: 'expected', day: memory.today, address, messageId: messageId.slice(0, 260), letter, language, path });
+    answered += await writer.tell(listed);
   } catch (error) {
     if (!(error instanceof BoxError)) throw error;
-    io.err(`${error.message} Signatures are safe, and whoever was not answered is not answered later.\n`);
-    return 0;
+    io.err(`${error.message} Signatures are safe. Whoever was not asked to confirm is asked by a later run; thanks are not sent later.\n`);
   } finally {
     outbox.close();
   }
+  return { answered, asked };
+}
+
+function whoSigned(plan: MailPlan, languageOf: (letter: string) => string): (Recipient & { readonly path: string })[] {
+  return plan.records.flatMap(({ rows, sender, letter, language }) => {
+    const isNew = letter !== undefined && rows.length > 0 && rows.every(({ outcome }) => outcome === 'new');
+    const id = rows[0]?.id;
+    return isNew && sender && id !== undefined
+      ? [{ ...sender, letter, language: language ?? languageOf(letter), path: signaturePath(letter, id) }]
+      : [];
+  });
 }

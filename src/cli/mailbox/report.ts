@@ -11,6 +11,10 @@ import { signaturePath } from '../../signatories/signature-path.ts';
 /** `[one, several]`, after a number. */
 export const kindWords: Readonly<Record<Exclude<Kind, 'signature'>, readonly [string, string]>> = {
   withdrawal: ['asks to be taken off the list', 'ask to be taken off the list'],
+  unconfirmed: ['waits until its sender has confirmed', 'wait until their senders have confirmed'],
+  expired: ['was not confirmed in time', 'were not confirmed in time'],
+  declined: ['is not from whom it names, who says so', 'are not from whom they name, who say so'],
+  confirmation: ['answers a request to confirm', 'answer requests to confirm'],
   question: ['has to be read', 'have to be read'],
   unreadable: ['cannot be read', 'cannot be read'],
   bounce: ['is a report of a mail server', 'are reports of mail servers'],

@@ -1,26 +1,19 @@
 // Brings the new signatures of a run to safety: files in the tree, or a branch that was pushed. Only then may a message be marked.
 
 import { addWholeFile } from '../../core/write.ts';
-import { commitEach, type NewFile } from '../../mailbox/branch/commits.ts';
-import { branchName, nextName, type Rhythm } from '../../mailbox/branch/name.ts';
-import { keepRequest } from '../../mailbox/branch/request.ts';
-import { type WaitingAtRemote, waitingAt } from '../../mailbox/branch/waiting.ts';
+import type { NewFile } from '../../mailbox/branch/commits.ts';
+import { branchName, mailPrefix, type Rhythm } from '../../mailbox/branch/name.ts';
+import { requestText } from '../../mailbox/branch/request.ts';
 import { removeLeftovers } from '../../mailbox/leftovers.ts';
 import { type MailPlan, mailSource } from '../../mailbox/plan.ts';
-import { ForgeError } from '../../forge/client.ts';
-import { Git } from '../../review/git/git.ts';
-import { push } from '../../review/merge/push.ts';
-import { isAncestor, openRepository, type Repository } from '../../review/repository.ts';
-import { type ForgeAccess, forgeAccess } from '../../review/requests/ask.ts';
-import { askRemote, listRemote } from '../../review/requests/listing.ts';
-import { findRemote, type Remote } from '../../review/requests/remote.ts';
-import { siteRepository } from '../../review/site-repository.ts';
-import { memoryOf, rememberImport } from '../../signatories/import/remember.ts';
-import { recordPath, recordText } from '../../signatories/memory/record.ts';
-import { textOfRow, writeSignatures } from '../../signatories/import/write.ts';
-import { signaturePath } from '../../signatories/signature-path.ts';
 import { decidedFor, type SourceDecisions } from '../../signatories/import/decided.ts';
-import { type Io, UsageError } from '../command.ts';
+import { memoryOf, rememberImport } from '../../signatories/import/remember.ts';
+import { textOfRow, writeSignatures } from '../../signatories/import/write.ts';
+import { recordPath, recordText } from '../../signatories/memory/record.ts';
+import { signaturePath } from '../../signatories/signature-path.ts';
+import { type Pushed, pushFiles } from '../branch/push.ts';
+import type { Target } from '../branch/target.ts';
+import type { Io } from '../command.ts';
 import { progressLine } from '../progress.ts';
 
 /** First what was decided, then the files; each is there whole or not at all. */
@@ -41,45 +34,8 @@ function memoryFor(plan: MailPlan, letter: string, given: SourceDecisions): Retu
   return memoryOf(mailSource.title, { columns: new Map(), kind: undefined, rows: given.rows }, remembered, plan.rowsOf(letter));
 }
 
-export interface Target {
-  readonly repository: Repository;
-  readonly remote: Remote;
-  readonly access: ForgeAccess | undefined;
-  /** The commit that new ones follow where no branch of ours waits. */
-  readonly base: string;
-  readonly waiting: WaitingAtRemote;
-}
-
-/** Where the branch goes, and what earlier runs left there. Throws a ReviewError. */
-export async function openTarget(root: string, remoteName: string, io: Io): Promise<Target> {
-  const repository = await openRepository(new Git(root));
-  const site = await siteRepository(repository);
-  const remote = await findRemote(repository.git, remoteName, site?.forge);
-  const { branch, tip } = await listRemote(repository.git, remote, { branch: site?.branch, otherwise: repository.head, env: {} });
-  const known = `${remote.namespace}mail-base`;
-  await askRemote(
-    repository.git,
-    remote,
-    ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', remote.name, `+refs/heads/${branch}:${known}`],
-    {},
-    300,
-  );
-  const base = await repository.git.commitOf('HEAD');
-  if (!(await isAncestor(repository.git, base, tip)))
-    throw new UsageError(
-      `What is checked out here is not yet in “${branch}” of ${remote.shown}, so a request would bring it along. Push it first, or check out what is there.`,
-    );
-  return { repository, remote, access: forgeAccess(remote, io.env ?? {}), base, waiting: await waitingAt(repository, remote, base) };
-}
-
-export interface Pushed {
-  readonly branch: string;
-  /** Its page; undefined where there is no token. */
-  readonly url: string | undefined;
-}
-
 /** Commits and pushes what is new. Undefined where nothing is. Throws a ReviewError where it is not taken. */
-export async function pushBranch(
+export async function pushMail(
   target: Target,
   plan: MailPlan,
   given: SourceDecisions,
@@ -87,63 +43,19 @@ export async function pushBranch(
   now: Date,
   io: Io,
 ): Promise<Pushed | undefined> {
-  const { repository, remote, base, waiting, access } = target;
-  const files = newFiles(plan, given);
-  const wanted = branchName(now, rhythm);
-  const isOpen = async (name: string): Promise<boolean> => (access ? ((await access.forge.requestFrom(name))?.isOpen ?? true) : true);
-  let branch = wanted;
-  let parent = base;
-  for (const taken = new Set<string>(); ; taken.add(branch)) {
-    branch = nextName(wanted, taken);
-    if (!waiting.names.has(branch)) break;
-    const there = waiting.branches.find(({ name }) => name === branch);
-    if (!there || !(await isOpen(branch))) continue;
-    parent = there.tip;
-    break;
-  }
-  if (files.length > 0) {
-    const writing = progressLine(io, 'Committing', 'signatures');
-    const tip = await commitEach(repository, parent, files, writing.update);
-    writing.end();
-    const what = {
-      tip,
-      ref: `refs/heads/${branch}`,
-      what: 'the branch',
+  const day = now.toISOString().slice(0, 10);
+  const suggestions = [...plan.suggestions].map(([row, how]) => [signaturePath(plan.letterOf(row), row.id ?? ''), how] as const);
+  return pushFiles(
+    target,
+    {
+      files: newFiles(plan, given),
+      wanted: branchName(now, rhythm),
+      prefix: mailPrefix,
       otherwise: 'No message was marked; the next run brings them again.',
-    };
-    if (!(await push(repository, remote, what, {})))
-      throw new UsageError('Another run has pushed to the same branch meanwhile. Nothing was marked; start this one again.');
-  }
-  if (files.length === 0 && !waiting.branches.some(({ name }) => name === branch)) return undefined;
-  return { branch, url: await openRequest(access, branch, plan, target, now, io) };
-}
-
-/** Also for a branch that a run has pushed before it was ended. */
-async function openRequest(
-  access: ForgeAccess | undefined,
-  branch: string,
-  plan: MailPlan,
-  { waiting }: Target,
-  now: Date,
-  io: Io,
-): Promise<string | undefined> {
-  if (!access) return undefined;
-  const isKnown = waiting.branches.some(({ name }) => name === branch);
-  const signatures = new Map<string, number>();
-  if (isKnown) for (const [letter, list] of waiting.signatories) signatures.set(letter, list.length);
-  for (const letter of plan.letters) {
-    const count = plan.rowsOf(letter).filter(({ outcome }) => outcome === 'new').length;
-    if (count > 0) signatures.set(letter, (signatures.get(letter) ?? 0) + count);
-  }
-  try {
-    const suggestions = [...plan.suggestions].map(([row, how]) => [signaturePath(plan.letterOf(row), row.id ?? ''), how] as const);
-    const counts = { signatures, waiting: plan.waiting, suggestions };
-    return (await keepRequest(access.forge, branch, now.toISOString().slice(0, 10), counts))?.url;
-  } catch (error) {
-    if (!(error instanceof ForgeError)) throw error;
-    io.err(`The branch ${branch} is pushed, and its request could not be opened: ${error.message} The next run tries again.\n`);
-    return undefined;
-  }
+      textOf: (signatures, before) => requestText(day, { signatures, waiting: plan.waiting, suggestions }, before),
+    },
+    io,
+  );
 }
 
 function newFiles(plan: MailPlan, given: SourceDecisions): NewFile[] {

@@ -301,6 +301,9 @@ export const letterSchema = z
         form: link(
           'An address that takes the form of the sign page (POST): a service for forms, or a program of your own. The page then sends signatures there, also without JavaScript.',
         ).optional(),
+        confirm: yesNo(
+          'Whether who signs by e-mail is asked to reply to an e-mail before their signature is taken (“undersigned mailbox”).',
+        ).optional(),
       })
       .meta({ description: 'How to sign.' })
       .optional(),

@@ -93,8 +93,23 @@ export const siteSchema = z
       })
       .meta({ description: 'How “undersigned mailbox” reads the campaign’s mailbox.' })
       .optional(),
+    imports: z
+      .array(
+        z.strictObject({
+          letter: text(120, 'The letter that they signed: the name of its file without “.md”.'),
+          url: link('Where the list is published: a CSV file, or a sheet of a form that is published as one. https only.'),
+          title: text(200, 'What files and decisions say of where signatures come from: “Form of the site”.'),
+        }),
+      )
+      .max(20)
+      .meta({ description: 'Lists that “undersigned automate import” fetches, so that what is new in them becomes a pull request.' })
+      .optional(),
     review: z
       .strictObject({
+        looks: z
+          .enum(['hour', 'day', 'week'])
+          .meta({ description: 'How often the campaign looks for new signatures. Sign pages tell it to signers.' })
+          .optional(),
         maxNamesLost: wholeNumber(
           'How many percent of a letter’s names may be gone at once without having withdrawn; more stops checks and builds.',
         ).optional(),

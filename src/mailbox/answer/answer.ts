@@ -1,8 +1,11 @@
-// The answer to somebody whose signature has arrived: what comes next, where their name will be, and how to withdraw. In words of the interface.
+// What is written to signers, in words of the interface: that their signature has arrived, that they confirm it, that their name is on the list.
 
 import { languagePaths, languageSlug, letterPaths } from '../../core/addresses/paths.ts';
+import { dateValue } from '../../core/interface/words.ts';
 import { wordsIn } from '../../automation/words.ts';
-import { ownHeader } from '../sort/sender.ts';
+import { askedId, tokenMark } from '../confirm/token.ts';
+import { lastDayToReply } from '../memory/memory.ts';
+import { ownHeader } from '../memory/note.ts';
 
 /** What is kept of a sender in memory, until they are answered. */
 export interface Recipient {
@@ -30,6 +33,7 @@ export interface Answer {
   readonly subject: string;
   readonly text: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly messageId?: string;
   readonly inReplyTo?: string;
   readonly references?: string;
   readonly disableFileAccess: true;
@@ -38,31 +42,67 @@ export interface Answer {
 
 const soundId = /^<[!-;=?-~]{1,250}>$/;
 
-/** Nothing that the sender wrote is in it but the id of their message. */
-export function answerTo({ address, messageId, letter, language }: Recipient, { site, campaign, from, title }: AnswerFacts): Answer {
-  const words = wordsIn(language);
-  const page = `${site.replace(/(?<!\/)\/+$/, '')}/${languageSlug(words.language.tag)}/${languagePaths.entry(letter)}`;
-  const text = [
+/** That a signature has arrived, and what comes next. */
+export function thanksTo(recipient: Recipient, facts: AnswerFacts): Answer {
+  const { words, page } = placeOf(recipient, facts);
+  return message(recipient, facts, words.text('sign.of', { title: facts.title }), [
+    `${words.text('sign.thanks')}\n${words.text('sign.arrived')}`,
     words.text('sign.after'),
     `${page}${letterPaths.signatories}`,
     words.text('sign.history'),
     `${words.text('sign.withdraw')}: ${page}${letterPaths.sign}#withdraw`,
-    campaign,
-  ].join('\n\n');
+  ]);
+}
+
+/** That they confirm by replying. No link is in it by which a program that reads mail could confirm. `since`: the first day on which they were asked. */
+export function requestTo(
+  recipient: Recipient,
+  facts: AnswerFacts,
+  { token, since }: { readonly token: string; readonly since: string },
+): Answer {
+  const { words, page } = placeOf(recipient, facts);
+  const subject = `${words.text('mail.confirmSubject', { title: facts.title })} ${tokenMark(token)}`;
+  const date = dateValue(lastDayToReply(since));
+  return {
+    ...message(recipient, facts, subject, [words.text('mail.confirm'), words.text('mail.confirmElse', { date }), facts.title, page]),
+    messageId: askedId(token, new URL(facts.site).hostname),
+  };
+}
+
+/** That their name is on the list. */
+export function listedTo(recipient: Recipient, facts: AnswerFacts): Answer {
+  const { words, page } = placeOf(recipient, facts);
+  return message(recipient, facts, words.text('mail.listedSubject', { title: facts.title }), [
+    words.text('mail.listed'),
+    `${page}${letterPaths.signatories}`,
+    words.text('share.lead'),
+    page,
+    words.text('sign.history'),
+    `${words.text('sign.withdraw')}: ${page}${letterPaths.sign}#withdraw`,
+  ]);
+}
+
+function placeOf({ language, letter }: Recipient, { site }: AnswerFacts): { words: ReturnType<typeof wordsIn>; page: string } {
+  const words = wordsIn(language);
+  return { words, page: `${site.replace(/(?<!\/)\/+$/, '')}/${languageSlug(words.language.tag)}/${languagePaths.entry(letter)}` };
+}
+
+/** Nothing that the sender wrote is in it but the id of their message. */
+function message(
+  { address, messageId }: Recipient,
+  { campaign, from }: AnswerFacts,
+  subject: string,
+  paragraphs: readonly string[],
+): Answer {
   return {
     from: { name: campaign, address: from },
     to: { name: '', address },
-    subject: words.text('sign.of', { title }),
-    text: `${text}\n`,
+    subject,
+    text: `${[...paragraphs, campaign].join('\n\n')}\n`,
     // RFC 3834: no program answers an answer.
     headers: { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All', Precedence: 'bulk', [ownHeader]: 'answer' },
     ...(soundId.test(messageId) ? { inReplyTo: messageId, references: messageId } : {}),
     disableFileAccess: true,
     disableUrlAccess: true,
   };
-}
-
-/** Whether an address is one that a message can be sent to: a single one, without what means something to a mail server. */
-export function isSendable(address: string): boolean {
-  return address.length <= 254 && /^[a-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/i.test(address);
 }

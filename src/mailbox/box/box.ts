@@ -1,5 +1,7 @@
 // A mailbox, wherever it is: its messages one by one, and the way to mark those that are settled.
 
+import type { NoteStore } from '../memory/memory.ts';
+
 export interface Item {
   /** By which the box finds it again in this run. */
   readonly key: string;
@@ -20,10 +22,13 @@ export interface Box {
   readonly items: () => AsyncIterable<Item>;
   /** Undefined where nothing is ever marked: files that somebody saved stay as they are. */
   readonly mark: ((keys: readonly string[]) => Promise<void>) | undefined;
-  /** Whether no one of this address was answered today, and remembers in the box that they are now. */
-  readonly mayAnswer: (key: string, address: string) => Promise<boolean>;
+  /** A folder of it with notes about who wrote; undefined where nothing can be remembered, so that nobody is written to. */
+  readonly store: NoteStore | undefined;
   readonly close: () => Promise<void>;
 }
+
+/** In it are the notes, beside the inbox. */
+export const memoryFolder = 'Undersigned-Memory';
 
 /** What a person can correct. The message holds no address and no password. */
 export class BoxError extends Error {}

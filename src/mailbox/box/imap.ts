@@ -2,12 +2,13 @@
 // moved into a folder where one is named, or where the server keeps no keywords.
 
 import { ImapFlow } from 'imapflow';
-import { type Box, BoxError, type Item } from './box.ts';
+import type { KeptNote, NoteStore } from '../memory/memory.ts';
+import { maxNoteBytes, noteIn } from '../memory/note.ts';
+import { type Box, BoxError, type Item, memoryFolder } from './box.ts';
 import type { ImapAddress } from './imap-address.ts';
 
 /** Mail programs show nothing of it. */
 const keyword = '$Undersigned';
-const answeredKeyword = '$UndersignedAnswered';
 const usualFolder = 'Undersigned';
 /** So many are marked with one command. */
 const batch = 200;
@@ -38,6 +39,7 @@ export async function openImap(
   // What is said here is said again by the call that fails.
   client.on('error', () => {});
   await explained('connect', () => client.connect());
+  const notes = await explained('open', () => readNotes(client), client);
   const opened = await explained('open', () => client.mailboxOpen(folder), client);
   const keepsKeywords = opened.permanentFlags?.has('\\*') === true || opened.permanentFlags?.has(keyword) === true;
   const target = moveTo ?? (keepsKeywords ? undefined : usualFolder);
@@ -59,6 +61,7 @@ export async function openImap(
       }
     },
     mark: async (keys) => {
+      await explained('mark', () => selected(client, folder), client);
       if (target !== undefined) await explained('mark', () => makeFolder(client, target), client);
       for (let at = 0; at < keys.length; at += batch) {
         const part = keys.slice(at, at + batch).join(',');
@@ -66,19 +69,7 @@ export async function openImap(
         else await explained('mark', () => client.messageMove(part, target, { uid: true }), client);
       }
     },
-    mayAnswer: async (key, address) => {
-      // Without keywords, and where messages are moved away, the box remembers nothing.
-      if (!keepsKeywords || target !== undefined) return false;
-      const since = new Date(`${new Date().toISOString().slice(0, 10)}T00:00:00Z`);
-      const before = await explained(
-        'search',
-        () => client.search({ keyword: answeredKeyword, from: address, since }, { uid: true }),
-        client,
-      );
-      if (Array.isArray(before) && before.length > 0) return false;
-      await explained('mark', () => client.messageFlagsAdd(key, [answeredKeyword], { uid: true }), client);
-      return true;
-    },
+    store: storeOn(client, notes),
     close: async () => {
       try {
         await client.logout();
@@ -94,6 +85,51 @@ async function readMail(client: ImapFlow, uid: number): Promise<Uint8Array> {
   return (message || undefined)?.source ?? new Uint8Array();
 }
 
+/** Another folder may be open meanwhile. */
+async function selected(client: ImapFlow, folder: string): Promise<void> {
+  if (client.mailbox === false || client.mailbox.path !== folder) await client.mailboxOpen(folder);
+}
+
+async function memoryPath(client: ImapFlow): Promise<string | undefined> {
+  // Some servers keep all folders below the inbox.
+  return (await client.list()).find(({ name }) => name === memoryFolder)?.path;
+}
+
+async function readNotes(client: ImapFlow): Promise<KeptNote[]> {
+  const path = await memoryPath(client);
+  if (path === undefined) return [];
+  const { exists } = await client.mailboxOpen(path);
+  const found: KeptNote[] = [];
+  if (exists === 0) return found;
+  const query = { uid: true, size: true, source: { maxLength: maxNoteBytes + 1 } } as const;
+  for await (const { uid, source } of client.fetch('1:*', query)) {
+    const note = source && noteIn(source);
+    if (note) found.push({ key: String(uid), note });
+  }
+  return found;
+}
+
+function storeOn(client: ImapFlow, notes: readonly KeptNote[]): NoteStore {
+  let path: string | undefined;
+  const where = async (): Promise<string> => {
+    path ??= await memoryPath(client);
+    path ??= (await client.mailboxCreate(memoryFolder)).path;
+    return path;
+  };
+  return {
+    notes,
+    add: async (message) => {
+      const added = await explained('remember', async () => client.append(await where(), message, ['\\Seen']), client);
+      return added && added.uid !== undefined ? String(added.uid) : undefined;
+    },
+    remove: async (keys) => {
+      await explained('remember', async () => selected(client, await where()), client);
+      for (let at = 0; at < keys.length; at += batch)
+        await explained('remember', () => client.messageDelete(keys.slice(at, at + batch).join(','), { uid: true }), client);
+    },
+  };
+}
+
 async function makeFolder(client: ImapFlow, name: string): Promise<void> {
   const known = await client.list();
   if (!known.some(({ path }) => path === name)) await client.mailboxCreate(name);
@@ -104,6 +140,7 @@ const what = {
   open: 'The folder could not be opened',
   search: 'The folder could not be searched',
   read: 'A message could not be read',
+  remember: 'The mailbox could not remember who is written to',
   mark: 'Messages could not be marked: their signatures are safe, and the next run marks them',
 } as const;
 

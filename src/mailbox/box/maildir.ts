@@ -1,12 +1,13 @@
 // A Maildir: one file for each message, in new/ and cur/. A settled message moves into the folder .Undersigned beside them, as a mail program moves it.
 
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Box, BoxError, type Item } from './box.ts';
+import type { KeptNote, NoteStore } from '../memory/memory.ts';
+import { maxNoteBytes, noteIn } from '../memory/note.ts';
+import { type Box, BoxError, type Item, memoryFolder } from './box.ts';
 
 const settled = '.Undersigned';
-/** In the mailbox, where addresses are at home: those who were answered on the last day. */
-const answered = 'undersigned-answered';
 
 export function isMaildir(path: string): boolean {
   return ['new', 'cur'].every((name) => statSync(join(path, name), { throwIfNoEntry: false })?.isDirectory());
@@ -33,13 +34,10 @@ export function openMaildir(path: string): Box {
       }
     },
     mark: async (keys) => {
-      makeFolder(path);
+      makeFolder(path, settled);
       for (const key of keys) move(path, key);
     },
-    mayAnswer: async (_, address) => {
-      makeFolder(path);
-      return rememberAnswer(join(path, settled, answered), address);
-    },
+    store: storeIn(path, `.${memoryFolder}`),
     close: async () => {},
   };
 }
@@ -53,9 +51,9 @@ function readMail(path: string): Uint8Array {
 }
 
 /** As the extension of Maildir++ has it, which Dovecot and Courier follow. */
-function makeFolder(path: string): void {
-  for (const name of ['', 'cur', 'new', 'tmp']) mkdirSync(join(path, settled, name), { recursive: true });
-  const mark = join(path, settled, 'maildirfolder');
+function makeFolder(path: string, folder: string): void {
+  for (const name of ['', 'cur', 'new', 'tmp']) mkdirSync(join(path, folder, name), { recursive: true });
+  const mark = join(path, folder, 'maildirfolder');
   if (!existsSync(mark)) writeFileSync(mark, '');
 }
 
@@ -72,11 +70,32 @@ function move(path: string, key: string): void {
   }
 }
 
-function rememberAnswer(path: string, address: string): boolean {
-  const day = new Date().toISOString().slice(0, 10);
-  const known = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
-  const today = known.filter((line) => line.startsWith(`${day} `));
-  if (today.includes(`${day} ${address}`)) return false;
-  writeFileSync(path, [...today, `${day} ${address}`, ''].join('\n'), { mode: 0o600 });
-  return true;
+function storeIn(path: string, folder: string): NoteStore {
+  return {
+    notes: ['cur', 'new'].flatMap((part) => notesIn(join(path, folder, part))),
+    add: async (message) => {
+      makeFolder(path, folder);
+      const name = `${Date.now()}.${randomBytes(8).toString('hex')}.undersigned`;
+      const key = join(path, folder, 'cur', `${name}:2,S`);
+      const draft = join(path, folder, 'tmp', name);
+      writeFileSync(draft, message, { mode: 0o600, flag: 'wx', flush: true });
+      renameSync(draft, key);
+      return key;
+    },
+    remove: async (keys) => {
+      for (const key of keys) rmSync(key, { force: true });
+    },
+  };
+}
+
+function notesIn(folder: string): KeptNote[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const key = join(folder, name);
+      const stats = lstatSync(key, { throwIfNoEntry: false });
+      const note = stats?.isFile() && stats.size <= maxNoteBytes ? noteIn(readMail(key)) : undefined;
+      return note ? [{ key, note }] : [];
+    });
 }

@@ -15,6 +15,12 @@ export interface NewFile {
   readonly digest: string | undefined;
 }
 
+/** What one commit changes: the text of each path from the campaign’s root, undefined where the file goes. */
+export interface NewChange {
+  readonly changes: ReadonlyMap<string, string | undefined>;
+  readonly message: string;
+}
+
 /** An address that nobody can have (RFC 2606). */
 const nobodys = 'signature@by-mail.invalid';
 
@@ -31,7 +37,7 @@ export async function commitEach(
   for (const { path, text, letter, name, digest } of files) {
     const oid = made.blob(Buffer.from(text));
     // No name is in the message: after a withdrawal, messages stay.
-    const what = name === undefined ? `Remember what was decided about e-mails for ${letter}` : `Add a signature to ${letter}`;
+    const what = name === undefined ? `Remember what was decided about signatures for ${letter}` : `Add a signature to ${letter}`;
     made.commit({
       changes: [{ path: `${prefix}${path}`, to: { mode: '100644', oid } }],
       merged: [],
@@ -41,6 +47,18 @@ export async function commitEach(
     });
   }
   return made.run(git, onProgress);
+}
+
+/** One commit of nobody in particular, which names no one. */
+export async function commitChange({ git, format, prefix }: Repository, parent: string, { changes, message }: NewChange): Promise<string> {
+  const committer = await committerOf(git);
+  const made = new FastImport(format, parent);
+  const paths = [...changes].map(([path, text]) => ({
+    path: `${prefix}${path}`,
+    to: text === undefined ? undefined : { mode: '100644', oid: made.blob(Buffer.from(text)) },
+  }));
+  made.commit({ changes: paths, merged: [], author: committer, committer, message });
+  return made.run(git, () => {});
 }
 
 /** Machines that run this on a schedule are nobody. */

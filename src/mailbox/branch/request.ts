@@ -44,11 +44,31 @@ export function requestText(
   };
 }
 
+/** One request for each who asks to be taken off. No name is in it: the file that goes says who. */
+export function withdrawalText(day: string, letter: string | undefined, isProven: boolean): Pick<Proposal, 'title' | 'body'> {
+  return {
+    title: `Somebody withdraws by e-mail, ${day}`,
+    body: [
+      `Somebody wrote to the campaign that they want to be taken off the list${letter === undefined ? '' : ` of \`${letter}\``}, and one signature has their name.`,
+      '',
+      isProven
+        ? 'The e-mail is proven to come from the domain of its sender’s address. Nothing proves that its sender is who signed.'
+        : 'Nothing proves that the e-mail comes from the address that it names. Nothing proves that its sender is who signed.',
+      '',
+      'You decide. Merging takes them off, and remembers that no import brings them back; closing leaves everything as it is. Answer them from the mailbox. What stays in git’s history: docs/signers.md.',
+    ].join('\n'),
+  };
+}
+
 /** Opens the request of a branch, or brings the text of the open one up to date. Undefined where it was merged or closed before. */
-export async function keepRequest(forge: Forge, branch: string, day: string, counts: RequestCounts): Promise<ChangeRequest | undefined> {
+export async function keepRequest(
+  forge: Forge,
+  branch: string,
+  textOf: (before: string | undefined) => Pick<Proposal, 'title' | 'body'>,
+): Promise<ChangeRequest | undefined> {
   const known = await forge.requestFrom(branch);
   if (known && !known.isOpen) return undefined;
-  const text = requestText(day, counts, known?.body);
+  const text = textOf(known?.body);
   if (known) {
     if (known.body !== text.body) await forge.editRequest(known.number, text.body);
     return known;

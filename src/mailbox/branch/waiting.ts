@@ -8,7 +8,7 @@ import { ObjectReader } from '../../review/git/objects.ts';
 import { type Repository, isAncestor } from '../../review/repository.ts';
 import { askRemote } from '../../review/requests/listing.ts';
 import type { Remote } from '../../review/requests/remote.ts';
-import { branchPrefix } from './name.ts';
+import { branchPrefixes } from './name.ts';
 
 /** Names a message in the commit with its signature. */
 export const digestTrailer = 'Message-digest';
@@ -16,6 +16,8 @@ export const digestTrailer = 'Message-digest';
 export interface WaitingBranch {
   readonly name: string;
   readonly tip: string;
+  /** Whom it adds, by letter. */
+  readonly signatories: ReadonlyMap<string, readonly ExistingSignatory[]>;
 }
 
 export interface WaitingAtRemote {
@@ -25,7 +27,7 @@ export interface WaitingAtRemote {
   readonly names: ReadonlySet<string>;
   /** Digests of messages that are done with. */
   readonly digests: ReadonlySet<string>;
-  /** By letter. */
+  /** Of all branches, by letter. */
   readonly signatories: ReadonlyMap<string, readonly ExistingSignatory[]>;
 }
 
@@ -35,8 +37,8 @@ const maxFile = 16 * 1024;
 export async function waitingAt(repository: Repository, remote: Remote, base: string): Promise<WaitingAtRemote> {
   const { git, prefix } = repository;
   const namespace = `${remote.namespace}mail/`;
-  const refspec = `+refs/heads/${branchPrefix}*:${namespace}*`;
-  await askRemote(git, remote, ['fetch', '--quiet', '--no-tags', '--prune', '--no-write-fetch-head', remote.name, refspec], {}, 300);
+  const refspecs = branchPrefixes.map((name) => `+refs/heads/${name}*:${namespace}${name}*`);
+  await askRemote(git, remote, ['fetch', '--quiet', '--no-tags', '--prune', '--no-write-fetch-head', remote.name, ...refspecs], {}, 300);
   const listed = await git.text(['for-each-ref', '--format=%(refname) %(objectname)', namespace]);
   const all = listed === '' ? [] : listed.split('\n').map((line) => line.split(' ') as [string, string]);
   const branches: WaitingBranch[] = [];
@@ -48,7 +50,8 @@ export async function waitingAt(repository: Repository, remote: Remote, base: st
       const log = await git.text(['log', `--format=%(trailers:key=${digestTrailer},valueonly,separator=%x0a)`, `${base}..${tip}`]);
       for (const digest of log.split('\n')) if (/^[0-9a-f]{32}$/.test(digest)) digests.add(digest);
       if (await isAncestor(git, tip, base)) continue;
-      branches.push({ name: `${branchPrefix}${ref.slice(namespace.length)}`, tip });
+      const own = new Map<string, ExistingSignatory[]>();
+      branches.push({ name: ref.slice(namespace.length), tip, signatories: own });
       const diff = await git.parts([
         'diff',
         '--raw',
@@ -65,13 +68,14 @@ export async function waitingAt(repository: Repository, remote: Remote, base: st
         const path = (diff[at + 1] ?? '').slice(prefix.length);
         const bytes = await objects.blob(oid, maxFile);
         if (bytes)
-          for (const [letter, one] of signatoriesIn(path, bytes)) signatories.set(letter, [...(signatories.get(letter) ?? []), one]);
+          for (const [letter, one] of signatoriesIn(path, bytes))
+            for (const list of [own, signatories]) list.set(letter, [...(list.get(letter) ?? []), one]);
       }
     }
   } finally {
     objects.close();
   }
-  return { branches, names: new Set(all.map(([ref]) => `${branchPrefix}${ref.slice(namespace.length)}`)), digests, signatories };
+  return { branches, names: new Set(all.map(([ref]) => ref.slice(namespace.length))), digests, signatories };
 }
 
 function signatoriesIn(path: string, bytes: Buffer): [string, ExistingSignatory][] {

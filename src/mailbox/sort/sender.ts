@@ -1,15 +1,13 @@
 // What kind of sender a message has, by its headers: a person, or a program that reports, answers by itself or writes to many.
 
 import type { Message } from '../../signatories/import/source/mail/message.ts';
+import { ownHeader } from '../memory/note.ts';
 
 /**
  * `own`: from the campaign itself, or an answer of ours that came back. `bounce`: a report of a mail server. `automatic`: a program answers for
  * somebody. `list`: it came through a mailing list, or was sent to many.
  */
 export type Sender = 'person' | 'own' | 'bounce' | 'automatic' | 'list';
-
-/** The header by which our own messages are known when they come back. */
-export const ownHeader = 'x-undersigned';
 
 const servers = /^(?:mailer-daemon|postmaster|mail-daemon|bounces?|double-bounce)(?:[+@-]|$)/;
 const machines = /^(?:no-?reply|do-?not-?reply|noreply-[^@]*|newsletter|notifications?|auto-?reply)(?:[+@.-]|$)/;

@@ -10,7 +10,10 @@ import { bodyLines } from '../../signatories/import/source/mail/body-lines.ts';
 import type { Origin } from '../../signatories/import/source/mail/line.ts';
 import { type Message, readMessage } from '../../signatories/import/source/mail/message.ts';
 import { type FoundSignature, maxSignatures, signaturesIn } from '../../signatories/import/source/mail/signature-block.ts';
+import { type ReplySays, replySays } from '../confirm/reply.ts';
+import { tokenIn } from '../confirm/token.ts';
 import { digestOf } from '../digest.ts';
+import type { Asked } from '../memory/memory.ts';
 import { type Proof, unproven } from '../proof/proof.ts';
 import { exampleLeft } from './example.ts';
 import { letterOf, type LetterChoice } from './letter.ts';
@@ -20,9 +23,21 @@ import { meaningOf } from './words.ts';
 
 /**
  * `signature`: the rows say more. `withdrawal`: somebody asks to be taken off. `question`: it seems to be about signing, and no row can be made of
- * it. `other`: nothing in it is about signing. `unreadable`: it cannot be taken apart, or is too large. The others are senders.
+ * it. `confirmation`: it answers a request to confirm. `unconfirmed`: a signature whose sender has not confirmed yet; `expired`: nor in time;
+ * `declined`: they say that it is not theirs. `other`: nothing in it is about signing. `unreadable`: it cannot be taken apart, or is too large. The
+ * others are senders.
  */
-export type Kind = 'signature' | 'withdrawal' | 'question' | 'other' | 'unreadable' | Exclude<Sender, 'person'>;
+export type Kind =
+  | 'signature'
+  | 'withdrawal'
+  | 'question'
+  | 'confirmation'
+  | 'unconfirmed'
+  | 'expired'
+  | 'declined'
+  | 'other'
+  | 'unreadable'
+  | Exclude<Sender, 'person'>;
 
 export interface SortedRow {
   readonly letter: string;
@@ -41,12 +56,18 @@ export interface Sorted {
   readonly letter: string | undefined;
   readonly message: Message | undefined;
   readonly proof: Proof;
+  /** What it says about a signature that waits for it. */
+  readonly reply?: { readonly asked: Asked; readonly says: 'yes' | 'no' } | undefined;
+  /** Of a withdrawal: names by which its sender may be listed. */
+  readonly names?: readonly string[] | undefined;
 }
 
 export interface SortOptions extends LetterChoice {
   /** Addresses of the campaign itself, in lower case. */
   readonly own: ReadonlySet<string>;
   readonly proofOf: (message: Message, bytes: Uint8Array) => Promise<Proof>;
+  /** Who was asked to confirm with a token; undefined where nobody was, or nothing is remembered. */
+  readonly askedBy?: ((token: string) => (Asked & { readonly isOver: boolean }) | undefined) | undefined;
 }
 
 /** Larger messages are fetched by nobody. In bytes. */
@@ -83,13 +104,27 @@ export async function sortMessage(bytes: Uint8Array, where: string, options: Sor
   const language = ('language' in choice ? choice.language : undefined) ?? meaning.language;
   const about = { ...base, letter, language };
   const isOwn = found.some(({ origin }) => origin === 'own');
+  const token = sender === 'person' ? tokenIn(message) : undefined;
+  const asked = token === undefined ? undefined : options.askedBy?.(token);
+  let reply: Sorted['reply'];
+  if (asked && !(asked.isConfirmed && meaning.withdraws)) {
+    const { doubt } = await options.proofOf(message, bytes);
+    const answer: ReplySays = replySays(message, { asked, isOver: asked.isOver, doubt, withdraws: meaning.withdraws });
+    if (answer.says === 'unclear') return { ...about, kind: 'question', why: answer.why };
+    reply = { asked, says: answer.says };
+    // Somebody may add another signature to their reply, as for an organisation.
+    if (answer.says === 'no' || !isOwn) return { ...about, kind: 'confirmation', reply };
+  }
   // Who withdraws may repeat what they signed with.
   if (
     meaning.withdraws &&
     sender === 'person' &&
     !(isOwn && meaning.signs && !/^\s*$/.test(message.subject) && meaningOf(message.subject, '').signs)
-  )
-    return { ...about, kind: 'withdrawal' };
+  ) {
+    const proof = await options.proofOf(message, bytes);
+    const names = [...found.flatMap(({ values }) => (values.name === undefined ? [] : [values.name])), nameIn(message), message.fromName];
+    return { ...about, kind: 'withdrawal', why: proof.doubt, proof, names: [...new Set(names.filter((name) => name.trim() !== ''))] };
+  }
   // A newsletter that speaks of signing signs nothing; what the sign page wrote is asked about, whichever way it came.
   if (found.length === 0 && sender === 'list') return { ...about, kind: 'list' };
   if (found.length === 0 && !meaning.signs) return { ...about, kind: 'other' };
@@ -115,7 +150,7 @@ export async function sortMessage(bytes: Uint8Array, where: string, options: Sor
     const all = [...doubts, ...(origin === undefined ? [] : [origin])];
     rows.push({ letter: target.letter.id, reading: await readingOf(one, where, all, found.length) });
   }
-  return { ...about, kind: 'signature', rows, proof };
+  return { ...about, kind: 'signature', rows, proof, reply };
 }
 
 const nothing = { rows: [], why: undefined, digest: '', language: undefined, letter: undefined, message: undefined, proof: unproven };
