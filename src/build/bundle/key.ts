@@ -1,7 +1,6 @@
 // The key of a bundle: a hash over everything that it is made of.
 
-import { readdirSync } from 'node:fs';
-import { basename, join, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import { listFiles } from '../../core/files/tree.ts';
 import { pictureSize } from '../../core/files/picture-size.ts';
 import { engineRoot, engineSources } from '../../core/engine.ts';
@@ -10,6 +9,8 @@ import { Report } from '../../core/report.ts';
 import { keyOf } from '../../outputs/cache/file-cache.ts';
 import { mdxPagesOf } from '../../site/text-id.ts';
 import { contentOf, installedParts } from '../installed.ts';
+import { rememberedContent } from '../unchanged/remembered.ts';
+import { entriesBelow } from '../unchanged/tree.ts';
 
 /** `settings` are those of the process that a bundler looks at. */
 export function bundleKey(campaign: Campaign, settings: readonly string[], engine = engineRoot): string {
@@ -18,13 +19,11 @@ export function bundleKey(campaign: Campaign, settings: readonly string[], engin
 
 /** The engine's sources, and which packages are installed. */
 function engineParts(engine: string): (string | Buffer)[] {
-  const sources = readdirSync(join(engine, basename(engineSources)), { recursive: true, withFileTypes: true })
+  const sources = entriesBelow(join(engine, basename(engineSources)), rememberedContent)
     // Words are read when a page asks for them.
-    .filter((entry) => entry.isFile() && entry.parentPath !== join(engine, basename(engineSources), 'words'))
-    .map(({ parentPath, name }) => join(parentPath, name).slice(engine.length + 1))
-    .sort();
+    .filter(({ path, content }) => content !== 'folder' && !path.startsWith('words/'));
   // The bundle holds the engine's place: from there it finds its packages.
-  return [engine, ...sources.flatMap((path) => [path.replaceAll(sep, '/'), contentOf(join(engine, path))]), ...installedParts(engine)];
+  return [engine, ...sources.flatMap(({ path, content }) => [path, content]), ...installedParts(engine)];
 }
 
 /** MDX pages, which Astro compiles. With them come the sizes of pictures that they may name, and their own place. */

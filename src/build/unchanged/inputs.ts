@@ -7,6 +7,7 @@ import { engineRoot, engineSources, packageFolders } from '../../core/engine.ts'
 import { campaignFolders } from '../../core/files/kinds.ts';
 import { keyOf } from '../../outputs/cache/file-cache.ts';
 import { contentOf, installedParts, isInstalledKnown } from '../installed.ts';
+import { rememberedContent } from './remembered.ts';
 import { type Entry, entriesBelow } from './tree.ts';
 
 export interface Inputs {
@@ -45,7 +46,7 @@ function inFolder(folder: string, entries: readonly Entry[]): Entry[] {
 
 /** Sources, and the words in all languages. */
 function engineParts(engine: string): (string | Buffer)[] {
-  const sources = inFolder('src', entriesBelow(join(engine, basename(engineSources))));
+  const sources = inFolder('src', entriesBelow(join(engine, basename(engineSources)), rememberedContent));
   const fonts = (engine === engineRoot ? packageFolders() : [join(engine, 'node_modules')]).flatMap(fontsIn);
   return [engine, ...sources.flatMap(({ path, content }) => [path, content]), ...installedParts(engine), ...fonts];
 }

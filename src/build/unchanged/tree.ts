@@ -13,31 +13,32 @@ export interface Entry {
   readonly written: string;
 }
 
+/** What lies at a path, of which is known what it is. */
+export type ContentOf = (path: string, stats: BigIntStats | undefined) => string;
+
 /** Sorted within each folder. Nothing, where there is no such folder. */
-export function entriesBelow(folder: string): Entry[] {
+export function entriesBelow(folder: string, contentOf: ContentOf = contentNow): Entry[] {
   const found: Entry[] = [];
   const stats = statsOf(folder);
-  if (stats?.isDirectory()) walk(folder, '', found);
-  else if (stats) found.push(entryOf(folder, '', stats));
+  const entryOf = (path: string, stats: BigIntStats | undefined): Entry => {
+    const written = stats?.isFile() ? `${stats.ctimeNs} ${stats.ino}` : '';
+    return { path, content: contentOf(join(folder, path), stats), written };
+  };
+  const walk = (below: string): void => {
+    for (const name of namesIn(join(folder, below))) {
+      const path = below === '' ? name : `${below}/${name}`;
+      const stats = statsOf(join(folder, path));
+      found.push(entryOf(path, stats));
+      // What a repository of its own remembers is no part of a campaign: it is enough that it is there.
+      if (stats?.isDirectory() && name !== '.git') walk(path);
+    }
+  };
+  if (stats?.isDirectory()) walk('');
+  else if (stats) found.push(entryOf('', stats));
   return found;
 }
 
-function walk(root: string, below: string, found: Entry[]): void {
-  for (const name of namesIn(join(root, below))) {
-    const path = below === '' ? name : `${below}/${name}`;
-    const stats = statsOf(join(root, path));
-    found.push(entryOf(root, path, stats));
-    // What a repository of its own remembers is no part of a campaign: it is enough that it is there.
-    if (stats?.isDirectory() && name !== '.git') walk(root, path, found);
-  }
-}
-
-function entryOf(root: string, path: string, stats: BigIntStats | undefined): Entry {
-  const written = stats?.isFile() ? `${stats.ctimeNs} ${stats.ino}` : '';
-  return { path, content: contentOf(join(root, path), stats), written };
-}
-
-function contentOf(path: string, stats: BigIntStats | undefined): string {
+export function contentNow(path: string, stats: BigIntStats | undefined): string {
   try {
     if (stats?.isFile()) return hash('sha256', readFileSync(path));
     if (stats?.isSymbolicLink()) return `link to ${readlinkSync(path)}`;

@@ -29,13 +29,16 @@ export type DataKind = keyof typeof schemas;
  * programs that read many know it again.
  */
 export function dataSchemas(): ReadonlyMap<string, string> {
-  return new Map(
+  made ??= new Map(
     Object.entries(schemas).map(([name, schema]) => [
       `${name}.schema.json`,
       `${JSON.stringify(withId(name, z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' })), null, 2)}\n`,
     ]),
   );
+  return made;
 }
+
+let made: ReadonlyMap<string, string> | undefined;
 
 function withId(name: string, { $schema, ...rest }: object & { readonly $schema?: string }): object {
   return { $schema, $id: `urn:undersigned:data:${name}:${dataVersion}`, ...rest };
