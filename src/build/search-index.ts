@@ -43,9 +43,9 @@ async function indexTexts(campaign: Campaign, site: string): Promise<number> {
   const { index, errors } = await pagefind.createIndex({ verbose: false });
   if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
   let count = 0;
-  for (const { path, language } of searchedPages(campaign)) {
+  for (const { path, language, kind } of searchedPages(campaign)) {
     const file = `${path}index.html`;
-    const content = searchablePage(readFileSync(join(site, file), 'utf8'), language);
+    const content = searchablePage(readFileSync(join(site, file), 'utf8'), language, kind);
     if (content === undefined) continue;
     const added = await index.addHTMLFile({ sourcePath: file, content });
     if (added.errors.length > 0) throw new Error(`The search index could not read ${file}: ${added.errors.join('; ')}`);

@@ -6,8 +6,9 @@ import { rehype } from 'rehype';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Language } from '../core/languages/language.ts';
 import { beginOf, endOfPart } from '../core/text/language-marks.ts';
-import { furtherForms, furtherFormsId } from '../core/text/search-form.ts';
+import { furtherForms, furtherFormsId, type SearchRank } from '../core/text/search-form.ts';
 import { ownSpace, separateWords, separationOf } from '../core/text/word-separation.ts';
+import type { SearchedPage } from '../site/search.ts';
 
 const html = rehype().data('settings', { fragment: true });
 
@@ -23,25 +24,27 @@ const furniture = new Set(['nav', 'aside', 'form', 'button', 'script', 'style', 
 const lines = new Set(['dt', 'dd', 'div', 'td', 'th', 'summary', 'figcaption', 'caption', 'blockquote']);
 const paragraphs = new Set(['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-/** The page for the index, or undefined where the page says that it is not searched. */
-export function searchablePage(page: string, language: Language): string | undefined {
+/** The page for the index, with the rank of what is found in it, or undefined where the page says that it is not searched. */
+export function searchablePage(page: string, language: Language, kind: SearchedPage['kind'] = 'text'): string | undefined {
   const start = page.indexOf('<main');
   const tree = html.parse(start === -1 ? '' : page.slice(start, page.lastIndexOf('</main>')));
   const main = tree.children.find((node): node is Element => node.type === 'element' && node.properties.dataPagefindBody !== undefined);
   if (!main) return undefined;
   removeWhatIsNotRead(tree);
   const own = languageOfTitle(main);
+  const rank: SearchRank = kind === 'facts' ? 'facts' : own === undefined ? 'own' : 'foreign';
   if (own !== undefined) keepOneLanguage(main, own);
   const isSeparated = separationOf(language.script) === 'dictionary';
   const forms = new Set<string>();
   visit(tree, 'text', (node) => {
     if (isSeparated && /\S/u.test(node.value)) node.value = ` ${separateWords(node.value, language.locale)} `;
-    for (const word of node.value.split(/\s+/u)) for (const form of furtherForms(word)) forms.add(form);
+    for (const word of node.value.split(/\s+/u)) for (const form of furtherForms(word, language.locale)) forms.add(form);
   });
   if (own === undefined) markLanguages(main, language.tag);
   endLines(tree, isSeparated);
   if (forms.size > 0) main.children.push(h('p', { id: furtherFormsId }, [...forms].join(' ')));
   const name = isSeparated ? separatedPrefix + language.slug : language.tag;
+  main.properties.dataPagefindFilter = `rank:${rank}`;
   return `<!doctype html><html lang="${name}"><body>${html.stringify(tree)}</body></html>`;
 }
 

@@ -10,6 +10,8 @@ export interface SearchedPage {
   /** Path below the root of the site, without a slash before it. */
   readonly path: string;
   readonly language: Language;
+  /** Facts of a letter stand below texts in the results. */
+  readonly kind: 'text' | 'facts';
 }
 
 /** Letters, their facts, pages and news in each language. Names have an index of their own. */
@@ -17,11 +19,11 @@ export function searchedPages(campaign: Campaign): SearchedPage[] {
   const urls = new Urls({ origin: '', basePath: '' });
   return siteLanguages(campaign).flatMap((language) => {
     const { tag } = language;
-    const paths = [
-      ...publishedLetters(campaign).flatMap(({ id }) => [urls.entry(tag, id), urls.facts(tag, id)]),
-      ...campaign.pages.map(({ id }) => urls.entry(tag, id)),
-      ...campaign.updates.map(({ id }) => urls.update(tag, id)),
+    const page = (path: string, kind: SearchedPage['kind'] = 'text'): SearchedPage => ({ path: path.slice(1), language, kind });
+    return [
+      ...publishedLetters(campaign).flatMap(({ id }) => [page(urls.entry(tag, id)), page(urls.facts(tag, id), 'facts')]),
+      ...campaign.pages.map(({ id }) => page(urls.entry(tag, id))),
+      ...campaign.updates.map(({ id }) => page(urls.update(tag, id))),
     ];
-    return paths.map((path) => ({ path: path.slice(1), language }));
   });
 }

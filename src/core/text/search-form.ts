@@ -27,6 +27,9 @@ const homophones: readonly (readonly [from: number, to: number])[] = [
 ];
 const ethiopic = /[\u1210-\u1217\u1220-\u1227\u1280-\u1287\u12b8-\u12be\u12d0-\u12d6\u1340-\u1347]/gu;
 
+/** Thai has two letters of one look that are typed for one another, as in กฎหมาย. */
+const lookAlike = /ฏ/gu;
+
 /** Han characters that are written for one another within one language (Unihan, kZVariant and kSemanticVariant). */
 const variants = new Map(
   [...'臺台颱台髙高﨑崎嵜崎嶋島嶌島冨富邉辺邊辺濵浜濱浜爲為眞真裏裡羣群峯峰鷄雞着著衆眾'].reduce<[string, string][]>(pairUp, []),
@@ -49,6 +52,7 @@ export function searchForm(text: string): string {
     .replace(apostrophe, '')
     .replace(nasal, '\u0902')
     .replace(ethiopic, homophone)
+    .replace(lookAlike, 'ฎ')
     .replace(variant, (character) => variants.get(character) ?? character)
     .replace(likened, (letter) => alike.get(letter) ?? letter)
     .replace(/[^\P{Nd}0-9]/gu, digit)
@@ -63,14 +67,16 @@ function homophone(letter: string): string {
 
 /**
  * Further forms under which a word of a text is to be found, beside the word itself: its search form where that differs by more than
- * marks and capitals, what follows an elision (l’eau, dell’acqua), an Arabic or Hebrew word without the particles that are written on it, and
- * the later parts of a Korean compound.
+ * marks and capitals, what follows an elision (l’eau, dell’acqua), an Arabic or Hebrew word without the particles that are written on it, a
+ * Swahili word without the sign of its class, and the later parts of a Korean compound.
  */
-export function furtherForms(word: string): string[] {
-  const form = searchForm(word.replace(edges, ''));
+export function furtherForms(word: string, language = ''): string[] {
+  const bare = word.replace(edges, '');
+  const form = searchForm(bare);
   const forms = new Set(plain(form) === plain(word) ? [] : [form]);
-  const elided = elision.exec(word.replace(edges, ''))?.[1];
-  if (elided !== undefined) forms.add(searchForm(elided));
+  if (withoutElision(bare) !== bare) forms.add(searchForm(withoutElision(bare)));
+  const noun = withoutClass(form, language);
+  if (noun !== undefined) forms.add(noun);
   for (const one of withoutParticles(plain(form))) forms.add(one);
   if (hangul.test(form)) for (let start = 1; start <= form.length - 2; start++) forms.add(form.slice(start));
   return [...forms];
@@ -79,8 +85,20 @@ export function furtherForms(word: string): string[] {
 /** An article, a pronoun or a preposition that has lost its vowel: l’, d’, qu’, dell’, jusqu’. What is left of it is short. */
 const elision = /^\p{Script=Latin}{1,7}['’ʼ](\p{L}[\p{L}\p{M}\p{N}-]{2,})$/u;
 
+export function withoutElision(word: string): string {
+  return elision.exec(word)?.[1] ?? word;
+}
+
+/** Swahili begins a noun with the sign of its class, another for one than for many (shirika, mashirika), and a verb with ku. */
+const nounClass = /^(?:ku|ki|vi|ma|mi|wa|ny?|u|m)(\p{L}{3,})$/u;
+
+/** What is left of a word in a language that has such signs. */
+export function withoutClass(word: string, language: string): string | undefined {
+  return /^sw\b/.test(language) ? nounClass.exec(word)?.[1] : undefined;
+}
+
 /** Arabic writes و ف ب ك ل and the article on the word, Hebrew ו ה ב כ ל מ ש, up to three of them. */
-function* withoutParticles(word: string): Iterable<string> {
+export function* withoutParticles(word: string): Iterable<string> {
   const [, particle, noun] = /^([وفبك]?ال|لل)(\p{L}{2,})$/u.exec(word) ?? [];
   if (particle !== undefined && noun !== undefined) {
     if (particle !== 'ال') yield `ال${noun}`;
@@ -113,3 +131,7 @@ function digit(character: string): string {
 
 /** Id of the place behind which an indexed page has its further forms, in the order of the words they are of. */
 export const furtherFormsId = 'further-forms';
+
+/** What comes first among what is found: texts in the reader's language, then texts in another, then facts, whose labels say what they all say. */
+export const searchRanks = ['own', 'foreign', 'facts'] as const;
+export type SearchRank = (typeof searchRanks)[number];

@@ -21,7 +21,11 @@ export interface Fragment {
 export interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
-  search(query: string): Promise<{ readonly results: readonly { data(): Promise<Fragment> }[] }>;
+  search(query: string, options?: { readonly filters: Readonly<Record<string, string>> }): Promise<{ readonly results: readonly Hit[] }>;
+}
+
+export interface Hit {
+  data(): Promise<Fragment>;
 }
 
 /** What browsers with trusted types have, as far as it is used. */

@@ -1,10 +1,12 @@
 // The texts in which something was found, as Pagefind knows them.
 
-import { searchForm } from '../../core/text/search-form.ts';
+import { withoutMarks } from '../../core/text/language-marks.ts';
+import { isMeant, queryForms } from '../../core/text/query-forms.ts';
+import { type SearchRank, searchRanks } from '../../core/text/search-form.ts';
 import { ownSpace, separateWords } from '../../core/text/word-separation.ts';
 import { type Finder, type Finding, inSteps } from './finding.ts';
 import { foundText } from './found-text.ts';
-import { type Fragment, loadPagefind, type Pagefind } from './pagefind.ts';
+import { type Fragment, type Hit, loadPagefind, type Pagefind } from './pagefind.ts';
 import { type KnownText, textItem } from './show.ts';
 
 export interface TextSettings {
@@ -33,10 +35,9 @@ export class Texts implements Finder {
   }
 
   async find(query: string): Promise<Finding> {
-    let hits: readonly { data(): Promise<Fragment> }[] = [];
+    let hits: readonly Hit[] = [];
     try {
-      const { search } = await this.#load();
-      for (const form of this.#forms(query)) if (hits.length === 0) hits = (await search(form)).results;
+      hits = await this.#hits(queryForms(query, this.#settings.locale));
     } catch (error) {
       this.#pagefind = undefined;
       throw error;
@@ -56,15 +57,46 @@ export class Texts implements Finder {
 
   #item(page: Fragment): HTMLLIElement {
     const { isSeparated, locale } = this.#settings;
-    return textItem(foundText(page, isSeparated ? locale : undefined), this.#known(page.url));
+    return textItem(foundText(page, isSeparated ? locale : undefined, locale), this.#known(page.url));
+  }
+
+  /** By rank what is as it was typed. Texts in the reader's language may have it in another form; the others only where nothing else is found. */
+  async #hits([typed, ...others]: readonly [string, ...string[]]): Promise<readonly Hit[]> {
+    const exact = await this.#inRanks([typed]);
+    const [own = []] = exact;
+    if (own.length === 0) exact[0] = (await this.#inRanks(others, ['own']))[0] ?? [];
+    const found = exact.flat();
+    if (found.length > 0) return found;
+    const alike = (await this.#inRanks(others)).flat();
+    // What only begins as what was typed is better than nothing.
+    return alike.length > 0 ? alike : (await this.#inRanks([typed], searchRanks, () => true)).flat();
+  }
+
+  /** For each rank what is found of the first form of which something is found. */
+  #inRanks(forms: readonly string[], ranks: readonly SearchRank[] = searchRanks, isRight = isMeant): Promise<(readonly Hit[])[]> {
+    return Promise.all(
+      ranks.map(async (rank) => {
+        const { search } = await this.#load();
+        for (const form of forms.flatMap((form) => this.#separated(form))) {
+          const { results } = await search(form, { filters: { rank } });
+          const [first] = results;
+          if (first && isRight(form, wordsFound(await first.data()))) return results;
+        }
+        return [];
+      }),
+    );
   }
 
   /** Where the language writes no spaces, words are distinguished as the build did; the query as it is comes second. */
-  #forms(query: string): string[] {
-    const form = searchForm(query);
+  #separated(form: string): string[] {
     const { isSeparated, locale } = this.#settings;
     return isSeparated && 'Segmenter' in Intl ? [spaced(form, locale), form] : [form];
   }
+}
+
+function wordsFound({ content, weighted_locations }: Fragment): string[] {
+  const words = content.split(/\s+/u);
+  return weighted_locations.map(({ location }) => withoutMarks(words[location] ?? ''));
 }
 
 function spaced(text: string, locale: string): string {

@@ -1,0 +1,56 @@
+// What somebody may have meant who typed words that no text has as they are: without the particles written on them, in another form of the word.
+// Runs in browsers.
+
+import { plain, searchForm, withoutClass, withoutElision, withoutParticles } from './search-form.ts';
+
+/** How many letters an ending may have that another form of the word has not, and how many have to be left. */
+const ending = 3;
+const stem = 4;
+
+/** The query as the index is asked, and what to ask it next where it finds nothing, the nearest first. */
+export function queryForms(query: string, language = ''): [string, ...string[]] {
+  const words = query
+    .trim()
+    .split(/\s+/u)
+    .map((word) => searchForm(withoutElision(word)));
+  const forms = new Set<string>();
+  const add = (change: (word: string) => string): void => void forms.add(words.map(change).join(' '));
+  add((word) => word);
+  for (const place of [0, 1, 2]) add((word) => [...withoutParticles(plain(word))][place] ?? word);
+  add((word) => withoutClass(word, language) ?? word);
+  for (let cut = 1; cut <= ending; cut++) {
+    add((word) => shorter(word, cut));
+    add((word) => shorter([...withoutParticles(plain(word))][0] ?? word, cut));
+  }
+  return [...forms] as [string, ...string[]];
+}
+
+/** Words are found by their beginnings, so one without its ending finds its other forms. Digits have none. */
+function shorter(word: string, cut: number): string {
+  if (/[^\p{L}\p{M}'’-]/u.test(word)) return word;
+  const letters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(word)].map(({ segment }) => segment);
+  const left = Math.max(letters.length - cut, Math.min(letters.length, stem), Math.ceil(letters.length * 0.6));
+  return letters.slice(0, left).join('');
+}
+
+/**
+ * Whether what was found is what was asked for, word by word: the search answers a word that no text has with any that begins as it does,
+ * down to its first letters.
+ */
+export function isMeant(form: string, found: readonly string[]): boolean {
+  const parts = found
+    .flatMap((word) => word.split(/[^\p{L}\p{N}\p{M}]+/u))
+    .map(plain)
+    .filter(Boolean);
+  return form
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .map(plain)
+    .filter(Boolean)
+    .every((word) => parts.some((part) => part.includes(word) || shared(part, word) >= Math.ceil(word.length * 0.7)));
+}
+
+function shared(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
+}

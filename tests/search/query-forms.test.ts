@@ -1,0 +1,47 @@
+// What somebody may have meant who typed words that no text has as they are.
+
+import { expect, test } from 'vitest';
+import { isMeant, queryForms } from '../../src/core/text/query-forms.ts';
+import { furtherForms } from '../../src/core/text/search-form.ts';
+
+test.each([
+  ['fr', 'l’origine', 'origine'],
+  ['fr', "D'INTERDICTION", 'interdiction'],
+  ['it', "dell'origine", 'origine'],
+  ['he', 'למעקב', 'מעקב'],
+  ['he', 'והמכתב', 'מכתב'],
+  ['ar', 'للحظر', 'حظر'],
+  ['pt', 'multidão', 'multid'],
+  ['uk', 'Китай', 'кита'],
+  ['nl', 'verboden', 'verbod'],
+  ['sw', 'kusaini', 'saini'],
+  ['th', 'กฏหมาย', 'กฎหมาย'],
+])('%s: “%s” is also looked for as %s', (language, query, form) => {
+  expect(queryForms(query, language)).toContain(form);
+});
+
+test('what was typed is looked for first, numbers are never cut, and three letters stay as they are', () => {
+  expect(queryForms('Überwachung')[0]).toBe('überwachung');
+  expect(queryForms('2021 198')).toEqual(['2021 198']);
+  expect(queryForms('ban')).toEqual(['ban']);
+  expect(queryForms('')).toEqual(['']);
+});
+
+test('Ukrainian words with an apostrophe are no elisions, and only Swahili has signs of classes', () => {
+  expect(queryForms("об'єднує", 'uk')[0]).toBe('обєднує');
+  expect(queryForms('kusaini', 'fi')).not.toContain('saini');
+  expect(furtherForms('mashirika', 'sw')).toEqual(['shirika']);
+  expect(furtherForms('mashirika', 'de')).toEqual([]);
+});
+
+test.each([
+  ['biometri', ['biometrických'], true],
+  ['new york', ['York.', 'New'], true],
+  ['undang undang', ['undang-undang,'], true],
+  ['anerkennung', ['Erkennung'], false],
+  ['dellorigine', ['della'], false],
+  ['europaische union', ['Europäischen'], false],
+  ['häuser', ['Gotteshäusern'], true],
+])('“%s” with %j found: %s', (form, found, isRight) => {
+  expect(isMeant(form, found)).toBe(isRight);
+});
