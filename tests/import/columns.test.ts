@@ -118,10 +118,20 @@ describe('Who signs', () => {
     ['Signatory', 'Individual', 'person'],
     ['Tipo de firmante', 'Organización', 'organisation'],
   ])('“%s”: %s', (header, answer, kind) => {
-    const rows = rowsOf(`Name,${header}\nAda Example,${answer}\nBen Sample,${answer}\n`);
+    const [one, two] = kind === 'person' ? ['Ada Example', 'Ben Sample'] : ['Muestra Libre', 'Example Trains'];
+    const rows = rowsOf(`Name,${header}\n${one},${answer}\n${two},${answer}\n`);
     expect(rows.map(({ outcome, facts }) => [outcome, facts?.kind])).toEqual([
       ['new', kind],
       ['new', kind],
+    ]);
+  });
+
+  test('who has a person’s name and is called an organisation is asked about', () => {
+    const rows = rowsOf('Signatory,Type\nSample Rail Union,Organisation\nGreta Muster,Organisation\nHugo Muestra,Individual\n');
+    expect(rows.map(({ outcome, facts }) => [outcome, facts?.kind])).toEqual([
+      ['new', 'organisation'],
+      ['held', 'organisation'],
+      ['new', 'person'],
     ]);
   });
 

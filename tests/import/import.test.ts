@@ -184,16 +184,17 @@ test('items of a Markdown list are read as lines, with their links', () => {
   ]);
 });
 
-test('namesakes among people are both written, and a row that says nothing new is a double', () => {
+test('namesakes that something tells apart are both written, a row that says nothing new is a double, and one that says less is asked about', () => {
   const answer = importing('list.csv', 'Name,Country\nAlexander,RU\nAlexander,DE\nAlexander,RU\nALEXANDER,\n', ['--write']);
-  expect(named(answer)).toEqual(['new Alexander', 'new Alexander', 'duplicate Alexander', 'new ALEXANDER']);
+  expect(named(answer)).toEqual(['new Alexander', 'new Alexander', 'duplicate Alexander', 'held ALEXANDER']);
   expect(answer.rows.map(({ file }) => file)).toEqual([
     'signatories/a/al/alexander.yaml',
     'signatories/a/al/alexander-2.yaml',
     undefined,
-    'signatories/a/al/alexander-3.yaml',
+    undefined,
   ]);
-  expect(answer.rows[3]?.notes.join()).toContain('same name');
+  expect(answer.rows[1]?.notes.join()).toContain('same name');
+  expect(answer.rows[3]?.questions[0]?.message).toContain('may be the same person');
   expect(check(answer.root)).toEqual([]);
 });
 

@@ -9,9 +9,11 @@ import { kindSaid } from './kind-words.ts';
 import { isFamilyFirst } from './full-name.ts';
 import { fieldName, headerKey, headerText, isEitherName, namesOrganisations, readHeader, speaksOfNames } from './headers.ts';
 import { isOnlyTitles } from './names/explained.ts';
+import { isParticle } from './names/no-signature.ts';
 import { organisationEvidence } from './names/organisation-words.ts';
 import { hasTitle } from './names/role-words.ts';
 import { looksLikePerson } from './names/shape.ts';
+import { wordsOf } from './names/words.ts';
 import type { ColumnProfile } from './profile.ts';
 import { supportsField } from './propose.ts';
 
@@ -85,7 +87,8 @@ export function readColumns(
     const consent = isOther ? undefined : readConsentColumn(profile, fields[column], asked, decision?.answers);
     if (consent) {
       notes.push(`Column “${title}”: ${consent.note}`);
-      const isDate = consent.meaning === 'status' && fields[column] === 'date' && !taken.has('date');
+      const holdsDays = [...(profile.answers?.keys() ?? ['0'])].some((answer) => /\p{Nd}/u.test(answer));
+      const isDate = consent.meaning === 'status' && fields[column] === 'date' && holdsDays && !taken.has('date');
       if (isDate) taken.set('date', header);
       return { header, profile, field: isDate ? 'date' : undefined, consent, isWorthAsking: consent.meaning === 'undecided' };
     }
@@ -263,7 +266,8 @@ function holdsWholeNames({ answers, examples }: ColumnProfile): boolean {
 /** Hardly one of them has more than one word: no whole names. */
 function holdsHalves({ answers, examples }: ColumnProfile): boolean {
   const names = answers ? [...answers.keys()] : examples;
-  return names.length > 0 && names.filter((name) => /\S\s+\p{Lu}/u.test(name)).length <= names.length * 0.2;
+  const isWhole = (name: string): boolean => wordsOf(name).filter((word) => /^\p{Lu}|^\p{Lo}/u.test(word) && !isParticle(word)).length > 1;
+  return names.length > 0 && names.filter(isWhole).length <= names.length * 0.2;
 }
 
 function nameRank(key: string): number {

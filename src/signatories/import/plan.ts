@@ -272,6 +272,13 @@ export class ImportPlan {
       const message = `“${held.facts.name}” in ${held.existing.file} may be the same person: nothing contradicts, and not everything agrees.`;
       return this.#holdAs(row, facts, held.existing, message);
     }
+    const earlier = namesakes.find((known) => known.row && isCompatible(facts, known.facts));
+    if (earlier?.row) {
+      row.facts = facts;
+      const message = `“${earlier.facts.name}” (${earlier.row.where}) may be the same person: nothing contradicts, and not everything agrees.`;
+      this.#hold(row, [...row.questions, { about: 'identity', message }]);
+      return true;
+    }
     const corrected = this.#correctedSince(facts);
     if (corrected) {
       const message = `“${corrected.facts.name}” in ${corrected.file} came from the same source, and its name may have been corrected since.`;

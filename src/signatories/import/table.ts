@@ -18,7 +18,7 @@ import { cleanText } from './names/clean.ts';
 import { type ExaminedName, examineName, examineOrganisation } from './names/examine.ts';
 import { isGivenName } from './names/given-names.ts';
 import { foldText } from './names/words.ts';
-import { hasPlainShape, hasShapeOfPerson, isKnownPerson } from './names/person.ts';
+import { hasPlainShape, hasShapeOfPerson, isKnownPerson, isPlainlyPerson } from './names/person.ts';
 import { isPostNominal } from './names/role-words.ts';
 import { areMoments } from './moments.ts';
 import { profileColumns } from './profile.ts';
@@ -67,7 +67,17 @@ export async function openTable(block: TableBlock, decided: SourceDecisions): Pr
     dateOrder,
     entries: async function* () {
       for await (const row of block.rows())
-        yield entryOf(row, columns, { vote, isLastFirst, kind, hasKind, areChosen, areRepresentatives, said, moments });
+        yield entryOf(row, columns, {
+          vote,
+          isLastFirst,
+          kind,
+          isKindDecided: decided.kind !== undefined,
+          hasKind,
+          areChosen,
+          areRepresentatives,
+          said,
+          moments,
+        });
     },
   };
 }
@@ -157,6 +167,8 @@ interface Context {
   readonly vote: Vote;
   readonly isLastFirst: boolean;
   readonly kind: 'person' | 'organisation' | undefined;
+  /** A person said it of all rows. */
+  readonly isKindDecided: boolean;
   readonly hasKind: boolean;
   /** Names are what their owners call themselves, nicknames too: a person said that all are people, or each made a file of it. */
   readonly areChosen: boolean;
@@ -191,6 +203,11 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
     const message = `Under “${headerText(columns.columns[unfinished]?.header ?? '').slice(0, 80)}” stands nothing, where the others have a moment: it may not have been sent.`;
     return { ...base, questions: [{ about: 'consent', message }] };
   }
+  const { below } = row;
+  if (below !== undefined) {
+    const message = `It stands below “${below.slice(0, 80)}”. Has it been withdrawn, or not been given?`;
+    return { ...base, questions: [{ about: 'consent', message }] };
+  }
   const unsure = (row.doubts ?? []).map((message): Question => ({ about: 'text', message }));
   const questions: Question[] = [...consent.questions, ...unsure, ...withheldIn(row, columns, context.said)];
   const written = nameOf(values, columns.isFamilyFirst);
@@ -198,6 +215,12 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
   questions.push(...contradictions(values, notes));
   if (values.name === undefined && isTitleInside(values.firstName, values.lastName, columns.isFamilyFirst))
     questions.push({ about: 'name', message: `“${written}”: a title stands between the parts of the name.` });
+  const { name, firstName, lastName } = values;
+  if (name !== undefined && firstName !== undefined && lastName === undefined && !foldText(name).includes(foldText(firstName.trim())))
+    questions.push({
+      about: 'name',
+      message: `“${firstName.trim().slice(0, 60)}” stands beside “${name.slice(0, 60)}”: which is the name?`,
+    });
   if (/[\n\r]/.test(written.trim())) questions.push({ about: 'name', message: 'The name has several lines: it may be several people.' });
   if (!isKindKnown(values, context) && isTwice(written, row, columns))
     questions.push({ about: 'kind', message: `“${written.slice(0, 60)}” stands there twice, as an organisation writes its name.` });
@@ -208,6 +231,8 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
   if (isOrganisation) {
     // What follows a comma or is in brackets belongs to the name of an organisation.
     const own = examined.questions.filter(({ about }) => about === 'consent');
+    if (!context.isKindDecided && isPersonsName(written))
+      own.push({ about: 'kind', message: `“${written.slice(0, 60)}” seems to be a person, and is called an organisation. Who signs?` });
     const kind = context.kind !== undefined && !context.hasKind ? { kind: context.kind } : {};
     const merged = { ...values, ...kind, name: cleanText(written).text };
     return { ...base, values: merged, notes: [...notes, ...examined.notes], questions: [...questions, ...own] };
@@ -230,6 +255,12 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
     notes: [...notes, ...examined.notes],
     questions: [...questions, ...own, ...shape, ...(byKind ? [byKind] : [])],
   };
+}
+
+/** A given name that is known, a family name, and no word of an organisation. */
+function isPersonsName(written: string): boolean {
+  const name = cleanText(written).text;
+  return isKnownPerson(name) && isPlainlyPerson(name) && organisationEvidence(name) === undefined;
 }
 
 /** “zw963”: a sign that names do not have is usual in those of accounts. */

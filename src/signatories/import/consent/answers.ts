@@ -19,10 +19,13 @@ const endOfWord = /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]*/uy;
 
 /** With the rest of the word, where words are divided. */
 function withoutCourtesies(text: string): string {
-  return courtesies.remove(text, (end) => {
-    endOfWord.lastIndex = end;
-    return /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]$/u.test(text.slice(end - 1, end)) ? end + (endOfWord.exec(text)?.[0].length ?? 0) : end;
-  });
+  return courtesies.remove(text, (end) => endOf(text, end));
+}
+
+/** Where the word that goes on at `end` ends, in writing whose words begin with what is known of them. */
+function endOf(text: string, end: number): number {
+  endOfWord.lastIndex = end;
+  return /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]$/u.test(text.slice(end - 1, end)) ? end + (endOfWord.exec(text)?.[0].length ?? 0) : end;
 }
 
 /** What is said of a name beside a yes: that it goes with something. */
@@ -46,6 +49,19 @@ const speaker: ReadonlySet<string> = new Set(
     'i we you do hereby fully gladly happily give given grant granted my our the a explicit full have has yes and am is are was by ticking this box to that ' +
     'ich wir ja hiermit gebe erteile erteilt meine unsere ausdrucklich mit damit gerne gern bin sind die der je nous j ai donne donnons oui mon ma notre le la les suis par yo nosotros doy dar damos si mi nuestro nuestra el estoy eu nos dou damos sim o a meu minha ' +
     "estou io noi presto do diamo il mia mio si' sono ik wij we geef mijn onze de het ja ben jag ja ger min mitt jeg gir mit giver ja' vi ja ich wyrazam wyrazamy daje moja tak ja davam udeluji udelujem svuj muj ano jsem som dajem svoj я мы да даю свое мое на так ми надаю свою мою ναι δινω την evet dam imi dau da en minä annan"
+  ).split(' '),
+);
+
+/** Small words around those of agreement, publishing and names, which take nothing back. */
+const beside: ReadonlySet<string> = new Set(
+  (
+    'of to for on in at as with and be being it its this that these under below here site website web page online letter petition list text campaign please signing both you may can have has our your ' +
+    'zur zum zu von vom auf im in an unter dem den das dass werden wird mit und auch hier diese diesem seite webseite website brief liste offen offenen ' +
+    'a au aux de du des la le les l d en sur dans que qu soit et ce cette avec ici site page lettre liste signataires y al del el los las en con que sea este esta carta lista web sitio pagina e o os do da dos das na no nas nos ao com que seja este carta ' +
+    'di del della dei alla allo al sul sulla nel nella che sia con questo questa lettera sito van op in bij dat met aan deze brief lijst til pa i av af om att det den denna dette brev liste listen og och med at ' +
+    'na w we z ze i sie mnie tej ten listu listy pod nim s se si to tim v ve k tomu tento dopis za u o ga je svog svojeg da sa с со на в во о и это этом этим того чтобы мне у із зі та це цим за по се си да ми το τη την του της να στο στη με για και αυτο ' +
+    'ediyorum ederim ediyoruz veriyorum veririm saya kami aku toi chung hun hu मैं मै हम हूँ हूं है हैं होना आमि আমি আমরা করছি করি हो हुन् هستم هستیم است دارم من ما را با به از در این انا أنا انني علي على في ان أن ان اسمي نشر هذا هذه اني أني אני אנחנו את על זה לזה عن ho ban dar hai hain mein میں ہم ہوں ہیں سے پر kami sam smo съм сме сум се dut dugu ako kami ko po na ni nina ninakubali mimi sisi ermee mee in stem ga estoy estamos esta estan sunt suntem acord ' +
+    'icin ve bu ile olarak az a hogy es ezzel la cu si pe acest ca sa si seda koos ja et ar par un su kad ir dan untuk di dengan ini bahwa va viec nay'
   ).split(' '),
 );
 
@@ -124,7 +140,8 @@ function whatItSays(sentence: string, isFragment = false): Said {
   if (against.test(text)) return isNegated ? 'unclear' : 'unnamed';
   if (isNegated) return isShown ? 'unnamed' : agree.test(text) ? 'no' : 'unclear';
   const isNamed = withName.test(text);
-  const isLess = limits.test(text) || conditions.test(text) || lessThanName.test(text) || (!isNamed && organisation.test(text));
+  const isLess =
+    limits.test(text) || conditions.test(agree.remove(text)) || lessThanName.test(text) || (!isNamed && organisation.test(text));
   // “Public Library of Bonn” shows no one.
   const isShort = text.split(' ').length <= 2;
   if ((isShown && (isShort || isFragment || naming.test(text) || /(?<!\p{L})(?:me|my|i|mich|moi|je)(?!\p{L})/u.test(text))) || isNamed)
@@ -132,12 +149,25 @@ function whatItSays(sentence: string, isFragment = false): Said {
   return agree.test(text) && !isLess && isPlainly(text) ? 'yes' : 'unclear';
 }
 
-/** Someone who agrees says so with the first words. What else is before “consent” may take it back: “Nego il consenso”. */
+/**
+ * Someone who agrees says so, and nothing else: a word that nobody knows may take it back, in front as in “Nego il consenso” and behind as
+ * in “موافق نیستم”. Only what is about publishing names may stand beside it, and small words.
+ */
 function isPlainly(text: string): boolean {
-  const before = text.slice(0, agree.find(text)?.at ?? 0).trim();
-  const words = before.split(/[\s,.:;'’]+/u).filter((word) => word !== '');
-  return words.every((word) => speaker.has(word)) || !/^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u.test(before);
+  let rest = text;
+  for (const known of [agree, publish, naming]) rest = known.remove(rest, (end) => endOf(rest, end));
+  return bare(rest)
+    .split(/[\s,.:;،؛、，'’/()-]+/u)
+    .every((word) => word === '' || speaker.has(word) || beside.has(word) || isEnding(word) || yesOrNo(word, none) === 'yes');
 }
+
+/** What is left of a verb in writing without spaces, and who speaks. The longer ones are first. */
+const endings =
+  /합니다만|하겠습니다|했습니다|합니다|하였음|했음|해요|함|음|를|을|에|의|저는|본인은|いたしました|いたします|致します|しました|します|した|する|ことに|こと|私は|し|に|を|の|は|が|で|我们|我們|我|本人|愿意|願意|愿|願|于|於|将|將|的|在|之|意|ข้าพเจ้า|ครับ|ค่ะ|ดิฉัน|ให้|ฉัน|ผม|การ|เรา/gu;
+/** The same of Arabic, Persian and Hebrew ones, and their articles. */
+const ofVerb = /^(?:[مةاتين]|ال|لل|ين|ون|[התי]ה?|ים)$/u;
+
+const isEnding = (word: string): boolean => ofVerb.test(word) || word.replace(endings, '') === '';
 
 /** “Yes, name only”: what else is known of someone stays out. */
 export function saysNameOnly(answer: string): boolean {

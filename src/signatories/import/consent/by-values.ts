@@ -9,6 +9,7 @@ import type { ConsentColumn } from './answer.ts';
 import { foldAnswer, whatIsSaid } from './answers.ts';
 import { fold, stems } from './fold.ts';
 import { stateOf } from './states.ts';
+import { agree, naming, other, publish } from './words.ts';
 
 /** Below this, two different values are no choice but two people. */
 const fewRows = 8;
@@ -30,12 +31,16 @@ export function byValues(profile: ColumnProfile, field: string | undefined, isSe
   const said = values.map((value) => whatIsSaid(value, folded));
   const answered = said.filter((one) => one !== 'unclear' && one !== 'blank').length;
   const isYesNo = said.every((one) => one === 'yes' || one === 'no' || one === 'unnamed' || one === 'blank');
+  // “Signed” and “Date” with yes, no and “pending”: no day is among them.
+  if (field === 'date' && said.some((one, at) => one === 'no' || one === 'unnamed' || stateOf(values[at] ?? '') === 'no-signature'))
+    return undecided(profile);
   if (field !== undefined) return isYesNo && values.length <= maxChoices && field !== 'private' ? undecided(profile) : undefined;
   const states = values.map(stateOf);
   if (states.every((state) => state !== undefined) && states.includes('no-signature')) return undecided(profile);
   if (said.includes('unnamed') && values.length <= 6) return undecided(profile);
   if (answered > 0 && values.length <= maxChoices + 1 && !values.every(isNumber)) return undecided(profile);
   if (values.length <= maxChoices && values.some((value) => foldAnswer(value) === foldAnswer(header))) return undecided(profile);
+  if (values.length <= maxChoices && filled < rows + (values.length > 1 ? 1 : 0) && values.some(isLabel)) return undecided(profile);
   if (values.every(isSomethingElse) || topic.test(fold(header))) return undefined;
   const choices = values.length + (filled < rows ? 1 : 0);
   const isShort = values.every((value) => value.length <= maxChoiceLength);
@@ -48,6 +53,19 @@ export function byValues(profile: ColumnProfile, field: string | undefined, isSe
     rows >= fewRows && isShort && values.length <= maxRepeated && filled >= values.length * 2 && !values.every(looksLikePerson);
   return isChoice || (isRepeated && values.some((value) => stateOf(value) !== undefined)) ? undecided(profile) : undefined;
 }
+
+/** “Add me to the list”, “Mein Name darf dort stehen”: what stands beside a box says who agrees, and to what. */
+function isLabel(value: string): boolean {
+  const text = foldAnswer(value);
+  return (
+    text.split(' ').length > 2 && !other.test(text) && (agree.test(text) || publish.test(text) || naming.test(text) || ofSigner.test(text))
+  );
+}
+
+/** Whoever ticks a box speaks of themselves. */
+const ofSigner = stems(
+  "i.|me.|my.|ich.|mich.|mir.|mein|je.|j'|moi.|mon.|ma.|mes.|yo.|mi.|eu.|meu|minha|io.|mio.|mia.|ik.|mij.|mijn.|ja.|mój|moje|moja|já.|jag.|mig.|mitt.|min.|jeg.|meg.|minä|minun|nimeni|я.|мне|меня|мені|мой|моя|моё|мої|мое|моє|εγώ|μου|ben.|beni|benim|أنا|*اسمي|אני|*שמי|من.|मैं|मेरा|আমি|আমার|私|我|저는|제 |saya|tôi|ฉัน|ผม|mimi|jina langu",
+);
 
 /** Nothing is written before someone says what the column is. */
 export function undecided(profile: ColumnProfile): ConsentColumn {

@@ -55,6 +55,8 @@ export const readConsentColumn: ReadConsentColumn = (profile, field, asked, deci
   // “state” with nothing but states, some of which are no signature.
   if (header === 'unknown' && isBareStatus(lastPart(profile.header)) && profile.answers && areAllStates(profile))
     return column('status', 'status', profile);
+  // “Signed” or “Date of signature” with yes, no and “pending”, and without a day.
+  if (header === 'unknown' && field === 'date' && said.length > 0 && areSettled(profile)) return column('status', 'status', profile);
   if (header === 'unknown' || header === 'sentence')
     return byValues(profile, field, header === 'sentence') ?? (!isOfField(field) && areStates(profile) ? undecided(profile) : undefined);
   if (isFreeText(profile, header, field, said)) return undefined;
@@ -126,6 +128,14 @@ function areStates(profile: ColumnProfile): boolean {
 function areAllStates({ answers }: ColumnProfile): boolean {
   const found = [...(answers?.keys() ?? [])].map(stateOf);
   return found.length > 1 && found.every((state) => state !== undefined) && found.includes('no-signature') && found.includes('named');
+}
+
+/** A yes, a no, or a state: each is one of them, and one says that it is no signature. */
+function areSettled({ answers }: ColumnProfile): boolean {
+  const all = [...(answers?.keys() ?? [])];
+  const folded = new Set(all.map(foldAnswer));
+  const isNo = (answer: string): boolean => whatIsSaid(answer, folded) === 'no' || stateOf(answer) === 'no-signature';
+  return all.some(isNo) && all.every((answer) => isNo(answer) || ['yes', 'blank'].includes(whatIsSaid(answer, folded)) || stateOf(answer));
 }
 
 /** A column of names, roles or reasons whose header only sounds like a question: few of its values are answers. */

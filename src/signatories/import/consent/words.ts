@@ -56,7 +56,7 @@ izin|onay|kabul|rıza
 सहमत|सहमति|अनुमति|স্বীকৃত|সম্মত|অনুমতি|সম্মতি|اجازت|رضامند|متفق
 同意|承諾|許可|了承|よろしいです|いいです|授权|授權|允许|允許|动意|愿意|願意|동의|허락|승낙|허용|될까요|괜찮
 samtyck|samtykk|godkänn|godta|tillåt|tillad|får vi|må vi|kan vi|suostu|hyväksy|saako|olen nõus|nõustu|tohime|piekrī|piekriš|drīkst|sutink|sutikim|galime
-hozzájár|beleegy|engedély|egyetért|consimț|acord.|acordul|suntem de acord|sunteți de acord|setuju|bolehkah|izinkan|đồng ý|cho phép|có thể|ยินยอม|อนุญาต|ยอมรับ|kubali|ridhaa|ruhusu|tunaweza|baimen|ados.
+hozzájár|beleegy|engedély|egyetért|consimț|de acord|acord.|acordul|suntem de acord|sunteți de acord|setuju|bolehkah|izinkan|đồng ý|cho phép|có thể|ยินยอม|อนุญาต|ยอมรับ|kubali|nakubali|naruhusu|ridhaa|ruhusu|tunaweza|baimen|ados.|onartz|pumapayag|sang-ayon|strinja|autoritz
 `);
 
 /** What yes-or-no columns are also about. Sure enough to let them pass, where nothing is said of publishing. */

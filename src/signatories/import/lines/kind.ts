@@ -85,6 +85,13 @@ const isAlone = ({ rest, asides }: ParsedLine): boolean => rest.length === 0 && 
 /** “Justice (Retd.) A. B. Example” */
 const initials = /(?<![\p{L}.])\p{Lu}\.\s?\p{Lu}[\p{L}.]/u;
 
+/** “佐藤花子 例示研究所 研究員”: a name, and behind it where they work and as what. */
+function beginsInEastAsia(name: string): boolean {
+  const [first = '', second = '', ...more] = name.split(/\s+/u);
+  if (second === '' || !/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(first)) return false;
+  return isKnownPerson(first) || (more.length > 0 && isKnownPerson(`${first} ${second}`));
+}
+
 const isWorkOfPerson = ({ values }: Columns): boolean => values.role !== undefined || values.handle !== undefined;
 
 export interface LineKind {
@@ -128,7 +135,7 @@ export function kindOf({ line, columns }: VotedLine, vote: KindVote): LineKind {
   const isBegun = isGivenName(wordsOf(examined.name)[0] ?? '');
   const isItem = vote.areItems && roleWord(line.text) === undefined && !isBegun;
   const isOfTwo = isBegun && wordsOf(examined.name).length === 2;
-  const isLikePerson = hasTitle(examined.name) || initials.test(examined.name);
+  const isLikePerson = hasTitle(examined.name) || initials.test(examined.name) || beginsInEastAsia(examined.name);
   const isSure = ((vote.isParted && !isOfTwo) || isItem) && !isLikePerson;
   if (examined.kind === 'organisation' && isSure && isAlone(line) && own.length === 0) return { kind: 'organisation', questions: [] };
   if (examined.kind === 'organisation')

@@ -10,6 +10,7 @@ import { looksLikePerson, roleOnly } from '../names/shape.ts';
 import type { LinesBlock, SourceLine } from '../source/block.ts';
 import { readColumns } from './columns.ts';
 import { type HeadingSays, readHeading } from '../names/heading.ts';
+import { isOfOthers } from '../names/withdrawal.ts';
 import { organisationOf } from './organisation.ts';
 import { type Kind, kindOf, type KindVote, type VotedLine, voteOnKind } from './kind.ts';
 import { linkValues, votesForHandles } from './links.ts';
@@ -125,6 +126,9 @@ function blockDoubts(
   };
   if (!block.isList) all({ about: 'signature', message: 'It stands in running text, and not in a list. Is it a signature?' });
   if (heading.isOther) all({ about: 'signature', message: `It stands below “${(block.heading ?? '').slice(0, 80)}”. Is it a signature?` });
+  const without = [block.heading, block.above].find((text) => text !== undefined && isOfOthers(text));
+  if (without !== undefined)
+    all({ about: 'consent', message: `It stands below “${without.slice(0, 80)}”. Has it been withdrawn, or not been given?` });
   // “- Ada Example”, and below it “- biologist” and “- Example Institute”.
   const isBelowPerson = (name: string): boolean =>
     isKnownPerson(name) || (looksLikePerson(name) && lines.some((line) => line && isRoleAlone(line)));

@@ -50,7 +50,12 @@ export function tidyLine({ where, text: said, link: given, linkText: givenText, 
   if (/[\t\n]|\S {3,}\S/.test(text))
     text = text
       .split(/[\t\n]| {3,}/)
-      .map((cell) => cell.trim().replace(/^[-–—|]\s+/u, ''))
+      .map((cell) =>
+        cell
+          .trim()
+          .replace(/^[-–—|]\s+/u, '')
+          .replace(/\s[-–—|:]$/u, ''),
+      )
       .filter((cell) => cell !== '')
       .join(' | ');
   text = text.replace(/\*\*|__|`|~~/gu, '').replace(/\\([_*`[\]()#.-])/gu, '$1');

@@ -71,6 +71,7 @@ export function cleanText(written: string): CleanText {
     .replace(/(?<=[\p{L}\p{M}.)])(?:[*†‡§¶⁂⁰¹²³⁴-⁹]+|\s[*‡§¶⁂⁰¹²³⁴-⁹]+)$/u, '')
     .replace(/(?:\s*(?:\\|<br\s*\/?>))+$/iu, '')
     .replace(/(?<![\s,;、，；،])[\s,;、，；،]+$/u, '')
+    .replace(/(?<=\S)\s[-–—]$/u, '')
     .replace(/^[\s,;、，；،]+/u, '');
   for (const [open, close] of quotes) {
     const inside = text.slice(open.length, -close.length);

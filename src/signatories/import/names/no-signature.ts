@@ -64,7 +64,7 @@ const greetings =
 const everyone =
   /^(?:(?:the )?(?:whole|entire|complete) (?:\p{L}+ )?(?:team|staff|class|family|crew|choir|board|office|group|department|congregation|village|street)|(?:all|most|many|some|several|members) (?:of )?(?:the |our |my )?(?:\p{L}+ )?(?:staff|teachers|students|pupils|members|residents|neighbou?rs|colleagues|workers|employees|parents|nurses|doctors|people)|(?:the )?(?:staff|teachers|students|pupils|residents|employees|workers|parents|team|crew) (?:of|at|from) |(?:the )?family \p{Lu}?|(?:das|die) (?:ganze|gesamte) |alle (?:mitarbeiter|lehrer|schuler|eltern|bewohner|kolleg)|familie |tout(?:e)? (?:l[’']equipe|la famille|le personnel|la classe)|tous les |l[’']equipe |el equipo |todo el |toda la |toda a |todo o |a equipe |tutto il |tutta la |il team |het hele |hele |hela |hele |koko |caly |cala |rodzina |rodina |familien |perheen |весь |вся |коллектив |колектив |семья |родина )/u;
 const numbered =
-  /^(?:statement|question|section|chapter|part|figure|table|appendix|annex|page|step|item|demand|point|note|version|draft|forderung|frage|abschnitt|schritt|question|point|etape|paso|punto|passo) (?:\d{1,4}|[ivx]{1,5})[.)]?(?:$|\s*[:–—-])/u;
+  /^(?:\p{L}{3,20} \d{1,3}\s*:\s|(?:statement|question|section|chapter|part|figure|table|appendix|annex|page|step|item|demand|point|note|version|draft|forderung|frage|abschnitt|schritt|question|point|etape|paso|punto|passo) (?:\d{1,4}|[ivx]{1,5})[.)]?(?:$|\s*[:–—-]))/u;
 /** In writing without spaces: who is listed below. */
 const heading =
   /รายชื่อ|ผู้(?:ร่วม)?ลงนาม|联署|聯署|連署|连署|联名|聯名|連名|發起人|発起人|发起人|제안자|署名者|賛同者|賛同人|呼びかけ人|名单|名單|一覧|명단|서명자|연명자/u;
@@ -77,7 +77,7 @@ export function isHeadingOfParts(text: string): boolean {
 }
 
 const junk =
-  /(?<!\p{L})(?:spam|viagra|casino|asdf\p{L}*|qwert[yz]\p{L}*|buy now|click here|seo service|test ?user|test entry|test signature|delete me)(?!\p{L})/u;
+  /(?<!\p{L})(?:spam|viagra|casino|asdf\p{L}*|qwert[yz]\p{L}*|buy now|click here|seo service|john doe|jane doe|(?:max|erika) mustermann|fulano de tal|вася пупкин|mickey mouse|donald duck|lorem ipsum|test ?user|test entry|test signature|delete me)(?!\p{L})/u;
 /** Short words in small letters that names have, too. */
 const particles = new Set(
   'de da do di du des dos das del della dello degli dei van von der den dem zu zum zur ten ter te la le les el al bin ibn bint abu y e i und und of the and for in on at with to a an et och og en na op aan af til ud ul ur ap ben bat st san y ç los las vom auf unter ould uld ueld bint binti binte ibnu ben tom thor edle edler freiherr freifrau graf grafin baron baroness vel nee ne geb geborene dit dite alias dal dalla dalle dai lo li lu mac mc mic nic ni ui o ap ab ferch ze z od iz op il av till jun jr sr sen ml esq bey efendi hanim ogly oglu ogli qizi kizi kyzy uulu sama фон де ван дер оглы кызы заде оглу του της των де ла аль ибн'.split(
@@ -108,7 +108,7 @@ export function signatureDoubt(text: string, isOrganisation: boolean): string | 
   if (trimmed.length > 120) return say('is longer than names are');
   if (everyone.test(folded)) return say('means a group of people, and names none of them');
   if (greetings.test(folded)) return say('is a greeting, it seems');
-  if (numbered.test(folded) && !isOrganisation) return say('is a heading or a link, it seems');
+  if (numbered.test(folded) && (!isOrganisation || folded.includes(':'))) return say('is a heading or a link, it seems');
   const bare = folded.replace(/^\W+|(?<![\s.:!,-])[\s.:!,-]+$/gu, '');
   if (pages.has(bare)) return say('is a heading, a link or a button, it seems');
   const words = wordsOf(trimmed);

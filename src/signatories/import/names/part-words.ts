@@ -6,8 +6,6 @@ export const pronoun =
   /^(?:she|her|hers|he|him|his|they|them|theirs|ze|zir|zie|xe|xem|ey|em|it|its|any|any pronouns|all pronouns|elle|il|iel|lui|ella|el|elles|sie|ihr|er|ihm|ihn|dey|hen|hun|hij|hem|zij|haar|die|diens|ela|ele|elu|lei|lui|loro|she|ona|on|jej|jego|han|hon|henne|hans|pronouns)$/u;
 export const capacity =
   /^(?:(?:signing |signs |sign |signed )?(?:(?:in (?:a |my |his |her |their )?|as (?:a |an )?)(?:personal|private|individual|own)(?: (?:capacity|name|individual|citizen|person))?|(?:personal|private|individual) (?:capacity|signatory)|as an individual)|a titre (?:personnel|individuel|prive)|a titulo (?:personal|pessoal|individual)|a titolo personale|in personlicher eigenschaft|als privatperson|privat|op persoonlijke titel|personligen|w imieniu wlasnym|в личном качестве|от своего имени|individual|personal)$/u;
-export const withdrawn =
-  /^(?:withdrawn|withdrew|retracted|removed|revoked|rescinded|zuruckgezogen|retire|retiree|retirado|retirada|ritirato|ritirata|ingetrokken|wycofan\p{L}*|отозван\p{L}*)(?:$|[\s:,].*$)/u;
 export const linkWord = wordList(
   'website | web | web site | site | homepage | home page | home | blog | link | profile | page | url | www | orcid | lattes | cv | personal page | personal website | webpage | web page',
 );

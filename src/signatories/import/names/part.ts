@@ -4,9 +4,10 @@ import { suggestCountry, suggestRegion } from '../../../core/languages/countries
 import type { Region } from '../../../core/languages/country-codes.ts';
 import { countryOf } from '../../../core/languages/country-names.ts';
 import type { RawEntry } from '../entry.ts';
-import { capacity, isShortCode, linkWord, platform, pronoun, withdrawn } from './part-words.ts';
+import { capacity, isShortCode, linkWord, platform, pronoun } from './part-words.ts';
 import { isPostNominal } from './role-words.ts';
 import { type Part, type PartKind, workPart } from './work-part.ts';
+import { isWithdrawal } from './withdrawal.ts';
 import { foldText } from './words.ts';
 
 export type { Part, PartKind } from './work-part.ts';
@@ -30,7 +31,7 @@ export function classifyPart(written: string): Part {
     return part('pronouns');
   if (/^(?:she|he|they|elle|ella)$/.test(folded)) return part('pronouns');
   if (capacity.test(folded)) return part('capacity', folded === 'individual' ? {} : { personalCapacity: 'true' });
-  if (withdrawn.test(folded)) return part('withdrawn');
+  if (isWithdrawal(text)) return part('withdrawn');
   if (linkWord.has(text) && !/^(?:home|page|site|web)$/.test(text)) return part('link-word');
   if (platform.has(text)) return part('platform');
   const address = link(text);

@@ -5,7 +5,7 @@ import { roleWord } from './role-words.ts';
 import { foldText, wordList, wordsOf } from './words.ts';
 
 const nobody = wordList(`
-  n.n | n. n. | nn | n/a | na | n.a | none | null | nil | no name | noname | nameless | unnamed | unknown | undisclosed | unspecified | not given | not stated | not disclosed | not provided | not available | not applicable | nobody | no one | someone | somebody | a person | a human | human being
+  a. non | a non | a.non | ann onymous | anne onymous | anna nymous | anon e. mouse | anon e mouse | anony mouse | n.n | n. n. | nn | n/a | na | n.a | none | null | nil | no name | noname | nameless | unnamed | unknown | undisclosed | unspecified | not given | not stated | not disclosed | not provided | not available | not applicable | nobody | no one | someone | somebody | a person | a human | human being
   withheld | redacted | hidden | confidential | secret | private | private person | private individual | private citizen | guest | deleted user | ghost | incognito | pseudonym | initials only | prefer not to say | prefer not to answer | rather not say | x | xx | xxx | xxxx | no consent
   ohne namen | namenlos | unbekannt | nicht genannt | keine angabe | k.a | unerkannt | inkognito | privatperson | sin nombre | desconocido | desconocida | nombre oculto | nombre reservado | reservado | sin identificar | sem nome | desconhecido | desconhecida | nao identificado | nome omitido | nome reservado
   sans nom | inconnu | inconnue | nom masque | non precise | non communique | senza nome | sconosciuto | sconosciuta | nome omesso | nome nascosto | naamloos | onbekend | zonder naam | naam bekend | bez nazwiska | nieznany | nieznana | dane ukryte | dane do wiadomosci redakcji | beze jmena | neznamy | neznama | jmeno neuvedeno | neuvedeno

@@ -20,6 +20,8 @@ export interface SourceRow {
   readonly doubts?: readonly string[];
   /** The whole row, or its name, is struck out. */
   readonly isStruck?: boolean;
+  /** The heading above it, where that says that those below have withdrawn, or have not signed. */
+  readonly below?: string;
 }
 
 export interface TableBlock {

@@ -2,6 +2,7 @@
 
 import type { Element, Nodes, Root, RootContent } from 'hast';
 import { isBareHeading, readHeading } from '../names/heading.ts';
+import { isOfOthers } from '../names/withdrawal.ts';
 import { areMostlyPeople, beginsWithPerson, isKnownPerson } from '../names/person.ts';
 import type { LinesBlock, SourceLine } from './block.ts';
 import { cardsOf } from './document-cards.ts';
@@ -19,6 +20,7 @@ export interface FoundTable {
   readonly header: number | undefined;
   /** The line in which it begins. */
   readonly number: number;
+  readonly heading: string | undefined;
 }
 
 export type Found = (LinesBlock & { readonly lines: SourceLine[] }) | FoundTable;
@@ -105,7 +107,8 @@ export class DocumentReader {
       // The headers are there once more, for the parser.
       last.rows.push(...rows.filter(({ number }) => number !== header));
       this.#continues = false;
-    } else if (rows.length > 0) this.#found.push({ kind: 'grid', rows, header, number: lineOfNode(node) ?? 0 });
+    } else if (rows.length > 0)
+      this.#found.push({ kind: 'grid', rows, header, number: lineOfNode(node) ?? 0, heading: this.#othersAbove() ?? this.#heading });
   }
 
   #list(node: Element): void {
@@ -118,7 +121,7 @@ export class DocumentReader {
       // With a list below it, an item is a heading of that, or its list says something about it.
       if (line) (nested(item).length > 0 ? parents : lines).push(line);
     }
-    this.#lines(lines, true, true);
+    this.#lines(lines, !isContents(items), true);
     this.#lines(parents, false);
     const heading = this.#heading;
     for (const item of items) {
@@ -159,9 +162,15 @@ export class DocumentReader {
     }
   }
 
+  /** “Withdrawn”, whatever stands between that heading and this place. */
+  #othersAbove(): string | undefined {
+    return this.#headings.findLast((heading) => heading !== undefined && isOfOthers(heading));
+  }
+
   #lines(lines: readonly TextLine[], isList: boolean, isMarked = false): void {
     if (lines.length === 0) return;
-    const above = this.#headings.findLast((heading) => heading !== undefined && heading !== this.#heading && saysWho(heading));
+    const above =
+      this.#othersAbove() ?? this.#headings.findLast((heading) => heading !== undefined && heading !== this.#heading && saysWho(heading));
     const last = this.#found.at(-1);
     const goesOn = this.#continues && isList && last?.kind === 'lines' && last.isList;
     this.#continues = false;
@@ -178,6 +187,24 @@ export class DocumentReader {
       lines: lines.map(sourceLine),
     });
   }
+}
+
+/** A table of contents: most of its items are nothing but a link to a heading of the document. */
+function isContents(items: readonly Element[]): boolean {
+  const within = items.filter((item) => {
+    const links = linksOf(item);
+    const [only] = links;
+    return links.length === 1 && only && plainText(only).trim() === linesOf(item, own)[0]?.text.trim();
+  });
+  return within.length > 1 && within.length >= items.length * 0.6;
+}
+
+/** Links to places of the same document, without those in lists below. */
+function linksOf(node: Element): Element[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element' || own.has(child.tagName)) return [];
+    return child.tagName === 'a' ? (String(child.properties.href ?? '').startsWith('#') ? [child] : []) : linksOf(child);
+  });
 }
 
 /** Names in a paragraph of Markdown, each in a line of the source, which run together on the page. */

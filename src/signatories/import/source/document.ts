@@ -17,7 +17,15 @@ export async function blocksOfDocument(parts: Iterable<DocumentPart>, notes: str
     if (block.kind === 'lines') blocks.push(block);
     else {
       const title = tables > 1 ? { title: `the table in line ${block.number}` } : {};
-      const options = { ...title, headerRow: block.header, unit: 'line', canShift: false, canLackHeaders: true, damage: new Damage() };
+      const options = {
+        ...title,
+        heading: block.heading,
+        headerRow: block.header,
+        unit: 'line',
+        canShift: false,
+        canLackHeaders: true,
+        damage: new Damage(),
+      };
       blocks.push(...(await tablesOf(() => [block.rows], options, notes)));
     }
   }

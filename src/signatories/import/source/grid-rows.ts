@@ -25,6 +25,8 @@ export interface GridOptions {
   readonly canShift: boolean;
   /** True where the first row may be one like the others: nothing says that tables of a document have headers. */
   readonly canLackHeaders?: boolean;
+  /** A heading above all of it, or the name of its sheet. */
+  readonly heading?: string | undefined;
   /** Sees every text of the grid once. */
   readonly damage: Damage;
 }

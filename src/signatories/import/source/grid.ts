@@ -8,6 +8,7 @@ import type { GridOptions, GridRow } from './grid-rows.ts';
 import { headerIn, isFilled, isHeaderOfAnother, isKnown, isName, maxRowsAbove } from './header-row.ts';
 import { arePartsOf, withParts } from './header-parts.ts';
 import { maxColumns } from './limits.ts';
+import { belowOthers } from './sections.ts';
 import { Passed, type RowKind, rowKind } from './passed-rows.ts';
 
 /** Rows come in batches: to wait for each of a hundred thousand takes longer than to read it. */
@@ -134,7 +135,7 @@ function segment({ cells, number }: GridRow): Segment {
 function tableOf(
   grid: Grid,
   { headers, from, to, rows, beyond }: Segment,
-  { title, unit, canShift, isMany, index }: GridOptions & { readonly isMany: boolean; readonly index: number },
+  { title, heading, unit, canShift, isMany, index }: GridOptions & { readonly isMany: boolean; readonly index: number },
 ): TableBlock {
   // Where most rows have a cell there, it is a column that no one gave a header.
   const isColumn = beyond * 2 > rows;
@@ -145,13 +146,15 @@ function tableOf(
     ...(own === undefined ? {} : { title: own }),
     headers,
     rows: async function* () {
+      const belowOf = belowOthers(heading);
       for await (const batch of grid())
         for (const row of batch) {
+          const below = belowOf(row);
           if (row.number <= from) continue;
           if (row.number >= to) return;
           if (kindOf(row, headers) !== 'row') continue;
           const extra = row.cells.slice(headers.length).find(isFilled);
-          const read = sourceRow(row, fields);
+          const read = { ...sourceRow(row, fields), ...(below === undefined ? {} : { below }) };
           if (extra === undefined || row.fault !== undefined || isColumn || !canShift) yield read;
           else
             yield {

@@ -28,7 +28,11 @@ export async function blocksOfWorkbook(path: string, options: OpenOptions, notes
         `${title}: ${hiddenRows.length} hidden ${hiddenRows.length === 1 ? 'row is' : 'rows are'} not read (${few}${hiddenRows.length > 8 ? ' …' : ''}). ` +
           'Show them in the spreadsheet if they belong to the list.',
       );
-    const found = await tablesOf(() => [rows], { title, headerRow: options.headerRow, unit: 'row', canShift: false, damage }, notes);
+    const found = await tablesOf(
+      () => [rows],
+      { title, heading: name, headerRow: options.headerRow, unit: 'row', canShift: false, damage },
+      notes,
+    );
     if (found.length === 0) notes.push(`${title} holds nothing.`);
     blocks.push(...found);
   }
