@@ -34,7 +34,7 @@ export function lookStyles(campaign: Campaign): string {
     return { tag: language.tag, script, type };
   });
   return `:root{${root.join(';')}}${joinNeighbours(rules)
-    .map(({ tags, type }) => `${tags.map((tag) => `:lang(${tag})`).join(',')}{${typeOf(type, face).join(';')}}`)
+    .map(({ tags, type }) => `${tags.map((tag) => `:lang(${tag})`).join(',')}{${typeOf(type, face).join(';')}}${spaceRule(tags, type)}`)
     .join('')}${languages.map((language) => listRule(language, counters)).join('')}${[...counters.values()].join('')}`;
 }
 
@@ -42,6 +42,13 @@ export function lookStyles(campaign: Campaign): string {
 function listRule(language: Language, counters: Map<string, string>): string {
   const { second, third } = listStylesOf(language, counters);
   return second === 'lower-alpha' && third === 'lower-roman' ? '' : `:lang(${language.tag}){--second:${second};--third:${third}}`;
+}
+
+/** Browsers take the space between two Latin words from the first face, which is that of the script around them. */
+function spaceRule(tags: readonly string[], { spaceOfOthers }: ScriptType): string {
+  if (spaceOfOthers === undefined) return '';
+  const others = tags.flatMap((tag) => [`:lang(${tag}) [dir=ltr]`, `:lang(${tag}) :not(:lang(${tag}))`]);
+  return `${others.join(',')}{word-spacing:${spaceOfOthers}em}`;
 }
 
 function typeOf({ families, leading, tight }: ScriptType, face: Face): string[] {

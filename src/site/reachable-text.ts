@@ -4,7 +4,7 @@
 import { languageOf } from '../core/languages/language.ts';
 import { escapeHtml } from '../core/text/escape-html.ts';
 import type { PageContext } from './page.ts';
-import { formatNumber, Words } from './words.ts';
+import { numberValue, Words } from './words.ts';
 
 /** HTML of a text in a language (BCP 47), in whose words footnotes are named; in those of the page where the site has none in it. */
 export function reachableText(html: string, language: string, context: Pick<PageContext, 'campaign' | 'words'>): string {
@@ -26,7 +26,7 @@ function namedFootnotes(html: string, language: string, { campaign, words: aroun
   const own = new Words(campaign, languageOf(language));
   const words = own.isNative ? own : around;
   const label = (key: string, number?: number, further = ''): string =>
-    ` aria-label="${escapeHtml(words.text(key, number === undefined ? {} : { number: formatNumber(number, words.language) }) + further)}"`;
+    ` aria-label="${escapeHtml(words.text(key, number === undefined ? {} : { number: numberValue(number) }) + further)}"`;
   let note = 0;
   return (
     html
@@ -37,14 +37,16 @@ function namedFootnotes(html: string, language: string, { campaign, words: aroun
         (_, number: string) => ` data-footnote-ref${label('letter.footnote', Number(number))}>${number}<`,
       )
       .replace('<section data-footnotes', (section) => section + label('letter.footnotes'))
-      // A footnote that several places refer to has a way back to each.
+      // The arrow is text: many machines would draw it as a coloured picture. A footnote that several places refer to has a way back to each.
       .replace(/<li id="t-fn-| data-footnote-backref>↩(?:<sup>(\d{1,6})<\/sup>)?/g, (found, place: string | undefined) => {
         if (found.startsWith('<')) {
           note++;
           return found;
         }
         const further = place === undefined ? '' : ` (${place})`;
-        return found.replace(' data-footnote-backref', (attribute) => attribute + label('letter.footnoteBack', note, further));
+        return found
+          .replace(' data-footnote-backref', (attribute) => attribute + label('letter.footnoteBack', note, further))
+          .replace('↩', '↩\ufe0e');
       })
   );
 }

@@ -12,6 +12,7 @@ export {
   formatList,
   formatNumber,
   languageValue,
+  numberValue,
   type Part,
   type Phrase,
   type Value,

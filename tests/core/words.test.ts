@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { command as exportPo } from '../../src/cli/commands/export.ts';
 import { engineLanguages, engineRoot, loadReferenceStrings, readEngineStrings } from '../../src/core/interface/reference.ts';
-import { Words } from '../../src/core/interface/words.ts';
+import { numberValue, Words } from '../../src/core/interface/words.ts';
 import { languageOf } from '../../src/core/languages/language.ts';
 import { loadCampaign } from '../../src/core/load.ts';
 import { check, makeCampaign } from '../support/campaign.ts';
@@ -20,6 +20,17 @@ test('every file passes the check that a campaign’s must pass', () => {
   expect(check(root)).toEqual([]);
   // A campaign that has all of them itself is built from them.
   expect(loadCampaign(root).campaign?.interfaces.get('de')?.strings).toEqual(readEngineStrings('de')?.strings);
+});
+
+test('English words have English numbers, and those of a language its own', () => {
+  const said = (tag: string): string =>
+    new Words({ own: new Map(), engine: { get: readEngineStrings } }, languageOf(tag)).text('embed.progress', {
+      count: numberValue(6),
+      goal: numberValue(1000),
+    });
+  expect(said('my')).toBe(said('en'));
+  expect(said('en')).toContain('1,000');
+  expect(said('fa')).toContain('۱٬۰۰۰');
 });
 
 describe('A campaign that says one string otherwise', () => {

@@ -153,6 +153,11 @@ export function dateValue(date: string): Value {
   return (spoken) => formatDate(date, spoken);
 }
 
+/** A number as a value of a phrase: English words have it as English does. */
+export function numberValue(value: number): Value {
+  return (spoken) => formatNumber(value, spoken);
+}
+
 /** The name of a language as a value of a phrase. */
 export function languageValue(tag: string): Value {
   return (spoken) => nameOfLanguage(tag, spoken);

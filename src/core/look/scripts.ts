@@ -9,6 +9,8 @@ export interface ScriptType {
   readonly leading: number;
   /** The same for titles. */
   readonly tight: number;
+  /** What is added between words of other scripts, in em, where the faces of this one have a space that is too narrow for them. */
+  readonly spaceOfOthers?: number;
 }
 
 const none = { serif: [], sans: [] } as const;
@@ -28,6 +30,7 @@ const types: Readonly<Record<string, ScriptType>> = {
     families: faces('Noto Nastaliq Urdu, Urdu Typesetting, Noto Naskh Arabic', 'Noto Nastaliq Urdu, Urdu Typesetting, Noto Sans Arabic'),
     leading: 2.1,
     tight: 1.9,
+    spaceOfOthers: 0.2,
   },
   Hebr: {
     families: faces('Noto Serif Hebrew, New Peninim MT, David', 'Noto Sans Hebrew, Arial Hebrew, Segoe UI'),

@@ -6,7 +6,7 @@ import type { Letter } from '../../core/model.ts';
 import { editionFor } from '../../site/editions.ts';
 import type { PageContext } from '../../site/page.ts';
 import { numberOf } from '../../site/signatories.ts';
-import { formatDate, formatNumber } from '../../site/words.ts';
+import { formatDate, formatNumber, numberValue } from '../../site/words.ts';
 import { xmlText } from '../xml.ts';
 import { textWidth } from './width.ts';
 
@@ -24,7 +24,7 @@ export function badge({ language, words }: PageContext, letter: Letter): string 
   const word = label.parts.map(({ text }) => text).join('');
   const count = formatNumber(number.count, language) + (number.orMore ? '+' : '');
   const notes = [
-    ...(number.unlisted > 0 ? [words.text('signatories.unlisted', { count: formatNumber(number.unlisted, language) })] : []),
+    ...(number.unlisted > 0 ? [words.text('signatories.unlisted', { count: numberValue(number.unlisted) })] : []),
     ...(number.takenDown ? [words.text('signatories.takenDown', { date: formatDate(number.takenDown, language) })] : []),
   ];
   const cell = (text: string): number => Math.ceil(textWidth(text) * size.font) + 2 * size.padding;

@@ -7,7 +7,7 @@ import { recipientNames } from '../../site/recipients.ts';
 import { countSignatories, numberOf, placeName } from '../../site/signatories.ts';
 import { takesSignatures } from '../../site/signing.ts';
 import { Urls } from '../../site/urls.ts';
-import { formatDate, formatNumber, Words } from '../../site/words.ts';
+import { formatDate, numberValue, Words } from '../../site/words.ts';
 import { contactLine } from './contact-line.ts';
 
 /** Lines in the language of the edition; names, sources and topics are in that of the original. */
@@ -93,7 +93,7 @@ function numbersOf(letter: Letter, words: Words, language: Language): string[] {
   const { people, organisations, countries } = countSignatories(letter);
   return [
     words.text('signatories.count', {}, number.count),
-    ...(number.unlisted > 0 ? [words.text('signatories.unlisted', { count: formatNumber(number.unlisted, language) })] : []),
+    ...(number.unlisted > 0 ? [words.text('signatories.unlisted', { count: numberValue(number.unlisted) })] : []),
     ...(people > 0 && organisations > 0
       ? [words.text('signatories.organisations', {}, organisations), words.text('signatories.people', {}, people)]
       : []),

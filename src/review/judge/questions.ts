@@ -143,7 +143,16 @@ function asTypedInAddresses(text: string): string {
   return text.normalize('NFKC').replaceAll(/(?<=[a-z0-9])。(?=[a-z0-9])/gi, '.');
 }
 
-function aboutTheWords({ name, sortName, role, affiliation, statement, language, roleLanguage, statementLanguage }: SignatureFacts): string[] {
+function aboutTheWords({
+  name,
+  sortName,
+  role,
+  affiliation,
+  statement,
+  language,
+  roleLanguage,
+  statementLanguage,
+}: SignatureFacts): string[] {
   const questions: string[] = [];
   for (const tag of new Set([language, roleLanguage, statementLanguage]))
     if (tag !== undefined && !isOfRegisteredParts(tag)) questions.push(`Its language “${tag}” has parts that are in no registry.`);
