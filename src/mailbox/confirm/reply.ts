@@ -1,6 +1,6 @@
 // A reply to a request to confirm: whether it confirms, declines, or has to be read. Any reply confirms that says nothing against it.
 
-import { fold } from '../../signatories/import/consent/fold.ts';
+import { fold } from '../../signatories/import/fold.ts';
 import { yesOrNo } from '../../signatories/import/consent/yes-no.ts';
 import type { Message } from '../../signatories/import/source/mail/message.ts';
 import type { Asked } from '../memory/memory.ts';

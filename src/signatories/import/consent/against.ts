@@ -1,6 +1,6 @@
 // The words by which forms and answers say that someone is not to be named, and those that turn a sentence round. See fold.ts.
 
-import { stems } from './fold.ts';
+import { stems } from '../fold.ts';
 
 /** Not to be known by name. */
 export const anonymous = stems(`

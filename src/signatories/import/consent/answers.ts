@@ -1,7 +1,7 @@
 // What an answer says on its own, whatever was asked: yes, no, with a name, without one, or nothing certain.
 
 import { against, anonymous, conditions, hide, limits, negation, notPublic, privately } from './against.ts';
-import { fold, stems } from './fold.ts';
+import { fold, stems } from '../fold.ts';
 import { agree, naming, publish } from './words.ts';
 import { yesOrNo } from './yes-no.ts';
 

@@ -7,7 +7,7 @@ import { looksLikePerson } from '../names/shape.ts';
 import type { ColumnProfile } from '../profile.ts';
 import type { ConsentColumn } from './answer.ts';
 import { foldAnswer, whatIsSaid } from './answers.ts';
-import { fold, stems } from './fold.ts';
+import { fold, stems } from '../fold.ts';
 import { stateOf } from './states.ts';
 import { agree, naming, other, publish } from './words.ts';
 

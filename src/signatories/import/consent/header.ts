@@ -1,7 +1,7 @@
 // What a header asks: to be named, not to be named, how far the signature got, something else, or nothing that is known here.
 
 import { against, anonymous, choice, hide, limits, negation, notPublic, privately } from './against.ts';
-import { fold, stems } from './fold.ts';
+import { fold, stems } from '../fold.ts';
 import { status, undone } from './status-words.ts';
 import { agree, naming, other, publish } from './words.ts';
 import { yesOrNo } from './yes-no.ts';

@@ -2,7 +2,7 @@
 
 import type { Answer } from './answer.ts';
 import { foldAnswer } from './answers.ts';
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 
 /** Without case and accents, as answers are compared. */
 function listed(words: string): ReadonlySet<string> {

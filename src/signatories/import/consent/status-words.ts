@@ -1,6 +1,6 @@
 // The words of columns that say how far a signature got: confirmed, finished, withdrawn. See fold.ts.
 
-import { stems } from './fold.ts';
+import { stems } from '../fold.ts';
 
 /** Columns that say how far a signature got. */
 export const status = stems(`

@@ -1,7 +1,7 @@
 // Free text in which someone asks not to be named, or takes their signature back. Looked for in every cell, so it has to be sure.
 
 import { anonymous, notPublic } from './against.ts';
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 
 /** Up to three words in between. */
 const few = String.raw`(?: [^\s.!?]+){0,3}`;

@@ -1,6 +1,6 @@
 // The words by which forms ask who may be named, in the languages of the interface and some more. Beginnings of words; see fold.ts.
 
-import { stems } from './fold.ts';
+import { stems } from '../fold.ts';
 
 /** To publish, to show, visible, public: what happens to a name. */
 export const publish = stems(`

@@ -5,7 +5,7 @@ import { roleWord } from '../names/role-words.ts';
 import type { ColumnProfile } from '../profile.ts';
 import { anonymous, hide, notPublic } from './against.ts';
 import { whatIsSaid } from './answers.ts';
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 
 const work = new Set(['role', 'affiliation', 'role-affiliation']);
 

@@ -1,6 +1,6 @@
 // Yes and no, by themselves, in as many languages as forms come in.
 
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 
 const listed = (list: string): ReadonlySet<string> =>
   new Set(

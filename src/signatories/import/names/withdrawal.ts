@@ -1,6 +1,6 @@
 // What says beside a name, or above a list of them, that they have taken their signatures back, or have not given them yet.
 
-import { fold, stems } from '../consent/fold.ts';
+import { fold, stems } from '../fold.ts';
 
 /** Only as a whole, or in front of when and why: in longer texts these may be about anything. */
 const alone =
