@@ -3,17 +3,26 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/support/longest-first.ts';
 
 /**
- * Tests that need no site and no browser; hundreds of times they start git. Starting a program takes a process of two gigabytes, as those that
- * build get in time, 140 ms, and one of 300 megabytes a tenth.
+ * Tests that start git hundreds of times, and need no site and no browser. Starting a program takes a process of two gigabytes, as those that
+ * build get in time, 140 ms, one of 800 megabytes 10, and one of 300 megabytes 5: so these have processes in which nothing else was done.
  */
+const git = [
+  'tests/{automation,mailbox,review,withdraw}/**/*.test.ts',
+  'tests/office/{page-requests,requests}.test.ts',
+  'tests/year/{closing-number,erase,fixed-by-merging,list-conflicts,page-run,rename-address,review-renamed,since,two-maintainers,two-salts,undo-import}.test.ts',
+];
+
+/** What else needs no site and no browser. */
 const engine = [
-  'tests/{automation,core,fix,import,limits,memory,review,withdraw}/**/*.test.ts',
+  'tests/{core,fix,import,limits,memory}/**/*.test.ts',
+  'tests/office/!(by-mail|page-requests|requests).test.ts',
+  'tests/rules/!(typed-lists).test.ts',
   'tests/signatories/!(duplicates-page).test.ts',
   'tests/translation/!(page|readers).test.ts',
   'tests/hostile/forty.test.ts',
 ];
 
-/** Of these, those that fill memory or end processes: each file has one of its own. */
+/** Of both, those that fill memory or end processes: each file has one of its own. */
 const alone = [
   'tests/{limits,memory,withdraw}/**/*.test.ts',
   'tests/review/{hostile,same-as-full,trees}.test.ts',
@@ -36,13 +45,14 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       { ssr, test: { name: 'alone', include: alone, experimental } },
+      { ssr, test: { name: 'git', include: git, exclude: alone, experimental, isolate: false } },
       { ssr, test: { name: 'engine', include: engine, exclude: alone, experimental, isolate: false } },
       {
         ssr,
         test: {
           name: 'shared',
           include: ['tests/**/*.test.ts'],
-          exclude: engine,
+          exclude: [...git, ...engine],
           experimental,
           // A fresh process for each file would load the engine, its typesetter and Astro a hundred and fifty times.
           isolate: false,

@@ -27,10 +27,10 @@ export interface CommitSpec {
   readonly files: Readonly<Record<string, Content>>;
 }
 
-/** git with no configuration but its own. */
+/** git with no configuration but its own, which tidies nothing up behind a commit. */
 export function git(directory: string, args: readonly string[], input?: string | Buffer): string {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
-  return execFileSync('git', [...args], {
+  return execFileSync('git', ['-c', 'maintenance.auto=false', ...args], {
     cwd: directory,
     input: input ?? '',
     encoding: 'utf8',

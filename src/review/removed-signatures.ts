@@ -1,5 +1,7 @@
 // Whose signature was taken off a letter's list at some time, as git remembers it: by hand, in a forge's editor, by a merge on the forge.
 
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { SignatureFacts } from '../core/schema/signature.ts';
 import { foldName } from '../core/text/fold.ts';
 import { aliasesIn } from '../core/files/aliases.ts';
@@ -20,6 +22,7 @@ const bounds = { maxBytes: 16 * 1024 * 1024, maxMilliseconds: 20_000 };
 
 /** No one where there is no history to ask: no repository, no commit, or git is not installed. */
 export async function removedSignatures(root: string, letter: string): Promise<RemovedSignatures> {
+  if (!isInWorkingTree(root)) return { removed: [], isWhole: true };
   const git = new Git(root);
   try {
     const { prefix } = await git.place();
@@ -46,6 +49,12 @@ export async function removedSignatures(root: string, letter: string): Promise<R
     if (error instanceof GitError) return { removed: [], isWhole: true };
     throw error;
   }
+}
+
+/** Whether the folder or one around it is a working tree: git need not be started where there is none. */
+function isInWorkingTree(folder: string): boolean {
+  const path = resolve(folder);
+  return existsSync(join(path, '.git')) || (dirname(path) !== path && isInWorkingTree(dirname(path)));
 }
 
 interface Change {

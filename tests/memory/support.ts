@@ -34,7 +34,10 @@ export function on(root: string, ...args: string[]): Run {
 export const withdraw = (root: string, id: string): Run => on(root, 'withdraw', id, '--yes');
 
 export function git(root: string, ...args: string[]): string {
-  return execFileSync('git', ['-c', 'user.name=Bo', '-c', 'user.email=bo@example.org', ...args], { cwd: root, encoding: 'utf8' });
+  return execFileSync('git', ['-c', 'user.name=Bo', '-c', 'user.email=bo@example.org', '-c', 'maintenance.auto=false', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
 }
 
 /** Everything that is there, as a commit. */

@@ -13,10 +13,16 @@ import { listTree, type TreeListing } from '../../src/review/git/tree.ts';
 import type { ProposedFile } from '../../src/review/proposal.ts';
 import { type Files, minimal, writeFiles } from '../support/campaign.ts';
 
+/** Nothing is tidied up behind a commit: that is a second process for each. */
+const settings = ['user.name=Bo', 'user.email=bo@example.org', 'commit.gpgsign=false', 'maintenance.auto=false'].flatMap((one) => [
+  '-c',
+  one,
+]);
+
 /** Runs git as no one in particular, with no settings but those of the repository. */
 export function git(root: string, ...args: string[]): string {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
-  return execFileSync('git', ['-c', 'user.name=Bo', '-c', 'user.email=bo@example.org', '-c', 'commit.gpgsign=false', ...args], {
+  return execFileSync('git', [...settings, ...args], {
     cwd: root,
     encoding: 'utf8',
     env: { ...Object.fromEntries(own), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
