@@ -113,10 +113,20 @@ function withPrivatePart(name: string, tag: string, locale: string): string {
   return part === undefined || name.includes(part) ? name : `${name} (${part})`;
 }
 
+function isWellFormed(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** By the locale, then by the tag: every page names every language that the site is in. */
 const namesIn = remembered((locale) => {
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
   return remembered((tag) => {
+    // Folders of strangers are named here, too, and `Intl` throws where one is no tag.
+    if (!isWellFormed(tag)) return tag;
     const base = withoutExtensions(tag);
     const name = names.of(base) ?? known[base]?.autonym ?? fullerAutonym(base);
     // CLDR begins all of them with a capital in Vietnamese, for lists.

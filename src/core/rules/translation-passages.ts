@@ -116,8 +116,8 @@ const common: Partial<Record<RuleId, (count: number, document: TextDocument<Tran
   }),
   'translation-script': (count, { file, passages }) => {
     const { language = '' } = file.place;
-    const meant = meantLanguage(language, passages.map(({ text }) => text).join('\n'));
-    return meant === undefined || meant === language
+    const meant = meantIn(language, passages);
+    return meant === undefined
       ? {
           message: `${count} passages are written in other letters than those of ${languageOf(language).englishName}.`,
           hint: 'Move the text to the folder of its language and script, for example sr-Latn for Serbian in Latin letters.',
@@ -129,11 +129,19 @@ const common: Partial<Record<RuleId, (count: number, document: TextDocument<Tran
   },
 };
 
+/** The language whose letters all of a text is in, where that is another than the folder says. */
+function meantIn(language: string, passages: TextDocument<TranslationFacts>['passages']): string | undefined {
+  const meant = meantLanguage(language, passages.map(({ text }) => text).join('\n'));
+  return meant === language ? undefined : meant;
+}
+
 function reportFindings(found: readonly Found[], document: TextDocument<TranslationFacts>, report: Report): void {
   const counts = Map.groupBy(found, ({ rule }) => rule);
   for (const one of found) {
     const alike = counts.get(one.rule) ?? [];
-    const merged = alike.length >= (many[one.rule] ?? Number.POSITIVE_INFINITY) ? common[one.rule] : undefined;
+    const { language = '' } = document.file.place;
+    const isCommon = one.rule === 'translation-script' && meantIn(language, document.passages) !== undefined;
+    const merged = isCommon || alike.length >= (many[one.rule] ?? Number.POSITIVE_INFINITY) ? common[one.rule] : undefined;
     if (merged && alike[0] !== one) continue;
     const { message, hint, hintInEditor } = merged ? { ...merged(alike.length, document), hintInEditor: undefined } : one;
     report.add(one.rule, document.source.at(offsetOf(one.place, document)), { message, hint, hintInEditor });

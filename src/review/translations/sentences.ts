@@ -36,12 +36,21 @@ function aboutOriginal({ isOriginal, isNew, isRemoved, kind, text, path }: Trans
 function aboutRemoval(text: TranslatedText, all: readonly TranslatedText[]): string[] {
   if (!text.isRemoved || text.isOriginal) return [];
   const own = nameOfTag(text.language);
-  const moved = all.find((other) => other.isNew && !other.isRemoved && other.text === text.text && other.kind === text.kind);
+  const moved = all.find((other) => isMoved(text, other));
   return moved
     ? [
         `The translation of “${text.text}” moves from ${own} (${text.language}) to ${nameOfTag(moved.language)} (${moved.language}): readers of ${own} lose theirs.`,
       ]
     : [`It removes the translation of “${text.text}” into ${own}: readers of ${own} lose it.`];
+}
+
+/** It lies under another tag of its language now, or what is new there is by one of its translators. */
+function isMoved(from: TranslatedText, to: TranslatedText): boolean {
+  const base = ({ language }: TranslatedText): string => language.split(/[-_.]/, 1)[0]?.toLowerCase() ?? '';
+  const isSameText = to.isNew && !to.isRemoved && to.text === from.text && to.kind === from.kind;
+  return (
+    isSameText && (base(to) === base(from) || (to.credit.after?.translators.some((one) => has(namesIn(from.credit.before), one)) ?? false))
+  );
 }
 
 function aboutCredit({ credit: { before, after }, isNew, passageCount, ...text }: TranslatedText): string[] {

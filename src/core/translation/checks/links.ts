@@ -38,7 +38,13 @@ export function siteOf(url: string): string | undefined {
 }
 
 function sitesOf(blocks: Pair['original']): Set<string> {
-  return new Set(blocks.flatMap(({ content }) => content.links.flatMap((url) => siteOf(url) ?? [])));
+  return new Set(blocks.flatMap(({ content }) => content.links.flatMap((url) => siteOf(url) ?? mailboxOf(url) ?? [])));
+}
+
+/** An address of mail is no page of a site: it stands for itself. */
+function mailboxOf(url: string): string | undefined {
+  const [, address] = /^mailto:([^?]+)/i.exec(url) ?? [];
+  return address?.toLowerCase();
 }
 
 const most = 3;
