@@ -7,7 +7,7 @@ import { aliasesIn } from '../core/files/aliases.ts';
 import { type CampaignFile, listFiles } from '../core/files/tree.ts';
 import { Report } from '../core/report.ts';
 import { isReserved } from '../core/rules/reserved-name.ts';
-import { changedFacts } from '../signatories/closing/letter-facts.ts';
+import { changedFacts, changedText } from '../signatories/closing/letter-facts.ts';
 import { isThere, moveFolderSteps, moveSteps, NotRenamed, type Plan, type Step } from './plan.ts';
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -35,7 +35,7 @@ export function planLetter(root: string, old: string, id: string): Plan {
 export function linkingTexts(root: string, old: string): string[] {
   const link = new RegExp(`\\]\\([^)\\s]{0,300}\\b${RegExp.escape(old)}(?:\\.mdx?|/)`);
   return listFiles(root, new Report()).flatMap(({ path, place }) =>
-    path.endsWith('.md') && place.kind !== 'signature' && link.test(readFileSync(join(root, path), 'utf8')) ? [path] : [],
+    /\.mdx?$/.test(path) && place.kind !== 'signature' && link.test(readFileSync(join(root, path), 'utf8')) ? [path] : [],
   );
 }
 
@@ -72,22 +72,27 @@ function letterSteps(root: string, old: string, id: string): Step[] {
 /** News, other letters and pages that name it. */
 function editSteps(root: string, { path, place }: CampaignFile, old: string, id: string): Step[] {
   const what = `names the letter “${id}”`;
-  const before = (): string => readFileSync(join(root, path), 'utf8');
-  if (place.kind === 'page' && path.endsWith('.mdx')) {
-    const text = before().replace(
-      new RegExp(`(<(?:SignatoryCount|LetterLink)\\b[^>]{0,300}\\bletter=["'])${RegExp.escape(old)}(?=["'])`, 'g'),
-      `$1${id}`,
-    );
-    return text === before() ? [] : [{ kind: 'edit', path, what, text }];
-  }
   if (place.kind !== 'update' && place.kind !== 'page' && (place.kind !== 'letter' || place.id === old || place.id === id)) return [];
-  if (!new RegExp(`^[ -]*letter:\\s*["']?${RegExp.escape(old)}["']?\\s*(?:#.*)?$`, 'm').test(before())) return [];
-  const text = changedFacts(root, path, (facts) => {
-    if (place.kind === 'update' || place.kind === 'page') facts.set('letter', id);
-    const related = facts.get('related');
-    if (isSeq(related)) for (const one of related.items) if (isMap(one) && String(one.get('letter')) === old) one.set('letter', id);
-  });
+  const before = readFileSync(join(root, path), 'utf8');
+  const named = path.endsWith('.mdx') ? inComponents(before, old, id) : before;
+  // Front matter is only written anew where it names the letter: that may lay out lines in another way.
+  const text = new RegExp(`^[ -]*letter:\\s*["']?${RegExp.escape(old)}["']?\\s*(?:#.*)?$`, 'm').test(before)
+    ? changedText(path, named, (facts) => {
+        if (String(facts.get('letter')) === old) facts.set('letter', id);
+        const related = facts.get('related');
+        if (isSeq(related)) for (const one of related.items) if (isMap(one) && String(one.get('letter')) === old) one.set('letter', id);
+      })
+    : named;
+  if (text === before) return [];
   return [{ kind: 'edit', path, what, text }];
+}
+
+/** MDX of a page: the components that are told which letter. */
+function inComponents(text: string, old: string, id: string): string {
+  return text.replace(
+    new RegExp(`(<(?:SignatoryCount|LetterLink)\\b[^>]{0,300}\\bletter=["'])${RegExp.escape(old)}(?=["'])`, 'g'),
+    `$1${id}`,
+  );
 }
 
 function aliasesAt(root: string, id: string): string[] {

@@ -21,7 +21,7 @@ export function editionFor<Text extends Edition>(
   const edition = work.editions.get(language.tag);
   if (edition) return { edition, own: language, isTranslated: true, foreign: {} };
   const own = languageOf(work.original.language);
-  return { edition: work.original, own, isTranslated: false, foreign: { lang: own.tag, dir: own.direction } };
+  return { edition: work.original, own, isTranslated: false, foreign: { lang: own.written, dir: own.direction } };
 }
 
 /** Machine drafts that no one has read, and pages in another language than they say, are kept out of search engines. */

@@ -14,5 +14,5 @@ export interface FactLanguage {
 export function factLanguage({ language }: PageContext, letter: Letter): FactLanguage {
   const own = languageOf(letter.original.language);
   if (own.tag === language.tag) return { attributes: {}, unsearched: undefined };
-  return { attributes: { lang: own.tag, dir: own.direction }, unsearched: '' };
+  return { attributes: { lang: own.written, dir: own.direction }, unsearched: '' };
 }

@@ -31,8 +31,8 @@ export function originalOf(content: readonly ElementContent[], context: NoteCont
 
 /** Text in the language and the direction of the original. */
 export function inOriginal(content: readonly ElementContent[], { original }: NoteContext): Element {
-  const { tag, direction, script } = original;
-  return h('div', { lang: tag, dir: direction, dataScript: script, dataPagefindIgnore: '' }, [...content]);
+  const { written, direction, script } = original;
+  return h('div', { lang: written, dir: direction, dataScript: script, dataPagefindIgnore: '' }, [...content]);
 }
 
 export function passageClass(kind: Mark['kind']): string[] {

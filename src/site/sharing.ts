@@ -1,6 +1,6 @@
 // What a shared link shows of a letter: its card and its PDF, those of the edition that the reader gets.
 
-import { type Language, withoutExtensions } from '../core/languages/language.ts';
+import { type Language, languageOf, withoutExtensions } from '../core/languages/language.ts';
 import type { Letter } from '../core/model.ts';
 import { remembered } from '../core/text/remembered.ts';
 import { editionFor } from './editions.ts';
@@ -27,8 +27,13 @@ export function pdfPath(letter: Letter, language: Language, urls: Urls): string 
   return urls.pdf(editionFor(letter, language).edition.language, letter.id);
 }
 
-/** `pt-BR` → `pt_BR`; where a tag names no region, the one where most speak it, as services want one. */
+/** `pt-BR` → `pt_BR`; where a tag names no region, the one where most speak it, as services want one. Of a sign language what is written beside it. */
 export const socialLocale = remembered((tag: string): string => {
-  const { language, region } = new Intl.Locale(withoutExtensions(tag)).maximize();
+  const { language, region } = new Intl.Locale(withoutExtensions(languageOf(tag).written)).maximize();
   return region ? `${language}_${region}` : language;
 });
+
+/** Of the other editions, each once: services know no easy language, and so an edition in one may have the locale of the page itself. */
+export function otherSocialLocales(tag: string, others: readonly string[]): string[] {
+  return [...new Set(others.map(socialLocale))].filter((locale) => locale !== socialLocale(tag));
+}

@@ -101,6 +101,26 @@ test('Each level has an address; the second group counts from one again', () => 
   });
 });
 
+test.each([
+  ['1. Who\n   1. One\n   2. Two\n      1. Deep\n      2. Deeper\n2. What', 'item-1 item-1-a item-1-b item-1-b-i item-1-b-ii item-2'],
+  [
+    '3. Three\n4. Four\n\nBetween.\n\n1. Again\n   1. Below\n\n      Words.\n\n      5. Five',
+    'item-3 item-4 item-2-1 item-2-1-a item-2-1-a-v',
+  ],
+  ['1. Two lists\n   1. One\n\n   and\n\n   1. Other\n', 'item-1 item-1-a item-1-2-a'],
+  ['- No number\n  1. Below none', ''],
+  ['## Item 1\n\n1. One\n\n[up](#item-1), [down](#item-1-1)', 'item-1-1'],
+])('Items of numbered lists in a text have addresses: %j', (body, expected) => {
+  const root = makeCampaign({
+    'letters/a.md': `---\ntitle: A\nlanguage: en\nstatus: closed\n---\n\n${body}\n`,
+    'translations/fr/a.md': null,
+  });
+  expect(check(root).map(short)).toEqual([]);
+  const [own] = loadCampaign(root).campaign?.letters ?? [];
+  const ids = [...(own?.original.text.html.matchAll(/<li [^>]*?id="t-([^"]*)"/g) ?? [])].map(([, id]) => id);
+  expect(ids.join(' ')).toBe(expected);
+});
+
 test('Demands without headings and asks below asks are numbered through, as they were', () => {
   const flat = 'demands:\n  - addressee: A\n    asks: [One, Two]\n  - addressee: B\n    introduction: And\n    asks: [Three]\n';
   const root = makeCampaign({ 'letters/a.md': letter(flat), 'translations/fr/a.md': null });

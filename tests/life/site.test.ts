@@ -79,7 +79,7 @@ test('The facts have them, and say when each goal was reached', () => {
 
 test.each([
   ['en', ['Copy toUnion of librarians', 'What came of it', 'a.Open the doors again.', 'iii.pays for new books.', 'ii.on Saturdays']],
-  ['ar', ['أ.جديد', '(3)', '(١)', '(٢)']],
+  ['ar', ['أ.جديد', '(٣)', '(١)', '(٢)']],
   ['ja', ['その後の経過', '(1)扉をもう一度開けること。', 'ウ新しい本の費用を出す。', 'イ土曜日に']],
 ])('The PDF has them, counted as the language does: %s', async (tag, wanted) => {
   const { letters } = await readPdf(readFileSync(join(out, tag, 'library/letter.pdf')));

@@ -22,7 +22,9 @@ const files = {
   'translations/pt/ui.yaml': 'strings:\n  nav:\n    letters: Cartas daqui\n',
   'translations/pt/pages/who.md': '---\ntitle: Quem somos\n---\n\nNós.\n',
   'content/pages/who.mdx':
-    '---\ntitle: Who we are\nlanguage: en\n---\n\n<SignatoryCount letter="a" /> under it. <LetterLink letter="library-talk" />\n',
+    '---\ntitle: Who we are\nlanguage: en\naction: all\nletter: a\n---\n\n<SignatoryCount letter="a" /> under it. <LetterLink letter="library-talk" />\n',
+  'content/pages/write.md': '---\ntitle: Write to the mayor\nlanguage: en\naction: [PT, FR]\nletter: a\n---\n\nIn your words.\n',
+  'content/pages/speak.md': '---\ntitle: Talk\nlanguage: en\naction: all\nletter: library-talk\n---\n\nAs in a form:\n\n    letter: a\n',
   'content/updates/2026-03-04-reading.md': '---\ntitle: A reading\nlanguage: en\nletter: a\n---\n\nOf [the letter](a.md).\n',
   'content/updates/2026-03-05-leitura.md': '---\ntitle: Leitura\nlanguage: pt\n---\n\nDe livros.\n',
   'signatories/a/ann.yaml': 'name: Ann Lee\n',
@@ -64,6 +66,7 @@ describe('rename letter', () => {
     const changed = Object.keys(before).filter((path) => after[moved(path)] !== before[path]);
     expect(changed.sort()).toEqual([
       'content/pages/who.mdx',
+      'content/pages/write.md',
       'content/updates/2026-03-04-reading.md',
       'letters/a.md',
       'letters/library-talk.md',
@@ -72,6 +75,7 @@ describe('rename letter', () => {
     expect(after['letters/library-talk.md']).toContain('letter: open-library\n    relation: parallel\n  - title: a\n');
     expect(after['content/updates/2026-03-04-reading.md']).toContain('letter: open-library\n');
     expect(after['content/pages/who.mdx']).toContain('letter="open-library"');
+    for (const page of ['who.mdx', 'write.md']) expect(after[`content/pages/${page}`]).toContain('\nletter: open-library\n');
     expect(errors(root)).toEqual([]);
     expect(on(root, 'status', '--letter', 'open-library').code).toBe(0);
   });

@@ -10,7 +10,7 @@ import { findCharacterFaults } from '../text/characters.ts';
 import { describeCharacter } from '../text/check-characters.ts';
 import { htmlRemedy } from './html-remedies.ts';
 import { findLeftovers } from './leftovers.ts';
-import { assignAnchors, decode, hasWords, phrasingText } from './headings.ts';
+import { anchorsIn, decode, hasWords, phrasingText } from './headings.ts';
 import { type OwnPages, ownPath } from './page-links.ts';
 import { parseMarkdown } from './parse.ts';
 
@@ -33,9 +33,9 @@ export function inspectText(tree: Root, context: InspectContext): void {
   // Addresses that GitHub would link have no place of their own; the paragraph around them has.
   const at = (node: Node): number => context.offset + ((node.position ?? parent?.position)?.start.offset ?? 0);
   // Few texts link to their own headings, and a copy of the tree takes its time.
-  let known: ReadonlySet<string> | undefined;
-  const anchors = (): ReadonlySet<string> => {
-    known ??= new Set(assignAnchors(structuredClone(tree)).map(({ slug }) => slug));
+  let known: Anchors | undefined;
+  const anchors = (): Anchors => {
+    known ??= anchorsIn(structuredClone(tree));
     return known;
   };
 
@@ -141,7 +141,9 @@ type UrlFault = { rule: 'markdown-link' | 'markdown-anchor'; message: string; hi
 /** In characters, where each that is none of ASCII counts as it is written in addresses (%D0%B6). Documents take no address above 8,000. */
 const maxAddress = 2_000;
 
-function findUrlFault(url: string, anchorsOf: () => ReadonlySet<string>, context: InspectContext): UrlFault | undefined {
+type Anchors = ReturnType<typeof anchorsIn>;
+
+function findUrlFault(url: string, anchorsOf: () => Anchors, context: InspectContext): UrlFault | undefined {
   if (encodedLength(url) > maxAddress)
     return {
       rule: 'markdown-link',
@@ -150,12 +152,15 @@ function findUrlFault(url: string, anchorsOf: () => ReadonlySet<string>, context
     };
   if (url.startsWith('#')) {
     const slug = decode(url.slice(1));
-    const anchors = anchorsOf();
-    if (anchors.has(slug)) return undefined;
+    const { headings, all } = anchorsOf();
+    if (all.has(slug)) return undefined;
     return {
       rule: 'markdown-anchor',
-      message: `No heading of this text has the anchor “${url}”.`,
-      hint: anchors.size > 0 ? `The anchors are: ${[...anchors].map((anchor) => `#${anchor}`).join(', ')}.` : 'Remove the link.',
+      message: `Nothing in this text has the anchor “${url}”.`,
+      hint:
+        headings.length > 0
+          ? `Headings have the anchors ${headings.map((anchor) => `#${anchor}`).join(', ')}; items of numbered lists #item-1, and #item-1-b-iii within them.`
+          : 'Items of numbered lists have the anchors #item-1, and #item-1-b-iii within them. If none is meant, remove the link.',
     };
   }
   if (/^mailto:/i.test(url)) {

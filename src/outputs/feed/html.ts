@@ -22,8 +22,8 @@ export function absoluteHtml(html: string, page: string, language: Language, not
   return htmlIn(language, [...note, ...(tree.children as ElementContent[])]);
 }
 
-export function htmlIn({ tag, direction }: Language, children: ElementContent[]): string {
-  const root: Root = { type: 'root', children: [h('div', { lang: tag, dir: direction }, ...children)] };
+export function htmlIn({ written, direction }: Language, children: ElementContent[]): string {
+  const root: Root = { type: 'root', children: [h('div', { lang: written, dir: direction }, ...children)] };
   return processor.stringify(root);
 }
 

@@ -27,7 +27,7 @@ function entriesOf(context: PageContext, letter: Letter): FeedEntry[] {
     if (!isDay(date)) return [];
     const own = languageOf(isOriginal ? letter.original.language : edition.language);
     const content = [
-      ...(text === undefined ? [] : [h('p', { lang: own.tag, dir: own.direction }, text)]),
+      ...(text === undefined ? [] : [h('p', { lang: own.written, dir: own.direction }, text)]),
       h('p', {}, h('a', { href: page }, h('bdi', {}, edition.title))),
     ];
     const day = timestamp(date);

@@ -48,7 +48,7 @@ function pageText({ to, language, letter }: FormerPage): string {
         h('body', [
           h('main', [
             h('h1', { lang: heading.language.tag, dir: heading.language.direction }, words.text('moved.title')),
-            h('p', h('a', { href: address, lang: own.tag, dir: own.direction }, title)),
+            h('p', h('a', { href: address, lang: own.written, dir: own.direction }, title)),
           ]),
         ]),
       ]),

@@ -1,5 +1,6 @@
 // What is asked of whom, as plain data: in the language of the edition, and what it lacks in that of the original.
 
+import { inDigits, listDigits } from '../../core/languages/digits.ts';
 import { latinSign, type MarkStyle, markStyleOf, romanSign, signOf } from '../../core/languages/list-marks.ts';
 import type { Letter, LetterEdition } from '../../core/model.ts';
 import { type DemandRow, markedDemands } from '../../site/marked-demands.ts';
@@ -32,6 +33,8 @@ export interface Demands {
   readonly label: string | null;
   /** Whether addressees are numbered and what is asked of them is below them; else the demands are numbered through. */
   readonly isNested: boolean;
+  /** The digits that they are counted with; null for those of ASCII. */
+  readonly digits: readonly string[] | null;
   readonly groups: readonly Group[];
 }
 
@@ -54,9 +57,11 @@ export function demandsOf(
   };
   const lineOr = (row: DemandRow | undefined): MarkedLine | null => (row ? line(row) : null);
   const { tag } = passages.language;
-  const number = (place: number): string => `${wording.number(place)}.`;
+  const own = listDigits(edition.text.plain, tag);
+  const digits = own && passages.has(passages.own(own.join(''))) ? own : undefined;
+  const number = (place: number): string => `${inDigits(place, digits)}.`;
   const mark = (style: MarkStyle, plain: (place: number) => string, place: number): string => {
-    const sign = signOf(style, place, (one) => wording.number(one));
+    const sign = signOf(style, place, (one) => inDigits(one, digits));
     return passages.has(sign) ? passages.own(style.before + sign + style.after) : `${plain(place)}.`;
   };
   const [second, third] = [markStyleOf(tag, 2), markStyleOf(tag, 3)];
@@ -64,6 +69,7 @@ export function demandsOf(
     title: wording.text('letter.demands'),
     label: left ? labelOf(left, wording) : null,
     isNested,
+    digits: digits ?? null,
     groups: groups.map(({ heading, introduction, addressee, place, asks }) => ({
       heading: lineOr(heading),
       introduction: lineOr(introduction),

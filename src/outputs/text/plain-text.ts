@@ -1,6 +1,7 @@
 // A letter as plain text (letter.txt): no markup, a blank line between paragraphs, and no line ended by us but where the text ends it.
 
 import type { Block, Inline } from '../pdf/block.ts';
+import { inDigits } from '../../core/languages/digits.ts';
 import type { Ask } from '../pdf/demands.ts';
 import type { LetterDocument } from '../pdf/document.ts';
 import type { MarkedLine } from '../pdf/marks.ts';
@@ -133,8 +134,4 @@ function inlinesOf(parts: readonly Inline[], notes: EndNotes): string {
     .split('\n')
     .map((line) => line.trim())
     .join('\n');
-}
-
-function inDigits(number: number, digits: readonly string[] | undefined): string {
-  return [...String(number)].map((digit) => digits?.[Number(digit)] ?? digit).join('');
 }

@@ -2,6 +2,7 @@
 
 import type { Element } from 'xast';
 import { x } from 'xastscript';
+import { inDigits } from '../../core/languages/digits.ts';
 import { type Language, languageOf } from '../../core/languages/language.ts';
 import type { Look, Run } from '../../translation/office/runs.ts';
 import { directionOf, Links, runOf, scriptOf, wordPackage } from '../../translation/office/word/package.ts';
@@ -61,7 +62,7 @@ export function wordLetter(document: LetterDocument, language: string, original:
       ...(addressee ? lineOf(addressee, walk, 'Heading3') : []),
       ...items(
         first,
-        document.digits[0] === '0' ? undefined : document.digits,
+        demands?.digits ?? undefined,
         asks.map(
           ({ line }) =>
             (within) =>
@@ -298,8 +299,4 @@ function runsOfPart(part: Inline, look: Look, walk: Walk): Run[] {
 
 function lines(text: string): Run[] {
   return text.split('\n').flatMap((line, at): Run[] => [...(at > 0 ? (['break'] as const) : []), run(line)]);
-}
-
-function inDigits(number: number, digits: readonly string[]): string {
-  return [...String(number)].map((digit) => digits[Number(digit)] ?? digit).join('');
 }

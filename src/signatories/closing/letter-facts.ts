@@ -19,7 +19,11 @@ export function changeFacts(root: string, path: string, change: (facts: Document
 
 /** What the file would hold then. */
 export function changedFacts(root: string, path: string, change: (facts: Document) => void): string {
-  const text = readFileSync(join(root, path), 'utf8');
+  return changedText(path, readFileSync(join(root, path), 'utf8'), change);
+}
+
+/** The same of a text that is not written yet. */
+export function changedText(path: string, text: string, change: (facts: Document) => void): string {
   const split = splitFrontMatter(new Source(path, text), new Report());
   if (!split) throw new Error(`${path} has no front matter any more`);
   const facts = parseDocument(split.yaml, reading);
