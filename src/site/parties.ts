@@ -11,7 +11,7 @@ export type Party = NonNullable<LetterFacts['drafters']>[number];
 const names = { orcid: 'ORCID', ror: 'ROR', wikidata: 'Wikidata' } as const;
 
 /** Where a party is known by an identifier. */
-export function identifierLinks(party: Party): { readonly name: string; readonly href: string }[] {
+export function identifierLinks(party: Pick<Party, (typeof identifierKinds)[number]>): { readonly name: string; readonly href: string }[] {
   return identifierKinds.flatMap((kind) => {
     const id = party[kind];
     return id === undefined ? [] : [{ name: names[kind], href: identifierLink(kind, id) }];

@@ -18,6 +18,28 @@ cc:
   - name: Union of librarians
     country: GB
 goal: [2, 100, 200, 500]
+initiators:
+  - name: Josiah Carberry
+    orcid: 0000-0002-1825-0097
+drafters:
+  - name: Open Square
+    country: GB
+    link: https://open-square.example/
+    logo: logos/open-square.svg
+    ror: 05dxps055
+  - name: House of Books
+    logo: logos/house.svg
+    logoDark: logos/house-dark.svg
+    wikidata: Q42
+facilitator:
+  name: Hillside Together
+  logo: logos/together.svg
+press:
+  name: Mara Ito
+  email: press@hillside.example
+hashtags: ["#Hillside"]
+topics: [libraries]
+print: [a4]
 milestones:
   - date: 2026-02-20
     count: 120
@@ -265,14 +287,40 @@ status: open
 It rains in.
 `;
 
+/** Shapes alone, as logos are. */
+const logo = (width: number, fill: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="80" viewBox="0 0 ${width} 80"><rect width="${width}" height="80" fill="${fill}"/><circle cx="40" cy="40" r="24" fill="#fff"/></svg>\n`;
+
+const page = (title: string, facts: string): string => `---\ntitle: ${title}\n${facts}---\n\nAs you can.\n`;
+
 export const life: Files = {
   'content/site.yaml':
     'name: Hillside\nurl: https://hillside.example\ndefaultLanguage: en\nrepository:\n  url: https://github.com/hillside/letters\nlicence:\n  name: CC BY 4.0\n',
   'letters/library.md': library,
   'letters/roof.md': nothing,
   ...translations,
+  'translations/de-x-leicht/library.md': `---
+title: Wir wollen die Bücherei wieder haben
+revision: 1
+video:
+  file: videos/library.mp4
+  captions: videos/library.vtt
+---
+
+Die Bücherei ist zu. Wir wollen sie wieder haben.
+`,
+  'content/pages/hang-up.md': page('Hang up a poster', 'action: all\n'),
+  'content/pages/write.md': page('Write to the council', 'action: [GB, DE]\nletter: library\n'),
+  'translations/de/pages/write.md': page('Schreibt dem Rat', ''),
+  'public/logos/open-square.svg': logo(240, '#0a6'),
+  'public/logos/house.svg': logo(80, '#06c'),
+  'public/logos/house-dark.svg': logo(80, '#fd0'),
+  'public/logos/together.svg': logo(400, '#148'),
+  'public/videos/library.mp4': 'video',
+  'public/videos/library.vtt': 'WEBVTT\n',
+  'signatories/library/open-square.yaml': 'name: Open Square\nkind: organisation\nror: 05dxps055\nwikidata: Q42\n',
   'signatories/library/ann.yaml':
-    'name: Ann Lee\nrole: Nurse\ndate: 2026-01-06\nstatement: The library taught me to read.\nstatementLanguage: en\nfeatured: yes\n',
+    "name: Ann Lee\norcid: '0000-0002-1825-0097'\nrole: Nurse\ndate: 2026-01-06\nstatement: The library taught me to read.\nstatementLanguage: en\nfeatured: yes\n",
   'signatories/library/omar.yaml':
     'name: Omar Haddad\ncountry: JO\ndate: 2026-01-08\nstatement: هنا تعلّم أطفالي القراءة.\nstatementLanguage: ar\nfeatured: yes\n',
 };

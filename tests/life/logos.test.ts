@@ -2,6 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { identifier } from '../../src/core/schema/identifiers.ts';
+import { readHeader } from '../../src/signatories/import/headers.ts';
+import { interpret } from '../../src/signatories/import/interpret.ts';
 import { check, makeCampaign, short } from '../support/campaign.ts';
 import { outputsOf } from '../support/outputs.ts';
 
@@ -60,4 +62,56 @@ test.each([
   ['wikidata', ['42', 'Q', 'Q042', 'P31', 'Q12345678901', 'Q42/../Q43']],
 ] as const)('identifiers of %s that are wrong', (kind, ids) => {
   for (const id of ids) expect(identifier(kind)(id), id).toHaveProperty('faults');
+});
+
+describe('A signature', () => {
+  const problems = (facts: string): string[] => check(makeCampaign({ 'signatories/a/ann.yaml': `name: Ann Lee\n${facts}` })).map(short);
+
+  test.each([
+    ["orcid: '0000-0002-1825-0097'\nwikidata: Q42\n", []],
+    ['orcid: https://orcid.org/0000-0002-1694-233x\n', []],
+    ['kind: organisation\nror: 05dxps055\nwikidata: https://www.wikidata.org/wiki/Q42\n', []],
+    ['orcid: 0000-0002-1825-0079\n', ['signatories/a/ann.yaml:2:8 invalid-identifier']],
+    ['ror: 05dxps055\n', ['signatories/a/ann.yaml:2:6 invalid-identifier']],
+    ['kind: organisation\norcid: 0000-0002-1825-0097\n', ['signatories/a/ann.yaml:3:8 invalid-identifier']],
+    ['wikidata: "Q42/../../evil"\n', ['signatories/a/ann.yaml:2:11 invalid-identifier']],
+    ['wikidata: javascript:alert(1)\n', ['signatories/a/ann.yaml:2:11 invalid-identifier']],
+    ['orcid: [0000-0002-1825-0097]\n', ['signatories/a/ann.yaml:2:8 invalid-value']],
+  ])('%j', (facts, expected) => {
+    expect(problems(facts)).toEqual(expected);
+  });
+
+  test('with identifiers has them in the data, one form of each', () => {
+    const { json, text } = outputsOf(
+      makeCampaign({
+        'signatories/a/ann.yaml': 'name: Ann Lee\norcid: https://orcid.org/0000-0002-1694-233x\nwikidata: q42\n',
+        'signatories/a/open.yaml': 'name: Open Square\nkind: organisation\nror: https://ror.org/05DXPS055\n',
+      }),
+    );
+    expect(json('api/a/signatories.json').signatories).toEqual([
+      { id: 'ann', name: 'Ann Lee', kind: 'person', orcid: '0000-0002-1694-233X', wikidata: 'Q42' },
+      { id: 'open', name: 'Open Square', kind: 'organisation', ror: '05dxps055' },
+    ]);
+    expect(text('api/a/signatories.csv').split('\r\n')[0]).toMatch(/"orcid","ror","wikidata"$/);
+  });
+
+  test('that is imported has those of its own, and none of where somebody works', () => {
+    const entries = [
+      { name: 'Ann Lee', orcid: '0000-0002-1825-0097', ror: '05dxps055', kind: 'person' },
+      { name: 'Open Square', orcid: '0000-0002-1825-0097', ror: '05dxps055', kind: 'organisation' },
+      { name: 'Bo Chen', orcid: '0000-0002-1825-0079', kind: 'person' },
+    ];
+    const read = entries.map((values, at) => interpret({ where: `row ${at + 1}`, values, notes: [], questions: [], said: '' }));
+    expect(read.map(({ facts, notes }) => [facts?.orcid, facts?.ror, notes.length])).toEqual([
+      ['0000-0002-1825-0097', undefined, 1],
+      [undefined, '05dxps055', 1],
+      [undefined, undefined, 1],
+    ]);
+    for (const [header, field] of [
+      ['ORCID iD', 'orcid'],
+      ['ROR ID', 'ror'],
+      ['Wikidata', 'wikidata'],
+    ] as const)
+      expect(readHeader(header).field, header).toBe(field);
+  });
 });

@@ -3,6 +3,7 @@
 
 import { isCountryCode, regions } from '../languages/country-codes.ts';
 import { findTagFault } from '../languages/tags.ts';
+import { identifier, type IdentifierKind } from '../schema/identifiers.ts';
 import { findLinkFault } from '../schema/readings.ts';
 import { verificationKinds } from '../schema/verification.ts';
 import { daysInMonth } from '../text/date.ts';
@@ -63,6 +64,15 @@ export const likelyLink: ValueReader = (written) =>
 const link: ValueReader = (written) =>
   likelyLink(written) !== undefined && !findLinkFault(written) && findPrivateLink(written) === undefined ? written : undefined;
 
+/** Most begin with a digit, and are written between quotation marks. */
+const knownAs =
+  (kind: IdentifierKind): ValueReader =>
+  (written) => {
+    const bare = /^(['"]?)([A-Za-z0-9-]{2,20})\1$/.exec(written)?.[2];
+    const reading = bare === undefined ? undefined : identifier(kind)(bare);
+    return reading && 'value' in reading ? reading.value : undefined;
+  };
+
 const tags = new Map<string, boolean>();
 const language: ValueReader = (written) => {
   if (!/^[A-Za-z][A-Za-z0-9-]{1,34}$/.test(written)) return undefined;
@@ -95,6 +105,9 @@ export const readers: Readers = new Map<string, ValueReader>([
   ['country', (written) => (isCountryCode(written) ? written : undefined)],
   ['region', oneOf(...Object.keys(regions))],
   ['link', link],
+  ['ror', knownAs('ror')],
+  ['orcid', knownAs('orcid')],
+  ['wikidata', knownAs('wikidata')],
   ['handle', matching(/^[A-Za-z0-9_][\w.-]{0,59}$/)],
   ['date', date],
   ['received', date],

@@ -9,6 +9,7 @@ import { checkDeadlines } from './deadline.ts';
 import { checkConfusableSignatories } from './confusable-signatory.ts';
 import { checkFolderLanguages } from './folder-languages.ts';
 import { checkSignedRevisions } from './known-revision.ts';
+import { checkIdentifiers } from './identifiers.ts';
 import { checkKnownSignatories } from './known-signatories.ts';
 import { checkLocks } from './locks.ts';
 import { checkLogoFiles, checkLogos } from './logos.ts';
@@ -58,6 +59,7 @@ const languageRules: readonly NamedRule[] = [
 const signatureRules: readonly NamedRule[] = [
   ['signed revisions', checkSignedRevisions],
   ['names of signature files', checkSignatureIds],
+  ['identifiers of signatories', checkIdentifiers],
   ['featured signatures', checkFeatured],
   ['names that were taken down', checkTakenDown],
   ['same signatory', checkSameSignatories],

@@ -26,7 +26,15 @@ export const checkSameSignatories: CampaignRule = ({ signatures }, report) => {
 };
 
 /** What distinguishes namesakes: a link where there is one, otherwise everything else that is said about them. */
-export function tellingApart({ link, affiliation, role, country, region, handle, kind }: SignatureFacts): string {
+export function tellingApart({ link, affiliation, role, country, region, handle, orcid, ror, wikidata, kind }: SignatureFacts): string {
   if (link !== undefined) return `link ${foldLink(link)}`;
-  return [affiliation && foldName(affiliation), role && foldName(role), country, region, handle, kind ?? 'person'].join('\n');
+  return [
+    affiliation && foldName(affiliation),
+    role && foldName(role),
+    country,
+    region,
+    handle,
+    orcid ?? ror ?? wikidata,
+    kind ?? 'person',
+  ].join('\n');
 }

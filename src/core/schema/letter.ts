@@ -1,8 +1,8 @@
 // The front matter of letters/<letter>.md: the facts of an open letter, as campaigns publish them about theirs.
 
 import { z } from 'zod';
-import { country, date, day, email, field, type IssueParams, link, text, wholeNumber, yesNo } from './fields.ts';
-import { identifier } from './identifiers.ts';
+import { country, date, day, email, type IssueParams, link, text, wholeNumber, yesNo } from './fields.ts';
+import { identifierFields } from './identifier-fields.ts';
 import { language } from './language-field.ts';
 import { videoSchema } from './video.ts';
 
@@ -27,9 +27,7 @@ const party = (description: string) =>
         'Their logo: a path below public/, such as logos/open-square.svg. At most 200 KB; an SVG holds nothing but shapes and words.',
       ).optional(),
       logoDark: picture('The same for pages on a dark ground. Without it the logo is shown on a light one there.').optional(),
-      ror: field(identifier('ror'), { description: 'An organisation’s ROR ID.', examples: ['05dxps055'] }).optional(),
-      orcid: field(identifier('orcid'), { description: 'A person’s ORCID iD.', examples: ['0000-0002-1825-0097'] }).optional(),
-      wikidata: field(identifier('wikidata'), { description: 'The Wikidata item about them.', examples: ['Q42'] }).optional(),
+      ...identifierFields,
     })
     .meta({ description });
 

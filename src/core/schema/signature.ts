@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { rowKeyPattern } from '../list-keys.ts';
 import { date, region, wholeNumber, yesNo } from './fields.ts';
+import { identifierFields } from './identifier-fields.ts';
 import { language } from './language-field.ts';
 import { page, signedFields, words } from './signed-fields.ts';
 import { verification } from './verification.ts';
@@ -21,6 +22,7 @@ export const signatureSchema = z
     country: signedFields.country,
     region: region('Instead of a country, for those who work in many.').optional(),
     link: signedFields.link,
+    ...identifierFields,
     handle: z
       .string()
       .regex(/^@?[\w.-]{1,60}$/, { error: 'A handle is a user name: letters, digits, hyphens, dots and underscores.' })

@@ -139,6 +139,12 @@ export const countSchema = z
       'How many signed a letter. “counts” is missing where this site keeps no list of them; “reported” is the last number that was reported then.',
   });
 
+const identifiers = {
+  orcid: z.string().meta({ description: 'ORCID iD, without its address.' }).optional(),
+  ror: z.string().meta({ description: 'ROR ID, without its address.' }).optional(),
+  wikidata: z.string().meta({ description: 'Wikidata item, without its address.' }).optional(),
+};
+
 export const signatorySchema = z
   .object({
     id: z.string().meta({ description: 'Unique within the letter.' }),
@@ -169,6 +175,7 @@ export const signatorySchema = z
       })
       .optional(),
     placeName: z.string().meta({ description: 'What the country or region is called, in the language of the original.' }).optional(),
+    ...identifiers,
   })
   .meta({ description: 'A person or an organisation that signed.' });
 
@@ -195,9 +202,7 @@ const party = z.object({
   link: url('Their page.').optional(),
   country: country.optional(),
   logo: url('Their logo, a picture.').optional(),
-  orcid: z.string().meta({ description: 'ORCID iD, without its address.' }).optional(),
-  ror: z.string().meta({ description: 'ROR ID, without its address.' }).optional(),
-  wikidata: z.string().meta({ description: 'Wikidata item, without its address.' }).optional(),
+  ...identifiers,
 });
 const demands = z
   .array(

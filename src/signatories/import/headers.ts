@@ -32,6 +32,9 @@ const synonyms: readonly (readonly [ImportField, string])[] = [
     'link',
     'link|website|web site|web|site|url|homepage|home page|profile|webseite|internetseite|sitio web|página web|site web|site internet|sito|сайт|网站|ウェブサイト|الموقع|אתר',
   ],
+  ['ror', 'ror|ror id|ror-id|ror.org'],
+  ['orcid', 'orcid|orcid id|orcid-id|orcid.org|your orcid|orcid number'],
+  ['wikidata', 'wikidata|wikidata id|wikidata item|wikidata-id|qid'],
   ['handle', 'handle|github|gitlab|codeberg|username|user name|github username|github handle'],
   [
     'date',

@@ -167,6 +167,16 @@ function readSmallFields({ values, notes }: Draft, dateOrder: DateOrder | undefi
       delete values[field];
     }
   }
+  // Forms ask people for the identifier of where they work.
+  const strange = values.kind === 'organisation' ? 'orcid' : 'ror';
+  if (values[strange] !== undefined) {
+    notes.push(
+      strange === 'ror'
+        ? 'A ROR ID is an organisation’s and not a person’s; it was left out.'
+        : 'An ORCID iD is a person’s; it was left out.',
+    );
+    delete values[strange];
+  }
   const { link } = values;
   if (
     link !== undefined &&

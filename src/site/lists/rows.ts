@@ -8,6 +8,7 @@ import { shownMarks, shownParts } from '../../signatories/field-facts.ts';
 import { signedText } from '../../signatories/signed-text.ts';
 import { phraseHtml } from '../html.ts';
 import type { PageContext } from '../page.ts';
+import { identifierLinks } from '../parties.ts';
 import { placeName } from '../signatories.ts';
 import { signatoryAnchor } from '../urls.ts';
 import { labels, shownVerification } from '../verification.ts';
@@ -67,6 +68,9 @@ export class RowWriter {
       office.join(', '),
       ...shownMarks(signatory).map(({ key }) => this.#phrase(key)),
       place && escapeHtml(place),
+      ...identifierLinks(signatory).map(
+        ({ name: known, href }) => `<a href="${escapeHtml(href)}" rel="nofollow ugc" lang="en" dir="ltr">${known}</a>`,
+      ),
       isDated && this.#day(signatory),
       initiator && !haveBegun && this.#phrase('signatories.initiator'),
       this.#signedText(signatory),
