@@ -1,7 +1,10 @@
 // Logos and identifiers of those behind a letter: what is refused, and what is shown.
 
+import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
 import { identifier } from '../../src/core/schema/identifiers.ts';
+import type { Letter } from '../../src/core/model.ts';
+import { logosOf } from '../../src/outputs/typst/logos.ts';
 import { readHeader } from '../../src/signatories/import/headers.ts';
 import { interpret } from '../../src/signatories/import/interpret.ts';
 import { check, makeCampaign, short } from '../support/campaign.ts';
@@ -23,6 +26,18 @@ describe('A logo', () => {
     ['a picture from elsewhere', '<image href="https://tracker.example/a.png"/>', ['letters/a.md:7:11 logo-file']],
     ['a style from elsewhere', '<style>@import url(https://tracker.example/a.css)</style>', ['letters/a.md:7:11 logo-file']],
     ['a page in it', '<foreignObject><p>Pay here</p></foreignObject>', ['letters/a.md:7:11 logo-file']],
+    [
+      'parts that show each other',
+      `<defs>${Array.from({ length: 10 }, (_, at) => `<g id="g${at}">${`<use href="#g${at + 1}"/>`.repeat(10)}</g>`).join('')}<g id="g10"><rect width="1"/></g></defs><use href="#g0"/>`,
+      ['letters/a.md:7:11 logo-file'],
+    ],
+    ['a part that shows itself', '<g id="a"><use href="#a"/></g>', ['letters/a.md:7:11 logo-file']],
+    [
+      'a pattern of patterns',
+      `<pattern id="p"><rect fill="url(#q)"/></pattern><pattern id="q"><rect fill="url(#p)"/></pattern>`,
+      ['letters/a.md:7:11 logo-file'],
+    ],
+    ['many parts that are drawn once', `<defs><rect id="a"/></defs>${'<use href="#a"/>'.repeat(5000)}`, []],
     ['more than 200 KB', `<path d="M${'0 0 '.repeat(60_000)}"/>`, ['letters/a.md:7:11 logo-file']],
   ])('that is a drawing with %s', (_what, inner, expected) => {
     expect(problemsOf(own, { 'public/logos/own.svg': drawing(inner) })).toEqual(expected);
@@ -37,6 +52,32 @@ describe('A logo', () => {
     ['for the dark is not there', '    logoDark: logos/dark.svg\n', 'letters/a.md:7:15 logo-file'],
   ])('that %s', (_what, party, expected) => {
     expect(problemsOf(party, { 'public/logos/page.html': '<p>', 'public/logos/text.png': 'text' })).toEqual([expected]);
+  });
+
+  test('that is small and unpacks to gigabytes is refused', () => {
+    const header = Buffer.alloc(33);
+    Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').copy(header);
+    header.writeUInt32BE(19_000, 16);
+    header.writeUInt32BE(19_000, 20);
+    expect(problemsOf('    logo: logos/own.png\n', { 'public/logos/own.png': header })).toEqual(['letters/a.md:7:11 logo-file']);
+  });
+
+  test('is in documents where they can show it', () => {
+    const png = new Resvg(drawing('<circle cx="20" cy="20" r="9" fill="#06c"/>')).render().asPng();
+    const of = (file: string, bytes: string | Uint8Array) => {
+      const { campaign } = outputsOf(
+        makeCampaign({ 'letters/a.md': letter(`    logo: logos/${file}\n`), [`public/logos/${file}`]: bytes }),
+      );
+      return logosOf(campaign, campaign.letters[0] as Letter).map(({ name, format, width, height }) => [name, format, width, height]);
+    };
+    const shape = '<rect width="120" height="40"/>';
+    expect(of('a.svg', drawing(shape))).toEqual([['Open Square', 'svg', 3, 1]]);
+    expect(of('b.png', png)).toEqual([['Open Square', 'png', 3, 1]]);
+    expect(of('c.jpg', png)).toEqual([['Open Square', 'png', 3, 1]]);
+    expect(of('d.png', png.subarray(0, png.length / 2))).toEqual([]);
+    expect(of('e.svg', drawing(`${shape}<text y="20">Open</text>`))).toEqual([]);
+    expect(of('f.svg', drawing(''))).toEqual([]);
+    expect(of('g.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="1e9"><rect width="9" height="9"/></svg>')).toEqual([]);
   });
 
   test('has its address in the data, beside the identifiers', () => {

@@ -51,7 +51,7 @@ test('A letter that is over begins with what came of it; then comes what it says
   ].map((words) => page.indexOf(words));
   expect(order).not.toContain(-1);
   expect(order).toEqual(order.toSorted((a, b) => a - b));
-  expect(text('en/library/index.html')).toContain('<progress max="500" value="238"');
+  expect(text('en/library/index.html')).toContain('<progress max="500" value="239"');
   expect(plain('en/library/embed/index.html')).toMatch(/Answer ?: 11 May 2026/);
 });
 
@@ -84,6 +84,44 @@ test.each([
 ])('The PDF has them, counted as the language does: %s', async (tag, wanted) => {
   const { letters } = await readPdf(readFileSync(join(out, tag, 'library/letter.pdf')));
   for (const words of wanted) expect(letters).toContain(lettersOf(words));
+});
+
+test('Those behind it have faces and numbers: a row of logos, links to registries among the facts and in the list of signatories', () => {
+  const page = text('en/library/index.html');
+  expect([...page.matchAll(/<img src="\/logos\/[^"]*" alt="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+    'Open Square',
+    'House of Books',
+    'Hillside Together',
+  ]);
+  expect(page).toMatch(/<source srcset="\/logos\/house-dark.svg"/);
+  const list = text('en/library/signatories/index.html');
+  for (const [address, name] of [
+    ['https://orcid.org/0000-0002-1825-0097', 'ORCID'],
+    ['https://ror.org/05dxps055', 'ROR'],
+    ['https://www.wikidata.org/wiki/Q42', 'Wikidata'],
+  ]) {
+    expect(text('en/library/about/index.html')).toContain(`href="${address}"`);
+    expect(list).toContain(`<a href="${address}" rel="nofollow ugc" lang="en" dir="ltr">${name}</a>`);
+  }
+});
+
+test('What readers can do besides is listed, each country on its own, and printed', () => {
+  expect(plain('de/library/index.html')).toMatch(/Hang up a poster.*Deutschland.*Schreibt dem Rat.*Vereinigtes Königreich/);
+  expect(text('ar/write/index.html')).toContain('Write to the council');
+});
+
+test('An edition in easy language is one of its own: its tag for readers, and each locale once for services', () => {
+  const page = text('de-x-leicht/library/index.html');
+  expect(page).toMatch(/^<!DOCTYPE html><html lang="de-x-leicht" dir="ltr"/);
+  expect(page).toContain('<link rel="alternate" hreflang="de-x-leicht" href="https://hillside.example/de-x-leicht/library/">');
+  expect([...page.matchAll(/og:locale(?::alternate)?" content="([^"]*)"/g)].map(([, locale]) => locale)).toEqual([
+    'de_DE',
+    'ar_EG',
+    'en_US',
+    'hi_IN',
+    'ja_JP',
+  ]);
+  expect(page).toContain('<source src="/videos/library.mp4" type="video/mp4">');
 });
 
 test('Plain text has the levels of the demands', () => {
@@ -123,6 +161,9 @@ test('Nothing of it is a barrier, broken, or wider than a phone; the address of 
   }
   await page.goto(`${server.url}hi/library/#demand-1-b-iii`);
   expect(await page.locator(':target').textContent()).toContain('नई किताबों का ख़र्च दे।');
+  await page.goto(`${server.url}ar/library/#t-item-1-b-ii`);
+  expect(await page.locator(':target').textContent()).toContain('أيام السبت');
+  await page.goto(`${server.url}hi/library/`);
   expect(
     await page
       .locator('.prose ol ol')

@@ -8,6 +8,7 @@ import { recipientNames } from '../../site/recipients.ts';
 import { hasList, numberOf } from '../../site/signatories.ts';
 import { takesSignatures } from '../../site/signing.ts';
 import { readableAccent } from '../../core/look/palette.ts';
+import { type Logo, logosOf } from '../typst/logos.ts';
 import { type Face, type Passage, Passages } from '../typst/passages.ts';
 import { type Setting, settingOf } from '../typst/setting.ts';
 import { Wording } from '../typst/wording.ts';
@@ -17,6 +18,8 @@ export interface CardDocument {
   readonly accent: string;
   readonly campaign: Passage;
   readonly faces: readonly Face[];
+  /** Of those behind the letter, as many as fit beside the name of the campaign. */
+  readonly logos: readonly Logo[];
   readonly title: string;
   /** How many are behind the letter; null where no one does yet. */
   readonly count: string | null;
@@ -33,21 +36,37 @@ export function cardDocument(campaign: Campaign, letter: Letter, edition: Letter
   const texts = {
     accent: readableAccent(campaign.site.look?.accent),
     campaign: passages.name(campaign.site.name),
+    logos: fittingLogos(logosOf(campaign, letter)),
     title: passages.own(edition.title),
     count: countOf(letter, edition, wording),
-    to: addressedTo(letter, edition, wording),
+    to: addressedTo(letter, edition, wording, passages),
     language: passages.value(passages.has(language.autonym) ? language.autonym : language.englishName),
   };
   return { setting: settingOf(language, passages.families), faces: passages.faces, ...texts };
 }
 
+/** In heights of the row: half of the card. */
+const maxLogosWidth = 9;
+const logoGap = 0.5;
+
+/** The first ones, as many as there is room for. */
+function fittingLogos(logos: readonly Logo[]): Logo[] {
+  let width = -logoGap;
+  const isFitting = logos.map((logo) => {
+    width += logo.width + logoGap;
+    return width <= maxLogosWidth;
+  });
+  return logos.filter((_, at) => isFitting[at]);
+}
+
 /** As many as fit into a line or two. */
 const maxNames = 3;
 
-function addressedTo(letter: Letter, edition: LetterEdition, wording: Wording): string | null {
+function addressedTo(letter: Letter, edition: LetterEdition, wording: Wording, passages: Passages): string | null {
   const names = recipientNames(letter, edition, 'to');
   if (names.length === 0) return null;
-  const shown = names.length > maxNames ? [...names.slice(0, maxNames), '…'] : names;
+  const isolated = names.slice(0, maxNames).map((name) => passages.isolated(name));
+  const shown = names.length > maxNames ? [...isolated, '…'] : isolated;
   return wording.text('letter.labelled', { label: wording.text('letter.to'), value: shown.join(' · ') });
 }
 

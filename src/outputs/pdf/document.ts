@@ -7,6 +7,7 @@ import { languageOf } from '../../core/languages/language.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
 import { Urls } from '../../site/urls.ts';
 import { readableAccent } from '../../core/look/palette.ts';
+import { type Logo, logosOf } from '../typst/logos.ts';
 import { type Face, type Passage, Passages } from '../typst/passages.ts';
 import { type FontEntry, type Setting, settingOf } from '../typst/setting.ts';
 import { Wording } from '../typst/wording.ts';
@@ -50,6 +51,7 @@ export interface LetterDocument {
   readonly recipients: readonly Recipients[];
   /** Who began, wrote and carries the letter: label and names. */
   readonly parties: readonly (readonly [label: string, names: string])[];
+  readonly logos: readonly Logo[];
   readonly signatories: SignatorySection | null;
   /** How many signed, in a line; null where no one has, and where the names are there. */
   readonly people: string | null;
@@ -97,6 +99,7 @@ export function letterDocument(
     outcome: outcomeSection(letter, edition, passages, original, wording),
     recipients: recipients(letter, edition, passages, wording),
     parties: partiesOf(letter, wording),
+    logos: isBare ? [] : logosOf(campaign, letter),
     signatories: isBare ? null : signatorySection(letter, passages, wording),
     people: isBare ? countLine(letter, wording) : null,
     digits: wording.digits,
