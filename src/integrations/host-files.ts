@@ -10,17 +10,24 @@ import { takesSignatures } from '../site/signing.ts';
 import { headersMark } from './headers-mark.ts';
 
 /** What the site may load: its own files, and WebAssembly for the search. The same policy is in every page's head. */
-export const contentSecurityPolicy = policyFor([]);
+export const contentSecurityPolicy = policyFor({});
 
-/** `forms`: the origins that a form may be sent to. Of a page’s own policy and that of the host the narrower one holds. */
-export function policyFor(forms: readonly string[]): string {
+export interface Allowed {
+  /** The origins that a form may be sent to. */
+  readonly forms?: readonly string[];
+  /** The site that videos may lie on. */
+  readonly media?: string | undefined;
+}
+
+/** Of a page’s own policy and that of the host the narrower one holds. */
+export function policyFor({ forms = [], media }: Allowed): string {
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self'",
     // Videos of letters, and their captions.
-    "media-src 'self'",
+    `media-src 'self'${media === undefined ? '' : ` ${new URL(media).origin}`}`,
     "connect-src 'self'",
     "base-uri 'none'",
     `form-action ${forms.length === 0 ? "'none'" : forms.join(' ')}`,
@@ -44,7 +51,7 @@ export function hostHeaders(campaign: Campaign): string {
   return [
     headersMark,
     `${basePath}/*`,
-    `  Content-Security-Policy: ${policyFor(formOrigins(campaign))}`,
+    `  Content-Security-Policy: ${policyFor({ forms: formOrigins(campaign), media: campaign.site.media })}`,
     '  X-Frame-Options: DENY',
     '  Referrer-Policy: no-referrer',
     '  X-Content-Type-Options: nosniff',

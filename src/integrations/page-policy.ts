@@ -11,7 +11,13 @@ export function leaveOutPolicy(isEdited: boolean): void {
   shared[key] = isEdited;
 }
 
-/** `form`: where a form of the page is sent, if it has one. */
-export function pagePolicy(form?: string): string | undefined {
-  return shared[key] === true ? undefined : policyFor(form === undefined ? [] : [new URL(form).origin]);
+/** `form`: where a form of the page is sent, if it has one. `media`: the other site that its videos may lie on. */
+export function pagePolicy({
+  form,
+  media,
+}: {
+  readonly form?: string | undefined;
+  readonly media?: string | undefined;
+} = {}): string | undefined {
+  return shared[key] === true ? undefined : policyFor({ forms: form === undefined ? [] : [new URL(form).origin], media });
 }

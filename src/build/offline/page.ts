@@ -31,20 +31,24 @@ export interface CopiedPage {
 export async function pageForDisk({ path, html, places, style, notice }: CopiedPage): Promise<string> {
   const rewriter = new RewritingStream();
   let isInScript = false;
+  /** A copy loads nothing; the link below the video stays. */
+  let isInVideo = false;
   rewriter.on('startTag', (tag, raw) => {
     isInScript = tag.tagName === 'script';
-    if (isInScript || isIdle(tag)) return;
+    if (tag.tagName === 'video') isInVideo = attributeOf(tag, 'data-elsewhere') !== undefined;
+    if (isInScript || isInVideo || isIdle(tag)) return;
     if (change(tag, path, places)) rewriter.emitStartTag(tag);
     else rewriter.emitRaw(raw);
     if (tag.tagName === 'main') rewriter.emitRaw(notice);
   });
   rewriter.on('text', (_text, raw) => {
-    if (!isInScript) rewriter.emitRaw(raw);
+    if (!isInScript && !isInVideo) rewriter.emitRaw(raw);
   });
   rewriter.on('endTag', ({ tagName }, raw) => {
     if (tagName === 'head') rewriter.emitRaw(`<link rel="stylesheet" href="${style}">`);
-    if (tagName !== 'script') rewriter.emitRaw(raw);
+    if (tagName !== 'script' && !isInVideo) rewriter.emitRaw(raw);
     isInScript = false;
+    if (tagName === 'video') isInVideo = false;
   });
   let written = '';
   rewriter.on('data', (piece: string) => {

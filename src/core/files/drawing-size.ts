@@ -11,23 +11,25 @@ interface Part {
   isOpen?: boolean;
 }
 
-const tag = /<(\/?)([A-Za-z][\w:.-]*)([^<>]*)>/g;
+/** A tag, and what is behind it up to the next one: values of attributes may hold the sign that ends one, and none that begins one. */
+const tag = /<(\/?)([^<]*)/g;
 
 /** Elements that are drawn, each as often as it is shown. More than `maxShapes` is Infinity, and so is a part that shows itself. */
 export function shapesIn(drawing: string): number {
   const byId = new Map<string, Part>();
   const root: Part = { children: [], refersTo: [] };
   const open = [root];
-  for (const [, end, , attributes = ''] of drawing.matchAll(tag)) {
+  for (const [, end, written = ''] of drawing.matchAll(tag)) {
+    if (/^[!?]/.test(written)) continue;
     if (end === '/') {
       if (open.length > 1) open.pop();
       continue;
     }
-    const part: Part = { children: [], refersTo: [...attributes.matchAll(/#([^\s"'()]{1,200})/g)].map(([, id = '']) => id) };
-    const id = /\sid\s*=\s*["']([^"'<>]{1,200})["']/.exec(attributes)?.[1];
+    const part: Part = { children: [], refersTo: [...written.matchAll(/#([^\s"'()]{1,200})/g)].map(([, id = '']) => id) };
+    const id = /\sid\s*=\s*["']([^"'<>]{1,200})["']/.exec(written)?.[1];
     if (id !== undefined && !byId.has(id)) byId.set(id, part);
     open.at(-1)?.children.push(part);
-    if (!attributes.endsWith('/')) open.push(part);
+    if (!written.trimEnd().endsWith('/>')) open.push(part);
   }
   return count(root, byId, 0);
 }

@@ -55,6 +55,9 @@ export const siteSchema = z
       })
       .meta({ description: 'What others may do with the campaign’s texts.' })
       .optional(),
+    media: siteAddress(
+      'Where videos of letters may lie besides public/: another site of the campaign’s own, with https. Pages load from no other, and only what a reader plays.',
+    ).optional(),
     paper: z
       .enum(['a4', 'us-letter'])
       .meta({ description: 'The paper of the PDFs. Where it is left out, that of the region a language tag names, else A4.' })

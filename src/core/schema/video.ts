@@ -8,9 +8,9 @@ const file = (pattern: RegExp, error: string, description: string) => z.string()
 export const videoSchema = z
   .strictObject({
     file: file(
-      /^[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*\.(?:mp4|webm)$/,
-      'A video is named by its path below public/, such as videos/letter.mp4: MP4 or WebM.',
-      'Its path below public/, such as videos/letter.mp4.',
+      /^(?:https:\/\/[a-z0-9.-]+(?::\d{1,5})?\/)?[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*\.(?:mp4|webm)$/,
+      'A video is named by its path below public/, such as videos/letter.mp4, or by its address at the “media” of content/site.yaml: MP4 or WebM.',
+      'Its path below public/, such as videos/letter.mp4; or its address at the “media” of content/site.yaml.',
     ),
     captions: file(
       /^[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*\.vtt$/,
@@ -24,5 +24,10 @@ export const videoSchema = z
     ).optional(),
   })
   .meta({ description: 'A video of the text, shown above it. The text is its transcript.' });
+
+/** Whether it lies at the campaign's other site. */
+export function isElsewhere(file: string): boolean {
+  return file.startsWith('https://');
+}
 
 export type Video = z.output<typeof videoSchema>;

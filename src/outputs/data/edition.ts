@@ -5,6 +5,7 @@ import { languageOf } from '../../core/languages/language.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
 import { outcomeOf } from '../../site/outcome.ts';
 import type { Demands } from '../../core/schema/letter.ts';
+import { isElsewhere } from '../../core/schema/video.ts';
 import { onlyLetter } from '../../site/editions.ts';
 import { hasFeed } from '../../site/feeds.ts';
 import { recipientsOf } from '../../site/recipients.ts';
@@ -55,7 +56,7 @@ export function editionData(campaign: Campaign, letter: Letter, edition: LetterE
           : undefined,
       pressKit: hasPressKit(letter) ? address(urls.pressKit(language, letter.id)) : undefined,
       badge: numberOf(letter) ? address(urls.badge(letter.id, language)) : undefined,
-      video: edition.video && address(urls.file(edition.video.file)),
+      video: edition.video && (isElsewhere(edition.video.file) ? edition.video.file : address(urls.file(edition.video.file))),
       captions: edition.video?.captions && address(urls.file(edition.video.captions)),
       embed: address(urls.embed(language, letter.id)),
       atom: isInFeed ? address(urls.feed(language, 'xml', own?.id)) : undefined,

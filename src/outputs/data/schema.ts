@@ -158,6 +158,7 @@ export const signatorySchema = z
     country: country.optional(),
     region: z.string().meta({ description: 'Instead of a country, for those who work in many.' }).optional(),
     link: url('A page of the signatory.').optional(),
+    ...identifiers,
     initiator: z.boolean().meta({ description: 'Whether they are among those who began the letter.' }).optional(),
     formerName: z.string().meta({ description: 'A name that they had before, where they want it shown.' }).optional(),
     died: z.boolean().meta({ description: 'Whether they have died since, where those close to them want it said.' }).optional(),
@@ -175,7 +176,6 @@ export const signatorySchema = z
       })
       .optional(),
     placeName: z.string().meta({ description: 'What the country or region is called, in the language of the original.' }).optional(),
-    ...identifiers,
   })
   .meta({ description: 'A person or an organisation that signed.' });
 
