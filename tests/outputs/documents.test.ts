@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { useCampaign } from '../../src/integrations/service.ts';
+import { inAscii } from '../../src/core/text/digits.ts';
 import { loadCampaign } from '../../src/core/load.ts';
 import type { Campaign } from '../../src/core/model.ts';
 import { FileCache } from '../../src/outputs/cache/file-cache.ts';
@@ -92,7 +93,7 @@ describe('The PDF of an edition', () => {
       expect(count('LI')).toBe(6);
       expect(count('Link')).toBe(2);
       // In some scripts the full stop is a piece of its own, before the number or behind it.
-      const pieces = (await linesOf(bytes)).map(({ text }) => text.trim());
+      const pieces = (await linesOf(bytes)).map(({ text }) => inAscii(text.trim()));
       const numbers = pieces.filter(
         (text, at) => /^\d\.$/.test(text) || (/^\d$/.test(text) && [pieces[at - 1], pieces[at + 1]].includes('.')),
       );
