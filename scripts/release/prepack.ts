@@ -19,8 +19,8 @@ for (const entry of readdirSync(from, { recursive: true, withFileTypes: true }))
   if (file) writeFileSync(target, file.text);
   else copyFileSync(source, target);
 }
-// The workflows and forms that campaigns get.
-for (const name of ['.github', '.gitlab', '.gitlab-ci.yml', '.forgejo'])
+// The forms that campaigns get, and the script that asks before their runs install anything.
+for (const name of ['.github/ISSUE_TEMPLATE', '.gitlab/issue_templates', '.forgejo/issue_template', 'scripts/anything-waits.js'])
   cpSync(join(root, name), join(to, 'starter-files', name), { recursive: true });
 const config = 'astro.config.mjs';
 const read = (name: string): string => readFileSync(join(root, name), 'utf8');

@@ -1,6 +1,7 @@
 // The command line. The only file that touches the process; commands get what they need as arguments.
 
 import { parseArgs } from 'node:util';
+import { engineManifest } from '../core/engine.ts';
 import { nearestKey } from '../core/schema/validate.ts';
 import { visible } from '../core/text/characters.ts';
 import { NotWritten } from '../core/write.ts';
@@ -20,7 +21,12 @@ export async function run(argv: readonly string[], io: Io = makeIo()): Promise<E
       io.err(`${visible(error.message)}\n`);
       return 1;
     }
-    reportCrash(error, io);
+    const lacking = lackingPackage(error);
+    if (lacking === undefined) reportCrash(error, io);
+    else
+      io.err(
+        `“${visible(argv[0] ?? '')}” needs ${visible(lacking)}, which is not installed here. Where package.json lies: ${wayToInstall(lacking)}\n`,
+      );
     return 2;
   }
 }
@@ -98,6 +104,19 @@ async function ask(question: string): Promise<string> {
 /** Of several lines. A message names what somebody typed or a file is called. */
 function printable(message: string): string {
   return visible(message).replaceAll('<U+000A>', '\n');
+}
+
+/** What only some commands need is optional in the package, and may have been left out. */
+function lackingPackage(error: unknown): string | undefined {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') return undefined;
+  return /Cannot find (?:package|module) '((?:@[^/']+\/)?[^/'.][^/']*)/.exec(message)?.[1];
+}
+
+function wayToInstall(name: string): string {
+  const { peerDependencies = {} } = engineManifest();
+  const version = peerDependencies[name]?.replace(/^>=/, '');
+  return version === undefined ? 'npm install --include=optional' : `npm install --save-exact ${name}@${version}`;
 }
 
 function reportCrash(error: unknown, io: Io): void {

@@ -17,6 +17,7 @@ export interface EngineManifest {
   readonly name: string;
   readonly version: string;
   readonly dependencies: Readonly<Record<string, string>>;
+  /** In the package: what only builds need. In the repository: a Node for each system. */
   readonly optionalDependencies?: Readonly<Record<string, string>>;
   /** In the package: what a campaign installs itself where it needs it, such as fonts. */
   readonly peerDependencies?: Readonly<Record<string, string>>;
@@ -36,7 +37,10 @@ let folders: readonly string[] | undefined;
  * some packages beside the engine and some further up, there are two.
  */
 export function packageFolders(): readonly string[] {
-  folders ??= findPackageFolders(engineRoot, Object.keys(engineManifest().dependencies));
+  folders ??= findPackageFolders(
+    engineRoot,
+    Object.keys({ ...engineManifest().dependencies, ...(isInstalled && engineManifest().optionalDependencies) }),
+  );
   return folders;
 }
 

@@ -1,13 +1,11 @@
 // What lies around a campaign's files in its repository: the package, what git and editors need to know, and what people read who come there.
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { engineManifest, engineRoot, engineSources, isInstalled } from '../core/engine.ts';
+import { engineManifest } from '../core/engine.ts';
 import { fontsFor } from '../core/fonts/for-language.ts';
 import { compareText } from '../core/problem.ts';
-import type { ForgeKind } from '../forge/kinds.ts';
 import type { Answers } from './answers.ts';
 import type { Around } from './around.ts';
+import { forgeFiles } from './forge-files.ts';
 import { recordOf } from './record.ts';
 import type { Files } from './site-files.ts';
 
@@ -60,32 +58,6 @@ export function repositoryFiles(answers: Around): Files {
     ['LICENSE.md', licence(name)],
     ...(repository === undefined ? [] : forgeFiles(repository.forge)),
   ]);
-}
-
-/** Our own workflows and forms, which speak of no campaign, with the command of the package. */
-function forgeFiles(forge: ForgeKind): [string, string][] {
-  const folders = { github: ['.github'], gitlab: ['.gitlab', '.gitlab-ci.yml'], forgejo: ['.forgejo'] }[forge];
-  const from = isInstalled ? join(engineSources, 'starter-files') : engineRoot;
-  return folders.flatMap((path) => filesAt(from, path)).map((path) => [path, ofPackage(readFileSync(join(from, path), 'utf8'))]);
-}
-
-function filesAt(from: string, path: string): string[] {
-  if (path.endsWith('.yml')) return [path];
-  return readdirSync(join(from, path), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(from.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
-}
-
-function ofPackage(text: string): string {
-  return text
-    .replaceAll('node src/cli/undersigned.js', 'npx --no-install undersigned')
-    .replaceAll('our software', 'the software')
-    .replaceAll('docs/maintainers.md says', 'docs/maintainers.md of Undersigned says');
 }
 
 function editorSettings(): string {

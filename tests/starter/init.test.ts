@@ -75,7 +75,7 @@ describe('init with options', () => {
   });
 
   test('has workflows that run the package, and nothing of our campaign', () => {
-    expect(read('rivers/.gitlab-ci.yml')).toContain('npx --no-install undersigned build');
+    expect(read('rivers/.gitlab/undersigned.yml')).toContain('npx --no-install undersigned build');
     for (const path of filesBelow(root).filter((one) => !one.startsWith('.git/'))) {
       const text = read('rivers', path);
       expect(text, path).not.toMatch(ours);

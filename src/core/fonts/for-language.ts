@@ -22,6 +22,6 @@ export function fontsFor(language: string, campaignRoot: string): ReadonlyMap<st
 
 /** `0.4.3`; the newest where this release knows none. */
 function testedVersion(name: string): string {
-  const { dependencies, peerDependencies } = engineManifest();
-  return (peerDependencies?.[name] ?? dependencies[name] ?? 'latest').replace(/^>=/, '');
+  const { dependencies, optionalDependencies, peerDependencies } = engineManifest();
+  return (peerDependencies?.[name] ?? optionalDependencies?.[name] ?? dependencies[name] ?? 'latest').replace(/^>=/, '');
 }

@@ -11,6 +11,8 @@ import type { CampaignRule } from './campaign-rule.ts';
 
 /** One warning for each text. Who writes or translates it can choose another character. */
 export const checkTextGlyphs: CampaignRule = ({ root, site, letters, translations, interfaces }, report) => {
+  // A run that only checks installs none. What then cannot be told is told by the next build.
+  if (installedFaces(root).families.length === 0) return;
   const missingIn = lookIn(root);
   const look = (document: FactsDocument<unknown>, text: string, facts: unknown = document.facts): void => {
     const { source } = document;
@@ -62,6 +64,7 @@ function setStrings({ strings }: InterfaceDocument): string[] {
 
 /** One warning for the campaign, however many have signed so: it is for maintainers, and nothing that a signer could do. */
 export function checkSignatureGlyphs({ root, files, signatures }: Pick<Documents, 'root' | 'files' | 'signatures'>, report: Report): void {
+  if (installedFaces(root).families.length === 0) return;
   const missingIn = lookIn(root);
   const characters = new Set<string>();
   let first: string | undefined;
