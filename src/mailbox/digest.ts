@@ -10,3 +10,8 @@ import type { Message } from '../signatories/import/source/mail/message.ts';
 export function digestOf({ messageId, text, subject }: Pick<Message, 'messageId' | 'text' | 'subject'>): string {
   return createHash('sha256').update(`${messageId}\n${subject}\n${text}`).digest('hex').slice(0, 32);
 }
+
+/** What a row of a list is recognised by in git, once it was proposed: whoever takes it out of a request is not asked again. */
+export function digestOfRow(title: string, fingerprint: string): string {
+  return createHash('sha256').update(`list\n${title}\n${fingerprint}`).digest('hex').slice(0, 32);
+}

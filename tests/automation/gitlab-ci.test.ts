@@ -36,12 +36,12 @@ function preview(): { status: number | null; stdout: string; stderr: string } {
 }
 
 test('it has the jobs that the documentation names', () => {
-  expect(Object.keys(jobs)).toEqual(['check', 'pages', 'judge', 'answer', 'sign', 'links']);
+  expect(Object.keys(jobs)).toEqual(['check', 'pages', 'judge', 'answer', 'sign', 'links', 'import']);
 });
 
 test('the token belongs to an environment, and only jobs of the default branch’s schedule have that', () => {
   const withToken = Object.entries(jobs).filter(([, { environment }]) => environment?.name === 'undersigned');
-  expect(withToken.map(([name]) => name)).toEqual(['answer', 'sign', 'links']);
+  expect(withToken.map(([name]) => name)).toEqual(['answer', 'sign', 'links', 'import']);
   for (const [name, { rules = [] }] of withToken)
     for (const { if: condition } of rules) expect(condition, name).toContain('$CI_PIPELINE_SOURCE == "schedule"');
   expect(text).not.toContain('UNDERSIGNED_TOKEN');

@@ -17,6 +17,8 @@ const read = (path: string): string => readFileSync(join(engineRoot, path), 'utf
 /** What each job may do, beyond reading contents. A job that is not here may not. */
 const rights: Readonly<Record<string, string>> = {
   '.github/workflows/answer.yml answer': 'actions: read, contents: read, pull-requests: write',
+  '.github/workflows/import.yml import': 'contents: write, pull-requests: write',
+  '.forgejo/workflows/import.yaml import': 'contents: write, pull-requests: write',
   '.github/workflows/links.yml links': 'contents: read, issues: write',
   '.github/workflows/pages.yml build': 'contents: read',
   '.github/workflows/pages.yml publish': 'pages: write, id-token: write',

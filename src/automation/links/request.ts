@@ -1,6 +1,6 @@
-// One request to one address that was found to be public: its status and where it leads. Nothing of the answer’s body is kept.
+// One request to one address that was found to be public.
 
-import { request as plainRequest } from 'node:http';
+import { type IncomingMessage, request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { isIP } from 'node:net';
 import { connect as secure } from 'node:tls';
@@ -24,7 +24,18 @@ export interface RequestOptions {
  * The connection goes to the address that was looked at, and no name is resolved a second time: what a name means may change meanwhile.
  * Throws PrivateAddressError, or what the network threw.
  */
-export async function ask(method: 'HEAD' | 'GET', url: URL, { network, userAgent, timeout }: RequestOptions): Promise<Reply> {
+export async function ask(method: 'HEAD' | 'GET', url: URL, options: RequestOptions): Promise<Reply> {
+  const response = await answerTo(method, url, options);
+  response.destroy();
+  return { status: response.statusCode ?? 0, location: response.headers.location };
+}
+
+/** The same, with the body still to be read, or thrown away. */
+export async function answerTo(
+  method: 'HEAD' | 'GET',
+  url: URL,
+  { network, userAgent, timeout }: RequestOptions,
+): Promise<IncomingMessage> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const address = await publicAddressOf(host, network);
   const isSecure = url.protocol === 'https:';
@@ -40,8 +51,9 @@ export async function ask(method: 'HEAD' | 'GET', url: URL, { network, userAgent
       url,
       { method, signal, defaultPort, createConnection, headers: { 'User-Agent': userAgent, Accept: '*/*' } },
       (response) => {
-        resolve({ status: response.statusCode ?? 0, location: response.headers.location });
-        response.destroy();
+        // Whoever destroys it hears of that once more.
+        response.on('error', () => {});
+        resolve(response);
       },
     );
     sent.on('error', reject);

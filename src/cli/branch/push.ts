@@ -35,8 +35,8 @@ export async function pushFiles(
   { files, wanted, prefix, otherwise, textOf }: NewBranch,
   io: Io,
 ): Promise<Pushed | undefined> {
-  const { repository, remote, base, waiting, access } = target;
-  const isOpen = async (name: string): Promise<boolean> => (access ? ((await access.forge.requestFrom(name))?.isOpen ?? true) : true);
+  const { repository, remote, base, waiting, forge, env } = target;
+  const isOpen = async (name: string): Promise<boolean> => (forge ? ((await forge.requestFrom(name))?.isOpen ?? true) : true);
   let branch = wanted;
   let parent = base;
   for (const taken = new Set<string>(); ; taken.add(branch)) {
@@ -51,7 +51,7 @@ export async function pushFiles(
     const writing = progressLine(io, 'Committing', 'signatures');
     const tip = await commitEach(repository, parent, files, writing.update);
     writing.end();
-    if (!(await push(repository, remote, { tip, ref: `refs/heads/${branch}`, what: 'the branch', otherwise }, {})))
+    if (!(await push(repository, remote, { tip, ref: `refs/heads/${branch}`, what: 'the branch', otherwise }, env)))
       throw new UsageError(`Another run has pushed to the same branch meanwhile. ${otherwise}`);
   }
   const counted = (list: WaitingBranch | undefined): Map<string, number> =>
@@ -72,24 +72,24 @@ export async function openLeft(
   textOf: (branch: WaitingBranch) => Pick<Proposal, 'title' | 'body'>,
   io: Io,
 ): Promise<void> {
-  const { access, waiting } = target;
-  if (!access) return;
+  const { forge, waiting } = target;
+  if (!forge) return;
   for (const branch of waiting.branches) {
-    if (!branch.name.startsWith(prefix) || branch.name === besides || (await access.forge.requestFrom(branch.name))) continue;
+    if (!branch.name.startsWith(prefix) || branch.name === besides || (await forge.requestFrom(branch.name))) continue;
     await openRequest(target, branch.name, () => textOf(branch), io);
   }
 }
 
 /** Undefined where there is no token, or it was merged or closed before. */
 export async function openRequest(
-  { access }: Target,
+  { forge }: Target,
   branch: string,
   textOf: (before: string | undefined) => Pick<Proposal, 'title' | 'body'>,
   io: Io,
 ): Promise<string | undefined> {
-  if (!access) return undefined;
+  if (!forge) return undefined;
   try {
-    return (await keepRequest(access.forge, branch, textOf))?.url;
+    return (await keepRequest(forge, branch, textOf))?.url;
   } catch (error) {
     if (!(error instanceof ForgeError)) throw error;
     io.err(`The branch ${branch} is pushed, and its request could not be opened: ${error.message} The next run tries again.\n`);

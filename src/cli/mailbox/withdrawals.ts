@@ -42,7 +42,7 @@ export async function requestWithdrawals(target: Target, plan: MailPlan, campaig
     const message = `Take a signature off ${letter}, as its signer asks\n\n${digestTrailer}: ${record.digest}`;
     const tip = await commitChange(target.repository, target.base, { changes, message });
     const what = { tip, ref: `refs/heads/${branch}`, what: 'the branch', otherwise: 'The message was not marked.' };
-    if (!(await push(target.repository, target.remote, what, {}))) continue;
+    if (!(await push(target.repository, target.remote, what, target.env))) continue;
     const url = await openRequest(target, branch, () => withdrawalText(today, letter, record.isProven === true), io);
     requested.push({ key: record.key, branch, url });
   }

@@ -6,7 +6,7 @@ import { readSignatures } from '../../core/signatures.ts';
 import type { ExistingSignatory, ExistingSignatures } from '../../signatories/existing.ts';
 import { ObjectReader } from '../../review/git/objects.ts';
 import { type Repository, isAncestor } from '../../review/repository.ts';
-import { askRemote } from '../../review/requests/listing.ts';
+import { askRemote, type Env } from '../../review/requests/listing.ts';
 import type { Remote } from '../../review/requests/remote.ts';
 import { branchPrefixes } from './name.ts';
 
@@ -34,11 +34,11 @@ export interface WaitingAtRemote {
 const maxFile = 16 * 1024;
 
 /** Fetches the branches, and reads what each adds to `base`. */
-export async function waitingAt(repository: Repository, remote: Remote, base: string): Promise<WaitingAtRemote> {
+export async function waitingAt(repository: Repository, remote: Remote, base: string, env: Env): Promise<WaitingAtRemote> {
   const { git, prefix } = repository;
   const namespace = `${remote.namespace}mail/`;
   const refspecs = branchPrefixes.map((name) => `+refs/heads/${name}*:${namespace}${name}*`);
-  await askRemote(git, remote, ['fetch', '--quiet', '--no-tags', '--prune', '--no-write-fetch-head', remote.name, ...refspecs], {}, 300);
+  await askRemote(git, remote, ['fetch', '--quiet', '--no-tags', '--prune', '--no-write-fetch-head', remote.name, ...refspecs], env, 300);
   const listed = await git.text(['for-each-ref', '--format=%(refname) %(objectname)', namespace]);
   const all = listed === '' ? [] : listed.split('\n').map((line) => line.split(' ') as [string, string]);
   const branches: WaitingBranch[] = [];
