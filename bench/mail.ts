@@ -10,6 +10,7 @@ import { maxMessageBytes, sortMessage } from '../src/mailbox/sort/sort.ts';
 import { openMailCampaign } from '../src/cli/mailbox/state.ts';
 import { nothingDecided } from '../src/signatories/import/decided.ts';
 import { type LabelledMail, labelledMails, type MailOptions } from './mail/messages.ts';
+import { wholeRoad } from './mail/whole.ts';
 import { start, wholeNumber } from './tool.ts';
 
 export const mailCampaign: Readonly<Record<string, string>> = {
@@ -23,12 +24,13 @@ export const mailOptions: Omit<MailOptions, 'count' | 'seed' | 'large'> = {
 };
 
 await start(import.meta.url, {
-  help: `node bench/mail.ts [--count N] [--seed N] [--large BYTES]
+  help: `node bench/mail.ts [--count N] [--seed N] [--large BYTES] [--whole]
 
 Makes a mailbox of N messages (2000) of 22 sorts, and prints for each sort how many became what they should, and which did not. --large is the
-size of the largest attachments (10485760).
+size of the largest attachments (10485760). --whole instead goes the whole road: runs that are ended at ten moments, the branch, the site; and looks for
+every address in what is left.
 `,
-  options: { count: true, seed: true, large: true },
+  options: { count: true, seed: true, large: true, whole: false },
   run: async (values) => {
     const count = wholeNumber(values, 'count', 2000, 1, 100_000);
     const options = {
@@ -39,6 +41,14 @@ size of the largest attachments (10485760).
     };
     const folder = mkdtempSync(join(tmpdir(), 'undersigned-mail-'));
     try {
+      if (values.whole === true) {
+        const { people, files, commits, ended, addresses, left, searched } = await wholeRoad(folder, mailCampaign, labelledMails(options));
+        process.stdout.write(
+          `${count} messages, ${ended} runs ended: ${files} files and ${commits} commits for ${people} signatures; ${left.length} of ${addresses} addresses in ${(searched / 1e6).toFixed(0)} MB\n`,
+        );
+        if (files !== people || commits !== people || left.length > 0) process.exitCode = 1;
+        return;
+      }
       for (const [path, text] of Object.entries(mailCampaign)) {
         mkdirSync(join(folder, 'campaign', path, '..'), { recursive: true });
         writeFileSync(join(folder, 'campaign', path), text);

@@ -73,7 +73,7 @@ export function formEndpoint({ folder, thanks, isBehindProxy = false }) {
       if (isTooMuch(forwarded || request.socket.remoteAddress || ''))
         return say(429, 'Too many at once. Please try again in an hour.', { 'Retry-After': '3600' });
       const form = new URLSearchParams(body);
-      const done = () => thank(response, thanks);
+      const done = () => thank(response, thanksFor(form, thanks));
       // A field that nobody sees was filled in: by a program, which is told nothing.
       if ((form.get('leave-empty') ?? '') !== '') return done();
       const answer = answerIn(form);
@@ -91,7 +91,13 @@ export function formEndpoint({ folder, thanks, isBehindProxy = false }) {
   return server;
 }
 
-/** A page and no redirect: browsers hold the policy of the page with the form against wherever a redirect leads. */
+/** `{language}` and `{letter}` in it stand for what the form says. */
+function thanksFor(form, thanks) {
+  const word = (name) => /^[a-z0-9-]{1,120}$/i.exec(form.get(name) ?? '')?.[0].toLowerCase() ?? '';
+  return thanks?.replaceAll('{language}', word('language') || 'en').replaceAll('{letter}', word('letter'));
+}
+
+/** A page that goes on, and no redirect: browsers hold the policy of the page with the form against wherever a redirect leads. */
 function thank(response, thanks) {
   const link = thanks ? `<p><a href="${escaped(thanks)}">${escaped(thanks)}</a></p>` : '';
   response.writeHead(200, {
@@ -101,7 +107,7 @@ function thank(response, thanks) {
     Connection: 'close',
   });
   response.end(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Thank you</title><h1>Thank you</h1><p>Someone from the campaign will read your signature and add it. Once your name is on the list, you have signed.</p>${link}</html>\n`,
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">${thanks ? `<meta http-equiv="refresh" content="0; url=${escaped(thanks)}">` : ''}<title>Thank you</title><h1>Thank you</h1><p>Someone from the campaign will read your signature and add it. Once your name is on the list, you have signed.</p>${link}</html>\n`,
   );
 }
 

@@ -6,6 +6,7 @@ import { publishedLetters } from './editions.ts';
 import { siteLanguages } from './languages.ts';
 import { listPages } from './lists/pages.ts';
 import { hasList } from './signatories.ts';
+import { hasThanks } from './signing.ts';
 import { Urls } from './urls.ts';
 
 /** Paths from the root of the site, without a slash before them. */
@@ -22,6 +23,7 @@ export function pageFiles(campaign: Campaign): Set<string> {
     for (const letter of letters) {
       const { id } = letter;
       for (const address of [urls.entry(tag, id), urls.facts(tag, id), urls.sign(tag, id), urls.embed(tag, id)]) add(address);
+      if (hasThanks(letter)) add(urls.signed(tag, id));
       if (hasList(letter))
         for (const { view, number } of listPages(campaign, letter, language)) add(urls.signatories(tag, id, view, number));
     }

@@ -32,6 +32,17 @@ export function takesSignatures({ facts }: Letter): boolean {
   return facts.status === 'open' && facts.original === undefined;
 }
 
+/** Whether it has a page for those who have sent its form. */
+export function hasThanks(letter: Letter): boolean {
+  return takesSignatures(letter) && letter.facts.signing?.form !== undefined;
+}
+
+/** How often the campaign looks for new signatures, as a key of the interface; undefined where it does not say. */
+export function looksKey({ site }: Campaign): string | undefined {
+  const looks = site.review?.looks;
+  return looks && `sign.looks${{ hour: 'Hour', day: 'Day', week: 'Week' }[looks]}`;
+}
+
 /** Not where the names were taken down, by “retire” or by hand. Whoever is on the list of a record is told how it is. */
 export function canWithdraw(letter: Letter): boolean {
   const { original, namesTakenDown } = letter.facts;

@@ -51,6 +51,11 @@ export class Urls {
     return this.entry(tag, letter) + letterPaths.sign;
   }
 
+  /** Where whoever has sent the form of a letter is led. */
+  signed(tag: string, letter: string): string {
+    return this.entry(tag, letter) + letterPaths.signed;
+  }
+
   /** The facts of a letter: dates, numbers, relations, sources. */
   facts(tag: string, letter: string): string {
     return this.entry(tag, letter) + letterPaths.facts;

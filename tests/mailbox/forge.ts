@@ -10,6 +10,8 @@ export interface TestForge {
   readonly url: string;
   /** Of the repository, for git. */
   readonly remote: string;
+  /** How often its interface was asked. */
+  readonly asked: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -30,5 +32,11 @@ export async function startForge(folder: string): Promise<TestForge> {
       return { status: answered?.status ?? (answered ? 200 : 404), body: answered ? (answered.json ?? '') : { message: 'Not Found' } };
     },
   });
-  return { state, url: server.url, remote: `${server.url}/campaign/letter.git`, close: () => server.close() };
+  return {
+    state,
+    url: server.url,
+    remote: `${server.url}/campaign/letter.git`,
+    asked: () => server.asked.length,
+    close: () => server.close(),
+  };
 }

@@ -5,16 +5,20 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { formEndpoint } from '../../examples/form-endpoint/server.js';
+import { wordsIn } from '../../src/automation/words.ts';
+import { mailbox, smtp } from '../mailbox/smtp.ts';
+import { deliver, gitText, makePlace, withRemote } from '../mailbox/support.ts';
 import { undersigned } from '../support/cli.ts';
-import { check, makeCampaign } from '../support/campaign.ts';
+import { check, type Files, makeCampaign, writeFiles } from '../support/campaign.ts';
 import { campaignOn, signSite } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'undersigned-form-'));
 const answers = join(folder, 'answers');
-const server = formEndpoint({ folder: answers, thanks: 'https://minimal.example/en/a/signatories/' });
+const server = formEndpoint({ folder: answers, thanks: 'https://minimal.example/{language}/{letter}/signed/' });
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const local = `http://127.0.0.1:${(server.address() as AddressInfo).port}/sign`;
 /** No address of this machine is one of the web; the test leads from one to the other. */
@@ -31,7 +35,14 @@ afterAll(() => {
 });
 
 const letter = `---\ntitle: A letter\nlanguage: en\nstatus: open\nsigning:\n  form: ${url}\n---\n\nPlease listen.\n`;
-const site = signSite(campaignOn(undefined, { 'letters/a.md': letter }));
+const byMail: Files = {
+  'letters/b.md':
+    '---\ntitle: The square belongs to all\nlanguage: en\nstatus: open\nsigning:\n  email: letter@minimal.example\n  confirm: yes\n---\n\nPlease listen.\n',
+  'translations/ar/b.md': '---\ntitle: الساحة للجميع\nrevision: 1\n---\n\nاسمعوا من فضلكم.\n',
+  'translations/ja/b.md': '---\ntitle: 広場はみんなのもの\nrevision: 1\n---\n\n聞いてください。\n',
+};
+const files = campaignOn('https://codeberg.org/org/letter', { 'letters/a.md': letter, ...byMail });
+const site = signSite({ ...files, 'content/site.yaml': `${files['content/site.yaml']}review:\n  looks: day\n` });
 const kept = (): Record<string, string>[] =>
   readdirSync(answers).map((name) => JSON.parse(readFileSync(join(answers, name), 'utf8')) as Record<string, string>);
 
@@ -49,9 +60,19 @@ test.each([
   await page.fill('#role', 'Nurse, nights');
   await page.fill('#statement', 'Because: it is\nright.');
   await page.check('#consent');
-  await Promise.all([page.waitForURL(url), page.click('#sign button[type="submit"]')]);
-  expect(await page.textContent('body')).toContain('Thank you');
-  expect(complaints.filter((line) => !line.includes('forms.minimal.example'))).toEqual([]);
+  await page.route('https://minimal.example/**', async (route) => {
+    const response = await fetch(site.at(new URL(route.request().url()).pathname.slice(1)));
+    const type = response.headers.get('content-type') ?? '';
+    await route.fulfill({ status: response.status, contentType: type, body: Buffer.from(await response.arrayBuffer()) });
+  });
+  const thanks = `https://minimal.example/${language}/a/signed/`;
+  await Promise.all([page.waitForURL(thanks), page.click('#sign button[type="submit"]')]);
+  const words = wordsIn(language);
+  expect(await page.textContent('h1')).toBe(words.text('sign.thanks'));
+  const said = (await page.textContent('main')) ?? '';
+  for (const key of ['sign.arrived', 'sign.after', 'sign.looksDay', 'share.lead']) expect(said).toContain(words.text(key));
+  expect(await page.locator('main a[href$="/sign/#withdraw"]').count()).toBe(1);
+  expect(complaints.filter((line) => !/https:\/\/(?:forms\.)?minimal\.example\//.test(line))).toEqual([]);
   const answer = kept().find((one) => one.name === name);
   expect(answer).toMatchObject({
     name,
@@ -66,6 +87,61 @@ test.each([
   await page.close();
 });
 
+test.each([
+  ['en', 'Ada Example', 'Nurse, nights'],
+  ['ar', 'ليلى حداد', 'ممرضة'],
+  ['ja', '山田 花子', '看護師'],
+])(
+  '%s: the e-mail that the page writes goes through a mail server, is confirmed, and becomes a file that the check accepts',
+  async (language, name, role) => {
+    const { page } = await site.open(`${language}/b/sign/`);
+    await page.fill('#name', name);
+    await page.fill('#role', role);
+    await page.check('#consent');
+    expect(await page.textContent('#send')).toContain(wordsIn(language).text('sign.afterConfirm'));
+    const mailto = new URL((await page.getAttribute('#send a[data-mail]', 'href')) ?? '');
+    await page.close();
+    const { port, url: server, sent } = await smtp();
+    const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
+    await transport.sendMail({
+      from: { name: '', address: 'signer@secret.example' },
+      to: decodeURIComponent(mailto.pathname),
+      subject: mailto.searchParams.get('subject') ?? '',
+      text: mailto.searchParams.get('body') ?? '',
+    });
+    const place = makePlace(
+      { a: sent[0]?.bytes ?? '' },
+      { ...byMail, 'letters/square.md': '---\ntitle: Other\nlanguage: en\nstatus: open\n---\n\nText.\n' },
+    );
+    const remote = withRemote(place);
+    await mailbox(place, { UNDERSIGNED_SMTP: server }, '--open');
+    const request = sent[1]?.mail;
+    expect(request?.text).toContain(wordsIn(language).text('mail.confirm'));
+    await transport.sendMail({
+      from: 'signer@secret.example',
+      to: 'letter@minimal.example',
+      subject: `Re: ${request?.subject}`,
+      ...(request?.messageId ? { inReplyTo: request.messageId } : {}),
+      text: `${(request?.text ?? '')
+        .split('\n')
+        .map((line) => `> ${line}`)
+        .join('\n')}\n`,
+    });
+    deliver(place, 'b', sent[2]?.bytes ?? '');
+    expect(await mailbox(place, {}, '--open')).toContain('1 new');
+    const branch = gitText(remote, 'for-each-ref', '--format=%(refname)', 'refs/heads/signatures-by-mail-*').trim();
+    const path = gitText(remote, '-c', 'core.quotePath=false', 'diff', '--name-only', `main..${branch}`).trim();
+    const text = gitText(remote, 'show', `${branch}:${path}`);
+    expect(text).toContain(`name: ${name}\n`);
+    expect(text).toContain(`role: ${role}\n`);
+    writeFiles(place.root, { [path]: text });
+    expect(check(place.root).filter(({ severity }) => severity === 'error')).toEqual([]);
+    // Nothing is left to mend in it.
+    undersigned(['check', '--fix', '--root', place.root]);
+    expect(readFileSync(join(place.root, path), 'utf8')).toBe(text);
+  },
+);
+
 test('what is wrong is said, and nothing sent; an organisation is not asked what a person is', async () => {
   const before = kept().length;
   const { page } = await site.open('en/a/sign/');
@@ -78,7 +154,8 @@ test('what is wrong is said, and nothing sent; an organisation is not asked what
   await page.fill('#role', 'Nurse');
   await page.check('input[value="organisation"]');
   await page.fill('#name', 'Example Trust');
-  await Promise.all([page.waitForURL(url), page.click('#sign button[type="submit"]')]);
+  await Promise.all([page.waitForRequest(url), page.click('#sign button[type="submit"]')]);
+  await page.waitForEvent('load');
   expect(kept()).toHaveLength(before + 1);
   const answer = kept().find(({ name }) => name === 'Example Trust');
   expect([answer?.kind, answer?.role]).toEqual(['organisation', undefined]);

@@ -74,7 +74,7 @@ function pagesOf(campaign: Campaign, { tag, slug }: Language, files: ReadonlyMap
     [
       urls.search(tag),
       urls.translations(tag),
-      ...publishedLetters(campaign).flatMap(({ id }) => [urls.sign(tag, id), urls.embed(tag, id)]),
+      ...publishedLetters(campaign).flatMap(({ id }) => [urls.sign(tag, id), urls.signed(tag, id), urls.embed(tag, id)]),
     ].map((path) => `${path.slice(1)}index.html`),
   );
   const first = `${slug}/index.html`;

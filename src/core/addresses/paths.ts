@@ -42,6 +42,8 @@ export const languagePaths = {
 export const letterPaths = {
   facts: 'about/',
   sign: 'sign/',
+  /** What comes after signing, where a form is sent to an address of the letter’s own. */
+  signed: 'signed/',
   embed: 'embed/',
   pdf: 'letter.pdf',
   card: 'card.png',

@@ -91,13 +91,23 @@ const fromOthers: Readonly<Record<Origin, string | undefined>> = {
   below: 'It stands below the line “-- ”, where mail programs put what is in every message.',
 };
 
+/** Never throws: whatever one message is, the others of the run are read. */
 export async function sortMessage(bytes: Uint8Array, where: string, options: SortOptions): Promise<Sorted> {
+  try {
+    return await sorted(bytes, where, options);
+  } catch {
+    return { ...nothing, kind: 'unreadable', why: 'It cannot be taken apart. Read it in your mail program.' };
+  }
+}
+
+async function sorted(bytes: Uint8Array, where: string, options: SortOptions): Promise<Sorted> {
   const message = await readMessage(bytes);
   if (!message) return { ...nothing, kind: 'unreadable', why: 'It cannot be taken apart: it is broken, or made to break something.' };
   const base = { ...nothing, digest: digestOf(message), message };
   const sender = senderOf(message, options.own);
   if (sender !== 'person' && sender !== 'list') return { ...base, kind: sender };
-  const found = await signaturesOf(message);
+  // A block whose name says nothing is none.
+  const found = (await signaturesOf(message)).filter(({ values }) => (values.name ?? '').trim() !== '');
   const meaning = meaningOf(message.subject, ownText(message));
   const { is, ...choice } = { ...letterOf(found.find(({ path }) => path)?.path, message.subject, options) };
   const letter = 'letter' in choice ? choice.letter.id : undefined;
