@@ -71,11 +71,22 @@ export function planWaiting(
       }
       plan.addOther(sorted, 'unconfirmed', undefined, place);
       if (asked?.isSent || asks.has(sorted.digest)) continue;
-      const { digest, language, letter = '' } = sorted;
+      const { digest, language, rows: given } = sorted;
+      const letter = given[0]?.letter ?? '';
       asks.set(digest, { address, messageId: sorted.message?.messageId ?? '', digest, letter, language, before: asked });
     }
   }
   return [...asks.values()];
+}
+
+/** `there`: digests of messages that wait for a reply, or are done with. */
+export function planReplies(plan: MailPlan, replies: readonly Waiting[], there: ReadonlySet<string>): void {
+  for (const { sorted, place } of replies) {
+    const { asked, says } = sorted.reply ?? {};
+    const isLost = says === 'yes' && asked && !asked.isConfirmed && !there.has(asked.digest);
+    if (isLost) plan.addOther(sorted, 'question', 'It confirms a signature whose message is not in the mailbox any more.', place);
+    else plan.add(sorted, place);
+  }
 }
 
 /** Whoever could reply reads the mail of that address. */

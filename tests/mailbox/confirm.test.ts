@@ -1,6 +1,6 @@
 // Letters whose signers confirm by replying: who is asked, what counts as a reply, and that nothing else signs.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { engineLanguages } from '../../src/core/interface/reference.ts';
@@ -70,6 +70,15 @@ test('whoever replies has signed, and is asked only once', async () => {
   expect(await mailbox(place, { UNDERSIGNED_SMTP: url })).toContain('1 answers a request to confirm');
   expect(unmarked(place)).toEqual([]);
   expect(sent).toHaveLength(1);
+});
+
+test('a reply to a message that was removed is for a person', async () => {
+  const place = asking();
+  const { sent } = await asked(place);
+  deliver(place, 'b', replyTo(sent[0] as Sent, 'Yes'));
+  rmSync(join(place.box, 'new/a'));
+  expect(await mailbox(place, {})).toContain('1 has to be read');
+  expect(unmarked(place)).toEqual(['b']);
 });
 
 test('a reply without a word counts, also where only the subject says what it answers', async () => {

@@ -12,6 +12,7 @@ import { formEndpoint } from '../../examples/form-endpoint/server.js';
 import { wordsIn } from '../../src/automation/words.ts';
 import { mailbox, smtp } from '../mailbox/smtp.ts';
 import { deliver, gitText, makePlace, withRemote } from '../mailbox/support.ts';
+import { violationsLightAndDark } from '../support/axe.ts';
 import { undersigned } from '../support/cli.ts';
 import { check, type Files, makeCampaign, writeFiles } from '../support/campaign.ts';
 import { campaignOn, signSite } from './support.ts';
@@ -141,6 +142,15 @@ test.each([
     expect(readFileSync(join(place.root, path), 'utf8')).toBe(text);
   },
 );
+
+test.each(['en', 'ar', 'ja'])('%s: the page that thanks bars nobody, and asks no search engine to come', async (language) => {
+  const { page, complaints } = await site.open(`${language}/a/signed/`, { viewport: { width: 320, height: 640 } });
+  expect(await violationsLightAndDark(page)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  expect(await page.getAttribute('meta[name="robots"]', 'content')).toContain('noindex');
+  expect(complaints).toEqual([]);
+  await page.close();
+});
 
 test('what is wrong is said, and nothing sent; an organisation is not asked what a person is', async () => {
   const before = kept().length;

@@ -7,7 +7,7 @@ import { type Box, BoxError } from '../../mailbox/box/box.ts';
 import { openFiles } from '../../mailbox/box/files.ts';
 import { parseImapAddress } from '../../mailbox/box/imap-address.ts';
 import { isMaildir, openMaildir } from '../../mailbox/box/maildir.ts';
-import { needsConfirmation, planWaiting, type ToAsk, type Waiting, withoutText } from '../../mailbox/unconfirmed.ts';
+import { needsConfirmation, planReplies, planWaiting, type ToAsk, type Waiting, withoutText } from '../../mailbox/unconfirmed.ts';
 import { Memory } from '../../mailbox/memory/memory.ts';
 import { MailPlan, mailSource, type MailRecord } from '../../mailbox/plan.ts';
 import { proofOf, unproven } from '../../mailbox/proof/proof.ts';
@@ -194,6 +194,7 @@ async function planned(box: Box, campaign: MailCampaign, { only, target, memory 
   const plan = new MailPlan(campaign.stateOf);
   const done: MailRecord[] = [];
   const waiting: Waiting[] = [];
+  const replies: Waiting[] = [];
   const says = new Map<string, 'yes' | 'no'>();
   const confirmed = new Set<string>();
   const confirming = new Set(campaign.letters.flatMap(({ id, facts }) => (facts.signing?.confirm === true ? [id] : [])));
@@ -228,10 +229,12 @@ async function planned(box: Box, campaign: MailCampaign, { only, target, memory 
     // An earlier run has brought it to safety, and was ended before it could mark it; or a maintainer has left it out since.
     if (target?.waiting.digests.has(sorted.digest)) done.push({ ...sorted, key, where, rows: [], sender: undefined });
     else if (needsConfirmation(sorted, confirming)) waiting.push({ sorted: withoutText(sorted), place });
+    else if (sorted.reply && sorted.kind === 'confirmation') replies.push({ sorted: withoutText(sorted), place });
     else plan.add(sorted, place);
   }
   progress.end();
   const asks = planWaiting(plan, waiting, says, memory);
+  planReplies(plan, replies, new Set([...waiting.map(({ sorted }) => sorted.digest), ...done.map(({ digest }) => digest)]));
   return { plan, done, asks, confirmed: [...confirmed] };
 }
 

@@ -69,10 +69,9 @@ export async function writeToSigners({ plan, memory, asks, listed, campaign, dra
   try {
     // Who is asked is waiting; the others have signed.
     asked = await writer.ask(asks);
-    answered = await writer.thank(recipients);
-    // Where they cannot be told today, their mailbox remembers that they are to be.
     for (const { address, messageId, letter, language, path } of recipients)
       await memory.add({ is: 'expected', day: memory.today, address, messageId: messageId.slice(0, 260), letter, language, path });
+    answered = await writer.thank(recipients);
     answered += await writer.tell(listed);
   } catch (error) {
     if (!(error instanceof BoxError)) throw error;
