@@ -37,7 +37,8 @@ UNDERSIGNED_IMAP_PASSWORD. Without --write and --open it only says what it would
 
 A message becomes a signature only if it is certain that it is one. Who signs in words of their own, what is quoted or forwarded, and what a
 mail program has broken is held, with a question for a person. Whoever signed already or has withdrawn is not written again. Reports of mail
-servers, automatic answers, newsletters and the campaign’s own mail sign nothing. Who asks to be taken off is listed for you: undersigned withdraw.
+servers, automatic answers, newsletters and the campaign’s own mail sign nothing. Who asks to be taken off is listed for you (undersigned withdraw), or becomes a request with --open.
+Where a letter says signing: confirm, whoever signs is asked by e-mail to reply first (UNDERSIGNED_SMTP, UNDERSIGNED_SMTP_PASSWORD, or --drafts).
 Nobody’s address is written anywhere, not into files, git or logs.
 
 --write adds files to the tree. --open pushes a branch with one commit for each signature, and opens a request for it where there is a token in
@@ -59,7 +60,7 @@ Exits 0 where nothing is left to decide, 1 where messages wait for a person, 2 w
     'move-to': { value: 'FOLDER', help: 'On a server: moves what is settled into this folder, instead of only marking it.' },
     drafts: {
       value: 'DIR',
-      help: 'Writes the answers of “mailbox: answers” as drafts into this folder, outside of the campaign, instead of sending them.',
+      help: 'Writes answers and requests to confirm as drafts into this folder, outside of the campaign, instead of sending them.',
     },
     'no-ask': { help: 'Asks nothing on a terminal either: what is not certain is held.' },
     ...rootOption,
