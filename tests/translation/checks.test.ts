@@ -223,6 +223,14 @@ test.each([
 });
 
 test.each([
+  ['am', 'ለዚህ ከተማ ሰዎች ጆሮ ስጡ። ለዚህ ከተማ ሰዎች ጆሮ ስጡ።'],
+  ['zh-Hans', '请听一听住在这座城市里的人们的话。请听一听住在这座城市里的人们的话。'],
+  ['hi', 'इस शहर के लोगों की बात सुनिए। उत्तर दीजिए। इस शहर के लोगों की बात सुनिए।'],
+])('%s: a sentence that stands twice is reported', (language, text) => {
+  expect(rulesOf(language, listen, text)).toEqual(['translation-doubled-word']);
+});
+
+test.each([
   ['hi', 'धीरे धीरे लोगों की बात सुनिए।'],
   ['id', 'Dengarkan orang orang kota ini.'],
   ['tr', 'Yavaş yavaş bu şehri dinleyin.'],

@@ -73,8 +73,9 @@ function patternOf(script: string): RegExp | undefined {
   return patterns.get(script);
 }
 
+/** Names in Latin letters are words of their own where something is written on them: وAlgorithmWatch, 和Chaos, 의GitHub. */
 function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  return text.match(/[\p{sc=Latn}\p{M}]+|(?:[^\P{L}\p{sc=Latn}]\p{M}*)+/gu) ?? [];
 }
 
 /** So many words of the original in a row are not what a thing is called, but a part that was left as it was. */
