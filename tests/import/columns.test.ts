@@ -244,3 +244,23 @@ describe('The same person in another spelling', () => {
     expect(rows.map(({ outcome }) => outcome)).toEqual(['new', 'new']);
   });
 });
+
+test.each([
+  'Prénom Nom',
+  'Vardas ir pavardė',
+  'Vārds un uzvārds',
+  'Adınız soyadınız',
+  'Jina kamili',
+  'Pangalan',
+  'სახელი და გვარი',
+  'Enw',
+  'Nomo',
+  "Ім'я",
+])('“%s” is a name', (header) => {
+  expect(names(rowsOf(`${header},Country\nAda Example,DE\nBen Sample,FR\n`))).toEqual(['Ada Example', 'Ben Sample']);
+});
+
+test('half a name with the other half beside it is one name, small words or not', () => {
+  const rows = rowsOf('Name;Vorname;Beruf\nMuster;Ada;Lehrerin\nvon der Probe;Ben;\nBeispiel;Eva;Ärztin\n');
+  expect(names(rows)).toEqual(['Ada Muster', 'Ben von der Probe', 'Eva Beispiel']);
+});

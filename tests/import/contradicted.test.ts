@@ -51,3 +51,21 @@ test.each([['prefer not to say'], ['Keine Angabe'], ['prefiero no decirlo'], ['n
     expect(values).toEqual({ name: 'Ada Example' });
   },
 );
+
+test.each([
+  ['Professor, University of Sampleton', 'Professor', 'University of Sampleton'],
+  ['University of Sampleton, Lecturer', 'Lecturer', 'University of Sampleton'],
+  ['Professorin, Universität Musterstadt', 'Professorin', 'Universität Musterstadt'],
+  ['chercheuse, Université de Muestra', 'chercheuse', 'Université de Muestra'],
+  ['Gardener', 'Gardener', undefined],
+])('under the affiliation, without a column of roles, “%s” is parted', (affiliation, role, left) => {
+  const values: Record<string, string> = { name: 'Ada Example', affiliation };
+  expect(contradictions(values, [])).toEqual([]);
+  expect([values.role, values.affiliation]).toEqual([role, left]);
+});
+
+test('where there is a role, what is under the affiliation is asked about as before', () => {
+  const values = { name: 'Ada Example', role: 'nurse', affiliation: 'Professor, University of Sampleton' };
+  expect(contradictions(values, [])).toHaveLength(1);
+  expect(values.role).toBe('nurse');
+});

@@ -7,8 +7,14 @@ const tagged = String.raw`\u{1f3f4}[\u{e0061}-\u{e007a}]{3,6}\u{e007f}`;
 /** A flag of a country, or of a part of one. */
 export const flagPattern = new RegExp(`${tagged}|${regional}`, 'gu');
 
+/** False where there is surely none, which is quickly seen: all flags begin with the same unit. */
+export function mayHoldFlags(text: string): boolean {
+  return text.includes('\ud83c');
+}
+
 /** The countries whose flags a text shows, each once. */
 export function flagsIn(text: string): string[] {
+  if (!mayHoldFlags(text)) return [];
   const found = [...text.matchAll(flagPattern)].map(([flag]) => {
     const letters = [...flag].map((sign) => (sign.codePointAt(0) ?? 0) % 0x100);
     // A regional indicator ends in E6 for A, a tag in 61 for a.

@@ -16,9 +16,23 @@ const nobody =
 const unsaid =
   /^(?:(?:i )?(?:prefer|would rather|rather|'d rather) not(?: to)? say|not (?:stated|specified|given|applicable)|undisclosed|unknown|keine angaben?|möchte ich nicht sagen|je préfère ne pas (?:le )?dire|non précisé|prefiero no decirlo|prefiro não dizer|preferisco non dirlo|zeg ik liever niet|wolę nie mówić|не указано|не вказано)$/iu;
 
+/** “Professor, University of Sampleton” under the affiliation, where no other column has roles: each word is explained, as in a line. */
+function partAffiliation(values: RawEntry['values'], notes: string[]): void {
+  const text = values.affiliation?.trim();
+  if (text === undefined || values.role !== undefined || roleWord(text) === undefined || isRemark(text)) return;
+  const { kind, values: parts } = classifyPart(text);
+  const [role, affiliation] = [parts.role, parts.affiliation];
+  if (kind !== 'role-affiliation' || role === undefined || affiliation === undefined || !/[,，、]/u.test(text)) return;
+  values.role = role;
+  values.affiliation = affiliation;
+  if (parts.place !== undefined && values.country === undefined && values.region === undefined) values.place ??= parts.place;
+  notes.push(`“${text.slice(0, 80)}” was parted into a role and an affiliation.`);
+}
+
 /** Takes out what is no affiliation and no role, and says so; asks about what may be two things. */
 export function contradictions(values: RawEntry['values'], notes: string[]): Question[] {
   const questions: Question[] = [];
+  partAffiliation(values, notes);
   for (const field of ['affiliation', 'role'] as const) {
     const text = values[field]?.trim();
     if (text === undefined) continue;
@@ -26,7 +40,11 @@ export function contradictions(values: RawEntry['values'], notes: string[]): Que
     if (isHidden) return [{ about: 'consent', message: `They wrote “${text.slice(0, 100)}”.` }];
     for (const message of messages) questions.push({ about: 'text', message });
     if (left === undefined) continue;
-    notes.push(left);
+    // “Electrical Engineer”, where no other column has roles.
+    const isRole =
+      field === 'affiliation' && values.role === undefined && !/[,，、]/u.test(text) && !nobody.test(text) && isWholeRole(text);
+    if (isRole) values.role = text;
+    notes.push(isRole ? `“${text.slice(0, 80)}” is no affiliation, and was taken for the role.` : left);
     delete values[field];
   }
   return questions;

@@ -188,3 +188,19 @@ test('rows can be read twice, and from a file of many pieces, each in its line',
   expect(source.tables[0]?.rows).toHaveLength(20_000);
   expect(source.tables[0]?.rows.at(-1)).toMatchObject({ where: 'line 40000', cells: ['Ada Exämple 19999', 'University, of\n19999'] });
 });
+
+test.each([
+  [
+    'Name,Country,,Name,Country\nAda Example,DE,,Ben Sample,FR\nCem Demo,,,,\n',
+    ['line 2: Ada Example | DE | ', 'line 3: Cem Demo |  | ', 'line 2: Ben Sample | FR'],
+  ],
+  ['Nr;Name;Nr;Name;Nr;Name\n1;Ada;2;Ben;3;Cem\n', ['line 2: 1 | Ada', 'line 2: 2 | Ben', 'line 2: 3 | Cem']],
+])('tables side by side are read one after the other', async (content, rows) => {
+  const source = await read('list.csv', content);
+  expect(rowsOf(source)).toEqual(rows);
+  expect(source.notes).toContain('side by side');
+});
+
+test('a header that is there twice makes no tables', async () => {
+  expect((await read('list.csv', 'Name,Comment,Comment\nAda,x,y\n')).tables).toHaveLength(1);
+});

@@ -54,12 +54,35 @@ describe('YAML and JSON', () => {
     [
       'several lists',
       'list.json',
-      '{"people":[{"name":"Ada"}],"organisations":[{"name":"X"}]}',
-      'This file holds several lists: “people”, “organisations”.',
+      '{"people":[{"name":"Ada"}],"trees":[{"name":"X"}]}',
+      'This file holds several lists: “people”, “trees”.',
+    ],
+    [
+      'several lists, further inside',
+      'list.yaml',
+      'letter:\n  board:\n    - name: Ada\n  guests:\n    - name: Ben\n',
+      'This file holds several lists: “board”, “guests”.',
     ],
     ['an empty list', 'list.json', '[]', 'Nothing that could be a list of names'],
   ])('are refused with the reason: %s', async (_, name, content, message) => {
     await expect(read(name, content)).rejects.toThrow(message);
+  });
+
+  it('are read together where their keys say who is in them', async () => {
+    const { tables } = await read(
+      'list.yaml',
+      'individuals:\n  - name: Ada Example\norganisations:\n  - name: Greenleaf\nsignatures_withdrawn:\n  - name: Gil Gone\n',
+    );
+    expect(tables[0]?.rows.map(({ where, cells, below }) => [where, cells.join(' '), below])).toEqual([
+      ['entry 1 of “individuals”', 'person Ada Example', undefined],
+      ['entry 1 of “organisations”', 'organisation Greenleaf', undefined],
+      ['entry 1 of “signatures_withdrawn”', ' Gil Gone', 'signatures withdrawn'],
+    ]);
+  });
+
+  it('are found below a key of their own', async () => {
+    const source = await read('list.yaml', 'my_letter:\n  signed:\n    - name: Ada Example\n    - name: Ben Sample\n');
+    expect(rowsOf(source)).toEqual(['entry 1: Ada Example', 'entry 2: Ben Sample']);
   });
 
   it('touch no prototype', async () => {

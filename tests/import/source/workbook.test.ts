@@ -169,3 +169,38 @@ describe('an archive that cannot be read', () => {
     await expect(read('list.xlsx', xlsx([{ name: 'S', rows: row(1, ['Name']) }]), { format: 'lines' }).then(linesOf)).rejects.toThrow();
   });
 });
+
+describe('a cell over several rows', () => {
+  it('is that of each of them, and a name that reaches down is asked about', async () => {
+    const rows = [
+      row(1, ['Employer', 'Name', 'Role']),
+      row(2, ['Sample School', 'Ada Example', 'teacher']),
+      row(3, [undefined, 'Ben Sample', 'head']),
+      row(4, ['Demo School', 'Cem Demo', 'teacher']),
+      row(5, ['Demo School', undefined, 'librarian']),
+    ].join('');
+    const merges = '<mergeCells count="2"><mergeCell ref="A2:A3"/><mergeCell ref="B4:B5"/></mergeCells>';
+    expect(rowsOf(await read('list.xlsx', xlsx([{ name: 'S', rows, merges }])))).toEqual([
+      'row 2 of “S”: Sample School | Ada Example | teacher',
+      'row 3 of “S”: Sample School | Ben Sample | head',
+      'row 4 of “S”: Demo School | Cem Demo | teacher',
+      'row 5 of “S”: Demo School | Cem Demo | librarian (doubt)',
+    ]);
+  });
+
+  it('is so in OpenDocument and HTML', async () => {
+    const cell = (text: string, attributes = ''): string =>
+      `<table:table-cell office:value-type="string"${attributes}><text:p>${text}</text:p></table:table-cell>`;
+    const table = `<table:table table:name="S"><table:table-row>${cell('Name')}${cell('Employer')}</table:table-row><table:table-row>${cell('Ada Example')}${cell('Sample School', ' table:number-rows-spanned="2"')}</table:table-row><table:table-row>${cell('Ben Sample')}<table:covered-table-cell/></table:table-row></table:table>`;
+    expect(rowsOf(await read('list.ods', ods(table)))).toEqual([
+      'row 2 of “S”: Ada Example | Sample School',
+      'row 3 of “S”: Ben Sample | Sample School',
+    ]);
+    const html =
+      '<table><tr><th>Name</th><th>Role</th></tr><tr><td rowspan="2">Ada Example</td><td>teacher</td></tr><tr><td>head</td></tr></table>';
+    expect(rowsOf(await read('list.html', html)).map((text) => text.replace(/^line \d+: /, ''))).toEqual([
+      'Ada Example | teacher',
+      'Ada Example | head (doubt)',
+    ]);
+  });
+});

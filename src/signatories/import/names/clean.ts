@@ -1,6 +1,6 @@
 // A name without what is not part of it: characters that show nothing, list marks, quotation marks around it, flags.
 
-import { flagPattern, flagsIn } from '../../../core/languages/flags.ts';
+import { flagPattern, flagsIn, mayHoldFlags } from '../../../core/languages/flags.ts';
 
 const invisible =
   /[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]|\u034f|[\ufe00-\ufe0f]/gu;
@@ -22,15 +22,23 @@ export interface CleanText {
 
 /** What is not visible falls away; flags stay. */
 export function withoutInvisible(text: string): string {
+  // Most texts are of letters that are seen, with spaces between them.
+  if (visible.test(text)) return text;
+  if (!mayHoldFlags(text)) return withoutMarks(text);
   const flags: string[] = [];
+  const kept = text.replace(flagPattern, (flag) => `\u{f0000}${flags.push(flag) - 1}\u{f0001}`);
+  return withoutMarks(kept).replace(/\u{f0000}(\d+)\u{f0001}/gu, (_, index: string) => flags[Number(index)] ?? '');
+}
+
+const visible = /^[!-~\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]+(?: [!-~\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]+)*$/u;
+
+function withoutMarks(text: string): string {
   return text
-    .replace(flagPattern, (flag) => `\u{f0000}${flags.push(flag) - 1}\u{f0001}`)
     .replace(isolated, '')
     .replace(invisible, '')
     .replace(joiner, (found, at: number, whole: string) =>
       joining.test(whole.charAt(at - 1)) && joining.test(String.fromCodePoint(whole.codePointAt(at + found.length) ?? 32)) ? found : '',
     )
-    .replace(/\u{f0000}(\d+)\u{f0001}/gu, (_, index: string) => flags[Number(index)] ?? '')
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim();
 }

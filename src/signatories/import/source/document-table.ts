@@ -37,6 +37,7 @@ export function tableRows(table: Element): TableRows {
     const struck = new Set<number>();
     let fault: string | undefined;
     let widest = 1;
+    const goesOn = new Set<number>();
     const place = (cell: Cell, isStruck: boolean): void => {
       if (isStruck) struck.add(cells.length);
       cells.push(cell);
@@ -44,6 +45,7 @@ export function tableRows(table: Element): TableRows {
     const spanned = (): void => {
       for (let open = below[cells.length]; open && open.left > 0; open = below[cells.length]) {
         open.left--;
+        goesOn.add(cells.length);
         place(open.cell, open.struck);
       }
     };
@@ -83,6 +85,7 @@ export function tableRows(table: Element): TableRows {
       where: `line ${line}`,
       cells: cells.slice(first),
       ...(isHeading ? { isHeading } : {}),
+      goesOn: new Set([...goesOn].map((column) => column - first)),
       struck: new Set([...struck].map((column) => column - first)),
       ...(fault === undefined ? {} : { fault }),
     });

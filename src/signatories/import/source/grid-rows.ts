@@ -12,9 +12,14 @@ export interface GridRow extends SourceRow {
   readonly passed?: readonly PassedReason[];
   /** One cell across the whole table heads the rows below it. */
   readonly isHeading?: true;
+  /** Columns whose cell began in a row above, and reaches down to this one. */
+  readonly goesOn?: ReadonlySet<number>;
   /** Columns whose cell is struck out. */
   readonly struck?: ReadonlySet<number>;
 }
+
+/** Rows come in batches: to wait for each of a hundred thousand takes longer than to read it. */
+export type Grid = () => AsyncIterable<readonly GridRow[]> | Iterable<readonly GridRow[]>;
 
 export interface GridOptions {
   readonly headerRow?: number | undefined;

@@ -4,15 +4,13 @@ import { fieldOfHeader } from '../headers.ts';
 import { ImportError } from '../entry.ts';
 import { type SourceRow, type TableBlock, textOf } from './block.ts';
 import type { Damage } from './damage.ts';
-import type { GridOptions, GridRow } from './grid-rows.ts';
+import type { Grid, GridOptions, GridRow } from './grid-rows.ts';
 import { headerIn, isFilled, isHeaderOfAnother, isKnown, isName, maxRowsAbove } from './header-row.ts';
 import { arePartsOf, withParts } from './header-parts.ts';
 import { maxColumns } from './limits.ts';
 import { belowOthers } from './sections.ts';
+import { columnsOf, sideBySide } from './side-by-side.ts';
 import { Passed, type RowKind, rowKind } from './passed-rows.ts';
-
-/** Rows come in batches: to wait for each of a hundred thousand takes longer than to read it. */
-export type Grid = () => AsyncIterable<readonly GridRow[]> | Iterable<readonly GridRow[]>;
 
 interface Segment {
   readonly headers: string[];
@@ -66,7 +64,22 @@ async function tablesWithin(grid: Grid, header: GridRow, first: number, options:
   notes.push(...passed.notes().map((note) => `${where}${note}`));
   return segments
     .filter(({ rows }) => rows > 0)
-    .map((segment, index) => tableOf(grid, segment, { ...options, isMany: segments.length > 1, index }));
+    .flatMap((segment, index) => {
+      const own = { ...options, isMany: segments.length > 1, index };
+      const parts = sideBySide(segment.headers);
+      if (!parts) return [tableOf(grid, segment, own)];
+      const title = `${options.title ?? (own.isMany ? `table ${index + 1} (${options.unit} ${segment.from})` : 'the table')}, part`;
+      notes.push(
+        `${capital(options.unit)} ${segment.from}: the headers stand there ${parts.length} times, and were read as tables side by side.`,
+      );
+      return parts.map(([from, to], at) =>
+        tableOf(
+          columnsOf(grid, from, to),
+          { ...segment, headers: segment.headers.slice(from, to), beyond: 0 },
+          { ...own, title: `${title} ${at + 1}` },
+        ),
+      );
+    });
 }
 
 /** A person says what its columns are. */
@@ -173,7 +186,15 @@ function kindOf({ fault, isHeading, cells }: GridRow, headers: readonly string[]
 }
 
 /** A row is struck out with its name. What is struck out beside a name that is left is no longer true, and falls away. */
-function sourceRow({ where, cells, fault, doubts, struck }: GridRow, fields: readonly ReturnType<typeof fieldOfHeader>[]): SourceRow {
+function sourceRow(
+  { where, cells, fault, doubts: own, struck, goesOn }: GridRow,
+  fields: readonly ReturnType<typeof fieldOfHeader>[],
+): SourceRow {
+  const isSame =
+    goesOn !== undefined &&
+    goesOn.size > 0 &&
+    fields.some((field, column) => isName(field) && goesOn.has(column) && isFilled(cells[column] ?? ''));
+  const doubts = isSame ? [...(own ?? []), 'Its name is a cell that reaches down from the row above: is it somebody else?'] : own;
   const row = { where, cells, ...(fault === undefined ? {} : { fault }), ...(doubts === undefined ? {} : { doubts }) };
   if (!struck || struck.size === 0) return row;
   const names = [...fields.keys()].filter((column) => isName(fields[column]));

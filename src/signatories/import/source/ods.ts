@@ -2,6 +2,7 @@
 
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { ImportError } from '../entry.ts';
+import type { Cell } from './block.ts';
 import { isErrorValue } from './cells.ts';
 import type { GridRow, Sheet } from './grid-rows.ts';
 import { maxCellLength, maxColumns, maxRows } from './limits.ts';
@@ -42,6 +43,9 @@ interface OpenCell {
   text: string;
   struck: number;
   link: string | undefined;
+  readonly isCovered: boolean;
+  /** How many rows it reaches over. */
+  readonly high: number;
 }
 
 class OdsReader {
@@ -50,7 +54,9 @@ class OdsReader {
   readonly #hiddenStyles = new Set<string>();
   #style = '';
   #sheet: { name: string; isHidden: boolean; rows: GridRow[]; hiddenRows: number[] } | undefined;
-  #row: { cells: GridRow['cells'][number][]; struck: Set<number>; repeats: number; isHidden: boolean; wasError: boolean } | undefined;
+  #row: { cells: Cell[]; struck: Set<number>; goesOn: Set<number>; repeats: number; isHidden: boolean; wasError: boolean } | undefined;
+  /** Cells that reach over rows below them, by their column. */
+  readonly #above = new Map<number, { cell: Cell; isStruck: boolean; left: number }>();
   #cell: OpenCell | undefined;
   #number = 0;
   /** Inside a remark, a picture or a change that was recorded. */
@@ -82,10 +88,19 @@ class OdsReader {
         hiddenRows: [],
       };
       this.#number = 0;
+      this.#above.clear();
     } else if (name === 'table:table-row') {
       const isHidden = /^(?:collapse|filter)$/.test(attributes['table:visibility'] ?? '');
-      this.#row = { cells: [], struck: new Set(), repeats: count(attributes['table:number-rows-repeated']), isHidden, wasError: false };
-    } else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.#openCell(attributes);
+      this.#row = {
+        cells: [],
+        struck: new Set(),
+        goesOn: new Set(),
+        repeats: count(attributes['table:number-rows-repeated']),
+        isHidden,
+        wasError: false,
+      };
+    } else if (name === 'table:table-cell' || name === 'table:covered-table-cell')
+      this.#openCell(attributes, name === 'table:covered-table-cell');
     else if (this.#cell) this.#openText(name, attributes);
   }
 
@@ -105,7 +120,7 @@ class OdsReader {
     if (this.#spans.includes(true)) this.#cell.struck += text.trim().length;
   }
 
-  #openCell(attributes: Readonly<Record<string, string>>): void {
+  #openCell(attributes: Readonly<Record<string, string>>, isCovered: boolean): void {
     const type = attributes['office:value-type'] ?? attributes['calcext:value-type'];
     const date = attributes['office:date-value']
       ?.replace(/T00:00:00(?:\.0+)?Z?$/, '')
@@ -121,6 +136,8 @@ class OdsReader {
       text: '',
       struck: 0,
       link: undefined,
+      isCovered,
+      high: count(attributes['table:number-columns-spanned']) > 1 ? 1 : count(attributes['table:number-rows-spanned']),
     };
     this.#paragraphs = 0;
     this.#spans = [];
@@ -146,6 +163,21 @@ class OdsReader {
     if (isError) row.wasError = true;
     const text = isError ? '' : (cell.value ?? shown).slice(0, maxCellLength);
     const isStruck = text !== '' && (cell.isStruck || (cell.struck > 0 && cell.struck >= shown.replace(/\s/gu, '').length));
+    // Covered by a cell above it, which says the same of this row.
+    const above = cell.isCovered && cell.repeats === 1 ? this.#above.get(cell.column) : undefined;
+    if (above && above.left > 0) {
+      above.left--;
+      row.goesOn.add(row.cells.length);
+      if (above.isStruck) row.struck.add(row.cells.length);
+      row.cells.push(above.cell);
+      return;
+    }
+    if (cell.high > 1 && text !== '')
+      this.#above.set(cell.column, {
+        cell: cell.link === undefined ? text : { text, link: cell.link },
+        isStruck,
+        left: Math.min(cell.high, maxRepeats) - 1,
+      });
     for (let repeat = 0; repeat < cell.repeats && row.cells.length < maxColumns; repeat++) {
       if (isStruck) row.struck.add(row.cells.length);
       row.cells.push(cell.link !== undefined && text !== '' ? { text, link: cell.link } : text);
@@ -168,6 +200,7 @@ class OdsReader {
           where: `row ${number} of “${sheet.name}”`,
           cells: row.cells,
           struck: row.struck,
+          ...(row.goesOn.size > 0 ? { goesOn: row.goesOn } : {}),
           ...(row.wasError ? { passed: ['error'] } : {}),
         });
     }

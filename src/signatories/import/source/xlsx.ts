@@ -19,31 +19,45 @@ export async function readXlsxSheets(parts: Parts, notes: string[]): Promise<She
         startRow === endRow && startCol === 0 && endCol > 0 ? [startRow] : [],
       ),
     );
+    // A cell over several rows is the same for each of them; one over several columns as well is a title.
+    const above = new Map<string, number>();
+    for (const { startRow, endRow, startCol, endCol } of sheet.merges ?? [])
+      if (startCol === endCol)
+        for (let row = startRow + 1; row <= Math.min(endRow, startRow + maxMerged); row++) above.set(`${row},${startCol}`, startRow);
+    const width = Math.max(0, ...[...above.keys()].map((at) => Number(at.slice(at.indexOf(',') + 1)) + 1));
     const rows: GridRow[] = [];
     for (const [index, values] of sheet.rows.entries()) {
       const number = index + 1;
       if (isHidden.has(number)) continue;
       const struck = new Set<number>();
+      const goesOn = new Set<number>();
       let wasError = false;
-      const cells = values.slice(0, maxColumns).map((value, column): Cell => {
-        const found = sheet.cells?.get(`${index},${column}`);
-        if (found?.style?.font?.strikethrough === true) struck.add(column);
-        if (found?.type === 'error' || (typeof value === 'string' && isErrorValue(value.trim()))) {
-          wasError = true;
-          return '';
-        }
-        const runs = found?.richText;
-        const text = runs ? runs.map((run) => run.text).join('') : textOf(value);
-        if (runs && runs.length > 0 && runs.every((run) => run.font?.strikethrough === true || run.text.trim() === '')) struck.add(column);
-        const target = found?.hyperlink?.target ?? '';
-        return /^https?:\/\//i.test(target) && text !== '' ? { text, link: target } : text;
-      });
+      const cells = padded(values, above.size > 0 ? width : 0)
+        .slice(0, maxColumns)
+        .map((written, column): Cell => {
+          const from = above.size === 0 ? undefined : above.get(`${index},${column}`);
+          const value = from === undefined ? written : sheet.rows[from]?.[column];
+          if (from !== undefined) goesOn.add(column);
+          const found = sheet.cells?.get(`${from ?? index},${column}`);
+          if (found?.style?.font?.strikethrough === true) struck.add(column);
+          if (found?.type === 'error' || (typeof value === 'string' && isErrorValue(value.trim()))) {
+            wasError = true;
+            return '';
+          }
+          const runs = found?.richText;
+          const text = runs ? runs.map((run) => run.text).join('') : textOf(value);
+          if (runs && runs.length > 0 && runs.every((run) => run.font?.strikethrough === true || run.text.trim() === ''))
+            struck.add(column);
+          const target = found?.hyperlink?.target ?? '';
+          return /^https?:\/\//i.test(target) && text !== '' ? { text, link: target } : text;
+        });
       const isHeading = merged.has(index) && cells.every((cell, column) => column === 0 || cell === '');
       rows.push({
         number,
         where: `row ${number} of “${sheet.name}”`,
         cells,
         struck,
+        ...(goesOn.size > 0 ? { goesOn } : {}),
         ...(wasError ? { passed: ['error'] } : {}),
         ...(isHeading ? { isHeading } : {}),
       });
@@ -52,6 +66,13 @@ export async function readXlsxSheets(parts: Parts, notes: string[]): Promise<She
   });
 }
 
+/** Blank cells at the end of a row are not there, and one of them may go on from above. */
+function padded(values: readonly CellValue[], width: number): readonly (CellValue | undefined)[] {
+  return values.length === 0 || values.length >= width ? values : Array.from({ length: width }, (_, column) => values[column]);
+}
+
+/** No one merges more rows than this by intent. */
+const maxMerged = 10_000;
 const far = { rows: 100_000, columns: 104, range: 'A1:CZ100000' };
 
 async function read(parts: Parts, notes: string[]): ReturnType<typeof readXlsx> {
