@@ -8,6 +8,7 @@ import { scaffold, translationPath } from '../../translation/scaffold.ts';
 import { keepsPairs, prepareUpdate } from '../../translation/update.ts';
 import { isBehind, workOn } from '../../translation/work.ts';
 import { type Arguments, type Command, type ExitCode, formatOption, type Io, rootOption, UsageError } from '../command.ts';
+import { offerFonts } from '../new-fonts.ts';
 import { newLanguage, type OpenLetter, openLetterAnd } from '../letter-files.ts';
 import { writeColumns } from '../office/columns.ts';
 import { translateFrom } from '../office/from.ts';
@@ -43,6 +44,9 @@ news:2026-11-22-first-thousand one of them.`,
     docx: { help: 'Writes a Word document with the original and the translation side by side, which comes back with --from.' },
     out: { value: 'FILE', help: 'With --docx: where it is written. LETTER.LANG.docx here, where it is left out.' },
     translator: { value: 'NAME', help: 'With --from: who translated it. Several names with ; between them.' },
+    font: {
+      help: 'With a new translation: installs the font that documents in this language need, and puts it into package.json. For maintainers.',
+    },
     revision: { value: 'NUMBER', help: 'With --from: the revision of the original that was translated. The last, where it is left out.' },
     format: { value: 'FORMAT', help: 'text for people, json for programs.' },
     ...rootOption,
@@ -79,7 +83,7 @@ async function runTranslate(args: Arguments, io: Io): Promise<ExitCode> {
   if (args.values.docx === true) return writeColumns(root, open, language, args, io);
   if (args.values.from !== undefined) return translateFrom(root, open, language, args, io);
   const translation = letter.translations.find((candidate) => candidate.language === language);
-  if (!translation) return begin(root, open, language, mode.print, io);
+  if (!translation) return begin(root, open, language, mode.print, io, args.values.font === true);
   const work = workOn(translation, letter);
   if (format === 'json') io.out(workJson(translation, letter, work));
   else if (args.values.all === true) io.out(sideBySide(translation, letter));
@@ -107,7 +111,7 @@ function refuseMixed({ values }: Arguments, id: string): void {
   if (values.out !== undefined && !docx) throw new UsageError('--out goes with --docx.');
 }
 
-function begin(root: string, { letter }: OpenLetter, language: string, isPrinted: boolean, io: Io): ExitCode {
+function begin(root: string, { letter }: OpenLetter, language: string, isPrinted: boolean, io: Io, installs: boolean): ExitCode {
   const { facts } = letter.document;
   const text = scaffold({ facts, revisions: letter.revisions, original: { blocks: letter.blocks } }, language);
   if (isPrinted) {
@@ -119,6 +123,7 @@ function begin(root: string, { letter }: OpenLetter, language: string, isPrinted
   const path = translationPath(language, letter.id);
   addFile(root, path, text);
   io.out(`Wrote ${path}. Write the translation below each comment, then run: npx undersigned check\n`);
+  offerFonts(root, language, installs, io);
   return 0;
 }
 
