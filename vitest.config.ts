@@ -35,6 +35,8 @@ const experimental = { viteModuleRunner: false, nodeLoader: false };
 /** Packages as users have them: with the condition “development” Markdown is parsed by a build that examines itself, and takes twice as long. */
 const ssr = { resolve: { conditions: ['node'] } };
 
+const globalSetup = ['tests/support/in-memory.ts'];
+
 export default defineConfig({
   test: {
     testTimeout: 180_000,
@@ -44,9 +46,9 @@ export default defineConfig({
     setupFiles: ['tests/support/setup.ts'],
     sequence: { sequencer: LongestFirst },
     projects: [
-      { ssr, test: { name: 'alone', include: alone, experimental } },
-      { ssr, test: { name: 'git', include: git, exclude: alone, experimental, isolate: false } },
-      { ssr, test: { name: 'engine', include: engine, exclude: alone, experimental, isolate: false } },
+      { ssr, test: { name: 'alone', include: alone, experimental, globalSetup } },
+      { ssr, test: { name: 'git', include: git, exclude: alone, experimental, isolate: false, globalSetup } },
+      { ssr, test: { name: 'engine', include: engine, exclude: alone, experimental, isolate: false, globalSetup } },
       {
         ssr,
         test: {
@@ -56,7 +58,7 @@ export default defineConfig({
           experimental,
           // A fresh process for each file would load the engine, its typesetter and Astro a hundred and fifty times.
           isolate: false,
-          globalSetup: ['tests/support/global-setup.ts'],
+          globalSetup: [...globalSetup, 'tests/support/global-setup.ts'],
         },
       },
     ],

@@ -3,15 +3,28 @@
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as playwright } from 'playwright-core';
 import { fontConfiguration } from './fonts.ts';
+import { lasting } from './lasting.ts';
 
 /** A process of its own, which ends when it is closed. */
 export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
   return playwright.launch({
-    executablePath: await chromium.executablePath(),
+    executablePath: await executable(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...flags],
     env: { ...process.env, FONTCONFIG_FILE: fontConfiguration() },
     headless: true,
   });
+}
+
+/** Unpacked once, and kept: that takes seconds. */
+async function executable(): Promise<string> {
+  const { TMPDIR: before } = process.env;
+  process.env.TMPDIR = lasting;
+  try {
+    return await chromium.executablePath();
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
 }
 
 let shared: Promise<Browser> | undefined;

@@ -2,10 +2,10 @@
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fontScope } from '../../src/core/fonts/installed.ts';
 import { engineRoot } from '../../src/core/interface/reference.ts';
+import { lasting } from './lasting.ts';
 
 /** What the browser takes for a kind of face; further faces come in where these lack a letter. */
 const sans = ['Open Sans', 'Noto Naskh Arabic'];
@@ -19,11 +19,11 @@ const families = {
 /** Writes the configuration that fontconfig reads, once for all browsers, and returns its path. */
 export function fontConfiguration(): string {
   const packages = join(engineRoot, 'node_modules', fontScope);
-  const folder = join(tmpdir(), `undersigned-fonts-${createHash('sha256').update(packages).digest('hex').slice(0, 8)}`);
+  const folder = join(lasting, `undersigned-fonts-${createHash('sha256').update(packages).digest('hex').slice(0, 8)}`);
   mkdirSync(folder, { recursive: true });
   const folders = readdirSync(packages).flatMap((name) => ['400Regular', '700Bold'].map((style) => join(packages, name, style)));
   const configuration = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
-${[...folders, join(tmpdir(), 'fonts')].map((path) => `<dir>${path}</dir>`).join('\n')}
+${[...folders, join(lasting, 'fonts')].map((path) => `<dir>${path}</dir>`).join('\n')}
 <cachedir>${join(folder, 'cache')}</cachedir>
 ${Object.entries(families)
   .map(

@@ -1,11 +1,13 @@
 // Runs before each test file. The files of a worker share one process and its modules: what one changes of the process is undone for the next.
 
+import './lasting.ts';
 import { afterAll, expect, inject } from 'vitest';
 import { looksAtSite } from './looks-at-site.ts';
 
 // Nothing of the person who runs the tests reaches git or a browser.
 process.env.HOME = '/nonexistent';
 delete process.env.XDG_CONFIG_HOME;
+process.env.TMPDIR = inject('temporary');
 
 const [environment, directory] = [{ ...process.env }, process.cwd()];
 
