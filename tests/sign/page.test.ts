@@ -59,8 +59,8 @@ for (const [forge, site] of Object.entries(sites))
       const buttons = page.locator('#send [data-way="forge"] li:not(:has(label)) bdi');
       const languages = await buttons.evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('lang')))]);
       expect([await buttons.count(), languages]).toEqual([expect.any(Number), [language === 'en' ? null : 'en']]);
-      // What comes after sending, and where one sees that one has signed.
-      expect(await page.locator('#send .after a').getAttribute('href')).toBe(`/${language}/a/signatories/`);
+      // What comes after sending: where one sees that one has signed, how to withdraw, and how to pass the letter on.
+      expect(await linksIn(page, '#send .after')).toEqual([`/${language}/a/signatories/`, '#withdraw', `/${language}/a/#share`]);
       expect(await page.locator('#send [data-way="email"]').innerText()).toMatch(/sign@minimal\.example[^\n]*$/);
       for (const link of await page.locator('#send a[target="_blank"]').all())
         expect(await link.locator('.visually-hidden').textContent()).toMatch(/\(.{4,}\)/);
@@ -193,7 +193,7 @@ for (const [forge, site] of Object.entries(sites))
     // The file holds an example, which no one may take for their own.
     expect(await newFile.last().textContent()).toMatch(forge === 'gitlab' ? /paste the text/ : /replace the example/);
     expect(await page.locator('#plain [data-way="email"]').innerText()).toContain('If no e-mail opens');
-    expect(await page.locator('#plain .after a').getAttribute('href')).toBe('/en/a/signatories/');
+    expect(await linksIn(page, '#plain .after')).toEqual(['/en/a/signatories/', '#withdraw', '/en/a/#share']);
     expect(await page.locator('#plain a[href^="mailto:sign@minimal.example"]').isVisible()).toBe(true);
     // The ways first, the file last, as with a script; then what comes after.
     const order = await page
@@ -222,3 +222,7 @@ for (const [forge, site] of Object.entries(sites))
       expect(await overflow(page)).toBe(0);
       await page.close();
     });
+
+function linksIn(page: Page, part: string): Promise<(string | null)[]> {
+  return page.locator(`${part} a`).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+}
