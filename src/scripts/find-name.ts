@@ -13,6 +13,8 @@ export interface FoundName {
   readonly isOrganisation: boolean;
   /** Role and affiliation. */
   readonly detail: string | undefined;
+  /** Which part of the detail, from its beginning, is in which language; undefined where that is not known. */
+  readonly role: { readonly language: string; readonly length: number } | undefined;
   /** By which they are found as well, since they want it shown. */
   readonly formerName: string | undefined;
 }
@@ -104,8 +106,17 @@ interface FoldedName {
   readonly beginnings: readonly string[];
 }
 
-function foundName([id, name, place, kind, detail, formerName]: NameRecord): FoundName {
-  return { id, name, place: place || undefined, isOrganisation: kind === 1, detail: detail || undefined, formerName };
+function foundName([id, name, place, kind, detail, formerName, language, length]: NameRecord): FoundName {
+  const role = language && length ? { language, length } : undefined;
+  return {
+    id,
+    name,
+    place: place || undefined,
+    isOrganisation: kind === 1,
+    detail: detail || undefined,
+    role,
+    formerName: formerName || undefined,
+  };
 }
 
 /** All files of the rarest word, or, where every word is frequent, those in which the words are together. */

@@ -29,7 +29,7 @@ export function foundNameItem(found: FoundName, { query, list, locale, regions, 
   const parts = [
     found.isOrganisation ? organisation : undefined,
     found.formerName && formerly.replace('{name}', () => found.formerName ?? ''),
-    found.detail,
+    found.detail && detailOf(found.detail, found.role),
     found.place && (regions[found.place] ?? countryName(found.place, locale)),
   ];
   const known = parts.filter((part) => part !== undefined && part !== '');
@@ -37,12 +37,23 @@ export function foundNameItem(found: FoundName, { query, list, locale, regions, 
     const details = document.createElement('small');
     for (const [index, part] of known.entries()) {
       const isolated = document.createElement('bdi');
-      isolated.textContent = part ?? '';
+      isolated.append(part ?? '');
       details.append(index > 0 ? ' · ' : '', isolated);
     }
     item.append(details);
   }
   return item;
+}
+
+/** The role says its language, as it does in the list; an affiliation is a name, and in none. */
+function detailOf(detail: string, role: FoundName['role']): Node | string {
+  if (!role) return detail;
+  const whole = document.createDocumentFragment();
+  const inLanguage = document.createElement('bdi');
+  inLanguage.lang = role.language;
+  inLanguage.textContent = detail.slice(0, role.length);
+  whole.append(inLanguage, detail.slice(role.length));
+  return whole;
 }
 
 function marked(name: string, query: string): (Node | string)[] {

@@ -6,7 +6,7 @@ import { NamesFiles } from './names-index.ts';
 import { addressOf, missingId } from './signatory-address.ts';
 
 interface Wordings {
-  readonly hint: string;
+  readonly shown: string;
   readonly none: string;
   readonly failed: string;
   readonly many: string;
@@ -83,7 +83,7 @@ function start(
       const answer = query === '' ? undefined : await finder.find(query);
       // A later letter was typed meanwhile.
       if (input.value.trim() !== query) return;
-      show(answer ?? { names: [], isComplete: true }, answer ? sentence(answer, query) : wordings.hint);
+      show(answer ?? { names: [], isComplete: true }, answer ? sentence(answer, query) : '');
     } catch (error) {
       if (input.value.trim() !== query || (error instanceof DOMException && error.name === 'AbortError')) return;
       show({ names: [], isComplete: true }, wordings.failed);
@@ -94,7 +94,9 @@ function start(
     if (!isComplete) return wordings.many;
     if (all.length === 0) return wordings.none.replace('{query}', () => query);
     const wording = wordings.forms[plural.select(all.length)] ?? wordings.forms.other ?? '{count}';
-    return wording.replace('{count}', () => format.format(all.length));
+    // More are behind the button, and what it adds is told by the focus that goes there.
+    const part = all.length > perStep ? ` · ${wordings.shown.replace('{count}', format.format(perStep))}` : '';
+    return wording.replace('{count}', () => format.format(all.length)) + part;
   }
 
   function show(answer: Found, message: string): void {

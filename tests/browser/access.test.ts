@@ -1,6 +1,6 @@
 // What keyboards, screen readers and tabs of browsers make of the pages: names of pages and parts, languages, what covers the focus.
 
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openSite } from '../support/browser.ts';
 import { launchBrowser } from '../support/chromium.ts';
@@ -127,6 +127,48 @@ test('what is in another language than the page says so: the name of the site, t
   }
   const { page } = await site.visit(`en/${letter}/`, { javaScriptEnabled: false });
   expect(await page.locator('.site-name bdi').getAttribute('lang')).toBe(null);
+});
+
+test('a role in another language says so below the letter, in the list and where a name is found', async () => {
+  const langOf = (part: Locator) => part.evaluate((one) => one.closest('[lang]')?.getAttribute('lang'));
+  for (const language of ['ar', 'ja']) {
+    for (const path of ['', 'signatories/']) {
+      const { page } = await site.visit(`${language}/${letter}/${path}`, { javaScriptEnabled: false });
+      expect(await langOf(page.locator('main li bdi', { hasText: /^Teacher$/ })), path).toBe('en');
+      expect(await langOf(page.locator('main li bdi', { hasText: /^Example School$/ })), path).toBe(language);
+    }
+    const { page } = await site.visit(`${language}/${record}/signatories/`);
+    await page.fill('#find-name', 'abeba');
+    const found = page.locator('#found li', { hasText: 'Abeba Birhane' });
+    await found.waitFor();
+    expect(await langOf(found.locator('bdi[lang]'))).toBe('en');
+    expect(await found.locator('bdi[lang]').textContent()).toBe('PhD student');
+    expect(await found.locator('small').textContent()).toContain('PhD student, University College Dublin');
+    await page.goto(`${site.url}${language}/search/?q=abeba`);
+    expect(await page.locator('#names li bdi[lang="en"]').textContent()).toBe('PhD student');
+  }
+});
+
+test('what finds a name has a description that stands, and says once what was found and how much of it is shown', async () => {
+  for (const language of ['en', 'ar']) {
+    const { page } = await site.visit(`${language}/${record}/signatories/`);
+    const field = page.locator('#find-name');
+    const described = page.locator(`#${await field.getAttribute('aria-describedby')}`);
+    expect(await described.evaluate((one) => one.closest('[aria-live], [role="status"]'))).toBe(null);
+    const hint = await described.textContent();
+    const status = page.locator('#find-status');
+    expect(await status.evaluate((one) => [one.ariaLive, one.checkVisibility(), one.textContent])).toEqual(['polite', true, '']);
+    await field.fill('a');
+    await page.locator('#found li').nth(19).waitFor();
+    expect(await page.locator('#find-more').isVisible()).toBe(true);
+    expect((await status.textContent())?.match(/\p{Nd}+/gu)).toHaveLength(2);
+    await field.fill('access');
+    await page.locator('#found li:only-child').waitFor();
+    expect((await status.textContent())?.match(/\p{Nd}+/gu)?.length ?? 1).toBe(1);
+    expect(await described.textContent()).toBe(hint);
+    await field.fill('');
+    expect(await status.textContent()).toBe('');
+  }
 });
 
 test('what is found in a text of another language is in that language alone, and says so', async () => {

@@ -90,9 +90,10 @@ function* lines(rows: Uint32Array, signatories: readonly Signatory[]): Generator
 }
 
 function nameRecord(signatory: Signatory): NameRecord {
-  const { id, name, kind, role, affiliation, formerName } = signatory;
+  const { id, name, kind, role, roleLanguage, affiliation, formerName } = signatory;
   const detail = [role, affiliation].filter((text) => text !== undefined).join(', ');
-  const rest: (string | 0 | 1)[] = [placeCode(signatory) ?? '', kind === 'organisation' ? 1 : 0, detail, formerName ?? ''];
+  const ofRole = role === undefined || roleLanguage === undefined ? [] : [roleLanguage, role.length];
+  const rest: (string | number)[] = [placeCode(signatory) ?? '', kind === 'organisation' ? 1 : 0, detail, formerName ?? '', ...ofRole];
   while (rest.length > 0 && !rest.at(-1)) rest.pop();
   return [id, name, ...rest] as unknown as NameRecord;
 }

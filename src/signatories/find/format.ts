@@ -32,6 +32,10 @@ export type NameRecord = readonly [
   detail?: string,
   /** A name that they had before, where they want it shown. */
   formerName?: string,
+  /** In which language the role is, a tag of BCP 47; what else there is of the detail is a name. */
+  roleLanguage?: string,
+  /** How much at the beginning of the detail is the role, in UTF-16 code units; only with its language. */
+  roleLength?: number,
 ];
 
 export const indexFile = 'index.json';
