@@ -14,6 +14,8 @@ export interface Answers {
   /** Others in which the site speaks. */
   readonly languages: readonly string[];
   readonly email: string | undefined;
+  /** Who is responsible for the site, with an address, as laws ask for it; on the imprint. */
+  readonly responsible: string | undefined;
   readonly repository: { readonly url: string; readonly forge: ForgeKind } | undefined;
   /** `#8a1c4a` */
   readonly accent: string | undefined;

@@ -82,7 +82,7 @@ The files keep their history: a name that was removed can still be found in olde
 `;
 }
 
-function imprint({ name, email, repository }: Answers): string {
+function imprint({ name, email, repository, responsible }: Answers): string {
   const ways = [
     ...(email === undefined ? [] : [`- E-mail: <${email}>`]),
     ...(repository === undefined ? [] : [`- The files of this site: <${repository.url}>`]),
@@ -93,10 +93,8 @@ language: en
 order: 3
 ---
 
-${markdown(name)} is responsible for what is said here.
-${ways.length > 0 ? `\n${ways.join('\n')}\n` : ''}
-<!-- In many countries the law asks for the name and the postal address of whoever is responsible. Write them here. -->
-`;
+${markdown(responsible ?? name)} is responsible for what is said here.
+${ways.length > 0 ? `\n${ways.join('\n')}\n` : ''}${responsible === undefined ? '\n<!-- In many countries the law asks for the name and the postal address of whoever is responsible. Write them here. -->\n' : ''}`;
 }
 
 function words(tag: string): string {

@@ -121,6 +121,57 @@ test.each([
   expect(ids.join(' ')).toBe(expected);
 });
 
+/** Two groups of three and five addressees; the second of the first's six demands has six parts. The numbering of a letter of 2021, in words of our own. */
+function fullLetter(parts: number): string {
+  const asks = (...counts: readonly number[]) =>
+    counts.flatMap((count, at) =>
+      count === 0
+        ? [`      - Act number ${at + 1}.`]
+        : [
+            `      - ask: 'Make rules that:'`,
+            '        asks:',
+            ...Array.from({ length: count }, (_, part) => `          - bind office ${part + 1};`),
+          ],
+    );
+  const one = ['  - addressee: Someone else', ...asks(0)];
+  return [
+    ...['demands:', '  - heading: We urge', '    addressee: Those who make laws', '    asks:', ...asks(0, parts, 0, 0, 0, 0)],
+    ...[one, one].flatMap(([head = '', ...rest], at) => [`${head} ${at}`, '    asks:', ...rest]),
+    ...[
+      '  - heading: We call on',
+      '    introduction: Others can act as well.',
+      '    addressee: Bodies of all countries',
+      '    asks:',
+      ...asks(0),
+    ],
+    ...[4, 1, 2, 1].flatMap((count, at) => [`  - addressee: Others ${at}`, '    asks:', ...asks(...Array<number>(count).fill(0))]),
+    '',
+  ].join('\n');
+}
+
+test('A whole letter is numbered through its groups, and a translation that lacks iii shows it in its place', async () => {
+  const root = makeCampaign({ 'letters/a.md': letter(fullLetter(5)), 'translations/fr/a.md': fr(fullLetter(5)) });
+  await record(root);
+  const before = rowsOf(root, 'en');
+  writeFileSync(
+    join(root, 'letters/a.md'),
+    letter(fullLetter(5).replace('          - bind office 3;', '          - bind courts;\n          - bind office 3;')),
+  );
+  await record(root, { impact: 'meaning', note: 'Courts.' });
+  const anchors = rowsOf(root, 'en').map((line) => line.split(' ')[0]);
+  expect(anchors.filter((anchor) => anchor?.startsWith('demand-1-b'))).toEqual(
+    ['', '-i', '-ii', '-iii', '-iv', '-v', '-vi'].map((end) => `demand-1-b${end}`),
+  );
+  expect(anchors.filter((anchor) => /^demand-2-\d$/.test(anchor ?? ''))).toHaveLength(5);
+  expect(anchors.at(-1)).toBe('demand-2-5-a');
+  expect(new Set(anchors.filter((anchor) => anchor?.startsWith('demand'))).size).toBe(
+    before.filter((line) => line.startsWith('demand')).length + 1,
+  );
+  const french = rowsOf(root, 'fr');
+  expect(french.find((line) => line.startsWith('demand-1-b-iii '))).toBe('demand-1-b-iii bind courts; (new)');
+  expect(french.find((line) => line.startsWith('demand-1-b-iv '))).toBe('demand-1-b-iv bind office 3;');
+});
+
 test('Demands without headings and asks below asks are numbered through, as they were', () => {
   const flat = 'demands:\n  - addressee: A\n    asks: [One, Two]\n  - addressee: B\n    introduction: And\n    asks: [Three]\n';
   const root = makeCampaign({ 'letters/a.md': letter(flat), 'translations/fr/a.md': null });

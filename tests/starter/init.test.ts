@@ -46,6 +46,7 @@ describe('init with options', () => {
         '--languages',
         'ar,pt_BR',
       ],
+      ...['--responsible', 'Ann Lee, 5 Mill Lane, 12345 Riverside'],
       ...['--repository', 'https://gitlab.com/river-friends/letter.git', '--accent', '#0a5f7d'],
     );
     expect([code, stderr]).toEqual([0, '']);
@@ -67,6 +68,9 @@ describe('init with options', () => {
       look: { accent: '#0a5f7d' },
     });
     expect(read('rivers/letters/clean-rivers-now.md')).toContain('title: "Clean rivers: now"\n');
+    expect(read('rivers/content/pages/imprint.md')).toMatch(
+      /\n\nAnn Lee, 5 Mill Lane, 12345 Riverside is responsible for what is said here\.\n\n(?![\s\S]*<!--)/,
+    );
     expect(readdirSync(join(root, 'translations')).sort()).toEqual(['ar', 'pt-BR']);
     expect(Object.keys(JSON.parse(read('rivers/package.json')).dependencies)).toContain('undersigned');
     for (const path of ['.gitignore', '.gitattributes', '.gitlab-ci.yml', '.gitlab/issue_templates/Signature.md', '.vscode/settings.json'])
@@ -104,6 +108,7 @@ test('--yes alone is enough, and the folder’s name becomes the title', () => {
   const { code, stdout } = init('keep-the-bees', '--yes');
   expect([code, stdout]).toEqual([0, expect.stringContaining('write letters/keep-the-bees.md')]);
   expect(errors(join(folder, 'keep-the-bees'))).toEqual([]);
+  expect(readFileSync(join(folder, 'keep-the-bees/content/pages/imprint.md'), 'utf8')).toContain('whoever is responsible. Write them here');
   expect(init('nobody-said').stderr).toContain('What is it about?');
 });
 

@@ -22,6 +22,10 @@ export const answerOptions: Command['options'] = {
   language: { value: 'TAG', help: 'The letter’s language, such as en, fr or pt-BR. English, where it is left out.' },
   languages: { value: 'TAGS', help: 'Other languages in which the site speaks, such as de,fr.' },
   email: { value: 'ADDRESS', help: 'Where people reach you, and where signatures by e-mail go.' },
+  responsible: {
+    value: 'TEXT',
+    help: 'Who is responsible for the site, with a postal address where the law asks for one: for the imprint.',
+  },
   repository: { value: 'URL', help: 'The repository’s page on GitHub, GitLab, Codeberg or another forge.' },
   forge: { value: 'KIND', help: `Whose software it is, where its address does not say it: ${forgeKinds.join(', ')}.` },
   accent: { value: 'COLOUR', help: 'The one colour of the site, such as "#8a1c4a".' },
@@ -48,6 +52,11 @@ export async function answersFor(args: Arguments, folder: string, ask: Ask | und
     .filter(Boolean)
     .map(tag);
   const email = checked(await learn('email', 'Your public e-mail address:', undefined), isEmail, 'is no e-mail address');
+  const responsible = await learn(
+    'responsible',
+    'Who is responsible for the site, by name and postal address, as the imprint says it in public:',
+    undefined,
+  );
   const page = webAddress(await learn('repository', 'The repository’s page on GitHub, GitLab or Codeberg:', undefined));
   const repository = page === undefined ? undefined : { url: page.replace(/\.git$|\/$/, ''), forge: forge(page, option('forge')) };
   const id = letterId(title);
@@ -64,6 +73,7 @@ export async function answersFor(args: Arguments, folder: string, ask: Ask | und
     language,
     languages: [...new Set(languages)],
     email,
+    responsible,
     repository,
     accent,
     letter: { id, title, file },
