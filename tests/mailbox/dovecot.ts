@@ -1,7 +1,7 @@
 // A Dovecot of its own for a test, on this machine, where it is installed.
 
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +43,10 @@ export async function startDovecot(program: string, folder: string, maildir: str
   const isRoot = uid === 0;
   if (isRoot) {
     chmodSync(folder, 0o755);
+    // The folder of all tests is for one user; the way through it is for this one, too.
+    const above = join(folder, '..');
+    const { mode } = statSync(above);
+    if ((mode & 0o001) === 0) chmodSync(above, (mode & 0o7777) | 0o011);
     execFileSync('chown', ['-R', '65534:65534', maildir, base]);
   }
   const group = execFileSync('id', ['-gn'], { encoding: 'utf8' }).trim();

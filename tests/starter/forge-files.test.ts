@@ -37,6 +37,8 @@ const commits: Readonly<Record<string, string>> = {
 /** What a job may do beyond reading contents. */
 const rights: Readonly<Record<string, string>> = {
   '.github/workflows/answer.yml': 'actions: read, contents: read, pull-requests: write',
+  '.github/workflows/import.yml': 'contents: write, pull-requests: write',
+  '.forgejo/workflows/import.yaml': 'contents: write, pull-requests: write',
   '.github/workflows/links.yml': 'contents: read, issues: write',
   '.github/workflows/pages.yml': 'contents: read, pages: write, id-token: write',
   '.github/workflows/sign.yml': 'contents: write, issues: write, pull-requests: write',
@@ -114,7 +116,7 @@ test('GitLab reads one line of the campaign’s own, and the file behind it is v
   const run = spawnSync(process.execPath, [program, '--preview'], { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
   expect(run.stderr).toContain('json schema validated');
   const jobs = parse(run.stdout) as Record<string, { script?: string[]; cache?: unknown }>;
-  expect(Object.keys(jobs).filter((name) => jobs[name]?.script)).toEqual(['check', 'pages', 'judge', 'answer', 'sign', 'links']);
+  expect(Object.keys(jobs).filter((name) => jobs[name]?.script)).toEqual(['check', 'pages', 'judge', 'answer', 'sign', 'links', 'import']);
   const full = Object.entries(jobs).filter(([, { script = [] }]) => script.includes('npm ci --ignore-scripts --omit=dev'));
   expect(full.map(([name]) => name)).toEqual(['pages']);
 });

@@ -24,6 +24,12 @@ case "$1" in
     fi ;;
   sign) undersigned automate sign --forge forgejo ;;
   links) undersigned automate links --forge forgejo ;;
+  import)
+    # Where no lists are named, nothing is installed.
+    if grep -q '^imports:' content/site.yaml; then
+      small
+      undersigned automate import --forge forgejo
+    fi ;;
   build) npm ci --ignore-scripts --omit=dev; undersigned build --out ../site ;;
   publish)
     # One commit without a past: the site can be built again from any commit of the campaign.
