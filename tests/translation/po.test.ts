@@ -202,6 +202,22 @@ test.each([
   } else expect(check(root).filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
+test.each([
+  ['hi', '# हमसे पूछिए'],
+  ['ja', '### 私たちに尋ねて'],
+  ['ar', 'اسألونا\n---'],
+  ['fr', '- # Demandez-nous'],
+  ['fr', 'Demandez-nous\n\n## Vite'],
+] as const)('an item with a heading is refused when it is taken in, and not by the check that follows: %s, %j', async (tag, text) => {
+  const root = await revised(tag);
+  const po = await exported(root, tag);
+  const context = /msgctxt "(a#b\d+)"\nmsgid "Ask us"/.exec(po)?.[1] ?? '';
+  const before = read(root, `translations/${tag}/a.md`);
+  const { code, out, err } = await imported(root, edit(po, context, text));
+  expect([code, out + err]).toEqual([1, expect.stringContaining('has a heading in it')]);
+  expect(read(root, `translations/${tag}/a.md`)).toBe(before);
+});
+
 test('hostile comments are not written either', async () => {
   const root = await revised('fr');
   const before = read(root, 'translations/fr/a.lock.yaml');

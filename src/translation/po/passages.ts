@@ -1,5 +1,6 @@
 // The text of an entry as passages, and as it is in a file: each checked by itself before any is written.
 
+import { EXIT, visit } from 'unist-util-visit';
 import { findDeepNesting } from '../../core/markdown/guard.ts';
 import { findTooMany } from '../../core/markdown/marks.ts';
 import { parseMarkdown } from '../../core/markdown/parse.ts';
@@ -24,7 +25,8 @@ export function passagesOf(kind: BlockKind, text: string): readonly Block[] | st
   if (tooMany) return `cannot be read: ${tooMany.message}`;
   if (kind === 'item') {
     const item = rebuildBlock('item', text, parseMarkdown);
-    return item.text === '' ? 'has no text.' : [item];
+    if (item.text === '') return 'has no text.';
+    return hasHeading(text) ? 'has a heading in it: write the words without the # before them.' : [item];
   }
   // References to footnotes need their definitions, which are passages of their own.
   const labels = new Set([...text.matchAll(/\[\^([^\s[\]]+)\]/g)].map(([, label]) => label));
@@ -45,4 +47,14 @@ export function passagesOf(kind: BlockKind, text: string): readonly Block[] | st
 /** A text where one is already: further lines of an item are indented. */
 export function inPlace(text: string, { indent }: Pick<Span, 'indent'>): string {
   return text.replace(/\n(?=.)/g, `\n${indent}`);
+}
+
+/** Of an item: the check refuses a heading that its original has not, and items hardly ever have one. */
+function hasHeading(text: string): boolean {
+  let isFound = false;
+  visit(parseMarkdown(text), 'heading', () => {
+    isFound = true;
+    return EXIT;
+  });
+  return isFound;
 }
