@@ -28,5 +28,13 @@ export function expectedFiles(campaign: Campaign, { documents, offline }: Made):
   return found;
 }
 
+/** What is made for languages one by one, without the archives, which are made when all is there. */
+export function languageFiles(campaign: Campaign, { documents }: Pick<Made, 'documents'>): Set<string> {
+  const found = new Set<string>(pageFiles(campaign));
+  for (const { path } of textOutputs(campaign, { isOfLanguages: true })) found.add(path);
+  if (documents) for (const path of documentPaths(campaign)) found.add(path.slice(1));
+  return found;
+}
+
 /** Folders whose files no one knows beforehand. */
 export const openFolders: readonly string[] = [rootPaths.assets, rootPaths.search];

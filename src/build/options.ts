@@ -6,6 +6,10 @@ import type { FewerThanBefore } from './fewer-names.ts';
 export interface BuildOptions {
   readonly root: string;
   readonly out: string;
+  /** Languages of which a part is made, and not the whole site: `fr,ar`, or `1/4` for every fourth. */
+  readonly only?: string | undefined;
+  /** Folders of parts that are put into the site; what they do not have is made. */
+  readonly parts?: readonly string[] | undefined;
   /** Told what is being done, a line each. */
   readonly onStep?: (step: string) => void;
   /** Whether it is built also where the site that is there is what would be made. */
@@ -41,6 +45,8 @@ export interface BuildResult {
   readonly isBuilt: boolean;
   /** Whether it was there already, whole and with the bytes that a build would have given it. */
   readonly isUnchanged?: boolean;
+  /** The languages of a part. */
+  readonly languages?: readonly string[];
   /** Letters that have fewer names than the site that was there. */
   readonly fewer?: readonly FewerThanBefore[];
 }

@@ -9,8 +9,16 @@ import { headersMark } from '../integrations/headers-mark.ts';
 /** A reason why nothing may be written to a folder. */
 export class OutFolderError extends Error {}
 
+/** What an earlier build has written: how a file of it begins. */
+export interface OwnMark {
+  readonly file: string;
+  readonly begins: string;
+}
+
+const siteMark: OwnMark = { file: '_headers', begins: headersMark };
+
 /** Refuses folders that hold something other than an earlier build. */
-export function guardOutFolder(out: string, root: string): void {
+export function guardOutFolder(out: string, root: string, { file, begins }: OwnMark = siteMark): void {
   const target = resolve(out);
   const protectedFolders = [
     root,
@@ -32,8 +40,8 @@ export function guardOutFolder(out: string, root: string): void {
   if (!existsSync(target)) return;
   const entries = readdirSync(target);
   if (entries.length === 0) return;
-  const headers = join(target, '_headers');
-  const isOurs = existsSync(headers) && readFileSync(headers, 'utf8').startsWith(headersMark);
+  const marked = join(target, file);
+  const isOurs = existsSync(marked) && readFileSync(marked, 'utf8').startsWith(begins);
   if (!isOurs)
     throw new OutFolderError(
       `${out} is not empty and was not written by an earlier build, so it is left alone. Empty it, or name another folder with --out.`,
@@ -41,7 +49,7 @@ export function guardOutFolder(out: string, root: string): void {
 }
 
 /** Whether `inner` is `outer` or lies in it. */
-function contains(outer: string, inner: string): boolean {
+export function contains(outer: string, inner: string): boolean {
   const path = relative(real(outer), real(inner));
   return path === '' || !(path.startsWith('..') || resolve(path) === path);
 }

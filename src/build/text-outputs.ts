@@ -2,15 +2,13 @@
 
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Campaign } from '../core/model.ts';
 import type { OutputFile } from '../outputs/output.ts';
-import { textOutputs } from '../outputs/texts.ts';
 
 /** Pieces are gathered up to so many UTF-16 code units, so that a list is not written name by name. */
 const chunk = 1024 * 1024;
 
-export function writeTextOutputs(campaign: Campaign, site: string): void {
-  for (const { path, pieces } of textOutputs(campaign)) {
+export function writeTextOutputs(outputs: readonly OutputFile[], site: string): void {
+  for (const { path, pieces } of outputs) {
     const target = join(site, path);
     mkdirSync(dirname(target), { recursive: true });
     writePieces(target, pieces());

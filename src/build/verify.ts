@@ -8,7 +8,8 @@ import { sitemapPart } from '../core/addresses/paths.ts';
 import { siteTree } from '../core/addresses/tree.ts';
 import type { Campaign } from '../core/model.ts';
 import { publicFilesOf } from '../integrations/public-folder.ts';
-import { expectedFiles, type Made, openFolders } from './expected-files.ts';
+import { expectedFiles, languageFiles, type Made, openFolders } from './expected-files.ts';
+import type { Share } from './parts/share.ts';
 
 /** More paths would not make it clearer. */
 const maxNamed = 5;
@@ -39,6 +40,20 @@ export function verifySite(campaign: Campaign, site: string, made: Made): void {
   refuse(
     'The build wrote files whose addresses are not kept free of public files',
     own.filter((path) => !isSitePath(path, tree)),
+  );
+}
+
+/** The same for a part: the files of its languages, and no other. */
+export function verifyPart(campaign: Campaign, site: string, share: Share, { documents }: Pick<Made, 'documents'>): void {
+  const written = new Set(filesIn(site));
+  const expected = new Set([...languageFiles(campaign, { documents })].filter(share));
+  refuse(
+    'The build left out files of the part',
+    [...expected].filter((path) => !written.has(path)),
+  );
+  refuse(
+    'The build wrote files that are none of the part',
+    [...written].filter((path) => !expected.has(path)),
   );
 }
 

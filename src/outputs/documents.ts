@@ -20,6 +20,8 @@ const siteUrls = new Urls({ origin: '', basePath: '' });
 export interface DocumentOptions {
   /** Folder of the built site. */
   readonly site: string;
+  /** Asked for a folder below the site whether its documents are made; all are, where it is left out. */
+  readonly share?: ((folder: string) => boolean) | undefined;
   /** Folder that keeps documents from build to build. */
   readonly cache: string;
   /** How many are set at the same time; one, where it is left out. The bytes are the same. */
@@ -32,11 +34,11 @@ export interface DocumentOptions {
 
 /** Throws DocumentFailure, which names the file, where a document cannot be set, and whatever `signal` was aborted with. */
 export async function writeDocuments(campaign: Campaign, options: DocumentOptions): Promise<void> {
-  const { site, cache: folder, jobs = 1, signal, onProgress } = options;
+  const { site, share, cache: folder, jobs = 1, signal, onProgress } = options;
   const cache = new FileCache(folder);
   const maker = new DocumentMaker(campaign, cache);
   const pdfs = new PdfsBeside(maker, cache, jobs);
-  const editions = documentsOf(campaign);
+  const editions = documentsOf(campaign).filter(({ letter, edition }) => share?.(folderOf(letter, edition)) ?? true);
   let done = 0;
   const put = (path: string, bytes: Buffer): void => {
     const target = join(site, path);
@@ -85,6 +87,10 @@ export async function writeDocuments(campaign: Campaign, options: DocumentOption
     await pdfs.close();
   }
   cache.prune(Date.now());
+}
+
+function folderOf(letter: Letter, edition: LetterEdition): string {
+  return siteUrls.entry(edition.language, letter.id).slice(1);
 }
 
 interface EditionOfLetter {

@@ -24,12 +24,29 @@ export interface InputOptions {
 }
 
 /** Undefined where it cannot be known, as packages are installed by a program that does not write down which. */
-export function inputsOf({ root, documents, offline }: InputOptions, engine = engineRoot): Inputs | undefined {
+export function inputsOf(options: InputOptions, engine = engineRoot): Inputs | undefined {
   if (!isInstalledKnown(engine)) return undefined;
-  const files = campaignFolders.flatMap((folder) => inFolder(folder, entriesBelow(join(root, folder))));
-  const parts = [
-    // MDX pages are compiled where they lie.
-    realpathSync(root),
+  const files = filesOf(options);
+  // MDX pages are compiled where they lie.
+  const places = [realpathSync(options.root), engine];
+  const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return {
+    key: keyOf([...places, locale, timeZone, ...partsOf(files, options, engine)]),
+    written: keyOf(files.map(({ written }) => written)),
+  };
+}
+
+/** The key of the same on any machine: where campaign and engine lie, and the language and time of the machine, change no byte of a site. */
+export function keyAnywhere(options: InputOptions, engine = engineRoot): string {
+  return keyOf(partsOf(filesOf(options), options, engine));
+}
+
+function filesOf({ root }: InputOptions): Entry[] {
+  return campaignFolders.flatMap((folder) => inFolder(folder, entriesBelow(join(root, folder))));
+}
+
+function partsOf(files: readonly Entry[], { root, documents, offline }: InputOptions, engine: string): (string | Buffer)[] {
+  return [
     `documents ${documents}, offline ${offline}`,
     ...files.flatMap(({ path, content }) => [path, content]),
     ...packageBeside(root),
@@ -37,7 +54,6 @@ export function inputsOf({ root, documents, offline }: InputOptions, engine = en
     ...engineParts(engine),
     ...environment(),
   ];
-  return { key: keyOf(parts), written: keyOf(files.map(({ written }) => written)) };
 }
 
 function inFolder(folder: string, entries: readonly Entry[]): Entry[] {
@@ -48,7 +64,7 @@ function inFolder(folder: string, entries: readonly Entry[]): Entry[] {
 function engineParts(engine: string): (string | Buffer)[] {
   const sources = inFolder('src', entriesBelow(join(engine, basename(engineSources)), rememberedContent));
   const fonts = (engine === engineRoot ? packageFolders() : [join(engine, 'node_modules')]).flatMap(fontsIn);
-  return [engine, ...sources.flatMap(({ path, content }) => [path, content]), ...installedParts(engine), ...fonts];
+  return [...sources.flatMap(({ path, content }) => [path, content]), ...installedParts(engine), ...fonts];
 }
 
 /** What the bundler reads beside MDX pages, whoever's it is. */
@@ -86,15 +102,12 @@ function namesIn(folder: string): string[] {
 
 /** Node with its data about languages, and what changes what it says. */
 function environment(): string[] {
-  const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const { NODE_ENV, NODE_ICU_DATA, NODE_OPTIONS, PAGEFIND_BINARY_PATH } = process.env;
   return [
     JSON.stringify([
       process.versions,
       process.platform,
       process.arch,
-      locale,
-      timeZone,
       NODE_ENV || 'production',
       NODE_ICU_DATA,
       NODE_OPTIONS,

@@ -3,6 +3,8 @@
 import { join, resolve } from 'node:path';
 import { OutFolderError } from '../../build/out-folder.ts';
 import { PackageFileError } from '../../build/package-beside.ts';
+import { PartError } from '../../build/parts/part-error.ts';
+import { visible } from '../../core/text/characters.ts';
 import { summarise, summaryLine } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
@@ -11,12 +13,14 @@ import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
 
 export const command: Command = {
-  usage: '[--root DIR] [--out DIR] [--offline] [--allow-fewer] [--force] [--jobs N]',
+  usage: '[--root DIR] [--out DIR] [--offline] [--allow-fewer] [--force] [--jobs N] [--only LANGUAGES | --merge PART…]',
   details: `Builds into dist/ in the campaign’s directory. A campaign with problems is not built, and the site of the last build
 stays as it is; so it does until a new one is complete. Where nothing has changed since the last build, and every file of the site is as it
 was made, nothing is done.
 With --offline each language also gets <lang>/offline.zip: its letters, signatories, pages and PDFs, to be passed on and opened from a
-disk, without a server and without JavaScript. The letters then link to it.`,
+disk, without a server and without JavaScript. The letters then link to it.
+Several machines can share the work: each makes a part with --only, and one puts them together with --merge, byte for byte as it would have
+made it alone. All need the same files and the same options.`,
   options: {
     ...rootOption,
     out: { value: 'DIR', help: 'Where the site goes. dist/ in the campaign’s directory, where it is left out.' },
@@ -26,9 +30,14 @@ disk, without a server and without JavaScript. The letters then link to it.`,
       value: 'N',
       help: 'How many things are done at the same time, from 1 to 64. By processors and memory, where it is left out. The bytes are the same.',
     },
+    only: {
+      value: 'LANGUAGES',
+      help: 'Makes only what belongs to these languages (fr,ar), or to every fourth (1/4 to 4/4), as a part in the folder that --out names.',
+    },
+    merge: { help: 'Puts together the parts in the folders that are named, and makes what is in none of them.' },
     offline: { help: 'Also makes an archive of each language that opens from a disk.' },
   },
-  positionals: 0,
+  positionals: Number.POSITIVE_INFINITY,
   run: runBuild,
 };
 
@@ -36,6 +45,9 @@ async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
   const root = campaignDirectory(args, io);
   const given = stringOption(args, 'out');
   const jobs = jobsOf(args);
+  const only = stringOption(args, 'only');
+  const parts = partsOf(args, io);
+  if (only !== undefined && given === undefined) throw new UsageError('--only goes with --out: the folder in which the part is put.');
   const out = given === undefined ? join(root, 'dist') : resolve(io.cwd, given);
   const begun = performance.now();
   const seconds = (): string => `${((performance.now() - begun) / 1000).toFixed(1)} s`;
@@ -52,6 +64,7 @@ async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
       checked,
       isBuilt,
       isUnchanged,
+      languages,
       fewer = [],
     } = await buildSite({
       root,
@@ -63,6 +76,8 @@ async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
       onProgress: progress.update,
       onDocuments: documents.update,
       force: args.values.force === true,
+      only,
+      parts,
       ...(jobs !== undefined && { jobs }),
       allowsFewer: args.values['allow-fewer'] === true,
       offline: args.values.offline === true,
@@ -85,15 +100,30 @@ async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
     io.out(
       isUnchanged
         ? `Nothing has changed since ${out} was built, and all its files are as they were (${seconds()}). --force builds it again.\n`
-        : `Built ${out} in ${seconds()}.\n`,
+        : `Built ${languages ? `the part ${out} (${languages.join(', ') || 'no language'})` : out} in ${seconds()}.\n`,
     );
     return 0;
   } catch (error) {
-    if (error instanceof OutFolderError || error instanceof PackageFileError) throw new UsageError(error.message);
+    if (error instanceof OutFolderError || error instanceof PackageFileError || error instanceof PartError)
+      throw new UsageError(error.message);
     throw error;
   } finally {
     ignoreSignals();
   }
+}
+
+/** Folders of parts; none where none are put together. */
+function partsOf(args: Arguments, io: Io): string[] {
+  const folders = args.positionals.map((folder) => resolve(io.cwd, folder));
+  if (args.values.merge !== true) {
+    const [first] = args.positionals;
+    if (first !== undefined) throw new UsageError(`“${visible(first)}” is one argument too many. See “undersigned build --help”.`);
+    return [];
+  }
+  if (folders.length === 0) throw new UsageError('--merge takes the folders of parts, which “build --only” makes.');
+  if (stringOption(args, 'only') !== undefined)
+    throw new UsageError('--only makes a part, and --merge puts parts together: one at a time.');
+  return folders;
 }
 
 /** Undefined where the machine decides. */
