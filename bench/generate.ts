@@ -6,6 +6,7 @@ import { stringify } from 'yaml';
 import { languageTags, maxLanguages } from './languages.ts';
 import { signatureFolder, signaturePath } from '../src/signatories/signature-path.ts';
 import { letterId, originalText, translatedText } from './letter.ts';
+import { quickYaml, quickYamlList } from './quick-yaml.ts';
 import { makeRandom } from './random.ts';
 import { makeSignatures } from './signatures.ts';
 import { start, UsageError, wholeNumber } from './tool.ts';
@@ -63,7 +64,7 @@ export function generateCampaign(directory: string, options: GenerateOptions): G
     if (asLists)
       write(
         `${signatureFolder(letterId)}part-${number}.list.yaml`,
-        yaml(batch.map(({ fields }, row) => ({ key: String(row + 1), ...fields }))),
+        quickYamlList(batch.map(({ fields }, row) => ({ key: String(row + 1), ...fields }))),
       );
     else
       for (const { id, fields } of batch) {
@@ -71,16 +72,11 @@ export function generateCampaign(directory: string, options: GenerateOptions): G
         const folder = dirname(path);
         if (!folders.has(folder)) makeFolder(folder);
         folders.add(folder);
-        write(path, yaml(fields));
+        write(path, quickYaml(fields));
       }
     onProgress?.(done + batch.length, signatures);
   }
   return { files, languages: tags };
-}
-
-/** Values are text already; the failsafe schema writes them as people do, without quotation marks around numbers. */
-function yaml(value: unknown): string {
-  return stringify(value, { schema: 'failsafe', lineWidth: 0 });
 }
 
 function refuseUnlessEmpty(directory: string): void {
