@@ -6,7 +6,7 @@ import { rehype } from 'rehype';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Language } from '../core/languages/language.ts';
 import { beginOf, endOfPart } from '../core/text/language-marks.ts';
-import { furtherForms, furtherFormsId, type SearchRank } from '../core/text/search-form.ts';
+import { furtherForms, furtherFormsId, ownTextFilter } from '../core/text/search-form.ts';
 import { ownSpace, separateWords, separationOf } from '../core/text/word-separation.ts';
 import type { SearchedPage } from '../site/search.ts';
 
@@ -18,13 +18,15 @@ const html = rehype().data('settings', { fragment: true });
  */
 export const separatedPrefix = 'x-';
 
+/** Every letter has the same labels among its facts, so these count less than texts. */
+const weightOfFacts = '0.1';
 /** What is on a page for use and not for reading. */
 const furniture = new Set(['nav', 'aside', 'form', 'button', 'script', 'style', 'svg']);
 /** What ends a line without ending a paragraph: its last word is not the beginning of the next one. */
 const lines = new Set(['dt', 'dd', 'div', 'td', 'th', 'summary', 'figcaption', 'caption', 'blockquote']);
 const paragraphs = new Set(['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-/** The page for the index, with the rank of what is found in it, or undefined where the page says that it is not searched. */
+/** The page for the index, with whether it is a text in the reader’s language, or undefined where the page says that it is not searched. */
 export function searchablePage(page: string, language: Language, kind: SearchedPage['kind'] = 'text'): string | undefined {
   const start = page.indexOf('<main');
   const tree = html.parse(start === -1 ? '' : page.slice(start, page.lastIndexOf('</main>')));
@@ -32,7 +34,6 @@ export function searchablePage(page: string, language: Language, kind: SearchedP
   if (!main) return undefined;
   removeWhatIsNotRead(tree);
   const own = languageOfTitle(main);
-  const rank: SearchRank = kind === 'facts' ? 'facts' : own === undefined ? 'own' : 'foreign';
   if (own !== undefined) keepOneLanguage(main, own);
   const isSeparated = separationOf(language.script) === 'dictionary';
   const forms = new Set<string>();
@@ -44,7 +45,9 @@ export function searchablePage(page: string, language: Language, kind: SearchedP
   endLines(tree, isSeparated);
   if (forms.size > 0) main.children.push(h('p', { id: furtherFormsId }, [...forms].join(' ')));
   const name = isSeparated ? separatedPrefix + language.slug : language.tag;
-  main.properties.dataPagefindFilter = `rank:${rank}`;
+  // One value only: Pagefind lists several in an order of chance, and the same site should have the same bytes.
+  if (kind === 'facts') main.properties.dataPagefindWeight = weightOfFacts;
+  else if (own === undefined) main.properties.dataPagefindFilter = ownTextFilter;
   return `<!doctype html><html lang="${name}"><body>${html.stringify(tree)}</body></html>`;
 }
 

@@ -132,6 +132,5 @@ function digit(character: string): string {
 /** Id of the place behind which an indexed page has its further forms, in the order of the words they are of. */
 export const furtherFormsId = 'further-forms';
 
-/** What comes first among what is found: texts in the reader's language, then texts in another, then facts, whose labels say what they all say. */
-export const searchRanks = ['own', 'foreign', 'facts'] as const;
-export type SearchRank = (typeof searchRanks)[number];
+/** A filter of the index, with its value: texts in the reader's language, which come before all else that is found. */
+export const ownTextFilter = 'rank:own';

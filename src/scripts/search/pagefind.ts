@@ -18,10 +18,13 @@ export interface Fragment {
   readonly weighted_locations: readonly { readonly location: number; readonly balanced_score: number }[];
 }
 
+/** Values by the names of filters; or what has none of them. */
+export type Filter = Readonly<Record<string, string>> | { readonly not: Readonly<Record<string, string>> };
+
 export interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
-  search(query: string, options?: { readonly filters: Readonly<Record<string, string>> }): Promise<{ readonly results: readonly Hit[] }>;
+  search(query: string, options?: { readonly filters: Filter }): Promise<{ readonly results: readonly Hit[] }>;
 }
 
 export interface Hit {

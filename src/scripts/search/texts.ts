@@ -2,11 +2,11 @@
 
 import { withoutMarks } from '../../core/text/language-marks.ts';
 import { isMeant, queryForms } from '../../core/text/query-forms.ts';
-import { type SearchRank, searchRanks } from '../../core/text/search-form.ts';
+import { ownTextFilter } from '../../core/text/search-form.ts';
 import { ownSpace, separateWords } from '../../core/text/word-separation.ts';
 import { type Finder, type Finding, inSteps } from './finding.ts';
 import { foundText } from './found-text.ts';
-import { type Fragment, type Hit, loadPagefind, type Pagefind } from './pagefind.ts';
+import { type Filter, type Fragment, type Hit, loadPagefind, type Pagefind } from './pagefind.ts';
 import { type KnownText, textItem } from './show.ts';
 
 export interface TextSettings {
@@ -19,6 +19,10 @@ export interface TextSettings {
 }
 
 const perStep = 6;
+const [filter = '', value = ''] = ownTextFilter.split(':');
+const own = { [filter]: value };
+/** What comes first, and what comes after it: texts in other languages, and facts, whose labels say what they all say. */
+const ranks = [own, { not: own }] as const;
 
 export class Texts implements Finder {
   readonly #settings: TextSettings;
@@ -63,22 +67,21 @@ export class Texts implements Finder {
   /** By rank what is as it was typed. Texts in the reader's language may have it in another form; the others only where nothing else is found. */
   async #hits([typed, ...others]: readonly [string, ...string[]]): Promise<readonly Hit[]> {
     const exact = await this.#inRanks([typed]);
-    const [own = []] = exact;
-    if (own.length === 0) exact[0] = (await this.#inRanks(others, ['own']))[0] ?? [];
+    if (exact[0]?.length === 0) exact[0] = (await this.#inRanks(others, [own]))[0] ?? [];
     const found = exact.flat();
     if (found.length > 0) return found;
     const alike = (await this.#inRanks(others)).flat();
     // What only begins as what was typed is better than nothing.
-    return alike.length > 0 ? alike : (await this.#inRanks([typed], searchRanks, () => true)).flat();
+    return alike.length > 0 ? alike : (await this.#inRanks([typed], ranks, () => true)).flat();
   }
 
   /** For each rank what is found of the first form of which something is found. */
-  #inRanks(forms: readonly string[], ranks: readonly SearchRank[] = searchRanks, isRight = isMeant): Promise<(readonly Hit[])[]> {
+  #inRanks(forms: readonly string[], filters: readonly Filter[] = ranks, isRight = isMeant): Promise<(readonly Hit[])[]> {
     return Promise.all(
-      ranks.map(async (rank) => {
+      filters.map(async (filters) => {
         const { search } = await this.#load();
         for (const form of forms.flatMap((form) => this.#separated(form))) {
-          const { results } = await search(form, { filters: { rank } });
+          const { results } = await search(form, { filters });
           const [first] = results;
           if (first && isRight(form, wordsFound(await first.data()))) return results;
         }
