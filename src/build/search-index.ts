@@ -7,7 +7,6 @@ import { rootPaths } from '../core/addresses/paths.ts';
 import type { Campaign } from '../core/model.ts';
 import { compareText } from '../core/problem.ts';
 import { searchedPages } from '../site/search.ts';
-import { orderFilters } from './ordered-filters.ts';
 import { waitForIndex } from './written-index.ts';
 import { searchablePage, separatedPrefix } from './searchable-page.ts';
 
@@ -59,16 +58,14 @@ async function indexTexts(campaign: Campaign, site: string): Promise<number> {
   // Its script and its program go out with every site, and its licence asks to go with them.
   copyFileSync(new URL('../LICENSE/LICENSE', import.meta.resolve('pagefind')), join(folder, 'LICENSE.txt'));
   for (const file of unused) rmSync(join(folder, file), { force: true });
-  nameLanguages(join(folder, 'pagefind-entry.json'), orderFilters(folder));
+  nameLanguages(join(folder, 'pagefind-entry.json'));
   return count;
 }
 
 /** Pagefind lists the languages in an order of chance, and the same site should have the same bytes. Pages ask by their own language. */
-function nameLanguages(path: string, renamed: ReadonlyMap<string, string>): void {
-  const entry = JSON.parse(readFileSync(path, 'utf8')) as { languages: Record<string, { hash: string }> };
-  const named = Object.entries(entry.languages).map(
-    ([name, index]) => [withoutPrefix(name), { ...index, hash: renamed.get(index.hash) ?? index.hash }] as const,
-  );
+function nameLanguages(path: string): void {
+  const entry = JSON.parse(readFileSync(path, 'utf8')) as { languages: Record<string, unknown> };
+  const named = Object.entries(entry.languages).map(([name, index]) => [withoutPrefix(name), index] as const);
   const languages = Object.fromEntries(named.sort(([a], [b]) => compareText(a, b)));
   writeFileSync(path, JSON.stringify({ ...entry, languages }));
 }
