@@ -155,3 +155,37 @@ test.each([
   const names = written('signed.csv', `Name,${header}\n${rows.join('\n')}\n`);
   expect(names.filter((name) => name.startsWith('H') || name.startsWith('N'))).toEqual([]);
 });
+
+test.each([
+  ['marks behind a name', 'marks.md', '- Greta Muster ✅\n- Hugo Muestra ✗\n- Otto Muster ✔️\n- Nina Sample ⌛\n'],
+  [
+    'words under notes',
+    'notes.csv',
+    'Name,Country,Notes\nGreta Muster,Spain,\nHugo Muestra,Spain,retiró su firma\nOtto Muster,Chile,\nNina Sample,Chile,har trukket sin underskrift\n',
+  ],
+])('%s take them away', (_, file, content) => {
+  expect(written(file, content).filter((name) => name !== 'Greta Muster' && name !== 'Otto Muster')).toEqual([]);
+});
+
+test.each([
+  [
+    'a question and answers in a language that is not known',
+    'Name,Solu tana mirelo?\nGreta Muster,Vek\nHugo Muestra,Nul vek\nOtto Muster,\n',
+  ],
+  ['tags, one of which is that of a refusal', 'Name,Tags\nGreta Muster,signed\nHugo Muestra,"asked,refused"\n'],
+])('%s hold all rows up', (_, content) => {
+  expect(written('list.csv', content)).toEqual([]);
+});
+
+test('a group without names and somebody who signs in the place of a house are asked about', () => {
+  const people = [
+    'Greta Muster, nurse',
+    'Otto Muster, teacher',
+    'Ida Probe, clerk',
+    'Nina Sample, baker',
+    'Hugo Sample, cook',
+    'Eva Muster, nurse',
+  ];
+  const lines = [...people, 'The undersigned tenants of Sample Road', 'Hugo Muestra i. V. Muster GmbH'];
+  expect(written('list.txt', lines.join('\n'), '--format', 'lines')).toHaveLength(people.length);
+});

@@ -17,6 +17,7 @@ import { kindSaid } from './kind-words.ts';
 import { cleanText } from './names/clean.ts';
 import { type ExaminedName, examineName, examineOrganisation } from './names/examine.ts';
 import { isGivenName } from './names/given-names.ts';
+import { isWithdrawal } from './names/withdrawal.ts';
 import { foldText } from './names/words.ts';
 import { hasPlainShape, hasShapeOfPerson, isKnownPerson, isPlainlyPerson } from './names/person.ts';
 import { isPostNominal } from './names/role-words.ts';
@@ -357,6 +358,12 @@ const wordless = new Set<ImportField | undefined>(['link', 'date', 'place', 'cou
 /** A short name without brackets says nothing else. */
 const bareName = /^[^([{,;:!–—-]{0,40}$/u;
 
+/** “已撤回”: two or three signs say as much as a sentence elsewhere. */
+const writesDensely = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+
+/** What is longer tells of something. */
+const maxApart = 60;
+
 /** The address of a site or a mailbox: one word, and no sentence. */
 const oneWord = /^[!-~]+$/;
 const signOfAddress = /[@/]/;
@@ -367,11 +374,12 @@ function withheldIn({ cells }: SourceRow, { columns }: Columns, said: Map<string
   for (const [index, cell] of cells.entries()) {
     const text = textOf(cell);
     const field = columns[index]?.field;
-    if (text.length < shortestSentence || wordless.has(field) || isAddress(text)) continue;
+    if (text.length < (writesDensely.test(text) ? 2 : shortestSentence) || wordless.has(field) || isAddress(text)) continue;
     if ((field === 'name' || field === 'firstName' || field === 'lastName') && bareName.test(text)) continue;
     let phrase = said.get(text);
     if (phrase === undefined) {
-      phrase = withholding(text) ?? '';
+      const isApart = field === undefined || field === 'role' || field === 'affiliation';
+      phrase = withholding(text) ?? (isApart && text.length <= maxApart && isWithdrawal(text) ? text : '');
       if (said.size < maxRemembered) said.set(text, phrase);
     }
     if (phrase !== '') return [{ about: 'consent', message: `They wrote “${phrase.slice(0, 100)}”.` }];

@@ -46,12 +46,28 @@ export function byValues(profile: ColumnProfile, field: string | undefined, isSe
   const isShort = values.every((value) => value.length <= maxChoiceLength);
   // As many answers as rows are names and places, and no choice; two may be a yes and a no.
   const isOfFew = choices <= 2 || (choices <= maxChoices && rows > choices);
-  if (isSentence && isOfFew && isShort && !values.every(looksLikePerson)) return undecided(profile);
+  // A question in a language that no one knows here, and short answers: they may be yes and no.
+  const isQuestion = /[?？؟][)\]*"”’\s]{0,4}$/u.test(header.trim()) && choices <= maxChoices + 1;
+  if ((isSentence || isQuestion) && (isOfFew || isQuestion) && isShort && !values.every(looksLikePerson)) return undecided(profile);
+  if (isShort && holdsRefusals(profile)) return undecided(profile);
   const isChoice = rows >= fewRows && choices >= 2 && choices <= maxChoices && (filled >= 2 || values.length > 1);
   // More answers are a choice where each comes again and again.
   const isRepeated =
     rows >= fewRows && isShort && values.length <= maxRepeated && filled >= values.length * 2 && !values.every(looksLikePerson);
   return isChoice || (isRepeated && values.some((value) => stateOf(value) !== undefined)) ? undecided(profile) : undefined;
+}
+
+/** States of which none is anything else: “new” and “open” may be said of members and of events. */
+const refused = new Set(
+  'declined|refused|withdrawn|retracted|unconfirmed|not signed|did not sign|rejected|removed|deleted|abgelehnt|zurückgezogen|ungültig|refusé|retiré|rechazado|retirado|recusado|rifiutato|ritirato|geweigerd|ingetrokken|odrzucony|wycofany|отказ|отозван|відмова|відкликано'
+    .split('|')
+    .map(fold),
+);
+
+/** “invited, declined” under “Tags”: one of them is no signature, whatever the others are. */
+export function holdsRefusals({ answers }: ColumnProfile): boolean {
+  const values = [...(answers?.keys() ?? [])];
+  return values.length <= maxRepeated && values.some((value) => value.split(/[,;|]/u).some((part) => refused.has(foldAnswer(part))));
 }
 
 /** “Add me to the list”, “Mein Name darf dort stehen”: what stands beside a box says who agrees, and to what. */

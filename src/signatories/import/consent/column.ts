@@ -7,7 +7,7 @@ import type { ColumnProfile } from '../profile.ts';
 import { anonymous } from './against.ts';
 import type { Answer, AnswerDecision, ConsentColumn, ReadConsentColumn } from './answer.ts';
 import { foldAnswer, type Said, whatIsSaid } from './answers.ts';
-import { byValues, undecided } from './by-values.ts';
+import { byValues, holdsRefusals, undecided } from './by-values.ts';
 import { type Asked, foldHeader, isAboutData, isAboutNaming, isRemark, whatIsAsked } from './header.ts';
 import { noteOf } from './note.ts';
 import { stateOf } from './states.ts';
@@ -47,6 +47,7 @@ export const readConsentColumn: ReadConsentColumn = (profile, field, asked, deci
   }
   if (isRemark(profile.header)) return known.has('unnamed') ? undecided(profile) : undefined;
   if (header === 'other' && isAboutData(profile.header) && (known.has('no') || known.has('unnamed'))) return undecided(profile);
+  if (header === 'other' && !isOfField(field) && holdsRefusals(profile)) return undecided(profile);
   if (header === 'other')
     return known.has('unnamed') && (known.has('named') || isAboutNaming(profile.header)) ? undecided(profile) : undefined;
   // “Signature type” with “Open” and “Confidential”: no kind of signatory is called so.

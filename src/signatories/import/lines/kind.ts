@@ -85,6 +85,9 @@ const isAlone = ({ rest, asides }: ParsedLine): boolean => rest.length === 0 && 
 /** “Justice (Retd.) A. B. Example” */
 const initials = /(?<![\p{L}.])\p{Lu}\.\s?\p{Lu}[\p{L}.]/u;
 
+/** “Ada Muster i. V. Musterbank”: somebody, and for whom they sign. */
+const deputises = /\s(?:i\.\s?[vaA]\.|i\.\s?V\.|p\.\s?p\.|ppa\.?|p\.\s?o\.|per pro\.?|obo|o\.b\.o\.)(?:\s|$)/u;
+
 /** “佐藤花子 例示研究所 研究員”: a name, and behind it where they work and as what. */
 function beginsInEastAsia(name: string): boolean {
   const [first = '', second = '', ...more] = name.split(/\s+/u);
@@ -136,7 +139,8 @@ export function kindOf({ line, columns }: VotedLine, vote: KindVote): LineKind {
   const isItem = vote.areItems && roleWord(line.text) === undefined && !isBegun;
   const isOfTwo = isBegun && wordsOf(examined.name).length === 2;
   const isLikePerson = hasTitle(examined.name) || initials.test(examined.name) || beginsInEastAsia(examined.name);
-  const isSure = ((vote.isParted && !isOfTwo) || isItem) && !isLikePerson;
+  const isForHouse = isBegun && deputises.test(examined.name);
+  const isSure = !isForHouse && ((vote.isParted && !isOfTwo) || isItem) && !isLikePerson;
   if (examined.kind === 'organisation' && isSure && isAlone(line) && own.length === 0) return { kind: 'organisation', questions: [] };
   if (examined.kind === 'organisation')
     return ask(`Its name holds “${examined.evidence ?? ''}”, as those of organisations do. Is it one that signs?`);

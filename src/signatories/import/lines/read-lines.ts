@@ -142,7 +142,13 @@ function blockDoubts(
   const sentences = lines.filter(isSentence).length;
   if (sentences > 1 && sentences > lines.length / 3)
     all({ about: 'signature', message: `${sentences} of the ${lines.length} lines around it are no names, it seems. Is it a signature?` });
+  let below: string | undefined;
   for (const [index, line] of lines.entries()) {
+    // “Withdrawn:” in a line of its own, and names in those below it.
+    const said = line?.said.trim() ?? '';
+    if (line?.rest.length === 0 && /[:：]$/u.test(said)) below = isOfOthers(said) ? said : undefined;
+    if (below !== undefined)
+      add(index, { about: 'consent', message: `It stands below “${below.slice(0, 80)}”. Has it been withdrawn, or not been given?` });
     const before = lines[index - 1];
     // A line that was too long for its page.
     if (line && before && (continues.test(line.text) || isOpen(before.text)))

@@ -16,7 +16,7 @@ export interface CleanText {
   /** The country whose flag was in it. */
   readonly place?: string;
   readonly notes: readonly string[];
-  /** `[ ]` before it: a box that no one ticked. */
+  /** `[ ]` before it, or ❌ beside it: a box that no one ticked. */
   readonly isUnticked: boolean;
 }
 
@@ -58,6 +58,9 @@ const quotes: readonly (readonly [string, string])[] = [
   ['__', '__'],
 ];
 
+/** Signs of a no, or of what is still to come, in front of a text or behind it. */
+const crossed = /^[\s*-]*(?:[❌✗✘✖⏳⌛🚫⛔☐❎❓🕒🔜]|👎)|(?:[❌✗✘✖⏳⌛🚫⛔☐❎❓🕒🔜]|👎)\ufe0f?\s*$/u;
+
 export function cleanText(written: string): CleanText {
   let text = withoutInvisible(written);
   const notes: string[] = [];
@@ -70,6 +73,7 @@ export function cleanText(written: string): CleanText {
   }
   const box = /^(?:[-*+•]\s+)?\[( |x|X|✓|✔)\]\s+/u.exec(text);
   if (box) text = text.slice(box[0].length);
+  const isCrossed = crossed.test(text);
   text = text
     .replace(/^(?:[-*+•·–—]|#?\p{Nd}{1,6}(?:[.)।ـ]|\.?[-–])|\(\p{Nd}{1,6}\)|#\p{Nd}{1,6})\s+(?=\S)/u, '')
     // Ticks, stars and other pictures, and the marks of footnotes.
@@ -94,5 +98,5 @@ export function cleanText(written: string): CleanText {
       break;
     }
   }
-  return { text, ...(place === undefined ? {} : { place }), notes, isUnticked: box?.[1] === ' ' };
+  return { text, ...(place === undefined ? {} : { place }), notes, isUnticked: box?.[1] === ' ' || isCrossed };
 }
