@@ -274,6 +274,29 @@ export function kindsOf({ state }: Sample, random: Random): Kind[] {
         'text',
       ),
     ),
+    one('corrections', 'a link that writes an e-mail', 10, () =>
+      making(
+        edited(known(), (text) => text.replace('https://report.example/lake', 'mailto:win@casino.example')),
+        ['the translation to win@casino.example'],
+      ),
+    ),
+    one('corrections', 'a translation that goes', 10, () => {
+      const language = known();
+      return making({ [path(language)]: null, [path(language).replace('.md', '.lock.yaml')]: null }, ['readers of'], 'translation');
+    }),
+    one('new', 'the other language below', 10, () => {
+      const [language, below] = pick([
+        ['es', 'uk'],
+        ['uk', 'ar'],
+        ['ar', 'ja'],
+        ['ja', 'es'],
+      ] as const);
+      const second = whole(below).replace(/^---\n.*?\n---\n/s, '');
+      return making({ [path(language)]: whole(language) + second }, ['more passages'], 'invalid', [
+        'belongs to no passage',
+        'Numbers differ',
+      ]);
+    }),
     one('updates', 'words and number', 90, () => {
       const language = known();
       const last = (words[language]?.parts[5] ?? '') as string;
@@ -319,6 +342,25 @@ export function kindsOf({ state }: Sample, random: Random): Kind[] {
         ['arabic', 'ar'],
       ] as const);
       return making({ [`translations/${folder}/lake.md`]: whole(language) }, [`fix ${path(language)}`], 'fixable', ['invalid-language']);
+    }),
+    one('misplaced or mangled', 'as Windows saves it', 5, () => {
+      const language = fresh();
+      return making({ [path(language)]: `\ufeff${whole(language).replaceAll('\n', '\r\n')}` }, ['lines end with LF'], 'fixable', [
+        'text-',
+        'byte order mark',
+        'line',
+      ]);
+    }),
+    one('misplaced or mangled', 'a tag of another system', 10, () => {
+      const [folder, language] = pick([
+        ['es_ES', 'es-ES'],
+        ['ja_JP', 'ja-JP'],
+        ['uk_UA', 'uk-UA'],
+      ] as const);
+      return making({ [`translations/${folder}/lake.md`]: whole(language.slice(0, 2)) }, [`translations/${language}/lake.md`], 'fixable', [
+        'invalid-language',
+        'translation-place',
+      ]);
     }),
     one('misplaced or mangled', 'a country whose code is another language', 5, () => {
       const swedish: Words = {
