@@ -27,7 +27,7 @@ With --here, in a copy of Undersigned’s own repository, your campaign takes th
     here: { help: 'In a copy of Undersigned’s repository: replaces the campaign in it by yours.' },
     engine: {
       value: 'SPEC',
-      help: 'Where npm gets Undersigned: a version, a tarball, an address of git. From where this one came, where it is left out.',
+      help: 'Where npm gets Undersigned: a version or a tarball. From where this one came, where it is left out.',
     },
     'no-install': { help: 'Does not run npm.' },
     'no-commit': { help: 'Makes no repository and no commit.' },

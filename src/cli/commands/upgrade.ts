@@ -9,7 +9,7 @@ import { upgradeFork } from '../upgrade/fork.ts';
 import { upgradePackage } from '../upgrade/package.ts';
 
 export const command: Command = {
-  usage: '[VERSION|TARBALL|ADDRESS] [--dry-run] [--commit] [--no-build]',
+  usage: '[VERSION|TARBALL] [--dry-run] [--commit] [--no-build]',
   details: `Raises Undersigned in package.json with npm, pnpm or Yarn, whichever the lock file is of. Says what campaigns must do between the two versions, brings the
 files up to date that init wrote around the campaign, checks the campaign, and says what changes in dist/. What you changed in such a file is merged; where
 both changed the same lines the file is left, and the other lines are in a .rej beside it. Nothing of content/, letters/, translations/, signatories/ and

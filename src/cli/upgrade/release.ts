@@ -26,7 +26,7 @@ export function specOf(root: string, cwd: string, asked: string | undefined, pre
       throw new UsageError(
         `Undersigned comes from a file here (${visible(present)}). Name the new one: npx undersigned upgrade ./undersigned-VERSION.tgz`,
       );
-    if (isGit(present)) throw new UsageError(`Undersigned comes from ${visible(present)}. Name the new one, with its tag behind a #.`);
+    if (isGit(present)) throw new UsageError(`Undersigned comes from ${visible(present)}. Name a version, or the tarball of a release.`);
     return 'undersigned@latest';
   }
   if (/\.tgz$/i.test(asked) && !/^https?:/.test(asked)) {
@@ -35,9 +35,11 @@ export function specOf(root: string, cwd: string, asked: string | undefined, pre
     const path = relative(root, file).replaceAll('\\', '/');
     return `undersigned@file:${path.startsWith('.') ? path : `./${path}`}`;
   }
-  if (isGit(asked) || /^https:\/\/.+\.tgz$/.test(asked)) return `undersigned@${asked}`;
+  if (isGit(asked))
+    throw new UsageError('An address of git has the sources, and not what is made of them. Name a version, or the tarball of a release.');
+  if (/^https:\/\/.+\.tgz$/.test(asked)) return `undersigned@${asked}`;
   if (!/^[\w][\w.+-]*$/.test(asked))
-    throw new UsageError(`“${visible(asked)}” is no version, tarball or address of git. Write it as 1.2.0 or ./undersigned-1.2.0.tgz.`);
+    throw new UsageError(`“${visible(asked)}” is no version and no tarball. Write it as 1.2.0 or ./undersigned-1.2.0.tgz.`);
   return `undersigned@${asked.replace(/^v(?=\d)/, '')}`;
 }
 
