@@ -15,7 +15,10 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 // What Astro keeps of the documents does not know when links to them are made otherwise.
 for (const folder of [out, join(root, 'node_modules'), join(root, '.astro')]) rmSync(folder, { recursive: true, force: true });
 process.chdir(root);
-await build({ root, outDir: out, base: values.base, logLevel: 'warn' });
+// Astro moves what it made into its place, which no file system does to another: so it is copied to where it is wanted.
+const built = join(root, '.astro/built');
+await build({ root, outDir: built, base: values.base, logLevel: 'warn' });
+cpSync(built, out, { recursive: true });
 // The README, the first page here, has them by their place in the repository.
 cpSync(join(root, '../pictures'), join(out, 'docs/pictures'), { recursive: true });
 const { index } = await createIndex();
