@@ -71,30 +71,32 @@ export function faultsOf(language: Tag): readonly (readonly Fault[])[] {
       number(9, '5', '15'),
       { name: 'a number more', at: 10, rules: ['translation-numbers'], change: (text) => `${text} 99` },
     ],
-    [
-      ...(from === undefined || to === undefined
-        ? []
-        : [{ name: 'a word twice', at: 0, rules: ['translation-doubled-word'], change: (text: string) => text.replace(from, to) }]),
-      {
-        name: 'twice as much',
-        at: 5,
-        rules: ['translation-length', 'translation-doubled-word'],
-        change: (text) => `${text} ${text} ${text}`,
-      },
-      {
-        name: 'half of it left',
-        at: 13,
-        rules: ['translation-script', 'translation-identical', 'translation-length'],
-        change: (text) =>
-          ['de', 'fr', 'es'].includes(language) ? original[13] : `${[...text].slice(0, 20).join('').replace(/\[.*/, '')} ${original[13]}`,
-      },
-      number(8, '62', '620'),
-      { name: 'left as it was', at: 4, rules: ['translation-identical', 'translation-script'], change: () => original[4] },
-      number(11, '7', '17'),
-      { name: 'the link is gone', at: 0, rules: ['translation-links'], change: (text) => text.replace(/\[(.*?)\]\(.*?\)/, '$1') },
-      number(9, '2023', '2013'),
-      { name: 'a link more', at: 10, rules: ['translation-links'], change: (text) => `${text} [a](https://pills.example/)` },
-    ].filter((fault, place, all) => all.findIndex(({ at }) => at === fault.at) === place),
+    (
+      [
+        ...(from === undefined || to === undefined
+          ? []
+          : [{ name: 'a word twice', at: 0, rules: ['translation-doubled-word'], change: (text: string) => text.replace(from, to) }]),
+        {
+          name: 'twice as much',
+          at: 5,
+          rules: ['translation-length', 'translation-doubled-word'],
+          change: (text) => `${text} ${text} ${text}`,
+        },
+        {
+          name: 'half of it left',
+          at: 13,
+          rules: ['translation-script', 'translation-identical', 'translation-length'],
+          change: (text) =>
+            ['de', 'fr', 'es'].includes(language) ? original[13] : `${[...text].slice(0, 20).join('').replace(/\[.*/, '')} ${original[13]}`,
+        },
+        number(8, '62', '620'),
+        { name: 'left as it was', at: 4, rules: ['translation-identical', 'translation-script'], change: () => original[4] },
+        number(11, '7', '17'),
+        { name: 'the link is gone', at: 0, rules: ['translation-links'], change: (text) => text.replace(/\[(.*?)\]\(.*?\)/, '$1') },
+        number(9, '2023', '2013'),
+        { name: 'a link more', at: 10, rules: ['translation-links'], change: (text) => `${text} [a](https://pills.example/)` },
+      ] as Fault[]
+    ).filter((fault, place, all) => all.findIndex(({ at }) => at === fault.at) === place),
   ];
 }
 

@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, test } from 'vitest';
 import { buildSite } from '../../src/build/site.ts';
+import { Git } from '../../src/review/git/git.ts';
+import { markMerge, mergeSoftware } from '../../src/upgrade/fork/merge.ts';
+import { fetchTarget } from '../../src/upgrade/fork/target.ts';
 import { engineRoot } from '../../src/core/interface/reference.ts';
 import { check, makeCampaign, minimal, short, writeFiles } from '../support/campaign.ts';
 import { undersigned } from '../support/cli.ts';
@@ -287,7 +290,7 @@ describe('What the page about forks has one type', () => {
         'translations/de/theirs.md': '---\ntitle: Unserer\nrevision: 1\n---\n\nWorte.\n',
       },
     ],
-  ])('a fork %s is as it was after an update, and has the new words', (_, own) => {
+  ])('a fork %s is as it was after an update, and has the new words', async (_, own) => {
     const upstream = newFolder();
     git(upstream, 'init', '-q', '-b', 'main');
     writeFiles(upstream, theirs());
@@ -308,12 +311,11 @@ describe('What the page about forks has one type', () => {
 
     writeFiles(upstream, released);
     commit(upstream, 'A release');
-    // A line that would put nothing back is typed without what is not there.
-    const gone = ['signatories', 'translations'].map((name) => (existsSync(join(root, name)) ? '' : ` ${name}`));
-    const lines = block('git merge --no-commit').map((line) =>
-      line.startsWith('git checkout') ? gone.reduce((typed, one) => typed.replace(one, ''), line) : line,
-    );
-    type(root, lines);
+    const repository = new Git(root);
+    const release = (await fetchTarget(repository, 'upstream', 'main')) ?? expect.fail('there is no release');
+    const merge = await mergeSoftware(repository, git(root, 'merge-base', 'HEAD', release.commit).trim(), release.commit, release.name);
+    expect(merge.conflicts).toEqual([]);
+    await markMerge(repository, release.commit, 'Update');
     expect(git(root, 'diff', '--name-only', '--diff-filter=U')).toBe('');
     commit(root, 'Update');
     expect(ofCampaign(root)).toBe(before);
