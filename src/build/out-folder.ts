@@ -1,6 +1,19 @@
 // The folder that a build writes to: guarded against being anything else, and replaced only by a finished site.
 
-import { accessSync, constants, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { campaignFolders } from '../core/files/kinds.ts';
 import { engineRoot, engineSources, packageFolders } from '../core/engine.ts';
@@ -58,6 +71,16 @@ function real(path: string): string {
   return existsSync(path) ? realpathSync(path) : resolve(path);
 }
 
+/** The folder itself where a link leads to one: it is filled, and the link stays. Throws OutFolderError for a link to nothing. */
+export function followLink(out: string): string {
+  const target = resolve(out);
+  if (!lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink()) return target;
+  if (existsSync(target)) return realpathSync(target);
+  throw new OutFolderError(
+    `${out} is a link to ${readlinkSync(target)}, and nothing is there. Make that folder, or name another one with --out.`,
+  );
+}
+
 /** Makes the folder that the target lies in. Said before a long build, not after it. */
 export function makeParent(out: string): string {
   const parent = dirname(resolve(out));
@@ -85,7 +108,15 @@ export function moveFolder(from: string, to: string): void {
 export function publish(staging: string, out: string): void {
   const target = resolve(out);
   const old = `${staging}-old`;
-  if (existsSync(target)) renameSync(target, old);
+  if (existsSync(target)) {
+    try {
+      renameSync(target, old);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EBUSY') throw error;
+      fill(target, staging);
+      return;
+    }
+  }
   try {
     renameSync(staging, target);
   } catch (error) {
@@ -97,4 +128,12 @@ export function publish(staging: string, out: string): void {
   } catch {
     // The new site is there; what is left of the old one, a later build removes.
   }
+}
+
+/** Where a disk is mounted nothing can be put in its place: the new files come over the old ones, and then go those that are left. */
+function fill(target: string, staging: string): void {
+  cpSync(staging, target, { recursive: true, force: true });
+  for (const path of readdirSync(target, { recursive: true, encoding: 'utf8' }).sort().reverse())
+    if (!existsSync(join(staging, path))) rmSync(join(target, path), { recursive: true, force: true });
+  rmSync(staging, { recursive: true, force: true });
 }

@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import { buildRecordFolder } from '../outputs/cache/folder.ts';
 import type { BuildOptions, BuildResult } from './options.ts';
-import { contains, guardOutFolder, OutFolderError } from './out-folder.ts';
+import { contains, followLink, guardOutFolder, OutFolderError } from './out-folder.ts';
 import { manifestMark, manifestName } from './parts/mark.ts';
 import { inputsOf } from './unchanged/inputs.ts';
 import { unchangedSite } from './unchanged/unchanged.ts';
@@ -13,8 +13,9 @@ import { unchangedSite } from './unchanged/unchanged.ts';
  * or do not fit, and whatever Astro or Pagefind throw.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { out, only, parts = [], force = false, documents = true, offline = false, records = buildRecordFolder() } = options;
+  const { only, parts = [], force = false, documents = true, offline = false, records = buildRecordFolder() } = options;
   const root = resolve(options.root);
+  const out = followLink(options.out);
   guardOutFolder(out, root, only === undefined ? undefined : { file: manifestName, begins: manifestMark });
   guardParts(out, parts);
   const isWhole = only === undefined && parts.length === 0;
@@ -23,7 +24,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   if (record) return { checked: record, isBuilt: true, isUnchanged: true };
   // Only here: whatever builds takes a second to load.
   const { makeSite } = await import('./make-site.ts');
-  return makeSite({ ...options, root, documents, offline, records }, inputs);
+  return makeSite({ ...options, root, out, documents, offline, records }, inputs);
 }
 
 /** The whole folder is replaced: no part may lie in it, nor it in a part. */

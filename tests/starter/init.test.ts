@@ -182,7 +182,8 @@ test('--here replaces our campaign in a copy of this repository, and keeps work 
   expect(run()).toContain('Wrote ');
   expect(errors(copy)).toEqual([]);
   expect(git(copy, 'status', '--porcelain')).toBe('');
-  expect(filesBelow(copy).filter((path) => /^(?:content|letters|signatories|translations|public)\//.test(path))).toEqual([
+  const folders = ['content', 'letters', 'public', 'signatories', 'translations'].filter((name) => existsSync(join(copy, name)));
+  expect(folders.flatMap((name) => filesBelow(join(copy, name)).map((path) => `${name}/${path}`))).toEqual([
     'content/pages/about.md',
     'content/pages/imprint.md',
     'content/pages/privacy.md',
