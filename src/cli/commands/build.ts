@@ -102,6 +102,7 @@ async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
         ? `Nothing has changed since ${out} was built, and all its files are as they were (${seconds()}). --force builds it again.\n`
         : `Built ${languages ? `the part ${out} (${languages.join(', ') || 'no language'})` : out} in ${seconds()}.\n`,
     );
+    if (!isUnchanged) (await import('../../outputs/cache/compiled.ts')).keepCompiledSmall(Date.now());
     return 0;
   } catch (error) {
     if (error instanceof OutFolderError || error instanceof PackageFileError || error instanceof PartError)
