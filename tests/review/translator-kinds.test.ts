@@ -1,4 +1,4 @@
-// Requests of the kinds that translators send, each kind in five shapes and languages of its own: what is told of it, and what is not.
+// Requests of the kinds that translators send, each kind in at least five shapes and languages of its own: what is told of it, and what is not.
 // docs/translators.md says the same to translators; bench/README.md has the table of kinds.
 
 import { beforeAll, expect, test } from 'vitest';
@@ -39,9 +39,7 @@ Färjan har gått över sundet sedan 1912, som länet skriver.
 Länet ska behålla den till 2030.
 `;
 
-const campaign = onlyRead((changes, root) =>
-  makeCampaign({ [news]: first, [at('sv')]: swedish, [at('uk')]: ukrainian, ...changes }, root),
-);
+const campaign = onlyRead((changes, root) => makeCampaign({ [news]: first, [at('sv')]: swedish, [at('uk')]: ukrainian, ...changes }, root));
 let judge: Judge;
 beforeAll(async () => {
   judge = new Judge(await baseOfMain(campaign()), '2026-04-01');
@@ -110,6 +108,87 @@ test.each<[string, ProposedFile, string, string, string]>([
 ])('03, what changed is shown beside its original: %s', (_, file, original, before, now) => {
   const { translations } = judged(file);
   expect(translations[0]?.passages).toMatchObject([{ original: expect.stringContaining(original.replace(/^## /, '')), before, now }]);
+});
+
+test.each<[string, ProposedFile[], string | RegExp]>([
+  ['another translator', [correctUkrainian('- Olena', '- Tina')], /removes the credit of “Olena”.*\n?.*credits “Tina”/],
+  ['no translator', [correctUkrainian('translators:\n  - Olena\n', '')], 'it removes the credit of “Olena”'],
+  [
+    'a review by its author in a language without one',
+    [correctSwedish('revision: 1', 'revision: 1\nreviewed:\n  - name: Tina\n    date: 2026-03-30')],
+    '“Tina” reviewed it on 2026-03-30, who has written this request',
+  ],
+  ['a reviewer in other letters', [correct('Piet Sand', 'Пётр Песков')], 'it removes the review by “Piet Sand” of 2026-02-01'],
+  [
+    'a credit in place of the mark of a draft',
+    [edit(machine, at('hi'), 'machine:\n  date: 2026-01-05\n', 'translators:\n  - Hari\n')],
+    'it is no longer called a machine draft, and not one word is changed',
+  ],
+  [
+    'the mark of a draft taken out beside one word',
+    [changed(at('hi'), machine, machine.replace('machine:\n  date: 2026-01-05\n', '').replace('चालीस बच्चे', 'चालीस विद्यार्थी'))],
+    'it is no longer called a machine draft',
+  ],
+  ['a folder of another country', [removed(at('sv'), swedish), added(at('sv-FI'), swedish)], 'readers of Swedish lose theirs'],
+  ['a draft that goes', [removed(at('hi'), machine)], 'readers of Hindi lose it'],
+])('04, what becomes of those who are named is told: %s', (_, files, said) => {
+  const verdict = judged(...files);
+  expect(verdict.questions.join('\n')).toMatch(said);
+  expect(verdict.kind).not.toBe('ready');
+});
+
+const mangled = (language: Language, from: string | RegExp, to: string): ProposedFile => {
+  const file = whole(language);
+  expect(file).toMatch(from);
+  return added(at(language), file.replace(from, to));
+};
+test.each<[string, ProposedFile]>([
+  ['a key in Japanese', mangled('ja', 'title:', 'タイトル:')],
+  ['no title, in Arabic', mangled('ar', /^title: .*\n/m, '')],
+  ['a revision in words', mangled('sw', 'revision: 2', 'revision: mbili')],
+  ['a quotation mark that is never closed', mangled('vi', 'title: ', 'title: "')],
+  ['marks of a conflict', mangled('fr', '## Ce que', '<<<<<<< HEAD\n## Ce que nous demandons\n=======\n## Ce que')],
+  ['a picture that is nowhere', mangled('ko', '## 우리가', '![사진](/photo.jpg)\n\n## 우리가')],
+])('06, errors are errors: %s', (_, file) => {
+  expect(judged(file)).toMatchObject({ kind: 'invalid', isFixable: false });
+});
+
+test.each<[string, ProposedFile]>([
+  ['the title as a heading, in French', added(at('fr'), whole('fr').replace(/^---\n.*?\n---\n/s, `# ${words.fr.title}\n`))],
+  ['dashes of a word processor, in Arabic', mangled('ar', /^---$/gm, '—')],
+  ['paragraphs of HTML, in Swahili', mangled('sw', /^(Kaunti .*)$/m, '<p>$1</p>')],
+  ['the folder of a country, in Korean', added(at('kr'), whole('ko'))],
+  ['beside the original, in Vietnamese', added('letters/ferry.vi.md', whole('vi'))],
+  ['no revision, in Japanese', mangled('ja', 'revision: 2\n', '')],
+])('06, and what has one answer can be fixed: %s', (_, file) => {
+  expect(judged(file)).toMatchObject({ kind: 'invalid', isFixable: true, whenFixed: 'translation' });
+});
+
+/** Without isolates and code marks, and with one kind of blank. */
+const plainly = (text: string): string => text.replace(/[\u2066-\u2069`]/g, '').replace(/\s/g, ' ');
+test.each<[string, Language]>([
+  ...(['fr', 'ko', 'sw', 'vi', 'ar', 'ja', 'uk'] as const).map((language): [string, Language] => [language, language]),
+  ['de-AT', 'de'],
+])('12, a whole translation in “%s” is told as that, in its language, and nothing else', (folder, language) => {
+  const path = at(folder);
+  const file = whole(language);
+  const verdict = judged(folder === 'uk' ? changed(path, ukrainian, file.replace(words.uk.title, 'Порятуйте паром')) : added(path, file));
+  const { kind, problems, translations } = verdict;
+  expect(kind).toBe('translation');
+  expect(translations[0]?.coverage).toMatchObject({ total: 8, done: 8, missing: [], untranslatedCount: 0 });
+  const said = wordsIn(folder);
+  const comment = markdownReport({ problems, signatures: [], fixes: [], isFixable: false, texts: translations }, said);
+  const title = folder === 'uk' ? 'Порятуйте паром' : words[language].title;
+  const eight = new Intl.NumberFormat(said.language.locale).format(8);
+  expect(comment.split(eight).length - 1).toBe(2);
+  for (const sentence of [
+    said.text('change.appears', { title }),
+    said.text('change.credited', { names: 'Tina' }),
+    said.text('change.unreviewed'),
+    said.text('change.wait'),
+  ])
+    expect(plainly(comment)).toContain(plainly(sentence));
+  expect(comment).not.toMatch(/npx|\bb\d|paired|certainty/);
 });
 
 test.each<[string, ProposedFile, string]>([

@@ -206,6 +206,33 @@ test.each([
   expect(rulesOf(language, original, text.slice(0, 9))).toEqual(['translation-length']);
 });
 
+const night =
+  'The night bus is the only way home for the nurses, bakers and pupils of our three villages, and without it they would have to walk nine kilometres along a dark road.';
+const taxes =
+  'We have paid our taxes for all of these years, and we are therefore of the opinion that the council ought to let us know what it has done with this money.';
+const children =
+  'Our children have not been able to go swimming in the lake since the spring, because nobody is able to tell us whether the water is clean enough for them.';
+test.each([
+  ['zh-Hans', night, '夜班车是三村护士、面包师、学生唯一归途，停则须摸黑步行九公里。'],
+  ['zh-Hans', taxes, '我们年年纳税，议会理应公开税款去向。'],
+  ['zh-Hans', children, '入春以来，湖水洁净与否无人能答，孩子无法下湖游泳。'],
+  ['zh-Hant', taxes, '我們年年納稅，議會理應公開稅款去向。'],
+  ['zh-Hant', children, '入春以來，湖水潔淨與否無人能答，孩子無法下湖游泳。'],
+  ['zh-Hant-HK', night, '夜班車係三村護士、麵包師、學生唯一歸途，停駛便要摸黑行九公里。'],
+  ['yue', children, '開春以嚟冇人講得出湖水乾唔乾淨，細路一直冇得游水。'],
+  ['ja', taxes, '私たちは納税してきた。市議会は使途を明らかにすべきだ。'],
+  ['ja', children, '春から湖で泳げない。水が安全か、誰も答えられないからだ。'],
+  ['ko', taxes, '우리는 세금을 내 왔다. 의회는 그 쓰임을 밝혀야 한다.'],
+  ['ko', children, '물이 깨끗한지 아무도 몰라 아이들은 봄부터 호수에서 헤엄치지 못한다.'],
+  ['he', taxes, 'שילמנו מסים כל השנים, ועל המועצה לומר לנו מה עשתה בכסף הזה.'],
+  ['am', children, 'ውሃው ንጹሕ መሆኑን የሚነግረን ስለሌለ ልጆቻችን ከጸደይ ጀምሮ በሐይቁ መዋኘት አልቻሉም።'],
+  ['ar', taxes, 'دفعنا ضرائبنا كل هذه السنين، فمن حقنا أن يخبرنا المجلس بما فعل بهذا المال.'],
+])('%s may say shortly “%s”', (language, original, text) => {
+  expect(rulesOf(language, original, text).filter((rule) => rule === 'translation-length')).toEqual([]);
+  const least = [...text].slice(0, Math.ceil([...text].length / 4)).join('');
+  expect(rulesOf(language, original, least)).toContain('translation-length');
+});
+
 test('a language in another script than its usual one has a tag that says so', () => {
   expect(rulesOf('sr-Latn', listen, 'Saslušajte ljude ovog grada i odgovorite im.')).toEqual([]);
   expect(rulesOf('sr', listen, 'Saslušajte ljude ovog grada i odgovorite im.')).toEqual(['translation-script']);

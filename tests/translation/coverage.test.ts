@@ -68,6 +68,91 @@ test.each([
   );
 });
 
+const editions: Readonly<Record<string, readonly [title: string, ...parts: string[]]>> = {
+  hi: [
+    'नौका बचाओ',
+    'नौका १९११ से हर मौसम में जलडमरूमध्य पार कर रही है।',
+    '## किसे इसकी ज़रूरत है',
+    '- डॉक्टर इससे द्वीप तक पहुँचते हैं।\n- चालीस बच्चे इससे स्कूल जाते हैं।',
+    '## हम क्या चाहते हैं',
+    'ज़िला इसे २०४० तक चलाए रखे।',
+    'यह निवासियों के लिए मुफ़्त रहे।',
+  ],
+  ar: [
+    'أنقذوا العبّارة',
+    'تعبر العبّارة المضيق منذ ١٩١١ في كل طقس.',
+    '## من يحتاج إليها',
+    '- يصل بها الأطباء إلى الجزيرة.\n- يذهب بها أربعون طفلًا إلى المدرسة.',
+    '## ما نريده',
+    'على المقاطعة أن تُبقيها حتى ٢٠٤٠.',
+    'وأن تبقى مجانية للسكان.',
+  ],
+  'zh-Hans': [
+    '保住渡轮',
+    '自1911年以来，渡轮风雨无阻地穿越海峡。',
+    '## 谁需要它',
+    '- 医生乘它上岛。\n- 四十个孩子乘它上学。',
+    '## 我们要什么',
+    '县里应把它保留到2040年。',
+    '居民应继续免费乘坐。',
+  ],
+  th: [
+    'รักษาเรือข้ามฟากไว้',
+    'เรือข้ามช่องแคบมาตั้งแต่ปี 1911 ในทุกสภาพอากาศ',
+    '## ใครต้องการเรือ',
+    '- แพทย์ไปถึงเกาะด้วยเรือนี้\n- เด็กสี่สิบคนไปโรงเรียนด้วยเรือนี้',
+    '## สิ่งที่เราต้องการ',
+    'เทศมณฑลต้องรักษาเรือไว้จนถึงปี 2040',
+    'ต้องไม่เก็บเงินผู้อยู่อาศัย',
+  ],
+  fi: [
+    'Pelastakaa lautta',
+    'Lautta on ylittänyt salmen vuodesta 1911, säällä kuin säällä.',
+    '## Kuka sitä tarvitsee',
+    '- Lääkärit pääsevät sillä saarelle.\n- Neljäkymmentä lasta kulkee sillä kouluun.',
+    '## Mitä haluamme',
+    'Piirikunnan on pidettävä se vuoteen 2040.',
+    'Asukkaille sen on oltava ilmainen.',
+  ],
+};
+
+test.each(
+  Object.entries(editions).flatMap(
+    ([language, [title, ...own]]) =>
+      [
+        [language, 'after the heading', title, own.slice(0, 2), '3 of 8', 'everything from “Doctors reach the island with it.” on'],
+        [language, 'before the last demand', title, own.slice(0, 5), '7 of 8', 'everything from “It shall stay free for residents.” on'],
+        // Within the list: an item is a passage.
+        [
+          language,
+          'within the list',
+          title,
+          [...own.slice(0, 2), own[2]?.split('\n')[0] ?? ''],
+          '4 of 8',
+          'everything from “Forty children go',
+        ],
+        [
+          language,
+          'with its end and without its first paragraph',
+          title,
+          own.slice(1),
+          '7 of 8',
+          '“The ferry has crossed the strait since',
+        ],
+      ] as const,
+  ),
+)('in %s, one that ends or begins elsewhere is told once: %s', (language, _, title, own, share, says) => {
+  const root = makeCampaign({
+    'letters/a.md': letter,
+    'translations/fr/a.md': null,
+    [`translations/${language}/a.md`]: `---\ntitle: ${title}\nrevision: 1\n---\n\n${own.join('\n\n')}\n`,
+  });
+  run(root, 'revise', 'a', '--date', '2026-11-22');
+  const told = check(root).filter(({ rule }) => rule === 'translation-passages' || rule === 'translation-headings');
+  expect(told.map(({ message }) => message)).toEqual([expect.stringContaining(`${share} passages are translated, and `)]);
+  expect(told[0]?.message).toContain(says);
+});
+
 test('passages that are missing in the middle are named', () => {
   const [only] = found([parts[0], parts[4], parts[5]].join('\n\n'));
   expect(only).toContain('4 of 8 passages are translated');
@@ -98,6 +183,77 @@ test('the second language is named where it is another translation', () => {
     'translations/da/a.md': `---\ntitle: Red færgen\nrevision: 1\n---\n\n${danish}\n`,
   });
   expect(only).toContain('which are those of the translation into Danish.');
+});
+
+test.each([
+  [
+    'Italian',
+    'Il traghetto attraversa lo stretto dal 1911, con ogni tempo.\n\n## A che cosa serve\n\n- I medici raggiungono l’isola con il traghetto.\n- Quaranta bambini vanno a scuola con il traghetto.\n\n## Che cosa chiediamo\n\nLa contea non deve chiuderlo, e per gli abitanti deve essere gratuito.',
+  ],
+  [
+    'Polish',
+    'Prom pływa przez cieśninę od 1911 roku, w każdą pogodę.\n\n## Komu jest potrzebny\n\nLekarze docierają nim na wyspę, a czterdzieścioro dzieci jeździ nim do szkoły.\n\nPowiat nie może go zamknąć. Dla mieszkańców ma być za darmo, tak jak jest to dziś.',
+  ],
+  [
+    'Turkish',
+    'Feribot 1911’den beri boğazı her havada geçiyor.\n\n## Kimin ihtiyacı var\n\nDoktorlar adaya onunla ulaşıyor ve kırk çocuk da okula onunla gidiyor.\n\nİlçe feribotu 2040’a kadar sürdürsün. Bu, adada yaşayanlar için ücretsiz kalsın; daha pahalı bir yol istemiyoruz.',
+  ],
+  [
+    'Ukrainian',
+    'Паром перетинає протоку з 1911 року за будь-якої погоди.\n\n## Кому він потрібен\n\nЛікарі дістаються ним на острів, а сорок дітей їздять до школи.\n\nМи просимо, щоб округ не закривав його до 2040 року. Для мешканців він має бути безкоштовним, як це є й тепер.',
+  ],
+  [
+    'Persian',
+    'این کشتی از سال ۱۹۱۱ در هر هوایی از تنگه می‌گذرد.\n\n## چه کسانی به آن نیاز دارند\n\nپزشکان با آن به جزیره می‌روند و چهل کودک را به مدرسه می‌برد.\n\nما می‌خواهیم که استان آن را تا ۲۰۴۰ نگه دارد. باید برای ساکنان رایگان بماند.',
+  ],
+  [
+    'Vietnamese',
+    'Chuyến phà qua eo biển từ năm 1911, trong mọi thời tiết.\n\n## Ai cần đến phà\n\nCác bác sĩ ra đảo bằng phà, và những đứa trẻ được phà đưa đi học.\n\nChúng tôi muốn quận giữ phà đến năm 2040. Người dân không phải trả tiền cho một chuyến phà này.',
+  ],
+  ['Georgian', 'ბორანი სრუტეს 1911 წლიდან კვეთს.\n\n## ვის სჭირდება\n\nექიმები კუნძულზე მისით ჩადიან.\n\nორმოცი ბავშვი სკოლაში დადის.'],
+  [
+    'Japanese',
+    'フェリーは1911年から海峡を渡っています。\n\n## 必要とする人\n\n医師はこれで島に着きます。\n\n子どもがこれで学校に通います。',
+  ],
+  [
+    'Traditional Chinese',
+    '這艘渡輪從一九一一年起風雨無阻地來往於海峽。\n\n## 誰需要這艘渡輪\n\n醫生們靠這艘船到島上，四十個學生靠這艘船上學。\n\n我們請縣政府讓渡輪開到2040年。',
+  ],
+])('the second language is asked about where its words or letters are those of one: %s', (name, second) => {
+  const [only, ...others] = found(`${parts.join('\n\n')}\n\n${second}`).filter((line) => line.includes('After the end'));
+  expect(others).toEqual([]);
+  expect(only).toContain(` on, in another language (${name}?).`);
+});
+
+test.each([
+  [
+    'more of the same language',
+    'Wir danken allen, die mit uns unterschrieben haben.\n\nDas ist nicht wenig für eine Insel.\n\nUnd wir bleiben dabei.',
+  ],
+  ['names', 'Ann Lee, Kerlan\n\nPiet Sand, Westerland\n\nJule Hart, Norderney'],
+  ['a few words', 'Pace.\n\nGrazie.\n\nCiao.'],
+  ['numbers', '1911\n\n2040\n\n40'],
+  [
+    'two languages',
+    'Nous demandons que le comté garde le bac dans cette île.\n\nLa contea non deve chiudere il traghetto per gli abitanti.\n\nEl condado no debe cerrar el transbordador para los vecinos.',
+  ],
+])('and not where they are not: %s', (_, second) => {
+  const [only] = found(`${parts.join('\n\n')}\n\n${second}`).filter((line) => line.includes('After the end'));
+  expect(only).toMatch(/there are 3 more passages, from “.*” on\.$/);
+});
+
+const body = letter.slice(letter.indexOf('The ferry')).trim().replaceAll('\n- Forty', '\n\n- Forty').split('\n\n');
+const whole = parts.join('\n\n').replaceAll('\n- V', '\n\n- V').split('\n\n');
+test.each<[string, string[]]>([
+  ['below it', [...whole, ...body]],
+  ['above it', [...body, ...whole]],
+  ['each above its translation', body.flatMap((own, index) => [own, whole[index] ?? ''])],
+  ['each below its translation', body.flatMap((own, index) => [whole[index] ?? '', own])],
+  ['below each part', [...whole.slice(0, 4), ...body.slice(0, 4), ...whole.slice(4), ...body.slice(4)]],
+])('the original that was kept beside its translation is one finding, and all is translated: %s', (_, passages) => {
+  expect(found(passages.join('\n\n')).map((line) => line.replace(/^\d+ /, ''))).toEqual([
+    'translation-headings: 7 passages of the original stand beside their translation, from “The ferry has crossed the strait since…” on.',
+  ]);
 });
 
 test.each([

@@ -191,6 +191,22 @@ describe.each(Object.entries(translations))('without comments, in %s', (_, text)
     expect(new Set(found.slice(8))).toEqual(new Set(['–']));
   });
 
+  test.each([
+    ['below', [text, english]],
+    ['above', [english, text]],
+  ])('the original that was kept %s belongs to nothing', (where, both) => {
+    const found = inOrder(pairs(english, both.join('\n\n')));
+    const own = passages.map((_passage, index) => `b${index + 1}`);
+    const none = own.map(() => '–');
+    expect(found).toEqual(where === 'below' ? [...own, ...none] : [...none, ...own]);
+  });
+
+  test.each([2, 4, 6])('where every passage from the %ith on was left as it is, those are no copies', (count) => {
+    const blocks = (one: string): string[] => one.split('\n\n');
+    const mixed = [...blocks(text).slice(0, count - 1), ...blocks(english).slice(count - 1)].join('\n\n');
+    expect(inOrder(pairs(english, mixed))).toEqual(passages.map((_passage, index) => `b${index + 1}`));
+  });
+
   test('an item that was moved is not called certain at its old place', () => {
     const items = text.split('\n').filter((line) => line.startsWith('- '));
     const turned = text.replace(items.join('\n'), items.toReversed().join('\n'));

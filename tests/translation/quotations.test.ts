@@ -73,6 +73,62 @@ test('one word changes one passage of it', () => {
   expect(noticed(root)).toBe(1);
 });
 
+const inOtherWords: Readonly<Record<string, readonly [title: string, body: string, from: string, to: string]>> = {
+  ar: [
+    'كلماتنا',
+    'هذا ما كتبناه:\n\n> نعمل في الميناء منذ ١٩٨٧.\n>\n> - الرافعة معطّلة.\n> - المصابيح الاثنا عشر (١٢) مظلمة.\n>\n> أصلحوهما قبل الشتاء.\n\nوقّعوا أدناه.',
+    'مظلمة',
+    'مسروقة',
+  ],
+  ja: [
+    '私たちの言葉',
+    '私たちはこう書きました。\n\n> 私たちは1987年から港で働いています。\n>\n> - クレーンが壊れています。\n> - 12の街灯が消えています。\n>\n> 冬までに両方を直してください。\n\n下に署名してください。',
+    '消えて',
+    '盗まれて',
+  ],
+  hi: [
+    'हमारे शब्द',
+    'हमने यह लिखा:\n\n> हम १९८७ से बंदरगाह में काम करते हैं।\n>\n> * क्रेन टूटी हुई है।\n> * १२ बत्तियाँ बुझी हैं।\n>\n> सर्दी से पहले दोनों ठीक कीजिए।\n\nनीचे हस्ताक्षर करें।',
+    'बुझी',
+    'चोरी हुई',
+  ],
+  // Lines of a quotation that go on without its mark, as e-mail programs and editors leave them.
+  pl: [
+    'Nasze słowa',
+    'Oto, co napisaliśmy:\n\n> Pracujemy w porcie\nod 1987 roku.\n>\n> - Dźwig jest zepsuty.\n> - 12 lamp nie świeci.\n>\n> Naprawcie oba\nprzed zimą.\n\nPodpiszcie poniżej.',
+    'nie świeci',
+    'skradziono',
+  ],
+  tr: [
+    'Sözlerimiz',
+    'Şunu yazdık:\n\n>1987’den beri limanda çalışıyoruz.\n>\n>+ Vinç bozuk.\n>+ 12 lamba yanmıyor.\n>\n>İkisini de kıştan önce onarın.\n\nAşağıya imza atın.',
+    'yanmıyor',
+    'çalındı',
+  ],
+};
+
+test.each(Object.entries(inOtherWords))('in %s, each of its paragraphs and items has its original', (language, [title, body, from, to]) => {
+  const path = `translations/${language}/a.md`;
+  const root = makeCampaign({
+    'letters/a.md': front + english,
+    'translations/fr/a.md': null,
+    [path]: `---\ntitle: ${title}\nrevision: 1\n---\n\n${body}\n`,
+  });
+  run(root, 'revise', 'a', '--date', '2026-11-22');
+  const originals = (): string[] =>
+    standings(root, language).flatMap(({ state, original, translation }) => (translation.length === 1 ? [`${original?.id} ${state}`] : []));
+  expect(originals()).toEqual(['title', 'b1', 'b2', 'b3', 'b4', 'b5', 'b6'].map((id) => `${id} current`));
+  expect(check(root).filter(({ rule }) => rule !== 'translation-unaligned' && rule !== 'text-no-glyph')).toEqual([]);
+  run(root, 'align', language, 'a', '--write', '--looked-at');
+  const letter = join(root, 'letters/a.md');
+  writeFileSync(letter, readFileSync(letter, 'utf8').replace('lamps are dark', 'lamps are stolen'));
+  revise(root, 'meaning');
+  expect(originals().filter((one) => !one.endsWith(' current'))).toEqual(['b4 changed']);
+  const file = readFileSync(join(root, path), 'utf8');
+  writeFileSync(join(root, path), file.replace(from, to).replace('revision: 1', 'revision: 2'));
+  expect(originals().filter((one) => !one.endsWith(' current'))).toEqual([]);
+});
+
 test.each([2, 3, 4])('a translation that stops after %i of its passages misses the rest', (count) => {
   const lines = french.split('\n');
   const ends = [0, 0, 3, 5, 6];

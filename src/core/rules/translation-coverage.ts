@@ -1,5 +1,6 @@
 // How much of a letter a translation has: what is missing from it, and what it has beyond the letter, each as one finding.
 
+import { languageByWords } from '../languages/by-words.ts';
 import { languageOf } from '../languages/language.ts';
 import type { Report } from '../report.ts';
 import type { TextDocument } from '../documents.ts';
@@ -74,33 +75,55 @@ const many = 3;
 
 /** A heading that belongs to nothing changes the outline of the letter. */
 function checkStrays({ document, blocks, standing, others }: Covered, strays: ReadonlySet<PlacedBlock>, report: Report): void {
-  const end = blocks.slice(blocks.findLastIndex((block) => !strays.has(block)) + 1);
-  const [first] = end;
+  const add = (passages: readonly PlacedBlock[], said: Said): void => {
+    const [first] = passages;
+    const rule = passages.some(({ kind }) => kind === 'heading') ? 'translation-headings' : 'translation-passages';
+    if (first) report.add(rule, document.source.at(offsetOf(first, document)), said);
+  };
+  const wanted = new Set(standing.blocks.flatMap(({ original }) => (original ? [original.hash] : [])));
+  const known = blocks.filter((block) => strays.has(block) && wanted.has(block.hash));
+  const copies = known.length >= many ? known : [];
+  if (copies[0])
+    add(copies, {
+      message: `${copies.length} passages of the original stand beside their translation, from ${excerptOf(copies[0])} on.`,
+      hint: 'Leave them out: readers find the original on its own page.',
+    });
+  const rest = blocks.slice(blocks.findLastIndex((block) => !strays.has(block)) + 1).filter((block) => !copies.includes(block));
   // Where the end of the letter is missing, these may be it.
-  const isLong = end.length >= many && first !== undefined && unplacedIn(standing).length === 0;
-  if (isLong)
-    report.add(
-      end.some(({ kind }) => kind === 'heading') ? 'translation-headings' : 'translation-passages',
-      document.source.at(offsetOf(first, document)),
-      {
-        message: `After the end of the letter there are ${end.length} more passages, from ${excerptOf(first)} on${languageOfPassages(end, others)}.`,
-        hint: 'Another language goes into the folder of that language. What the letter does not say is left out.',
-      },
-    );
+  const end = rest.length >= many && unplacedIn(standing).length === 0 ? rest : [];
+  if (end[0])
+    add(end, {
+      message: `After the end of the letter there are ${end.length} more passages, from ${excerptOf(end[0])} on${languageOfPassages(end, others, document.file.place.language)}.`,
+      hint: 'Another language goes into the folder of that language. What the letter does not say is left out.',
+    });
+  const told = new Set([...copies, ...end]);
   for (const heading of strays)
-    if (heading.kind === 'heading' && !(isLong && end.includes(heading)))
-      report.add('translation-headings', document.source.at(offsetOf(heading, document)), {
+    if (heading.kind === 'heading' && !told.has(heading))
+      add([heading], {
         message: 'The original has no heading here.',
         hint: 'Make it a part of the paragraph below, or record it as a note in the lock of the translation.',
         hintInEditor: 'Leave it out, or make it a part of the paragraph below.',
       });
 }
 
-/** Known where they are those of another translation. */
-function languageOfPassages(passages: readonly PlacedBlock[], others: Covered['others']): string {
+interface Said {
+  readonly message: string;
+  readonly hint: string;
+  readonly hintInEditor?: string;
+}
+
+/** Known where they are those of another translation, and asked where their words or letters are those of another language. */
+function languageOfPassages(passages: readonly PlacedBlock[], others: Covered['others'], language: string | undefined): string {
   const own = new Set(passages.map(({ hash }) => hash));
   const [most] = [...others]
     .map(([tag, blocks]) => ({ tag, count: blocks.filter(({ hash }) => own.has(hash)).length }))
     .sort((a, b) => b.count - a.count);
-  return most && 2 * most.count > passages.length ? `, which are those of the translation into ${languageOf(most.tag).englishName}` : '';
+  if (most && 2 * most.count > passages.length) return `, which are those of the translation into ${languageOf(most.tag).englishName}`;
+  const found = languageByWords(passages.map(({ text }) => text).join('\n'));
+  const isOther = found !== undefined && base(found) !== base(language ?? '');
+  return isOther ? `, in another language (${languageOf(found).englishName}?)` : '';
+}
+
+function base(tag: string): string {
+  return tag.split('-', 1)[0] ?? tag;
 }

@@ -2,6 +2,7 @@
 
 import type { Alignable, Known, Link, LockEntry } from './links.ts';
 import type { Section } from './pairing/comments.ts';
+import { copiesAmong } from './pairing/copies.ts';
 import { type Guess, type Open, pairGroup, Places } from './pairing/places.ts';
 import { pairSection } from './pairing/section.ts';
 import { type RevisionBlock, type Revisions, revisionNumbered } from './revisions.ts';
@@ -33,6 +34,7 @@ export function guessLinks({ edition, revisions, entries, known, sections, displ
   const quoted = new Set(sections.flatMap(({ originals }) => originals));
   for (const [index, section] of sections.entries())
     take(pairSection({ section, next: sections[index + 1]?.originals[0], quoted, placed, hasEntry: (id) => entryOf.has(id) }));
+  placed.leaveOut(copiesAmong(placed.free(), placed.open()));
   // Below its own comment nothing was written, so it is written nowhere.
   const isEmpty = ({ id }: RevisionBlock): boolean => quoted.has(id) && !entryOf.has(id);
   // First those between the same two neighbours, then what is left, which was moved and edited at once.
@@ -41,7 +43,7 @@ export function guessLinks({ edition, revisions, entries, known, sections, displ
   take(pairGroup(moved, placed.open(), true).map((guess) => ({ ...guess, isCertain: false })));
   return [
     ...joined(guesses, entryOf).map((guess) => linkOf(guess, entryOf, edition.revision, displaced)),
-    ...placed.open().map((one) => stray(one, edition)),
+    ...[...placed.open(), ...placed.leftOut()].map((one) => stray(one, edition)),
   ];
 }
 

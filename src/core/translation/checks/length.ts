@@ -7,21 +7,22 @@ import { type PassageCheck, plainOf } from './check.ts';
 interface Measure {
   /** What was measured: as an original, a passage tells its English length no better than this. */
   readonly usual: readonly [number, number];
-  /** What a translation may have. */
-  readonly least: number;
+  /** What a translation may have: less where the passage is short, and its original may have said it in many words. */
+  readonly least: { readonly brief: number; readonly long: number };
   readonly max: number;
 }
 
 /** Measured on translations of real letters. */
-const dense: Measure = { usual: [0.26, 0.59], least: 0.2, max: 0.8 };
+const dense: Measure = { usual: [0.26, 0.59], least: { brief: 0.17, long: 0.2 }, max: 0.8 };
 /** Written tersely, a whole sentence of it is half as long as usual. */
-const chinese: Measure = { ...dense, least: 0.13 };
-const consonantal: Measure = { usual: [0.64, 0.74], least: 0.5, max: 1.7 };
-const plain: Measure = { usual: [0.74, 1.24], least: 0.5, max: 1.9 };
+const chinese: Measure = { ...dense, least: { brief: 0.11, long: 0.13 } };
+const consonantal: Measure = { usual: [0.64, 0.74], least: { brief: 0.36, long: 0.5 }, max: 1.7 };
+const plain: Measure = { usual: [0.74, 1.24], least: { brief: 0.5, long: 0.5 }, max: 1.9 };
 const english: Measure = { ...plain, usual: [1, 1] };
 
 /** In English characters. A short passage may be said in many ways. */
 const shortest = 80;
+const brief = 200;
 
 export const checkLength: PassageCheck = {
   rule: 'translation-length',
@@ -31,7 +32,8 @@ export const checkLength: PassageCheck = {
     const [min, max] = measureOf(originalLanguage).usual;
     if (length / max < shortest) return undefined;
     const measure = measureOf(language);
-    const isShort = lengthOf(own) < (length / max) * measure.least;
+    const least = length / max < brief ? measure.least.brief : measure.least.long;
+    const isShort = lengthOf(own) < (length / max) * least;
     if (!isShort && lengthOf(withoutWordsOf(text, own)) <= (length / min) * measure.max) return undefined;
     return {
       message: `This passage is ${isShort ? 'much shorter' : 'much longer'} than its original usually becomes in ${languageOf(language).autonym}.`,

@@ -42,6 +42,7 @@ function pairInOrder(originals: readonly RevisionBlock[], passages: readonly Ope
 export class Places {
   private readonly positionOf = new Map<string, number>();
   private readonly taken = new Set<number>();
+  private readonly aside = new Set<number>();
 
   private readonly originals: readonly RevisionBlock[];
   private readonly passages: readonly PlacedBlock[];
@@ -57,12 +58,28 @@ export class Places {
     for (const position of positions) this.taken.add(position);
   }
 
+  /** What is to have no partner. */
+  leaveOut(passages: readonly Open[]): void {
+    for (const { position } of passages) this.aside.add(position);
+  }
+
+  leftOut(): Open[] {
+    return [...this.aside].flatMap((position): Open[] => {
+      const block = this.passages[position];
+      return block && !this.taken.has(position) ? [{ ...block, position }] : [];
+    });
+  }
+
   free(): RevisionBlock[] {
     return this.originals.filter(({ id }) => !this.positionOf.has(id));
   }
 
   open(): Open[] {
-    return this.passages.flatMap((block, position): Open[] => (this.taken.has(position) ? [] : [{ ...block, position }]));
+    return this.passages.flatMap((block, position): Open[] => (this.isOpen(position) ? [{ ...block, position }] : []));
+  }
+
+  private isOpen(position: number): boolean {
+    return !this.taken.has(position) && !this.aside.has(position);
   }
 
   /** The free originals after one, up to another. */
@@ -85,7 +102,7 @@ export class Places {
     gap = -1;
     for (const [position, passage] of this.passages.entries())
       if (this.taken.has(position)) gap = position;
-      else push(passages, gap, { ...passage, position });
+      else if (this.isOpen(position)) push(passages, gap, { ...passage, position });
     const last = gap;
     return [...originals].map(([key, group]) => ({ originals: group, passages: passages.get(key) ?? [], isLast: key === last }));
   }
