@@ -36,7 +36,8 @@ export function writeSiteFiles(campaign: Campaign, site: string): void {
   // Of two lines for one address hosts take the first.
   const ownRedirects = ownOf(rootPaths.redirects);
   const redirects = (ownRedirects && `${ownRedirects.trimEnd()}\n`) + redirectLines(campaign, copied);
-  if (redirects !== '') write(site, rootPaths.redirects, redirects);
+  // The campaign's own is there as it is, also where it is empty.
+  if (redirects !== '' || joined.has(rootPaths.redirects)) write(site, rootPaths.redirects, redirects);
   const robotsFile = join(campaign.root, 'public', rootPaths.robots);
   write(site, rootPaths.robots, joined.has(rootPaths.robots) ? readFileSync(robotsFile) : robots(campaign));
   copyPublicFiles(campaign.root, site);

@@ -11,6 +11,7 @@ import { siteTree } from '../../src/core/addresses/tree.ts';
 import { loadCampaign } from '../../src/core/load.ts';
 import type { Campaign } from '../../src/core/model.ts';
 import { copyPublicFiles } from '../../src/integrations/public-folder.ts';
+import { writeSiteFiles } from '../../src/integrations/site-files.ts';
 import { useCampaign } from '../../src/integrations/service.ts';
 import { type Files, makeCampaign, short, writeFiles } from '../support/campaign.ts';
 import { filesBelow, hashTree } from '../support/site.ts';
@@ -133,3 +134,17 @@ describe('Where the check let something through, the build', () => {
     expect(() => verifySite(campaign, site, made)).toThrow('left out files of public/: photo.png');
   });
 });
+
+test.each(['', '\n', '\ufeff', '# Nothing yet.\n'])(
+  'lines for hosts that lead nowhere (%j) are a file of the site all the same',
+  (text) => {
+    const root = makeCampaign({ 'public/_redirects': text, 'public/_headers': '', 'public/robots.txt': '' });
+    const campaign = campaignAt(root);
+    const site = join(root, 'dist');
+    mkdirSync(site);
+    writeSiteFiles(campaign, site);
+    const ofHosts = ['_headers', '_redirects', 'robots.txt'];
+    expect(filesBelow(site)).toEqual(ofHosts);
+    expect([...expectedFiles(campaign, { documents: false, offline: false })]).toEqual(expect.arrayContaining(ofHosts));
+  },
+);
