@@ -48,7 +48,13 @@ form.classList.remove('scripted');
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   // Takes the focus to the results, which also puts away the keyboard of a phone.
-  void change().then(() => (results.hidden ? undefined : results.focus()));
+  void change().then(() => {
+    if (results.hidden) return;
+    // Left alone, browsers show the middle of what is taller than the window.
+    results.focus({ preventScroll: true });
+    const { top } = results.getBoundingClientRect();
+    if (top < 0 || top > innerHeight / 2) results.scrollIntoView();
+  });
   settle();
 });
 input.addEventListener('focus', () => {

@@ -76,8 +76,9 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
     else form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   });
   element('copy').addEventListener('click', () => void copy());
-  // A browser may bring back what was typed before.
+  // A browser may bring back what was typed before, some after this.
   update();
+  addEventListener('pageshow', () => update());
 
   function isOver(): boolean {
     // Nothing is later than no date.

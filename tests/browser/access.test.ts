@@ -31,6 +31,8 @@ for (const [language, size, javaScriptEnabled] of [
     const { page } = await site.visit(`${language}/${record}/`, { viewport: sizes[size], javaScriptEnabled });
     await page.locator('details.languages summary').focus();
     await page.keyboard.press('Enter');
+    // The field that finds a language takes the focus first.
+    if (javaScriptEnabled) await page.waitForFunction(() => document.activeElement?.matches('details.languages input'));
     const inside = () => page.evaluate(() => document.activeElement?.closest('details.languages') !== null);
     // Through the list and out of it.
     await page.locator('#language-links a').last().focus();
@@ -447,5 +449,46 @@ test('in the menu of languages the name of each is in it, and what it is called 
       '<span lang="en" dir="ltr">English</span>',
     ]);
     expect(await link.getAttribute('title')).toBe('الإنجليزية');
+  }
+});
+
+test.each([
+  ['en', { width: 640, height: 400 }],
+  ['ar', { width: 320, height: 256 }],
+  ['en', sizes.desk],
+])('%s, %j: where Enter leads, the results begin in the window', async (language, viewport) => {
+  const { page } = await site.visit(`${language}/search/`, { viewport });
+  await page.locator('#query').fill('in');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.id === 'results');
+  const top = await page.evaluate(() => document.getElementById('results')?.getBoundingClientRect().top ?? Number.NaN);
+  expect(top).toBeGreaterThanOrEqual(-1);
+  expect(top).toBeLessThan(viewport.height);
+});
+
+test('a sign page to which somebody goes back, with what was typed in it, asks for nothing that is there', async () => {
+  const { page } = await site.visit(`en/${letter}/sign/`);
+  await page.getByLabel('An organisation').check();
+  await page.locator('#name').fill('Library of Exampleton');
+  await page.locator('#consent').check();
+  const before = await page.locator('#wait').textContent();
+  await page.locator('.site-name').click();
+  await page.waitForURL(/\/en\/$/);
+  await page.goBack();
+  await page.waitForFunction(() => (document.getElementById('name') as HTMLInputElement | null)?.value !== '');
+  expect(await page.locator('#name').getAttribute('autocomplete')).toBe('organization');
+  await expect.poll(() => page.locator('#wait').textContent()).toBe(before);
+});
+
+test.each(['ar', 'de'])('%s: no description is said to be in the language of what it describes', async (language) => {
+  for (const path of [`${letter}/signatories/`, `${letter}/`, `${letter}/about/`, '', 'search/']) {
+    const { page } = await site.visit(`${language}/${path}`);
+    const wrong = await page
+      .locator('[title][lang]')
+      .evaluateAll(
+        (all, tag) => all.filter((one) => one.getAttribute('lang') !== tag && one.localName !== 'html').map((one) => one.outerHTML),
+        language,
+      );
+    expect([path, wrong]).toEqual([path, []]);
   }
 });
