@@ -60,7 +60,10 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
     if (touched.has((target as HTMLElement).id)) update();
   });
   account?.addEventListener('input', () => update(true));
+  // Pressing the button leaves no field: an error would push it away from below the mouse, and the click would be lost.
+  form.querySelector('[type=submit]')?.addEventListener('mousedown', (event) => event.preventDefault());
   form.addEventListener('submit', (event) => {
+    (document.activeElement as HTMLElement).blur();
     // Where the letter names an address that takes the form. What is typed is read at once, so the file is that of the form.
     if (form.method === 'post' && file && !isOver()) return;
     event.preventDefault();

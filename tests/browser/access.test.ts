@@ -492,3 +492,29 @@ test.each(['ar', 'de'])('%s: no description is said to be in the language of wha
     expect([path, wrong]).toEqual([path, []]);
   }
 });
+
+test('a press on the button is not lost where the field before it is wrong, and what was typed last is put right first', async () => {
+  // Where nothing is scrolled, browsers do not hold what is below an error in its place.
+  const { page } = await site.visit(`en/${letter}/sign/`, { viewport: { width: 1280, height: 2400 } });
+  const press = async (): Promise<void> => {
+    const button = page.locator('#sign [type=submit]');
+    await button.scrollIntoViewIfNeeded();
+    const { x = 0, y = 0, width = 0 } = (await button.boundingBox()) ?? {};
+    await page.mouse.move(x + width / 2, y + 4);
+    await page.mouse.down();
+    await page.waitForTimeout(120);
+    await page.mouse.up();
+  };
+  await page.locator('#name').fill('Ann Lee');
+  await page.locator('#link').pressSequentially('h');
+  await press();
+  await expect.poll(() => page.locator('#consent').getAttribute('aria-invalid')).toBe('true');
+  expect(await page.locator('#link-error').textContent()).not.toBe('');
+  await page.locator('#consent').check();
+  await page.locator('#link').fill('');
+  await page.locator('#link').pressSequentially('ann.example/me');
+  await press();
+  await page.locator('#send-title').waitFor();
+  expect(await page.locator('#file-text').textContent()).toContain('link: https://ann.example/me');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('send-title');
+});
