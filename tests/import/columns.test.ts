@@ -23,6 +23,17 @@ function rowsOf(csv: string, ...args: string[]): Row[] {
 const names = (rows: readonly Row[]): unknown[] => rows.map(({ facts }) => facts?.name);
 
 describe('Headers', () => {
+  test('of our own data bring back the languages of roles and statements, and a tag that is none is left out', () => {
+    const lines = Array.from(
+      { length: 10 },
+      (_, row) => `Ada Example ${'ABCDEFGHIJ'[row]}.,Teacher,${row % 2 ? 'sl' : 'pt-BR'},Please listen.,${row % 2 ? 'ar' : 'en'}`,
+    );
+    const rows = rowsOf(`name,role,roleLanguage,statement,statementLanguage\n${lines.join('\n')}\nBen Sample,Nurse,not one!,Hello.,fr\n`);
+    expect(rows.map(({ outcome }) => outcome)).toEqual(rows.map(() => 'new'));
+    expect(rows[1]?.facts).toMatchObject({ roleLanguage: 'sl', statementLanguage: 'ar' });
+    expect([rows[10]?.facts?.roleLanguage, rows[10]?.facts?.statementLanguage]).toEqual([undefined, 'fr']);
+  });
+
   test('in two rows are read together', () => {
     const rows = rowsOf(
       'Respondent,Submitted,About you,,,May your name be shown?\n,,First name,Last name,Where do you work?,Response\n11,2026-01-02,Ada,Example,University of Example,Yes\n12,2026-01-03,Ben,Sample,,No\n',

@@ -50,6 +50,8 @@ const synonyms: readonly (readonly [ImportField, string])[] = [
   ],
   ['personalCapacity', 'personalcapacity|personal capacity|in a personal capacity|i sign in a personal capacity'],
   ['language', 'language of the name'],
+  ['roleLanguage', 'rolelanguage'],
+  ['statementLanguage', 'statementlanguage'],
   ['sortName', 'sortname|sort name'],
   ['initiator', 'initiator'],
   ['revision', 'revision'],

@@ -71,3 +71,10 @@ test.each([
 ])('%s is not', (name) => {
   expect(isOrdinary(name)).toBe(false);
 });
+
+test.each(['Hele Familien', 'Hela Klassen', 'Koko Luokka', 'Cala Klasa', 'Caly Zespol'])(
+  '“%s” may be a group of people, and is asked about by either way',
+  (name) => {
+    expect([isOrdinary(name), examineName(name).questions.length]).toEqual([false, 1]);
+  },
+);

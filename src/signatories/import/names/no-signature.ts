@@ -91,7 +91,7 @@ const commonWords = new Set(
 );
 
 /** All that is looked for in a text without digits and signs, besides the words of lists. */
-export const patterns = [more, moreAsian, counted, yourName, openings, greetings, numbered, junk, heading];
+export const patterns = [more, moreFirst, moreAsian, counted, yourName, openings, greetings, everyone, numbered, junk, heading];
 export const sentenceWords: ReadonlySet<string> = commonWords;
 
 /** Small words of names, in front of others and between them. */
