@@ -11,6 +11,7 @@ import { closeSearch } from '../src/build/search-index.ts';
 import { buildSite } from '../src/build/site.ts';
 import { engineRoot } from '../src/core/interface/reference.ts';
 import { launchBrowser } from '../tests/support/chromium.ts';
+import { searchAnswered } from '../tests/support/search-page.ts';
 
 /** Of a hundred searches, how many have to find first what they should. */
 const bound = 97;
@@ -43,10 +44,7 @@ async function firstOf(page: Page, query: string): Promise<First | undefined> {
   await page.locator('#status').evaluate((status) => status.replaceChildren());
   await page.fill('#query', query);
   await page.press('#query', 'Enter');
-  await page.waitForFunction(() => {
-    const { searching } = JSON.parse(document.getElementById('search')?.dataset.settings ?? '{}');
-    return !['', searching].includes(document.getElementById('status')?.textContent ?? '');
-  });
+  await searchAnswered(page);
   const first = page.locator('#texts > ol > li:visible, #texts > ul > li:visible').first();
   if ((await first.count()) === 0) return undefined;
   return { address: (await first.locator('a').first().getAttribute('href')) ?? '', text: await first.innerText() };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { openSite } from '../support/browser.ts';
+import { searchAnswered } from '../support/search-page.ts';
 
 const site = openSite();
 
@@ -12,18 +13,11 @@ const site = openSite();
 async function search(language: string, query: string): Promise<{ page: Page; links: { href: string; text: string }[] }> {
   const { page } = await site.visit(`${language}/search/`);
   await page.locator('#query').fill(query);
-  await answer(page);
+  await searchAnswered(page);
   const links = await page
     .locator('#results li a:visible')
     .evaluateAll((found) => found.map((link) => ({ href: link.getAttribute('href') ?? '', text: link.textContent ?? '' })));
   return { page, links };
-}
-
-function answer(page: Page): Promise<unknown> {
-  return page.waitForFunction(() => {
-    const { searching } = JSON.parse(document.getElementById('search')?.dataset.settings ?? '{}');
-    return !['', searching].includes(document.getElementById('status')?.textContent ?? '');
-  });
 }
 
 /** Words from the middle of a sentence of each letter. */
@@ -105,7 +99,7 @@ test('what is asked can be found demand by demand', async () => {
 
 test('a search has an address, and going back and forth goes from search to search', async () => {
   const { page } = await site.visit('en/search/?q=intimidate');
-  await answer(page);
+  await searchAnswered(page);
   expect(await page.inputValue('#query')).toBe('intimidate');
   expect(await page.locator('#texts > ol > li').count()).toBe(1);
   await page.fill('#query', 'gove');
@@ -133,7 +127,7 @@ test('without its index the search says so and shows everything, and works as so
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto(`${site.url}en/search/`);
   await page.fill('#query', 'intimidate');
-  await answer(page);
+  await searchAnswered(page);
   const { failed } = JSON.parse((await page.locator('#search').getAttribute('data-settings')) ?? '{}');
   expect(await page.locator('#status').textContent()).toBe(failed);
   expect(await page.locator('#everything').isVisible()).toBe(true);
@@ -156,7 +150,7 @@ test('nothing jumps: neither when the page comes, nor with a search in its addre
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(site.url + address);
-    if (address.includes('?')) await answer(page);
+    if (address.includes('?')) await searchAnswered(page);
     for (const letter of 'survei') await page.locator('#query').press(letter);
     await page.waitForTimeout(500);
     const moved = await page.evaluate(() => (globalThis as unknown as { moved: number[] }).moved.reduce((sum, value) => sum + value, 0));

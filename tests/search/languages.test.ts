@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ServedFolder, serveFolder } from '../../src/build/serve.ts';
 import { buildSite } from '../../src/build/site.ts';
 import { startBrowser } from '../support/chromium.ts';
+import { searchAnswered } from '../support/search-page.ts';
 import { minimal, writeFiles } from '../support/campaign.ts';
 
 /** Article 1 of the Universal Declaration of Human Rights, or some words of our own. */
@@ -147,10 +148,7 @@ async function search(language: string, query: string): Promise<{ marks: string[
   await page.fill('#query', query);
   // No one rests from typing here.
   await page.press('#query', 'Enter');
-  await page.waitForFunction(() => {
-    const { searching } = JSON.parse(document.getElementById('search')?.dataset.settings ?? '{}');
-    return !['', searching].includes(document.getElementById('status')?.textContent ?? '');
-  });
+  await searchAnswered(page);
   const texts = page.locator('#texts li:visible');
   return {
     marks: await texts.locator('mark').allTextContents(),
