@@ -82,6 +82,9 @@ test.each([
   ['bn', 'Since 2021, 178 groups signed.', '২০২১ সাল থেকে ১৭৮টি সংগঠন স্বাক্ষর করেছে।'],
   ['ja', 'On 15 March 2021, 150,000 people came.', '2021年3月15日、15万人が集まりました。'],
   ['ja', 'On 15 March 2021 they came.', '２０２１年３月１５日に集まりました。'],
+  ['ja', 'With one million signatures it has to respond.', '署名が100万筆に達すると、回答しなければなりません。'],
+  ['ko', 'Two million people signed it.', '200만 명이 서명했습니다.'],
+  ['pl', 'One million people can ask for it.', 'Może o to poprosić 1 000 000 osób.'],
   ['zh-Hans', 'There were 15 million people.', '当时有1500万人。'],
   ['ko', 'There were 120 million people.', '1억 2000만 명이 있었습니다.'],
   ['th', 'Since 2021, 178 groups signed.', 'ตั้งแต่ปี ๒๐๒๑ มีองค์กร ๑๗๘ แห่งลงนาม'],
@@ -98,6 +101,7 @@ test.each([
   ['ja', '2021年から多くの団体が署名しました。'],
   ['th', 'ตั้งแต่ปี ๒๐๒๑ มีองค์กร ๑๗๘ แห่งลงนามใน ๓๐ เมือง'],
   ['he', 'מאז 2021 חתמו 1780 ארגונים.'],
+  ['ko', '2021년부터 178개 단체와 100만 명이 서명했습니다.'],
 ])('%s: another number is reported: %s', (language, translation) => {
   expect(rulesOf(language, 'Since 2021, 178 groups signed.', translation)).toEqual(['translation-numbers']);
 });

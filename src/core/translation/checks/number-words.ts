@@ -12,10 +12,16 @@ const words = [
 ].join('|');
 // Normal form: this file and the texts it reads may compose नुक्ता differently.
 const scale = new RegExp(`^[\\s\\u00a0-]?(?:${words.normalize('NFC')})`, 'iu');
+const inWords = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?<!\\d[\\s\\u00a0-])(?:${words.normalize('NFC')})`, 'iu');
 
 /** Whether the text behind a number begins with a word that multiplies it. */
 export function isScaled(after: string): boolean {
   return scale.test(after.normalize('NFC'));
+}
+
+/** Whether a number is said with no digit at all: one million, zwei Millionen. */
+export function hasScaledWords(text: string): boolean {
+  return inWords.test(text.normalize('NFC'));
 }
 
 /** `150,000` → `15`: the digits that remain when a number is multiplied by ten. */

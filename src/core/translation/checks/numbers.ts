@@ -2,7 +2,7 @@
 
 import { inAscii } from '../../text/digits.ts';
 import { type PassageCheck, plainOf } from './check.ts';
-import { inRoman, isScaled, joinMyriads, significant } from './number-words.ts';
+import { hasScaledWords, inRoman, isScaled, joinMyriads, significant } from './number-words.ts';
 
 export const checkNumbers: PassageCheck = {
   rule: 'translation-numbers',
@@ -57,6 +57,8 @@ interface Said {
   readonly significant: ReadonlySet<string>;
   /** Of those that a word such as “million” follows. */
   readonly scaled: ReadonlySet<string>;
+  /** Whether it says one such as “one million” without digits. */
+  readonly inWords: boolean;
   /** Roman numerals. */
   readonly roman: ReadonlySet<string>;
 }
@@ -70,15 +72,16 @@ function saidIn(text: string): Said {
     if (isScaled(ascii.slice(end, end + 16))) scaled.add(significant(match[0]));
   }
   const roman = new Set(text.match(/(?<![\p{L}\p{N}])[IVX]{2,}(?![A-Z])/gu));
-  return { numbers: numbersIn(ascii), significant: all, scaled, roman };
+  return { numbers: numbersIn(ascii), significant: all, scaled, inWords: hasScaledWords(ascii), roman };
 }
 
-/** The numbers that the other text says neither so nor otherwise: 150,000 is 15万, and the 21st century le XXIᵉ siècle. */
+/** The numbers that the other text says neither so nor otherwise: 150,000 is 15万, one million 100万, and the 21st century le XXIᵉ siècle. */
 function missingFrom(other: Said, own: Said): string[] {
   return without(own.numbers, other.numbers).filter((number) => {
     const digits = significant(number);
     const isScaledSomewhere = other.scaled.has(digits) || (own.scaled.has(digits) && other.significant.has(digits));
-    return !isScaledSomewhere && !other.roman.has(inRoman(Number(number)) ?? '');
+    const isInWords = other.inWords && Number(digits) <= small && Number(number) > Number(digits);
+    return !isScaledSomewhere && !isInWords && !other.roman.has(inRoman(Number(number)) ?? '');
   });
 }
 
