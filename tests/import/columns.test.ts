@@ -62,6 +62,30 @@ describe('Headers', () => {
   });
 
   test.each([
+    ['Land', 'NO'],
+    ['država', 'SI'],
+    ['Country', 'ME'],
+    ['countryCode', 'si'],
+    ['Código de país', 'NI'],
+  ])('“%s” with nothing but “%s” is a country, and no answer', (header, code) => {
+    const people = ['Ada Example', 'Ben Sample', 'Clara Demo', 'Dora Muster', 'Emil Probe', 'Frida Prøve', 'Gus Mostra', 'Hana Vzorová'];
+    const rows = rowsOf(`Name,Affiliation,${header}\n${people.map((name) => `${name},Example University,${code}`).join('\n')}\n`);
+    expect(rows.map(({ outcome, facts }) => [outcome, facts?.country])).toEqual(people.map(() => ['new', code.toUpperCase()]));
+  });
+
+  test.each([
+    ['Adınız ve soyadınız,Kurumunuz,Mesleğiniz', 'Ayşe Örnek,Örnek Üniversitesi,öğretmen'],
+    ['Jméno,Pracoviště,Profese', 'Hana Vzorová,Vzorová univerzita,lékařka'],
+    ['姓名,工作單位,职称', '李雪梅,示例大学,教授'],
+    ['Név,Munkahelye,Foglalkozása', 'Példa Anna,Példa Egyetem,orvos'],
+    ['Nimi,Työnantaja,Ammatti tai titteli', 'Anna Esimerkki,Esimerkin yliopisto,opettaja'],
+    ['Прізвище та ім’я,Місце роботи/навчання,Посада/професія', 'Приклад Оксана,Університет Прикладу,лікарка'],
+  ])('of what someone does and where, as forms ask in their language: %s', (headers, cells) => {
+    const [, affiliation, role] = cells.split(',');
+    expect(rowsOf(`${headers}\n${cells}\n`)[0]?.facts).toMatchObject({ affiliation, role });
+  });
+
+  test.each([
     ['Full name and title,Institution', 'Prof. Ada Example,Example University', 'Prof. Ada Example'],
     ['Name and degree,Organisation', 'Dr. Ada Example,Example Trust', 'Dr. Ada Example'],
     ['Titel und Name,Hochschule', 'Dr. Ada Beispiel,Universität Beispielstadt', 'Dr. Ada Beispiel'],

@@ -92,6 +92,17 @@ const others: readonly [string, readonly string[]][] = [
   ['Voulez-vous nous aider ?', ['Oui', 'Non']],
   ['Bundesland', ['Bayern', 'Hessen']],
   ['Town', ['Bonn', 'Köln']],
+  // Towns that begin as words of a refusal do, and countries that are called a yes or a no.
+  ['Город', ['Прибой']],
+  ['Місто', ['Прибережне', 'Неділище']],
+  ['Wohnort', ['Gegenbach', 'Streichen']],
+  ['Land', ['NO']],
+  ['Country', ['NO', 'SE']],
+  ['Maa', ['NO', 'FI']],
+  ['Paese', ['SI']],
+  ['Země', ['NE']],
+  ['countryCode', ['no', 'si']],
+  ['国家代码', ['NO']],
 ];
 /** Two or three answers among many rows could be about a name, whatever the header is. */
 const mayBeAnswers = new Set(['Estado', 'Marital status', 'Network ID', 'Start Date (UTC)']);

@@ -72,9 +72,20 @@ test.each([
   expect(isOrdinary(name)).toBe(false);
 });
 
-test.each(['Hele Familien', 'Hela Klassen', 'Koko Luokka', 'Cala Klasa', 'Caly Zespol'])(
-  '“%s” may be a group of people, and is asked about by either way',
-  (name) => {
-    expect([isOrdinary(name), examineName(name).questions.length]).toEqual([false, 1]);
-  },
-);
+test.each(['Koko Okafor', 'Hela Jansen', 'Hele Tamm', 'Cala Bruno', 'Koko Armand Diallo'])('“%s” is somebody, and no group', (name) => {
+  expect(examineName(name).questions).toEqual([]);
+});
+
+test.each([
+  'Hele Familien',
+  'Hela Klassen',
+  'Koko Luokka',
+  'Cala Klasa',
+  'Caly Zespol',
+  'Hele Teamet',
+  'Hela Arbetslaget',
+  'Koko Kylä',
+  'Cała Redakcja',
+])('“%s” may be a group of people, and is asked about by either way', (name) => {
+  expect([isOrdinary(name), examineName(name).questions.length]).toEqual([false, 1]);
+});

@@ -4,15 +4,17 @@ import { suggestCountry } from '../../../core/languages/countries.ts';
 import { headerKey, lastPart } from '../headers.ts';
 import { kindSaid } from '../kind-words.ts';
 import type { ColumnProfile } from '../profile.ts';
-import { anonymous } from './against.ts';
+import { anonymous, negation, notPublic, privately } from './against.ts';
 import type { Answer, AnswerDecision, ConsentColumn, ReadConsentColumn } from './answer.ts';
 import { foldAnswer, type Said, whatIsSaid } from './answers.ts';
 import { byValues, holdsRefusals, undecided } from './by-values.ts';
 import { type Asked, foldHeader, isAboutData, isAboutNaming, isRemark, whatIsAsked } from './header.ts';
 import { noteOf } from './note.ts';
 import { stateOf } from './states.ts';
+import { fold } from '../fold.ts';
 import { readTicks } from './ticks.ts';
 import { areWork, isWork } from './work-column.ts';
+import { yesOrNo } from './yes-no.ts';
 
 /** A question of a form has no more answers than this. */
 const maxChoices = 3;
@@ -23,6 +25,8 @@ export const readConsentColumn: ReadConsentColumn = (profile, field, asked, deci
   if (decided) return decidedColumn(asked ?? 'public', decided);
   const header = whatIsAsked(profile.header);
   if (asked) return column(asked, asked === 'status' && (header === 'done' || header === 'undone') ? header : asked, profile);
+  // “Country” with nothing but `NO`, “Town” with nothing but towns: places, whatever they mean in answers.
+  if ((field === 'place' && areCountries(profile)) || (header === 'unknown' && !isOfField(field) && areTowns(profile))) return undefined;
   // “Gardener (retired)” says what somebody does, whatever its words mean in answers.
   if (header === 'unknown' && !isOfField(field) && areWork(profile))
     return answersOf(profile, (answer) => !isWork(answer)).known.has('unnamed') ? undecided(profile) : undefined;
@@ -81,6 +85,33 @@ export const readConsentColumn: ReadConsentColumn = (profile, field, asked, deci
   const meaning = header === 'public' || header === 'choice' ? 'public' : header === 'anonymous' ? 'anonymous' : 'status';
   return column(meaning, header, profile);
 };
+
+const codeOfCountry = /^(?:[A-Z]{2,3}|[a-z]{2})$/;
+
+/** Codes of countries, some of which are a yes or a no elsewhere: all are written alike, and each is one. */
+function areCountries({ answers }: ColumnProfile): boolean {
+  const values = [...(answers?.keys() ?? [])];
+  return values.length > 0 && values.every((value) => codeOfCountry.test(value) && suggestCountry(value) !== undefined);
+}
+
+/** Nothing in it answers a question or asks to be left out, as words do by chance that begin as others do. */
+function areTowns({ header, answers }: ColumnProfile): boolean {
+  if (!town.test(fold(header.trim()))) return false;
+  return [...(answers?.keys() ?? [])].every((value) => {
+    const text = foldAnswer(value);
+    return (
+      yesOrNo(text, nothing) === undefined &&
+      !anonymous.test(text) &&
+      !notPublic.test(text) &&
+      !privately.test(text) &&
+      !negation.test(text)
+    );
+  });
+}
+
+const nothing: ReadonlySet<string> = new Set();
+const town =
+  /^(?:city|town|village|city\/town|town\/city|city or town|city of residence|place of residence|residence|ort|wohnort|stadt|gemeinde|ville|commune|localite|ville de residence|ciudad|localidad|municipio|poblacion|cidade|municipio|localidade|citta|comune|localita|citta di residenza|plaats|woonplaats|stad|gemeente|ort|by|sted|kommune|kommun|bosted|bopael|kaupunki|kunta|paikkakunta|kotikunta|asuinpaikka|miasto|miejscowosc|miejsce zamieszkania|mesto|obec|bydliste|bydlisko|varos|telepules|lakhely|oras|localitate|orasul|sehir|il|ilce|yasadiginiz sehir|город|населенный пункт|место жительства|місто|населений пункт|місце проживання|град|населено място|grad|mjesto|mesto|kraj bivanja|miestas|gyvenamoji vieta|pilseta|linn|elukoht|πολη|τοπος κατοικιας|المدينة|مدينة|עיר|עיר מגורים|شهر|शहर|শহর|市区町村|住所（市町村）|城市|所在城市|居住城市|居住地|所在地|도시|거주지|거주 지역|kota|kota asal|thanh pho|noi o|จังหวัด|เมือง|jiji|mji|ciutat|poblacio|municipi|herria|udalerria)$/u;
 
 const plainStatus = /^(?:(?:signature|signing|signer|current) )?(?:status|statut)$/u;
 

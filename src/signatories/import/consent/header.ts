@@ -85,6 +85,9 @@ export function isRemark(header: string): boolean {
 /** Headers of settings: their answers say it. */
 const setting =
   /^(?:visibility|privacy|listing|display|display (?:as|preference|option|setting)s?|(?:name )?visibility|publish as|show (?:me|name) as|privacy (?:setting|level|preference)s?|sichtbarkeit|privatsphare|anzeige|visibilite|visibilidad|visibilidade|visibilita|privacidad|zichtbaarheid|widocznosc|viditelnost|видимость|приватность|видимість|gorunurluk|可见性|公開範囲|公開設定|공개 범위)$/u;
+/** A box or a yes of this name hides somebody. */
+const confidential =
+  /^(?:is |keep )?(?:confidential|confidentially|confidentiel|confidentielle|confidencial|confidenziale|riservato|vertraulich|vertrouwelijk|poufne|duverne|doverne|fortrolig|konfidentiellt?|luottamuksellinen|bizalmas|confidential|konfidentsiaalne|конфиденциально|конфіденційно|поверително|povjerljivo|poverljivo|zaupno|εμπιστευτικο|gizli|سري|חסוי|محرمانه|गोपनीय|গোপনীয়|秘密|非公開希望|保密|기밀|rahasia|bao mat|ลับ|siri)[?？؟]?$/u;
 const how =
   /^[¿\s]*(?:how|wie|comment|como|come|hoe|jak|как|як|πως|nasil|كيف|איך|چگونه|कैसे|কীভাবে|hur|hvordan|miten|kuidas|kaip|hogyan|cum|bagaimana)(?!\p{L})|どのように|如何|怎样|怎麼|어떻게|the way|nhu the nao|อย่างไร/u;
 /** What someone wrote or sent can be published as well as their name. */
@@ -114,7 +117,7 @@ const maxBareWords = 3;
 /** A longer sentence is taken for a question about being named only with words that ask, want or may. */
 const maxUnframedWords = 6;
 const frame = stems(
-  'may.|can.|could.|shall|should|will.|would you like|want|wish|like to|please|happy|i agree|darf|dürf|soll|möcht|will.|wollen|wünsch|kann|können|bitte|pouv|peut|peuvent|puis.|souhait|veux|voul|voudr|désir|doit|quier|dese|puede|podem|podría|debe|gustar|queremos|pode.|podemos|quer.|quero|gostar|deve|vuo.|vuoi|vorre|voglio|desider|possiam|può|puo.|posson|deve|mogen|mag.|wil.|wilt|kunnen|kan.|graag|możem|może|mogą|chc|proszę|lze|můž|môž|chci|přej|přeje|prosím|smíme|môže|lahko|smem|želi|možem|mogu|може|можем|хоч|жела|можно|можете|могу|прошу|бажа|дозвол|искам|μπορ|θέλ|επιθυμ|να.|istiyor|istеr|isteri|olabilir|ebilir|abilir|lütfen|يمكن|أريد|ارغب|أرغب|تريد|ترغب|هل.|אפשר|ניתן|רוצ|מעונ|האם|می‌توان|می‌خواه|مایل|آیا|क्या|चाह|सकत|কি.|চাই|পারি|کیا|چاہ|سکت|vill.|vil.|kan.|får.|må.|skal|ønsk|saa|voi|halua|toivo|tohi|soov|vēl|vai.|gali|nori|ar.|lehet|szeret|kér|akar|dori|doresc|vre|poate|putem|boleh|bisa|ingin|mau.|apakah|có thể|muốn|được|ต้องการ|ประสงค์|ขอ|je.|ningependa|tunaweza|podem|vull|voldr|nahi|dezak',
+  'may.|can.|could.|shall|should|will.|would you like|want|wish|like to|please|happy|i agree|darf|dürf|soll|möcht|will.|wollen|wünsch|kann|können|bitte|pouv|peut|peuvent|puis.|souhait|veux|voul|voudr|désir|doit|quier|dese|puede|podem|podría|debe|gustar|queremos|pode.|podemos|quer.|quero|gostar|deve|vuo.|vuoi|vorre|voglio|desider|possiam|può|puo.|posson|deve|mogen|mag.|wil.|wilt|kunnen|kan.|graag|możem|może|mogą|chc|proszę|lze|můž|môž|chci|přej|přeje|prosím|smíme|môže|lahko|smem|želi|možem|mogu|може|можем|хоч|жела|можно|можете|могу|прошу|бажа|дозвол|искам|μπορ|θέλ|επιθυμ|να.|istiyor|istеr|isteri|olabilir|ebilir|abilir|lütfen|يمكن|أريد|ارغب|أرغب|تريد|ترغب|هل.|אפשר|ניתן|רוצ|מעונ|האם|می‌توان|می‌خواه|مایل|شود.|آیا|क्या|चाह|सकत|কি.|চাই|পারি|کیا|چاہ|سکت|vill.|vil.|kan.|får.|må.|skal|ønsk|saa|voi|halua|toivo|tohi|soov|vēl|vai.|gali|nori|ar.|lehet|szeret|kér|akar|dori|doresc|vre|poate|putem|boleh|bisa|ingin|mau.|apakah|có thể|muốn|được|ต้องการ|ประสงค์|ขอ|je.|ningependa|tunaweza|podem|vull|voldr|nahi|dezak',
 );
 
 export function whatIsAsked(header: string): Asked {
@@ -129,6 +132,7 @@ export function whatIsAsked(header: string): Asked {
   const words = text.split(' ').length;
   const isShown = publish.test(words > 2 ? text.replace(listNoun, ' ') : text);
   const isOfList = isShown || publish.test(text);
+  if (confidential.test(text)) return 'anonymous';
   if (setting.test(text) || untick.test(fold(header))) return 'choice';
   // “Submit date” and “confirmed_at”: the day is the answer. “Date” alone says nothing of the kind.
   if (day.test(text) && !isShown && !isHidden) {
@@ -154,10 +158,26 @@ export function whatIsAsked(header: string): Asked {
     return isNegated || isDenied || limits.test(text) ? 'choice' : isOfList || isAbout ? 'anonymous' : 'choice';
   if (isDenied || (isShown && isNegated)) return isDenial(text, isAbout, words) ? 'anonymous' : 'choice';
   if (isShown) return limits.test(text) || (words > maxUnframedWords && !isAgreed && !frame.test(text)) ? 'choice' : 'public';
+  // “I agree with the letter”: whoever does has signed it, and whoever does not has not.
+  if ((isAgreed || back.test(text)) && isAboutLetter(text) && !isNegated && !isAgainst && !isAbout && !limits.test(text)) return 'status';
   // What someone agrees to in a longer header without a word about names may be anything.
   if (isAgreed) return isNegated || isAgainst || limits.test(text) || (words > maxBareWords && !isAbout) ? 'choice' : 'public';
   if (isOfList) return 'choice';
   return isSentence(text, isAbout, words) ? 'sentence' : 'unknown';
+}
+
+/** To stand behind something, and what letters are called; nothing but small words may be with them. */
+const back = stems(
+  'support|endorse|i stand by|stand behind|unterstütz|soutien|soutenir|apoy|apoi|sostengo|sosten|steun|ondersteun|popier|popieram|podporuj|podržav|подтверждаю поддерж|поддерж|підтрим|подкреп|támogat|susțin|destekl|أؤيد|تأييد|أدعم|תומכ|תומך|حمایت|समर्थन|সমর্থন|賛同|支持|赞成|贊成|지지|찬성|støtt|stött|stöd|kannat|toetan|atbalst|palaik|dukung|ủng hộ|สนับสนุน|naunga|dono suport|υποστηρ|στηρίζ',
+);
+const letterWords = stems(
+  'letter|petition|statement|declaration|manifesto|appeal|pledge|charter|call to action|aufruf|erklärung|appell|stellungnahme|offenen brief|offene brief|brief.|lettre|pétition|tribune|appel.|déclaration|manifeste|carta.|petición|manifiesto|declaración|comunicado|abaixo-assinado|manifesto|declaração|petição|lettera|petizione|appello|dichiarazione|petitie|verklaring|oproep|listu otwart|listem otwart|listu.|listem.|petycj|apelu|apelem|oświadczen|dopis|petic|prohlášen|výzv|výzvou|levél|level|petíció|felhív|nyilatkozat|scrisoar|petiți|apelul|письм|петици|обращени|заявлени|листа.|листом.|звернен|петиці|заяв|писмо|pism|peticij|poziv|επιστολ|έκκληση|διακήρυξ|mektub|mektup|bildiri|dilekçe|*رسالة|*عريضة|*بيان|*מכתב|*עצומה|*גילוי דעת|نامه|بیانیه|पत्र|याचिका|চিঠি|আবেদন|書簡|声明|嘆願|請願|要望書|公开信|公開信|请愿|联名信|聲明|서한|성명서|청원|surat|petisi|bức thư|thư ngỏ|kiến nghị|จดหมาย|แถลงการณ์|barua|brevet|brev.|upprop|opprop|uppropet|kirje|vetoomu|julkilausum|kirjag|pöördumi|vēstul|aicinājum|laišk|kreipim|gutun|llythyr|bréf',
+);
+const maxLetterWords = 8;
+
+/** In one short sentence, and nothing in it of what is done with the letter, or of anyone else. */
+function isAboutLetter(text: string): boolean {
+  return text.split(' ').length <= maxLetterWords && letterWords.test(text) && !other.test(text) && !ofData.test(text) && !done.test(text);
 }
 
 /** Two words of the same meaning: “hide: do not list”. */

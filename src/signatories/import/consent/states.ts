@@ -21,5 +21,8 @@ export function stateOf(answer: string): Answer | undefined {
   // “✅ confirmed”, “[pending]”
   const text = foldAnswer(answer.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, ''));
   if (valid.has(text)) return 'named';
-  return invalid.has(text) ? 'no-signature' : undefined;
+  if (invalid.has(text)) return 'no-signature';
+  // “Rejected – asked to be removed”: why it is none stands behind it. What is behind a valid one may take it back.
+  const [state = ''] = text.split(/[,;:(–—]| - /u, 1);
+  return invalid.has(state.trim()) ? 'no-signature' : undefined;
 }

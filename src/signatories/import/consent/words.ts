@@ -46,7 +46,7 @@ consent|permission|permit|agree|opt in|optin|allow|authori|may we|can we|could w
 einverst|einwillig|zustimm|ich stimme.|stimme zu|stimmen sie|erlaub|dürfen wir|dürfen|darf.
 accept|accord.|consens|autoris|autoriz|d'accord|acept|de acuerdo|permiso|permiten|aceit|concord|permiss|accett|acconsent|pouvons-nous|peut-on|podemos|possiamo
 toestemm|akkoord|instem|mogen we|mogen wij|mag je|mag uw|mag mijn
-zgod|zgadz|wyraża|souhlas|súhlas|soglas|soglaš|suglas|saglas|pristan|privol|czy możemy|môžeme|můžeme|smemo|možemo
+zgod|zgadz|wyraża|souhlas|súhlas|soglas|soglaš|suglas|saglas|pristan|privol|pristaj|czy możemy|môžeme|můžeme|smemo|možemo
 соглас|разреш|згод|дозв|погодж|съглас|саглас|можно ли|можем ли|чи можемо|смемо
 συμφων|συναιν|συγκατ|επιτρεπ|επιτρεψ|μπορουμε
 izin|onay|kabul|rıza

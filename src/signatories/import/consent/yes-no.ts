@@ -25,7 +25,7 @@ tak|jasne|ano, přeji|ano přeji|přeji|přeji si|prajem si|môžete|môžu|moho
 हाँ|हां|हा|जी हाँ|जी हां|जी|बिल्कुल|ज़रूर|अवश्य|सही|হ্যাঁ|হাঁ|জি|জ্বি|অবশ্যই|जी हो|हो|होय|ஆம்|ஆமாம்|అవును|അതെ|ഹೌದು|ಹೌದು|હા|ਹਾਂ|ହଁ|ඔව්
 はい|ええ|可|可能|公開可|掲載可|よい|良い|いい|よろしい|よろしいです|構いません|かまいません|問題ありません|もちろん|大丈夫|大丈夫です|是|是的|好|好的|可以|愿意|願意|同意|允许|當然|当然|没问题|沒問題|真|对|對|네|예|넵|그렇습니다|가능|좋습니다|좋아요|괜찮습니다|물론|물론입니다|참
 ja tack|ja visst|jovisst|godkänner|godkänns|lahko|i tant|gärna|javisst|självklart|jo tack|ja takk|gjerne|selvfølgelig|ja tak|gerne|sand|sant|tosi|αληθής|já|kyllä|joo|toki|saa|mielellään|sopii|jah|jaa|muidugi|jā|protams|taip|žinoma|gerai
-igen|persze|természetesen|igaz|desigur|sigur|bineînțeles|adevărat|ya|iya|boleh|tentu|tentu saja|setuju|benar|có|vâng|dạ|được|tất nhiên|đồng ý|ใช่|ได้|ตกลง|ได้ค่ะ|ได้ครับ|ใช่ค่ะ|ใช่ครับ|ยินดี|จริง|oo|opo|ndio|ndiyo|naam|sawa|kweli|bai|és clar|d'acord|evidentemente|oes|ydw|cawn|tá|այո|დიახ|კი|иә|ооба|ҳа|ha|bəli|hə|тийм|jes|yebo|haa|አዎ|አዎን|បាទ
+igen|persze|természetesen|igaz|desigur|sigur|bineînțeles|adevărat|ya|iya|boleh|tentu|tentu saja|setuju|benar|có|vâng|dạ|được|tất nhiên|đồng ý|ใช่|ได้|ตกลง|ได้ค่ะ|ได้ครับ|ใช่ค่ะ|ใช่ครับ|ยินดี|จริง|oo|opo|ndio|ndiyo|naam|sawa|kweli|bai|és clar|d'acord|evidentemente|oes|ydw|cawn|cewch|cei|caf|gallwch|iawn|is féidir|ceart go leor|ja seker|ja, seker|tá|այո|დიახ|კი|иә|ооба|ҳа|ha|bəli|hə|тийм|jes|yebo|haa|አዎ|አዎን|បាទ
 `);
 
 const noWords = listed(`
@@ -38,7 +38,7 @@ niet|liever niet|nooit|geen|geweigerd|onwaar|nie|nigdy|raczej nie|wolę nie|wola
 όχι|οχι|καλύτερα όχι|μάλλον όχι|ποτέ|ψευδές|hayır|yok|olmaz|asla|istemem|istemiyorum|yanlış|لا|كلا|أبدا|لا أوافق|لا أفضل ذلك|لا شكرا|خطأ|أرفض|خیر|نه|نخیر|هرگز|نادرست|לא|לא תודה|מעדיף שלא|מעדיפה שלא|עדיף שלא|ממש לא|אין|בשום אופן לא|שקר|نہیں|جی نہیں|ہرگز نہیں|نہ
 नहीं|नही|जी नहीं|ना|मत|बिल्कुल नहीं|गलत|না|জি না|নাহ|नाही|होइन|இல்லை|వద్దు|కాదు|ഇല്ല|അല്ല|ಇಲ್ಲ|ના|ਨਹੀਂ|ନା|නැත|නැහැ
 いいえ|いや|不可|公開不可|掲載不可|しない|だめ|駄目|困ります|否|不|不是|不可以|不要|不同意|不愿意|不願意|不允许|拒绝|拒絕|假|错|아니|아뇨|아니요|아니오|불가|싫습니다|싫어요|안됩니다|안 됩니다|거부|거절|거짓
-nej|nej tack|helst inte|nej tak|helst ikke|nei|nei takk|nei kiitos|ei|ei kiitos|mieluummin ei|ei saa|parem mitte|raje ne|millor que no|nem járulok hozzá|nem egyezem bele|godkänner inte|godkänns inte|mitte|nē|labāk nē|ne ačiū|nem|inkább ne|inkább nem|soha|hamis|nu|mai bine nu|prefer să nu|refuz|tidak|jangan|enggak|gak|nggak|tak setuju|tak bersedia|tak mau|tak boleh|belum setuju|tidak setuju|tidak boleh|salah|không|ko|không được|không đồng ý|ไม่|ไม่ใช่|ไม่ได้|ไม่ตกลง|ไม่อนุญาต|ไม่ยินยอม|เท็จ|hindi|huwag|hapana|la|la hasha|sitaki|ez|millor no|nac oes|nac ydw|na chawn|na|níl|ոչ|არა|жоқ|жок|йўқ|yo'q|xeyr|yox|үгүй|cha|maya|አይ|አይደለም|ទេ|nedda
+nej|nej tack|helst inte|nej tak|helst ikke|nei|nei takk|nei kiitos|ei|ei kiitos|mieluummin ei|ei saa|parem mitte|raje ne|millor que no|nem járulok hozzá|nem egyezem bele|godkänner inte|godkänns inte|mitte|nē|labāk nē|ne ačiū|nem|inkább ne|inkább nem|soha|hamis|nu|mai bine nu|prefer să nu|refuz|tidak|jangan|enggak|gak|nggak|tak setuju|tak bersedia|tak mau|tak boleh|belum setuju|tidak setuju|tidak boleh|salah|không|ko|không được|không đồng ý|ไม่|ไม่ใช่|ไม่ได้|ไม่ตกลง|ไม่อนุญาต|ไม่ยินยอม|เท็จ|hindi|huwag|hapana|la|la hasha|sitaki|ez|millor no|nac oes|nac ydw|na chawn|na chewch|na chei|na chaf|na allwch|ní féidir|nee dankie|na|níl|ոչ|არა|жоқ|жок|йўқ|yo'q|xeyr|yox|үгүй|cha|maya|አይ|አይደለም|ទេ|nedda
 `);
 
 /** The same word, yes in one language and no or nothing of the kind in another: yes only beside the no of its own language. */
