@@ -232,6 +232,16 @@ test('what is invalid says whether it can be fixed, and what it is then', async 
   expect(judge.judge(proposal([signs('role: Nurse\n')]))).toMatchObject({ isFixable: false, kind: 'invalid' });
 });
 
+test('a list with thousands of errors is judged, and no fix is tried on it', async () => {
+  const judge = await makeJudge();
+  const list = (rows: number): ProposedFile => added('signatories/a/many.list.yaml', '- Name: Row Listed\n'.repeat(rows));
+  const [few, many] = [12, 3000].map((rows) => judge.judge(proposal([list(rows)])));
+  expect(few).toMatchObject({ kind: 'invalid', notes: [] });
+  expect(few?.fixes).not.toEqual([]);
+  expect(many).toMatchObject({ kind: 'invalid', isFixable: false, fixes: [] });
+  expect(many?.notes).toEqual([expect.stringMatching(/^It has \d,\d+ errors, so fixes were not tried\. .*check --fix/)]);
+});
+
 test('no hostile file is ready, however it is sent', async () => {
   const judge = await makeJudge();
   const ready: string[] = [];

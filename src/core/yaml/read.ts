@@ -81,11 +81,11 @@ export function readYaml(source: Source, yaml: string, offset: number, report: R
   };
   const value = plain(document.contents as Node | null, context);
   if (!context.clean) return undefined;
-  // The tree takes many times the memory of what it says, and few files have a place to be named: for those it is made again.
-  let tree: Node | null | undefined;
+  // The tree takes many times the memory of what it says, and few files have a place to be named: for those it is made again, but for the last.
+  lastRead = yaml.length <= maxKept ? { yaml, tree: document.contents as Node } : undefined;
+  let tree: Node | undefined;
   const locateHere: YamlText['locate'] = (path, part) => {
-    if (!tree) step();
-    tree ??= compose(yaml, [...new Parser().parse(yaml)]).contents as Node | null;
+    tree ??= lastRead?.yaml === yaml ? lastRead.tree : composedAgain(yaml);
     return offset + locate(tree, path, part);
   };
   return {
@@ -95,6 +95,17 @@ export function readYaml(source: Source, yaml: string, offset: number, report: R
     blankKeys: (mapping) => context.blank.get(mapping) ?? [],
     ...(context.prose && { folded: context.prose.folded }),
   };
+}
+
+/** What was read last: whoever finds something wrong in a file does so before the next one is read. */
+let lastRead: { readonly yaml: string; readonly tree: Node } | undefined;
+
+/** Of a text, in characters, for its tree to be kept until the next is read. */
+const maxKept = 1024 * 1024;
+
+function composedAgain(yaml: string): Node {
+  step();
+  return compose(yaml, [...new Parser().parse(yaml)]).contents as Node;
 }
 
 /** As `parseDocument` of the package does it, but with tokens that are there already. */

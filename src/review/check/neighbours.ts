@@ -5,7 +5,7 @@ import { listEntries } from '../../core/files/listed.ts';
 import { Report } from '../../core/report.ts';
 import type { Base } from '../base/base.ts';
 import { idKeyOf, letterOf } from '../base/paths.ts';
-import { signatoriesIn } from '../base/signatories-in.ts';
+import { readingOf } from '../base/signatories-in.ts';
 import type { ProposedFile } from '../proposal.ts';
 
 /** Paths of the base, the changed ones among them. */
@@ -45,7 +45,7 @@ function listsWithRow(key: string, base: Base): readonly string[] {
 
 /** What the rows of a list are called before and after the change. */
 function rowIdsOf({ path, after }: ProposedFile, base: Base): Set<string> {
-  const idsIn = (bytes: Buffer | undefined): string[] => (bytes ? signatoriesIn(path, bytes).map(({ id }) => id) : []);
+  const idsIn = (bytes: Buffer | undefined): string[] => (bytes ? readingOf(path, bytes).signatories.map(({ id }) => id) : []);
   return path.endsWith('.list.yaml') ? new Set([...idsIn(base.contentOf(path)?.bytes), ...idsIn(after)]) : new Set();
 }
 

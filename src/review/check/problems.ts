@@ -8,6 +8,7 @@ import type { Problem } from '../../core/problem.ts';
 import { Report } from '../../core/report.ts';
 import { checkCampaign, checkSignatures } from '../../core/rules/index.ts';
 import type { Base } from '../base/base.ts';
+import { readingOf } from '../base/signatories-in.ts';
 import type { View } from './view.ts';
 
 export interface Part {
@@ -34,10 +35,18 @@ export function checkPart(base: Base, view: View, part: Part): CheckedPart {
   // Never from disk: what is not at hand is not read.
   const read = files.filter((file) => bytes.has(file.path) && part.isRead(file));
   const isText = ({ place }: CampaignFile): boolean => place.letter === undefined;
+  const isSigned = ({ place }: CampaignFile): boolean => place.kind === 'signature' || place.kind === 'signature-list';
   const found = readDocuments(base.root, read, report, {
     bytesAt: (path) => bytes.get(path),
     surroundings: view.surroundings,
     known: (file) => {
+      const own = bytes.get(file.path);
+      // Who is in it was asked already.
+      if (isSigned(file) && own && view.isChanged(file.path)) {
+        const reading = readingOf(file.path, own);
+        report.take(reading.problems);
+        return { document: reading.documents };
+      }
       if (!isText(file) || !view.isAsBefore(file.path)) return undefined;
       const { document, problems } = base.document(file);
       report.take(problems);

@@ -1,12 +1,11 @@
 // Which signatures the files of a change add, remove and rewrite.
 
 import { aliasesIn } from '../../core/files/aliases.ts';
-import { Report } from '../../core/report.ts';
 import { compareText } from '../../core/problem.ts';
 import type { Signatory } from '../../core/model.ts';
 import { compareSignatures, contentOf, type SignatureChanges } from '../../signatories/signature-changes.ts';
 import { letterOf } from '../base/paths.ts';
-import { signatoriesIn } from '../base/signatories-in.ts';
+import { readingOf } from '../base/signatories-in.ts';
 import type { ProposedFile } from '../proposal.ts';
 
 const none: SignatureChanges = { added: [], removed: [], rewritten: [] };
@@ -36,14 +35,17 @@ export function signatureChangesIn(files: readonly ProposedFile[]): SignatureCha
 
 function ofLetter(files: readonly ProposedFile[]): SignatureChanges {
   const ordered = files.toSorted((a, b) => compareText(a.path, b.path));
-  const before = ordered.flatMap(({ path, isNew, before: bytes }) => (bytes && !isNew ? signatoriesIn(path, bytes) : []));
+  const before = ordered.flatMap(({ path, isNew, before: bytes }) => (bytes && !isNew ? readingOf(path, bytes).signatories : []));
   const unreadable = new Set<string>();
   const after = ordered.flatMap(({ path, kind, after: bytes }): readonly Signatory[] => {
     if (kind === 'removed') return [];
-    const report = new Report();
-    const found = bytes ? signatoriesIn(path, bytes, report) : [];
-    if (!bytes || report.sorted().some(({ severity }) => severity === 'error')) unreadable.add(path);
-    return found;
+    if (!bytes) {
+      unreadable.add(path);
+      return [];
+    }
+    const { signatories, problems } = readingOf(path, bytes);
+    if (problems.some(({ severity }) => severity === 'error')) unreadable.add(path);
+    return signatories;
   });
   const { added, removed, rewritten } = compareSignatures(before, after);
   return { added, removed: removed.filter(({ file }) => !unreadable.has(file)), rewritten };

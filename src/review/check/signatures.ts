@@ -11,7 +11,7 @@ import { withdrawnIn } from '../../core/withdrawn.ts';
 import type { Base } from '../base/base.ts';
 import { decisionPaths, isDecisionPath } from '../base/decision-paths.ts';
 import { letterOf } from '../base/paths.ts';
-import { signatoriesIn } from '../base/signatories-in.ts';
+import { readingOf } from '../base/signatories-in.ts';
 import type { ProposedFile } from '../proposal.ts';
 import { lettersConcernedBy } from './letters.ts';
 import type { View } from './view.ts';
@@ -22,7 +22,7 @@ export function signaturesConcernedBy(changed: ReadonlyMap<string, ProposedFile>
   for (const { path, after: bytes } of changed.values()) {
     const letter = letterOf(path);
     const signed = letter === undefined ? undefined : base.signed(letter);
-    for (const { name } of signed && bytes ? signatoriesIn(path, bytes) : [])
+    for (const { name } of signed && bytes ? readingOf(path, bytes).signatories : [])
       for (const { file } of [...(signed?.byName.of(foldName(name)) ?? []), ...(signed?.byLooks.of(skeletonOf(name)) ?? [])])
         found.add(file);
   }

@@ -9,6 +9,8 @@ import type { ProposedFile } from '../proposal.ts';
 export interface View {
   contentOf(path: string): Content | undefined;
   readonly surroundings: Surroundings;
+  /** Whether a file is another than at the base. */
+  isChanged(path: string): boolean;
   /** Whether a text says the same as at the base, and so does everything that it may refer to. */
   isAsBefore(path: string): boolean;
   /** Everything outside signatories/. */
@@ -21,6 +23,7 @@ export function viewOfBase(base: Base): View {
     get surroundings() {
       return base.surroundings;
     },
+    isChanged: () => false,
     isAsBefore: () => true,
     otherEntries: () => base.others.values(),
   };
@@ -46,6 +49,7 @@ export function viewWith(base: Base, changed: ReadonlyMap<string, ProposedFile>)
     get surroundings() {
       return surroundingsWith();
     },
+    isChanged: (path) => changed.has(path),
     isAsBefore: (path) => !changed.has(path) && isSameSurroundings(surroundingsWith(), base.surroundings),
     otherEntries,
   };

@@ -6,7 +6,7 @@ import { foldName } from '../../core/text/fold.ts';
 import { wholeOf } from '../../signatories/duplicates/glimpse.ts';
 import type { Base } from '../base/base.ts';
 import { letterOf } from '../base/paths.ts';
-import { signatoriesIn } from '../base/signatories-in.ts';
+import { readingOf } from '../base/signatories-in.ts';
 import type { ProposedFile } from '../proposal.ts';
 
 /**
@@ -20,7 +20,7 @@ export function alreadySigned(files: readonly ProposedFile[], base: Base): Signa
   if (letter === undefined) return undefined;
   // Whatever its name is, it is read as what it would be under a right one.
   const path = only.path.endsWith('.yaml') ? only.path : `signatories/${letter}/signature.yaml`;
-  const [signatory, ...more] = signatoriesIn(path, only.after);
+  const [signatory, ...more] = readingOf(path, only.after).signatories;
   if (!signatory || more.length > 0 || signatory.row !== undefined) return undefined;
   const { byName } = base.signed(letter);
   return [...foldsOf(signatory.name)]

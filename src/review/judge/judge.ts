@@ -9,13 +9,13 @@ import { findEmail } from '../../core/text/private-details.ts';
 import type { Base } from '../base/base.ts';
 import { loadBase } from '../base/load.ts';
 import { letterOf } from '../base/paths.ts';
-import { signatoriesIn } from '../base/signatories-in.ts';
+import { readingOf } from '../base/signatories-in.ts';
 import { startBase } from '../base/start.ts';
 import { conflictProblem } from '../check/conflicts.ts';
 import { foldersAbove } from '../folders.ts';
 import type { Git } from '../git/git.ts';
 import { listTree } from '../git/tree.ts';
-import { maxRequest } from '../limits/limits.ts';
+import { maxErrorsToFix, maxRequest } from '../limits/limits.ts';
 import { newerThanReview } from '../translations/sentences.ts';
 import { isSureAndSmall } from '../translations/small.ts';
 import { AcceptedPaths } from './accepted-paths.ts';
@@ -111,6 +111,11 @@ export class Judge {
       const there = signed();
       if (there) return there;
     }
+    const errors = verdict.problems.filter(isError).length;
+    if (errors > maxErrorsToFix) {
+      const note = `It has ${errors.toLocaleString('en')} errors, so fixes were not tried. Try them on it alone: undersigned check --fix.`;
+      return { ...verdict, notes: [...verdict.notes, note] };
+    }
     return verdict.problems.some((problem) => isError(problem) || isMovable(problem) || isOwnVerification(problem, files))
       ? this.#withFixes(verdict, files, proposal)
       : this.#trusting(verdict, files, proposal);
@@ -152,7 +157,7 @@ export class Judge {
   remember({ number, files }: Proposal): void {
     for (const { path, kind, isNew, after } of files)
       if (kind === 'file' && isNew && after && letterOf(path) !== undefined)
-        for (const signatory of signatoriesIn(path, after)) this.#setting.known.add(signatory, number, true);
+        for (const signatory of readingOf(path, after).signatories) this.#setting.known.add(signatory, number, true);
   }
 
   #signatoriesAt(path: string) {

@@ -61,5 +61,8 @@ export const maxRequest = { files: 500, bytes: 1024 * kibibyte };
 /** Of each list in a verdict. A file can be made to have a hundred thousand problems; a person reads the first ones. */
 export const maxListed = 200;
 
+/** A request with more errors is not tried to be mended: no one sends so many, and a fix is tried on the whole file, again and again. */
+export const maxErrorsToFix = 1000;
+
 /** What git may take to merge one request, in seconds. */
 export const maxSecondsToMerge = 20;
