@@ -15,7 +15,7 @@ import { writeOfflineCopies } from './offline/copies.ts';
 import { usualJobs } from './jobs.ts';
 import { fewerThanBefore } from './fewer-names.ts';
 import type { BuildOptions, BuildResult } from './options.ts';
-import { makeParent, moveFolder, publish } from './out-folder.ts';
+import { emptyFolder, isElsewhere, makeParent, moveFolder, publish } from './out-folder.ts';
 import { checkPackageBeside, checkPath } from './package-beside.ts';
 import { linkPackages } from './packages.ts';
 import { askedLanguages } from './parts/asked-languages.ts';
@@ -29,11 +29,11 @@ import { writeTextOutputs } from './text-outputs.ts';
 import { type Inputs, inputsOf, keyAnywhere } from './unchanged/inputs.ts';
 import { deadlinesOf, keepRecord, siteFiles } from './unchanged/record.ts';
 import { verifyPart, verifySite } from './verify.ts';
-import { removeLeftBehind, stagingPrefix, tidyBeside, WorkFolders } from './work-folders.ts';
+import { removeLeftBehind, stagingPrefix, tidyBeside, WorkFolders, workPrefix } from './work-folders.ts';
 
 export type MakeOptions = BuildOptions & Required<Pick<BuildOptions, 'documents' | 'offline' | 'records'>>;
 
-/** `inputs` are those from before anything was read: where they are the same in the end, it is written down what was made of them. */
+/** `inputs` are those from before anything of the campaign was read: where they are the same in the end, it is written down what was made of them. */
 export async function makeSite(options: MakeOptions, inputs: Inputs | undefined): Promise<BuildResult> {
   const { root, out, only, onProgress, onStep, allowsFewer = false } = options;
   onStep?.('Checking the campaign');
@@ -49,10 +49,10 @@ export async function makeSite(options: MakeOptions, inputs: Inputs | undefined)
   }
   const fewer = fewerThanBefore(campaign, out);
   if (!allowsFewer && fewer.some(({ isTooMany }) => isTooMany)) return { checked, isBuilt: false, fewer };
-  const files = await afterOthers(() => writeSite(checked, campaign, options));
+  const files = await afterOthers(() => writeSite(checked, campaign, options, inputs));
   const after = inputs && inputsOf(options);
-  if (files && inputs && after?.key === inputs.key && after.written === inputs.written)
-    keepRecord(options.records, inputs.key, { deadlines: deadlinesOf(campaign), problems, fileCount, files });
+  if (files && inputs && after?.key() === inputs.key() && after.written === inputs.written)
+    keepRecord(options.records, inputs.key(), { deadlines: deadlinesOf(campaign), problems, fileCount, files });
   return { checked, isBuilt: true, fewer };
 }
 
@@ -69,7 +69,12 @@ function afterOthers<Made>(build: () => Promise<Made>): Promise<Made> {
 }
 
 /** Returns what the site consists of. */
-async function writeSite(checked: LoadedCampaign, campaign: Campaign, options: MakeOptions): Promise<ReturnType<typeof siteFiles>> {
+async function writeSite(
+  checked: LoadedCampaign,
+  campaign: Campaign,
+  options: MakeOptions,
+  inputs: Inputs | undefined,
+): Promise<ReturnType<typeof siteFiles>> {
   const { onStep, documents, offline, onOffline, parts = [] } = options;
   return inWorkFolder(options, async (folder) => {
     const { site } = folder;
@@ -78,6 +83,8 @@ async function writeSite(checked: LoadedCampaign, campaign: Campaign, options: M
     if (taken.length > 0) onStep?.(`Taking ${count(taken.length, 'language')} from ${count(parts.length, 'part')}`);
     onStep?.(`Making the pages of ${count(campaign.letters.length, 'letter')} in ${count(left, 'language')}`);
     const share = allBut(taken);
+    // Templates are read from here on.
+    inputs?.key();
     const documentsMade = await writePages(checked, campaign, options, folder, share);
     if (!existsSync(join(site, 'index.html'))) throw new Error('No pages were made.');
     onStep?.('Making the search index');
@@ -119,7 +126,7 @@ async function writePart(checked: LoadedCampaign, campaign: Campaign, languages:
 interface WorkFolder {
   /** For this build only. */
   readonly work: string;
-  /** In it: what becomes the site. */
+  /** What becomes the site: in it, or beside the last site where that lies on another file system. */
   readonly site: string;
   /** Aborted when the build ends, however it ends. */
   readonly signal: AbortSignal;
@@ -136,11 +143,12 @@ async function inWorkFolder<Made>({ out, offline }: MakeOptions, make: (folder: 
     // Each build has a folder of its own: what Astro or a page remembers of one campaign is not for another.
     const work = folders.make(toolFolder(), workPrefix);
     linkPackages(work);
-    const site = join(work, 'site');
+    const beside = isElsewhere(work, parent) ? emptyFolder(folders.make(parent, stagingPrefix(out))) : undefined;
+    const site = beside ?? join(work, 'site');
     offerOfflineCopies(offline);
     const made = await make({ work, site, signal: ending.signal });
-    const staging = folders.make(parent, stagingPrefix(out));
-    moveFolder(site, staging);
+    const staging = beside ?? folders.make(parent, stagingPrefix(out));
+    if (!beside) moveFolder(site, staging);
     publish(staging, out);
     return made;
   } finally {
@@ -189,5 +197,3 @@ function outputsIn(share: Share, campaign: Campaign, options = {}): OutputFile[]
 function count(number: number, noun: string): string {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }
-
-const workPrefix = 'build-';

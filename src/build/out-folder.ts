@@ -13,6 +13,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { campaignFolders } from '../core/files/kinds.ts';
@@ -91,6 +92,18 @@ export function makeParent(out: string): string {
     throw new OutFolderError(`Nothing can be written to ${parent}. Name another folder with --out.`);
   }
   return parent;
+}
+
+/** Whether two folders lie on two file systems: what is made in one would be copied to get to the other. */
+export function isElsewhere(one: string, other: string): boolean {
+  return statSync(one).dev !== statSync(other).dev;
+}
+
+/** Made anew, with the rights that folders usually have: those that are for one process only let no server read what is in them. */
+export function emptyFolder(path: string): string {
+  rmSync(path, { recursive: true, force: true });
+  mkdirSync(path);
+  return path;
 }
 
 /** Moves a folder to an empty one, across file systems too. */

@@ -7,6 +7,9 @@ import { isRunning } from './is-running.ts';
 /** No build takes so long. In milliseconds. */
 const maxAge = 60 * 60_000;
 
+/** Of folders inside the engine's. */
+export const workPrefix = 'build-';
+
 export class WorkFolders {
   readonly #folders = new Set<string>();
   readonly #remove = (): void => {

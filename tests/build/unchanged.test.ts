@@ -127,7 +127,7 @@ describe('A site is built where', () => {
       { root, documents: false, offline: false },
       { root, documents: true, offline: false },
       { root, documents: false, offline: true },
-    ].map((asked) => inputsOf(asked)?.key);
+    ].map((asked) => inputsOf(asked)?.key());
     expect(new Set(keys).size).toBe(3);
   });
 
@@ -141,7 +141,7 @@ describe('A site is built where', () => {
   });
 
   test('a record was damaged', () => {
-    const key = inputsOf({ root, documents: false, offline: false })?.key ?? '';
+    const key = inputsOf({ root, documents: false, offline: false })?.key() ?? '';
     const path = join(options.records, key);
     const kept = readFileSync(path);
     writeFileSync(path, Buffer.from(kept).fill(65, kept.length - 20));
@@ -171,7 +171,7 @@ describe('A site is built where', () => {
 
 describe('The inputs of a build', () => {
   const engine = (): string => join(folder, 'engine');
-  const keyNow = (): string | undefined => inputsOf({ root, documents: false, offline: false }, engine())?.key;
+  const keyNow = (): string | undefined => inputsOf({ root, documents: false, offline: false }, engine())?.key();
   beforeAll(() => {
     writeFiles(engine(), {
       'package.json': '{}\n',

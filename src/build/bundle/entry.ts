@@ -12,6 +12,7 @@ export interface BundleEntry {
 /** Astro's BuildApp, as its own build uses it. */
 export interface BundleApp extends StaticPathsApp {
   setInternals(internals: { readonly pagesByKeys: ReadonlyMap<string, { readonly styles: unknown }> }): void;
+  readonly routeCache: NonNullable<StaticPathsApp['routeCache']>;
   setOptions(options: { readonly settings: { readonly scripts: readonly [] }; readonly logger: AppLogger }): void;
   render(request: Request, options: { readonly routeData: PathWithRoute['route'] }): Promise<Response>;
 }

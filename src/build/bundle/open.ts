@@ -3,7 +3,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { FileCache } from '../../outputs/cache/file-cache.ts';
+import { FileCache, keyOf } from '../../outputs/cache/file-cache.ts';
+import { toolFolder } from '../../outputs/cache/folder.ts';
+import { linkPackages } from '../packages.ts';
+import { WorkFolders, workPrefix } from '../work-folders.ts';
 import { type Bundle, type BundleFiles, packBundle, unpackBundle } from './bundle.ts';
 import type { BundleEntry } from './entry.ts';
 
@@ -23,13 +26,18 @@ export interface BundlePlace {
   readonly work: string;
 }
 
+/** Kept bundles, by their bytes, whose code this process has loaded: first from the folder of a build, the second time from one that lasts, and then no more. */
+const begun = new Set<string>();
+const lasting = new Map<string, OpenBundle>();
+const lastingFolders = new WorkFolders();
+
 /** A bundle that was damaged, or that cannot be loaded, is made again. Throws whatever `make` throws. */
 export async function openBundle({ cache: folder, key, work }: BundlePlace, make: () => Promise<Bundle>): Promise<OpenBundle> {
   const cache = new FileCache(folder, maxCacheBytes);
   const kept = cache.get(key);
   if (kept) {
     try {
-      return await load(unpackBundle(kept), join(work, 'kept'));
+      return await loadKept(kept, join(work, 'kept'));
     } catch {
       // Its packages may have gone. A new bundle works, or says what is missing.
     }
@@ -40,7 +48,23 @@ export async function openBundle({ cache: folder, key, work }: BundlePlace, make
   return made;
 }
 
-/** Each build loads the code from a folder of its own: what pages remember of one campaign is not for another. */
+/** What is loaded is not loaded again for another campaign: all that pages remember they remember of one campaign (src/site). */
+async function loadKept(kept: Buffer, folder: string): Promise<OpenBundle> {
+  const id = keyOf([kept]);
+  const there = lasting.get(id);
+  if (there) return there;
+  const bundle = unpackBundle(kept);
+  if (!begun.has(id)) {
+    begun.add(id);
+    return load(bundle, folder);
+  }
+  const place = lastingFolders.make(toolFolder(), workPrefix);
+  linkPackages(place);
+  const opened = await load(bundle, join(place, 'kept'));
+  lasting.set(id, opened);
+  return opened;
+}
+
 async function load(bundle: Bundle, folder: string): Promise<OpenBundle> {
   writeFiles(bundle.code, folder);
   const entry = (await import(pathToFileURL(join(folder, bundle.entry)).href)) as BundleEntry;

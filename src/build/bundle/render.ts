@@ -24,6 +24,8 @@ export async function renderPages(
   share: Share,
 ): Promise<Rendered> {
   const warnings: string[] = [];
+  // The code may have rendered another campaign before: Astro remembers which pages there are.
+  app.routeCache.clearAll();
   app.setInternals({ pagesByKeys: new Map(bundle.styles.map(([page, styles]) => [page, { styles }])) });
   app.setOptions({
     settings: { scripts: [] },

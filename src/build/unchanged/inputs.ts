@@ -11,8 +11,10 @@ import { rememberedContent } from './remembered.ts';
 import { type Entry, entriesBelow } from './tree.ts';
 
 export interface Inputs {
-  /** The same for the same inputs, and no others. */
-  readonly key: string;
+  /** How the key begins: the campaign's files, where they lie, and what was asked for. */
+  readonly begins: string;
+  /** The same for the same inputs, and no others. Its end are the engine's files as they are when it is asked for first: a thousand questions. */
+  key(): string;
   /** Another one where a file of the campaign was written in between, also where it holds the same again. */
   readonly written: string;
 }
@@ -30,29 +32,34 @@ export function inputsOf(options: InputOptions, engine = engineRoot): Inputs | u
   // MDX pages are compiled where they lie.
   const places = [realpathSync(options.root), engine];
   const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return {
-    key: keyOf([...places, locale, timeZone, ...partsOf(files, options, engine)]),
-    written: keyOf(files.map(({ written }) => written)),
+  const begins = half([...places, locale, timeZone, ...campaignParts(files, options), ...environment()]);
+  let end: string | undefined;
+  const key = (): string => {
+    end ??= half(engineParts(engine));
+    return `${begins}${end}`;
   };
+  return { begins, key, written: keyOf(files.map(({ written }) => written)) };
+}
+
+function half(parts: readonly (string | Buffer)[]): string {
+  return keyOf(parts).slice(0, 32);
 }
 
 /** The key of the same on any machine: where campaign and engine lie, and the language and time of the machine, change no byte of a site. */
 export function keyAnywhere(options: InputOptions, engine = engineRoot): string {
-  return keyOf(partsOf(filesOf(options), options, engine));
+  return keyOf([...campaignParts(filesOf(options), options), ...engineParts(engine), ...environment()]);
 }
 
 function filesOf({ root }: InputOptions): Entry[] {
   return campaignFolders.flatMap((folder) => inFolder(folder, entriesBelow(join(root, folder))));
 }
 
-function partsOf(files: readonly Entry[], { root, documents, offline }: InputOptions, engine: string): (string | Buffer)[] {
+function campaignParts(files: readonly Entry[], { root, documents, offline }: InputOptions): (string | Buffer)[] {
   return [
     `documents ${documents}, offline ${offline}`,
     ...files.flatMap(({ path, content }) => [path, content]),
     ...packageBeside(root),
     ...fontsIn(join(root, 'node_modules')),
-    ...engineParts(engine),
-    ...environment(),
   ];
 }
 

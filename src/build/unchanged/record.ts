@@ -1,5 +1,6 @@
 // The record of a build: of which inputs it made which files. It lies outside the site, may be deleted at any time, and never changes a byte.
 
+import { readdirSync } from 'node:fs';
 import { endOf } from '../../core/deadline.ts';
 import type { Campaign } from '../../core/model.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -51,6 +52,15 @@ export function keepRecord(folder: string, key: string, record: BuildRecord): vo
     cache.prune(Date.now());
   } catch {
     // The next build builds.
+  }
+}
+
+/** Whether there is one whose key begins so. */
+export function hasRecord(folder: string, begins: string): boolean {
+  try {
+    return readdirSync(folder).some((name) => name.startsWith(begins));
+  } catch {
+    return false;
   }
 }
 

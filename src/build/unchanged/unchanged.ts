@@ -1,11 +1,11 @@
 // Whether the site that is there is the one that a build would make, file by file: then there is nothing to do.
 
 import type { Inputs } from './inputs.ts';
-import { type BuildRecord, isOfNow, recordOf, siteFiles } from './record.ts';
+import { type BuildRecord, hasRecord, isOfNow, recordOf, siteFiles } from './record.ts';
 
 /** The record of the build that made it; undefined where anything differs, or it is not known. */
-export function unchangedSite(out: string, { key }: Inputs, records: string): BuildRecord | undefined {
-  const record = recordOf(records, key);
+export function unchangedSite(out: string, { begins, key }: Inputs, records: string): BuildRecord | undefined {
+  const record = hasRecord(records, begins) ? recordOf(records, key()) : undefined;
   if (!record || !isOfNow(record, new Date())) return undefined;
   const files = siteFiles(out);
   return files && isSame(files, record.files) ? record : undefined;
