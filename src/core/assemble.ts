@@ -5,7 +5,19 @@ import type { TextDocument } from './documents.ts';
 import type { FactsDocument } from './facts.ts';
 import type { CampaignFile } from './files/tree.ts';
 import type { InterfaceDocument } from './interface/read.ts';
-import type { Campaign, Edition, EditionState, Interface, Letter, LetterEdition, Page, Signatory, Update } from './model.ts';
+import type {
+  Campaign,
+  Edition,
+  EditionState,
+  FactTranslations,
+  Interface,
+  Letter,
+  LetterEdition,
+  Page,
+  Signatory,
+  TranslatedSite,
+  Update,
+} from './model.ts';
 import { compareText } from './problem.ts';
 import type { LetterFacts } from './schema/letter.ts';
 import type { LockFacts } from './schema/lock.ts';
@@ -14,6 +26,8 @@ import type { PageFacts, TranslatedPageFacts, UpdateFacts } from './schema/page.
 import { joinDecisions, type LetterDecisions } from './decisions.ts';
 import type { Decisions } from './schema/decisions.ts';
 import type { SiteFacts } from './schema/site.ts';
+import type { FactTranslation } from './schema/fact-translations.ts';
+import type { TranslatedSiteFacts } from './schema/translated-site.ts';
 import type { Provenance, TranslationFacts } from './schema/translation.ts';
 import type { SignatureDocument } from './signatures.ts';
 import { factBlocks, type PlacedBlock } from './translation/blocks.ts';
@@ -36,6 +50,7 @@ export interface Documents {
   readonly updates: readonly TextDocument<UpdateFacts>[];
   readonly translatedUpdates: readonly TextDocument<TranslatedPageFacts>[];
   readonly interfaces: readonly InterfaceDocument[];
+  readonly translatedSites: readonly FactsDocument<TranslatedSiteFacts>[];
   readonly signatures: readonly SignatureDocument[];
   readonly decisions: readonly FactsDocument<Decisions>[];
   /** Whether signatures and texts are only a part of the campaign’s, so that nothing can be said to be missing. */
@@ -56,7 +71,7 @@ export function assemble(root: string, documents: Documents): Campaign {
 }
 
 /** What a campaign says, apart from the site that says it. */
-export type Texts = Pick<Campaign, 'languages' | 'letters' | 'pages' | 'updates' | 'interfaces'>;
+export type Texts = Pick<Campaign, 'languages' | 'letters' | 'pages' | 'updates' | 'interfaces' | 'translatedSites'>;
 
 /** `defaultLanguage`: BCP 47, of pages and news that name none. */
 export function assembleTexts(documents: Documents, defaultLanguage: string): Texts {
@@ -83,7 +98,11 @@ export function assembleTexts(documents: Documents, defaultLanguage: string): Te
   const pages = documents.pages.map((page) => assemblePage(page, of(translatedPages, page), defaultLanguage));
   const updates = documents.updates.map((update) => assembleUpdate(update, of(translatedUpdates, update), defaultLanguage));
   const interfaces = new Map(documents.interfaces.map((document) => [document.file.place.language ?? '', assembleInterface(document)]));
+  const translatedSites = new Map(
+    documents.translatedSites.map((document) => [document.file.place.language ?? '', assembleTranslatedSite(document)]),
+  );
   const languages = new Set([defaultLanguage, ...interfaces.keys()]);
+  for (const [tag, { facts }] of translatedSites) if (facts.size > 0) languages.add(tag);
   for (const { editions } of [...letters, ...pages, ...updates]) for (const tag of editions.keys()) languages.add(tag);
   return {
     languages: [...languages].sort(compareText),
@@ -92,6 +111,7 @@ export function assembleTexts(documents: Documents, defaultLanguage: string): Te
     // The newest first.
     updates: updates.sort((a, b) => compareText(b.id, a.id)),
     interfaces,
+    translatedSites,
   };
 }
 
@@ -117,6 +137,7 @@ function assembleLetter(
     revision: lastRevision(revisions).number,
     demands: facts.demands,
     video: facts.video,
+    facts: new Map(),
     blocks,
     lock: undefined,
     standing: undefined,
@@ -126,7 +147,16 @@ function assembleLetter(
   const translations = translated.map((translation): LetterEdition => {
     const edition = editionOf(translation, translation.file.place.language ?? '', translation.facts);
     const { revision, demands, video } = translation.facts;
-    const aligned = { ...edition, revision, demands, video, blocks: blocksOf(translation), lock: lockIn.get(edition.language) };
+    const said = factsIn(translation.facts.facts);
+    const aligned = {
+      ...edition,
+      revision,
+      demands,
+      video,
+      facts: said,
+      blocks: blocksOf(translation),
+      lock: lockIn.get(edition.language),
+    };
     const standing = standingOf(aligned, revisions, facts.language);
     const { reviewed = [] } = edition.provenance;
     return { ...aligned, standing, newerThanReview: newerThanReview(standing.blocks, revisions, reviewed, aligned.lock) };
@@ -201,6 +231,18 @@ export function stateOf({ machine, reviewed }: Provenance): EditionState {
 function assembleInterface({ file, facts, strings }: InterfaceDocument): Interface {
   const { machine, reviewed, translators } = facts;
   return { language: file.place.language ?? '', provenance: { machine, reviewed, translators }, strings };
+}
+
+function assembleTranslatedSite({ file, facts }: FactsDocument<TranslatedSiteFacts>): TranslatedSite {
+  const { machine, reviewed, translators } = facts;
+  return { language: file.place.language ?? '', provenance: { machine, reviewed, translators }, facts: factsIn(facts.facts) };
+}
+
+/** Those that are translated. Where a text is there twice, the check says so, and the first translation counts. */
+function factsIn(entries: readonly FactTranslation[] = []): FactTranslations {
+  const found = new Map<string, string>();
+  for (const { original, translation } of entries) if (translation !== undefined && !found.has(original)) found.set(original, translation);
+  return found;
 }
 
 function byLanguage<Text extends Edition>(editions: readonly Text[]): ReadonlyMap<string, Text> {

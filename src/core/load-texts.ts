@@ -28,6 +28,7 @@ const textKinds: ReadonlySet<FileKind> = new Set([
   'translation',
   'lock',
   'interface',
+  'translated-site',
   'page',
   'update',
   'translated-page',
@@ -102,6 +103,7 @@ function soundDocuments(documents: Documents): Documents {
     revisions: documents.revisions.filter(({ file }) => letterOf.has(file.place.id)),
     locks: documents.locks.filter(({ file }) => translated.has(`${file.place.language}/${file.place.id}`)),
     interfaces: documents.interfaces.filter(isTagged),
+    translatedSites: documents.translatedSites.filter(isTagged),
     translatedPages: documents.translatedPages.filter(isTagged),
     translatedUpdates: documents.translatedUpdates.filter(isTagged),
   };

@@ -112,6 +112,7 @@ export function readDocuments(root: string, files: readonly CampaignFile[], repo
     translatedUpdates: each('translated-update', withBase),
     decisions: each('decisions', withBase),
     interfaces: each('interface', context),
+    translatedSites: each('translated-site', context),
     signatures: [...each('signature', context), ...each('signature-list', context)].flat(),
   };
   onProgress?.(files.length, files.length);

@@ -38,6 +38,8 @@ export interface LetterEdition extends Edition {
   readonly demands: Demands | undefined;
   /** Of its text. */
   readonly video: Video | undefined;
+  /** Its words for what else the letter's front matter says; empty in the original. */
+  readonly facts: FactTranslations;
   /** Title, summary, demands and the passages of the text, in this order. */
   readonly blocks: readonly PlacedBlock[];
   /** Which passage follows which of the original, as it was recorded. */
@@ -94,6 +96,16 @@ export interface Update {
   readonly editions: ReadonlyMap<string, Edition>;
 }
 
+/** What a translation has for texts of the original's facts: each text of the original, and the same in the other language. */
+export type FactTranslations = ReadonlyMap<string, string>;
+
+/** What the campaign says of itself, in another language. */
+export interface TranslatedSite {
+  readonly language: string;
+  readonly provenance: Provenance;
+  readonly facts: FactTranslations;
+}
+
 /** A string of the interface, or its plural forms. */
 export type InterfaceString = string | Partial<Record<PluralCategory, string>>;
 
@@ -119,4 +131,6 @@ export interface Campaign {
   readonly updates: readonly Update[];
   /** By language tag: what the campaign itself brings. The engine's own strings are added by src/site. */
   readonly interfaces: ReadonlyMap<string, Interface>;
+  /** By language tag: name and description of the campaign. */
+  readonly translatedSites: ReadonlyMap<string, TranslatedSite>;
 }

@@ -13,6 +13,7 @@ import { lockSchema } from './schema/lock.ts';
 import { pageSchema, translatedPageSchema, updateSchema } from './schema/page.ts';
 import { revisionsSchema } from './schema/revisions.ts';
 import { siteSchema } from './schema/site.ts';
+import { translatedSiteSchema } from './schema/translated-site.ts';
 import { translationSchema } from './schema/translation.ts';
 import { readSignatures } from './signatures.ts';
 
@@ -31,6 +32,7 @@ export const readers = {
   update: (file, bytes, context) => readDocument(file, bytes, updateSchema, context),
   'translated-update': (file, bytes, context) => readDocument(file, bytes, translatedPageSchema, context),
   interface: (file, bytes, context) => readInterface(file, bytes, loadReferenceStrings(), context),
+  'translated-site': (file, bytes, context) => readFacts(file, bytes, translatedSiteSchema, context),
   signature: readSignatures,
   'signature-list': readSignatures,
 } satisfies Partial<Record<FileKind, Reader<unknown>>>;

@@ -4,6 +4,7 @@ import type { Campaign, Letter } from '../core/model.ts';
 import type { relations as relationKinds } from '../core/schema/letter.ts';
 import type { Language } from '../core/languages/language.ts';
 import { editionFor, publishedLetters } from './editions.ts';
+import type { SayFact } from './said.ts';
 
 export type RelationKind = (typeof relationKinds)[number];
 
@@ -38,8 +39,9 @@ export function relationOf({ outgoing, incoming }: Neighbour): RelationKind {
 }
 
 /** As the letter calls it, or by its own title. */
-export function nameOf({ title, letter }: Neighbour, language: Language): string {
-  return title ?? (letter ? editionFor(letter, language).edition.title : '');
+export function nameOf({ title, letter }: Neighbour, language: Language, say: SayFact): string {
+  if (title !== undefined) return say(title).text;
+  return letter ? editionFor(letter, language).edition.title : '';
 }
 
 /** Earlier ones and wholes first, then those beside it, then parts and later ones: as they would be on a line of time. */

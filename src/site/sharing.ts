@@ -1,9 +1,10 @@
 // What a shared link shows of a letter: its card and its PDF, those of the edition that the reader gets.
 
 import { type Language, languageOf, withoutExtensions } from '../core/languages/language.ts';
-import type { Letter } from '../core/model.ts';
+import type { Campaign, Letter } from '../core/model.ts';
 import { remembered } from '../core/text/remembered.ts';
 import { editionFor } from './editions.ts';
+import { campaignName } from './said.ts';
 import type { Urls } from './urls.ts';
 
 /** In pixels: what services ask for, at 1.91 to 1. */
@@ -17,9 +18,9 @@ export interface ShareCard {
 }
 
 /** The card of a letter for readers of a language; a letter that is not translated shows that of its original. */
-export function shareCard(letter: Letter, language: Language, siteName: string, urls: Urls): ShareCard {
-  const { edition } = editionFor(letter, language);
-  return { url: urls.absolute(urls.card(edition.language, letter.id)), alt: `${edition.title} — ${siteName}` };
+export function shareCard(campaign: Campaign, letter: Letter, language: Language, urls: Urls): ShareCard {
+  const { edition, own } = editionFor(letter, language);
+  return { url: urls.absolute(urls.card(edition.language, letter.id)), alt: `${edition.title} — ${campaignName(campaign, own).text}` };
 }
 
 /** Path of the PDF that a reader of a language gets. */

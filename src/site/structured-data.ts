@@ -5,6 +5,7 @@ import { alternateTags, editionFor } from './editions.ts';
 import { recipientNames } from './recipients.ts';
 import type { PageContext } from './page.ts';
 import { identifierLinks, type Party } from './parties.ts';
+import { campaignName, factText } from './said.ts';
 
 type Value = string | number | StructuredThing | readonly (string | StructuredThing)[] | undefined;
 
@@ -36,7 +37,7 @@ export function factsPageData(context: PageContext, letter: Letter): StructuredT
     citation: list(
       (letter.facts.sources ?? []).map(({ url: source, title, publisher }) => ({
         '@type': 'CreativeWork',
-        name: title,
+        name: factText(edition, title),
         url: source,
         publisher: publisher === undefined ? undefined : { name: publisher },
       })),
@@ -60,9 +61,13 @@ function editionData(context: PageContext, letter: Letter): StructuredThing {
     translator: list((edition.provenance.translators ?? []).map((name) => ({ name }))),
     creativeWorkStatus: edition.state === 'machine' || edition.state === 'unreviewed' ? 'Draft' : undefined,
     datePublished: isRecord || !isOriginal ? undefined : facts.date,
-    publisher: { '@type': 'Project', name: campaign.site.name, url: urls.absolute(urls.home(campaign.site.defaultLanguage)) },
+    publisher: {
+      '@type': 'Project',
+      name: campaignName(campaign, language).text,
+      url: urls.absolute(urls.home(campaign.site.defaultLanguage)),
+    },
     license: licence?.url,
-    about: list(facts.topics ?? []),
+    about: list((facts.topics ?? []).map((topic) => factText(edition, topic))),
     audience: list(addressees(letter, edition).map((name) => ({ '@type': 'Audience', name }))),
     isBasedOn: basis(letter),
     translationOfWork: isOriginal ? undefined : reference(context, letter, original),

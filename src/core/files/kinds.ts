@@ -13,6 +13,7 @@ export type FileKind =
   | 'translation'
   | 'lock'
   | 'interface'
+  | 'translated-site'
   | 'translated-page'
   | 'translated-update'
   | 'signature'
@@ -53,6 +54,7 @@ export const sizeLimits: Record<FileKind, number> = {
   translation: 256 * kib,
   lock: 1024 * kib,
   interface: 128 * kib,
+  'translated-site': 16 * kib,
   'translated-page': 256 * kib,
   'translated-update': 256 * kib,
   signature: 4 * kib,
@@ -115,6 +117,9 @@ function placeTranslation(rest: string[], name: string): Place | Misplaced {
   if (rest.length === 1) return nowhere('Translations lie in a folder for their language, for example translations/fr/.');
   if (rest.length === 2) {
     if (name === 'ui.yaml') return { kind: 'interface', id: 'ui', language };
+    if (name === 'site.yaml') return { kind: 'translated-site', id: 'site', language };
+    if (/^site\.(ya?ml|json)/i.test(name))
+      return extension(`The file of the campaign’s name and description is called site.yaml, not ${name}.`, 'site.yaml');
     if (/^ui\.(ya?ml|json)/i.test(name)) return extension(`The interface’s file is called ui.yaml, not ${name}.`, 'ui.yaml');
     const sent = sentDocument(name, language);
     if (sent) return { rule: 'file-extension', ...sent };
@@ -125,7 +130,7 @@ function placeTranslation(rest: string[], name: string): Place | Misplaced {
   if (sent) return { rule: 'file-extension', ...sent };
   if (rest.length === 3 && rest[1] === 'pages') return withLanguage(text('translated-page', name), language);
   if (rest.length === 3 && rest[1] === 'updates') return withLanguage(update('translated-update', name), language);
-  return nowhere('In a language’s folder there are its letters, ui.yaml, pages/ and updates/.');
+  return nowhere('In a language’s folder there are its letters, site.yaml, ui.yaml, pages/ and updates/.');
 }
 
 /** As a command can name it. */

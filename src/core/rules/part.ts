@@ -4,10 +4,11 @@ import type { Documents } from '../assemble.ts';
 
 /** In the order in which they build upon each other; what has no document comes last. */
 export function documentsOf(documents: Documents): string[] {
-  const { site, letters, pages, updates, revisions, decisions, interfaces, locks, translatedPages, translatedUpdates } = documents;
+  const { site, letters, pages, updates, revisions, decisions, interfaces, translatedSites } = documents;
+  const { locks, translatedPages, translatedUpdates } = documents;
   const ordered = [
     ...(site ? [site] : []),
-    ...[letters, pages, updates, revisions, decisions, interfaces, locks, translatedPages, translatedUpdates].flat(),
+    ...[letters, pages, updates, revisions, decisions, interfaces, translatedSites, locks, translatedPages, translatedUpdates].flat(),
     ...documents.translations,
     ...documents.signatures,
   ];
@@ -31,6 +32,7 @@ export function withFiles(documents: Documents, paths: ReadonlySet<string>): Doc
     updates: of(documents.updates),
     translatedUpdates: of(documents.translatedUpdates),
     interfaces: of(documents.interfaces),
+    translatedSites: of(documents.translatedSites),
     signatures: of(documents.signatures),
     decisions: of(documents.decisions),
   };

@@ -9,6 +9,7 @@ import { pageSchema, translatedPageSchema, updateSchema } from './page.ts';
 import { revisionsSchema } from './revisions.ts';
 import { listedSignatureSchema, signatureSchema } from './signature.ts';
 import { siteSchema } from './site.ts';
+import { translatedSiteSchema } from './translated-site.ts';
 import { translationSchema } from './translation.ts';
 
 const schemas = {
@@ -26,6 +27,7 @@ const schemas = {
   page: pageSchema,
   update: updateSchema,
   'translated-page': translatedPageSchema,
+  'translated-site': translatedSiteSchema,
 } as const;
 
 /** File name below docs/schemas/ → its text. */

@@ -1,6 +1,7 @@
 // The front matter of translations: who made them, from which revision, and who has read them.
 
 import { z } from 'zod';
+import { factTranslations } from './fact-translations.ts';
 import { date, field, link, text, wholeNumber } from './fields.ts';
 import { demandsSchema } from './letter.ts';
 import { videoSchema } from './video.ts';
@@ -53,6 +54,12 @@ export const translationSchema = z
       'What happened, in this language.',
     ).optional(),
     video: videoSchema.optional(),
+    facts: factTranslations
+      .meta({
+        description:
+          'The other texts of the letter’s facts, in any order: topics, what sources are called and back, related campaigns and places, and what revisions say of themselves. Names may stay as they are.',
+      })
+      .optional(),
     ...provenance,
   })
   .meta({ title: 'Translation', description: 'The facts above a letter’s text in another language.' });

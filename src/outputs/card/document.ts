@@ -10,6 +10,7 @@ import { takesSignatures } from '../../site/signing.ts';
 import { readableAccent } from '../../core/look/palette.ts';
 import { type Logo, logosOf } from '../typst/logos.ts';
 import { type Face, type Passage, Passages } from '../typst/passages.ts';
+import { namePassage } from '../typst/name-passage.ts';
 import { type Setting, settingOf } from '../typst/setting.ts';
 import { Wording } from '../typst/wording.ts';
 
@@ -35,7 +36,7 @@ export function cardDocument(campaign: Campaign, letter: Letter, edition: Letter
   const wording = new Wording(campaign, passages);
   const texts = {
     accent: readableAccent(campaign.site.look?.accent),
-    campaign: passages.name(campaign.site.name),
+    campaign: namePassage(campaign, passages),
     logos: fittingLogos(logosOf(campaign, letter)),
     title: passages.own(edition.title),
     count: countOf(letter, edition, wording),

@@ -1,11 +1,12 @@
 // The feed of a language: what is new, whatever format it is written in.
 
-import { type Language, languageOf } from '../../core/languages/language.ts';
+import type { Language } from '../../core/languages/language.ts';
 import { compareText } from '../../core/problem.ts';
 import type { Letter } from '../../core/model.ts';
 import { editionFor } from '../../site/editions.ts';
 import { lettersOfFeed } from '../../site/feeds.ts';
 import type { PageContext } from '../../site/page.ts';
+import { campaignDescription, campaignName } from '../../site/said.ts';
 import type { FeedEntry } from './entry.ts';
 import { FeedIds } from './ids.ts';
 import { letterEntries } from './letters.ts';
@@ -50,15 +51,16 @@ export function feedOf(context: PageContext, letter?: Letter): Feed {
   const [newest] = entries;
   if (!newest) throw new Error('a feed without entries has no date');
   const shown = letter && editionFor(letter, language);
-  const title = shown?.edition.title ?? site.name;
-  const defaultLanguage = languageOf(site.defaultLanguage);
+  const name = campaignName(campaign, language);
+  const description = campaignDescription(campaign, language);
+  const title = shown?.edition.title ?? name.text;
   return {
     id: new FeedIds(context).home(letter),
     title,
-    titleLanguage: shown ? languageOf(shown.edition.language) : defaultLanguage,
-    author: site.name,
-    description: shown ? shown.edition.summary : site.description,
-    descriptionLanguage: shown ? languageOf(shown.edition.language) : defaultLanguage,
+    titleLanguage: shown ? shown.own : name.language,
+    author: name.text,
+    description: shown ? shown.edition.summary : description?.text,
+    descriptionLanguage: shown ? shown.own : (description ?? name).language,
     language,
     home: urls.absolute(letter ? urls.entry(language.tag, letter.id) : urls.home(language.tag)),
     addresses: {

@@ -3,11 +3,11 @@
 import { h } from 'hastscript';
 import type { Root } from 'hast';
 import { rehype } from 'rehype';
-import { languageOf } from '../../core/languages/language.ts';
 import type { Campaign } from '../../core/model.ts';
 import { editionFor } from '../../site/editions.ts';
 import { type FormerPage, formerPages } from '../../site/former.ts';
 import { pageContext } from '../../site/page.ts';
+import { campaignName } from '../../site/said.ts';
 import type { OutputFile } from '../output.ts';
 
 /** It has a style sheet and nothing else. */
@@ -22,8 +22,9 @@ function pageText({ to, language, letter }: FormerPage): string {
   const { campaign, words, urls } = pageContext(language.slug);
   const address = urls.file(to);
   const shown = letter && editionFor(letter, language);
-  const own = languageOf(shown?.edition.language ?? campaign.site.defaultLanguage);
-  const title = shown?.edition.title ?? campaign.site.name;
+  const name = campaignName(campaign, language);
+  const own = shown?.own ?? name.language;
+  const title = shown?.edition.title ?? name.text;
   const heading = words.phrase('moved.title');
   const meta = (name: string, content: string) => h('meta', { name, content });
   const tree: Root = {
@@ -40,7 +41,7 @@ function pageText({ to, language, letter }: FormerPage): string {
           meta('robots', 'noindex'),
           // At once, so that no one is taken away while reading.
           h('meta', { httpEquiv: 'refresh', content: `0; url=${address}` }),
-          h('title', `${words.text('moved.title')} · ${campaign.site.name}`),
+          h('title', `${words.text('moved.title')} · ${name.text}`),
           h('link', { rel: 'canonical', href: urls.absolute(address) }),
           h('link', { rel: 'icon', href: urls.file('icon.svg'), type: 'image/svg+xml' }),
           h('link', { rel: 'stylesheet', href: urls.file('look.css') }),

@@ -5,10 +5,12 @@ import { codeFamily, textFamily } from '../../core/fonts/order.ts';
 import { box, type Faces } from '../../core/fonts/faces.ts';
 import { languageOf } from '../../core/languages/language.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
+import { factText } from '../../site/said.ts';
 import { Urls } from '../../site/urls.ts';
 import { readableAccent } from '../../core/look/palette.ts';
 import { type Logo, logosOf } from '../typst/logos.ts';
 import { type Face, type Passage, Passages } from '../typst/passages.ts';
+import { namePassage } from '../typst/name-passage.ts';
 import { type FontEntry, type Setting, settingOf } from '../typst/setting.ts';
 import { Wording } from '../typst/wording.ts';
 import type { Block } from './block.ts';
@@ -83,7 +85,7 @@ export function letterDocument(
   const url = urls.absolute(urls.entry(language.tag, letter.id));
   const parts = {
     title: passages.own(edition.title),
-    campaign: passages.name(site.name),
+    campaign: namePassage(campaign, passages),
     titleLabel: labelFor('title', letter, edition, wording),
     summary: summaryOf(letter, edition, passages, original, wording),
     facts: factsOf(letter, edition, wording),
@@ -119,7 +121,7 @@ export function letterDocument(
     accent: readableAccent(site.look?.accent),
     // A record is our summary: its text is not by those who drafted the letter, and not of that day (structured-data.ts says the same).
     authors: facts.original ? [] : (facts.drafters ?? facts.initiators ?? []).map(({ name }) => name),
-    keywords: facts.topics ?? [],
+    keywords: (facts.topics ?? []).map((topic) => factText(edition, topic)),
     date: facts.original || edition !== letter.original ? null : dayOf(facts.date),
   };
 }

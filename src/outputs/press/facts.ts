@@ -4,13 +4,14 @@ import { atBeginning, type Language, languageOf, nameOfLanguage } from '../../co
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
 import { outcomeOf } from '../../site/outcome.ts';
 import { recipientNames } from '../../site/recipients.ts';
+import { factText } from '../../site/said.ts';
 import { countSignatories, numberOf, placeName } from '../../site/signatories.ts';
 import { takesSignatures } from '../../site/signing.ts';
 import { Urls } from '../../site/urls.ts';
 import { formatDate, numberValue, Words } from '../../site/words.ts';
 import { contactLine } from './contact-line.ts';
 
-/** Lines in the language of the edition; names, sources and topics are in that of the original. */
+/** Lines in the language of the edition; names, and what is not translated, are in that of the original. */
 export function factsText(campaign: Campaign, letter: Letter, edition: LetterEdition): string {
   const language = languageOf(edition.language);
   const words = new Words(campaign, language);
@@ -20,6 +21,7 @@ export function factsText(campaign: Campaign, letter: Letter, edition: LetterEdi
   const date = (value: string): string => formatDate(value, language);
   const line = (label: string, value: string | undefined): string[] => (value === undefined || value === '' ? [] : [`${label}: ${value}`]);
   const fact = (key: string, value: string | undefined): string[] => line(words.text(key), value);
+  const say = (text: string | undefined): string | undefined => text && factText(edition, text);
   const absolute = (path: string): string => urls.absolute(path);
   const parties = [
     ['letter.initiators', facts.initiators],
@@ -28,14 +30,14 @@ export function factsText(campaign: Campaign, letter: Letter, edition: LetterEdi
   ] as const;
   const sourceOf = (id: string | undefined): string | undefined => {
     const source = id === undefined ? undefined : sources.find((one) => one.id === id);
-    return source && (source.url ?? source.title);
+    return source && (source.url ?? say(source.title));
   };
   const blocks = [
     [edition.title, ...(edition.summary === undefined ? [] : [edition.summary])],
     [
       ...(facts.example ? [words.text('letter.example')] : []),
       ...(original ? [words.text('letter.record')] : []),
-      ...fact('letter.original', original && [original.title, original.publisher, original.url].filter(Boolean).join(', ')),
+      ...fact('letter.original', original && [say(original.title), say(original.publisher), original.url].filter(Boolean).join(', ')),
     ],
     [
       ...fact('about.kind', words.text(original ? 'about.kindRecord' : 'about.kindLetter')),
@@ -45,7 +47,7 @@ export function factsText(campaign: Campaign, letter: Letter, edition: LetterEdi
       ...(original ? [] : fact('about.language', atBeginning(nameOfLanguage(letter.original.language, language), language.locale))),
       ...(['to', 'cc'] as const).flatMap((kind) => fact(`letter.${kind}`, recipientNames(letter, edition, kind).join('; ') || undefined)),
       ...parties.flatMap(([key, list]) => fact(key, list && namesOf(list, language))),
-      ...fact('about.topics', facts.topics?.join(', ')),
+      ...fact('about.topics', facts.topics?.map(say).join(', ')),
       ...fact('about.hashtags', facts.hashtags?.join(' ')),
     ],
     numbersOf(letter, words, language),
@@ -74,7 +76,7 @@ export function factsText(campaign: Campaign, letter: Letter, edition: LetterEdi
       : [
           `${words.text('letter.sources')}:`,
           ...sources.map(({ publisher, title, url, backs }) =>
-            [[publisher, title].filter(Boolean).join(': '), backs, url].filter(Boolean).join(' – '),
+            [[say(publisher), say(title)].filter(Boolean).join(': '), say(backs), url].filter(Boolean).join(' – '),
           ),
         ],
   ];

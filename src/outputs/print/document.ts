@@ -9,6 +9,7 @@ import type { Paper } from '../../core/schema/letter.ts';
 import { takesSignatures } from '../../site/signing.ts';
 import { Urls } from '../../site/urls.ts';
 import { type Face, type Passage, Passages } from '../typst/passages.ts';
+import { namePassage } from '../typst/name-passage.ts';
 import { type Setting, settingOf } from '../typst/setting.ts';
 import { Wording } from '../typst/wording.ts';
 
@@ -38,7 +39,7 @@ export function printDocument<Own extends object>(
   const parts = {
     paper,
     accent: readableAccent(campaign.site.look?.accent),
-    campaign: passages.name(campaign.site.name),
+    campaign: namePassage(campaign, passages),
     title: passages.own(edition.title),
     summary: edition.summary === undefined ? null : passages.own(edition.summary),
     address: {

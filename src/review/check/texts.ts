@@ -9,7 +9,15 @@ import type { ProposedFile } from '../proposal.ts';
 export type ConcernedTexts = 'all' | ReadonlySet<string>;
 
 /** Kinds that nothing refers to but what belongs to the same letter or page. */
-const leaves: ReadonlySet<FileKind> = new Set(['translation', 'lock', 'interface', 'translated-page', 'translated-update', 'decisions']);
+const leaves: ReadonlySet<FileKind> = new Set([
+  'translation',
+  'lock',
+  'interface',
+  'translated-site',
+  'translated-page',
+  'translated-update',
+  'decisions',
+]);
 /** Kinds that others refer to by their ids only. What is inside concerns their own translations. */
 const trunks: ReadonlySet<FileKind> = new Set(['letter', 'revisions', 'page', 'update']);
 

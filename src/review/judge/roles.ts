@@ -15,6 +15,7 @@ export function roleOf({ path, kind }: ProposedFile): Role {
     case 'translation':
     case 'lock':
     case 'interface':
+    case 'translated-site':
     case 'translated-page':
     case 'translated-update':
       return 'translation';

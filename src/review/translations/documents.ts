@@ -16,8 +16,10 @@ export function documentsBefore(base: Base): DocumentAt {
 }
 
 export function documentsAfter(documents: Documents): DocumentAt {
-  const { letters, revisions, translations, locks, pages, translatedPages, updates, translatedUpdates, interfaces } = documents;
-  const all = [letters, revisions, translations, locks, pages, translatedPages, updates, translatedUpdates, interfaces].flat();
+  const { letters, revisions, translations, locks, pages, translatedPages, updates, translatedUpdates } = documents;
+  const { interfaces, translatedSites, site } = documents;
+  const texts = [letters, revisions, translations, locks, pages, translatedPages, updates, translatedUpdates].flat();
+  const all = [...texts, ...interfaces, ...translatedSites, ...(site ? [site] : [])];
   const byPath = new Map<string, unknown>(all.map((document) => [document.file.path, document]));
   return (path) => byPath.get(path);
 }

@@ -1,0 +1,19 @@
+// What a campaign or a letter says of itself, in another language: each text beside its translation, so that their order means nothing.
+
+import { z } from 'zod';
+import { text } from './fields.ts';
+
+/** In UTF-16 code units: the longest fact of an original. */
+export const maxFactLength = 600;
+
+export const factTranslations = z
+  .array(
+    z.strictObject({
+      original: text(maxFactLength, 'The text, letter by letter as the original has it. Where the original is changed, so is this.'),
+      translation: text(1000, 'The same in this language. Blank where nobody has translated it yet.').optional(),
+    }),
+  )
+  .max(1000)
+  .meta({ description: 'Texts of the original and their translations, in any order.' });
+
+export type FactTranslation = z.output<typeof factTranslations>[number];
