@@ -115,6 +115,7 @@ export const rules = {
   'translation-passages': across(warning('A translation has the passages of the letter, and no others')),
   'translation-headings': across(error('Headings of a translation have the levels of the original')),
   'translation-target': across(error('A translation links to no file or heading that the original does not link to')),
+  'translation-facts': across(warning('Facts that are translated are those of the original')),
   'translation-structure': across(warning('A translation has the list items and pictures of the original')),
   'translation-links': across(warning('A translation has the links of the original')),
   'translation-numbers': across(warning('A translation has the numbers of the original')),

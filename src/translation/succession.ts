@@ -4,7 +4,7 @@ import { type Block, hasHash } from '../core/translation/blocks.ts';
 
 import type { RevisionBlock, Revisions } from '../core/translation/revisions.ts';
 import { pairInOrder } from './in-order.ts';
-import { likeness } from './likeness.ts';
+import { likeness } from '../core/translation/likeness.ts';
 
 /** Below this share of common words a passage is another one, not the old one in new words. */
 const enough = 0.3;

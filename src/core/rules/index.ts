@@ -7,6 +7,7 @@ import type { Report } from '../report.ts';
 import { checkFeatured } from './featured.ts';
 import { checkDeadlines } from './deadline.ts';
 import { checkConfusableSignatories } from './confusable-signatory.ts';
+import { checkFactTranslations } from './fact-translations.ts';
 import { checkFolderLanguages } from './folder-languages.ts';
 import { checkSignedRevisions } from './known-revision.ts';
 import { checkIdentifiers } from './identifiers.ts';
@@ -52,6 +53,7 @@ const textRules: readonly NamedRule[] = [
 /** Rules that ask for the script and the words of a language. */
 const languageRules: readonly NamedRule[] = [
   ['passages of translations', checkPassages],
+  ['facts in translations', checkFactTranslations],
   ['fonts for texts', checkTextGlyphs],
 ];
 

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { text } from './fields.ts';
+import { waivers } from './waivers.ts';
 
 /** In UTF-16 code units: the longest fact of an original. */
 export const maxFactLength = 600;
@@ -11,6 +12,7 @@ export const factTranslations = z
     z.strictObject({
       original: text(maxFactLength, 'The text, letter by letter as the original has it. Where the original is changed, so is this.'),
       translation: text(1000, 'The same in this language. Blank where nobody has translated it yet.').optional(),
+      waived: waivers('Warnings that do not apply to this text.').optional(),
     }),
   )
   .max(1000)

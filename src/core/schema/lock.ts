@@ -4,18 +4,9 @@
 import { z } from 'zod';
 import { date, text, wholeNumber } from './fields.ts';
 import { blockId, hash } from './revisions.ts';
+import { waivers } from './waivers.ts';
 
-/** Checks that a passage can be exempted from. */
-export const waivable = [
-  'translation-structure',
-  'translation-links',
-  'translation-numbers',
-  'translation-identical',
-  'translation-script',
-  'translation-emphasis',
-  'translation-doubled-word',
-  'translation-length',
-] as const;
+export { type Waivable, waivable } from './waivers.ts';
 
 /** Of one translation: the older ones say nothing any more. */
 export const maxReviews = 50;
@@ -59,16 +50,7 @@ export const lockSchema = z
             .max(2000)
             .meta({ description: 'What its translators write to each other; from a comment in a PO file.' })
             .optional(),
-          waived: z
-            .array(
-              z.strictObject({
-                rule: z.enum(waivable).meta({ description: 'The check.' }),
-                reason: text(600, 'Why it does not apply here.'),
-              }),
-            )
-            .max(10)
-            .meta({ description: 'Warnings that do not apply to this passage.' })
-            .optional(),
+          waived: waivers('Warnings that do not apply to this passage.').optional(),
         }),
       )
       .max(10_000)
@@ -93,4 +75,3 @@ export const lockSchema = z
 export type LockFacts = z.output<typeof lockSchema>;
 /** What a review has read. */
 export type ReviewRecord = NonNullable<LockFacts['reviews']>[number];
-export type Waivable = (typeof waivable)[number];
