@@ -13,12 +13,14 @@ export function headingOf(text: TranslatedText): string {
   return `${nameOfTag(language)}: ${name}, ${isRemoved ? 'removed' : isNew ? 'new' : amountOf(text)}`;
 }
 
+const nouns: Partial<Record<TranslatedText['kind'], string>> = { interface: 'string', site: 'fact' };
+
 function amountOf(text: TranslatedText): string {
   const { passages, passageCount, kind } = text;
   if (passageCount === 0) return 'no words';
   const shown = passages.reduce((sum, passage) => sum + changedWords(passage, text), 0);
   const words = shown === 0 ? '' : `, ${count(shown, 'word')}${passages.length < passageCount ? ' or more' : ''}`;
-  return `${count(passageCount, kind === 'interface' ? 'string' : 'passage')}${words}`;
+  return `${count(passageCount, nouns[kind] ?? 'passage')}${words}`;
 }
 
 /** “8 of 13 passages are there; 45 % of the words are missing, everything from “What …” on.” Undefined where it is whole. */

@@ -19,7 +19,8 @@ export function isSureAndSmall(
   { author, site }: { readonly author: Person; readonly site: SiteFacts | undefined },
 ): boolean {
   const [text, ...others] = texts;
-  if (!text || others.length > 0 || text.isOriginal || text.isNew || text.isRemoved || text.behind) return false;
+  // The campaign's name is at the top of every page.
+  if (!text || others.length > 0 || text.isOriginal || text.kind === 'site' || text.isNew || text.isRemoved || text.behind) return false;
   const [passage, ...more] = text.passages;
   if (!passage || more.length > 0 || text.passageCount !== 1 || passage.before === undefined || passage.now === undefined) return false;
   return (

@@ -7,9 +7,9 @@ export interface TranslatedText {
   readonly path: string;
   /** BCP 47: as the folder is called; of an original the language it is written in. */
   readonly language: string;
-  /** The id of a letter, page or piece of news, or `ui`. */
+  /** The id of a letter, page or piece of news, or `ui`, or `site.yaml`. */
   readonly text: string;
-  readonly kind: 'letter' | 'page' | 'update' | 'interface';
+  readonly kind: 'letter' | 'page' | 'update' | 'interface' | 'site';
   /** Whether it is not a translation but the text itself. */
   readonly isOriginal: boolean;
   readonly isNew: boolean;
@@ -40,7 +40,8 @@ export interface Speaker {
 }
 
 export interface PassageChange {
-  readonly kind: BlockKind | 'string';
+  /** A `fact` is known by its original and by no name. */
+  readonly kind: BlockKind | 'string' | 'fact';
   /** Of a string its key; else undefined. */
   readonly key: string | undefined;
   /** Where it is after the change, or was before: from 1 on; undefined for strings. */
