@@ -1,6 +1,7 @@
 // Lists of people, each in one of the shapes that real letters have.
 
 import { expect, test } from 'vitest';
+import type { RawEntry } from '../../../src/signatories/import/entry.ts';
 import { readLines } from '../../../src/signatories/import/lines/read-lines.ts';
 import { brief, read } from './support.ts';
 
@@ -160,4 +161,71 @@ test('a column of countries is one also where a name is a person’s or not know
     { name: 'Cem Demo', affiliation: 'Demo Inc.', place: 'Turkey' },
     { name: 'Dina Probe', affiliation: 'Sample Hospital', place: 'Georgia' },
   ]);
+});
+
+test('what houses are called in many languages says where somebody works', () => {
+  const pairs: readonly (readonly [string, string])[] = [
+    ['Anna Nowak', 'Szpital Miejski'],
+    ['Jana Novotná', 'Národní divadlo'],
+    ['Marta Horváthová', 'Mestská knižnica Trnava'],
+    ['Оксана Шевченко', 'Львівська гімназія'],
+    ['Анна Иванова', 'Издательство «Пример»'],
+    ['Maria Rossi', 'Liceo Galilei'],
+    ['Ana Horvat', 'Sveučilište Primjer'],
+    ['Anna Kovács', 'Városi Könyvtár'],
+    ['Elif Yılmaz', 'Örnek Hastanesi'],
+    ['Μαρία Παπαδοπούλου', 'Δημοτικό Θέατρο'],
+    ['Siti Rahma', 'Rumah Sakit Contoh'],
+  ];
+  for (const [name, affiliation] of pairs) {
+    const lines = [`${name}, ${affiliation}`, `${name} (${affiliation})`];
+    expect(lines.map((line) => brief(read([line])[0] as RawEntry))).toEqual(lines.map(() => ({ name, affiliation })));
+  }
+});
+
+test('brackets with what somebody does and where are parted at the comma', () => {
+  expect(brief(read(['1. Siti Rahma (dosen, Universitas Contoh)'])[0] as RawEntry)).toEqual({
+    name: 'Siti Rahma',
+    role: 'dosen',
+    affiliation: 'Universitas Contoh',
+  });
+});
+
+test('a family name with the first letters of the others is a person, with the title of an academy too', () => {
+  expect(
+    read(['Иванов А.П.', 'Петрова-Ладова М. К.', 'академик Сидоров Н.Н.', 'член-корреспондент Кузнецов О.О.', 'Kowalski J. K.']).map(brief),
+  ).toEqual([
+    { name: 'Иванов А.П.' },
+    { name: 'Петрова-Ладова М. К.' },
+    { name: 'академик Сидоров Н.Н.' },
+    { name: 'член-корреспондент Кузнецов О.О.' },
+    { name: 'Kowalski J. K.' },
+  ]);
+});
+
+test('a paragraph of names may be broken into lines', () => {
+  const western = ['Anna Berg, Peter Lange, Maria Rossi, John Smith,', 'Laura Martin, Paul Weber, Sarah Cohen'];
+  expect(read(western).map(brief)).toEqual(
+    'Anna Berg|Peter Lange|Maria Rossi|John Smith|Laura Martin|Paul Weber|Sarah Cohen'.split('|').map((name) => ({ name })),
+  );
+  expect(read(['李雪梅、王建国、陈志强、刘美玲、', '周文、吴丽华']).map(brief)).toHaveLength(6);
+  // Names with what belongs to them are none.
+  expect(read(['Anna Berg, Example University, Physics, Berlin', 'Peter Lange, CNRS, Chemistry, Paris'])).toHaveLength(2);
+});
+
+test('what somebody says behind a colon is their statement, where most lines are so', () => {
+  const lines = [
+    'Anna Berg: I swim in this river.',
+    'Peter Lange, teacher: My pupils ask me why.',
+    '佐藤花子：子どもたちのために賛同します。',
+  ];
+  expect(read(lines).map(brief)).toEqual([
+    { name: 'Anna Berg', statement: 'I swim in this river.' },
+    { name: 'Peter Lange', role: 'teacher', statement: 'My pupils ask me why.' },
+    { name: '佐藤花子', statement: '子どもたちのために賛同します。' },
+  ]);
+  expect(read([...lines, 'Maria Rossi: Please do not publish my name anywhere.']).map(brief)[3]).toBe('consent');
+  expect(
+    read(['Anna Berg: Example University', 'Peter Lange: Sample Institute']).every(({ values }) => values.statement === undefined),
+  ).toBe(true);
 });

@@ -96,3 +96,48 @@ test('a message is recognised under any ending', async () => {
   expect((await read('message.txt', message('Ada Example\n'))).format).toBe('email');
   expect((await read('notes.txt', 'From: here\nto there\n')).format).toBe('lines');
 });
+
+describe('answers to what a letter asks for', () => {
+  const mail = (body: string, subject = 'Signature', from = 'Ada Example <ada@example.org>'): string =>
+    `From: ${from}\nTo: letter@example.org\nSubject: ${subject}\nDate: Tue, 14 May 2024 10:00:00 +0200\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n${body}`;
+
+  test.each([
+    ['Name: Ada Example\nOrganisation: Example University\nPosition: Lecturer\n', 'Ada Example | Example University | Lecturer'],
+    ['Hallo,\n\nName: Ada Beispiel\nOrganisation: Universität Beispielstadt\n\nViele Grüße', 'Ada Beispiel | Universität Beispielstadt'],
+    ['Nom : Ada Exemple\nFonction : infirmière\nPays : Belgique\n', 'Ada Exemple | infirmière | Belgique'],
+    ['Vorname: Ada\nNachname: Beispiel\nE-Mail: ada@example.org\n', 'Ada | Beispiel'],
+    ['お名前：佐藤花子\nご所属：例大学\n', '佐藤花子 | 例大学'],
+    ['Имя и фамилия: Ада Пример\nОрганизация: Институт примеров\n', 'Ада Пример | Институт примеров'],
+  ])('%s', async (body, cells) => {
+    expect(rowsOf(await read('a.eml', mail(body)))).toEqual([
+      expect.stringMatching(new RegExp(`^message 1, line \\d: ${cells.replaceAll('|', '\\|')}$`)),
+    ]);
+  });
+
+  test.each([
+    ['they say more', 'Name: Ada Example\nOrganisation: Example University\nPlease leave my name out of the press release.\n', 'Signature'],
+    ['the subject takes something back', 'Name: Ada Example\nOrganisation: Example University\n', 'Please remove me'],
+    ['the subject asks', 'Name: Ada Example\nOrganisation: Example University\n', 'Question'],
+    ['an answer is unknown', 'Name: Ada Example\nOrganisation: Example University\nPublish: no\n', 'Signature'],
+  ])('are asked about where %s', async (_, body, subject) => {
+    expect(rowsOf(await read('a.eml', mail(body, subject)))).toEqual([
+      expect.stringMatching(/Ada Example \| Example University.*\(doubt\)$/u),
+    ]);
+  });
+
+  it('are asked about where the same sender wrote something else as well', async () => {
+    const signed = mail('Name: Ada Example\nOrganisation: Example University\n');
+    const other = mail('On second thoughts I would rather not.\n', 'Re: Signature');
+    const ben = mail('Name: Ben Sample\nOrganisation: Sample Institute\n', 'Signature', 'Ben <ben@example.org>');
+    const box = [signed, other, ben].map((one) => `From x@example.org Tue May 14 10:00:00 2024\n${one}\n`).join('');
+    expect(rowsOf(await read('a.mbox', box))).toEqual([
+      'message 1, line 1: Ada Example | Example University (doubt)',
+      'message 3, line 1: Ben Sample | Sample Institute',
+    ]);
+  });
+
+  it('are none without a name among them, or with one alone', async () => {
+    expect((await read('a.eml', mail('Date: Monday\nPlace: Bonn\n'))).tables).toEqual([]);
+    expect((await read('a.eml', mail('Name: the letter has none\n'))).tables).toEqual([]);
+  });
+});

@@ -153,3 +153,11 @@ describe('a long document', () => {
     await expect(read('list.md', content)).rejects.toThrow('nested too deep');
   });
 });
+
+test.each(['Signed', 'Unterzeichnende', '**Signatories**'])('lines below “%s” in a paragraph of its own are the list', async (heading) => {
+  const { lists } = await read(
+    'list.md',
+    `We ask for this.\n\n${heading}\n\nAda Example <br>\nBen Sample <br>\nsbi <br>\nØrjan Prøve <br>\n`,
+  );
+  expect(lists.map(({ isList, lines }) => [isList, lines.length])).toEqual([[true, 4]]);
+});

@@ -63,3 +63,12 @@ test('lines keep their numbers, and lose their markers and what divides them', a
   ]);
   expect(source.lists.at(-1)?.heading).toBe('Organisations:');
 });
+
+test('name and role below each other are one entry, also where the role has a comma', async () => {
+  const text = 'Thank you all!\n\nAda Example\nLawyer, Berlin\n\n\nBen Sample\nTeacher\n\nCem Demo\nMidwife\n';
+  expect(linesOf(await read('list.txt', text)).slice(-3)).toEqual([
+    'line 3: Ada Example | Lawyer, Berlin',
+    'line 7: Ben Sample | Teacher',
+    'line 10: Cem Demo | Midwife',
+  ]);
+});

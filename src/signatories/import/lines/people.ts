@@ -2,6 +2,7 @@
 
 import type { Question } from '../entry.ts';
 import { examineName } from '../names/examine.ts';
+import { isKnownPerson } from '../names/person.ts';
 import { canBePerson } from '../names/shape.ts';
 import { classifyPart } from '../names/part.ts';
 import { wordsOf } from '../names/words.ts';
@@ -80,8 +81,25 @@ function enumerated(text: string, all: readonly TidyLine[]): Person[] | undefine
   const isName = (name: string): boolean =>
     isNameLike(name) ||
     (/^[\p{sc=Han}\p{sc=Katakana}ー·・]{2,12}$/u.test(name) && !isWork(name) && examineName(name).questions.length === 0);
-  if (all.length > 1 || names.length < minEnumerated || !names.every(isName)) return undefined;
+  if (names.length < 2 || !names.every(isName)) return undefined;
+  if (all.length === 1 ? names.length < minEnumerated : !goesOnInLines(all)) return undefined;
   return parts.map((part) => ({ text: part, questions: [] }));
+}
+
+const known = new WeakMap<readonly TidyLine[], boolean>();
+
+/** A paragraph of names that was broken into lines: each line but the last holds many, and most are known for people’s. */
+function goesOnInLines(all: readonly TidyLine[]): boolean {
+  const before = known.get(all);
+  if (before !== undefined) return before;
+  const cells = all.map(({ text }) => cellsOf(text, ',').map(withoutAside));
+  const names = cells.flat();
+  const isEnumeration =
+    cells.slice(0, -1).every((line) => line.length >= minEnumerated) &&
+    names.every((name) => canBePerson(name) && !isWork(name)) &&
+    names.filter(isKnownPerson).length >= names.length * 0.6;
+  known.set(all, isEnumeration);
+  return isEnumeration;
 }
 
 /** “A, role, x, B, role, y”: a comma where a semicolon belongs. */

@@ -17,6 +17,7 @@ import { linkValues, votesForHandles } from './links.ts';
 import { type ParsedLine, parseLine } from './parse.ts';
 import { splitPeople, usualSeparator } from './people.ts';
 import { turnNames } from './surname-first.ts';
+import { withStatements } from './statements.ts';
 import { type TidyLine, tidyLine } from './tidy.ts';
 import { voteOnColumns } from './votes.ts';
 
@@ -26,7 +27,9 @@ const maxPeopleLine = 20_000;
 export function readLines(block: LinesBlock, kind?: Kind): RawEntry[] {
   const own = readHeading(block.heading);
   const heading = own.kind === undefined && block.above !== undefined ? { ...own, kind: readHeading(block.above).kind } : own;
-  const tidy = withoutLastStop(block.lines).map((line) => ({ line, tidy: tidyFault(line) === undefined ? tidyLine(line) : undefined }));
+  const lines = withoutLastStop(block.lines);
+  const spoken = withStatements(lines.map((line) => (tidyFault(line) === undefined ? tidyLine(line) : undefined)));
+  const tidy = lines.map((line, index) => ({ line, tidy: spoken[index] }));
   const texts = tidy.flatMap((one) => (one.tidy && !one.line.isStruck ? [one.tidy] : []));
   const separator = usualSeparator(texts);
   const drafts = tidy.flatMap(({ line, tidy: one }): Draft[] => (one ? draftsOf(one, separator, texts) : [{ faulty: faultyEntry(line) }]));
@@ -211,6 +214,7 @@ function entryOf(voted: VotedLine, { vote, questions, names, hasHandles, isCount
     ...(line.place === undefined ? {} : { place: line.place }),
     ...columns.values,
     ...link.values,
+    ...(line.statement === undefined ? {} : { statement: line.statement }),
     ...(organisation === undefined && names
       ? names
       : { name: organisation?.name ?? [examined.name, ...columns.open.map((text) => `(${text})`)].join(' ') }),

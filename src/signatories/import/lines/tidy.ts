@@ -16,6 +16,8 @@ export interface TidyLine {
   readonly notes: readonly string[];
   readonly isUnticked: boolean;
   readonly isStruck: boolean;
+  /** What somebody says, where it stood behind the name. */
+  readonly statement?: string;
 }
 
 /** “dessinateur.” at the end of an enumeration; “e.V.” and “Inc.” keep theirs. */

@@ -26,6 +26,8 @@ function bareWords(name: string): string[] {
 
 const isTitle = (word: string): boolean => isTitleWord(word.replace(/\.$/u, '')) && (/\.$/u.test(word) || hasTitle(`${word} x`));
 
+const familyAndInitials = /^\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}{2,})? (?:\p{Lu}\. ?\p{Lu}\.|\p{sc=Cyrl}\.)$/u;
+
 const initial = /^\p{Lu}\p{M}*\.?(?:-?\p{Lu}\.)*$/u;
 
 let countries: ReadonlySet<string> | undefined;
@@ -60,6 +62,8 @@ export function isKnownPerson(name: string): boolean {
   if (groupWords.has(last)) return false;
   // “Olive Branch Theatre”
   if (words.length > 2 && beside.find(name) !== undefined) return false;
+  // “Захаров В.Е.”, “Lee J. K.”: a family name, and behind it the first letters of the others.
+  if (familyAndInitials.test(words.join(' '))) return true;
   if (isGivenName(first)) return true;
   if (initial.test(first))
     return (words.length === 2 || initial.test(second) || isGivenName(second)) && /^\p{Lu}[\p{L}\p{M}'’-]{2,}$/u.test(last);

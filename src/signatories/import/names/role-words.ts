@@ -48,6 +48,9 @@ const roles = wordList(`
   учителка | archeologa | arquitecta | könyvtáros | nelayan | pensionist | jordemoder | tutkijatohtori | ветеран | підприємець | profesorica | upokojenka | gewerkschaftssekretär | наставница | пензионер
   *社会学者 | *社會學者 | *批評家 | *精神科医 | *歌手 | *ルポライター | *政治学者 | *社会学家 | *经济学家 | *媒体人 | *소설가 | *사진가 | *만화가 | *노동운동가
   elnöke | vezetője | igazgatója | tagja | alapítója | munkatársa | szerkesztője | professzora | docense | titkára | kutatója | tanára
+  épidémiologiste | épidémiologue | orthophoniste | vulgarisateur | vulgarisatrice | kinésithérapeute | ostéopathe | puéricultrice | aide-soignante | aide-soignant | éducatrice | éducateur | bibliothécaire | ingénieur | logopädin | logopäde | podologin | physiotherapeut | physiotherapeutin | hausarzt | hausärztin | gärtnermeister
+  lékařka | učitelka | vědkyně | vědec | výskumník | výskumníčka | lekárka | učiteľ | učiteľka | zdravnica | učitelj | učiteljica | odvetnica | odvetnik | raziskovalec | raziskovalka | liječnik | liječnica | odvjetnik | odvjetnica | istraživač | istraživačica | lekar | lekarka | nastavnik | nastavnica | istraživačica | arst | õpetaja | jurist | teadur | teadlane | ārsts | ārste | skolotājs | skolotāja | jurists | juriste | pētnieks | pētniece | gydytojas | gydytoja | mokytojas | mokytoja | teisininkas | teisininkė | tyrėjas | tyrėja | žurnalistas | žurnalistė
+  læge | lærer | læknir | kennari | lögfræðingur | rannsakandi | blaðamaður | mediku | abokatu | ikertzaile | kazetari | metge | metgessa | mestre | mestra | advocat | advocada | periodista | лекар | лекарка | истраживач | изследовател | юрисконсулт | науковець | науковиця | βιβλιοθηκονόμος | νοσηλευτής | νοσηλεύτρια | δάσκαλος | δασκάλα | दंत चिकित्सक | शोधार्थी
   undergrad | grad student | postgrad | general practitioner | paediatrician | pediatrician | anaesthetist | ward sister | ranger | harbour master | rektörü | dekanı | hocası | yöneticisi | temsilcisi | sözcüsü | kurucusu | öğrencisi | sekreteri | profesörü | doçenti
   -sozialwirt | -sozialwirtin | -volkswirt | -volkswirtin | -betriebswirt | -betriebswirtin | -kaufmann | -kauffrau | -padagoge | -padagogin | -okonom | -okonomin
   -vorsitzende | -vorsitzender | -sprecher | -sprecherin | -beauftragte | -beauftragter | -leiterin | -referent | -referentin | -therapeut | -therapeutin | -mitarbeiter | -mitarbeiterin
@@ -65,6 +68,7 @@ export function roleAtEnd(text: string): string | undefined {
 }
 
 const titles = wordList(`
+  академик | академік | академичар | член-корреспондент | член-кореспондент | чл.-корр | чл.-кор |
   sœur | soeur | schwester | père | frère | sestra | hermana | hermano | irmã | irmão | suor | frate | pfr | pfarrer | pfarrerin | pater | mw | dhr | mevr | lm | preot | pani | pan | canon | chief | elder | adv | advocate | kapt | cpt
   доц | гл.ас | ас | инж | арх | акад | кмн | к.ф.н | к.т.н | к.и.н | д.и.н | д.т.н | phdr | stud
   apl | ao | phil | med | jur | rer | nat | oec | theol | hab | inz | inż | ifj | id | özv | dr | drs | prof | profs | professor | mr | mrs | ms | miss | mx | sir | dame | lord | lady | rev | revd | reverend | fr | father | sr | sra | srta | sister | rabbi | imam | sheikh | shaykh | pastor | hon | honourable | rt hon | capt | captain | maj | col | gen | sgt | lt | cllr

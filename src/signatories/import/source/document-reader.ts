@@ -158,7 +158,8 @@ export class DocumentReader {
       this.#lines(paragraphs, this.#isSigned(paragraphs));
     else {
       this.unread += paragraphs.length;
-      if (last && /[:：]$/.test(last.text)) this.#heading = last.text;
+      // “Signatories:”, or “Signed” in a paragraph of its own.
+      if (last && (/[:：]$/.test(last.text) || (isBareHeading(last.text) && readHeading(last.text).isSigned))) this.#heading = last.text;
     }
   }
 

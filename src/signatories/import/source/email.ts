@@ -2,6 +2,7 @@
 
 import { readFileSync, statSync } from 'node:fs';
 import { ImportError } from '../entry.ts';
+import { fieldsIn } from './mail/fields.ts';
 import type { BodyLine } from './mail/line.ts';
 import { messagesOf } from './mail/mbox.ts';
 import { readMessage } from './mail/message.ts';
@@ -26,20 +27,37 @@ export async function blocksOfMail(path: string, notes: string[]): Promise<Block
   );
   const records: FoundRecord[] = [];
   const blocks: LinesBlock[] = [];
+  /** Of each record; and the first message without one, by sender. */
+  const senders = new Map<number, string>();
+  const others = new Map<string, string>();
   let blank = 0;
   for (const [index, message] of messages.entries()) {
     const name = `message ${index + 1}`;
     // A message that cannot be taken apart is one without text, and is counted.
-    const lines = ((await readMessage(message))?.lines ?? []).filter(({ origin }) => origin === 'own');
+    const read = await readMessage(message);
+    const lines = (read?.lines ?? []).filter(({ origin }) => origin === 'own');
     const found = signaturesIn(lines, own);
-    for (const { line, values, doubt } of found)
+    const fields = found.length > 0 ? undefined : fieldsIn(read?.subject ?? '', lines);
+    const sender = read?.fromAddress ?? '';
+    for (const { line, values, doubt } of fields ? [fields] : found) {
       records.push({ where: `${name}, line ${line}`, item: values, ...(doubt === undefined ? {} : { doubt }) });
-    if (found.length > 0) continue;
+      senders.set(records.length - 1, sender);
+    }
+    if (fields || found.length > 0) continue;
+    if (sender !== '' && lines.length > 0 && !others.has(sender)) others.set(sender, name);
     if (lines.length > 0) blocks.push({ kind: 'lines', isList: false, lines: lines.map((line) => sourceLine(line, name)) });
     else blank++;
   }
   if (blank > 0) notes.push(`${blank} ${blank === 1 ? 'message holds' : 'messages hold'} no text that somebody wrote.`);
-  return records.length > 0 ? [tableOfRecords(records), ...blocks] : blocks;
+  if (records.length === 0) return blocks;
+  // Whoever also wrote something else may have taken it back there.
+  const doubted = records.map((record, index): FoundRecord => {
+    const other = others.get(senders.get(index) ?? '');
+    return other === undefined || record.doubt !== undefined
+      ? record
+      : { ...record, doubt: `The same sender also wrote ${other}, which holds no signature.` };
+  });
+  return [tableOfRecords(doubted), ...blocks];
 }
 
 function sourceLine({ number, text }: BodyLine, name: string): SourceLine {

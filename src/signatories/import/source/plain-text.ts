@@ -79,7 +79,9 @@ function recordsOf(paragraphs: readonly Line[][]): Line[][] | undefined {
   const [size = 0] = blocks.map(({ length }) => length);
   const isRecord = (block: readonly Line[]): boolean =>
     block.length === size &&
-    block.every(({ text, isMarked }) => !isMarked && !/[,;|\t]/.test(text) && text.length <= 80) &&
+    block.every(
+      ({ text, isMarked }, line) => !isMarked && !/[;|\t]/.test(text) && !(line === 0 && text.includes(',')) && text.length <= 80,
+    ) &&
     !isProse(block);
   if (size < 2 || size > 4 || blocks.length < 3 || !blocks.every(isRecord) || blocks.some((_, at) => isHead(paragraphs[at])))
     return undefined;

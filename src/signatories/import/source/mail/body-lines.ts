@@ -1,6 +1,8 @@
 // The text of a message → its lines, each with whose words it holds. Mail programs mark what they repeat in many ways and languages; what
 // they have in common is looked for first.
 
+import { fieldOfHeader } from '../../headers.ts';
+import { isName } from '../header-row.ts';
 import type { BodyLine, Origin } from './line.ts';
 
 const attribution =
@@ -61,6 +63,8 @@ function isForwardedFrom(rows: readonly string[], index: number): boolean {
     // HTML has a blank line between any two.
     if (next === '' && rows[at - 1] !== '') continue;
     if (!header.test(next)) break;
+    // “Name: …”, “E-mail: …”: what somebody filled in.
+    if (isName(fieldOfHeader(next.split(/[:：]/u, 1)[0]?.trim() ?? '', new Map()))) return false;
     count++;
     hasAddress ||= /[^\s@<]@[^\s@>]/.test(next);
   }
