@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dev } from 'astro';
 import { engineRoot, isInstalled } from '../core/engine.ts';
+import type { Campaign } from '../core/model.ts';
 import { makeAstroRoot } from './astro-root.ts';
 import { removeLeftBehind, WorkFolders } from './work-folders.ts';
 
@@ -27,13 +28,13 @@ function parentFolder(): string {
   }
 }
 
-/** Serves the campaign that was loaded last. Gives what ends it. */
-export async function serveEdited(port: number): Promise<() => Promise<void>> {
+/** Serves the campaign, which was loaded last. Gives what ends it. */
+export async function serveEdited(campaign: Campaign, port: number): Promise<() => Promise<void>> {
   const parent = parentFolder();
   removeLeftBehind(parent, prefix);
   const folders = new WorkFolders();
   const work = folders.make(parent, prefix);
-  const { vite, ...linked } = makeAstroRoot(join(work, 'root'));
+  const { vite, ...linked } = makeAstroRoot(join(work, 'root'), campaign, { isEdited: true });
   const server = await dev({ ...linked, cacheDir: join(work, 'cache'), server: { port }, vite: { ...vite, cacheDir: join(work, 'vite') } });
   return async () => {
     await server.stop();

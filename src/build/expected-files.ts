@@ -18,9 +18,10 @@ export interface Made {
 
 /** Without what has names that only those know who make it: scripts and styles, the search index, and further parts of the sitemap. */
 export function expectedFiles(campaign: Campaign, { documents, offline }: Made): Set<string> {
-  const { style, icon, data, checksums, headers, redirects, robots, sitemap } = rootPaths;
+  const { style, ownStyle, icon, data, checksums, headers, redirects, robots, sitemap } = rootPaths;
   const urls = new Urls({ origin: '', basePath: '' });
   const found = new Set<string>([style, icon, `${data}${filesList}`, checksums, headers, robots, sitemap, ...pageFiles(campaign)]);
+  if (campaign.ownStyles !== undefined) found.add(ownStyle);
   if (redirectLines(campaign) !== '' || publicFilesOf(campaign.root).joined.has(redirects)) found.add(redirects);
   for (const { path } of textOutputs(campaign)) found.add(path);
   if (documents) for (const path of documentPaths(campaign)) found.add(path.slice(1));

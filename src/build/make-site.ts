@@ -7,6 +7,7 @@ import type { Campaign } from '../core/model.ts';
 import { bundleCacheFolder, documentCacheFolder, toolFolder } from '../outputs/cache/folder.ts';
 import { useCampaign } from '../integrations/service.ts';
 import { writeDocuments } from '../outputs/documents.ts';
+import { checkTrusted } from '../integrations/own-components.ts';
 import type { OutputFile } from '../outputs/output.ts';
 import { textOutputs } from '../outputs/texts.ts';
 import { offerOfflineCopies } from '../site/offline-copy.ts';
@@ -42,6 +43,7 @@ export async function makeSite(options: MakeOptions, inputs: Inputs | undefined)
   if (!campaign) return { checked, isBuilt: false };
   checkPath(campaign);
   checkPackageBeside(campaign);
+  checkTrusted(campaign);
   if (only !== undefined) {
     const languages = askedLanguages(only, campaign);
     await afterOthers(() => writePart(checked, campaign, languages, options));

@@ -34,7 +34,7 @@ export async function makePages(checked: LoadedCampaign, campaign: Campaign, opt
   useCampaign(checked);
   leaveOutPolicy(false);
   const key = bundleKey(campaign, [process.version, process.env.NODE_ENV || 'production']);
-  const opened = await openBundle({ cache, key, work }, () => below(work, () => makeBundle(campaign.basePath, work)));
+  const opened = await openBundle({ cache, key, work }, () => below(work, () => makeBundle(campaign, work)));
   const { pages, warnings } = await renderPages(opened, campaign, site, share);
   for (const warning of warnings) onWarning?.(warning);
   if (!share(rootPaths.sitemap)) return;

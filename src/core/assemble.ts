@@ -3,6 +3,8 @@
 import { isPastDeadline } from './deadline.ts';
 import type { TextDocument } from './documents.ts';
 import type { FactsDocument } from './facts.ts';
+import { ownLogo } from './files/logo.ts';
+import type { Slot } from './files/slots.ts';
 import type { CampaignFile } from './files/tree.ts';
 import type { InterfaceDocument } from './interface/read.ts';
 import type {
@@ -19,6 +21,7 @@ import type {
   Update,
 } from './model.ts';
 import { compareText } from './problem.ts';
+import type { OwnStyles } from './styles/read.ts';
 import type { LetterFacts } from './schema/letter.ts';
 import type { LockFacts } from './schema/lock.ts';
 import type { RevisionsFacts } from './schema/revisions.ts';
@@ -41,6 +44,8 @@ export interface Documents {
   readonly root: string;
   readonly files: readonly CampaignFile[];
   readonly site: FactsDocument<SiteFacts> | undefined;
+  /** content/look.css, where there is one. */
+  readonly styles: readonly OwnStyles[];
   readonly letters: readonly TextDocument<LetterFacts>[];
   readonly revisions: readonly FactsDocument<RevisionsFacts>[];
   readonly translations: readonly TextDocument<TranslationFacts>[];
@@ -61,13 +66,22 @@ export function assemble(root: string, documents: Documents): Campaign {
   if (!documents.site) throw new Error('a campaign without content/site.yaml was assembled');
   const site = documents.site.facts;
   const url = new URL(site.url);
+  const basePath = url.pathname.replace(/(?<!\/)\/+$/, '');
   return {
     root,
     site,
     origin: url.origin,
-    basePath: url.pathname.replace(/(?<!\/)\/+$/, ''),
+    basePath,
+    ownStyles: documents.styles[0]?.css(basePath),
+    logo: logoAmong(documents.files),
+    components: documents.files.filter(({ place }) => place.kind === 'component').map(({ place }) => place.id as Slot),
     ...assembleTexts(documents, site.defaultLanguage),
   };
+}
+
+function logoAmong(files: readonly CampaignFile[]): Campaign['logo'] {
+  const isThere = (name: string): boolean => files.some(({ path }) => path === `public/${name}`);
+  return isThere(ownLogo.file) ? { file: ownLogo.file, dark: isThere(ownLogo.dark) ? ownLogo.dark : undefined } : undefined;
 }
 
 /** What a campaign says, apart from the site that says it. */

@@ -98,10 +98,12 @@ export function readDocuments(root: string, files: readonly CampaignFile[], repo
     basePath: surroundings?.basePath ?? (site ? basePathOf(site.facts) : ''),
     defaultLanguage: surroundings?.defaultLanguage ?? site?.facts.defaultLanguage,
   };
+  each('component', context);
   const documents: Documents = {
     root,
     files,
     site,
+    styles: each('styles', withBase),
     letters: each('letter', withBase),
     revisions: each('revisions', withBase),
     translations: each('translation', withBase),

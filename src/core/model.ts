@@ -1,5 +1,6 @@
 // A campaign as the rest of the software sees it: letters with their editions and signatories, pages, news, interface strings.
 
+import type { Slot } from './files/slots.ts';
 import type { Region } from './languages/country-codes.ts';
 import type { RenderedText } from './markdown/render.ts';
 import type { PluralCategory } from './schema/interface.ts';
@@ -124,6 +125,12 @@ export interface Campaign {
   readonly origin: string;
   /** `''`, or `/letter` for a site below a path. */
   readonly basePath: string;
+  /** What content/look.css has for the pages, after the styles of the engine; undefined where there is none. */
+  readonly ownStyles: string | undefined;
+  /** Paths below public/ of the campaign's logo; undefined where it has none. */
+  readonly logo: { readonly file: string; readonly dark: string | undefined } | undefined;
+  /** Places of pages for which there is a component in content/components/. */
+  readonly components: readonly Slot[];
   /** Every language that something is written in, in the order of tags. */
   readonly languages: readonly string[];
   readonly letters: readonly Letter[];

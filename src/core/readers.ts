@@ -3,10 +3,11 @@
 import { readDocument } from './documents.ts';
 import { type ReadingContext, readFacts } from './facts.ts';
 import type { FileKind } from './files/kinds.ts';
-import { readFile } from './files/read.ts';
+import { decode, readFile } from './files/read.ts';
 import type { CampaignFile } from './files/tree.ts';
 import { loadReferenceStrings } from './interface/reference.ts';
 import { readInterface } from './interface/read.ts';
+import { readOwnStyles } from './styles/read.ts';
 import { decisionsSchema } from './schema/decisions.ts';
 import { letterSchema } from './schema/letter.ts';
 import { lockSchema } from './schema/lock.ts';
@@ -22,6 +23,9 @@ type Reader<Result> = (file: CampaignFile, bytes: Buffer, context: ReadingContex
 
 export const readers = {
   site: (file, bytes, context) => readFacts(file, bytes, siteSchema, context),
+  styles: readOwnStyles,
+  // Code, of which the check says only that what people see of it is all that is there.
+  component: (file, bytes, { report }) => decode(file.path, bytes, report),
   decisions: (file, bytes, context) => readFacts(file, bytes, decisionsSchema, context),
   letter: (file, bytes, context) => readDocument(file, bytes, letterSchema, context),
   revisions: (file, bytes, context) => readFacts(file, bytes, revisionsSchema, context),

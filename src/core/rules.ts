@@ -92,7 +92,9 @@ export const rules = {
   'mdx-component': across(error('MDX pages use components that exist, with the attributes they take')),
 
   // The campaign as a whole.
-  'look-contrast': warning('The colour of a campaign can be read as it is'),
+  'look-contrast': warning('The colours of a campaign can be read as they are'),
+  'look-styles': across(error('Styles of a campaign name what is stable and load nothing but its pictures')),
+  'look-unknown': warning('Styles of a campaign are such as browsers know'),
   'reserved-name': across(error('No letter, page or public file has the address of a file of the site')),
   'unknown-letter': across(error('Translations, signatures and references belong to a letter that exists')),
   'unknown-page': across(error('Translated pages and news belong to a page or news that exists')),

@@ -11,6 +11,7 @@ import { textReport } from '../report/text.ts';
 import { mdxPagesOf } from '../site/text-id.ts';
 import { offerLoaderService } from './loader.ts';
 import { leaveOutPolicy } from './page-policy.ts';
+import { ownComponents, ownComponentsModule } from './own-components.ts';
 import { serveOutputs } from './serve-outputs.ts';
 import { campaignRoot, takeCampaign } from './service.ts';
 
@@ -42,7 +43,7 @@ export function undersigned(): AstroIntegration {
         });
         updateConfig({
           vite: {
-            plugins: [resolveFromEngine(folders, astroRoot)],
+            plugins: [ownComponents(() => takeCampaign().campaign, astroRoot), resolveFromEngine(folders, astroRoot)],
             server: { fs: { allow: [root, engineRoot, astroRoot, ...packageFolders()] } },
           },
         });
@@ -55,8 +56,11 @@ export function undersigned(): AstroIntegration {
         const tell = (): void => {
           if (problem !== undefined) hot.send({ type: 'error', err: { ...shown, stack: problem } });
         };
+        let names = namesNow();
         reloadPages = () => {
           problem = undefined;
+          if (namesNow() !== names) forgetComponents(server);
+          names = namesNow();
           hot.send({ type: 'full-reload' });
         };
         // Whoever edits looks at the browser; the terminal lies behind it. A page that is opened later says so, too.
@@ -68,6 +72,21 @@ export function undersigned(): AstroIntegration {
       },
     },
   };
+}
+
+/** Which places of pages have a component. */
+function namesNow(): string {
+  return takeCampaign().campaign?.components.join() ?? '';
+}
+
+type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+
+/** What a component says is followed by Vite itself; that one has come or gone is not. */
+function forgetComponents({ environments }: Server): void {
+  for (const { moduleGraph } of Object.values(environments)) {
+    const module = moduleGraph.getModuleById(ownComponentsModule);
+    if (module) moduleGraph.invalidateModule(module);
+  }
 }
 
 function soundMdxPages(astroRoot: string, reload: boolean) {

@@ -38,7 +38,7 @@ export function checkChange(paths: readonly string[]): readonly Problem[] {
   const folders: readonly string[] = campaignFolders;
   for (const path of paths) {
     const top = path.split('/', 1)[0] ?? '';
-    const isText = folders.includes(top) && top !== 'public' && !path.endsWith('.mdx') && path !== 'content/site.yaml';
+    const isText = folders.includes(top) && top !== 'public' && !/\.(?:mdx|astro|css)$/.test(path) && path !== 'content/site.yaml';
     if (isText) continue;
     report.add('change-mixed', path, {
       message: 'A change that adds signatures may not touch this file: it belongs to the software or to the site as a whole.',

@@ -7,6 +7,7 @@ import { engineRoot, engineSources } from '../../core/engine.ts';
 import type { Campaign } from '../../core/model.ts';
 import { Report } from '../../core/report.ts';
 import { keyOf } from '../../outputs/cache/file-cache.ts';
+import { componentFile } from '../../integrations/own-components.ts';
 import { mdxPagesOf } from '../../site/text-id.ts';
 import { contentOf, installedParts } from '../installed.ts';
 import { rememberedContent } from '../unchanged/remembered.ts';
@@ -14,7 +15,7 @@ import { entriesBelow } from '../unchanged/tree.ts';
 
 /** `settings` are those of the process that a bundler looks at. */
 export function bundleKey(campaign: Campaign, settings: readonly string[], engine = engineRoot): string {
-  return keyOf([...settings, campaign.basePath, ...engineParts(engine), ...mdxParts(campaign)]);
+  return keyOf([...settings, campaign.basePath, ...engineParts(engine), ...mdxParts(campaign), ...componentParts(campaign)]);
 }
 
 /** The engine's sources, and which packages are installed. */
@@ -24,6 +25,12 @@ function engineParts(engine: string): (string | Buffer)[] {
     .filter(({ path, content }) => content !== 'folder' && !path.startsWith('words/'));
   // The bundle holds the engine's place: from there it finds its packages.
   return [engine, ...sources.flatMap(({ path, content }) => [path, content]), ...installedParts(engine)];
+}
+
+/** Components of the campaign, which Astro compiles. */
+function componentParts({ root, components }: Campaign): (string | Buffer)[] {
+  if (components.length === 0) return [];
+  return ['components', ...components.flatMap((name) => [name, contentOf(join(root, componentFile(name)))])];
 }
 
 /** MDX pages, which Astro compiles. With them come the sizes of pictures that they may name, and their own place. */

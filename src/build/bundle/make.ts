@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import type { Campaign } from '../../core/model.ts';
 import { makeAstroRoot } from '../astro-root.ts';
 import type { Bundle, BundleFiles } from './bundle.ts';
 
@@ -10,11 +11,11 @@ import type { Bundle, BundleFiles } from './bundle.ts';
 const codeFolder = '.prerender';
 
 /** Of the campaign that was loaded last, in a new folder below the current directory. Throws whatever Astro throws. */
-export async function makeBundle(basePath: string, work: string): Promise<Bundle> {
+export async function makeBundle(campaign: Campaign, work: string): Promise<Bundle> {
   // Only here: Astro and its bundler take a second to load.
   const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../../integrations/astro-config.ts')]);
   const config = astroConfig();
-  const { root, vite } = makeAstroRoot(join(work, 'root'));
+  const { root, vite } = makeAstroRoot(join(work, 'root'), campaign);
   const outDir = join(work, 'bundled');
   const cacheDir = join(work, 'cache');
   let bundle: Bundle | undefined;
@@ -25,7 +26,7 @@ export async function makeBundle(basePath: string, work: string): Promise<Bundle
     ...config,
     root,
     configFile: false,
-    base: basePath || '/',
+    base: campaign.basePath || '/',
     outDir,
     cacheDir,
     // Astro makes no page for which a public file has the address. Those of the campaign are copied later.

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { OutFolderError } from '../../build/out-folder.ts';
 import { PackageFileError } from '../../build/package-beside.ts';
 import { PartError } from '../../build/parts/part-error.ts';
+import { UntrustedError } from '../../integrations/own-components.ts';
 import { visible } from '../../core/text/characters.ts';
 import { summarise, summaryLine } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
@@ -105,7 +106,12 @@ async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
     if (!isUnchanged) (await import('../../outputs/cache/compiled.ts')).keepCompiledSmall(Date.now());
     return 0;
   } catch (error) {
-    if (error instanceof OutFolderError || error instanceof PackageFileError || error instanceof PartError)
+    if (
+      error instanceof OutFolderError ||
+      error instanceof PackageFileError ||
+      error instanceof UntrustedError ||
+      error instanceof PartError
+    )
       throw new UsageError(error.message);
     throw error;
   } finally {

@@ -1,9 +1,10 @@
 // undersigned dev: the live site while its files are edited.
 
+import { checkTrusted, UntrustedError } from '../../integrations/own-components.ts';
 import { takeCampaign } from '../../integrations/service.ts';
 import { summarise, summaryLine } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
-import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption } from '../command.ts';
+import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { untilEnded } from '../interrupt.ts';
 import { parsePort } from '../port.ts';
 import { campaignDirectory } from '../root.ts';
@@ -27,8 +28,13 @@ async function runDev(args: Arguments, io: Io): Promise<ExitCode> {
     io.err('Fix these first: there is no state of the site to show yet.\n');
     return 1;
   }
+  try {
+    checkTrusted(campaign);
+  } catch (error) {
+    throw error instanceof UntrustedError ? new UsageError(error.message) : error;
+  }
   const { serveEdited } = await import('../../build/dev.ts');
-  const stop = await serveEdited(parsePort(stringOption(args, 'port'), 4321));
+  const stop = await serveEdited(campaign, parsePort(stringOption(args, 'port'), 4321));
   await untilEnded();
   await stop();
   return 0;

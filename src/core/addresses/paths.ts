@@ -8,6 +8,8 @@ export const rootPaths = {
   chooser: '',
   notFound: '404.html',
   style: 'look.css',
+  /** Only where the campaign has styles of its own. */
+  ownStyle: 'campaign.css',
   icon: 'icon.svg',
   checksums: 'SHA256SUMS',
   headers: '_headers',

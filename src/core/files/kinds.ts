@@ -2,9 +2,12 @@
 
 import { isCalendarDay } from '../text/date.ts';
 import { sentDocument } from './sent-documents.ts';
+import { isSlot, slots } from './slots.ts';
 
 export type FileKind =
   | 'site'
+  | 'styles'
+  | 'component'
   | 'page'
   | 'update'
   | 'decisions'
@@ -46,6 +49,8 @@ const kib = 1024;
 /** Largest size in bytes. Signatures and texts are small; a larger one is an accident or an attack. */
 export const sizeLimits: Record<FileKind, number> = {
   site: 64 * kib,
+  styles: 32 * kib,
+  component: 64 * kib,
   page: 256 * kib,
   update: 256 * kib,
   decisions: 8192 * kib,
@@ -94,13 +99,16 @@ function placeContent(rest: string[], name: string): Place | Misplaced {
   if (rest.length === 1) {
     if (name === 'site.yaml') return { kind: 'site', id: 'site' };
     if (/^site\.(yml|yaml|json)$/i.test(name)) return extension(`The site’s file is called site.yaml, not ${name}.`, 'site.yaml');
-    return nowhere('Directly in content/ there is only site.yaml. Pages lie in content/pages/, news in content/updates/.');
+    if (name === 'look.css') return { kind: 'styles', id: 'look' };
+    if (/\.(?:css|scss|less)$/i.test(name)) return extension(`The campaign’s styles are called look.css, not ${name}.`, 'look.css');
+    return nowhere('Directly in content/ there are only site.yaml and look.css. Pages lie in content/pages/, news in content/updates/.');
   }
   if (rest.length === 2 && rest[0] === 'pages') {
     if (name.endsWith('.mdx')) return { kind: 'page', id: name.slice(0, -4) };
     return text('page', name);
   }
   if (rest.length === 2 && rest[0] === 'updates') return update('update', name);
+  if (rest[0] === 'components') return placeComponent(rest.length, name);
   // `content/signatories/<letter>.yaml`, and records of single deeds in a folder beside it, which never conflict with each other.
   if (rest.length <= 3 && rest[0] === 'signatories') {
     if (name.endsWith('.yaml')) return { kind: 'decisions', id: rest.length === 3 ? (rest[1] ?? '') : name.slice(0, -'.yaml'.length) };
@@ -109,7 +117,18 @@ function placeContent(rest: string[], name: string): Place | Misplaced {
       `${stem(name)}.yaml`,
     );
   }
-  return nowhere('In content/ there are site.yaml, pages/, updates/ and signatories/, without further folders.');
+  return nowhere('In content/ there are site.yaml, look.css, pages/, updates/, components/ and signatories/, without further folders.');
+}
+
+function placeComponent(depth: number, name: string): Place | Misplaced {
+  const id = name.replace(/\.astro$/, '');
+  if (depth === 2 && name.endsWith('.astro') && isSlot(id)) return { kind: 'component', id };
+  const meant = slots.find((slot) => slot.toLowerCase() === id.toLowerCase());
+  return {
+    rule: 'file-place',
+    message: `In content/components/ there are only components of Astro for these places: ${slots.join(', ')}.`,
+    hint: meant === undefined ? 'Give the file the name of one of these places, or remove it.' : `Rename the file to ${meant}.astro.`,
+  };
 }
 
 function placeTranslation(rest: string[], name: string): Place | Misplaced {

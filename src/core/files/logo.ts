@@ -5,6 +5,9 @@ import { isPlainDrawing } from './plain-drawing.ts';
 import { pictureSize } from './picture-size.ts';
 import { readBeginning } from './read.ts';
 
+/** The campaign’s own, below public/: at the top of every page. The second is for dark pages. */
+export const ownLogo = { file: 'logo.svg', dark: 'logo-dark.svg' } as const;
+
 /** Of a page with many of them on a telephone. In bytes. */
 export const maxLogoBytes = 200 * 1024;
 

@@ -88,6 +88,12 @@ export function contrastOf(a: string, b: string): number {
   return culori().wcagContrast(a, b);
 }
 
+/** A colour as CSS writes it, as `#rrggbb`; undefined for what is none, and for one through which others are seen. */
+export function colourOf(written: string): string | undefined {
+  const colour = culori().parse(written);
+  return colour && (colour.alpha ?? 1) === 1 ? culori().formatHex(culori().clampChroma(colour, 'oklch')) : undefined;
+}
+
 /** All colours for a campaign's own, given as `#rrggbb`. Its hue stays; it becomes darker or lighter as far as reading asks. */
 export function paletteOf(accent: string): Readonly<Record<Scheme, Colours>> {
   return { light: coloursOf(accent, 'light'), dark: coloursOf(accent, 'dark') };

@@ -15,7 +15,7 @@ import { checkKnownSignatories } from './known-signatories.ts';
 import { checkLocks } from './locks.ts';
 import { checkLogoFiles, checkLogos } from './logos.ts';
 import { checkVideoFiles } from './video-files.ts';
-import { checkLook } from './look-contrast.ts';
+import { checkLook, checkOwnColours } from './look-contrast.ts';
 import { checkSignatureGlyphs, checkTextGlyphs } from './no-glyph.ts';
 import { checkPublicAddresses } from './public-address.ts';
 import { checkReferences } from './references.ts';
@@ -45,6 +45,7 @@ const pathRules: readonly NamedRule[] = [
 /** Rules about texts: the site, letters, their revisions and their translations. */
 const textRules: readonly NamedRule[] = [
   ['look', checkLook],
+  ['colours of styles', checkOwnColours],
   ['revisions', checkRevisions],
   ['locks', checkLocks],
   ['translations', checkTranslations],

@@ -2,7 +2,8 @@
 
 import type { TextDocument } from '../documents.ts';
 import type { FilePlace } from '../source.ts';
-import { logoFault } from '../files/logo.ts';
+import { logoFault, ownLogo } from '../files/logo.ts';
+import type { OwnStyles } from '../styles/read.ts';
 import type { LetterFacts } from '../schema/letter.ts';
 import { nearestKey } from '../schema/validate.ts';
 import type { CampaignRule } from './campaign-rule.ts';
@@ -21,13 +22,22 @@ export const checkLogoFiles: CampaignRule = ({ files, letters }, report) => {
 };
 
 /** What the files hold, where they can be read. */
-export const checkLogos: CampaignRule = ({ root, files, letters }, report) => {
+export const checkLogos: CampaignRule = ({ root, files, letters, styles }, report) => {
   const known = new Set(files.filter(({ place }) => place.kind === 'asset').map(({ place }) => place.id));
   for (const { path, at } of letters.flatMap(logosIn)) {
     const fault = known.has(path) ? logoFault(root, path) : undefined;
     if (fault) report.add('logo-file', at, fault);
   }
+  const shown = [...Object.values(ownLogo).map((path) => ({ path, at: `public/${path}` })), ...styles.flatMap(picturesIn)];
+  for (const { path, at } of shown) {
+    const fault = known.has(path) ? logoFault(root, path) : undefined;
+    if (fault) report.add('logo-file', at, fault);
+  }
 };
+
+function picturesIn({ source, pictures }: OwnStyles): { path: string; at: FilePlace }[] {
+  return pictures.map(({ path, offset }) => ({ path, at: source.at(offset) }));
+}
 
 function logosIn({ facts, yaml }: TextDocument<LetterFacts>): { path: string; at: FilePlace }[] {
   const lists = [

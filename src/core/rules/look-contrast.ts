@@ -1,6 +1,8 @@
 // The colour of a campaign is readable as it is. Pages take a shade of it that is, and here the campaign learns of it.
 
-import { contrastOf, paletteOf, schemes, textContrast, textPairs } from '../look/palette.ts';
+import { contrastOf, defaultAccent, paletteOf, schemes, textContrast, textPairs } from '../look/palette.ts';
+import { colourFaults } from '../styles/colours.ts';
+import { cssTree } from '../styles/read.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 
 export const checkLook: CampaignRule = ({ site }, report) => {
@@ -28,4 +30,11 @@ export const checkLook: CampaignRule = ({ site }, report) => {
         hint: 'Choose another colour.',
       });
     }
+};
+
+/** The colours of content/look.css, beside those that follow from the campaign's one. */
+export const checkOwnColours: CampaignRule = ({ site, styles }, report) => {
+  for (const { source, tree } of styles)
+    for (const { offset, message, hint } of colourFaults(tree, site?.facts.look?.accent?.toLowerCase() ?? defaultAccent, cssTree()))
+      report.add('look-contrast', source.at(offset), { message, hint });
 };

@@ -4,11 +4,23 @@ import type { Documents } from '../assemble.ts';
 
 /** In the order in which they build upon each other; what has no document comes last. */
 export function documentsOf(documents: Documents): string[] {
-  const { site, letters, pages, updates, revisions, decisions, interfaces, translatedSites } = documents;
+  const { site, styles, letters, pages, updates, revisions, decisions, interfaces, translatedSites } = documents;
   const { locks, translatedPages, translatedUpdates } = documents;
   const ordered = [
     ...(site ? [site] : []),
-    ...[letters, pages, updates, revisions, decisions, interfaces, translatedSites, locks, translatedPages, translatedUpdates].flat(),
+    ...[
+      styles,
+      letters,
+      pages,
+      updates,
+      revisions,
+      decisions,
+      interfaces,
+      translatedSites,
+      locks,
+      translatedPages,
+      translatedUpdates,
+    ].flat(),
     ...documents.translations,
     ...documents.signatures,
   ];
@@ -23,6 +35,7 @@ export function withFiles(documents: Documents, paths: ReadonlySet<string>): Doc
     root,
     files: files.filter(({ path }) => paths.has(path)),
     site: site && paths.has(site.file.path) ? site : undefined,
+    styles: of(documents.styles),
     letters: of(documents.letters),
     revisions: of(documents.revisions),
     translations: of(documents.translations),

@@ -78,6 +78,13 @@ export const siteSchema = z
             description: `The typeface of letters and titles. ${faceNames.map((name) => `${name}: ${faces[name].description}`).join(' ')} It is “old-style” where it is left out.`,
           })
           .optional(),
+        logo: z
+          .enum(['beside', 'instead'])
+          .meta({
+            description:
+              'Whether public/logo.svg stands beside the campaign’s name at the top of pages, or instead of it. “beside” where it is left out.',
+          })
+          .optional(),
       })
       .meta({ description: 'How the site looks.' })
       .optional(),

@@ -17,6 +17,8 @@ const leaves: ReadonlySet<FileKind> = new Set([
   'translated-page',
   'translated-update',
   'decisions',
+  'styles',
+  'component',
 ]);
 /** Kinds that others refer to by their ids only. What is inside concerns their own translations. */
 const trunks: ReadonlySet<FileKind> = new Set(['letter', 'revisions', 'page', 'update']);

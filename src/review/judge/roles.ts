@@ -28,6 +28,8 @@ export function roleOf({ path, kind }: ProposedFile): Role {
     case 'decisions':
       return 'decisions';
     case 'site':
+    case 'styles':
+    case 'component':
     case 'asset':
       return 'engine';
     default:
