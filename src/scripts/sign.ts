@@ -48,6 +48,12 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
     return;
   }
   form.classList.remove('scripted');
+  // From here on what is missing is said beside the fields, and not by the browser.
+  form.noValidate = true;
+  for (const field of form.querySelectorAll('[required]')) {
+    field.removeAttribute('required');
+    field.setAttribute('aria-required', 'true');
+  }
   // While someone types nothing is called wrong, and what is right by now no longer is.
   form.addEventListener('input', () => update(true));
   form.addEventListener('change', (event) => {

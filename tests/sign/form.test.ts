@@ -152,6 +152,45 @@ test.each(['en', 'ar', 'ja'])('%s: the page that thanks bars nobody, and asks no
   await page.close();
 });
 
+test.each([true, false])(
+  'scripts %s: nothing is sent without a name and a yes, and both are said to be missing',
+  async (javaScriptEnabled) => {
+    const before = kept().length;
+    const { page } = await site.open('en/a/sign/', { javaScriptEnabled });
+    await lead(page);
+    const [words, form] = [wordsIn('en'), site.at('en/a/sign/')];
+    for (const name of ['', 'Ada Without A Yes']) {
+      await page.fill('#name', name);
+      expect(await page.textContent('#wait')).toContain(words.text('sign.consentMissing'));
+      await page.click('#sign button[type="submit"]');
+      expect(page.url()).toBe(form);
+      // The browser names what is missing, or the page does; never both.
+      const missing = name === '' ? '#name, #consent' : '#consent';
+      const bySelf = await page.locator(missing).evaluateAll((fields) => fields.filter((field) => field.matches(':invalid')).length);
+      const byPage = await page.locator(missing).evaluateAll((fields) => fields.filter((field) => field.ariaInvalid === 'true').length);
+      expect([bySelf, byPage]).toEqual(javaScriptEnabled ? [0, missing.split(',').length] : [missing.split(',').length, 0]);
+    }
+    expect(kept()).toHaveLength(before);
+    for (const [role, label] of [
+      ['textbox', 'sign.name'],
+      ['checkbox', 'sign.consent'],
+    ] as const) {
+      const field = page.getByRole(role, { name: words.text(label), exact: true });
+      expect(await field.evaluate((one: HTMLInputElement) => one.required || one.ariaRequired === 'true')).toBe(true);
+    }
+    await page.close();
+  },
+);
+
+test('the headings of a page with a form that is sent leave out no level', async () => {
+  for (const path of ['en/a/sign/', 'en/b/sign/', 'en/a/signed/']) {
+    const { page } = await site.open(path);
+    const levels = await page.locator('h1, h2, h3, h4').evaluateAll((all) => all.map(({ tagName }) => Number(tagName[1])));
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+    await page.close();
+  }
+});
+
 test('what is wrong is said, and nothing sent; an organisation is not asked what a person is', async () => {
   const before = kept().length;
   const { page } = await site.open('en/a/sign/');

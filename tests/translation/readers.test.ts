@@ -223,6 +223,34 @@ describe('In a browser', () => {
     await view.close();
   });
 
+  test.each(['de', 'ar', 'hi'])(
+    '%s: the numbers of demands stand before them, and upon no words, also of those that are marked',
+    async (tag) => {
+      const view = await browser.newPage();
+      for (const size of Object.values(sizes)) {
+        await view.setViewportSize(size);
+        await view.goto(`${server.url}${tag}/meaning/`);
+        const numbers = await view.locator('.demands .demand-number').evaluateAll((all) =>
+          all.map((number) => {
+            const own = number.getBoundingClientRect();
+            const words = document.createRange();
+            words.setStartAfter(number);
+            words.setEndAfter(number.parentElement?.lastChild ?? number);
+            const covered = [...words.getClientRects()].some(
+              ({ left, right, top, bottom }) =>
+                left < own.right && right > own.left && top < own.bottom && bottom > own.top && right > left,
+            );
+            return { start: document.dir === 'rtl' ? own.right : own.left, covered };
+          }),
+        );
+        expect(numbers).toHaveLength(3);
+        expect(numbers.filter(({ covered }) => covered)).toEqual([]);
+        expect(new Set(numbers.map(({ start }) => Math.round(start))).size).toBe(1);
+      }
+      await view.close();
+    },
+  );
+
   test('the original is there on paper without being unfolded', async () => {
     const view = await browser.newPage();
     await view.goto(`${server.url}fr/meaning/`);
