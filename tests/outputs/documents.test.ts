@@ -198,6 +198,33 @@ describe('The PDF of an edition', () => {
     expect(letters).toContain(lettersOf(address));
   });
 
+  test.each([
+    [
+      'en',
+      'A letter to everybody who crosses our square on the way to work and would like to go on doing so without a camera',
+      'without a',
+    ],
+    [
+      'ja',
+      '毎日の通勤や通学で私たちの広場を横切り、これからもカメラに見られることなく歩き続けたいと願うすべての人々への公開書簡',
+      'すべての人々',
+    ],
+    ['ar', 'رسالة مفتوحة إلى كل من يعبر ساحتنا في طريقه إلى العمل ويرغب في أن يظل يفعل ذلك من دون كاميرا تراقبه أينما ذهب', 'أينما'],
+  ])('in %s shortens a long title at the head of its pages, and says so', async (language, title, end) => {
+    const { read } = await documentsOf({
+      'content/site.yaml': `name: ${'Our square of many names '.repeat(4)}\nurl: https://s.example\ndefaultLanguage: en\n`,
+      'letters/a.md': letter(language, title, 'Please.'),
+      'translations/fr/a.md': null,
+      'signatories/a/all.list.yaml': Array.from({ length: 200 }, (_, at) => `- name: Name ${at}\n`).join(''),
+    });
+    const lines = (await linesOf(read(`${language}/a/letter.pdf`))).filter(({ page, bottom }) => page === 2 && bottom > 770);
+    // Of lines from right to left each word comes by itself.
+    const heads = lines.map(({ text }) => text).join(' ');
+    expect(heads.match(/…/g)).toHaveLength(2);
+    expect(heads).not.toContain(end);
+    expect(heads).toContain('Our square of many names');
+  });
+
   test('puts names that are many into an annex, and leaves out nobody', async () => {
     const names = Array.from({ length: 300 }, (_, number) => `Signer Number${number}x`);
     const { read } = await documentsOf({ 'signatories/a/many.list.yaml': names.map((name) => `- name: ${name}\n`).join('') });
