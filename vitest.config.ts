@@ -35,7 +35,7 @@ const experimental = { viteModuleRunner: false, nodeLoader: false };
 /** Packages as users have them: with the condition “development” Markdown is parsed by a build that examines itself, and takes twice as long. */
 const ssr = { resolve: { conditions: ['node'] } };
 
-const globalSetup = ['tests/support/in-memory.ts'];
+const globalSetup = ['tests/support/in-memory.ts', 'tests/support/engine-in-one.ts'];
 
 export default defineConfig({
   test: {

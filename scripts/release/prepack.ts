@@ -1,7 +1,9 @@
-// Before npm packs: writes lib/, the sources without types, and package.json as the package has it. postpack.ts takes both back.
+// Before npm packs: writes lib/, the sources without types, beside them the engine in one piece, and package.json as the package has it. postpack.ts takes both back.
 
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { addressBeside, makeEngineBundle } from '../../src/build/engine/make.ts';
+import { shippedBundle } from '../../src/core/engine.ts';
 import { shipped } from './javascript.ts';
 import { type Lock, type Manifest, packageManifest } from './manifest.ts';
 import { change, restore, root } from './packing.ts';
@@ -19,6 +21,7 @@ for (const entry of readdirSync(from, { recursive: true, withFileTypes: true }))
   if (file) writeFileSync(target, file.text);
   else copyFileSync(source, target);
 }
+await makeEngineBundle({ engine: root, folder: join(to, shippedBundle), sources: addressBeside });
 // The forms that campaigns get, and the script that asks before their runs install anything.
 for (const name of ['.github/ISSUE_TEMPLATE', '.gitlab/issue_templates', '.forgejo/issue_template', 'scripts/anything-waits.js'])
   cpSync(join(root, name), join(to, 'starter-files', name), { recursive: true });

@@ -3,7 +3,8 @@
 
 import module from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bundleOf } from '../build/engine/kept.js';
 import { endWithParent } from '../review/limits/watch-parent.js';
 import { findNode } from './find-node.js';
 import { secondsFor, supervise } from './supervise.js';
@@ -18,8 +19,11 @@ else if (node === process.execPath && seconds === undefined) {
   // cannot be written, nothing is kept.
   const engine = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
   const packages = basename(dirname(engine)) === 'node_modules' ? dirname(engine) : join(engine, 'node_modules');
-  module.enableCompileCache(join(packages, '.undersigned', 'compiled'));
+  // While somebody looks for a fault, lines are those of the sources. Astro's server loads the sources itself, and help needs hardly any.
+  const isPlain = process.env.UNDERSIGNED_DEBUG || [undefined, 'dev', 'help', '--help', '-h'].includes(args[0]);
+  const bundle = isPlain ? undefined : bundleOf(engine, packages);
+  module.enableCompileCache(join(bundle ?? join(packages, '.undersigned'), 'compiled'));
   if (process.env.UNDERSIGNED_SUPERVISED && process.platform !== 'win32') endWithParent();
-  const { run } = await import('./main.ts');
+  const { run } = await (bundle === undefined ? import('./main.ts') : import(pathToFileURL(join(bundle, 'main.mjs')).href));
   process.exitCode = await run(args);
 } else process.exitCode = await supervise(node, [fileURLToPath(import.meta.url), ...args], seconds);

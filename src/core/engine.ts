@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The folder of its sources: `src` in its repository, and `lib`, where types are gone, in the package that npm installs. */
 export const engineSources = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
@@ -10,8 +10,20 @@ export const engineSources = fileURLToPath(new URL('..', import.meta.url)).repla
 /** The repository, or the installed package. */
 export const engineRoot = dirname(engineSources);
 
+/**
+ * Where a program of ours lies that runs in a process of its own. `source` is its source file; it is the source, or, where this code itself is in
+ * the bundle that was made of the sources (src/build/engine), a file beside this one: there a file's address stays that of its source.
+ */
+export function programOf(source: URL): URL {
+  const isBundled = import.meta.dirname !== dirname(fileURLToPath(import.meta.url));
+  return isBundled ? pathToFileURL(join(import.meta.dirname, basename(source.pathname).replace(/\.[jt]s$/, '.mjs'))) : source;
+}
+
 /** Whether npm, or a program like it, installed the engine for somebody. Then nothing there is for people to change. */
 export const isInstalled = basename(engineSources) === 'lib';
+
+/** Where the package has all of its code once more, in one piece, below its sources (src/build/engine). */
+export const shippedBundle = 'bundled';
 
 export interface EngineManifest {
   readonly name: string;

@@ -5,6 +5,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { programOf } from '../core/engine.ts';
 import type { Template } from './typst/compiler.ts';
 
 export interface Asked {
@@ -81,7 +82,7 @@ export class DocumentWorkers {
 
   #start(): ChildProcess {
     const compiled = getCompileCacheDir();
-    const child = fork(fileURLToPath(new URL('set-documents.ts', import.meta.url)), [...this.#fontPaths], {
+    const child = fork(fileURLToPath(programOf(new URL('set-documents.ts', import.meta.url))), [...this.#fontPaths], {
       serialization: 'advanced',
       execArgv: [],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

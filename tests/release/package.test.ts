@@ -6,6 +6,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleOf } from '../../src/build/engine/kept.js';
 import { buildSite } from '../../src/build/site.ts';
 import { engineRoot } from '../../src/core/interface/reference.ts';
 import { filesBelow, hashTree } from '../support/site.ts';
@@ -45,6 +46,24 @@ beforeAll(() => {
   const packages = join(engineRoot, 'node_modules');
   for (const name of readdirSync(packages).filter((one) => !one.startsWith('.') && one !== 'undersigned'))
     symlinkSync(join(packages, name), join(root, 'node_modules', name));
+  cpSync(join(packages, '.package-lock.json'), list);
+});
+
+/** What npm writes down of what it has installed. */
+const list = join(root, 'node_modules/.package-lock.json');
+
+test('starts the engine in one piece, unless a campaign asks for another version of something in it', () => {
+  const found = () => bundleOf(installed, join(root, 'node_modules'));
+  expect(found()).toBe(join(installed, 'lib/bundled'));
+  const text = readFileSync(list, 'utf8');
+  const other = JSON.parse(text) as { packages: Record<string, { version: string }> };
+  other.packages['node_modules/undersigned/node_modules/yaml'] = { version: '2.9.0' };
+  writeFileSync(list, JSON.stringify(other));
+  expect(found()).toBeUndefined();
+  rmSync(list);
+  expect(found()).toBeUndefined();
+  expect(undersigned('--help').status).toBe(0);
+  writeFileSync(list, text);
 });
 
 test('has JavaScript and no TypeScript, nothing of our campaign, and no tests', () => {

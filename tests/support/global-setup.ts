@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { askedFor } from './asked-for.ts';
 import { looksAtSite } from './looks-at-site.ts';
 import { beginSite } from './own-site.ts';
 
@@ -28,10 +29,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
     }
     rmSync(folder, { recursive: true, force: true });
   };
-}
-
-/** The files that were named on the command line, or all: Vitest itself does not say which files it is about to run. */
-function askedFor(): string[] {
-  const words = process.argv.slice(3).filter((word) => !word.startsWith('-'));
-  return words.every((word) => word.startsWith('tests/')) ? words : [];
 }

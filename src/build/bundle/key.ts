@@ -1,17 +1,16 @@
 // The key of a bundle: a hash over everything that it is made of.
 
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { listFiles } from '../../core/files/tree.ts';
 import { pictureSize } from '../../core/files/picture-size.ts';
-import { engineRoot, engineSources } from '../../core/engine.ts';
+import { engineRoot } from '../../core/engine.ts';
 import type { Campaign } from '../../core/model.ts';
 import { Report } from '../../core/report.ts';
 import { keyOf } from '../../outputs/cache/file-cache.ts';
 import { componentFile } from '../../integrations/own-components.ts';
 import { mdxPagesOf } from '../../site/text-id.ts';
 import { contentOf, installedParts } from '../installed.ts';
-import { rememberedContent } from '../unchanged/remembered.ts';
-import { entriesBelow } from '../unchanged/tree.ts';
+import { sourcesOf } from '../unchanged/sources.ts';
 
 /** `settings` are those of the process that a bundler looks at. */
 export function bundleKey(campaign: Campaign, settings: readonly string[], engine = engineRoot): string {
@@ -20,7 +19,7 @@ export function bundleKey(campaign: Campaign, settings: readonly string[], engin
 
 /** The engine's sources, and which packages are installed. */
 function engineParts(engine: string): (string | Buffer)[] {
-  const sources = entriesBelow(join(engine, basename(engineSources)), rememberedContent)
+  const sources = sourcesOf(engine)
     // Words are read when a page asks for them.
     .filter(({ path, content }) => content !== 'folder' && !path.startsWith('words/'));
   // The bundle holds the engine's place: from there it finds its packages.

@@ -2,12 +2,12 @@
 // in it: whether one is over is in the record of the build (record.ts).
 
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { engineRoot, engineSources, packageFolders } from '../../core/engine.ts';
+import { dirname, join } from 'node:path';
+import { engineRoot, packageFolders } from '../../core/engine.ts';
 import { campaignFolders } from '../../core/files/kinds.ts';
 import { keyOf } from '../../outputs/cache/file-cache.ts';
 import { contentOf, installedParts, isInstalledKnown } from '../installed.ts';
-import { rememberedContent } from './remembered.ts';
+import { sourcesOf } from './sources.ts';
 import { type Entry, entriesBelow } from './tree.ts';
 
 export interface Inputs {
@@ -69,7 +69,7 @@ function inFolder(folder: string, entries: readonly Entry[]): Entry[] {
 
 /** Sources, and the words in all languages. */
 function engineParts(engine: string): (string | Buffer)[] {
-  const sources = inFolder('src', entriesBelow(join(engine, basename(engineSources)), rememberedContent));
+  const sources = inFolder('src', sourcesOf(engine));
   const fonts = (engine === engineRoot ? packageFolders() : [join(engine, 'node_modules')]).flatMap(fontsIn);
   return [...sources.flatMap(({ path, content }) => [path, content]), ...installedParts(engine), ...fonts];
 }

@@ -103,7 +103,7 @@ async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
         ? `Nothing has changed since ${out} was built, and all its files are as they were (${seconds()}). --force builds it again.\n`
         : `Built ${languages ? `the part ${out} (${languages.join(', ') || 'no language'})` : out} in ${seconds()}.\n`,
     );
-    if (!isUnchanged) (await import('../../outputs/cache/compiled.ts')).keepCompiledSmall(Date.now());
+    if (!isUnchanged) await prepareNext();
     return 0;
   } catch (error) {
     if (
@@ -117,6 +117,16 @@ async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
   } finally {
     ignoreSignals();
   }
+}
+
+/** What makes the next command quicker. No build fails for that: it is complete by now. */
+async function prepareNext(): Promise<void> {
+  const [{ keepCompiledSmall }, { keepEngineBundle }] = await Promise.all([
+    import('../../outputs/cache/compiled.ts'),
+    import('../../build/engine/keep.ts'),
+  ]);
+  keepCompiledSmall(Date.now());
+  await keepEngineBundle().catch(() => undefined);
 }
 
 /** Folders of parts; none where none are put together. */

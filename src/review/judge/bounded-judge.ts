@@ -1,5 +1,6 @@
 // The judge within limits: it works in a process of its own, and a request that makes it fail gets its own verdict and changes no other.
 
+import { programOf } from '../../core/engine.ts';
 import { GitError } from '../git/git.ts';
 import { BoundedWorker, type Failure, StartError } from '../limits/bounded-worker.ts';
 import { graceSeconds, maxSeconds, maxSignatures, maxSmallBytes } from '../limits/limits.ts';
@@ -51,7 +52,7 @@ export class BoundedJudge {
   constructor({ directory, base, within, today, letters, seconds = maxSeconds, elapsed, onProgress }: BoundedJudgeOptions) {
     this.#patience = new Patience(seconds, () => elapsed(this.#examiner.worked));
     this.#examiner = new BoundedWorker({
-      program: new URL('../worker.ts', import.meta.url),
+      program: programOf(new URL('../worker.ts', import.meta.url)),
       setup: (): JudgeSetup => ({ directory, base, within, today, letters, brought: this.#brought.entries }),
       onNote: (note) => {
         const { done, total } = note as { done: number; total: number };

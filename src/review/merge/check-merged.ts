@@ -1,5 +1,6 @@
 // The whole check of what was merged, in a process of its own: whatever the requests are together, it comes to an end.
 
+import { programOf } from '../../core/engine.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Git } from '../git/git.ts';
 import { BoundedWorker, StartError } from '../limits/bounded-worker.ts';
@@ -18,7 +19,7 @@ const maxSeconds = 300;
 /** Errors that the tip has and the base has not; undefined where the campaign is too large to be checked as a whole. Throws a ReviewError. */
 export async function checkMerged({ directory }: Git, base: string, tip: string, prefix: string): Promise<readonly Problem[] | undefined> {
   const worker = new BoundedWorker<Merged, readonly Problem[] | undefined>({
-    program: new URL('../worker.ts', import.meta.url),
+    program: programOf(new URL('../worker.ts', import.meta.url)),
     setup: () => 'check-merged',
   });
   try {
