@@ -1,12 +1,14 @@
 // What there is to do in a translation, for people and for programs.
 
 import { visible } from '../core/text/characters.ts';
+import type { FactsStanding } from '../core/translation/fact-standing.ts';
 import { lastRevision } from '../core/translation/revisions.ts';
+import { openFacts } from '../translation/fact-pairs.ts';
 import type { LetterFiles, TranslationFiles } from '../translation/letter-files.ts';
 import type { Work } from '../translation/work.ts';
 import { markedWords } from './passage-changes.ts';
 
-export function workJson(translation: TranslationFiles, letter: LetterFiles, work: readonly Work[]): string {
+export function workJson(translation: TranslationFiles, letter: LetterFiles, work: readonly Work[], facts: FactsStanding): string {
   const answer = {
     language: translation.language,
     letter: letter.id,
@@ -22,17 +24,45 @@ export function workJson(translation: TranslationFiles, letter: LetterFiles, wor
       after,
       translation: own,
     })),
+    facts: openFacts(facts.facts).map(({ fact, former }) => ({
+      kind: fact.kind,
+      text: fact.text,
+      before: former?.original,
+      translation: former?.translation,
+    })),
   };
   return `${JSON.stringify(answer, null, 2)}\n`;
 }
 
-export function workText(translation: TranslationFiles, letter: LetterFiles, work: readonly Work[], colour: boolean): string {
+export function workText(
+  translation: TranslationFiles,
+  letter: LetterFiles,
+  work: readonly Work[],
+  facts: FactsStanding,
+  colour: boolean,
+): string {
   const { path } = translation.document.file;
   const last = lastRevision(letter.revisions).number;
-  if (work.length === 0) return `${path}: every passage says what the original says in revision ${last}. There is nothing to do.\n`;
+  if (work.length === 0)
+    return `${path}: every passage says what the original says in revision ${last}.${factsWork(path, facts) || ' There is nothing to do.\n'}`;
   const head = `${path} names revision ${translation.revision} of the original; the last is ${last}. Passages to work on: ${work.length}.\n`;
   const { language } = letter.document.facts;
-  return head + work.map((item) => `\n${describe(item, language, colour)}`).join('');
+  return head + work.map((item) => `\n${describe(item, language, colour)}`).join('') + factsWork(path, facts);
+}
+
+/** Facts that are not translated, and pairs that fit nothing; empty where there are none. */
+export function factsWork(path: string, { facts, strays }: FactsStanding): string {
+  const open = openFacts(facts);
+  const lost = strays.filter(({ now }) => now === undefined);
+  const lines = [
+    ...open.map(({ fact, former }) =>
+      former === undefined
+        ? `  not translated: ${visible(fact.text)}\n`
+        : `  it was: ${visible(former.original)}\n    it is now: ${visible(fact.text)}\n    yours: ${visible(former.translation ?? '')}\n`,
+    ),
+    ...lost.map(({ entry }) => `  said nowhere any more: ${visible(entry.original)}\n`),
+  ];
+  return lines.length === 0 ? '' : `\nFacts to translate in ${path}: ${open.length}.\n${lines.join('')}`;
 }
 
 function describe({ name, state, since, before, after, translation }: Work, language: string, colour: boolean): string {

@@ -11,12 +11,15 @@ import { compareText, type Problem } from './problem.ts';
 import { Report } from './report.ts';
 import { checkCampaign } from './rules/index.ts';
 import { revisionsOf } from './rules/letter-revisions.ts';
+import type { SiteFacts } from './schema/site.ts';
 
 export interface LoadedTexts extends Texts {
   /** Everything that is wrong with the texts, in its stable order. */
   readonly problems: readonly Problem[];
   /** Paths of texts that are there and left out here, because they have errors or belong to a file that has. */
   readonly unread: ReadonlySet<string>;
+  /** Undefined where it cannot be read. */
+  readonly site: SiteFacts | undefined;
   /** By language: keys of its ui.yaml that the site does not use. */
   readonly unusedKeys: ReadonlyMap<string, readonly string[]>;
 }
@@ -56,6 +59,7 @@ export function loadTexts(root: string): LoadedTexts {
   const languages = files.flatMap(({ place: { language } }) => (language !== undefined && !findTagFault(language) ? [language] : []));
   return {
     ...texts,
+    site: documents.site?.facts,
     // A language is there also where all its files have errors.
     languages: [...new Set([...texts.languages, ...languages])].sort(compareText),
     problems: report.sorted(),

@@ -2,8 +2,10 @@
 
 import type { Campaign } from '../core/model.ts';
 import { remembered } from '../core/text/remembered.ts';
+import { siteScaffold } from '../translation/fact-pairs.ts';
 import { interfaceScaffold, missingKeys } from '../translation/interface-scaffold.ts';
 import { missingPages } from '../translation/page-files.ts';
+import { siteFreeFacts } from '../core/translation/free-facts.ts';
 import { getEngineStrings } from './campaign.ts';
 
 const pagesOf = new WeakMap<Campaign, (language: string) => ReadonlyMap<string, string>>();
@@ -15,6 +17,7 @@ export function newTextAt(campaign: Campaign, language: string, path: string): s
     const english = engine.get('en')?.strings;
     return english && interfaceScaffold(english, missingKeys(english, engine.get(language)?.strings), language);
   }
+  if (path === `translations/${language}/site.yaml`) return siteScaffold(siteFreeFacts(campaign.site), language);
   let pages = pagesOf.get(campaign);
   if (!pages) {
     pages = remembered((tag: string) => new Map(missingPages(campaign.root, tag).files.map((file) => [file.path, file.text])));

@@ -29,6 +29,13 @@ export function translationEditor({ site }: Campaign, letter: Letter, tag: strin
   if (edition) return { ...base, path: edition.file, url: repository && editFilePage(repository, edition.file), text: undefined };
   const path = translationPath(tag, letter.id);
   const text = scaffold(letter, tag);
-  const page = repository && newFilePage(repository, path, text);
+  // What an address cannot hold as a whole may fit without the facts, which can be added later.
+  const page =
+    repository && firstFilled([text, scaffold(letter, tag, { hasFacts: false })].map((one) => newFilePage(repository, path, one)));
   return { ...base, path, url: page?.url, text: page?.isFilled ? undefined : text };
+}
+
+/** The first whose address brings its text; else the first. */
+function firstFilled<Page extends { readonly isFilled: boolean }>(pages: readonly (Page | undefined)[]): Page | undefined {
+  return pages.find((page) => page?.isFilled) ?? pages[0];
 }

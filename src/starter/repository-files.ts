@@ -65,6 +65,7 @@ function editorSettings(): string {
   const schemas = {
     [`${folder}/site.schema.json`]: 'content/site.yaml',
     [`${folder}/interface.schema.json`]: 'translations/*/ui.yaml',
+    [`${folder}/translated-site.schema.json`]: 'translations/*/site.yaml',
     [`${folder}/signature-list.schema.json`]: 'signatories/**/*.list.yaml',
     [`${folder}/signature.schema.json`]: ['signatories/**/*.yaml', '!signatories/**/*.list.yaml'],
   };

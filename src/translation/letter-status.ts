@@ -2,6 +2,8 @@
 
 import type { Letter, LetterEdition } from '../core/model.ts';
 import { compareText } from '../core/problem.ts';
+import { countFacts, entriesOf, type FactCounts, factsStanding } from '../core/translation/fact-standing.ts';
+import { letterFreeFacts } from '../core/translation/free-facts.ts';
 import type { BlockState, EditionStanding } from '../core/translation/standing.ts';
 import { noWords, type WordCounts } from './word-counts.ts';
 
@@ -34,6 +36,8 @@ export interface LetterCell {
   readonly passages: Readonly<Partial<Record<Exclude<BlockState, 'current' | 'note' | 'omitted'>, readonly string[]>>>;
   /** Whether any passage was paired by its place and by no one’s eyes. */
   readonly isGuessed: boolean;
+  /** Of the facts that a translation should have; undefined for the original. */
+  readonly facts: FactCounts | undefined;
   readonly translators: readonly string[];
   /** Who has read it from beginning to end. */
   readonly reviewed: readonly Reading[];
@@ -48,11 +52,13 @@ export interface LetterCell {
 export function cellOf(letter: Letter, tag: string, total: number, { unread, begun }: UnreadFiles): LetterCell {
   const edition = letter.editions.get(tag);
   if (edition && edition === letter.original) return emptyCell(letter.id, 'original', edition.file, { ...noWords, current: total });
-  if (edition?.standing) return { ...emptyCell(letter.id, edition.standing.state, edition.file, wordsOf(edition)), ...detailsOf(edition) };
+  const facts = countFacts(factsStanding(letterFreeFacts(letter.facts, letter.revisions), entriesOf(edition?.facts)));
+  if (edition?.standing)
+    return { ...emptyCell(letter.id, edition.standing.state, edition.file, wordsOf(edition)), ...detailsOf(edition), facts };
   const path = `translations/${tag}/${letter.id}.md`;
   return unread?.has(path)
-    ? emptyCell(letter.id, begun?.has(path) ? 'begun' : 'unreadable', path, { ...noWords, missing: total })
-    : emptyCell(letter.id, 'missing', undefined, { ...noWords, missing: total });
+    ? { ...emptyCell(letter.id, begun?.has(path) ? 'begun' : 'unreadable', path, { ...noWords, missing: total }), facts }
+    : { ...emptyCell(letter.id, 'missing', undefined, { ...noWords, missing: total }), facts };
 }
 
 function emptyCell(letter: string, state: LetterState, file: string | undefined, words: WordCounts): LetterCell {
@@ -64,6 +70,7 @@ function emptyCell(letter: string, state: LetterState, file: string | undefined,
     words,
     passages: {},
     isGuessed: false,
+    facts: undefined,
     translators: [],
     reviewed: [],
     newerThanReview: [],

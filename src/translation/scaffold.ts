@@ -2,8 +2,10 @@
 
 import type { Letter, LetterEdition } from '../core/model.ts';
 import type { ListKind, PlacedBlock } from '../core/translation/blocks.ts';
+import { letterFreeFacts } from '../core/translation/free-facts.ts';
 import { lastRevision } from '../core/translation/revisions.ts';
 import { markdownComment, yamlComment } from './comments.ts';
+import { blankFacts } from './fact-pairs.ts';
 
 export type Scaffolded = Pick<Letter, 'facts' | 'revisions'> & { readonly original: Pick<LetterEdition, 'blocks'> };
 
@@ -14,9 +16,10 @@ export function translationPath(language: string, letter: string): string {
 
 /**
  * A file for `translations/<language>/<letter>.md` (docs/decisions/0010-scaffolds.md). Its title is blank, so the check refuses it
- * until someone has begun; a passage that is not translated yet is missing from it, and never shown as a translation.
+ * until someone has begun; a passage that is not translated yet is missing from it, and never shown as a translation. `hasFacts`: whether
+ * what else the front matter of the original says is in it.
  */
-export function scaffold({ facts, revisions, original }: Scaffolded, language: string): string {
+export function scaffold({ facts, revisions, original }: Scaffolded, language: string, { hasFacts = true } = {}): string {
   return [
     '---\n',
     yamlComment(`A translation into ${language}. Write each one below its original; lines that begin with # are for you alone.`),
@@ -30,6 +33,7 @@ export function scaffold({ facts, revisions, original }: Scaffolded, language: s
     ...listLines('cc', original.blocks),
     ...demandLines(facts.demands ?? []),
     ...listLines('outcome', original.blocks),
+    ...(hasFacts ? blankFacts(letterFreeFacts(facts, revisions)) : []),
     '---\n\n',
     bodyHint,
     ...bodyOf(original.blocks),

@@ -1,8 +1,12 @@
 // Language × letter: how every translation of a campaign is, as data. The command and the page for translators both show this.
 
-import type { Edition, EditionState, Letter, Page, Update } from '../core/model.ts';
+import { stateOf } from '../core/assemble.ts';
+import type { Edition, EditionState, Letter, Page, TranslatedSite, Update } from '../core/model.ts';
 import { compareText } from '../core/problem.ts';
+import type { SiteFacts } from '../core/schema/site.ts';
 import { countWords } from '../core/translation/count-words.ts';
+import { countFacts, entriesOf, type FactCounts, factsStanding } from '../core/translation/fact-standing.ts';
+import { type FactKind, siteFreeFacts } from '../core/translation/free-facts.ts';
 import { isTextOf, lastRevision } from '../core/translation/revisions.ts';
 import { type InterfaceSource, type InterfaceStatus, interfaceStatus } from './interface-status.ts';
 import { cellOf, type LetterCell, type UnreadFiles } from './letter-status.ts';
@@ -35,8 +39,18 @@ export interface LanguageStatus {
   /** In the order of the letters. */
   readonly letters: readonly LetterCell[];
   readonly interface: InterfaceStatus;
+  /** The campaign's name and description; undefined where content/site.yaml cannot be read. */
+  readonly site: SiteStatus | undefined;
   readonly pages: readonly TextStatus[];
   readonly updates: readonly TextStatus[];
+}
+
+export interface SiteStatus extends FactCounts {
+  readonly state: EditionState | 'missing';
+  /** Undefined where there is none. */
+  readonly file: string | undefined;
+  /** What the original says that is not translated. */
+  readonly open: readonly FactKind[];
 }
 
 export interface TranslationStatus {
@@ -54,6 +68,8 @@ export interface StatusSource extends InterfaceSource, UnreadFiles {
   readonly letters: readonly Letter[];
   readonly pages: readonly Page[];
   readonly updates: readonly Update[];
+  readonly site: Pick<SiteFacts, 'name' | 'description' | 'defaultLanguage'> | undefined;
+  readonly translatedSites: ReadonlyMap<string, TranslatedSite>;
 }
 
 export interface Selection {
@@ -71,6 +87,7 @@ export function translationStatus(source: StatusSource, { letter, language }: Se
         language: tag,
         letters: letters.map((one) => cellOf(one, tag, totals.get(one) ?? 0, source)),
         interface: interfaceStatus(tag, source),
+        site: siteStatus(source, tag),
         pages: source.pages.map((page) => textStatus(page, tag)),
         updates: source.updates.map((update) => textStatus(update, tag)),
       }),
@@ -101,6 +118,22 @@ function rowOf(letter: Letter, words: number): LetterRow {
     isRecorded: last.date !== undefined,
     isEdited: !isTextOf(last, original.blocks),
     words,
+  };
+}
+
+function siteStatus({ site, translatedSites, unread }: StatusSource, tag: string): SiteStatus | undefined {
+  if (!site) return undefined;
+  const standing = factsStanding(siteFreeFacts(site), entriesOf(translatedSites.get(tag)?.facts));
+  if (tag === site.defaultLanguage)
+    return { state: 'original', file: 'content/site.yaml', open: [], translated: standing.facts.length, changed: 0, missing: 0 };
+  const path = `translations/${tag}/site.yaml`;
+  const own = translatedSites.get(tag);
+  const counts = countFacts(standing);
+  return {
+    ...counts,
+    state: own && counts.translated > 0 ? stateOf(own.provenance) : 'missing',
+    file: own || unread?.has(path) ? path : undefined,
+    open: standing.facts.filter(({ translation }) => translation === undefined).map(({ fact }) => fact.kind),
   };
 }
 

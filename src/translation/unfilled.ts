@@ -23,8 +23,8 @@ export function isUnfilled(text: string): boolean {
   return facts.includes('title:') && facts.every((line) => blank.test(line)) && isOnlyComments(lines.slice(end + 1));
 }
 
-/** A line of the front matter that says nothing yet: `# A letter`, `title:`, `- addressee:`, `-`. */
-const blank = /^(?:#.*|(?:- ?)?(?:\w+:)?|revision: \d+)$/;
+/** A line of the front matter that says nothing yet: `# A letter`, `title:`, `- addressee:`, `-`, `- original: topic`. */
+const blank = /^(?:#.*|(?:- ?)?(?:\w+:)?|revision: \d+|- original: .*)$/;
 
 /** Scaffolds write the marks of comments on lines of their own. */
 function isOnlyComments(lines: readonly string[]): boolean {

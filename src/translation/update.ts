@@ -9,9 +9,12 @@ import { hasHash, isPlain } from '../core/translation/blocks.ts';
 import { alignEdition } from '../core/translation/align.ts';
 import { lastRevision } from '../core/translation/revisions.ts';
 import type { BlockStanding } from '../core/translation/standing.ts';
+import { factsStanding } from '../core/translation/fact-standing.ts';
+import { letterFreeFacts } from '../core/translation/free-facts.ts';
 import { NotWritten } from '../core/write.ts';
 import { alignTranslation } from './new-lock.ts';
 import { markdownComment, yamlComment } from './comments.ts';
+import { addBlankPairs, openFacts } from './fact-pairs.ts';
 import { type LetterFiles, readTranslation, type TranslationFiles } from './letter-files.ts';
 import { asWritten } from './scaffold.ts';
 import { spansOf, type Splice, spliced, type SpannedText } from './spans.ts';
@@ -47,7 +50,9 @@ export function prepareUpdate(
   const following = isQuoting && !letter.isRecorded ? followingOf(open, standings, places) : [];
   const placed: Places = new Map([...places, ...following.map(({ standing, before }) => [standing, before] as const)]);
   const quoted = following.map(({ standing }) => standing).filter(({ original }) => !isCommented(source, original?.text ?? ''));
+  const facts = openFacts(factsStanding(letterFreeFacts(letter.document.facts, letter.revisions), translation.document.facts.facts).facts);
   const splices = [
+    ...addBlankPairs(text, facts),
     ...[...open, ...quoted].map((standing): Splice => insertion(standing, placed, text, letter)),
     ...(letter.isRecorded ? raiseRevision(translation, lastRevision(letter.revisions).number) : []),
   ];

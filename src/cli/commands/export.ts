@@ -4,18 +4,18 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readEngineStrings } from '../../core/interface/reference.ts';
 import { textReport } from '../../report/text.ts';
-import { exportInterface, exportLetter } from '../../translation/po/export.ts';
+import { exportInterface, exportLetter, exportSite, letterEntries } from '../../translation/po/export.ts';
 import { writeXliff } from '../../translation/office/xliff/write.ts';
-import { unitsOf } from '../../translation/po/units.ts';
 import { type Arguments, type Command, type ExitCode, formatOption, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { newLanguage, openLetter } from '../letter-files.ts';
 import { readOwnInterface } from '../own-interface.ts';
 import { campaignDirectory } from '../root.ts';
+import { readTranslatedSite } from '../translated-site.ts';
 
 const usage = 'undersigned export LANG LETTER';
 
 export const command: Command = {
-  usage: 'LANG LETTER|ui [--format xliff|xliff2] [--out FILE] [--root DIR], or --template LETTER|ui',
+  usage: 'LANG LETTER|ui|site [--format xliff|xliff2] [--out FILE] [--root DIR], or --template LETTER|ui|site',
   details: `For Weblate, Poedit, Lokalize and other programs that read gettext’s PO files. Passages whose original changed are fuzzy and
 carry the text they were made from; what was never translated is blank. The same files give the same bytes, without today’s date.
 “undersigned import-po FILE” brings the work back.`,
@@ -35,12 +35,13 @@ async function runExport(args: Arguments, io: Io): Promise<ExitCode> {
   const [first, second] = args.positionals;
   const id = isTemplate ? first : second;
   if (isTemplate && second !== undefined) throw new UsageError('A template has no language: undersigned export --template LETTER.');
-  if (first === undefined || id === undefined) throw new UsageError(`Name a language and a letter, or “ui”: ${usage}.`);
+  if (first === undefined || id === undefined) throw new UsageError(`Name a language and a letter, or “ui”, or “site”: ${usage}.`);
   const language = isTemplate ? undefined : newLanguage(first);
   const format = formatOption(args, ['po', 'xliff', 'xliff2']);
-  if (format !== 'po' && (id === 'ui' || language === undefined))
+  if (format !== 'po' && (id === 'ui' || id === 'site' || language === undefined))
     throw new UsageError('XLIFF is for a letter in a language. Templates and the words of the site, which count, are PO files.');
-  const text = id === 'ui' ? interfacePo(root, language, io) : letterIn(root, id, language, format, io);
+  const text =
+    id === 'ui' ? interfacePo(root, language, io) : id === 'site' ? sitePo(root, language, io) : letterIn(root, id, language, format, io);
   if (text === undefined) return 1;
   const out = stringOption(args, 'out');
   if (out === undefined) io.out(text);
@@ -58,10 +59,17 @@ function letterIn(root: string, id: string, language: string | undefined, format
     throw new UsageError(`“${id}” is written in ${language}, and needs no translation into it.`);
   const translation = letter.translations.find((candidate) => candidate.language === language);
   if (format === 'po' || language === undefined) return exportLetter(letter, language, translation);
-  return writeXliff(
-    unitsOf(letter, translation).map(({ entry }) => entry),
-    { version: format === 'xliff' ? '1.2' : '2.0', letter: id, sourceLanguage: letter.document.facts.language, language },
-  );
+  return writeXliff(letterEntries(letter, translation), {
+    version: format === 'xliff' ? '1.2' : '2.0',
+    letter: id,
+    sourceLanguage: letter.document.facts.language,
+    language,
+  });
+}
+
+function sitePo(root: string, language: string | undefined, io: Io): string | undefined {
+  const own = readTranslatedSite(root, language, io);
+  return own && exportSite(own.standing, language);
 }
 
 function interfacePo(root: string, language: string | undefined, io: Io): string | undefined {

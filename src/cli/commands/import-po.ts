@@ -12,6 +12,7 @@ import { newLanguage, openLetterAnd } from '../letter-files.ts';
 import { intoInterface } from '../office/interface.ts';
 import { importIntoLetter } from '../po-letter.ts';
 import { campaignDirectory } from '../root.ts';
+import { intoTranslatedSite } from '../translated-site.ts';
 
 const usage = 'undersigned import-po FILE';
 
@@ -41,6 +42,7 @@ async function runImportPo(args: Arguments, io: Io): Promise<ExitCode> {
     const language = languageOf(po, stringOption(args, 'language'));
     const id = subjectOf(po);
     const isDry = args.values['dry-run'] === true;
+    if (id === 'site') return intoTranslatedSite(po, root, language, isDry, io);
     return id === 'ui' ? intoInterface(po, root, language, isDry, io) : letterFrom({ po, path }, root, id, language, isDry, io);
   } catch (error) {
     if (!(error instanceof PoError || error instanceof OfficeError)) throw error;

@@ -1,9 +1,12 @@
 // undersigned translate: begins a translation, or shows exactly what there is to do in one.
 
 import { visible } from '../../core/text/characters.ts';
+import { factsStanding } from '../../core/translation/fact-standing.ts';
+import { letterFreeFacts } from '../../core/translation/free-facts.ts';
 import { isTextOf, lastRevision } from '../../core/translation/revisions.ts';
 import { addFile, putFile } from '../../core/write.ts';
 import { lockPath } from '../../core/translation/lock-text.ts';
+import { openFacts } from '../../translation/fact-pairs.ts';
 import { scaffold, translationPath } from '../../translation/scaffold.ts';
 import { keepsPairs, prepareUpdate } from '../../translation/update.ts';
 import { isBehind, workOn } from '../../translation/work.ts';
@@ -17,13 +20,14 @@ import { pageNamed, translatePageFrom } from '../office/page.ts';
 import { campaignDirectory } from '../root.ts';
 import { translateInterface, translatePages } from '../site-scaffolds.ts';
 import { sideBySide } from '../side-by-side.ts';
+import { translateSite } from '../translated-site.ts';
 import { workJson, workText } from '../work-report.ts';
 
 const usage = 'undersigned translate LANG LETTER';
 
 export const command: Command = {
   usage:
-    'LANG LETTER|ui|pages|page:PAGE|news:NEWS [--write] [--all] [--print] [--from FILE] [--docx [--out FILE]] [--format json] [--root DIR]',
+    'LANG LETTER|ui|site|pages|page:PAGE|news:NEWS [--write] [--all] [--print] [--from FILE] [--docx [--out FILE]] [--format json] [--root DIR]',
   details: `LANG is a language tag such as fr, pt-BR or zh-Hans. Where there is no translation, it makes translations/LANG/LETTER.md, with
 each passage of the original in a comment and room below it. Where there is one, it shows the passages whose original changed,
 with the old and the new words, your text and its line. No text that is there is ever written over.
@@ -34,7 +38,7 @@ and records what follows what, so that only passages you edit become current.
 none yet, and reports what it was not sure of and what it left out.
 --docx writes a document with two columns for translators who work in a word processor. When it comes back with --from, exactly the
 passages that they changed are changed, also in a translation that is there.
-ui instead of a letter is the words of the site (--from takes a .po of them), pages the campaign’s pages and news, page:about and
+ui instead of a letter is the words of the site (--from takes a .po of them), site the campaign’s name and description, pages the campaign’s pages and news, page:about and
 news:2026-11-22-first-thousand one of them.`,
   options: {
     write: { help: 'Prepares an existing translation, or puts missing strings into an existing ui.yaml.' },
@@ -60,7 +64,7 @@ async function runTranslate(args: Arguments, io: Io): Promise<ExitCode> {
   const [tag, id] = args.positionals;
   if (tag === undefined || id === undefined)
     throw new UsageError(
-      `Name a language and a letter, or “ui”, or “pages”: ${usage}. A letter’s ID is the name of its file, without .md.`,
+      `Name a language and a letter, or “ui”, “site” or “pages”: ${usage}. A letter’s ID is the name of its file, without .md.`,
     );
   const language = newLanguage(tag);
   const format = formatOption(args, ['text', 'json']);
@@ -69,6 +73,7 @@ async function runTranslate(args: Arguments, io: Io): Promise<ExitCode> {
   refuseMixed(args, id);
   if (id === 'ui' && args.values.from !== undefined) return interfaceFrom(root, language, args, io);
   if (id === 'ui') return translateInterface(root, language, mode, io);
+  if (id === 'site') return translateSite(root, language, mode, io);
   if (id === 'pages') return translatePages(root, language, mode, io);
   const page = pageNamed(id);
   if (page)
@@ -85,12 +90,18 @@ async function runTranslate(args: Arguments, io: Io): Promise<ExitCode> {
   const translation = letter.translations.find((candidate) => candidate.language === language);
   if (!translation) return begin(root, open, language, mode.print, io, args.values.font === true);
   const work = workOn(translation, letter);
-  if (format === 'json') io.out(workJson(translation, letter, work));
+  const facts = factsStanding(letterFreeFacts(letter.document.facts, letter.revisions), translation.document.facts.facts);
+  if (format === 'json') io.out(workJson(translation, letter, work, facts));
   else if (args.values.all === true) io.out(sideBySide(translation, letter));
-  else io.out(workText(translation, letter, work, io.colour));
+  else io.out(workText(translation, letter, work, facts, io.colour));
   if (args.values.all === true) return 0;
   if (mode.write) return update(root, open, language, io, format);
-  if (format === 'text' && (isBehind(translation, letter) || work.some(({ state }) => state === 'missing')))
+  if (
+    format === 'text' &&
+    (isBehind(translation, letter) ||
+      work.some(({ state }) => state === 'missing') ||
+      openFacts(facts.facts).some(({ pair }) => pair === undefined))
+  )
     io.out(`\nTo prepare the file for this work: npx undersigned translate ${language} ${id} --write\n`);
   return 0;
 }
@@ -98,7 +109,9 @@ async function runTranslate(args: Arguments, io: Io): Promise<ExitCode> {
 /** Options that are about a document, in another company than theirs. */
 function refuseMixed({ values }: Arguments, id: string): void {
   const [from, docx] = [values.from !== undefined, values.docx === true];
-  if (docx && (id === 'ui' || id === 'pages' || pageNamed(id))) throw new UsageError('--docx is for letters.');
+  if (docx && (id === 'ui' || id === 'site' || id === 'pages' || pageNamed(id))) throw new UsageError('--docx is for letters.');
+  if (from && id === 'site')
+    throw new UsageError('A PO file of the campaign’s name and description comes back with “undersigned import-po FILE”.');
   if (from && id === 'pages')
     throw new UsageError('With --from name one page, or one piece of news: page:about, news:2026-11-22-first-thousand.');
   if (values.revision !== undefined && pageNamed(id)) throw new UsageError('Pages have no revisions.');

@@ -1,5 +1,6 @@
 // How the facts of a translation are to those of the original: which are translated, which are not, and which pairs fit nothing any more.
 
+import type { FactTranslations } from '../model.ts';
 import type { FactTranslation } from '../schema/fact-translations.ts';
 import { type FreeFact, isName } from './free-facts.ts';
 import { likeness } from './likeness.ts';
@@ -75,6 +76,11 @@ function nearest(original: string, facts: Iterable<FreeFact>): FreeFact | undefi
     if (like >= most && (best === undefined || like > most)) [best, most] = [fact, like];
   }
   return best;
+}
+
+/** Pairs again, of what a campaign has of them. */
+export function entriesOf(facts: FactTranslations | undefined): FactTranslation[] {
+  return [...(facts ?? [])].map(([original, translation]) => ({ original, translation }));
 }
 
 /** Of what a translation should have: how much there is. */

@@ -5,6 +5,7 @@ import { languageOf } from '../../core/languages/language.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
 import { outcomeOf } from '../../site/outcome.ts';
 import type { Demands } from '../../core/schema/letter.ts';
+import { letterFreeFacts } from '../../core/translation/free-facts.ts';
 import { isElsewhere } from '../../core/schema/video.ts';
 import { onlyLetter } from '../../site/editions.ts';
 import { hasFeed } from '../../site/feeds.ts';
@@ -40,6 +41,7 @@ export function editionData(campaign: Campaign, letter: Letter, edition: LetterE
     outcome:
       letter.facts.outcome &&
       outcomeOf(letter, edition).map(({ date, kind, text, isOriginal }) => ({ date, kind, text: isOriginal ? undefined : text })),
+    factTranslations: factsData(letter, edition),
     machineDate: provenance.machine?.date,
     reviewed: provenance.reviewed?.map(({ name, date }) => ({ name, date })),
     translators: provenance.translators,
@@ -63,6 +65,15 @@ export function editionData(campaign: Campaign, letter: Letter, edition: LetterE
       jsonFeed: isInFeed ? address(urls.feed(language, 'json', own?.id)) : undefined,
     },
   };
+}
+
+/** Only what the letter says now, and what is on its pages. */
+function factsData({ facts, revisions }: Letter, edition: LetterEdition): EditionData['factTranslations'] {
+  const found = letterFreeFacts(facts, revisions).flatMap(({ text }) => {
+    const translation = edition.facts.get(text);
+    return translation === undefined ? [] : [{ original: text, translation }];
+  });
+  return found.length === 0 ? undefined : found;
 }
 
 /** `asks` are texts, as they were before asks could be below asks. */

@@ -269,6 +269,17 @@ export const editionSchema = z
     cc: offices('cc').optional(),
     demands: demands.optional(),
     outcome: outcome.optional(),
+    factTranslations: z
+      .array(
+        z.object({
+          original: z.string().meta({ description: 'A text of the facts, as the original has it.' }),
+          translation: z.string().meta({ description: 'The same in the language of the edition.' }),
+        }),
+      )
+      .meta({
+        description: 'What else the facts say (topics, sources, related campaigns), where it is translated, in the order of the facts.',
+      })
+      .optional(),
     machineDate: day('The day the machine draft was made.').optional(),
     reviewed: z.array(z.object({ name: z.string(), date: day('When.') })).optional(),
     translators: z.array(z.string()).optional(),
@@ -445,6 +456,8 @@ export const siteDataSchema = z
         language: tag('A language of the site.'),
         direction: z.enum(['ltr', 'rtl']),
         name: z.string().meta({ description: 'What it calls itself.' }),
+        siteName: z.string().meta({ description: 'The name of the campaign in it, where it is translated.' }).optional(),
+        siteDescription: z.string().meta({ description: 'What the campaign is, in it, where that is translated.' }).optional(),
         url: url('First page in that language.'),
         atom: url('What is new, as Atom.').optional(),
         jsonFeed: url('The same as JSON Feed.').optional(),

@@ -1,11 +1,13 @@
 // The beginning of the data of a site: which letters there are, in which languages, and where everything about them is.
 
 import { rootPaths } from '../../core/addresses/paths.ts';
+import type { Language } from '../../core/languages/language.ts';
 import type { Campaign } from '../../core/model.ts';
 import { siteAsOf } from '../../site/as-of.ts';
 import { publishedLetters } from '../../site/editions.ts';
 import { hasFeed } from '../../site/feeds.ts';
 import { siteLanguages } from '../../site/languages.ts';
+import { campaignDescription, campaignName, type Said } from '../../site/said.ts';
 import { Urls } from '../../site/urls.ts';
 import { textIs } from './edition.ts';
 import { numbersOf } from './numbers.ts';
@@ -43,6 +45,8 @@ export function siteData(campaign: Campaign): SiteData {
       language: language.tag,
       direction: language.direction,
       name: language.autonym,
+      siteName: inLanguage(campaignName(campaign, language), language, site.defaultLanguage),
+      siteDescription: inLanguage(campaignDescription(campaign, language), language, site.defaultLanguage),
       url: address(urls.home(language.tag)),
       atom: hasFeed(campaign, language) ? address(urls.feed(language.tag, 'xml')) : undefined,
       jsonFeed: hasFeed(campaign, language) ? address(urls.feed(language.tag, 'json')) : undefined,
@@ -50,4 +54,9 @@ export function siteData(campaign: Campaign): SiteData {
     files: address(urls.file(`${rootPaths.data}${filesList}`)),
     checksums: address(urls.file(rootPaths.checksums)),
   };
+}
+
+/** Only where it is a translation, and into this very language. */
+function inLanguage(said: Said | undefined, page: Language, original: string): string | undefined {
+  return said && page.tag !== original && said.language.tag === page.tag ? said.text : undefined;
 }

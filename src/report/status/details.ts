@@ -10,6 +10,7 @@ export function detailText({ languages }: TranslationStatus, problemsIn: (cell: 
     .map((language) => {
       const lines = [
         ...language.letters.flatMap((cell) => letterLines(cell, language.language, problemsIn(cell))),
+        ...siteLines(language),
         ...interfaceLines(language),
         ...textLines('pages', language.pages),
         ...textLines('news', language.updates),
@@ -29,10 +30,19 @@ function letterLines(cell: LetterCell, tag: string, problems: readonly Problem[]
   });
   if (cell.newerThanReview.length > 0) passages.push(`newer than the last review: ${cell.newerThanReview.join(', ')}`);
   if (cell.isGuessed) passages.push(`paired by place: npx undersigned align ${tag} ${cell.letter}`);
+  const { missing = 0, changed = 0 } = (cell.state === 'missing' ? undefined : cell.facts) ?? {};
+  if (missing > 0) passages.push(`facts not translated: ${missing}`);
+  if (changed > 0) passages.push(`facts that say something else now: ${changed}`);
   return [
     ...(passages.length > 0 ? [`${cell.letter}: ${passages.join('; ')}`] : []),
     ...problems.map(({ file, line, column, rule, message }) => `${visible(file)}:${line}:${column} ${rule} ${visible(message)}`),
   ];
+}
+
+/** Nothing is said of a language in which nobody has begun with it. */
+function siteLines({ site }: LanguageStatus): string[] {
+  if (!site || site.file === undefined || site.open.length === 0) return [];
+  return [`site.yaml lacks: the campaign’s ${site.open.join(' and ')}${site.changed > 0 ? ', changed since' : ''}`];
 }
 
 function interfaceLines({ interface: { missing, unused, total } }: LanguageStatus): string[] {

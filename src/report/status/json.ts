@@ -35,19 +35,21 @@ function languageJson(status: LanguageStatus, byFile: ReadonlyMap<string, readon
     direction,
     letters: status.letters.map((cell) => letterJson(cell, problemsOf(cell, byFile))),
     interface: { ...strings, file: file ?? null, machine: machine ?? null, reviewed },
+    site: status.site ? { ...status.site, file: status.site.file ?? null } : null,
     pages: status.pages.map(textJson),
     updates: status.updates.map(textJson),
   };
 }
 
 function letterJson(cell: LetterCell, problems: readonly Problem[]): object {
-  const { isGuessed, file, revision, confirmed, machine, words, ...rest } = cell;
+  const { isGuessed, file, revision, confirmed, machine, words, facts, ...rest } = cell;
   return {
     ...rest,
     file: file ?? null,
     revision: revision ?? null,
     words: withShare(words),
     guessed: isGuessed,
+    facts: facts ?? null,
     confirmed: confirmed ? readingJson(confirmed) : null,
     machine: machine ?? null,
     problems: problems.map(problemJson),

@@ -103,7 +103,10 @@ function translatedText(
     originalLanguage: (is ?? was)?.original?.language ?? defaultLanguage,
     // What is gone as a whole is told as a whole, and what cannot be read by its problems.
     ...(is
-      ? bounded([...changedPassages(was, is), ...(isOriginal ? [] : changedFacts(was?.document, is.document, factsOf(place, after, before)))])
+      ? bounded([
+          ...changedPassages(was, is),
+          ...(isOriginal ? [] : changedFacts(was?.document, is.document, factsOf(place, after, before))),
+        ])
       : { passages: [], passageCount: 0 }),
     coverage: is && coverageOf(is, language),
     credit: isOriginal

@@ -2,14 +2,26 @@
 
 import { loadReferenceStrings, readEngineStrings } from '../../core/interface/reference.ts';
 import type { InterfaceString } from '../../core/model.ts';
+import { type FactsStanding, factsStanding } from '../../core/translation/fact-standing.ts';
+import { letterFreeFacts } from '../../core/translation/free-facts.ts';
 import { lastRevision } from '../../core/translation/revisions.ts';
 import type { LetterFiles, TranslationFiles } from '../letter-files.ts';
+import { factEntries } from './facts.ts';
 import { headersOf, type PoEntry, writePo } from './file.ts';
 import { type PluralForms, pluralFormsOf } from './plurals.ts';
 import { unitsOf } from './units.ts';
 
 /** Of texts that were never recorded no one knows the day; a file that says another one each day could not be compared. */
 const noDay = '1970-01-01';
+
+/** The passages, and behind them the facts. */
+export function letterEntries(letter: LetterFiles, translation: TranslationFiles | undefined): PoEntry[] {
+  const facts = letterFreeFacts(letter.document.facts, letter.revisions);
+  return [
+    ...unitsOf(letter, translation).map(({ entry }) => entry),
+    ...factEntries(letter.id, factsStanding(facts, translation?.document.facts.facts)),
+  ];
+}
 
 /** `language` is left out for a template. */
 export function exportLetter(letter: LetterFiles, language: string | undefined, translation: TranslationFiles | undefined): string {
@@ -20,7 +32,13 @@ export function exportLetter(letter: LetterFiles, language: string | undefined, 
     date: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : noDay,
     pluralForms: language === undefined ? undefined : pluralFormsOf(language)?.header,
   });
-  return writePo({ headers, entries: unitsOf(letter, translation).map(({ entry }) => entry) });
+  return writePo({ headers, entries: letterEntries(letter, translation) });
+}
+
+/** The campaign's name and description. */
+export function exportSite(standing: FactsStanding, language: string | undefined): string {
+  const pluralForms = language === undefined ? undefined : pluralFormsOf(language)?.header;
+  return writePo({ headers: headersOf({ project: 'site', language, date: noDay, pluralForms }), entries: factEntries('site', standing) });
 }
 
 export type Strings = ReadonlyMap<string, InterfaceString>;

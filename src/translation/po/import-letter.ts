@@ -6,16 +6,20 @@ import type { Block } from '../../core/translation/blocks.ts';
 import { rebuildBlock } from '../../core/translation/blocks.ts';
 import { parseMarkdown } from '../../core/markdown/parse.ts';
 import { alignEdition } from '../../core/translation/align.ts';
+import { factsStanding } from '../../core/translation/fact-standing.ts';
+import { letterFreeFacts } from '../../core/translation/free-facts.ts';
 import { isTextOf, lastRevision } from '../../core/translation/revisions.ts';
+import { setPairs } from '../fact-pairs.ts';
 import { yamlValue } from '../facts-splices.ts';
 import { type LetterFiles, readTranslation, type TranslationFiles } from '../letter-files.ts';
 import { lockEntries, lockPath, lockText, type LockEntry } from '../../core/translation/lock-text.ts';
 import { translationPath } from '../scaffold.ts';
-import { spliced } from '../spans.ts';
+import { spansOf, spliced } from '../spans.ts';
 import { raiseRevision } from '../update.ts';
 import { workOn } from '../work.ts';
 import { changesIn, type UnitChange, type Unused } from './changes.ts';
 import { planDemands } from './demands.ts';
+import { factChanges, withoutFacts } from './facts.ts';
 import type { PoFile } from './file.ts';
 import { PoError } from './guard.ts';
 import { type Placed, placeChanges } from './splices.ts';
@@ -45,8 +49,12 @@ export function importLetter(po: PoFile, letter: LetterFiles, language: string, 
   const begun = existing ?? begin(po, letter, path, language, surroundings);
   if ('errors' in begun) return { ...nothing, unused: [], errors: begun.errors };
   const units = unitsOf(letter, begun);
-  const { changes, unused } = changesIn(po, units, letter.revisions);
-  if (changes.length === 0 && existing) return { ...nothing, unused };
+  const ofText = changesIn(withoutFacts(po), units, letter.revisions);
+  const { changes } = ofText;
+  const own = begun.document.facts.facts ?? [];
+  const facts = factChanges(po, letter.id, factsStanding(letterFreeFacts(letter.document.facts, letter.revisions), own));
+  const unused = [...ofText.unused, ...facts.unused];
+  if (changes.length === 0 && facts.texts.size === 0 && existing) return { ...nothing, unused };
 
   const plan = planDemands(units, changes, letter, begun);
   const isDemand = (change: UnitChange): boolean => plan?.texts.has(change.unit) === true;
@@ -66,6 +74,7 @@ export function importLetter(po: PoFile, letter: LetterFiles, language: string, 
   });
   const all = [...placed, ...demands];
   const splices = [...placed.flatMap((one) => one.splices), ...(plan ? [plan.splice] : [])];
+  if (facts.texts.size > 0) splices.push(...setPairs(spansOf(begun.document.source), own, facts.texts));
   const written = spliced(begun.document.source.text, splices);
   const { translation: after, errors } = readTranslation({ path, language }, written, begun.lock, surroundings);
   if (!after || errors.length > 0) return { ...nothing, unused, errors };
@@ -80,7 +89,7 @@ export function importLetter(po: PoFile, letter: LetterFiles, language: string, 
     path,
     text: isNew(final) ? final : undefined,
     lock: lock && { path: lockPath(language, letter.id), text: lockText(lock, begun.lock?.reviews) },
-    edited: of(({ text }) => text !== undefined),
+    edited: [...of(({ text }) => text !== undefined), ...facts.edited],
     confirmed: of(({ text, revision }) => text === undefined && revision !== undefined),
     remarked: of(({ unit, remark, text, revision }) => text === undefined && revision === undefined && remark !== unit.entry.remark),
     unused: [...unused, ...unplaced, ...unkept(all, letter)],
