@@ -4,7 +4,7 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { FactTranslation } from '../core/schema/fact-translations.ts';
 import type { FactStanding } from '../core/translation/fact-standing.ts';
-import { type FreeFact, isName } from '../core/translation/free-facts.ts';
+import { type FreeFact, isOptional } from '../core/translation/free-facts.ts';
 import { yamlComment } from './comments.ts';
 import { yamlValue } from './facts-splices.ts';
 import type { Splice } from './spans.ts';
@@ -17,7 +17,7 @@ export interface YamlPart {
 
 /** Blank pairs for what a translation should have, as lines of a new file. None where there is nothing. */
 export function blankFacts(facts: readonly FreeFact[]): string[] {
-  const wanted = facts.filter((fact) => !isName(fact));
+  const wanted = facts.filter((fact) => !isOptional(fact));
   if (wanted.length === 0) return [];
   return [
     yamlComment('What else is said of it. A blank translation is shown in the original’s language.'),
@@ -38,7 +38,7 @@ export function siteScaffold(facts: readonly FreeFact[], language: string): stri
 
 /** What has no translation and should have one. */
 export function openFacts(standings: readonly FactStanding[]): readonly FactStanding[] {
-  return standings.filter(({ fact, translation }) => translation === undefined && !isName(fact));
+  return standings.filter(({ fact, translation }) => translation === undefined && !isOptional(fact));
 }
 
 /** A blank pair for each that has none, with what was said before in a comment above it. */

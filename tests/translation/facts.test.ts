@@ -147,7 +147,7 @@ test('the name is no longer than the original may be, and none is in the languag
     'translations/de/site.yaml:3:18 invalid-value',
   ]);
   expect(problemsOf({ 'translations/en/site.yaml': named(pair('Night buses for all', 'Buses')) })).toEqual([
-    'translations/en/site.yaml:undefined:undefined translation-of-original',
+    'translations/en/site.yaml:1:1 translation-of-original',
   ]);
 });
 

@@ -1,8 +1,7 @@
 // How the facts of a translation are to those of the original: which are translated, which are not, and which pairs fit nothing any more.
 
-import type { FactTranslations } from '../model.ts';
 import type { FactTranslation } from '../schema/fact-translations.ts';
-import { type FreeFact, isName } from './free-facts.ts';
+import { type FreeFact, isOptional } from './free-facts.ts';
 import { likeness } from './likeness.ts';
 
 export interface FactStanding {
@@ -79,7 +78,7 @@ function nearest(original: string, facts: Iterable<FreeFact>): FreeFact | undefi
 }
 
 /** Pairs again, of what a campaign has of them. */
-export function entriesOf(facts: FactTranslations | undefined): FactTranslation[] {
+export function entriesOf(facts: ReadonlyMap<string, string> | undefined): FactTranslation[] {
   return [...(facts ?? [])].map(([original, translation]) => ({ original, translation }));
 }
 
@@ -92,7 +91,7 @@ export interface FactCounts {
 }
 
 export function countFacts({ facts }: FactsStanding): FactCounts {
-  const wanted = facts.filter(({ fact }) => !isName(fact));
+  const wanted = facts.filter(({ fact }) => !isOptional(fact));
   const translated = wanted.filter(({ translation }) => translation !== undefined).length;
   const changed = wanted.filter(({ former }) => former !== undefined).length;
   return { translated, changed, missing: wanted.length - translated - changed };

@@ -28,7 +28,7 @@ export interface FreeFact {
   readonly at: FieldPath;
 }
 
-/** Names and titles by which others are known: a translation may have them, and lacks nothing without. */
+/** Names and titles by which others are known. */
 const names: ReadonlySet<FactKind> = new Set(['publishedTitle', 'publisher', 'relatedTitle']);
 
 export function isName({ kind }: Pick<FreeFact, 'kind'>): boolean {
@@ -40,6 +40,11 @@ export function siteFreeFacts({ name, description }: Pick<SiteFacts, 'name' | 'd
     { kind: 'name', text: name, at: ['name'] },
     ...(description === undefined ? [] : [{ kind: 'description', text: description, at: ['description'] } as const]),
   ]);
+}
+
+/** What a translation may have, and lacks nothing without: names, and what is said of changes of the text, which its history quotes. */
+export function isOptional(fact: Pick<FreeFact, 'kind'>): boolean {
+  return isName(fact) || fact.kind === 'revisionNote';
 }
 
 /** In the order in which pages show them, each text once. */
@@ -73,7 +78,7 @@ function distinct(facts: readonly FreeFact[]): FreeFact[] {
   const byText = new Map<string, FreeFact>();
   for (const fact of facts) {
     const before = byText.get(fact.text);
-    if (!before || (isName(before) && !isName(fact))) byText.set(fact.text, fact);
+    if (!before || (isOptional(before) && !isOptional(fact))) byText.set(fact.text, fact);
   }
   return [...byText.values()];
 }

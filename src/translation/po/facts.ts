@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { FactStanding, FactsStanding } from '../../core/translation/fact-standing.ts';
-import { isName } from '../../core/translation/free-facts.ts';
+import { isOptional } from '../../core/translation/free-facts.ts';
 import type { Unused } from './changes.ts';
 import type { PoEntry, PoFile } from './file.ts';
 import { canonicalNewlines } from './text.ts';
@@ -25,10 +25,10 @@ const about: Partial<Record<FactStanding['fact']['kind'], string>> = {
   revisionNote: 'What was changed in the text of the letter, and why.',
 };
 
-/** In the order of the original. Names are in it only where they have a translation: they may stay as they are. */
+/** In the order of the original. What is optional is in it only where it has a translation. */
 export function factEntries(of: string, { facts }: FactsStanding): PoEntry[] {
   return facts.flatMap(({ fact, translation, former }): PoEntry[] => {
-    if (isName(fact) && translation === undefined) return [];
+    if (isOptional(fact) && translation === undefined) return [];
     const hint = about[fact.kind];
     return [
       {
