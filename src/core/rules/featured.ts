@@ -5,9 +5,11 @@ import type { CampaignRule } from './campaign-rule.ts';
 
 export const checkFeatured: CampaignRule = (documents, report) => {
   const counts = new Map<string, number>();
-  for (const { facts, letter, yaml, path } of documents.signatures) {
+  for (const signature of documents.signatures) {
+    const { facts, letter } = signature;
     if (facts.featured !== true) continue;
-    const at = yaml.at([...path, 'featured']);
+    // Only now: of a plain file the parser is asked when its places are, which takes most of a check.
+    const at = signature.yaml.at([...signature.path, 'featured']);
     const count = (counts.get(letter) ?? 0) + 1;
     if (facts.statement === undefined)
       report.add('featured-statement', at, {

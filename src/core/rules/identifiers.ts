@@ -3,11 +3,13 @@
 import type { CampaignRule } from './campaign-rule.ts';
 
 export const checkIdentifiers: CampaignRule = ({ signatures }, report) => {
-  for (const { facts, yaml, path } of signatures) {
+  for (const signature of signatures) {
+    const { facts } = signature;
     const isOrganisation = facts.kind === 'organisation';
     const field = isOrganisation ? 'orcid' : 'ror';
     if (facts[field] === undefined) continue;
-    report.add('invalid-identifier', yaml.at([...path, field]), {
+    // Only now: of a plain file the parser is asked when its places are, which takes most of a check.
+    report.add('invalid-identifier', signature.yaml.at([...signature.path, field]), {
       message: isOrganisation
         ? 'An ORCID iD is a person’s, and this is an organisation.'
         : 'A ROR ID is an organisation’s, and this is a person.',
