@@ -37,6 +37,12 @@ export function searchablePage(page: string, language: Language, kind: SearchedP
   if (own !== undefined) keepOneLanguage(main, own);
   const isSeparated = separationOf(language.script) === 'dictionary';
   const forms = new Set<string>();
+  // Titles that no element holds, too: results show both in the same way.
+  if (isSeparated)
+    visit(main, 'element', ({ properties }) => {
+      const { dataTitle } = properties;
+      if (typeof dataTitle === 'string') properties.dataTitle = separateWords(dataTitle, language.locale);
+    });
   visit(tree, 'text', (node) => {
     if (isSeparated && /\S/u.test(node.value)) node.value = ` ${separateWords(node.value, language.locale)} `;
     for (const word of node.value.split(/\s+/u)) for (const form of furtherForms(word, language.locale)) forms.add(form);
@@ -53,7 +59,11 @@ export function searchablePage(page: string, language: Language, kind: SearchedP
 
 function removeWhatIsNotRead(tree: Root): void {
   visit(tree, 'element', (node: Element, index = 0, parent: { children: Nodes[] } | undefined) => {
-    if (!furniture.has(node.tagName) && node.properties.dataPagefindIgnore === undefined) return undefined;
+    const { dataPagefindIgnore, dataFootnoteRef, dataFootnoteBackref, dataFootnotes } = node.properties;
+    // A text without the numbers and arrows of its footnotes, and without the sign that stands for their heading: the paragraph before the list.
+    if (dataFootnotes !== undefined) node.children = node.children.filter((child) => child.type !== 'element' || child.tagName !== 'p');
+    const isMark = dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined;
+    if (!furniture.has(node.tagName) && dataPagefindIgnore === undefined && !isMark) return undefined;
     parent?.children.splice(index, 1);
     return [SKIP, index];
   });

@@ -15,12 +15,16 @@ function readable({ kind, text }: Block): string {
   return isPlain(kind) ? text : textOf(parseMarkdown(text)).trim();
 }
 
+/** A reference to a footnote, as a passage has it that is read alone: without the note, it is text to Markdown. */
+const reference = /\[\^([^\s[\]]{1,100})\]/g;
+
 /** What holds words; what holds these is parted by line feeds. */
 const phrasal: ReadonlySet<string> = new Set(['paragraph', 'heading', 'emphasis', 'strong', 'delete', 'link', 'tableCell']);
 
 function textOf(node: Nodes): string {
   if (node.type === 'image') return `${node.alt ?? ''} <${node.url}>`;
   if (node.type === 'footnoteReference') return `[${node.identifier}]`;
+  if (node.type === 'text') return node.value.replace(reference, '[$1]');
   if (node.type === 'break') return '\n';
   if ('value' in node) return node.value;
   if (!('children' in node)) return '';

@@ -118,6 +118,17 @@ const rowsOf = (section: Element): string[] =>
     row.children.flatMap((cell) => (cell.type === 'element' ? [wordsOf(cell)] : [])).join(' | '),
   );
 
+test('lists of letters with the same number of signatories are called differently where everything is listed', () => {
+  const page = readPage(out, 'en/search/index.html');
+  const everything = elements(page).find(({ properties }) => properties.id === 'everything');
+  const links = elements({ type: 'root', children: everything ? [everything] : [] }, 'a').map(
+    (link) => [wordsOf(link), String(link.properties.href)] as const,
+  );
+  expect(links.filter(([name]) => name.startsWith('0 signatories'))).toHaveLength(2);
+  const addresses = Map.groupBy(links, ([name]) => name);
+  expect([...addresses].filter(([, same]) => new Set(same.map(([, href]) => href)).size > 1).map(([name]) => name)).toEqual([]);
+});
+
 describe('The page of facts', () => {
   test('shows what is known, with the same numbers in the map, the tables and the count', () => {
     const page = readPage(out, 'en/a/about/index.html');

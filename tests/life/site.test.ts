@@ -3,6 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ServedFolder, serveFolder } from '../../src/build/serve.ts';
@@ -55,6 +56,26 @@ test('A letter that is over begins with what came of it; then comes what it says
   expect(plain('en/library/embed/index.html')).toMatch(/Answer ?: 11 May 2026/);
 });
 
+test.each([
+  ['en', 'What came of it', 'Reopen the library on the hill', 'The doors are shut.'],
+  ['de', 'Was daraus wurde', 'Öffnet die Bücherei auf dem Berg', 'Die Türen sind zu.'],
+  ['ar', 'ما الذي تحقّق', 'أعيدوا فتح المكتبة على التل', 'الأبواب مغلقة.'],
+  ['ja', 'その後の経過', '丘の上の図書館を再び開けてください', '扉は閉まっています。'],
+])(
+  '%s: the text of a letter that is over is no part of what came of it, for those who go from heading to heading and in files',
+  (tag, outcome, title, first) => {
+    const page = text(`${tag}/library/index.html`);
+    const headings = [...page.slice(0, page.indexOf(first)).matchAll(/<h[12][^>]*>(.*?)<\/h[12]>/gs)].map(([, said = '']) =>
+      said.replace(/<[^>]*>/g, ''),
+    );
+    expect(headings.slice(-3)).toEqual([title, outcome, title]);
+    const file = text(`${tag}/library/letter.txt`);
+    expect(file.slice(file.indexOf(outcome), file.indexOf(first))).toMatch(/\n\* \* \*\s+$/);
+    const word = strFromU8(unzipSync(readFileSync(join(out, tag, 'library/letter.docx')))['word/document.xml'] ?? new Uint8Array());
+    expect(word.slice(word.indexOf(outcome), word.indexOf(first))).toContain('* * *');
+  },
+);
+
 test('All of it is said in the language of the page, and what is not translated in that of the original', () => {
   const german = plain('de/library/index.html');
   for (const words of ['Bürgermeisterin von Hillside', 'Was daraus wurde', 'Übergeben', 'Wir fordern', 'Stimmen der Unterzeichnenden'])
@@ -74,6 +95,9 @@ test('The facts have them, and say when each goal was reached', () => {
     'Goal of 200 reached: 1 March 2026',
   ])
     expect(facts).toContain(words);
+  // Whatever a goal was reached by is a row of the table.
+  expect(facts).toMatch(/20 February 2026 120 Town of Hillside 1 March 2026 236 on paper: 236/);
+  expect(plain('de/library/about/index.html')).toMatch(/1\. März 2026 236 auf Papier: 236/);
   expect(text('en/library/about/index.html').match(/class="goal-mark"/g)).toHaveLength(3);
 });
 

@@ -154,6 +154,17 @@ describe('The history of a text', () => {
     expect(first).toMatchObject({ date: '2026-02-01', passages: [] });
   });
 
+  test.each(['1', 'source', 'über-2'])('names a footnote as its reference does, %s, and shows no markup', (name) => {
+    const text = (said: string): string =>
+      `---\ntitle: A\nlanguage: en\nstatus: open\n---\n\n${said}[^${name}] it is **new**.\n\n[^${name}]: Note.\n`;
+    const translation = '---\ntitle: B\nrevision: 1\n---\n\nTexte.\n';
+    const [newest] = textHistory(revised(text('Three years'), translation, [['Three years', 'Four long years']]));
+    const [passage] = newest?.passages ?? [];
+    expect(passage?.runs.flatMap(({ kind, text }) => (kind === 'removed' ? [] : [text])).join('')).toBe(
+      `Four long years[${name}] it is new.`,
+    );
+  });
+
   test('is empty where the text was never recorded', () => {
     const letter = loadCampaign(makeCampaign()).campaign?.letters[0];
     expect(letter && textHistory(letter)).toEqual([]);

@@ -22,7 +22,7 @@ export function plainText(document: LetterDocument): string {
     ...document.notes.map(({ text, link }) => (link ? `${text} ${link.url}` : text)),
     ...recipients.map(({ label, entries }) => `${label}: ${entries.map(plainPassage).join(' · ')}`),
     rule,
-    ...(outcome?.isFirst ? outcomeOf(outcome) : []),
+    ...(outcome?.isFirst ? [...outcomeOf(outcome), rule] : []),
     ...document.blocks.flatMap((block) => blockOf(block, notes)),
     ...(demands ? [demands.title.toString(), ...labelled(demands.label)] : []),
     ...(demands?.groups ?? []).flatMap(({ heading, introduction, addressee, number, asks }) => {

@@ -46,12 +46,24 @@ export type TimelineRow =
   | { readonly kind: 'reported'; readonly milestone: Milestone; readonly date: string; readonly count: number }
   | { readonly kind: 'signed'; readonly date: string; readonly count: number };
 
-/** Every number of the chart in the order of its date, as the table shows them. */
+export type TableRow = TimelineRow | { readonly kind: 'paper' | 'unnamed'; readonly date: string; readonly count: number };
+
+/** Every number of the chart in the order of its date. */
 export function timelineRows({ reported, signed }: Timeline): TimelineRow[] {
   return [
     ...reported.map((milestone) => ({ kind: 'reported' as const, milestone, date: milestone.date, count: milestone.count })),
     ...signed.map((until) => ({ kind: 'signed' as const, ...until })),
   ].sort((a, b) => compare(lastDay(a.date), lastDay(b.date)));
+}
+
+/** What the table shows: also who counts towards the goals and is in no list, where their day is known. Nothing where there is no chart to tell of. */
+export function tableRows(letter: Letter): TableRow[] {
+  const rows = timelineRows(timelineOf(letter));
+  if (rows.length === 0) return [];
+  const unlisted = (letter.facts.unlisted ?? []).flatMap(({ kind, date, count }): TableRow[] =>
+    date === undefined ? [] : [{ kind, date, count }],
+  );
+  return [...rows, ...unlisted].sort((a, b) => compare(lastDay(a.date), lastDay(b.date)));
 }
 
 /** A signature of which only the month or the year is known counts from the last day of it: by then it had been given. */
