@@ -1,0 +1,85 @@
+// A letter that has no translation, read and searched in other languages: all that stays in its own language says so.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ServedFolder, serveFolder } from '../../src/build/serve.ts';
+import { buildSite } from '../../src/build/site.ts';
+import { minimal, writeFiles } from '../support/campaign.ts';
+import { startBrowser } from '../support/chromium.ts';
+
+const letter = `---
+title: Keep the library of Exampleton open
+language: en
+status: open
+initiators:
+  - name: Example Person
+  - name: Example Organisation
+to:
+  - name: The town council of Exampleton
+demands:
+  - addressee: The town council of Exampleton
+    asks:
+      - Pay for two more evenings.
+---
+
+The library closes at five, and the council can change that.
+`;
+
+const root = mkdtempSync(join(tmpdir(), 'undersigned-untranslated-'));
+let server: ServedFolder | undefined;
+let browser: Browser | undefined;
+let page: Page;
+
+beforeAll(async () => {
+  const translated = '---\ntitle: A\nrevision: 1\n---\n\nA.\n';
+  writeFiles(join(root, 'campaign'), {
+    ...minimal,
+    'letters/library.md': letter,
+    ...Object.fromEntries(['ar', 'ja', 'de'].map((language) => [`translations/${language}/a.md`, translated])),
+  });
+  await buildSite({ root: join(root, 'campaign'), out: join(root, 'dist'), documents: false });
+  server = await serveFolder(join(root, 'dist'));
+  browser = await startBrowser();
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const visit = (path: string): Promise<unknown> => page.goto(`${server?.url}${path}`);
+
+test('what is in another language than the page says so: the name of the site, those a letter is addressed to', async () => {
+  for (const language of ['ar', 'ja', 'de']) {
+    await visit(`${language}/library/`);
+    expect(await page.locator('.site-name bdi').getAttribute('lang')).toBe('en');
+    const addressees = page.locator('.parties dd bdi', { hasText: 'Exampleton' }).last();
+    expect(await addressees.evaluate((one) => one.closest('[lang]')?.getAttribute('lang'))).toBe('en');
+    expect(await addressees.evaluate((one) => (one as HTMLElement).closest('[dir]')?.getAttribute('dir'))).toBe('ltr');
+  }
+  await visit('en/library/');
+  expect(await page.locator('.site-name bdi').getAttribute('lang')).toBe(null);
+});
+
+test('what is found in a text of another language is in that language alone, and says so', async () => {
+  for (const language of ['ar', 'ja', 'de']) {
+    await visit(`${language}/search/?q=council`);
+    const own = page.locator('#texts li', { has: page.locator(`a[href="/${language}/library/"]`) }).first();
+    await own.waitFor();
+    const excerpts = await own
+      .locator('p:not(.kind)')
+      .evaluateAll((parts) =>
+        parts.map((part) => ({ lang: (part as HTMLElement).lang, dir: (part as HTMLElement).dir, text: part.textContent ?? '' })),
+      );
+    expect(excerpts.length).toBeGreaterThan(0);
+    for (const { lang, dir, text } of excerpts) {
+      expect([lang, dir]).toEqual(['en', 'ltr']);
+      expect(text).not.toContain('PersonExample');
+      expect(text).not.toMatch(/[\p{Script=Arabic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u);
+    }
+  }
+});
