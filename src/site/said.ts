@@ -25,16 +25,19 @@ export function markOf({ language }: Said): { readonly lang: string; readonly di
   return { lang: language.written, dir: language.direction };
 }
 
-export function campaignName(campaign: Campaign, page: Language): Said {
+/** As much of a campaign as says what it is called. */
+type Named = Pick<Campaign, 'site' | 'translatedSites'>;
+
+export function campaignName(campaign: Named, page: Language): Said {
   return ofCampaign(campaign, campaign.site.name, page);
 }
 
-export function campaignDescription(campaign: Campaign, page: Language): Said | undefined {
+export function campaignDescription(campaign: Named, page: Language): Said | undefined {
   const { description } = campaign.site;
   return description === undefined ? undefined : ofCampaign(campaign, description, page);
 }
 
-function ofCampaign({ site, translatedSites }: Campaign, text: string, page: Language): Said {
+function ofCampaign({ site, translatedSites }: Named, text: string, page: Language): Said {
   if (translatedSites.size > 0 && page.tag !== site.defaultLanguage)
     for (const tag of closest(page.tag)) {
       const own = translatedSites.get(tag)?.facts.get(text);

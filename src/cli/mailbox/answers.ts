@@ -2,6 +2,7 @@
 
 import { mkdirSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
+import type { Language } from '../../core/languages/language.ts';
 import type { AnswerFacts, Recipient } from '../../mailbox/answer/answer.ts';
 import { Writer } from '../../mailbox/answer/send.ts';
 import { BoxError } from '../../mailbox/box/box.ts';
@@ -9,6 +10,7 @@ import type { ToAsk } from '../../mailbox/unconfirmed.ts';
 import type { Memory } from '../../mailbox/memory/memory.ts';
 import type { Expected } from '../../mailbox/memory/note.ts';
 import type { MailPlan } from '../../mailbox/plan.ts';
+import { campaignName } from '../../site/said.ts';
 import { signaturePath } from '../../signatories/signature-path.ts';
 import { type Arguments, type Io, stringOption, UsageError } from '../command.ts';
 import type { MailCampaign } from './state.ts';
@@ -42,7 +44,7 @@ export interface Written {
 
 /** Only where everything else is safe. What fails here is said, and no reason to lose a mark. */
 export async function writeToSigners({ plan, memory, asks, listed, campaign, drafts }: Writes, io: Io): Promise<Written> {
-  const { site, letters } = campaign;
+  const { site, letters, translatedSites } = campaign;
   const nobody = { answered: 0, asked: 0 };
   if (!site || !memory) return nobody;
   const languageOf = (letter: string): string => letters.find(({ id }) => id === letter)?.facts.language ?? 'en';
@@ -60,7 +62,8 @@ export async function writeToSigners({ plan, memory, asks, listed, campaign, dra
     const facts = letters.find(({ id }) => id === letter)?.facts;
     const from = facts?.signing?.email ?? site.contact?.email;
     if (from === undefined) throw new BoxError('Answers need an address that they come from: contact: email in content/site.yaml.');
-    return { site: site.url, campaign: site.name, from, title: facts?.title ?? '' };
+    const campaignIn = (language: Language): string => campaignName({ site, translatedSites }, language).text;
+    return { site: site.url, campaignIn, from, title: facts?.title ?? '' };
   };
   const outbox = drafts === undefined ? smtpOutbox({ url, password: io.env?.UNDERSIGNED_SMTP_PASSWORD ?? '' }) : draftOutbox(drafts);
   const writer = new Writer({ memory, outbox, factsOf, languageOf });

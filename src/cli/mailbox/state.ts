@@ -4,7 +4,7 @@ import { onItsOwn, readFacts } from '../../core/facts.ts';
 import { readFile } from '../../core/files/read.ts';
 import { listFiles } from '../../core/files/tree.ts';
 import { loadTexts } from '../../core/load-texts.ts';
-import type { Letter } from '../../core/model.ts';
+import type { Campaign, Letter } from '../../core/model.ts';
 import { Report } from '../../core/report.ts';
 import { type SiteFacts, siteSchema } from '../../core/schema/site.ts';
 import { type LetterState, mailSource } from '../../mailbox/plan.ts';
@@ -19,6 +19,7 @@ import { unknownLetter } from '../letter.ts';
 export interface MailCampaign {
   readonly root: string;
   readonly letters: readonly Letter[];
+  readonly translatedSites: Campaign['translatedSites'];
   readonly site: SiteFacts | undefined;
   /** In lower case. */
   readonly own: ReadonlySet<string>;
@@ -34,7 +35,7 @@ export interface CampaignOptions {
 }
 
 export async function openMailCampaign(root: string, { only, isWriting, given, waiting }: CampaignOptions, io: Io): Promise<MailCampaign> {
-  const { letters, problems } = loadTexts(root);
+  const { letters, translatedSites, problems } = loadTexts(root);
   const site = siteOf(root);
   if (letters.length === 0)
     throw new UsageError(`No letter can be read, so that nobody can sign one. “undersigned check” names ${problems.length} problems.`);
@@ -47,6 +48,7 @@ export async function openMailCampaign(root: string, { only, isWriting, given, w
   return {
     root,
     letters,
+    translatedSites,
     site,
     own: new Set(
       [site?.contact?.email, ...letters.flatMap(({ facts }) => [facts.contact?.email, facts.press?.email, facts.signing?.email])].flatMap(

@@ -3,6 +3,7 @@
 import { languagePaths, languageSlug, letterPaths } from '../../core/addresses/paths.ts';
 import { dateValue } from '../../core/interface/words.ts';
 import { wordsIn } from '../../automation/words.ts';
+import type { Language } from '../../core/languages/language.ts';
 import { askedId, tokenMark } from '../confirm/token.ts';
 import { lastDayToReply } from '../memory/memory.ts';
 import { ownHeader } from '../memory/note.ts';
@@ -20,7 +21,8 @@ export interface Recipient {
 export interface AnswerFacts {
   /** Address of the site, without a slash at its end. */
   readonly site: string;
-  readonly campaign: string;
+  /** The campaign's name for readers of a language. */
+  readonly campaignIn: (language: Language) => string;
   /** The campaign’s address. */
   readonly from: string;
   readonly title: string;
@@ -89,11 +91,12 @@ function placeOf({ language, letter }: Recipient, { site }: AnswerFacts): { word
 
 /** Nothing that the sender wrote is in it but the id of their message. */
 function message(
-  { address, messageId }: Recipient,
-  { campaign, from }: AnswerFacts,
+  { address, messageId, language }: Recipient,
+  { campaignIn, from }: AnswerFacts,
   subject: string,
   paragraphs: readonly string[],
 ): Answer {
+  const campaign = campaignIn(wordsIn(language).language);
   return {
     from: { name: campaign, address: from },
     to: { name: '', address },
