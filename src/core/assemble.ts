@@ -11,7 +11,6 @@ import type {
   Campaign,
   Edition,
   EditionState,
-  FactTranslations,
   Interface,
   Letter,
   LetterEdition,
@@ -29,11 +28,11 @@ import type { PageFacts, TranslatedPageFacts, UpdateFacts } from './schema/page.
 import { joinDecisions, type LetterDecisions } from './decisions.ts';
 import type { Decisions } from './schema/decisions.ts';
 import type { SiteFacts } from './schema/site.ts';
-import type { FactTranslation } from './schema/fact-translations.ts';
 import type { TranslatedSiteFacts } from './schema/translated-site.ts';
 import type { Provenance, TranslationFacts } from './schema/translation.ts';
 import type { SignatureDocument } from './signatures.ts';
 import { factBlocks, type PlacedBlock } from './translation/blocks.ts';
+import { translationsIn } from './translation/fact-standing.ts';
 import { lastRevision, readRevisions, unrecorded } from './translation/revisions.ts';
 import { newerThanReview } from './translation/newer.ts';
 import { standingOf } from './translation/standing.ts';
@@ -161,7 +160,7 @@ function assembleLetter(
   const translations = translated.map((translation): LetterEdition => {
     const edition = editionOf(translation, translation.file.place.language ?? '', translation.facts);
     const { revision, demands, video } = translation.facts;
-    const said = factsIn(translation.facts.facts);
+    const said = translationsIn(translation.facts.facts);
     const aligned = {
       ...edition,
       revision,
@@ -173,7 +172,7 @@ function assembleLetter(
     };
     const standing = standingOf(aligned, revisions, facts.language);
     const { reviewed = [] } = edition.provenance;
-    return { ...aligned, standing, newerThanReview: newerThanReview(standing.blocks, revisions, reviewed, aligned.lock) };
+    return { ...aligned, standing, newerThanReview: newerThanReview(standing.blocks, revisions, reviewed, aligned.lock, said) };
   });
   const signatories = signatures.map(assembleSignatory);
   return {
@@ -249,14 +248,7 @@ function assembleInterface({ file, facts, strings }: InterfaceDocument): Interfa
 
 function assembleTranslatedSite({ file, facts }: FactsDocument<TranslatedSiteFacts>): TranslatedSite {
   const { machine, reviewed, translators } = facts;
-  return { language: file.place.language ?? '', provenance: { machine, reviewed, translators }, facts: factsIn(facts.facts) };
-}
-
-/** Those that are translated. Where a text is there twice, the check says so, and the first translation counts. */
-function factsIn(entries: readonly FactTranslation[] = []): FactTranslations {
-  const found = new Map<string, string>();
-  for (const { original, translation } of entries) if (translation !== undefined && !found.has(original)) found.set(original, translation);
-  return found;
+  return { language: file.place.language ?? '', provenance: { machine, reviewed, translators }, facts: translationsIn(facts.facts) };
 }
 
 function byLanguage<Text extends Edition>(editions: readonly Text[]): ReadonlyMap<string, Text> {

@@ -1,9 +1,9 @@
 // What the campaign and a letter's facts say, for readers of a language: the translation where there is one, else the original, and which
-// language it really is in. Every use of the campaign's name and description comes through here.
+// language it really is in. Every use of the campaign's name and description on pages and in files comes through here.
 
-import { fallbackTags } from '../core/interface/words.ts';
+import { descriptionOf, nameOf, type Named } from '../core/campaign-words.ts';
 import { type Language, languageOf } from '../core/languages/language.ts';
-import type { Campaign, FactTranslations, Letter, LetterEdition } from '../core/model.ts';
+import type { FactTranslations, Letter, LetterEdition } from '../core/model.ts';
 
 /** A text with the language that it is in. */
 export interface Said {
@@ -25,30 +25,15 @@ export function markOf({ language }: Said): { readonly lang: string; readonly di
   return { lang: language.written, dir: language.direction };
 }
 
-/** As much of a campaign as says what it is called. */
-type Named = Pick<Campaign, 'site' | 'translatedSites'>;
-
 export function campaignName(campaign: Named, page: Language): Said {
-  return ofCampaign(campaign, campaign.site.name, page);
+  const { text, language } = nameOf(campaign, page);
+  return said(text, language, page);
 }
 
+/** Undefined where the campaign has none. */
 export function campaignDescription(campaign: Named, page: Language): Said | undefined {
-  const { description } = campaign.site;
-  return description === undefined ? undefined : ofCampaign(campaign, description, page);
-}
-
-function ofCampaign({ site, translatedSites }: Named, text: string, page: Language): Said {
-  if (translatedSites.size > 0 && page.tag !== site.defaultLanguage)
-    for (const tag of closest(page.tag)) {
-      const own = translatedSites.get(tag)?.facts.get(text);
-      if (own !== undefined) return said(own, languageOf(tag), page);
-    }
-  return said(text, languageOf(site.defaultLanguage), page);
-}
-
-/** Readers of Austrian German rather read German than the original; English is not everybody's second language, and is left to those of English. */
-function closest(tag: string): string[] {
-  return fallbackTags(tag).filter((one) => one !== 'en' || /^en(?:-|$)/.test(tag));
+  const found = descriptionOf(campaign, page);
+  return found && said(found.text, found.language, page);
 }
 
 /** How a letter's facts are said on a page. */

@@ -11,6 +11,7 @@ import { withRecord } from '../../core/translation/lock-record.ts';
 import { putFile } from '../../core/write.ts';
 import { confirmedLock, waivedLock, withReviewer } from '../../translation/confirm.ts';
 import type { LetterFiles, TranslationFiles } from '../../translation/letter-files.ts';
+import { pairHashes } from '../../core/translation/newer.ts';
 import { lockPath } from '../../core/translation/lock-text.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { openLetter, translationIn } from '../letter-files.ts';
@@ -155,7 +156,7 @@ function review(
   const { source, file } = document;
   const name = reviewer.name.trim();
   putFile(root, file.path, withReviewer(source, { ...reviewer, name }));
-  const record = { name, date: reviewer.date, passages: blocks.map(({ hash }) => hash) };
+  const record = { name, date: reviewer.date, passages: [...blocks.map(({ hash }) => hash), ...pairHashes(document.facts.facts)] };
   const path = lockPath(language, file.place.id);
   const lock = withRecord(readFileBytes(root, path, sizeLimits.lock)?.toString('utf8'), record);
   if (lock !== undefined) putFile(root, path, lock);

@@ -2,6 +2,7 @@
 
 import { mkdirSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
+import { nameOf } from '../../core/campaign-words.ts';
 import type { Language } from '../../core/languages/language.ts';
 import type { AnswerFacts, Recipient } from '../../mailbox/answer/answer.ts';
 import { Writer } from '../../mailbox/answer/send.ts';
@@ -10,7 +11,6 @@ import type { ToAsk } from '../../mailbox/unconfirmed.ts';
 import type { Memory } from '../../mailbox/memory/memory.ts';
 import type { Expected } from '../../mailbox/memory/note.ts';
 import type { MailPlan } from '../../mailbox/plan.ts';
-import { campaignName } from '../../site/said.ts';
 import { signaturePath } from '../../signatories/signature-path.ts';
 import { type Arguments, type Io, stringOption, UsageError } from '../command.ts';
 import type { MailCampaign } from './state.ts';
@@ -62,7 +62,7 @@ export async function writeToSigners({ plan, memory, asks, listed, campaign, dra
     const facts = letters.find(({ id }) => id === letter)?.facts;
     const from = facts?.signing?.email ?? site.contact?.email;
     if (from === undefined) throw new BoxError('Answers need an address that they come from: contact: email in content/site.yaml.');
-    const campaignIn = (language: Language): string => campaignName({ site, translatedSites }, language).text;
+    const campaignIn = (language: Language): string => nameOf({ site, translatedSites }, language).text;
     return { site: site.url, campaignIn, from, title: facts?.title ?? '' };
   };
   const outbox = drafts === undefined ? smtpOutbox({ url, password: io.env?.UNDERSIGNED_SMTP_PASSWORD ?? '' }) : draftOutbox(drafts);

@@ -77,6 +77,13 @@ function nearest(original: string, facts: Iterable<FreeFact>): FreeFact | undefi
   return best;
 }
 
+/** What pairs say, by the text of the original. Where one is there twice, the check says so, and the first translation counts. */
+export function translationsIn(entries: readonly FactTranslation[] = []): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { original, translation } of entries) if (translation !== undefined && !found.has(original)) found.set(original, translation);
+  return found;
+}
+
 /** Pairs again, of what a campaign has of them. */
 export function entriesOf(facts: ReadonlyMap<string, string> | undefined): FactTranslation[] {
   return [...(facts ?? [])].map(([original, translation]) => ({ original, translation }));

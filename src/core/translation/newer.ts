@@ -2,6 +2,10 @@
 
 import type { LockFacts, ReviewRecord } from '../schema/lock.ts';
 import type { Revisions } from './revisions.ts';
+import type { FactTranslation } from '../schema/fact-translations.ts';
+import { hashOf } from './canonical.ts';
+import { excerptOf } from './excerpt.ts';
+import { translationsIn } from './fact-standing.ts';
 import type { BlockStanding } from './standing.ts';
 
 export interface Review {
@@ -21,7 +25,7 @@ export function recordOf({ name, date }: Review, lock: LockFacts | undefined): R
 }
 
 /**
- * Names of the passages of the original. By what is recorded of the last review; without a record by the days on which the original changed.
+ * Names of the passages of the original, and the beginnings of facts. By what is recorded of the last review; without a record by the days on which the original changed.
  * None where there is no review.
  */
 export function newerThanReview(
@@ -29,12 +33,15 @@ export function newerThanReview(
   revisions: Revisions,
   reviewed: readonly Review[],
   lock: LockFacts | undefined,
+  facts: ReadonlyMap<string, string> = new Map(),
 ): string[] {
   const last = lastReview(reviewed);
   if (last === undefined) return [];
   const record = recordOf(last, lock);
   const read = record && new Set(record.passages);
-  return standings.flatMap(({ original, translation, link }) => {
+  // When a fact was translated nothing tells but what was recorded.
+  const newFacts = read ? [...facts].filter((pair) => !read.has(pairHash(pair))).map(([original]) => excerptOf({ text: original })) : [];
+  const newPassages = standings.flatMap(({ original, translation, link }) => {
     if (!original || !link || translation.length === 0) return [];
     // Somebody has looked at it since, and its words stay.
     if (link.origin === 'locked' && link.entry?.confirmed) return [];
@@ -45,4 +52,18 @@ export function newerThanReview(
     );
     return changed?.date !== undefined && changed.date > last.date ? [original.id] : [];
   });
+  return [...newPassages, ...newFacts];
+}
+
+/** Of the translated facts of a file. */
+export function pairHashes(entries: readonly FactTranslation[] | undefined): string[] {
+  return [...translationsIn(entries)].map(pairHash);
+}
+
+/** What stands for a translated fact among the passages that a review has read. */
+export function pairHash([original, translation]: readonly [original: string, translation: string]): string {
+  return hashOf('fact', [
+    { type: 'text', value: original },
+    { type: 'text', value: translation },
+  ]);
 }

@@ -4,7 +4,7 @@
 import type { Documents } from '../../core/assemble.ts';
 import type { FactsDocument } from '../../core/facts.ts';
 import type { LockFacts, ReviewRecord } from '../../core/schema/lock.ts';
-import { lastReview, recordOf } from '../../core/translation/newer.ts';
+import { lastReview, pairHashes, recordOf } from '../../core/translation/newer.ts';
 import type { Base } from '../base/base.ts';
 import type { ProposedFile } from '../proposal.ts';
 import { documentsAfter, documentsBefore } from './documents.ts';
@@ -17,12 +17,17 @@ export function reviewRecord(before: Edition | undefined, after: Edition): Revie
   const isOld = before?.document.facts.reviewed?.some((one) => one.name === name && one.date === date) === true;
   const read = isOld ? before : after;
   if (read !== after && !isChanged(read, after)) return undefined;
-  return { name, date, passages: read.blocks.map(({ hash }) => hash) };
+  return { name, date, passages: hashesOf(read) };
 }
 
 function isChanged(before: Edition, after: Edition): boolean {
-  const known = new Set(before.blocks.map(({ hash }) => hash));
-  return after.blocks.some(({ hash }) => !known.has(hash));
+  const known = new Set(hashesOf(before));
+  return hashesOf(after).some((hash) => !known.has(hash));
+}
+
+/** Of its passages and its facts. */
+function hashesOf({ blocks, document }: Edition): string[] {
+  return [...blocks.map(({ hash }) => hash), ...pairHashes(document.facts.facts)];
 }
 
 /** Whoever changes what a review has read makes the site say of their own words that somebody else has reviewed them. As sentences. */
