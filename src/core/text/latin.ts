@@ -36,6 +36,19 @@ const ascii = /^[ -~]*$/;
 /** Letters keep their case: “Łukasz” is “Lukasz”, “Ørsted” is “Orsted”, “Жанна” is “Zhanna”. Marks are dropped after a letter. */
 export function toLatin(given: string): LatinText {
   if (ascii.test(given)) return { text: given, isWhole: true };
+  // Nothing reaches over a space, and names are made of the same words again and again.
+  if (!given.includes(' ')) return wordToLatin(given);
+  let isWhole = true;
+  const words = given.split(' ').map((word) => {
+    const latin = ascii.test(word) ? word : wordToLatin(word);
+    if (typeof latin === 'string') return latin;
+    isWhole &&= latin.isWhole;
+    return latin.text;
+  });
+  return { text: words.join(' '), isWhole };
+}
+
+const wordToLatin = remembering((given): LatinText => {
   let text = '';
   let isWhole = true;
   for (const character of given) {
@@ -53,7 +66,7 @@ export function toLatin(given: string): LatinText {
     }
   }
   return { text, isWhole };
-}
+});
 
 interface Piece {
   readonly latin: string | undefined;

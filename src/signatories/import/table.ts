@@ -261,7 +261,7 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
 /** A given name that is known, a family name, and no word of an organisation. */
 function isPersonsName(written: string): boolean {
   const name = cleanText(written).text;
-  return isKnownPerson(name) && isPlainlyPerson(name) && organisationEvidence(name) === undefined;
+  return organisationEvidence(name) === undefined && isKnownPerson(name) && isPlainlyPerson(name);
 }
 
 /** “zw963”: a sign that names do not have is usual in those of accounts. */
@@ -304,9 +304,10 @@ function kindQuestion({ name, kind, evidence }: ExaminedName, values: RawEntry['
   const { organisations, people, all } = context.vote;
   if (organisations >= all * 0.5 && organisations > 0 && all > 1 && !(isBacked && kind === 'person'))
     return ask(`${organisations} of ${all} names in this list hold words of organisations. Is this one a person?`);
-  if (kind === 'person' || isBacked || isKnownPerson(name) || isGivenName(name)) return undefined;
+  if (kind === 'person' || isBacked) return undefined;
   // Those that are organisations say so.
   if (context.hasKind && hasPlainShape(name)) return undefined;
+  if (isKnownPerson(name) || isGivenName(name)) return undefined;
   if (organisations > all * maxDoubtful) return ask('The list has people and organisations, and nothing says which of them this is.');
   const arePeople = people >= minPeople && people >= all * 0.8;
   return context.areChosen || (arePeople && hasPlainShape(name))

@@ -15,17 +15,21 @@ const caseless =
   /^(?!.*(?:\u034f|[\u115f\u1160\u3164\uffa0]|\u17b4|\u17b5|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]))\p{Lo}[\p{Lo}\p{M}]+(?: \p{Lo}[\p{Lo}\p{M}]*){0,2}$/u;
 const maxLength = 60;
 /** In writing without spaces, what is longer may be a sentence. */
-const maxCaseless = 32;
+const maxCaseless = 30;
 /** Shorter ones of a pattern are looked for as whole words, others as the beginnings of words. */
 const minStem = 4;
+
+const shortWord = /^[\p{sc=Arab}\p{sc=Hebr}\p{sc=Deva}\p{sc=Beng}\p{sc=Geor}\p{sc=Armn}\p{sc=Taml}]{1,2}$/u;
 
 const patterns = [...ofKinds, ...ofNoSignatures, ...ofOrganisations, ...ofPlaceholders];
 const wholeWords = new Set(sentenceWords);
 const stems = new ByUnit();
 const caselessStems = new ByUnit();
 for (const { source } of patterns)
-  for (const found of source.replace(/\\p\{[^}]*\}|\\./gu, ' ').match(/\p{L}+/gu) ?? [])
-    if (/^\p{Lo}/u.test(found)) for (const stem of [found, foldText(found)]) caselessStems.add(stem);
+  // “و”, “ও”: where spaces part words, a letter or two are a word, and no part of one.
+  for (const found of source.replace(/\\p\{[^}]*\}|\\./gu, ' ').match(/[\p{L}\p{M}]+/gu) ?? [])
+    if (shortWord.test(found)) wholeWords.add(found);
+    else if (/^\p{Lo}/u.test(found)) for (const stem of [found, foldText(found)]) caselessStems.add(stem);
     else if (found.length < minStem) wholeWords.add(foldText(found));
     else stems.add(foldText(found));
 
@@ -44,6 +48,7 @@ export function isThreefold(text: string): boolean {
 
 function holdsCaseless(text: string): boolean {
   const folded = foldText(text);
+  if (text.split(' ').some((word) => wholeWords.has(word))) return true;
   return caselessStems.isIn(text) || (folded !== text && caselessStems.isIn(folded)) || holdsListed(text);
 }
 

@@ -1,10 +1,11 @@
 // What is where a name belongs and is no one’s name: “Anonymous”, “Name withheld”, “N.N.”, “—”, “A concerned citizen”.
 
+import { remembering } from '../../../core/text/remembering.ts';
 import { organisationEvidence } from './organisation-words.ts';
 import { roleWord } from './role-words.ts';
 import { foldText, wordList, wordsOf } from './words.ts';
 
-const nobody = wordList(`
+const nobodyWords = `
   a. non | a non | a.non | ann onymous | anne onymous | anna nymous | anon e. mouse | anon e mouse | anony mouse | n.n | n. n. | nn | n/a | na | n.a | none | null | nil | no name | noname | nameless | unnamed | unknown | undisclosed | unspecified | not given | not stated | not disclosed | not provided | not available | not applicable | nobody | no one | someone | somebody | a person | a human | human being
   withheld | redacted | hidden | confidential | secret | private | private person | private individual | private citizen | guest | deleted user | ghost | incognito | pseudonym | initials only | prefer not to say | prefer not to answer | rather not say | x | xx | xxx | xxxx | no consent
   ohne namen | namenlos | unbekannt | nicht genannt | keine angabe | k.a | unerkannt | inkognito | privatperson | sin nombre | desconocido | desconocida | nombre oculto | nombre reservado | reservado | sin identificar | sem nome | desconhecido | desconhecida | nao identificado | nome omitido | nome reservado
@@ -13,7 +14,8 @@ const nobody = wordList(`
   без имени | имя скрыто | неизвестно | неизвестный | неизвестная | не указано | инкогнито | пожелавший остаться неизвестным | без імені | невідомо | невідомий | невідома | ім'я приховано | не вказано | αγνωστος | αγνωστη | χωρις ονομα
   مجهول | مجهولة | مجهول الهوية | مجهولة الهوية | بدون اسم | فاعل خير | غير معروف | بدون ذكر الاسم | ناشناس | بی‌نام | بینام | بی نام | گمنام | نامعلوم | نامشخص | ללא שם | בעילום שם | אלמוני | אלמונית | פלוני | פלוני אלמוני | שם שמור במערכת | שם בדוי | गुमनाम | अज्ञात | बेनाम | अनाम | অজ্ঞাত | নামহীন | বেনামী | বেনামি | নাম প্রকাশে অনিচ্ছুক
   นิรนาม | ไม่ประสงค์ออกนาม | ไม่ระบุชื่อ | ไม่ระบุ | ผู้ไม่ประสงค์ออกนาม | 匿名 | 匿名希望 | 匿名者 | 匿名用户 | 匿名網友 | 無名 | 無記名 | 名無し | 名無しさん | ななし | 無名氏 | 无名氏 | 佚名 | 某氏 | 非公開 | 未公開 | 不具名 | 不愿透露姓名 | 익명 | 무명 | 무명씨 | 이름 없음 | 비공개 | 익명 요청 | 名前非公開
-`);
+`;
+const nobody = wordList(nobodyWords);
 
 /** Endings of the word in the languages of its relatives; “Anonyma” is a name. */
 const anonymous =
@@ -56,8 +58,36 @@ export function isMasked(text: string): boolean {
 /** Signs around it, which most names do not have. */
 const wrapped = /^[^\p{L}\p{N}]|[^\p{L}\p{M}\p{N})]$/u;
 
+/** Letters, and what is between them in names. */
+const plain = /^\p{L}[\p{L}\p{M} '’&-]*$/u;
+const ofRedaktion = /redaktion|redaction|redaccion|redazione|redactie|redakcji/u;
+/** The words with which a placeholder begins, and beginnings of such words. */
+const begins = new Set(nobodyWords.split(/[|\n]/).map((entry) => foldText(wordsOf(entry.trim())[0] ?? '')));
+const beginnings: string[] = ['surname'];
+for (const { source } of [withheld, redaktion, somebody])
+  for (const found of source.replace(/\\p\{[^}]*\}|\\./gu, ' ').match(/\p{L}+/gu) ?? []) {
+    if (found.length < 4) begins.add(found);
+    else beginnings.push(found);
+  }
+
+const mayBegin = remembering((word) => {
+  const folded = foldText(word);
+  return folded.split(/[-'’]/u).some((part) => begins.has(part) || beginnings.some((one) => part.startsWith(one))) || begins.has(folded);
+});
+const speaksOfNobody = remembering((word) => anonymous.test(foldText(word)) || anonymous.test(word) || ofRedaktion.test(foldText(word)));
+
+/** False where a text surely is no such thing, which is quickly seen of most. */
+function mayBePlaceholder(text: string): boolean {
+  if (!plain.test(text) || text.includes('某') || somebodyOf.test(text)) return true;
+  const words = text.split(' ');
+  // In front of “name withheld” may stand anything that is not of ASCII.
+  const first = /^[ -~]/.test(text) ? words.slice(0, 1) : words;
+  return first.some(mayBegin) || words.some(speaksOfNobody);
+}
+
 /** What it says, where it is no one’s name; `doubt` where only a person can decide. */
 export function placeholderIn(text: string): { readonly certain: boolean } | undefined {
+  if (!mayBePlaceholder(text)) return undefined;
   if (/^[\s\p{Pd}*]+$/u.test(text) || /^\?+$/.test(text.trim())) return { certain: true };
   if (masked.test(text.trim())) return { certain: true };
   const trimmed = text.trim();
