@@ -56,6 +56,9 @@ describe('Headers', () => {
     ['Wat is je naam?,x', 'Ada Voorbeeld,y', 'Ada Voorbeeld'],
     ['Ім’я та прізвище,x', 'Ада Приклад,y', 'Ада Приклад'],
     ['Vārds,Uzvārds', 'Ada,Paraugs', 'Ada Paraugs'],
+    ['First,Last,Org', 'Ada,Example,Example University', 'Ada Example'],
+    ['Ad və soyad,Təşkilat', 'Aynur Nümunə,Nümunə Universiteti', 'Aynur Nümunə'],
+    ['پورا نام,ادارہ', 'عائشہ خان,مثال یونیورسٹی', 'عائشہ خان'],
     ['Nom i cognoms,x', 'Ada Exemple,y', 'Ada Exemple'],
   ])('%s', (headers, cells, name) => {
     expect(names(rowsOf(`${headers}\n${cells}\n`))).toEqual([name]);

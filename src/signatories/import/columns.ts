@@ -52,8 +52,11 @@ export function readColumns(
   kind: 'person' | 'organisation' | undefined = undefined,
 ): Columns {
   const map = new Map([...decided].map(([key, { is }]) => [key, is]));
+  // “First” and “Last”, each of which could mean something else alone.
+  const areHalves = ['first', 'last'].every((half) => profiles.some(({ header }) => headerKey(header) === half));
   const readings = profiles.map((profile) => {
-    const reading = readHeader(profile.header, map);
+    const read = readHeader(profile.header, map);
+    const reading = areHalves && /^(?:first|last)$/.test(headerKey(profile.header)) ? { ...read, isCertain: true } : read;
     const isAsked = map.has(headerKey(profile.header));
     // A column without a single value says nothing, whatever its header is.
     return isAsked || profile.filled > 0 || profile.rows === 0 ? reading : { ...reading, field: undefined };

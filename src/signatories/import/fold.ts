@@ -16,13 +16,13 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 /**
  * Without case, accents, vowel points, joiners and marks of emphasis: people leave them out, and exports lose them. The vowel signs of
- * Indic and Thai writing are letters of their own and stay.
+ * Indic and Thai writing are letters of their own and stay. Armenian marks of a question stand inside the word.
  */
 export function fold(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670]|\p{Cf}|\ufe0f/gu, '')
+    .replace(/[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670]|[\u055b\u055c\u055e]|\p{Cf}|\ufe0f/gu, '')
     .normalize('NFC')
     .replace(/[ıłøđیىکہ’‘´]/g, (letter) => plainLetters[letter] ?? letter)
     .replace(/<[^<>]{0,80}>|[*_`"“”„«»#]+/gu, ' ')

@@ -96,6 +96,8 @@ const others: readonly [string, readonly string[]][] = [
   ['Город', ['Прибой']],
   ['Місто', ['Прибережне', 'Неділище']],
   ['Wohnort', ['Gegenbach', 'Streichen']],
+  ['Publish my e-mail address?', ['No', 'Yes']],
+  ['¿Publicamos su teléfono?', ['No', 'Sí']],
   ['Land', ['NO']],
   ['Country', ['NO', 'SE']],
   ['Maa', ['NO', 'FI']],

@@ -105,6 +105,7 @@ describe('answers to what a letter asks for', () => {
     ['Name: Ada Example\nOrganisation: Example University\nPosition: Lecturer\n', 'Ada Example | Example University | Lecturer'],
     ['Hallo,\n\nName: Ada Beispiel\nOrganisation: Universität Beispielstadt\n\nViele Grüße', 'Ada Beispiel | Universität Beispielstadt'],
     ['Nom : Ada Exemple\nFonction : infirmière\nPays : Belgique\n', 'Ada Exemple | infirmière | Belgique'],
+    ['Name: Ada Beispiel\nBeruf: Ärztin\nOrt: Bonn\n\nViele Grüße\nAda', 'Ada Beispiel | Ärztin'],
     ['Vorname: Ada\nNachname: Beispiel\nE-Mail: ada@example.org\n', 'Ada | Beispiel'],
     ['お名前：佐藤花子\nご所属：例大学\n', '佐藤花子 | 例大学'],
     ['Имя и фамилия: Ада Пример\nОрганизация: Институт примеров\n', 'Ада Пример | Институт примеров'],

@@ -88,3 +88,12 @@ describe('a page', () => {
     expect((await read(name, '<html>\n<body><ul><li>Ada Example</li></ul></body></html>')).format).toBe('html');
   });
 });
+
+test('a bold name and what stands below it in the same paragraph are one entry', async () => {
+  const people = ['Ada Example', 'Ben Sample', 'Clara Demo'].map((name) => `<p><b>${name}</b><br>Nurse<br><i>Example Hospital</i></p>`);
+  expect(
+    linesOf(await read('a.html', `<!doctype html><body><h2>Signed</h2>${people.join('')}</body>`)).map((line) =>
+      line.replace(/^line \d+: /, ''),
+    ),
+  ).toEqual(['Ada Example\nNurse\nExample Hospital', 'Ben Sample\nNurse\nExample Hospital', 'Clara Demo\nNurse\nExample Hospital']);
+});

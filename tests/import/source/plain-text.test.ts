@@ -72,3 +72,11 @@ test('name and role below each other are one entry, also where the role has a co
     'line 10: Cem Demo | Midwife',
   ]);
 });
+
+test('numbers with the mark of Chinese enumerations fall away', async () => {
+  expect(linesOf(await read('list.txt', '1、李雪梅（律师）\n2、王建国\n３．佐藤花子\n'))).toEqual([
+    'line 1: 李雪梅（律师）',
+    'line 2: 王建国',
+    'line 3: 佐藤花子',
+  ]);
+});

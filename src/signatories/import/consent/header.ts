@@ -94,6 +94,9 @@ const how =
 const somethingElse =
   /(?:^|\s)(?:e-?mails?|comments?|quote|message|statement|photo|picture|logo|phone|address|kommentar\p{L}*|foto\p{L}*|commentaire|mensaje|comentario|commento)(?:\s|$|\?)/u;
 
+const neverPublished =
+  /(?:^|\s)(?:e[- ]?mail(?: address)?|e[- ]?mailadresse|e[- ]?mail[- ]adresse|correo(?: electronico)?|courriel|telefono|telephone|phone(?: number)?|telefonnummer|telefoonnummer|indirizzo e[- ]?mail|numero de telefono)[?？\s]*$/u;
+
 /** The one question in it that is about publishing a name, where the rest says nothing of how it is to be answered. */
 function questionOf(text: string): string {
   const sentences = text.match(/[^.?!？！。]+[.?!？！。]*/gu) ?? [];
@@ -145,6 +148,8 @@ export function whatIsAsked(header: string): Asked {
       return isAgreed && /(?<!\p{L})(?:names?|namens?|nom|nombre|nome|naam|nazwisk|имя|имени)(?!\p{L})/u.test(text) ? 'choice' : 'other';
     if (!isAbout) return 'choice';
   }
+  // “Publish my e-mail address?”: nobody’s is.
+  if (isOfList && neverPublished.test(text) && !isAbout && !isHidden && text.split(' ').length <= maxUnframedWords) return 'other';
   if (isOfList && somethingElse.test(text) && !isAbout) return 'choice';
   if (undone.test(text) && !isOfList && !isHidden) return isNegated ? 'choice' : 'undone';
   const isStatus = (status.test(text) || /^(?:complete|valid|active)\??$/u.test(text)) && !isOfList && !isHidden && !(isAgreed && isAbout);

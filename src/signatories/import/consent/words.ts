@@ -38,6 +38,7 @@ công khai|công bố|hiển thị|xuất bản|đăng tên|nêu tên
 เผยแพร่|สาธารณะ|แสดง|เปิดเผย|ลงชื่อในเว็บ
 *chapish|hadharani|*onyesh|*tangaz
 *argitara|erakuts|*amosa|birta|opinber|gyhoedd|cyhoedd|publikoj|shfaq
+გამოქვეყნ|საჯარ|հրապարակ|dərc|yayımlan|жариялан|жарияла|жариялауға|chop etil|e'lon|нийтл|lathala|ipakita|disiarkan|siarkan|paparkan|objavljen|објавен
 `);
 
 /** To agree, to permit: what is asked for. By itself it may be about anything. */
@@ -57,6 +58,7 @@ izin|onay|kabul|rıza
 同意|承諾|許可|了承|よろしいです|いいです|授权|授權|允许|允許|动意|愿意|願意|동의|허락|승낙|허용|될까요|괜찮
 samtyck|samtykk|godkänn|godta|tillåt|tillad|får vi|må vi|kan vi|suostu|hyväksy|saako|olen nõus|nõustu|tohime|piekrī|piekriš|drīkst|sutink|sutikim|galime
 hozzájár|beleegy|engedély|egyetért|consimț|de acord|acord.|acordul|suntem de acord|sunteți de acord|setuju|bolehkah|izinkan|đồng ý|cho phép|có thể|ยินยอม|อนุญาต|ยอมรับ|kubali|nakubali|naruhusu|ridhaa|ruhusu|tunaweza|baimen|ados.|onartz|pumapayag|sang-ayon|strinja|autoritz
+თანახმა|ვეთანხმ|համաձայն|razıyam|razılıq|icazə|келісем|рұқсат|roziman|ruxsat|зөвшөөр|payag|bersetuju|согласувате|се согласувам|राजी|मन्जुर|मंजूर
 `);
 
 /** What yes-or-no columns are also about. Sure enough to let them pass, where nothing is said of publishing. */
@@ -76,4 +78,5 @@ nyhetsbrev|kontakta|kontakte|villkor|vilkår|personuppgift|personopplys|personop
 /** Names and signatures: what makes a sentence about agreeing one about being named. */
 export const naming = stems(`
 name|named|be listed|being listed|be mentioned|be shown|be credited|signature|signatory|signatories|surname|list me|list you|credit me|namen|namens|unterschrift|nom.|nom|nombre|firma|firmante|nome|assinatura|naam|handtekening|imie|imion|nazwisk|podpis|jmén|meno|mena|mené|menom|ime.|imena|imenom|имя|имен|име.|името|фамили|подпис|ім'я|імен|прізвищ|підпис|όνομα|ονοματ|υπογραφ|isim|ismi|ismimi|adım|adın|adı.|adi.|imza|*اسم|*توقيع|*שמי|*שמך|*שמכם|שם.|*השם|*חתימ|نام|نامم|امضا|नाम|हस्ताक्षर|নাম|স্বাক্ষর|دستخط|பெயர்|氏名|名前|お名前|署名|姓名|名字|签名|簽名|签署|이름|성명|서명|성함|namn|navn|underskrift|nafn|nimi|nime|nimeä|nimen|allekirj|allkiri|vārd|parakst|vard|paraš|név.|neve|nevé|aláír|nume|semnătur|nama|tanda tangan|tên|chữ ký|ชื่อ|ลายเซ็น|jina|saini|izena|enw.|emri
+სახელ|անուն|adımın|adınız|атым|есім|ismim|ismingiz|нэр|pangalan|nama saya|името|तपाईंको नाम
 `);

@@ -92,6 +92,7 @@ export class DocumentReader {
     else if (tagName === 'ul' || tagName === 'ol' || tagName === 'menu') this.#list(node);
     else if (tagName === 'dl') this.#lines(linesOf(node, own), false);
     else if (tagName === 'p' && namesBelowEachOther(node)) this.#text(namesBelowEachOther(node) ?? []);
+    else if (tagName === 'p' && beginsBold(node)) this.#text(asOne(linesOf(node, own)));
     else if (tagName === 'p' || tagName === 'pre' || !holdsBlocks(node)) this.#text(linesOf(node, own), tagName === 'pre');
     else this.read(node);
   }
@@ -218,6 +219,21 @@ function namesBelowEachOther(node: Element): TextLine[] | undefined {
     .filter(({ text }) => text !== '');
   const people = lines.filter(({ text }) => text.length <= maxShort && isKnownPerson(text)).length;
   return lines.length > minParagraphs && people >= lines.length * 0.6 ? lines : undefined;
+}
+
+/** “<b>Ada Example</b>”, and below it, in the same paragraph, what they do and where. */
+function beginsBold(node: Element): boolean {
+  const [first] = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  return first?.type === 'element' && (first.tagName === 'b' || first.tagName === 'strong') && isKnownPerson(plainText(first).trim());
+}
+
+const maxParts = 4;
+
+function asOne(lines: readonly TextLine[]): readonly TextLine[] {
+  const [first] = lines;
+  const isOne =
+    first && lines.length > 1 && lines.length <= maxParts && lines.every(({ text, isStruck }) => text.length <= maxShort && !isStruck);
+  return isOne ? [{ ...first, text: lines.map(({ text }) => text).join('\n') }] : lines;
 }
 
 function saysWho(heading: string): boolean {

@@ -6,7 +6,8 @@ import type { LinesBlock, SourceLine } from './block.ts';
 import { maxCellLength } from './limits.ts';
 import { readStruck } from './struck-text.ts';
 
-const marker = /^(?:[-*+•·◦▪‣–—]|\(?\p{Nd}{1,9}(?:[.):।]|[-–](?=[ \t]))|[a-z][.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)/u;
+const marker =
+  /^(?:\p{Nd}{1,4}[、．][ \t]*(?=\p{L})|(?:[-*+•·◦▪‣–—]|\(?\p{Nd}{1,9}(?:[.):।]|[-–](?=[ \t]))|[a-z][.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S))/u;
 
 interface Line {
   readonly number: number;
