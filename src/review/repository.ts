@@ -15,6 +15,8 @@ export interface Repository {
   readonly inside: Git;
   /** Where git keeps objects. */
   readonly objects: string;
+  /** The list of what is checked out. */
+  readonly index: string;
   /** Where the campaign lies: empty, or ended by a slash. */
   readonly prefix: string;
   readonly format: ObjectFormat;
@@ -26,7 +28,7 @@ export interface Repository {
 
 /** Throws a ReviewError where the directory is in no repository, or only a part of its history is there. */
 export async function openRepository(git: Git): Promise<Repository> {
-  const [isBare, isShallow, format, common = '.git', objects = '.git/objects'] = (await facts(git)).split('\n');
+  const [isBare, isShallow, format, common = '.git', objects = '.git/objects', index = '.git/index'] = (await facts(git)).split('\n');
   if (isShallow === 'true')
     throw new ReviewError('Only a part of the history is here, and merges need all of it. Fetch the rest: git fetch --unshallow.');
   // Whatever git does not have it would fetch piece by piece, from wherever the remote leads, or take for absent.
@@ -43,6 +45,7 @@ export async function openRepository(git: Git): Promise<Repository> {
     git,
     inside: new GitAt(resolve(git.directory, common)),
     objects: resolve(git.directory, objects),
+    index: resolve(git.directory, index),
     prefix: (await git.place()).prefix,
     format,
     isBare: isBare === 'true',
@@ -53,7 +56,7 @@ export async function openRepository(git: Git): Promise<Repository> {
 async function facts(git: Git): Promise<string> {
   try {
     const questions = ['--is-bare-repository', '--is-shallow-repository', '--show-object-format', '--git-common-dir'];
-    return await git.text(['rev-parse', ...questions, '--git-path', 'objects']);
+    return await git.text(['rev-parse', ...questions, '--git-path', 'objects', '--git-path', 'index']);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     throw new ReviewError(`Requests are read into a git repository, and ${git.directory} is in none: ${error.message}.`);

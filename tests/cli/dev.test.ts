@@ -4,6 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { engineRoot } from '../../src/core/interface/reference.ts';
 import { makeCampaign, writeFiles } from '../support/campaign.ts';
@@ -105,6 +106,8 @@ test('two campaigns are edited and a third is built at the same time, each with 
   do {
     expectOnly(await shown(firstUrl), 'First');
     expectOnly(await shown(secondUrl), 'Second');
+    // All three share the processors.
+    await wait(250);
   } while (build.exitCode === null);
   await isBuilt;
   expect(build.exitCode, build.said).toBe(0);

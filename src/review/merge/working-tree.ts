@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { constants, copyFileSync, existsSync, linkSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Git, GitError } from '../git/git.ts';
+import { GitError } from '../git/git.ts';
 import type { Repository } from '../repository.ts';
 import { ReviewError } from '../review-error.ts';
 
@@ -34,8 +34,7 @@ export async function refuseUnlessClean({ git, head, isBare }: Repository, branc
  * Brings the files from one commit to another. Touches no file that someone has changed, and none that git does not know: then it throws a
  * ReviewError and nothing has changed. The index is made aside and put in place when all files are there.
  */
-export async function bringFiles({ git }: Repository, from: string, to: string, { isDryRun = false } = {}): Promise<void> {
-  const index = await indexOf(git);
+export async function bringFiles({ git, index }: Repository, from: string, to: string, { isDryRun = false } = {}): Promise<void> {
   const aside = `${index}${ours}${randomBytes(6).toString('hex')}`;
   const before = existsSync(index) ? readFileSync(index) : undefined;
   const env = { GIT_INDEX_FILE: aside };
@@ -59,10 +58,6 @@ export async function bringFiles({ git }: Repository, from: string, to: string, 
 }
 
 const ours = '.undersigned-';
-
-async function indexOf(git: Git): Promise<string> {
-  return resolve(git.directory, await git.text(['rev-parse', '--git-path', 'index']));
-}
 
 /** As git does it: anyone who makes index.lock may put it in the place of the index. A link, so that one left behind is known as ours. */
 function replaceIndex(index: string, aside: string, before: Buffer | undefined): void {
@@ -91,11 +86,11 @@ function replaceIndex(index: string, aside: string, before: Buffer | undefined):
  * repository, so nothing is lost. What someone else wrote stays, and keeps the files from following.
  */
 export async function removeLeftovers(
-  { git }: Repository,
+  { git, index }: Repository,
   changes: Iterable<{ readonly path: string; readonly bytes: Buffer }>,
 ): Promise<void> {
-  removeLeftIndexes(await indexOf(git));
-  const top = await git.text(['rev-parse', '--show-toplevel']);
+  removeLeftIndexes(index);
+  const { top } = await git.place();
   for (const { path, bytes } of changes) {
     const file = resolve(top, path);
     if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) continue;
