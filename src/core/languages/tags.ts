@@ -80,17 +80,17 @@ export function isOfRegisteredParts(tag: string): boolean {
   return variants
     .split('-')
     .slice(1)
-    .every((variant) => Object.hasOwn(registry().variant, variant));
+    .every((variant) => Object.hasOwn(variantNames(), variant));
 }
 
 function isRegistered(language: string): boolean {
-  return Object.hasOwn(registry().language, language);
+  return Object.hasOwn(languages(), language);
 }
 
 /** The macrolanguage of a language that is not deprecated itself. */
 function macrolanguageOf(language: string): string | undefined {
-  const { language: index, records } = registry();
-  const record = records[index[language] ?? -1];
+  const index = languages()[language];
+  const record = index === undefined ? undefined : records()[index];
   return record && !record.Deprecated ? record.Macrolanguage : undefined;
 }
 
@@ -99,20 +99,12 @@ interface RegistryRecord {
   readonly Macrolanguage?: string;
 }
 
-interface Registry {
-  readonly language: Record<string, number>;
-  readonly variant: Record<string, number>;
-  readonly records: RegistryRecord[];
+/** The IANA Language Subtag Registry as JSON: each file is read when something is asked for in it, and the records, which are a megabyte, are hardly ever. */
+function lazily<Data>(name: string): () => Data {
+  let data: Data | undefined;
+  return () => (data ??= require(`language-subtag-registry/data/json/${name}.json`) as Data);
 }
 
-let loaded: Registry | undefined;
-
-/** The IANA Language Subtag Registry as JSON; read on first use, because most campaigns name few languages. */
-function registry(): Registry {
-  loaded ??= {
-    variant: require('language-subtag-registry/data/json/variant.json') as Record<string, number>,
-    language: require('language-subtag-registry/data/json/language.json') as Record<string, number>,
-    records: require('language-subtag-registry/data/json/registry.json') as RegistryRecord[],
-  };
-  return loaded;
-}
+const languages = lazily<Record<string, number>>('language');
+const variantNames = lazily<Record<string, number>>('variant');
+const records = lazily<RegistryRecord[]>('registry');
