@@ -6,6 +6,7 @@ import { pageSchema, translatedPageSchema, updateSchema } from '../core/schema/p
 import { listedSignatureSchema, signatureSchema } from '../core/schema/signature.ts';
 import { siteSchema } from '../core/schema/site.ts';
 import { certainSynonyms } from '../core/schema/synonyms.ts';
+import { translatedSiteSchema } from '../core/schema/translated-site.ts';
 import { translationSchema } from '../core/schema/translation.ts';
 
 const schemas: Partial<Record<FileKind, { readonly shape: object }>> = {
@@ -17,6 +18,7 @@ const schemas: Partial<Record<FileKind, { readonly shape: object }>> = {
   'translated-page': translatedPageSchema,
   update: updateSchema,
   'translated-update': translatedPageSchema,
+  'translated-site': translatedSiteSchema,
   site: siteSchema,
 };
 

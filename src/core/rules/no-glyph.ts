@@ -10,7 +10,7 @@ import type { Report } from '../report.ts';
 import type { CampaignRule } from './campaign-rule.ts';
 
 /** One warning for each text. Who writes or translates it can choose another character. */
-export const checkTextGlyphs: CampaignRule = ({ root, site, letters, translations, interfaces }, report) => {
+export const checkTextGlyphs: CampaignRule = ({ root, site, letters, translations, interfaces, translatedSites }, report) => {
   // A run that only checks installs none. What then cannot be told is told by the next build.
   if (installedFaces(root).families.length === 0) return;
   const missingIn = lookIn(root);
@@ -26,7 +26,7 @@ export const checkTextGlyphs: CampaignRule = ({ root, site, letters, translation
       hint: `Pages, search and data show them. ${howToInstall(missing)} Where it is an ornament, write the text without it.`,
     });
   };
-  if (site) look(site, '');
+  for (const document of [...(site ? [site] : []), ...translatedSites]) look(document, '');
   for (const document of [...letters, ...translations]) look(document, [document.text.plain, ...document.text.pictures].join('\n'));
   for (const document of interfaces) look(document, '', setStrings(document));
   checkHanForms(root, [...letters, ...translations], report);

@@ -8,7 +8,13 @@ export const codeFence: Fix = {
     { wrong: '# my signature\nname: Bo Chen\n~~~\n', right: '# my signature\nname: Bo Chen\n' },
   ],
   *candidates({ text, kind }) {
-    const isYaml = kind === 'signature' || kind === 'signature-list' || kind === 'site' || kind === 'interface' || kind === 'decisions';
+    const isYaml =
+      kind === 'signature' ||
+      kind === 'signature-list' ||
+      kind === 'site' ||
+      kind === 'translated-site' ||
+      kind === 'interface' ||
+      kind === 'decisions';
     if (!isYaml) return;
     // Only where nothing but the fence is at the ends: prose around it is for a person to read.
     const without = text.replace(/^\s*(?:```|~~~)[ \t]*(?:ya?ml[ \t]*)?\r?\n/i, '').replace(/(?<=^|\n)[ \t]*(?:```|~~~)\s*$/, '');
