@@ -1,6 +1,6 @@
 // Makes a site, or a part of one: check, pages, search, documents, data, offline copies, and only then in place of the last good build.
 
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LoadedCampaign, loadCampaign } from '../core/load.ts';
 import type { Campaign } from '../core/model.ts';
@@ -143,7 +143,8 @@ async function inWorkFolder<Made>({ out, offline }: MakeOptions, make: (folder: 
   const ending = new AbortController();
   try {
     // Each build has a folder of its own: what Astro or a page remembers of one campaign is not for another.
-    const work = folders.make(toolFolder(), workPrefix);
+    // Its real place: where node_modules is a link, the current directory has another name than the folder that was entered.
+    const work = realpathSync(folders.make(toolFolder(), workPrefix));
     linkPackages(work);
     const beside = isElsewhere(work, parent) ? emptyFolder(folders.make(parent, stagingPrefix(out))) : undefined;
     const site = beside ?? join(work, 'site');

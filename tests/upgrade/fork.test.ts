@@ -70,6 +70,8 @@ function settle(fork: string): void {
   commit(fork, 'Ours', {
     ...Object.fromEntries(signed),
     'translations/de/ui.yaml': 'strings:\n  sign:\n    title: Unseren Brief unterschreiben\n',
+    'content/look.css': '.note { border-inline-start-color: var(--ink) }\n',
+    'content/components/BelowLetter.astro': '<p class="ours">From us.</p>\n',
     'public/own.txt': 'Ours.\n',
     'LICENSE-TEXTS.md': 'Ours.\n',
     'notes/merged.txt': lines({ 1: 'ours' }),
@@ -81,6 +83,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'gitconfig'), '[user]\n  name = Bo\n  email = bo@example.org\n[init]\n  defaultBranch = main\n');
   mkdirSync(upstream);
   cpSync(join(engineRoot, 'src'), join(upstream, 'src'), { recursive: true });
+  cpSync(join(engineRoot, 'tsconfig.json'), join(upstream, 'tsconfig.json'));
   git(upstream, 'init', '-q');
   put(upstream, {
     '.gitignore': 'node_modules\ndist/\n',
@@ -110,6 +113,9 @@ const releases = (): void => {
     'public/theirs.txt': 'Theirs again.\n',
     'LICENSE-TEXTS.md': 'Theirs again.\n',
     'src/cli/note.txt': 'New.\n',
+    'src/words/de.yaml': readFileSync(join(upstream, 'src/words/de.yaml'), 'utf8')
+      .replace('noScript: Das Formular', 'noScript: Dieses Formular')
+      .replace('title: So unterzeichnen Sie', 'title: Wie Sie unterzeichnen'),
   });
   release('2.0.0', 'A line.', { 'notes/conflict.txt': lines({ 5: 'theirs' }) });
 };
@@ -142,8 +148,16 @@ describe.each(['with a common history', 'without one'])('a fork %s', (kind) => {
     expect(readFileSync(join(fork, 'notes/merged.txt'), 'utf8')).toBe(lines({ 1: 'ours', 9: 'theirs' }));
     expect(existsSync(join(fork, 'notes/unwanted.txt'))).toBe(false);
 
-    const second = run(fork, 'upgrade', 'v1.2.0', '--commit', '--no-build');
+    // The site of the one kind is made by the same software as that of the other, and made once here.
+    const builds = kind === 'without one';
+    const second = run(fork, 'upgrade', 'v1.2.0', '--commit', ...(builds ? [] : ['--no-build']));
     expect(second.status, second.stderr + second.stdout).toBe(0);
+    if (builds) {
+      expect(second.stdout).toMatch(
+        /^dist\/: (\d+) files before, \1 now; \d+ bytes \(\+\d\)\. 1 other ones, 0 new, 0 gone\.\n {2}changed: de\/our-own\/sign\/index\.html$/m,
+      );
+      expect(readFileSync(join(fork, 'dist/de/our-own/index.html'), 'utf8')).toContain('<p class="ours">From us.</p>');
+    }
     expect(second.stdout).toContain('Their campaign. Campaigns: count your lines.');
     expect(second.stdout).not.toContain('no history in common');
     expect(own(fork)).toEqual(before);

@@ -8,7 +8,7 @@ import { recipientNames } from '../../site/recipients.ts';
 import { hasList, numberOf } from '../../site/signatories.ts';
 import { takesSignatures } from '../../site/signing.ts';
 import { readableAccent } from '../../core/look/palette.ts';
-import { type Logo, logosOf } from '../typst/logos.ts';
+import { type Logo, logosOf, ownLogoOf } from '../typst/logos.ts';
 import { type Face, type Passage, Passages } from '../typst/passages.ts';
 import { namePassage } from '../typst/name-passage.ts';
 import { type Setting, settingOf } from '../typst/setting.ts';
@@ -18,6 +18,8 @@ export interface CardDocument {
   readonly setting: Setting;
   readonly accent: string;
   readonly campaign: Passage;
+  /** The campaign's logo, and whether it is there instead of the name; null where there is none. */
+  readonly mark: (Logo & { readonly isAlone: boolean }) | null;
   readonly faces: readonly Face[];
   /** Of those behind the letter, as many as fit beside the name of the campaign. */
   readonly logos: readonly Logo[];
@@ -37,6 +39,7 @@ export function cardDocument(campaign: Campaign, letter: Letter, edition: Letter
   const texts = {
     accent: readableAccent(campaign.site.look?.accent),
     campaign: namePassage(campaign, passages),
+    mark: markOf(campaign),
     logos: fittingLogos(logosOf(campaign, letter)),
     title: passages.own(edition.title),
     count: countOf(letter, edition, wording),
@@ -44,6 +47,11 @@ export function cardDocument(campaign: Campaign, letter: Letter, edition: Letter
     language: passages.value(passages.has(language.autonym) ? language.autonym : language.englishName),
   };
   return { setting: settingOf(language, passages.families), faces: passages.faces, ...texts };
+}
+
+function markOf(campaign: Campaign): CardDocument['mark'] {
+  const logo = ownLogoOf(campaign);
+  return logo ? { ...logo, isAlone: campaign.site.look?.logo === 'instead' } : null;
 }
 
 /** In heights of the row: half of the card. */

@@ -30,14 +30,21 @@ const known = new WeakMap<Campaign, (path: string) => Picture | undefined>();
 
 /** In the order of the letter's page. A logo that no document can show is left out: its name is there anyway. */
 export function logosOf(campaign: Campaign, letter: Letter): Logo[] {
-  const read = known.get(campaign) ?? remembering((path: string) => pictureOf(campaign.root, path), 1000);
+  return partiesWithLogos(letter).flatMap(({ name, logo }) => logoOf(campaign, name, logo));
+}
+
+/** That of the campaign itself, under its name; undefined where it has none that a document can show. */
+export function ownLogoOf(campaign: Campaign): Logo | undefined {
+  return campaign.logo && logoOf(campaign, campaign.site.name, campaign.logo.file)[0];
+}
+
+function logoOf(campaign: Campaign, name: string, path: string): Logo[] {
+  const read = known.get(campaign) ?? remembering((one: string) => pictureOf(campaign.root, one), 1000);
   known.set(campaign, read);
-  return partiesWithLogos(letter).flatMap(({ name, logo }): Logo[] => {
-    const picture = read(logo);
-    if (!picture) return [];
-    const { format, data, ratio } = picture;
-    return [{ name, format, data, width: Math.min(widest, ratio), height: Math.min(1, widest / ratio) }];
-  });
+  const picture = read(path);
+  if (!picture) return [];
+  const { format, data, ratio } = picture;
+  return [{ name, format, data, width: Math.min(widest, ratio), height: Math.min(1, widest / ratio) }];
 }
 
 /** What typesetters read of what browsers show: by what a file begins with, since its name may say something else. */
