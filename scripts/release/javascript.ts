@@ -20,7 +20,7 @@ export function shipped(path: string, text: string): { readonly path: string; re
  * Every string that is the relative path of a source file of ours, wherever it stands: imports, workers, types. Numbers are written as the
  * bundler writes those of TypeScript, so that scripts for browsers are the same bytes from both.
  */
-function renamedImports(path: string, text: string): string {
+export function renamedImports(path: string, text: string): string {
   const changes: { readonly start: number; readonly end: number; readonly text: string }[] = [];
   const collect = (node: ts.Node): void => {
     const start = node.getStart();

@@ -67,6 +67,11 @@ function tested({ packages }: Lock): [name: string, version: string][] {
   });
 }
 
+/** A module for programs of others, with its types. */
+function offered(folder: string): { readonly types: string; readonly default: string } {
+  return { types: `./lib/${folder}/public.d.ts`, default: `./lib/${folder}/public.js` };
+}
+
 export function packageManifest(manifest: Manifest, lock: Lock): Manifest {
   const { devDependencies, allowScripts, scripts: all, ...rest } = manifest;
   // By these two the repository is put right again where packing was interrupted.
@@ -89,6 +94,11 @@ export function packageManifest(manifest: Manifest, lock: Lock): Manifest {
     ...rest,
     scripts,
     bin: { undersigned: 'lib/cli/undersigned.js' },
+    exports: {
+      './core': offered('core'),
+      './integration': offered('integrations'),
+      './package.json': './package.json',
+    },
     dependencies: Object.fromEntries(installed.filter(([name]) => always.has(name))),
     optionalDependencies: Object.fromEntries(installed.filter(([name]) => !always.has(name))),
     peerDependencies: Object.fromEntries(left.map(([name, version]) => [name, `>=${version}`])),

@@ -4,6 +4,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync,
 import { dirname, join, relative } from 'node:path';
 import { addressBeside, makeEngineBundle } from '../../src/build/engine/make.ts';
 import { shippedBundle } from '../../src/core/engine.ts';
+import { declarations } from './declarations.ts';
 import { shipped } from './javascript.ts';
 import { type Lock, type Manifest, packageManifest } from './manifest.ts';
 import { change, restore, root } from './packing.ts';
@@ -22,6 +23,10 @@ for (const entry of readdirSync(from, { recursive: true, withFileTypes: true }))
   else copyFileSync(source, target);
 }
 await makeEngineBundle({ engine: root, folder: join(to, shippedBundle), sources: addressBeside });
+for (const [path, text] of declarations(from)) {
+  mkdirSync(dirname(join(to, path)), { recursive: true });
+  writeFileSync(join(to, path), text);
+}
 // The forms that campaigns get, and the script that asks before their runs install anything.
 for (const name of ['.github/ISSUE_TEMPLATE', '.gitlab/issue_templates', '.forgejo/issue_template', 'scripts/anything-waits.js'])
   cpSync(join(root, name), join(to, 'starter-files', name), { recursive: true });

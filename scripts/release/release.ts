@@ -5,12 +5,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { withCreatePackage } from './create-package.ts';
 import { nextVersion, releasedChangelog } from './versions.ts';
 
 const usage = `Makes a release: npm run release -- VERSION|major|minor|patch [--out DIR] [--tested COMMIT] [--dry-run]
 
 The tree has to be clean, and CHANGELOG.md to say below “Next” what is new. All tests run first. Then the version is raised, what is below
-“Next” becomes its section, both are committed and tagged, and DIR (release/, where it is left out) gets the tarball, sbom.json, the notes and
+“Next” becomes its section, both are committed and tagged, and DIR (release/, where it is left out) gets the tarballs of
+Undersigned and of “npm create undersigned”, sbom.json, the notes and
 SHA256SUMS. Nothing is pushed and nothing is published; the last lines say how.
 
   --out DIR        Where the files of the release are written.
@@ -67,7 +69,7 @@ async function release(): Promise<void> {
   try {
     npm('version', version, '--no-git-tag-version');
     writeFileSync(files.changelog, changelog.text);
-    const made = packed(out, changelog.notes);
+    const made = packed(out, version, changelog.notes);
     git('commit', '--quiet', '-m', `Release ${version}`, '--', ...Object.values(files));
     try {
       git('tag', '--annotate', tag, '-m', `Undersigned ${version}\n\n${changelog.notes}`);
@@ -79,30 +81,39 @@ async function release(): Promise<void> {
 
 Nothing is published yet:
   git push --follow-tags
-  npm publish ${join(out, made[0] ?? '')}`);
+  npm publish ${join(out, made[0] ?? '')}
+  npm publish ${join(out, made[1] ?? '')}`);
   } catch (error) {
     for (const [path, bytes] of before) writeFileSync(path, bytes);
     throw error;
   }
 }
 
-/** The names of what was written, the tarball first. */
-function packed(out: string, notes: string): string[] {
+/** The names of what was written, the two tarballs first. */
+function packed(out: string, version: string, notes: string): string[] {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const [{ filename } = { filename: '' }] = JSON.parse(npm('pack', '--json', '--pack-destination', out)) as { filename: string }[];
-  const tarball = basename(filename);
-  if (!existsSync(join(out, tarball))) throw new Error('npm pack made no tarball.');
+  const tarballs = [tarballOf(out), withCreatePackage(root, version, (folder) => tarballOf(out, folder))];
   writeFileSync(join(out, 'sbom.json'), npm('run', '--silent', 'sbom'));
   writeFileSync(join(out, 'NOTES.md'), notes);
-  const sums = [tarball, 'sbom.json', 'NOTES.md'].map(
+  const names = [...tarballs, 'sbom.json', 'NOTES.md'];
+  const sums = names.map(
     (name) =>
       `${createHash('sha256')
         .update(readFileSync(join(out, name)))
         .digest('hex')}  ${name}\n`,
   );
   writeFileSync(join(out, 'SHA256SUMS'), sums.join(''));
-  return [tarball, 'sbom.json', 'NOTES.md', 'SHA256SUMS'];
+  return [...names, 'SHA256SUMS'];
+}
+
+function tarballOf(out: string, ...folder: string[]): string {
+  const [{ filename } = { filename: '' }] = JSON.parse(npm('pack', ...folder, '--json', '--pack-destination', out)) as {
+    filename: string;
+  }[];
+  const tarball = basename(filename);
+  if (!existsSync(join(out, tarball))) throw new Error('npm pack made no tarball.');
+  return tarball;
 }
 
 function git(...args: string[]): string {

@@ -11,6 +11,11 @@ export function campaignRoot(): string {
   return resolve(process.env.UNDERSIGNED_ROOT ?? engineRoot);
 }
 
+/** Chooses it for this process. */
+export function useRoot(root: string): void {
+  process.env.UNDERSIGNED_ROOT = root;
+}
+
 interface Loaded {
   readonly root: string;
   readonly result: LoadedCampaign;

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleOf } from '../../src/build/engine/kept.js';
 import { buildSite } from '../../src/build/site.ts';
 import { engineRoot } from '../../src/core/interface/reference.ts';
+import { writeFiles } from '../support/campaign.ts';
 import { filesBelow, hashTree } from '../support/site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'undersigned-package-'));
@@ -70,7 +71,9 @@ test('has JavaScript and no TypeScript, nothing of our campaign, and no tests', 
   const files = filesBelow(installed);
   expect(files).toContain('lib/cli/undersigned.js');
   expect(
-    files.filter((path) => path.endsWith('.ts') || /^(?:src|tests|bench|scripts|letters|signatories|translations|content)\//.test(path)),
+    files.filter(
+      (path) => /(?<!\.d)\.ts$/.test(path) || /^(?:src|tests|bench|scripts|letters|signatories|translations|content)\//.test(path),
+    ),
   ).toEqual([]);
   for (const path of files.filter((one) => /^lib\/.*\.(?:m?js|astro)$/.test(one))) {
     const imports = readFileSync(join(installed, path), 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"\n]+)['"]/g);
@@ -141,4 +144,66 @@ test('begins, checks, records, signs, builds and reviews a campaign, and the sit
   expect(hashTree(join(root, 'dist'))).toBe(hashTree(out));
   writeFileSync(join(root, 'letters/save-the-lake.md'), 'broken');
   expect(undersigned('build').status).toBe(1);
+});
+
+test('an Astro site of somebody else reads the campaign by what the package offers, with types', () => {
+  const site = join(folder, 'own');
+  const files = {
+    'package.json': '{ "name": "own", "private": true, "type": "module" }\n',
+    'astro.config.mjs':
+      "import { undersigned } from 'undersigned/integration';\nexport default { integrations: [undersigned()], devToolbar: { enabled: false } };\n",
+    'content/site.yaml': 'name: Ours\nurl: https://ours.example/x/\ndefaultLanguage: en\n',
+    'letters/a.md': '---\ntitle: A <letter>\nlanguage: en\nstatus: open\n---\n\nPlease **listen**.\n',
+    'translations/fr/a.md': '---\ntitle: Une lettre\nrevision: 1\n---\n\nÉcoutez.\n',
+    'signatories/a/ann.yaml': 'name: Ann Lee\n',
+    'src/pages/[lang].astro': `---
+import { editionFor, getCampaign, publishedLetters, siteLanguages } from 'undersigned/integration';
+export function getStaticPaths() {
+  return siteLanguages(getCampaign()).map((language) => ({ params: { lang: language.tag }, props: { language } }));
+}
+const { language } = Astro.props;
+---
+{publishedLetters(getCampaign()).map((letter) => {
+  const { edition } = editionFor(letter, language);
+  return <article><h1>{edition.title}</h1><div set:html={edition.text.html} /><p>{letter.signatories.map(({ name }) => name).join()}</p></article>;
+})}
+`,
+    'check.ts': `import { type Campaign, languageOf, loadCampaign, type Problem, rules } from 'undersigned/core';
+import { undersigned } from 'undersigned/integration';
+const { campaign, problems }: { campaign: Campaign | undefined; problems: readonly Problem[] } = loadCampaign('.');
+export const title: string | undefined = campaign?.letters[0]?.original.title;
+export const names: string[] = campaign?.letters.flatMap((letter) => letter.signatories.map(({ name }) => name)) ?? [];
+export const asked: string[] = problems.map(({ rule }) => rules[rule].asks);
+export const direction: 'ltr' | 'rtl' = languageOf('ar').direction;
+export const hooks: object = undersigned({ root: '.' }).hooks;
+// @ts-expect-error: there is no such field
+export const wrong = campaign?.letters[0]?.titel;
+// @ts-expect-error: a directory is a text
+export const never = () => loadCampaign(1);
+// @ts-expect-error: a title is a text
+export const number: number | undefined = campaign?.letters[0]?.original.title;
+console.log(names.join());
+`,
+  };
+  writeFiles(site, files);
+  symlinkSync(join(root, 'node_modules'), join(site, 'node_modules'));
+  const run = (program: string, ...args: string[]) =>
+    spawnSync(process.execPath, [join(engineRoot, 'node_modules', program), ...args], {
+      cwd: site,
+      encoding: 'utf8',
+      env: { ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+  const options = '--noEmit --strict --skipLibCheck --module nodenext --target esnext --types node'.split(' ');
+  const types = run('typescript/bin/tsc', ...options, 'check.ts');
+  expect([types.status, types.stdout]).toEqual([0, '']);
+  const program = spawnSync(process.execPath, ['check.ts'], { cwd: site, encoding: 'utf8', env: environment });
+  expect([program.status, program.stdout, program.stderr]).toEqual([0, 'Ann Lee\n', '']);
+  const built = run('astro/bin/astro.mjs', 'build');
+  expect(built.status, built.stdout + built.stderr).toBe(0);
+  expect(readFileSync(join(site, 'dist/fr/index.html'), 'utf8')).toMatch(/<h1>Une lettre<\/h1>.*<p[^>]*>Écoutez\.<\/p>.*<p>Ann Lee<\/p>/s);
+  expect(readFileSync(join(site, 'dist/en/index.html'), 'utf8')).toMatch(/A &lt;letter&gt;.*<strong>listen<\/strong>/s);
+  writeFileSync(join(site, 'signatories/a/ann.yaml'), 'nam: Ann\n');
+  const refused = run('astro/bin/astro.mjs', 'build');
+  expect(refused.status).not.toBe(0);
+  expect(refused.stdout + refused.stderr).toContain('signatories/a/ann.yaml:1:1');
 });

@@ -2,7 +2,18 @@
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -38,7 +49,17 @@ describe('In a copy of the repository', () => {
   const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
   const run = (...args: string[]) => spawnSync(process.execPath, ['scripts/release/release.ts', ...args], { cwd: root, encoding: 'utf8' });
   beforeAll(() => {
-    const sources = ['src', 'scripts', 'docs', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json', '.gitignore'];
+    const sources = [
+      'src',
+      'scripts',
+      'docs',
+      'package.json',
+      'package-lock.json',
+      'astro.config.mjs',
+      'tsconfig.json',
+      '.gitignore',
+      'create',
+    ];
     for (const name of [...sources, '.github', '.gitlab', '.gitlab-ci.yml', '.forgejo'])
       cpSync(join(engineRoot, name), join(root, name), {
         recursive: true,
@@ -88,9 +109,11 @@ describe('In a copy of the repository', () => {
     expect(git('log', '-1', '--format=%s')).toBe('Release 9.8.7');
     for (const name of ['package.json', 'package-lock.json']) expect(JSON.parse(git('show', `HEAD:${name}`)).version).toBe('9.8.7');
     expect(git('show', 'HEAD:CHANGELOG.md')).toMatch(/^## Next\n\n## 9\.8\.7 \(\d{4}-\d\d-\d\d\)\n\n- New\./m);
-    expect(readdirSync(out).sort()).toEqual(['NOTES.md', 'SHA256SUMS', 'sbom.json', 'undersigned-9.8.7.tgz']);
+    expect(readdirSync(out).sort()).toEqual([
+      ...['NOTES.md', 'SHA256SUMS', 'create-undersigned-9.8.7.tgz', 'sbom.json', 'undersigned-9.8.7.tgz'],
+    ]);
     const sums = readFileSync(join(out, 'SHA256SUMS'), 'utf8').trim().split('\n');
-    expect(sums).toHaveLength(3);
+    expect(sums).toHaveLength(4);
     for (const line of sums) {
       const [sum, name = ''] = line.split('  ');
       expect(
@@ -99,6 +122,32 @@ describe('In a copy of the repository', () => {
           .digest('hex'),
       ).toBe(sum);
     }
+    // “npm create undersigned”, from the two tarballs.
+    const begun = join(folder, 'begun');
+    mkdirSync(join(begun, 'node_modules'), { recursive: true });
+    for (const [tarball, name] of [
+      ['create-undersigned-9.8.7.tgz', 'create-undersigned'],
+      ['undersigned-9.8.7.tgz', 'undersigned'],
+    ] as const) {
+      execFileSync('tar', ['-xzf', join(out, tarball), '-C', join(begun, 'node_modules')]);
+      renameSync(join(begun, 'node_modules/package'), join(begun, 'node_modules', name));
+    }
+    for (const name of readdirSync(join(root, 'node_modules')).filter((one) => !one.startsWith('.') && one !== 'undersigned'))
+      symlinkSync(join(engineRoot, 'node_modules', name), join(begun, 'node_modules', name));
+    const { version, dependencies, bin } = JSON.parse(readFileSync(join(begun, 'node_modules/create-undersigned/package.json'), 'utf8'));
+    expect([version, dependencies]).toEqual(['9.8.7', { undersigned: '9.8.7' }]);
+    const program = join(begun, 'node_modules/create-undersigned', bin['create-undersigned']);
+    const made = spawnSync(process.execPath, [program, 'my-letter', '--title', 'Save the lake', '--yes', '--no-install'], {
+      cwd: begun,
+      encoding: 'utf8',
+      env: {
+        ...{ ...process.env, NO_COLOR: '1', VITEST: '', GIT_AUTHOR_NAME: 'Bo', GIT_AUTHOR_EMAIL: 'bo@example.org' },
+        ...{ GIT_COMMITTER_NAME: 'Bo', GIT_COMMITTER_EMAIL: 'bo@example.org' },
+      },
+    });
+    expect([made.status, made.stderr]).toEqual([0, '']);
+    expect(JSON.parse(readFileSync(join(begun, 'my-letter/package.json'), 'utf8')).dependencies).toHaveProperty('undersigned');
+    expect(readdirSync(join(begun, 'my-letter/letters'))).toEqual(['save-the-lake.md']);
     const packed = execFileSync('tar', ['-tzf', join(out, 'undersigned-9.8.7.tgz')], { encoding: 'utf8' });
     expect(packed).toContain('package/lib/cli/undersigned.js');
     expect(packed).not.toMatch(/^package\/(?:tests|letters|signatories|translations|src|docs\/site)\//m);

@@ -10,7 +10,7 @@ export const groups: readonly { readonly title: string; readonly files: readonly
   { title: 'Begin', files: ['README.md', 'docs/forking.md', 'docs/own-server.md'] },
   { title: 'Sign and translate', files: ['docs/signers.md', 'docs/translators.md'] },
   { title: 'Look after a campaign', files: ['docs/maintainers.md', 'docs/mail.md', 'docs/privacy.md', 'docs/problems/README.md'] },
-  { title: 'Use the data', files: ['docs/data.md', 'docs/design.md'] },
+  { title: 'Use the data', files: ['docs/data.md', 'docs/library.md', 'docs/design.md'] },
   { title: 'Work on Undersigned', files: ['CONTRIBUTING.md', 'docs/architecture.md', 'docs/status.md', 'CHANGELOG.md'] },
   { title: 'Trust it', files: ['SECURITY.md', 'docs/security.md', 'docs/attacks.md', 'docs/licences.md'] },
 ];
