@@ -149,6 +149,8 @@ function readPlace({ values, notes }: Draft): void {
   }
 }
 
+const yesOrNo = fieldsWhere(({ isYesNo }) => isYesNo === true);
+
 function readSmallFields({ values, notes }: Draft, dateOrder: DateOrder | undefined): void {
   if (values.date !== undefined) {
     const read = readDay(values.date, dateOrder);
@@ -158,7 +160,7 @@ function readSmallFields({ values, notes }: Draft, dateOrder: DateOrder | undefi
       delete values.date;
     }
   }
-  for (const field of fieldsWhere(({ isYesNo }) => isYesNo === true)) {
+  for (const field of yesOrNo) {
     const written = values[field];
     if (written === undefined) continue;
     if (yes.test(written)) values[field] = 'true';
