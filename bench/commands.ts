@@ -2,13 +2,15 @@
 // sources, and without what Node keeps of compiled modules. See bench/README.md.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepEngineBundle } from '../src/build/engine/keep.ts';
 import { engineRoot } from '../src/core/engine.ts';
 import { generateCampaign } from './generate.ts';
 import { processorOfChildren } from './measure.ts';
+import { contentOf } from './peers/letters.ts';
+import { writeAstro } from './peers/sites.ts';
 import { start, UsageError, wholeNumber } from './tool.ts';
 
 /** Each in a campaign of one letter, two languages and one signature. */
@@ -61,6 +63,12 @@ Options:
         const cells = Object.values(ways).map((way) => figure(least(command === 'build --force' ? 2 : runs, args, root, way)));
         process.stdout.write(`| \`${command}\` | ${cells.join(' | ')} |\n`);
       }
+      const site = join(folder, 'astro');
+      mkdirSync(site);
+      const packages = join(engineRoot, 'node_modules');
+      writeAstro(site, contentOf(root), packages);
+      const alone = least(2, [join(packages, 'astro/bin/astro.mjs'), 'build'], site, { ASTRO_TELEMETRY_DISABLED: '1' });
+      process.stdout.write(`\nAstro alone, with the text and the names on two bare pages: ${figure(alone)}\n`);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
