@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { whatIsSaid } from '../../../src/signatories/import/consent/answers.ts';
+import { answers } from './read.ts';
 
 const refusals = `
 Kabul etmem|Vermem|Onaylamıyorum|İzin vermiyorum|Rıza göstermiyorum|Uygun değil|동의안함|동의 안 함|동의하지 않습니다|허락하지 않음|미동의|원하지 않음
@@ -35,4 +36,18 @@ test('and what agrees in as many words still does', () => {
   const agreed =
     'Kabul ediyorum|동의합니다|同意します|同意公开|我同意|ยินยอม|Tôi đồng ý|Saya setuju|मैं सहमत हूँ|আমি সম্মত|موافقم|أوافق على النشر|אני מסכימה|Συμφωνώ|Даю согласие|Даю згоду|Съгласен съм|Slažem se|Uděluji souhlas|Wyrażam zgodę na publikację|Sunt de acord|Hozzájárulok|Suostun|Nõustun|Piekrītu|Sutinku|Jag samtycker|Jeg giver samtykke|Ik ga akkoord|Ich bin einverstanden|J’autorise la publication|Estoy de acuerdo|Concordo|Do il mio consenso|Nakubali|I consent to this';
   expect(agreed.split('|').filter((answer) => !['yes', 'named'].includes(whatIsSaid(answer)))).toEqual([]);
+});
+
+test.each([
+  ['Pumapayag ka bang ilathala ang pangalan mo?', ['Di payag', 'Di ako payag', 'Di pumapayag', 'Hindi payag', 'Ayoko']],
+  ['I support this letter privately', ['Yes']],
+  ['Publish me by e-mail?', ['No']],
+  ['Nama disiarkan?', ['Tak', 'Tak nak', 'Tak setuju']],
+  ['Adakah anda bersetuju nama anda disiarkan?', ['Tak bersetuju', 'Tak', 'Saya tak bersetuju', 'Tidak bersetuju']],
+  ['Adımın dərc olunmasına razıyam', ['Razı deyiləm', 'İcazə yoxdur', 'İcazə vermirəm']],
+  ['თანახმა ხართ თქვენი სახელის გამოქვეყნებაზე?', ['თანახმა არ ვარ', 'არ ვარ თანახმა']],
+  ['Համաձա՞յն եք անունը հրապարակելուն', ['Համաձայն չեմ', 'Չեմ համաձայնում']],
+  ['के हामी तपाईंको नाम प्रकाशन गर्न सक्छौं?', ['राजी छैन', 'हुँदैन']],
+])('nobody is named by a short no: %s', async (header, refusals) => {
+  for (const no of refusals) expect([no, (await answers(header, [no, 'x y z', no]))[0]]).not.toEqual([no, 'named']);
 });

@@ -58,7 +58,7 @@ niet.|geen.|zonder.|nooit|weiger|nie.|bez.|odmawi|nesouhlas|nesúhlas|nechci|nec
 en suostu|en halua|en hyväksy|en anna|en salli|emme suostu|emme halua|inte.|ej.|icke|utan.|ikke|uden.|uten.|ei.|älä.|älkää|ilman.|en halua|mitte|ära.|nav.|nē.|nepiek|nesut|nenor|nesky|*nélkül
 nu.|fără|refuz|tidak|jangan|tanpa|bukan|không|đừng.|chẳng|ไม่|อย่า|usichap|usionyesh|usitangaz|msichap|sipendi|sitaki|hapana|sikubal|siruhus|hatukubal|haturuhus|ez.|ez dut|ez nuke|sense.|ekki|peidiwch|nid.|ní aontaím|ní thoil|ní cheadaím|
 verweiger|versag|denied|denial|withheld|unauthori|non-consent|*etmem.|*vermem.|*onaylamam.|*istemem.|deyil|*mirəm|*mıram|емес|*маймын|*меймін|emas.|үгүй|미동의|비동의|부동의|tak setuju|tak bersedia|tak mau|tak ingin|tak boleh|tak kasi|tiada|enggan|enggak|nggak|belum|ogah
-নই.|নেই|নয়.|*نیست|لست|لسنا|ليست|ما أوافق|ما أسمح|ما أريد|*איני.|*אינני|*איננו|*אינו.|*אינה.|מסרב|סירב|nuk.|hindi ako|hindi ko|hindi po|huwag|ayaw|dili.|არ.|ვერ.|չեմ|չենք|ոչ.|មិន|កុំ|ບໍ່|မ|இல்லை|வேண்டாம்|లేదు|వద్దు|ಇಲ್ಲ|ಬೇಡ|ഇല്ല|വേണ്ട|അല്ല|नको|नाही|છે નહીં|નથી|નહીં|ਨਹੀਂ|छैन|නැ|එපා
+নই.|নেই|নয়.|*نیست|لست|لسنا|ليست|ما أوافق|ما أسمح|ما أريد|*איני.|*אינני|*איננו|*אינו.|*אינה.|מסרב|סירב|nuk.|di ako.|di ko.|di po.|di payag|di pumapayag|di sang|ayoko|tak bersetuju|hindi payag|hindi pumapayag|hindi ako|hindi ko|hindi po|huwag|ayaw|dili.|არ.|ვერ.|չեմ|չենք|ոչ.|មិន|កុំ|ບໍ່|မ|இல்லை|வேண்டாம்|లేదు|వద్దు|ಇಲ್ಲ|ಬೇಡ|ഇല്ല|വേണ്ട|അല്ല|नको|नाही|છે નહીં|નથી|નહીં|ਨਹੀਂ|छैन|නැ|එපා
 `);
 
 /** How far someone may be named: what follows is not a plain yes, and a header with it is not a plain question. */

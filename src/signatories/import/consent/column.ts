@@ -185,16 +185,22 @@ function column(meaning: ConsentColumn['meaning'], asked: Asked, profile: Column
   const ticked = labelOf(profile);
   const isBox = [...(profile.answers?.keys() ?? [])].every((answer) => !['no', 'blank', 'named'].includes(whatIsSaid(answer, folded)));
   const isOptOut = /^opt[ -]?out(?!\p{L})/u.test(foldHeader(profile.header));
+  const isMalay = malay.test(foldHeader(profile.header));
   const kept = new Map<string, Answer>();
   const read = (cell: string): Answer => {
     const before = kept.get(cell);
     if (before) return before;
-    const answer = answerTo(asked, cell, { folded, ticked, isBox, isOptOut });
+    const answer = answerTo(asked, isMalay && tak.test(foldAnswer(cell)) ? 'tidak' : cell, { folded, ticked, isBox, isOptOut });
     if (kept.size < maxKept) kept.set(cell, answer);
     return answer;
   };
   return { meaning, read, note: noteOf(meaning, read, profile) };
 }
+
+/** “Tak” is a no in Malay, and a yes in Polish. */
+const tak = /^tak(?!\p{L})/u;
+const malay =
+  /(?<!\p{L})(?:nama|anda|saya|kami|adakah|bolehkah|apakah|disiarkan|dipaparkan|diterbitkan|bersetuju|setuju|tandatangan|awam)(?!\p{L})/u;
 
 /** The one value of a box that is ticked or not: nothing else is in the column. */
 function labelOf({ header, answers, rows, filled }: ColumnProfile): string | undefined {

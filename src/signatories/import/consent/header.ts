@@ -94,6 +94,7 @@ const how =
 const somethingElse =
   /(?:^|\s)(?:e-?mails?|comments?|quote|message|statement|photo|picture|logo|phone|address|kommentar\p{L}*|foto\p{L}*|commentaire|mensaje|comentario|commento)(?:\s|$|\?)/u;
 
+const ofMe = /(?<!\p{L})(?:me|us|mich|uns|moi|nous|mij|ons|mig|meg)(?!\p{L})/u;
 const neverPublished =
   /(?:^|\s)(?:e[- ]?mail(?: address)?|e[- ]?mailadresse|e[- ]?mail[- ]adresse|correo(?: electronico)?|courriel|telefono|telephone|phone(?: number)?|telefonnummer|telefoonnummer|indirizzo e[- ]?mail|numero de telefono)[?？\s]*$/u;
 
@@ -149,7 +150,8 @@ export function whatIsAsked(header: string): Asked {
     if (!isAbout) return 'choice';
   }
   // “Publish my e-mail address?”: nobody’s is.
-  if (isOfList && neverPublished.test(text) && !isAbout && !isHidden && text.split(' ').length <= maxUnframedWords) return 'other';
+  if (isOfList && neverPublished.test(text) && !isAbout && !isHidden && !ofMe.test(text) && text.split(' ').length <= maxUnframedWords)
+    return 'other';
   if (isOfList && somethingElse.test(text) && !isAbout) return 'choice';
   if (undone.test(text) && !isOfList && !isHidden) return isNegated ? 'choice' : 'undone';
   const isStatus = (status.test(text) || /^(?:complete|valid|active)\??$/u.test(text)) && !isOfList && !isHidden && !(isAgreed && isAbout);
@@ -182,7 +184,15 @@ const maxLetterWords = 8;
 
 /** In one short sentence, and nothing in it of what is done with the letter, or of anyone else. */
 function isAboutLetter(text: string): boolean {
-  return text.split(' ').length <= maxLetterWords && letterWords.test(text) && !other.test(text) && !ofData.test(text) && !done.test(text);
+  return (
+    text.split(' ').length <= maxLetterWords &&
+    letterWords.test(text) &&
+    !privately.test(text) &&
+    !negation.test(text) &&
+    !other.test(text) &&
+    !ofData.test(text) &&
+    !done.test(text)
+  );
 }
 
 /** Two words of the same meaning: “hide: do not list”. */

@@ -38,7 +38,7 @@ công khai|công bố|hiển thị|xuất bản|đăng tên|nêu tên
 เผยแพร่|สาธารณะ|แสดง|เปิดเผย|ลงชื่อในเว็บ
 *chapish|hadharani|*onyesh|*tangaz
 *argitara|erakuts|*amosa|birta|opinber|gyhoedd|cyhoedd|publikoj|shfaq
-გამოქვეყნ|საჯარ|հրապարակ|dərc|yayımlan|жариялан|жарияла|жариялауға|chop etil|e'lon|нийтл|lathala|ipakita|disiarkan|siarkan|paparkan|objavljen|објавен
+გამოქვეყნ|საჯარ|հրապարակ|dərc|yayımlan|жариялан|жарияла|жариялауға|chop etil|e'lon|нийтл|*lathala|ipakita|disiarkan|siarkan|paparkan|objavljen|објавен
 `);
 
 /** To agree, to permit: what is asked for. By itself it may be about anything. */
@@ -58,7 +58,7 @@ izin|onay|kabul|rıza
 同意|承諾|許可|了承|よろしいです|いいです|授权|授權|允许|允許|动意|愿意|願意|동의|허락|승낙|허용|될까요|괜찮
 samtyck|samtykk|godkänn|godta|tillåt|tillad|får vi|må vi|kan vi|suostu|hyväksy|saako|olen nõus|nõustu|tohime|piekrī|piekriš|drīkst|sutink|sutikim|galime
 hozzájár|beleegy|engedély|egyetért|consimț|de acord|acord.|acordul|suntem de acord|sunteți de acord|setuju|bolehkah|izinkan|đồng ý|cho phép|có thể|ยินยอม|อนุญาต|ยอมรับ|kubali|nakubali|naruhusu|ridhaa|ruhusu|tunaweza|baimen|ados.|onartz|pumapayag|sang-ayon|strinja|autoritz
-თანახმა|ვეთანხმ|համաձայն|razıyam|razılıq|icazə|келісем|рұқсат|roziman|ruxsat|зөвшөөр|payag|bersetuju|согласувате|се согласувам|राजी|मन्जुर|मंजूर
+თანახმა|ვეთანხმ|համաձայն|razıyam|razılıq|icazə|келісем|рұқсат|roziman|ruxsat|зөвшөөр|payag|согласувате|се согласувам|राजी|मन्जुर|मंजूर
 `);
 
 /** What yes-or-no columns are also about. Sure enough to let them pass, where nothing is said of publishing. */
