@@ -24,6 +24,7 @@ import { sentencesAbout } from '../translations/sentences.ts';
 import type { TranslatedText } from '../translations/translated-text.ts';
 import type { KnownDuplicate, KnownLists } from './known-lists.ts';
 import type { Proposal, ProposedFile } from '../proposal.ts';
+import { questionsAboutFacts, questionsAboutIdentifiers } from './facts-at-stake.ts';
 import { questionsAboutLookAlikes } from './look-alikes.ts';
 import { questionsAboutPublicFile } from './public-files.ts';
 import { questionsAbout, questionsAboutFile, questionsAboutMode, questionsFrom } from './questions.ts';
@@ -97,7 +98,10 @@ export function examine(
   const questions = [
     ...sentencesAbout(translations, author),
     ...sentencesAboutRecords(files, documents, base),
+    ...questionsAboutFacts(files, documents, base),
     ...signatures.flatMap(({ letter, facts }) => questionsAbout(facts, { letter: letters.get(letter), author, today, forgeHosts })),
+    // Of a list nothing is ready in any case, and hundreds of links would hide the rest.
+    ...signatures.flatMap(({ row, facts }) => (row === undefined ? questionsAboutIdentifiers(facts) : [])),
     ...signatures.flatMap(({ facts }) => questionsAboutWatched(facts, author, watched)),
     ...newByLetter.flatMap(([letter, list]) => questionsAboutWithdrawn(list, withdrawnIn(decidedOn(letter, documents)))),
     ...newcomers.flatMap(({ name, kind, file }) => questionsAboutLookAlikes({ name, kind, letter: letterOf(file) ?? '' }, base)),
