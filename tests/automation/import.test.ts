@@ -1,83 +1,11 @@
 // Published lists: what is new becomes a request, once; what is held is in its text without a name; no address that is not public is asked.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import type { Network } from '../../src/automation/links/network.ts';
+import { expect, test } from 'vitest';
 import { fetchList } from '../../src/automation/lists/fetch.ts';
-import { importTask } from '../../src/cli/automate/import.ts';
-import { startForge } from '../mailbox/forge.ts';
-import { allObjects, gitText, makePlace, site } from '../mailbox/support.ts';
-
-interface Served {
-  readonly status?: number;
-  readonly type?: string;
-  readonly body?: string;
-  readonly location?: string;
-}
-
-/** Hosts by name, served on this machine; each is a public address as far as the guard can see, unless it is given another. */
-async function web(pages: Record<string, Served>, addresses: Record<string, string> = {}) {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    const url = `${request.headers.host}${request.url}`;
-    asked.push(url);
-    const { status = 200, type = 'text/csv', body = '', location } = pages[url] ?? { status: 404 };
-    response.writeHead(status, { 'Content-Type': type, ...(location ? { Location: location } : {}) }).end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
-  const network: Network = {
-    resolve: async (host) => [addresses[host] ?? '93.184.215.14'],
-    connect: () => connect({ host: '127.0.0.1', port: (server.address() as AddressInfo).port }),
-  };
-  return { network, asked };
-}
-
-const imports = `imports:\n  - letter: square\n    url: https://lists.example/answers.csv\n    title: Form of the site\n`;
-
-async function place() {
-  const made = makePlace({}, { 'content/site.yaml': `${site}repository:\n  url: https://codeberg.org/campaign/letter\n${imports}` });
-  mkdirSync(join(made.folder, 'campaign'), { recursive: true });
-  const bare = join(made.folder, 'served/campaign/letter.git');
-  execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', bare]);
-  const git = (...args: string[]) => gitText(made.root, '-c', 'user.name=Maintainer', '-c', 'user.email=m@minimal.example', ...args);
-  git('init', '--quiet', '--initial-branch=main');
-  git('add', '.');
-  git('commit', '--quiet', '--message=start');
-  git('push', '--quiet', bare, 'main');
-  const forge = await startForge(join(made.folder, 'served'));
-  onTestFinished(() => forge.close());
-  git('remote', 'add', 'origin', forge.remote);
-  const run = async (network: Network) => {
-    let err = '';
-    const say = (text: string): void => {
-      err += text;
-    };
-    const code = await importTask(
-      { values: { root: made.root, forge: 'forgejo' }, positionals: ['import'] },
-      {
-        out: say,
-        err: say,
-        isTerminal: false,
-        colour: false,
-        cwd: made.root,
-        env: {
-          ...process.env,
-          GITHUB_API_URL: `${forge.url}/api/v1`,
-          GITHUB_REPOSITORY: 'campaign/letter',
-          UNDERSIGNED_TOKEN: 'tok-secret',
-        },
-      },
-      { network, allowsPlain: true },
-    );
-    return { code, err };
-  };
-  return { ...made, bare, forge, run, git };
-}
+import { allObjects, gitText } from '../mailbox/support.ts';
+import { place, type Served, web } from './lists.ts';
 
 const header = 'Name,Role,E-mail,May we publish your name?\n';
 const sheet = `${header}Ada Example,Nurse,ada@secret.example,Yes\nBen Sample,Painter,ben@secret.example,Yes\nSecret Person,Cook,secret@secret.example,No\nMaybe Person,Cook,maybe@secret.example,perhaps later\n`;

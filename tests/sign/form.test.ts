@@ -9,9 +9,11 @@ import { createTransport } from 'nodemailer';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { formEndpoint } from '../../examples/form-endpoint/server.js';
+import { signatureText } from '../../src/signatories/signature-text.ts';
 import { wordsIn } from '../../src/automation/words.ts';
+import { place, repository, web } from '../automation/lists.ts';
 import { mailbox, smtp } from '../mailbox/smtp.ts';
-import { deliver, gitText, makePlace, withRemote } from '../mailbox/support.ts';
+import { deliver, gitText, makePlace, site as mailSite, withRemote } from '../mailbox/support.ts';
 import { violationsLightAndDark } from '../support/axe.ts';
 import { undersigned } from '../support/cli.ts';
 import { check, type Files, makeCampaign, writeFiles } from '../support/campaign.ts';
@@ -227,6 +229,30 @@ test('an import takes what arrived, and a check accepts it', () => {
   expect(
     undersigned(['import', answers, '--letter', 'a', '--no-ask', '--write', '--root', root, '--source-title', 'Form']).stdout,
   ).toContain('already there');
+});
+
+test('the request that a scheduled import opens has files, byte for byte, that a check accepts', { timeout: 60_000 }, async () => {
+  const names = ['Ada Example', 'ليلى حداد', '山田 花子'];
+  const answers = kept().filter(({ name }) => names.includes(name ?? ''));
+  expect(answers).toHaveLength(3);
+  const address = 'lists.example/answers.json';
+  const { network } = await web({ [address]: { type: 'application/json', body: JSON.stringify(answers) } });
+  const imports = `imports:\n  - letter: a\n    url: http://${address}\n    title: Form\n`;
+  const { bare, root, run } = await place({ ...files, 'content/site.yaml': `${mailSite}${repository}${imports}` });
+  expect((await run(network)).err).toContain('3 rows, 3 new, 0 held');
+  const branch = gitText(bare, 'for-each-ref', '--format=%(refname:short)', 'refs/heads/signatures-from-list-*').trim();
+  const paths = gitText(bare, '-c', 'core.quotePath=false', 'diff', '--name-only', `main..${branch}`).trim().split('\n');
+  const texts = Object.fromEntries(paths.map((path) => [path, gitText(bare, 'show', `${branch}:${path}`)]));
+  for (const { name, kind, role, statement, date } of answers) {
+    const text = Object.values(texts).find((one) => one.startsWith(`name: ${name}\n`)) ?? '';
+    const row = /^ {2}row: '?([\da-f]+)'?$/m.exec(text)?.[1];
+    const facts = { name, kind, role, statement, date, revision: 1, 'source.title': 'Form', 'source.row': row };
+    expect(text).toBe(signatureText(facts));
+  }
+  writeFiles(root, texts);
+  expect(check(root).filter(({ severity }) => severity === 'error')).toEqual([]);
+  undersigned(['check', '--fix', '--root', root]);
+  for (const [path, text] of Object.entries(texts)) expect(readFileSync(join(root, path), 'utf8')).toBe(text);
 });
 
 describe('what programs send', () => {
