@@ -36,3 +36,13 @@ export function logoSize(campaign: Campaign, path: string): PictureSize | undefi
   sizes.set(campaign, known);
   return known(path);
 }
+
+/** CSS pixels, as src/styles/letter-foot.css bounds them. */
+const most = { width: 176, height: 64 };
+
+/** Within what a row of logos gives to each: known before a picture is loaded, so that nothing below it moves when it comes. */
+export function sizeOnPage(size: PictureSize | undefined): PictureSize | undefined {
+  if (!size) return undefined;
+  const scale = Math.min(1, most.width / size.width, most.height / size.height);
+  return { width: Math.max(1, Math.round(size.width * scale)), height: Math.max(1, Math.round(size.height * scale)) };
+}

@@ -118,6 +118,12 @@ test('Those behind it have faces and numbers: a row of logos, links to registrie
     'Hillside Together',
   ]);
   expect(page).toMatch(/<source srcset="\/logos\/house-dark.svg"/);
+  // As large as they are shown, which a browser needs before it has them.
+  expect([...page.matchAll(/<img src="\/logos\/[^>]*width="(\d+)" height="(\d+)"/g)].map(([, ...size]) => size.join('×'))).toEqual([
+    '176×59',
+    '64×64',
+    '176×35',
+  ]);
   const list = text('en/library/signatories/index.html');
   for (const [address, name] of [
     ['https://orcid.org/0000-0002-1825-0097', 'ORCID'],
