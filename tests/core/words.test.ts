@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { command as exportPo } from '../../src/cli/commands/export.ts';
 import { engineLanguages, engineRoot, loadReferenceStrings, readEngineStrings } from '../../src/core/interface/reference.ts';
-import { numberValue, Words } from '../../src/core/interface/words.ts';
+import { formatList, numberValue, Words } from '../../src/core/interface/words.ts';
 import { languageOf } from '../../src/core/languages/language.ts';
 import { loadCampaign } from '../../src/core/load.ts';
 import { check, makeCampaign } from '../support/campaign.ts';
@@ -20,6 +20,19 @@ test('every file passes the check that a campaign’s must pass', () => {
   expect(check(root)).toEqual([]);
   // A campaign that has all of them itself is built from them.
   expect(loadCampaign(root).campaign?.interfaces.get('de')?.strings).toEqual(readEngineStrings('de')?.strings);
+});
+
+test.each([
+  ['th', ['EDRi', 'Instituto X'], 'EDRi และ Instituto X'],
+  ['th', ['สมชาย', 'วิชัย'], 'สมชายและวิชัย'],
+  ['my', ['EDRi', 'Access Now'], 'EDRi နှင့် Access Now'],
+  ['km', ['EDRi', 'Access Now', '4D'], 'EDRi, Access Now និង 4D'],
+  ['ja', ['EDRi', '東京'], 'EDRi、東京'],
+  ['zh-Hans', ['EDRi', 'Access Now'], 'EDRi和Access Now'],
+  ['he', ['EDRi', 'דנה'], 'EDRi ודנה'],
+  ['de', ['EDRi', 'Ann'], 'EDRi und Ann'],
+])('in %s %j are a list in which no word touches one of another script', (tag, names, list) => {
+  expect(formatList(names, languageOf(tag)).replace(/[\u2068\u2069]/g, '')).toBe(list);
 });
 
 test('English words have English numbers, and those of a language its own', () => {

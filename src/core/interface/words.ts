@@ -165,10 +165,28 @@ export function languageValue(tag: string): Value {
 
 /** Names as a list of the language: “A, B and C”. Each is isolated by characters, so that it may be the value of a phrase. */
 export function formatList(names: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language.locale, { type: 'conjunction' })
-    .formatToParts(names)
+  return listParts(names, language)
     .map(({ type, value }) => (type === 'element' ? isolated(value) : value))
     .join('');
+}
+
+/** The names and what a language has between them, in their order. */
+export function listParts(names: readonly string[], language: Language): { type: 'element' | 'literal'; value: string }[] {
+  const parts = new Intl.ListFormat(language.locale, { type: 'conjunction' }).formatToParts(names);
+  return parts.map(({ type, value }, at) => {
+    if (type === 'element') return { type, value };
+    const [before, after] = [parts[at - 1], parts[at + 1]].map((part) => part?.value.replace(/[\u2066-\u2069]/g, '') ?? '');
+    // Its “and” touches words of its own script, and no others: “A และ B”, “A နှင့် B”.
+    return { type, value: `${isApart(before?.at(-1), value.at(0)) ? ' ' : ''}${value}${isApart(value.at(-1), after?.at(0)) ? ' ' : ''}` };
+  });
+}
+
+const withoutSpaces = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Khmer}]/u;
+
+/** Whether of two characters one is of a script that has no spaces between words, and the other a letter or number of one that has. */
+function isApart(one = '', other = ''): boolean {
+  const isWord = (character: string): boolean => /[\p{L}\p{N}]/u.test(character) && !withoutSpaces.test(character);
+  return (withoutSpaces.test(one) && isWord(other)) || (isWord(one) && withoutSpaces.test(other));
 }
 
 /** Between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, where no element can be. */
