@@ -22,6 +22,11 @@ export interface Answers {
   readonly letter: StartedLetter;
 }
 
+/** Where `dev` and `preview` show the site: below the same path as on its host. */
+export function localAddress({ url }: Pick<Answers, 'url'>): string {
+  return `http://localhost:4321${new URL(url).pathname.replace(/(?<!\/)\/+$/, '')}/`;
+}
+
 /** `Save the Lake` → `save-the-lake`: the letter's address on the site. */
 export function letterId(title: string): string {
   return signatureId(title);

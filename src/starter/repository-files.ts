@@ -3,7 +3,7 @@
 import { engineManifest } from '../core/engine.ts';
 import { fontsFor } from '../core/fonts/for-language.ts';
 import { compareText } from '../core/problem.ts';
-import type { Answers } from './answers.ts';
+import { type Answers, localAddress } from './answers.ts';
 import type { Around } from './around.ts';
 import { forgeFiles } from './forge-files.ts';
 import { recordOf } from './record.ts';
@@ -91,7 +91,7 @@ With Node 20 or newer and git:
 
 \`\`\`sh
 npm ci
-npm run dev        # the site at http://localhost:4321, as you change it
+npm run dev        # the site at ${localAddress({ url })}, as you change it
 npx undersigned check
 npx undersigned build
 \`\`\`

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, expect, test } from 'vitest';
 import { serveFolder } from '../../src/build/serve.ts';
+import { undersigned } from '../support/cli.ts';
 import { writeFiles } from '../support/campaign.ts';
 
 const files = {
@@ -150,4 +151,16 @@ test('other names than those of this machine are not answered: a page elsewhere 
     '',
   ])
     expect(await asking(host), host).toMatch(/ 4\d\d /);
+});
+
+test('where something else has the port, “preview” says so and what to do, and ask nobody to report it', async () => {
+  const { port } = await serve();
+  const folder = mkdtempSync(join(tmpdir(), 'undersigned-serve-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFiles(folder, files);
+  const { code, stdout, stderr } = undersigned(['preview', '--out', folder, '--port', String(port)]);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(`Port ${port} is taken`);
+  expect(stderr).toContain(`--port ${port + 1}`);
+  expect(stderr).not.toContain('report');
 });

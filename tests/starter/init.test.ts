@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { engineRoot } from '../../src/core/interface/reference.ts';
-import { usualAddress } from '../../src/starter/answers.ts';
+import { localAddress, usualAddress } from '../../src/starter/answers.ts';
 import { undersignedProcess } from '../support/cli.ts';
 import { filesBelow } from '../support/site.ts';
 import { check } from '../support/campaign.ts';
@@ -30,6 +30,15 @@ const read = (...path: string[]) => readFileSync(join(folder, ...path), 'utf8');
 
 /** Words of the campaign that lies in this repository, and of the letter that is an example there. */
 const ours = /undersigned\.example|we, the undersigned|biometric|facial recognition|exampleton|ban-biometric/i;
+
+test.each([
+  ['https://letter.example', 'http://localhost:4321/'],
+  ['https://letter.example/', 'http://localhost:4321/'],
+  ['https://group.github.io/archive/', 'http://localhost:4321/archive/'],
+  ['https://letter.example/a/b', 'http://localhost:4321/a/b/'],
+])('a site at %s is shown at %s', (url, address) => {
+  expect(localAddress({ url })).toBe(address);
+});
 
 describe('init with options', () => {
   const root = join(folder, 'rivers');

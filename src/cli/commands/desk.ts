@@ -11,7 +11,7 @@ import { type Arguments, type Command, type ExitCode, type Io, rootOption, strin
 import { openDesk } from '../desk/desk.ts';
 import { serveDesk } from '../desk/server.ts';
 import { untilEnded } from '../interrupt.ts';
-import { parsePort } from '../port.ts';
+import { parsePort, portError } from '../port.ts';
 import { stepsOf } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
 import { today } from '../today.ts';
@@ -62,7 +62,10 @@ async function runDesk(args: Arguments, io: Io): Promise<ExitCode> {
       steps: stepsOf(io),
     };
     const desk = await openDesk({ options, remote, language: site?.defaultLanguage ?? 'en', log: io.err });
-    const server = await serveDesk(desk, parsePort(stringOption(args, 'port'), 0));
+    const port = parsePort(stringOption(args, 'port'), 0);
+    const server = await serveDesk(desk, port).catch((error: unknown) => {
+      throw portError(error, port);
+    });
     io.out(`The desk is at ${server.url} — Ctrl+C ends it.\n`);
     await untilEnded();
     await server.close();

@@ -5,7 +5,7 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'nod
 import { basename, join, relative, resolve } from 'node:path';
 import { engineRoot, isInstalled } from '../../core/engine.ts';
 import { visible } from '../../core/text/characters.ts';
-import type { Answers } from '../../starter/answers.ts';
+import { type Answers, localAddress } from '../../starter/answers.ts';
 import { campaignPaths } from '../../starter/here.ts';
 import { packageJson, repositoryFiles } from '../../starter/repository-files.ts';
 import { type Files, siteFiles } from '../../starter/site-files.ts';
@@ -65,7 +65,7 @@ async function runInit(args: Arguments, io: Io): Promise<ExitCode> {
   if (args.values['no-commit'] !== true) commit(root, answers, [...files.keys(), ...ownTarball(files)], io);
   const into = root === io.cwd ? '' : `  cd ${quoted(nameOf(root, io))}\n`;
   io.out(
-    `\nNext:\n${into}${isReady && args.values['no-install'] !== true ? '' : '  npm install\n'}  npx undersigned dev\n\nThen open http://localhost:4321 and write letters/${answers.letter.id}.md.\n`,
+    `\nNext:\n${into}${isReady && args.values['no-install'] !== true ? '' : '  npm install\n'}  npx undersigned dev\n\nThen open ${localAddress(answers)} and write letters/${answers.letter.id}.md.\n`,
   );
   return isReady ? 0 : 1;
 }
@@ -134,7 +134,7 @@ function commit(root: string, { name }: Answers, paths: readonly string[], io: I
         .split('\n')
         .find((line) => line.trim() !== '') ?? '';
     io.err(
-      `The files are written, and git made no commit of them${said ? `: ${visible(said)}` : ''}. Type “git add -A” and “git commit” there.\n`,
+      `The files are written, and git made no commit of them${said ? `: ${visible(said)}` : ''}. Type “git add -A” and “git commit” there; where git does not know you yet, first “git config --global user.name …” and “… user.email …”.\n`,
     );
   }
 }

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { serveFolder } from '../../build/serve.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { untilEnded } from '../interrupt.ts';
-import { parsePort } from '../port.ts';
+import { parsePort, portError } from '../port.ts';
 import { campaignDirectory } from '../root.ts';
 
 export const command: Command = {
@@ -25,7 +25,10 @@ async function runPreview(args: Arguments, io: Io): Promise<ExitCode> {
   const given = stringOption(args, 'out');
   const out = given === undefined ? join(root, 'dist') : resolve(io.cwd, given);
   if (!existsSync(join(out, '_headers'))) throw new UsageError(`${out} holds no built site. Run “undersigned build” first.`);
-  const server = await serveFolder(out, parsePort(stringOption(args, 'port'), 4321));
+  const port = parsePort(stringOption(args, 'port'), 4321);
+  const server = await serveFolder(out, port).catch((error: unknown) => {
+    throw portError(error, port);
+  });
   io.out(`The site is at ${server.url} — Ctrl+C ends it.\n`);
   await untilEnded();
   await server.close();
