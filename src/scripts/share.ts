@@ -4,11 +4,14 @@ const list = document.getElementById('share-links');
 const status = document.getElementById('share-status');
 
 if (list) {
-  const { title = document.title, url = location.href, copied = '' } = list.dataset;
+  const { title = document.title, url = location.href, copied = '', notCopied = '' } = list.dataset;
   offer('device', typeof navigator.share === 'function', () => navigator.share({ title, url }));
   offer('copy', navigator.clipboard !== undefined, async () => {
-    await navigator.clipboard.writeText(url);
-    if (status) status.textContent = copied;
+    const said = await navigator.clipboard.writeText(url).then(
+      () => copied,
+      () => `${notCopied} ${url}`,
+    );
+    if (status) status.textContent = said;
   });
 }
 

@@ -19,6 +19,7 @@ interface Settings {
   readonly subject: string;
   readonly emailBody: string;
   readonly copied: string;
+  readonly notCopied: string;
   /** What is missing still, by what it is. */
   readonly needs: Readonly<Record<'both' | 'consent' | 'fixes' | 'nothing', string>>;
   readonly errors: Readonly<Record<TypedFault['kind'], string>>;
@@ -214,6 +215,7 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
       // Not allowed: what is selected can be copied by hand.
       getSelection()?.selectAllChildren(text);
       text.focus();
+      element('copy-status').textContent = settings.notCopied;
     }
   }
 }

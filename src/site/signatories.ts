@@ -19,6 +19,11 @@ export function hasList(letter: Letter): boolean {
   return milestones.length === 0 || (status !== 'closed' && status !== 'archived');
 }
 
+/** What a record of a letter says of itself, as a key of the interface: where nobody is listed, nothing is said of those who are. */
+export function recordKey(letter: Letter): 'letter.record' | 'letter.recordWithoutNames' {
+  return hasList(letter) ? 'letter.record' : 'letter.recordWithoutNames';
+}
+
 export interface LetterNumber {
   readonly count: number;
   /** How many of these no list names. */

@@ -43,10 +43,9 @@ export function looksKey({ site }: Campaign): string | undefined {
   return looks && `sign.looks${{ hour: 'Hour', day: 'Day', week: 'Week' }[looks]}`;
 }
 
-/** Not where the names were taken down, by “retire” or by hand. Whoever is on the list of a record is told how it is. */
+/** Where nobody is listed nobody can be taken off the list: not once names were taken down, and not from a record that has none. */
 export function canWithdraw(letter: Letter): boolean {
-  const { original, namesTakenDown } = letter.facts;
-  return hasList(letter) || (original !== undefined && namesTakenDown === undefined);
+  return hasList(letter);
 }
 
 /** Why a letter takes no signatures, as a key of the interface. That of a closed letter says that a signature can be withdrawn. */

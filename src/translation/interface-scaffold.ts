@@ -20,7 +20,9 @@ export function interfaceScaffold(english: Strings, keys: readonly string[], lan
     ...members.map((key) => blankString(key, english.get(key) ?? '', language)),
   ]);
   return [
-    yamlComment(`The words of the site in ${language}. Write each behind its key; a blank one is shown in English.`),
+    yamlComment(
+      `The words of the site in ${language}. Write each behind its key; a blank one is shown in a language near it that has it, or in English.`,
+    ),
     yamlComment('{placeholders} stay as they are. Put a value between double quotes if it begins with { or has “: ” or “ #” in it.'),
     'strings:\n',
     ...lines,

@@ -25,6 +25,17 @@ function page(content: string, found: readonly string[], title = 'A title'): Fra
 const shown = (pieces: readonly { text: string; isMarked: boolean }[] | undefined): string =>
   (pieces ?? []).map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('');
 
+test('a part that has nothing but its heading shows no dots, and none is the page’s own link once more', () => {
+  const parts = (heading: string) =>
+    foundText(page(`needle ${filler(60)} [h2 t-one ${heading}] · [h2 t-two Two] ${filler(9)}`, ['needle'], 'A needle'), undefined).parts;
+  expect(parts('About needle').map((part) => [part.url, shown(part.heading), part.excerpt])).toEqual([
+    ['/en/a/#t-one', 'About [needle]', []],
+  ]);
+  expect(parts('A needle')).toEqual([]);
+  const { lead } = foundText(page('A needle [h2 t-one One] Other.', ['needle'], 'A needle'), undefined);
+  expect(lead).toBeUndefined();
+});
+
 test('a match leads to the heading that it stands below, and one in a demand to the demand', () => {
   const fragment = page(
     `A title ${filler(50)} [h2 t-one One] ${filler(40)} needle, ${filler(40)} [h2 demands What is asked] [dd demand-1] Stop it. [dd demand-2] Keep needle away.`,

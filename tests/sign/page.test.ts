@@ -44,6 +44,28 @@ async function fill(page: Page, person: (typeof people)[keyof typeof people]): P
   await page.selectOption('#country', person.country);
 }
 
+test('where the browser lets no page copy, the buttons say so, and what is to be copied is there', async () => {
+  const refuse = (page: Page) =>
+    page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+    });
+  const sign = await sites.forgejo.open('en/a/sign/');
+  await refuse(sign.page);
+  await fill(sign.page, people.en);
+  await sign.page.check('#consent');
+  await sign.page.click('#copy');
+  await sign.page.waitForFunction(() => document.getElementById('copy-status')?.textContent !== '');
+  expect(await sign.page.locator('#copy-status').textContent()).toContain('by hand');
+  expect(await sign.page.evaluate(() => getSelection()?.toString())).toContain('name: ');
+  await sign.page.close();
+  const letter = await sites.forgejo.open('en/a/');
+  await refuse(letter.page);
+  await letter.page.click('[data-share="copy"]');
+  await letter.page.waitForFunction(() => document.getElementById('share-status')?.textContent !== '');
+  expect(await letter.page.locator('#share-status').textContent()).toMatch(/by hand.* https:\/\/\S+\/en\/a\/$/);
+  await letter.page.close();
+});
+
 for (const [forge, site] of Object.entries(sites))
   for (const [language, person] of Object.entries(people))
     test(`${forge}, ${language}: consent first; then the page of the forge gets a file that the check accepts`, async () => {

@@ -7,6 +7,7 @@ import { compareText } from '../../core/problem.ts';
 import { editionFor } from '../../site/editions.ts';
 import { datesOf, isDay } from '../../site/feeds.ts';
 import { recipientNames } from '../../site/recipients.ts';
+import { recordKey } from '../../site/signatories.ts';
 import { takesSignatures } from '../../site/signing.ts';
 import type { PageContext } from '../../site/page.ts';
 import { formatDate } from '../../site/words.ts';
@@ -23,7 +24,7 @@ export function letterEntries(context: PageContext, letters: readonly Letter[]):
       const { date, original: elsewhere, example, deadline } = letter.facts;
       if (!isDay(date) || (isTranslated && datesOf(edition).length > 0)) return [];
       const url = urls.absolute(urls.entry(language.tag, letter.id));
-      const note = elsewhere ? 'letter.record' : example ? 'letter.example' : undefined;
+      const note = elsewhere ? recordKey(letter) : example ? 'letter.example' : undefined;
       const { machine } = edition.provenance;
       const to = recipientNames(letter, edition, 'to');
       const isDraft = edition.state === 'machine' && machine;

@@ -3,6 +3,7 @@
 import type { Letter, LetterEdition } from '../../core/model.ts';
 import { lastReview } from '../../core/translation/newer.ts';
 import { marksOf } from '../../site/passage-marks.ts';
+import { recordKey } from '../../site/signatories.ts';
 import type { Passages } from '../typst/passages.ts';
 import type { Wording } from '../typst/wording.ts';
 
@@ -17,7 +18,7 @@ export function stateNotes(letter: Letter, edition: LetterEdition, passages: Pas
   const { facts } = letter;
   const notes: string[] = [];
   const record = facts.original && {
-    text: wording.text('letter.record'),
+    text: wording.text(recordKey(letter)),
     link: { url: facts.original.url, shown: passages.own(facts.original.url) },
   };
   const { machine, reviewed = [], translators = [] } = edition.provenance;

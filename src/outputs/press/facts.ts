@@ -5,7 +5,7 @@ import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
 import { outcomeOf } from '../../site/outcome.ts';
 import { recipientNames } from '../../site/recipients.ts';
 import { factText } from '../../site/said.ts';
-import { countSignatories, numberOf, placeName } from '../../site/signatories.ts';
+import { countSignatories, numberOf, placeName, recordKey } from '../../site/signatories.ts';
 import { takesSignatures } from '../../site/signing.ts';
 import { Urls } from '../../site/urls.ts';
 import { formatDate, numberValue, Words } from '../../site/words.ts';
@@ -36,7 +36,7 @@ export function factsText(campaign: Campaign, letter: Letter, edition: LetterEdi
     [edition.title, ...(edition.summary === undefined ? [] : [edition.summary])],
     [
       ...(facts.example ? [words.text('letter.example')] : []),
-      ...(original ? [words.text('letter.record')] : []),
+      ...(original ? [words.text(recordKey(letter))] : []),
       ...fact('letter.original', original && [say(original.title), say(original.publisher), original.url].filter(Boolean).join(', ')),
     ],
     [

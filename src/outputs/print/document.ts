@@ -6,6 +6,7 @@ import { languageOf } from '../../core/languages/language.ts';
 import { readableAccent } from '../../core/look/palette.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
 import type { Paper } from '../../core/schema/letter.ts';
+import { recordKey } from '../../site/signatories.ts';
 import { takesSignatures } from '../../site/signing.ts';
 import { Urls } from '../../site/urls.ts';
 import { type Face, type Passage, Passages } from '../typst/passages.ts';
@@ -63,10 +64,11 @@ export interface PrintOf {
   readonly faces: Faces;
 }
 
-function notesOf({ facts }: Letter, { state, provenance }: LetterEdition, wording: Wording): string[] {
+function notesOf(letter: Letter, { state, provenance }: LetterEdition, wording: Wording): string[] {
+  const { facts } = letter;
   return [
     ...(facts.example ? [wording.text('letter.example')] : []),
-    ...(facts.original ? [wording.text('letter.record')] : []),
+    ...(facts.original ? [wording.text(recordKey(letter))] : []),
     ...(state === 'machine' && provenance.machine
       ? [wording.text('translation.machineDraft', { date: wording.dateValue(provenance.machine.date) })]
       : []),

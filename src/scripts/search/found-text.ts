@@ -58,22 +58,32 @@ export function foundText(fragment: Fragment, locale: string | undefined, langua
     // What a heading is about goes on through the entries below it.
     const isEntry = anchor !== undefined && /^(?:li|dd)$/.test(anchor.element);
     const to = isEntry ? next : (parts.find((other) => other.from > from && other.heading !== heading)?.from ?? end);
-    return excerpt({ words, isSeparated }, found, afterWords(words, heading, from, to), to);
+    const shown = excerpt({ words, isSeparated }, found, afterWords(words, heading, from, to), to);
+    // Where all that was found is in the heading, nothing may be left.
+    return shown.some(({ text }) => /[\p{L}\p{N}]/u.test(text)) ? shown : [];
   };
   const [lead, ...others] = parts.filter(({ anchor, found }) => !anchor || found.size > 0);
   const best = [...others].sort((a, b) => b.score - a.score).slice(0, maxParts);
+  const title = pieces(fragment.meta.title ?? fragment.url);
+  const leading = lead && lead.found.size > 0 ? show(lead) : [];
   return {
     url: fragment.url,
-    title: pieces(fragment.meta.title ?? fragment.url),
-    lead: lead && lead.found.size > 0 ? show(lead) : undefined,
+    title,
+    lead: leading.length > 0 ? leading : undefined,
     parts: others
       .filter((part) => best.includes(part))
       .map((part) => ({
         url: `${fragment.url}#${encodeURIComponent(part.anchor?.id ?? '')}`,
         heading: pieces(part.heading),
         excerpt: show(part),
-      })),
+      }))
+      // It would be the same link once more.
+      .filter((part) => part.excerpt.length > 0 || textOf(part.heading) !== textOf(title)),
   };
+}
+
+function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join('');
 }
 
 /** The page from target to target, first what is before the first. */

@@ -21,7 +21,9 @@ export function textItem(found: FoundText, known: KnownText | undefined): HTMLLI
   if (found.parts.length > 0) {
     const parts = document.createElement('ul');
     for (const { url, heading, excerpt } of found.parts)
-      parts.append(make('li', [linkTo(url, heading, known), spoken(make('p', [...marks(excerpt)]), known)]));
+      parts.append(
+        make('li', [linkTo(url, heading, known), ...(excerpt.length > 0 ? [spoken(make('p', [...marks(excerpt)]), known)] : [])]),
+      );
     item.append(parts);
   }
   return item;

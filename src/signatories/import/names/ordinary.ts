@@ -25,8 +25,8 @@ const patterns = [...ofKinds, ...ofNoSignatures, ...ofOrganisations, ...ofPlaceh
 const wholeWords = new Set(sentenceWords);
 const stems = new ByUnit();
 const caselessStems = new ByUnit();
+// “و”, “ও”: where spaces part words, a letter or two are a word, and no part of one.
 for (const { source } of patterns)
-  // “و”, “ও”: where spaces part words, a letter or two are a word, and no part of one.
   for (const found of source.replace(/\\p\{[^}]*\}|\\./gu, ' ').match(/[\p{L}\p{M}]+/gu) ?? [])
     if (shortWord.test(found)) wholeWords.add(found);
     else if (/^\p{Lo}/u.test(found)) for (const stem of [found, foldText(found)]) caselessStems.add(stem);
