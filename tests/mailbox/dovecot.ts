@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { freePort, leaveToMailUser, mailUser, untilItAnswers, writeCertificate } from './server-files.ts';
 
 export const dovecot = ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot', '/usr/bin/dovecot'].find((path) => existsSync(path));
+if (!dovecot) console.warn('Dovecot is not installed (apt-get install dovecot-imapd): what is tried against it is skipped.');
 
 export interface MailServer {
   readonly url: string;

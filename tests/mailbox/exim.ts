@@ -7,6 +7,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { freePort, leaveToMailUser, mailUser, untilItAnswers, writeCertificate } from './server-files.ts';
 
 export const exim = ['/usr/sbin/exim4', '/usr/sbin/exim'].find((path) => existsSync(path));
+if (!exim) console.warn('Exim is not installed (apt-get install exim4-daemon-light): what is tried against it is skipped.');
 
 export interface Exim {
   /** Encrypted from the start, and by STARTTLS: each asks for the user and the password. */
