@@ -2,12 +2,12 @@
 
 import { spawnSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { keepEngineBundle } from '../../src/build/engine/keep.ts';
-import { bundleOf, writeCurrent } from '../../src/build/engine/kept.js';
+import { addressHere, bundleOf, writeCurrent } from '../../src/build/engine/kept.js';
 import { engineRoot } from '../../src/core/interface/reference.ts';
 import { makeCampaign } from '../support/campaign.ts';
 import { plain } from '../support/cli.ts';
@@ -39,6 +39,7 @@ describe('A bundle of a checkout', () => {
     put(packages, '.package-lock.json', installed({ 'node_modules/yaml': '2.9.1', 'node_modules/a/node_modules/b': '1.0.0' }));
     put(place, 'one/main.mjs', source);
     const record = {
+      address: addressHere(engine),
       sources: [['src/cli/main.ts', hash('sha256', source)]],
       packages: { yaml: '2.9.1', 'a/node_modules/b': '1.0.0' },
       files: [['main.mjs', source.length]],
@@ -54,6 +55,16 @@ describe('A bundle of a checkout', () => {
     put(engine, 'src/cli/main.ts', source);
     expect(found()).toBe(bundle);
     expect(JSON.parse(readFileSync(join(packages, '.undersigned/engine/current.json'), 'utf8'))).toEqual({ name: 'one' });
+  });
+
+  test('is not that of a copy, with its packages copied or linked: it would do to the first what is meant for the second', () => {
+    const { engine, packages, bundle, found } = engineWithBundle();
+    const [copied, linked] = [temporary(), temporary()];
+    cpSync(engine, copied, { recursive: true });
+    cpSync(join(engine, 'src'), join(linked, 'src'), { recursive: true });
+    symlinkSync(packages, join(linked, 'node_modules'));
+    for (const copy of [copied, linked]) expect(bundleOf(copy, join(copy, 'node_modules'))).toBeUndefined();
+    expect(found()).toBe(bundle);
   });
 
   test.each<[what: string, change: (place: { engine: string; packages: string; bundle: string }) => void]>([

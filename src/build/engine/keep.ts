@@ -10,8 +10,8 @@ import { contentOf, isInstalledKnown } from '../installed.ts';
 import { isRunning } from '../is-running.ts';
 import { sourcesOf } from '../unchanged/sources.ts';
 import { removeLeftBehind, WorkFolders } from '../work-folders.ts';
-import { bundleOf, keptFolder, recordName, writeCurrent } from './kept.js';
-import { addressHere, makeEngineBundle } from './make.ts';
+import { addressHere, bundleOf, keptFolder, recordName, writeCurrent } from './kept.js';
+import { makeEngineBundle } from './make.ts';
 
 const prefix = 'engine-';
 

@@ -4,6 +4,7 @@
 import { hash, randomUUID } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** In the folder of a bundle: what it was made of, and which files it has. */
 export const recordName = 'made.json';
@@ -40,7 +41,8 @@ function keptBundle(engine, packages) {
   const current = JSON.parse(readFileSync(join(place, currentName), 'utf8'));
   const folder = join(place, current.name);
   const record = recordOf(folder);
-  if (!isWhole(folder, record)) return undefined;
+  // Its packages may be linked to, or were copied along: it would do to the other one what is meant for this.
+  if (record.address !== addressHere(engine) || !isWhole(folder, record)) return undefined;
   const { stamp, written } = stampOf(engine, packages, record);
   if (current.stamp === stamp) return folder;
   // A fresh clone, or an editor that wrote the same again: times say nothing then.
@@ -48,6 +50,14 @@ function keptBundle(engine, packages) {
   if (!areInstalled(record, packages)) return undefined;
   if (written < performance.timeOrigin - settled) writeCurrent(place, { name: current.name, stamp });
   return folder;
+}
+
+/**
+ * Of the sources, as an expression, in a bundle that stays in this folder of this machine.
+ * @param {string} engine
+ */
+export function addressHere(engine) {
+  return JSON.stringify(pathToFileURL(join(engine, 'src') + sep).href);
 }
 
 /**
@@ -65,7 +75,7 @@ export function writeCurrent(place, current) {
   }
 }
 
-/** @returns {{ sources: [string, string][], packages: Record<string, string>, files: [string, number][] }} */
+/** @returns {{ address: string, sources: [string, string][], packages: Record<string, string>, files: [string, number][] }} */
 function recordOf(folder) {
   return JSON.parse(readFileSync(join(folder, recordName), 'utf8'));
 }

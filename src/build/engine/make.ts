@@ -3,7 +3,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'rolldown';
 import { recordName } from './kept.js';
 
@@ -53,6 +52,7 @@ export async function makeEngineBundle({ engine, folder, sources }: EngineBundle
   await bundle.close();
   const foreign = output.flatMap((one) => (one.type === 'chunk' ? one.moduleIds.filter((id) => !read.has(id)) : []));
   const record = {
+    address: sources,
     sources: [...read].map(([path, content]) => [relative(engine, path).replaceAll(sep, '/'), content] as const).sort(byFirst),
     packages: versionsOf(foreign, realpathSync(join(engine, 'node_modules'))),
     files: output.map(({ fileName }) => [fileName, statSync(join(folder, fileName)).size] as const).sort(byFirst),
@@ -108,11 +108,6 @@ const within = `${sep}node_modules${sep}`;
 function folderOf(id: string): string {
   const [scope = '', name = ''] = id.slice(id.lastIndexOf(within) + within.length).split(sep);
   return id.slice(0, id.lastIndexOf(within) + within.length) + (scope.startsWith('@') ? join(scope, name) : scope);
-}
-
-/** For a bundle that stays on this machine. */
-export function addressHere(engine: string): string {
-  return JSON.stringify(pathToFileURL(join(engine, 'src') + sep).href);
 }
 
 /** For a bundle that lies in a folder of the sources themselves, wherever these are. */
