@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../src/build/site.ts';
-import { makeCampaign } from '../support/campaign.ts';
+import { makeCampaign, writeFiles } from '../support/campaign.ts';
 import { brokenLinks } from '../support/site.ts';
 import { campaignOn, forges } from './support.ts';
 
@@ -21,6 +21,8 @@ test('paused, closed and archived letters and records say so, show how to withdr
       'letters/g.md': letter('status: open\n'),
     }),
   );
+  // Only who is listed can be taken off the list of a record.
+  writeFiles(root, { 'signatories/e/ann.yaml': 'name: Ann Lee\n' });
   const out = join(root, 'dist');
   expect((await buildSite({ root, out })).checked.problems).toEqual([]);
   const page = (id: string) => readFileSync(join(out, `en/${id}/sign/index.html`), 'utf8');
