@@ -91,7 +91,7 @@ function isName(node: Nodes | undefined): boolean {
   return node?.type === 'element' && node.tagName === 'bdi';
 }
 
-/** Says in the text itself what is in another language than the page; the title, which is no text, has isolating characters instead. */
+/** Says in the text itself what is in another language than the page; a title that no element holds has its marks from the page. */
 function markLanguages(node: Element, around: string): void {
   for (const child of node.children) {
     if (child.type !== 'element' || child.tagName === 'h1') continue;

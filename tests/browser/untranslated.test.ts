@@ -83,3 +83,28 @@ test('what is found in a text of another language is in that language alone, and
     }
   }
 });
+
+test('the heading of a letter’s facts that were found says in which language the title of the letter is', async () => {
+  for (const language of ['ar', 'ja', 'de']) {
+    await visit(`${language}/search/?q=Exampleton`);
+    const link = page.locator(`#texts h3 a[href="/${language}/library/about/"]`);
+    await link.waitFor();
+    const texts = await link.evaluate((heading) => {
+      const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+      const found: [string, string][] = [];
+      while (walker.nextNode())
+        found.push([walker.currentNode.parentElement?.closest<HTMLElement>('[lang]')?.lang ?? '', walker.currentNode.textContent ?? '']);
+      return found;
+    });
+    const inEnglish = texts.filter(([lang]) => lang === 'en').map(([, text]) => text);
+    expect(inEnglish.join(''), language).toBe('Keep the library of Exampleton open');
+    expect(
+      texts
+        .filter(([lang]) => lang !== 'en')
+        .map(([, text]) => text)
+        .join(''),
+      language,
+    ).not.toMatch(/library|[\u2066-\u2069\u{E0001}-\u{E007F}]/u);
+    expect(await page.locator('#texts h3 a bdi[lang="en"] mark').first().textContent(), language).toBe('Exampleton');
+  }
+});

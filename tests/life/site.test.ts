@@ -8,7 +8,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ServedFolder, serveFolder } from '../../src/build/serve.ts';
 import { buildSite } from '../../src/build/site.ts';
-import { lettersOf, readPdf } from '../outputs/pdf-text.ts';
+import { lettersOf, readPdf, rolesOf } from '../outputs/pdf-text.ts';
 import { violationsLightAndDark } from '../support/axe.ts';
 import { writeFiles } from '../support/campaign.ts';
 import { launchBrowser, startBrowser } from '../support/chromium.ts';
@@ -63,7 +63,7 @@ test.each([
   ['ja', 'その後の経過', '丘の上の図書館を再び開けてください', '扉は閉まっています。'],
 ])(
   '%s: the text of a letter that is over is no part of what came of it, for those who go from heading to heading and in files',
-  (tag, outcome, title, first) => {
+  async (tag, outcome, title, first) => {
     const page = text(`${tag}/library/index.html`);
     const headings = [...page.slice(0, page.indexOf(first)).matchAll(/<h[12][^>]*>(.*?)<\/h[12]>/gs)].map(([, said = '']) =>
       said.replace(/<[^>]*>/g, ''),
@@ -72,7 +72,24 @@ test.each([
     const file = text(`${tag}/library/letter.txt`);
     expect(file.slice(file.indexOf(outcome), file.indexOf(first))).toMatch(/\n\* \* \*\s+$/);
     const word = strFromU8(unzipSync(readFileSync(join(out, tag, 'library/letter.docx')))['word/document.xml'] ?? new Uint8Array());
-    expect(word.slice(word.indexOf(outcome), word.indexOf(first))).toContain('* * *');
+    const before = word
+      .slice(0, word.indexOf(first))
+      .split('</w:p>')
+      .flatMap((said) => {
+        const [, style] = /w:val="(Title|Heading\d)"/.exec(said) ?? [];
+        return style ? [[style, said.replace(/<[^>]*>/g, '').trim()]] : [];
+      });
+    expect(before).toEqual([
+      ['Title', title],
+      ['Heading2', outcome],
+      ['Heading2', title],
+    ]);
+    const pdf = readFileSync(join(out, tag, 'library/letter.pdf'));
+    expect((await readPdf(pdf)).bookmarks.slice(0, 3)).toEqual([title, outcome, title]);
+    const roles = await rolesOf(pdf);
+    expect(roles.filter((role) => /^H\d$/.test(role)).slice(0, 3)).toEqual(['H1', 'H2', 'H2']);
+    // Between the two headings there is what came of it, and behind them the text.
+    expect(roles.slice(roles.indexOf('H2') + 1, roles.indexOf('H2', roles.indexOf('H2') + 1))).toContain('P');
   },
 );
 

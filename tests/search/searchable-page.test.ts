@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { searchablePage } from '../../src/build/searchable-page.ts';
 import { languageOf } from '../../src/core/languages/language.ts';
+import { beginOf, endOfPart } from '../../src/core/text/language-marks.ts';
 import { foundText } from '../../src/scripts/search/found-text.ts';
 
 test.each([
@@ -34,4 +35,22 @@ test.each([
 </section></main>`;
   const read = (searchablePage(page, languageOf(tag)) ?? '').replace(/<p id="[^"]*">.*?<\/p>/g, '').replace(/<[^>]*>/g, '');
   expect(read.replace(/\s+/g, ' ').trim()).toBe(`1${before}${behind} ${note}`);
+});
+
+test.each([
+  ['de', 'Fakten: '],
+  ['ja', '事実・出典：'],
+  ['th', 'ข้อเท็จจริง: '],
+])('%s: a title that is partly in another language says so where it is found', (tag, before) => {
+  const language = languageOf(tag);
+  const isSeparated = tag !== 'de';
+  const title = `${before}${beginOf('en')}Keep the forest whole${endOfPart}`;
+  const page = `<main data-pagefind-body><h1 data-pagefind-meta="title[data-title]" data-title="${title}">1</h1><p>2</p></main>`;
+  const kept = /data-title="([^"]*)"/.exec(searchablePage(page, language, 'facts') ?? '')?.[1] ?? '';
+  const fragment = { url: '/', content: '1 2', meta: { title: kept }, anchors: [], weighted_locations: [] };
+  const shown = foundText(fragment, isSeparated ? tag : undefined, tag).title;
+  expect(shown.map(({ text, lang }) => [lang, text])).toEqual([
+    [undefined, before],
+    ['en', 'Keep the forest whole'],
+  ]);
 });

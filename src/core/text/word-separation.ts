@@ -19,7 +19,11 @@ export const ownSpace = '\u2423';
 export function separateWords(text: string, locale: string): string {
   const segments = [...new Intl.Segmenter(locale, { granularity: 'word' }).segment(text.replaceAll('\u200b', ''))];
   return segments
-    .map(({ segment }) => (/^\s+$/u.test(segment) ? ownSpace : segment))
+    .map(({ segment }) => {
+      // A mark that is shown nowhere belongs to the space before it.
+      const rest = segment.trimStart();
+      return rest.length === segment.length ? segment : `${ownSpace} ${rest}`.trimEnd();
+    })
     .join(' ')
     .replace(/(?: \u2423)+/gu, ` ${ownSpace}`);
 }

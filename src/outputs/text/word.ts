@@ -53,7 +53,8 @@ export function wordLetter(document: LetterDocument, language: string, original:
       paragraph([run(link ? `${text} ` : text), ...(link ? [run(link.shown, { link: link.url })] : [])], walk, 'Hint'),
     ),
     ...recipients.map(({ label, entries }) => paragraph([run(`${label}: `), run(entries.map(plainPassage).join(' · '))], walk)),
-    ...(outcome?.isFirst ? [...outcomeOf(outcome, walk), divider(walk)] : []),
+    // From heading to heading the text would else be a part of what came of it.
+    ...(outcome?.isFirst ? [...outcomeOf(outcome, walk), paragraph([run(title)], walk, 'Heading2')] : []),
     ...blocksOf(document.blocks, walk),
     ...(demands ? [paragraph([run(demands.title.toString())], walk, 'Heading2'), ...labelled(demands.label, walk)] : []),
     ...(demands?.isNested ? nestedDemands(demands, walk) : []),
@@ -144,10 +145,6 @@ function paragraph(runs: readonly Run[], { language, links, indent }: Walk, styl
   ]);
 }
 
-function divider(walk: Walk): Element {
-  return paragraph([run('* * *')], walk);
-}
-
 function outcomeOf({ title, entries }: NonNullable<LetterDocument['outcome']>, walk: Walk): Element[] {
   return [
     paragraph([run(title)], walk, 'Heading2'),
@@ -194,7 +191,7 @@ function blockOf(block: Block, walk: Walk): Element[] {
     case 'table':
       return [table(block, walk), paragraph([], walk)];
     case 'rule':
-      return [divider(walk)];
+      return [paragraph([run('* * *')], walk)];
     case 'passage':
       return blocksOf(block.blocks, walk);
     case 'original':

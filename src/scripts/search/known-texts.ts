@@ -8,7 +8,6 @@ export function knownTexts(everything: HTMLElement): (path: string) => KnownText
     const link = [...everything.querySelectorAll('a')].find((one) => one.getAttribute('href') === path);
     if (!link) return undefined;
     const kind = link.closest('section')?.querySelector('h3')?.textContent ?? '';
-    const part = link.querySelector<HTMLElement>('[lang]');
-    return { kind, lang: link.lang, dir: link.dir, ...(part && { part: { lang: part.lang, dir: part.dir } }) };
+    return { kind, lang: link.lang, dir: link.dir };
   };
 }

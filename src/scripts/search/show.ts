@@ -8,8 +8,6 @@ export interface KnownText {
   readonly kind: string;
   readonly lang: string;
   readonly dir: string;
-  /** Of the title within it that is in a language of its own, between isolating characters. */
-  readonly part?: { readonly lang: string; readonly dir: string };
 }
 
 export function textItem(found: FoundText, known: KnownText | undefined): HTMLLIElement {
@@ -32,7 +30,7 @@ export function textItem(found: FoundText, known: KnownText | undefined): HTMLLI
 function linkTo(url: string, title: readonly Piece[], known?: KnownText): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = url;
-  link.append(...(known?.part ? withPart(title, known.part) : marks(title)));
+  link.append(...marks(title));
   return spoken(link, known);
 }
 
@@ -41,26 +39,6 @@ function spoken<Type extends HTMLElement>(element: Type, known: KnownText | unde
   if (known?.lang) element.lang = known.lang;
   if (known?.dir) element.dir = known.dir;
   return element;
-}
-
-/** What stands between U+2068 and U+2069 as an element in its own language. */
-function withPart(title: readonly Piece[], { lang, dir }: NonNullable<KnownText['part']>): Node[] {
-  const nodes: Node[] = [];
-  let inner: HTMLElement | undefined;
-  for (const { text, isMarked } of title)
-    for (const piece of text.split(/([\u2068\u2069])/)) {
-      if (piece === '\u2068') {
-        inner = make('bdi', []);
-        Object.assign(inner, { lang, dir });
-        nodes.push(inner);
-      } else if (piece === '\u2069') inner = undefined;
-      else if (piece !== '') {
-        const [node = ''] = marks([{ text: piece, isMarked }]);
-        if (inner) inner.append(node);
-        else nodes.push(typeof node === 'string' ? document.createTextNode(node) : node);
-      }
-    }
-  return nodes;
 }
 
 function marks(pieces: readonly Piece[]): (Node | string)[] {
