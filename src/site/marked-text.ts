@@ -3,6 +3,7 @@
 import { h } from 'hastscript';
 import type { Element, ElementContent, Root } from 'hast';
 import type { PlacedBlock } from '../core/translation/blocks.ts';
+import { settleFootnotes } from './original-footnotes.ts';
 import {
   asBlocks,
   asParts,
@@ -36,6 +37,8 @@ export function markText(given: MarkedText): string | undefined {
   for (const mark of marks) if (mark.passages.length > 0) marker.mark(mark);
   for (const mark of marks) if (mark.passages.length === 0) marker.insert(mark);
   marker.fillRuns();
+  marker.addNotes();
+  settleFootnotes(tree, { path: given.originalPath, lang: given.context.words.language.tag });
   return writeFragment(tree);
 }
 
@@ -52,17 +55,17 @@ class Marker {
   readonly #tree: Root;
   readonly #translated: ReadonlyMap<number, PlacedElement>;
   readonly #originals: ReadonlyMap<number, PlacedElement>;
-  readonly #last: Element | undefined;
   /** What was put around an element, and what was last put after one. */
   readonly #around = new Map<Element, Element>();
   readonly #lastAfter = new Map<Element | Root, Element>();
   readonly #runs = new Map<Element, Run>();
+  /** Missing footnotes where the translation has none. */
+  readonly #notes: { readonly mark: Mark; readonly placed: PlacedElement }[] = [];
 
   constructor(given: MarkedText, tree: Root) {
     this.#given = given;
     this.#tree = tree;
     this.#translated = passagesIn(tree);
-    this.#last = tree.children.findLast((child) => child.type === 'element');
     this.#originals = passagesIn(parseFragment(given.original));
   }
 
@@ -90,8 +93,13 @@ class Marker {
     const sibling = this.#siblingOf(missing, mark, after, before);
     if (sibling?.list) {
       const copy = copyOf(missing.element, originalPath);
-      const box = h('li', { className: passageClass(mark.kind) }, [labelOf(mark, context), inOriginal(copy.children, context)]);
+      const { id } = copy.properties;
+      const box = h('li', { id, className: passageClass(mark.kind) }, [labelOf(mark, context), inOriginal(copy.children, context)]);
       this.#put(box, sibling.list, sibling === after ? sibling.element : undefined, before?.element);
+      return;
+    }
+    if (missing.top.tagName === 'section') {
+      this.#notes.push({ mark, placed: missing });
       return;
     }
     const quotation = quotationOf(missing);
@@ -111,7 +119,7 @@ class Marker {
       this.#put(box, parent, this.#around.get(own) ?? own, undefined);
       return;
     }
-    const anchor = missing.top.tagName === 'section' ? this.#last : after?.top;
+    const anchor = after?.top;
     this.#addToRun(mark, missing, anchor && (this.#around.get(anchor) ?? anchor));
   }
 
@@ -131,6 +139,37 @@ class Marker {
     const { context, originalPath } = this.#given;
     for (const { mark, placed, box } of this.#runs.values())
       box.children = [labelOf(mark, context), inOriginal(asBlocks(placed, originalPath), context)];
+  }
+
+  /** At the end of the footnotes, which are in the language of the translation: each label is said once for those below it. */
+  addNotes(): void {
+    const [first] = this.#notes;
+    if (!first) return;
+    const { context, originalPath } = this.#given;
+    const last = this.#tree.children.findLast((child) => child.type === 'element');
+    const own = last?.tagName === 'section' ? last.children.find((child) => child.type === 'element' && child.tagName === 'ol') : undefined;
+    if (own?.type === 'element') {
+      for (const { mark, placed } of this.#notes) {
+        const { properties, children } = copyOf(placed.element, originalPath);
+        const said = [labelOf(mark, context), inOriginal(children, context)];
+        own.children.push(h('li', { id: properties.id, className: passageClass(mark.kind) }, said));
+      }
+      return;
+    }
+    const section = h('section', { dataFootnotes: true });
+    let [label, open] = ['', section];
+    for (const [place, { mark, placed }] of this.#notes.entries()) {
+      const note = copyOf(placed.element, originalPath);
+      const own = `${mark.kind} ${mark.date}`;
+      if (own !== label) {
+        const list = h('ol', place > 0 ? { start: place + 1 } : {});
+        section.children.push(h('div', { className: passageClass(mark.kind) }, [labelOf(mark, context), inOriginal([list], context)]));
+        open = list;
+      }
+      label = own;
+      open.children.push(note);
+    }
+    this.#tree.children.push(section);
   }
 
   #addToRun(mark: Mark, missing: PlacedElement, anchor: Element | undefined): void {

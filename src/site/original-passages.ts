@@ -1,9 +1,10 @@
-// Passages of an original as HTML that may be in another page: without ids, with links that lead to the original's page.
+// Passages of an original as HTML that may be in another page: without ids but those of footnotes, with links that lead to the original's page.
 
 import { h } from 'hastscript';
 import type { Element, ElementContent, Root } from 'hast';
 import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
+import { footnoteOfOriginal } from './original-footnotes.ts';
 
 const html = rehype().data('settings', { fragment: true }).freeze();
 
@@ -46,16 +47,16 @@ export function passagesIn(tree: Root): ReadonlyMap<number, PlacedElement> {
   return found;
 }
 
-/** A copy for another page. `path` is that of the page that has the original. */
+/** A copy for another page. `path` is that of the page that has the original. Footnotes are settled when all are there (original-footnotes.ts). */
 export function copyOf(given: Element, path: string): Element {
   const copy = structuredClone(given);
   visit(copy, 'element', ({ properties }) => {
-    delete properties.id;
+    const { id, href } = properties;
+    const footnote = typeof id === 'string' ? footnoteOfOriginal(id) : undefined;
+    if (footnote === undefined) delete properties.id;
+    else properties.id = footnote;
     delete properties.dataBlock;
-    delete properties.dataFootnoteRef;
-    delete properties.dataFootnoteBackref;
-    const { href } = properties;
-    if (typeof href === 'string' && href.startsWith('#')) properties.href = path + href;
+    if (typeof href === 'string' && href.startsWith('#')) properties.href = footnoteOfOriginal(href) ?? path + href;
   });
   return copy;
 }

@@ -38,7 +38,7 @@ function namedFootnotes(html: string, language: string, { campaign, words: aroun
       )
       .replace('<section data-footnotes', (section) => section + label('letter.footnotes'))
       // The arrow is text: many machines would draw it as a coloured picture. A footnote that several places refer to has a way back to each.
-      .replace(/<li id="t-fn-| data-footnote-backref>↩(?:<sup>(\d{1,6})<\/sup>)?/g, (found, place: string | undefined) => {
+      .replace(/<li id="t-(?:original\.)?fn-| data-footnote-backref>↩(?:<sup>(\d{1,6})<\/sup>)?/g, (found, place: string | undefined) => {
         if (found.startsWith('<')) {
           note++;
           return found;

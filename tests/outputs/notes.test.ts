@@ -8,9 +8,11 @@ import { useCampaign } from '../../src/integrations/service.ts';
 import type { Block } from '../../src/outputs/pdf/block.ts';
 import { type LetterDocument, letterDocument } from '../../src/outputs/pdf/document.ts';
 import { Typesetter } from '../../src/outputs/typst/compiler.ts';
+import { plainDocument } from '../../src/outputs/text/letter.ts';
+import { plainText } from '../../src/outputs/text/plain-text.ts';
 import { pdfFailure } from '../../src/outputs/document-failure.ts';
 import { type Files, makeCampaign, short } from '../support/campaign.ts';
-import { lettersOf, readPdf } from './pdf-text.ts';
+import { lettersOf, linesOf, readPdf } from './pdf-text.ts';
 
 const faces = installedFaces(process.cwd());
 const typesetter = new Typesetter(faces.families.flatMap(({ files }) => files));
@@ -173,4 +175,38 @@ describe('Where a document cannot be set after all, the file, its language and t
     expect(message).toContain('translations/fr/a.md: the PDF in French (fr)');
     expect(message).toContain('at the passage “Just here.');
   });
+});
+
+test('footnotes of passages that are not translated are at the foot, and no way back is a note', () => {
+  const campaign = campaignOf({
+    'letters/a.md':
+      '---\ntitle: A\nlanguage: en\nstatus: open\n---\n\nOne.\n\nTwo[^1]. And again[^1].\n\n[^1]: From [the report](https://report.example/).\n',
+    'translations/fr/a.md': null,
+    'translations/ar/a.md': '---\ntitle: رسالة\nrevision: 1\n---\n\nواحد.\n',
+    'signatories/a/ann.yaml': null,
+  });
+  const [letter] = campaign.letters;
+  const edition = letter?.editions.get('ar');
+  if (!letter || !edition) throw new Error('there is no translation');
+  const document = letterDocument(campaign, letter, edition, faces);
+  const said = JSON.stringify(document);
+  expect(said).not.toMatch(/↩|t-original|#t-fn/);
+  expect(said.match(/"kind":"note"/g)).toHaveLength(2);
+  expect(said.split('From ').length - 1).toBe(1);
+  const text = plainText(plainDocument(campaign, letter, edition));
+  expect(text).not.toMatch(/↩|<[^>]*#t-|\d\./);
+  expect(text).toMatch(/Two \[1\]\. And again \[1\]\.[\s\S]*\[1\] From the report/);
+});
+
+test.each([
+  ['ar', 'انظروا', 'التقرير'],
+  ['he', 'ראו', 'הדוח'],
+  ['fa', 'ببینید', 'گزارش'],
+])('%s: an address at the foot is read from left to right, to the slash at its end', async (language, see, words) => {
+  const pdf = set(documentOf(`${see} [${words}](https://report.example/year/).`, language));
+  const lines = await linesOf(pdf);
+  const { bottom } = lines.find(({ text }) => text.includes('report')) ?? {};
+  const pieces = lines.filter((line) => line.bottom === bottom && /[a-z:/.]/.test(line.text));
+  const inOrder = pieces.toSorted((a, b) => a.left - b.left).map(({ text }) => text.trim());
+  expect(inOrder.join('')).toBe('https://report.example/year/');
 });

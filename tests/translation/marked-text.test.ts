@@ -11,10 +11,13 @@ import { languageOf } from '../../src/core/languages/language.ts';
 import { loadCampaign } from '../../src/core/load.ts';
 import type { Letter } from '../../src/core/model.ts';
 import { textBlocks } from '../../src/core/translation/blocks.ts';
+import { useCampaign } from '../../src/integrations/service.ts';
 import { parseFragment, copyOf, passagesIn } from '../../src/site/original-passages.ts';
 import { share } from '../../src/site/campaign.ts';
 import { markText } from '../../src/site/marked-text.ts';
 import { markedDemands } from '../../src/site/marked-demands.ts';
+import { pageContext } from '../../src/site/page.ts';
+import { reachableText } from '../../src/site/reachable-text.ts';
 import { marksOf } from '../../src/site/passage-marks.ts';
 import { textHistory } from '../../src/site/text-history.ts';
 import { Words } from '../../src/site/words.ts';
@@ -57,12 +60,62 @@ test('footnotes are passages too, and their marks are found again', () => {
   expect(kinds(revised(english, french, [['Really', 'Not really']]))).toEqual(['changed [^1]: Not really.']);
 });
 
-test('a copy for another page has no id, and its anchors lead to the page it is from', () => {
+test('a copy for another page has no id but those of footnotes, and its anchors lead to the page it is from', () => {
   const [paragraph] = passagesIn(htmlOf('See [there](#x) and[^1].\n\n## X\n\n[^1]: Foot.\n')).values();
   if (!paragraph) throw new Error('there is no passage');
   const copy: Root = { type: 'root', children: [copyOf(paragraph.element, '/en/a/')] };
-  expect(elements(copy).filter(({ properties }) => properties.id !== undefined || properties.dataBlock !== undefined)).toEqual([]);
-  expect(elements(copy, 'a').map(({ properties }) => properties.href)).toEqual(['/en/a/#t-x', '/en/a/#t-fn-1']);
+  expect(elements(copy).flatMap(({ properties: { id, dataBlock } }) => id ?? dataBlock ?? [])).toEqual(['t-original.fnref-1']);
+  expect(elements(copy, 'a').map(({ properties }) => properties.href)).toEqual(['/en/a/#t-x', '#t-original.fn-1']);
+});
+
+describe('footnotes of what is not translated', () => {
+  const original = (text: string): string => `---\ntitle: A\nlanguage: en\nstatus: open\n---\n\n${text}\n`;
+  const written = (text: string): string => `---\ntitle: B\nrevision: 1\n---\n\n${text}\n`;
+  const marked = (letter: Letter): { tree: Root; html: string } => {
+    const edition = letter.editions.get('fr');
+    if (!edition) throw new Error('there is no French edition');
+    const html = markText({
+      translation: edition.text.html,
+      original: letter.original.text.html,
+      originalPath: '/en/a/',
+      marks: marksOf(letter, edition).list,
+      context: { words: new Words({ interfaces: new Map() }, languageOf('fr')), original: languageOf('en') },
+    });
+    return { tree: parseFragment(html ?? ''), html: html ?? '' };
+  };
+  /** Each link to a note with its number, each note with its place in the list, and where the ways back lead. */
+  const ways = (tree: Root): string[] =>
+    elements(tree, 'a').flatMap(({ properties: { href, dataFootnoteRef, dataFootnoteBackref }, children: [child] }) => {
+      const target = elements(tree).find(({ properties }) => `#${properties.id}` === href);
+      if (dataFootnoteRef !== undefined) return [`${child?.type === 'text' ? child.value : ''} → ${target?.tagName ?? href}`];
+      return dataFootnoteBackref === undefined ? [] : [`↩ ${target?.tagName ?? href}`];
+    });
+
+  const text = 'One.\n\nTwo[^a] and three[^b].\n\nFour[^a].\n\n[^a]: From *there*.\n\n[^b]: And there.';
+  test.each([
+    ['where it has none of its own', 'Un.', ['1 → li', '2 → li', '1 → li', '↩ a', '↩ a', '↩ a']],
+    ['where it has one of them', 'Un.\n\nQuatre[^a].\n\n[^a]: De là.', ['1 → li', '2 → li', '1 → li', '↩ a', '↩ a']],
+    ['where it has another', 'Un[^x].\n\n[^x]: Ailleurs.', ['1 → li', '2 → li', '3 → li', '2 → li', '↩ a', '↩ a', '↩ a', '↩ a']],
+  ])('lead to the note on the same page and back, in a translation %s', (_, translated, expected) => {
+    const root = makeCampaign({ 'letters/a.md': original(text), 'translations/fr/a.md': written(translated) });
+    run(root, 'revise', 'a', '--date', '2026-02-01');
+    run(root, 'align', 'all', 'a', '--write', '--looked-at');
+    const loaded = loadCampaign(root);
+    useCampaign(loaded);
+    const letter = loaded.campaign?.letters[0];
+    if (!letter) throw new Error('there is no letter');
+    const { tree, html } = marked(letter);
+    expect(ways(tree)).toEqual(expected);
+    expect(html).not.toContain('/en/a/#t-fn');
+    const ids = elements(tree).flatMap(({ properties: { id } }) => id ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(elements(tree, 'section').filter(({ properties }) => properties.dataFootnotes !== undefined)).toHaveLength(1);
+    const named = [...reachableText(html, 'fr', pageContext('fr')).matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label);
+    expect(named).toHaveLength(expected.length + 1);
+    expect(new Set(named.filter((label) => label?.startsWith('Retour')).map((label) => label?.replace(/ \(\d\)$/, ''))).size).toBe(
+      elements(tree, 'li').length,
+    );
+  });
 });
 
 test('a passage that was moved is marked as moved, and better wording not at all', () => {

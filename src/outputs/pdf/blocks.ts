@@ -113,10 +113,7 @@ function block(node: Element, around: Walk): Block[] {
       return [{ kind: 'rule' }];
     case 'section':
       // The list of footnotes. Each is at the foot of a page, but those that only other footnotes or no translated text refer to.
-      return [
-        ...unreferredNotes(node, walk),
-        ...missingNotes(node).flatMap((item) => [{ kind: 'passage' as const, blocks: blocks(item.children, walk) }]),
-      ];
+      return unreferredNotes(node, walk);
     default: {
       const parts = inlines(node.children, walk);
       if (isBlank(parts)) return [];
@@ -149,21 +146,23 @@ function digitsOf({ properties }: Element, { passages }: Walk): { digits?: reado
 
 /** Under the numbers that they have on the page, by which the footnotes call them that refer to them. */
 function unreferredNotes(section: Element, walk: Walk): Block[] {
-  const items: Element[] = [];
-  visit(section, 'element', (node) => {
-    if (node.tagName === 'li' && node.properties.id !== undefined) items.push(node);
-  });
-  return items.flatMap((item, index): Block[] =>
-    walk.notes.isSet(item.children) ? [] : [{ kind: 'list', start: index + 1, items: [blocks(item.children, { ...walk, isNote: true })] }],
-  );
-}
-
-function missingNotes(section: Element): Element[] {
-  const items: Element[] = [];
-  visit(section, 'element', (node) => {
-    if (node.tagName === 'li' && node.properties.id === undefined) items.push(node);
-  });
-  return items;
+  let place = 0;
+  const notesIn = (node: Element, around: Walk): Block[] => {
+    if (node.tagName === 'li' && node.properties.id !== undefined) {
+      place++;
+      if (walk.notes.isSet(node.children)) return [];
+      return [{ kind: 'list', start: place, items: [blocks(node.children, { ...around, isNote: true })] }];
+    }
+    const isOriginal = node.tagName === 'div' && node.properties.lang !== undefined;
+    const inner = isOriginal ? { ...around, passages: around.original } : around;
+    const found = node.children.flatMap((child) => (child.type === 'element' ? notesIn(child, inner) : []));
+    if (found.length === 0) return [];
+    if (isOriginal) return [{ kind: 'original', blocks: found }];
+    if (!hasClass(node, 'passage')) return found;
+    const labels = node.children.filter((child): child is Element => child.type === 'element' && hasClass(child, 'passage-label'));
+    return [{ kind: 'passage', blocks: [...labels.flatMap((label) => block(label, walk)), ...found] }];
+  };
+  return notesIn(section, walk);
 }
 
 function hasClass({ properties }: Element, name: string): boolean {
@@ -246,6 +245,8 @@ function link(node: Element, walk: Walk): Inline[] {
   const { properties, children } = node;
   const href = typeof properties.href === 'string' ? properties.href : '';
   if (properties.dataFootnoteBackref !== undefined) return [];
+  // A reference to a note that is on another page alone has a number of that page.
+  if (properties.dataFootnoteRef !== undefined && !href.startsWith('#')) return [];
   const parts = inlines(children, walk);
   if (href === '' || href.startsWith('#')) return parts;
   const url = href.startsWith('/') ? walk.origin + href : href;
