@@ -22,6 +22,9 @@ export function programOf(source: URL): URL {
 /** Whether npm, or a program like it, installed the engine for somebody. Then nothing there is for people to change. */
 export const isInstalled = basename(engineSources) === 'lib';
 
+/** Where people find its documentation, from the campaign's folder or from the repository. */
+export const docsFolder = isInstalled ? 'node_modules/undersigned/docs' : 'docs';
+
 /** Where the package has all of its code once more, in one piece, below its sources (src/build/engine). */
 export const shippedBundle = 'bundled';
 

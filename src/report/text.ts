@@ -1,6 +1,7 @@
 // The report for a person: `path:line:col rule message`, the remedy below it.
 
 import { styleText } from 'node:util';
+import { docsFolder } from '../core/engine.ts';
 import type { Problem } from '../core/problem.ts';
 import { visible } from '../core/text/characters.ts';
 import type { SignatureChanges } from '../signatories/signature-changes.ts';
@@ -25,7 +26,7 @@ export function textReport(problems: readonly Problem[], { colour }: TextOptions
       const place = paint('bold', `${visible(file)}:${line}:${column}`);
       const name = paint(severity === 'error' ? 'red' : 'yellow', rule);
       const kind = severity === 'warning' ? 'warning: ' : '';
-      return `${place} ${name} ${kind}${visible(message)}\n    ${visible(hint)}\n    ${paint('dim', `docs/problems/${rule}.md`)}\n`;
+      return `${place} ${name} ${kind}${visible(message)}\n    ${visible(hint)}\n    ${paint('dim', `${docsFolder}/problems/${rule}.md`)}\n`;
     })
     .join('\n');
 }

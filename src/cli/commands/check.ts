@@ -2,6 +2,7 @@
 
 import { relative, resolve, sep } from 'node:path';
 import { findTagFault } from '../../core/languages/tags.ts';
+import type { Campaign } from '../../core/model.ts';
 import type { Problem } from '../../core/problem.ts';
 import { visible } from '../../core/text/characters.ts';
 import { githubChanges, githubReport } from '../../report/github.ts';
@@ -109,6 +110,14 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
     if (format === 'text' && problems.length > 0) io.out('\n');
     // Standard error, so that the lines of a report are nothing but problems.
     (format === 'text' ? io.out : io.err)(`${summaryLine(summarise(problems, fileCount))}\n`);
+    if (format === 'text' && last.campaign && selection.named === undefined) {
+      const { interfaceNotes } = await import('../../core/interface/source.ts');
+      io.out(
+        interfaceNotes(last.campaign.languages, last.campaign.interfaces)
+          .map((note) => `${note}\n`)
+          .join(''),
+      );
+    }
   }
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
@@ -118,6 +127,8 @@ interface Checked {
   readonly fileCount: number;
   /** The change, where a base was named. */
   readonly tree?: CheckedTree;
+  /** Where it is sound, and everything was checked. */
+  readonly campaign?: Campaign | undefined;
 }
 
 async function check(root: string, { base, named }: Selection, io: Io): Promise<Checked> {
@@ -125,8 +136,8 @@ async function check(root: string, { base, named }: Selection, io: Io): Promise<
   try {
     if (base === undefined) {
       const { loadCampaign } = await import('../../core/load.ts');
-      const { problems, fileCount } = loadCampaign(root, { onProgress: progress.update, isThorough: true });
-      return { problems: amongNamed(problems, named), fileCount };
+      const { problems, fileCount, campaign } = loadCampaign(root, { onProgress: progress.update, isThorough: true });
+      return { problems: amongNamed(problems, named), fileCount, campaign };
     }
     // Git is at work while the rules are loaded, in two parts, which let nothing else be done meanwhile.
     const [listing, reading] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];

@@ -8,7 +8,8 @@ import type { InterfaceString } from '../model.ts';
 import { type InterfaceFacts, interfaceSchema, pluralCategories } from '../schema/interface.ts';
 import { nearestKey } from '../schema/validate.ts';
 import type { FieldPath } from '../yaml/read.ts';
-import { engineLanguages, type ReferenceStrings } from './reference.ts';
+import type { ReferenceStrings } from './reference.ts';
+import { engineSource } from './source.ts';
 
 export interface InterfaceDocument extends FactsDocument<InterfaceFacts> {
   readonly strings: ReadonlyMap<string, InterfaceString>;
@@ -60,8 +61,9 @@ export function readInterface(
       if (long) add('interface-length', path, `“${key}” ${long.message}`, long.hint);
       strings.set(key, value as InterfaceString);
     }
-  // Where the engine has words, a file without strings says that the site is in this language, too, or that somebody has read them.
-  if (isBlank && !engineLanguages().includes(file.place.language ?? ''))
+  // Where the engine has words, also of another variety, a file without strings says that the site is in this language, too, or that
+  // somebody has read them.
+  if (isBlank && engineSource(file.place.language ?? '') === undefined)
     context.report.add('missing-key', yaml.at(['strings'], 'key'), {
       message: 'No string is translated here, so this would be a language without words.',
       hint: 'Translate at least one, or remove the file.',

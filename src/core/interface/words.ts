@@ -1,7 +1,9 @@
 // The words of the interface in one language, with a fallback for each string: the campaign's own, then the engine's, in the
-// language, then in the language it is a variety of, then in English. The caller learns in which language a string came.
+// language, then in the language it is a variety of or another variety of that, then in English. The caller learns in which language a
+// string came.
 
 import { type Language, languageOf, nameOfLanguage, withoutExtensions } from '../languages/language.ts';
+import { relativesOf } from '../languages/relatives.ts';
 import { writtenBeside } from '../languages/signed.ts';
 import type { Interface, InterfaceString } from '../model.ts';
 import type { PluralCategory } from '../schema/interface.ts';
@@ -33,8 +35,10 @@ export interface WordSources {
 
 export class Words {
   readonly language: Language;
-  /** Set where the interface in this language is a machine draft that no one has read. */
+  /** The day (`2026-11-22`) of the interface in this language, where it is a machine draft that no one has read. */
   readonly machineDraftOf: string | undefined;
+  /** The language that this draft is in: the other variety, where the words are those of one. */
+  readonly draftLanguage: Language;
   readonly #chain: readonly { language: Language; strings: ReadonlyMap<string, InterfaceString> }[];
 
   constructor({ own: campaign, engine: engineStrings }: WordSources, language: Language) {
@@ -44,7 +48,14 @@ export class Words {
       const engine = engineStrings.get(tag)?.strings;
       return [own, engine].flatMap((strings) => (strings ? [{ language: languageOf(tag), strings }] : []));
     });
-    this.machineDraftOf = draftOf(campaign.get(language.tag), engineStrings.get(language.tag))?.date;
+    const source = sourceOf(language.tag, { own: campaign, engine: engineStrings });
+    const drafts = [language.tag, ...(source === 'en' ? [] : [source])].map((tag) => ({
+      language: languageOf(tag),
+      date: draftOf(campaign.get(tag), engineStrings.get(tag))?.date,
+    }));
+    const draft = drafts.find(({ date }) => date !== undefined);
+    this.machineDraftOf = draft?.date;
+    this.draftLanguage = draft?.language ?? language;
   }
 
   /** A string with its values, in pieces. With `count` the form for that number is taken, and {count} is the number written out. */
@@ -66,14 +77,28 @@ export class Words {
     return parts.map(({ text, isValue }) => (isValue && other.test(text) ? isolated(text) : text)).join('');
   }
 
-  /** Whether the interface exists in this very language, and not only through another. */
+  /** Whether the interface exists in this language, or in another variety of it. */
   get isNative(): boolean {
-    return this.#chain[0]?.language.tag === this.language.tag;
+    const [base] = this.language.tag.split('-', 1);
+    return this.#chain[0]?.language.tag.split('-', 1)[0] === base;
   }
 
   #form(forms: Partial<Record<PluralCategory, string>>, language: Language, count: number): string | undefined {
     return forms[pluralRules(language.locale).select(count) as PluralCategory] ?? forms.other;
   }
+}
+
+/** The tag of the language in which most of the interface is for readers of a language: its own, that of another variety, or `en`. */
+export function sourceOf(tag: string, { own: campaign, engine: engineStrings }: WordSources): string {
+  const english = engineStrings.get('en');
+  const isWhole = (own: Interface): boolean => english !== undefined && [...english.strings.keys()].every((key) => own.strings.has(key));
+  return (
+    fallbackTags(tag).find((one) => {
+      if (engineStrings.get(one)) return true;
+      const own = campaign.get(one);
+      return own !== undefined && isWhole(own);
+    }) ?? 'en'
+  );
 }
 
 /**
@@ -90,8 +115,13 @@ export function draftOf(
   return own && [...engine.strings.keys()].every((key) => own.strings.has(key)) ? undefined : engine.machine;
 }
 
-/** `zh-Hant-HK` → itself, `zh-Hant`, then English: a shorter tag only where the script stays the same. `gsg` → itself, `de`, then English. */
-export function fallbackTags(tag: string): string[] {
+/**
+ * `zh-Hant-HK` → itself, `zh-Hant`, then English: a shorter tag only where the script stays the same. Then other varieties of the language in
+ * that script, so that `pt` and `pt-AO` come to `pt-BR`. `gsg` → itself, `de`, then English. Most of them are languages that nobody has.
+ */
+export const fallbackTags: (tag: string) => readonly string[] = remembered(tagsFor);
+
+function tagsFor(tag: string): string[] {
   const tags = [tag];
   // Without extensions and private subtags, which say nothing about where else to look.
   const subtags = withoutExtensions(tag).split('-');
@@ -102,7 +132,7 @@ export function fallbackTags(tag: string): string[] {
     subtags.pop();
   }
   const beside = writtenBeside(tag);
-  return [...new Set([...tags, ...(beside ? fallbackTags(beside) : []), 'en'])];
+  return [...new Set([...tags, ...relativesOf(withoutExtensions(tag)), ...(beside ? fallbackTags(beside) : []), 'en'])];
 }
 
 function fill(template: string, values: Values, language: Language): Part[] {

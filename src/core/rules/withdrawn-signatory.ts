@@ -40,7 +40,7 @@ export const checkWithdrawnSignatories: CampaignRule = ({ signatures, decisions,
       }
       report.add('withdrawn-signatory', signature.yaml.at([...signature.path, how]), {
         message: `Somebody with the ${how} “${signature.facts[how]}” has withdrawn from this letter.`,
-        hint: `Remove this signature. If it is another person of that name, add a link of theirs; if the same person signs again, see docs/problems/withdrawn-signatory.md.`,
+        hint: `Remove this signature. If it is another person of that name, add a link of theirs; if the same person signs again, see the page about withdrawn-signatory.`,
         also: remembering,
       });
     }

@@ -104,7 +104,7 @@ function describe(issue: Issue, field: string, value: YamlValue | undefined): [m
           : issue.expected === 'array'
             ? 'a list, each line with a hyphen'
             : 'one text';
-      return [`“${field}” takes ${expected}.`, 'See the example in docs/problems/invalid-value.md.'];
+      return [`“${field}” takes ${expected}.`, 'See the example on the page about invalid-value.'];
     }
     case 'invalid_value':
       return [
