@@ -8,12 +8,15 @@ import { structured } from '../translation/office/structure.ts';
 import { lossWords } from '../translation/office/words.ts';
 import { withoutSpareEscapes } from '../translation/plain-markdown.ts';
 import { yamlValue } from '../translation/facts-splices.ts';
+import { englishTexts, textsIn } from './texts.ts';
 
 export interface StartedLetter {
   readonly id: string;
   readonly title: string;
   /** The whole file. */
   readonly file: string;
+  /** Whether somebody has written it already. */
+  readonly isWritten: boolean;
 }
 
 export interface ReadLetter {
@@ -65,12 +68,11 @@ export function letterFile({ title, language, date, email }: LetterFacts, read: 
   ];
   const fields = new Set([...front.matchAll(/^(\w+):/gm)].map(([, field]) => field));
   const missing = lines.flatMap(([field, line]) => (fields.has(field) ? [] : [`${line}\n`]));
-  return `---\n${front}${missing.join('')}---\n\n${read?.body ?? placeholder}`;
+  return `---\n${front}${missing.join('')}---\n\n${read?.body ?? placeholder(language)}`;
 }
 
-const placeholder = `Write here what has happened, and why it concerns you.
-
-## What we ask
-
-Say whom you ask, and for what. Short sentences are translated well.
-`;
+/** What to write, in the language of the letter where there are words in it. */
+function placeholder(language: string): string {
+  const { say } = textsIn(language) ?? englishTexts();
+  return `${say('letter.what')}\n\n## ${say('letter.asksTitle')}\n\n${say('letter.asks')}\n`;
+}

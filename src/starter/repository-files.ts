@@ -3,9 +3,10 @@
 import { engineManifest } from '../core/engine.ts';
 import { fontsFor } from '../core/fonts/for-language.ts';
 import { compareText } from '../core/problem.ts';
-import { type Answers, localAddress } from './answers.ts';
+import type { Answers } from './answers.ts';
 import type { Around } from './around.ts';
 import { forgeFiles } from './forge-files.ts';
+import { forkReadme, readme } from './readme.ts';
 import { recordOf } from './record.ts';
 import type { Files } from './site-files.ts';
 
@@ -48,7 +49,7 @@ export function repositoryFiles(answers: Around): Files {
   const { name, email, repository } = answers;
   return new Map([
     ['.gitignore', 'node_modules/\ndist/\n.undersigned/\n*.log\n.DS_Store\n'],
-    ['.gitattributes', '* text=auto eol=lf\n*.png binary\n*.jpg binary\n*.pdf binary\n'],
+    ['.gitattributes', '* text=auto eol=lf\n*.png binary\n*.jpg binary\n*.pdf binary\n*.tgz binary\n'],
     // A calm installation: the lock file names no registry, and npm says what went wrong, and nothing else.
     ['.npmrc', 'omit-lockfile-registry-resolved=true\nfund=false\naudit=false\nloglevel=error\n'],
     ['.vscode/settings.json', editorSettings()],
@@ -57,6 +58,14 @@ export function repositoryFiles(answers: Around): Files {
     ['CODE_OF_CONDUCT.md', conduct(name, email)],
     ['LICENSE.md', licence(name)],
     ...(repository === undefined ? [] : forgeFiles(repository.forge)),
+  ]);
+}
+
+/** In a fork: what speaks of our campaign there otherwise. The others are the software's, and stay. */
+export function forkFiles(answers: Around): Files {
+  return new Map([
+    ['README.md', forkReadme(answers)],
+    ['LICENSE-TEXTS.md', licence(answers.name)],
   ]);
 }
 
@@ -70,39 +79,6 @@ function editorSettings(): string {
     [`${folder}/signature.schema.json`]: ['signatories/**/*.yaml', '!signatories/**/*.list.yaml'],
   };
   return `${JSON.stringify({ 'yaml.schemas': schemas }, null, 2)}\n`;
-}
-
-function readme({ name, letter, url }: Around): string {
-  return `# ${name}
-
-The letter, its translations and everyone who signed it, as files. The site <${url}> is made of them by Undersigned.
-
-| file | what it is |
-|---|---|
-| \`letters/${letter.id}.md\` | the letter |
-| \`translations/<language>/\` | its translations |
-| \`signatories/${letter.id}/\` | a file for each signature |
-| \`content/site.yaml\` | name, address, contact and colour of the site |
-| \`content/pages/\` | about, privacy, imprint |
-
-## On your machine
-
-With Node 20 or newer and git:
-
-\`\`\`sh
-npm ci
-npm run dev        # the site at ${localAddress({ url })}, as you change it
-npx undersigned check
-npx undersigned build
-\`\`\`
-
-The site is then in \`dist/\`, for any host of plain files. \`npx undersigned --help\` lists what else there is: \`translate\` for another language, \`import\` for
-names from elsewhere, \`review\` for what people propose. The whole documentation is in \`node_modules/undersigned/docs/\`.
-
-Before the first signature, record the text that people sign: \`npx undersigned revise ${letter.id}\`.
-
-A new release of Undersigned: \`npx undersigned upgrade\`. This file is yours; change it as you like.
-`;
 }
 
 function contributing(name: string): string {

@@ -42,8 +42,9 @@ test.each([
 
 describe('init with options', () => {
   const root = join(folder, 'rivers');
+  let stdout = '';
   beforeAll(() => {
-    const { code, stderr } = init(
+    const made = init(
       ...[
         'rivers',
         '--title',
@@ -58,13 +59,16 @@ describe('init with options', () => {
       ...['--responsible', 'Ann Lee, 5 Mill Lane, 12345 Riverside'],
       ...['--repository', 'https://gitlab.com/river-friends/letter.git', '--accent', '#0a5f7d'],
     );
-    expect([code, stderr]).toEqual([0, '']);
+    stdout = made.stdout;
+    expect([made.code, made.stderr]).toEqual([0, '']);
   });
 
   test('makes a campaign without an error, in a commit of its own', () => {
     expect(errors(root)).toEqual([]);
     expect(git(root, 'status', '--porcelain')).toBe('');
     expect(git(root, 'log', '--format=%an %s')).toBe('Bo A campaign begins: River friends & co\n');
+    expect(stdout).toContain('Made the first commit of them, as Bo <bo@example.org>.\n');
+    expect(stdout).toContain('that no native speaker has read, in: Arabic, Brazilian Portuguese.');
   });
 
   test('says in its files what was said, and leaves nothing out', () => {
@@ -147,6 +151,8 @@ test.each([
   [['--accent', 'red'], 'is no colour'],
   [['--repository', 'https://code.example/us/letter'], '--forge'],
   [['--url', 'http://a b'], 'is no address on the web'],
+  [['--url', 'x'], 'is no address on the web'],
+  [['--language', 'Chinese'], 'Did you mean zh-Hans (Simplified Chinese) or zh-Hant (Traditional Chinese)?'],
   [['--letter', 'missing.docx'], 'There is no file'],
 ])('%s is refused before anything is written', (args, message) => {
   const { code, stderr } = init('refused', '--yes', ...args);
@@ -200,4 +206,6 @@ test('--here replaces our campaign in a copy of this repository, and keeps work 
     'letters/our-own.md',
     'public/.gitkeep',
   ]);
+  expect(read('fork', 'README.md')).toMatch(/^# Our own\n[\s\S]*\n## Put it online\n[\s\S]*git remote rename origin upstream/);
+  expect(read('fork', 'LICENSE-TEXTS.md')).toContain('The texts of Our own in');
 });

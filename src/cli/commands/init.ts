@@ -1,18 +1,19 @@
 // undersigned init: a new campaign, as a repository of its own.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { engineRoot, isInstalled } from '../../core/engine.ts';
 import { visible } from '../../core/text/characters.ts';
-import { type Answers, localAddress } from '../../starter/answers.ts';
+import type { Answers } from '../../starter/answers.ts';
 import { campaignPaths } from '../../starter/here.ts';
-import { packageJson, repositoryFiles } from '../../starter/repository-files.ts';
+import { forkFiles, packageJson, repositoryFiles } from '../../starter/repository-files.ts';
 import { type Files, siteFiles } from '../../starter/site-files.ts';
 import { writeNew } from '../../starter/write.ts';
 import { type Arguments, type Command, type ExitCode, type Io, stringOption, UsageError } from '../command.ts';
 import { isYes } from '../sign-answers.ts';
-import { engineSource } from '../starter/engine-source.ts';
+import { type EngineSource, engineSource, folderNote } from '../starter/engine-source.ts';
+import { lastWords } from '../starter/last-words.ts';
 import { answerOptions, answersFor } from '../starter/options.ts';
 import { install } from '../starter/install.ts';
 
@@ -47,26 +48,33 @@ async function runInit(args: Arguments, io: Io): Promise<ExitCode> {
   if (!ask && !args.values.yes && ['title', 'letter', 'name'].every((name) => stringOption(args, name) === undefined))
     throw new UsageError('What is it about? Say it with --title or --letter, or add --yes for a beginning to write on.');
   const answers = await answersFor(args, basename(root), ask, io);
-  const files = isHere ? siteFiles(answers) : allFiles(root, answers, stringOption(args, 'engine'));
+  const source = isHere ? undefined : engineSource(root, io.cwd, stringOption(args, 'engine'));
+  const files = source === undefined ? new Map([...siteFiles(answers), ...forkFiles(answers)]) : allFiles(root, answers, source);
   if (ask) {
     io.out(
-      `\n${isHere ? `${replaced.length} files of the campaign in ${root} go. ` : ''}These are written in ${root}:\n${listed(files)}\n`,
+      `\n${isHere ? `${replaced.length} files of the campaign in ${root} go. ` : ''}These are written in ${root}:\n${listed(files)}${source?.copied ? `  ${source.copied.to}\n` : ''}\n`,
     );
     if (!isYes(await ask('Go on? [no] '))) {
       io.out('Nothing was written.\n');
       return 0;
     }
   }
+  if (source?.copied && existsSync(join(root, source.copied.to)))
+    throw new UsageError(`${join(root, source.copied.to)} is there already. Name an empty folder.`);
   mkdirSync(root, { recursive: true });
   if (replaced.length > 0) git(root, 'rm', '-r', '-q', '--', ...new Set(replaced.map((path) => path.split('/', 1)[0] ?? '')));
+  if (isHere) git(root, 'rm', '-q', '--ignore-unmatch', '--', ...forkFiles(answers).keys());
   writeNew(root, files);
+  if (source?.copied) copyIn(root, source.copied);
   io.out(`Wrote ${files.size} files in ${root}.\n`);
   const isReady = isHere || args.values['no-install'] === true || install(root, io);
   if (args.values['no-commit'] !== true) commit(root, answers, [...files.keys(), ...ownTarball(files)], io);
-  const into = root === io.cwd ? '' : `  cd ${quoted(nameOf(root, io))}\n`;
-  io.out(
-    `\nNext:\n${into}${isReady && args.values['no-install'] !== true ? '' : '  npm install\n'}  npx undersigned dev\n\nThen open ${localAddress(answers)} and write letters/${answers.letter.id}.md.\n`,
-  );
+  const steps = [
+    ...(root === io.cwd ? [] : [`cd ${quoted(nameOf(root, io))}`]),
+    ...(isReady && args.values['no-install'] !== true ? [] : [isHere ? 'npm ci' : 'npm install']),
+    'npx undersigned dev',
+  ];
+  io.out(lastWords(answers, steps, source === undefined ? [] : folderNote(source)));
   return isReady ? 0 : 1;
 }
 
@@ -78,11 +86,11 @@ function refuseTaken(root: string): void {
     throw new UsageError(`There is a campaign in ${root} already. Name an empty folder.`);
 }
 
-function allFiles(root: string, answers: Answers, engine: string | undefined): Files {
+function allFiles(root: string, answers: Answers, { spec }: EngineSource): Files {
   return new Map([
     ...siteFiles(answers),
     ...repositoryFiles(answers),
-    ['package.json', packageJson(answers, { engine: engine ?? engineSource(root), before: manifestAt(root), root })],
+    ['package.json', packageJson(answers, { engine: spec, before: manifestAt(root), root })],
   ]);
 }
 
@@ -127,6 +135,7 @@ function commit(root: string, { name }: Answers, paths: readonly string[], io: I
     if (!isRepository) git(root, 'init', '-q', '-b', 'main');
     git(root, 'add', '--', ...paths, ...readdirSync(root).filter((one) => one === 'package-lock.json'));
     git(root, 'commit', '-q', '-m', `A campaign begins: ${name}`);
+    io.out(`Made the first commit of them, as ${visible(git(root, 'log', '-1', '--format=%an <%ae>').trim())}.\n`);
   } catch (error) {
     const said =
       String((error as { stderr?: unknown }).stderr ?? '')
@@ -137,6 +146,11 @@ function commit(root: string, { name }: Answers, paths: readonly string[], io: I
       `The files are written, and git made no commit of them${said ? `: ${visible(said)}` : ''}. Type “git add -A” and “git commit” there; where git does not know you yet, first “git config --global user.name …” and “… user.email …”.\n`,
     );
   }
+}
+
+function copyIn(root: string, { from, to }: { readonly from: string; readonly to: string }): void {
+  mkdirSync(dirname(join(root, to)), { recursive: true });
+  copyFileSync(from, join(root, to));
 }
 
 /** The package itself, where npm installs it out of this very folder: whoever clones it needs it, too. */

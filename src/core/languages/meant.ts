@@ -23,6 +23,21 @@ export function meantLanguage(written: string, sample = ''): string | undefined 
   return tag === base && isAlsoWrittenIn(base, script, sample) ? `${base}-${script}` : languageOfCountry(written, script);
 }
 
+/** The tags that somebody may have meant who wrote the name or code of a language: for “Portuguese” pt, pt-BR and pt-PT. */
+export function tagsMeant(written: string): readonly string[] {
+  const tag = tagFor(written);
+  if (tag === undefined) return [];
+  return tag === 'zh' ? ['zh-Hans', 'zh-Hant'] : [tag, ...varieties.filter((one) => one.startsWith(`${tag}-`))];
+}
+
+/** The language that a text can only be in by its letters, as nearly all texts in them are; undefined for letters that many languages share. */
+export function languageOfLetters(text: string): string | undefined {
+  const script = scriptOfText(text);
+  if (script === 'Hani') return chineseOf(text, 'zh-Hans');
+  if (script === undefined || !ofOneLanguage.has(script) || script === 'Ethi') return undefined;
+  return new Intl.Locale(`und-${script === 'Hang' ? 'Kore' : script}`).maximize().language;
+}
+
 /** Scripts that nearly all who write them write one language in, country by country. */
 const ofOneLanguage = new Set('Armn Ethi Geor Grek Hang Hebr Jpan Khmr Laoo Mymr Sinh Thai'.split(' '));
 

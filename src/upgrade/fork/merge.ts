@@ -17,7 +17,8 @@ export interface ForkMerge {
 
 /** `git` runs at the top of a clean working tree, whose files and index become those of the merge. HEAD stays. */
 export async function mergeSoftware(git: Git, base: string, theirs: string, name: string): Promise<ForkMerge> {
-  const [from, to] = [await withOwnFiles(git, base), await withOwnFiles(git, theirs)];
+  const own = await ownIn(git, base);
+  const [from, to] = [await withOwnFiles(git, base, own), await withOwnFiles(git, theirs, own)];
   const head = await git.commitOf('HEAD');
   const env = { [`GITHEAD_${head}`]: 'your fork', [`GITHEAD_${to}`]: name };
   await git.run(['merge-recursive', from, '--', head, to], { accepts: [1], env });
@@ -47,10 +48,18 @@ export async function markMerge(git: Git, theirs: string, message: string): Prom
   for (const [index, path] of paths.split('\n').entries()) writeFileSync(resolve(git.directory, path), texts[index] ?? '');
 }
 
+/** What the campaign has for itself: a README that speaks of it is never merged with one that speaks of the software. */
+async function ownIn(git: Git, base: string): Promise<ReadonlySet<string>> {
+  const [before, now] = await Promise.all(
+    [base, 'HEAD'].map(async (commit) => (await topEntries(git, commit)).find(({ name }) => name === 'README.md')?.id),
+  );
+  return before === now ? ownNames : new Set([...ownNames, 'README.md']);
+}
+
 /** The tree of a commit with the campaign's files as HEAD has them. */
-async function withOwnFiles(git: Git, commit: string): Promise<string> {
+async function withOwnFiles(git: Git, commit: string, ownFiles: ReadonlySet<string>): Promise<string> {
   const [theirs, own] = [await topEntries(git, commit), await topEntries(git, 'HEAD')];
-  const entries = [...theirs.filter(({ name }) => !ownNames.has(name)), ...own.filter(({ name }) => ownNames.has(name))];
+  const entries = [...theirs.filter(({ name }) => !ownFiles.has(name)), ...own.filter(({ name }) => ownFiles.has(name))];
   const lines = entries.map(({ mode, type, id, name }) => `${mode} ${type} ${id}\t${name}\0`);
   return git.text(['mktree', '-z'], { input: lines.join('') });
 }

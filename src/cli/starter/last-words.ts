@@ -1,0 +1,47 @@
+// What `init` says at its end: how to go on, and what of the new campaign a person has to read or translate first.
+
+import { interfaceNotes, engineSource } from '../../core/interface/source.ts';
+import { languageOf } from '../../core/languages/language.ts';
+import { type Answers, localAddress } from '../../starter/answers.ts';
+import { draftsFolder, pageFiles, pageLanguages } from '../../starter/pages.ts';
+
+/** `steps`: commands to type, in their order. `notes`: what else there is to do before others see the campaign. */
+export function lastWords(answers: Answers, steps: readonly string[], notes: readonly string[]): string {
+  const { letter } = answers;
+  return `
+Next:
+${steps.map((step) => `  ${step}\n`).join('')}
+Then open ${localAddress(answers)} ${letter.isWritten ? `to see letters/${letter.id}.md as a site` : `and write letters/${letter.id}.md`}. README.md says how to put it online.
+
+Before others see it:
+${[...toRead(answers), ...notes].map((note) => `- ${note}\n`).join('')}`;
+}
+
+function toRead(answers: Answers): string[] {
+  const { language, languages } = answers;
+  const all = [...new Set([language, ...languages])];
+  const { drafts, without } = pageLanguages(answers);
+  const [folder = ''] = [...pageFiles(answers).keys()].map((path) => path.slice(0, path.lastIndexOf('/')));
+  const read =
+    folder === draftsFolder
+      ? `about.md, privacy.md and imprint.md are in ${folder}/, in English, because Undersigned has none in ${named(language)}. Translate them, and move them to content/pages/ as their first lines say.`
+      : `Read about.md, privacy.md and imprint.md in content/pages/. They say what is usual, and what they say has to be true of you.`;
+  const unread = drafts.map((tag) => named(tag)).join(', ');
+  return [
+    read,
+    ...(drafts.length > 0
+      ? [`These pages are machine drafts that no native speaker has read, in: ${unread}. Have somebody read them.`]
+      : []),
+    ...without
+      .filter((tag) => tag !== language)
+      .map((tag) => `There is nothing in ${named(tag)} yet. To begin: npx undersigned translate ${tag} ui`),
+    ...interfaceNotes(
+      all.filter((tag) => tag === language || engineSource(tag) !== undefined),
+      new Map(),
+    ),
+  ];
+}
+
+function named(tag: string): string {
+  return languageOf(tag).englishName;
+}

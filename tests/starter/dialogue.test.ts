@@ -1,0 +1,111 @@
+// `init` on a terminal: a wrong answer is asked for again, with why; questions say what may be empty; the last lines fit what was written.
+
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { Io } from '../../src/cli/command.ts';
+import { command } from '../../src/cli/commands/init.ts';
+import { check } from '../support/campaign.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'undersigned-dialogue-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Answers by words of the question, each once and in this order; every other question gets an empty one. */
+async function talk(dir: string, answers: readonly (readonly [question: string, answer: string])[], values = {}) {
+  const left = [...answers];
+  const printed: string[] = [];
+  const io: Io = {
+    out: (text) => void printed.push(text),
+    err: (text) => void printed.push(text),
+    isTerminal: false,
+    colour: false,
+    cwd: folder,
+    ask: (question) => {
+      printed.push(`${question}\n`);
+      if (printed.length > 100) throw new Error(`This was asked for ever: ${question}`);
+      const at = left.findIndex(([words]) => question.includes(words));
+      return Promise.resolve(at === -1 ? '' : (left.splice(at, 1)[0]?.[1] ?? ''));
+    },
+  };
+  const code = await command.run({ values: { 'no-install': true, 'no-commit': true, ...values }, positionals: [dir] }, io);
+  expect(left).toEqual([]);
+  return { code, said: printed.join('') };
+}
+
+test('each wrong answer is asked for again, with what is wrong, and nothing that was said before is lost', async () => {
+  writeFileSync(join(folder, 'carta.md'), 'Queremos rios limpos, já.\n');
+  const { code, said } = await talk('rios', [
+    ['A file with', 'cart.md'],
+    ['A file with', 'carta.md'],
+    ['letter’s title', 'Rios limpos'],
+    ['letter’s language', ''],
+    ['letter’s language', 'Portuguese'],
+    ['letter’s language', 'pt'],
+    ['Other languages', 'Klingon'],
+    ['Other languages', 'en'],
+    ['e-mail', 'nobody'],
+    ['e-mail', 'ola@rios.example'],
+    ['repository’s page', 'https://code.rios.example/nos/carta'],
+    ['Whose software', 'Gitea'],
+    ['Whose software', 'forgejo'],
+    ['Where the site', 'x'],
+    ['Where the site', 'https://rios.example/carta/'],
+    ['colour', 'red'],
+    ['colour', '#0a5f7d'],
+    ['Go on', 'yes'],
+  ]);
+  expect(code).toBe(0);
+  for (const why of [
+    'There is no file',
+    'This needs an answer.',
+    '“Portuguese” is no tag of a language. Did you mean pt (Portuguese) or pt-BR (Brazilian Portuguese) or pt-PT (European Portuguese)?',
+    '“Klingon” is no tag of a language. Write it as en, fr, pt-BR or zh-Hans.',
+    '“nobody” is no e-mail address',
+    '“Gitea” is none of them: github, gitlab, forgejo.',
+    '“x” is no address on the web. Write it as https://example.org/.',
+    '“red” is no colour such as #8a1c4a.',
+  ])
+    expect(said).toContain(why);
+  expect(said.match(/ Empty: /g)?.length).toBeGreaterThan(5);
+  const root = join(folder, 'rios');
+  expect(readFileSync(join(root, 'content/site.yaml'), 'utf8')).toContain('url: https://rios.example/carta/\n');
+  expect(check(root).filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(said).toContain('http://localhost:4321/carta/ to see letters/rios-limpos.md as a site.');
+  expect(said).toContain('Read about.md, privacy.md and imprint.md in content/pages/.');
+  expect(said).toContain('machine drafts that no native speaker has read, in: Portuguese.');
+  expect(said).toMatch(/interface .* of the pages in Portuguese is in Brazilian Portuguese, because .*: npx undersigned translate pt ui/);
+});
+
+test.each([
+  ['Θέλουμε καθαρά ποτάμια για όλους.', 'el'],
+  ['私たちは、川の水をきれいにすることを市長に求めます。', 'ja'],
+  ['---\ntitle: Clean\nlanguage: sv\n---\n\nText.', 'sv'],
+])('the language of %s is proposed', async (text, language) => {
+  writeFileSync(join(folder, `${language}.md`), `${text}\n`);
+  const { said } = await talk(language, [
+    ['A file with', `${language}.md`],
+    ['Go on', 'yes'],
+  ]);
+  expect(said).toContain(`such as en, fr, pt-BR, ar or zh-Hans: [${language}] \n`);
+  expect(readFileSync(join(folder, language, 'content/site.yaml'), 'utf8')).toContain(`defaultLanguage: ${language}\n`);
+  expect(said.includes('are in drafts/, in English, because Undersigned has none in Swedish.')).toBe(language === 'sv');
+});
+
+test('a package outside of the campaign comes into it, and a folder is named as what only this machine has', async () => {
+  writeFileSync(join(folder, 'undersigned-0.1.0.tgz'), 'A package.');
+  const { said } = await talk('packed', [['Go on', 'yes']], { engine: './undersigned-0.1.0.tgz' });
+  const root = join(folder, 'packed');
+  expect(readFileSync(join(root, 'vendor/undersigned-0.1.0.tgz'), 'utf8')).toBe('A package.');
+  const dependencyIn = (path: string) => JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')).dependencies.undersigned;
+  expect(dependencyIn(root)).toBe('file:vendor/undersigned-0.1.0.tgz');
+  expect(said).toContain('  vendor/undersigned-0.1.0.tgz\n');
+  expect(said).not.toContain('no other machine has');
+  mkdirSync(join(folder, 'inside'));
+  writeFileSync(join(folder, 'inside/undersigned-0.1.0.tgz'), 'A package.');
+  await talk('inside', [['Go on', 'yes']], { engine: 'inside/undersigned-0.1.0.tgz' });
+  expect(dependencyIn(join(folder, 'inside'))).toBe('file:undersigned-0.1.0.tgz');
+  expect(existsSync(join(folder, 'inside/vendor'))).toBe(false);
+  // This Undersigned itself is a copy of the repository.
+  expect((await talk('copied', [['Go on', 'yes']])).said).toMatch(/takes Undersigned from the folder .+, which no other machine has/);
+});
