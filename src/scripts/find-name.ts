@@ -17,6 +17,8 @@ export interface FoundName {
   readonly role: { readonly language: string; readonly length: number } | undefined;
   /** By which they are found as well, since they want it shown. */
   readonly formerName: string | undefined;
+  /** 1 where they sign in a personal capacity, 2 where they have died since, 3 where both are so. */
+  readonly marks: number;
 }
 
 export interface Found {
@@ -106,7 +108,7 @@ interface FoldedName {
   readonly beginnings: readonly string[];
 }
 
-function foundName([id, name, place, kind, detail, formerName, language, length]: NameRecord): FoundName {
+function foundName([id, name, place, kind, detail, formerName, language, length, marks = 0]: NameRecord): FoundName {
   const role = language && length ? { language, length } : undefined;
   return {
     id,
@@ -116,6 +118,7 @@ function foundName([id, name, place, kind, detail, formerName, language, length]
     detail: detail || undefined,
     role,
     formerName: formerName || undefined,
+    marks,
   };
 }
 

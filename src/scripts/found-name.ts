@@ -16,9 +16,12 @@ export interface FoundNameOptions {
   readonly organisation: string;
   /** What is said of a former name, with {name} in it. */
   readonly formerly: string;
+  /** What is said of signatories for each number in their marks. */
+  readonly marks: readonly string[];
 }
 
-export function foundNameItem(found: FoundName, { query, list, locale, regions, organisation, formerly }: FoundNameOptions): HTMLLIElement {
+export function foundNameItem(found: FoundName, options: FoundNameOptions): HTMLLIElement {
+  const { query, list, locale, regions, organisation, formerly } = options;
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = `${list}#s-${encodeURIComponent(found.id)}`;
@@ -30,6 +33,7 @@ export function foundNameItem(found: FoundName, { query, list, locale, regions, 
     found.isOrganisation ? organisation : undefined,
     found.formerName && formerly.replace('{name}', () => found.formerName ?? ''),
     found.detail && detailOf(found.detail, found.role),
+    ...options.marks.filter((_, place) => (found.marks >> place) % 2 === 1),
     found.place && (regions[found.place] ?? countryName(found.place, locale)),
   ];
   const known = parts.filter((part) => part !== undefined && part !== '');

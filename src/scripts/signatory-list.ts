@@ -12,6 +12,7 @@ interface Wordings {
   readonly many: string;
   readonly organisation: string;
   readonly formerly: string;
+  readonly marks: readonly string[];
   readonly regions: Readonly<Record<string, string>>;
   readonly forms: Readonly<Record<string, string>>;
 }
@@ -109,8 +110,8 @@ function start(
 
   function showMore(): void {
     const next = found.names.slice(shown, shown + perStep);
-    const { organisation, formerly, regions } = wordings;
-    const options = { query: input.value, list, locale, regions, organisation, formerly };
+    const { organisation, formerly, marks, regions } = wordings;
+    const options = { query: input.value, list, locale, regions, organisation, formerly, marks };
     results.append(...next.map((name) => foundNameItem(name, options)));
     shown += next.length;
     more.hidden = shown >= found.names.length;

@@ -111,6 +111,14 @@ export function shownMarks(facts: Partial<SignatureFacts>): readonly Mark[] {
   return markFields.flatMap(([field, mark]) => (facts[field] === true ? [mark] : []));
 }
 
+/** Their keys, in the order of the numbers that the index of names has of them (marksOf): it has no words. */
+export const markKeys = (): string[] => markFields.map(([, { key }]) => key);
+
+/** The same as a number for the index of names: 1 for the first of all marks, 2 for the second, and the sum where both are true. */
+export function marksOf(facts: Partial<SignatureFacts>): number {
+  return markFields.reduce((sum, [field], place) => sum + (facts[field] === true ? 2 ** place : 0), 0);
+}
+
 export type Mark = Extract<FieldFacts['shown'], object>;
 
 const markFields = fieldsWhere(({ shown }) => typeof shown === 'object').map(

@@ -320,7 +320,7 @@ Die Bücherei ist zu. Wir wollen sie wieder haben.
   'public/videos/library.vtt': 'WEBVTT\n',
   'signatories/library/open-square.yaml': 'name: Open Square\nkind: organisation\nror: 05dxps055\nwikidata: Q42\n',
   'signatories/library/ann.yaml':
-    "name: Ann Lee\norcid: '0000-0002-1825-0097'\nrole: Nurse\ndate: 2026-01-06\nstatement: The library taught me to read.\nstatementLanguage: en\nfeatured: yes\n",
+    "name: Ann Lee\norcid: '0000-0002-1825-0097'\nrole: Nurse\naffiliation: Hillside Hospital\npersonalCapacity: yes\ndate: 2026-01-06\nstatement: The library taught me to read.\nstatementLanguage: en\nfeatured: yes\n",
   'signatories/library/omar.yaml':
     'name: Omar Haddad\ncountry: JO\ndate: 2026-01-08\nstatement: هنا تعلّم أطفالي القراءة.\nstatementLanguage: ar\nfeatured: yes\n',
 };

@@ -152,6 +152,27 @@ test('Those behind it have faces and numbers: a row of logos, links to registrie
   }
 });
 
+test.each([
+  ['en', 'in a personal capacity'],
+  ['ar', 'بصفة شخصية'],
+  ['ja', '個人として署名'],
+])('%s: who signs in a personal capacity does so wherever their affiliation is shown', async (tag, words) => {
+  const pages = [`${tag}/library/index.html`, `${tag}/library/signatories/index.html`].map(plain);
+  const kit = unzipSync(readFileSync(join(out, tag, 'library/press.zip')));
+  const [, quotes = new Uint8Array()] = Object.entries(kit).find(([name]) => name.endsWith('/quotes.txt')) ?? [];
+  const page = await browser?.newPage();
+  if (!page || !server) throw new Error('there is no browser');
+  await page.goto(`${server.url}${tag}/search/?q=Ann%20Lee`);
+  await page.locator('#names li').first().waitFor();
+  const found = (await page.locator('#names li', { hasText: 'Ann Lee' }).first().textContent()) ?? '';
+  await page.close();
+  for (const shown of [...pages, strFromU8(quotes), found]) {
+    const behind = shown.split('Hillside Hospital').slice(1);
+    expect(behind.length).toBeGreaterThan(0);
+    for (const text of behind) expect(text.replace(/^[\s\u00a0·,，、،]+/, '').slice(0, words.length)).toBe(words);
+  }
+});
+
 test('What readers can do besides is listed, each country on its own, and printed', () => {
   expect(plain('de/library/index.html')).toMatch(/Hang up a poster.*Deutschland.*Schreibt dem Rat.*Vereinigtes Königreich/);
   expect(text('ar/write/index.html')).toContain('Write to the council');

@@ -1,7 +1,7 @@
 // What somebody may have meant who typed words that no text has as they are.
 
 import { expect, test } from 'vitest';
-import { isMeant, queryForms } from '../../src/core/text/query-forms.ts';
+import { isAlike, isMeant, queryForms } from '../../src/core/text/query-forms.ts';
 import { furtherForms } from '../../src/core/text/search-form.ts';
 
 test.each([
@@ -44,4 +44,17 @@ test.each([
   ['häuser', ['Gotteshäusern'], true],
 ])('“%s” with %j found: %s', (form, found, isRight) => {
   expect(isMeant(form, found)).toBe(isRight);
+});
+
+test.each([
+  ['maria gonzalez', ['m', 'm'], false],
+  ['maria gonzalez', ['go'], false],
+  ['angstrom', ['an', 'An'], false],
+  ['zoe angstrom', ['zoe', 'an'], false],
+  ['petitions', ['petiti'], false],
+  ['petitions', ['petition'], true],
+  ['zoe', ['zoeken'], true],
+  ['顔認証', ['顔認識'], false],
+])('where nothing has “%s”, %j is nearly it: %s', (form, found, isRight) => {
+  expect(isAlike(form, found)).toBe(isRight);
 });

@@ -38,15 +38,21 @@ function shorter(word: string, cut: number): string {
  * down to its first letters.
  */
 export function isMeant(form: string, found: readonly string[]): boolean {
-  const parts = found
-    .flatMap((word) => word.split(/[^\p{L}\p{N}\p{M}]+/u))
-    .map(plain)
-    .filter(Boolean);
-  return form
+  const parts = found.flatMap(wordsIn);
+  return wordsIn(form).every((word) => parts.some((part) => part.includes(word) || shared(part, word) >= Math.ceil(word.length * 0.7)));
+}
+
+/** Whether each word begins as one that was found does, but for the last two letters: no more than its first letters say nothing. */
+export function isAlike(form: string, found: readonly string[]): boolean {
+  const parts = wordsIn(found.join(' '));
+  return wordsIn(form).every((word) => parts.some((part) => shared(part, word) >= Math.max(Math.min(word.length, 3), word.length - 2)));
+}
+
+function wordsIn(text: string): string[] {
+  return text
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .map(plain)
-    .filter(Boolean)
-    .every((word) => parts.some((part) => part.includes(word) || shared(part, word) >= Math.ceil(word.length * 0.7)));
+    .filter(Boolean);
 }
 
 function shared(one: string, other: string): number {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { rootPaths } from '../../core/addresses/paths.ts';
 import type { Campaign, Letter, Signatory } from '../../core/model.ts';
 import { idsFile, indexFile, namesFile, type NameRecord, type NamesIndex, namesVersion, pagesFile } from '../../signatories/find/format.ts';
+import { marksOf } from '../../signatories/field-facts.ts';
 import { publishedLetters } from '../../site/editions.ts';
 import type { Rows } from '../../site/lists/order.ts';
 import { languagesByOrder, pageOf } from '../../site/lists/pages.ts';
@@ -93,7 +94,9 @@ function nameRecord(signatory: Signatory): NameRecord {
   const { id, name, kind, role, roleLanguage, affiliation, formerName } = signatory;
   const detail = [role, affiliation].filter((text) => text !== undefined).join(', ');
   const ofRole = role === undefined || roleLanguage === undefined ? [] : [roleLanguage, role.length];
+  const marks = marksOf(signatory);
   const rest: (string | number)[] = [placeCode(signatory) ?? '', kind === 'organisation' ? 1 : 0, detail, formerName ?? '', ...ofRole];
+  if (marks > 0) rest.push(...(ofRole.length > 0 ? [] : ['', 0]), marks);
   while (rest.length > 0 && !rest.at(-1)) rest.pop();
   return [id, name, ...rest] as unknown as NameRecord;
 }

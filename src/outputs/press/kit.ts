@@ -7,6 +7,7 @@ import { readFileBytes } from '../../core/files/read.ts';
 import type { Campaign, Letter, LetterEdition } from '../../core/model.ts';
 import { siteIcon } from '../../site/icon.ts';
 import { partiesWithLogos } from '../../site/parties.ts';
+import { Words } from '../../site/words.ts';
 import { plainDocument } from '../text/letter.ts';
 import { plainText } from '../text/plain-text.ts';
 import { factsText } from './facts.ts';
@@ -28,7 +29,7 @@ export function pressKit(campaign: Campaign, letter: Letter, edition: LetterEdit
   };
   put('facts.txt', text(factsText(campaign, letter, edition)), 9);
   put('letter.txt', text(plainText(plainDocument(campaign, letter, edition))), 9);
-  const quotes = quotesText(letter, languageOf(edition.language));
+  const quotes = quotesText(letter, new Words(campaign, languageOf(edition.language)));
   if (quotes !== undefined) put('quotes.txt', text(quotes), 9);
   // What is packed already gets no smaller.
   for (const [name, bytes] of set) put(name, bytes, 0);

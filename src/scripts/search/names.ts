@@ -12,6 +12,8 @@ export interface NameSettings {
   readonly organisation: string;
   /** What is said of a former name, with {name} in it. */
   readonly formerly: string;
+  /** What is said of signatories for each number in their marks. */
+  readonly marks: readonly string[];
   readonly regions: Readonly<Record<string, string>>;
   readonly lists: readonly List[];
 }
@@ -60,8 +62,8 @@ export class Names implements Finder {
   }
 
   #item({ list, files }: Source, name: FoundName, query: string): HTMLLIElement {
-    const { locale, regions, organisation, formerly } = this.#settings;
-    const item = foundNameItem(name, { query, list: list.list, locale, regions, organisation, formerly });
+    const { locale, regions, organisation, formerly, marks } = this.#settings;
+    const item = foundNameItem(name, { query, list: list.list, locale, regions, organisation, formerly, marks });
     if (list.title) item.append(letterOf(list.title, list.lang));
     const link = item.querySelector('a');
     // The address of a signatory leads through the first page of the list; this goes straight to the page where they are.

@@ -1,7 +1,7 @@
 // The texts in which something was found, as Pagefind knows them.
 
 import { withoutMarks } from '../../core/text/language-marks.ts';
-import { isMeant, queryForms } from '../../core/text/query-forms.ts';
+import { isAlike, isMeant, queryForms } from '../../core/text/query-forms.ts';
 import { ownTextFilter } from '../../core/text/search-form.ts';
 import { ownSpace, separateWords } from '../../core/text/word-separation.ts';
 import { type Finder, type Finding, inSteps } from './finding.ts';
@@ -71,8 +71,8 @@ export class Texts implements Finder {
     const found = exact.flat();
     if (found.length > 0) return found;
     const alike = (await this.#inRanks(others)).flat();
-    // What only begins as what was typed is better than nothing.
-    return alike.length > 0 ? alike : (await this.#inRanks([typed], ranks, () => true)).flat();
+    // What begins as what was typed, but for an ending, is better than nothing.
+    return alike.length > 0 ? alike : (await this.#inRanks([typed], ranks, isAlike)).flat();
   }
 
   /** For each rank what is found of the first form of which something is found. */

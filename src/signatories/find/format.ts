@@ -36,6 +36,8 @@ export type NameRecord = readonly [
   roleLanguage?: string,
   /** How much at the beginning of the detail is the role, in UTF-16 code units; only with its language. */
   roleLength?: number,
+  /** 1 where they sign in a personal capacity, 2 where they have died since, 3 where both are so. */
+  marks?: number,
 ];
 
 export const indexFile = 'index.json';
