@@ -12,7 +12,8 @@ const likened = new RegExp(`[${[...alike.keys()].filter((letter) => letter !== '
 const unsaid = /[\u0640\u200c\u200d]/gu;
 
 /** An apostrophe of any shape within a word: Ukrainian, Breton and Hawaiian have it as a letter, others leave something out there. */
-const apostrophe = /(?<=\p{L})['’ʼ‘ʻ`´](?=\p{L})/gu;
+// What stands before it is looked at last: asked of each letter, it takes six times as long.
+const apostrophe = /['’ʼ‘ʻ`´](?<=\p{L}['’ʼ‘ʻ`´])(?=\p{L})/gu;
 /** Hindi and its neighbours write the nasal before a consonant of its row as a letter or as a dot: हिन्दी, हिंदी. */
 const nasal = /[\u0919\u095a]\u094d(?=[क-घ])|ञ\u094d(?=[च-झ])|ण\u094d(?=[ट-ढ])|न\u094d(?=[त-ध])|म\u094d(?=[प-भ])/gu;
 
@@ -55,7 +56,7 @@ export function searchForm(text: string): string {
     .replace(lookAlike, 'ฎ')
     .replace(variant, (character) => variants.get(character) ?? character)
     .replace(likened, (letter) => alike.get(letter) ?? letter)
-    .replace(/[^\P{Nd}0-9]/gu, digit)
+    .replace(/(?![0-9])\p{Nd}/gu, digit)
     .normalize('NFC');
 }
 
