@@ -1,12 +1,13 @@
 // The bundle of the pages' code is made once and kept: never a reason for other bytes, and never one for old pages.
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Bundle, packBundle, unpackBundle } from '../../src/build/bundle/bundle.ts';
 import { bundleKey } from '../../src/build/bundle/key.ts';
+import { lastingCode } from '../../src/build/bundle/lasting.ts';
 import { openBundle } from '../../src/build/bundle/open.ts';
 import { buildSite } from '../../src/build/site.ts';
 import { engineRoot } from '../../src/core/interface/reference.ts';
@@ -254,6 +255,20 @@ describe('A kept bundle', () => {
     expect(await open(cache)).toEqual({ app: 'chunk', made: 0 });
     rmSync(cache, { recursive: true });
     expect(await open(cache)).toEqual({ app: 'chunk', made: 1 });
+  });
+
+  test('has its code in one place from build to build, with its packages, and never other code', () => {
+    const now = Date.now();
+    const folder = lastingCode('code of this test', good.code, now);
+    const entry = join(folder, good.entry);
+    expect(readFileSync(entry)).toEqual(good.code.get(good.entry));
+    expect(existsSync(join(folder, '../node_modules/astro/package.json'))).toBe(true);
+    for (const damage of [() => writeFileSync(entry, 'throw 1;'), () => rmSync(join(folder, 'chunks'), { recursive: true })]) {
+      damage();
+      expect(lastingCode('code of this test', good.code, now)).toBe(folder);
+      for (const [path, bytes] of good.code) expect(readFileSync(join(folder, path))).toEqual(bytes);
+    }
+    expect(lastingCode('other code', good.code, now)).not.toBe(folder);
   });
 
   test.each<[what: string, bytes: (entry: Buffer) => Buffer]>([

@@ -7,7 +7,8 @@ import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Campaign } from '../../core/model.ts';
 import type { Share } from '../parts/share.ts';
 import type { PathWithRoute } from './entry.ts';
-import { type OpenBundle, writeFiles } from './open.ts';
+import { writeFiles } from './files.ts';
+import type { OpenBundle } from './open.ts';
 
 export interface Rendered {
   /** Their paths in Astro's form: `en/a/`. */
