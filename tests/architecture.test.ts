@@ -160,7 +160,7 @@ test('what a build runs through asks for the time only because of the last days 
 
 test('every component that MDX pages may use exists, and no other does', () => {
   const files = sources.filter((path) => /^components\/mdx\/.*\.astro$/.test(path)).map((path) => path.replace(/^.*\/|\.astro$/g, ''));
-  const registered = [...readFileSync(join(engineRoot, 'src/core/markdown/mdx.ts'), 'utf8').matchAll(/^ {2}(\w+): \{ attributes/gm)].map(
+  const registered = [...readFileSync(join(engineRoot, 'src/core/markdown/components.ts'), 'utf8').matchAll(/^ {2}(\w+): \{ attributes/gm)].map(
     ([, name]) => name,
   );
   expect(registered.sort()).toEqual(files.sort());

@@ -13,10 +13,11 @@ import { findExpansion } from './markdown/expansion.ts';
 import { findDeepNesting, findDeepNode, TooComplex, withinTime } from './markdown/guard.ts';
 import { inspectText } from './markdown/inspect.ts';
 import { inspectLists } from './markdown/typed-lists.ts';
-import { inspectMdx, type Mention } from './markdown/mdx.ts';
+import { parseBody } from './markdown/body.ts';
+import type { PlacedComponent } from './markdown/components.ts';
+import { inspectMdx } from './markdown/mdx.ts';
 import { findTooMany } from './markdown/marks.ts';
 import { ownPath, pathIn } from './markdown/page-links.ts';
-import { parseMarkdown, parseMdx } from './markdown/parse.ts';
 import { type RenderedText, renderText } from './markdown/render.ts';
 import type { Report } from './report.ts';
 import { validate } from './schema/validate.ts';
@@ -28,12 +29,12 @@ export interface TextDocument<Facts> extends FactsDocument<Facts> {
   readonly text: RenderedText;
   /** The passages below the front matter. */
   readonly passages: readonly PlacedBlock[];
-  /** The letters that components of an MDX page are about. */
-  readonly mentions: readonly Mention[];
+  /** The components of an MDX page, or of its translation, in their order. */
+  readonly components: readonly PlacedComponent[];
 }
 
 /** What is read below the front matter. */
-type Body = Pick<TextDocument<unknown>, 'text' | 'passages' | 'mentions'>;
+type Body = Pick<TextDocument<unknown>, 'text' | 'passages' | 'components'>;
 
 /** A text with front matter. */
 export function readDocument<Schema extends z.ZodType>(
@@ -108,9 +109,9 @@ function renderBody(file: CampaignFile, source: Source, body: string, offset: nu
   const { root, report, publicFiles, letterIds, basePath, ownPages, defaultLanguage = 'en' } = context;
   const inspecting = { source, offset, report, publicFiles, ownPages };
   const isMdx = file.path.endsWith('.mdx');
-  let tree: ReturnType<typeof parseMarkdown>;
+  let tree: ReturnType<typeof parseBody>;
   try {
-    tree = isMdx ? parseMdx(body) : parseMarkdown(body);
+    tree = parseBody(file, body);
   } catch (error) {
     // Only MDX has a syntax that can be wrong; its parser throws a message with a place.
     if (!isMdx || !(error instanceof Error)) throw error;
@@ -134,7 +135,7 @@ function renderBody(file: CampaignFile, source: Source, body: string, offset: nu
   }
   inspectLists(body, inspecting);
   inspectText(tree, inspecting);
-  const mentions = isMdx ? inspectMdx(tree, inspecting, letterIds) : [];
+  const components = isMdx || file.place.kind === 'translated-page' ? inspectMdx(tree, inspecting, letterIds) : [];
   // Only letters have revisions. The passages are cut before links to headings get the prefix of ids.
   const passages = file.place.kind === 'letter' || file.place.kind === 'translation' ? textBlocks(tree, offset) : [];
   // A folder may be called something else than a language.
@@ -151,6 +152,6 @@ function renderBody(file: CampaignFile, source: Source, body: string, offset: nu
       sizeOf: (path) => (publicFiles.has(path) ? pictureSize(root, `public/${path}`) : undefined),
     }),
     passages,
-    mentions,
+    components,
   };
 }

@@ -90,6 +90,8 @@ export const rules = {
   'mdx-syntax': error('MDX can be read'),
   'mdx-code': error('MDX pages use components, not code'),
   'mdx-component': across(error('MDX pages use components that exist, with the attributes they take')),
+  'foreign-component': across(error('A translated page has no components but those of its page')),
+  'missing-component': across(warning('A translated page has all components of its page')),
 
   // The campaign as a whole.
   'look-contrast': warning('The colours of a campaign can be read as they are'),

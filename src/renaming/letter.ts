@@ -72,9 +72,9 @@ function letterSteps(root: string, old: string, id: string): Step[] {
 /** News, other letters and pages that name it. */
 function editSteps(root: string, { path, place }: CampaignFile, old: string, id: string): Step[] {
   const what = `names the letter “${id}”`;
-  if (place.kind !== 'update' && place.kind !== 'page' && (place.kind !== 'letter' || place.id === old || place.id === id)) return [];
+  if (place.kind !== 'update' && !isPage(place) && (place.kind !== 'letter' || place.id === old || place.id === id)) return [];
   const before = readFileSync(join(root, path), 'utf8');
-  const named = path.endsWith('.mdx') ? inComponents(before, old, id) : before;
+  const named = isPage(place) ? inComponents(before, old, id) : before;
   // Front matter is only written anew where it names the letter: that may lay out lines in another way.
   const text = new RegExp(`^[ -]*letter:\\s*["']?${RegExp.escape(old)}["']?\\s*(?:#.*)?$`, 'm').test(before)
     ? changedText(path, named, (facts) => {
@@ -87,7 +87,12 @@ function editSteps(root: string, { path, place }: CampaignFile, old: string, id:
   return [{ kind: 'edit', path, what, text }];
 }
 
-/** MDX of a page: the components that are told which letter. */
+/** Both may have components. */
+function isPage({ kind }: CampaignFile['place']): boolean {
+  return kind === 'page' || kind === 'translated-page';
+}
+
+/** Of a page or its translation: the components that are told which letter. */
 function inComponents(text: string, old: string, id: string): string {
   return text.replace(
     new RegExp(`(<(?:SignatoryCount|LetterLink)\\b[^>]{0,300}\\bletter=["'])${RegExp.escape(old)}(?=["'])`, 'g'),

@@ -4,17 +4,18 @@ import { blocksOf } from '../core/assemble.ts';
 import type { Surroundings } from '../core/check-file.ts';
 import type { TextDocument } from '../core/documents.ts';
 import { type CampaignFile, listFiles } from '../core/files/tree.ts';
-import { parseMarkdown, parseMdx } from '../core/markdown/parse.ts';
+import { parseBody } from '../core/markdown/body.ts';
+import { componentOf, isComponentNode, writtenComponent } from '../core/markdown/components.ts';
 import type { Problem } from '../core/problem.ts';
 import { diskReader, readers } from '../core/readers.ts';
 import { Report } from '../core/report.ts';
 import type { PageFacts, UpdateFacts } from '../core/schema/page.ts';
 import { splitFrontMatter } from '../core/front-matter.ts';
 import type { Source } from '../core/source.ts';
-import { unrecorded } from '../core/translation/revisions.ts';
+import { lastRevision, unrecorded } from '../core/translation/revisions.ts';
 import { yamlValue } from './facts-splices.ts';
 import { contextOf, type LetterFiles } from './letter-files.ts';
-import { pageScaffold } from './page-scaffold.ts';
+import { type PagePiece, pageScaffold } from './page-scaffold.ts';
 
 export interface NewFile {
   /** From the campaign's root. */
@@ -24,9 +25,12 @@ export interface NewFile {
 
 /** A page or a piece of news as what is translated, passage by passage. */
 export interface PageOriginals {
+  readonly document: TextDocument<PageFacts | UpdateFacts>;
   /** As a letter that was never recorded, so that its passages are found as those of letters are. */
   readonly letter: LetterFiles;
   readonly surroundings: Surroundings;
+  /** Components between its passages, in their order; `before` names the passage that follows. */
+  readonly components: readonly { readonly written: string; readonly before: string | undefined }[];
   /** Where its translation into a language lies. */
   readonly pathIn: (language: string) => string;
 }
@@ -66,14 +70,27 @@ export function originalsOf(
     `language: ${language}`,
     'status: open',
   ];
-  const bytes = Buffer.from(`---\n${head.join('\n')}\n---\n\n${piecesOf(document.source, file).join('\n\n')}\n`);
+  const pieces = piecesOf(document.source, file);
+  const texts = pieces.flatMap(({ text, isComponent }) => (isComponent ? [] : [text]));
+  const bytes = Buffer.from(`---\n${head.join('\n')}\n---\n\n${texts.join('\n\n')}\n`);
   const path = `letters/${id}.md`;
   const asLetter: CampaignFile = { path, place: { kind: 'letter', id }, size: bytes.length };
   const text = readers.letter(asLetter, bytes, { ...surroundings, report: new Report() });
   if (!text) return undefined;
   const blocks = blocksOf(text);
+  const revisions = unrecorded(blocks);
+  const names = lastRevision(revisions).blocks.map((block) => block.id);
+  const bodyStart = bytes.toString('utf8').length - `${texts.join('\n\n')}\n`.length;
+  const nameAt = (offset: number): string | undefined => names[blocks.findIndex(({ at }) => typeof at === 'number' && at >= offset)];
   return {
-    letter: { id, document: text, blocks, revisions: unrecorded(blocks), isRecorded: false, translations: [] },
+    document,
+    letter: { id, document: text, blocks, revisions, isRecorded: false, translations: [] },
+    components: pieces.flatMap((piece, index) => {
+      if (!piece.isComponent) return [];
+      const above = pieces.slice(0, index).filter(({ isComponent }) => !isComponent);
+      const offset = bodyStart + above.reduce((length, one) => length + one.text.length + 2, 0);
+      return [{ written: piece.text, before: nameAt(offset) }];
+    }),
     surroundings,
     pathIn: (tag) => `translations/${tag}/${folders[kind]}/${id}.md`,
   };
@@ -102,13 +119,15 @@ export function missingPages(root: string, language: string): { files: readonly 
 
 const folders: Partial<Record<CampaignFile['place']['kind'], string>> = { page: 'pages', update: 'updates' };
 
-/** A translation is Markdown, so what only MDX has stays in the original. */
-function piecesOf(source: Source, { path }: CampaignFile): string[] {
+/** Code and comments of MDX stay in the original; of components a translation has the names and what they are told, in one form. */
+function piecesOf(source: Source, file: CampaignFile): PagePiece[] {
   const split = splitFrontMatter(source, new Report());
-  if (!split) throw new Error(`${path} was read before and has no front matter now`);
+  if (!split) throw new Error(`${file.path} was read before and has no front matter now`);
   const { body } = split;
-  const tree = path.endsWith('.mdx') ? parseMdx(body) : parseMarkdown(body);
-  return tree.children.flatMap(({ type, position }) =>
-    type.startsWith('mdx') || type === 'html' || !position ? [] : [body.slice(position.start.offset, position.end.offset)],
-  );
+  return parseBody(file, body).children.flatMap((node): PagePiece[] => {
+    const component = isComponentNode(node) ? componentOf(node) : undefined;
+    if (component) return [{ text: writtenComponent(component), isComponent: true }];
+    if (node.type.startsWith('mdx') || node.type === 'html' || !node.position) return [];
+    return [{ text: body.slice(node.position.start.offset, node.position.end.offset), isComponent: false }];
+  });
 }

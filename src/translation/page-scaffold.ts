@@ -3,12 +3,19 @@
 import { markdownComment, yamlComment } from './comments.ts';
 import { bodyHint } from './scaffold.ts';
 
+/** A piece of a page’s text: a passage, or a component that stands between passages and that a translation has as it is. */
+export interface PagePiece {
+  readonly text: string;
+  readonly isComponent: boolean;
+}
+
 export interface PageOriginal {
   readonly title: string;
   readonly summary: string | undefined;
-  /** Its text, Markdown or MDX, piece by piece; components and code left out. */
-  readonly pieces: readonly string[];
+  readonly pieces: readonly PagePiece[];
 }
+
+const componentHint = 'Lines such as <LetterList /> are filled in by the site, in your language: leave them where they are.';
 
 /** A page has no revisions; otherwise as `scaffold`. */
 export function pageScaffold({ title, summary, pieces }: PageOriginal, language: string): string {
@@ -19,7 +26,7 @@ export function pageScaffold({ title, summary, pieces }: PageOriginal, language:
     'title:\n',
     ...(summary === undefined ? [] : [yamlComment(summary), 'summary:\n']),
     '---\n\n',
-    bodyHint,
-    ...pieces.map((piece) => `\n${markdownComment(piece)}`),
+    pieces.some(({ isComponent }) => isComponent) ? bodyHint.replace('\n-->', `\n${componentHint}\n-->`) : bodyHint,
+    ...pieces.map(({ text, isComponent }) => `\n${isComponent ? `${text}\n` : markdownComment(text)}`),
   ].join('');
 }

@@ -2,6 +2,7 @@
 
 import { sizeLimits } from '../core/files/kinds.ts';
 import { readFileBytes } from '../core/files/read.ts';
+import { isComponentLine } from '../core/markdown/components.ts';
 
 /** Those of the files that are blank scaffolds of letters, pages or news. */
 export function unfilledAmong(root: string, paths: Iterable<string>): Set<string> {
@@ -31,7 +32,7 @@ function isOnlyComments(lines: readonly string[]): boolean {
   let isInside = false;
   return lines.every((line) => {
     if (isInside ? line === '-->' : line === '<!--') isInside = !isInside;
-    else return isInside || line === '';
+    else return isInside || line === '' || isComponentLine(line);
     return true;
   });
 }

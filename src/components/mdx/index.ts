@@ -1,4 +1,4 @@
-// The components that MDX pages may use. src/core/markdown/mdx.ts says which attributes they take; a test holds the two together.
+// The components that MDX pages may use. src/core/markdown/components.ts says which attributes they take; a test holds the two together.
 
 import LanguageList from './LanguageList.astro';
 import LetterList from './LetterList.astro';

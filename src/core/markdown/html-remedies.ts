@@ -1,7 +1,11 @@
 // What to write instead of a tag of HTML, which texts do not hold.
 
+import { pageComponents } from './components.ts';
+
 const words = 'Write it as Markdown, or put a backslash before the <.';
 const block = 'Remove the tag. Paragraphs are separated by a blank line.';
+const componentPlaces =
+  'Components are for pages that end in .mdx, and for their translations, which copy them as they are: on a line of their own with a blank line above and below, or within a sentence.';
 const table = 'Write a table of Markdown: | Year | Cost | with a line | --- | --- | below it.';
 
 const remedies: Readonly<Record<string, string>> = {
@@ -88,6 +92,7 @@ const same: Readonly<Record<string, string>> = {
 /** The hint for a piece of HTML: `<br>`, `</span>`, `<a name="x">` … */
 export function htmlRemedy(html: string): string {
   const [, name = '', attributes = ''] = /^<\/?([a-z][a-z0-9]*)([^>]*)/i.exec(html.trim()) ?? [];
+  if (Object.hasOwn(pageComponents, name)) return componentPlaces;
   const tag = name.toLowerCase();
   // A paragraph that is there for its direction or its language, as much as a word in it.
   if (/^(?:span|bdi|bdo)$/.test(tag) || /\s(?:dir|lang)\s*=/i.test(attributes))

@@ -12,6 +12,7 @@ import { digitsIn, digitSystems } from '../text/digits.ts';
 import type { Direction } from '../languages/language.ts';
 import { directionPieces } from '../text/left-to-right.ts';
 import type { PictureSize } from '../files/picture-size.ts';
+import { type Component, componentOf, isComponentNode } from './components.ts';
 import { assignAnchors, decode, type Heading } from './headings.ts';
 
 export interface RenderedText {
@@ -22,6 +23,17 @@ export interface RenderedText {
   readonly plain: string;
   /** What its pictures show, in words: paper has these in place of the pictures. */
   readonly pictures: readonly string[];
+  /** Components of a page, in their order. */
+  readonly components: readonly Component[];
+  /** Where it has components: the same HTML with an empty place for each, which `splitAtComponents` finds. */
+  readonly placed: string | undefined;
+}
+
+const place = /<span data-component="(\d{1,4})"><\/span>/;
+
+/** HTML between components, and the number of the component that stands between two pieces of it. */
+export function splitAtComponents(html: string): (string | number)[] {
+  return html.split(place).map((piece, index) => (index % 2 === 0 ? piece : Number(piece)));
 }
 
 const text = ['bdi', 'strong', 'em', 'del', 'code', 'sup', 'br', 'a', 'img'];
@@ -66,6 +78,13 @@ const schema: SanitizeSchema = {
   protocols: { href: ['http', 'https', 'mailto'], src: [] },
 };
 
+/** With the places of components: no text makes one, since HTML of texts never comes here. */
+const schemaWithPlaces: SanitizeSchema = {
+  ...schema,
+  tagNames: [...(schema.tagNames ?? []), 'span'],
+  attributes: { ...schema.attributes, span: [['dataComponent', /^\d{1,4}$/]] },
+};
+
 export interface RenderOptions {
   /** Of the text: in one from right to left, what is read from left to right is set apart. */
   readonly direction?: Direction;
@@ -80,6 +99,7 @@ export interface RenderOptions {
 /** Renders a tree that `inspect` found nothing wrong with; with any other tree the result is still safe, only less complete. */
 export function renderText(tree: Root, options: RenderOptions): RenderedText {
   const headings = assignAnchors(tree);
+  const components = placeComponents(tree);
   const hast = toHast.runSync(tree) as Root | HastRoot as HastRoot;
   const footnotes = footnotePassages(tree);
   const digits = hasNumberedList(hast) ? digitsIn(textOf(tree)) : undefined;
@@ -89,8 +109,40 @@ export function renderText(tree: Root, options: RenderOptions): RenderedText {
     if (node.tagName === 'ol' && digits !== undefined) node.properties.dataDigits = digits;
     if (node.tagName === 'li') node.properties.dataBlock ??= footnotes.get(decode(String(node.properties.id ?? '')));
   });
-  const safe = sanitizer.runSync(hast);
-  return { html: sanitizer.stringify(safe), headings, plain: plainText(safe), pictures: wordsOfPictures(safe) };
+  const safe = (components.length > 0 ? sanitizerWithPlaces : sanitizer).runSync(hast);
+  const placed = sanitizer.stringify(safe);
+  const html =
+    components.length > 0
+      ? placed
+          .split(place)
+          .filter((_, index) => index % 2 === 0)
+          .join('')
+      : placed;
+  return {
+    html,
+    headings,
+    plain: plainText(safe),
+    pictures: wordsOfPictures(safe),
+    components,
+    placed: components.length > 0 ? placed : undefined,
+  };
+}
+
+/** Each component becomes an empty element with its number. */
+function placeComponents(tree: Root): Component[] {
+  const components: Component[] = [];
+  visit(tree, (node) => {
+    const component = isComponentNode(node) ? componentOf(node) : undefined;
+    if (!component) return;
+    node.data = {
+      ...node.data,
+      hName: 'span',
+      hProperties: { dataComponent: String(components.length) },
+      hChildren: [],
+    } as typeof node.data;
+    components.push(component);
+  });
+  return components;
 }
 
 function hasNumberedList(tree: HastRoot): boolean {
@@ -121,6 +173,7 @@ function setApart(node: Element): void {
 
 const toHast = remark().use(remarkRehype, { clobberPrefix: anchorPrefix, footnoteLabel: '*', footnoteLabelTagName: 'p' }).freeze();
 const sanitizer = rehype().use(rehypeSanitize, schema).freeze();
+const sanitizerWithPlaces = rehype().use(rehypeSanitize, schemaWithPlaces).freeze();
 
 /** Numbers of the passages that are footnotes, by the id of their item: the step to HTML gathers footnotes and forgets the number. */
 function footnotePassages(tree: Root): ReadonlyMap<string, string> {

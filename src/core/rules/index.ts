@@ -17,6 +17,7 @@ import { checkLogoFiles, checkLogos } from './logos.ts';
 import { checkVideoFiles } from './video-files.ts';
 import { checkLook, checkOwnColours } from './look-contrast.ts';
 import { checkSignatureGlyphs, checkTextGlyphs } from './no-glyph.ts';
+import { checkPageComponents } from './page-components.ts';
 import { checkPublicAddresses } from './public-address.ts';
 import { checkReferences } from './references.ts';
 import { checkRevisions } from './revisions.ts';
@@ -49,6 +50,7 @@ const textRules: readonly NamedRule[] = [
   ['revisions', checkRevisions],
   ['locks', checkLocks],
   ['translations', checkTranslations],
+  ['components of pages', checkPageComponents],
 ];
 
 /** Rules that ask for the script and the words of a language. */

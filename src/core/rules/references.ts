@@ -72,11 +72,13 @@ export const checkReferences: CampaignRule = (documents, report) => {
     if (letter && !isThere('letter', letter)) missing(document.yaml.at(['letter']), 'letter', letter);
   }
   const drafts = new Set(documents.letters.flatMap(({ file, facts }) => (facts.status === 'draft' ? [file.place.id] : [])));
-  for (const { source, mentions } of documents.pages)
-    for (const { letter, at: offset } of mentions)
-      if (drafts.has(letter))
+  for (const { source, components } of documents.pages)
+    for (const { attributes, at: offset } of components) {
+      const { letter } = attributes;
+      if (letter !== undefined && drafts.has(letter))
         report.add('mdx-component', source.at(offset), {
           message: `The letter “${letter}” is a draft, so it has no page yet.`,
           hint: `Leave the component out until the letter is published, or make it public in letters/${letter}.md: “status: open”.`,
         });
+    }
 };

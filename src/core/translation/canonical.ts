@@ -9,6 +9,7 @@ import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethroug
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import { joinLines } from '../text/line-breaks.ts';
+import { type ComponentNode, componentOf, writtenComponent } from '../markdown/components.ts';
 import { spansToMarkdown } from '../markdown/spans.ts';
 import { toNfc } from '../text/normalize.ts';
 
@@ -57,6 +58,11 @@ function canonical(given: Nodes, definitions: Definitions, oneLine: (value: unkn
       return { ...node, title: oneLine(node.title), children };
     case 'image':
       return { ...node, title: oneLine(node.title), alt: oneLine(node.alt) };
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement': {
+      const component = componentOf(given as ComponentNode);
+      return { type: 'component', value: component ? writtenComponent(component) : '' };
+    }
     case 'list':
       return { ...node, spread: false, children };
     case 'listItem':
@@ -108,6 +114,7 @@ function formOf(node: Loose): unknown {
       return [node.type, node.lang ?? '', node.value];
     case 'inlineCode':
     case 'html':
+    case 'component':
       return [node.type, node.value];
     case 'footnoteReference':
     case 'footnoteDefinition':
@@ -117,11 +124,14 @@ function formOf(node: Loose): unknown {
   }
 }
 
+/** A component of a page is written as it is. */
+const componentToMarkdown = { handlers: { component: ({ value }: { value: string }): string => value } };
+
 const writer = remark()
   .use(remarkGfm)
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyStrikethrough)
-  .data('toMarkdownExtensions', [spansToMarkdown as never])
+  .data('toMarkdownExtensions', [spansToMarkdown as never, componentToMarkdown as never])
   .data('settings', {
     bullet: '-',
     emphasis: '*',

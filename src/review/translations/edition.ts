@@ -5,7 +5,7 @@ import type { TextDocument } from '../../core/documents.ts';
 import type { FactsDocument } from '../../core/facts.ts';
 import { placeOf } from '../../core/files/kinds.ts';
 import { splitFrontMatter } from '../../core/front-matter.ts';
-import { parseMarkdown, parseMdx } from '../../core/markdown/parse.ts';
+import { parseBody } from '../../core/markdown/body.ts';
 import { Report } from '../../core/report.ts';
 import { revisionsOf } from '../../core/rules/letter-revisions.ts';
 import type { LetterFacts } from '../../core/schema/letter.ts';
@@ -85,8 +85,7 @@ function passagesOf(document: TextDocument<LetterFacts | TranslationFacts>): rea
   const before = cut.get(source);
   if (before) return before;
   const split = splitFrontMatter(source, new Report());
-  const parse = file.path.endsWith('.mdx') ? parseMdx : parseMarkdown;
-  const blocks = split ? blocksOf({ ...document, passages: textBlocks(parse(split.body), split.bodyOffset) }) : [];
+  const blocks = split ? blocksOf({ ...document, passages: textBlocks(parseBody(file, split.body), split.bodyOffset) }) : [];
   cut.set(source, blocks);
   return blocks;
 }
