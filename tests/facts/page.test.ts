@@ -133,7 +133,7 @@ describe('The page of facts', () => {
   test('shows what is known, with the same numbers in the map, the tables and the count', () => {
     const page = readPage(out, 'en/a/about/index.html');
     expect(wordsOf(find(page, 'section', 'glance'))).toMatch(
-      /An open letter .*Open for signatures .*7 June 2021 .*English .*Ann Lee · New Zealand Example Organisation .*Hub .*5 signatories .*500 signatures .*parks noise .*#Quiet/,
+      /An open letter .*Open for signatures .*7 June 2021 .*English .*Ann Lee · New Zealand Example Organisation .*Hub .*5 signatories .*500 signatures .*parks · noise .*#Quiet/,
     );
     expect(rowsOf(find(page, 'section', 'numbers'))).toEqual([
       'Date | Number | Source',

@@ -93,14 +93,14 @@ test.each([
 
 test('facts are in the language of the page where they are translated, and else say which one they are in', () => {
   const [ar, ja] = ['ar/a/about/index.html', 'ja/a/about/index.html'];
-  expect(said(ar, 'inline')).toEqual(['متنزهاتضجيج']);
-  expect(said(ja, 'inline')).toEqual(['公園noise']);
+  expect(said(ar, 'topics')).toEqual(['متنزهات · ضجيج']);
+  expect(said(ja, 'topics')).toEqual(['公園 · noise']);
   expect(read(ja)).toContain('<bdi lang="en" dir="ltr">noise</bdi>');
   expect(read(ar)).toContain('<bdi>الوادي الأعلى</bdi>');
   expect(read(ar)).toContain('<span class="fact-note" lang="en" dir="ltr" data-pagefind-ignore>A campaign like this one.</span>');
   expect(read(ja)).toContain('<span>署名した人の数。</span>');
   expect(read(ar)).toContain('<bdi lang="en" dir="ltr">Town</bdi>');
-  expect(read('fr/a/about/index.html')).toContain('<ul class="inline" lang="en" dir="ltr">');
+  expect(read('fr/a/about/index.html')).toMatch(/<dd class="topics" lang="en" dir="ltr"> *<bdi>/);
 });
 
 test('cards and PDFs have the name in their language', () => {

@@ -173,6 +173,20 @@ test.each([
   }
 });
 
+test('Facts are read to the end by screen readers that go on by themselves: each value is an element of its own and begins with its words', () => {
+  // But for the label of what is not translated.
+  for (const path of ['en/library/index.html', 'en/library/about/index.html', 'ar/library/about/index.html', 'ja/roof/about/index.html'])
+    expect(text(path).match(/<dd[^>]*>\s*<(?:time|ul|ol|p|div)\b(?! class="passage-label")[^>]*>/g) ?? [], path).toEqual([]);
+  const glance = plain('en/library/about/index.html');
+  for (const words of [
+    'Published 5 January 2026',
+    'Addressed to Ida Brandt',
+    'The council’s committee for culture',
+    'Drafted by Open Square',
+  ])
+    expect(glance).toContain(words);
+});
+
 test('What readers can do besides is listed, each country on its own, and printed', () => {
   expect(plain('de/library/index.html')).toMatch(/Hang up a poster.*Deutschland.*Schreibt dem Rat.*Vereinigtes Königreich/);
   expect(text('ar/write/index.html')).toContain('Write to the council');
@@ -209,7 +223,7 @@ test('A letter with nothing of all that has no place for it', () => {
     'id="outcome"',
     'id="voices"',
     'id="demands"',
-    'class="recipients"',
+    'class="recipient"',
     'class="goals"',
     '<progress',
     'class="parties"></dl>',

@@ -25,7 +25,11 @@ test('whoever is proven to have signed gets one answer a day, in their language;
       g: message(file('"Mal\\r\\nBcc: all@secret.example"'), { from: 'mal@secret.example', headers: proven }),
       h: message('I sign. My name is Ole Words.', { from: 'ole@secret.example', headers: proven }),
     },
-    { 'content/site.yaml': settings, 'translations/de/site.yaml': 'facts:\n  - original: Minimal\n    translation: Kleinstes\n' },
+    {
+      'content/site.yaml': settings,
+      'translations/de/site.yaml': 'facts:\n  - original: Minimal\n    translation: Kleinstes\n',
+      'translations/de/square.md': '---\ntitle: Der Platz gehört allen\nrevision: 1\n---\n\nText.\n',
+    },
   );
   const printed = await mailbox(place, { UNDERSIGNED_SMTP: url });
   expect(printed).toContain('1 answer was sent');
@@ -35,7 +39,7 @@ test('whoever is proven to have signed gets one answer a day, in their language;
   const header = (name: string): string | undefined => mail.headers.find(({ key }) => key === name)?.value;
   expect(header('auto-submitted')).toBe('auto-replied');
   expect(header('in-reply-to')).toMatch(/^<\d+@secret\.example>$/);
-  expect(mail.subject).toBe('Unterzeichnen: The square belongs to all');
+  expect(mail.subject).toBe('Unterzeichnen: Der Platz gehört allen');
   expect(mail.from?.name).toBe('Kleinstes');
   expect(mail.text?.trim().split('\n').at(-1)).toBe('Kleinstes');
   expect(mail.text).toContain('https://minimal.example/de/square/signatories/');

@@ -59,11 +59,13 @@ export async function writeToSigners({ plan, memory, asks, listed, campaign, dra
   }
   const { draftOutbox, smtpOutbox } = await import('../../mailbox/answer/outbox.ts');
   const factsOf = (letter: string): AnswerFacts => {
-    const facts = letters.find(({ id }) => id === letter)?.facts;
+    const own = letters.find(({ id }) => id === letter);
+    const facts = own?.facts;
     const from = facts?.signing?.email ?? site.contact?.email;
     if (from === undefined) throw new BoxError('Answers need an address that they come from: contact: email in content/site.yaml.');
     const campaignIn = (language: Language): string => nameOf({ site, translatedSites }, language).text;
-    return { site: site.url, campaignIn, from, title: facts?.title ?? '' };
+    const titleIn = ({ tag }: Language): string => own?.editions.get(tag)?.title ?? facts?.title ?? '';
+    return { site: site.url, campaignIn, from, titleIn };
   };
   const outbox = drafts === undefined ? smtpOutbox({ url, password: io.env?.UNDERSIGNED_SMTP_PASSWORD ?? '' }) : draftOutbox(drafts);
   const writer = new Writer({ memory, outbox, factsOf, languageOf });

@@ -25,7 +25,8 @@ export interface AnswerFacts {
   readonly campaignIn: (language: Language) => string;
   /** The campaign’s address. */
   readonly from: string;
-  readonly title: string;
+  /** The letter's title for readers of a language: as on the page that they signed, and else in the letter's own. */
+  readonly titleIn: (language: Language) => string;
 }
 
 /** As Nodemailer takes it. */
@@ -46,8 +47,8 @@ const soundId = /^<[!-;=?-~]{1,250}>$/;
 
 /** That a signature has arrived, and what comes next. */
 export function thanksTo(recipient: Recipient, facts: AnswerFacts): Answer {
-  const { words, page } = placeOf(recipient, facts);
-  return message(recipient, facts, words.text('sign.of', { title: facts.title }), [
+  const { words, page, title } = placeOf(recipient, facts);
+  return message(recipient, facts, words.text('sign.of', { title }), [
     `${words.text('sign.thanks')}\n${words.text('sign.arrived')}`,
     words.text('sign.after'),
     `${page}${letterPaths.signatories}`,
@@ -62,19 +63,19 @@ export function requestTo(
   facts: AnswerFacts,
   { token, since }: { readonly token: string; readonly since: string },
 ): Answer {
-  const { words, page } = placeOf(recipient, facts);
-  const subject = `${words.text('mail.confirmSubject', { title: facts.title })} ${tokenMark(token)}`;
+  const { words, page, title } = placeOf(recipient, facts);
+  const subject = `${words.text('mail.confirmSubject', { title })} ${tokenMark(token)}`;
   const date = dateValue(lastDayToReply(since));
   return {
-    ...message(recipient, facts, subject, [words.text('mail.confirm'), words.text('mail.confirmElse', { date }), facts.title, page]),
+    ...message(recipient, facts, subject, [words.text('mail.confirm'), words.text('mail.confirmElse', { date }), title, page]),
     messageId: askedId(token, new URL(facts.site).hostname),
   };
 }
 
 /** That their name is on the list. */
 export function listedTo(recipient: Recipient, facts: AnswerFacts): Answer {
-  const { words, page } = placeOf(recipient, facts);
-  return message(recipient, facts, words.text('mail.listedSubject', { title: facts.title }), [
+  const { words, page, title } = placeOf(recipient, facts);
+  return message(recipient, facts, words.text('mail.listedSubject', { title }), [
     words.text('mail.listed'),
     `${page}${letterPaths.signatories}`,
     words.text('share.lead'),
@@ -84,9 +85,16 @@ export function listedTo(recipient: Recipient, facts: AnswerFacts): Answer {
   ]);
 }
 
-function placeOf({ language, letter }: Recipient, { site }: AnswerFacts): { words: ReturnType<typeof wordsIn>; page: string } {
+function placeOf(
+  { language, letter }: Recipient,
+  { site, titleIn }: AnswerFacts,
+): { words: ReturnType<typeof wordsIn>; page: string; title: string } {
   const words = wordsIn(language);
-  return { words, page: `${site.replace(/(?<!\/)\/+$/, '')}/${languageSlug(words.language.tag)}/${languagePaths.entry(letter)}` };
+  return {
+    words,
+    title: titleIn(words.language),
+    page: `${site.replace(/(?<!\/)\/+$/, '')}/${languageSlug(words.language.tag)}/${languagePaths.entry(letter)}`,
+  };
 }
 
 /** Nothing that the sender wrote is in it but the id of their message. */
