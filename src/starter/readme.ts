@@ -72,7 +72,6 @@ function online({ repository, url }: Around, isFork: boolean): string {
     ...(repository === undefined ? unknownForge(docs, isFork) : switches[repository.forge]),
     `From then on every change of the branch \`main\` is built and published, some minutes later, at <${url}>: a merged signature, too. A campaign with problems is not, and the last site stays.`,
   ];
-  const alsoThere = isFork ? '' : ', the same below `undersigned` in `package.json`,';
   return `## Put it online
 
 ${lines.map((line, index) => `${index + 1}. ${line}`).join('\n')}
@@ -80,7 +79,7 @@ ${lines.map((line, index) => `${index + 1}. ${line}`).join('\n')}
 On a server of your own instead: \`rsync -a --delete dist/ you@server:/srv/letter/dist/\` after each build, and the lines for nginx, Apache or Caddy in
 \`${docs}/own-server.md\`.
 
-If the address changes: \`url:\` in \`content/site.yaml\`${alsoThere} and this file.
+If the address changes: \`url:\` in \`content/site.yaml\`, and the two addresses in this file.
 `;
 }
 

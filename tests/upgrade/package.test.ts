@@ -92,7 +92,7 @@ beforeAll(() => {
   release('1.2.0', 'Forms. Campaigns: tell your people.', () => {
     writeFileSync(join(engine, 'lib/starter-files/.github/ISSUE_TEMPLATE/withdraw.yml'), 'name: Withdraw\n');
     rmSync(join(engine, 'lib/starter/forges/github/workflows/links.yml'));
-    inEngine('lib/starter/repository-files.js', '## On your machine', '## At home');
+    inEngine('lib/starter/readme.js', '## On your machine', '## At home');
     inEngine('lib/words/de.yaml', 'noScript: Das Formular', 'noScript: Dieses Formular');
     inEngine('lib/words/de.yaml', 'title: So unterzeichnen Sie', 'title: Wie Sie unterzeichnen');
   });
@@ -150,9 +150,12 @@ test('two releases are followed without a question, and nothing of the campaign 
   expect(read('.gitattributes')).toContain('*.webp binary');
   expect(JSON.parse(read('package.json'))).toMatchObject({
     scripts: { status: 'undersigned status' },
-    dependencies: { undersigned: 'file:../undersigned-1.1.0.tgz' },
+    dependencies: { undersigned: 'file:vendor/undersigned-1.1.0.tgz' },
     undersigned: { version: '1.1.0', name: 'Save the lake' },
   });
+
+  // Whoever clones the campaign has the package in it, and not the one before.
+  expect(git('ls-files', 'vendor')).toBe('vendor/undersigned-1.1.0.tgz');
 
   const second = undersigned('upgrade', '../undersigned-1.2.0.tgz', '--commit');
   expect(second.status, second.stderr + second.stdout).toBe(0);
@@ -194,6 +197,18 @@ test('what both changed is left, with the new lines beside it, and nothing is co
   git('commit', '-q', '-m', 'Raised');
   expect(undersigned('upgrade', '../undersigned-2.0.0.tgz').stderr).toContain('could not bring in is still here');
   rmSync(join(root, '.github/workflows/check.yml.rej'));
-  expect(undersigned('upgrade', '../undersigned-2.0.0.tgz').stdout).toContain('here already');
+  expect(undersigned('upgrade', '../undersigned-2.0.0.tgz').stdout).toContain('here already, file by file');
+  // Packed again under the same number, and put over the one that is there.
+  release('2.0.0', 'The other machine.', () =>
+    inEngine('lib/starter/forges/github/workflows/pages.yml', 'timeout-minutes: 60', 'timeout-minutes: 50'),
+  );
+  put({ 'content/site.yaml': read('content/site.yaml').replace(/^url: .*/m, 'url: https://moved.example/') });
+  git('commit', '-q', '-am', 'We moved');
+  const again = undersigned('upgrade', '../undersigned-2.0.0.tgz', '--commit', '--no-build');
+  expect([again.status, again.stderr]).toEqual([0, expect.stringContaining('npm installs')]);
+  expect(again.stdout).toContain('2.0.0 is here with other contents under the same number: files that differ: 2\n');
+  expect(read('.github/workflows/pages.yml')).toContain('timeout-minutes: 50');
+  expect(JSON.parse(read('package.json')).undersigned.url).toBe('https://moved.example/');
+  expect(git('status', '--porcelain')).toBe('');
   expect(undersigned('upgrade', '../undersigned-1.2.0.tgz').stderr).toContain('older');
 }, 120_000);

@@ -1,6 +1,6 @@
 // The second half of an upgrade, which the new version does: the files around the campaign, the check, what changes in dist/, and the commit.
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { engineManifest, engineSources } from '../../core/engine.ts';
@@ -51,7 +51,8 @@ export async function finish(root: string, file: string, io: Io): Promise<ExitCo
 }
 
 async function refresh(root: string, { record, base }: Before, version: string): Promise<readonly FileChange[]> {
-  const now = record && { ...record, version };
+  // What the files say of the site follows the site.
+  const now = record && { ...record, version, url: addressOf(root) ?? record.url };
   const theirs = generated(now);
   if (!theirs || !now) return [];
   const changes = await planRefresh(root, base?.files, theirs.files);
@@ -59,6 +60,13 @@ async function refresh(root: string, { record, base }: Before, version: string):
   const file = join(root, 'package.json');
   writeFileSync(file, upgradedManifest(readFileSync(file, 'utf8'), base?.parts, theirs.parts, now));
   return changes;
+}
+
+/** Where the campaign says that it is. */
+function addressOf(root: string): string | undefined {
+  const file = join(root, 'content/site.yaml');
+  const url = existsSync(file) ? /^url: *["']?(https?:\/\/[^\s"'#]+)/m.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
+  return url !== undefined && URL.canParse(url) ? url : undefined;
 }
 
 /** As `patch` would have it: how the new version's file differs from the one that the last version wrote. */

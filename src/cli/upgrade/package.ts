@@ -10,6 +10,7 @@ import { readRecord, type StartRecord } from '../../starter/record.ts';
 import { notesBetween } from '../../upgrade/changelog.ts';
 import { type Manager, managerOf } from '../../upgrade/manager.ts';
 import { planRefresh } from '../../upgrade/refresh.ts';
+import { differingFiles } from '../../upgrade/contents.ts';
 import { compareVersions } from '../../upgrade/versions.ts';
 import { type ExitCode, type Io, UsageError } from '../command.ts';
 import { answerOf, undersignedAt } from '../starter/install.ts';
@@ -18,6 +19,7 @@ import { builtBy } from './look.ts';
 import { recordOfOlder } from './older.ts';
 import { fetchRelease, firstLine, generatedBy, type Release, specOf } from './release.ts';
 import { refuseDirty } from './refuse-dirty.ts';
+import { bringIn, removeFormer, tarballOf } from './tarball.ts';
 import { filesReport, notesReport } from './words.ts';
 
 export interface Wishes {
@@ -39,32 +41,41 @@ export async function upgradePackage(root: string, wishes: Wishes, io: Io): Prom
   const manager = knownManager(root);
   const git = new Git(root);
   const spec = specOf(root, io.cwd, wishes.to, present);
-  const tarball = /^undersigned@file:\.\/(.+)$/.exec(spec)?.[1];
-  await refuseDirty(git, tarball === undefined ? [] : [tarball]);
+  const tarball = tarballOf(root, spec);
+  await refuseDirty(git, tarball === undefined ? [] : [tarball.path]);
 
   const release = fetchRelease(root, spec, 'new', io);
   const record = (readRecord(manifest.undersigned) ? manifest.undersigned : recordOfOlder(root, version)) as StartRecord | undefined;
   const isFiled = record === undefined || record.version === release.manifest.version;
   if (compareVersions(release.manifest.version, version) < 0)
     throw new UsageError(`${release.manifest.version} is older than ${version}, which is here. Nothing was changed.`);
-  if (release.manifest.version === version && isFiled && manifest.undersigned !== undefined) {
-    io.out(`Undersigned ${version} is here already, and nothing is newer.\n`);
+  const isSame = release.manifest.version === version;
+  const others = isSame ? differingFiles(release.folder, installed).length : 0;
+  if (isSame && others === 0 && isFiled && manifest.undersigned !== undefined) {
+    io.out(`Undersigned ${version} is here already${tarball ? ', file by file' : ', and nothing is newer'}.\n`);
     return 0;
   }
   const base = manifest.undersigned === undefined ? undefined : await baseOf(root, installed, version, record, io);
-  io.out(`Undersigned ${version} → ${release.manifest.version}\n\n`);
+  io.out(
+    others > 0
+      ? `Undersigned ${version} is here with other contents under the same number: files that differ: ${others}\n\n`
+      : `Undersigned ${version} → ${release.manifest.version}\n\n`,
+  );
   io.out(notesReport(notesBetween(release.changelog, version, release.manifest.version), 'CHANGELOG.md in node_modules/undersigned'));
   if (wishes.isDryRun) return await dryRun(root, base?.files, release, record, io);
 
   if (wishes.builds) io.err('The site as it is now …\n');
   const built = wishes.builds ? await builtBy(join(installed, 'lib/cli/undersigned.js'), root, io) : undefined;
-  raise(root, manager, release, manifest, io);
+  if (tarball) bringIn(root, tarball);
+  raise(root, manager, { ...release, spec: tarball?.spec ?? release.spec }, manifest, io);
+  const former = await removeFormer(root, git, present, tarball?.path);
+  if (former !== undefined) io.out(`${visible(former)} is removed, because package.json names it no more.\n`);
   const state: Before = {
     from: version,
     record,
     base,
     built,
-    tarball,
+    tarball: tarball?.path,
     commits: wishes.commits,
     builds: wishes.builds,
     again: manager.again,
@@ -147,7 +158,14 @@ function raise(root: string, manager: Manager, release: Release, { dependencies 
   io.err(`${manager.name} installs Undersigned ${version} …\n`);
   const { code, stderr, stdout } = answerOf(manager.name, manager.raise([spec, ...peers]), root, io);
   const found = installedAt(root);
-  if (code === 0 && found !== undefined && manifestAt(join(found, 'package.json')).version === version) return;
+  if (code === 0 && found !== undefined && manifestAt(join(found, 'package.json')).version === version) {
+    // A program for packages may take what it has kept under the same name and number.
+    if (differingFiles(release.folder, found).length > 0)
+      throw new UsageError(
+        `${manager.name} installed other contents than that of the package, which it has kept. Remove node_modules, type “${manager.again}”, and run this again.`,
+      );
+    return;
+  }
   const files = ['package.json', manager.lock].filter((name) => existsSync(join(root, name)));
   answerOf('git', ['checkout', '--quiet', '--', ...files], root, io);
   throw new UsageError(
