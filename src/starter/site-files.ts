@@ -34,7 +34,13 @@ function siteYaml({ name, url, language, email, repository, accent }: Answers): 
     'licence:',
     '  name: CC BY 4.0',
     '  url: https://creativecommons.org/licenses/by/4.0/',
-    ...(accent === undefined ? [] : ['look:', `  accent: "${accent}"`]),
+    ...(accent === undefined
+      ? []
+      : [
+          '# The colour of band, links, buttons, charts and documents. What else can be changed: content/look.css, which docs/forking.md of Undersigned describes.',
+          'look:',
+          `  accent: "${accent}"`,
+        ]),
     '',
   ].join('\n');
 }

@@ -17,7 +17,7 @@ export const command: Command = {
   usage: 'LANG|all LETTER [--write] [--looked-at] [--format json] [--root DIR]',
   details: `Passages that are recorded keep their partner. New and edited ones are paired by the comments they are below, and else by what they have
 in common with an original; look at those that are NOT CERTAIN. --write records them in translations/LANG/LETTER.lock.yaml, so that
-later changes of the original are noticed passage by passage. Where a pair is wrong, correct the names (b1, b2, …) in that file; “note” and “omitted” are for passages without a partner.`,
+later changes of the original are noticed passage by passage: as guessed, which check says of them, until you add --looked-at once you have looked at every pair. Where a pair is wrong, correct the names (b1, b2, …) in that file; “note” and “omitted” are for passages without a partner.`,
   options: {
     write: { help: 'Writes the lock. Without it nothing is written.' },
     'looked-at': { help: 'With --write: you have looked at every pair, so none is marked as guessed.' },
@@ -63,9 +63,17 @@ async function runAlign(args: Arguments, io: Io): Promise<ExitCode> {
   for (const { translation, text } of found) {
     const path = lockPath(translation.language, letter.id);
     putFile(root, path, text);
-    if (format === 'text') io.out(`Wrote ${path}.\n`);
+    if (format === 'text') io.out(`Wrote ${path}.\n${guessedNote(text, translation.language, letter.id)}`);
   }
   return 0;
+}
+
+/** Of the text of a lock. */
+function guessedNote(text: string, language: string, letter: string): string {
+  const count = text.split('\n').filter((line) => /\bguessed: true\b/.test(line)).length;
+  return count === 0
+    ? ''
+    : `${count} of its pairs ${count === 1 ? 'is' : 'are'} recorded as guessed: nobody has said that they looked at ${count === 1 ? 'it' : 'them'}. When you have, with the list above: npx undersigned align ${language} ${letter} --write --looked-at\n`;
 }
 
 function withoutEntry({ entry: _entry, ...link }: Link): Omit<Link, 'entry'> {
