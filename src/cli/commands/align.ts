@@ -70,7 +70,7 @@ async function runAlign(args: Arguments, io: Io): Promise<ExitCode> {
 
 /** Of the text of a lock. */
 function guessedNote(text: string, language: string, letter: string): string {
-  const count = text.split('\n').filter((line) => /\bguessed: true\b/.test(line)).length;
+  const count = text.split('\n').filter((line) => line.includes('guessed: true')).length;
   return count === 0
     ? ''
     : `${count} of its pairs ${count === 1 ? 'is' : 'are'} recorded as guessed: nobody has said that they looked at ${count === 1 ? 'it' : 'them'}. When you have, with the list above: npx undersigned align ${language} ${letter} --write --looked-at\n`;
