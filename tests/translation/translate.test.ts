@@ -87,6 +87,14 @@ test('a country code is no language, and the hint names the one that is meant', 
   await expect(command(translate, root, ['en', 'a'])).rejects.toThrow('is written in en');
 });
 
+test('align says which pairs it recorded as guessed, and how somebody who has looked says so', async () => {
+  const root = makeCampaign({ ...files, 'translations/fr/a.md': translation(words.fr) });
+  await record(root);
+  const guessed = await command(align, root, ['fr', 'a'], { write: true });
+  expect(guessed.out).toMatch(/\d+ of its pairs are recorded as guessed: .* npx undersigned align fr a --write --looked-at\n$/);
+  expect((await command(align, root, ['fr', 'a'], { write: true, 'looked-at': true })).out).not.toContain('of its pairs');
+});
+
 /** Revision 2 changes a paragraph and an item, adds an item and a paragraph, and removes the last paragraph. */
 async function revised(language: 'fr' | 'ar' | 'hi' | 'ja'): Promise<string> {
   const root = makeCampaign({ ...files, [`translations/${language}/a.md`]: translation(words[language]) });
