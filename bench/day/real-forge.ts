@@ -6,42 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { git } from '../fast-import.ts';
 import { start, UsageError, wholeNumber } from '../tool.ts';
+import { type ForgeAdmin, forgeAdmin, makeUser } from './forge-admin.ts';
 import { isGood, isRight, playDay, tableOf, wrongInHistory } from './replay.ts';
 import { type DayRequest, makeDay } from './requests.ts';
 
-/** Asks the forge, as somebody where an administrator may (`Sudo`). Throws where it refuses. */
-type Ask = (method: string, path: string, body?: object, as?: string) => Promise<unknown>;
-
-function asking(address: string, token: string): Ask {
-  return async (method, path, body, as) => {
-    const response = await fetch(`${address}/api/v1${path}`, {
-      method,
-      headers: { Authorization: `token ${token}`, 'Content-Type': 'application/json', ...(as !== undefined && { Sudo: as }) },
-      ...(body && { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(120_000),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 300)}`);
-    return text === '' ? undefined : JSON.parse(text);
-  };
-}
-
-/** A new user for each account, who may only read the repository. Nobody signs in as one: the password is thrown away. */
-async function makeUsers(ask: Ask, accounts: Iterable<string>): Promise<void> {
-  for (const username of accounts)
-    await ask('POST', '/admin/users', {
-      username,
-      email: `${username}@users.example`,
-      password: `${crypto.randomUUID()}Aa1!`,
-      must_change_password: false,
-      send_notify: false,
-    }).catch((error: Error) => {
-      if (!/already exists/.test(error.message)) throw error;
-    });
-}
-
 /** Opens them in their order; gives their labels by the numbers that the forge has given. */
-async function openRequests(ask: Ask, repository: string, requests: readonly DayRequest[]): Promise<Map<number, DayRequest>> {
+async function openRequests({ ask }: ForgeAdmin, repository: string, requests: readonly DayRequest[]): Promise<Map<number, DayRequest>> {
   const labels = new Map<number, DayRequest>();
   for (const [index, request] of requests.entries()) {
     const body = { head: branchOf(index), base: 'main', title: 'Sign' };
@@ -73,8 +43,9 @@ Options:
     const token = process.env.FORGEJO_TOKEN ?? process.env.GITEA_TOKEN;
     if (typeof values.url !== 'string' || typeof values.owner !== 'string' || !token)
       throw new UsageError('--url, --owner and the token of an administrator in FORGEJO_TOKEN are needed: see forge.md.');
-    const address = new URL(values.url).href.replace(/\/$/, '');
     const { owner } = values;
+    const forge = forgeAdmin(values.url, owner, token);
+    const { ask } = forge;
     const seed = wholeNumber(values, 'seed', 1, 0, 2 ** 32 - 1);
     const folder = mkdtempSync(join(tmpdir(), 'undersigned-forge-'));
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -87,21 +58,19 @@ Options:
       seed,
       site: 'repository:\n  url: https://forge.example/org/letter\n  forge: forgejo\n',
     });
-    const ask = asking(address, token);
     const { version } = (await ask('GET', '/version')) as { version: string };
     const begun = performance.now();
     const clock = (): string => `${((performance.now() - begun) / 1000).toFixed(0)} s`;
     const name = `letter-${seed}-${Date.now().toString(36)}`;
     const repository = `${owner}/${name}`;
     await ask('POST', '/user/repos', { name, private: false, default_branch: 'main' });
-    // The address with the token stays in this folder, which is removed.
-    const remote = `${address.replace('://', `://${owner}:${token}@`)}/${repository}.git`;
+    const remote = forge.remoteOf(repository);
     git(made, ['push', '--quiet', remote, 'main']);
     git(made, ['push', '--quiet', remote, ...day.requests.map(({ ref }, index) => `${ref}:refs/heads/${branchOf(index)}`)]);
     out(`${version}: ${repository} with ${day.requests.length} branches after ${clock()}`);
-    await makeUsers(ask, new Set(day.requests.map(({ account }) => account)));
+    for (const account of new Set(day.requests.map(({ account: one }) => one))) await makeUser(forge, account);
     out(`users after ${clock()}`);
-    const labels = await openRequests(ask, repository, day.requests);
+    const labels = await openRequests(forge, repository, day.requests);
     out(`pull requests after ${clock()}`);
 
     const root = join(folder, 'clone');

@@ -124,7 +124,11 @@ export function makeDay(
 
 function accountOf({ fields, id }: GeneratedSignature): string {
   const { handle } = fields;
-  return (typeof handle === 'string' ? handle : id).slice(0, 39);
+  // As forges take names of accounts: no two hyphens beside each other, and none at an end.
+  return (typeof handle === 'string' ? handle : id)
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .slice(0, 39)
+    .replace(/^-|-$/g, '');
 }
 
 /** What belongs together keeps its order. */

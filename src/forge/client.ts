@@ -11,6 +11,12 @@ const longestWait = 90;
 const mostMebibytes = 64;
 const attempts = 4;
 
+interface ForgeErrorMore {
+  readonly why?: string;
+  readonly seconds?: number | undefined;
+  readonly isUnknownCall?: boolean;
+}
+
 /** What the forge refused, in the words of a maintainer. */
 export class ForgeError extends Error {
   /** 0 where there was no answer at all. */
@@ -19,12 +25,15 @@ export class ForgeError extends Error {
   readonly why: string | undefined;
   /** For how long the forge takes no more questions. */
   readonly seconds: number | undefined;
+  /** The forge has no such call, which one of another version may have. Of something that is not there it says so in JSON. */
+  readonly isUnknownCall: boolean;
 
-  constructor(status: number, message: string, more: { readonly why?: string; readonly seconds?: number | undefined } = {}) {
+  constructor(status: number, message: string, more: ForgeErrorMore = {}) {
     super(message);
     this.status = status;
     this.why = more.why;
     this.seconds = more.seconds;
+    this.isUnknownCall = more.isUnknownCall ?? false;
   }
 
   /** Whether it is about what was asked for, and not about the token, its rights, a pause, or a forge that is down. */
@@ -108,7 +117,7 @@ export class Client {
       const told = secondsToWait(response, method);
       const seconds = told ?? (mayRepeat && response.status >= 500 ? attempt : undefined);
       if (seconds === undefined || seconds > longestWait || attempt >= attempts)
-        throw new ForgeError(response.status, explain(response, method, path), { seconds: told });
+        throw new ForgeError(response.status, explain(response, method, path), { seconds: told, isUnknownCall: isUnknownCall(response) });
       onWait?.(seconds);
       await wait(seconds * 1000);
     }
@@ -196,8 +205,14 @@ function explain({ status, text }: Received, method: Method, path: string): stri
         ? ' The token may not do this. docs/maintainers.md says which settings the automation needs.'
         : status === 429
           ? ' It asks for fewer requests; the next run goes on.'
-          : '';
+          : isUnknownCall({ status, text })
+            ? ' It has no such call: its version is too old, or the address is not that of its API. docs/maintainers.md says which versions do.'
+            : '';
   return `The forge refused ${method} ${visible(path)}: ${status}${said === '' ? '' : ` ${said}`}.${remedy}`;
+}
+
+function isUnknownCall({ status, text }: Pick<Received, 'status' | 'text'>): boolean {
+  return status === 404 && !text.trimStart().startsWith('{');
 }
 
 function messageIn(text: string): string {

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { type Label, labels } from './labels.ts';
-import { Client } from './client.ts';
+import { Client, ForgeError } from './client.ts';
 import { identity, need, repositoryOf } from './environment.ts';
 import type { ChangeRequest, Forge, ForgeAdapter, Proposal } from './forge.ts';
 import { Hub } from './hub.ts';
@@ -11,6 +11,7 @@ import { hold, holdList, sha } from './shapes.ts';
 
 const mostPages = 10;
 const pageSize = 50;
+const mostPagesOfAll = 40;
 const changedFile = z.object({ filename: z.string(), previous_filename: z.string().optional() });
 const fileSchema = z.object({ content: z.string().nullish(), sha });
 
@@ -40,8 +41,23 @@ export class Forgejo extends Hub implements Forge {
 
   async requestFrom(branch: string): Promise<ChangeRequest | undefined> {
     const base = encodeURIComponent(await this.defaultBranch());
-    const found = await this.client.find(`${this.root}/pulls/${base}/${encodeURIComponent(branch)}`);
-    return found === undefined ? undefined : this.readRequest(found);
+    try {
+      return this.readRequest(await this.client.ask('GET', `${this.root}/pulls/${base}/${encodeURIComponent(branch)}`));
+    } catch (error) {
+      if (!(error instanceof ForgeError && error.status === 404)) throw error;
+      return error.isUnknownCall ? this.#newestFrom(branch) : undefined;
+    }
+  }
+
+  /** Gitea before 1.22 cannot be asked for the request of a branch: looked for among the 2,000 newest. */
+  async #newestFrom(branch: string): Promise<ChangeRequest | undefined> {
+    const base = await this.defaultBranch();
+    let pages = 0;
+    for await (const page of this.client.pages(`${this.root}/pulls?state=all`, pageSize, 'limit')) {
+      const found = page.map((entry) => this.readRequest(entry)).find((one) => one.branch === branch && one.base === base);
+      if (found || ++pages === mostPagesOfAll) return found;
+    }
+    return undefined;
   }
 
   /** Versions before 1.25 of Gitea do not say. */

@@ -7,7 +7,7 @@ import { openRepository, type Repository } from './repository.ts';
 import { type Gathered, gather, signInVariables } from './requests/gather.ts';
 import type { Numbers } from './requests/numbers.ts';
 import { findRemote, type Remote } from './requests/remote.ts';
-import { forgeAccess } from './requests/ask.ts';
+import { forgeAccess, unusedToken } from './requests/ask.ts';
 import { afterPush } from './requests/shown-merged.ts';
 import { ReviewError } from './review-error.ts';
 import type { MergeReport, Review } from './review.ts';
@@ -110,7 +110,7 @@ async function begin(repository: Repository, remote: Remote, options: ReviewOpti
   if (!merge || merge.isDryRun) return first;
   if (!first.areOpenKnown)
     throw new ReviewError(
-      `git alone cannot tell which requests at ${remote.shown} are open, and one that was closed must not be merged. Name those that you want (--only 12,40-60), let the forge say it (a token in the environment: undersigned review --help), or say --all-open if none of them was closed unmerged. Nothing was merged.`,
+      `git alone cannot tell which requests at ${remote.shown} are open, and one that was closed must not be merged. Name those that you want (--only 12,40-60), let the forge say it (${unusedToken(remote, options.environment) ?? 'a token in the environment: undersigned review --help'}), or say --all-open if none of them was closed unmerged. Nothing was merged.`,
     );
   const gathered = (await resumeEarlier(repository, steps)) ? await gather(repository, remote, options) : first;
   await refuseUnlessMovable(repository, remote, gathered.base, 'Nothing was merged.');

@@ -237,6 +237,40 @@ test.each(kinds)(
   60_000,
 );
 
+test('of issues of one second the first five become requests, and the others are for a person', () => {
+  const at = { author: 'mal', created: '2026-11-24T10:00:00Z', isOpen: true, title: '', body: '', labels: [], url: '' };
+  const all = [1, 2, 3, 4, 5, 6, 7].map((number) => ({ ...at, number }));
+  expect(all.map((issue) => floodOf(issue, [], all, { openRequests: 100, issuesOfAuthor: 5 }))).toEqual([
+    ...Array<undefined>(5).fill(undefined),
+    'by hand',
+    'by hand',
+  ]);
+});
+
+test('the address of a forge inside a network is no fault of who signs: it is left out', async () => {
+  const forge = await startForge('forgejo');
+  forge.state.pages = 'http://git.lan:3000';
+  forge.state.addIssue({ number: 7, body: issueBody('forgejo'), labels: ['signature'] });
+  await signHere(forge, campaign.root, 7);
+  const [text] = Object.values(proposed(forge));
+  expect(text).toMatch(/source:\n {2}title: Issue 7\n(?! {2}url)/);
+});
+
+test('a Gitea that cannot be asked for the request of a branch has it looked for: no second one, and the first follows its issue', async () => {
+  const forge = await startForge('forgejo');
+  forge.state.refuse = ({ method, path }) =>
+    method === 'GET' && /\/pulls\/main\//.test(path) ? { status: 404, text: '404 page not found\n' } : undefined;
+  const issue = forge.state.addIssue({ number: 7, body: issueBody('forgejo'), labels: ['signature'] });
+  await signHere(forge, campaign.root, 7);
+  const writes = forge.writes().length;
+  await signHere(forge, campaign.root, 7);
+  expect(forge.writes()).toHaveLength(writes);
+  issue.body = issueBody('forgejo', { name: 'Bo Li Chen' });
+  await signHere(forge, campaign.root, 7);
+  expect(Object.keys(proposed(forge))).toEqual(['signatories/a/bo/bo-li-chen.yaml']);
+  expect(forge.state.requests).toHaveLength(1);
+});
+
 test('in one run the first of each account comes before the second of any', () => {
   const issue = { created: '', isOpen: true, title: '', body: '', labels: [], url: '' };
   const issues = ['mal', 'mal', 'mal', 'ann', 'bo', 'ann'].map((author, index) => ({ ...issue, author, number: index + 1 }));

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { History } from '../../bench/fast-import.ts';
 import { pullRequests } from '../../src/forge/kinds.ts';
 import { Git } from '../../src/review/git/git.ts';
-import { askForge, forgeAccess } from '../../src/review/requests/ask.ts';
+import { askForge, forgeAccess, unusedToken } from '../../src/review/requests/ask.ts';
 import { afterPush, mergesDetected } from '../../src/review/requests/shown-merged.ts';
 import type { Remote } from '../../src/review/requests/remote.ts';
 import type { ForgeKind } from '../../src/forge/kinds.ts';
@@ -154,6 +154,14 @@ describe('A forge is asked', () => {
     expect(of(at('http://forge.example/org/letter', 'forgejo'), { FORGEJO_TOKEN: token })).toBeUndefined();
     expect(of(at('https://unknown.example/org/letter', undefined), { GITHUB_TOKEN: token, FORGEJO_TOKEN: token })).toBeUndefined();
     expect(() => of(at('https://codeberg.org/org/letter', 'forgejo'), { FORGEJO_TOKEN: 'x\r\nhost: evil' })).toThrow(/no token/);
+    // Whoever gave one is told why it goes nowhere, and what to do.
+    const unknown = at('https://unknown.example/org/letter', undefined);
+    expect(unusedToken(unknown, { GITEA_TOKEN: token })).toMatch(
+      /^The token in GITEA_TOKEN .*unknown\.example.*forge: forgejo .*site\.yaml/,
+    );
+    expect(unusedToken(unknown, { GITLAB_TOKEN: token })).toContain('forge: gitlab');
+    expect(unusedToken(unknown, { GITHUB_TOKEN: token })).toBeUndefined();
+    expect(unusedToken(at('https://codeberg.org/org/letter', 'forgejo'), { FORGEJO_TOKEN: token })).toBeUndefined();
   });
 });
 

@@ -23,9 +23,10 @@ export function floodOf(
 ): 'wait' | 'by hand' | undefined {
   if (open.filter(({ branch }) => isProposalBranch(branch)).length >= limits.openRequests) return 'wait';
   const at = Date.parse(issue.created);
-  const ofAuthor = others.filter(
-    ({ number, author, created }) =>
-      number !== issue.number && author === issue.author && Date.parse(created) <= at && at - Date.parse(created) < day,
-  );
+  const ofAuthor = others.filter(({ number, author, created }) => {
+    const before = at - Date.parse(created);
+    // Of those of the same second the smaller number came first.
+    return author === issue.author && before < day && (before > 0 || (before === 0 && number < issue.number));
+  });
   return ofAuthor.length >= limits.issuesOfAuthor ? 'by hand' : undefined;
 }

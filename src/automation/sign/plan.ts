@@ -1,5 +1,6 @@
 // What becomes of an issue by which someone signs. Decides; reads and writes nothing.
 
+import { findLinkFault } from '../../core/schema/readings.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
 import type { ExistingSignatures } from '../../signatories/existing.ts';
 import { ImportPlan } from '../../signatories/import/plan.ts';
@@ -63,9 +64,12 @@ export function planSignature(issue: Issue, found: IssueSignature, { letters, ex
   return decide({ outcome: 'new', letter: letter.id, path, text, doubts: row.notes });
 }
 
-/** Where the signature comes from: the issue is public, and its address lets everyone see what was asked for. */
+/**
+ * Where the signature comes from: the issue is public, and its address lets everyone see what was asked for. That of a forge inside a network leads
+ * readers elsewhere; nobody who signs can help it, so it is left out.
+ */
 function sourceOf({ number, url }: Issue): NonNullable<SignatureFacts['source']> {
-  return { title: `Issue ${number}`, url };
+  return { title: `Issue ${number}`, ...(findLinkFault(url) === undefined && { url }) };
 }
 
 /** A form of a forge does not know the text. What was in force all day when they opened the issue is what they signed. */

@@ -7,7 +7,7 @@ import { reviewHtml } from '../../report/review/html.ts';
 import { reviewJson } from '../../report/review/json.ts';
 import { reviewText } from '../../report/review/text.ts';
 import { Git, GitError } from '../../review/git/git.ts';
-import { type ForgeAccess, forgeAccess } from '../../review/requests/ask.ts';
+import { type ForgeAccess, forgeAccess, unusedToken } from '../../review/requests/ask.ts';
 import { findRemote } from '../../review/requests/remote.ts';
 import { openRepository } from '../../review/repository.ts';
 import { siteFacts } from '../../review/site-repository.ts';
@@ -252,8 +252,12 @@ function isAllDone({ requests, merge }: Review): boolean {
 async function closingAt(root: string, name: string, io: Io): Promise<{ access: ForgeAccess; language: string }> {
   const { git, ...repository } = await openRepository(new Git(root));
   const site = await siteFacts({ git, ...repository });
-  const access = forgeAccess(await findRemote(git, name, site?.repository?.forge), io.env ?? {});
-  if (!access) throw new UsageError(`--close takes a token that may write to requests: ${tokenNames}. Nothing was merged.`);
+  const remote = await findRemote(git, name, site?.repository?.forge);
+  const access = forgeAccess(remote, io.env ?? {});
+  if (!access)
+    throw new UsageError(
+      `--close takes a token that may write to requests: ${unusedToken(remote, io.env ?? {}) ?? `${tokenNames}.`} Nothing was merged.`,
+    );
   return { access, language: site?.defaultLanguage ?? 'en' };
 }
 

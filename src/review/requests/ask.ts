@@ -33,6 +33,20 @@ export function forgeAccess({ forge, page }: Remote, environment: Environment): 
   return { forge: adapters[forge].ofPage(page, token), page, variable };
 }
 
+/**
+ * A token that is there and goes nowhere, because nothing says what forge the remote is: it might be for another one. As a sentence that says what
+ * to do; undefined where there is none. Those of GitHub lie in many environments, so nothing is said of them.
+ */
+export function unusedToken({ forge, page }: Remote, environment: Environment): string | undefined {
+  if (forge || !page) return undefined;
+  for (const kind of ['forgejo', 'gitlab'] as const) {
+    const variable = adapters[kind].tokens.find((name) => environment[name]);
+    if (variable)
+      return `The token in ${variable} goes to no host of which nothing says what forge it is, and nothing does of ${page.hostname}. If it is ${kind === 'gitlab' ? 'GitLab' : 'Forgejo or Gitea'}, add forge: ${kind} to the repository in content/site.yaml.`;
+  }
+  return undefined;
+}
+
 function originOf(url: string | undefined): string | undefined {
   return url !== undefined && URL.canParse(url) ? new URL(url).origin : undefined;
 }

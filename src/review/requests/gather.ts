@@ -2,7 +2,7 @@
 
 import type { ListedChange } from '../../forge/forge.ts';
 import type { RequestStyle } from '../../forge/kinds.ts';
-import { askForge, forgeAccess } from './ask.ts';
+import { askForge, forgeAccess, unusedToken } from './ask.ts';
 import { isAncestor, refsAt, type Repository } from '../repository.ts';
 import { ReviewError } from '../review-error.ts';
 import type { SetAsides } from './set-aside.ts';
@@ -75,7 +75,7 @@ export async function gather(repository: Repository, remote: Remote, options: Ga
     step.end();
   } else if (options.isDetecting)
     throw new ReviewError(
-      '--detect-merges changes a setting of the forge, which takes a token: undersigned review --help. Nothing was changed.',
+      `--detect-merges changes a setting of the forge, which takes a token: ${unusedToken(remote, environment) ?? 'undersigned review --help.'} Nothing was changed.`,
     );
   const detected = access ? await mergesDetected(access, options.isDetecting === true) : [];
   steps.begin(`Reading ${remote.shown}`).end();
@@ -95,7 +95,7 @@ export async function gather(repository: Repository, remote: Remote, options: Ga
   const { requests, assumptions, areOpenKnown } = choice;
   const said = access
     ? [`State, title and author of requests come from ${access.page.hostname}, with the token in ${access.variable}.`]
-    : [];
+    : [unusedToken(remote, environment) ?? []].flat();
   return {
     base,
     requests: await fetchHeads(repository, remote, requests, {

@@ -21,7 +21,7 @@ export function requestJson(state: ForgeState, request: StoredRequest) {
     head: { ref: request.branch, sha: request.head, repo: { full_name: request.from, owner: { login: owner } } },
     base: { ref: request.base, sha: 'b'.repeat(40), repo: { full_name: state.repository } },
     labels: request.labels.map(labelOf),
-    html_url: `https://forge.example/${state.repository}/pull/${request.number}`,
+    html_url: `${state.pages}/${state.repository}/pull/${request.number}`,
     updated_at: request.updated,
   };
 }
@@ -36,7 +36,7 @@ export function issueJson(state: ForgeState, issue: StoredIssue) {
     created_at: issue.created,
     updated_at: issue.created,
     labels: issue.labels.map(labelOf),
-    html_url: `https://forge.example/${state.repository}/issues/${issue.number}`,
+    html_url: `${state.pages}/${state.repository}/issues/${issue.number}`,
   };
 }
 

@@ -15,6 +15,8 @@ export interface Asked {
 export interface Answered {
   readonly status?: number;
   readonly json?: unknown;
+  /** Instead of JSON. */
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -48,7 +50,7 @@ export async function serveForge(route: Route): Promise<ServedForge> {
       log.push(asked);
       const answered = route(asked) ?? { status: 404, json: { message: 'Not Found' } };
       response.writeHead(answered.status ?? 200, { 'Content-Type': 'application/json', ...answered.headers });
-      response.end(answered.json === undefined ? '' : JSON.stringify(answered.json));
+      response.end(answered.text ?? (answered.json === undefined ? '' : JSON.stringify(answered.json)));
     });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -37,6 +37,8 @@ export interface StoredNote {
 
 export class ForgeState {
   readonly repository = 'campaign/letter';
+  /** Where its pages are. */
+  pages = 'https://forge.example';
   /** As whom the token of the automation acts. */
   account = 'github-actions[bot]';
   /** Files by branch; a branch is what differs from the default one. */
