@@ -8,7 +8,7 @@ import { onItsOwn } from '../core/facts.ts';
 import { Report } from '../core/report.ts';
 import { type LetterFacts, letterSchema } from '../core/schema/letter.ts';
 import { Source } from '../core/source.ts';
-import type { Block } from '../core/translation/blocks.ts';
+import type { Block, PlacedBlock } from '../core/translation/blocks.ts';
 import type { ProposedFile } from './proposal.ts';
 
 /** Paths of one change, from the campaign's root, with their bytes before and after it. */
@@ -114,9 +114,12 @@ function checkUnrecorded(letter: string, path: string, change: Change, report: R
 }
 
 /** Whether a record that came with the change has the old text in it. */
-function recordsText(record: Buffer | undefined, blocks: readonly Block[]): boolean {
+function recordsText(record: Buffer | undefined, blocks: readonly PlacedBlock[]): boolean {
   const text = record?.toString('utf8');
-  return text !== undefined && blocks.every(({ hash, formerHash = hash }) => text.includes(hash) || text.includes(formerHash));
+  const has = (hash: string | undefined): boolean => hash !== undefined && text?.includes(hash) === true;
+  return blocks.every(({ hash, formerHash, container, whole }) =>
+    [hash, formerHash, container?.hash, container?.formerHash, whole?.hash, whole?.formerHash].some(has),
+  );
 }
 
 /** A letter as it was or is; undefined where it cannot be read, which is a problem of its own. */

@@ -5,10 +5,14 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { PlacedBlock } from '../core/translation/blocks.ts';
 import { settleFootnotes } from './original-footnotes.ts';
 import {
+  addBelow,
   asBlocks,
-  asParts,
   copyOf,
+  countWords,
+  type ItemElement,
+  listFor,
   parseFragment,
+  passageCopy,
   type PlacedElement,
   passagesIn,
   quotationOf,
@@ -50,6 +54,40 @@ interface Run {
   readonly box: Element;
 }
 
+/** A translated passage and what the original says there. */
+interface Pair {
+  readonly passage: PlacedElement;
+  readonly original: PlacedElement | undefined;
+}
+
+interface InList {
+  readonly list: Element;
+  readonly after: Element | undefined;
+  readonly before: Element | undefined;
+}
+
+/** In a list of its own within an item. */
+interface Below {
+  readonly item: Element;
+  readonly at: number;
+}
+
+/** The item of the translation that is to its passage what an item of the original is to the original of that. */
+function counterpart({ passage, original }: Pair, isWanted: (item: ItemElement) => boolean): ItemElement | undefined {
+  const [theirs, own] = [original ? withItself(original) : [], withItself(passage)];
+  const at = theirs.findLastIndex(isWanted);
+  return at === -1 ? undefined : own[own.length - (theirs.length - at)];
+}
+
+function withItself({ element: item, list, within }: PlacedElement): readonly ItemElement[] {
+  return list ? [...within, { item, list }] : within;
+}
+
+/** Passages of which the same is said. */
+function labelKey({ kind, date }: Mark): string {
+  return `${kind} ${date}`;
+}
+
 class Marker {
   readonly #given: MarkedText;
   readonly #tree: Root;
@@ -61,6 +99,11 @@ class Marker {
   readonly #runs = new Map<Element, Run>();
   /** Missing footnotes where the translation has none. */
   readonly #notes: { readonly mark: Mark; readonly placed: PlacedElement }[] = [];
+  /** What was put in of an item that is missing: where items below it go, and under which label it is. */
+  readonly #inserted = new Map<Element, { readonly into: Element; readonly label: string }>();
+  /** Lists of the original that were put in: in items that were, and in those of the translation. */
+  readonly #lists = new Map<Element, Element>();
+  readonly #ownLists = new Map<Element, Element>();
 
   constructor(given: MarkedText, tree: Root) {
     this.#given = given;
@@ -88,51 +131,89 @@ class Marker {
     const { originalPath, context } = this.#given;
     const [missing] = mark.originals.flatMap((passage) => this.#find(this.#originals, passage) ?? []);
     if (!missing) return;
-    const after = this.#find(this.#translated, mark.after?.passage);
-    const before = this.#find(this.#translated, mark.before?.passage);
-    const sibling = this.#siblingOf(missing, mark, after, before);
-    if (sibling?.list) {
-      const copy = copyOf(missing.element, originalPath);
-      const { id } = copy.properties;
-      const box = h('li', { id, className: passageClass(mark.kind) }, [labelOf(mark, context), inOriginal(copy.children, context)]);
-      this.#put(box, sibling.list, sibling === after ? sibling.element : undefined, before?.element);
-      return;
-    }
+    const after = this.#pairOf(mark.after);
+    const before = this.#pairOf(mark.before);
+    if (this.#insertInList(mark, missing, after, before)) return;
     if (missing.top.tagName === 'section') {
       this.#notes.push({ mark, placed: missing });
       return;
     }
     const quotation = quotationOf(missing);
+    const list = after?.passage.within[0]?.list ?? after?.passage.list;
     if (
       after &&
       quotation &&
-      quotationOf(after) &&
-      (!after.list || after.top.children.includes(after.list)) &&
-      quotationOf(this.#find(this.#originals, mark.after?.original)) === quotation
+      quotationOf(after.passage) &&
+      (!list || after.passage.top.children.includes(list)) &&
+      quotationOf(after.original) === quotation
     ) {
       // Within the quotation that goes on with it.
-      const [own, parent] = after.list ? [after.list, after.top] : [after.element, after.parent];
-      const box = h('div', { className: passageClass(mark.kind) }, [
-        labelOf(mark, context),
-        inOriginal(asParts([missing], originalPath), context),
-      ]);
-      this.#put(box, parent, this.#around.get(own) ?? own, undefined);
+      const [own, into] = list ? [list, after.passage.top] : [after.passage.element, after.passage.parent];
+      const copy = passageCopy(missing, originalPath);
+      const box = h('div', { className: passageClass(mark.kind) }, [labelOf(mark, context), inOriginal([listFor(missing, copy)], context)]);
+      if (missing.list) this.#inserted.set(missing.element, { into: copy, label: labelKey(mark) });
+      this.#put(box, into, this.#around.get(own) ?? own, undefined);
       return;
     }
-    const anchor = after?.top;
+    const anchor = after?.passage.top;
     this.#addToRun(mark, missing, anchor && (this.#around.get(anchor) ?? anchor));
   }
 
-  /** The neighbour in whose list an item belongs, because it says the neighbouring item of the original's list. */
-  #siblingOf(missing: PlacedElement, mark: Mark, after?: PlacedElement, before?: PlacedElement): PlacedElement | undefined {
-    if (!missing.list) return undefined;
-    const isFootnote = missing.top.tagName === 'section';
-    const isSame = (candidate: PlacedElement | undefined, original: PlacedBlock | undefined): boolean =>
-      candidate?.list !== undefined &&
-      (candidate.top.tagName === 'section') === isFootnote &&
-      this.#find(this.#originals, original)?.list === missing.list;
-    if (isSame(after, mark.after?.original)) return after;
-    return isSame(before, mark.before?.original) ? before : undefined;
+  /** Whether there was a place for it: below an item that was put in, beside one of its list, or below the one that it is below. */
+  #insertInList(mark: Mark, missing: PlacedElement, after: Pair | undefined, before: Pair | undefined): boolean {
+    const { originalPath, context } = this.#given;
+    const copy = passageCopy(missing, originalPath);
+    const parent = missing.within.at(-1)?.item;
+    const put = parent && this.#inserted.get(parent);
+    if (put) {
+      // What is said of the item around it is said of it, too.
+      if (put.label !== labelKey(mark)) copy.children.unshift(labelOf(mark, context));
+      if (missing.list) this.#inserted.set(missing.element, { into: copy, label: labelKey(mark) });
+      addBelow(put.into, missing, copy, this.#lists);
+      return true;
+    }
+    if (missing.list === undefined && parent === undefined) return false;
+    const content = inOriginal(missing.list ? copy.children : [copy], context);
+    const { id } = missing.list ? copy.properties : {};
+    const box = h(missing.list ? 'li' : 'div', { ...(id !== undefined && { id }), className: passageClass(mark.kind) }, [
+      labelOf(mark, context),
+      content,
+    ]);
+    const place = this.#placeInList(missing, after, before);
+    if (!place) return false;
+    if (missing.list) this.#inserted.set(missing.element, { into: content, label: labelKey(mark) });
+    if ('list' in place) this.#put(box, place.list, place.after, place.before);
+    else {
+      const block = listFor(missing, box);
+      if (missing.list) this.#ownLists.set(missing.list, block);
+      place.item.children.splice(place.at, 0, block);
+    }
+    return true;
+  }
+
+  #placeInList(missing: PlacedElement, after: Pair | undefined, before: Pair | undefined): InList | Below | undefined {
+    const { list } = missing;
+    const own = list && this.#ownLists.get(list);
+    if (own) return { list: own, after: own.children.findLast((child) => child.type === 'element'), before: undefined };
+    if (list) {
+      const isFootnote = missing.top.tagName === 'section';
+      const siblingOf = (pair: Pair | undefined): ItemElement | undefined =>
+        pair && (pair.passage.top.tagName === 'section') === isFootnote ? counterpart(pair, (item) => item.list === list) : undefined;
+      const previous = siblingOf(after);
+      if (previous) return { list: previous.list, after: previous.item, before: undefined };
+      const next = siblingOf(before);
+      if (next) return { list: next.list, after: undefined, before: next.item };
+    }
+    const parent = missing.within.at(-1)?.item;
+    const above = after && parent && counterpart(after, ({ item }) => item === parent);
+    if (!above) return undefined;
+    const isFirst = list !== undefined && after.original?.element === parent;
+    return { item: above.item, at: isFirst ? countWords(above.item) : above.item.children.length };
+  }
+
+  #pairOf(neighbour: Mark['after']): Pair | undefined {
+    const passage = this.#find(this.#translated, neighbour?.passage);
+    return passage && { passage, original: this.#find(this.#originals, neighbour?.original) };
   }
 
   fillRuns(): void {
@@ -160,7 +241,7 @@ class Marker {
     let [label, open] = ['', section];
     for (const [place, { mark, placed }] of this.#notes.entries()) {
       const note = copyOf(placed.element, originalPath);
-      const own = `${mark.kind} ${mark.date}`;
+      const own = labelKey(mark);
       if (own !== label) {
         const list = h('ol', place > 0 ? { start: place + 1 } : {});
         section.children.push(h('div', { className: passageClass(mark.kind) }, [labelOf(mark, context), inOriginal([list], context)]));
@@ -173,7 +254,7 @@ class Marker {
   }
 
   #addToRun(mark: Mark, missing: PlacedElement, anchor: Element | undefined): void {
-    const label = `${mark.kind} ${mark.date}`;
+    const label = labelKey(mark);
     const last = this.#lastAfter.get(anchor ?? this.#tree);
     const run = last && this.#runs.get(last);
     if (run?.label === label) {
@@ -199,6 +280,13 @@ class Marker {
 
   /** The element that carries the mark: an item itself, and a box around everything else. */
   #boxOf({ element: own, list, parent }: PlacedElement, mark: Mark): Element {
+    const words = countWords(own);
+    if (list && words < own.children.length) {
+      // Items below it are passages of their own, about which nothing is said here.
+      const box = h('div', { className: passageClass(mark.kind) }, own.children.slice(0, words));
+      own.children.splice(0, words, box);
+      return box;
+    }
     if (list) {
       own.properties.className = passageClass(mark.kind);
       return own;

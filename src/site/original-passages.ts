@@ -3,7 +3,7 @@
 import { h } from 'hastscript';
 import type { Element, ElementContent, Root } from 'hast';
 import { rehype } from 'rehype';
-import { visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 import { footnoteOfOriginal } from './original-footnotes.ts';
 
 const html = rehype().data('settings', { fragment: true }).freeze();
@@ -22,10 +22,17 @@ export interface PlacedElement {
   readonly element: Element;
   /** The list that it is an item of. */
   readonly list: Element | undefined;
-  /** What it is directly in: the list, the quotation, or the text itself. */
+  /** The items that it is below, or goes on with, the outermost first. */
+  readonly within: readonly ItemElement[];
+  /** What it is directly in: the list, the quotation, the item it goes on with, or the text itself. */
   readonly parent: Element | Root;
   /** Its own element, or the list, the quotation, or the section of footnotes: what is directly in the text. */
   readonly top: Element;
+}
+
+export interface ItemElement {
+  readonly item: Element;
+  readonly list: Element;
 }
 
 /** The passages of a text by their numbers. */
@@ -41,10 +48,39 @@ export function passagesIn(tree: Root): ReadonlyMap<number, PlacedElement> {
       const isItem = node.tagName === 'li' && parent?.type === 'element';
       const list = isItem ? parent : undefined;
       const own = node.tagName === 'code' && parent?.type === 'element' ? parent : node;
-      found.set(Number(number), { element: own, list, parent: parentOf.get(own) ?? tree, top });
+      found.set(Number(number), { element: own, list, within: itemsAround(own, parentOf), parent: parentOf.get(own) ?? tree, top });
     });
   }
   return found;
+}
+
+function itemsAround(element: Element, parentOf: ReadonlyMap<Element, Element>): ItemElement[] {
+  const items: ItemElement[] = [];
+  for (let item = parentOf.get(element); item; item = parentOf.get(item)) {
+    const list = item.tagName === 'li' ? parentOf.get(item) : undefined;
+    if (list) items.unshift({ item, list });
+  }
+  return items;
+}
+
+/** How many children of an item are its own words: behind them are items that are passages themselves, and what goes on below these. */
+export function countWords(item: Element): number {
+  const first = item.children.findIndex((child) => child.type === 'element' && hasPassage(child));
+  return first === -1 ? item.children.length : first;
+}
+
+function hasPassage(element: Element): boolean {
+  let has = false;
+  visit(element, 'element', ({ properties }) => {
+    has ||= properties.dataBlock !== undefined;
+    return has ? EXIT : undefined;
+  });
+  return has;
+}
+
+/** A passage without those in it, for another page. */
+export function passageCopy({ element: given }: PlacedElement, path: string): Element {
+  return copyOf(given.tagName === 'li' ? { ...given, children: given.children.slice(0, countWords(given)) } : given, path);
 }
 
 /** A copy for another page. `path` is that of the page that has the original. Footnotes are settled when all are there (original-footnotes.ts). */
@@ -62,8 +98,8 @@ export function copyOf(given: Element, path: string): Element {
 }
 
 /** What is in a passage that is unfolded: an item without its list, a heading that is not a heading of this page. */
-export function unfolded({ element: given }: PlacedElement, path: string): ElementContent[] {
-  const copy = copyOf(given, path);
+export function unfolded(placed: PlacedElement, path: string): ElementContent[] {
+  const copy = passageCopy(placed, path);
   if (copy.tagName === 'li') return copy.children;
   if (/^h[2-6]$/.test(copy.tagName)) return [h('p', {}, [h('strong', {}, copy.children)])];
   return [copy];
@@ -88,21 +124,41 @@ export function asBlocks(placed: readonly PlacedElement[], path: string): Elemen
   return blocks;
 }
 
-/** The same where their quotation is there already. */
+/** The same where their quotation is there already. An item below another that is among them is below it again. */
 export function asParts(placed: readonly PlacedElement[], path: string): ElementContent[] {
   const blocks: ElementContent[] = [];
+  const copies = new Map<Element, Element>();
   let open: { readonly from: Element | undefined; readonly into: Element } | undefined;
-  for (const { element: given, list, top } of placed) {
-    const copy = copyOf(given, path);
-    if (list && open?.from === list) {
-      open.into.children.push(copy);
-      continue;
+  for (const one of placed) {
+    const copy = passageCopy(one, path);
+    const above = one.within.findLast(({ item }) => copies.has(item));
+    if (one.list) copies.set(one.element, copy);
+    if (above) addBelow(copies.get(above.item) ?? copy, one, copy, copies);
+    else if (one.list && open?.from === one.list) open.into.children.push(copy);
+    else {
+      const block = one.list ? listFor(one, copy) : copy;
+      open = { from: one.list, into: block };
+      blocks.push(block);
     }
-    const block = list ? h(list.tagName, startOf(list, given, top), [copy]) : copy;
-    open = { from: list, into: block };
-    blocks.push(block);
   }
   return blocks;
+}
+
+/** `copies`: of items and lists, by what they are copies of. */
+export function addBelow(item: Element, placed: PlacedElement, copy: Element, copies: Map<Element, Element>): void {
+  const { list } = placed;
+  const into = list && copies.get(list);
+  if (into) into.children.push(copy);
+  else if (list) {
+    const block = listFor(placed, copy);
+    copies.set(list, block);
+    item.children.push(block);
+  } else item.children.push(copy);
+}
+
+/** A list that has one item of another and counts it as that does. */
+export function listFor({ list, element: item, top }: PlacedElement, copy: Element): Element {
+  return list ? h(list.tagName, startOf(list, item, top), [copy]) : copy;
 }
 
 /** The number that an item had. Footnotes are counted on their own page. */

@@ -1,6 +1,7 @@
 // Pairs passages of two states of one text by what they are and where they are.
 
 import type { BlockKind } from '../core/translation/blocks.ts';
+import { isItem } from '../core/translation/items.ts';
 
 export interface Pairable {
   readonly kind: BlockKind;
@@ -57,7 +58,7 @@ function pairingCost(a: Pairable | undefined, b: Pairable | undefined): number {
 
 /** A list may become a paragraph in translation, or the reverse; a heading remains one. */
 function isProse(kind: BlockKind): boolean {
-  return kind === 'paragraph' || kind === 'item' || kind === 'quotation';
+  return kind === 'paragraph' || kind === 'quotation' || isItem(kind);
 }
 
 function pairByPosition(originals: readonly Pairable[], translations: readonly Pairable[]): [number, number][] {

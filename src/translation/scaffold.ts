@@ -3,6 +3,7 @@
 import type { Letter, LetterEdition } from '../core/model.ts';
 import type { ListKind, PlacedBlock } from '../core/translation/blocks.ts';
 import { letterFreeFacts } from '../core/translation/free-facts.ts';
+import { isItem } from '../core/translation/items.ts';
 import { lastRevision } from '../core/translation/revisions.ts';
 import { markdownComment, yamlComment } from './comments.ts';
 import { blankFacts } from './fact-pairs.ts';
@@ -90,7 +91,7 @@ function bodyOf(blocks: readonly PlacedBlock[]): string[] {
     while (container !== undefined && passages[end]?.container === container) end++;
     const text = passages
       .slice(start, end)
-      .map(asWritten)
+      .map((passage) => (passage.goesOn ? `\n${asWritten(passage)}\n` : asWritten(passage)))
       .join(kind === 'quotation' ? '\n>\n' : '\n');
     comments.push(`\n${markdownComment(text)}`);
     start = end;
@@ -98,9 +99,11 @@ function bodyOf(blocks: readonly PlacedBlock[]): string[] {
   return comments;
 }
 
-/** A passage with the mark that makes it what it is. */
-export function asWritten({ kind, text, number }: Pick<PlacedBlock, 'kind' | 'text' | 'number'>): string {
-  if (kind !== 'item') return text;
-  const mark = number === undefined ? '- ' : `${number}. `;
-  return mark + text.replace(/\n(?=.)/g, `\n${' '.repeat(mark.length)}`);
+/** A passage with the mark that makes it what it is; of an item below others as a list is written that has them. */
+export function asWritten({ kind, text, number, indent = 0, goesOn }: WrittenPassage): string {
+  if (!isItem(kind)) return text;
+  const mark = goesOn ? '' : number === undefined ? '- ' : `${number}. `;
+  return ' '.repeat(indent) + mark + text.replace(/\n(?=.)/g, `\n${' '.repeat(indent + mark.length)}`);
 }
+
+export type WrittenPassage = Pick<PlacedBlock, 'kind' | 'text' | 'number' | 'indent' | 'goesOn'>;

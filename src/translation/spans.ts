@@ -1,11 +1,12 @@
 // Where the passages of a text are in its file, from their first to their last character, so that one can be written without the others.
 
-import type { Root, RootContent } from 'mdast';
+import type { List, ListItem, Root, RootContent } from 'mdast';
 import { splitFrontMatter, type SplitText } from '../core/front-matter.ts';
 import { parseMarkdown } from '../core/markdown/parse.ts';
 import { Report } from '../core/report.ts';
 import type { Source } from '../core/source.ts';
 import { textBlocks } from '../core/translation/blocks.ts';
+import { itemParts } from '../core/translation/items.ts';
 import { quotationParts } from '../core/translation/quotations.ts';
 
 export interface Span {
@@ -18,6 +19,8 @@ export interface Span {
   readonly indent: string;
   /** Mark of an item with its indentation, as it would begin the next one; undefined for everything else. */
   readonly mark: string | undefined;
+  /** Of an item below another, and of what goes on below the items in an item: the span of that item, where it has words of its own. */
+  readonly above?: number;
 }
 
 export interface SpannedText extends SplitText {
@@ -48,27 +51,53 @@ function spansIn(tree: Root, body: string, offset: number): Span[] {
         const start = body.lastIndexOf('\n', startOf(part) - 1) + 1;
         spans.push({ start: offset + Math.max(start, startOf(node)), end: offset + endOf(part), outerEnd, indent: '', mark: undefined });
       }
-    if (node.type !== 'list') continue;
-    for (const item of node.children) {
-      const [start, end] = [startOf(item), endOf(item)];
-      const column = (item.position?.start.column ?? 1) - 1;
-      const sign = /^(?:[-*+]|\d{1,9}[.)])[ \t]*/.exec(body.slice(start, end))?.[0] ?? '- ';
-      const indent = ' '.repeat(column + sign.length);
-      const mark = `${' '.repeat(column)}${sign.replace(/^\d+/, (number) => String(Number(number) + 1))}`;
-      const contentEnd = item.children.filter(({ type }) => type !== 'html').at(-1);
-      const first = item.children[0];
-      // A box to tick belongs to the mark.
-      const contentStart = item.checked === null || item.checked === undefined || !first ? start + sign.length : startOf(first);
-      spans.push({
-        start: offset + Math.min(contentStart, end),
-        end: offset + (contentEnd ? endOf(contentEnd) : Math.min(start + sign.length, end)),
-        outerEnd,
-        indent,
-        mark,
-      });
-    }
+    if (node.type === 'list') addItems(node, { spans, body, offset, outerEnd });
   }
   return spans;
+}
+
+interface Spanning {
+  readonly spans: Span[];
+  readonly body: string;
+  readonly offset: number;
+  readonly outerEnd: number;
+}
+
+function addItems(list: List, { spans, body, offset, outerEnd }: Spanning): void {
+  for (const place of list.children.keys()) {
+    const spanOf = new Map<ListItem, number>();
+    for (const { node, content, above, goesOn } of itemParts(list, place)) {
+      if (node.type === 'html') continue;
+      const parent = above && spanOf.get(above);
+      const around = { outerEnd, ...(parent !== undefined && { above: parent }) };
+      if (node.type !== 'listItem' || goesOn) {
+        const indent = ' '.repeat((node.position?.start.column ?? 1) - 1);
+        spans.push({ start: offset + startOf(node), end: offset + endOf(node), indent, mark: undefined, ...around });
+        continue;
+      }
+      spanOf.set(node, spans.length);
+      spans.push({ ...spanOfItem(node, content, body, offset), ...around });
+    }
+  }
+}
+
+/** `content`: its words, without the items below it. */
+function spanOfItem(item: ListItem, content: readonly RootContent[], body: string, offset: number): Omit<Span, 'outerEnd' | 'above'> {
+  const [start, end] = [startOf(item), endOf(item)];
+  const column = (item.position?.start.column ?? 1) - 1;
+  const sign = /^(?:[-*+]|\d{1,9}[.)])[ \t]*/.exec(body.slice(start, end))?.[0] ?? '- ';
+  const indent = ' '.repeat(column + sign.length);
+  const mark = `${' '.repeat(column)}${sign.replace(/^\d+/, (number) => String(Number(number) + 1))}`;
+  const last = content.at(-1);
+  const first = item.children[0];
+  // A box to tick belongs to the mark.
+  const contentStart = item.checked === null || item.checked === undefined || !first ? start + sign.length : startOf(first);
+  return {
+    start: offset + Math.min(contentStart, end),
+    end: offset + (last ? endOf(last) : Math.min(start + sign.length, end)),
+    indent,
+    mark,
+  };
 }
 
 function startOf(node: { position?: RootContent['position'] }): number {

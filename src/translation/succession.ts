@@ -41,7 +41,8 @@ export function nameSuccessors(revisions: Revisions, blocks: readonly Block[]): 
   }
   giveBetweenNeighbours(blocks, before, names, free, give);
   let next =
-    1 + Math.max(0, ...revisions.flatMap((revision) => revision.blocks.map(({ id }) => Number(/^b(\d+)(?:-\d+)?$/.exec(id)?.[1] ?? 0))));
+    1 +
+    Math.max(0, ...revisions.flatMap((revision) => revision.blocks.map(({ id }) => Number(/^b(\d+)(?:-\d+){0,2}$/.exec(id)?.[1] ?? 0))));
   return blocks.map((block, position) => {
     const { kind, hash, text } = block;
     const id = names.get(position) ?? (kind === 'title' || kind === 'summary' ? kind : `b${next++}`);

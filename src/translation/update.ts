@@ -7,6 +7,7 @@ import { Report } from '../core/report.ts';
 import type { Source } from '../core/source.ts';
 import { hasHash, isPlain } from '../core/translation/blocks.ts';
 import { alignEdition } from '../core/translation/align.ts';
+import { isItem } from '../core/translation/items.ts';
 import { lastRevision } from '../core/translation/revisions.ts';
 import type { BlockStanding } from '../core/translation/standing.ts';
 import { factsStanding } from '../core/translation/fact-standing.ts';
@@ -140,9 +141,10 @@ function insertion(standing: BlockStanding, places: Places, text: SpannedText, l
   const before = places.get(standing);
   const span = before === undefined ? undefined : text.spans[before];
   if (!span) return { start: text.bodyOffset, end: text.bodyOffset, text: `\n${markdownComment(asWritten(placed))}` };
-  const isInList = kind === 'item' && span.mark !== undefined;
+  const isInList = isItem(kind) && (span.mark !== undefined || span.above !== undefined);
   const at = isInList ? span.end : span.outerEnd;
-  const comment = markdownComment(asWritten(placed), isInList ? span.indent : '').trimEnd();
+  // Without the indentation that it has in its own list: it stands in another.
+  const comment = markdownComment(asWritten({ ...placed, indent: 0 }), isInList ? span.indent : '').trimEnd();
   return { start: at, end: at, text: `${isInList ? '\n' : '\n\n'}${comment}` };
 }
 

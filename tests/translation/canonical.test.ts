@@ -40,10 +40,20 @@ test.each([
   expect(hashes(other)).not.toEqual(hashes(one));
 });
 
-test('passages are headings, paragraphs, items, quotations, codes, tables and footnotes', () => {
+test('passages are headings, paragraphs, items of each level, quotations, codes, tables and footnotes', () => {
   const text =
     '## A\n\nB[^1]\n\n- C\n  - D\n- E\n\n> F\n\n```\nG\n```\n\n| H |\n|---|\n| I |\n\n---\n\n[^1]: J\n\n[x]: https://x.example/\n';
-  expect(blocks(text).map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'item', 'item', 'quotation', 'code', 'table', 'footnote']);
+  expect(blocks(text).map(({ kind }) => kind)).toEqual([
+    'heading',
+    'paragraph',
+    'item',
+    'subitem',
+    'item',
+    'quotation',
+    'code',
+    'table',
+    'footnote',
+  ]);
 });
 
 const word = fc.constantFrom(

@@ -17,6 +17,8 @@ export const blockKinds = [
   'heading',
   'paragraph',
   'item',
+  'subitem',
+  'subsubitem',
   'quotation',
   'code',
   'table',
@@ -33,7 +35,7 @@ export const hash = (description: string) =>
 export const blockId = (description: string) =>
   z
     .string()
-    .regex(/^(?:title|summary|b[1-9]\d{0,5}(?:-[1-9]\d{0,3})?)$/, { error: 'A passage is called title, summary, or b and a number.' })
+    .regex(/^(?:title|summary|b[1-9]\d{0,5}(?:-[1-9]\d{0,3}){0,2})$/, { error: 'A passage is called title, summary, or b and a number.' })
     .meta({ description });
 
 export const impacts = ['wording', 'meaning'] as const;

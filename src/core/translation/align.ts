@@ -1,7 +1,8 @@
 // Which passage of a translation follows which passage of the original, in which revision: by the lock where it knows, by the comments of a scaffold, and by a guess.
 
-import type { PlacedBlock } from './blocks.ts';
+import type { Container, PlacedBlock } from './blocks.ts';
 import { guessLinks } from './guess.ts';
+import { isItem } from './items.ts';
 import type { Alignable, Known, Link, LockEntry } from './links.ts';
 import { quotedIn, type Section, sectionsOf } from './pairing/comments.ts';
 import type { Revisions } from './revisions.ts';
@@ -11,10 +12,12 @@ import type { Revisions } from './revisions.ts';
  * follows, whatever the front matter says: raising `revision` makes nothing current. One that was written anew follows the front matter.
  */
 export function alignEdition(edition: Alignable, revisions: Revisions): Link[] {
-  const entries = (edition.lock?.blocks ?? []).map((entry) => withParts(entry, revisions));
+  const recorded = (edition.lock?.blocks ?? []).map((entry) => withParts(entry, revisions));
   const comments = edition.blocks.find((block) => block.comments)?.comments ?? [];
   const sections = sectionsOf(comments, edition.blocks, quotedIn(comments, revisions, edition.revision));
-  const matched = matchEntries(entries, edition.blocks);
+  const found = matchEntries(recorded, edition.blocks);
+  const matched = found.flatMap((one) => itemByItem(one, edition.blocks, revisions));
+  const entries = [...matched.map(({ entry }) => entry), ...unmatched(recorded, found)];
   const known = matched.filter((one) => !isContradicted(one, sections));
   const displaced = new Map(
     matched
@@ -37,7 +40,7 @@ export function alignEdition(edition: Alignable, revisions: Revisions): Link[] {
 }
 
 /** The entries whose passages all are in the translation word for word; omissions always do. Equal passages are taken in their order. */
-function matchEntries(entries: readonly LockEntry[], blocks: readonly PlacedBlock[]): Known[] {
+function matchEntries(recorded: readonly Recorded[], blocks: readonly PlacedBlock[]): (Recorded & Known)[] {
   const positionsOf = new Map<string, number[]>();
   const taken = new Set<number>();
   for (const [position, { hash, formerHash }] of blocks.entries())
@@ -51,33 +54,76 @@ function matchEntries(entries: readonly LockEntry[], blocks: readonly PlacedBloc
     if (position !== undefined) taken.add(position);
     return position;
   };
-  return entries.flatMap((entry) => {
+  return recorded.flatMap(({ entry, names }) => {
     const wanted = entry.translation ?? [];
     const positions: number[] = [];
     let found = 0;
     for (const hash of wanted) {
       const position = take(hash);
-      const quoted = position === undefined ? quotationPositions(hash, blocks) : [position];
-      if (quoted.length > 0) found++;
-      positions.push(...quoted);
+      const parts = position === undefined ? partPositions(hash, blocks, taken) : [position];
+      if (parts.length > 0) found++;
+      for (const part of parts) taken.add(part);
+      positions.push(...parts);
     }
-    if (found === wanted.length) return [{ entry, positions }];
+    if (found === wanted.length) return [{ entry, names, positions }];
     for (const position of positions) taken.delete(position);
     return [];
   });
 }
 
-/** Positions of the passages of a quotation that was recorded as one. */
-function quotationPositions(hash: string, blocks: readonly PlacedBlock[]): number[] {
-  const first = blocks.find(({ container }) => container?.hash === hash || container?.formerHash === hash)?.container;
-  return first ? blocks.flatMap(({ container }, position) => (container === first ? [position] : [])) : [];
+/** Positions of the passages of a quotation, or of an item with lists in it, that was recorded as one. */
+function partPositions(hash: string, blocks: readonly PlacedBlock[], taken: ReadonlySet<number>): number[] {
+  const is = (one: Container | undefined): boolean => one?.hash === hash || one?.formerHash === hash;
+  const first = blocks.find(({ container, whole }, position) => !taken.has(position) && (is(container) || is(whole)));
+  const one = is(first?.container) ? first?.container : first?.whole;
+  return one ? blocks.flatMap(({ container, whole }, position) => (container === one || whole === one ? [position] : [])) : [];
 }
 
-/** Where a quotation was recorded as one passage, an entry that names it means all of its passages. */
-function withParts(entry: LockEntry, revisions: Revisions): LockEntry {
-  if (!entry.original?.some((id) => revisions.some(({ parts }) => parts?.has(id)))) return entry;
+interface Recorded {
+  /** With the names that its passages have now. */
+  readonly entry: LockEntry;
+  /** These names, where it names a single item, with lists in it, that was recorded as one passage; none otherwise. */
+  readonly names: readonly string[];
+}
+
+/** Where a quotation, or an item with lists in it, was recorded as one passage, an entry that names it means all of its passages. */
+function withParts(entry: LockEntry, revisions: Revisions): Recorded {
+  if (!entry.original?.some((id) => revisions.some(({ parts }) => parts?.has(id)))) return { entry, names: [] };
   const newest = revisions.toReversed();
-  return { ...entry, original: entry.original.flatMap((id) => newest.find(({ parts }) => parts?.has(id))?.parts?.get(id) ?? [id]) };
+  const original = entry.original.flatMap((id) => newest.find(({ parts }) => parts?.has(id))?.parts?.get(id) ?? [id]);
+  const isOneItem = entry.original.length === 1 && original.every((name) => isItem(kindOf(name, revisions) ?? ''));
+  return { entry: { ...entry, original }, names: isOneItem ? original : [] };
+}
+
+/** Two items that were recorded as one passage each are paired item by item, where both have the same in them. One that is left out is so item by item. */
+function itemByItem({ entry, names, positions }: Recorded & Known, blocks: readonly PlacedBlock[], revisions: Revisions): Known[] {
+  if (names.length > 1 && positions.length === 0) return single(entry, names).map((one) => ({ entry: one, positions }));
+  const isAlike =
+    names.length > 1 &&
+    names.length === positions.length &&
+    names.every((name, at) => kindOf(name, revisions) === blocks[positions[at] ?? -1]?.kind);
+  if (!isAlike) return [{ entry, positions }];
+  return single(entry, names).map((one, at) => {
+    const position = positions[at] ?? -1;
+    return { entry: { ...one, translation: [blocks[position]?.hash ?? ''] }, positions: [position] };
+  });
+}
+
+/** What is not in the translation word for word any more. Of an item that was recorded as one passage, each of its passages by itself. */
+function unmatched(recorded: readonly Recorded[], found: readonly Known[]): LockEntry[] {
+  const known = new Set(found.map(({ entry }) => entry));
+  return recorded
+    .filter(({ entry }) => !known.has(entry))
+    .flatMap(({ entry, names }) => (names.length > 1 ? single(entry, names) : [entry]));
+}
+
+/** An entry for each name. What translators wrote of it is at the first. */
+function single({ remark, ...entry }: LockEntry, names: readonly string[]): LockEntry[] {
+  return names.map((name, at) => ({ ...entry, original: [name], ...(at === 0 && remark !== undefined && { remark }) }));
+}
+
+function kindOf(name: string, revisions: Revisions): string | undefined {
+  return revisions.findLast(({ byId }) => byId.has(name))?.byId.get(name)?.kind;
 }
 
 /** A guess that was recorded gives way to a comment: its passages are below another one than the comment that quotes its original. */

@@ -1,10 +1,11 @@
 // Cuts an edition into passages: title, summary, demands, outcome, and the top-level pieces of its text. The unit of “what changed”.
 
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { ListItem, Nodes, Root, RootContent } from 'mdast';
 import type { Demands, Recipient } from '../schema/letter.ts';
 import type { BlockKind } from '../schema/revisions.ts';
 import type { FieldPath } from '../yaml/read.ts';
 import { contentOf, type PassageContent } from './content.ts';
+import { isItem, type ItemPart, itemParts, levelOfItem } from './items.ts';
 import { quotationParts } from './quotations.ts';
 import { formerTree } from '../markdown/parse.ts';
 import { joinLines } from '../text/line-breaks.ts';
@@ -38,16 +39,22 @@ export interface PlacedBlock extends Block {
   readonly depth?: number;
   /** Of an item in a numbered list. */
   readonly number?: number;
+  /** Of an item below another: columns before its mark, as lists are written whose marks have one blank behind them. */
+  readonly indent?: number;
+  /** Whether it goes on with an item below the items in that, and has no mark of its own. */
+  readonly goesOn?: true;
   readonly content: PassageContent;
   /** The piece at the top level that it is a part of: items of one list, and passages of one quotation, share it. */
   readonly container?: Container;
+  /** The item with lists in it that it is a part of: what was one passage before. */
+  readonly whole?: Container;
   /** The last comment before it, and all comments of its text; passages of one text share these objects. */
   readonly comment?: PassageComment | undefined;
   readonly comments?: readonly PassageComment[];
 }
 
 export interface Container {
-  /** Of a quotation: the hash that it has as one passage, which is what files of before recorded. */
+  /** Of a quotation, and of an item with lists in it: the hash that it has as one passage, which is what files of before recorded. */
   readonly hash: string | undefined;
   readonly formerHash?: string;
 }
@@ -111,7 +118,7 @@ export function textBlocks(tree: Root, offset: number): PlacedBlock[] {
     node: Nodes,
     content: readonly Nodes[],
     former: readonly Nodes[] | undefined,
-    more: Pick<PlacedBlock, 'container' | 'number'> = {},
+    { own = content, ...more }: Pick<PlacedBlock, 'container' | 'whole' | 'number' | 'indent' | 'goesOn'> & { own?: readonly Nodes[] } = {},
   ): void => {
     const index = blocks.length;
     node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataBlock: String(index) } } as typeof node.data;
@@ -121,11 +128,15 @@ export function textBlocks(tree: Root, offset: number): PlacedBlock[] {
       ...blockOf(kind, content, definitions, former),
       at,
       index,
-      content: contentOf(content, definitions),
+      content: contentOf(own, definitions),
       ...depth,
       comment: comments.at(-1),
       ...more,
     });
+  };
+  const containerOf = (kind: BlockKind, content: readonly Nodes[], former: readonly Nodes[] | undefined): Container => {
+    const { hash, formerHash } = blockOf(kind, content, definitions, former);
+    return { hash, ...(formerHash !== undefined && { formerHash }) };
   };
   for (const [index, node] of tree.children.entries()) {
     // How emphasis is read changes nothing of what is a paragraph, a list or a quotation.
@@ -135,18 +146,41 @@ export function textBlocks(tree: Root, offset: number): PlacedBlock[] {
     if (node.type === 'list') {
       const container: Container = { hash: undefined };
       for (const [place, item] of node.children.entries()) {
-        const number = node.ordered ? { number: (node.start ?? 1) + place } : {};
+        const own = itemParts(node, place);
+        const before = former?.type === 'list' ? itemParts(former, place) : [];
         const formerItem = former?.type === 'list' ? former.children[place] : undefined;
-        add('item', item, withoutComments(item.children), formerItem && withoutComments(formerItem.children), { container, ...number });
-        read(item.children);
+        const isSplit = own.filter(({ node: part }) => part.type !== 'html').length > 1;
+        const whole = isSplit
+          ? { whole: containerOf('item', withoutComments(item.children), formerItem && withoutComments(formerItem.children)) }
+          : {};
+        for (const [at, { kind: level, node: part, content, number, indent, goesOn }] of own.entries())
+          if (part.type === 'html') read([part]);
+          else
+            add(level, part, content, before[at]?.content, {
+              container,
+              ...whole,
+              ...(number !== undefined && { number }),
+              ...(indent > 0 && { indent }),
+              ...(goesOn && { goesOn }),
+            });
       }
     } else if (parts.length > 1) {
-      const { hash, formerHash } = blockOf('quotation', [node], definitions, former && [former]);
-      const container: Container = { hash, ...(formerHash !== undefined && { formerHash }) };
+      const container = containerOf('quotation', [node], former && [former]);
       const formerParts = former?.type === 'blockquote' ? quotationParts(former) : [];
-      for (const [place, { node: part, whole }] of parts.entries())
-        if (part.type === 'html') read([part]);
-        else add('quotation', part, [whole], formerParts[place] && [formerParts[place].whole], { container });
+      let last: { item: Nodes; whole: Container } | undefined;
+      for (const [place, { node: part, whole, own, item }] of parts.entries()) {
+        if (part.type === 'html') {
+          read([part]);
+          continue;
+        }
+        const formerPart = formerParts[place];
+        if (item && last?.item !== item) last = { item, whole: containerOf('quotation', [item], formerPart?.item && [formerPart.item]) };
+        add('quotation', part, [whole], formerPart && [formerPart.whole], {
+          container,
+          ...(item && last && { whole: last.whole }),
+          ...(own && { own }),
+        });
+      }
     } else if (kind) add(kind, node, [node], former && [former]);
     else read([node]);
   }
@@ -236,13 +270,56 @@ export function rebuildBlock(kind: BlockKind, text: string, parse: (markdown: st
   return blockOf(kind, own, definitionsOf(tree), formerTree(tree)?.children.slice(0, own.length));
 }
 
-/** The passages that a quotation has which was recorded as one; itself alone where it is one. */
-export function splitQuotation(block: Block, parse: (markdown: string) => Root): readonly Block[] {
-  if (block.kind !== 'quotation' || !block.text.includes('\n')) return [block];
-  const parts = textBlocks(parse([block.text, ...standIns(block)].join('\n\n')), 0).filter(
+/** A passage that was recorded as a part of one, and what its name has behind the name of that: `-2`, `-2-1`. */
+export interface RecordedPart extends Block {
+  readonly suffix: string;
+}
+
+/**
+ * The passages that a quotation, or an item with lists in it, has which was recorded as one; none where it is one. Items in a quotation were passages
+ * before what is in them was: they keep their numbers, and what is in them has a second one.
+ */
+export function splitRecorded(block: Block, parse: (markdown: string) => Root): readonly RecordedPart[] {
+  if (!block.text.includes('\n')) return [];
+  const parts: readonly Part[] = block.kind === 'quotation' ? partsOfQuotation(block, parse) : passagesOfItem(block, parse);
+  if (parts.length < 2) return [];
+  const groups = [...Map.groupBy(parts, (part) => part.whole ?? part).values()];
+  const [only] = groups.length === 1 ? groups : [];
+  const recorded = ({ kind, hash, formerHash, text }: Block, suffix: string): RecordedPart => ({
+    kind,
+    hash: formerHash ?? hash,
+    text,
+    suffix,
+  });
+  if (only) return only.map((part, place) => recorded(part, `-${place + 1}`));
+  return groups.flatMap((group, place) =>
+    group.map((part, at) => recorded(part, group.length === 1 ? `-${place + 1}` : `-${place + 1}-${at + 1}`)),
+  );
+}
+
+type Part = Block & Pick<PlacedBlock, 'whole'>;
+
+function partsOfQuotation(block: Block, parse: (markdown: string) => Root): Part[] {
+  return textBlocks(parse([block.text, ...standIns(block)].join('\n\n')), 0).filter(
     ({ container }) => container?.hash !== undefined && hasHash({ ...container, hash: container.hash }, block.hash),
   );
-  return parts.length > 1 ? parts.map(({ kind, hash, formerHash, text }) => ({ kind, hash: formerHash ?? hash, text })) : [block];
+}
+
+/** The passages of an item with lists in it; none of another one. */
+export function passagesOfItem(block: Block, parse: (markdown: string) => Root): Block[] {
+  const { kind } = block;
+  if (!isItem(kind)) return [];
+  const footnotes = standIns(block);
+  const tree = parse([block.text, ...footnotes].join('\n\n'));
+  const own = tree.children.slice(0, tree.children.length - footnotes.length);
+  const former = formerTree(tree)?.children.slice(0, own.length);
+  const definitions = definitionsOf(tree);
+  if (!hasHash(blockOf(kind, own, definitions, former), block.hash)) return [];
+  const partsIn = (children: readonly RootContent[]): ItemPart[] =>
+    itemParts({ type: 'list', children: [{ type: 'listItem', children: children as ListItem['children'] }] }, 0, levelOfItem(kind));
+  const before = former && partsIn(former);
+  const parts = partsIn(own);
+  return parts.length < 2 ? [] : parts.map((part, at) => blockOf(part.kind, part.content, definitions, before?.[at]?.content));
 }
 
 /** A reference to a footnote is one only where the footnote is, which is another passage: are-ins follow the text. */

@@ -3,6 +3,7 @@
 import type { LockFacts, ReviewRecord } from '../schema/lock.ts';
 import type { Revisions } from './revisions.ts';
 import type { FactTranslation } from '../schema/fact-translations.ts';
+import type { PlacedBlock } from './blocks.ts';
 import { hashOf } from './canonical.ts';
 import { excerptOf } from './excerpt.ts';
 import { translationsIn } from './fact-standing.ts';
@@ -45,7 +46,7 @@ export function newerThanReview(
     if (!original || !link || translation.length === 0) return [];
     // Somebody has looked at it since, and its words stay.
     if (link.origin === 'locked' && link.entry?.confirmed) return [];
-    if (read) return translation.every(({ hash, formerHash = hash }) => read.has(hash) || read.has(formerHash)) ? [] : [original.id];
+    if (read) return translation.every((block) => isRead(block, read)) ? [] : [original.id];
     const changed = revisions.findLast(
       ({ number, byId }) =>
         number > 1 && number <= link.revision && byId.get(original.id)?.hash !== revisions[number - 2]?.byId.get(original.id)?.hash,
@@ -53,6 +54,13 @@ export function newerThanReview(
     return changed?.date !== undefined && changed.date > last.date ? [original.id] : [];
   });
   return [...newPassages, ...newFacts];
+}
+
+/** Also where the quotation, or the item with lists in it, that it is a part of was one passage then. */
+function isRead({ hash, formerHash, container, whole }: PlacedBlock, read: ReadonlySet<string>): boolean {
+  return [hash, formerHash, container?.hash, container?.formerHash, whole?.hash, whole?.formerHash].some(
+    (one) => one !== undefined && read.has(one),
+  );
 }
 
 /** Of the translated facts of a file. */

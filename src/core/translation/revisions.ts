@@ -2,7 +2,7 @@
 
 import type { Impact, RevisionsFacts } from '../schema/revisions.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
-import { type Block, hasHash, splitQuotation } from './blocks.ts';
+import { type Block, hasHash, splitRecorded } from './blocks.ts';
 
 /** A passage of the original, under the name that it keeps from revision to revision. */
 export interface RevisionBlock extends Block {
@@ -20,7 +20,7 @@ export interface Revision {
   /** In the order of the text. */
   readonly blocks: readonly RevisionBlock[];
   readonly byId: ReadonlyMap<string, RevisionBlock>;
-  /** Names of the passages of quotations that were recorded as one passage, by the name of that. */
+  /** Names of the passages of quotations, and of items with lists in them, that were recorded as one passage, by the name of that. */
   readonly parts?: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -56,11 +56,7 @@ export function readRevisions(facts: RevisionsFacts): { revisions: Revisions; fa
       const found = isWhole
         ? passagesOf({ id, kind, hash, text })
         : (partsBefore?.get(id) ?? [id]).flatMap((name) => before?.get(name) ?? []);
-      if (found.length > 1)
-        parts.set(
-          id,
-          found.map(({ id: name }) => name),
-        );
+      for (const [whole, names] of wholesOf(id, found)) parts.set(whole, names);
       for (const passage of found) {
         blocks.push(passage);
         byId.set(passage.id, passage);
@@ -71,10 +67,18 @@ export function readRevisions(facts: RevisionsFacts): { revisions: Revisions; fa
   return { revisions: revisions as unknown as Revisions, faults };
 }
 
-/** A quotation that was recorded as one passage has a name of its own for each passage that it has. */
+/** A quotation, or an item with lists in it, that was recorded as one passage has a name of its own for each passage that it has. */
 function passagesOf(block: RevisionBlock): RevisionBlock[] {
-  const parts = splitQuotation(block, parseMarkdown);
-  return parts.length === 1 ? [block] : parts.map((part, place) => ({ ...part, id: `${block.id}-${place + 1}` }));
+  const parts = splitRecorded(block, parseMarkdown);
+  return parts.length === 0 ? [block] : parts.map(({ suffix, ...part }) => ({ ...part, id: block.id + suffix }));
+}
+
+/** What was one passage, by its name, with the names of what it has: `b2`, and of its parts `b2-3` where `b2-3-1` is among them. */
+function wholesOf(id: string, found: readonly RevisionBlock[]): [string, string[]][] {
+  if (found.length < 2) return [];
+  const names = found.map(({ id: name }) => name);
+  const inner = Map.groupBy(names, (name) => name.slice(0, name.lastIndexOf('-')));
+  return [[id, names], ...[...inner].filter(([whole, below]) => whole !== id && below.length > 1)];
 }
 
 /** The one revision of a letter whose text was never recorded: what it says now. */

@@ -4,7 +4,8 @@ import { EXIT, visit } from 'unist-util-visit';
 import { findDeepNesting } from '../../core/markdown/guard.ts';
 import { findTooMany } from '../../core/markdown/marks.ts';
 import { parseMarkdown } from '../../core/markdown/parse.ts';
-import { type Block, type BlockKind, isPlain, rebuildBlock, textBlocks } from '../../core/translation/blocks.ts';
+import { type Block, type BlockKind, isPlain, rebuildBlock, passagesOfItem, textBlocks } from '../../core/translation/blocks.ts';
+import { isItem } from '../../core/translation/items.ts';
 import type { Span } from '../spans.ts';
 
 /** Kinds that a translation has to share with its original, with the mark that makes them. */
@@ -23,10 +24,12 @@ export function passagesOf(kind: BlockKind, text: string): readonly Block[] | st
   if (findDeepNesting(text) !== undefined) return 'is nested deeper than 32 levels.';
   const tooMany = findTooMany(text);
   if (tooMany) return `cannot be read: ${tooMany.message}`;
-  if (kind === 'item') {
-    const item = rebuildBlock('item', text, parseMarkdown);
+  if (isItem(kind)) {
+    const item = rebuildBlock(kind, text, parseMarkdown);
     if (item.text === '') return 'has no text.';
-    return hasHeading(text) ? 'has a heading in it: write the words without the # before them.' : [item];
+    if (hasHeading(text)) return 'has a heading in it: write the words without the # before them.';
+    const parts = passagesOfItem(item, parseMarkdown);
+    return parts.length === 0 ? [item] : parts;
   }
   // References to footnotes need their definitions, which are passages of their own.
   const labels = new Set([...text.matchAll(/\[\^([^\s[\]]+)\]/g)].map(([, label]) => label));

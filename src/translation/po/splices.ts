@@ -1,10 +1,11 @@
 // The changes of an import as changes of one file: each where its passage is, new ones where they belong.
 
 import { type Block, isDemand, isListKind, listKinds, type PlacedBlock } from '../../core/translation/blocks.ts';
+import { isItem } from '../../core/translation/items.ts';
 import type { LetterFiles, TranslationFiles } from '../letter-files.ts';
 import { addFact, addToList, replaceFact, yamlValue } from '../facts-splices.ts';
 import { asWritten } from '../scaffold.ts';
-import { spansOf, type SpannedText, type Splice } from '../spans.ts';
+import { type Span, spansOf, type SpannedText, type Splice } from '../spans.ts';
 import { placesOf } from '../update.ts';
 import type { BlockStanding } from '../../core/translation/standing.ts';
 import { standingIn } from '../work.ts';
@@ -32,7 +33,7 @@ export function placeChanges(changes: readonly UnitChange[], translation: Transl
   const translated = new Set(standings.flatMap(({ original, translation: own }) => (original && own.length > 0 ? [original.id] : [])));
   const lists = listPlaces(standings);
   const unused: Unused[] = [];
-  const inserted = new Set<string>();
+  const inserted = new Map<string, Inserted>();
   const placed = changes.flatMap((change): Placed[] => {
     const { unit } = change;
     const id = unit.originals[0]?.id ?? '';
@@ -42,8 +43,8 @@ export function placeChanges(changes: readonly UnitChange[], translation: Transl
       ? insert(change, change.text, { letter, text, before: places.get(id), translated, inserted, lists })
       : replace(change, change.text, text);
     if (typeof found !== 'string') {
-      if (isMissing) inserted.add(id);
-      return [{ change, ...found }];
+      if (isMissing) inserted.set(id, { indent: found.indent ?? '', offset: found.splices[0]?.start ?? 0 });
+      return [{ change, splices: found.splices, passages: found.passages }];
     }
     unused.push({ context: unit.context, message: found });
     return [];
@@ -51,7 +52,13 @@ export function placeChanges(changes: readonly UnitChange[], translation: Transl
   return { placed, unused };
 }
 
-type Found = Pick<Placed, 'splices' | 'passages'> | string;
+/** `indent`: of an item that was put in, what further lines of it begin with. */
+type Found = (Pick<Placed, 'splices' | 'passages'> & { readonly indent?: string }) | string;
+
+interface Inserted {
+  readonly indent: string;
+  readonly offset: number;
+}
 
 function replace({ unit }: UnitChange, wanted: string, text: SpannedText): Found {
   const parts = partsOf(wanted, unit.translation.length);
@@ -82,7 +89,7 @@ interface Surrounding {
   readonly before: number | undefined;
   readonly translated: ReadonlySet<string>;
   /** Put in by this import, at the same place. */
-  readonly inserted: ReadonlySet<string>;
+  readonly inserted: ReadonlyMap<string, Inserted>;
   /** Of each missing text of a list: which of the texts that are there comes before it. */
   readonly lists: ReadonlyMap<string, number | undefined>;
 }
@@ -114,15 +121,49 @@ function insert(change: UnitChange, wanted: string, { letter, text, before, tran
     const isNew = !letter.blocks.some((block, at) => block.kind === kind && inserted.has(nameAt(at, letter)));
     return { splices: [addToList(text, kind, wanted, lists.get(original.id), isNew)], passages };
   }
-  const { number, siblings } = placeInList(original.id, letter);
-  const written = asWritten({ kind, text: wanted, ...(number === undefined ? {} : { number }) });
+  const place = placeInList(original.id, letter);
+  const { own, siblings, parent, depth } = place;
+  const written = asWritten({ kind, ...own, indent: 0, text: wanted });
   const span = before === undefined ? undefined : text.spans[before];
-  const at = (offset: number, piece: string): Found => ({ splices: [{ start: offset, end: offset, text: piece }], passages });
+  const mark = own.goesOn ? '' : own.number === undefined ? '- ' : `${own.number}. `;
+  const at = (offset: number, piece: string, indent = ' '.repeat(mark.length)): Found => ({
+    splices: [{ start: offset, end: offset, text: piece }],
+    passages,
+    indent,
+  });
+  /** One line further, with the mark behind what the lines of the item around it begin with. */
+  const below = (around: string): { piece: string; indent: string } => {
+    const indent = around + ' '.repeat(mark.length);
+    return { piece: `${own.goesOn ? '\n' : ''}${around}${mark}${inPlace(wanted, { indent })}`, indent };
+  };
   // Items that are put in one after another become one list.
   const follows = siblings.some((id) => inserted.has(id));
+  const around = parent === undefined ? undefined : inserted.get(parent);
+  if (around) {
+    const { piece, indent } = below(around.indent);
+    return at(around.offset, span ? `\n${piece}` : `${piece}\n`, indent);
+  }
   if (!span) return at(text.bodyOffset, `${follows ? '' : '\n'}${written}\n`);
-  if (span.mark !== undefined && siblings.some((id) => translated.has(id))) return at(span.end, `\n${span.mark}${inPlace(wanted, span)}`);
+  const items = itemsAround(span, text);
+  const sibling = own.goesOn ? undefined : items[depth - 1];
+  if (sibling?.mark !== undefined && siblings.some((id) => translated.has(id)))
+    return at(span.end, `\n${sibling.mark}${inPlace(wanted, sibling)}`, sibling.indent);
+  const above = items[depth - 2];
+  if (above && parent !== undefined && translated.has(parent)) {
+    const { piece, indent } = below(above.indent);
+    return at(span.end, `\n${piece}`, indent);
+  }
   return at(span.outerEnd, `${follows ? '\n' : '\n\n'}${written}`);
+}
+
+/** The item that a span is of and those around it, the outermost first; none of what is in no list. */
+function itemsAround(span: Span, { spans }: SpannedText): Span[] {
+  const items = span.mark === undefined ? [] : [span];
+  for (let above = span.above; above !== undefined; above = spans[above]?.above) {
+    const item = spans[above];
+    if (item) items.unshift(item);
+  }
+  return items;
 }
 
 export const demandsIncomplete = 'is a demand, and demands are written once all of them are translated.';
@@ -131,15 +172,43 @@ function nameAt(position: number, { revisions }: LetterFiles): string {
   return revisions.at(-1)?.blocks[position]?.id ?? '';
 }
 
-/** The items that are before one in its list, and its own number where it has one. */
-function placeInList(id: string, { blocks, revisions }: LetterFiles): { number: number | undefined; siblings: readonly string[] } {
+interface InList {
+  readonly own: Pick<PlacedBlock, 'number' | 'goesOn'>;
+  /** The items that are before it in its list. */
+  readonly siblings: readonly string[];
+  /** The item that it is below, or goes on with. */
+  readonly parent: string | undefined;
+  /** From 1 on; of what goes on with an item, one more than that has. */
+  readonly depth: number;
+}
+
+function placeInList(id: string, { blocks, revisions }: LetterFiles): InList {
   const names = revisions.at(-1)?.blocks ?? [];
   const position = names.findIndex((block) => block.id === id);
   const own = blocks[position];
   const siblings: string[] = [];
-  for (let other = position - 1; own?.kind === 'item' && blocks[other]?.kind === 'item'; other--) {
-    if ((blocks[other]?.number === undefined) !== (own.number === undefined)) break;
-    siblings.push(names[other]?.id ?? '');
+  const above: string[] = [];
+  let indent = own?.indent ?? 0;
+  for (let other = position - 1; own && isItem(own.kind); other--) {
+    const block = blocks[other];
+    if (!block || !isItem(block.kind) || (own.indent !== undefined && block.container !== own.container)) break;
+    const column = block.indent ?? 0;
+    const name = names[other]?.id ?? '';
+    if (column > indent || block.goesOn) continue;
+    if (column < indent) {
+      above.push(name);
+      indent = column;
+    } else if (above.length === 0) {
+      if ((block.number === undefined) !== (own.number === undefined)) break;
+      siblings.push(name);
+    }
+    if (own.indent !== undefined && column === 0) break;
   }
-  return { number: own?.number, siblings };
+  const { number, goesOn } = own ?? {};
+  return {
+    own: { ...(number !== undefined && { number }), ...(goesOn && { goesOn }) },
+    siblings,
+    parent: above[0],
+    depth: above.length + 1,
+  };
 }

@@ -1,11 +1,13 @@
 // As many list items and pictures as the original.
 
+import { isItem } from '../items.ts';
 import { type Pair, type PassageCheck, sum } from './check.ts';
 
 export const checkStructure: PassageCheck = {
   rule: 'translation-structure',
   find: ({ original, translation }) => {
-    const items = (blocks: Pair['original']): number => sum(blocks, ({ kind, content }) => content.items + (kind === 'item' ? 1 : 0));
+    const items = (blocks: Pair['original']): number =>
+      sum(blocks, ({ kind, content, goesOn }) => content.items + (isItem(kind) && !goesOn ? 1 : 0));
     const images = (blocks: Pair['original']): number => sum(blocks, ({ content }) => content.images);
     const unlike =
       unlikeCounts('list item', items(original), items(translation)) ?? unlikeCounts('picture', images(original), images(translation));

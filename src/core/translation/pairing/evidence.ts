@@ -1,6 +1,7 @@
 // How likely two passages say the same, by what can be recognised without knowing either language.
 
 import type { BlockKind } from '../blocks.ts';
+import { isItem } from '../items.ts';
 import { type Features, tokenKinds, type TokenKind } from './features.ts';
 
 /** What is known of both texts as wholes. */
@@ -64,7 +65,7 @@ function kindEvidence({ block: a, depth }: Features, { block: b, depth: otherDep
 
 /** A list may become a paragraph in translation, or the reverse; a heading remains one. */
 export function isProse(kind: BlockKind): boolean {
-  return kind === 'paragraph' || kind === 'item' || kind === 'quotation';
+  return kind === 'paragraph' || kind === 'quotation' || isItem(kind);
 }
 
 function label(text: string): string | undefined {

@@ -3,6 +3,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Language } from '../../../core/languages/language.ts';
+import { isItem } from '../../../core/translation/items.ts';
 import { directionOf, Links, runOf, scriptOf, textOf, wordPackage } from '../word/package.ts';
 import type { CellParagraph } from './cells.ts';
 
@@ -98,7 +99,7 @@ function styleOf({ kind, depth }: CellParagraph): Element[] {
           ? 'Quote'
           : kind === 'code' || kind === 'table'
             ? 'Code'
-            : kind === 'item' || kind === 'ask' || kind === 'point'
+            : isItem(kind) || kind === 'ask' || kind === 'point'
               ? 'ListBullet'
               : undefined;
   return name === undefined ? [] : [x('w:pStyle', { 'w:val': name })];
