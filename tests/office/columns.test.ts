@@ -84,9 +84,9 @@ test.each(['docx', 'odt', 'html'])('saved by LibreOffice as .%s, it comes back a
 });
 
 test('Markdown in a cell of a web page loses the blanks that LibreOffice puts at the edges of lines, and nothing else', () => {
-  const own = '---\ntitle: Un\nrevision: 1\n---\n\n- Deux\n  - Trois\n- Quatre\n';
+  const own = '---\ntitle: Un\nrevision: 1\n---\n\n- Deux\n\n  > Trois\n- Quatre\n';
   const root = makeCampaign({
-    'letters/a.md': '---\ntitle: One\nlanguage: en\nstatus: open\n---\n\n- Two\n  - Three\n- Four\n',
+    'letters/a.md': '---\ntitle: One\nlanguage: en\nstatus: open\n---\n\n- Two\n\n  > Three\n- Four\n',
     'translations/fr/a.md': own,
   });
   const row = (label: string, text: string) => `<tr><td><p>${label}</p></td><td><p>x</p></td><td><p>${text}</p></td></tr>`;
@@ -101,12 +101,12 @@ test('Markdown in a cell of a web page loses the blanks that LibreOffice puts at
     return path;
   };
   const from = (path: string) => undersigned(['translate', 'fr', 'a', '--from', path, '--root', root]);
-  const asSaved = '\n\t\t<font><span>Deux</span><br/>\n<br/>\n<span>-\n\t\tTrois</span></font>';
+  const asSaved = '\n\t\t<font><span>Deux</span><br/>\n<br/>\n<span>&gt;\n\t\tTrois</span></font>';
   expect(from(pageWith(asSaved)).stdout).toContain('Nothing in the document is new');
   expect(readFileSync(join(root, 'translations/fr/a.md'), 'utf8')).toBe(own);
   expect(from(pageWith(asSaved.replace('Trois', 'Cinq'))).stdout).toContain('New texts: a#b1');
   expect(readFileSync(join(root, 'translations/fr/a.md'), 'utf8')).toBe(
-    '---\ntitle: Un\nrevision: 1\n---\n\n- Deux\n\n  - Cinq\n- Quatre\n',
+    '---\ntitle: Un\nrevision: 1\n---\n\n- Deux\n\n  > Cinq\n- Quatre\n',
   );
 });
 
