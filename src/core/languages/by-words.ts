@@ -58,6 +58,12 @@ let weights: ReadonlyMap<string, ReadonlyMap<string, number>> | undefined;
 /** Scripts that nearly everything in them is one language of. */
 const ofOneLanguage = new Set('Armn Beng Geor Grek Gujr Guru Hang Hebr Jpan Khmr Laoo Mymr Sinh Taml Telu Thai'.split(' '));
 
+/** The language of nearly everything in a script (ISO 15924; also `Kore`), undefined where there are several. */
+export function languageOfScript(script: string): string | undefined {
+  const letters = script === 'Kore' ? 'Hang' : script;
+  return ofOneLanguage.has(letters) ? new Intl.Locale(`und-${letters}`).maximize().language : undefined;
+}
+
 /** So much of a text is looked at. */
 const enough = 4000;
 /** So many different ones, which weigh so much for so many words, and so much more than those of the next language. */
@@ -71,7 +77,8 @@ export function languageByWords(text: string): string | undefined {
   const script = scriptOfText(sample);
   if (script === undefined) return undefined;
   if (script === 'Hani') return meantLanguage('chinese', sample);
-  if (ofOneLanguage.has(script)) return new Intl.Locale(`und-${script}`).maximize().language;
+  const only = languageOfScript(script);
+  if (only !== undefined) return only;
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   const [first, second] = weighed(words).toSorted((a, b) => b.weight - a.weight);
   if (!first || first.different < fewestWords || first.weight < leastShare * words.length) return undefined;

@@ -4,12 +4,13 @@ import { type Language, languageOf } from '../../core/languages/language.ts';
 import type { Letter, Signatory } from '../../core/model.ts';
 import { escapeHtml } from '../../core/text/escape-html.ts';
 import { countBySignedText } from '../../signatories/count.ts';
-import { shownMarks, shownParts } from '../../signatories/field-facts.ts';
+import { shownMarks } from '../../signatories/field-facts.ts';
 import { signedText } from '../../signatories/signed-text.ts';
 import { phraseHtml } from '../html.ts';
 import type { PageContext } from '../page.ts';
 import { identifierLinks } from '../parties.ts';
 import { placeName } from '../signatories.ts';
+import { spokenIn, spokenParts } from '../spoken-in.ts';
 import { signatoryAnchor } from '../urls.ts';
 import { labels, shownVerification } from '../verification.ts';
 import { dateValue, formatDate, type Words } from '../words.ts';
@@ -53,7 +54,7 @@ export class RowWriter {
     const details = this.#details(signatory, haveBegun);
     return (
       `<li id="${escapeHtml(signatoryAnchor(id))}"${kind === 'organisation' ? ' class="organisation"' : ''}>${shown}` +
-      `${details === '' ? '' : ` <small>${details}</small>`}${verified ? this.#verified(verified) : ''}${statement ? quote(statement, signatory.statementLanguage) : ''}</li>`
+      `${details === '' ? '' : ` <small>${details}</small>`}${verified ? this.#verified(verified) : ''}${statement ? quote(statement, signatory.statementLanguage, this.#language) : ''}</li>`
     );
   }
 
@@ -61,7 +62,7 @@ export class RowWriter {
     const { kind, initiator, formerName } = signatory;
     const { isMixed, isDated, isPlaced } = this.#options;
     const place = isPlaced ? undefined : placeName(signatory, this.#language);
-    const office = shownParts(signatory).map(({ text, language }) => `<bdi${langOf(language)}>${escapeHtml(text)}</bdi>`);
+    const office = spokenParts(signatory, this.#language).map(({ text, language }) => `<bdi${langOf(language)}>${escapeHtml(text)}</bdi>`);
     const details = [
       isMixed && kind === 'organisation' && this.#phrase('signatories.organisation'),
       formerName !== undefined && phraseHtml(this.#words, 'signatories.formerly', { name: formerName }),
@@ -123,6 +124,6 @@ function langOf(tag: string | undefined): string {
   return tag === undefined ? '' : ` lang="${escapeHtml(tag)}"`;
 }
 
-function quote(statement: string, tag: string | undefined): string {
-  return ` <q${langOf(tag)} dir="${tag === undefined ? 'auto' : languageOf(tag).direction}">${escapeHtml(statement)}</q>`;
+function quote(statement: string, tag: string | undefined, page: Language): string {
+  return ` <q${langOf(tag ?? spokenIn(statement, page))} dir="${tag === undefined ? 'auto' : languageOf(tag).direction}">${escapeHtml(statement)}</q>`;
 }
