@@ -36,9 +36,9 @@ export class ForgeError extends Error {
     this.isUnknownCall = more.isUnknownCall ?? false;
   }
 
-  /** Whether it is about what was asked for, and not about the token, its rights, a pause, or a forge that is down. */
+  /** Whether it is about what was asked for, and not about the token, its rights, a pause, or a forge that is down or too old. */
   get isOfItem(): boolean {
-    return this.status >= 400 && this.status < 500 && ![401, 403, 429].includes(this.status);
+    return this.status >= 400 && this.status < 500 && ![401, 403, 429].includes(this.status) && !this.isUnknownCall;
   }
 }
 
@@ -212,7 +212,7 @@ function explain({ status, text }: Received, method: Method, path: string): stri
 }
 
 function isUnknownCall({ status, text }: Pick<Received, 'status' | 'text'>): boolean {
-  return status === 404 && !text.trimStart().startsWith('{');
+  return status === 405 || (status === 404 && !text.trimStart().startsWith('{'));
 }
 
 function messageIn(text: string): string {

@@ -163,6 +163,16 @@ describe('sign --open', () => {
   const campaign = sharedCampaign();
   const signers = ['Ida Olsen', 'Juno Park', 'Kai Ito'];
 
+  test('a forge that is too old for it is said to be, and no issue is left to a person for that', async () => {
+    const forge = await startForge('forgejo');
+    forge.state.addIssue({ number: 41, body: issueBody('forgejo', { name: 'Ida Olsen' }) });
+    // As Gitea before 1.20 answers.
+    forge.state.refuse = ({ method, path }) => (method === 'POST' && path.endsWith('/contents') ? { status: 405, text: '' } : undefined);
+    const { code, err } = await runTask('sign', forge, { root: campaign.root, open: true });
+    expect([code, forge.state.issues[0]?.labels]).toEqual([1, []]);
+    expect(err).toContain('its version is too old');
+  });
+
   test('an issue that the forge takes no request for is left for a person, and the others are signed', async () => {
     const forge = await startForge('forgejo');
     for (const [at, name] of signers.entries())
