@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { command as exportPo } from '../../src/cli/commands/export.ts';
 import { engineLanguages, engineRoot, loadReferenceStrings, readEngineStrings } from '../../src/core/interface/reference.ts';
-import { formatList, numberValue, Words } from '../../src/core/interface/words.ts';
+import { formatDate, formatList, numberValue, Words } from '../../src/core/interface/words.ts';
 import { languageOf } from '../../src/core/languages/language.ts';
 import { loadCampaign } from '../../src/core/load.ts';
 import { check, makeCampaign } from '../support/campaign.ts';
@@ -33,6 +33,15 @@ test.each([
   ['de', ['EDRi', 'Ann'], 'EDRi und Ann'],
 ])('in %s %j are a list in which no word touches one of another script', (tag, names, list) => {
   expect(formatList(names, languageOf(tag)).replace(/[\u2068\u2069]/g, '')).toBe(list);
+});
+
+test.each([
+  ['ur', '7 جون 2021', 'جون 2021'],
+  ['vi', '7 tháng 6 năm 2021', 'tháng 6 năm 2021'],
+  ['fr', '7 juin 2021', 'juin 2021'],
+])('in %s a day has its year as a month has, and as texts have it', (tag, day, month) => {
+  expect(formatDate('2021-06-07', languageOf(tag))).toBe(day);
+  expect(formatDate('2021-06', languageOf(tag))).toBe(month);
 });
 
 test('English words have English numbers, and those of a language its own', () => {

@@ -167,12 +167,17 @@ export function formatNumber(value: number, language: Language): string {
 /** The first of a month, as these languages write it where the platform has a bare 1. */
 const firstDay: Readonly<Record<string, string>> = { el: '1η', fr: '1er', it: '1º', pt: '1º' };
 
+/** Before the year of a day the platform has a comma, where texts in these languages, and the platform itself after a month alone, have none. */
+const beforeYear: Readonly<Record<string, readonly [string, string]>> = { ur: ['، ', ' '], vi: [', ', ' năm '] };
+
 /** A day, month or year (`2021-06-07`, `2021-12`, `2021`) in words, always of the Gregorian calendar. */
 export function formatDate(date: string, language: Language): string {
   const [year = '1970', month, day] = date.split('-');
   const format = dateFormats[day ? 'day' : month ? 'month' : 'year'](language.locale);
-  const text = format.format(new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))));
   const [base = ''] = language.locale.split('-');
+  const text = format
+    .format(new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))))
+    .replace(...((day && beforeYear[base]) || ['', '']));
   if (day === '01') return text.replace(/^1(?= )/, firstDay[base] ?? '1');
   // The dot of a Hungarian year joins it to what follows, and here nothing does.
   return base === 'hu' && !month ? text.replace(/\.$/, '') : text;
