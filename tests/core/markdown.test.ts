@@ -33,6 +33,12 @@ const rulesOf = (body: string): string[] =>
     }),
   ).map(short);
 
+test('columns of numbers are aligned by no attribute that HTML has no more, in both directions', () => {
+  const cells = elementsOf('| a | b | c |\n|:---|:---:|---:|\n| 1 | 2 | 3 |').filter(({ tagName }) => /^t[hd]$/.test(tagName));
+  const aligned = [{}, { dataAlign: 'center' }, { dataAlign: 'end' }];
+  expect(cells.map(({ properties }) => properties)).toEqual([...aligned, ...aligned]);
+});
+
 describe('A link to a heading leads to it', () => {
   test.each([
     ['T-cells', 't-cells'],

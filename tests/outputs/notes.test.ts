@@ -1,5 +1,6 @@
 // What a document makes of a text: notes that are set once, signs that each face has, and what is said where one cannot be set.
 
+import { getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { installedFaces } from '../../src/core/fonts/faces.ts';
 import { loadCampaign } from '../../src/core/load.ts';
@@ -209,4 +210,19 @@ test.each([
   const pieces = lines.filter((line) => line.bottom === bottom && /[a-z:/.]/.test(line.text));
   const inOrder = pieces.toSorted((a, b) => a.left - b.left).map(({ text }) => text.trim());
   expect(inOrder.join('')).toBe('https://report.example/year/');
+});
+
+test('lines after a break, and what stands behind a mark of a list, begin without a space', () => {
+  const body = 'Dear council,\\\nwe ask you\\\nfor a **well**.\n\n- [x] counted the fish\n- _all_ of them\n\n```\n  kept\n```';
+  const texts = JSON.stringify(documentOf(body).blocks).match(/(?<="parts":\[|\{"kind":"break"\},)"[^"]*"/g);
+  expect(texts).toEqual(['"Dear council,"', '"we ask you"', '"for a "', '"well"', '"counted the fish"', '"all"']);
+  expect(JSON.stringify(documentOf(body).blocks)).toContain('"  kept"');
+});
+
+test.each(['الطريق إلى التمييزية', 'أبريل، الزيت، نيويورك، الوزير'])('words of an Arabic document are found in it: %s', async (words) => {
+  const document = await getDocumentProxy(new Uint8Array(set(documentOf(words, 'ar'))));
+  const { items } = await (await document.getPage(1)).getTextContent();
+  // Readers of PDFs take a wide gap for a space: it is a piece of its own then.
+  const pieces = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('');
+  for (const word of words.split(/[،\s]+/)) expect(pieces.normalize('NFKC')).toContain(word);
 });

@@ -72,8 +72,8 @@ const schema: SanitizeSchema = {
     // The digits that the text is written with, where it is another script's or the language has others.
     ol: ['start', ['dataDigits', ...digitSystems, 'latn']],
     section: [['dataFootnotes']],
-    th: [['align', 'left', 'center', 'right']],
-    td: [['align', 'left', 'center', 'right']],
+    th: [['dataAlign', 'center', 'end']],
+    td: [['dataAlign', 'center', 'end']],
   },
   protocols: { href: ['http', 'https', 'mailto'], src: [] },
 };
@@ -190,6 +190,7 @@ const allowedTarget = /^(?:https?:\/\/[^/]|mailto:[^?]+(?:\?subject=[^&]*)?$|#t-
 
 /** Pictures and files of the public folder get the site's base path; links elsewhere say nothing about where they come from. */
 export function fix(node: Element, { basePath, sizeOf, pageAt }: RenderOptions): void {
+  alignByData(node);
   const page = node.tagName === 'a' && typeof node.properties.href === 'string' ? pageAt?.(node.properties.href) : undefined;
   if (page !== undefined) Object.assign(node.properties, { href: page, dataOwnPage: '' });
   const picture = node.tagName === 'img' ? String(node.properties.src ?? '') : '';
@@ -207,6 +208,13 @@ export function fix(node: Element, { basePath, sizeOf, pageAt }: RenderOptions):
     const size = picture.startsWith('/') && !picture.startsWith('//') ? sizeOf?.(decode(picture.slice(1))) : undefined;
     if (size) Object.assign(node.properties, { width: String(size.width), height: String(size.height) });
   }
+}
+
+/** The attribute `align` is gone from HTML. What a source calls right is where numbers end: in a text from right to left on the left. */
+function alignByData({ properties }: Element): void {
+  const { align } = properties;
+  delete properties.align;
+  if (align === 'center' || align === 'right') properties.dataAlign = align === 'right' ? 'end' : align;
 }
 
 function wordsOfPictures(tree: HastRoot): string[] {

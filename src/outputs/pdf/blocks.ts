@@ -37,8 +37,18 @@ const parser = rehype().data('settings', { fragment: true }).freeze();
 
 export function blocksOf(html: string, context: BlockContext): Block[] {
   const tree = parser.parse(html);
+  visit(tree, 'element', trimLines);
   const walk: Walk = { ...context, notes: new Notes(tree), isNote: false, levels: { last: 0 }, depth: 0, counted: 0 };
   return blocks(tree.children, walk);
+}
+
+/** White space at the beginning of a block, and of a line after a break, is that of the source: pages do not show it. */
+function trimLines({ tagName, children }: Element): void {
+  children.forEach((child, place) => {
+    const before = children[place - 1];
+    const isFirst = before === undefined ? lines.has(tagName) : before.type === 'element' && before.tagName === 'br';
+    if (isFirst && child.type === 'text') child.value = child.value.replace(/^[ \t\r\n]+/, '');
+  });
 }
 
 const containers = new Set([
@@ -58,6 +68,9 @@ const containers = new Set([
   'hr',
   'section',
 ]);
+
+/** Where a line begins. Program text keeps its spaces. */
+const lines = new Set([...containers, 'li'].filter((name) => name !== 'pre'));
 
 /** Text that is among blocks, as in a tight list, becomes a paragraph. */
 function blocks(nodes: readonly (RootContent | ElementContent)[], walk: Walk): Block[] {

@@ -5,17 +5,13 @@ import { isolatedPieces } from '../../core/text/left-to-right.ts';
 import type { FontFamily } from '../../core/fonts/installed.ts';
 import type { Language } from '../../core/languages/language.ts';
 import type { Phrase } from '../../site/words.ts';
-import { type FontEntry, settingOfTag } from './setting.ts';
+import { type Setting, settingOfTag } from './setting.ts';
 
 /** A text as the templates take it: alone, or with the number of the face it wants. */
 export type Passage = string | readonly [text: string, face: number];
 
 /** What a name is set with that does not fit the document’s own faces. */
-export interface Face {
-  readonly fonts: readonly FontEntry[];
-  readonly lang: string;
-  readonly region: string | null;
-}
+export type Face = Pick<Setting, 'fonts' | 'lang' | 'region' | 'kerned'>;
 
 const [isolate, endOfIsolate] = ['\u2068', '\u2069'];
 const latinOnly = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
@@ -91,8 +87,8 @@ export class Passages {
     const key = [tag, ...families.map(({ name }) => name)].join('\n');
     let asked = this.#asked.get(key);
     if (!asked) {
-      const { fonts, lang, region } = settingOfTag(tag, families);
-      asked = { number: this.#asked.size, face: { fonts, lang, region } };
+      const { fonts, lang, region, kerned } = settingOfTag(tag, families);
+      asked = { number: this.#asked.size, face: { fonts, lang, region, kerned } };
       this.#asked.set(key, asked);
     }
     return asked.number;

@@ -22,6 +22,8 @@ export interface Setting {
   readonly hyphenate: boolean;
   /** Whether a line is as tall as its face says, and not as its small letters are. */
   readonly tall: boolean;
+  /** Whether pairs of letters are set closer or wider. What Amiri does so after ر and و is as wide as what readers of PDFs take for a space. */
+  readonly kerned: boolean;
 }
 
 /** Letters and digits that are taken from the face for Latin in every document, so that names look the same in all of them. */
@@ -62,6 +64,7 @@ export function settingOf(language: Language, families: readonly FontFamily[]): 
     scale: names[0] === 'Amiri' ? 1.15 : 1,
     leading: isNastaliq ? nastaliqLeading : (leadings[script] ?? (western.has(script) ? 0.72 : 0.9)),
     tall: isNastaliq,
+    kerned: names[0] !== 'Amiri',
     justify: eastern.has(script) || (western.has(script) && divided.has(locale.language)),
     hyphenate: western.has(script) && divided.has(locale.language),
   };
