@@ -1,5 +1,6 @@
 // What has to be known of a campaign to begin one, and what is taken for it where nobody said.
 
+import { toLatin } from '../core/text/latin.ts';
 import type { ForgeKind } from '../forge/kinds.ts';
 import { signatureId } from '../signatories/file-name.ts';
 import type { StartedLetter } from './letter.ts';
@@ -27,9 +28,18 @@ export function localAddress({ url }: Pick<Answers, 'url'>): string {
   return `http://localhost:4321${new URL(url).pathname.replace(/(?<!\/)\/+$/, '')}/`;
 }
 
-/** `Save the Lake` → `save-the-lake`: the letter's address on the site. */
-export function letterId(title: string): string {
-  return signatureId(title);
+/**
+ * `Save the Lake` → `save-the-lake`: the letter's address on the site. Of a title that the letters of addresses cannot spell nothing readable
+ * would be left: then the first of the others that they can, such as the repository's name.
+ */
+export function letterId(title: string, others: readonly (string | undefined)[]): string {
+  return signatureId([title, ...others].find((name) => name !== undefined && isSpelt(name)) ?? 'letter');
+}
+
+/** Whether all of a name can be written in the letters of addresses. */
+export function isSpelt(name: string): boolean {
+  const { text, isWhole } = toLatin(name.normalize('NFKC').toLowerCase());
+  return isWhole && /[a-z0-9]/.test(text);
 }
 
 /** Where a forge publishes the site of a repository; an address that belongs to nobody where that is not known. */

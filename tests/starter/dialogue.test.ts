@@ -34,10 +34,10 @@ async function talk(dir: string, answers: readonly (readonly [question: string, 
 }
 
 test('each wrong answer is asked for again, with what is wrong, and nothing that was said before is lost', async () => {
-  writeFileSync(join(folder, 'carta.md'), 'Queremos rios limpos, já.\n');
+  writeFileSync(join(folder, 'a carta.md'), 'Queremos rios limpos, já.\n');
   const { code, said } = await talk('rios', [
     ['A file with', 'cart.md'],
-    ['A file with', 'carta.md'],
+    ['A file with', 'a\\ carta.md'],
     ['letter’s title', 'Rios limpos'],
     ['letter’s language', ''],
     ['letter’s language', 'Portuguese'],
@@ -47,12 +47,13 @@ test('each wrong answer is asked for again, with what is wrong, and nothing that
     ['e-mail', 'nobody'],
     ['e-mail', 'ola@rios.example'],
     ['repository’s page', 'https://code.rios.example/nos/carta'],
-    ['Whose software', 'Gitea'],
+    ['Whose software', 'Bitbucket'],
     ['Whose software', 'forgejo'],
     ['Where the site', 'x'],
     ['Where the site', 'https://rios.example/carta/'],
     ['colour', 'red'],
     ['colour', '#0a5f7d'],
+    ['Go on', ''],
     ['Go on', 'yes'],
   ]);
   expect(code).toBe(0);
@@ -62,7 +63,7 @@ test('each wrong answer is asked for again, with what is wrong, and nothing that
     '“Portuguese” is no tag of a language. Did you mean pt (Portuguese) or pt-BR (Brazilian Portuguese) or pt-PT (European Portuguese)?',
     '“Klingon” is no tag of a language. Write it as en, fr, pt-BR or zh-Hans.',
     '“nobody” is no e-mail address',
-    '“Gitea” is none of them: github, gitlab, forgejo.',
+    '“Bitbucket” is none of them: github, gitlab, forgejo.',
     '“x” is no address on the web. Write it as https://example.org/.',
     '“red” is no colour such as #8a1c4a.',
   ])
@@ -75,6 +76,30 @@ test('each wrong answer is asked for again, with what is wrong, and nothing that
   expect(said).toContain('Read about.md, privacy.md and imprint.md in content/pages/.');
   expect(said).toContain('machine drafts that no native speaker has read, in: Portuguese.');
   expect(said).toMatch(/interface .* of the pages in Portuguese is in Brazilian Portuguese, because .*: npx undersigned translate pt ui/);
+});
+
+test('a title that addresses cannot spell gives the letter no hash for a name', async () => {
+  const { said } = await talk('nahr', [
+    ['letter’s title', 'أنهار نظيفة'],
+    ['letter’s language', 'ar'],
+    ['repository’s page', 'https://codeberg.org/us/risala'],
+    ['called in addresses', 'Risala Nahr'],
+    ['called in addresses', ''],
+    ['Go on', 'yes'],
+  ]);
+  expect(said).toContain('“Risala Nahr” is no name for addresses.');
+  expect(readFileSync(join(folder, 'nahr/letters/risala.md'), 'utf8')).toMatch(
+    /^---\ntitle: أنهار نظيفة\nlanguage: ar\n[\s\S]*\n## مطالبنا\n/,
+  );
+  const asked = async (dir: string, title: string) =>
+    (
+      await talk(dir, [
+        ['letter’s title', title],
+        ['Go on', 'yes'],
+      ])
+    ).said.includes('called in addresses');
+  expect([await asked('reki', 'Чистые реки'), await asked('kawa', '川をきれいに')]).toEqual([false, true]);
+  expect(existsSync(join(folder, 'kawa/letters/kawa.md'))).toBe(true);
 });
 
 test.each([

@@ -191,12 +191,17 @@ test('--here replaces our campaign in a copy of this repository, and keeps work 
       return String((error as { stderr: string }).stderr);
     }
   };
-  expect(run()).toContain('in no commit');
+  expect(run()).toContain('in no commit: ');
   git(copy, 'add', '-A');
   git(copy, 'commit', '-q', '-m', 'A copy');
+  writeFileSync(join(copy, 'letters/mine.md'), 'Mine.\n');
+  expect(run()).toContain('in no commit: letters/mine.md. Commit');
+  rmSync(join(copy, 'letters/mine.md'));
+  // It lies where nothing goes.
+  writeFileSync(join(copy, 'notes.txt'), 'Mine.\n');
   expect(run()).toContain('Wrote ');
   expect(errors(copy)).toEqual([]);
-  expect(git(copy, 'status', '--porcelain')).toBe('');
+  expect(git(copy, 'status', '--porcelain')).toBe('?? notes.txt\n');
   const folders = ['content', 'letters', 'public', 'signatories', 'translations'].filter((name) => existsSync(join(copy, name)));
   expect(folders.flatMap((name) => filesBelow(join(copy, name)).map((path) => `${name}/${path}`))).toEqual([
     'content/pages/about.md',

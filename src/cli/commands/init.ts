@@ -11,7 +11,7 @@ import { forkFiles, packageJson, repositoryFiles } from '../../starter/repositor
 import { type Files, siteFiles } from '../../starter/site-files.ts';
 import { writeNew } from '../../starter/write.ts';
 import { type Arguments, type Command, type ExitCode, type Io, stringOption, UsageError } from '../command.ts';
-import { isYes } from '../sign-answers.ts';
+import { type Ask, isYes } from '../sign-answers.ts';
 import { type EngineSource, engineSource, folderNote } from '../starter/engine-source.ts';
 import { lastWords } from '../starter/last-words.ts';
 import { answerOptions, answersFor } from '../starter/options.ts';
@@ -47,14 +47,14 @@ async function runInit(args: Arguments, io: Io): Promise<ExitCode> {
   const ask = args.values.yes ? undefined : io.ask;
   if (!ask && !args.values.yes && ['title', 'letter', 'name'].every((name) => stringOption(args, name) === undefined))
     throw new UsageError('What is it about? Say it with --title or --letter, or add --yes for a beginning to write on.');
-  const answers = await answersFor(args, basename(root), ask, io);
+  const answers = await answersFor(args, isHere ? '' : basename(root), ask, io);
   const source = isHere ? undefined : engineSource(root, io.cwd, stringOption(args, 'engine'));
   const files = source === undefined ? new Map([...siteFiles(answers), ...forkFiles(answers)]) : allFiles(root, answers, source);
   if (ask) {
     io.out(
       `\n${isHere ? `${replaced.length} files of the campaign in ${root} go. ` : ''}These are written in ${root}:\n${listed(files)}${source?.copied ? `  ${source.copied.to}\n` : ''}\n`,
     );
-    if (!isYes(await ask('Go on? [no] '))) {
+    if (!isYes(await decided(ask, 'Go on? (yes or no)'))) {
       io.out('Nothing was written.\n');
       return 0;
     }
@@ -110,14 +110,21 @@ function campaignThere(root: string): string[] {
     throw new UsageError('--here is for copies of Undersigned’s repository. Without it, init writes a campaign into an empty folder.');
   let changed: string;
   try {
-    changed = git(root, 'status', '--porcelain');
+    changed = git(root, 'status', '--porcelain', '-z', '--no-renames');
   } catch {
     throw new UsageError(
       `${root} is no git repository, so what is replaced could not be brought back. Begin with “git init”, “git add -A” and “git commit”.`,
     );
   }
-  if (changed !== '')
-    throw new UsageError('There are changes in this repository that are in no commit. Commit them first, so that nothing is lost.');
+  // What git does not know yet is in the way only where it lies among what goes.
+  const lost = changed.split('\0').filter((line) => line !== '' && (!line.startsWith('??') || campaignPaths([line.slice(3)]).length > 0));
+  if (lost.length > 0)
+    throw new UsageError(
+      `There are changes in this repository that are in no commit: ${lost
+        .slice(0, 5)
+        .map((line) => visible(line.slice(3)))
+        .join(', ')}${lost.length > 5 ? ' and more' : ''}. Commit them first, so that nothing is lost.`,
+    );
   return campaignPaths(git(root, 'ls-files', '-z').split('\0').filter(Boolean));
 }
 
@@ -135,7 +142,10 @@ function commit(root: string, { name }: Answers, paths: readonly string[], io: I
     if (!isRepository) git(root, 'init', '-q', '-b', 'main');
     git(root, 'add', '--', ...paths, ...readdirSync(root).filter((one) => one === 'package-lock.json'));
     git(root, 'commit', '-q', '-m', `A campaign begins: ${name}`);
-    io.out(`Made the first commit of them, as ${visible(git(root, 'log', '-1', '--format=%an <%ae>').trim())}.\n`);
+    const author = visible(git(root, 'log', '-1', '--format=%an <%ae>').trim());
+    io.out(
+      `Made ${isRepository ? 'a' : 'the first'} commit of them, as ${author}.${knowsAuthor(root, io) ? '' : ` git made that name up: ${ownName}`}\n`,
+    );
   } catch (error) {
     const said =
       String((error as { stderr?: unknown }).stderr ?? '')
@@ -145,6 +155,27 @@ function commit(root: string, { name }: Answers, paths: readonly string[], io: I
     io.err(
       `The files are written, and git made no commit of them${said ? `: ${visible(said)}` : ''}. Type “git add -A” and “git commit” there; where git does not know you yet, first “git config --global user.name …” and “… user.email …”.\n`,
     );
+  }
+}
+
+const ownName =
+  'say yours with “git config --global user.name …” and “… user.email …”, and then “git commit --amend --reset-author --no-edit” there.';
+
+/** Whether somebody said who they are, to git or in the environment. */
+function knowsAuthor(root: string, { env }: Io): boolean {
+  if (env?.GIT_AUTHOR_EMAIL !== undefined || env?.EMAIL !== undefined) return true;
+  try {
+    return git(root, 'config', 'user.email').trim() !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** An empty answer is none: everything that was said before would be lost with it. */
+async function decided(ask: Ask, question: string): Promise<string> {
+  for (;;) {
+    const answer = (await ask(`${question} `)).trim();
+    if (answer !== '') return answer;
   }
 }
 

@@ -1,6 +1,7 @@
 // What `init` learns about the campaign that begins: from options, or by asking.
 
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { languageOf } from '../../core/languages/language.ts';
 import { languageOfLetters, tagsMeant } from '../../core/languages/meant.ts';
@@ -9,7 +10,7 @@ import { siteAddress } from '../../core/schema/fields.ts';
 import { visible } from '../../core/text/characters.ts';
 import { type ForgeKind, forgeKinds } from '../../forge/kinds.ts';
 import { forgeOf } from '../../forge/pages.ts';
-import { type Answers, letterId, usualAddress } from '../../starter/answers.ts';
+import { type Answers, isSpelt, letterId, usualAddress } from '../../starter/answers.ts';
 import { letterFile, type ReadLetter, readLetter } from '../../starter/letter.ts';
 import { OfficeError } from '../../translation/office/document.ts';
 import { type Arguments, type Command, type Io, UsageError } from '../command.ts';
@@ -20,6 +21,7 @@ import { questions } from './questions.ts';
 export const answerOptions: Command['options'] = {
   letter: { value: 'FILE', help: 'The letter’s text: Markdown, .docx, .odt, .html or plain text.' },
   title: { value: 'TITLE', help: 'The letter’s title. The one in FILE, where it is left out.' },
+  id: { value: 'ID', help: 'What the letter is called in addresses: of its title, where it is left out.' },
   name: { value: 'NAME', help: 'The campaign’s name. The letter’s title, where it is left out.' },
   url: { value: 'URL', help: 'Where the site will be. The usual place of the forge’s pages, where it is left out.' },
   language: { value: 'TAG', help: 'The letter’s language, such as en, fr or pt-BR. English, where it is left out.' },
@@ -51,19 +53,23 @@ export async function answersFor(args: Arguments, folder: string, ask: Ask | und
     'Who is responsible for the site, by name and postal address, as the imprint says it in public. Empty: you write it there later.',
   );
   const repository = await repositoryOf(learn);
-  const id = letterId(title);
-  const url = await learn('url', 'Where the site will be:', { usual: usualAddress(repository?.url, id), read: webAddress });
+  const id = await learn('id', 'What the letter is called in addresses (letters a to z, digits, hyphens):', {
+    usual: letterId(title, [repository?.url.split('/').at(-1), folder]),
+    isAsked: !isSpelt(title),
+    read: addressName,
+  });
+  const url = await learn('url', 'Where the site will be:', { usual: usualAddress(repository?.url, id ?? 'letter'), read: webAddress });
   const accent = await learn('accent', 'Its colour, # and six digits such as #8a1c4a. Empty: the usual one.', { read: colour });
   return {
     name,
-    url: url ?? usualAddress(undefined, id),
+    url: url ?? usualAddress(undefined, id ?? 'letter'),
     language,
     languages: [...new Set(languages ?? [])],
     email,
     responsible,
     repository,
     accent,
-    letter: { id, title, file: letterFile({ title, language, date: today(), email }, read), isWritten: read !== undefined },
+    letter: { id: id ?? 'letter', title, file: letterFile({ title, language, date: today(), email }, read), isWritten: read !== undefined },
   };
 }
 
@@ -104,7 +110,7 @@ interface LetterWithLanguage extends ReadLetter {
 }
 
 function letterAt(path: string, io: Io): LetterWithLanguage {
-  const file = resolve(io.cwd, path);
+  const file = [path, unquoted(path)].map((one) => resolve(io.cwd, one)).find((one) => existsSync(one)) ?? resolve(io.cwd, path);
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`There is no file ${visible(file)}.`);
   try {
     const read = readLetter(basename(file), readFileSync(file));
@@ -114,6 +120,12 @@ function letterAt(path: string, io: Io): LetterWithLanguage {
     if (error instanceof OfficeError) throw new UsageError(`${visible(basename(file))}: ${error.message}`);
     throw error;
   }
+}
+
+/** As terminals write the path of a file that somebody drags there. */
+function unquoted(path: string): string {
+  const quoted = /^'([^']*)'$|^"([^"]*)"$/.exec(path);
+  return quoted ? (quoted[1] ?? quoted[2] ?? '') : path.replace(/\\(.)/g, '$1').replace(/^~\//, `${homedir()}/`);
 }
 
 /** `save-the-lake` → `Save the lake`. */
@@ -137,6 +149,10 @@ function languageTag(given: string): string {
   throw new UsageError(`“${visible(given)}” is no tag of a language. ${way}`);
 }
 
+function addressName(text: string): string {
+  return checked(text, /^(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is no name for addresses. Write it as free-the-archive');
+}
+
 function emailAddress(text: string): string {
   return checked(text, /^[^\s@<>"']+@[^\s@<>"']+\.[^\s@<>"'.]+$/, 'is no e-mail address. Write it as hello@example.org');
 }
@@ -154,7 +170,9 @@ function webAddress(given: string): string {
 }
 
 function forgeKind(given: string): ForgeKind {
-  const found = forgeKinds.find((kind) => kind === given.toLowerCase());
+  const written = given.toLowerCase();
+  // The one began as the other, and has the same interface.
+  const found = forgeKinds.find((kind) => kind === (written === 'gitea' ? 'forgejo' : written));
   if (found === undefined) throw new UsageError(`“${visible(given)}” is none of them: ${forgeKinds.join(', ')}.`);
   return found;
 }
