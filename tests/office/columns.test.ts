@@ -7,6 +7,7 @@ import { sourceOfCell } from '../../src/translation/office/columns/cells.ts';
 import { labelOf } from '../../src/translation/office/columns/identity.ts';
 import { columnsIn } from '../../src/translation/office/columns/read.ts';
 import { readDocxBytes } from '../../src/translation/office/open.ts';
+import { factContext } from '../../src/translation/po/facts.ts';
 import { makeCampaign, writeFiles } from '../support/campaign.ts';
 import { undersigned } from '../support/cli.ts';
 import { original as manyKinds, translation as manyKindsIn, words } from '../translation/letter.ts';
@@ -331,4 +332,62 @@ test('a document that is there is not written over', () => {
   const before = readFileSync(path);
   expect(translate(root, 'ja', '--docx')).toMatchObject({ code: 2 });
   expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+describe('facts', () => {
+  const letter = (backs = 'The year of the report.'): string =>
+    `---\ntitle: One\nlanguage: en\nstatus: open\ntopics:\n  - quiet evenings\n  - old books\nsources:\n  - title: The report\n    url: https://example.org/report\n    backs: ${backs}\n---\n\nTwo\n`;
+  const french =
+    '---\ntitle: Un\nrevision: 1\nfacts:\n  - original: quiet evenings\n    translation: soirées calmes\n  - original: The year of the report.\n    translation: "L’année\u00a0: celle du rapport."\n---\n\nDeux\n';
+  const root = (file: string | null = french): string => makeCampaign({ 'letters/a.md': letter(), 'translations/fr/a.md': file });
+  const from = (folder: string, path: string) => undersigned(['translate', 'fr', 'a', '--from', path, '--root', folder]);
+  const own = (folder: string): string => readFileSync(join(folder, 'translations/fr/a.md'), 'utf8');
+  const nameOf = (path: string, text: string): string => {
+    const { rows } = columnsIn(readDocxBytes(readFileSync(path))) ?? { rows: [] };
+    return rows.find(({ identity }) => identity.names === factContext('a', text).slice(2))?.identity.names ?? 'nothing';
+  };
+
+  test('are rows behind the passages, and come back as they went out, with blanks that do not break', () => {
+    const folder = root();
+    const path = documentOf(folder, 'fr', 'a');
+    const { rows } = columnsIn(readDocxBytes(readFileSync(path))) ?? { rows: [] };
+    expect(rows.map(({ identity: { names } }) => names.replace(/-.*/, '-'))).toEqual(['title', 'b1', 'fact-', 'fact-', 'fact-', 'fact-']);
+    expect(from(folder, path).stdout).toContain('Nothing in the document is new');
+    expect(own(folder)).toBe(french);
+  });
+
+  test('are filled in and changed row by row', () => {
+    const folder = root();
+    const path = documentOf(folder, 'fr', 'a');
+    edited(path, (document) => withCell(document, nameOf(path, 'old books'), 'livres anciens'));
+    edited(path, (document) => withCell(document, nameOf(path, 'quiet evenings'), 'soirs calmes'));
+    expect(from(folder, path)).toMatchObject({ code: 0, stderr: '' });
+    expect(own(folder)).toContain('  - original: quiet evenings\n    translation: soirs calmes\n');
+    expect(own(folder)).toContain('  - original: old books\n    translation: livres anciens\n');
+    expect(own(folder)).toContain('L’année\u00a0: celle du rapport.');
+  });
+
+  test('of a new translation come with it', () => {
+    const folder = root(null);
+    const path = documentOf(folder, 'fr', 'a');
+    edited(path, (document) => withCell(document, 'title', 'Un'));
+    edited(path, (document) => withCell(document, nameOf(path, 'old books'), 'livres anciens'));
+    expect(from(folder, path)).toMatchObject({ code: 0, stderr: '' });
+    expect(own(folder)).toContain('title: Un\n');
+    expect(own(folder)).toContain('translation: livres anciens\n');
+  });
+
+  test('that others changed meanwhile, or that the letter says no more, stay and are named', () => {
+    const folder = root();
+    const path = documentOf(folder, 'fr', 'a');
+    edited(path, (document) => withCell(document, nameOf(path, 'quiet evenings'), 'soirs calmes'));
+    edited(path, (document) => withCell(document, nameOf(path, 'The year of the report.'), 'L’an du rapport.'));
+    const between = french.replace('soirées calmes', 'soirées tranquilles');
+    writeFiles(folder, { 'translations/fr/a.md': between, 'letters/a.md': letter('Its place.') });
+    const run = from(folder, path);
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain('was changed by somebody else since the document was made');
+    expect(run.stdout).toContain('belongs to nothing that the letter says by now');
+    expect(own(folder)).toBe(between);
+  });
 });

@@ -5,6 +5,8 @@ import { relative, resolve } from 'node:path';
 import { checkFile } from '../../core/check-file.ts';
 import { loadTexts } from '../../core/load-texts.ts';
 import { visible } from '../../core/text/characters.ts';
+import { factsStanding } from '../../core/translation/fact-standing.ts';
+import { letterFreeFacts } from '../../core/translation/free-facts.ts';
 import { isTextOf, lastRevision } from '../../core/translation/revisions.ts';
 import { putFile } from '../../core/write.ts';
 import { textReport } from '../../report/text.ts';
@@ -32,13 +34,14 @@ export function writeColumns(root: string, { letter }: OpenLetter, language: str
   if (existsSync(path))
     throw new UsageError(`${visible(path)} is there already, perhaps with somebody’s work in it. Name another file with --out.`);
   const translation = letter.translations.find((candidate) => candidate.language === language);
+  const facts = factsStanding(letterFreeFacts(letter.document.facts, letter.revisions), translation?.document.facts.facts);
   const hint = hintIn(
     wordsFor(language, (tag) => {
       const { strings } = readOwnInterface(root, tag);
       return strings && { provenance: {}, strings };
     }),
   );
-  writeFileSync(path, columnsDocument({ letter, language, translation, hint }), { flag: 'wx' });
+  writeFileSync(path, columnsDocument({ letter, language, translation, facts, hint }), { flag: 'wx' });
   const shown = relative(io.cwd, path);
   io.out(`Wrote ${visible(shown)}. When it comes back: npx undersigned translate ${language} ${letter.id} --from ${visible(shown)}\n`);
   return 0;

@@ -1,7 +1,8 @@
 // What a campaign or a letter says of itself, in another language: each text beside its translation, so that their order means nothing.
 
 import { z } from 'zod';
-import { text } from './fields.ts';
+import { field, text } from './fields.ts';
+import { typographicLine } from './readings.ts';
 import { waivers } from './waivers.ts';
 
 /** In UTF-16 code units: the longest fact of an original. */
@@ -11,7 +12,9 @@ export const factTranslations = z
   .array(
     z.strictObject({
       original: text(maxFactLength, 'The text, letter by letter as the original has it. Where the original is changed, so is this.'),
-      translation: text(1000, 'The same in this language. Blank where nobody has translated it yet.').optional(),
+      translation: field(typographicLine(1000), {
+        description: 'The same in this language. Blank where nobody has translated it yet.',
+      }).optional(),
       waived: waivers('Warnings that do not apply to this text.').optional(),
     }),
   )

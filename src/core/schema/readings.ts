@@ -27,6 +27,15 @@ export const line =
     return value.length > maxLength ? { faults: [{ kind: 'long', maxLength }] } : { value };
   };
 
+/** The same, with the blanks that do not break where they were typed: « oui », 5 km. */
+export const typographicLine =
+  (maxLength: number): Reader =>
+  (typed) => {
+    const value = typed.trim().replace(/[ \t\r\n]+/g, ' ');
+    const reading = line(maxLength)(value);
+    return 'faults' in reading ? reading : { value };
+  };
+
 export const choice =
   <Choice extends string>(...choices: readonly Choice[]): Reader<Choice> =>
   (typed) =>

@@ -3,6 +3,8 @@
 
 import { languagePaths, languageSlug, letterPaths } from '../../core/addresses/paths.ts';
 import type { Campaign, Letter } from '../../core/model.ts';
+import { entriesOf, factsStanding } from '../../core/translation/fact-standing.ts';
+import { letterFreeFacts } from '../../core/translation/free-facts.ts';
 import { publishedLetters } from '../../site/editions.ts';
 import { siteLanguages } from '../../site/languages.ts';
 import { translatorDownloads } from '../../site/translator-downloads.ts';
@@ -30,10 +32,12 @@ export function translatorFiles(campaign: Campaign): OutputFile[] {
 
 function columnsOf(letter: Letter, tag: string, words: Words): Uint8Array {
   const { id, facts, revisions } = letter;
+  const edition = letter.editions.get(tag);
   return columnsDocument({
     letter: { id, revisions, document: { facts } },
     language: tag,
-    translation: letter.editions.get(tag),
+    translation: edition,
+    facts: factsStanding(letterFreeFacts(facts, revisions), entriesOf(edition?.facts)),
     hint: hintIn(words),
   });
 }

@@ -64,7 +64,7 @@ export function factChanges({ entries }: PoFile, of: string, { facts }: FactsSta
       continue;
     }
     const text = canonicalNewlines(msgstr[0] ?? '')
-      .replace(/\s+/g, ' ')
+      .replace(/[ \t\r\n]+/g, ' ')
       .trim();
     const before = standing.translation ?? '';
     if (text === before) continue;

@@ -10,6 +10,7 @@ import { type Unit, unitsOf } from '../../po/units.ts';
 import type { OfficeDocument, OfficePart, OfficeTable } from '../document.ts';
 import { plainText } from '../tidy.ts';
 import { sourceOfCell, textOfCell } from './cells.ts';
+import { factsOf, isFactRow } from './facts.ts';
 import { digestOf, type DocumentIdentity, readHead, readLabel, type RowIdentity, translatedDigest } from './identity.ts';
 import { namesOf } from './rows.ts';
 
@@ -59,7 +60,13 @@ export function entriesOf({ rows }: ReturnedColumns, letter: LetterFiles, transl
   const entries: PoEntry[] = [];
   const unused: Unused[] = [];
   const seen = new Set<string>();
+  const facts = factsOf(
+    rows.filter(({ identity }) => isFactRow(identity)),
+    letter,
+    translation,
+  );
   for (const { identity, cell } of rows) {
+    if (isFactRow(identity)) continue;
     const { names, digest, isSource } = identity;
     const context = `${letter.id}#${names}`;
     const unit = units.get(names);
@@ -82,7 +89,7 @@ export function entriesOf({ rows }: ReturnedColumns, letter: LetterFiles, transl
     }
     seen.add(names);
   }
-  return { entries, unused };
+  return { entries: [...entries, ...facts.entries], unused: [...unused, ...facts.unused] };
 }
 
 /** Web pages begin and end lines with a blank that no one typed, and have one for the several that align the columns of a table. */

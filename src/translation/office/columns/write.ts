@@ -2,8 +2,10 @@
 
 import { differences } from '../../../core/translation/differences.ts';
 import { languageOf } from '../../../core/languages/language.ts';
+import type { FactsStanding } from '../../../core/translation/fact-standing.ts';
 import type { OriginalPassages, TranslatedPassages } from '../../letter-files.ts';
 import { readDocxBytes } from '../open.ts';
+import { factRows } from './facts.ts';
 import { headOf, labelOf } from './identity.ts';
 import { columnsIn, textOf } from './read.ts';
 import { sourceOfCell } from './cells.ts';
@@ -15,6 +17,8 @@ export interface ColumnsFor {
   /** BCP 47, of the translation. */
   readonly language: string;
   readonly translation: TranslatedPassages | undefined;
+  /** Of the letter, as the translation has them. */
+  readonly facts: FactsStanding;
   /** What whoever fills it in has to know, in that language where there are words in it. */
   readonly hint: ColumnsHint;
 }
@@ -27,22 +31,35 @@ export function columnsDocument(columns: ColumnsFor): Uint8Array {
   return unlike.size === 0 ? bytes : written(rowsOf(letter, translation, unlike), columns);
 }
 
-function written(rows: readonly ColumnsRow[], { letter, language, hint }: ColumnsFor): Uint8Array {
+function written(rows: readonly ColumnsRow[], { letter, language, hint, facts }: ColumnsFor): Uint8Array {
   const [own, other] = [languageOf(letter.document.facts.language), languageOf(language)];
   return wordDocument({
     hint,
     head: [headOf({ letter: letter.id, language }), own.autonym, other.autonym],
-    rows: rows.map(({ identity, original, previous, translation, unit }) => ({
-      label: labelOf(identity),
-      cells: [
-        {
-          paragraphs: original,
-          language: own,
-          ...(previous === undefined ? {} : { marked: differences(previous, unit.entry.msgid, own.tag) }),
-        },
-        { paragraphs: translation, like: original[0], language: other },
-      ],
-    })),
+    rows: [
+      ...rows.map(({ identity, original, previous, translation, unit }) => ({
+        label: labelOf(identity),
+        cells: [
+          {
+            paragraphs: original,
+            language: own,
+            ...(previous === undefined ? {} : { marked: differences(previous, unit.entry.msgid, own.tag) }),
+          },
+          { paragraphs: translation, like: original[0], language: other },
+        ] as const,
+      })),
+      ...factRows(letter.id, facts).map(({ identity, original, translation, entry }) => ({
+        label: labelOf(identity),
+        cells: [
+          {
+            paragraphs: [original],
+            language: own,
+            ...(entry.previous === undefined ? {} : { marked: differences(entry.previous, entry.msgid, own.tag) }),
+          },
+          { paragraphs: translation, language: other },
+        ] as const,
+      })),
+    ],
   });
 }
 
