@@ -24,7 +24,13 @@ export interface SignatureDocument extends FactsDocument<SignatureFacts> {
   readonly path: FieldPath;
 }
 
-export function readSignatures(file: CampaignFile, bytes: Buffer, context: ReadingContext): readonly SignatureDocument[] {
+/** `mostErrors`: a list whose beginning has more errors is read no further, and says so. */
+export function readSignatures(
+  file: CampaignFile,
+  bytes: Buffer,
+  context: ReadingContext,
+  mostErrors = Number.POSITIVE_INFINITY,
+): readonly SignatureDocument[] {
   const isList = file.place.kind === 'signature-list';
   const text = strictText(bytes);
   const plain = isList ? scanList(text) : scanSignature(text);
@@ -35,7 +41,36 @@ export function readSignatures(file: CampaignFile, bytes: Buffer, context: Readi
     reportKeys(file, keys, (path) => whole.yaml.at(path), context.report);
     return plain.map((facts, row) => new PlainSignature(whole, facts, row, keys[row]));
   }
-  return parseSignatures(file, bytes, context);
+  const beginning = isList && Number.isFinite(mostErrors) ? parseBeginning(file, bytes, context, mostErrors) : undefined;
+  return beginning ?? parseSignatures(file, bytes, context);
+}
+
+/** In bytes: how much of a list is looked at before the whole of it is. */
+const beginnings = [16 * 1024, 64 * 1024];
+
+/** The rows at the beginning, if they have more errors than that; undefined where the list has to be read as a whole. */
+function parseBeginning(
+  file: CampaignFile,
+  bytes: Buffer,
+  context: ReadingContext,
+  mostErrors: number,
+): readonly SignatureDocument[] | undefined {
+  for (const size of beginnings) {
+    // Only a row of the list itself begins in the first column. In a text that is no list it is another thing, and no rows are found.
+    const end = size < bytes.length ? bytes.lastIndexOf('\n- ', size) + 1 : 0;
+    if (end === 0) return undefined;
+    const report = context.report.branch();
+    const documents = parseSignatures(file, bytes.subarray(0, end), { ...context, report });
+    if (report.sorted().filter(({ severity }) => severity === 'error').length <= mostErrors) continue;
+    context.report.join(report);
+    const line = bytes.toString('latin1', 0, end).split('\n').length;
+    context.report.add('invalid-value', file.path, {
+      message: `The rows before line ${line.toLocaleString('en')} have more than ${mostErrors.toLocaleString('en')} errors, so those from there on were not read.`,
+      hint: 'Mend those first. “undersigned check” reads all of them.',
+    });
+    return documents;
+  }
+  return undefined;
 }
 
 /** A file that the parser would take, with what it would make of it. */

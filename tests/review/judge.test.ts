@@ -239,7 +239,20 @@ test('a list with thousands of errors is judged, and no fix is tried on it', asy
   expect(few).toMatchObject({ kind: 'invalid', notes: [] });
   expect(few?.fixes).not.toEqual([]);
   expect(many).toMatchObject({ kind: 'invalid', isFixable: false, fixes: [] });
-  expect(many?.notes).toEqual([expect.stringMatching(/^It has \d,\d+ errors, so fixes were not tried\. .*check --fix/)]);
+  expect(many?.notes).toEqual([expect.stringMatching(/^It has more than 1,000 errors, so fixes were not tried\. .*check --fix/)]);
+  // Of one that is wrong from its beginning the rest is not read, and it says from where on.
+  const long = judge.judge(proposal([list(12_000)]));
+  expect(long).toMatchObject({ kind: 'invalid', isFixable: false, notes: many?.notes });
+  expect(long.problems[0]).toMatchObject({
+    rule: 'invalid-value',
+    line: 1,
+    message: expect.stringMatching(/^The rows before line [\d,]+ have/),
+  });
+  expect(long.problems.length).toBeLessThan(5000);
+  // One that is wrong only here and there is read to its end.
+  const sparse = `${'- name: Row Listed\n  role: Nurse\n'.repeat(4000)}- Name: Last Listed\n`;
+  const last = judge.judge(proposal([added('signatories/a/many.list.yaml', sparse)])).problems.find(({ rule }) => rule === 'unknown-key');
+  expect(last?.line).toBe(8001);
 });
 
 test('no hostile file is ready, however it is sent', async () => {

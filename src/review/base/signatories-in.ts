@@ -7,15 +7,18 @@ import type { Problem } from '../../core/problem.ts';
 import { Report } from '../../core/report.ts';
 import type { SignatureFacts } from '../../core/schema/signature.ts';
 import { readSignatures, type SignatureDocument } from '../../core/signatures.ts';
+import { maxErrorsToFix } from '../limits/limits.ts';
 
 /** The signatories of a file, as a campaign has them; none where the path is no place for signatures or the file cannot be read. */
 export function signatoriesIn(path: string, bytes: Buffer): readonly Signatory[] {
   return read(path, bytes, new Report()).map(signatoryFrom);
 }
 
-function read(path: string, bytes: Buffer, report: Report): readonly SignatureDocument[] {
+function read(path: string, bytes: Buffer, report: Report, mostErrors?: number): readonly SignatureDocument[] {
   const place = isSignaturePath(path) ? placeOf(path) : undefined;
-  return place === undefined || 'rule' in place ? [] : readSignatures({ path, place, size: bytes.length }, bytes, onItsOwn(report));
+  return place === undefined || 'rule' in place
+    ? []
+    : readSignatures({ path, place, size: bytes.length }, bytes, onItsOwn(report), mostErrors);
 }
 
 export interface Reading {
@@ -37,7 +40,7 @@ export function readingOf(path: string, bytes: Buffer): Reading {
   const before = readings.get(bytes);
   if (before?.path === path) return before;
   const report = new Report();
-  const documents = read(path, bytes, report);
+  const documents = read(path, bytes, report, maxErrorsToFix);
   const reading = { path, documents, signatories: documents.map(signatoryFrom), problems: report.sorted() };
   readings.set(bytes, reading);
   return reading;

@@ -7,6 +7,7 @@ import { Report } from '../../core/report.ts';
 import { readCommit } from '../changes/commits.ts';
 import { doubtsAboutCommits } from '../changes/message.ts';
 import { branchings } from '../changes/graph.ts';
+import { Comparing } from '../changes/tree-diff.ts';
 import { examineCommits } from '../commits/examine.ts';
 import type { LeftFile } from '../commits/range-examiner.ts';
 import type { Git } from '../git/git.ts';
@@ -27,11 +28,11 @@ export async function changeHistory(git: Git, base: string, files: readonly Prop
   const own = branching?.commits ?? [];
   if (own.length === 0) return [];
   const { prefix } = await git.place();
-  const reader = new ObjectReader(git);
+  const [reader, comparing] = [new ObjectReader(git), new Comparing(git)];
   try {
     const left = new Map(files.map((file) => [posix.join(prefix, file.path), leftFile(file, base.length)]));
     const inBase = (paths: readonly string[]): Promise<ReadonlyMap<string, { readonly oid: string }>> => objectsAt(git, base, paths);
-    const [remarks = []] = await examineCommits(git, reader, [{ own, isHeadLeft: false, left }], { prefix, inBase });
+    const [remarks = []] = await examineCommits(comparing, reader, [{ own, isHeadLeft: false, left }], { prefix, inBase });
     const report = new Report();
     for (const { path, what } of remarks)
       report.add('change-history', path ?? firstOf(files), {
@@ -46,6 +47,7 @@ export async function changeHistory(git: Git, base: string, files: readonly Prop
       for (const doubt of await doubtsAbout(reader, own)) report.add('change-history', firstOf(files), { message: doubt, hint: remedy });
     return report.sorted();
   } finally {
+    comparing.close();
     reader.close();
   }
 }

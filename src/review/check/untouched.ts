@@ -7,7 +7,7 @@ import { originalPaths } from '../translations/edition.ts';
 
 /** Whether it may be one: a warning about a passage of a text that was there. */
 export function isAboutPassage({ rule, severity, file }: Problem, files: ReadonlyMap<string, ProposedFile>): boolean {
-  return severity === 'warning' && /^(?:translation|markdown)-/.test(rule) && files.get(file)?.before !== undefined;
+  return severity === 'warning' && files.get(file)?.before !== undefined && /^(?:translation|markdown)-/.test(rule);
 }
 
 /** `before`: the problems that there were. */

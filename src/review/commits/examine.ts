@@ -1,9 +1,7 @@
 // What the commits of a change bring besides what is left at its end: merging makes all of it a part of the history, for good.
 
 import { posix } from 'node:path';
-import { diffTrees } from '../changes/tree-diff.ts';
-import type { Git } from '../git/git.ts';
-import { objectSizes } from '../git/object-sizes.ts';
+import { type Comparing, diffTrees } from '../changes/tree-diff.ts';
 import type { ObjectReader } from '../git/objects.ts';
 import type { RawChange } from '../git/raw-diff.ts';
 import { type LeftFile, RangeExaminer, regular } from './range-examiner.ts';
@@ -44,7 +42,7 @@ export interface Remark {
 
 /** In the order of the ranges. */
 export async function examineCommits(
-  git: Git,
+  comparing: Comparing,
   reader: ObjectReader,
   ranges: readonly CommitRange[],
   options: ExamineOptions,
@@ -58,7 +56,7 @@ export async function examineCommits(
       wanted.map(async ({ range, own, examined }) => (await stepsOf(reader, own, examined)).map((pair) => ({ range, ...pair }))),
     )
   ).flat();
-  const compared = await diffTrees(git, steps, { most: maxFiles });
+  const compared = await diffTrees(comparing, steps, { most: maxFiles });
   const changes = new Map<number, RawChange[]>();
   for (const [index, { range }] of steps.entries()) {
     const one = compared[index];
@@ -75,8 +73,7 @@ export async function examineCommits(
   const touched = new Set(others.flatMap(({ differences }) => differences.map(({ path }) => path)));
   const [base, sizes] = await Promise.all([
     touched.size > 0 ? options.inBase([...touched]) : new Map<string, { readonly oid: string }>(),
-    objectSizes(
-      git,
+    comparing.sizes.of(
       others.flatMap(({ differences }) => differences.flatMap(({ modes, oids }) => (modes[1] === regular ? [oids[1]] : []))),
     ),
   ]);

@@ -113,7 +113,7 @@ export class Judge {
     }
     const errors = verdict.problems.filter(isError).length;
     if (errors > maxErrorsToFix) {
-      const note = `It has ${errors.toLocaleString('en')} errors, so fixes were not tried. Try them on it alone: undersigned check --fix.`;
+      const note = `It has more than ${maxErrorsToFix.toLocaleString('en')} errors, so fixes were not tried. Try them on it alone: undersigned check --fix.`;
       return { ...verdict, notes: [...verdict.notes, note] };
     }
     return verdict.problems.some((problem) => isError(problem) || isMovable(problem) || isOwnVerification(problem, files))

@@ -3,7 +3,7 @@
 import type { FormerPaths } from '../base/former-paths.ts';
 import type { BaseFiles } from '../changes/base-files.ts';
 import { type MergedFile, mergeByGit, mergeByPaths, mergedFiles } from '../changes/merged.ts';
-import { diffTrees } from '../changes/tree-diff.ts';
+import { type Comparing, diffTrees } from '../changes/tree-diff.ts';
 import { type Git, GitError } from '../git/git.ts';
 import type { ObjectReader } from '../git/objects.ts';
 import type { Repository } from '../repository.ts';
@@ -38,13 +38,13 @@ export interface BaseState {
 /** In the order of the heads. */
 export async function requestChanges(
   repository: Repository,
-  reader: ObjectReader,
+  { reader, comparing }: { readonly reader: ObjectReader; readonly comparing: Comparing },
   base: BaseState,
   heads: readonly Head[],
   onProgress: (done: number, total: number) => void,
 ): Promise<RequestChange[]> {
   const pairs = heads.map(({ started, tree }) => ({ before: started ?? base.tree, after: tree }));
-  const compared = await diffTrees(repository.git, pairs, { most: maxFiles, onProgress });
+  const compared = await diffTrees(comparing, pairs, { most: maxFiles, onProgress });
   const changes = heads.map((head, index): RequestChange | undefined => {
     const difference = compared[index];
     if (!difference || 'tooMany' in difference)
@@ -64,7 +64,7 @@ export async function requestChanges(
   const left = heads.flatMap((head, index) => (changes[index] ? [] : [{ head, index }]));
   const work = async (): Promise<void> => {
     for (let next = left.shift(); next; next = left.shift())
-      changes[next.index] = await mergedByGit(repository, base, next.head).catch(cannotBeMerged);
+      changes[next.index] = await mergedByGit(repository, comparing, base, next.head).catch(cannotBeMerged);
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return changes.map((change) => change ?? { why: 'It could not be compared.' });
@@ -83,11 +83,11 @@ function cannotBeMerged(error: unknown): RequestChange {
   throw error;
 }
 
-async function mergedByGit({ git, inside }: Repository, base: BaseState, head: Head): Promise<RequestChange> {
+async function mergedByGit({ git, inside }: Repository, comparing: Comparing, base: BaseState, head: Head): Promise<RequestChange> {
   const oid = head.grewFrom ? await regrown(git, head.tree, head.grewFrom) : head.request.oid;
   const merged = await mergeByGit(inside, base.commit, oid, !base.former.isEmpty);
   if ('conflicts' in merged) return merged;
-  const [difference] = await diffTrees(git, [{ before: base.tree, after: merged.tree }], { most: maxFiles });
+  const [difference] = await diffTrees(comparing, [{ before: base.tree, after: merged.tree }], { most: maxFiles });
   return difference && 'differences' in difference
     ? { files: mergedFiles(difference.differences), isHeadLeft: false, emptyFolders: [] }
     : { why: 'Its merge touches too many files.' };

@@ -5,7 +5,7 @@ import type { LeftFile } from '../commits/range-examiner.ts';
 import { sentenceAbout } from '../commits/words.ts';
 import type { BaseFiles, FileAt } from '../changes/base-files.ts';
 import type { MergedFile } from '../changes/merged.ts';
-import type { Git } from '../git/git.ts';
+import type { Comparing } from '../changes/tree-diff.ts';
 import type { ObjectReader } from '../git/objects.ts';
 import { maxFileSize } from './contents.ts';
 import type { Head } from './heads.ts';
@@ -21,7 +21,7 @@ export interface ComparedRequest {
 
 /** Sentences by number. What cannot be merged is looked at when it can. */
 export async function historyDoubts(
-  git: Git,
+  comparing: Comparing,
   reader: ObjectReader,
   requests: readonly ComparedRequest[],
   { prefix, base }: { readonly prefix: string; readonly base: BaseFiles },
@@ -30,7 +30,7 @@ export async function historyDoubts(
   const inBase = async (paths: readonly string[]): Promise<Map<string, FileAt>> =>
     new Map(paths.flatMap((path) => [base.at(path)].flatMap((file) => (file ? [[path, file] as const] : []))));
   const found = await examineCommits(
-    git,
+    comparing,
     reader,
     examined.map((request) => rangeOf(reader, request)),
     { prefix, inBase },

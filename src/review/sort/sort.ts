@@ -6,8 +6,8 @@ import { formerPathsAt } from '../base/former-paths.ts';
 import { readBaseFiles } from '../changes/base-files.ts';
 import { readCommit } from '../changes/commits.ts';
 import type { MergedFile } from '../changes/merged.ts';
+import { Comparing } from '../changes/tree-diff.ts';
 import { lettersConcernedBy } from '../check/letters.ts';
-import { objectSizes } from '../git/object-sizes.ts';
 import { ObjectReader } from '../git/objects.ts';
 import { BoundedJudge } from '../judge/bounded-judge.ts';
 import type { Person, Proposal } from '../proposal.ts';
@@ -59,17 +59,18 @@ export async function sortRequests(
 ): Promise<ReviewedRequest[]> {
   const { git, prefix } = repository;
   const reader = new ObjectReader(git);
+  const comparing = new Comparing(git);
   const elapsed = startElapsed();
   let judge: BoundedJudge | undefined;
   try {
     // Before the campaign is read: what is compared comes and goes, and is collected the sooner the less there is beside it.
     const [files, former] = await Promise.all([readBaseFiles(git, base), formerPathsAt(git, base, prefix)]);
-    const comparing = steps.begin('Comparing', 'folders');
+    const compared = steps.begin('Comparing', 'folders');
     const heads = await readHeads(git, reader, base, requests, undone);
     const readable = heads.filter((head): head is Head => 'tree' in head && !isRefused(head.request, setAsides));
     const tree = (await readCommit(reader, base))?.tree ?? '';
-    const changes = await requestChanges(repository, reader, { commit: base, tree, files, former }, readable, comparing.of);
-    comparing.end();
+    const changes = await requestChanges(repository, { reader, comparing }, { commit: base, tree, files, former }, readable, compared.of);
+    compared.end();
 
     const results: ReviewedRequest[] = heads.flatMap((head) => {
       if ('why' in head) return [refused(head.request, head)];
@@ -90,7 +91,7 @@ export async function sortRequests(
     const reading = steps.begin('Reading the campaign', 'files');
     const all = ready.flatMap(({ files: own, addedTwice }) => [...own, ...addedTwice]);
     // Side by side: most of it is git at work, by one process here and two there. What the commits tell is not needed before the end.
-    const doubting = historyDoubts(git, reader, ready, { prefix, base: files });
+    const doubting = historyDoubts(comparing, reader, ready, { prefix, base: files });
     doubting.catch(() => {});
     judge = new BoundedJudge({
       directory: git.directory,
@@ -103,7 +104,7 @@ export async function sortRequests(
       onProgress: reading.of,
     });
     const [sizes, owners] = await Promise.all([
-      objectSizes(git, blobsOf(all)),
+      comparing.sizes.of(blobsOf(all)),
       readOwners(git, reader, base, ownedPaths(all, prefix), (path) => former.formerOf(path)),
       judge.start(),
     ]);
@@ -136,6 +137,7 @@ export async function sortRequests(
     return withSetAsides(replaceBroken(doubtMany([...results, ...sorted], maintainer)), setAsides).sort((a, b) => a.number - b.number);
   } finally {
     judge?.close();
+    comparing.close();
     reader.close();
   }
 }

@@ -28,11 +28,25 @@ export interface Weighed extends Omit<Paired, 'isCertain'> {
   readonly margin: number;
 }
 
-export function pairPassages(originals: readonly Block[], translations: readonly Block[], options: PairOptions = {}): Paired[] {
-  return weighPairs(originals, translations, options).map(({ posterior, margin, ...pair }) => ({
-    ...pair,
-    isCertain: posterior >= certainPosterior && margin >= certainMargin,
-  }));
+export function pairPassages(originals: readonly Block[], translations: readonly Block[], options: PairOptions = {}): readonly Paired[] {
+  const key = JSON.stringify([options, originals.map(wholeOf), translations.map(wholeOf)]);
+  const before = known.get(key);
+  if (before) return before;
+  const pairs = weighPairs(originals, translations, options).map(
+    ({ posterior, margin, ...pair }): Paired => ({ ...pair, isCertain: posterior >= certainPosterior && margin >= certainMargin }),
+  );
+  if (known.size >= maxKnown) known.clear();
+  known.set(key, pairs);
+  return pairs;
+}
+
+/** By all that is compared. The rules pair a text, and so does whoever shows it: each time it is the same, and takes as long as to read it. */
+const known = new Map<string, readonly Paired[]>();
+/** Of a text of a thousand words a key has some ten thousand characters. */
+const maxKnown = 64;
+
+function wholeOf({ kind, text, hash }: Block): readonly string[] {
+  return [kind, hash, text];
 }
 
 export function weighPairs(originals: readonly Block[], translations: readonly Block[], { mayStop = true }: PairOptions = {}): Weighed[] {
