@@ -28,6 +28,20 @@ demands:
 The library closes at five, and the council can change that.
 `;
 
+/** With a word that is wider than a phone, and hashtags that are read in either direction. */
+const coast = `---
+title: Stop the Nordwestküsteninfrastrukturgroßprojekt of the Küstenschutzverwaltungsgemeinschaften
+language: en
+status: open
+hashtags: ["#ريح_الجبل", "#Wind"]
+related:
+  - relation: related
+    letter: library
+---
+
+The coast is not for sale.
+`;
+
 const root = mkdtempSync(join(tmpdir(), 'undersigned-untranslated-'));
 let server: ServedFolder | undefined;
 let browser: Browser | undefined;
@@ -38,6 +52,7 @@ beforeAll(async () => {
   writeFiles(join(root, 'campaign'), {
     ...minimal,
     'letters/library.md': letter,
+    'letters/coast.md': coast,
     ...Object.fromEntries(['ar', 'ja', 'de'].map((language) => [`translations/${language}/a.md`, translated])),
   });
   await buildSite({ root: join(root, 'campaign'), out: join(root, 'dist'), documents: false });
@@ -106,5 +121,28 @@ test('the heading of a letter’s facts that were found says in which language t
       language,
     ).not.toMatch(/library|[\u2066-\u2069\u{E0001}-\u{E007F}]/u);
     expect(await page.locator('#texts h3 a bdi[lang="en"] mark').first().textContent(), language).toBe('Exampleton');
+  }
+});
+
+test('a title with a long word widens no page on a phone, also where it is a link', async () => {
+  const phone = await browser?.newPage({ viewport: { width: 320, height: 640 } });
+  if (!phone || !server) throw new Error('there is no browser');
+  for (const path of ['en/library/', 'ar/library/', 'en/search/', 'ja/search/', 'de/coast/']) {
+    await phone.goto(server.url + path);
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+  }
+  await phone.close();
+});
+
+test('a hashtag begins with its sign, in whichever direction it is read', async () => {
+  for (const path of ['ar/coast/', 'en/coast/', 'ar/coast/about/', 'en/coast/about/']) {
+    await visit(path);
+    const sides = await page
+      .locator('bdi', { hasText: /^#/ })
+      .evaluateAll((hashtags) => hashtags.map((hashtag) => [hashtag.textContent, getComputedStyle(hashtag).direction]));
+    expect(sides, path).toEqual([
+      ['#ريح_الجبل', 'rtl'],
+      ['#Wind', 'ltr'],
+    ]);
   }
 });
