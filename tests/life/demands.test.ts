@@ -272,3 +272,20 @@ test.each([
     else expect(['lower-alpha', 'lower-roman'].includes(name) || rules.get(name)?.includes('extends')).toBe(true);
   }
 });
+
+test.each([
+  ['ar', 'رسالة', 'اسمعوا من فضلكم.'],
+  ['ja', '手紙', '聞いてください。'],
+])('%s: demands that are not translated have the numbers of the original, on the page and in files', (tag, title, body) => {
+  const { text } = outputsOf(
+    makeCampaign({
+      'letters/a.md': letter(two),
+      'translations/fr/a.md': null,
+      [`translations/${tag}/a.md`]: `---\ntitle: ${title}\nrevision: 1\n---\n\n${body}\n`,
+    }),
+  );
+  const numbers = text(`${tag}/a/letter.txt`)
+    .split('\n')
+    .flatMap((line) => /^\s*([^\s\p{L}]*\p{L}{0,3}[.)）]?[.)）]?) (?:The council|Open the|Pass a|forbids|Courts)/u.exec(line)?.[1] ?? []);
+  expect(numbers).toEqual(['1.', 'a.', 'b.', 'i.', '2.']);
+});

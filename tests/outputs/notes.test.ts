@@ -226,3 +226,21 @@ test.each(['الطريق إلى التمييزية', 'أبريل، الزيت، 
   const pieces = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('');
   for (const word of words.split(/[،\s]+/)) expect(pieces.normalize('NFKC')).toContain(word);
 });
+
+test('a footnote of a passage that is not translated is set in the language and the direction of the original', async () => {
+  const campaign = campaignOf({
+    'letters/a.md': '---\ntitle: A\nlanguage: en\nstatus: open\n---\n\nOne.\n\nTwo[^1].\n\n[^1]: Report, p. 4, “Fish”.\n',
+    'translations/fr/a.md': null,
+    'translations/ar/a.md': '---\ntitle: رسالة\nrevision: 1\n---\n\nواحد.\n',
+    'signatories/a/ann.yaml': null,
+  });
+  const [letter] = campaign.letters;
+  const edition = letter?.editions.get('ar');
+  if (!letter || !edition) throw new Error('there is no translation');
+  const lines = await linesOf(set(letterDocument(campaign, letter, edition, faces)));
+  const { bottom } = lines.find(({ text }) => text.includes('Report')) ?? {};
+  const pieces = lines.filter((line) => Math.abs(line.bottom - Number(bottom)) < 1).toSorted((a, b) => a.left - b.left);
+  // Its number stands in the same line, where the lines of the page begin.
+  expect(pieces.map(({ text }) => text.trim()).join(' ')).toMatch(/^Report, p\. 4, “Fish”\.( 1)?$/);
+  expect(Number(pieces[0]?.left)).toBeGreaterThan(200);
+});

@@ -65,6 +65,21 @@ export async function rolesOf(bytes: Uint8Array): Promise<string[]> {
   return roles;
 }
 
+/** The parts of a document that say no more than that they are text, and stand among paragraphs and headings: pages and parts of pages. */
+export async function bareSpans(bytes: Uint8Array): Promise<number> {
+  const document = await getDocumentProxy(new Uint8Array(bytes));
+  type Node = { role?: string; children?: readonly Node[] };
+  const count = ({ role, children = [] }: Node): number =>
+    children.reduce(
+      (sum, child) => sum + count(child) + Number(child.role === 'Span' && /^(?:Root|Document|Div|LBody)$/.test(role ?? '')),
+      0,
+    );
+  let all = 0;
+  for (let page = 1; page <= document.numPages; page++)
+    all += count(((await (await document.getPage(page)).getStructTree()) ?? {}) as Node);
+  return all;
+}
+
 export interface PdfLine {
   readonly page: number;
   readonly text: string;

@@ -13,7 +13,7 @@ import { documentPaths, writeDocuments } from '../../src/outputs/documents.ts';
 import { readDocxBytes } from '../../src/translation/office/open.ts';
 import { check, makeCampaign, minimal, short, writeFiles } from '../support/campaign.ts';
 import { type Outputs, outputsOf } from '../support/outputs.ts';
-import { lettersOf, readPdf, rolesOf } from './pdf-text.ts';
+import { bareSpans, lettersOf, readPdf, rolesOf } from './pdf-text.ts';
 
 const facts = [
   'language: en',
@@ -103,6 +103,11 @@ describe('What is printed of a letter', () => {
     const paths = documentPaths(loadCampaign(root).campaign as Campaign);
     expect(new Set(paths).size).toBe(paths.length);
     for (const path of paths) expect(existsSync(join(site, path)), path).toBe(true);
+  });
+
+  test('each of their texts is a paragraph or a heading to those who hear it', async () => {
+    for (const path of ['en/a/poster-a4.pdf', 'ar/a/poster-a4.pdf', 'en/a/sheet-a4.pdf', 'en/a/letter.pdf', 'ar/a/letter.pdf'])
+      expect(await bareSpans(read(path)), path).toBe(0);
   });
 
   test('journalists get letter, picture, sign, facts and prints in one archive, in their language', () => {

@@ -22,6 +22,8 @@ interface Walk extends BlockContext {
   readonly notes: Notes;
   /** Inside a note there are no further notes: two could refer to each other. */
   readonly isNote: boolean;
+  /** Whether it is within what is shown in the language of the original. */
+  readonly isOriginal: boolean;
   readonly levels: { last: number };
   /** How many lists, quotations and emphases are open around. */
   readonly depth: number;
@@ -38,7 +40,7 @@ const parser = rehype().data('settings', { fragment: true }).freeze();
 export function blocksOf(html: string, context: BlockContext): Block[] {
   const tree = parser.parse(html);
   visit(tree, 'element', trimLines);
-  const walk: Walk = { ...context, notes: new Notes(tree), isNote: false, levels: { last: 0 }, depth: 0, counted: 0 };
+  const walk: Walk = { ...context, notes: new Notes(tree), isNote: false, isOriginal: false, levels: { last: 0 }, depth: 0, counted: 0 };
   return blocks(tree.children, walk);
 }
 
@@ -102,8 +104,7 @@ function block(node: Element, around: Walk): Block[] {
     case 'p':
       return [{ kind: hasClass(node, 'passage-label') ? 'label' : 'paragraph', parts: inlines(node.children, walk) }];
     case 'div':
-      if (node.properties.lang !== undefined)
-        return [{ kind: 'original', blocks: blocks(node.children, { ...walk, passages: walk.original }) }];
+      if (node.properties.lang !== undefined) return [{ kind: 'original', blocks: blocks(node.children, inOriginal(walk)) }];
       return [{ kind: 'passage', blocks: blocks(node.children, walk) }];
     case 'details':
       // What the original says of a passage that is shown: nothing unfolds on paper, and the page has it.
@@ -167,7 +168,7 @@ function unreferredNotes(section: Element, walk: Walk): Block[] {
       return [{ kind: 'list', start: place, items: [blocks(node.children, { ...around, isNote: true })] }];
     }
     const isOriginal = node.tagName === 'div' && node.properties.lang !== undefined;
-    const inner = isOriginal ? { ...around, passages: around.original } : around;
+    const inner = isOriginal ? inOriginal(around) : around;
     const found = node.children.flatMap((child) => (child.type === 'element' ? notesIn(child, inner) : []));
     if (found.length === 0) return [];
     if (isOriginal) return [{ kind: 'original', blocks: found }];
@@ -176,6 +177,10 @@ function unreferredNotes(section: Element, walk: Walk): Block[] {
     return [{ kind: 'passage', blocks: [...labels.flatMap((label) => block(label, walk)), ...found] }];
   };
   return notesIn(section, walk);
+}
+
+function inOriginal(walk: Walk): Walk {
+  return { ...walk, passages: walk.original, isOriginal: true };
 }
 
 function hasClass({ properties }: Element, name: string): boolean {
@@ -228,7 +233,7 @@ function inline(node: Element, around: Walk): Inline[] {
       const footnote = walk.notes.footnoteOf(node);
       if (footnote && !walk.isNote) {
         const { number, isFirst } = walk.notes.take(footnote);
-        return [{ kind: 'note', number, blocks: isFirst ? blocks(footnote, { ...walk, isNote: true }) : null }];
+        return [{ kind: 'note', number, blocks: isFirst ? noteBlocks(footnote, walk) : null }];
       }
       return [{ kind: 'sup', parts: inlines(node.children, walk) }];
     }
@@ -252,6 +257,12 @@ function inline(node: Element, around: Walk): Inline[] {
     default:
       return inlines(node.children, walk);
   }
+}
+
+/** At the foot a note is set in the language of the document, if it does not say another. */
+function noteBlocks(footnote: readonly ElementContent[], walk: Walk): Block[] {
+  const own = blocks(footnote, { ...walk, isNote: true });
+  return walk.isOriginal ? [{ kind: 'original', blocks: own }] : own;
 }
 
 function link(node: Element, walk: Walk): Inline[] {

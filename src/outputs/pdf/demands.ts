@@ -31,6 +31,8 @@ export interface Demands {
   readonly title: string;
   /** Said once of demands that were left out as a whole. */
   readonly label: string | null;
+  /** Whether all of them are in the language of the original, with its numbers, as on the page. */
+  readonly isOriginal: boolean;
   /** Whether addressees are numbered and what is asked of them is below them; else the demands are numbered through. */
   readonly isNested: boolean;
   /** The digits that they are counted with; null for those of ASCII. */
@@ -56,18 +58,20 @@ export function demandsOf(
     return { text: (isForeign ? original : passages).own(text), isOriginal: isForeign, label: mark ? labelOf(mark, wording) : null };
   };
   const lineOr = (row: DemandRow | undefined): MarkedLine | null => (row ? line(row) : null);
-  const { tag } = passages.language;
-  const own = listDigits(edition.text.plain, tag);
-  const digits = own && passages.has(passages.own(own.join(''))) ? own : undefined;
+  const shown = isLeftOut ? original : passages;
+  const { tag } = shown.language;
+  const own = listDigits((isLeftOut ? letter.original : edition).text.plain, tag);
+  const digits = own && shown.has(shown.own(own.join(''))) ? own : undefined;
   const number = (place: number): string => `${inDigits(place, digits)}.`;
   const mark = (style: MarkStyle, plain: (place: number) => string, place: number): string => {
     const sign = signOf(style, place, (one) => inDigits(one, digits));
-    return passages.has(sign) ? passages.own(style.before + sign + style.after) : `${plain(place)}.`;
+    return shown.has(sign) ? shown.own(style.before + sign + style.after) : `${plain(place)}.`;
   };
   const [second, third] = [markStyleOf(tag, 2), markStyleOf(tag, 3)];
   return {
     title: wording.text('letter.demands'),
     label: left ? labelOf(left, wording) : null,
+    isOriginal: isLeftOut,
     isNested,
     digits: digits ?? null,
     groups: groups.map(({ heading, introduction, addressee, place, asks }) => ({

@@ -42,6 +42,8 @@ export function wordLetter(document: LetterDocument, language: string, original:
     depth: 0,
     indent: 0,
   };
+  /** Demands of the original have its numbers, at its side. */
+  const asked = demands?.isOriginal ? { ...walk, language: walk.original } : walk;
   const said = [plainPassage(campaign), facts.join(' · '), people].filter((line) => line !== null);
   const body = [
     ...labelled(titleLabel, walk),
@@ -57,7 +59,7 @@ export function wordLetter(document: LetterDocument, language: string, original:
     ...(outcome?.isFirst ? [...outcomeOf(outcome, walk), paragraph([run(title)], walk, 'Heading2')] : []),
     ...blocksOf(document.blocks, walk),
     ...(demands ? [paragraph([run(demands.title.toString())], walk, 'Heading2'), ...labelled(demands.label, walk)] : []),
-    ...(demands?.isNested ? nestedDemands(demands, walk) : []),
+    ...(demands?.isNested ? nestedDemands(demands, asked) : []),
     ...(demands && !demands.isNested ? demands.groups : []).flatMap(({ introduction, addressee, first, asks }) => [
       ...(introduction ? lineOf(introduction, walk) : []),
       ...(addressee ? lineOf(addressee, walk, 'Heading3') : []),
@@ -69,7 +71,7 @@ export function wordLetter(document: LetterDocument, language: string, original:
             (within) =>
               lineOf(line, within),
         ),
-        walk,
+        asked,
       ),
     ]),
     ...(outcome && !outcome.isFirst ? outcomeOf(outcome, walk) : []),
