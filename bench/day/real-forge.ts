@@ -4,10 +4,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { git } from '../fast-import.ts';
 import { start, UsageError, wholeNumber } from '../tool.ts';
 import { type ForgeAdmin, forgeAdmin, makeUser } from './forge-admin.ts';
-import { isGood, isRight, playDay, tableOf, wrongInHistory } from './replay.ts';
+import { isGood, isRight, type Outcome, playDay, tableOf, wrongInHistory } from './replay.ts';
 import { type DayRequest, makeDay } from './requests.ts';
 
 /** Opens them in their order; gives their labels by the numbers that the forge has given. */
@@ -21,6 +22,34 @@ async function openRequests({ ask }: ForgeAdmin, repository: string, requests: r
   }
   return labels;
 }
+
+interface Shown {
+  readonly number: number;
+  readonly state: string;
+  readonly merged: boolean;
+}
+
+/** What the forge shows of all requests, by their numbers. */
+async function shownBy({ ask }: ForgeAdmin, repository: string): Promise<ReadonlyMap<number, Shown>> {
+  const shown = new Map<number, Shown>();
+  for (let page = 1; ; page++) {
+    const some = (await ask('GET', `/repos/${repository}/pulls?state=all&limit=50&page=${page}`)) as readonly Shown[];
+    for (const one of some) shown.set(one.number, one);
+    if (some.length < 50) return shown;
+  }
+}
+
+/** Those that the forge shows as something else than what became of them. */
+function oddOnes(outcomes: readonly Outcome[], shown: ReadonlyMap<number, Shown>): Outcome[] {
+  return outcomes.filter(({ number, became, fate }) => {
+    const { state, merged } = shown.get(number) ?? { state: '', merged: false };
+    if (became === 'merged') return state === 'open';
+    return became === 'closed' || fate === 'never' ? merged : state !== 'open';
+  });
+}
+
+/** In milliseconds. */
+const patience = 10 * 60_000;
 
 const branchOf = (index: number): string => `day/${index + 1}`;
 
@@ -81,18 +110,16 @@ Options:
     out(tableOf(outcomes));
     out(`The command took ${seconds.toFixed(0)} s. The whole day took ${clock()}.`);
 
-    const shown = new Map<number, { state: string; merged: boolean }>();
-    for (const number of labels.keys()) {
-      const { state, merged } = (await ask('GET', `/repos/${repository}/pulls/${number}`)) as { state: string; merged: boolean };
-      shown.set(number, { state, merged });
+    const after = performance.now();
+    let shown = await shownBy(forge, repository);
+    // Forges look at one request after the other once something was pushed.
+    while (oddOnes(outcomes, shown).length > 0 && performance.now() - after < patience) {
+      await wait(5000);
+      shown = await shownBy(forge, repository);
     }
-    const odd = outcomes.filter(({ number, became, fate }) => {
-      const { state, merged } = shown.get(number) ?? { state: '', merged: false };
-      if (became === 'merged') return state === 'open';
-      return became === 'closed' || fate === 'never' ? merged : state !== 'open';
-    });
+    const odd = oddOnes(outcomes, shown);
     out(
-      `The forge shows ${[...shown.values()].filter(({ merged }) => merged).length} as merged, ${[...shown.values()].filter(({ state, merged }) => state !== 'open' && !merged).length} as closed, ${[...shown.values()].filter(({ state }) => state === 'open').length} as open.`,
+      `${((performance.now() - after) / 1000).toFixed(0)} s later the forge shows ${[...shown.values()].filter(({ merged }) => merged).length} as merged, ${[...shown.values()].filter(({ state, merged }) => state !== 'open' && !merged).length} as closed, ${[...shown.values()].filter(({ state }) => state === 'open').length} as open.`,
     );
     for (const { number, making, became } of odd)
       out(`${number} (${making}) is ${became}, and the forge shows it otherwise: ${JSON.stringify(shown.get(number))}`);

@@ -29,8 +29,9 @@ export async function mergesDetected({ forge, page, variable }: ForgeAccess, isT
   return [`${page.hostname} will go on to show as open what is merged from here: ${setting} is off. ${command} turns it on.`];
 }
 
-/** In seconds. A forge with hundreds of requests to look through takes a while. */
+/** In seconds. A forge with hundreds of requests to look through takes a while: as long as it gets on, it is asked again after the last of them. */
 const patience = [1, 2, 4, 8, 15, 30];
+const longest = 300;
 
 /** After a push, as sentences. `access`: undefined where there is no token. */
 export async function afterPush(
@@ -48,11 +49,16 @@ export async function afterPush(
       : [];
   let open = numbers;
   try {
-    for (const seconds of pauses) {
+    let waited = 0;
+    for (let at = 0, isGettingOn = true; at < pauses.length || (isGettingOn && waited < longest); at++) {
+      const seconds = pauses[Math.min(at, pauses.length - 1)] ?? 0;
       await wait(seconds * 1000);
+      waited += seconds;
       const listed = await askForge(access);
+      const before = open.length;
       open = numbers.filter((number) => listed.has(number));
       if (open.length === 0) return [`${access.page.hostname} shows ${numbers.length === 1 ? 'it' : 'all of them'} as merged.`];
+      isGettingOn = open.length < before;
     }
   } catch (error) {
     if (!(error instanceof ReviewError)) throw error;
@@ -61,5 +67,9 @@ export async function afterPush(
   const remedy = mayBeForgejo
     ? ` ${command} turns on ${setting}; the next push then shows these as merged, too.`
     : ' Look at one of them there.';
-  return [`${access.page.hostname} still shows ${open.length} of ${numbers.length} as open: ${numberList(open.slice(0, 100))}.${remedy}`];
+  // Some are merged: then it is on, most likely, and takes its time.
+  const patient = open.length < numbers.length ? ' It looks at one after the other, so look again later. Where they stay open:' : '';
+  return [
+    `${access.page.hostname} still shows ${open.length} of ${numbers.length} as open: ${numberList(open.slice(0, 100))}.${patient}${remedy}`,
+  ];
 }
