@@ -17,7 +17,7 @@ const list = join(import.meta.dirname, 'fixtures/banbs-list.txt');
 async function planned(): Promise<readonly PlannedRow[]> {
   const plan = new ImportPlan(readExisting(makeCampaign(), 'a'), { title: 'A list' }, 'a');
   const source = await readSource(list, { root: '', format: 'auto', decided: nothingDecided, onProgress: () => {} });
-  for await (const reading of source.readings()) plan.add(reading);
+  for await (const readings of source.readings()) for (const reading of readings) plan.add(reading);
   return plan.rows;
 }
 

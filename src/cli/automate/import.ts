@@ -117,7 +117,7 @@ async function rowsOf(
     const decided = decidedFor(title, existing.decisions.imports ?? []);
     const source = await readSource(path, { root, format: 'auto', decided, onProgress: () => {} });
     const plan = new ImportPlan(existing, { title }, letter, { decided, findRemoved: await removedFinder(root, letter, io) });
-    for await (const reading of source.readings()) plan.add(reading);
+    for await (const readings of source.readings()) for (const reading of readings) plan.add(reading);
     return plan.rows.filter((row) => row.outcome !== 'new' || !waiting.digests.has(digestOfRow(title, row.fingerprint)));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -208,7 +208,7 @@ async function planned(settings: Settings, decided: SourceDecisions, opened: Rea
   const { letter, existing, source, path, findRemoved } = settings;
   const plan = new ImportPlan(existing, source, letter, { decided, findRemoved });
   try {
-    for await (const reading of opened.readings()) plan.add(reading);
+    for await (const readings of opened.readings()) for (const reading of readings) plan.add(reading);
   } catch (error) {
     if (error instanceof ImportError) throw new UsageError(visible(`${basename(path)}: ${error.message}`));
     throw error;

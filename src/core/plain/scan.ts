@@ -7,6 +7,8 @@ import type { SignatureFacts } from '../schema/signature.ts';
 
 type Fields = Record<string, unknown>;
 
+const fieldReaders = [...readers];
+
 /** The facts of one signature; undefined where the parser has to look. `text`: see strictText. */
 export function scanSignature(text: string | undefined): SignatureFacts | undefined {
   return text === undefined ? undefined : scanText(text);
@@ -43,7 +45,7 @@ export function plainFacts(values: Readonly<Record<string, string>>): SignatureF
   const facts: Fields = {};
   let left = 0;
   for (const _ in values) left++;
-  for (const [key, read] of readers) {
+  for (const [key, read] of fieldReaders) {
     const written = values[key];
     if (written === undefined) continue;
     // Quotation marks belong to a value here, and to YAML there.

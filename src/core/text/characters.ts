@@ -49,9 +49,12 @@ const tests: readonly (readonly [CharacterFault, RegExp])[] = [
 /** Printable ASCII and the letters of Latin-1 and its two extensions, as most names are written: nothing is wrong with those. */
 const rare = /[^\n\t -~\u00a1-\u00ac\u00ae-\u024f]/;
 
+/** Letters, digits and punctuation without marks, in other scripts as well. Fillers are letters to Unicode. */
+const plain = /^[[\p{L}\p{Nd}\p{P} ]--[\u115f\u1160\u3164\uffa0]]*$/v;
+
 /** The first finding of each kind, in the order of their offsets. */
 export function findCharacterFaults(text: string): CharacterFinding[] {
-  if (!rare.test(text)) return [];
+  if (!rare.test(text) || plain.test(text)) return [];
   const findings: CharacterFinding[] = [];
   for (const [fault, pattern] of tests) {
     const match = nextIn(text, pattern, 0);

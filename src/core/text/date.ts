@@ -2,7 +2,9 @@
 
 /** How many days a month has; 0 for a month that does not exist. Months begin at 1. */
 export function daysInMonth(year: number, month: number): number {
-  return month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || (year % 400 === 0 && year > 0)) ? 29 : 28;
+  if (month === 4 || month === 6 || month === 9 || month === 11) return 30;
+  return month >= 1 && month <= 12 ? 31 : 0;
 }
 
 /** Whether `2026-11-22` is a day that exists. */

@@ -195,7 +195,7 @@ async function readingOf(one: FoundSignature, where: string, doubts: readonly st
   const asked = [...doubts, ...(one.doubt === undefined ? [] : [one.doubt]), ...(left === undefined ? [] : [left])];
   const place = count > 1 ? `${where}, line ${one.line}` : where;
   const table = await openTable({ ...tableOfRecords([{ where: place, item: values }]), isOfSignatures: true }, known);
-  const [entry] = await Array.fromAsync(table.entries());
+  const [[entry] = []] = await Array.fromAsync(table.entries());
   const questions = asked.map((message): Question => ({ about: 'text', message }));
   const lost = /\ufffd/.test(Object.values(values).join(''));
   if (lost) questions.push({ about: 'text', message: 'Characters were lost on the way, and “�” stands in their place.' });

@@ -16,13 +16,15 @@ const nobody =
 const unsaid =
   /^(?:(?:i )?(?:prefer|would rather|rather|'d rather) not(?: to)? say|not (?:stated|specified|given|applicable)|undisclosed|unknown|keine angaben?|möchte ich nicht sagen|je préfère ne pas (?:le )?dire|non précisé|prefiero no decirlo|prefiro não dizer|preferisco non dirlo|zeg ik liever niet|wolę nie mówić|не указано|не вказано)$/iu;
 
+const comma = /[,，、]/u;
+
 /** “Professor, University of Sampleton” under the affiliation, where no other column has roles: each word is explained, as in a line. */
 function partAffiliation(values: RawEntry['values'], notes: string[]): void {
   const text = values.affiliation?.trim();
-  if (text === undefined || values.role !== undefined || roleWord(text) === undefined || isRemark(text)) return;
+  if (text === undefined || values.role !== undefined || !comma.test(text) || roleWord(text) === undefined || isRemark(text)) return;
   const { kind, values: parts } = classifyPart(text);
   const [role, affiliation] = [parts.role, parts.affiliation];
-  if (kind !== 'role-affiliation' || role === undefined || affiliation === undefined || !/[,，、]/u.test(text)) return;
+  if (kind !== 'role-affiliation' || role === undefined || affiliation === undefined) return;
   values.role = role;
   values.affiliation = affiliation;
   if (parts.place !== undefined && values.country === undefined && values.region === undefined) values.place ??= parts.place;
@@ -41,8 +43,7 @@ export function contradictions(values: RawEntry['values'], notes: string[]): Que
     for (const message of messages) questions.push({ about: 'text', message });
     if (left === undefined) continue;
     // “Electrical Engineer”, where no other column has roles.
-    const isRole =
-      field === 'affiliation' && values.role === undefined && !/[,，、]/u.test(text) && !nobody.test(text) && isWholeRole(text);
+    const isRole = field === 'affiliation' && values.role === undefined && !comma.test(text) && !nobody.test(text) && isWholeRole(text);
     if (isRole) values.role = text;
     notes.push(isRole ? `“${text.slice(0, 80)}” is no affiliation, and was taken for the role.` : left);
     delete values[field];

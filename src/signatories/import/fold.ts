@@ -14,11 +14,15 @@ const plainLetters: Readonly<Record<string, string>> = {
   '´': "'",
 };
 
+/** ASCII with single spaces, without marks of emphasis. */
+const plain = /^[!$-)+-;=?-^a-~]+(?: [!$-)+-;=?-^a-~]+)*$/;
+
 /**
  * Without case, accents, vowel points, joiners and marks of emphasis: people leave them out, and exports lose them. The vowel signs of
  * Indic and Thai writing are letters of their own and stay. Armenian marks of a question stand inside the word.
  */
 export function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   return text
     .toLowerCase()
     .normalize('NFKD')

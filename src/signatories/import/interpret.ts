@@ -50,14 +50,16 @@ export interface InterpretOptions {
 }
 
 export function interpret(entry: RawEntry, { dateOrder }: InterpretOptions = {}): Reading {
-  const draft: Draft = { values: plainValues(entry), notes: [...entry.notes], questions: [...entry.questions] };
+  const helpers: Helpers = {};
+  const draft: Draft = { values: plainValues(entry, helpers), helpers, notes: [...entry.notes], questions: [...entry.questions] };
   const { values, notes, questions } = draft;
   const base = { where: entry.where, said: entry.said, notes, questions, unnamed: entry.unnamed };
   const refuse = (rule: RuleId | undefined, message: string): Reading => ({ ...base, facts: undefined, refusal: { rule, message } });
   if (entry.fault !== undefined) return refuse(undefined, entry.fault);
 
-  values.name ??= [values.firstName, values.lastName].filter((part) => part !== undefined).join(' ');
-  if (values.firstName !== undefined && values.lastName !== undefined) values.sortName ??= `${values.lastName}, ${values.firstName}`;
+  const { firstName, lastName } = helpers;
+  values.name ??= [firstName, lastName].filter((part) => part !== undefined).join(' ');
+  if (firstName !== undefined && lastName !== undefined) values.sortName ??= `${lastName}, ${firstName}`;
   readKind(draft);
   settleOrganisation(draft);
   if (values.name === '') {
@@ -72,33 +74,46 @@ export function interpret(entry: RawEntry, { dateOrder }: InterpretOptions = {})
   readPlace(draft);
   readSmallFields(draft, dateOrder);
   leaveOutPrivate(draft);
-  for (const helper of ['firstName', 'lastName', 'place', 'public', 'anonymous', 'status', 'rowId', 'private']) delete values[helper];
   const { facts, refusal } = validated(draft);
   return { ...base, facts, refusal: entry.unnamed === undefined ? refusal : undefined };
 }
 
 interface Draft {
   readonly values: Record<string, string>;
+  readonly helpers: Helpers;
   readonly notes: string[];
   readonly questions: Question[];
 }
 
-function plainValues(entry: RawEntry): Record<string, string> {
+/** What other fields are made of. */
+type Helpers = { firstName?: string; lastName?: string; place?: string };
+const isHelper = (field: string): field is keyof Helpers => field === 'firstName' || field === 'lastName' || field === 'place';
+/** What is no field of a signature, and was looked at before. */
+const apart = new Set(['public', 'anonymous', 'status', 'rowId', 'private']);
+
+function plainValues({ values: written }: RawEntry, helpers: Helpers): Record<string, string> {
   const values: Record<string, string> = {};
-  for (const [field, value] of Object.entries(entry.values)) {
+  for (const field in written) {
+    const value = written[field as keyof typeof written];
+    if (value === undefined || apart.has(field)) continue;
     const plain = isPlain(value) ? value : value.normalize('NFC').replace(/\s+/gu, ' ').trim();
-    if (plain !== '' && (field === 'name' || plain.length > maxNothing || !nothing.test(plain))) values[field] = plain;
+    if (plain === '' || (field !== 'name' && plain.length <= maxNothing && nothing.test(plain))) continue;
+    if (isHelper(field)) helpers[field] = plain;
+    else values[field] = plain;
   }
   return values;
 }
 
 function readKind({ values, questions }: Draft): void {
   const written = values.kind?.toLowerCase();
-  delete values.kind;
   if (written === undefined) return;
   const said = kindSaid(written);
-  if (said !== undefined) values.kind = said;
-  else questions.push({ about: 'kind', message: `“${written}” says neither person nor organisation.` });
+  if (said !== undefined) {
+    values.kind = said;
+    return;
+  }
+  delete values.kind;
+  questions.push({ about: 'kind', message: `“${written}” says neither person nor organisation.` });
 }
 
 /** An organisation that signs by a form may have given its own name as the affiliation, and that of who filled it in as the name. */
@@ -128,13 +143,13 @@ function bySign(written: string): string | undefined {
   return vehicleSigns.get(written.replace(/\([^()]*\)$/u, '').trim());
 }
 
-function readPlace({ values, notes }: Draft): void {
-  const written = values.country ?? values.place;
-  delete values.country;
+function readPlace({ values, helpers, notes }: Draft): void {
+  const written = values.country ?? helpers.place;
   if (written !== undefined) {
     const isOfTwo = written === ofTwo;
     const country = isOfTwo ? undefined : (countryOf(written) ?? bySign(written));
     const region = country === undefined ? suggestRegion(written) : undefined;
+    if (country === undefined) delete values.country;
     if (country !== undefined) values.country = country;
     else if (region !== undefined) values.region ??= region;
     else if (isOfTwo) notes.push(`“${written}” is Suriname by ISO 3166, and Slovakia in lists from there; it was left out.`);
@@ -182,9 +197,9 @@ function readSmallFields({ values, notes }: Draft, dateOrder: DateOrder | undefi
   const { link } = values;
   if (
     link !== undefined &&
+    /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]\S*)?$/u.test(link) &&
     findEmail(link) === undefined &&
-    findLinkFault(link) &&
-    /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]\S*)?$/u.test(link)
+    findLinkFault(link)
   ) {
     values.link = `https://${link}`;
     notes.push(`The link “${link}” has no scheme; https:// was put before it.`);
@@ -219,8 +234,8 @@ function leaveOutPrivate({ values, notes }: Draft): void {
 /** The schema of the check, and its words. The name must pass; any other field that does not is left out. */
 function validated({ values, notes }: Draft): Pick<Reading, 'facts' | 'refusal'> {
   const refuse = (rule: RuleId, message: string): Pick<Reading, 'facts' | 'refusal'> => ({ facts: undefined, refusal: { rule, message } });
-  for (const [field, value] of Object.entries(values)) {
-    const [fault] = findCharacterFaults(value);
+  for (const field of Object.keys(values)) {
+    const [fault] = findCharacterFaults(values[field] ?? '');
     if (!fault) continue;
     const { rule, message } = describeCharacter(fault);
     if (field === 'name') return refuse(rule, message);

@@ -38,8 +38,8 @@ export interface PlannedRow {
   rule: string | undefined;
   /** Who is listed already: for `present`, `changed`, `leaves`, and where a row is held because of them. */
   existing: ExistingSignatory | undefined;
-  /** Fingerprints of later rows that were taken for the same. */
-  merged: string[];
+  /** Fingerprints of later rows that were taken for the same; undefined where there are none. */
+  merged: string[] | undefined;
 }
 
 /** Someone who is not listed any more, and nothing says that they withdrew. */
@@ -52,6 +52,8 @@ export interface PlanOptions {
   /** Whether someone like that was taken off the list by hand. */
   readonly findRemoved?: (person: Withdrawer) => RemovedMatch | undefined;
 }
+
+const noOne: readonly Known[] = [];
 
 /** A name that thousands have is compared with the first of them only; who is exactly the same is found all the same. */
 const maxAlike = 100;
@@ -110,7 +112,7 @@ export class ImportPlan {
       reason: undefined,
       rule: undefined,
       existing: undefined,
-      merged: [],
+      merged: undefined,
     };
     this.rows.push(row);
     if (unnamed !== undefined || decision?.as === 'unnamed') {
@@ -147,7 +149,8 @@ export class ImportPlan {
       Object.assign(row, { outcome: 'present', existing: recognised, reason: `Signed already in ${recognised.file}: made from this row.` });
       return;
     }
-    const who = { ...facts, rows: [row.fingerprint] };
+    const { name, link, handle } = facts;
+    const who = { name, link, handle, rows: [row.fingerprint] };
     const withdrawn = this.#existing.withdrawn.match(who);
     if (withdrawn && withdrawn.how !== 'spelling' && !isDecided) {
       Object.assign(row, {
@@ -166,7 +169,8 @@ export class ImportPlan {
       this.#found(row, facts, { facts: now.facts, existing: now }, 'it is remembered that they are the same');
       return;
     }
-    if (this.#isKnown(row, facts)) return;
+    const keys = keysOf(facts);
+    if (this.#isKnown(row, facts, keys)) return;
     const questions = [...row.questions];
     const spelling = signatureId(facts.name);
     if (!isDecided) {
@@ -182,9 +186,9 @@ export class ImportPlan {
         const removed = this.#findRemoved(who);
         if (removed) questions.push({ about: 'identity', message: removed.reason });
       }
-      const no = this.#unnamed.get(foldName(facts.name))?.find((other) => !other.facts || isCompatible(facts, other.facts));
+      const no = this.#unnamed.get(keys.name)?.find((other) => !other.facts || isCompatible(facts, other.facts));
       const alike = this.#bySpelling.get(spelling);
-      if (alike && isListed(alike) && foldName(alike.facts.name) !== foldName(facts.name) && isCompatible(facts, alike.facts))
+      if (alike && isListed(alike) && foldName(alike.facts.name) !== keys.name && isCompatible(facts, alike.facts))
         questions.push({
           about: 'identity',
           message: `“${alike.facts.name}” (${placeOf(alike)}) may be the same person, in another spelling.`,
@@ -199,7 +203,7 @@ export class ImportPlan {
     row.outcome = 'new';
     row.id = this.#taken.has(spelling) ? signatureId(facts.name, this.#taken) : spelling;
     this.#taken.add(row.id);
-    this.#remember({ facts, row }, spelling);
+    this.#remember({ facts, row }, keys, spelling);
   }
 
   /** Counted and written nowhere. Who is listed already has to be taken off; an earlier row of this source that said yes is not written. */
@@ -244,9 +248,9 @@ export class ImportPlan {
     return true;
   }
 
-  #isKnown(row: PlannedRow, facts: SignatureFacts): boolean {
-    const namesakes = (this.#byName.get(foldName(facts.name)) ?? []).filter(isListed);
-    const same = this.#exact.get(exactKey(facts));
+  #isKnown(row: PlannedRow, facts: SignatureFacts, keys: Keys): boolean {
+    const namesakes = this.#byName.get(keys.name)?.filter(isListed) ?? noOne;
+    const same = this.#exact.get(keys.exact);
     if (same && isListed(same)) return this.#found(row, facts, same, 'the same name, and nothing that tells the two apart');
     const isOrganisation = facts.kind === 'organisation';
     for (const known of namesakes) {
@@ -279,7 +283,7 @@ export class ImportPlan {
       this.#hold(row, [...row.questions, { about: 'identity', message }]);
       return true;
     }
-    const corrected = this.#correctedSince(facts);
+    const corrected = this.#correctedSince(facts, keys.name);
     if (corrected) {
       const message = `“${corrected.facts.name}” in ${corrected.file} came from the same source, and its name may have been corrected since.`;
       return this.#holdAs(row, facts, corrected, message);
@@ -308,6 +312,7 @@ export class ImportPlan {
     }
     const earlier = known.row as PlannedRow;
     Object.assign(row, { outcome: 'duplicate', reason: `The same as ${earlier.where}, “${earlier.name}”: ${how}.` });
+    earlier.merged ??= [];
     earlier.merged.push(row.fingerprint);
     // A row that has to be asked about adds nothing to one that is certain.
     if (row.questions.length > 0) return true;
@@ -334,19 +339,21 @@ export class ImportPlan {
   }
 
   /** A long name that differs in one or two letters from one that came from the same source and that no row has matched. */
-  #correctedSince(facts: SignatureFacts): ExistingSignatory | undefined {
-    const name = foldName(facts.name);
-    if (name.length < 8) return undefined;
+  #correctedSince(facts: SignatureFacts, name: string): ExistingSignatory | undefined {
+    if (this.#sameSource.size === 0 || name.length < 8) return undefined;
     return this.#sameSource
       .get(name.slice(0, 3))
       ?.find((known) => !this.#claimed.has(known) && isCompatible(facts, known.facts) && distance(name, foldName(known.facts.name)) <= 2);
   }
 
   /** `spelling`: the name in the letters of ASCII. */
-  #remember(known: Known, spelling = known.existing?.id.replace(/-\d+$/, '') ?? signatureId(known.facts.name)): void {
-    const exact = exactKey(known.facts);
+  #remember(
+    known: Known,
+    { name, exact } = keysOf(known.facts),
+    spelling = known.existing?.id.replace(/-\d+$/, '') ?? signatureId(known.facts.name),
+  ): void {
     if (!this.#exact.has(exact)) this.#exact.set(exact, known);
-    append(this.#byName, foldName(known.facts.name), known, maxAlike);
+    append(this.#byName, name, known, maxAlike);
     if (!this.#bySpelling.has(spelling)) this.#bySpelling.set(spelling, known);
     if (known.facts.kind === 'organisation') append(this.#byKey, organisationKey(known.facts.name).key, known, maxAlike);
   }
@@ -357,9 +364,16 @@ function decide(facts: SignatureFacts, decision: RowDecision | undefined): Signa
   return decision?.as === 'organisation' ? { ...facts, kind: 'organisation' } : facts;
 }
 
-/** What two signatures share that the check would refuse as the same. */
-function exactKey(facts: SignatureFacts): string {
-  return `${foldName(facts.name)}\n${tellingApart(facts)}`;
+interface Keys {
+  /** The folded name, which namesakes share. */
+  readonly name: string;
+  /** What two signatures share that the check would refuse as the same. */
+  readonly exact: string;
+}
+
+function keysOf(facts: SignatureFacts): Keys {
+  const name = foldName(facts.name);
+  return { name, exact: `${name}\n${tellingApart(facts)}` };
 }
 
 /** A row that a later one took back names no one. */

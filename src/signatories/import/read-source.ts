@@ -34,7 +34,8 @@ export interface ReadSource {
   readonly notes: readonly string[];
   /** Its tables, in the order of the source, with what each column was taken for. */
   readonly tables: readonly OpenedTable[];
-  readonly readings: () => AsyncGenerator<Reading>;
+  /** In batches, as rows are. */
+  readonly readings: () => AsyncGenerator<readonly Reading[]>;
 }
 
 export async function readSource(path: string, options: ReadOptions): Promise<ReadSource> {
@@ -52,35 +53,40 @@ export async function readSource(path: string, options: ReadOptions): Promise<Re
     onProgress,
   });
   notes.push(...opened.notes);
-  const parts = await Promise.all(opened.blocks.map((block) => openBlock(block, options.decided, notes)));
-  const usable = parts.filter((part) => part !== undefined);
+  const parts = await Promise.all(opened.blocks.map((block) => openBlock(block, options.decided)));
+  notes.push(...parts.flatMap((part) => part.notes));
+  const usable = parts.flatMap(({ block }) => (block ? [block] : []));
   if (usable.length === 0) throw new ImportError(notes.at(-1) ?? 'Nothing in it can be a list of names.');
   return {
     format,
     notes,
     tables: usable.flatMap(({ table }) => (table ? [table] : [])),
     readings: async function* () {
-      for (const { table, entries } of usable) for await (const entry of entries()) yield interpret(entry, { dateOrder: table?.dateOrder });
+      for (const { table, entries } of usable) {
+        const options = { dateOrder: table?.dateOrder };
+        for await (const batch of entries()) yield batch.map((entry) => interpret(entry, options));
+      }
     },
   };
 }
 
 interface OpenedBlock {
   readonly table?: OpenedTable;
-  readonly entries: () => Iterable<RawEntry> | AsyncIterable<RawEntry>;
+  readonly entries: () => Iterable<readonly RawEntry[]> | AsyncIterable<readonly RawEntry[]>;
 }
 
 /** A table without names among others is passed over, and that is said; where it is the only one, nothing is left to read. */
-async function openBlock(block: Block, decided: SourceDecisions, notes: string[]): Promise<OpenedBlock | undefined> {
-  if (block.kind === 'lines') return { entries: () => readLines(block, decided.kind) };
+async function openBlock(
+  block: Block,
+  decided: SourceDecisions,
+): Promise<{ readonly notes: readonly string[]; readonly block?: OpenedBlock }> {
+  if (block.kind === 'lines') return { notes: [], block: { entries: () => [readLines(block, decided.kind)] } };
   try {
     const table = await openTable(block, decided);
-    notes.push(...table.columns.notes);
-    return { table, entries: table.entries };
+    return { notes: table.columns.notes, block: { table, entries: table.entries } };
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
-    notes.push(error.message);
-    return undefined;
+    return { notes: [error.message] };
   }
 }
 
@@ -94,7 +100,7 @@ async function readIssueSource(path: string, format: Format, notes: string[], { 
     notes,
     tables: [],
     readings: async function* () {
-      for (const entry of entries) yield interpret(entry);
+      yield entries.map((entry) => interpret(entry));
     },
   };
 }

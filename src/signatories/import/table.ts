@@ -2,7 +2,7 @@
 
 import { roleWord } from './names/role-words.ts';
 import { organisationEvidence } from './names/organisation-words.ts';
-import { type Columns, readColumns } from './columns.ts';
+import { type Column, type Columns, readColumns } from './columns.ts';
 import type { Answer } from './consent/answer.ts';
 import { saysNameOnly, whatIsSaid } from './consent/answers.ts';
 import { withholding } from './consent/withholding.ts';
@@ -28,7 +28,8 @@ import { linkOf, type SourceRow, type TableBlock, textOf } from './source/block.
 export interface OpenedTable {
   readonly columns: Columns;
   readonly dateOrder: DateOrder | undefined;
-  readonly entries: () => AsyncGenerator<RawEntry>;
+  /** In batches, as rows are. */
+  readonly entries: () => AsyncGenerator<readonly RawEntry[]>;
 }
 
 const lastFirst = /^\p{L}[^,\d]{0,40},\s*\p{L}[^,\d]{0,30}$/u;
@@ -63,22 +64,13 @@ export async function openTable(block: TableBlock, decided: SourceDecisions): Pr
   const areChosen = block.isOfSignatures === true || decided.kind === 'person';
   const said = new Map<string, string>();
   const moments = columns.columns.flatMap(({ profile, consent }, column) => (consent === undefined && areMoments(profile) ? [column] : []));
+  const isKindDecided = decided.kind !== undefined;
+  const context = { vote, isLastFirst, kind, isKindDecided, hasKind, areChosen, areRepresentatives, said, moments };
   return {
     columns,
     dateOrder,
     entries: async function* () {
-      for await (const row of block.rows())
-        yield entryOf(row, columns, {
-          vote,
-          isLastFirst,
-          kind,
-          isKindDecided: decided.kind !== undefined,
-          hasKind,
-          areChosen,
-          areRepresentatives,
-          said,
-          moments,
-        });
+      for await (const rows of block.rows()) yield rows.map((row) => entryOf(row, columns, context));
     },
   };
 }
@@ -109,9 +101,7 @@ async function look(block: TableBlock, columns: Columns): Promise<{ vote: Vote; 
   let [people, organisations, all, commas, single] = [0, 0, 0, 0, 0];
   const days: string[] = [];
   const dateColumn = columns.columns.findIndex(({ field }) => field === 'date');
-  let seen = 0;
-  for await (const row of block.rows()) {
-    if (seen++ >= maxVoters) break;
+  for (const row of await firstOf(block, maxVoters)) {
     if (row.fault !== undefined || row.isStruck === true) continue;
     if (dateColumn !== -1) days.push(textOf(row.cells[dateColumn]));
     const values = valuesOf(row, columns);
@@ -129,11 +119,21 @@ async function look(block: TableBlock, columns: Columns): Promise<{ vote: Vote; 
   return { vote: { people, organisations, all, commas, single }, dateOrder: dateOrderOf(days) };
 }
 
+async function firstOf(block: TableBlock, count: number): Promise<readonly SourceRow[]> {
+  const first: SourceRow[] = [];
+  for await (const rows of block.rows()) {
+    first.push(...rows.slice(0, count - first.length));
+    if (first.length >= count) break;
+  }
+  return first;
+}
+
 function valuesOf({ cells }: SourceRow, { columns }: Columns): RawEntry['values'] {
   const values: RawEntry['values'] = {};
-  for (const [index, { field, isOnBehalf }] of columns.entries()) {
-    if (field === undefined) continue;
+  for (let index = 0; index < columns.length; index++) {
+    const { field, isOnBehalf } = columns[index] as Column;
     const cell = cells[index];
+    if (field === undefined || cell === undefined || cell === '') continue;
     const link = linkOf(cell);
     const written = field === 'link' ? (link ?? textOf(cell)) : textOf(cell);
     const text = isOnBehalf === true ? kindOfYes(written) : written;
@@ -225,17 +225,18 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
   if (/[\n\r]/.test(written.trim())) questions.push({ about: 'name', message: 'The name has several lines: it may be several people.' });
   if (!isKindKnown(values, context) && isTwice(written, row, columns))
     questions.push({ about: 'kind', message: `“${written.slice(0, 60)}” stands there twice, as an organisation writes its name.` });
-  const isOrganisation = (context.kind ?? '') === 'organisation' || kindSaid(values.kind ?? '') === 'organisation';
+  const isOrganisation = context.kind === 'organisation' || kindSaid(values.kind ?? '') === 'organisation';
   const examined = isOrganisation ? examineOrganisation(written) : examineName(written);
   const { fault, unnamed } = examined;
   if (fault !== undefined || unnamed !== undefined) return { ...base, ...(fault === undefined ? { unnamed: unnamed ?? '' } : { fault }) };
   if (isOrganisation) {
     // What follows a comma or is in brackets belongs to the name of an organisation.
     const own = examined.questions.filter(({ about }) => about === 'consent');
-    if (!context.isKindDecided && isPersonsName(written))
+    const name = cleanText(written).text;
+    if (!context.isKindDecided && isPersonsName(name))
       own.push({ about: 'kind', message: `“${written.slice(0, 60)}” seems to be a person, and is called an organisation. Who signs?` });
     const kind = context.kind !== undefined && !context.hasKind ? { kind: context.kind } : {};
-    const merged = { ...values, ...kind, name: cleanText(written).text };
+    const merged = { ...values, ...kind, name };
     return { ...base, values: merged, notes: [...notes, ...examined.notes], questions: [...questions, ...own] };
   }
   const merged: RawEntry['values'] = { ...examined.values, ...values };
@@ -259,8 +260,7 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
 }
 
 /** A given name that is known, a family name, and no word of an organisation. */
-function isPersonsName(written: string): boolean {
-  const name = cleanText(written).text;
+function isPersonsName(name: string): boolean {
   return organisationEvidence(name) === undefined && isKnownPerson(name) && isPlainlyPerson(name);
 }
 
@@ -333,7 +333,8 @@ function consentOf({ cells }: SourceRow, { columns }: Columns): Consent {
   const questions: Question[] = [];
   let found: Consent | undefined;
   let isNameOnly = false;
-  for (const [index, { header, consent }] of columns.entries()) {
+  for (let index = 0; index < columns.length; index++) {
+    const { header, consent } = columns[index] as Column;
     if (!consent) continue;
     const written = textOf(cells[index]).replace(/\s+/gu, ' ').trim();
     const answer = consent.read(written);
@@ -374,10 +375,11 @@ const isAddress = (text: string): boolean => signOfAddress.test(text) && oneWord
 
 /** Wherever someone wrote it, also in a column that is not read: “please leave my name out”. */
 function withheldIn({ cells }: SourceRow, { columns }: Columns, said: Map<string, string>): Question[] {
-  for (const [index, cell] of cells.entries()) {
-    const text = textOf(cell);
+  for (let index = 0; index < cells.length; index++) {
+    const text = textOf(cells[index]);
+    if (text.length < 2 || (text.length < shortestSentence && !writesDensely.test(text))) continue;
     const field = columns[index]?.field;
-    if (text.length < (writesDensely.test(text) ? 2 : shortestSentence) || wordless.has(field) || isAddress(text)) continue;
+    if (wordless.has(field) || isAddress(text)) continue;
     if ((field === 'name' || field === 'firstName' || field === 'lastName') && bareName.test(text)) continue;
     let phrase = said.get(text);
     if (phrase === undefined) {

@@ -37,7 +37,7 @@ export function textOfRow(
   { facts, fingerprint, merged }: Pick<PlannedRow, 'fingerprint' | 'merged'> & { readonly facts: SignatureFacts },
   source: NonNullable<SignatureFacts['source']>,
 ): string {
-  const row = [...new Set([fingerprint, ...merged])].slice(0, maxRowsOfOne).join(' ');
+  const row = [...new Set([fingerprint, ...(merged ?? [])])].slice(0, maxRowsOfOne).join(' ');
   return signatureText(valuesOf({ ...facts, source: { ...(facts.source ?? source), row } }));
 }
 

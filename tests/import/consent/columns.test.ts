@@ -190,10 +190,7 @@ describe('what stands beside an answer settles what it means', () => {
 
 describe('what a person decided', () => {
   const profile = async (header: string, values: readonly string[]) => {
-    const [one] = await profileColumns(
-      [header],
-      values.map((value, index) => ({ where: `row ${index}`, cells: [value] })),
-    );
+    const [one] = await profileColumns([header], [values.map((value, index) => ({ where: `row ${index}`, cells: [value] }))]);
     if (!one) throw new Error('no column');
     return one;
   };

@@ -7,7 +7,7 @@ import { readConsentColumn } from '../../../src/signatories/import/consent/colum
 
 export async function consentColumn(header: string, values: readonly string[]): Promise<ConsentColumn | undefined> {
   const rows = values.map((value, index) => ({ where: `row ${index + 1}`, cells: [value] }));
-  const [profile] = await profileColumns([header], rows);
+  const [profile] = await profileColumns([header], [rows]);
   return profile && readConsentColumn(profile, fieldOfHeader(header, new Map()), undefined, undefined);
 }
 

@@ -25,10 +25,7 @@ function combined(columns: readonly (ConsentColumn | undefined)[], cells: readon
 test.each(exports)('$tool', async ({ file, passed, rows }) => {
   const [headers = [], ...all] = read(file);
   const data = all.slice(passed);
-  const profiles = await profileColumns(
-    headers,
-    data.map((cells, index) => ({ where: `row ${index + 1}`, cells })),
-  );
+  const profiles = await profileColumns(headers, [data.map((cells, index) => ({ where: `row ${index + 1}`, cells }))]);
   const columns = profiles.map((profile) => readConsentColumn(profile, fieldOfHeader(profile.header, new Map()), undefined, undefined));
   expect(data.map((cells) => combined(columns, cells))).toEqual(rows.map(([, outcome]) => outcome));
 });

@@ -30,7 +30,7 @@ export async function read(name: string, content: Content | Readonly<Record<stri
     if (block.kind === 'lines') lists.push(block);
     else {
       const rows: SourceRow[] = [];
-      for await (const row of block.rows()) rows.push(row);
+      for await (const batch of block.rows()) rows.push(...batch);
       tables.push({ ...block, rows });
     }
   }

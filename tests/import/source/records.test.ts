@@ -143,7 +143,8 @@ describe('a folder', () => {
     const { blocks } = await openSource(folder, formatOf(folder, 'auto'), { onProgress: () => {} });
     const rows = [];
     for (const block of blocks)
-      if (block.kind === 'table') for await (const row of block.rows()) rows.push([row.where, row.fault !== undefined]);
+      if (block.kind === 'table')
+        for await (const batch of block.rows()) rows.push(...batch.map((row) => [row.where, row.fault !== undefined]));
     expect(rows).toEqual([
       ['ada.yaml', false],
       ['link.yaml', true],

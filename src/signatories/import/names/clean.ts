@@ -61,7 +61,15 @@ const quotes: readonly (readonly [string, string])[] = [
 /** Signs of a no, or of what is still to come, in front of a text or behind it. */
 const crossed = /^[\s*-]*(?:[❌✗✘✖⏳⌛🚫⛔☐❎❓🕒🔜]|👎)|(?:[❌✗✘✖⏳⌛🚫⛔☐❎❓🕒🔜]|👎)\ufe0f?\s*$/u;
 
+/**
+ * Letters and digits with single spaces and the signs of names between them, a letter in front and a letter, a digit, a full stop or a
+ * bracket at the end: nothing of what is taken off is in it.
+ */
+const clean =
+  /^[\p{L}--[\u115f\u1160\u3164\uffa0]](?:[[\p{L}\p{M}\p{Nd}\&'’.,\(\)\-]--[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]]| (?! ))*(?<=[\p{L}\p{M}\p{Nd}.\)])$/v;
+
 export function cleanText(written: string): CleanText {
+  if (clean.test(written)) return { text: written, notes: [], isUnticked: false };
   let text = withoutInvisible(written);
   const notes: string[] = [];
   let place: string | undefined;

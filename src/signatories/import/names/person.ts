@@ -1,6 +1,7 @@
 // What speaks for a person in a name: a given name that is known, in East Asia a family name, or initials; and whether it has a person’s shape.
 
 import { countryCodes } from '../../../core/languages/country-codes.ts';
+import { remembering } from '../../../core/text/remembering.ts';
 import { chinese, japanese, korean, vietnamese } from './family-names.ts';
 import { isGivenName } from './given-names.ts';
 import { isParticle } from './no-signature.ts';
@@ -11,8 +12,8 @@ import { wordsOf } from './words.ts';
 /** “Jan Novák ml.” */
 const suffix = /^(?:jr|sr|jun|sen|jnr|snr|ml|st|mł|fils|père|fiul|hijo|neto|filho|júnior|junior|ifj|id|mladší|starší|ret|retd)\.?$/iu;
 
-/** Without titles in front and letters behind. */
-function bareWords(name: string): string[] {
+/** Without titles in front and letters behind. A name is asked about several times in a row. */
+const bareWords = remembering((name): readonly string[] => {
   const [before = ''] = name.split(/(?<!\s)\s*[,，]\s*/u);
   const words = before
     .replace(/["“„«(][^"“”„«»()]*["”“»)]/gu, ' ')
@@ -22,7 +23,7 @@ function bareWords(name: string): string[] {
   while (from < to - 1 && isTitle(words[from] ?? '')) from++;
   while (to > from + 1 && isPostNominal(words[to - 1] ?? '')) to--;
   return words.slice(from, to);
-}
+}, 64);
 
 const isTitle = (word: string): boolean => isTitleWord(word.replace(/\.$/u, '')) && (/\.$/u.test(word) || hasTitle(`${word} x`));
 
@@ -146,11 +147,11 @@ const closed = /[ơưđạ-ỹ]|\p{sc=Hangul}/iu;
 
 /** The same without small words, of which names of organisations have as many. */
 export function hasPlainShape(name: string): boolean {
+  if (closed.test(name) || beside.find(name) !== undefined) return false;
+  if (usual.test(name)) return true;
   const words = bareWords(name);
   return (
     hasShapeOfPerson(name) &&
-    beside.find(name) === undefined &&
-    !closed.test(name) &&
     words.length <= 3 &&
     words.every((word) => !/^\p{Ll}/u.test(word) || /^(?:van|von|de|bin|ibn|ter|al|el)$/u.test(word) || /['’-]/u.test(word)) &&
     wordsOf(name).length <= 4

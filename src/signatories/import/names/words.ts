@@ -58,8 +58,10 @@ export class ByUnit {
     return false;
   }
 
-  ends(text: string): boolean {
-    for (const part of this.#parts.get(text.charCodeAt(text.length - 1)) ?? []) if (text.endsWith(part)) return true;
+  /** Whether a text ends with one of them, behind at least so many units. */
+  ends(text: string, behind = 0): boolean {
+    for (const part of this.#parts.get(text.charCodeAt(text.length - 1)) ?? [])
+      if (text.length >= part.length + behind && text.endsWith(part)) return true;
     return false;
   }
 }
@@ -88,7 +90,8 @@ function look(text: string): Looked {
 
 /** The words of all lists, those of their phrases too, and the ends of longer words. */
 const listed = new Set<string>();
-const listedEnds = new ByUnit((end) => end.length - 1);
+const lastUnit = (end: string): number => end.length - 1;
+const listedEnds = new ByUnit(lastUnit);
 const listedAnywhere = new ByUnit();
 
 /** Whether any list looks for something in a text in a script without capitals, in which words may not be parted. */
@@ -122,7 +125,7 @@ export function wordList(text: string): WordList {
   const words = new Set<string>();
   /** By their first word. */
   const phrases = new Map<string, string[]>();
-  const ends: string[] = [];
+  const ends = new ByUnit(lastUnit);
   const anywhere: string[] = [];
   for (const entry of text.split(/[|\n]/).map((written) => foldAnew(written.trim()))) {
     const found = wordsOf(entry);
@@ -131,14 +134,12 @@ export function wordList(text: string): WordList {
     for (const one of found) listed.add(one);
     if (entry.startsWith('-')) listedEnds.add(entry.slice(1));
     if (entry.startsWith('*')) listedAnywhere.add(entry.slice(1));
-    if (entry.startsWith('-')) ends.push(entry.slice(1));
+    if (entry.startsWith('-')) ends.add(entry.slice(1));
     else if (entry.startsWith('*')) anywhere.push(entry.slice(1));
     else if (found.length === 1) words.add(first);
     else phrases.set(first, [...(phrases.get(first) ?? []), found.join(' ')]);
   }
-  const shortestEnd = Math.min(...ends.map((end) => end.length));
-  const isOne = (folded: string): boolean =>
-    words.has(folded) || (folded.length > shortestEnd + 1 && ends.some((end) => folded.length > end.length + 1 && folded.endsWith(end)));
+  const isOne = (folded: string): boolean => words.has(folded) || ends.ends(folded, 2);
   const phraseAt = (folded: readonly string[], index: number): string | undefined =>
     phrases.get(folded[index] ?? '')?.find((phrase) => {
       const parts = phrase.split(' ');

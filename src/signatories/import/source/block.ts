@@ -31,8 +31,8 @@ export interface TableBlock {
   readonly headers: readonly string[];
   /** Each row was a file of its own that its signatory made: the name is what they chose, and who is no person says so. */
   readonly isOfSignatures?: boolean;
-  /** Can be called more than once: columns are looked at as a whole before a row is read. */
-  readonly rows: () => AsyncIterable<SourceRow> | Iterable<SourceRow>;
+  /** In batches (see Grid). Can be called more than once: columns are looked at as a whole before a row is read. */
+  readonly rows: () => AsyncIterable<readonly SourceRow[]> | Iterable<readonly SourceRow[]>;
 }
 
 export interface SourceLine {

@@ -22,7 +22,7 @@ export class Damage {
       if (block.kind === 'lines') for (const { text } of block.lines) this.look(text);
       else {
         for (const header of block.headers) this.look(header);
-        for await (const { cells } of block.rows()) for (const cell of cells) this.look(textOf(cell));
+        for await (const rows of block.rows()) for (const { cells } of rows) for (const cell of cells) this.look(textOf(cell));
       }
     }
   }
@@ -59,7 +59,7 @@ function repairTable(block: TableBlock, isLossy: boolean): TableBlock {
     ...block,
     headers: block.headers.map((header) => undoMisreading(header) ?? header),
     rows: async function* () {
-      for await (const row of block.rows()) yield repairRow(row, isLossy);
+      for await (const rows of block.rows()) yield rows.map((row) => repairRow(row, isLossy));
     },
   };
 }

@@ -2,7 +2,7 @@
 
 import { fieldOfHeader } from '../headers.ts';
 import { ImportError } from '../entry.ts';
-import { type SourceRow, type TableBlock, textOf } from './block.ts';
+import { type Cell, type SourceRow, type TableBlock, textOf } from './block.ts';
 import type { Damage } from './damage.ts';
 import type { Grid, GridOptions, GridRow } from './grid-rows.ts';
 import { headerIn, isFilled, isHeaderOfAnother, isKnown, isName, maxRowsAbove } from './header-row.ts';
@@ -127,7 +127,7 @@ async function segmentsOf(grid: Grid, header: GridRow, first: number, damage: Da
       } else if (kind === 'row') {
         current.rows++;
         titleAt = row.cells.filter(isFilled).length === 1 ? row.number : undefined;
-        if (row.cells.slice(current.headers.length).some(isFilled)) current.beyond++;
+        if (row.cells.length > current.headers.length && row.cells.slice(current.headers.length).some(isFilled)) current.beyond++;
       } else if (kind === 'beneath') {
         // What lies between the headers and this row explains the headers (Qualtrics).
         current.rows = 0;
@@ -160,25 +160,28 @@ function tableOf(
     headers,
     rows: async function* () {
       const belowOf = belowOthers(heading);
-      for await (const batch of grid())
+      for await (const batch of grid()) {
+        const own: SourceRow[] = [];
         for (const row of batch) {
           const below = belowOf(row);
-          if (row.number <= from) continue;
-          if (row.number >= to) return;
-          if (kindOf(row, headers) !== 'row') continue;
-          const extra = row.cells.slice(headers.length).find(isFilled);
-          const read = { ...sourceRow(row, fields), ...(below === undefined ? {} : { below }) };
-          if (extra === undefined || row.fault !== undefined || isColumn || !canShift) yield read;
-          else
-            yield {
-              ...read,
-              fault:
-                `The row has more cells than there are headers (${headers.length}), so its values may stand under the wrong ones. ` +
-                `Look at “${textOf(extra).slice(0, 60)}”: a value with a delimiter in it has to be in quotation marks.`,
-            };
+          if (row.number <= from || row.number >= to || kindOf(row, headers) !== 'row') continue;
+          const read = below === undefined ? sourceRow(row, fields) : { ...sourceRow(row, fields), below };
+          const extra =
+            isColumn || !canShift || row.cells.length <= headers.length ? undefined : row.cells.slice(headers.length).find(isFilled);
+          own.push(extra === undefined || row.fault !== undefined ? read : { ...read, fault: shifted(extra, headers.length) });
         }
+        if (own.length > 0) yield own;
+        if ((batch.at(-1)?.number ?? 0) >= to) return;
+      }
     },
   };
+}
+
+function shifted(extra: Cell, count: number): string {
+  return (
+    `The row has more cells than there are headers (${count}), so its values may stand under the wrong ones. ` +
+    `Look at “${textOf(extra).slice(0, 60)}”: a value with a delimiter in it has to be in quotation marks.`
+  );
 }
 
 function kindOf({ fault, isHeading, cells }: GridRow, headers: readonly string[]): RowKind {
@@ -195,7 +198,10 @@ function sourceRow(
     goesOn.size > 0 &&
     fields.some((field, column) => isName(field) && goesOn.has(column) && isFilled(cells[column] ?? ''));
   const doubts = isSame ? [...(own ?? []), 'Its name is a cell that reaches down from the row above: is it somebody else?'] : own;
-  const row = { where, cells, ...(fault === undefined ? {} : { fault }), ...(doubts === undefined ? {} : { doubts }) };
+  const row: SourceRow =
+    fault === undefined && doubts === undefined
+      ? { where, cells }
+      : { where, cells, ...(fault === undefined ? {} : { fault }), ...(doubts === undefined ? {} : { doubts }) };
   if (!struck || struck.size === 0) return row;
   const names = [...fields.keys()].filter((column) => isName(fields[column]));
   const isStruck = names.length === 0 || names.some((column) => struck.has(column));

@@ -18,7 +18,7 @@ export function readMarkup(block: Block): Block {
   return {
     ...block,
     rows: async function* () {
-      for await (const row of block.rows()) yield row.cells.some(isMarkedUp) ? withText(row) : row;
+      for await (const rows of block.rows()) yield rows.map((row) => (row.cells.some(isMarkedUp) ? withText(row) : row));
     },
   };
 }

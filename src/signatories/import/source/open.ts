@@ -48,7 +48,7 @@ export async function openSource(path: string, format: Format, options: OpenOpti
 
 async function hasRows(block: Block): Promise<boolean> {
   if (block.kind === 'lines') return block.lines.length > 0;
-  for await (const _ of block.rows()) return true;
+  for await (const { length } of block.rows()) if (length > 0) return true;
   return false;
 }
 

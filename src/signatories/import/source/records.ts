@@ -131,7 +131,7 @@ export function tableOfRecords(records: readonly FoundRecord[]): TableBlock {
     };
     return faults.length > 0 ? { ...row, fault: faults[0] ?? '' } : row;
   });
-  return { kind: 'table', headers: [...columns.keys()], rows: () => rows };
+  return { kind: 'table', headers: [...columns.keys()], rows: () => [rows] };
 }
 
 /** What is nested further could say “no” where no one looks, so the row is refused. */
