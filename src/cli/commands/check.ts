@@ -108,16 +108,16 @@ async function runCheck(args: Arguments, io: Io): Promise<ExitCode> {
     }
     io.out(format === 'github' ? githubReport(problems) : textReport(problems, { colour: io.colour }));
     if (format === 'text' && problems.length > 0) io.out('\n');
-    // Standard error, so that the lines of a report are nothing but problems.
-    (format === 'text' ? io.out : io.err)(`${summaryLine(summarise(problems, fileCount))}\n`);
     if (format === 'text' && last.campaign && selection.named === undefined) {
       const { interfaceNotes } = await import('../../core/interface/source.ts');
       io.out(
         interfaceNotes(last.campaign.languages, last.campaign.interfaces)
-          .map((note) => `${note}\n`)
+          .map((note) => `${note}\n\n`)
           .join(''),
       );
     }
+    // Standard error, so that the lines of a report are nothing but problems.
+    (format === 'text' ? io.out : io.err)(`${summaryLine(summarise(problems, fileCount))}\n`);
   }
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
