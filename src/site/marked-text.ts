@@ -3,6 +3,7 @@
 import { h } from 'hastscript';
 import type { Element, ElementContent, Root } from 'hast';
 import type { PlacedBlock } from '../core/translation/blocks.ts';
+import { settleItems } from './item-addresses.ts';
 import { settleFootnotes } from './original-footnotes.ts';
 import {
   addBelow,
@@ -42,6 +43,7 @@ export function markText(given: MarkedText): string | undefined {
   for (const mark of marks) if (mark.passages.length === 0) marker.insert(mark);
   marker.fillRuns();
   marker.addNotes();
+  settleItems(tree);
   settleFootnotes(tree, { path: given.originalPath, lang: given.context.words.language.tag });
   return writeFragment(tree);
 }

@@ -338,10 +338,10 @@ test('another mark of the items of a list brings up nothing that was there befor
 });
 
 test('a passage with lines is shown in lines', async () => {
-  const after = `${german}\n- Eins\n  - Zwei\n`;
+  const after = `${german}\n\`\`\`\nEins\nZwei\n\`\`\`\n`;
   const verdict = await judged(campaign(), [changed(path, german, after)]);
   const { plain, html } = shown(verdict);
-  expect(plain).toContain('Eins - Zwei');
-  expect(html).toContain('Eins<br>- Zwei');
+  expect(plain).toContain('Eins Zwei');
+  expect(html).toContain('Eins<br>Zwei');
   expect(plain + html).not.toContain('U+000A');
 });

@@ -166,6 +166,17 @@ describe('a translation that lacks an item', () => {
     ]);
   });
 
+  test('has it under its address, and those behind it under theirs', () => {
+    const numbered = (text: string): string => text.replace(/^ {3}- /gm, '   1. ').replace(/^ {5}- /gm, '      1. ');
+    const third = numbered(english).replace('   1. without noise.\n', '   1. with care;\n   1. without noise.\n');
+    const root = campaign(third, numbered(french));
+    const html = shown(root);
+    expect(html).toMatch(/<li class="passage passage-missing" id="t-item-1-c">(?:(?!<li)[\s\S])*with care;/);
+    expect(html).toMatch(/<li data-block="\d+" id="t-item-1-d">sans bruit/);
+    expect(html).toContain('id="t-item-1-b-ii">connaissent les 3 chaînes');
+    expect(new Set(html.match(/ id="[^"]*"/g)).size).toBe(html.match(/ id="/g)?.length);
+  });
+
   test('a changed item has its mark around its own words, and not around those below it', () => {
     const root = campaign();
     run(root, 'align', 'all', 'a', '--write', '--looked-at');

@@ -51,14 +51,18 @@ const prefix = 't-';
  * link can be passed on from one to the other.
  */
 function nameItems({ start, children }: List, above: string, level: number, slugger: GithubSlugger): void {
-  const signOf = level === 2 ? latinSign : level === 3 ? romanSign : String;
   for (const [place, item] of children.entries()) {
-    const name = `${above}-${signOf((start ?? 1) + place)}`;
+    const name = `${above}-${itemSign(level, (start ?? 1) + place)}`;
     item.data = { ...item.data, hProperties: { ...item.data?.hProperties, id: prefix + slugger.slug(name) } };
     let lists = 0;
     for (const node of item.children)
       if (node.type === 'list' && node.ordered) nameItems(node, ++lists > 1 ? `${name}-${lists}` : name, level + 1, slugger);
   }
+}
+
+/** What an item is called in its address: 1, b, iii, and a number again on deeper levels. `level`: from 1. */
+export function itemSign(level: number, count: number): string {
+  return level === 2 ? latinSign(count) : level === 3 ? romanSign(count) : String(count);
 }
 
 /** Ids of footnotes begin with these letters, and no heading may have the id of one. */
