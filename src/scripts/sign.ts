@@ -67,6 +67,12 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
     if (touched.has((target as HTMLElement).id)) update();
   });
   account?.addEventListener('input', () => update(true));
+  // Without it the link leads to where only maintainers may write. The browser says what is missing, once it is asked for.
+  send.addEventListener('click', (event) => {
+    if (!account || !(event.target as Element).closest('[data-open]')) return;
+    account.required = true;
+    if (!account.reportValidity()) event.preventDefault();
+  });
   // Pressing the button leaves no field: an error would push it away from below the mouse, and the click would be lost.
   form.querySelector('[type=submit]')?.addEventListener('mousedown', (event) => event.preventDefault());
   form.addEventListener('submit', (event) => {
@@ -186,7 +192,7 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
     URL.revokeObjectURL(download.href);
     download.href = URL.createObjectURL(new Blob([content], { type: 'application/yaml' }));
     download.download = path.slice(path.lastIndexOf('/') + 1);
-    const page = settings.newFile && newFileAt(settings.newFile, path, content, account?.value.trim());
+    const page = settings.newFile && newFileAt(settings.newFile, path, content, account?.validity.valid ? account.value.trim() : '');
     for (const link of send.querySelectorAll<HTMLAnchorElement>('[data-open]')) if (page) link.href = page.url;
     for (const step of send.querySelectorAll<HTMLElement>('[data-if]')) step.hidden = (step.dataset.if === 'filled') !== page?.isFilled;
     for (const link of send.querySelectorAll<HTMLAnchorElement>('[data-mail]')) {

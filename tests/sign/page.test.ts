@@ -101,6 +101,26 @@ for (const [forge, site] of Object.entries(sites))
       await page.close();
     });
 
+test('the page of a forge that opens in copies only is left for nothing but a user name that there can be', async () => {
+  const { page, complaints } = await sites.forgejo.open('en/a/sign/');
+  await fill(page, people.en);
+  await page.check('#consent');
+  const link = page.locator('[data-open]:visible');
+  for (const account of ['', 'bad name!', '../x']) {
+    await page.fill('#account', account);
+    expect(await link.getAttribute('href')).not.toContain(`/${account || 'undefined'}/`);
+    await link.click();
+    expect(await page.evaluate(() => [document.activeElement?.id, document.activeElement?.matches(':invalid')])).toEqual(['account', true]);
+    expect(page.context().pages()).toHaveLength(1);
+  }
+  await page.fill('#account', ' ann ');
+  expect(await link.getAttribute('href')).toMatch(/\/ann\//);
+  await page.context().route('**/ann/**', (route) => route.fulfill({ body: 'opened' }));
+  await Promise.all([page.context().waitForEvent('page'), link.click()]);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 test('the file that is downloaded and the letter that is written hold the same text', async () => {
   const { page, complaints } = await sites.github.open('en/a/sign/');
   await fill(page, people.en);
