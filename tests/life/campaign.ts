@@ -104,6 +104,10 @@ const translations: Files = {
   'translations/de/library.md': `---
 title: Öffnet die Bücherei auf dem Berg
 revision: 1
+reviewed:
+  - name: Mara Berg
+    date: 2026-06-01
+    link: https://mara.example/texts
 summary: Die Bücherei ist seit zwei Jahren zu. Wir wollen Türen, Personal und Bücher zurück.
 to:
   - Bürgermeisterin von Hillside

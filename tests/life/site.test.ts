@@ -187,6 +187,12 @@ test('Facts are read to the end by screen readers that go on by themselves: each
     expect(glance).toContain(words);
 });
 
+test('Who has read a translation is named, with the page that they gave', () => {
+  expect(text('de/library/index.html')).toMatch(
+    /Mara Berg.{0,120}<a href="https:\/\/mara\.example\/texts" rel="nofollow noopener ugc"><bdi dir="ltr">mara\.example<\/bdi><\/a>/,
+  );
+});
+
 test('What readers can do besides is listed, each country on its own, and printed', () => {
   expect(plain('de/library/index.html')).toMatch(/Hang up a poster.*Deutschland.*Schreibt dem Rat.*Vereinigtes Königreich/);
   expect(text('ar/write/index.html')).toContain('Write to the council');

@@ -275,3 +275,30 @@ describe('The list of files', () => {
     expect(pages.filter((path) => path.includes('/signatories/'))).toEqual([]);
   });
 });
+
+test('a translation says whether it is complete, and where those are who reviewed it', () => {
+  const { json } = outputsOf(
+    makeCampaign({
+      'letters/a.md': letter('summary: In short.\n', 'One.\n\nTwo.\n\nThree.'),
+      'translations/fr/a.md': '---\ntitle: Une lettre\nsummary: En bref.\nrevision: 1\n---\n\nUn.\n\nDeux.\n\nTrois.\n',
+      'translations/ar/a.md':
+        '---\ntitle: رسالة\nrevision: 1\nreviewed:\n  - name: Sami\n    date: 2026-01-02\n    link: https://sami.example/\n---\n\nواحد.\n',
+    }),
+  );
+  const { editions } = json('api/a/letter.json');
+  const passagesOf = (tag: string): unknown => editions.find(({ language }: { language: string }) => language === tag)?.passages;
+  expect([passagesOf('en'), passagesOf('fr'), passagesOf('ar')]).toEqual([
+    undefined,
+    { all: 5, missing: 0, changed: 0 },
+    { all: 5, missing: 3, changed: 0 },
+  ]);
+  expect(json('api/a/text-ar.json').passages).toEqual({ all: 5, missing: 3, changed: 0 });
+  expect(editions.find(({ language }: { language: string }) => language === 'ar').reviewed).toEqual([
+    { name: 'Sami', date: '2026-01-02', link: 'https://sami.example/' },
+  ]);
+  for (const [kind, path] of [
+    ['letter', 'api/a/letter.json'],
+    ['text', 'api/a/text-ar.json'],
+  ] as const)
+    expect(faults(kind, json(path))).toEqual([]);
+});

@@ -9,6 +9,7 @@ import { letterFreeFacts } from '../../core/translation/free-facts.ts';
 import { isElsewhere } from '../../core/schema/video.ts';
 import { onlyLetter } from '../../site/editions.ts';
 import { hasFeed } from '../../site/feeds.ts';
+import { marksOf } from '../../site/passage-marks.ts';
 import { recipientsOf } from '../../site/recipients.ts';
 import { hasPressKit, printsOf } from '../../site/prints.ts';
 import { numberOf } from '../../site/signatories.ts';
@@ -31,6 +32,7 @@ export function editionData(campaign: Campaign, letter: Letter, edition: LetterE
     state,
     isAuthoritative: isAuthoritative(letter, edition),
     revision,
+    passages: edition === letter.original ? undefined : passagesOf(letter, edition),
     title,
     summary,
     url: address(urls.entry(language, letter.id)),
@@ -43,7 +45,7 @@ export function editionData(campaign: Campaign, letter: Letter, edition: LetterE
       outcomeOf(letter, edition).map(({ date, kind, text, isOriginal }) => ({ date, kind, text: isOriginal ? undefined : text })),
     factTranslations: factsData(letter, edition),
     machineDate: provenance.machine?.date,
-    reviewed: provenance.reviewed?.map(({ name, date }) => ({ name, date })),
+    reviewed: provenance.reviewed?.map(({ name, date, link }) => ({ name, date, link })),
     translators: provenance.translators,
     files: {
       text: address(urls.data(letter.id, textFile(language))),
@@ -84,6 +86,12 @@ function demandData({ asks, ...demand }: Demands[number]): NonNullable<EditionDa
     asks: asks.map((ask) => (typeof ask === 'string' ? ask : ask.ask)),
     ...(below.some(({ length }) => length > 0) && { asksBelow: below }),
   };
+}
+
+/** As its page says it. */
+function passagesOf(letter: Letter, edition: LetterEdition): EditionData['passages'] {
+  const { missing, changes } = marksOf(letter, edition);
+  return { all: letter.original.blocks.length, missing, changed: changes };
 }
 
 /** In the language of the edition; undefined where one of them is not translated. */

@@ -258,6 +258,16 @@ export const editionSchema = z
       })
       .optional(),
     revision: whole('The revision of the original that it follows.'),
+    passages: z
+      .object({
+        all: whole('How many passages the original has: title, summary, demands and all of the text.'),
+        missing: whole(
+          'How many of them are not translated: pages and documents show them in the language of the original, and the data leave them out.',
+        ),
+        changed: whole('How many passages of the original were changed, added or removed since, and are not followed here.'),
+      })
+      .meta({ description: 'Of a translation: whether it is complete. It is, where “missing” is 0.' })
+      .optional(),
     title: z.string(),
     summary: z.string().optional(),
     url: url('Page of the letter in this language.'),
@@ -281,7 +291,7 @@ export const editionSchema = z
       })
       .optional(),
     machineDate: day('The day the machine draft was made.').optional(),
-    reviewed: z.array(z.object({ name: z.string(), date: day('When.') })).optional(),
+    reviewed: z.array(z.object({ name: z.string(), date: day('When.'), link: url('Their page.').optional() })).optional(),
     translators: z.array(z.string()).optional(),
     files: z
       .object({
@@ -314,14 +324,14 @@ export const editionSchema = z
   })
   .meta({ description: 'The letter in one language.' });
 
-const { language, direction, state, isAuthoritative, revision, title, summary, textSha256 } = editionSchema.shape;
+const { language, direction, state, isAuthoritative, revision, passages, title, summary, textSha256 } = editionSchema.shape;
 
 export const textSchema = z
   .object({
     ...head,
     letter: z.string().meta({ description: 'Id of the letter.' }),
     url: url('Page of the letter in this language.'),
-    ...{ textIs, licence, notice: notice.optional(), language, direction, state, isAuthoritative, revision, title, summary },
+    ...{ textIs, licence, notice: notice.optional(), language, direction, state, isAuthoritative, revision, passages, title, summary },
     to: offices('to').optional(),
     cc: offices('cc').optional(),
     demands: demands.optional(),
