@@ -19,7 +19,7 @@ const attributes = new Set([
   'width',
   'height',
   'start',
-  'align',
+  'dataAlign',
   'dataFootnoteRef',
   'dataFootnoteBackref',
   'dataFootnotes',
