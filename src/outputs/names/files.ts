@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { rootPaths } from '../../core/addresses/paths.ts';
 import type { Campaign, Letter, Signatory } from '../../core/model.ts';
+import { joinDetails } from '../../core/text/details.ts';
 import { idsFile, indexFile, namesFile, type NameRecord, type NamesIndex, namesVersion, pagesFile } from '../../signatories/find/format.ts';
 import { marksOf } from '../../signatories/field-facts.ts';
 import { publishedLetters } from '../../site/editions.ts';
@@ -92,7 +93,7 @@ function* lines(rows: Uint32Array, signatories: readonly Signatory[]): Generator
 
 function nameRecord(signatory: Signatory): NameRecord {
   const { id, name, kind, role, roleLanguage, affiliation, formerName } = signatory;
-  const detail = [role, affiliation].filter((text) => text !== undefined).join(', ');
+  const detail = joinDetails([role, affiliation].filter((text) => text !== undefined));
   const ofRole = role === undefined || roleLanguage === undefined ? [] : [roleLanguage, role.length];
   const marks = marksOf(signatory);
   const rest: (string | number)[] = [placeCode(signatory) ?? '', kind === 'organisation' ? 1 : 0, detail, formerName ?? '', ...ofRole];

@@ -2,6 +2,7 @@
 
 import { type Language, languageOf } from '../../core/languages/language.ts';
 import type { Letter, Signatory } from '../../core/model.ts';
+import { detailMark } from '../../core/text/details.ts';
 import { escapeHtml } from '../../core/text/escape-html.ts';
 import { countBySignedText } from '../../signatories/count.ts';
 import { shownMarks } from '../../signatories/field-facts.ts';
@@ -62,11 +63,15 @@ export class RowWriter {
     const { kind, initiator, formerName } = signatory;
     const { isMixed, isDated, isPlaced } = this.#options;
     const place = isPlaced ? undefined : placeName(signatory, this.#language);
-    const office = spokenParts(signatory, this.#language).map(({ text, language }) => `<bdi${langOf(language)}>${escapeHtml(text)}</bdi>`);
+    const parts = spokenParts(signatory, this.#language);
+    const office = parts.map(({ text, language }, at) => {
+      const mark = at === 0 ? '' : detailMark(parts[at - 1]?.text ?? '', text);
+      return `${mark}<bdi${langOf(language)}>${escapeHtml(text)}</bdi>`;
+    });
     const details = [
       isMixed && kind === 'organisation' && this.#phrase('signatories.organisation'),
       formerName !== undefined && phraseHtml(this.#words, 'signatories.formerly', { name: formerName }),
-      office.join(', '),
+      office.join(''),
       ...shownMarks(signatory).map(({ key }) => this.#phrase(key)),
       place && escapeHtml(place),
       ...identifierLinks(signatory).map(
