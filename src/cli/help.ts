@@ -12,7 +12,7 @@ Usage: undersigned <command> [options]
 Commands:
 ${table(rows)}
 
-“undersigned <command> --help” explains one. Exit codes: 0 clean, 1 problems found, 2 wrong usage or a crash.
+“undersigned <command> --help” explains one, “undersigned --version” says which this is. Exit codes: 0 clean, 1 problems found, 2 wrong usage or a crash.
 `;
 }
 

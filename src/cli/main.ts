@@ -38,6 +38,10 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
     io.out(asked && rest[0] ? commandHelp(rest[0], asked.summary, (await asked.load()).command) : generalHelp(commands));
     return name === undefined ? 2 : 0;
   }
+  if (name === '--version' || name === '-v') {
+    io.out(`undersigned ${engineManifest().version}\n`);
+    return 0;
+  }
   const known = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!known) {
     const nearest = nearestKey(name, Object.keys(commands));

@@ -95,5 +95,6 @@ function describe(field: SignedField, fault: ValueFault | undefined): TypedFault
   if (fault?.kind === 'rule')
     return { field, kind: kinds[fault.rule] ?? 'other', message: `cannot be taken: ${fault.message}`, hint: fault.hint };
   if (fault?.kind === 'empty' && field === 'name') return { field, kind: 'missing', message: 'is missing.' };
-  return { field, kind: 'other', message: `has a value that it does not know.` };
+  if (field === 'kind') return { field, kind: 'other', message: 'is neither “person” nor “organisation”.' };
+  return { field, kind: 'other', message: 'has a value that it does not know.' };
 }

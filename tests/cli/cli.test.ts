@@ -23,6 +23,11 @@ test('without a command it explains itself and exits 2; --help exits 0', () => {
   }
 });
 
+test('it says which version it is', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  for (const asked of ['--version', '-v']) expect(undersigned([asked])).toMatchObject({ code: 0, stdout: `undersigned ${version}\n` });
+});
+
 test('wrong usage exits 2 and says what to type instead, without a stack trace', () => {
   const cases: [string[], RegExp][] = [
     [['chekc'], /Did you mean “check”/],
