@@ -171,6 +171,18 @@ describe('The PDF of an edition', () => {
     expect(french.letters).toContain(lettersOf('22 novembre 2026'));
   });
 
+  test('calls no text of a record the one that counts: it sums up what was published elsewhere', async () => {
+    const { read } = await documentsOf({
+      'letters/a.md': letter('en', 'A record', 'In short.').replace(
+        'status: open',
+        'status: open\noriginal:\n  url: https://example.org/letter',
+      ),
+      'translations/fr/a.md': '---\ntitle: Un résumé\nrevision: 1\nmachine:\n  date: 2026-11-22\n---\n\nEn bref.\n',
+    });
+    expect((await readPdf(read('en/a/letter.pdf'))).letters).not.toContain('authoritative');
+    expect((await readPdf(read('fr/a/letter.pdf'))).letters).not.toContain(lettersOf('fait foi'));
+  });
+
   test('lets no word run over its edge or into the next column', async () => {
     const word = 'Rechtsschutzversicherungsgesellschaften'.repeat(4);
     const address = `https://example.org/${'long'.repeat(40)}`;

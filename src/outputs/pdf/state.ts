@@ -36,9 +36,13 @@ export function stateNotes(letter: Letter, edition: LetterEdition, passages: Pas
   if (newer > 0) notes.push(wording.text('translation.newerThanReview', { count: wording.numberValue(newer) }));
   if (translators.length > 0) notes.push(wording.text('translation.translators', { names: wording.listValue(translators) }));
   const before = notes.length;
-  if (edition.state !== 'original')
-    notes.push(wording.text('translation.authoritative', { language: wording.nameValue(letter.original.language) }));
-  else if (!facts.original) notes.push(wording.text('document.authoritative'));
+  // A record sums up what was published elsewhere: none of its texts counts for that.
+  if (!facts.original)
+    notes.push(
+      edition.state === 'original'
+        ? wording.text('document.authoritative')
+        : wording.text('translation.authoritative', { language: wording.nameValue(letter.original.language) }),
+    );
   const plain = notes.map((text): Note => ({ text, link: null }));
   if (record) plain.splice(before, 0, record);
   return facts.example ? [{ text: wording.text('letter.example'), link: null }, ...plain] : plain;
