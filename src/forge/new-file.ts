@@ -38,7 +38,7 @@ export function newFileAt(
 }
 
 /** `https://codeberg.org/org/letter` → the same below the account. */
-function copyOf(root: string, account: string): string {
+export function copyOf(root: string, account: string): string {
   const parts = root.split('/');
   parts.splice(-2, 1, encodeURIComponent(account));
   return parts.join('/');

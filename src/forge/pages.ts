@@ -57,6 +57,9 @@ export function editFilePage(repository: Repository, path: string): string | und
   return facts && rootOf(repository) + facts.editFile(`${encodedPath(repository.branch ?? 'main')}/${encodedPath(path)}`);
 }
 
+/** What a user name can be on forges where it stands in an address, for a field of a form (browsers read it with the flag v). */
+export const accountPattern = String.raw`\s*[A-Za-z0-9](?:[A-Za-z0-9_.\-]*[A-Za-z0-9])?\s*`;
+
 /** The page that makes a copy of the repository, for the forges that want one before a file can be proposed. */
 export function forkPage(repository: Repository): string | undefined {
   const fork = factsOf(repository)?.fork;

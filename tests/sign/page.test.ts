@@ -116,10 +116,35 @@ test('the page of a forge that opens in copies only is left for nothing but a us
   await page.fill('#account', ' ann ');
   expect(await link.getAttribute('href')).toMatch(/\/ann\//);
   await page.context().route('**/ann/**', (route) => route.fulfill({ body: 'opened' }));
-  await Promise.all([page.context().waitForEvent('page'), link.click()]);
+  const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
   expect(complaints).toEqual([]);
-  await page.context().close();
+  await page.context().unrouteAll();
+  await opened.close();
+  await page.close();
 });
+
+test.each(['fr', 'ar', 'ja'])(
+  '%s: translators are led into their own copy where the forge opens files in copies only',
+  async (language) => {
+    const { page, complaints } = await sites.forgejo.open(`${language}/translations/`);
+    const editors = page.locator('main a[href^="https://codeberg.org/"]:not([href$="/fork"])');
+    expect(await editors.count()).toBeGreaterThan(0);
+    const before = await editors.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    await editors.first().click();
+    expect(await page.evaluate(() => document.activeElement?.matches('#account:invalid'))).toBe(true);
+    expect(page.url()).toMatch(/\/translations\/$/);
+    await page.fill('#account', 'ann');
+    const after = await editors.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    expect(after).toEqual(before.map((href) => href.replace(/codeberg\.org\/[^/]+/, 'codeberg.org/ann')));
+    expect(await page.locator('main a[href$="/fork"]').first().getAttribute('href')).not.toContain('/ann/');
+    expect(await violationsLightAndDark(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+    const { page: other } = await sites.github.open(`${language}/translations/`);
+    expect(await other.locator('#account').count()).toBe(0);
+    await other.close();
+  },
+);
 
 test('the file that is downloaded and the letter that is written hold the same text', async () => {
   const { page, complaints } = await sites.github.open('en/a/sign/');
