@@ -223,3 +223,26 @@ test('passages by the thousand end, and none of their pairs is called certain', 
   const many = Array.from({ length: 1000 }, (_, index) => `Passage ${index}.`).join('\n\n');
   expect(pairs(many, many.replaceAll('Passage', 'Alinéa')).filter((pair) => !pair.includes('?'))).toEqual([]);
 });
+
+describe('a list of which only the beginning is translated lacks its end, and no item is there twice', () => {
+  const asks =
+    'We ask the council:\n\n1. Stop the sale of the park.\n2. Publish the contract with the buyer.\n3. Ask the neighbours before anything is built.\n\nThank you.';
+  const begun: Readonly<Record<string, readonly string[]>> = {
+    de: ['Wir bitten den Rat:', 'Stoppen Sie den Verkauf des Parks.', 'Veröffentlichen Sie den Vertrag mit dem Käufer.', 'Danke.'],
+    fr: ['Nous demandons au conseil :', 'Arrêtez la vente du parc.', 'Publiez le contrat avec l’acheteur.', 'Merci.'],
+    tr: ['Meclisten istiyoruz:', 'Parkın satışını durdurun.', 'Alıcıyla yapılan sözleşmeyi yayımlayın.', 'Teşekkürler.'],
+    ja: ['市議会に求めます。', '公園の売却をやめてください。', '買い手との契約書を公開してください。', 'ありがとうございます。'],
+    ar: ['نطلب من المجلس:', 'أوقفوا بيع الحديقة.', 'انشروا العقد مع المشتري.', 'شكرًا.'],
+  };
+  test.each(Object.keys(begun))('%s, two of three', (language) => {
+    const [intro = '', one = '', two = '', thanks = ''] = begun[language] ?? [];
+    const found = pairs(asks, `${intro}\n\n1. ${one}\n2. ${two}\n\n${thanks}`).map((pair) => pair.split(' ')[0]);
+    expect(found.filter((id) => /^b[234]$/.test(id ?? ''))).toEqual(['b2', 'b3']);
+  });
+
+  test('what says which item it is says more', () => {
+    const numbered = 'We ask:\n\n- To open 3 rooms.\n- To hire 12 people.\n- To close 7 roads.';
+    const found = pairs(numbered, 'Wir bitten:\n\n- 12 Leute einzustellen.\n- 7 Straßen zu sperren.').map((pair) => pair.split(' ')[0]);
+    expect(found).toEqual(['b1', 'b3', 'b4']);
+  });
+});

@@ -1,6 +1,7 @@
 // Pairs the passages of a translation with those of its original, and says of which pairs it is certain.
 
 import type { Block } from '../blocks.ts';
+import { isItem } from '../items.ts';
 import { evidence, isProse, lengthEvidence, textsOf, usualRatio } from './evidence.ts';
 import { type Features, featuresOf, joinFeatures } from './features.ts';
 import { type Grid, likeliestWay, type Step } from './walk.ts';
@@ -105,6 +106,7 @@ function scaleOf(rows: readonly Features[], columns: readonly Features[]): (rati
     };
   };
   const [single, joined, split] = [comparisons(rows, columns), comparisons(joinedRows, columns), comparisons(rows, joinedColumns)];
+  const itemAt = (row: number): boolean => isItem(rows[row]?.block.kind ?? '');
   return (ratio, mayStop) => ({
     rows: rows.length,
     columns: columns.length,
@@ -113,6 +115,7 @@ function scaleOf(rows: readonly Features[], columns: readonly Features[]): (rati
       const [before, here] = [rows[row - 1]?.block.kind, rows[row]?.block.kind];
       return before === here || before === 'heading' || here === 'heading';
     },
+    endsList: (row) => itemAt(row - 1) && itemAt(row) && !itemAt(row + 1),
     single: (row, column) => single(row, column, ratio),
     joined: (row, column) => joined(row, column, ratio),
     split: (row, column) => split(row, column, ratio),

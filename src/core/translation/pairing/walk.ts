@@ -1,7 +1,10 @@
 // The ways through two sequences of passages, each with its likelihood: what an order makes of the evidence of single pairs.
 
-/** Natural logarithms: of leaving out a passage of the original, of adding one, of going on with it, of joining or splitting two, of stopping early. */
-const prior = { left: -4, leftMore: -0.7, leftOther: -3.5, added: -5, addedMore: -0.7, joined: -5, stops: -2.5 };
+/**
+ * Natural logarithms: of leaving out a passage of the original, of adding one, of going on with it, of joining or splitting two, of stopping
+ * early; and what is added where the last item of a list is left out, which is what a list that was only begun lacks.
+ */
+const prior = { left: -4, leftMore: -0.7, leftOther: -3.5, added: -5, addedMore: -0.7, joined: -5, stops: -2.5, leftLastItem: 2.5 };
 
 export interface Grid {
   readonly rows: number;
@@ -14,6 +17,8 @@ export interface Grid {
   split(row: number, column: number): number;
   /** Whether the passage `row` of the original goes on with what the one before it began: anyone who leaves out that one leaves out this one. */
   goesOn(row: number): boolean;
+  /** Whether the passage `row` of the original is the last item of a list. */
+  endsList(row: number): boolean;
   /** Whether one text may end before the other does. */
   readonly mayStop: boolean;
 }
@@ -34,6 +39,7 @@ export function likeliestWay(grid: Grid): Step[] {
   const { rows, columns, mayStop } = grid;
   const width = columns + 1;
   const more = (row: number): number => (grid.goesOn(row) ? prior.leftMore : prior.leftOther);
+  const last = (row: number): number => (grid.endsList(row) ? prior.leftLastItem : 0);
   const at = (row: number, column: number): number => row * width + column;
   // Three states, as in pair hidden Markov models (Durbin et al. 1998, 4): after a pair, after a passage left out, after one added.
   const forward = [0, 1, 2].map(() => new Float64Array((rows + 1) * width).fill(never)) as unknown as Table;
@@ -53,7 +59,8 @@ export function likeliestWay(grid: Grid): Step[] {
       forward[0][cell] = paired;
       if (row > 0) {
         const from = at(row - 1, column);
-        forward[1][cell] = add(add(value(forward[0], from), value(forward[2], from)) + prior.left, value(forward[1], from) + more(row - 1));
+        const left = add(add(value(forward[0], from), value(forward[2], from)) + prior.left, value(forward[1], from) + more(row - 1));
+        forward[1][cell] = left + last(row - 1);
       }
       if (column > 0) {
         const from = at(row, column - 1);
@@ -77,7 +84,7 @@ export function likeliestWay(grid: Grid): Step[] {
         on = add(on, grid.joined(row, column) + prior.joined + value(backward[0], at(row + 2, column + 1)));
       if (row < rows && column + 1 < columns)
         on = add(on, grid.split(row, column) + prior.joined + value(backward[0], at(row + 1, column + 2)));
-      const left = row < rows ? value(backward[1], at(row + 1, column)) : never;
+      const left = row < rows ? value(backward[1], at(row + 1, column)) + last(row) : never;
       const added = column < columns ? value(backward[2], at(row, column + 1)) : never;
       backward[0][cell] = add(on, add(left + prior.left, added + prior.added));
       backward[1][cell] = add(on, add(left + more(row), added + prior.added));
