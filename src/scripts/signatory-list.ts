@@ -154,7 +154,11 @@ function start(
       if (!names.hidden) return;
       input.value = '';
       await look();
-      document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+      // The list was hidden when the address changed: screen readers were sent nowhere.
+      const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      row?.setAttribute('tabindex', '-1');
+      row?.focus();
+      row?.scrollIntoView();
       return;
     }
     try {

@@ -149,6 +149,23 @@ for (const language of ['en', 'ar'])
     await page.close();
   });
 
+test.each(['en', 'ar'])(
+  '%s: on the page where a name stands, whoever chooses it is led there with the focus, and not with the eyes alone',
+  async (language) => {
+    const { id, name } = lastIn(language);
+    const { page } = await open(list(language, '3/'));
+    await page.locator('#find-name').focus();
+    await page.keyboard.type(name);
+    await page.locator('#found li', { hasText: name }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.locator('#names').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(`s-${id}`);
+    expect(await page.locator(`[id="s-${id}"]`).evaluate((row) => row.getBoundingClientRect().top < window.innerHeight)).toBe(true);
+    await page.close();
+  },
+);
+
 test('the address of a signatory holds when the list grows: from its first page, and from a page where they stood once', async () => {
   const { id, name } = lastIn('en');
   for (const from of ['', '2/', 'people/']) {
