@@ -244,3 +244,18 @@ test('a footnote of a passage that is not translated is set in the language and 
   expect(pieces.map(({ text }) => text.trim()).join(' ')).toMatch(/^Report, p\. 4, “Fish”\.( 1)?$/);
   expect(Number(pieces[0]?.left)).toBeGreaterThan(200);
 });
+
+test.each([
+  ['fr', /\S : \S/, /\S: /],
+  ['ja', /\S：\S/, /: /],
+  ['de', /\S: \S/, / : |：/],
+])('%s: labels and days end as the language ends them', (language, expected, never) => {
+  const facts = 'to:\n  - name: Lea\ndrafters:\n  - name: Ann\noutcome:\n  - kind: delivered\n    date: 2026-03-04\n';
+  const text = `---\ntitle: A\nlanguage: ${language}\nstatus: closed\n${facts}---\n\nText.\n`;
+  const campaign = campaignOf({ 'letters/a.md': text, 'translations/fr/a.md': null, 'signatories/a/ann.yaml': null });
+  const [letter] = campaign.letters;
+  if (!letter) throw new Error('there is no letter');
+  const said = plainText(plainDocument(campaign, letter, letter.original)).replace(/https?:\S+/g, 'address');
+  expect(said.match(new RegExp(expected, 'g'))?.length).toBeGreaterThanOrEqual(4);
+  expect(said).not.toMatch(never);
+});

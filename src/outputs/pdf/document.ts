@@ -43,6 +43,8 @@ export interface LetterDocument {
   readonly facts: readonly string[];
   /** What a reader must know before trusting the text; the first is the most important. */
   readonly notes: readonly Note[];
+  /** What stands between a label and its value: a colon, with the spaces that the language has there. */
+  readonly labelEnd: string;
   readonly address: { readonly label: string; readonly url: string; readonly qr: string; readonly alt: string };
   readonly blocks: readonly Block[];
   readonly demands: Demands | null;
@@ -96,6 +98,7 @@ export function letterDocument(
       qr: isBare ? '' : renderSVG(url, { border: 0, ecc: 'M', pixelSize: 4 }),
       alt: wording.text('document.qr', { url }),
     },
+    labelEnd: wording.labelEnd,
     blocks: blocksOf(markedHtml(letter, edition, urls, wording), { passages, original, origin: campaign.origin }),
     demands: demandsOf(letter, edition, passages, original, wording),
     outcome: outcomeSection(letter, edition, passages, original, wording),

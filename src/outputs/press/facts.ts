@@ -19,7 +19,10 @@ export function factsText(campaign: Campaign, letter: Letter, edition: LetterEdi
   const { facts } = letter;
   const { original, milestones = [], sources = [] } = facts;
   const date = (value: string): string => formatDate(value, language);
-  const line = (label: string, value: string | undefined): string[] => (value === undefined || value === '' ? [] : [`${label}: ${value}`]);
+  const { parts: ends } = words.phrase('letter.labelled', { label: '', value: '' });
+  const labelEnd = ends.map(({ text, isValue }) => (isValue ? '' : text)).join('');
+  const line = (label: string, value: string | undefined): string[] =>
+    value === undefined || value === '' ? [] : [`${label}${labelEnd}${value}`];
   const fact = (key: string, value: string | undefined): string[] => line(words.text(key), value);
   const say = (text: string | undefined): string | undefined => text && factText(edition, text);
   const absolute = (path: string): string => urls.absolute(path);

@@ -22,6 +22,8 @@ export interface PrintDocument {
   readonly campaign: Passage;
   readonly title: string;
   readonly summary: string | null;
+  /** What stands between a label and its value. */
+  readonly labelEnd: string;
   readonly address: { readonly url: string; readonly shown: string; readonly qr: string; readonly alt: string };
   /** What a reader must know first: that the letter is an example or was published elsewhere, that nobody has read the translation. */
   readonly notes: readonly string[];
@@ -50,6 +52,7 @@ export function printDocument<Own extends object>(
       qr: renderSVG(url, { border: 0, ecc: 'Q', pixelSize: 4 }),
       alt: wording.text('document.qr', { url }),
     },
+    labelEnd: wording.labelEnd,
     notes: notesOf(letter, edition, wording),
     ...own({ passages, wording }),
   };

@@ -13,16 +13,18 @@ const byteOrderMark = '\ufeff';
 
 export function plainText(document: LetterDocument): string {
   const notes = new EndNotes();
-  const { title, titleLabel, campaign, summary, facts, address, demands, outcome, parties, people, recipients } = document;
+  const { title, titleLabel, campaign, summary, facts, address, demands, outcome, parties, people, recipients, labelEnd } = document;
   const paragraphs = [
     ...labelled(titleLabel),
     title,
     ...(summary ? linesOf(summary) : []),
-    [plainPassage(campaign), facts.join(' · '), people, `${address.label}: ${address.url}`].filter((line) => line !== null).join('\n'),
+    [plainPassage(campaign), facts.join(' · '), people, `${address.label}${labelEnd}${address.url}`]
+      .filter((line) => line !== null)
+      .join('\n'),
     ...document.notes.map(({ text, link }) => (link ? `${text} ${link.url}` : text)),
-    ...recipients.map(({ label, entries }) => `${label}: ${entries.map(plainPassage).join(' · ')}`),
+    ...recipients.map(({ label, entries }) => `${label}${labelEnd}${entries.map(plainPassage).join(' · ')}`),
     rule,
-    ...(outcome?.isFirst ? [...outcomeOf(outcome), rule] : []),
+    ...(outcome?.isFirst ? [...outcomeOf(outcome, labelEnd), rule] : []),
     ...document.blocks.flatMap((block) => blockOf(block, notes)),
     ...(demands ? [demands.title.toString(), ...labelled(demands.label)] : []),
     ...(demands?.groups ?? []).flatMap(({ heading, introduction, addressee, number, asks }) => {
@@ -34,9 +36,9 @@ export function plainText(document: LetterDocument): string {
         ...(demands?.isNested ? [listItem(`${number} `, [...below, ...asked])] : [...below, ...asked]),
       ];
     }),
-    ...(outcome && !outcome.isFirst ? outcomeOf(outcome) : []),
+    ...(outcome && !outcome.isFirst ? outcomeOf(outcome, labelEnd) : []),
     ...notes.list.map(({ number, blocks }) => listItem(`[${number}] `, blocksOf(blocks, notes))),
-    ...(parties.length > 0 ? [rule, parties.map(([label, names]) => `${label}: ${names}`).join('\n')] : []),
+    ...(parties.length > 0 ? [rule, parties.map(([label, names]) => `${label}${labelEnd}${names}`).join('\n')] : []),
   ];
   return `${byteOrderMark}${paragraphs.join('\n\n')}\n`;
 }
@@ -51,8 +53,8 @@ function askOf({ number, line, points }: Ask): string {
 
 const rule = '* * *';
 
-function outcomeOf({ title, entries }: NonNullable<LetterDocument['outcome']>): string[] {
-  return [title, ...entries.map(({ date, kind, text }) => [`${date}: ${kind}`, ...(text ? linesOf(text) : [])].join('\n'))];
+function outcomeOf({ title, entries }: NonNullable<LetterDocument['outcome']>, labelEnd: string): string[] {
+  return [title, ...entries.map(({ date, kind, text }) => [`${date}${labelEnd}${kind}`, ...(text ? linesOf(text) : [])].join('\n'))];
 }
 
 function labelled(label: string | null): string[] {

@@ -54,9 +54,11 @@ export function wordLetter(document: LetterDocument, language: string, original:
     ...document.notes.map(({ text, link }) =>
       paragraph([run(link ? `${text} ` : text), ...(link ? [run(link.shown, { link: link.url })] : [])], walk, 'Hint'),
     ),
-    ...recipients.map(({ label, entries }) => paragraph([run(`${label}: `), run(entries.map(plainPassage).join(' · '))], walk)),
+    ...recipients.map(({ label, entries }) =>
+      paragraph([run(`${label}${document.labelEnd}`), run(entries.map(plainPassage).join(' · '))], walk),
+    ),
     // From heading to heading the text would else be a part of what came of it.
-    ...(outcome?.isFirst ? [...outcomeOf(outcome, walk), paragraph([run(title)], walk, 'Heading2')] : []),
+    ...(outcome?.isFirst ? [...outcomeOf(outcome, document.labelEnd, walk), paragraph([run(title)], walk, 'Heading2')] : []),
     ...blocksOf(document.blocks, walk),
     ...(demands ? [paragraph([run(demands.title.toString())], walk, 'Heading2'), ...labelled(demands.label, walk)] : []),
     ...(demands?.isNested ? nestedDemands(demands, asked) : []),
@@ -74,9 +76,9 @@ export function wordLetter(document: LetterDocument, language: string, original:
         asked,
       ),
     ]),
-    ...(outcome && !outcome.isFirst ? outcomeOf(outcome, walk) : []),
+    ...(outcome && !outcome.isFirst ? outcomeOf(outcome, document.labelEnd, walk) : []),
     ...endNotes(walk),
-    ...parties.map(([label, names]) => paragraph([run(`${label}: ${names}`)], walk, 'Hint')),
+    ...parties.map(([label, names]) => paragraph([run(`${label}${document.labelEnd}${names}`)], walk, 'Hint')),
   ];
   return wordPackage({ body, page: papers[document.paper], links, lists, properties: { title: plain(title), language } });
 }
@@ -147,11 +149,11 @@ function paragraph(runs: readonly Run[], { language, links, indent }: Walk, styl
   ]);
 }
 
-function outcomeOf({ title, entries }: NonNullable<LetterDocument['outcome']>, walk: Walk): Element[] {
+function outcomeOf({ title, entries }: NonNullable<LetterDocument['outcome']>, labelEnd: string, walk: Walk): Element[] {
   return [
     paragraph([run(title)], walk, 'Heading2'),
     ...entries.flatMap(({ date, kind, text }) => [
-      paragraph([run(`${date}: ${kind}`, { bold: true })], walk),
+      paragraph([run(`${date}${labelEnd}${kind}`, { bold: true })], walk),
       ...(text ? lineOf(text, walk) : []),
     ]),
   ];

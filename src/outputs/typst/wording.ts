@@ -38,6 +38,12 @@ export class Wording {
     return this.phrase(key, values).parts.map(({ text, isValue }) => ({ text: isValue ? text : this.#passages.own(text), isValue }));
   }
 
+  /** What stands between a label and its value. */
+  get labelEnd(): string {
+    const parts = this.parts('letter.labelled', { label: '', value: '' });
+    return parts.map(({ text, isValue }) => (isValue ? '' : text)).join('');
+  }
+
   number(value: number): string {
     return this.#printable((language) => formatNumber(value, language));
   }
