@@ -86,9 +86,9 @@ If the address changes: \`url:\` in \`content/site.yaml\`, and the two addresses
 /** The workflows of a package campaign come with the name of its forge. */
 function unknownForge(docs: string, isFork: boolean): string[] {
   const workflows =
-    ' Its workflows are what `npx undersigned init --repository …` writes: let it make a campaign in an empty folder, and copy them from there.';
+    ' Its workflows come from here: `npx undersigned init ../workflows --repository https://… --yes --no-install` makes a campaign beside this one; copy `.github`, `.forgejo`, `.gitlab` and `.gitlab-ci.yml` from it, whichever are there, and remove it.';
   return [
-    `Name the repository in \`content/site.yaml\` (\`repository:\`).${isFork ? '' : workflows} Which of its settings publish the site, \`${docs}/maintainers.md\` says below “Switching on the automation”.`,
+    `Name the repository in \`content/site.yaml\`: a line \`repository:\`, and below it \`  url: https://…\`.${isFork ? '' : workflows} Which of its settings publish the site, \`${docs}/maintainers.md\` says below “Switching on the automation”.`,
   ];
 }
 
