@@ -16,6 +16,8 @@ test.each([
   ['nl', 'verboden', 'verbod'],
   ['sw', 'kusaini', 'saini'],
   ['th', 'กฏหมาย', 'กฎหมาย'],
+  ['de', 'Ueberwachung', 'uberwachung'],
+  ['de', 'europaeische Union', 'europaische union'],
 ])('%s: “%s” is also looked for as %s', (language, query, form) => {
   expect(queryForms(query, language)).toContain(form);
 });
@@ -55,6 +57,9 @@ test.each([
   ['petitions', ['petition'], true],
   ['zoe', ['zoeken'], true],
   ['顔認証', ['顔認識'], false],
+  ['미국에서', ['미국'], true],
+  ['미국에서', ['미래'], false],
+  ['خطوں', ['خط'], true],
 ])('where nothing has “%s”, %j is nearly it: %s', (form, found, isRight) => {
   expect(isAlike(form, found)).toBe(isRight);
 });

@@ -18,6 +18,8 @@ export function queryForms(query: string, language = ''): [string, ...string[]] 
   add((word) => word);
   for (const place of [0, 1, 2]) add((word) => [...withoutParticles(plain(word))][place] ?? word);
   add((word) => withoutClass(word, language) ?? word);
+  // As German is typed where a keyboard has no umlauts.
+  if (language === 'de') add((word) => word.replaceAll(/(?<=[aou])e/g, ''));
   for (let cut = 1; cut <= ending; cut++) {
     add((word) => shorter(word, cut));
     add((word) => shorter([...withoutParticles(plain(word))][0] ?? word, cut));
@@ -44,8 +46,15 @@ export function isMeant(form: string, found: readonly string[]): boolean {
 
 /** Whether each word begins as one that was found does, but for the last two letters: no more than its first letters say nothing. */
 export function isAlike(form: string, found: readonly string[]): boolean {
-  const parts = wordsIn(found.join(' '));
-  return wordsIn(form).every((word) => parts.some((part) => shared(part, word) >= Math.max(Math.min(word.length, 3), word.length - 2)));
+  // Korean syllables as one sign each.
+  const [parts, asked] = [found.join(' '), form].map((text) => wordsIn(text).map((word) => word.normalize('NFC'))) as [string[], string[]];
+  return asked.every((word) => parts.some((part) => shared(part, word) >= leastShared(word)));
+}
+
+/** Where vowels are not written, or a sign is a syllable, two say as much as three elsewhere. */
+function leastShared(word: string): number {
+  const least = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}]/u.test(word) ? 2 : 3;
+  return Math.max(Math.min(word.length, least), word.length - 2);
 }
 
 function wordsIn(text: string): string[] {
