@@ -31,15 +31,16 @@ export function newFileAt(
   text: string,
   account?: string,
 ): NewFilePage {
-  const url = (isInCopies && account ? copyOf(root, account) : root) + page.replace('{path}', () => encodeURIComponent(path));
+  const url =
+    (isInCopies && account ? copyOf(root, encodeURIComponent(account)) : root) + page.replace('{path}', () => encodeURIComponent(path));
   if (parameter === undefined) return { url, isFilled: false };
   const whole = `${url}&${parameter}=${encodeURIComponent(text)}`;
   return encodeURIComponent(whole).length <= longestAddress ? { url: whole, isFilled: true } : { url, isFilled: false };
 }
 
-/** `https://codeberg.org/org/letter` → the same below the account. */
+/** `https://codeberg.org/org/letter` → the same below the account, as it stands in an address. */
 export function copyOf(root: string, account: string): string {
   const parts = root.split('/');
-  parts.splice(-2, 1, encodeURIComponent(account));
+  parts.splice(-2, 1, account);
   return parts.join('/');
 }

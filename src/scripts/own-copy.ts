@@ -1,18 +1,20 @@
 // Leads translators into their own copy of the repository, on forges that open a file for editing there only.
-
-import { copyOf } from '../forge/new-file.ts';
+// It imports nothing: what it shared with the sign page would be a file of its own there.
 
 const account = document.querySelector<HTMLInputElement>('#account');
 if (account) start(account);
 
 function start(account: HTMLInputElement): void {
-  const { root = '', fork } = account.dataset;
+  const { root = '', copy = '', fork } = account.dataset;
   const links = [...document.querySelectorAll<HTMLAnchorElement>('main a')].filter(
     ({ href }) => href.startsWith(`${root}/`) && href !== fork,
   );
   const rests = links.map(({ href }) => href.slice(root.length));
   const lead = (): void => {
-    const place = account.value.trim() !== '' && account.validity.valid ? copyOf(root, account.value.trim()) : root;
+    const place =
+      account.value.trim() !== '' && account.validity.valid
+        ? copy.replace('{account}', () => encodeURIComponent(account.value.trim()))
+        : root;
     links.forEach((link, at) => {
       link.href = place + rests[at];
     });
