@@ -29,7 +29,7 @@ const foldRare = remembering(
 );
 
 /** Marks that are above, below or in a letter and that people leave out when they look for a name; vowel signs are none of them. */
-const marks = /[\p{Script=Inherited}\u0591-\u05c7\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc\u0640'’ʼ]/gu;
+export const marks = /[\p{Script=Inherited}\u0591-\u05c7\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc\u0640'’ʼ]/gu;
 const katakana = /[\u30a1-\u30f6]/gu;
 const rare = /[^\p{ASCII}]/u;
 

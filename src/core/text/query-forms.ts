@@ -1,7 +1,7 @@
 // What somebody may have meant who typed words that no text has as they are: without the particles written on them, in another form of the word.
 // Runs in browsers.
 
-import { plain, searchForm, withoutClass, withoutElision, withoutParticles } from './search-form.ts';
+import { plain, readable, searchForm, withoutClass, withoutElision, withoutParticles } from './search-form.ts';
 
 /** How many letters an ending may have that another form of the word has not, and how many have to be left. */
 const ending = 3;
@@ -46,9 +46,8 @@ export function isMeant(form: string, found: readonly string[]): boolean {
 
 /** Whether each word begins as one that was found does, but for the last two letters: no more than its first letters say nothing. */
 export function isAlike(form: string, found: readonly string[]): boolean {
-  // Korean syllables as one sign each.
-  const [parts, asked] = [found.join(' '), form].map((text) => wordsIn(text).map((word) => word.normalize('NFC'))) as [string[], string[]];
-  return asked.every((word) => parts.some((part) => shared(part, word) >= leastShared(word)));
+  const parts = wordsIn(found.join(' '));
+  return wordsIn(form).every((word) => parts.some((part) => shared(part, word) >= leastShared(word)));
 }
 
 /** Where vowels are not written, or a sign is a syllable, two say as much as three elsewhere. */
@@ -60,7 +59,7 @@ function leastShared(word: string): number {
 function wordsIn(text: string): string[] {
   return text
     .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .map(plain)
+    .map(readable)
     .filter(Boolean);
 }
 

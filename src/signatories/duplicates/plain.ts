@@ -68,7 +68,7 @@ export function haveOtherMarks(a: string, b: string): boolean {
 export function wordsOf(folded: string): string[] {
   return (
     folded
-      .replace(/['’ʼ`´‘′](?<=\p{L}['’ʼ`´‘′])(?=\p{L})/gu, '')
+      .replace(/(?<=\p{L})['’ʼ`´‘′](?=\p{L})/gu, '')
       .replace(/(?<=(?:^|[^\p{L}])\p{L})\.(?=\p{L}(?:\.|[^\p{L}]|$))/gu, '')
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   );
