@@ -1,6 +1,10 @@
 // Records of letters that others published: what is said where nobody is listed.
 
-import { expect, test } from 'vitest';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { wordsIn } from '../../src/automation/words.ts';
+import { languageValue } from '../../src/core/interface/words.ts';
 import { loadCampaign } from '../../src/core/load.ts';
 import { recordKey } from '../../src/site/signatories.ts';
 import { canWithdraw } from '../../src/site/signing.ts';
@@ -28,3 +32,22 @@ test('nobody is told how to be taken off a list that is not there, and none is s
     ['taken', false, 'letter.recordWithoutNames'],
   ]);
 });
+
+test('no text of a record counts as the authoritative one, and that of a letter does, in each language', () => {
+  const site = inject('site');
+  const folders = readdirSync(site).filter((name) => existsSync(join(site, name, 'translations/index.html')));
+  expect(folders).toHaveLength(28);
+  for (const folder of folders) {
+    const words = wordsIn(Intl.getCanonicalLocales(folder)[0]);
+    const [page, own] = [words.text('translation.authoritative', { language: languageValue('en') }), words.text('document.authoritative')];
+    const shown = (path: string): string => bare(readFileSync(join(site, folder, path), 'utf8').replace(/<[^>]+>/g, ''));
+    expect(shown('your-open-letter/index.html'), folder).toContain(bare(page));
+    expect(shown('your-open-letter/letter.txt'), folder).toContain(bare(folder === 'en' ? own : page));
+    for (const record of ['ban-biometric-surveillance', 'stop-facial-recognition', 'reclaim-your-face'])
+      for (const file of ['index.html', 'letter.txt'])
+        for (const said of [page, own]) expect(shown(`${record}/${file}`), folder).not.toContain(bare(said));
+  }
+});
+
+/** Without marks of direction. */
+const bare = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');

@@ -8,7 +8,7 @@ import { factText } from '../../site/said.ts';
 import { countSignatories, numberOf, placeName, recordKey } from '../../site/signatories.ts';
 import { takesSignatures } from '../../site/signing.ts';
 import { Urls } from '../../site/urls.ts';
-import { formatDate, numberValue, Words } from '../../site/words.ts';
+import { formatDate, labelEnd, numberValue, Words } from '../../site/words.ts';
 import { contactLine } from './contact-line.ts';
 
 /** Lines in the language of the edition; names, and what is not translated, are in that of the original. */
@@ -19,10 +19,9 @@ export function factsText(campaign: Campaign, letter: Letter, edition: LetterEdi
   const { facts } = letter;
   const { original, milestones = [], sources = [] } = facts;
   const date = (value: string): string => formatDate(value, language);
-  const { parts: ends } = words.phrase('letter.labelled', { label: '', value: '' });
-  const labelEnd = ends.map(({ text, isValue }) => (isValue ? '' : text)).join('');
+  const end = labelEnd((key, values) => words.phrase(key, values).parts);
   const line = (label: string, value: string | undefined): string[] =>
-    value === undefined || value === '' ? [] : [`${label}${labelEnd}${value}`];
+    value === undefined || value === '' ? [] : [`${label}${end}${value}`];
   const fact = (key: string, value: string | undefined): string[] => line(words.text(key), value);
   const say = (text: string | undefined): string | undefined => text && factText(edition, text);
   const absolute = (path: string): string => urls.absolute(path);

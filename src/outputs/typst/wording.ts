@@ -3,7 +3,17 @@
 import { type Language, languageOf, nameOfLanguage } from '../../core/languages/language.ts';
 import type { Campaign, Signatory } from '../../core/model.ts';
 import { placeName } from '../../site/signatories.ts';
-import { formatDate, formatList, formatNumber, type Part, type Phrase, type Value, type Values, Words } from '../../site/words.ts';
+import {
+  formatDate,
+  formatList,
+  formatNumber,
+  labelEnd,
+  type Part,
+  type Phrase,
+  type Value,
+  type Values,
+  Words,
+} from '../../site/words.ts';
 import type { Passages } from './passages.ts';
 
 const english = languageOf('en');
@@ -40,8 +50,7 @@ export class Wording {
 
   /** What stands between a label and its value. */
   get labelEnd(): string {
-    const parts = this.parts('letter.labelled', { label: '', value: '' });
-    return parts.map(({ text, isValue }) => (isValue ? '' : text)).join('');
+    return labelEnd((key, values) => this.parts(key, values));
   }
 
   number(value: number): string {

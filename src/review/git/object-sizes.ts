@@ -1,9 +1,8 @@
 // How large objects are, without reading them.
 
-import type { ChildProcessByStdio } from 'node:child_process';
-import type { Readable, Writable } from 'node:stream';
 import type { GitObject } from './batch.ts';
-import { endProcess, type Git, GitError } from './git.ts';
+import type { Git } from './git.ts';
+import { LastingGit } from './lasting.ts';
 
 interface Question {
   /** So many lines of the answer are still to come. */
@@ -16,13 +15,20 @@ interface Question {
 
 /** Asks one long-lived git. Whoever has it closes it. */
 export class ObjectSizes {
-  readonly #git: Git;
-  #child: ChildProcessByStdio<Writable, Readable, Readable> | undefined;
+  readonly #git: LastingGit;
   readonly #questions: Question[] = [];
   #rest = '';
 
   constructor(git: Git) {
-    this.#git = git;
+    this.#git = new LastingGit(git, ['cat-file', '--batch-check=%(objectname) %(objecttype) %(objectsize)'], {
+      begun: () => {
+        this.#rest = '';
+      },
+      hear: (chunk) => this.#hear(chunk.toString('latin1')),
+      ended: (error) => {
+        for (const { reject } of this.#questions.splice(0)) reject(error);
+      },
+    });
   }
 
   /** By id, of those that are there and of the type. */
@@ -31,33 +37,13 @@ export class ObjectSizes {
     if (all.length === 0) return Promise.resolve(new Map());
     return new Promise((resolve, reject) => {
       this.#questions.push({ left: all.length, wanted, found: new Map(), resolve, reject });
-      this.#process().stdin.write(all.map((oid) => `${oid}\n`).join(''));
+      this.#git.write(all.map((oid) => `${oid}\n`).join(''));
     });
   }
 
   /** A question that waits is refused. */
   close(): void {
-    if (this.#child) endProcess(this.#child);
-    this.#child = undefined;
-  }
-
-  #process(): ChildProcessByStdio<Writable, Readable, Readable> {
-    if (this.#child) return this.#child;
-    const child = this.#git.start(['cat-file', '--batch-check=%(objectname) %(objecttype) %(objectsize)']);
-    this.#child = child;
-    this.#rest = '';
-    child.stdout.on('data', (chunk: Buffer) => this.#hear(chunk.toString('latin1')));
-    child.stderr.resume();
-    child.stdin.on('error', () => {});
-    const end = (reason: string): void => {
-      if (this.#child === child) this.#child = undefined;
-      for (const { reject } of this.#questions.splice(0)) reject(new GitError('cat-file', undefined, reason));
-    };
-    child.once('error', (error) => end(error.message));
-    child.once('close', () => end('git cat-file ended before it answered'));
-    // The process does not keep ours alive.
-    child.unref();
-    return child;
+    this.#git.close();
   }
 
   #hear(chunk: string): void {
