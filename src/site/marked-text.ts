@@ -5,6 +5,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { PlacedBlock } from '../core/translation/blocks.ts';
 import { settleItems } from './item-addresses.ts';
 import { settleFootnotes } from './original-footnotes.ts';
+import { settleLinks } from './original-links.ts';
 import {
   addBelow,
   asBlocks,
@@ -30,6 +31,8 @@ export interface MarkedText {
   /** Path of the page that has the original. */
   readonly originalPath: string;
   readonly marks: readonly Mark[];
+  /** Which passage of the translation says which of the original (passage-marks.ts). */
+  readonly pairs: ReadonlyMap<number, number>;
   readonly context: NoteContext;
 }
 
@@ -44,6 +47,7 @@ export function markText(given: MarkedText): string | undefined {
   marker.fillRuns();
   marker.addNotes();
   settleItems(tree);
+  settleLinks(tree, { path: given.originalPath, translated: marker.translatedPlaces() });
   settleFootnotes(tree, { path: given.originalPath, lang: given.context.words.language.tag });
   return writeFragment(tree);
 }
@@ -176,11 +180,9 @@ class Marker {
     }
     if (missing.list === undefined && parent === undefined) return false;
     const content = inOriginal(missing.list ? copy.children : [copy], context);
-    const { id } = missing.list ? copy.properties : {};
-    const box = h(missing.list ? 'li' : 'div', { ...(id !== undefined && { id }), className: passageClass(mark.kind) }, [
-      labelOf(mark, context),
-      content,
-    ]);
+    const { id, dataAnchor } = missing.list ? copy.properties : {};
+    const anchors = { ...(id !== undefined && { id }), ...(dataAnchor !== undefined && { dataAnchor }) };
+    const box = h(missing.list ? 'li' : 'div', { ...anchors, className: passageClass(mark.kind) }, [labelOf(mark, context), content]);
     const place = this.#placeInList(missing, after, before);
     if (!place) return false;
     if (missing.list) this.#inserted.set(missing.element, { into: content, label: labelKey(mark) });
@@ -253,6 +255,17 @@ class Marker {
       open.children.push(note);
     }
     this.#tree.children.push(section);
+  }
+
+  /** By the anchors that the original has for what they say. */
+  translatedPlaces(): ReadonlyMap<string, Element> {
+    const places = new Map<string, Element>();
+    for (const [original, passage] of this.#given.pairs) {
+      const anchor = this.#originals.get(original)?.element.properties.id;
+      const place = this.#translated.get(passage)?.element;
+      if (typeof anchor === 'string' && place) places.set(anchor, place);
+    }
+    return places;
   }
 
   #addToRun(mark: Mark, missing: PlacedElement, anchor: Element | undefined): void {

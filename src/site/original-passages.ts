@@ -5,6 +5,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { rehype } from 'rehype';
 import { EXIT, visit } from 'unist-util-visit';
 import { footnoteOfOriginal } from './original-footnotes.ts';
+import { rememberAnchor } from './original-links.ts';
 
 const html = rehype().data('settings', { fragment: true }).freeze();
 
@@ -83,14 +84,19 @@ export function passageCopy({ element: given }: PlacedElement, path: string): El
   return copyOf(given.tagName === 'li' ? { ...given, children: given.children.slice(0, countWords(given)) } : given, path);
 }
 
-/** A copy for another page. `path` is that of the page that has the original. Footnotes are settled when all are there (original-footnotes.ts). */
+/**
+ * A copy for another page. `path` is that of the page that has the original. Footnotes and other links are settled when all are there
+ * (original-footnotes.ts, original-links.ts).
+ */
 export function copyOf(given: Element, path: string): Element {
   const copy = structuredClone(given);
-  visit(copy, 'element', ({ properties }) => {
+  visit(copy, 'element', (node) => {
+    const { properties } = node;
     const { id, href } = properties;
     const footnote = typeof id === 'string' ? footnoteOfOriginal(id) : undefined;
     if (footnote === undefined) delete properties.id;
     else properties.id = footnote;
+    if (typeof id === 'string' && footnote === undefined) rememberAnchor(node, id);
     delete properties.dataBlock;
     if (typeof href === 'string' && href.startsWith('#')) properties.href = footnoteOfOriginal(href) ?? path + href;
   });

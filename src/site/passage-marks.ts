@@ -39,9 +39,11 @@ export interface Marks {
   readonly changes: number;
   /** Passages of the original that are shown in its language. */
   readonly missing: number;
+  /** The passage of the translation that says one of the original, the first of several, by the places of both in their texts. */
+  readonly pairs: ReadonlyMap<number, number>;
 }
 
-const none: Marks = { list: [], changed: undefined, changes: 0, missing: 0 };
+const none: Marks = { list: [], changed: undefined, changes: 0, missing: 0, pairs: new Map() };
 const cache = new WeakMap<LetterEdition, Marks>();
 
 /** Originals have none, nor have translations that say what the original says, in whatever words. */
@@ -79,7 +81,16 @@ function collect(letter: Letter, blocks: readonly BlockStanding[], noticed: read
     const kind = !now ? 'removed' : isSame ? 'moved' : 'changed';
     return [{ kind, date: newest(together), passages: translation, originals: placedOf(ids), after: undefined, before: undefined }];
   });
-  return { list, changed: newest(noticed), changes: noticed.length, missing };
+  const pairs = new Map(blocks.flatMap((block) => pairOf(block, placed)));
+  return { list, changed: newest(noticed), changes: noticed.length, missing, pairs };
+}
+
+function pairOf(
+  { original, translation }: BlockStanding,
+  placed: ReadonlyMap<string, PlacedBlock | undefined>,
+): (readonly [original: number, passage: number])[] {
+  const [now, passage] = [original && placed.get(original.id)?.index, translation[0]?.index];
+  return now === undefined || passage === undefined ? [] : [[now, passage]];
 }
 
 function newest(blocks: readonly BlockStanding[]): string | undefined {

@@ -2,7 +2,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Root } from 'hast';
+import type { Nodes, Root } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/core/markdown/parse.ts';
 import { renderText } from '../../src/core/markdown/render.ts';
@@ -17,6 +17,8 @@ import { share } from '../../src/site/campaign.ts';
 import { markText } from '../../src/site/marked-text.ts';
 import { markedDemands } from '../../src/site/marked-demands.ts';
 import { pageContext } from '../../src/site/page.ts';
+import { plainDocument } from '../../src/outputs/text/letter.ts';
+import { plainText } from '../../src/outputs/text/plain-text.ts';
 import { reachableText } from '../../src/site/reachable-text.ts';
 import { marksOf } from '../../src/site/passage-marks.ts';
 import { textHistory } from '../../src/site/text-history.ts';
@@ -43,6 +45,11 @@ function revised(original: string, translation: string, changes: Parameters<type
   const letter = campaign?.letters[0];
   if (!letter) throw new Error('the campaign has no letter');
   return letter;
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
 const english = '---\ntitle: A letter\nlanguage: en\nstatus: open\n---\n\nPlease listen[^1].\n\nTo all of us.\n\n[^1]: Really.\n';
@@ -79,6 +86,7 @@ describe('footnotes of what is not translated', () => {
       original: letter.original.text.html,
       originalPath: '/en/a/',
       marks: marksOf(letter, edition).list,
+      pairs: marksOf(letter, edition).pairs,
       context: { words: new Words({ interfaces: new Map() }, languageOf('fr')), original: languageOf('en') },
     });
     return { tree: parseFragment(html ?? ''), html: html ?? '' };
@@ -116,6 +124,65 @@ describe('footnotes of what is not translated', () => {
       elements(tree, 'li').length,
     );
   });
+});
+
+test('links within the letter, in what is not translated, lead to what says it on the same page, and are no addresses in a plain text', () => {
+  const text = `See [what](#what-we-ask), [why](#why), [first](#item-1), [third](#item-3), [fourth](#item-4).
+
+## What we ask
+
+1. The first thing that is asked of the city and of nobody else.
+2. Two.
+3. The third thing, of which the [fourth](#item-4) is a part, is asked of the country as a whole.
+4. Four.
+
+## Why
+
+Because of [this](#item-2).
+`;
+  const translation = `## Internet
+
+1. La première chose, que l’on demande à la ville et à personne d’autre.
+2. Deux.
+`;
+  const root = makeCampaign({
+    'letters/a.md': `---\ntitle: A\nlanguage: en\nstatus: open\n---\n\n${text}`,
+    'translations/fr/a.md': `---\ntitle: B\nrevision: 1\n---\n\n${translation}`,
+  });
+  run(root, 'revise', 'a', '--date', '2026-02-01');
+  run(root, 'align', 'all', 'a', '--write', '--looked-at');
+  const loaded = loadCampaign(root);
+  const { campaign } = loaded;
+  const letter = campaign?.letters[0];
+  const edition = letter?.editions.get('fr');
+  if (!campaign || !letter || !edition) throw new Error('there is no French edition');
+
+  const { list, pairs } = marksOf(letter, edition);
+  const html = markText({
+    ...{ translation: edition.text.html, original: letter.original.text.html, originalPath: '/en/a/', marks: list, pairs },
+    context: { words: new Words({ interfaces: new Map() }, languageOf('fr')), original: languageOf('en') },
+  });
+  const found = elements(parseFragment(html ?? ''));
+  const placeOf = ({ properties: { href } }: (typeof found)[number]): string => {
+    const [place, ...others] = found.filter(({ properties: { id } }) => `#${id}` === href);
+    expect(others).toEqual([]);
+    return place ? textOf(place).replace(/\s+/g, ' ').trim() : `no place for ${href}`;
+  };
+  const links = found.filter(({ tagName }) => tagName === 'a').map((link) => `${textOf(link)}: ${placeOf(link)}`);
+  expect(links).toEqual([
+    'what: Internet',
+    'why: Why',
+    expect.stringMatching(/^first: La première/),
+    expect.stringMatching(/^third: .*The third thing/),
+    expect.stringMatching(/^fourth: .*Four\.$/),
+    expect.stringMatching(/^fourth: .*Four\.$/),
+    'this: Deux.',
+  ]);
+  expect(html).not.toContain('data-anchor');
+  useCampaign(loaded);
+  const plain = plainText(plainDocument(campaign, letter, edition));
+  expect(plain).toContain('See what, why, first, third, fourth.');
+  expect(plain).not.toContain('#');
 });
 
 test('a passage that was moved is marked as moved, and better wording not at all', () => {
@@ -161,7 +228,7 @@ test('nothing that runs comes in with a mark, whatever a text says', () => {
     { kind: 'changed', date: '2026-01-01', passages: [block], originals: [block], ...around },
     { kind: 'missing', date: undefined, passages: [], originals: [block], ...around },
   ] as const) {
-    const marked = markText({ translation: html, original: html, originalPath: '/ar/a/', marks: [mark], context }) ?? '';
+    const marked = markText({ translation: html, original: html, originalPath: '/ar/a/', marks: [mark], pairs: new Map(), context }) ?? '';
     const found = elements(parseFragment(marked));
     expect(found.filter(({ tagName }) => ['script', 'svg', 'img'].includes(tagName))).toEqual([]);
     expect(found.flatMap(({ properties }) => Object.keys(properties)).filter((name) => /^on/i.test(name))).toEqual([]);

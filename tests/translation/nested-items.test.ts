@@ -97,6 +97,7 @@ describe('a translation that lacks an item', () => {
         original: letter.original.text.html,
         originalPath: '/en/a/',
         marks: edition ? marksOf(letter, edition).list : [],
+        pairs: edition ? marksOf(letter, edition).pairs : new Map(),
         context: { words: wordsIn('fr'), original: languageOf('en') },
       }) ?? ''
     );

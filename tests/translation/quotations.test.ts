@@ -226,6 +226,7 @@ test('its missing passages are shown in it, in the language of the original', ()
     original: letter.original.text.html,
     originalPath: '/en/a/',
     marks: marksOf(letter, edition).list,
+    pairs: marksOf(letter, edition).pairs,
     context: { words: wordsIn('fr'), original: languageOf('en') },
   });
   const tree = parseFragment(text ?? '');

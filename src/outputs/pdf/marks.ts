@@ -50,11 +50,13 @@ export function summaryOf(
 /** The text with labels and missing passages, as the page has it. */
 export function markedHtml(letter: Letter, edition: LetterEdition, urls: Urls, wording: Wording): string {
   const { language, text } = letter.original;
+  const { list, pairs } = marksOf(letter, edition);
   const marked = markText({
     translation: edition.text.html,
     original: text.html,
     originalPath: urls.entry(language, letter.id),
-    marks: marksOf(letter, edition).list,
+    marks: list,
+    pairs,
     context: { words: wording, original: languageOf(language) },
   });
   return marked ?? edition.text.html;
