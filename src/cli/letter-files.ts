@@ -2,6 +2,8 @@
 
 import type { Surroundings } from '../core/check-file.ts';
 import { visible } from '../core/text/characters.ts';
+import { languageOf } from '../core/languages/language.ts';
+import { tagsMeant } from '../core/languages/meant.ts';
 import { findTagFault } from '../core/languages/tags.ts';
 import { type LetterFiles, readLetter } from '../translation/letter-files.ts';
 import { type Io, UsageError } from './command.ts';
@@ -53,6 +55,12 @@ export function translationIn(letter: LetterFiles, language: string): LetterFile
 /** A tag as someone typed it for a new translation; a usage error says which one is meant. */
 export function newLanguage(tag: string): string {
   const fault = findTagFault(tag);
-  if (fault) throw new UsageError(visible(`${fault.message} ${fault.hint}`));
-  return tag;
+  if (!fault) return tag;
+  const meant = /^Write \S+\.$|^Did/.test(fault.hint) ? [] : tagsMeant(tag);
+  throw new UsageError(visible(`${fault.message} ${meant.length > 0 ? `Did you mean ${namedTags(meant)}?` : fault.hint}`));
+}
+
+/** `en (English) or fr (French)` */
+export function namedTags(tags: readonly string[]): string {
+  return tags.map((tag) => `${tag} (${languageOf(tag).englishName})`).join(' or ');
 }

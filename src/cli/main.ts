@@ -8,6 +8,7 @@ import { NotWritten } from '../core/write.ts';
 import { type Arguments, type Command, type ExitCode, type Io, parseOptions, UsageError } from './command.ts';
 import { commands } from './commands.ts';
 import { commandHelp, generalHelp } from './help.ts';
+import { withHome } from './paths.ts';
 
 export async function run(argv: readonly string[], io: Io = makeIo()): Promise<ExitCode> {
   try {
@@ -65,12 +66,24 @@ function parse(name: string, command: Command, rest: readonly string[]): Argumen
       throw new UsageError(
         `“${visible(positionals[command.positionals] ?? '')}” is one argument too many. See “undersigned ${name} --help”.`,
       );
-    return { values: values as Arguments['values'], positionals };
+    return { values: withPaths(values as Arguments['values'], command), positionals: positionals.map(withHome) };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const message = visible((error as Error).message).replace(/\. To specify a positional.*/s, '.');
     throw new UsageError(`${message} See “undersigned ${name} --help”.`);
   }
+}
+
+const paths = new Set(['DIR', 'FILE', 'FOLDER', 'PATH', 'SPEC']);
+
+/** Behind = no shell writes one's own folder for ~. */
+function withPaths(values: Arguments['values'], { options }: Command): Arguments['values'] {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && paths.has(options[name]?.value ?? '') ? withHome(value) : value,
+    ]),
+  );
 }
 
 function makeIo(): Io {

@@ -112,3 +112,7 @@ function regionInstead(country: string, answer: string): Region | undefined {
 export function isYes(answer: string): boolean {
   return /^y(?:es)?$/i.test(answer.trim());
 }
+
+export function isNo(answer: string): boolean {
+  return /^no?$/i.test(answer.trim());
+}

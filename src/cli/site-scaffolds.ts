@@ -3,10 +3,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadReferenceStrings, readEngineStrings } from '../core/interface/reference.ts';
+import { languageOf } from '../core/languages/language.ts';
 import { addFile, putFile } from '../core/write.ts';
 import { textReport } from '../report/text.ts';
 import { InterfaceFile } from '../translation/interface-file.ts';
-import { interfaceScaffold, missingKeys, withMissing } from '../translation/interface-scaffold.ts';
+import { interfaceBeginning, interfaceScaffold, missingKeys, varietyOf, withMissing } from '../translation/interface-scaffold.ts';
 import { missingPages } from '../translation/page-files.ts';
 import type { ExitCode, Io } from './command.ts';
 import { readOwnInterface } from './own-interface.ts';
@@ -22,17 +23,23 @@ export function translateInterface(root: string, language: string, { print, writ
   const english = loadReferenceStrings();
   // A campaign inherits the engine's words.
   const inherited = readEngineStrings(language)?.strings;
+  const variety = varietyOf(language);
+  const other = variety === undefined ? '' : languageOf(variety).englishName;
   if (!existsSync(join(root, path))) {
     const keys = missingKeys(english, inherited);
     if (keys.length === 0) {
       io.out(`Undersigned brings every word of the site in ${language}. To say some otherwise, write them into ${path}.\n`);
       return 0;
     }
-    const text = interfaceScaffold(english, keys, language);
+    const text = interfaceBeginning(english, language, { get: readEngineStrings });
     if (print) io.out(text);
     else {
       addFile(root, path, text);
-      io.out(`Wrote ${path} with ${keys.length} strings to translate.\n`);
+      io.out(
+        variety === undefined
+          ? `Wrote ${path} with ${keys.length} strings to translate.\n`
+          : `Wrote ${path}. Readers get the words in ${other}, which are all in it, behind a #. Write only those that differ in ${languageOf(language).englishName}.\n`,
+      );
     }
     return 0;
   }
@@ -43,6 +50,11 @@ export function translateInterface(root: string, language: string, { print, writ
   }
   const keys = missingKeys(english, strings, inherited);
   if (keys.length === 0) io.out(`${path} has every string.\n`);
+  else if (variety !== undefined && !print)
+    io.out(
+      `${path} has ${counted(strings?.size ?? 0)} of its own. The other ${keys.length} are shown in ${other}, so nothing has to be done. To see them: npx undersigned translate ${language} ui --print\n`,
+    );
+  else if (variety !== undefined) io.out(interfaceBeginning(english, language, { get: readEngineStrings }));
   else if (write) {
     putFile(root, path, withMissing(new InterfaceFile(path, text), english, keys, language));
     io.out(`Put ${keys.length} missing strings into ${path}, blank, with English above them.\n`);
@@ -81,4 +93,8 @@ export function translatePages(
       io.out(`Wrote ${path}.\n`);
     }
   return 0;
+}
+
+function counted(strings: number): string {
+  return `${strings} ${strings === 1 ? 'string' : 'strings'}`;
 }

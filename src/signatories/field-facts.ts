@@ -46,7 +46,7 @@ export const fieldFacts = {
   },
   personalCapacity: {
     asked: {
-      question: 'Do you sign for yourself and not for the affiliation? [no] ',
+      question: 'Do you sign for yourself and not for the affiliation? (yes or no) [no] ',
       help: 'They sign for themselves and not for the affiliation.',
     },
     shown: { key: 'signatories.personalCapacity', english: 'in a personal capacity' },

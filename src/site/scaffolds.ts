@@ -3,7 +3,7 @@
 import type { Campaign } from '../core/model.ts';
 import { remembered } from '../core/text/remembered.ts';
 import { siteScaffold } from '../translation/fact-pairs.ts';
-import { interfaceScaffold, missingKeys } from '../translation/interface-scaffold.ts';
+import { interfaceBeginning } from '../translation/interface-scaffold.ts';
 import { missingPages } from '../translation/page-files.ts';
 import { siteFreeFacts } from '../core/translation/free-facts.ts';
 import { getEngineStrings } from './campaign.ts';
@@ -15,7 +15,7 @@ export function newTextAt(campaign: Campaign, language: string, path: string): s
   if (path === `translations/${language}/ui.yaml`) {
     const engine = getEngineStrings();
     const english = engine.get('en')?.strings;
-    return english && interfaceScaffold(english, missingKeys(english, engine.get(language)?.strings), language);
+    return english && interfaceBeginning(english, language, engine);
   }
   if (path === `translations/${language}/site.yaml`) return siteScaffold(siteFreeFacts(campaign.site), language);
   let pages = pagesOf.get(campaign);

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { readEngineStrings } from '../../src/core/interface/reference.ts';
 import { fallbackTags, formatDate } from '../../src/core/interface/words.ts';
 import { atBeginning, languageOf, nameOfLanguage } from '../../src/core/languages/language.ts';
+import { tagsMeant } from '../../src/core/languages/meant.ts';
 
 test.each([
   ['de-x-leicht', 'Deutsch (Leichte Sprache)', 'German (Leichte Sprache)'],
@@ -77,4 +78,19 @@ test.each([
   ['hu', '2023-04-01', '2023. április 1.'],
 ])('in %s, %s is %s', (tag, date, text) => {
   expect(formatDate(date, languageOf(tag))).toBe(text);
+});
+
+test.each([
+  ['inglês', 'en'],
+  ['Ingles', 'en'],
+  ['Französisch', 'fr'],
+  ['日本語', 'ja'],
+  ['英語', 'en'],
+  ['almanca', 'de'],
+  ['árabe', 'ar'],
+  ['chinois', 'zh-Hans zh-Hant'],
+  ['portugais', 'pt pt-BR pt-PT'],
+  ['Klingon', ''],
+])('whoever writes %s may mean %s', (written, tags) => {
+  expect(tagsMeant(written).join(' ')).toBe(tags);
 });

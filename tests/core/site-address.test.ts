@@ -1,6 +1,7 @@
 // Addresses of sites: whatever passes is the same path to browsers, hosts and programs, and everything else is refused where it is typed.
 
 import { expect, test } from 'vitest';
+import { repositoryPage } from '../../src/core/text/git-address.ts';
 import { check, makeCampaign, short } from '../support/campaign.ts';
 
 const siteAt = (url: string): string[] =>
@@ -35,4 +36,26 @@ test.each([
   'https://größe.example/x',
 ])('%s is taken', (url) => {
   expect(siteAt(url)).toEqual([]);
+});
+
+test.each([
+  ['git@codeberg.org:us/letter.git', 'https://codeberg.org/us/letter'],
+  ['ssh://git@code.lake.example:2222/us/a.b.git', 'https://code.lake.example/us/a.b'],
+  ['git+ssh://git@gitlab.com/us/group/letter', 'https://gitlab.com/us/group/letter'],
+  ['org-5@ssh.github.com:us/letter.git/', 'https://github.com/us/letter'],
+  ['git://git.example/letter.git', 'https://git.example/letter'],
+  ['https://codeberg.org/us/letter.git', undefined],
+  ['ann@lake.example', undefined],
+])('git takes a repository from %s, and its page is %s', (address, page) => {
+  expect(repositoryPage(address)).toBe(page);
+});
+
+test.each([
+  ['\n  url: git@codeberg.org:us/letter.git', 'invalid-link', 'Write https://codeberg.org/us/letter'],
+  [' https://codeberg.org/us/letter', 'invalid-value', 'below it, with two spaces before it, “url: https://codeberg.org/us/letter”.'],
+])('a repository written as%s is refused with what to write', (written, rule, hint) => {
+  const root = makeCampaign({
+    'content/site.yaml': `name: Minimal\nurl: https://org.example\ndefaultLanguage: en\nrepository:${written}\n`,
+  });
+  expect(check(root)).toEqual([expect.objectContaining({ rule, hint: expect.stringContaining(hint) })]);
 });

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { Io } from '../../src/cli/command.ts';
+import { type Io, UsageError } from '../../src/cli/command.ts';
 import { command } from '../../src/cli/commands/init.ts';
 import { check } from '../support/campaign.ts';
 
@@ -23,9 +23,10 @@ async function talk(dir: string, answers: readonly (readonly [question: string, 
     cwd: folder,
     ask: (question) => {
       printed.push(`${question}\n`);
-      if (printed.length > 100) throw new Error(`This was asked for ever: ${question}`);
+      if (printed.length > 200) throw new Error(`This was asked for ever: ${question}`);
       const at = left.findIndex(([words]) => question.includes(words));
-      return Promise.resolve(at === -1 ? '' : (left.splice(at, 1)[0]?.[1] ?? ''));
+      const answer = at === -1 ? '' : (left.splice(at, 1)[0]?.[1] ?? '');
+      return answer === '^C' ? Promise.reject(new UsageError('\nNothing was done.')) : Promise.resolve(answer);
     },
   };
   const code = await command.run({ values: { 'no-install': true, 'no-commit': true, ...values }, positionals: [dir] }, io);
@@ -53,8 +54,8 @@ test('each wrong answer is asked for again, with what is wrong, and nothing that
     ['Where the site', 'https://rios.example/carta/'],
     ['colour', 'red'],
     ['colour', '#0a5f7d'],
-    ['Go on', ''],
-    ['Go on', 'yes'],
+    ['Write all this', ''],
+    ['Write all this', 'yes'],
   ]);
   expect(code).toBe(0);
   for (const why of [
@@ -75,7 +76,84 @@ test('each wrong answer is asked for again, with what is wrong, and nothing that
   expect(said).toContain('http://localhost:4321/carta/ to see letters/rios-limpos.md as a site.');
   expect(said).toContain('Read about.md, privacy.md and imprint.md in content/pages/.');
   expect(said).toContain('machine drafts that no native speaker has read, in: Portuguese.');
-  expect(said).toMatch(/interface .* of the pages in Portuguese is in Brazilian Portuguese, because .*: npx undersigned translate pt ui/);
+  const note = /interface .* of the pages in Portuguese is in Brazilian Portuguese, because .*: npx undersigned translate pt ui/;
+  // Where the language is named, and once more among what is left to do.
+  expect(said.split('Other languages of the site')[0]).toMatch(note);
+  expect(said.slice(said.indexOf('Wrote '))).toMatch(note);
+});
+
+test('all answers are shown with numbers before anything is written, and each can be changed', async () => {
+  writeFileSync(join(folder, 'bees.md'), '# Bees\n\nLeave the meadows.\n');
+  const { code, said } = await talk('bees', [
+    ['A file with', 'bees.md'],
+    ['letter’s title', 'Bes'],
+    ['letter’s language', 'en'],
+    ['Other languages', 'inglês'],
+    ['Other languages', 'de'],
+    ['e-mail', 'us@bees.example'],
+    ['repository’s page', 'git@codeberg.org:us/bees.git'],
+    ['Write all this', 'maybe'],
+    ['Write all this', '99'],
+    ['Write all this', '2'],
+    ['letter’s title', 'Bees: now'],
+    ['Write all this', '5'],
+    ['Other languages', '-'],
+    ['Write all this', '9'],
+    ['Whose software', ''],
+    ['Write all this', '10'],
+    ['called in addresses', 'bees'],
+    ['Write all this', 'yes'],
+  ]);
+  expect(code).toBe(0);
+  expect(said).toContain('“inglês” is no tag of a language. Did you mean en (English)?');
+  expect(said).toContain('Its page is taken to be https://codeberg.org/us/bees\n');
+  expect(said).toContain('“maybe” is neither yes nor no, nor a number from 1 to 12.');
+  expect(said.match(/Its page is taken/g)).toHaveLength(1);
+  expect([...new Set(said.match(/ {2}letters\/.+\n/g))]).toEqual(['  letters/bes.md\n', '  letters/bees-now.md\n', '  letters/bees.md\n']);
+  const last = said.slice(said.lastIndexOf('Your answers:'), said.indexOf('Wrote '));
+  expect(last).toMatch(
+    /^Your answers:\n {3}1 {2}Text of the letter +bees\.md\n {3}2 {2}Title of the letter +Bees: now\n {3}3 {2}Name of the campaign +Bees: now\n[\s\S]* 5 {2}Other languages +\(none\)\n/,
+  );
+  expect(readFileSync(join(folder, 'bees/letters/bees.md'), 'utf8')).toContain('title: "Bees: now"\n');
+  expect(readFileSync(join(folder, 'bees/content/site.yaml'), 'utf8')).toContain('url: https://us.codeberg.page/bees/\n');
+  expect(existsSync(join(folder, 'bees/translations'))).toBe(false);
+});
+
+test.each([
+  ['no', 'no'],
+  ['breaks off', '^C'],
+])('whoever says %s at the end has the answers in a command that begins with them', async (_what, answer) => {
+  const answers = [
+    ['letter’s title', 'Let’s talk'],
+    ['e-mail', 'us@talk.example'],
+    ['Write all this', answer],
+  ] as const;
+  const said = await talk('talks', answers, { accent: '#0a5f7d' }).then(
+    (done) => done.said,
+    (error: Error) => error.message,
+  );
+  expect(said).toContain(
+    `To begin again with your answers:\n  npx undersigned init talks --no-install --no-commit --accent '#0a5f7d' --title 'Let’s talk' --email us@talk.example`,
+  );
+  expect(existsSync(join(folder, 'talks'))).toBe(false);
+});
+
+test('a file of one’s own folder is found, and a missing one is named where it was looked for', async () => {
+  const home = process.env.HOME;
+  process.env.HOME = folder;
+  try {
+    writeFileSync(join(folder, 'at home.md'), '# At home\n\nText.\n');
+    const { said } = await talk('home', [
+      ['A file with', '~/nothing.md'],
+      ['A file with', '~/at home.md'],
+      ['letter’s language', 'en'],
+      ['Write all this', 'yes'],
+    ]);
+    expect(said).toContain(`There is no file ${join(folder, 'nothing.md')}. Name one from ${folder}, or with its whole path.`);
+    expect(existsSync(join(folder, 'home/letters/at-home.md'))).toBe(true);
+  } finally {
+    process.env.HOME = home;
+  }
 });
 
 test('a title that addresses cannot spell gives the letter no hash for a name', async () => {
@@ -85,7 +163,7 @@ test('a title that addresses cannot spell gives the letter no hash for a name', 
     ['repository’s page', 'https://codeberg.org/us/risala'],
     ['called in addresses', 'Risala Nahr'],
     ['called in addresses', ''],
-    ['Go on', 'yes'],
+    ['Write all this', 'yes'],
   ]);
   expect(said).toContain('“Risala Nahr” is no name for addresses.');
   expect(readFileSync(join(folder, 'nahr/letters/risala.md'), 'utf8')).toMatch(
@@ -95,7 +173,7 @@ test('a title that addresses cannot spell gives the letter no hash for a name', 
     (
       await talk(dir, [
         ['letter’s title', title],
-        ['Go on', 'yes'],
+        ['Write all this', 'yes'],
       ])
     ).said.includes('called in addresses');
   expect([await asked('reki', 'Чистые реки'), await asked('kawa', '川をきれいに')]).toEqual([false, true]);
@@ -110,7 +188,7 @@ test.each([
   writeFileSync(join(folder, `${language}.md`), `${text}\n`);
   const { said } = await talk(language, [
     ['A file with', `${language}.md`],
-    ['Go on', 'yes'],
+    ['Write all this', 'yes'],
   ]);
   expect(said).toContain(`such as en, fr, pt-BR, ar or zh-Hans: [${language}] \n`);
   expect(readFileSync(join(folder, language, 'content/site.yaml'), 'utf8')).toContain(`defaultLanguage: ${language}\n`);
@@ -119,7 +197,7 @@ test.each([
 
 test('a package outside of the campaign comes into it, and a folder is named as what only this machine has', async () => {
   writeFileSync(join(folder, 'undersigned-0.1.0.tgz'), 'A package.');
-  const { said } = await talk('packed', [['Go on', 'yes']], { engine: './undersigned-0.1.0.tgz' });
+  const { said } = await talk('packed', [['Write all this', 'yes']], { engine: './undersigned-0.1.0.tgz' });
   const root = join(folder, 'packed');
   expect(readFileSync(join(root, 'vendor/undersigned-0.1.0.tgz'), 'utf8')).toBe('A package.');
   const dependencyIn = (path: string) => JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')).dependencies.undersigned;
@@ -128,9 +206,11 @@ test('a package outside of the campaign comes into it, and a folder is named as 
   expect(said).not.toContain('no other machine has');
   mkdirSync(join(folder, 'inside'));
   writeFileSync(join(folder, 'inside/undersigned-0.1.0.tgz'), 'A package.');
-  await talk('inside', [['Go on', 'yes']], { engine: 'inside/undersigned-0.1.0.tgz' });
+  await talk('inside', [['Write all this', 'yes']], { engine: 'inside/undersigned-0.1.0.tgz' });
   expect(dependencyIn(join(folder, 'inside'))).toBe('file:undersigned-0.1.0.tgz');
   expect(existsSync(join(folder, 'inside/vendor'))).toBe(false);
   // This Undersigned itself is a copy of the repository.
-  expect((await talk('copied', [['Go on', 'yes']])).said).toMatch(/takes Undersigned from the folder .+, which no other machine has/);
+  expect((await talk('copied', [['Write all this', 'yes']])).said).toMatch(
+    /takes Undersigned from the folder .+, which no other machine has/,
+  );
 });

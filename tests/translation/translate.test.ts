@@ -209,6 +209,25 @@ test('the words of the site: exactly the missing keys, English above, the plural
   expect(again.out).toContain('    main:\n');
 });
 
+test('a variety whose readers get the words of another begins with those, and only what differs is written', async () => {
+  const root = makeCampaign(files);
+  const path = 'translations/pt-PT/ui.yaml';
+  const begun = await command(translate, root, ['pt-PT', 'ui']);
+  expect(begun.out).toContain(`Wrote ${path}. Readers get the words in Brazilian Portuguese`);
+  expect(check(root).filter(({ file }) => file === path)).toEqual([]);
+  const text = read(root, path);
+  expect(text).toMatch(/\n {4}## Find a language\n {4}# findLanguage: Buscar um idioma\n/);
+  expect(text.split('\n').filter((line) => !/^(?:strings:| {2}\w+:|[ ]*#.*)?$/.test(line))).toEqual([]);
+  writeFiles(root, { [path]: text.replace('# findLanguage: Buscar', 'findLanguage: Procurar') });
+  expect(check(root).filter(({ file }) => file === path)).toEqual([]);
+  expect([...(loadCampaign(root).campaign?.interfaces.get('pt-PT')?.strings ?? [])]).toEqual([['nav.findLanguage', 'Procurar um idioma']]);
+  const { out } = await command(translate, root, ['pt-PT', 'ui']);
+  expect(out).toMatch(/has 1 string of its own\. The other \d+ are shown in Brazilian Portuguese/);
+  // Every line can be taken out of its comment.
+  writeFiles(root, { [path]: text.replaceAll(/^ {4}# /gm, '    ') });
+  expect(check(root).filter(({ file }) => file === path)).toEqual([]);
+});
+
 test('missing words go into the groups of a file that is there, and the rest of it stays', async () => {
   const path = 'translations/cy/ui.yaml';
   const before = '# Mine\nstrings:\n  nav:\n    skip: "Neidio"   # keep\n\n  # last\n  chooser:\n    title: Dewis\n';

@@ -11,11 +11,12 @@ import { forkFiles, packageJson, repositoryFiles } from '../../starter/repositor
 import { type Files, siteFiles } from '../../starter/site-files.ts';
 import { writeNew } from '../../starter/write.ts';
 import { type Arguments, type Command, type ExitCode, type Io, stringOption, UsageError } from '../command.ts';
-import { type Ask, isYes } from '../sign-answers.ts';
+import { quoted } from '../paths.ts';
 import { type EngineSource, engineSource, folderNote } from '../starter/engine-source.ts';
 import { lastWords } from '../starter/last-words.ts';
-import { answerOptions, answersFor } from '../starter/options.ts';
+import { answerOptions } from '../starter/options.ts';
 import { install } from '../starter/install.ts';
+import { settle } from '../starter/settle.ts';
 
 export const command: Command = {
   usage: '[DIR] [--letter FILE] [--title TITLE] [--email ADDRESS] [--repository URL] … [--yes]',
@@ -47,20 +48,15 @@ async function runInit(args: Arguments, io: Io): Promise<ExitCode> {
   const ask = args.values.yes ? undefined : io.ask;
   if (!ask && !args.values.yes && ['title', 'letter', 'name'].every((name) => stringOption(args, name) === undefined))
     throw new UsageError('What is it about? Say it with --title or --letter, or add --yes for a beginning to write on.');
-  const answers = await answersFor(args, isHere ? '' : basename(root), ask, io);
   const source = isHere ? undefined : engineSource(root, io.cwd, stringOption(args, 'engine'));
-  const files = source === undefined ? new Map([...siteFiles(answers), ...forkFiles(answers)]) : allFiles(root, answers, source);
-  if (ask) {
-    io.out(
-      `\n${isHere ? `${replaced.length} files of the campaign in ${root} go. ` : ''}These are written in ${root}:\n${listed(files)}${source?.copied ? `  ${source.copied.to}\n` : ''}\n`,
-    );
-    if (!isYes(await decided(ask, 'Go on? (yes or no)'))) {
-      io.out('Nothing was written.\n');
-      return 0;
-    }
-  }
   if (source?.copied && existsSync(join(root, source.copied.to)))
     throw new UsageError(`${join(root, source.copied.to)} is there already. Name an empty folder.`);
+  const folder = isHere ? '' : basename(root);
+  const filesOf = (answers: Answers): Files =>
+    source === undefined ? new Map([...siteFiles(answers), ...forkFiles(answers)]) : allFiles(root, answers, source);
+  const settled = await settle(args, { root, folder, filesOf, replaced: replaced.length, copied: source?.copied?.to }, ask, io);
+  if (settled === undefined) return 0;
+  const { answers, files } = settled;
   mkdirSync(root, { recursive: true });
   if (replaced.length > 0) git(root, 'rm', '-r', '-q', '--', ...new Set(replaced.map((path) => path.split('/', 1)[0] ?? '')));
   if (isHere) git(root, 'rm', '-q', '--ignore-unmatch', '--', ...forkFiles(answers).keys());
@@ -128,10 +124,6 @@ function campaignThere(root: string): string[] {
   return campaignPaths(git(root, 'ls-files', '-z').split('\0').filter(Boolean));
 }
 
-function listed(files: Files): string {
-  return [...files.keys()].map((path) => `  ${path}\n`).join('');
-}
-
 function commit(root: string, { name }: Answers, paths: readonly string[], io: Io): void {
   try {
     const isRepository = existsSync(join(root, '.git'));
@@ -171,14 +163,6 @@ function knowsAuthor(root: string, { env }: Io): boolean {
   }
 }
 
-/** An empty answer is none: everything that was said before would be lost with it. */
-async function decided(ask: Ask, question: string): Promise<string> {
-  for (;;) {
-    const answer = (await ask(`${question} `)).trim();
-    if (answer !== '') return answer;
-  }
-}
-
 function copyIn(root: string, { from, to }: { readonly from: string; readonly to: string }): void {
   mkdirSync(dirname(join(root, to)), { recursive: true });
   copyFileSync(from, join(root, to));
@@ -207,8 +191,4 @@ function git(root: string, ...args: string[]): string {
 function nameOf(root: string, io: Io): string {
   const path = relative(io.cwd, root);
   return path.startsWith('..') ? root : path;
-}
-
-function quoted(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

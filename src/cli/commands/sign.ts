@@ -71,7 +71,7 @@ async function runSign(args: Arguments, io: Io): Promise<ExitCode> {
     io.out(
       `\n${path}\n\n${indent(result.text)}\nThis becomes public: on the website, in its data and in the repository, which keeps its history.\n`,
     );
-    const answer = await ask(isSigned ? 'Write it all the same? [no] ' : 'Write this file? [no] ');
+    const answer = await ask(isSigned ? 'Write it all the same? (yes or no) [no] ' : 'Write this file? (yes or no) [no] ');
     if (!isYes(answer)) {
       io.out('Nothing was written.\n');
       return 0;

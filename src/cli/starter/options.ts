@@ -1,22 +1,24 @@
 // What `init` learns about the campaign that begins: from options, or by asking.
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
+import { interfaceNotes } from '../../core/interface/source.ts';
 import { languageOf } from '../../core/languages/language.ts';
 import { languageOfLetters, tagsMeant } from '../../core/languages/meant.ts';
 import { canonicalTag, findTagFault } from '../../core/languages/tags.ts';
 import { siteAddress } from '../../core/schema/fields.ts';
 import { visible } from '../../core/text/characters.ts';
+import { repositoryPage } from '../../core/text/git-address.ts';
 import { type ForgeKind, forgeKinds } from '../../forge/kinds.ts';
 import { forgeOf } from '../../forge/pages.ts';
 import { type Answers, isSpelt, letterId, usualAddress } from '../../starter/answers.ts';
 import { letterFile, type ReadLetter, readLetter } from '../../starter/letter.ts';
 import { OfficeError } from '../../translation/office/document.ts';
-import { type Arguments, type Command, type Io, UsageError } from '../command.ts';
-import type { Ask } from '../sign-answers.ts';
+import { type Command, type Io, UsageError } from '../command.ts';
+import { namedTags } from '../letter-files.ts';
+import { fromHome } from '../paths.ts';
 import { today } from '../today.ts';
-import { questions } from './questions.ts';
+import type { Dialogue, Learn } from './questions.ts';
 
 export const answerOptions: Command['options'] = {
   letter: { value: 'FILE', help: 'The letter’s text: Markdown, .docx, .odt, .html or plain text.' },
@@ -38,70 +40,92 @@ export const answerOptions: Command['options'] = {
 };
 
 /** `folder` is the name of the new folder, of which a title is made where there is none. */
-export async function answersFor(args: Arguments, folder: string, ask: Ask | undefined, io: Io): Promise<Answers> {
-  const learn = questions(args, ask, io);
+export async function answersFor(talk: Dialogue, folder: string, isSilent: boolean, io: Io): Promise<Answers> {
+  const learn = talk.begin();
   const read = await learn('letter', 'A file with the letter’s text (.docx, .odt, .html, .md). Empty: you write it later.', {
+    label: 'Text of the letter',
     read: (path) => letterAt(path, io),
   });
-  const title = (await learn('title', 'The letter’s title:', { usual: read?.title ?? fromFolder(folder) ?? 'Our letter' })) ?? 'Our letter';
-  const name = (await learn('name', 'The campaign’s name:', { usual: title })) ?? title;
-  const language = await letterLanguage(read, learn, ask === undefined, io);
-  const languages = await learn('languages', 'Other languages of the site, such as de, ar. Empty: none.', { read: tags });
-  const email = await learn('email', 'Your public e-mail address, where signatures can be sent, too. Empty: none.', { read: emailAddress });
+  const usualTitle = read?.title ?? fromFolder(folder) ?? 'Our letter';
+  const title = (await learn('title', 'The letter’s title:', { label: 'Title of the letter', usual: usualTitle })) ?? usualTitle;
+  const name = (await learn('name', 'The campaign’s name:', { label: 'Name of the campaign', usual: title })) ?? title;
+  const language = await letterLanguage(read, learn, isSilent, io);
+  const languages = await learn('languages', 'Other languages of the site, such as de, ar. Empty: none.', {
+    label: 'Other languages',
+    read: (given) => tags(given, io),
+  });
+  const email = await learn('email', 'Your public e-mail address, where signatures can be sent, too. Empty: none.', {
+    label: 'E-mail address',
+    read: emailAddress,
+  });
   const responsible = await learn(
     'responsible',
     'Who is responsible for the site, by name and postal address, as the imprint says it in public. Empty: you write it there later.',
+    { label: 'Who is responsible' },
   );
-  const repository = await repositoryOf(learn);
+  const repository = await repositoryOf(learn, io);
+  const usualId = letterId(title, [repository?.url.split('/').at(-1), folder]);
   const id = await learn('id', 'What the letter is called in addresses (letters a to z, digits, hyphens):', {
-    usual: letterId(title, [repository?.url.split('/').at(-1), folder]),
+    label: 'Letter in addresses',
+    usual: usualId,
     isAsked: !isSpelt(title),
     read: addressName,
   });
-  const url = await learn('url', 'Where the site will be:', { usual: usualAddress(repository?.url, id ?? 'letter'), read: webAddress });
-  const accent = await learn('accent', 'Its colour, # and six digits such as #8a1c4a. Empty: the usual one.', { read: colour });
+  const usualUrl = usualAddress(repository?.url, id ?? usualId);
+  const url = await learn('url', 'Where the site will be:', { label: 'Address of the site', usual: usualUrl, read: webAddress });
+  const accent = await learn('accent', 'Its colour, # and six digits such as #8a1c4a. Empty: the usual one.', {
+    label: 'Colour',
+    read: colour,
+  });
   return {
     name,
-    url: url ?? usualAddress(undefined, id ?? 'letter'),
+    url: url ?? usualUrl,
     language,
     languages: [...new Set(languages ?? [])],
     email,
     responsible,
     repository,
     accent,
-    letter: { id: id ?? 'letter', title, file: letterFile({ title, language, date: today(), email }, read), isWritten: read !== undefined },
+    letter: { id: id ?? usualId, title, file: letterFile({ title, language, date: today(), email }, read), isWritten: read !== undefined },
   };
 }
-
-type Learn = ReturnType<typeof questions>;
 
 /** English is what is taken for granted only where there is no text yet. */
 async function letterLanguage(read: LetterWithLanguage | undefined, learn: Learn, isSilent: boolean, io: Io): Promise<string> {
   const usual = read === undefined ? 'en' : read.language;
   const found = await learn('language', 'The letter’s language, such as en, fr, pt-BR, ar or zh-Hans:', {
+    label: 'Its language',
     usual,
     isNeeded: !isSilent,
-    read: languageTag,
+    read: (given) => saidOf(languageTag(given), io),
   });
   if (found === undefined) io.err('The letter is taken to be in English. If it is not, say its language with --language.\n');
   return found ?? 'en';
 }
 
-async function repositoryOf(learn: Learn): Promise<Answers['repository']> {
+/** Whoever names a language learns in which one the site will speak to its readers, before anything is written. */
+function saidOf(tag: string, io: Io): string {
+  for (const note of interfaceNotes([tag], new Map())) io.err(`${note}\n`);
+  return tag;
+}
+
+async function repositoryOf(learn: Learn, io: Io): Promise<Answers['repository']> {
   const page = await learn('repository', 'The repository’s page on GitHub, GitLab, Codeberg or another forge. Empty: there is none yet.', {
-    read: webAddress,
+    label: 'Repository',
+    read: (given) => repositoryAddress(given, io),
   });
   if (page === undefined) return undefined;
   const known = forgeOf({ url: page });
   const { host } = new URL(page);
-  const forge = await learn('forge', `Whose software runs at ${visible(host)} (${forgeKinds.join(', ')}):`, {
+  const kind = await learn('forge', `Whose software runs at ${visible(host)} (${forgeKinds.join(', ')}):`, {
+    label: 'Software of its forge',
+    usual: known,
     isAsked: known === undefined,
     isNeeded: true,
     read: forgeKind,
   });
-  const kind = forge ?? known;
   if (kind === undefined) throw new UsageError(`Whose software runs at ${visible(host)}? Say it with --forge: ${forgeKinds.join(', ')}.`);
-  return { url: page.replace(/\.git$|\/$/, ''), forge: kind };
+  return { url: page, forge: kind };
 }
 
 interface LetterWithLanguage extends ReadLetter {
@@ -110,8 +134,15 @@ interface LetterWithLanguage extends ReadLetter {
 }
 
 function letterAt(path: string, io: Io): LetterWithLanguage {
-  const file = [path, unquoted(path)].map((one) => resolve(io.cwd, one)).find((one) => existsSync(one)) ?? resolve(io.cwd, path);
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`There is no file ${visible(file)}.`);
+  const files = [path, unquoted(path)].map((one) => fromHome(one, io.cwd));
+  const file = files.find((one) => existsSync(one)) ?? files[1] ?? path;
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats?.isFile())
+    throw new UsageError(
+      stats
+        ? `${visible(file)} is a folder. Name the file in it.`
+        : `There is no file ${visible(file)}. Name one from ${visible(io.cwd)}, or with its whole path.`,
+    );
   try {
     const read = readLetter(basename(file), readFileSync(file));
     for (const loss of read.losses) io.err(`${visible(basename(file))}: left out: ${visible(loss)}\n`);
@@ -125,7 +156,7 @@ function letterAt(path: string, io: Io): LetterWithLanguage {
 /** As terminals write the path of a file that somebody drags there. */
 function unquoted(path: string): string {
   const quoted = /^'([^']*)'$|^"([^"]*)"$/.exec(path);
-  return quoted ? (quoted[1] ?? quoted[2] ?? '') : path.replace(/\\(.)/g, '$1').replace(/^~\//, `${homedir()}/`);
+  return quoted ? (quoted[1] ?? quoted[2] ?? '') : path.replace(/\\(.)/g, '$1');
 }
 
 /** `save-the-lake` → `Save the lake`. */
@@ -134,18 +165,20 @@ function fromFolder(folder: string): string | undefined {
   return /\p{L}/u.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : undefined;
 }
 
-function tags(given: string): string[] {
-  return given
+function tags(given: string, io: Io): string[] {
+  const found = given
     .split(/[\s,;]+/)
     .filter(Boolean)
     .map(languageTag);
+  for (const tag of found) saidOf(tag, io);
+  return found;
 }
 
 function languageTag(given: string): string {
   const found = canonicalTag(given.replaceAll('_', '-'));
   if (found !== undefined && findTagFault(found) === undefined && languageOf(found).englishName !== found) return found;
-  const meant = tagsMeant(given).map((tag) => `${tag} (${languageOf(tag).englishName})`);
-  const way = meant.length > 0 ? `Did you mean ${meant.join(' or ')}?` : 'Write it as en, fr, pt-BR or zh-Hans.';
+  const meant = tagsMeant(given);
+  const way = meant.length > 0 ? `Did you mean ${namedTags(meant)}?` : 'Write it as en, fr, pt-BR or zh-Hans.';
   throw new UsageError(`“${visible(given)}” is no tag of a language. ${way}`);
 }
 
@@ -162,11 +195,18 @@ function colour(text: string): string {
 }
 
 /** What `check` would refuse is refused here. */
-function webAddress(given: string): string {
+function webAddress(given: string, example = 'https://example.org/'): string {
   const text = /^https?:\/\//i.test(given) ? given : `https://${given}`;
   if (!URL.canParse(text) || /[\s"'<>#?]/.test(text) || !siteAddress('').safeParse(text).success)
-    throw new UsageError(`“${visible(given)}” is no address on the web. Write it as https://example.org/.`);
+    throw new UsageError(`“${visible(given)}” is no address on the web. Write it as ${example}.`);
   return text;
+}
+
+/** What git takes it from leads to its page. */
+function repositoryAddress(given: string, io: Io): string {
+  const page = repositoryPage(given);
+  if (page !== undefined) io.err(`Its page is taken to be ${visible(page)}\n`);
+  return webAddress(page ?? given, 'https://codeberg.org/you/letter').replace(/\.git$|\/$/, '');
 }
 
 function forgeKind(given: string): ForgeKind {

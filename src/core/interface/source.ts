@@ -25,7 +25,7 @@ export function interfaceNotes(languages: readonly string[], own: ReadonlyMap<st
 
 function noteOf(tag: string, source: string): string {
   const [name, other] = [tag, source].map((one) => languageOf(one).englishName);
-  return `The interface (buttons, headings, notes) of the pages in ${name} is in ${other}, because Undersigned has no words in “${tag}”. To translate it: npx undersigned translate ${tag} ui`;
+  return `The interface (buttons, headings, notes) of the pages in ${name} is in ${other}, because Undersigned has no words in “${tag}”. ${engineSource(tag) === source ? 'To write those that differ' : 'To translate it'}: npx undersigned translate ${tag} ui`;
 }
 
 function isEnglish(tag: string): boolean {

@@ -23,11 +23,43 @@ export function meantLanguage(written: string, sample = ''): string | undefined 
   return tag === base && isAlsoWrittenIn(base, script, sample) ? `${base}-${script}` : languageOfCountry(written, script);
 }
 
-/** The tags that somebody may have meant who wrote the name or code of a language: for “Portuguese” pt, pt-BR and pt-PT. */
+/**
+ * The tags that somebody may have meant who wrote the name or code of a language, in any of the languages that people know the names of others in:
+ * for “Portuguese” pt, pt-BR and pt-PT, for “inglês” en.
+ */
 export function tagsMeant(written: string): readonly string[] {
   const tag = tagFor(written);
-  if (tag === undefined) return [];
-  return tag === 'zh' ? ['zh-Hans', 'zh-Hant'] : [tag, ...varieties.filter((one) => one.startsWith(`${tag}-`))];
+  const found = tag === undefined ? (namedAnywhere().get(plainKey(written)) ?? []) : [tag];
+  return found.flatMap((one) =>
+    one === 'zh' ? ['zh-Hans', 'zh-Hant'] : [one, ...varieties.filter((other) => other.startsWith(`${one}-`))],
+  );
+}
+
+/** In which people who begin a campaign may name a language: those of the interface, and their neighbours. */
+const namedIn = 'ar bn ca cs da de el en es fa fi fr he hi hr hu id it ja ko nb nl pl pt ro ru sk sv sw ta th tr uk ur vi zh'.split(' ');
+
+let foreign: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** Tags by the names that languages have in these, without accents. One name can be that of several. */
+function namedAnywhere(): ReadonlyMap<string, readonly string[]> {
+  if (foreign) return foreign;
+  const found = new Map<string, string[]>();
+  const tags = [...namedTags(), ...varieties].filter((tag) => !tag.startsWith('zh-'));
+  for (const locale of namedIn) {
+    const nameOf = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
+    for (const tag of tags) {
+      const key = plainKey(nameOf.of(tag) ?? '');
+      const known = found.get(key);
+      if (known) known.push(...(known.includes(tag) ? [] : [tag]));
+      else if (key !== '') found.set(key, [tag]);
+    }
+  }
+  foreign = found;
+  return found;
+}
+
+function plainKey(name: string): string {
+  return keyOf(name.normalize('NFD').replace(/[\u0300-\u036f]/g, ''));
 }
 
 /** The language that a text can only be in by its letters, as nearly all texts in them are; undefined for letters that many languages share. */
@@ -112,10 +144,14 @@ function isNamed(tag: string): boolean {
   return englishNames.of(withoutExtensions(tag)) !== undefined;
 }
 
+/** Of two letters. */
+function namedTags(): string[] {
+  return letters.flatMap((a) => letters.map((b) => a + b)).filter((tag) => canonicalTag(tag) === tag && isNamed(tag));
+}
+
 function readNames(): Map<string, string> {
   const found = new Map<string, string>();
-  const tags = letters.flatMap((a) => letters.map((b) => a + b)).filter((tag) => canonicalTag(tag) === tag && isNamed(tag));
-  for (const tag of [...varieties, ...tags]) {
+  for (const tag of [...varieties, ...namedTags()]) {
     const { autonym, englishName } = languageOf(tag);
     for (const name of [autonym, englishName]) if (!found.has(keyOf(name))) found.set(keyOf(name), tag);
   }

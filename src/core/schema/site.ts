@@ -1,9 +1,18 @@
 // content/site.yaml: the one file that a fork has to edit.
 
 import { z } from 'zod';
-import { email, link, siteAddress, text, wholeNumber, yesNo } from './fields.ts';
+import { repositoryPage } from '../text/git-address.ts';
+import { email, field, link, linkFormat, siteAddress, text, wholeNumber, yesNo } from './fields.ts';
 import { language } from './language-field.ts';
+import { maxLinkLength, type Reader, refusal, webLink } from './readings.ts';
 import { faces, faceNames } from '../look/faces.ts';
+
+/** People copy what stands beside “Clone”. */
+const repositoryLink: Reader = (typed) => {
+  const page = repositoryPage(typed);
+  if (page === undefined) return webLink(typed);
+  return { faults: [refusal('invalid-link', 'This is where git takes the repository, and not its page.', `Write ${page}`)] };
+};
 
 export const siteSchema = z
   .strictObject({
@@ -39,7 +48,7 @@ export const siteSchema = z
       .optional(),
     repository: z
       .strictObject({
-        url: link('The repository’s page on its forge.'),
+        url: field(repositoryLink, { description: 'The repository’s page on its forge.', ...linkFormat, maxLength: maxLinkLength }),
         forge: z
           .enum(['github', 'gitlab', 'forgejo'])
           .meta({ description: 'The software of the forge. Gitea and Codeberg are “forgejo”.' })

@@ -57,8 +57,17 @@ function reportIssue(issue: Issue, schema: z.ZodType, yaml: YamlText, report: Re
     const key = String(path.at(-1));
     report.add('missing-key', yaml.at(path.slice(0, -1)), { message: `“${key}” is missing.`, hint: `Add a line “${key}: …”.` });
   } else {
-    const [message, hint] = describe(issue, field, valueAt(yaml.value, path));
-    report.add('invalid-value', yaml.at(path), { message, hint });
+    const value = valueAt(yaml.value, path);
+    const [message, hint] = describe(issue, field, value);
+    const isAddress =
+      typeof value === 'string' &&
+      /[:@]/.test(value) &&
+      !/\s/.test(value) &&
+      knownKeys(schema, issue.path as (string | number)[]).includes('url');
+    report.add('invalid-value', yaml.at(path), {
+      message,
+      hint: isAddress ? `Write two lines: “${path.at(-1)}:”, and below it, with two spaces before it, “url: ${value}”.` : hint,
+    });
   }
 }
 
