@@ -15,9 +15,16 @@ export interface NoteContext {
 
 /** A quiet line above a passage. */
 export function labelOf(mark: Pick<Mark, 'kind' | 'date'>, { words }: NoteContext): Element {
-  const key = `standing.${mark.kind}`;
-  const values: Values = mark.date === undefined ? {} : { date: dateValue(mark.date) };
-  return h('p', { className: ['passage-label'], dataPagefindIgnore: '' }, phrase(words, key, values));
+  return h('p', { className: ['passage-label'], dataPagefindIgnore: '' }, said(mark, words));
+}
+
+/** The same within a line, behind the passage: Orca leaves out a paragraph at the beginning of a value in a list of facts. */
+export function labelBehind(mark: Pick<Mark, 'kind' | 'date'>, { words }: NoteContext): Element {
+  return h('span', { className: ['passage-label'], dataPagefindIgnore: '' }, [{ type: 'text', value: ' · ' }, ...said(mark, words)]);
+}
+
+function said({ kind, date }: Pick<Mark, 'kind' | 'date'>, words: NoteContext['words']): ElementContent[] {
+  return phrase(words, `standing.${kind}`, date === undefined ? {} : { date: dateValue(date) });
 }
 
 /** The passage as it is now, folded away. `content` is in the language of the original. */

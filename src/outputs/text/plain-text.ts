@@ -5,6 +5,7 @@ import { inDigits } from '../../core/languages/digits.ts';
 import type { Ask } from '../pdf/demands.ts';
 import type { LetterDocument } from '../pdf/document.ts';
 import type { MarkedLine } from '../pdf/marks.ts';
+import type { RecipientEntry } from '../pdf/recipients.ts';
 import { plainPassage } from './letter.ts';
 import { EndNotes } from './notes.ts';
 
@@ -22,7 +23,7 @@ export function plainText(document: LetterDocument): string {
       .filter((line) => line !== null)
       .join('\n'),
     ...document.notes.map(({ text, link }) => (link ? `${text} ${link.url}` : text)),
-    ...recipients.map(({ label, entries }) => `${label}${labelEnd}${entries.map(plainPassage).join(' · ')}`),
+    ...recipients.map(({ label, entries }) => `${label}${labelEnd}${entries.map(recipientOf).join(' · ')}`),
     rule,
     ...(outcome?.isFirst ? [...outcomeOf(outcome, labelEnd), rule] : []),
     ...document.blocks.flatMap((block) => blockOf(block, notes)),
@@ -59,6 +60,10 @@ function outcomeOf({ title, entries }: NonNullable<LetterDocument['outcome']>, l
 
 function labelled(label: string | null): string[] {
   return label === null ? [] : [`[${label}]`];
+}
+
+function recipientOf({ said, label }: RecipientEntry): string {
+  return [plainPassage(said), ...labelled(label)].join(' ');
 }
 
 function linesOf({ text, label }: MarkedLine): string[] {

@@ -50,12 +50,21 @@ export function wordLetter(document: LetterDocument, language: string, original:
     paragraph([run(title)], walk, 'Title'),
     ...(summary ? lineOf(summary, walk, 'Subtitle') : []),
     ...said.map((line) => paragraph([run(line)], walk, 'Hint')),
-    paragraph([run(`${address.label}: `), run(address.url, { link: address.url })], walk, 'Hint'),
+    paragraph([run(`${address.label}${document.labelEnd}`), run(address.url, { link: address.url })], walk, 'Hint'),
     ...document.notes.map(({ text, link }) =>
       paragraph([run(link ? `${text} ` : text), ...(link ? [run(link.shown, { link: link.url })] : [])], walk, 'Hint'),
     ),
     ...recipients.map(({ label, entries }) =>
-      paragraph([run(`${label}${document.labelEnd}`), run(entries.map(plainPassage).join(' · '))], walk),
+      paragraph(
+        [
+          run(`${label}${document.labelEnd}`),
+          ...entries.flatMap((entry, at) => [
+            run((at > 0 ? ' · ' : '') + plainPassage(entry.said)),
+            ...(entry.label === null ? [] : [run(` [${entry.label}]`, { italic: true })]),
+          ]),
+        ],
+        walk,
+      ),
     ),
     // From heading to heading the text would else be a part of what came of it.
     ...(outcome?.isFirst ? [...outcomeOf(outcome, document.labelEnd, walk), paragraph([run(title)], walk, 'Heading2')] : []),
