@@ -209,7 +209,6 @@ function assemblePage(
     facts: document.facts,
     original,
     editions: byLanguage([original, ...translations]),
-    isMdx: document.file.path.endsWith('.mdx'),
   };
 }
 

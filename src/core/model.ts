@@ -83,8 +83,6 @@ export interface Page {
   readonly facts: PageFacts;
   readonly original: Edition;
   readonly editions: ReadonlyMap<string, Edition>;
-  /** Whether the original is MDX, which Astro renders from its file. */
-  readonly isMdx: boolean;
 }
 
 export interface Update {

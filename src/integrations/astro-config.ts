@@ -18,7 +18,7 @@ export function astroConfig(): AstroUserConfig & { integrations: NonNullable<Ast
     build: { format: 'directory', inlineStylesheets: 'never', assets: '_astro' },
     compressHTML: true,
     devToolbar: { enabled: false },
-    // The unified processor runs remark and rehype. Only MDX pages of the campaign go through it; src/core/markdown has checked them.
+    // The unified processor runs remark and rehype. Only MDX pages with comments go through it; src/core/markdown has checked them.
     markdown: {
       processor: unified({
         smartypants: false,

@@ -1,4 +1,4 @@
-// Headings of MDX pages get the ids that all other texts have, so that what the check says of a link to one is true of the page.
+// Headings of MDX pages that are compiled get the ids that all other texts have, so that what the check says of a link to one is true of the page.
 
 import type { Root } from 'mdast';
 import { assignAnchors } from '../core/markdown/headings.ts';

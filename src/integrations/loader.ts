@@ -1,11 +1,11 @@
-// The content loader of Astro: the same core, the same report. MDX pages enter the content store; whatever `check` refuses stops here.
+// The content loader of Astro: the same core, the same report. MDX pages with comments enter the content store; whatever `check` refuses stops here.
 
 import type { Loader } from 'astro/loaders';
 import type { Edition } from '../core/model.ts';
 
 /** What the integration offers to the loader, which Astro bundles apart from it. */
 export interface LoaderService {
-  /** The MDX pages of a sound campaign, with their files as seen from Astro's root. Throws the report of a campaign that is not sound. */
+  /** The pages of a sound campaign that are compiled, with their files as seen from Astro's root. Throws the report of a campaign that is not sound. */
   mdxPages(reload: boolean): readonly { id: string; edition: Edition; file: string }[];
   readonly folders: readonly string[];
   /** Called when the campaign has been read again. */

@@ -1,4 +1,4 @@
-// Pictures, files and other texts that MDX pages name: the way to them below the site’s base path, and sizes, as all other texts have them.
+// Pictures, files and other texts that MDX pages name which are compiled: the way to them below the site’s base path, and sizes, as all other texts have them.
 
 import { basename, extname } from 'node:path';
 import type { Root } from 'hast';

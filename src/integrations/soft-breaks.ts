@@ -1,4 +1,4 @@
-// MDX pages have no spaces where a line of a script without spaces ends, as all other texts have none.
+// MDX pages that are compiled have no spaces where a line of a script without spaces ends, as all other texts have none.
 
 import type { Root } from 'mdast';
 import { removeSoftBreaks } from '../core/markdown/soft-breaks.ts';

@@ -8,7 +8,7 @@ import type { AstroIntegration } from 'astro';
 import { campaignFolders } from '../core/files/kinds.ts';
 import { engineRoot, packageFolders } from '../core/engine.ts';
 import { textReport } from '../report/text.ts';
-import { mdxPagesOf } from '../site/text-id.ts';
+import { compiledPagesOf } from '../site/text-id.ts';
 import { offerLoaderService } from './loader.ts';
 import { leaveOutPolicy } from './page-policy.ts';
 import { ownComponents, ownComponentsModule } from './own-components.ts';
@@ -94,7 +94,7 @@ function soundMdxPages(astroRoot: string, reload: boolean) {
   if (!result.campaign)
     throw new Error(`The campaign has problems, so nothing was built.\n\n${textReport(result.problems, { colour: false })}`);
   const { campaign } = result;
-  return mdxPagesOf(campaign).map(({ id, edition }) => ({
+  return compiledPagesOf(campaign).map(({ id, edition }) => ({
     id,
     edition,
     file: relative(astroRoot, join(campaign.root, edition.file)).replaceAll('\\', '/'),

@@ -9,10 +9,11 @@ import { makeCampaign } from '../support/campaign.ts';
 
 test('three builds at the same time all end well, each with its own campaign', async () => {
   const names = ['First', 'Second', 'Third'];
-  const builds = names.map((name) => {
+  const builds = names.map((name, index) => {
     const root = makeCampaign({
       'content/site.yaml': `name: ${name}\nurl: https://minimal.example\ndefaultLanguage: en\n`,
-      'content/pages/page.mdx': `---\ntitle: Page of ${name}\n---\n\nHere is ${name}.\n`,
+      // A comment is what makes Astro compile a page.
+      'content/pages/page.mdx': `---\ntitle: Page of ${name}\n---\n\nHere is ${name}.\n\n{/* ${index} */}\n`,
     });
     const child = spawn(process.execPath, [join(engineRoot, 'src/cli/undersigned.js'), 'build'], { cwd: root, stdio: 'ignore' });
     return new Promise<{ root: string; code: number | null }>((done) => child.once('exit', (code) => done({ root, code })));

@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Root } from 'hast';
+import { rehype } from 'rehype';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Bundle, packBundle, unpackBundle } from '../../src/build/bundle/bundle.ts';
 import { bundleKey } from '../../src/build/bundle/key.ts';
@@ -15,15 +17,25 @@ import { loadCampaign } from '../../src/core/load.ts';
 import type { Campaign } from '../../src/core/model.ts';
 import { FileCache } from '../../src/outputs/cache/file-cache.ts';
 import { type Files, makeCampaign, minimal, writeFiles } from '../support/campaign.ts';
-import { filesBelow, hashTree } from '../support/site.ts';
+import { elements, filesBelow, hashTree, readPage } from '../support/site.ts';
 
 /** The smallest picture of a format that says its size. */
 const drawing = (width: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="9"/>\n`;
 
+const inPage = '---\ntitle: Why\nlanguage: en\n---\n\nRead <LetterLink letter="a" /> first.\n\n![A bar](/bar.svg)\n';
+
+/** A comment is what makes Astro compile a page. */
 const withMdx: Files = {
-  'content/pages/why.mdx': '---\ntitle: Why\nlanguage: en\n---\n\nRead <LetterLink letter="a" /> first.\n\n![A bar](/bar.svg)\n',
+  'content/pages/why.mdx': `${inPage}\n{/* Ask Ann before this is changed. */}\n`,
   'public/bar.svg': drawing(40),
 };
+
+/** The HTML of a page between its head and its foot, with single spaces. */
+function textOf(page: Root): string {
+  return rehype()
+    .stringify({ type: 'root', children: elements(page, 'main') })
+    .replace(/\s+/g, ' ');
+}
 
 function temporary(): string {
   const folder = mkdtempSync(join(tmpdir(), 'undersigned-bundle-'));
@@ -112,6 +124,16 @@ describe('A site', () => {
     });
     expect(await page()).toMatch(/twice[\s\S]*width="52"/);
     expect(readdirSync(bundles)).toHaveLength(before + 1);
+  });
+
+  test('shows a page with a comment, which Astro compiles, as one without, and the comment nowhere', async () => {
+    const pages = { 'content/pages/one.mdx': `${inPage}\n{/* Ask Ann before this is changed. */}\n`, 'content/pages/two.mdx': inPage };
+    const site = await build(makeCampaign({ ...pages, 'public/bar.svg': drawing(40) }), temporary());
+    const [one, two] = ['one', 'two'].map((id) => textOf(readPage(site, `en/${id}/index.html`)));
+    expect(two).toMatch(/Read <a [\s\S]*width="40"/);
+    expect(one).toBe(two);
+    for (const path of filesBelow(site).filter((name) => /\.(?:html|json|xml)$/.test(name)))
+      expect(readFileSync(join(site, path), 'utf8'), path).not.toContain('Ask Ann');
   });
 
   test('takes the bundle that another campaign has made, with no page or word of that one', async () => {
@@ -210,11 +232,12 @@ describe('The key of a bundle', () => {
     expect(bundleKey(campaignIn(root), settings)).not.toBe(before);
   });
 
-  test('is the same for campaigns without MDX, whatever they say', () => {
+  test('is the same for campaigns in which nothing is compiled, whatever they say', () => {
     const key = bundleKey(campaignIn(makeCampaign()), settings);
     for (const changes of [
       { 'letters/b.md': '---\ntitle: B\nlanguage: en\nstatus: open\n---\n\nMore.\n' },
       { 'content/pages/plain.md': '---\ntitle: Plain\nlanguage: en\n---\n\nText.\n' },
+      { 'content/pages/why.mdx': inPage, 'public/bar.svg': drawing(40) },
       { 'signatories/a/bo.yaml': 'name: Bo Reed\n' },
       { 'content/site.yaml': 'name: Other\nurl: https://other.example\ndefaultLanguage: fr\n' },
       { 'public/bar.svg': drawing(3) },

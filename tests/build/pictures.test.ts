@@ -48,11 +48,12 @@ test('letters and MDX pages keep the place of a picture free, and lead to public
     'letters/a.md': `---\ntitle: A letter\nlanguage: en\nstatus: open\n---\n\n${body}`,
     'translations/fr/a.md': null,
     'content/pages/page.mdx': `---\ntitle: A page\n---\n\n${body}`,
+    'content/pages/compiled.mdx': `---\ntitle: A page with a comment\n---\n\n${body}\n{/* a comment */}\n`,
   });
   expect(check(root).map(short)).toEqual([]);
   const out = join(root, 'dist');
   expect((await buildSite({ root, out, documents: false })).isBuilt).toBe(true);
-  for (const page of ['a', 'page']) {
+  for (const page of ['a', 'page', 'compiled']) {
     const tree = readPage(out, `en/${page}/index.html`);
     const images = elements(tree, 'img').map(({ properties }) => properties);
     expect(images, page).toMatchObject([

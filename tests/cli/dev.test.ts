@@ -35,7 +35,8 @@ async function dev(root: string, port: number): Promise<string> {
 }
 
 const letter = (title: string): string => `---\ntitle: ${title}\nlanguage: en\nstatus: open\n---\n\nPlease listen.\n`;
-const mdx = (text: string): string => `---\ntitle: A page\n---\n\n${text}\n`;
+/** A comment is what makes Astro compile a page. */
+const mdx = (text: string): string => `---\ntitle: A page\n---\n\n${text}\n\n{/* a comment */}\n`;
 const patient = { timeout: 60_000, interval: 500 };
 
 test('dev serves pages with their styles, those at former addresses, and a letter anew when its file changes', async () => {

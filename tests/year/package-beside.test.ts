@@ -1,4 +1,4 @@
-// A package.json of another tool beside MDX pages that is not JSON is named, and nothing is built; elsewhere it is nobody's affair.
+// A package.json of another tool that is not JSON, beside MDX pages that Astro compiles, is named, and nothing is built; elsewhere it is nobody's affair.
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,8 @@ import { buildSite } from '../../src/build/site.ts';
 import { makeCampaign } from '../support/campaign.ts';
 import { undersigned } from '../support/cli.ts';
 
-const mdx = { 'content/pages/about.mdx': '---\ntitle: About\n---\n\n<LetterList />\n' };
+const plain = '---\ntitle: About\n---\n\n<LetterList />\n';
+const mdx = { 'content/pages/about.mdx': `${plain}\n{/* a comment */}\n` };
 
 test.each([
   ['ends too early', '{ "name": "x",'],
@@ -35,8 +36,8 @@ test('the nearest one counts, also above the campaign', () => {
   expect(undersigned(['build', '--root', root]).stderr).toContain(join(above, 'package.json'));
 });
 
-test('without MDX pages no one reads it, and one that is right is no hindrance', async () => {
-  const without = makeCampaign({ 'package.json': '{' });
+test('without comments in MDX pages no one reads it, and one that is right is no hindrance', async () => {
+  const without = makeCampaign({ 'content/pages/about.mdx': plain, 'package.json': '{' });
   expect((await buildSite({ root: without, out: join(without, 'dist'), documents: false })).isBuilt).toBe(true);
   const right = makeCampaign({ ...mdx, 'package.json': '{ "name": "x" }' });
   expect((await buildSite({ root: right, out: join(right, 'dist'), documents: false })).isBuilt).toBe(true);

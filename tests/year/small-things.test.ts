@@ -185,7 +185,7 @@ test.each([
   ['extends what is not installed', '{ "extends": "no-such-package/base" }'],
   ['is no JSON', '{ not JSON'],
 ])('files of other tools beside the texts are not read, also with an MDX page: a tsconfig.json that %s', async (_, tsconfig) => {
-  const page = `---\ntitle: Press\n---\n\nWrite to us about ${tsconfig.length} things. <LetterList />\n`;
+  const page = `---\ntitle: Press\n---\n\nWrite to us about ${tsconfig.length} things. <LetterList />\n\n{/* compiled */}\n`;
   const root = makeCampaign({ ...othersFiles, 'content/pages/press.mdx': page, 'tsconfig.json': tsconfig });
   const { isBuilt } = await buildSite({ root, out: join(root, 'dist'), documents: false });
   expect(isBuilt).toBe(true);

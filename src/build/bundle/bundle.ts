@@ -1,4 +1,4 @@
-// What Astro makes of the engine's pages, and of a campaign's MDX pages: code that renders them, and the styles and scripts that they load.
+// What Astro makes of the engine's pages, and of a campaign's MDX pages with comments: code that renders them, and the styles and scripts that they load.
 
 /** Paths below a folder, with `/`, and bytes. */
 export type BundleFiles = ReadonlyMap<string, Buffer>;

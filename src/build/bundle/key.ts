@@ -8,7 +8,7 @@ import type { Campaign } from '../../core/model.ts';
 import { Report } from '../../core/report.ts';
 import { keyOf } from '../../outputs/cache/file-cache.ts';
 import { componentFile } from '../../integrations/own-components.ts';
-import { mdxPagesOf } from '../../site/text-id.ts';
+import { compiledPagesOf } from '../../site/text-id.ts';
 import { contentOf, installedParts } from '../installed.ts';
 import { sourcesOf } from '../unchanged/sources.ts';
 
@@ -32,9 +32,9 @@ function componentParts({ root, components }: Campaign): (string | Buffer)[] {
   return ['components', ...components.flatMap((name) => [name, contentOf(join(root, componentFile(name)))])];
 }
 
-/** MDX pages, which Astro compiles. With them come the sizes of pictures that they may name, and their own place. */
+/** MDX pages with comments, which Astro compiles. With them come the sizes of pictures that they may name, and their own place. */
 function mdxParts(campaign: Campaign): (string | Buffer)[] {
-  const pages = mdxPagesOf(campaign);
+  const pages = compiledPagesOf(campaign);
   if (pages.length === 0) return [];
   const { root } = campaign;
   const texts = pages.flatMap(({ id, edition: { file, title, language, state } }) => [

@@ -29,7 +29,7 @@ export interface InputOptions {
 export function inputsOf(options: InputOptions, engine = engineRoot): Inputs | undefined {
   if (!isInstalledKnown(engine)) return undefined;
   const files = filesOf(options);
-  // MDX pages are compiled where they lie.
+  // MDX pages with comments are compiled where they lie.
   const places = [realpathSync(options.root), engine];
   const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const begins = half([...places, locale, timeZone, ...campaignParts(files, options), ...environment()]);

@@ -7,7 +7,7 @@ import { rehype } from 'rehype';
 import rehypeSanitize, { type Options as SanitizeSchema } from 'rehype-sanitize';
 import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
-import { EXIT, visit } from 'unist-util-visit';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { digitsIn, digitSystems } from '../text/digits.ts';
 import type { Direction } from '../languages/language.ts';
 import { directionPieces } from '../text/left-to-right.ts';
@@ -27,6 +27,8 @@ export interface RenderedText {
   readonly components: readonly Component[];
   /** Where it has components: the same HTML with an empty place for each, which `splitAtComponents` finds. */
   readonly placed: string | undefined;
+  /** Whether it is MDX with comments in braces, which are in nothing of this. Astro compiles such a page from its file. */
+  readonly hasComments: boolean;
 }
 
 const place = /<span data-component="(\d{1,4})"><\/span>/;
@@ -98,6 +100,7 @@ export interface RenderOptions {
 
 /** Renders a tree that `inspect` found nothing wrong with; with any other tree the result is still safe, only less complete. */
 export function renderText(tree: Root, options: RenderOptions): RenderedText {
+  const hasComments = removeComments(tree);
   const headings = assignAnchors(tree);
   const components = placeComponents(tree);
   const hast = toHast.runSync(tree) as Root | HastRoot as HastRoot;
@@ -125,7 +128,20 @@ export function renderText(tree: Root, options: RenderOptions): RenderedText {
     pictures: wordsOfPictures(safe),
     components,
     placed: components.length > 0 ? placed : undefined,
+    hasComments,
   };
+}
+
+/** A step to HTML would take them for text. The check lets nothing else into braces. */
+function removeComments(tree: Root): boolean {
+  let has = false;
+  visit(tree, ['mdxFlowExpression', 'mdxTextExpression'], (_, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    has = true;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+  return has;
 }
 
 /** Each component becomes an empty element with its number. */
