@@ -6,7 +6,8 @@ import { rehype } from 'rehype';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Language } from '../core/languages/language.ts';
 import { beginOf, endOfPart } from '../core/text/language-marks.ts';
-import { furtherForms, furtherFormsId, ownTextFilter } from '../core/text/search-form.ts';
+import { inSimplified } from '../core/text/chinese.ts';
+import { furtherForms, furtherFormsId, isRespelled, ownTextFilter } from '../core/text/search-form.ts';
 import { ownSpace, separateWords, separationOf } from '../core/text/word-separation.ts';
 import type { SearchedPage } from '../site/search.ts';
 
@@ -36,6 +37,7 @@ export function searchablePage(page: string, language: Language, kind: SearchedP
   const own = languageOfTitle(main);
   if (own !== undefined) keepOneLanguage(main, own);
   const isSeparated = separationOf(language.script) === 'dictionary';
+  const respell = isRespelled(language.locale) ? inSimplified : undefined;
   const forms = new Set<string>();
   // Titles that no element holds, too: results show both in the same way.
   if (isSeparated)
@@ -45,7 +47,7 @@ export function searchablePage(page: string, language: Language, kind: SearchedP
     });
   visit(tree, 'text', (node) => {
     if (isSeparated && /\S/u.test(node.value)) node.value = ` ${separateWords(node.value, language.locale)} `;
-    for (const word of node.value.split(/\s+/u)) for (const form of furtherForms(word, language.locale)) forms.add(form);
+    for (const word of node.value.split(/\s+/u)) for (const form of furtherForms(word, language.locale, respell)) forms.add(form);
   });
   if (own === undefined) markLanguages(main, language.tag);
   endLines(tree, isSeparated);

@@ -1,14 +1,15 @@
 // What somebody may have meant who typed words that no text has as they are: without the particles written on them, in another form of the word.
 // Runs in browsers.
 
-import { plain, readable, searchForm, withoutClass, withoutElision, withoutParticles } from './search-form.ts';
+import { nounsOf } from './indonesian.ts';
+import { plain, type Respelling, readable, searchForm, withoutClass, withoutElision, withoutParticles } from './search-form.ts';
 
 /** How many letters an ending may have that another form of the word has not, and how many have to be left. */
-const ending = 3;
+const ending = 4;
 const stem = 4;
 
 /** The query as the index is asked, and what to ask it next where it finds nothing, the nearest first. */
-export function queryForms(query: string, language = ''): [string, ...string[]] {
+export function queryForms(query: string, language = '', respell: Respelling = (text) => text): [string, ...string[]] {
   const words = query
     .trim()
     .split(/\s+/u)
@@ -16,10 +17,14 @@ export function queryForms(query: string, language = ''): [string, ...string[]] 
   const forms = new Set<string>();
   const add = (change: (word: string) => string): void => void forms.add(words.map(change).join(' '));
   add((word) => word);
+  add(respell);
   for (const place of [0, 1, 2]) add((word) => [...withoutParticles(plain(word))][place] ?? word);
   add((word) => withoutClass(word, language) ?? word);
   // As German is typed where a keyboard has no umlauts.
   if (language === 'de') add((word) => word.replaceAll(/(?<=[aou])e/g, ''));
+  // What Dutch speaks without voice at the end of a word, it writes so there alone: brieven, brief.
+  if (/^nl\b/.test(language)) add((word) => word.replace(/([vz])en?$/, (_, voiced) => (voiced === 'v' ? 'f' : 's')));
+  if (/^(?:id|ms)\b/.test(language)) for (const place of [0, 1]) add((word) => nounsOf(word)[place] ?? word);
   for (let cut = 1; cut <= ending; cut++) {
     add((word) => shorter(word, cut));
     add((word) => shorter([...withoutParticles(plain(word))][0] ?? word, cut));
@@ -44,10 +49,36 @@ export function isMeant(form: string, found: readonly string[]): boolean {
   return wordsIn(form).every((word) => parts.some((part) => part.includes(word) || shared(part, word) >= Math.ceil(word.length * 0.7)));
 }
 
-/** Whether each word begins as one that was found does, but for the last two letters: no more than its first letters say nothing. */
-export function isAlike(form: string, found: readonly string[]): boolean {
-  const parts = wordsIn(found.join(' '));
-  return wordsIn(form).every((word) => parts.some((part) => shared(part, word) >= leastShared(word)));
+/**
+ * Which of the words of a text are nearly those that were typed: none where one of these has none. Nearly is what begins as it does but for the last two
+ * letters, and a long word in which one letter is another, is missing or is too much, as in foreign words that are spelled in two ways.
+ */
+export function alikeIn(form: string, words: readonly string[]): ReadonlySet<string> {
+  const read = new Map(words.map((word) => [word, wordsIn(word)]));
+  const near = wordsIn(form).map((typed) =>
+    words.filter((word) => (read.get(word) ?? []).some((part) => shared(part, typed) >= leastShared(typed) || isMisspelled(part, typed))),
+  );
+  return new Set(near.some((some) => some.length === 0) ? [] : near.flat());
+}
+
+/** What to ask the index for, so that it answers with all words among which those may be that are nearly what was typed. */
+export function beginningsOf(form: string): string[] {
+  const beginning = (length: number): string =>
+    form
+      .split(' ')
+      .map((word) => (word.length < leastMisspelled ? word : [...word].slice(0, length).join('')))
+      .join(' ');
+  return [...new Set([form, beginning(3), beginning(1)])];
+}
+
+/** Of a shorter word one letter is too much of it: another word has that. */
+const leastMisspelled = 7;
+
+function isMisspelled(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length < leastMisspelled || long.length - short.length > 1) return false;
+  const same = shared(short, long);
+  return long.slice(same + 1) === short.slice(same + (long.length === short.length ? 1 : 0));
 }
 
 /** Where vowels are not written, or a sign is a syllable, two say as much as three elsewhere. */

@@ -13,8 +13,13 @@ const unsaid = /[\u0640\u200c\u200d]/gu;
 
 /** An apostrophe of any shape within a word: Ukrainian, Breton and Hawaiian have it as a letter, others leave something out there. */
 const apostrophe = /(?<=\p{L})['’ʼ‘ʻ`´](?=\p{L})/gu;
-/** Hindi and its neighbours write the nasal before a consonant of its row as a letter or as a dot (हिन्दी, हिंदी), and many a dot for the moon (माँग, मांग). */
-const nasal = /\u0901|[\u0919\u095a]\u094d(?=[क-घ])|ञ\u094d(?=[च-झ])|ण\u094d(?=[ट-ढ])|न\u094d(?=[त-ध])|म\u094d(?=[प-भ])/gu;
+/**
+ * Hindi and its neighbours write the nasal before a consonant of its row as a letter or as a dot (हिन्दी, हिंदी), before म too (म्यान्मार, म्यांमार), and
+ * many a dot for the moon (माँग, मांग).
+ */
+const nasal = /\u0901|[\u0919\u095a]\u094d(?=[क-घ])|ञ\u094d(?=[च-झ])|ण\u094d(?=[ट-ढ])|न\u094d(?=[त-धम])|म\u094d(?=[प-म])/gu;
+/** Greek writes many words in an older form and in a newer one, with two stops, two spirants or one of each: ανοικτός, ανοιχτός; επτά, εφτά; χθες, χτες. */
+const greekPair = /[χφ][τθ]/gu;
 
 /** Rows of Ethiopic letters that Amharic speaks alike, by the first letter of each, and the row that stands for them. */
 const homophones: readonly (readonly [from: number, to: number])[] = [
@@ -51,6 +56,7 @@ export function searchForm(text: string): string {
     .replace(unsaid, '')
     .replace(apostrophe, '')
     .replace(nasal, '\u0902')
+    .replace(greekPair, (pair) => (pair.startsWith('χ') ? 'κτ' : 'πτ'))
     .replace(ethiopic, homophone)
     .replace(lookAlike, 'ฎ')
     .replace(variant, (character) => variants.get(character) ?? character)
@@ -65,15 +71,24 @@ function homophone(letter: string): string {
   return row ? String.fromCharCode(code - row[0] + row[1]) : letter;
 }
 
+/** How a language is written elsewhere, where that takes a table that not every page should load: Chinese in simplified characters. */
+export type Respelling = (text: string) => string;
+
+/** Whether a language has such a spelling: whether it is Chinese. */
+export function isRespelled(locale: string): boolean {
+  return /^Han[ist]$/.test(new Intl.Locale(locale).maximize().script ?? '');
+}
+
 /**
  * Further forms under which a word of a text is to be found, beside the word itself: its search form where that differs by more than
  * marks and capitals, what follows an elision (l’eau, dell’acqua), an Arabic or Hebrew word without the particles that are written on it, a
  * Swahili word without the sign of its class, and the later parts of a Korean compound.
  */
-export function furtherForms(word: string, language = ''): string[] {
+export function furtherForms(word: string, language = '', respell?: Respelling): string[] {
   const bare = word.replace(edges, '');
   const form = searchForm(bare);
   const forms = new Set(plain(form) === plain(word) ? [] : [form]);
+  if (respell && respell(form) !== form) forms.add(respell(form));
   if (withoutElision(bare) !== bare) forms.add(searchForm(withoutElision(bare)));
   const noun = withoutClass(form, language);
   if (noun !== undefined) forms.add(noun);

@@ -1,7 +1,7 @@
 // What is shown of a page that was found: its title, and the parts of it in which something was found.
 
 import { withoutMarks } from '../../core/text/language-marks.ts';
-import { furtherForms, furtherFormsId, plain } from '../../core/text/search-form.ts';
+import { furtherForms, furtherFormsId, plain, type Respelling } from '../../core/text/search-form.ts';
 import { joinWords, separateWords } from '../../core/text/word-separation.ts';
 import { excerpt, markedTitle, type Piece } from './excerpt.ts';
 import type { Anchor, Fragment } from './pagefind.ts';
@@ -34,8 +34,11 @@ const maxParts = 3;
 /** What a result may lead to: headings, and entries of lists that have an address, such as demands. */
 const targets = /^(?:h[2-6]|li|dt|dd)$/;
 
-/** `locale` where words were separated in the index, undefined where the language writes spaces; `language` of the index in either case. */
-export function foundText(fragment: Fragment, locale: string | undefined, language = locale ?? ''): FoundText {
+/**
+ * `locale` where words were separated in the index, undefined where the language writes spaces; `language` of the index in either case, and how it is spelled
+ * elsewhere.
+ */
+export function foundText(fragment: Fragment, locale: string | undefined, language = locale ?? '', respell?: Respelling): FoundText {
   const isSeparated = locale !== undefined;
   const all = fragment.content.split(/\s+/u);
   const end = fragment.anchors.find(({ id }) => id === furtherFormsId)?.location ?? all.length;
@@ -43,7 +46,7 @@ export function foundText(fragment: Fragment, locale: string | undefined, langua
   const parts = cut(fragment.anchors, fragment.meta.title ?? '', end);
   const forms = new Set<string>();
   for (const { location, balanced_score } of fragment.weighted_locations)
-    for (const place of placesOf(location, all, end, language)) {
+    for (const place of placesOf(location, all, end, (word) => furtherForms(word, language, respell))) {
       const part = parts[parts.findIndex(({ to }) => place < to)];
       part?.found.add(place);
       if (part) part.score += balanced_score;
@@ -120,12 +123,10 @@ function afterWords(words: readonly string[], heading: string, from: number, to:
 }
 
 /** Where the words are that a place of the index stands for: a further form is behind the text, for words in it. */
-function placesOf(location: number, all: readonly string[], end: number, language: string): number[] {
+function placesOf(location: number, all: readonly string[], end: number, formsOf: (word: string) => string[]): number[] {
   if (location < end) return [location];
   const form = plainWord(all[location]);
-  return all
-    .slice(0, end)
-    .flatMap((word, place) => (furtherForms(withoutMarks(word), language).some((one) => plain(one) === form) ? [place] : []));
+  return all.slice(0, end).flatMap((word, place) => (formsOf(withoutMarks(word)).some((one) => plain(one) === form) ? [place] : []));
 }
 
 function plainWord(word = ''): string {

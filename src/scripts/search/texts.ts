@@ -1,8 +1,8 @@
 // The texts in which something was found, as Pagefind knows them.
 
 import { withoutMarks } from '../../core/text/language-marks.ts';
-import { isAlike, isMeant, queryForms } from '../../core/text/query-forms.ts';
-import { ownTextFilter } from '../../core/text/search-form.ts';
+import { alikeIn, beginningsOf, isMeant, queryForms } from '../../core/text/query-forms.ts';
+import { isRespelled, ownTextFilter, type Respelling } from '../../core/text/search-form.ts';
 import { ownSpace, separateWords } from '../../core/text/word-separation.ts';
 import { type Finder, type Finding, inSteps } from './finding.ts';
 import { foundText } from './found-text.ts';
@@ -19,6 +19,8 @@ export interface TextSettings {
 }
 
 const perStep = 6;
+/** How many texts are looked at whether they have what was typed, where the index answers with what begins alike. */
+const mostLookedAt = 40;
 const [filter = '', value = ''] = ownTextFilter.split(':');
 const own = { [filter]: value };
 /** What comes first, and what comes after it: texts in other languages, and facts, whose labels say what they all say. */
@@ -28,6 +30,8 @@ export class Texts implements Finder {
   readonly #settings: TextSettings;
   readonly #known: (url: string) => KnownText | undefined;
   #pagefind: Promise<Pagefind> | undefined;
+  /** Undefined where the language has one spelling. */
+  #respelling: Promise<Respelling> | undefined;
 
   constructor(settings: TextSettings, known: (url: string) => KnownText | undefined) {
     this.#settings = settings;
@@ -40,8 +44,9 @@ export class Texts implements Finder {
 
   async find(query: string): Promise<Finding> {
     let hits: readonly Hit[] = [];
+    const respell = await this.#respell();
     try {
-      hits = await this.#hits(queryForms(query, this.#settings.locale));
+      hits = await this.#hits(queryForms(query, this.#settings.locale, respell));
     } catch (error) {
       this.#pagefind = undefined;
       throw error;
@@ -49,7 +54,7 @@ export class Texts implements Finder {
     // Parts of an index that cannot be had are found empty.
     if (hits.length === 0 && !navigator.onLine) throw new Error('offline');
     const next = inSteps(hits, perStep, async (batch) =>
-      (await Promise.all(batch.map((hit) => hit.data()))).map((page) => this.#item(page)),
+      (await Promise.all(batch.map((hit) => hit.data()))).map((page) => this.#item(page, respell)),
     );
     return { count: hits.length, isPart: false, next };
   }
@@ -59,9 +64,19 @@ export class Texts implements Finder {
     return this.#pagefind;
   }
 
-  #item(page: Fragment): HTMLLIElement {
+  /** Loaded for Chinese alone. Without it, or where it cannot be had, words are found as they are written. */
+  #respell(): Promise<Respelling | undefined> {
+    if (!isRespelled(this.#settings.locale)) return Promise.resolve(undefined);
+    this.#respelling ??= import('../../core/text/chinese.ts').then(({ inSimplified }) => inSimplified);
+    return this.#respelling.catch(() => {
+      this.#respelling = undefined;
+      return undefined;
+    });
+  }
+
+  #item(page: Fragment, respell: Respelling | undefined): HTMLLIElement {
     const { isSeparated, locale } = this.#settings;
-    return textItem(foundText(page, isSeparated ? locale : undefined, locale), this.#known(page.url));
+    return textItem(foundText(page, isSeparated ? locale : undefined, locale, respell), this.#known(page.url));
   }
 
   /** By rank what is as it was typed. Texts in the reader's language may have it in another form; the others only where nothing else is found. */
@@ -71,23 +86,45 @@ export class Texts implements Finder {
     const found = exact.flat();
     if (found.length > 0) return found;
     const alike = (await this.#inRanks(others)).flat();
-    // What begins as what was typed, but for an ending, is better than nothing.
-    return alike.length > 0 ? alike : (await this.#inRanks([typed], ranks, isAlike)).flat();
+    // What is nearly what was typed is better than nothing.
+    return alike.length > 0 ? alike : this.#nearly(typed);
   }
 
   /** For each rank what is found of the first form of which something is found. */
-  #inRanks(forms: readonly string[], filters: readonly Filter[] = ranks, isRight = isMeant): Promise<(readonly Hit[])[]> {
+  #inRanks(forms: readonly string[], filters: readonly Filter[] = ranks): Promise<(readonly Hit[])[]> {
     return Promise.all(
       filters.map(async (filters) => {
         const { search } = await this.#load();
         for (const form of forms.flatMap((form) => this.#separated(form))) {
           const { results } = await search(form, { filters });
           const [first] = results;
-          if (first && isRight(form, wordsFound(await first.data()))) return results;
+          if (first && isMeant(form, wordsFound(await first.data()))) return results;
         }
         return [];
       }),
     );
+  }
+
+  /** What was typed may be spelled otherwise. Of each text no more is marked as found than what is nearly that. */
+  async #nearly(typed: string): Promise<readonly Hit[]> {
+    const { search } = await this.#load();
+    for (const beginning of this.#separated(typed).flatMap(beginningsOf)) {
+      const found = await Promise.all(ranks.map(async (filters) => (await search(beginning, { filters })).results));
+      const pages = await Promise.all(
+        found
+          .flat()
+          .slice(0, mostLookedAt)
+          .map((hit) => hit.data()),
+      );
+      const hits = pages.flatMap((page): Hit[] => {
+        const words = alikeIn(typed, wordsFound(page));
+        const all = page.content.split(/\s+/u);
+        const places = page.weighted_locations.filter(({ location }) => words.has(withoutMarks(all[location] ?? '')));
+        return places.length > 0 ? [{ data: () => Promise.resolve({ ...page, weighted_locations: places }) }] : [];
+      });
+      if (hits.length > 0) return hits;
+    }
+    return [];
   }
 
   /** Where the language writes no spaces, words are distinguished as the build did; the query as it is comes second. */
