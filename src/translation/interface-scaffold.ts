@@ -17,14 +17,14 @@ export function missingKeys(english: Strings, ...own: readonly (Strings | undefi
 }
 
 /** The tag of another variety whose words readers of a language get, such as pt-BR for pt-PT; undefined where it has its own, or would get English. */
-export function varietyOf(language: string): string | undefined {
-  const source = engineSource(language);
+export function varietyOf(language: string, isThere?: (tag: string) => boolean): string | undefined {
+  const source = engineSource(language, isThere);
   return source === language ? undefined : source;
 }
 
 /** A whole file for a language, out of the words that the engine has: of another variety in comments, so that only what differs is written; blank otherwise. */
 export function interfaceBeginning(english: Strings, language: string, engine: EngineLanguages): string {
-  const source = varietyOf(language);
+  const source = varietyOf(language, (tag) => engine.get(tag) !== undefined);
   const base = source === undefined ? undefined : engine.get(source)?.strings;
   if (source === undefined || !base) return interfaceScaffold(english, missingKeys(english, engine.get(language)?.strings), language);
   const [name, other] = [language, source].map((tag) => `${languageOf(tag).englishName} (${tag})`);

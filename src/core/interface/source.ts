@@ -7,12 +7,14 @@ import type { Interface } from '../model.ts';
 import { engineLanguages, readEngineStrings } from './reference.ts';
 import { fallbackTags, sourceOf } from './words.ts';
 
-/** Of the engine's words: `pt` → `pt-BR`, `gsg` → `de`; undefined where readers would get English instead of words of their own. */
-export function engineSource(tag: string): string | undefined {
+/**
+ * Of the engine's words: `pt` → `pt-BR`, `gsg` → `de`; undefined where readers would get English instead of words of their own. `isThere` says of which
+ * languages there are words: pages do not know where the engine's files lie.
+ */
+export function engineSource(tag: string, isThere = (one: string): boolean => engineLanguages().includes(one)): string | undefined {
   const canonical = canonicalTag(tag);
   if (canonical === undefined || findTagFault(canonical)) return undefined;
-  const languages = engineLanguages();
-  return fallbackTags(canonical).find((one) => languages.includes(one) && (one !== 'en' || isEnglish(canonical)));
+  return fallbackTags(canonical).find((one) => (one !== 'en' || isEnglish(canonical)) && isThere(one));
 }
 
 /** One sentence for each language whose readers do not get words of their own, and what to do; none where all have some. */
