@@ -2,6 +2,7 @@
 
 import type { Letter, LetterEdition } from '../core/model.ts';
 import type { Recipient } from '../core/schema/letter.ts';
+import { detailMark } from '../core/text/details.ts';
 import { factTexts } from './fact-texts.ts';
 import type { Mark } from './passage-marks.ts';
 
@@ -36,5 +37,7 @@ export function recipientsOf(letter: Letter, edition: LetterEdition, kind: 'to' 
 
 /** As they are called in a row of names, for places without marks and links. */
 export function recipientNames(letter: Letter, edition: LetterEdition, kind: 'to' | 'cc'): readonly string[] {
-  return recipientsOf(letter, edition, kind).map(({ name, text }) => (name === undefined ? text : `${name}, ${text}`));
+  return recipientsOf(letter, edition, kind).map(({ name, text }) =>
+    name === undefined ? text : `${name}${detailMark(name, text, edition.language)}${text}`,
+  );
 }

@@ -59,6 +59,15 @@ describe('The whole text of each edition', () => {
     'Zoë — “quoted” … 山田 花子 🙂',
   ];
 
+  test('has footnotes behind it, and no numbers or arrows of them within it', () => {
+    const body = 'Since 2024[^1] they film 300 squares[^note].\n\nAgain[^1]\n\n[^1]: A *town*.\n[^note]: All of them.\n';
+    const { json } = outputsOf(makeCampaign({ 'letters/a.md': letter('', body) }));
+    const { text, html } = json('api/a/text-en.json');
+    expect(text).toBe('Since 2024 they film 300 squares.\nAgain\nA town.\nAll of them.');
+    expect(html).not.toContain('>*<');
+    expect(html).toContain('data-footnote-ref');
+  });
+
   test.each(bodies)('is there as text, as HTML, and has the fingerprint that letter.json gives: %j', (body) => {
     const { json, campaign } = outputsOf(makeCampaign({ 'letters/a.md': letter('summary: In short.\n', body), 'public/sign.txt': 'x\n' }));
     const data = json('api/a/text-en.json');

@@ -13,7 +13,7 @@ import { documentPaths, writeDocuments } from '../../src/outputs/documents.ts';
 import { readDocxBytes } from '../../src/translation/office/open.ts';
 import { check, makeCampaign, minimal, short, writeFiles } from '../support/campaign.ts';
 import { type Outputs, outputsOf } from '../support/outputs.ts';
-import { bareSpans, lettersOf, readPdf, rolesOf } from './pdf-text.ts';
+import { bareSpans, lettersOf, linesOf, readPdf, rolesOf } from './pdf-text.ts';
 
 const facts = [
   'language: en',
@@ -33,6 +33,10 @@ const files = {
   'letters/closed.md': `---\ntitle: An old letter\nlanguage: en\nstatus: closed\nprint: [a4]\n---\n\nText.\n`,
   'letters/plain.md': `---\ntitle: A plain letter\nlanguage: en\nstatus: open\n---\n\nText.\n`,
   'translations/fr/a.md': null,
+  'letters/heads.md': `---\ntitle: Heads\nlanguage: en\nstatus: open\nprint: [a4, us-letter]\npress: { email: press@squares.example }\nto: [{ name: Claire, office: Minister }, { name: The town }]\nsources: [{ id: s, publisher: Town, title: Answer, url: 'https://example.org/' }]\n---\n\nText.\n`,
+  ...Object.fromEntries(
+    ['de', 'fr', 'ru', 'uk', 'hu'].map((tag) => [`translations/${tag}/heads.md`, '---\ntitle: Title\nrevision: 1\n---\n\nText.\n']),
+  ),
   'translations/ar/a.md':
     '---\ntitle: ساحات حرة\nsummary: الساحة مكان يلتقي فيه الناس.\nrevision: 1\n---\n\nيعبر الناس **ساحتنا** إلى [العمل](https://example.org/work).\n\n## ما رأيناه\n\n3. كاميرات.\n   - شمالًا\n4. لم يسأل أحد.\n',
   'signatories/a/ann.yaml': 'name: Ann Lee\ncountry: DE\n',
@@ -95,6 +99,25 @@ describe('What is printed of a letter', () => {
     expect(roles.filter((role) => role === 'TR').length).toBeGreaterThan(10);
   });
 
+  test.each([
+    ['de', ['veröffentlicht', 'Unterschrift', 'Organisation']],
+    ['fr', ['Organisme', 'organisation', 'territoire']],
+    ['ru', ['Опубликовать', 'организации']],
+    ['uk', ['Опублікувати', 'організації']],
+    ['hu', ['közzétehető', 'szervezet']],
+  ])('no word at the head of a column of a sheet is cut in two: %s', async (tag, words) => {
+    for (const paper of ['a4', 'us-letter']) {
+      const lines = new Map<number, string>();
+      for (const { text, bottom } of await linesOf(read(`${tag}/heads/sheet-${paper}.pdf`)))
+        lines.set(Math.round(bottom), (lines.get(Math.round(bottom)) ?? '') + lettersOf(text));
+      for (const word of words)
+        expect(
+          [...lines.values()].some((line) => line.includes(word)),
+          `${word} on ${paper}`,
+        ).toBe(true);
+    }
+  });
+
   test('is there for each edition, and where a letter wants it', async () => {
     expect((await readPdf(read('ar/a/poster-a4.pdf'))).language).toBe('ar');
     expect(existsSync(join(site, 'en/closed/sheet-a4.pdf'))).toBe(false);
@@ -120,9 +143,15 @@ describe('What is printed of a letter', () => {
     );
     expect(Buffer.from(kit['a-en/letter.pdf'] as Uint8Array)).toEqual(read('en/a/letter.pdf'));
     const said = strFromU8(kit['a-en/facts.txt'] as Uint8Array);
-    for (const fact of ['2 signatories', 'from 2 countries', 'Started by: Open Square', 'Press contact: Ann Lee, press@squares.example'])
+    for (const fact of ['2 signatories', 'from 2 countries', 'Started by: Open Square', 'Press contact: Ann Lee · press@squares.example'])
       expect(said).toContain(fact);
     expect(strFromU8(unzipSync(new Uint8Array(read('ar/a/press.zip')))['a-ar/facts.txt'] as Uint8Array)).toContain('ساحات حرة');
+  });
+
+  test('facts for journalists part things as their language does', () => {
+    const said = strFromU8(unzipSync(new Uint8Array(read('fr/heads/press.zip')))['heads-fr/facts.txt'] as Uint8Array);
+    expect(said).toContain('Adressée à\u00a0: Claire, Minister · The town\n');
+    expect(said).toMatch(/Sources\u00a0:\nTown\u00a0: Answer – https/);
   });
 });
 
@@ -157,6 +186,7 @@ describe('A letter without a layout', () => {
     expect(xml('word/numbering.xml')).toContain('<w:start w:val="3" />');
     expect(xml('word/document.xml')).not.toMatch(/[\u2066-\u2069]/);
     expect(xml('word/document.xml', 'ar/a/letter.docx')).toContain('<w:bidi />');
+    expect(xml('word/document.xml', 'fr/heads/letter.docx')).toContain('Lire cette lettre en ligne\u00a0: <');
     expect(xml('docProps/core.xml', 'ar/a/letter.docx')).toContain('<dc:language>ar</dc:language>');
   });
 

@@ -107,6 +107,8 @@ export function renderText(tree: Root, options: RenderOptions): RenderedText {
   const footnotes = footnotePassages(tree);
   const digits = hasNumberedList(hast) ? digitsIn(textOf(tree)) : undefined;
   visit(hast, 'element', (node) => {
+    if ('dataFootnotes' in node.properties)
+      node.children = node.children.filter((child) => child.type !== 'element' || child.tagName === 'ol');
     fix(node, options);
     if (options.direction === 'rtl') setApart(node);
     if (node.tagName === 'ol' && digits !== undefined) node.properties.dataDigits = digits;
@@ -187,6 +189,7 @@ function setApart(node: Element): void {
   });
 }
 
+/** Footnotes get a label of the step to HTML, in no language of ours: a paragraph, which is left out. */
 const toHast = remark().use(remarkRehype, { clobberPrefix: anchorPrefix, footnoteLabel: '*', footnoteLabelTagName: 'p' }).freeze();
 const sanitizer = rehype().use(rehypeSanitize, schema).freeze();
 const sanitizerWithPlaces = rehype().use(rehypeSanitize, schemaWithPlaces).freeze();
@@ -243,10 +246,15 @@ function wordsOfPictures(tree: HastRoot): string[] {
 
 const blockNames = new Set([...blocks, ...tables]);
 
+/** Without the numbers of footnotes, which after a word or a year would be a part of it, and without the arrows that lead back. */
 function plainText(node: HastRoot | ElementContent): string {
   if (node.type === 'text') return node.value;
-  if (!('children' in node)) return '';
+  if (!('children' in node) || isFootnoteLink(node)) return '';
   const inner = (node.children as ElementContent[]).map(plainText).join('');
   const isBlock = node.type === 'element' && blockNames.has(node.tagName);
   return isBlock ? `${inner.trim()}\n` : node.type === 'element' ? inner : inner.replace(/\n{2,}/g, '\n').trim();
+}
+
+function isFootnoteLink(node: HastRoot | Element): boolean {
+  return node.type === 'element' && ('dataFootnoteRef' in node.properties || 'dataFootnoteBackref' in node.properties);
 }

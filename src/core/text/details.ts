@@ -3,11 +3,18 @@
 const letter = /\p{L}/u;
 const arabic = /\p{Script=Arabic}/u;
 
-/** What parts two details: a comma, which Arabic letters on both sides have in a shape of their own. Other letters are in one line with any. */
-export function detailMark(before: string, after: string): string {
+const chinese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const wide: Readonly<Record<string, string>> = { ja: '、', zh: '，' };
+
+/**
+ * What parts two details: a comma, which Arabic letters on both sides have in a shape of their own, and Chinese ones in that of the language
+ * (a tag), where it is known. Other letters are in one line with any.
+ */
+export function detailMark(before: string, after: string, tag = ''): string {
   const last = [...before].findLast((sign) => letter.test(sign)) ?? '';
   const first = [...after].find((sign) => letter.test(sign)) ?? '';
-  return arabic.test(last) && arabic.test(first) ? '، ' : ', ';
+  if (arabic.test(last) && arabic.test(first)) return '، ';
+  return (chinese.test(last) && chinese.test(first) && wide[tag.slice(0, 2)]) || ', ';
 }
 
 export function joinDetails(parts: readonly string[]): string {

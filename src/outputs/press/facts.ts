@@ -11,6 +11,9 @@ import { Urls } from '../../site/urls.ts';
 import { formatDate, labelEnd, numberValue, Words } from '../../site/words.ts';
 import { contactLine } from './contact-line.ts';
 
+/** Between the entries of one line: no comma or semicolon, which have other shapes and spaces from language to language. */
+const between = ' · ';
+
 /** Lines in the language of the edition; names, and what is not translated, are in that of the original. */
 export function factsText(campaign: Campaign, letter: Letter, edition: LetterEdition): string {
   const language = languageOf(edition.language);
@@ -39,7 +42,7 @@ export function factsText(campaign: Campaign, letter: Letter, edition: LetterEdi
     [
       ...(facts.example ? [words.text('letter.example')] : []),
       ...(original ? [words.text(recordKey(letter))] : []),
-      ...fact('letter.original', original && [say(original.title), say(original.publisher), original.url].filter(Boolean).join(', ')),
+      ...fact('letter.original', original && [say(original.title), say(original.publisher), original.url].filter(Boolean).join(between)),
     ],
     [
       ...fact('about.kind', words.text(original ? 'about.kindRecord' : 'about.kindLetter')),
@@ -47,9 +50,11 @@ export function factsText(campaign: Campaign, letter: Letter, edition: LetterEdi
       ...fact('about.published', facts.date && date(facts.date)),
       ...(facts.deadline && takesSignatures(letter) ? [words.text('letter.deadline', { date: date(facts.deadline) })] : []),
       ...(original ? [] : fact('about.language', atBeginning(nameOfLanguage(letter.original.language, language), language.locale))),
-      ...(['to', 'cc'] as const).flatMap((kind) => fact(`letter.${kind}`, recipientNames(letter, edition, kind).join('; ') || undefined)),
-      ...parties.flatMap(([key, list]) => fact(key, list && namesOf(list, language))),
-      ...fact('about.topics', facts.topics?.map(say).join(', ')),
+      ...(['to', 'cc'] as const).flatMap((kind) =>
+        fact(`letter.${kind}`, recipientNames(letter, edition, kind).join(between) || undefined),
+      ),
+      ...parties.flatMap(([key, list]) => fact(key, list && namesOf(list, words, language))),
+      ...fact('about.topics', facts.topics?.map(say).join(between)),
       ...fact('about.hashtags', facts.hashtags?.join(' ')),
     ],
     numbersOf(letter, words, language),
@@ -76,9 +81,9 @@ export function factsText(campaign: Campaign, letter: Letter, edition: LetterEdi
     sources.length === 0
       ? []
       : [
-          `${words.text('letter.sources')}:`,
+          `${words.text('letter.sources')}${end.trimEnd()}`,
           ...sources.map(({ publisher, title, url, backs }) =>
-            [[say(publisher), say(title)].filter(Boolean).join(': '), say(backs), url].filter(Boolean).join(' – '),
+            [[say(publisher), say(title)].filter(Boolean).join(end), say(backs), url].filter(Boolean).join(' – '),
           ),
         ],
   ];
@@ -86,8 +91,14 @@ export function factsText(campaign: Campaign, letter: Letter, edition: LetterEdi
   return `\ufeff${text}\n`;
 }
 
-function namesOf(list: readonly { readonly name: string; readonly country?: string | undefined }[], language: Language): string {
-  return list.map(({ name, country }) => (country ? `${name} (${placeName({ country }, language)})` : name)).join('; ');
+function namesOf(
+  list: readonly { readonly name: string; readonly country?: string | undefined }[],
+  words: Words,
+  language: Language,
+): string {
+  return list
+    .map(({ name, country }) => (country ? words.text('letter.bracketed', { label: name, value: placeName({ country }, language) }) : name))
+    .join(between);
 }
 
 /** As the page has them: who is listed, and apart from these who is in no list. */
