@@ -2,6 +2,7 @@
 
 import { deflateRawSync } from 'node:zlib';
 import type { Content } from './fast-import.ts';
+import { caseKinds, type Signed } from './hostile-cases.ts';
 
 export interface HostileKind {
   readonly about: string;
@@ -9,6 +10,8 @@ export interface HostileKind {
   readonly message?: string;
   /** Commits that come before, each without a change. */
   readonly commitsBefore?: number;
+  /** What the commits before it change. */
+  readonly before?: readonly Readonly<Record<string, Content>>[];
 }
 
 const kibibyte = 1024;
@@ -84,13 +87,14 @@ function names(from: number, count: number, row: (name: string) => string): stri
   return Array.from({ length: count }, (_, at) => row(`Q${letters(from + at)} Z${letters((from + at) * 7)}`)).join('');
 }
 
-/** `letter`: the id of one that is open. */
-export function hostileKinds(letter: string): HostileKind[] {
+/** `letter`: the id of one that is open. `signed`: a signature below it. */
+export function hostileKinds(letter: string, signed: Signed): HostileKind[] {
   const translated = (tag: string, body: string) => translation(tag, body, letter);
   const signature = (id: string, text: string) => ({ [`signatories/${letter}/${id}.yaml`]: text });
   const slow = slowTexts.map(([about, body], at): HostileKind => ({ about, files: translated(`en-x-h${at}`, body) }));
   const smallSlow = smallSlowTexts.map(([about, body], at): HostileKind => ({ about, files: translated(`en-x-l${at}`, body) }));
   return [
+    ...caseKinds(letter, signed),
     ...slow,
     ...smallSlow,
     ...Array.from({ length: 12 }, (_, at): HostileKind => {
@@ -101,7 +105,7 @@ export function hostileKinds(letter: string): HostileKind[] {
       about: 'twenty thousand names',
       files: { [`signatories/${letter}/vast.list.yaml`]: names(100_000, 20_000, (name) => `- name: ${name}\n`) },
     },
-    { about: 'a comment of four kilobytes', files: signature('talker', `name: Talker One\n# ${filled('word ', 3900)}\n`) },
+    { about: 'a comment of four kilobytes', files: signature('talker-one', `name: Talker One\n# ${filled('word ', 3900)}\n`) },
     { about: 'forty slow texts', files: many(40, (at) => translated(`en-x-m${at}`, filled('*b_*b_', 24 * kibibyte))) },
     {
       about: 'forty sound texts of the largest size together',
@@ -181,7 +185,7 @@ export function hostileKinds(letter: string): HostileKind[] {
     { about: 'zeros that pack well', files: { 'public/zeros.bin': Buffer.alloc(24_000_000) } },
     {
       about: 'a message of words that close issues',
-      files: signature('msg', 'name: Message Writer\n'),
+      files: signature('message-writer', 'name: Message Writer\n'),
       message: `${filled('fix a/', 900 * kibibyte)} closes #1`,
     },
     { about: 'ten thousand commits', files: signature('long-history', 'name: Long History\n'), commitsBefore: 10_000 },

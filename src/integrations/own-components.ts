@@ -1,5 +1,6 @@
 // The components of a campaign, content/components/*.astro, as a module for the pages. They are code: whoever builds has to trust them.
 
+import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { engineRoot } from '../core/engine.ts';
@@ -28,10 +29,27 @@ export function componentFile(name: string): string {
  */
 export function checkTrusted({ root, components }: Pick<Campaign, 'root' | 'components'>, engine = engineRoot): void {
   const [first] = components;
-  if (first === undefined || isAt(root, engine) || isAt(join(root, 'node_modules/undersigned'), engine)) return;
+  if (first === undefined || isAt(root, engine) || isInstalledIn(root, engine)) return;
   throw new UntrustedError(
     `${componentFile(first)} is code, and is run only where this Undersigned is the one that is installed in the campaign’s folder: there, type “npm ci”, and then “npx undersigned build”. To look at a campaign without its components, take that folder away.`,
   );
+}
+
+/**
+ * Programs that install packages put it into the folder, or a link to a folder elsewhere. Such a link may also have come with the campaign's files,
+ * made by whoever wants their components to be run: it counts where git says that nothing of what is installed did.
+ */
+function isInstalledIn(root: string, engine: string): boolean {
+  if (!isAt(join(root, 'node_modules/undersigned'), engine)) return false;
+  if (realpathSync(engine).startsWith(realpathSync(root) + sep)) return true;
+  // The shell's repository may be another one.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
+  const { status, stdout } = spawnSync('git', ['ls-files', '-z', '--', 'node_modules'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return status === 0 && stdout.length === 0;
 }
 
 function isAt(path: string, engine: string): boolean {

@@ -1,15 +1,34 @@
 // Styles, a logo and components of a campaign in a built site: after ours, in their places, again when they change, and not where nobody trusts them.
 
+import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, symlinkSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { serveFolder } from '../../src/build/serve.ts';
 import { buildSite } from '../../src/build/site.ts';
 import { engineRoot } from '../../src/core/engine.ts';
-import { UntrustedError } from '../../src/integrations/own-components.ts';
+import { checkTrusted, UntrustedError } from '../../src/integrations/own-components.ts';
 import { makeCampaign, minimal, writeFiles } from '../support/campaign.ts';
 import { startBrowser } from '../support/chromium.ts';
 import { htmlFaults } from '../support/validator.ts';
+
+test('whose link to this Undersigned came with its files is not one in which somebody installed it', () => {
+  const root = makeCampaign();
+  const campaign = { root, components: ['Footer'] };
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root });
+  mkdirSync(join(root, 'node_modules'));
+  symlinkSync(engineRoot, join(root, 'node_modules/undersigned'));
+  // Unpacked from an archive.
+  expect(() => checkTrusted(campaign)).toThrow(UntrustedError);
+  git('init', '--quiet');
+  expect(() => checkTrusted(campaign)).not.toThrow();
+  git('add', '--force', 'node_modules');
+  expect(() => checkTrusted(campaign)).toThrow(UntrustedError);
+  rmSync(join(root, 'node_modules'), { recursive: true });
+  symlinkSync(join(engineRoot, '..'), join(root, 'node_modules'));
+  git('add', '--force', 'node_modules');
+  expect(() => checkTrusted(campaign)).toThrow(UntrustedError);
+});
 
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><rect width="60" height="20" fill="#123456"/></svg>';
 
@@ -29,6 +48,7 @@ test('all of them are in the pages, and a change of one is a change of the site'
   await expect(buildSite(options)).rejects.toThrow(UntrustedError);
   mkdirSync(join(root, 'node_modules'));
   symlinkSync(engineRoot, join(root, 'node_modules/undersigned'));
+  execFileSync('git', ['init', '--quiet', root]);
   expect((await buildSite(options)).isBuilt).toBe(true);
   expect((await buildSite(options)).isUnchanged).toBe(true);
   const read = (path: string): string => readFileSync(join(options.out, path), 'utf8');

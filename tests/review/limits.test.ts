@@ -20,11 +20,13 @@ const folder = mkdtempSync(join(tmpdir(), 'undersigned-limits-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const office: Person = { name: 'Office', email: 'office@campaign.example' };
+const beaStone = 'name: Bea Stone\nlink: https://bea.example\n';
 const campaign: Readonly<Record<string, Content>> = {
   'content/site.yaml': 'name: Minimal\nurl: https://campaign.example\ndefaultLanguage: en\n',
   'letters/a.md': '---\ntitle: A letter\nlanguage: en\nstatus: open\n---\n\nPlease listen.\n',
   'translations/fr/a.md': '---\ntitle: Une lettre\nrevision: 1\n---\n\nÉcoutez, s’il vous plaît.\n',
   'signatories/a/ann.yaml': 'name: Ann Lee\nlink: https://ann.example\n',
+  'signatories/a/bea-stone.yaml': beaStone,
 };
 
 const honest: readonly Readonly<Record<string, Content>>[] = [
@@ -40,15 +42,16 @@ const honest: readonly Readonly<Record<string, Content>>[] = [
 ];
 
 /** Makes a remote with these requests, by their numbers. The first ones have the same commits whatever comes behind them. */
-function makeRemote(name: string, requests: ReadonlyMap<number, Pick<HostileKind, 'files' | 'message' | 'commitsBefore'>>): string {
+function makeRemote(name: string, requests: ReadonlyMap<number, Omit<HostileKind, 'about'>>): string {
   const directory = join(folder, name);
   const history = new History(directory);
   const tip = history.commit({ ref: 'refs/heads/main', author: office, message: 'The campaign', files: campaign });
-  for (const [number, { files, message = 'Change', commitsBefore = 0 }] of requests) {
+  for (const [number, { files, message = 'Change', commitsBefore = 0, before = [] }] of requests) {
     const ref = `refs/pull/${number}/head`;
     const author = { name: `Author ${number}`, email: `author-${number}@users.example` };
     let parent = tip;
     for (let at = 0; at < commitsBefore; at++) parent = history.commit({ ref, author, message: 'Wait', parents: [parent], files: {} });
+    for (const earlier of before) parent = history.commit({ ref, author, message: 'Draft', parents: [parent], files: earlier });
     history.commit({ ref, author, message, parents: [parent], files });
   }
   history.end();
@@ -56,7 +59,7 @@ function makeRemote(name: string, requests: ReadonlyMap<number, Pick<HostileKind
 }
 
 // Honest requests are among hostile ones, and have the same numbers without them.
-const kinds = hostileKinds('a').filter(
+const kinds = hostileKinds('a', { path: 'signatories/a/bea-stone.yaml', text: beaStone }).filter(
   // Of those that are much the same, a few are enough here; bench/hostile-requests.ts has all of them.
   ({ about }) => !/, small$|names, \d+$/.test(about) || /^(?:links in|lists in|notes in).*, small$|names, [01]$/.test(about),
 );

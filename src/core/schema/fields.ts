@@ -6,7 +6,17 @@ import { type Region, regions } from '../languages/country-codes.ts';
 import type { RuleId } from '../rules.ts';
 import { daysInMonth } from '../text/date.ts';
 import { findEmail } from '../text/private-details.ts';
-import { countryCode, findLinkFault, line, maxLinkLength, type Reader, type ValueFault, webLink, yesOrNo } from './readings.ts';
+import {
+  countryCode,
+  findAddressFault,
+  line,
+  maxLinkLength,
+  type Reader,
+  type ValueFault,
+  webAddress,
+  webLink,
+  yesOrNo,
+} from './readings.ts';
 
 /** What a custom check adds to an issue: its rule, and what to do. */
 export interface IssueParams {
@@ -85,10 +95,13 @@ export const yesNo = (description: string) => field(yesOrNo, { description, ...y
 /** What editors offer for it. */
 export const yesOrNoValues = { enum: [true, false, 'yes', 'no'], type: ['boolean', 'string'] };
 
+export const linkFormat = { format: 'uri', examples: ['https://example.org/'] };
+
 /** A full address with http or https (URL Standard), without credentials. */
 export const link = (description: string) => field(webLink, { description, ...linkFormat, maxLength: maxLinkLength });
 
-export const linkFormat = { format: 'uri', examples: ['https://example.org/'] };
+/** The same of a machine that may have a number alone. */
+export const address = (description: string) => field(webAddress, { description, ...linkFormat, maxLength: maxLinkLength });
 
 /** Folders whose names mean the same to every browser, host and program on the way. */
 const plainPath = /^(?:\/[A-Za-z0-9._~-]+)*\/?$/;
@@ -99,7 +112,7 @@ export const siteAddress = (description: string) =>
     .string()
     .max(maxLinkLength)
     .superRefine((value, context) => {
-      const fault = findLinkFault(value) ?? findSiteAddressFault(value);
+      const fault = findAddressFault(value) ?? findSiteAddressFault(value);
       if (fault) refuse(context, 'invalid-link', fault.message, fault.hint);
     })
     .meta({ description, format: 'uri', examples: ['https://example.org/', 'https://example.org/letter/'] });

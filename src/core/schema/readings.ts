@@ -48,13 +48,17 @@ export const yesOrNo: Reader<boolean> = (typed) => {
 
 export const maxLinkLength = 500;
 
-/** A full address with http or https (URL Standard), without credentials. */
-export const webLink: Reader = (value) => {
-  const fault = findLinkFault(value);
+/** A full address with http or https (URL Standard), without credentials, of a site with a name. */
+export const webLink: Reader = (value) => readLink(value, findLinkFault(value));
+
+/** The same of a machine that may have a number alone, as a forge within a network has. Only maintainers write such. */
+export const webAddress: Reader = (value) => readLink(value, findAddressFault(value));
+
+function readLink(value: string, fault: LinkFault | undefined): ReturnType<Reader> {
   const faults: ValueFault[] = value.length > maxLinkLength ? [{ kind: 'long', maxLength: maxLinkLength }] : [];
   if (fault) faults.push(refusal('invalid-link', fault.message, fault.hint));
   return faults.length > 0 ? { faults } : { value };
-};
+}
 
 /** ISO 3166-1 alpha-2. Which code was meant is for validate.ts to guess. */
 export const countryCode: Reader = (value) => {
@@ -113,9 +117,30 @@ export const siteName = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:\
  * Names that each network gives its own machines, and that lead each reader to another one, such as their router: RFC 6761, 6762, 8375, and
  * those that ICANN gives to nobody because networks use them.
  */
-const ownNetwork = /(?:\.(?:local|localhost|localdomain|internal|intranet|private|lan|home|corp|arpa)|(?:^|\.)fritz\.box)$/;
+const ownNetwork =
+  /(?:\.(?:local|localhost|localdomain|internal|intranet|private|lan|home|corp|arpa)|(?:^|\.)(?:fritz\.box|speedport\.ip))$/;
 
-export function findLinkFault(link: string): { message: string; hint: string } | undefined {
+interface LinkFault {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Of a link that strangers may write. A number is the router of each reader, a service of a cloud, or a machine that nobody gave a name. */
+export function findLinkFault(link: string): LinkFault | undefined {
+  return findAddressFault(link) ?? (isNumber(new URL(link).hostname) ? noSite(new URL(link).hostname) : undefined);
+}
+
+/** URLs write each spelling of an IPv4 address as four numbers. */
+function isNumber(hostname: string): boolean {
+  return /^[\d.]+$/.test(hostname);
+}
+
+function noSite(hostname: string): LinkFault {
+  return { message: `“${hostname}” is not the name of a site on the web.`, hint: 'Copy the address from the browser.' };
+}
+
+/** Of an address that maintainers write. */
+export function findAddressFault(link: string): LinkFault | undefined {
   if (/\s/u.test(link)) return { message: 'A link has no spaces.', hint: 'Remove the space, or write %20 for it.' };
   // To browsers it is a slash, and to other programs what stands before it is the name of a user.
   if (link.includes('\\')) return { message: 'A link has no backslash.', hint: 'Write / or, where it belongs to the address, %5C.' };
@@ -139,6 +164,6 @@ export function findLinkFault(link: string): { message: string; hint: string } |
   if (url.username || url.password)
     return { message: 'The link holds a user name or a password.', hint: 'Remove what stands before the @.' };
   if (!/\.[\p{L}\p{N}-]{2,}$/u.test(url.hostname) || /^https?$/.test(url.hostname) || ownNetwork.test(url.hostname))
-    return { message: `“${url.hostname}” is not the name of a site on the web.`, hint: 'Copy the address from the browser.' };
+    return noSite(url.hostname);
   return undefined;
 }

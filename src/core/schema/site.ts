@@ -2,15 +2,15 @@
 
 import { z } from 'zod';
 import { repositoryPage } from '../text/git-address.ts';
-import { email, field, link, linkFormat, siteAddress, text, wholeNumber, yesNo } from './fields.ts';
+import { address, email, field, link, linkFormat, siteAddress, text, wholeNumber, yesNo } from './fields.ts';
 import { language } from './language-field.ts';
-import { maxLinkLength, type Reader, refusal, webLink } from './readings.ts';
+import { maxLinkLength, type Reader, refusal, webAddress } from './readings.ts';
 import { faces, faceNames } from '../look/faces.ts';
 
 /** People copy what stands beside “Clone”. */
 const repositoryLink: Reader = (typed) => {
   const page = repositoryPage(typed);
-  if (page === undefined) return webLink(typed);
+  if (page === undefined) return webAddress(typed);
   return { faults: [refusal('invalid-link', 'This is where git takes the repository, and not its page.', `Write ${page}`)] };
 };
 
@@ -116,7 +116,7 @@ export const siteSchema = z
       .array(
         z.strictObject({
           letter: text(120, 'The letter that they signed: the name of its file without “.md”.'),
-          url: link('Where the list is published: a CSV file, or a sheet of a form that is published as one. https only.'),
+          url: address('Where the list is published: a CSV file, or a sheet of a form that is published as one. https only.'),
           title: text(200, 'What files and decisions say of where signatures come from: “Form of the site”.'),
         }),
       )
