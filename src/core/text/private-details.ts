@@ -25,11 +25,16 @@ const email = new RegExp(
 );
 /** Without one there is no address, which is quickly seen. */
 const at = /[@＠﹫]|%40|&#(?:64|x40);|&commat;/i;
+/** What the sign is called where it is not called at. */
+const atName = /arobas|arroba|chiocciola|małpa|собака|klammeraffe/i;
 /** Without one of these there is nothing of the kind. */
-const signs = /[@＠﹫\p{Nd}]|&commat;|\Wat\W|[[({]a|[\p{sc=Han}]/iu;
+const signs = /[@＠﹫\p{Nd}]|&commat;|\Wat\W|[[({]a|[\p{sc=Han}]|arobas|arroba|chiocciola|małpa|собака|klammeraffe/iu;
 /** “ann at example dot org”, “ann [at] example.org”: written so that robots do not find it. */
 const hiddenEmail =
   /(?<![\w.+-])[\w.+-]{1,64} ?(?:[[({<] ?(?:at|a|@) ?[\])}>]| at | @ ) ?[\w-]{1,63}(?: ?(?:\.|[[({<] ?(?:dot|\.|punkt|point|punto|ponto) ?[\])}>]| dot ) ?[\w-]{2,63}){1,4}(?![\w-])/iu;
+/** “ann arobase example point org”. */
+const namedEmail =
+  /(?<![\w.+-])[\w.+-]{1,64} (?:arobase?|arroba|chiocciola|małpa|собака|klammeraffe) [\w-]{1,63}(?:(?:\.| (?:dot|point|punto|ponto|punkt|kropka|точка) )[\w-]{2,63}){1,4}(?![\w-])/iu;
 /** “ann@example dot org”. */
 const halfHiddenEmail =
   /(?<![\w.+-])[\w.+-]{1,64}[@＠﹫][\w-]{1,63}(?: dot | ?[[({<] ?(?:dot|\.|punkt|point|punto|ponto) ?[\])}>] ?)[\w-]{2,63}/iu;
@@ -98,6 +103,8 @@ export function findPrivateDetail(text: string): PrivateDetail | undefined {
     const half = hasAt ? halfHiddenEmail.exec(text) : null;
     take('email', half?.[0], half?.index ?? 0);
   }
+  const named = atName.test(text) ? namedEmail.exec(text) : null;
+  take('email', named?.[0], named?.index ?? 0);
   // All others need a digit.
   if (!/\p{Nd}/u.test(text)) return first;
   const called = phoneLink.exec(text);

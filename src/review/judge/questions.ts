@@ -110,6 +110,8 @@ function aboutThePerson(facts: SignatureFacts, { author, forgeHosts }: Circumsta
   if (posed !== undefined) questions.push(`Its link leads to “${posed}”, which looks like another address than it is.`);
   if (facts.kind === undefined && companies.some((form) => facts.name.endsWith(` ${form}`)))
     questions.push(`“${facts.name}” ends as names of organisations do, and would count as a person: “kind: organisation” is missing.`);
+  if (facts.handle !== undefined && (facts.handle.length > longestHandle || address.test(facts.handle)))
+    questions.push(`Its handle “${facts.handle}” is none that forges give: it reads as a sentence or an address.`);
   if (facts.initiator === true) questions.push('It says of itself that the signatory is among those who began the letter.');
   if (facts.featured === true) questions.push('It asks for its statement to be shown on the letter’s page, which is for you to decide.');
   if (facts.source !== undefined) questions.push('It says of itself that it was imported from somewhere.');
@@ -118,6 +120,9 @@ function aboutThePerson(facts: SignatureFacts, { author, forgeHosts }: Circumsta
   if (facts.note !== undefined) questions.push(`It has a note, which is where editors say what they changed: “${facts.note}”`);
   return questions;
 }
+
+/** Of user names on GitHub and Codeberg, with the sign before it. */
+const longestHandle = 41;
 
 /** The host of a link that reads as if it were written in Latin letters, and is not. */
 function posedHost(link: string): string | undefined {
@@ -165,8 +170,13 @@ function aboutTheWords({
     questions.push('It holds a character that means nothing by itself, which every device shows as it likes or not at all.');
   if (!/\p{L}/u.test(name)) questions.push('Its name has no letters.');
   if (sortName !== undefined && !isOfWords(sortName, name)) questions.push('It shall be sorted under words that its name has not.');
+  else if (sortName !== undefined && foreignSigns.test(sortName))
+    questions.push('It shall be sorted under signs that names have not, such as those that come before all letters.');
   return questions;
 }
+
+/** What is neither in names nor between them. An apostrophe may begin one: ’t Hooft. */
+const foreignSigns = /^[^\p{L}\p{N}'’‘ʻʼ]|[^\p{L}\p{M}\p{N}\p{Z}\p{Pd}\u200c\u200d,،、.'’‘ʻʼ·・]/u;
 
 /** Whether every word of one text is in the other. */
 function isOfWords(text: string, whole: string): boolean {
