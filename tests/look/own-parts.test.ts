@@ -14,7 +14,7 @@ import { htmlFaults } from '../support/validator.ts';
 
 test('whose link to this Undersigned came with its files is not one in which somebody installed it', () => {
   const root = makeCampaign();
-  const campaign = { root, components: ['Footer'] };
+  const campaign = { root, components: ['Footer' as const] };
   const git = (...args: string[]) => execFileSync('git', args, { cwd: root });
   mkdirSync(join(root, 'node_modules'));
   symlinkSync(engineRoot, join(root, 'node_modules/undersigned'));
