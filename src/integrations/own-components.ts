@@ -5,6 +5,7 @@ import { realpathSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { engineRoot } from '../core/engine.ts';
 import type { Campaign } from '../core/model.ts';
+import { gitEnvironment } from '../review/git/environment.ts';
 
 const id = 'undersigned:components';
 const resolved = `\0${id}`;
@@ -42,11 +43,9 @@ export function checkTrusted({ root, components }: Pick<Campaign, 'root' | 'comp
 function isInstalledIn(root: string, engine: string): boolean {
   if (!isAt(join(root, 'node_modules/undersigned'), engine)) return false;
   if (realpathSync(engine).startsWith(realpathSync(root) + sep)) return true;
-  // The shell's repository may be another one.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
   const { status, stdout } = spawnSync('git', ['ls-files', '-z', '--', 'node_modules'], {
     cwd: root,
-    env,
+    env: gitEnvironment(),
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   return status === 0 && stdout.length === 0;
