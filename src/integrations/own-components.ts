@@ -5,7 +5,6 @@ import { realpathSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { engineRoot } from '../core/engine.ts';
 import type { Campaign } from '../core/model.ts';
-import { gitEnvironment } from '../review/git/environment.ts';
 
 const id = 'undersigned:components';
 const resolved = `\0${id}`;
@@ -43,9 +42,10 @@ export function checkTrusted({ root, components }: Pick<Campaign, 'root' | 'comp
 function isInstalledIn(root: string, engine: string): boolean {
   if (!isAt(join(root, 'node_modules/undersigned'), engine)) return false;
   if (realpathSync(engine).startsWith(realpathSync(root) + sep)) return true;
-  const { status, stdout } = spawnSync('git', ['ls-files', '-z', '--', 'node_modules'], {
+  // Named, since the shell may mean another repository.
+  const here = [`--git-dir=${join(root, '.git')}`, `--work-tree=${root}`];
+  const { status, stdout } = spawnSync('git', [...here, 'ls-files', '-z', '--', 'node_modules'], {
     cwd: root,
-    env: gitEnvironment(),
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   return status === 0 && stdout.length === 0;

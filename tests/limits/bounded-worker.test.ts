@@ -180,6 +180,25 @@ test('large ones share what there is, and leave what they do not need to the oth
   expect([1, 4, 1000].map((waiting) => patience.inFirstTurn(large, waiting))).toEqual([0, 0, 0]);
 });
 
+test('large ones that come to no verdict use up all that they take, and those that come to one what honest ones do not take', () => {
+  const large = maxSmallBytes + 1;
+  const fifty = new Patience(5, () => 20);
+  let given = 0;
+  for (let at = 0; at < 50; at++) {
+    const seconds = fifty.inFirstTurn(large, 50 - at);
+    given += seconds;
+    fifty.spend(seconds, { bytes: large, isGivenUp: true });
+  }
+  expect(given).toBeLessThanOrEqual(5 + usual.seconds);
+  expect(fifty.inFirstTurn(small.bytes, 1)).toBeGreaterThanOrEqual(least.seconds);
+  const judged = new Patience(5, () => 20);
+  for (let at = 0; at < 50; at++) if (judged.inFirstTurn(large, 50 - at) > 0) judged.spend(1.15, { bytes: large, isGivenUp: false });
+  expect(judged.inFirstTurn(large, 1)).toBe(0);
+  const honest = new Patience(5, () => 20);
+  for (let at = 0; at < 50; at++) honest.spend(0.6, { bytes: large, isGivenUp: false });
+  expect(honest.inFirstTurn(large, 1)).toBe(5);
+});
+
 test('what is quick uses up nothing, however much of it there is, and a long review has more time for what is slow', () => {
   const patience = new Patience(8, () => 20);
   for (let at = 0; at < 10_000; at++) patience.spend(least.seconds, { bytes: 0, isGivenUp: at % 2 === 0 });

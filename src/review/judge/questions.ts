@@ -176,7 +176,7 @@ function aboutTheWords({
 }
 
 /** What is neither in names nor between them. An apostrophe may begin one: ’t Hooft. */
-const foreignSigns = /^[^\p{L}\p{N}'’‘ʻʼ]|[^\p{L}\p{M}\p{N}\p{Z}\p{Pd}\u200c\u200d,،、.'’‘ʻʼ·・]/u;
+const foreignSigns = /^[^\p{L}\p{N}'’‘ʻʼ]|[^\p{L}\p{M}\p{N}\p{Z}\p{Pd}\p{Join_Control},،、.'’‘ʻʼ·・]/u;
 
 /** Whether every word of one text is in the other. */
 function isOfWords(text: string, whole: string): boolean {

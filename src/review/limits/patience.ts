@@ -28,10 +28,11 @@ export class Patience {
 
   /**
    * A request that brings so many bytes took so many seconds. Where it came to a verdict, only what an honest one does not take counts: a
-   * campaign that has many translations is examined to its end. `isGivenUp`: it came to none.
+   * campaign that has many translations is examined to its end. `isGivenUp`: it came to none; of a large one all of it counts then, since
+   * fifty of them would otherwise take half a second each for nothing.
    */
   spend(seconds: number, { bytes, isGivenUp }: { readonly bytes: number; readonly isGivenUp: boolean }): void {
-    this.#spent += Math.max(0, seconds - allowed(isGivenUp ? least : usual, Math.min(bytes, maxSmallBytes)));
+    this.#spent += Math.max(0, seconds - freeOf(bytes, isGivenUp));
   }
 
   #left(): number {
@@ -41,6 +42,11 @@ export class Patience {
   #within(seconds: number): number {
     return this.#left() < leastTurn ? 0 : Math.min(this.#maxSeconds, Math.max(usual.seconds, seconds));
   }
+}
+
+function freeOf(bytes: number, isGivenUp: boolean): number {
+  if (bytes <= maxSmallBytes) return allowed(isGivenUp ? least : usual, bytes);
+  return isGivenUp ? 0 : allowed(least, maxSmallBytes);
 }
 
 function allowed({ seconds, perKibibyte }: Allowance, bytes: number): number {
