@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { dev } from 'astro';
 import { engineRoot, isInstalled } from '../core/engine.ts';
 import type { Campaign } from '../core/model.ts';
+import { formerBases } from '../integrations/lead-to-base.ts';
+import { onCampaign } from '../integrations/service.ts';
 import { makeAstroRoot } from './astro-root.ts';
 import { removeLeftBehind, WorkFolders } from './work-folders.ts';
 
@@ -28,16 +30,38 @@ function parentFolder(): string {
   }
 }
 
-/** Serves the campaign, which was loaded last. Gives what ends it. */
-export async function serveEdited(campaign: Campaign, port: number): Promise<() => Promise<void>> {
+/** Serves the campaign, which was loaded last, and again where its address gets another path. Gives what ends it. */
+export async function serveEdited(campaign: Campaign, port: number, onMove: (path: string) => void): Promise<() => Promise<void>> {
   const parent = parentFolder();
   removeLeftBehind(parent, prefix);
   const folders = new WorkFolders();
   const work = folders.make(parent, prefix);
   const { vite, ...linked } = makeAstroRoot(join(work, 'root'), campaign, { isEdited: true });
-  const server = await dev({ ...linked, cacheDir: join(work, 'cache'), server: { port }, vite: { ...vite, cacheDir: join(work, 'vite') } });
+  const start = ({ origin, basePath }: Campaign): ReturnType<typeof dev> =>
+    dev({
+      ...linked,
+      site: origin,
+      base: basePath || '/',
+      cacheDir: join(work, 'cache'),
+      server: { port },
+      vite: { ...vite, cacheDir: join(work, 'vite') },
+    });
+  let present = campaign.basePath;
+  let server = start(campaign);
+  // Astro reads the path once, when it begins to serve.
+  onCampaign(({ campaign: now }) => {
+    if (!now || now.basePath === present) return;
+    formerBases().add(present);
+    present = now.basePath;
+    server = server.then(async (before) => {
+      await before.stop();
+      onMove(now.basePath);
+      return start(now);
+    });
+  });
+  await server;
   return async () => {
-    await server.stop();
+    await (await server).stop();
     folders.remove();
   };
 }

@@ -39,7 +39,16 @@ export function takeCampaign({ reload = false } = {}): LoadedCampaign {
 export function useCampaign(result: LoadedCampaign): void {
   shared[key] = { root: campaignRoot(), result };
   if (result.campaign) share(result.campaign, engineLanguages());
+  listeners[listenerKey]?.(result);
 }
+
+/** Called with each campaign that is handed over from now on. There is one listener: what serves the site while it is edited. */
+export function onCampaign(listener: (result: LoadedCampaign) => void): void {
+  listeners[listenerKey] = listener;
+}
+
+const listenerKey = Symbol.for('undersigned.listener');
+const listeners = globalThis as unknown as Record<symbol, ((result: LoadedCampaign) => void) | undefined>;
 
 /** Each is read when a page asks for it: most campaigns speak few of the engine's languages. */
 function engineLanguages(): EngineLanguages {

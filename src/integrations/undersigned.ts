@@ -9,6 +9,7 @@ import { campaignFolders } from '../core/files/kinds.ts';
 import { engineRoot, packageFolders } from '../core/engine.ts';
 import { textReport } from '../report/text.ts';
 import { compiledPagesOf } from '../site/text-id.ts';
+import { leadToBase } from './lead-to-base.ts';
 import { offerLoaderService } from './loader.ts';
 import { leaveOutPolicy } from './page-policy.ts';
 import { ownComponents, ownComponentsModule } from './own-components.ts';
@@ -28,6 +29,7 @@ export function undersigned(): AstroIntegration {
   const folders = campaignFolders.map((folder) => join(root, folder));
   let reloadPages = (): void => undefined;
   let tellPages = (_problem: string): void => undefined;
+  let leadOn = (): void => undefined;
   return {
     name: 'undersigned',
     hooks: {
@@ -49,6 +51,9 @@ export function undersigned(): AstroIntegration {
         });
       },
       'astro:server:setup': ({ server }) => {
+        // Before what Astro itself puts first: to that, an address outside of the path is missing.
+        const { basePath = '' } = takeCampaign().campaign ?? {};
+        leadOn = () => void server.middlewares.stack.unshift({ route: '', handle: leadToBase(basePath) });
         server.middlewares.use('/__open-in-editor', ownPagesOnly);
         server.middlewares.use(serveOutputs);
         const { hot } = server.environments.client;
@@ -70,6 +75,7 @@ export function undersigned(): AstroIntegration {
         };
         hot.on('connection', tell);
       },
+      'astro:server:start': () => leadOn(),
     },
   };
 }

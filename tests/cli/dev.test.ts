@@ -86,6 +86,15 @@ test('dev serves pages with their styles, those at former addresses, and a lette
   writeFiles(root, { 'letters/a.md': letter('A fourth title') });
   await expect.poll(() => page.locator('h1').textContent(), patient).toBe('A fourth title');
   expect(await page.locator('vite-error-overlay').count()).toBe(0);
+  // Where the address of the site gets a path, the server goes there: its root, and the page that is open, lead on.
+  writeFiles(root, { 'content/site.yaml': 'name: Minimal\nurl: https://org.example/letter/\ndefaultLanguage: en\n' });
+  const led = async (path: string): Promise<string> => fetch(url + path).then(({ url: at, status }) => `${status} ${at}`, String);
+  await expect.poll(() => led(''), patient).toBe(`200 ${url}letter/`);
+  expect(await led('letter')).toBe(`200 ${url}letter/`);
+  await page.goto(`${url}letter/en/a/`);
+  expect(await page.locator('h1').textContent()).toBe('A fourth title');
+  writeFiles(root, { 'content/site.yaml': 'name: Minimal\nurl: https://org.example/other/\ndefaultLanguage: en\n' });
+  await expect.poll(() => led('letter/en/a/'), patient).toBe(`200 ${url}other/en/a/`);
 });
 
 test('two campaigns are edited and a third is built at the same time, each with its own texts and MDX pages', async () => {

@@ -21,6 +21,8 @@ named in the terminal, and the site keeps its last good state. The search works 
 async function runDev(args: Arguments, io: Io): Promise<ExitCode> {
   const root = campaignDirectory(args, io);
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  // A new Astro comes with a new Undersigned.
+  process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
   process.env.UNDERSIGNED_ROOT = root;
   const { campaign, problems, fileCount } = takeCampaign();
   if (problems.length > 0) io.out(`${textReport(problems, { colour: io.colour })}\n${summaryLine(summarise(problems, fileCount))}\n`);
@@ -34,7 +36,9 @@ async function runDev(args: Arguments, io: Io): Promise<ExitCode> {
     throw error instanceof UntrustedError ? new UsageError(error.message) : error;
   }
   const { serveEdited } = await import('../../build/dev.ts');
-  const stop = await serveEdited(campaign, parsePort(stringOption(args, 'port'), 4321));
+  const stop = await serveEdited(campaign, parsePort(stringOption(args, 'port'), 4321), (path) =>
+    io.out(`“url” in content/site.yaml has another path now, and the site moves there: ${path}/\n`),
+  );
   await untilEnded();
   await stop();
   return 0;
