@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LoadedCampaign, loadCampaign } from '../core/load.ts';
+import { unrecordedLetters } from '../core/rules/revisions.ts';
 import type { Campaign } from '../core/model.ts';
 import { bundleCacheFolder, documentCacheFolder, toolFolder } from '../outputs/cache/folder.ts';
 import { useCampaign } from '../integrations/service.ts';
@@ -55,7 +56,7 @@ export async function makeSite(options: MakeOptions, inputs: Inputs | undefined)
   const after = inputs && inputsOf(options);
   if (files && inputs && after?.key() === inputs.key() && after.written === inputs.written)
     keepRecord(options.records, inputs.key(), { deadlines: deadlinesOf(campaign), problems, fileCount, files });
-  return { checked, isBuilt: true, fewer };
+  return { checked, isBuilt: true, fewer, unrecorded: unrecordedLetters(campaign) };
 }
 
 /** Builds of one process follow each other: pages get the campaign through globalThis. */

@@ -45,6 +45,8 @@ export interface BuildResult {
   readonly isBuilt: boolean;
   /** Whether it was there already, whole and with the bytes that a build would have given it. */
   readonly isUnchanged?: boolean;
+  /** Open letters whose text was never recorded, by id; undefined where the site was not made anew. */
+  readonly unrecorded?: readonly string[];
   /** The languages of a part. */
   readonly languages?: readonly string[];
   /** Letters that have fewer names than the site that was there. */

@@ -121,6 +121,7 @@ test('two campaigns are edited and a third is built at the same time, each with 
   } while (build.exitCode === null);
   await isBuilt;
   expect(build.exitCode, build.said).toBe(0);
+  expect(build.said).toMatch(/^The text of “a” was never recorded, .+: npx undersigned revise a$/m);
   expectOnly(
     readFileSync(join(third, 'dist/en/page/index.html'), 'utf8') + readFileSync(join(third, 'dist/en/a/index.html'), 'utf8'),
     'Third',

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, test } from 'vitest';
 import { buildSite } from '../../src/build/site.ts';
+import { loadCampaign } from '../../src/core/load.ts';
+import { unrecordedLetters } from '../../src/core/rules/revisions.ts';
 import { Git } from '../../src/review/git/git.ts';
 import { markMerge, mergeSoftware } from '../../src/upgrade/fork/merge.ts';
 import { fetchTarget } from '../../src/upgrade/fork/target.ts';
@@ -143,6 +145,8 @@ describe('A letter that is open and was never recorded', () => {
     const root = makeCampaign({ 'letters/a.md': null, 'translations/fr/a.md': null, 'signatories/a/ann.yaml': null });
     writeFiles(root, { 'letters/roads.md': letter('Roads', facts).replace('open', status) });
     expect(reported(root)).toEqual(isReported ? ['letters/roads.md:1:1 revision-unrecorded'] : []);
+    // The same is said by what builds the site, and by what serves it as soon as somebody has signed.
+    expect(unrecordedLetters(loadCampaign(root).campaign ?? { letters: [] })).toEqual(isReported ? ['roads'] : []);
   });
 
   it('is warned of until it is recorded, and not when a signature is checked', () => {

@@ -12,6 +12,7 @@ import { type Arguments, type Command, type ExitCode, type Io, rootOption, strin
 import { endOnSignal } from '../interrupt.ts';
 import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
+import { unrecordedNote } from '../unrecorded.ts';
 
 export const command: Command = {
   usage: '[--root DIR] [--out DIR] [--offline] [--allow-fewer] [--force] [--jobs N] [--only LANGUAGES | --merge PART…]',
@@ -67,6 +68,7 @@ async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
       isUnchanged,
       languages,
       fewer = [],
+      unrecorded = [],
     } = await buildSite({
       root,
       out,
@@ -103,6 +105,7 @@ async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
         ? `Nothing has changed since ${out} was built, and all its files are as they were (${seconds()}). --force builds it again.\n`
         : `Built ${languages ? `the part ${out} (${languages.join(', ') || 'no language'})` : out} in ${seconds()}.\n`,
     );
+    io.out(unrecordedNote(unrecorded));
     if (!isUnchanged) await prepareNext();
     return 0;
   } catch (error) {

@@ -1,5 +1,6 @@
 // undersigned dev: the live site while its files are edited.
 
+import { unrecordedLetters } from '../../core/rules/revisions.ts';
 import { checkTrusted, UntrustedError } from '../../integrations/own-components.ts';
 import { takeCampaign } from '../../integrations/service.ts';
 import { summarise, summaryLine } from '../../report/summary.ts';
@@ -8,6 +9,7 @@ import { type Arguments, type Command, type ExitCode, type Io, rootOption, strin
 import { untilEnded } from '../interrupt.ts';
 import { parsePort } from '../port.ts';
 import { campaignDirectory } from '../root.ts';
+import { unrecordedNote } from '../unrecorded.ts';
 
 export const command: Command = {
   usage: '[--root DIR] [--port N]',
@@ -30,6 +32,9 @@ async function runDev(args: Arguments, io: Io): Promise<ExitCode> {
     io.err('Fix these first: there is no state of the site to show yet.\n');
     return 1;
   }
+  // While nobody has signed, the text is still being written.
+  const signed = campaign.letters.filter(({ signatories }) => signatories.length > 0);
+  io.out(unrecordedNote(unrecordedLetters({ letters: signed })));
   try {
     checkTrusted(campaign);
   } catch (error) {

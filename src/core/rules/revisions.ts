@@ -6,6 +6,7 @@ import type { FactsDocument } from '../facts.ts';
 import { findDeepNesting, TooComplex, withinTime } from '../markdown/guard.ts';
 import { findTooMany } from '../markdown/marks.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
+import type { Campaign } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { LetterFacts } from '../schema/letter.ts';
 import type { RevisionsFacts } from '../schema/revisions.ts';
@@ -90,13 +91,22 @@ function checkText(letter: TextDocument<LetterFacts>, last: Revision, report: Re
 export const checkIsRecorded: CampaignRule = (documents, report) => {
   const revisions = revisionsOf(documents);
   for (const { file, facts } of documents.letters) {
-    if (facts.status !== 'open' || facts.example || facts.original || revisions.get(file.place.id)?.isRecorded) continue;
+    if (!isToBeRecorded(facts) || revisions.get(file.place.id)?.isRecorded) continue;
     report.add('revision-unrecorded', file.path, {
       message: 'This letter is open for signatures, and its text was never recorded: a later change would leave no trace.',
       hint: `Record what people sign: npx undersigned revise ${file.place.id}`,
     });
   }
 };
+
+/** Letters of which nothing says what people sign: the same, for whoever builds or edits the site. Their ids. */
+export function unrecordedLetters({ letters }: Pick<Campaign, 'letters'>): string[] {
+  return letters.filter(({ facts, revisions }) => isToBeRecorded(facts) && revisions[0].date === undefined).map(({ id }) => id);
+}
+
+function isToBeRecorded({ status, example, original }: LetterFacts): boolean {
+  return status === 'open' && !example && !original;
+}
 
 /** Where a passage begins in its file. */
 export function offsetOf({ at }: PlacedBlock, { yaml }: FactsDocument<unknown>): number {
