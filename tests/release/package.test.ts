@@ -5,11 +5,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleOf } from '../../src/build/engine/kept.js';
 import { buildSite } from '../../src/build/site.ts';
 import { engineRoot } from '../../src/core/interface/reference.ts';
-import { writeFiles } from '../support/campaign.ts';
+import { ourWords, writeFiles } from '../support/campaign.ts';
 import { filesBelow, hashTree } from '../support/site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'undersigned-package-'));
@@ -142,6 +143,10 @@ test('begins, checks, records, signs, builds and reviews a campaign, and the sit
   const out = join(folder, 'dist');
   expect((await buildSite({ root, out })).isBuilt).toBe(true);
   expect(hashTree(join(root, 'dist'))).toBe(hashTree(out));
+  // The search keeps its texts compressed.
+  const texts = filesBelow(out).map((path): [string, Buffer] => [path, readFileSync(join(out, path))]);
+  const readable = texts.map(([path, bytes]) => [path, bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes] as const);
+  expect(readable.filter(([, bytes]) => ourWords.test(bytes.toString('utf8'))).map(([path]) => path)).toEqual([]);
   writeFileSync(join(root, 'letters/save-the-lake.md'), 'broken');
   expect(undersigned('build').status).toBe(1);
 });

@@ -43,3 +43,6 @@ export function check(root: string): readonly Problem[] {
 export function short(problem: Problem): string {
   return `${problem.file}:${problem.line}:${problem.column} ${problem.rule}`;
 }
+
+/** Words of the campaign that lies in this repository, and of the letter that is an example there. */
+export const ourWords = /undersigned\.example|we, the undersigned|biometric|facial recognition|exampleton|ban-biometric/i;

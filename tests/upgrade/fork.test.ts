@@ -141,9 +141,11 @@ describe.each(['with a common history', 'without one'])('a fork %s', (kind) => {
     const dry = run(fork, 'upgrade', '1.1.0', '--dry-run');
     expect([dry.status, git(fork, 'status', '--porcelain'), git(fork, 'worktree', 'list').split('\n').length]).toEqual([0, '', 1]);
     expect(dry.stdout).toContain('notes/unwanted.txt: you removed it, and it stays away');
+    const listed = [...dry.stdout.matchAll(/^ {2}([\w./]+)$/gm)].map(([, path]) => path);
     const first = run(fork, 'upgrade', '1.1.0', '--commit', '--no-build');
     expect(first.status, first.stderr + first.stdout).toBe(0);
     expect(first.stdout).toContain('What campaigns must do: nothing.');
+    expect(listed).toEqual(git(fork, 'diff', '--name-only', 'HEAD~1', 'HEAD').split('\n'));
     expect(first.stdout.includes('There is no history in common')).toBe(kind === 'without one');
     expect(readFileSync(join(fork, 'notes/merged.txt'), 'utf8')).toBe(lines({ 1: 'ours', 9: 'theirs' }));
     expect(existsSync(join(fork, 'notes/unwanted.txt'))).toBe(false);
@@ -182,6 +184,11 @@ describe.each(['with a common history', 'without one'])('a fork %s', (kind) => {
         .filter((line) => /^(?:UU|AA)/.test(line)),
     ).toEqual(['UU notes/conflict.txt']);
     git(fork, 'merge', '--abort');
+    // Between releases the number is the same.
+    commit(upstream, 'Later', { 'notes/later.txt': 'Later.\n' });
+    const later = run(fork, 'upgrade', 'main', '--since', git(upstream, 'rev-parse', 'HEAD~1'), '--dry-run');
+    git(upstream, 'reset', '-q', '--hard', 'HEAD~1');
+    expect(later.stdout).toMatch(/^Undersigned 2\.0\.0, as it is 1 commit later \(main, [\s\S]*\n {2}notes\/later\.txt\n/m);
     expect([git(fork, 'status', '--porcelain'), git(fork, 'rev-parse', 'HEAD')]).toEqual(['', head]);
   });
 });

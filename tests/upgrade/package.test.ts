@@ -8,6 +8,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { shipped } from '../../scripts/release/javascript.ts';
 import { engineRoot } from '../../src/core/interface/reference.ts';
+import { readme } from '../../src/starter/readme.ts';
+import { readRecord } from '../../src/starter/record.ts';
 import { plain } from '../support/cli.ts';
 import { filesBelow } from '../support/site.ts';
 
@@ -62,6 +64,10 @@ const check = 'lib/starter/forges/github/workflows/check.yml';
 /** Everything that is the campaign's own. */
 const campaign = (): string[] =>
   ['content', 'letters', 'translations', 'signatories', 'public'].map((name) => git('rev-parse', `HEAD:${name}`));
+
+/** Files that change, by what is printed of them. */
+const changedIn = (said: string): string[] =>
+  [...said.matchAll(/^ {2}(\S+): (?:new|updated|merged|removed)/gm)].map(([, path = '']) => path).sort();
 
 beforeAll(() => {
   for (const path of filesBelow(join(engineRoot, 'src'))) {
@@ -142,9 +148,13 @@ test('--dry-run says what there is to do, and changes nothing; work that is in n
 
 test('two releases are followed without a question, and nothing of the campaign is touched', () => {
   const before = campaign();
+  const announced = changedIn(undersigned('upgrade', '../undersigned-1.1.0.tgz', '--dry-run').stdout);
   const first = undersigned('upgrade', '../undersigned-1.1.0.tgz', '--commit', '--no-build');
   expect(first.status, first.stderr + first.stdout).toBe(0);
   expect(first.stdout).toContain('What campaigns must do: nothing.');
+  expect(announced).toEqual(changedIn(first.stdout));
+  expect(announced).toEqual(git('diff', '--name-only', '--no-renames', 'HEAD~1').split('\n'));
+  expect(first.stdout).toContain('package.json: updated (dependencies, scripts, undersigned)\n');
   expect(read('.github/workflows/check.yml')).toMatch(/timeout-minutes: 20[\s\S]*show-progress: false/);
   expect(read('.github/workflows/links.yml')).toContain('42 3');
   expect(read('.gitattributes')).toContain('*.webp binary');
@@ -202,10 +212,19 @@ test('what both changed is left, with the new lines beside it, and nothing is co
   release('2.0.0', 'The other machine.', () =>
     inEngine('lib/starter/forges/github/workflows/pages.yml', 'timeout-minutes: 60', 'timeout-minutes: 50'),
   );
-  put({ 'content/site.yaml': read('content/site.yaml').replace(/^url: .*/m, 'url: https://moved.example/') });
+  const written = readRecord(JSON.parse(read('package.json')).undersigned);
+  put({
+    'content/site.yaml': read('content/site.yaml').replace(/^url: .*/m, 'url: https://moved.example/'),
+    // As the version before would have written it.
+    'README.md': written ? readme(written.around).replace('## On your machine', '## At home') : '',
+  });
   git('commit', '-q', '-am', 'We moved');
+  const dry = changedIn(undersigned('upgrade', '../undersigned-2.0.0.tgz', '--dry-run').stdout);
   const again = undersigned('upgrade', '../undersigned-2.0.0.tgz', '--commit', '--no-build');
   expect([again.status, again.stderr]).toEqual([0, expect.stringContaining('npm installs')]);
+  expect(dry).toEqual(changedIn(again.stdout));
+  expect(dry).toContain('README.md');
+  expect(read('README.md')).toContain('https://moved.example/');
   expect(again.stdout).toContain('2.0.0 is here with other contents under the same number: files that differ: 2\n');
   expect(read('.github/workflows/pages.yml')).toContain('timeout-minutes: 50');
   expect(JSON.parse(read('package.json')).undersigned.url).toBe('https://moved.example/');

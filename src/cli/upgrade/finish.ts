@@ -1,12 +1,13 @@
 // The second half of an upgrade, which the new version does: the files around the campaign, the check, what changes in dist/, and the commit.
 
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { engineManifest, engineSources } from '../../core/engine.ts';
 import { Git } from '../../review/git/git.ts';
 import { type Generated, generated } from '../../starter/generated.ts';
 import type { StartRecord } from '../../starter/record.ts';
+import { addressOf } from '../../upgrade/address.ts';
 import type { BuiltSite } from '../../upgrade/built.ts';
 import { upgradedManifest } from '../../upgrade/parts.ts';
 import { applyRefresh, type FileChange, planRefresh } from '../../upgrade/refresh.ts';
@@ -60,13 +61,6 @@ async function refresh(root: string, { record, base }: Before, version: string):
   const file = join(root, 'package.json');
   writeFileSync(file, upgradedManifest(readFileSync(file, 'utf8'), base?.parts, theirs.parts, now));
   return changes;
-}
-
-/** Where the campaign says that it is. */
-function addressOf(root: string): string | undefined {
-  const file = join(root, 'content/site.yaml');
-  const url = existsSync(file) ? /^url: *["']?(https?:\/\/[^\s"'#]+)/m.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
-  return url !== undefined && URL.canParse(url) ? url : undefined;
 }
 
 /** As `patch` would have it: how the new version's file differs from the one that the last version wrote. */

@@ -35,7 +35,13 @@ export async function upgradeFork(root: string, wishes: ForkWishes, io: Io): Pro
     return 0;
   }
   const versions = await Promise.all([base, target.commit].map(async (commit) => versionIn(await textAt(git, commit, 'package.json'))));
-  io.out(`Undersigned ${versions[0]} → ${versions[1]} (${target.name}, ${target.commit.slice(0, 12)})\n\n`);
+  const place = `(${visible(target.name)}, ${target.commit.slice(0, 12)})`;
+  const later = await git.text(['rev-list', '--count', `${base}..${target.commit}`]);
+  io.out(
+    versions[0] === versions[1]
+      ? `Undersigned ${versions[0]}, as it is ${later} ${later === '1' ? 'commit' : 'commits'} later ${place}\n\n`
+      : `Undersigned ${versions[0]} → ${versions[1]} ${place}\n\n`,
+  );
   const [before, now] = await Promise.all([base, target.commit].map((commit) => textAt(git, commit, 'CHANGELOG.md')));
   io.out(
     notesReport(
@@ -44,8 +50,11 @@ export async function upgradeFork(root: string, wishes: ForkWishes, io: Io): Pro
     ),
   );
   if (wishes.isDryRun) {
-    io.out(mergeReport(await tried(git, base, target)));
-    io.out('\nNothing was changed.\n');
+    const { merge, task } = await tried(git, base, target);
+    io.out(mergeReport(merge, Number.POSITIVE_INFINITY));
+    if (merge.conflicts.length === 0 && task !== undefined)
+      io.out(`Packages: others are needed, so “npm ${task}” follows${task === 'install' ? ', and package-lock.json is made anew' : ''}.\n`);
+    io.out('\nNothing was changed. Without --dry-run the check follows, and what changes in dist/.\n');
     return 0;
   }
 
@@ -54,7 +63,7 @@ export async function upgradeFork(root: string, wishes: ForkWishes, io: Io): Pro
   const merge = await mergeSoftware(git, base, target.commit, target.name);
   const message = `Undersigned ${versions[1]} (${versions[0]} before)`;
   await markMerge(git, target.commit, message);
-  io.out(mergeReport(merge));
+  io.out(mergeReport(merge, 20));
   if (merge.conflicts.length > 0) {
     io.out(
       '\nPut these right as git marks them, “git add” each, then: npm ci && npx undersigned check && git commit\nTo have everything as it was: git merge --abort\n',
@@ -112,25 +121,33 @@ function versionIn(manifest: string): string {
 }
 
 /** The merge in a working tree of its own, which is gone afterwards. */
-async function tried(git: Git, base: string, { commit, name }: Target): Promise<ForkMerge> {
+async function tried(git: Git, base: string, { commit, name }: Target): Promise<{ merge: ForkMerge; task: InstallTask }> {
   const folder = mkdtempSync(join(tmpdir(), 'undersigned-fork-'));
   const tree = join(folder, 'tree');
   try {
     await git.run(['worktree', 'add', '--quiet', '--detach', tree, 'HEAD']);
-    return await mergeSoftware(new Git(tree), base, commit, name);
+    const merge = await mergeSoftware(new Git(tree), base, commit, name);
+    return { merge, task: merge.conflicts.length > 0 ? undefined : await installTask(git, tree, commit) };
   } finally {
     await git.run(['worktree', 'remove', '--force', tree], { accepts: [128] });
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+/** With packages of the fork's own the lock file is made anew, out of that of the release. Undefined where the packages are those that it has. */
+type InstallTask = 'ci' | 'install' | undefined;
+
+/** `tree`: the folder of the merged files. */
+async function installTask(git: Git, tree: string, commit: string): Promise<InstallTask> {
+  const [before, theirs] = [await packagesIn(git, 'HEAD'), await packagesIn(git, commit)];
+  const now = packagesOf(...(['package.json', 'package-lock.json'].map((name) => fileText(join(tree, name))) as [string, string]));
+  return now === before ? undefined : now === theirs ? 'ci' : 'install';
+}
+
 /** Packages are installed where the release has others. Says what to do where they cannot be. */
 async function installed(git: Git, root: string, { commit }: Target, io: Io): Promise<boolean> {
-  const [before, theirs] = [await packagesIn(git, 'HEAD'), await packagesIn(git, commit)];
-  const now = packagesOf(...(['package.json', 'package-lock.json'].map((name) => fileText(join(root, name))) as [string, string]));
-  if (now === before) return true;
-  // With packages of the fork's own the lock file is made anew, out of that of the release.
-  const task = now === theirs ? 'ci' : 'install';
+  const task = await installTask(git, root, commit);
+  if (task === undefined) return true;
   io.err(`npm ${task} …\n`);
   const { code, stderr } = answerOf('npm', [task, '--no-audit', '--no-fund', '--loglevel=error'], root, io);
   if (code === 0) {
@@ -158,9 +175,12 @@ function fileText(path: string): string {
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
-function mergeReport({ changed, conflicts, stayAway }: ForkMerge): string {
+/** `most`: how many of the files that follow are named. */
+function mergeReport({ changed, conflicts, stayAway }: ForkMerge, most: number): string {
   const lines = [
     `Files of the software: ${changed.length} follow the release. Your campaign’s are as they were.`,
+    ...changed.slice(0, most).map((path) => `  ${visible(path)}`),
+    ...(changed.length > most ? [`  and ${changed.length - most} more: git diff --cached --stat`] : []),
     ...stayAway.map((path) => `  ${visible(path)}: you removed it, and it stays away`),
     ...conflicts.map((path) => `  ${visible(path)}: conflict with what you changed`),
   ];

@@ -7,8 +7,10 @@ import type { EngineManifest } from '../../core/engine.ts';
 import { visible } from '../../core/text/characters.ts';
 import { Git } from '../../review/git/git.ts';
 import { readRecord, type StartRecord } from '../../starter/record.ts';
+import { addressOf } from '../../upgrade/address.ts';
 import { notesBetween } from '../../upgrade/changelog.ts';
 import { type Manager, managerOf } from '../../upgrade/manager.ts';
+import { upgradedManifest } from '../../upgrade/parts.ts';
 import { planRefresh } from '../../upgrade/refresh.ts';
 import { differingFiles } from '../../upgrade/contents.ts';
 import { compareVersions } from '../../upgrade/versions.ts';
@@ -19,8 +21,8 @@ import { builtBy } from './look.ts';
 import { recordOfOlder } from './older.ts';
 import { fetchRelease, firstLine, generatedBy, type Release, specOf } from './release.ts';
 import { refuseDirty } from './refuse-dirty.ts';
-import { bringIn, removeFormer, tarballOf } from './tarball.ts';
-import { filesReport, notesReport } from './words.ts';
+import { bringIn, formerTarball, tarballOf } from './tarball.ts';
+import { filesReport, installReport, notesReport } from './words.ts';
 
 export interface Wishes {
   /** A version, a tarball, an address of git. Undefined: the newest. */
@@ -62,14 +64,29 @@ export async function upgradePackage(root: string, wishes: Wishes, io: Io): Prom
       : `Undersigned ${version} → ${release.manifest.version}\n\n`,
   );
   io.out(notesReport(notesBetween(release.changelog, version, release.manifest.version), 'CHANGELOG.md in node_modules/undersigned'));
-  if (wishes.isDryRun) return await dryRun(root, base?.files, release, record, io);
+  const former = await formerTarball(root, git, present, tarball?.path);
+  const now = record && { ...record, version: release.manifest.version, url: addressOf(root) ?? record.url };
+  const theirs = await generatedBy(release.folder, now);
+  const peers = raisedPeers(release, manifest);
+  const text = readFileSync(join(root, 'package.json'), 'utf8');
+  const fields = theirs && now ? changedFields(text, upgradedManifest(text, base?.parts, theirs.parts, now)) : [];
+  const brought = tarball?.elsewhere === undefined ? undefined : tarball.path;
+  io.out(installReport({ fields: ['dependencies', ...fields], lock: manager.lock, manager: manager.name, tarball: brought, former }));
+  if (wishes.isDryRun) {
+    io.out(
+      theirs
+        ? filesReport(await planRefresh(root, base?.files, theirs.files))
+        : 'What becomes of the files around the campaign shows when it is installed.\n',
+    );
+    io.out('\nNothing was changed. Without --dry-run the check follows, and what changes in dist/.\n');
+    return 0;
+  }
 
   if (wishes.builds) io.err('The site as it is now …\n');
   const built = wishes.builds ? await builtBy(join(installed, 'lib/cli/undersigned.js'), root, io) : undefined;
   if (tarball) bringIn(root, tarball);
-  raise(root, manager, { ...release, spec: tarball?.spec ?? release.spec }, manifest, io);
-  const former = await removeFormer(root, git, present, tarball?.path);
-  if (former !== undefined) io.out(`${visible(former)} is removed, because package.json names it no more.\n`);
+  raise(root, manager, { ...release, spec: tarball?.spec ?? release.spec }, peers, io);
+  if (former !== undefined) rmSync(join(root, former));
   const state: Before = {
     from: version,
     record,
@@ -129,31 +146,23 @@ async function baseOf(root: string, installed: string, version: string, record: 
   }
 }
 
-async function dryRun(
-  root: string,
-  base: Readonly<Record<string, string>> | undefined,
-  release: Release,
-  record: StartRecord | undefined,
-  io: Io,
-): Promise<ExitCode> {
-  const theirs = await generatedBy(release.folder, record);
-  io.out(
-    theirs
-      ? filesReport(await planRefresh(root, base, theirs.files))
-      : 'What becomes of the files around the campaign shows when it is installed.\n',
-  );
-  io.out('\nNothing was changed. Without --dry-run the check follows, and what changes in dist/.\n');
-  return 0;
+/** Of a package.json, by its text before and afterwards. */
+function changedFields(before: string, after: string): string[] {
+  const [old, now] = [before, after].map((text) => JSON.parse(text) as Record<string, unknown>);
+  return Object.keys(now ?? {}).filter((field) => JSON.stringify(now?.[field]) !== JSON.stringify(old?.[field]));
 }
 
 /** Fonts and the like come along, where the release was tested with later ones. */
-function raise(root: string, manager: Manager, release: Release, { dependencies = {} }: PackageFile, io: Io): void {
-  const { version, peerDependencies = {} } = release.manifest;
-  const peers = Object.entries(peerDependencies).flatMap(([name, range]) => {
+function raisedPeers({ manifest: { peerDependencies = {} } }: Release, { dependencies = {} }: PackageFile): string[] {
+  return Object.entries(peerDependencies).flatMap(([name, range]) => {
     const wanted = range.replace(/^\D*/, '');
     const has = dependencies[name];
     return has !== undefined && /^[\^~]?\d/.test(has) && compareVersions(has, wanted) < 0 ? [`${name}@${wanted}`] : [];
   });
+}
+
+function raise(root: string, manager: Manager, release: Release, peers: readonly string[], io: Io): void {
+  const { version } = release.manifest;
   const spec = release.spec === 'undersigned@latest' ? `undersigned@${version}` : release.spec;
   io.err(`${manager.name} installs Undersigned ${version} …\n`);
   const { code, stderr, stdout } = answerOf(manager.name, manager.raise([spec, ...peers]), root, io);

@@ -1,6 +1,6 @@
 // Tarballs of Undersigned in a campaign: one that lies elsewhere comes into it, and the one that is needed no more goes.
 
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Git } from '../../review/git/git.ts';
 import { vendorFolder } from '../starter/engine-source.ts';
@@ -31,11 +31,9 @@ export function bringIn(root: string, { path, elsewhere }: Tarball): void {
   copyFileSync(elsewhere, join(root, path));
 }
 
-/** Removes the tarball that `before`, of package.json, named, where it is in a commit, so that it can be brought back. Its path, if it did. */
-export async function removeFormer(root: string, git: Git, before: string, now: string | undefined): Promise<string | undefined> {
+/** The tarball that `before`, of package.json, named, and that goes where `now` is another: it is in a commit, so that it can be brought back. */
+export async function formerTarball(root: string, git: Git, before: string, now: string | undefined): Promise<string | undefined> {
   const path = /^(?:file:)?(?:\.\/)?([^.].*\.tgz)$/.exec(before)?.[1];
   if (path === undefined || path === now || path.split('/').includes('..') || !existsSync(join(root, path))) return undefined;
-  if ((await git.text(['ls-files', '--', path])) === '') return undefined;
-  rmSync(join(root, path));
-  return path;
+  return (await git.text(['ls-files', '--', path])) === '' ? undefined : path;
 }

@@ -14,6 +14,29 @@ export function notesReport(notes: readonly ReleaseNotes[], changelog: string): 
   return `What campaigns must do:\n${lines.join('\n')}\n${rest}\n`;
 }
 
+export interface Installed {
+  /** Of package.json. */
+  readonly fields: readonly string[];
+  readonly lock: string;
+  /** The program that writes it. */
+  readonly manager: string;
+  /** The package itself, where it comes into the campaign. */
+  readonly tarball: string | undefined;
+  /** The one before, which goes. */
+  readonly former: string | undefined;
+}
+
+/** What becomes of the files that say which Undersigned it is. */
+export function installReport({ fields, lock, manager, tarball, former }: Installed): string {
+  const lines = [
+    `package.json: updated (${fields.join(', ')})`,
+    `${lock}: updated by ${manager}`,
+    ...(tarball === undefined ? [] : [`${visible(tarball)}: new, as others need it, too`]),
+    ...(former === undefined ? [] : [`${visible(former)}: removed, because package.json names it no more`]),
+  ];
+  return `Undersigned itself:\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
 const words: Readonly<Record<FileChange['what'], string>> = {
   added: 'new',
   updated: 'updated',
