@@ -184,6 +184,7 @@ test.each([
   ['Θέλουμε καθαρά ποτάμια για όλους.', 'el'],
   ['私たちは、川の水をきれいにすることを市長に求めます。', 'ja'],
   ['---\ntitle: Clean\nlanguage: sv\n---\n\nText.', 'sv'],
+  ['Nous demandons que la bibliothèque reste ouverte le dimanche, pour les enfants et pour une ville qui lit.', 'fr'],
 ])('the language of %s is proposed', async (text, language) => {
   writeFileSync(join(folder, `${language}.md`), `${text}\n`);
   const { said } = await talk(language, [

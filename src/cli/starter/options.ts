@@ -4,6 +4,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { interfaceNotes } from '../../core/interface/source.ts';
 import { languageOf } from '../../core/languages/language.ts';
+import { languageByWords } from '../../core/languages/by-words.ts';
 import { languageOfLetters, tagsMeant } from '../../core/languages/meant.ts';
 import { canonicalTag, findTagFault } from '../../core/languages/tags.ts';
 import { siteAddress } from '../../core/schema/fields.ts';
@@ -99,8 +100,10 @@ async function letterLanguage(read: LetterWithLanguage | undefined, learn: Learn
     isNeeded: !isSilent,
     read: (given) => saidOf(languageTag(given), io),
   });
-  if (found === undefined) io.err('The letter is taken to be in English. If it is not, say its language with --language.\n');
-  return found ?? 'en';
+  const taken = found ?? 'en';
+  if (isSilent && (found === undefined || (read?.isGuessed && found === usual)))
+    io.err(`The letter is taken to be in ${languageOf(taken).englishName}. If it is not, say its language with --language.\n`);
+  return taken;
 }
 
 /** Whoever names a language learns in which one the site will speak to its readers, before anything is written. */
@@ -129,8 +132,9 @@ async function repositoryOf(learn: Learn, io: Io): Promise<Answers['repository']
 }
 
 interface LetterWithLanguage extends ReadLetter {
-  /** What the file says of itself, or what its letters leave no doubt of. */
+  /** What the file says of itself, what its letters leave no doubt of, or what its words speak for. */
   readonly language: string | undefined;
+  readonly isGuessed: boolean;
 }
 
 function letterAt(path: string, io: Io): LetterWithLanguage {
@@ -146,7 +150,8 @@ function letterAt(path: string, io: Io): LetterWithLanguage {
   try {
     const read = readLetter(basename(file), readFileSync(file));
     for (const loss of read.losses) io.err(`${visible(basename(file))}: left out: ${visible(loss)}\n`);
-    return { ...read, language: /^language: *(\S+)/m.exec(read.front ?? '')?.[1] ?? languageOfLetters(read.body) };
+    const certain = /^language: *(\S+)/m.exec(read.front ?? '')?.[1] ?? languageOfLetters(read.body);
+    return { ...read, language: certain ?? languageByWords(read.body), isGuessed: certain === undefined };
   } catch (error) {
     if (error instanceof OfficeError) throw new UsageError(`${visible(basename(file))}: ${error.message}`);
     throw error;
