@@ -246,7 +246,7 @@ test('a footnote of a passage that is not translated is set in the language and 
 });
 
 test.each([
-  ['fr', /\S : \S/, /\S: /],
+  ['fr', /\S\u00a0: \S/, /[^\s\u00a0]: | : /],
   ['ja', /\S：\S/, /: /],
   ['de', /\S: \S/, / : |：/],
 ])('%s: labels and days end as the language ends them', (language, expected, never) => {

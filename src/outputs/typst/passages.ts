@@ -121,8 +121,9 @@ export class Passages {
   }
 }
 
+/** Blanks that do not break stay, as French has them before a colon; narrow ones, which few fonts have, become as wide as others. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ');
+  return text.replace(/\u202f/gu, '\u00a0').replace(/[^\S\u00a0]+/gu, ' ');
 }
 
 /** Kana and Hangul say which Han characters are beside them. */
