@@ -2,7 +2,7 @@
 
 import { visible } from '../core/text/characters.ts';
 import { differences } from '../core/translation/differences.ts';
-import type { PassageChange } from '../translation/revise.ts';
+import type { PassageChange } from '../translation/revision-changes.ts';
 
 export interface PassageStyle {
   readonly colour: boolean;

@@ -14,7 +14,8 @@ import { type FactsStanding, factsStanding } from '../core/translation/fact-stan
 import { type FreeFact, siteFreeFacts } from '../core/translation/free-facts.ts';
 import { addFile, putFile } from '../core/write.ts';
 import { textReport } from '../report/text.ts';
-import { addBlankPairs, openFacts, setPairs, siteScaffold } from '../translation/fact-pairs.ts';
+import { siteScaffold } from '../translation/blank-facts.ts';
+import { addBlankPairs, openFacts, setPairs } from '../translation/fact-pairs.ts';
 import { contextOf } from '../translation/letter-files.ts';
 import { factChanges } from '../translation/po/facts.ts';
 import type { PoFile } from '../translation/po/file.ts';

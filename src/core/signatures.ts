@@ -4,7 +4,7 @@ import { step } from './effort.ts';
 import { type FactsDocument, factsIn, readYamlFile, type ReadingContext } from './facts.ts';
 import type { CampaignFile } from './files/tree.ts';
 import { checkRemarks } from './remarks.ts';
-import { idOfRow } from './list-keys.ts';
+import { idOfRow } from './row-keys.ts';
 import { scanKeys, scanList, scanSignature } from './plain/scan.ts';
 import { strictText } from './plain/strict-text.ts';
 import { Report } from './report.ts';

@@ -4,7 +4,9 @@ import { resolve } from 'node:path';
 import { engineRoot } from '../core/engine.ts';
 import { type EngineLanguages, type EngineStrings, readEngineStrings } from '../core/interface/reference.ts';
 import { type LoadedCampaign, loadCampaign } from '../core/load.ts';
+import type { Campaign } from '../core/model.ts';
 import { share } from '../site/campaign.ts';
+import { newTexts } from '../site/scaffolds.ts';
 
 /** The campaign's directory: what the command line chose, or this repository. */
 export function campaignRoot(): string {
@@ -38,8 +40,13 @@ export function takeCampaign({ reload = false } = {}): LoadedCampaign {
 /** Hands over a campaign that was loaded already, so that a build does not read it twice. */
 export function useCampaign(result: LoadedCampaign): void {
   shared[key] = { root: campaignRoot(), result };
-  if (result.campaign) share(result.campaign, engineLanguages());
+  if (result.campaign) shareCampaign(result.campaign);
   listeners[listenerKey]?.(result);
+}
+
+function shareCampaign(campaign: Campaign): void {
+  const engine = engineLanguages();
+  share(campaign, engine, newTexts(campaign, engine));
 }
 
 /** Called with each campaign that is handed over from now on. There is one listener: what serves the site while it is edited. */

@@ -9,13 +9,20 @@ interface Shared {
   readonly campaign: Campaign;
   /** The engine's interface strings by language tag. */
   readonly engine: EngineLanguages;
+  readonly newText: NewText;
 }
+
+/**
+ * The text of a new file of a translation, by its path from the campaign's root; undefined where there is no original that can be read. It comes
+ * with the campaign, because whoever has loaded that can read its texts, and the code of the pages would need all of the readers for it.
+ */
+export type NewText = (language: string, path: string) => string | undefined;
 
 const key = Symbol.for('undersigned.campaign');
 const shared = globalThis as unknown as Record<symbol, Shared | undefined>;
 
-export function share(campaign: Campaign, engine: EngineLanguages): void {
-  shared[key] = { campaign, engine };
+export function share(campaign: Campaign, engine: EngineLanguages, newText: NewText): void {
+  shared[key] = { campaign, engine, newText };
 }
 
 function take(): Shared {
@@ -33,4 +40,8 @@ export function getCampaign(): Campaign {
 
 export function getEngineStrings(): EngineLanguages {
   return take().engine;
+}
+
+export function getNewText(): NewText {
+  return take().newText;
 }

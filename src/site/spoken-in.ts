@@ -11,6 +11,11 @@ const byWords = remembering((text) => languageByWords(text) ?? '');
 
 const kana = /[\p{sc=Hira}\p{sc=Kana}]/u;
 
+const scriptOf = remembering((text) => {
+  const first = firstScript(/\p{L}/u.exec(text)?.[0] ?? '');
+  return first === 'Hani' && kana.test(text) ? 'Jpan' : first;
+});
+
 /** A script of a language, as letters have it (core/text/letter-script.ts). */
 const sameScript: Readonly<Record<string, readonly string[]>> = {
   Hans: ['Hani'],
@@ -25,8 +30,7 @@ const sameScript: Readonly<Record<string, readonly string[]>> = {
  * then is certainly not the one; undefined where it may be.
  */
 export function spokenIn(text: string, { tag, script }: Language): string | undefined {
-  const first = firstScript(/\p{L}/u.exec(text)?.[0] ?? '');
-  const own = first === 'Hani' && kana.test(text) ? 'Jpan' : first;
+  const own = scriptOf(text);
   const guessed = byWords(text);
   if (own === 'Zyyy' || own === script || sameScript[script]?.includes(own))
     return guessed === '' || baseOf(guessed) === baseOf(tag) ? undefined : guessed;

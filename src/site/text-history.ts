@@ -4,7 +4,7 @@ import type { Letter } from '../core/model.ts';
 import type { Revision } from '../core/translation/revisions.ts';
 import { differences, type Run } from '../core/translation/differences.ts';
 import { readableTexts } from '../translation/readable-text.ts';
-import { compare, type PassageChange } from '../translation/revise.ts';
+import { compare, type PassageChange } from '../translation/revision-changes.ts';
 
 export interface HistoryPassage {
   readonly kind: 'changed' | 'added' | 'removed';

@@ -7,7 +7,7 @@ import { openOffice } from '../translation/office/open.ts';
 import { structured } from '../translation/office/structure.ts';
 import { lossWords } from '../translation/office/words.ts';
 import { withoutSpareEscapes } from '../translation/plain-markdown.ts';
-import { yamlValue } from '../translation/facts-splices.ts';
+import { yamlValue } from '../translation/yaml-value.ts';
 import { englishTexts, textsIn } from './texts.ts';
 
 export interface StartedLetter {

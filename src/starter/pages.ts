@@ -1,7 +1,7 @@
 // The pages that every campaign needs: about it, on privacy, and the imprint, in the languages that there are texts in.
 
 import { languageOf } from '../core/languages/language.ts';
-import { yamlValue } from '../translation/facts-splices.ts';
+import { yamlValue } from '../translation/yaml-value.ts';
 import type { Answers } from './answers.ts';
 import { englishTexts, type StarterTexts, textsIn } from './texts.ts';
 

@@ -2,7 +2,7 @@
 
 import { engineSource } from '../core/interface/source.ts';
 import { languageOf } from '../core/languages/language.ts';
-import { yamlValue } from '../translation/facts-splices.ts';
+import { yamlValue } from '../translation/yaml-value.ts';
 import type { Answers } from './answers.ts';
 import { pageFiles } from './pages.ts';
 

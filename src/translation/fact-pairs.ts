@@ -1,39 +1,18 @@
-// Pairs of an original and its translation, under “facts:” of a file: blank ones for what is to be translated, and single ones set or added
-// while every other line stays byte for byte.
+// Pairs of an original and its translation, under “facts:” of a file: set or added while every other line stays byte for byte.
 
 import { isMap, isNode, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { FactTranslation } from '../core/schema/fact-translations.ts';
 import type { FactStanding } from '../core/translation/fact-standing.ts';
-import { type FreeFact, isOptional } from '../core/translation/free-facts.ts';
+import { isOptional } from '../core/translation/free-facts.ts';
+import { pairLines } from './blank-facts.ts';
 import { yamlComment } from './comments.ts';
-import { yamlValue } from './facts-splices.ts';
 import type { Splice } from './spans.ts';
+import { yamlValue } from './yaml-value.ts';
 
 /** A text of YAML, and where it begins in its file. */
 export interface YamlPart {
   readonly yaml: string;
   readonly yamlOffset: number;
-}
-
-/** Blank pairs for what a translation should have, as lines of a new file. None where there is nothing. */
-export function blankFacts(facts: readonly FreeFact[]): string[] {
-  const wanted = facts.filter((fact) => !isOptional(fact));
-  if (wanted.length === 0) return [];
-  return [
-    yamlComment('What else is said of it. A blank translation is shown in the original’s language.'),
-    'facts:\n',
-    ...wanted.map(({ text }) => pairLines(text)),
-  ];
-}
-
-/** Of a file for the campaign's name and description. */
-export function siteScaffold(facts: readonly FreeFact[], language: string): string {
-  return [
-    yamlComment(`What the campaign says of itself, in ${language}. Write each translation below its original.`),
-    yamlComment('If it has “: ” or “ #” in it, put it between double quotes.'),
-    'facts:\n',
-    ...facts.map(({ text }) => pairLines(text)),
-  ].join('');
 }
 
 /** What has no translation and should have one. */
@@ -132,10 +111,6 @@ function linesOf({ original, translation, former }: Added, indent: string): stri
       ? ''
       : yamlComment(`Before: ${former.original}`, indent) + yamlComment(`Its translation: ${former.translation ?? ''}`, indent);
   return before + pairLines(original, translation, indent);
-}
-
-function pairLines(original: string, translation?: string, indent = '  '): string {
-  return `${indent}- original: ${yamlValue(original)}\n${indent}  translation:${translation === undefined ? '' : ` ${yamlValue(translation)}`}\n`;
 }
 
 function listIn(yaml: string): YAMLSeq | undefined {

@@ -5,12 +5,7 @@ import type { Demands } from '../core/schema/letter.ts';
 import type { ListKind } from '../core/translation/blocks.ts';
 import type { FieldPath } from '../core/yaml/read.ts';
 import type { SpannedText, Splice } from './spans.ts';
-
-/** A text as a value of YAML on one line: plain where nothing in it means anything to YAML. */
-export function yamlValue(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00a0\u202f ’“”«»().…–—!?;/+-]*$/u.test(line) && !/^-|\s$/.test(line) ? line : JSON.stringify(line);
-}
+import { yamlValue } from './yaml-value.ts';
 
 /** The change that puts another text into a field that is there. */
 export function replaceFact({ yaml, yamlOffset }: SpannedText, path: FieldPath, text: string): Splice {

@@ -6,7 +6,7 @@ import { engineSource } from '../core/interface/source.ts';
 import { languageOf } from '../core/languages/language.ts';
 import type { InterfaceString } from '../core/model.ts';
 import { yamlComment } from './comments.ts';
-import { yamlValue } from './facts-splices.ts';
+import { yamlValue } from './yaml-value.ts';
 import type { InterfaceFile } from './interface-file.ts';
 
 export type Strings = ReadonlyMap<string, InterfaceString>;

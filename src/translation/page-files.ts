@@ -13,7 +13,7 @@ import type { PageFacts, UpdateFacts } from '../core/schema/page.ts';
 import { splitFrontMatter } from '../core/front-matter.ts';
 import type { Source } from '../core/source.ts';
 import { lastRevision, unrecorded } from '../core/translation/revisions.ts';
-import { yamlValue } from './facts-splices.ts';
+import { yamlValue } from './yaml-value.ts';
 import { contextOf, type LetterFiles } from './letter-files.ts';
 import { type PagePiece, pageScaffold } from './page-scaffold.ts';
 

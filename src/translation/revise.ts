@@ -4,9 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Letter } from '../core/model.ts';
 import type { Impact } from '../core/schema/revisions.ts';
-import { byId, isTextOf, type Revision, type RevisionBlock, type Revisions, unrecorded } from '../core/translation/revisions.ts';
+import { byId, isTextOf, type Revision, type Revisions, unrecorded } from '../core/translation/revisions.ts';
 import { parseMarkdown } from '../core/markdown/parse.ts';
 import { type PlacedBlock, rebuildBlock } from '../core/translation/blocks.ts';
+import { compare, type RevisionChanges } from './revision-changes.ts';
 import { withRevision } from './revision-text.ts';
 import { nameSuccessors } from './succession.ts';
 
@@ -22,25 +23,15 @@ export interface RevisionDraft {
   readonly date: string;
 }
 
-export interface PassageChange {
-  readonly id: string;
-  readonly before: RevisionBlock | undefined;
-  readonly after: RevisionBlock | undefined;
-}
-
 /** Passages that would not come back from their recorded form: footnotes within footnotes and other knots. */
 export function unrecordable(blocks: readonly PlacedBlock[]): PlacedBlock[] {
   return blocks.filter(({ kind, hash, text }) => rebuildBlock(kind, text, parseMarkdown).hash !== hash);
 }
 
-export interface Revised {
+export interface Revised extends RevisionChanges {
   readonly revision: Revision;
   /** The text of the file of revisions with the new one. */
   readonly text: string;
-  /** What is new, gone or in other words; a passage that was only moved is not among them. */
-  readonly changes: readonly PassageChange[];
-  /** Whether passages are in another order. */
-  readonly isReordered: boolean;
 }
 
 /** The revision that a letter's text would be. Undefined where the text is the last revision's. `history` is undefined before the first. */
@@ -58,15 +49,4 @@ export function prepareRevision(
   const path = join(root, revisionsPath(letter.id));
   const text = withRevision(previous && existsSync(path) ? readFileSync(path, 'utf8') : undefined, revision, previous);
   return { revision, text, ...compare(previous, revision) };
-}
-
-export function compare(previous: Revision | undefined, revision: Revision): Pick<Revised, 'changes' | 'isReordered'> {
-  const ids = new Set([...(previous?.byId.keys() ?? []), ...revision.byId.keys()]);
-  const changes = [...ids].flatMap((id): PassageChange[] => {
-    const [before, after] = [previous?.byId.get(id), revision.byId.get(id)];
-    return before?.hash === after?.hash ? [] : [{ id, before, after }];
-  });
-  const common = (blocks: readonly RevisionBlock[] = [], other: Revision | undefined): string =>
-    blocks.flatMap(({ id }) => (other?.byId.has(id) ? [id] : [])).join();
-  return { changes, isReordered: common(previous?.blocks, revision) !== common(revision.blocks, previous) };
 }

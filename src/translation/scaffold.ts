@@ -6,7 +6,7 @@ import { letterFreeFacts } from '../core/translation/free-facts.ts';
 import { isItem } from '../core/translation/items.ts';
 import { lastRevision } from '../core/translation/revisions.ts';
 import { markdownComment, yamlComment } from './comments.ts';
-import { blankFacts } from './fact-pairs.ts';
+import { blankFacts } from './blank-facts.ts';
 
 export type Scaffolded = Pick<Letter, 'facts' | 'revisions'> & { readonly original: Pick<LetterEdition, 'blocks'> };
 

@@ -220,7 +220,7 @@ test('nothing that runs comes in with a mark, whatever a text says', () => {
   const { campaign } = loadCampaign(makeCampaign());
   const strings = readEngineStrings('en');
   if (!campaign || !strings) throw new Error('there is no campaign');
-  share(campaign, new Map([['en', strings]]));
+  share(campaign, new Map([['en', strings]]), () => undefined);
   const words = new Words(campaign, languageOf('en'));
   const around = { after: undefined, before: undefined };
   const context = { words, original: languageOf('ar') };

@@ -10,6 +10,9 @@ import type { Bundle, BundleFiles } from './bundle.ts';
 /** Where Astro puts the code that renders pages, below the site. */
 const codeFolder = '.prerender';
 
+/** Packages of which pages need little, and that are read file by file where they are not in the bundle: a hundred of zod alone. */
+const manyFiles = ['zod', 'image-size'];
+
 /** Of the campaign that was loaded last, in a new folder below the current directory. Throws whatever Astro throws. */
 export async function makeBundle(campaign: Campaign, work: string): Promise<Bundle> {
   // Only here: Astro and its bundler take a second to load.
@@ -33,7 +36,13 @@ export async function makeBundle(campaign: Campaign, work: string): Promise<Bund
     publicDir: join(cacheDir, 'no-public-folder'),
     integrations: [...config.integrations, keep],
     logLevel: 'warn',
-    vite: { ...config.vite, ...vite, cacheDir: join(cacheDir, 'vite'), logLevel: 'warn' },
+    vite: {
+      ...config.vite,
+      ...vite,
+      environments: { prerender: { resolve: { noExternal: manyFiles } } },
+      cacheDir: join(cacheDir, 'vite'),
+      logLevel: 'warn',
+    },
   });
   if (!bundle) throw new Error('Astro made no bundle.');
   return bundle;

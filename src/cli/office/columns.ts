@@ -10,7 +10,7 @@ import { letterFreeFacts } from '../../core/translation/free-facts.ts';
 import { isTextOf, lastRevision } from '../../core/translation/revisions.ts';
 import { putFile } from '../../core/write.ts';
 import { textReport } from '../../report/text.ts';
-import { yamlValue } from '../../translation/facts-splices.ts';
+import { yamlValue } from '../../translation/yaml-value.ts';
 import { entriesOf, type ReturnedColumns } from '../../translation/office/columns/read.ts';
 import { hintIn } from '../../translation/office/columns/hint.ts';
 import { columnsDocument } from '../../translation/office/columns/write.ts';

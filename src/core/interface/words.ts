@@ -8,6 +8,7 @@ import { writtenBeside } from '../languages/signed.ts';
 import type { Interface, InterfaceString } from '../model.ts';
 import type { PluralCategory } from '../schema/interface.ts';
 import { remembered } from '../text/remembered.ts';
+import { remembering } from '../text/remembering.ts';
 import type { EngineLanguages, EngineStrings } from './reference.ts';
 
 /** A piece of a phrase: words of the interface, or a value that is set apart from them. */
@@ -135,9 +136,11 @@ function tagsFor(tag: string): string[] {
   return [...new Set([...tags, ...relativesOf(withoutExtensions(tag)), ...(beside ? fallbackTags(beside) : []), 'en'])];
 }
 
+/** Of a string: words, and names of values. */
+const piecesOf = remembered((template) => template.split(/(\{\w+\})/).map((piece) => ({ piece, name: /^\{(\w+)\}$/.exec(piece)?.[1] })));
+
 function fill(template: string, values: Values, language: Language): Part[] {
-  return template.split(/(\{\w+\})/).flatMap((piece): Part[] => {
-    const name = /^\{(\w+)\}$/.exec(piece)?.[1];
+  return piecesOf(template).flatMap(({ piece, name }): Part[] => {
     const value = name === undefined ? undefined : values[name];
     if (value !== undefined) return [{ text: typeof value === 'string' ? value : value(language), isValue: true }];
     return piece === '' ? [] : [{ text: piece, isValue: false }];
@@ -171,17 +174,22 @@ const firstDay: Readonly<Record<string, string>> = { el: '1η', fr: '1er', it: '
 const beforeYear: Readonly<Record<string, readonly [string, string]>> = { ur: ['، ', ' '], vi: [', ', ' năm '] };
 
 /** A day, month or year (`2021-06-07`, `2021-12`, `2021`) in words, always of the Gregorian calendar. */
-export function formatDate(date: string, language: Language): string {
+export function formatDate(date: string, { locale }: Language): string {
+  return written(`${locale} ${date}`);
+}
+
+const written = remembering((localeAndDate) => {
+  const [locale = '', date = ''] = localeAndDate.split(' ');
   const [year = '1970', month, day] = date.split('-');
-  const format = dateFormats[day ? 'day' : month ? 'month' : 'year'](language.locale);
-  const [base = ''] = language.locale.split('-');
+  const format = dateFormats[day ? 'day' : month ? 'month' : 'year'](locale);
+  const [base = ''] = locale.split('-');
   const text = format
     .format(new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))))
     .replace(...((day && beforeYear[base]) || ['', '']));
   if (day === '01') return text.replace(/^1(?= )/, firstDay[base] ?? '1');
   // The dot of a Hungarian year joins it to what follows, and here nothing does.
   return base === 'hu' && !month ? text.replace(/\.$/, '') : text;
-}
+});
 
 /** A date as a value of a phrase. */
 export function dateValue(date: string): Value {

@@ -1,6 +1,7 @@
 // Which language a text seems to be in: by its letters where one language has them, else by its most frequent words. For questions to people:
 // nothing is decided by it.
 
+import { remembered } from '../text/remembered.ts';
 import { meantLanguage, scriptOfText } from './meant.ts';
 
 /** Small words that texts of every kind are full of. One that several languages have says little of each. */
@@ -59,10 +60,10 @@ let weights: ReadonlyMap<string, ReadonlyMap<string, number>> | undefined;
 const ofOneLanguage = new Set('Armn Beng Geor Grek Gujr Guru Hang Hebr Jpan Khmr Laoo Mymr Sinh Taml Telu Thai'.split(' '));
 
 /** The language of nearly everything in a script (ISO 15924; also `Kore`), undefined where there are several. */
-export function languageOfScript(script: string): string | undefined {
+export const languageOfScript: (script: string) => string | undefined = remembered((script) => {
   const letters = script === 'Kore' ? 'Hang' : script;
   return ofOneLanguage.has(letters) ? new Intl.Locale(`und-${letters}`).maximize().language : undefined;
-}
+});
 
 /** So much of a text is looked at. */
 const enough = 4000;

@@ -2,7 +2,7 @@
 // know for certain to be valid, with exactly these facts: such a file is for the parser.
 
 import { type FieldOrder, fieldOrder, groupReaders, type Readers, readers } from './values.ts';
-import { keyIn } from '../list-keys.ts';
+import { keyIn } from '../row-keys.ts';
 import type { SignatureFacts } from '../schema/signature.ts';
 
 type Fields = Record<string, unknown>;

@@ -1,7 +1,7 @@
 // signatories/<letter>/**/<id>.yaml: one signature. Only the name is required.
 
 import { z } from 'zod';
-import { rowKeyPattern } from '../list-keys.ts';
+import { rowKeyPattern } from '../row-keys.ts';
 import { date, region, wholeNumber, yesNo } from './fields.ts';
 import { identifierFields } from './identifier-fields.ts';
 import { language } from './language-field.ts';

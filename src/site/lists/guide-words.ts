@@ -16,8 +16,18 @@ const maxLength = 10;
 
 export type GuideWords = readonly [from: string, to: string] | readonly [both: string];
 
-/** Undefined where a list is in no order that has words. */
-export function guideWords(letter: Letter, language: Language, { view, number, total }: ListPage): GuideWords | undefined {
+const known = new WeakMap<Letter, Map<string, GuideWords | undefined>>();
+
+/** Undefined where a list is in no order that has words. Every page of a list asks for those of all others. */
+export function guideWords(letter: Letter, language: Language, page: ListPage): GuideWords | undefined {
+  const ofLetter = known.get(letter) ?? new Map<string, GuideWords | undefined>();
+  known.set(letter, ofLetter);
+  const key = `${language.tag} ${page.view} ${page.number} ${page.total}`;
+  if (!ofLetter.has(key)) ofLetter.set(key, wordsOf(letter, language, page));
+  return ofLetter.get(key);
+}
+
+function wordsOf(letter: Letter, language: Language, { view, number, total }: ListPage): GuideWords | undefined {
   const rows = viewRows(letter, language, view);
   const at = (place: number): Signatory | undefined => letter.signatories[rows[place] ?? -1];
   let first = (number - 1) * pageSize;

@@ -49,12 +49,10 @@ export class RowWriter {
   }
 
   #row(signatory: Signatory, haveBegun: boolean): string {
-    const { id, name, kind, link, verified, statement } = signatory;
-    const bdi = `<bdi${langOf(signatory.language)}>${escapeHtml(name)}</bdi>`;
-    const shown = link ? `<a href="${escapeHtml(link)}" rel="nofollow ugc">${bdi}</a>` : bdi;
+    const { verified, statement } = signatory;
     const details = this.#details(signatory, haveBegun);
     return (
-      `<li id="${escapeHtml(signatoryAnchor(id))}"${kind === 'organisation' ? ' class="organisation"' : ''}>${shown}` +
+      beginningOf(signatory) +
       `${details === '' ? '' : ` <small>${details}</small>`}${verified ? this.#verified(verified) : ''}${statement ? quote(statement, signatory.statementLanguage, this.#language) : ''}</li>`
     );
   }
@@ -123,6 +121,20 @@ export class RowWriter {
     }
     return known;
   }
+}
+
+const beginnings = new WeakMap<Signatory, string>();
+
+/** With the name: the same in the lists of all languages. */
+function beginningOf(signatory: Signatory): string {
+  const found = beginnings.get(signatory);
+  if (found !== undefined) return found;
+  const { id, name, kind, link } = signatory;
+  const bdi = `<bdi${langOf(signatory.language)}>${escapeHtml(name)}</bdi>`;
+  const shown = link ? `<a href="${escapeHtml(link)}" rel="nofollow ugc">${bdi}</a>` : bdi;
+  const beginning = `<li id="${escapeHtml(signatoryAnchor(id))}"${kind === 'organisation' ? ' class="organisation"' : ''}>${shown}`;
+  beginnings.set(signatory, beginning);
+  return beginning;
 }
 
 function langOf(tag: string | undefined): string {

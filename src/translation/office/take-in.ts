@@ -11,7 +11,7 @@ import type { Link } from '../../core/translation/links.ts';
 import { lastRevision } from '../../core/translation/revisions.ts';
 import { NotWritten } from '../../core/write.ts';
 import { yamlComment } from '../comments.ts';
-import { yamlValue } from '../facts-splices.ts';
+import { yamlValue } from '../yaml-value.ts';
 import { type LetterFiles, readTranslation, type TranslationFiles } from '../letter-files.ts';
 import { lockEntries, lockPath, lockText } from '../../core/translation/lock-text.ts';
 import { translationPath } from '../scaffold.ts';

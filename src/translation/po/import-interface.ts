@@ -3,7 +3,7 @@
 import { categoriesOf } from '../../core/interface/read.ts';
 import { loadReferenceStrings } from '../../core/interface/reference.ts';
 import type { InterfaceString } from '../../core/model.ts';
-import { yamlValue } from '../facts-splices.ts';
+import { yamlValue } from '../yaml-value.ts';
 import { InterfaceFile } from '../interface-file.ts';
 import type { Unused } from './changes.ts';
 import { interfaceContext, interfaceEntry, type Strings, wordsNow } from './export.ts';

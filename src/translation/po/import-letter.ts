@@ -10,7 +10,7 @@ import { factsStanding } from '../../core/translation/fact-standing.ts';
 import { letterFreeFacts } from '../../core/translation/free-facts.ts';
 import { isTextOf, lastRevision } from '../../core/translation/revisions.ts';
 import { setPairs } from '../fact-pairs.ts';
-import { yamlValue } from '../facts-splices.ts';
+import { yamlValue } from '../yaml-value.ts';
 import { type LetterFiles, readTranslation, type TranslationFiles } from '../letter-files.ts';
 import { lockEntries, lockPath, lockText, type LockEntry } from '../../core/translation/lock-text.ts';
 import { translationPath } from '../scaffold.ts';

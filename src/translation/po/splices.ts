@@ -3,7 +3,8 @@
 import { type Block, isDemand, isListKind, listKinds, type PlacedBlock } from '../../core/translation/blocks.ts';
 import { isItem } from '../../core/translation/items.ts';
 import type { LetterFiles, TranslationFiles } from '../letter-files.ts';
-import { addFact, addToList, replaceFact, yamlValue } from '../facts-splices.ts';
+import { addFact, addToList, replaceFact } from '../facts-splices.ts';
+import { yamlValue } from '../yaml-value.ts';
 import { asWritten } from '../scaffold.ts';
 import { type Span, spansOf, type SpannedText, type Splice } from '../spans.ts';
 import { placesOf } from '../update.ts';
