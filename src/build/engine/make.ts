@@ -6,8 +6,8 @@ import { basename, join, relative, sep } from 'node:path';
 import type { Plugin } from 'rolldown';
 import { recordName } from './kept.js';
 
-/** Programs of their own, by the names that their sources have. */
-const programs = ['cli/main.ts', 'review/worker.ts', 'outputs/set-documents.ts'];
+/** Programs of their own, by the names that their sources have; and what builds, which the command loads late and measurements by itself. */
+const programs = ['cli/main.ts', 'review/worker.ts', 'outputs/set-documents.ts', 'build/site.ts'];
 
 /** Packages that stay what they are: with programs for a system, with files beside their code, large and asked for by few, or optional. */
 const left = [
