@@ -13,7 +13,6 @@ import type { OutputFile } from '../outputs/output.ts';
 import { textOutputs } from '../outputs/texts.ts';
 import { offerOfflineCopies } from '../site/offline-copy.ts';
 import { writeChecksums } from './checksums.ts';
-import { writeOfflineCopies } from './offline/copies.ts';
 import { usualJobs } from './jobs.ts';
 import { fewerThanBefore } from './fewer-names.ts';
 import type { BuildOptions, BuildResult } from './options.ts';
@@ -97,6 +96,8 @@ async function writeSite(
     writeTextOutputs(outputsIn(share, campaign), site);
     if (offline) {
       onStep?.('Making offline copies');
+      // Only here: few ask for them, and it reads style sheets.
+      const { writeOfflineCopies } = await import('./offline/copies.ts');
       await writeOfflineCopies(campaign, { site, onProgress: onOffline });
     }
     await writeChecksums(campaign, site);

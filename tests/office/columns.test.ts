@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { sourceOfCell } from '../../src/translation/office/columns/cells.ts';
 import { labelOf } from '../../src/translation/office/columns/identity.ts';
 import { columnsIn } from '../../src/translation/office/columns/read.ts';
-import { readDocxBytes } from '../../src/translation/office/open.ts';
+import { readDocxBytes } from '../../src/translation/office/docx/own.ts';
 import { factContext } from '../../src/translation/po/facts.ts';
 import { makeCampaign, writeFiles } from '../support/campaign.ts';
 import { undersigned } from '../support/cli.ts';

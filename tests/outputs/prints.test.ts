@@ -10,7 +10,7 @@ import { loadCampaign } from '../../src/core/load.ts';
 import type { Campaign } from '../../src/core/model.ts';
 import { useCampaign } from '../../src/integrations/service.ts';
 import { documentPaths, writeDocuments } from '../../src/outputs/documents.ts';
-import { readDocxBytes } from '../../src/translation/office/open.ts';
+import { readDocxBytes } from '../../src/translation/office/docx/own.ts';
 import { check, makeCampaign, minimal, short, writeFiles } from '../support/campaign.ts';
 import { type Outputs, outputsOf } from '../support/outputs.ts';
 import { bareSpans, lettersOf, linesOf, readPdf, rolesOf } from './pdf-text.ts';

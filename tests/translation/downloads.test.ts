@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../src/build/site.ts';
 import { columnsIn } from '../../src/translation/office/columns/read.ts';
-import { readDocxBytes } from '../../src/translation/office/open.ts';
+import { readDocxBytes } from '../../src/translation/office/docx/own.ts';
 import { plainText } from '../../src/translation/office/tidy.ts';
 import { withCell } from '../office/word-edits.ts';
 import { undersigned } from '../support/cli.ts';

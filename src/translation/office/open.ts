@@ -47,11 +47,6 @@ function lengthOf(parts: readonly OfficePart[]): number {
   return length;
 }
 
-/** What Undersigned has just written itself. */
-export function readDocxBytes(bytes: Uint8Array): OfficeDocument {
-  return readPacked(bytes);
-}
-
 function read(name: string, bytes: Uint8Array): OfficeDocument {
   return bytes[0] === 0x50 && bytes[1] === 0x4b ? readPacked(bytes) : readPlainFile(name, bytes);
 }

@@ -4,7 +4,7 @@ import { differences } from '../../../core/translation/differences.ts';
 import { languageOf } from '../../../core/languages/language.ts';
 import type { FactsStanding } from '../../../core/translation/fact-standing.ts';
 import type { OriginalPassages, TranslatedPassages } from '../../letter-files.ts';
-import { readDocxBytes } from '../open.ts';
+import { readDocxBytes } from '../docx/own.ts';
 import { factRows } from './facts.ts';
 import { headOf, labelOf } from './identity.ts';
 import { columnsIn, textOf } from './read.ts';
