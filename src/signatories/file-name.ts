@@ -2,6 +2,7 @@
 
 import { isPlain } from '../core/text/fold.ts';
 import { toLatin } from '../core/text/latin.ts';
+import { remembering } from '../core/text/remembering.ts';
 
 /** Device names of Windows, which no file may have there. */
 const deviceName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
@@ -13,16 +14,18 @@ const maxLength = 60;
  * `taken` holds ids in lower case that it must not be; then a number follows.
  */
 export function signatureId(name: string, taken?: ReadonlySet<string>): string {
-  const folded = fold(name);
-  const { text, isWhole } = toLatin(folded);
-  const words = text
-    .replace(/['’‘ʼ`´](?=s(?![a-z0-9]))/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|(?<!-)-+$/g, '');
+  let words = '';
+  let isWhole = true;
+  // Nothing reaches over a space, and names are made of the same words again and again.
+  for (const written of name.split(' ')) {
+    const word = wordOf(written);
+    if (word.text !== '') words += words === '' ? word.text : `-${word.text}`;
+    isWhole &&= word.isWhole;
+  }
   let id: string;
   if (isWhole && words !== '') id = cut(words, maxLength);
   else {
-    const hash = hashOf(folded);
+    const hash = hashOf(fold(name));
     id = `${words === '' ? 'name' : cut(words, maxLength - hash.length - 1)}-${hash}`;
   }
   if (deviceName.test(id)) id = `${id}-name`;
@@ -32,6 +35,21 @@ export function signatureId(name: string, taken?: ReadonlySet<string>): string {
     if (!taken.has(numbered)) return numbered;
   }
 }
+
+interface Word {
+  readonly text: string;
+  /** Whether no letter or digit was lost. */
+  readonly isWhole: boolean;
+}
+
+const wordOf = remembering((written): Word => {
+  const { text, isWhole } = toLatin(fold(written));
+  const plain = text
+    .replace(/['’‘ʼ`´](?=s(?![a-z0-9]))/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|(?<!-)-+$/g, '');
+  return { text: plain, isWhole };
+});
 
 /** The form in which names that read the same are the same, as core/text/fold has it. */
 function fold(name: string): string {

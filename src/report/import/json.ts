@@ -32,8 +32,12 @@ function columnJson({ header, field, consent }: Column): object {
 /** Printable ASCII, letters, marks, digits and signs need no escapes. */
 const rare = /[^ -~\p{L}\p{M}\p{N}\p{P}\p{S}\u00a0]/u;
 
+/** Those of them in which most names are written, which are told faster. */
+const common =
+  /^[ -~\u00a0-\u00ac\u00ae-\u0377\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u0513\u0531-\u0556\u0561-\u058a\u05d0-\u05ea\u0620-\u06dc\u0900-\u0983\u0985-\u098c\u0993-\u09a8\u09aa-\u09b0\u09b6-\u09b9\u09be-\u09c4\u09c7\u09c8\u09cb-\u09ce\u0e01-\u0e3a\u0e3f-\u0e5b\u10d0-\u10ff\u1e00-\u1eff\u2010-\u2027\u3001-\u303f\u3041-\u3096\u3099-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff01-\uff9f]*$/;
+
 function safe(value: unknown): string {
   const text = JSON.stringify(value);
-  if (!rare.test(text)) return text;
+  if (common.test(text) || !rare.test(text)) return text;
   return printable(text);
 }

@@ -154,7 +154,7 @@ function readSerial(text: string, today: string): ReadDay {
 }
 
 /** A day ahead, since it is tomorrow already somewhere. */
-function todayIso(): string {
+export function todayIso(): string {
   const now = Date.now();
   // Asked once for each row; the answer changes once a day.
   if (now - asked.at > msPerDay / 24) asked = { at: now, day: new Date(now + msPerDay).toISOString().slice(0, 10) };

@@ -14,7 +14,7 @@ import { findCharacterFaults } from '../../core/text/characters.ts';
 import { isPlain } from '../../core/text/fold.ts';
 import { withoutPrivateDetails } from '../../core/text/without-private-details.ts';
 import type { YamlObject, YamlText, YamlValue } from '../../core/yaml/read.ts';
-import { type DateOrder, readDay } from './date.ts';
+import { type DateOrder, type ReadDay, readDay, todayIso } from './date.ts';
 import { fieldsWhere } from '../field-facts.ts';
 import type { Question, RawEntry } from './entry.ts';
 import { kindSaid } from './kind-words.ts';
@@ -164,11 +164,26 @@ function readPlace({ values, helpers, notes }: Draft): void {
   }
 }
 
+/** All rows of a long list are of a few days. What is in the future today may be none tomorrow. */
+let days: { readonly order: DateOrder | undefined; readonly today: string; readonly read: Map<string, ReadDay> } | undefined;
+const maxDays = 5000;
+
+function dayIn(written: string, order: DateOrder | undefined): ReadDay {
+  const today = todayIso();
+  if (days === undefined || days.order !== order || days.today !== today || days.read.size > maxDays)
+    days = { order, today, read: new Map() };
+  const known = days.read.get(written);
+  if (known !== undefined) return known;
+  const read = readDay(written, order, today);
+  days.read.set(written, read);
+  return read;
+}
+
 const yesOrNo = fieldsWhere(({ isYesNo }) => isYesNo === true);
 
 function readSmallFields({ values, notes }: Draft, dateOrder: DateOrder | undefined): void {
   if (values.date !== undefined) {
-    const read = readDay(values.date, dateOrder);
+    const read = dayIn(values.date, dateOrder);
     if ('day' in read) values.date = read.day;
     else {
       notes.push(read.doubt);

@@ -59,7 +59,29 @@ const noOne: readonly Known[] = [];
 const maxAlike = 100;
 
 type SourceFacts = NonNullable<SignatureFacts['source']>;
-type Known = { readonly facts: SignatureFacts; readonly existing?: ExistingSignatory; readonly row?: PlannedRow };
+type Known = { readonly facts: SignatureFacts; readonly existing?: ExistingSignatory | undefined; readonly row?: PlannedRow | undefined };
+
+/** Those who share a name. Most names have one alone, of whom nothing more has to be known before another one comes. */
+class Namesakes {
+  readonly all: Known[];
+  /** By what the check tells them apart by; the first of each. */
+  readonly #exact = new Map<string, Known>();
+
+  constructor(first: Known) {
+    this.all = [first];
+    this.#exact.set(tellingApart(first.facts), first);
+  }
+
+  add(known: Known): void {
+    const told = tellingApart(known.facts);
+    if (!this.#exact.has(told)) this.#exact.set(told, known);
+    if (this.all.length < maxAlike) this.all.push(known);
+  }
+
+  exactly(facts: SignatureFacts): Known | undefined {
+    return this.#exact.get(tellingApart(facts));
+  }
+}
 
 export class ImportPlan {
   readonly rows: PlannedRow[] = [];
@@ -68,8 +90,7 @@ export class ImportPlan {
   readonly #decided: SourceDecisions;
   readonly #findRemoved: NonNullable<PlanOptions['findRemoved']>;
   readonly #taken: Set<string>;
-  readonly #exact = new Map<string, Known>();
-  readonly #byName = new Map<string, Known[]>();
+  readonly #byName = new Map<string, Known | Namesakes>();
   readonly #byKey = new Map<string, Known[]>();
   /** By the letters of ASCII that all spellings of a name have in common. */
   readonly #bySpelling = new Map<string, Known>();
@@ -90,7 +111,7 @@ export class ImportPlan {
     this.#source = source;
     for (const signatory of existing.signatories) {
       this.#byId.set(signatory.id, signatory);
-      this.#remember({ facts: signatory.facts, existing: signatory });
+      this.#remember({ facts: signatory.facts, existing: signatory, row: undefined });
       if (!isSameSource(signatory.facts.source, source)) continue;
       append(this.#sameSource, foldName(signatory.facts.name).slice(0, 3), signatory, Number.POSITIVE_INFINITY);
     }
@@ -169,13 +190,15 @@ export class ImportPlan {
       this.#found(row, facts, { facts: now.facts, existing: now }, 'it is remembered that they are the same');
       return;
     }
-    const keys = keysOf(facts);
-    if (this.#isKnown(row, facts, keys)) return;
-    const questions = [...row.questions];
+    const key = foldName(facts.name);
+    if (this.#isKnown(row, facts, key)) return;
+    let { questions } = row;
+    const ask = (question: Question): void => {
+      questions = [...questions, question];
+    };
     const spelling = signatureId(facts.name);
     if (!isDecided) {
-      if (withdrawn)
-        questions.push({ about: 'identity', message: 'This may be somebody who has withdrawn from the letter, in another spelling.' });
+      if (withdrawn) ask({ about: 'identity', message: 'This may be somebody who has withdrawn from the letter, in another spelling.' });
       else {
         const perhaps = this.#byId.get(this.#existing.same.matchPerhaps(who) ?? '');
         if (perhaps) {
@@ -184,16 +207,16 @@ export class ImportPlan {
           return;
         }
         const removed = this.#findRemoved(who);
-        if (removed) questions.push({ about: 'identity', message: removed.reason });
+        if (removed) ask({ about: 'identity', message: removed.reason });
       }
-      const no = this.#unnamed.get(keys.name)?.find((other) => !other.facts || isCompatible(facts, other.facts));
+      const no = this.#unnamed.get(key)?.find((other) => !other.facts || isCompatible(facts, other.facts));
       const alike = this.#bySpelling.get(spelling);
-      if (alike && isListed(alike) && foldName(alike.facts.name) !== keys.name && isCompatible(facts, alike.facts))
-        questions.push({
+      if (alike && isListed(alike) && foldName(alike.facts.name) !== key && isCompatible(facts, alike.facts))
+        ask({
           about: 'identity',
           message: `“${alike.facts.name}” (${placeOf(alike)}) may be the same person, in another spelling.`,
         });
-      if (no) questions.push({ about: 'consent', message: `${no.where} has the same name and did not agree to be named.` });
+      if (no) ask({ about: 'consent', message: `${no.where} has the same name and did not agree to be named.` });
     }
     row.facts = facts;
     if (questions.length > 0) {
@@ -203,7 +226,7 @@ export class ImportPlan {
     row.outcome = 'new';
     row.id = this.#taken.has(spelling) ? signatureId(facts.name, this.#taken) : spelling;
     this.#taken.add(row.id);
-    this.#remember({ facts, row }, keys, spelling);
+    this.#remember({ facts, existing: undefined, row }, key, spelling);
   }
 
   /** Counted and written nowhere. Who is listed already has to be taken off; an earlier row of this source that said yes is not written. */
@@ -213,7 +236,7 @@ export class ImportPlan {
     const name = foldName(facts.name);
     append(this.#unnamed, name, { ...row, facts }, maxAlike);
     const recognised = this.#existing.rows.get(row.fingerprint);
-    const namesakes = (this.#byName.get(name) ?? []).filter((known) => isCompatible(facts, known.facts));
+    const namesakes = this.#namesakes(name).filter((known) => isCompatible(facts, known.facts));
     const listed = recognised ? [recognised] : namesakes.flatMap(({ existing }) => (existing ? [existing] : []));
     const [first, ...others] = listed;
     if (first) {
@@ -248,9 +271,23 @@ export class ImportPlan {
     return true;
   }
 
-  #isKnown(row: PlannedRow, facts: SignatureFacts, keys: Keys): boolean {
-    const namesakes = this.#byName.get(keys.name)?.filter(isListed) ?? noOne;
-    const same = this.#exact.get(keys.exact);
+  #namesakes(key: string): readonly Known[] {
+    const found = this.#byName.get(key);
+    return found === undefined ? noOne : found instanceof Namesakes ? found.all : [found];
+  }
+
+  /** The first of those whom the check would refuse as the same. */
+  #exactly(key: string, facts: SignatureFacts): Known | undefined {
+    const found = this.#byName.get(key);
+    if (found === undefined || found instanceof Namesakes) return found?.exactly(facts);
+    return tellingApart(facts) === tellingApart(found.facts) ? found : undefined;
+  }
+
+  /** `key`: the folded name, which namesakes share. */
+  #isKnown(row: PlannedRow, facts: SignatureFacts, key: string): boolean {
+    const all = this.#namesakes(key);
+    const namesakes = all.length === 0 ? noOne : all.filter(isListed);
+    const same = all.length === 0 ? undefined : this.#exactly(key, facts);
     if (same && isListed(same)) return this.#found(row, facts, same, 'the same name, and nothing that tells the two apart');
     const isOrganisation = facts.kind === 'organisation';
     for (const known of namesakes) {
@@ -283,7 +320,7 @@ export class ImportPlan {
       this.#hold(row, [...row.questions, { about: 'identity', message }]);
       return true;
     }
-    const corrected = this.#correctedSince(facts, keys.name);
+    const corrected = this.#correctedSince(facts, key);
     if (corrected) {
       const message = `“${corrected.facts.name}” in ${corrected.file} came from the same source, and its name may have been corrected since.`;
       return this.#holdAs(row, facts, corrected, message);
@@ -324,7 +361,7 @@ export class ImportPlan {
       ...earlier.notes,
       `${row.where}, “${row.name}”, was taken for the same${more === facts ? ', and says more: its name and facts were taken' : ''}.`,
     ];
-    this.#remember({ facts: earlier.facts, row: earlier });
+    this.#remember({ facts: earlier.facts, existing: undefined, row: earlier });
     return true;
   }
 
@@ -349,11 +386,16 @@ export class ImportPlan {
   /** `spelling`: the name in the letters of ASCII. */
   #remember(
     known: Known,
-    { name, exact } = keysOf(known.facts),
+    key = foldName(known.facts.name),
     spelling = known.existing?.id.replace(/-\d+$/, '') ?? signatureId(known.facts.name),
   ): void {
-    if (!this.#exact.has(exact)) this.#exact.set(exact, known);
-    append(this.#byName, name, known, maxAlike);
+    const found = this.#byName.get(key);
+    if (found instanceof Namesakes) found.add(known);
+    else if (found) {
+      const namesakes = new Namesakes(found);
+      namesakes.add(known);
+      this.#byName.set(key, namesakes);
+    } else this.#byName.set(key, known);
     if (!this.#bySpelling.has(spelling)) this.#bySpelling.set(spelling, known);
     if (known.facts.kind === 'organisation') append(this.#byKey, organisationKey(known.facts.name).key, known, maxAlike);
   }
@@ -362,18 +404,6 @@ export class ImportPlan {
 function decide(facts: SignatureFacts, decision: RowDecision | undefined): SignatureFacts {
   if (decision?.as === 'person') return { ...facts, kind: facts.kind === undefined ? undefined : 'person' };
   return decision?.as === 'organisation' ? { ...facts, kind: 'organisation' } : facts;
-}
-
-interface Keys {
-  /** The folded name, which namesakes share. */
-  readonly name: string;
-  /** What two signatures share that the check would refuse as the same. */
-  readonly exact: string;
-}
-
-function keysOf(facts: SignatureFacts): Keys {
-  const name = foldName(facts.name);
-  return { name, exact: `${name}\n${tellingApart(facts)}` };
 }
 
 /** A row that a later one took back names no one. */

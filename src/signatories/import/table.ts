@@ -1,5 +1,6 @@
 // The rows of a table → entries: each cell into its field, who may be named, and whether a row is a person or an organisation.
 
+import { remembering } from '../../core/text/remembering.ts';
 import { roleWord } from './names/role-words.ts';
 import { organisationEvidence } from './names/organisation-words.ts';
 import { type Column, type Columns, readColumns } from './columns.ts';
@@ -65,7 +66,8 @@ export async function openTable(block: TableBlock, decided: SourceDecisions): Pr
   const said = new Map<string, string>();
   const moments = columns.columns.flatMap(({ profile, consent }, column) => (consent === undefined && areMoments(profile) ? [column] : []));
   const isKindDecided = decided.kind !== undefined;
-  const context = { vote, isLastFirst, kind, isKindDecided, hasKind, areChosen, areRepresentatives, said, moments };
+  const consents = columns.columns.flatMap((column, index) => (column.consent ? [index] : []));
+  const context = { vote, isLastFirst, kind, isKindDecided, hasKind, areChosen, areRepresentatives, said, moments, consents };
   return {
     columns,
     dateOrder,
@@ -177,22 +179,27 @@ interface Context {
   readonly areRepresentatives: boolean;
   /** Columns in which a program wrote when an answer was sent. */
   readonly moments: readonly number[];
+  /** Columns that say who may be named. */
+  readonly consents: readonly number[];
   /** What was found in texts that were looked at. */
   readonly said: Map<string, string>;
 }
 
-/** What distinguishes one signatory from another, in this order, is what a row is recognised by. */
-const identity = ['name', 'firstName', 'lastName', 'affiliation', 'role', 'place', 'country', 'region', 'link', 'handle'] as const;
+/** The name and what distinguishes one signatory from another, in this order, is what a row is recognised by. */
+const identityBesideName = ['firstName', 'lastName', 'affiliation', 'role', 'place', 'country', 'region', 'link', 'handle'] as const;
+
+const none: readonly Question[] = [];
 
 function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
   const values = turned(valuesOf(row, columns), context.isLastFirst);
-  const said = identity.map((field) => values[field] ?? '').join('\n');
+  let said = values.name ?? '';
+  for (const field of identityBesideName) said += `\n${values[field] ?? ''}`;
   const notes: string[] = [];
-  const base = { where: row.where, values, notes, questions: [], said };
+  const base = { where: row.where, values, notes, questions: none, said };
   if (row.fault !== undefined) return { ...base, fault: row.fault };
   if (row.isStruck === true) return { ...base, unnamed: 'Struck out in the source.' };
 
-  const consent = consentOf(row, columns);
+  const consent = context.consents.length === 0 ? namedByAll : consentOf(row, columns, context.consents);
   if (consent.isNameOnly && besideName.some((field) => values[field] !== undefined)) {
     for (const field of besideName) delete values[field];
     notes.push('They asked for their name only; what stands beside it was left out.');
@@ -209,11 +216,12 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
     const message = `It stands below “${below.slice(0, 80)}”. Has it been withdrawn, or not been given?`;
     return { ...base, questions: [{ about: 'consent', message }] };
   }
-  const unsure = (row.doubts ?? []).map((message): Question => ({ about: 'text', message }));
-  const questions: Question[] = [...consent.questions, ...unsure, ...withheldIn(row, columns, context.said)];
+  const questions: Question[] = [...consent.questions];
+  for (const message of row.doubts ?? []) questions.push({ about: 'text', message });
+  questions.push(...withheldIn(row, columns, context.said));
   const written = nameOf(values, columns.isFamilyFirst);
   if (written.trim() === '') return { ...base, questions };
-  questions.push(...contradictions(values, notes));
+  if (values.affiliation !== undefined || values.role !== undefined) questions.push(...contradictions(values, notes));
   if (values.name === undefined && isTitleInside(values.firstName, values.lastName, columns.isFamilyFirst))
     questions.push({ about: 'name', message: `“${written}”: a title stands between the parts of the name.` });
   const { name, firstName, lastName } = values;
@@ -225,7 +233,7 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
   if (/[\n\r]/.test(written.trim())) questions.push({ about: 'name', message: 'The name has several lines: it may be several people.' });
   if (!isKindKnown(values, context) && isTwice(written, row, columns))
     questions.push({ about: 'kind', message: `“${written.slice(0, 60)}” stands there twice, as an organisation writes its name.` });
-  const isOrganisation = context.kind === 'organisation' || kindSaid(values.kind ?? '') === 'organisation';
+  const isOrganisation = context.kind === 'organisation' || (values.kind !== undefined && kindSaid(values.kind) === 'organisation');
   const examined = isOrganisation ? examineOrganisation(written) : examineName(written);
   const { fault, unnamed } = examined;
   if (fault !== undefined || unnamed !== undefined) return { ...base, ...(fault === undefined ? { unnamed: unnamed ?? '' } : { fault }) };
@@ -239,7 +247,7 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
     const merged = { ...values, ...kind, name };
     return { ...base, values: merged, notes: [...notes, ...examined.notes], questions: [...questions, ...own] };
   }
-  const merged: RawEntry['values'] = { ...examined.values, ...values };
+  const merged: RawEntry['values'] = examined.isOrdinary ? values : { ...examined.values, ...values };
   if (values.name !== undefined) merged.name = examined.name;
   else {
     merged.name = examined.name;
@@ -249,6 +257,7 @@ function entryOf(row: SourceRow, columns: Columns, context: Context): RawEntry {
   const byKind = kindQuestion(examined, values, context);
   if (context.kind !== undefined && !context.hasKind) merged.kind = context.kind;
   const isSettled = isKindKnown(values, context) || (context.areChosen && account.test(examined.name) && examined.kind === 'unknown');
+  if (examined.isOrdinary) return { ...base, values: merged, questions: byKind ? [...questions, byKind] : questions };
   const own = examined.questions.filter(({ about }) => about !== 'kind' || !isSettled);
   const shape = context.areChosen ? [] : shapeQuestion(examined, values.name === undefined || context.vote.single < context.vote.all * 0.5);
   return {
@@ -288,7 +297,8 @@ const isSame = (one: string, other: string): boolean =>
 const isKindKnown = (values: RawEntry['values'], { kind }: Context): boolean => kind !== undefined || values.kind !== undefined;
 
 /** Who has a role, an affiliation or a given name is a person; other names are what their words and the table say. */
-function kindQuestion({ name, kind, evidence }: ExaminedName, values: RawEntry['values'], context: Context): Question | undefined {
+function kindQuestion(examined: ExaminedName, values: RawEntry['values'], context: Context): Question | undefined {
+  const { name, kind, evidence } = examined;
   const ask = (message: string): Question => ({ about: 'kind', message });
   if (context.kind !== undefined && !context.hasKind) return undefined;
   if (values.kind !== undefined) {
@@ -299,23 +309,28 @@ function kindQuestion({ name, kind, evidence }: ExaminedName, values: RawEntry['
     return ask(`Who signs: “${values.affiliation.slice(0, 60)}”, or “${name.slice(0, 60)}” there?`);
   if (kind === 'organisation') return ask(`The name holds “${evidence ?? ''}”, as organisations’ names do. Is it a person?`);
   // “Asociación” where others have what they do.
-  const { role = '' } = values;
-  if (/^\S+$/u.test(role) && roleWord(role) === undefined && organisationEvidence(role) !== undefined)
-    return ask(`“${role}” beside it is what organisations are. Is it one?`);
+  const { role } = values;
+  if (role !== undefined && isOfOrganisations(role)) return ask(`“${role}” beside it is what organisations are. Is it one?`);
   const isBacked = values.role !== undefined || values.affiliation !== undefined || values.firstName !== undefined;
   const { organisations, people, all } = context.vote;
   if (organisations >= all * 0.5 && organisations > 0 && all > 1 && !(isBacked && kind === 'person'))
     return ask(`${organisations} of ${all} names in this list hold words of organisations. Is this one a person?`);
   if (kind === 'person' || isBacked) return undefined;
   // Those that are organisations say so.
-  if (context.hasKind && hasPlainShape(name)) return undefined;
+  const isPlain = (): boolean => examined.isPlain ?? hasPlainShape(name);
+  if (context.hasKind && isPlain()) return undefined;
   if (isKnownPerson(name) || isGivenName(name)) return undefined;
   if (organisations > all * maxDoubtful) return ask('The list has people and organisations, and nothing says which of them this is.');
   const arePeople = people >= minPeople && people >= all * 0.8;
-  return context.areChosen || (arePeople && hasPlainShape(name))
+  return context.areChosen || (arePeople && isPlain())
     ? undefined
     : ask(`Nothing says whether “${name.slice(0, 60)}” is a person or an organisation.`);
 }
+
+/** One word, which says what organisations are and not what people do. */
+const isOfOrganisations = remembering(
+  (role) => /^\S+$/u.test(role) && roleWord(role) === undefined && organisationEvidence(role) !== undefined,
+);
 
 interface Consent {
   readonly answer: Answer;
@@ -328,12 +343,14 @@ interface Consent {
 /** What someone leaves out who wants to be named, and no more. */
 const besideName = fieldsWhere(({ isBesideName }) => isBesideName === true);
 
+const namedByAll: Consent = { answer: 'named', reason: '', questions: none };
+
 /** What is worst for being named counts: no signature, not to be named, unclear, named. */
-function consentOf({ cells }: SourceRow, { columns }: Columns): Consent {
+function consentOf({ cells }: SourceRow, { columns }: Columns, consents: readonly number[]): Consent {
   const questions: Question[] = [];
   let found: Consent | undefined;
   let isNameOnly = false;
-  for (let index = 0; index < columns.length; index++) {
+  for (const index of consents) {
     const { header, consent } = columns[index] as Column;
     if (!consent) continue;
     const written = textOf(cells[index]).replace(/\s+/gu, ' ').trim();
@@ -374,7 +391,7 @@ const signOfAddress = /[@/]/;
 const isAddress = (text: string): boolean => signOfAddress.test(text) && oneWord.test(text);
 
 /** Wherever someone wrote it, also in a column that is not read: “please leave my name out”. */
-function withheldIn({ cells }: SourceRow, { columns }: Columns, said: Map<string, string>): Question[] {
+function withheldIn({ cells }: SourceRow, { columns }: Columns, said: Map<string, string>): readonly Question[] {
   for (let index = 0; index < cells.length; index++) {
     const text = textOf(cells[index]);
     if (text.length < 2 || (text.length < shortestSentence && !writesDensely.test(text))) continue;
@@ -389,5 +406,5 @@ function withheldIn({ cells }: SourceRow, { columns }: Columns, said: Map<string
     }
     if (phrase !== '') return [{ about: 'consent', message: `They wrote “${phrase.slice(0, 100)}”.` }];
   }
-  return [];
+  return none;
 }

@@ -8,6 +8,7 @@ import { makeSignatures } from '../../../bench/signatures.ts';
 import { engineRoot } from '../../../src/core/interface/reference.ts';
 import { examineClosely, examineName } from '../../../src/signatories/import/names/examine.ts';
 import { isOrdinary } from '../../../src/signatories/import/names/ordinary.ts';
+import { hasPlainShape } from '../../../src/signatories/import/names/person.ts';
 
 /** Everything that the import looks for is among the words of its files. */
 function wordsOfImport(): string[] {
@@ -45,7 +46,8 @@ test('a close look at 5,000 names that are called ordinary, from all that is loo
       close.questions.length + close.notes.length > 0 ||
       close.name !== name ||
       'unnamed' in close ||
-      'fault' in close
+      'fault' in close ||
+      examineName(name).isPlain !== hasPlainShape(name)
     )
       found.push(close);
   }
@@ -55,7 +57,15 @@ test('a close look at 5,000 names that are called ordinary, from all that is loo
 
 test.each(['Ada Example', 'Zoë Öztürk', 'Jean-Luc Müller', '山田 花子', '김민준', 'राम शर्मा', 'محمد علي'])('%s is ordinary', (name) => {
   expect(isOrdinary(name)).toBe(true);
-  expect(examineName(name)).toEqual({ name, kind: 'unknown', isOrdinary: true, values: {}, notes: [], questions: [] });
+  expect(examineName(name)).toEqual({
+    name,
+    kind: 'unknown',
+    isOrdinary: true,
+    isPlain: hasPlainShape(name),
+    values: {},
+    notes: [],
+    questions: [],
+  });
 });
 
 test.each([

@@ -1,5 +1,6 @@
 // Free text in which someone asks not to be named, or takes their signature back. Looked for in every cell, so it has to be sure.
 
+import { remembering } from '../../../core/text/remembering.ts';
 import { anonymous, notPublic } from './against.ts';
 import { fold } from '../fold.ts';
 
@@ -98,8 +99,10 @@ export function whoAsks(text: string): string | undefined {
   return folded.length <= maxAside && (anonymous.test(folded) || notPublic.test(folded)) ? text : withholding(text);
 }
 
-/** The words found, or undefined. */
-export function withholding(text: string): string | undefined {
+/** The words found, or undefined. The same roles and employers come again and again, and are asked about from two sides. */
+export const withholding = remembering(withholdingIn, 16_000);
+
+function withholdingIn(text: string): string | undefined {
   const start = text.length > maxLength ? text.slice(0, maxLength) : text;
   const folded = isAscii.test(start) ? start.toLowerCase() : fold(start);
   return (any.exec(folded) ?? internal.exec(folded))?.[0].trim();

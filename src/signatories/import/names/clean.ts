@@ -68,7 +68,16 @@ const crossed = /^[\s*-]*(?:[❌✗✘✖⏳⌛🚫⛔☐❎❓🕒🔜]|👎)|(
 const clean =
   /^[\p{L}--[\u115f\u1160\u3164\uffa0]](?:[[\p{L}\p{M}\p{Nd}\&'’.,\(\)\-]--[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]]| (?! ))*(?<=[\p{L}\p{M}\p{Nd}.\)])$/v;
 
+/** A name is asked about from several sides. */
+let [lastWritten, last]: [string | undefined, CleanText | undefined] = [undefined, undefined];
+
 export function cleanText(written: string): CleanText {
+  if (written === lastWritten && last) return last;
+  [lastWritten, last] = [written, cleanAnew(written)];
+  return last;
+}
+
+function cleanAnew(written: string): CleanText {
   if (clean.test(written)) return { text: written, notes: [], isUnticked: false };
   let text = withoutInvisible(written);
   const notes: string[] = [];

@@ -6,7 +6,7 @@ import { cleanText } from './clean.ts';
 import { ask, type Draft, type NameKind, shown } from './draft.ts';
 import { kindOf } from './kind.ts';
 import { faultOf, signatureDoubt } from './no-signature.ts';
-import { isOrdinary, isThreefold } from './ordinary.ts';
+import { isThreefold, ordinaryName } from './ordinary.ts';
 import { organisationEvidence } from './organisation-words.ts';
 import { isMasked, placeholderIn } from './placeholders.ts';
 import { roleOnly } from './shape.ts';
@@ -20,6 +20,8 @@ export interface ExaminedName {
   readonly kind: NameKind;
   /** There is nothing to find in it: words as names have them, and no more. */
   readonly isOrdinary?: true;
+  /** Of an ordinary one: it has the plain shape of a person’s. */
+  readonly isPlain?: boolean;
   /** What speaks for an organisation: the word found. */
   readonly evidence?: string;
   /** What was taken out of the name with certainty. */
@@ -37,7 +39,10 @@ const maxNameLength = 400;
 
 export function examineName(text: string): ExaminedName {
   if (text.length > maxNameLength) return tooLong(text);
-  return isOrdinary(text) ? { name: text, kind: 'unknown', isOrdinary: true, values: {}, notes: [], questions: [] } : examineClosely(text);
+  const ordinary = ordinaryName(text);
+  return ordinary
+    ? { name: text, kind: 'unknown', isOrdinary: true, isPlain: ordinary.isPlain, values: {}, notes: [], questions: [] }
+    : examineClosely(text);
 }
 
 /** Of a name that is said to be an organisation’s: whether it is nobody’s, or none. What else is in it belongs to it. */

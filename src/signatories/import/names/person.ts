@@ -10,7 +10,8 @@ import { hasTitle, isPostNominal, isTitleWord } from './role-words.ts';
 import { wordsOf } from './words.ts';
 
 /** “Jan Novák ml.” */
-const suffix = /^(?:jr|sr|jun|sen|jnr|snr|ml|st|mł|fils|père|fiul|hijo|neto|filho|júnior|junior|ifj|id|mladší|starší|ret|retd)\.?$/iu;
+export const suffix =
+  /^(?:jr|sr|jun|sen|jnr|snr|ml|st|mł|fils|père|fiul|hijo|neto|filho|júnior|junior|ifj|id|mladší|starší|ret|retd)\.?$/iu;
 
 /** Without titles in front and letters behind. A name is asked about several times in a row. */
 const bareWords = remembering((name): readonly string[] => {
@@ -120,7 +121,7 @@ const caseless = /^\p{Lo}[\p{Lo}\p{M}'’"״׳.·・＝=ー々\-\u200c\u200d]*$/
 const letters = /^[\p{L}\p{M}\s.,'’‘ʼʻ\u02bd\u02be\u02bf`´·・‧･＝׳״\u05be\p{Pd}()（）"“”„«»「」/&\u200c\u200d]+$/u;
 
 /** Most names are so. */
-const usual = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u;
+export const usual = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u;
 
 /** Two to five words with capitals, particles between them; in scripts without capitals one to five. */
 export function hasShapeOfPerson(name: string): boolean {
@@ -143,11 +144,13 @@ const isBetween = (word: string): boolean =>
   isParticle(word) || /^(?:(?:d|l|al|el|ad|ar|as|ash|at|az|an|bin|ibn|ul|ur|ʻa)['’-][\p{L}'’-]+|['’][st])$/u.test(word);
 
 /** In Vietnam and Korea nearly everyone has a family name that is known. */
-const closed = /[ơưđạ-ỹ]|\p{sc=Hangul}/iu;
+export const closed = /[ơưđạ-ỹ]|\p{sc=Hangul}/iu;
+/** None of these letters is here: the first is Đ. */
+const mayBeClosed = /[\u0110-\uffff]/;
 
 /** The same without small words, of which names of organisations have as many. */
 export function hasPlainShape(name: string): boolean {
-  if (closed.test(name) || beside.find(name) !== undefined) return false;
+  if ((mayBeClosed.test(name) && closed.test(name)) || beside.find(name) !== undefined) return false;
   if (usual.test(name)) return true;
   const words = bareWords(name);
   return (

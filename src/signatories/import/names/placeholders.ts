@@ -70,19 +70,28 @@ for (const { source } of [withheld, redaktion, somebody])
     else beginnings.push(found);
   }
 
-const mayBegin = remembering((word) => {
-  const folded = foldText(word);
+function mayBegin(folded: string): boolean {
   return folded.split(/[-'’]/u).some((part) => begins.has(part) || beginnings.some((one) => part.startsWith(one))) || begins.has(folded);
+}
+
+/** `begins`: a placeholder may begin with it. */
+const roleOf = remembering((word): 'speaks' | 'begins' | 'none' => {
+  const folded = foldText(word);
+  if (anonymous.test(folded) || anonymous.test(word) || ofRedaktion.test(folded)) return 'speaks';
+  return mayBegin(folded) ? 'begins' : 'none';
 });
-const speaksOfNobody = remembering((word) => anonymous.test(foldText(word)) || anonymous.test(word) || ofRedaktion.test(foldText(word)));
 
 /** False where a text surely is no such thing, which is quickly seen of most. */
 function mayBePlaceholder(text: string): boolean {
   if (!plain.test(text) || text.includes('某') || somebodyOf.test(text)) return true;
   const words = text.split(' ');
   // In front of “name withheld” may stand anything that is not of ASCII.
-  const first = /^[ -~]/.test(text) ? words.slice(0, 1) : words;
-  return first.some(mayBegin) || words.some(speaksOfNobody);
+  const isAscii = text.charCodeAt(0) < 0x7f;
+  for (let at = 0; at < words.length; at++) {
+    const role = roleOf(words[at] as string);
+    if (role === 'speaks' || (role === 'begins' && (at === 0 || !isAscii))) return true;
+  }
+  return false;
 }
 
 /** What it says, where it is no one’s name; `doubt` where only a person can decide. */

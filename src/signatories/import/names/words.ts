@@ -71,19 +71,52 @@ interface Looked {
   readonly folded: readonly string[];
   /** The folded text, where it may hold scripts without spaces. */
   readonly whole: string | undefined;
+  /** False where no list has anything in it: of most texts nothing else needs to be known. */
+  readonly mayHold: boolean;
+  /** How many lists there were then. */
+  readonly lists: number;
 }
 
+let lists = 0;
+
 /** A text is looked through for many lists in a row. */
-let [lastText, last]: [string, Looked] = ['', { words: [], folded: [], whole: undefined }];
+let [lastText, last]: [string, Looked] = ['', { words: [], folded: [], whole: undefined, mayHold: false, lists }];
+
+const undivided = /[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+interface Word {
+  readonly folded: string;
+  isListed: boolean;
+  /** How many lists there were when that was known. */
+  lists: number;
+}
+
+/** Names, roles and employers are made of the same words again and again. */
+const wordOf = remembering((written): Word => {
+  const folded = foldText(written);
+  return { folded, isListed: isListedFolded(folded), lists };
+});
+
+function isListedNow(word: Word): boolean {
+  if (word.lists === lists) return word.isListed;
+  word.lists = lists;
+  word.isListed = isListedFolded(word.folded);
+  return word.isListed;
+}
 
 function look(text: string): Looked {
-  if (text === lastText) return last;
+  if (text === lastText && last.lists === lists) return last;
   const words = wordsOf(text);
-  last = {
-    words,
-    folded: words.map(foldText),
-    whole: /[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text) ? foldText(text) : undefined,
-  };
+  const folded: string[] = [];
+  let mayHold = false;
+  for (const written of words) {
+    const word = wordOf(written);
+    folded.push(word.folded);
+    mayHold ||= isListedNow(word);
+  }
+  const whole = undivided.test(text) ? foldText(text) : undefined;
+  mayHold ||= whole !== undefined && listedAnywhere.isIn(whole);
+  last = { words, folded, whole, mayHold, lists };
   lastText = text;
   return last;
 }
@@ -103,7 +136,10 @@ export function holdsListed(text: string): boolean {
 
 /** Whether any list looks for a word, in a phrase or by its end. */
 export function isListed(word: string): boolean {
-  const folded = foldText(word);
+  return isListedNow(wordOf(word));
+}
+
+function isListedFolded(folded: string): boolean {
   if (listed.has(folded) || (folded.includes('-') && folded.split('-').some((part) => listed.has(part)))) return true;
   return listedEnds.ends(folded);
 }
@@ -133,12 +169,14 @@ export function wordList(text: string): WordList {
     if (first === undefined) continue;
     for (const one of found) listed.add(one);
     if (entry.startsWith('-')) listedEnds.add(entry.slice(1));
-    if (entry.startsWith('*')) listedAnywhere.add(entry.slice(1));
+    // Texts are looked through word by word as well.
+    if (entry.startsWith('*')) for (const part of entry.slice(1).split(' ')) if (part !== '') listedAnywhere.add(part);
     if (entry.startsWith('-')) ends.add(entry.slice(1));
     else if (entry.startsWith('*')) anywhere.push(entry.slice(1));
     else if (found.length === 1) words.add(first);
     else phrases.set(first, [...(phrases.get(first) ?? []), found.join(' ')]);
   }
+  lists++;
   const isOne = (folded: string): boolean => words.has(folded) || ends.ends(folded, 2);
   const phraseAt = (folded: readonly string[], index: number): string | undefined =>
     phrases.get(folded[index] ?? '')?.find((phrase) => {
@@ -147,8 +185,10 @@ export function wordList(text: string): WordList {
     });
   return {
     find: (written) => {
-      const { words: found, folded, whole } = look(written);
-      for (const [index, one] of folded.entries()) {
+      const { words: found, folded, whole, mayHold } = look(written);
+      if (!mayHold) return undefined;
+      for (let index = 0; index < folded.length; index++) {
+        const one = folded[index] as string;
         if (isOne(one)) return found[index];
         if (one.includes('-') && one.split('-').some((part) => part.length > 2 && words.has(part))) return found[index];
         const phrase = phrases.size === 0 ? undefined : phraseAt(folded, index);
@@ -162,9 +202,9 @@ export function wordList(text: string): WordList {
       return found.length === 0 ? undefined : found.reduce((longest, one) => (one.length > longest.length ? one : longest));
     },
     has: (written) => {
-      const { folded, whole } = look(written);
+      const { folded, whole, mayHold } = look(written);
       const [first] = folded;
-      if (first === undefined) return false;
+      if (first === undefined || !mayHold) return false;
       if (folded.length === 1) return isOne(first) || (whole !== undefined && anywhere.includes(whole));
       return phraseAt(folded, 0)?.split(' ').length === folded.length || (phrases.get(first)?.includes(folded.join(' ')) ?? false);
     },

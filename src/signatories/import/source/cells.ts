@@ -33,6 +33,24 @@ const isCall = /^[+@-]?\s*[A-Za-z.]{2,20}\(|^[+@-][^|]{1,100}\|[^!]{0,200}!/;
 /** Telephone numbers have slashes, but neither of these. */
 const isSum = /^[+-][\d\s.,()+-]*[*^][\d\s.,*/^()+-]*$/;
 
+/** Whether a unit of text is a sign that shows, or a part of one: no white space, and nothing unusual. */
+const isInk = (unit: number): boolean => unit > 0x20 && (unit < 0x7f || (unit > 0xa0 && unit < 0x1680) || (unit > 0x3000 && unit < 0xd800));
+/** With these begins what may be something else than it seems. */
+const seeming = new Set(Array.from("#E'=+-@", (sign) => sign.charCodeAt(0)));
+/** What may strike something out. */
+const mayStrike = /[<~]|[\u0335-\u0338]/;
+/** Longer ones are looked at. */
+const maxPlain = 500;
+
+/** Whether a cell is what is written in it, as most are. */
+export function isPlainCell(written: string): boolean {
+  const { length } = written;
+  if (length === 0) return true;
+  if (length > maxPlain) return false;
+  const first = written.charCodeAt(0);
+  return isInk(first) && !seeming.has(first) && isInk(written.charCodeAt(length - 1)) && !mayStrike.test(written);
+}
+
 /** A cell of a CSV file, which holds as text what a spreadsheet showed as something else. */
 export function cleanCell(written: string): CleanCell {
   // Most cells are plain, and are told by their first character.

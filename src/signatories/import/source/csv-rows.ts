@@ -36,12 +36,15 @@ export async function* csvRows(pieces: AsyncIterable<string>, delimiter: string)
     gathered.push(withoutLongBlanks(lines));
     length += lines.length;
     if (length < minPieceLength) continue;
-    yield [...reader.push(gathered.join(''), false)];
+    yield reader.push(gathered.join(''), false);
     gathered = [];
     length = 0;
   }
-  yield [...reader.push(gathered.join(''), true)];
+  yield reader.push(gathered.join(''), true);
 }
+
+const hasLines = (cell: string): boolean => cell.includes('\n');
+const none: readonly string[] = [];
 
 class CsvReader {
   readonly #parser: Papa.Parser;
@@ -56,37 +59,40 @@ class CsvReader {
     this.#parser = new Papa.Parser({ delimiter, newline: '\n' });
   }
 
-  *push(text: string, isEnd: boolean): Generator<CsvRow> {
+  push(text: string, isEnd: boolean): CsvRow[] {
+    const rows: CsvRow[] = [];
     this.#rest += text;
     const { data, errors, meta } = this.#parser.parse(this.#rest, 0, !isEnd) as Papa.ParseResult<string[]>;
     const broken = new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' && row !== undefined ? [row] : [])));
     const isUnclosed = errors.some(({ code }) => code === 'MissingQuotes');
-    for (const [index, cells] of data.entries()) {
-      if (isUnclosed && index === data.length - 1) yield* this.#unclosed(cells.at(-1) ?? '');
-      else yield* this.#row(cells, broken.has(index));
+    for (let index = 0; index < data.length; index++) {
+      const cells = data[index] as string[];
+      if (isUnclosed && index === data.length - 1) rows.push(...this.#unclosed(cells.at(-1) ?? ''));
+      else this.#row(cells, broken.has(index), rows);
     }
     this.#rest = isEnd ? '' : this.#rest.slice(meta.cursor);
-    if (this.#rest.length < maxRowLength) return;
+    if (this.#rest.length < maxRowLength) return rows;
     // Nothing that long is a row: a quotation mark is open, or the text has no lines.
     const end = this.#rest.lastIndexOf('\n') + 1 || this.#rest.length;
-    yield* this.#unclosed(this.#rest.slice(0, end - 1));
+    rows.push(...this.#unclosed(this.#rest.slice(0, end - 1)));
     this.#rest = this.#rest.slice(end);
+    return rows;
   }
 
-  *#row(cells: readonly string[], isBroken: boolean): Generator<CsvRow> {
+  #row(cells: readonly string[], isBroken: boolean, rows: CsvRow[]): void {
     const line = this.#line;
-    const inner = cells.flatMap((cell) => (cell.includes('\n') ? cell.split('\n').slice(1) : []));
+    const inner = cells.some(hasLines) ? cells.flatMap((cell) => (hasLines(cell) ? cell.split('\n').slice(1) : [])) : none;
     this.#line += 1 + inner.length;
     // A line inside a cell that has all cells of a row is a row: the quotation mark before it was never closed.
     const hidesRows = this.#width > 2 && inner.some((text) => text.split(this.#delimiter).length >= this.#width);
     if (isBroken || hidesRows) {
-      yield { line, cells: [], fault: inner.length === 0 ? 'After a closing quotation mark there is more text.' : openQuote(line) };
-      for (let below = line + 1; below < this.#line; below++) yield { line: below, cells: [], fault: swallowed(line) };
+      rows.push({ line, cells: [], fault: inner.length === 0 ? 'After a closing quotation mark there is more text.' : openQuote(line) });
+      for (let below = line + 1; below < this.#line; below++) rows.push({ line: below, cells: [], fault: swallowed(line) });
       return;
     }
     if (cells.length === 1 && cells[0] === '') return;
     this.#width = cells.length;
-    yield { line, cells };
+    rows.push({ line, cells });
   }
 
   /** Where no other quotation mark follows, a line with as many cells as the rows before is a row like them. */

@@ -1,13 +1,15 @@
 // Tables from comma-separated values of any size, in any of the usual delimiters and encodings.
 
-import type { TableBlock } from './block.ts';
-import { cleanCell } from './cells.ts';
+import { statSync } from 'node:fs';
+import type { Cell, TableBlock } from './block.ts';
+import { cleanCell, isPlainCell } from './cells.ts';
 import { type CsvRow, csvRows, withoutLongBlanks } from './csv-rows.ts';
 import type { Damage } from './damage.ts';
 import { delimiterNames, delimiterOf } from './delimiter.ts';
 import { detectEncoding, type Encoding, readPieces } from './encoding.ts';
 import { tablesOf } from './grid.ts';
 import type { GridRow } from './grid-rows.ts';
+import { keepingRows, mayKeep } from './keep-rows.ts';
 import type { OpenOptions } from './options.ts';
 import type { PassedReason } from './passed-rows.ts';
 
@@ -27,7 +29,11 @@ export async function blocksOfCsv(path: string, options: OpenOptions, notes: str
     for await (const rows of csvRows(readPieces(path, encoding, onProgress), delimiter))
       yield (declared ? rows.filter(({ line }) => line > 1) : rows).map(gridRow);
   };
-  return await tablesOf(grid, { headerRow: options.headerRow, unit: 'line', canShift: true, damage }, notes);
+  return await tablesOf(
+    mayKeep(statSync(path).size) ? keepingRows(grid) : grid,
+    { headerRow: options.headerRow, unit: 'line', canShift: true, damage },
+    notes,
+  );
 }
 
 async function sampleOf(path: string, encoding: Encoding): Promise<string> {
@@ -40,11 +46,15 @@ async function sampleOf(path: string, encoding: Encoding): Promise<string> {
 }
 
 function gridRow({ line, cells: written, fault: broken }: CsvRow): GridRow {
+  const where = `line ${line}`;
+  // Nothing is to be done with most rows.
+  if (broken === undefined && written.every(isPlainCell)) return { number: line, where, cells: written };
   let fault = broken;
   let passed: PassedReason[] | undefined;
   let struck: Set<number> | undefined;
   let doubts: string[] | undefined;
-  const cells = written.map((text, column) => {
+  const cells = written.map((text, column): Cell => {
+    if (isPlainCell(text)) return text;
     const clean = cleanCell(text);
     fault ??= clean.fault;
     if (clean.wasError) passed = [...(passed ?? []), 'error'];
@@ -55,7 +65,7 @@ function gridRow({ line, cells: written, fault: broken }: CsvRow): GridRow {
   });
   return {
     number: line,
-    where: `line ${line}`,
+    where,
     cells,
     ...(fault === undefined ? {} : { fault }),
     ...(passed ? { passed: [...new Set(passed)] } : {}),

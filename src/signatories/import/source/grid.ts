@@ -189,19 +189,17 @@ function kindOf({ fault, isHeading, cells }: GridRow, headers: readonly string[]
 }
 
 /** A row is struck out with its name. What is struck out beside a name that is left is no longer true, and falls away. */
-function sourceRow(
-  { where, cells, fault, doubts: own, struck, goesOn }: GridRow,
-  fields: readonly ReturnType<typeof fieldOfHeader>[],
-): SourceRow {
+function sourceRow(given: GridRow, fields: readonly ReturnType<typeof fieldOfHeader>[]): SourceRow {
+  const { where, cells, fault, doubts: own, struck, goesOn } = given;
   const isSame =
     goesOn !== undefined &&
     goesOn.size > 0 &&
     fields.some((field, column) => isName(field) && goesOn.has(column) && isFilled(cells[column] ?? ''));
   const doubts = isSame ? [...(own ?? []), 'Its name is a cell that reaches down from the row above: is it somebody else?'] : own;
-  const row: SourceRow =
-    fault === undefined && doubts === undefined
-      ? { where, cells }
-      : { where, cells, ...(fault === undefined ? {} : { fault }), ...(doubts === undefined ? {} : { doubts }) };
+  const isBare = fault === undefined && doubts === undefined && given.isStruck === undefined && given.below === undefined;
+  const row: SourceRow = isBare
+    ? given
+    : { where, cells, ...(fault === undefined ? {} : { fault }), ...(doubts === undefined ? {} : { doubts }) };
   if (!struck || struck.size === 0) return row;
   const names = [...fields.keys()].filter((column) => isName(fields[column]));
   const isStruck = names.length === 0 || names.some((column) => struck.has(column));

@@ -6,6 +6,7 @@ import type { Block, OpenedSource } from './block.ts';
 import { Damage } from './damage.ts';
 import { detectFormat } from './detect.ts';
 import { declaredEncoding } from './encoding.ts';
+import { keepingRows, mayKeep } from './keep-rows.ts';
 import type { Format, OpenOptions } from './options.ts';
 import { refuseBytes, refuseByName } from './refuse.ts';
 import { readWholeText } from './text.ts';
@@ -35,7 +36,9 @@ export async function openSource(path: string, format: Format, options: OpenOpti
   if (!hasLooked.has(format)) await damage.lookAt(found);
   notes.push(...damage.notes());
   const repaired = damage.repair(found);
-  const blocks = ofData.has(format) ? repaired.map((await import('./marked-up.ts')).readMarkup) : repaired;
+  const read = ofData.has(format) ? repaired.map((await import('./marked-up.ts')).readMarkup) : repaired;
+  const isKept = format !== 'folder' && mayKeep(statSync(path).size);
+  const blocks = read.map((block) => (isKept && block.kind === 'table' ? { ...block, rows: keepingRows(block.rows) } : block));
   let rows = 0;
   for (const block of blocks) if (await hasRows(block)) rows++;
   if (rows === 0)

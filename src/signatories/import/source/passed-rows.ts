@@ -13,6 +13,13 @@ const countOfSignatures =
   /^(?:total|number|anzahl|nombre|número|numero)?[^\p{L}\d]{0,3}\d[\d.,’' ]{0,12}\s(?:signatures?|signatories|signers|names|people|persons|rows|unterschriften|unterzeichnende|personen|signataires|firmas|firmantes|assinaturas|firme|handtekeningen|подписей|podpisów)(?: in total| so far| insgesamt| au total| en total)?\.?$/iu;
 const number = /^[#№]?\s?\d{1,9}[.)]?$/;
 const letter = /^\p{L}/u;
+const importId = '{"ImportId"';
+
+function beginsWithLetter(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  if (unit < 0x80) return (unit > 0x60 && unit < 0x7b) || (unit > 0x40 && unit < 0x5b);
+  return letter.test(text);
+}
 const amount = /^[\d\s.,’'%€$£+-]{1,24}$/;
 
 export function rowKind(cells: readonly Cell[], headers: readonly string[]): RowKind {
@@ -21,19 +28,24 @@ export function rowKind(cells: readonly Cell[], headers: readonly string[]): Row
   let same = 0;
   let numbers = 0;
   let amounts = 0;
-  for (const [column, cell] of cells.entries()) {
-    const text = textOf(cell).trim();
+  let plain = 0;
+  for (let column = 0; column < cells.length; column++) {
+    const text = textOf(cells[column]).trim();
     if (text === '') continue;
     if (filled === 0) first = text;
     filled++;
     if (text.length > 200) continue;
-    if (sameHeader(text, headers[column])) same++;
+    const isSame = sameHeader(text, headers[column]);
     // What begins with a letter is neither, and most cells do.
-    else if (!letter.test(text) && number.test(text)) numbers++;
-    if (!letter.test(text) && amount.test(text)) amounts++;
+    const isWord = beginsWithLetter(text);
+    if (isSame) same++;
+    else if (!isWord && number.test(text)) numbers++;
+    if (!isWord && amount.test(text)) amounts++;
+    // Two words that are no headers: whatever follows, it is a row.
+    if (isWord && !isSame && ++plain === 2 && !first.startsWith(importId)) return 'row';
   }
   if (filled === 0) return 'blank';
-  if (first.startsWith('{"ImportId"')) return 'beneath';
+  if (first.startsWith(importId)) return 'beneath';
   // The column of numbers goes on counting.
   if (same > 0 && same + numbers === filled && (same > 1 || headers.length === 1)) return 'repeated';
   if (filled === 1 && number.test(first) && headers.length > 1) return 'numbered';
