@@ -4,8 +4,10 @@ import type { HostileKind } from './hostile-kinds.ts';
 
 export interface HostileCase {
   readonly what: string;
-  /** Of HostileKind.about. */
+  /** Of HostileKind.about. The first is in each set that is measured. */
   readonly ways: readonly string[];
+  /** All of them are. */
+  readonly areTogether?: true;
 }
 
 /** By their numbers. The last one is what five attackers want who send what is valid. */
@@ -21,7 +23,11 @@ export const hostileCases: Readonly<Record<number, HostileCase>> = {
     ways: ['a folder pt_BR', 'a folder x-foo', 'a folder i-klingon', 'a folder root'],
   },
   5: { what: 'names of files that an expression does not end with', ways: ['a file name of many endings', 'a file name of hyphens'] },
-  6: { what: 'names of people that an expression does not end with', ways: ['a name of endings, one', 'a name of endings, another'] },
+  6: {
+    what: 'names of people that an expression does not end with',
+    ways: ['a name of endings, one', 'a name of endings, another'],
+    areTogether: true,
+  },
   7: { what: 'what takes long to read or to fix', ways: ['forty slow texts', 'a list of rows with a wrong key'] },
   8: { what: 'headings that begin as anchors do', ways: ['headings that begin as anchors do'] },
   9: { what: 'links to drafts', ways: ['a page in MDX that leads to a draft'] },
@@ -59,6 +65,7 @@ export const hostileCases: Readonly<Record<number, HostileCase>> = {
       'a signature with a page beside it',
       'a message of words that close issues',
     ],
+    areTogether: true,
   },
 };
 

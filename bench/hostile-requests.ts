@@ -103,16 +103,16 @@ function someSigned(directory: string): Signed {
 function groupsOf(values: Values, kinds: readonly HostileKind[]): (readonly [about: string, kinds: readonly HostileKind[]])[] {
   const size = wholeNumber(values, 'hostile', 50, 1, 10_000);
   if (values.each) return waysOf(kinds).map((kind) => [`${size} × ${kind.about}`, manyOf(kind, size)]);
-  if (values.way !== undefined) {
-    const kind = kinds.find(({ about }) => about === values.way);
-    if (!kind)
+  if (typeof values.way === 'string')
+    return values.way.split(';').map((way) => {
+      const kind = kinds.find(({ about }) => about === way.trim());
+      if (kind) return [`${size} × ${kind.about}`, manyOf(kind, size)];
       throw new UsageError(
         `There is no such way. These are: ${waysOf(kinds)
           .map(({ about }) => about)
           .join('; ')}`,
       );
-    return [[`${size} × ${kind.about}`, manyOf(kind, size)]];
-  }
+    });
   if (values.hostile === undefined) return [['all of them', kinds]];
   const sets = setsOf(kinds, size).map((set, at) => [`set ${at + 1}, ${set.length}`, set] as const);
   if (values.set === undefined) return sets;
@@ -131,10 +131,10 @@ Usage: node bench/hostile-requests.ts [--requests N] [--hostile N [--set N | --w
 
 Options:
   --requests N    Honest ones. 1000 where it is left out.
-  --hostile N     So many hostile ones at a time: all ways of the known cases, and the others in turn, in as many sets as that takes. All
+  --hostile N     So many hostile ones at a time: a way of each known case, and the others in turn, in as many sets as that takes. All
                   of them at once where it is left out.
   --set N         Only this set.
-  --way TEXT      So many of this one way. A word that there is not names all.
+  --way TEXT      So many of this one way, or of each of several with semicolons between them. A way that there is not names all.
   --each          So many of one way, for each way.
   --merge         Merges what is ready, and pushes it.
   --signatures N  Signatures that are there before. 7000 where it is left out.
@@ -178,7 +178,7 @@ Every honest request has to get the very verdict that it gets without the hostil
         ...addHostile(mixed, kinds.slice(half), half + 2 * requests + 1000),
       ]);
       // A hundred times the same would take longer than all the rest.
-      if (!alone || !values.each) alone = review(folder, honest, isMerging);
+      if (!alone || !(values.each || values.way)) alone = review(folder, honest, isMerging);
       const among = review(folder, mixed, isMerging);
       const ratio = secondsOf(among.run, values.processor === true) / secondsOf(alone.run, values.processor === true);
       const other = [...alone.verdicts].filter(([number, verdict]) => among.verdicts.get(number) !== verdict);

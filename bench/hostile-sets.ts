@@ -1,7 +1,7 @@
-// Which hostile requests are sent together: every way of the known cases and some of the others, or so many of one way.
+// Which hostile requests are sent together: a way of every known case and some of the others, or so many of one way.
 
 import type { Content } from './fast-import.ts';
-import { hostileCases } from './hostile-cases.ts';
+import { type HostileCase, hostileCases } from './hostile-cases.ts';
 import type { HostileKind } from './hostile-kinds.ts';
 
 /** One of each way: of those that only differ in a number, the first. */
@@ -14,10 +14,10 @@ export function waysOf(kinds: readonly HostileKind[]): readonly HostileKind[] {
   return [...byWay.values()];
 }
 
-/** Each has all ways of the known cases, and the next of the others; together they have all. The last begins anew where there are too few. */
+/** Each has a way of every known case, and the next of all others; together they have all. The last begins anew where there are too few. */
 export function setsOf(kinds: readonly HostileKind[], size: number): readonly (readonly HostileKind[])[] {
   const ways = waysOf(kinds);
-  const known = new Set(Object.values(hostileCases).flatMap((one) => one.ways));
+  const known = new Set(Object.values(hostileCases).flatMap(inEach));
   const always = ways.filter(({ about }) => known.has(about));
   const others = ways.filter(({ about }) => !known.has(about));
   const room = size - always.length;
@@ -26,6 +26,11 @@ export function setsOf(kinds: readonly HostileKind[], size: number): readonly (r
   const filling = (set: number): HostileKind[] =>
     Array.from({ length: Math.min(room, others.length) }, (_, at) => others[(set * room + at) % others.length] as HostileKind);
   return Array.from({ length: count }, (_, set) => [...always, ...filling(set)]);
+}
+
+/** The ways of a case that are in each set. */
+export function inEach({ ways, areTogether = false }: HostileCase): readonly string[] {
+  return areTogether ? ways : ways.slice(0, 1);
 }
 
 /** So many of one way, each in files and under names of its own where it may have them. */

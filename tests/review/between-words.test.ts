@@ -4,11 +4,13 @@ import { expect, test } from 'vitest';
 import { findPrivateDetail } from '../../src/core/text/private-details.ts';
 import { Judge } from '../../src/review/judge/judge.ts';
 import { check, makeCampaign, short } from '../support/campaign.ts';
-import { added, baseOf, makeRepository } from './support.ts';
+import { added, baseOfMain, makeRepository, onlyRead } from './support.ts';
 
-async function judged(extra: string): Promise<{ readonly kind: string; readonly questions: readonly string[] }> {
-  const judge = new Judge(await baseOf(makeRepository()), '2026-11-30');
-  const files = [added('signatories/a/mara-holm.yaml', `name: Mara Holm\n${extra}`)];
+const repository = onlyRead(makeRepository);
+
+async function judged(extra: string, name = 'Mara Holm'): Promise<{ readonly kind: string; readonly questions: readonly string[] }> {
+  const judge = new Judge(await baseOfMain(repository()), '2026-11-30');
+  const files = [added('signatories/a/mara-holm.yaml', `name: ${name}\n${extra}`)];
   return judge.judge({ number: 1, author: { name: 'Mara', email: 'mara@users.example' }, files });
 }
 
@@ -20,13 +22,27 @@ test.each([
   'sortName: "-"',
   'sortName: " _Holm, Mara"',
   'sortName: "(Holm, Mara)"',
+  'sortName: "’Holm, Mara"',
 ])('%s is for a person', async (line) => {
   const { kind, questions } = await judged(`${line}\n`);
   expect(kind).toBe('doubtful');
   expect(questions).toHaveLength(1);
 });
 
-test.each(['handle: mara-holm', 'handle: "@mara.holm"', 'sortName: Holm, Mara', 'sortName: "’Holm, Mara"'])('%s is ready', async (line) => {
+test.each(['-Mara Holm', '"(Mara) Holm"', '"’ Mara Holm"', '·Mara Holm', '☺ Mara Holm', '\'"Mara" Holm\''])(
+  'the name %s comes before all others and is for a person',
+  async (name) => {
+    const { kind, questions } = await judged('', name);
+    expect(kind).toBe('doubtful');
+    expect(questions.join()).toContain('begins with a sign');
+  },
+);
+
+test.each(['"’t Mara Holm"', 'O’Mara Holm', '3 Mara Holm'])('the name %s does not', async (name) => {
+  expect((await judged('', name)).questions.join()).not.toContain('begins with a sign');
+});
+
+test.each(['handle: mara-holm', 'handle: "@mara.holm"', 'sortName: Holm, Mara'])('%s is ready', async (line) => {
   expect((await judged(`${line}\n`)).kind).toBe('ready');
 });
 

@@ -312,6 +312,22 @@ test('a word or two by somebody whom the campaign trusts with the language are r
   expect((await judged(campaign(), [small], jule)).kind).toBe('translation');
 });
 
+test('letters whose counts would change places are none', async () => {
+  const count = (letter: string): string => `<SignatoryCount letter="${letter}" />`;
+  const page = '---\ntitle: State\n---\n\n';
+  const text = `${page}Die Fähre hat ${count('ferry')} und die Brücke ${count('bridge')} Unterschriften.\n`;
+  const place = 'translations/de/pages/state.md';
+  const root = campaign({
+    ...trusting('Jule', 'de'),
+    'letters/bridge.md': '---\ntitle: The bridge\nlanguage: en\nstatus: open\n---\n\nBuild it.\n',
+    'content/pages/state.mdx': `${page}The ferry has ${count('ferry')} and the bridge ${count('bridge')} signatures.\n`,
+    [place]: text,
+  });
+  expect((await judged(root, [changed(place, text, text.replace('Unterschriften', 'Stimmen'))], jule)).kind).toBe('ready');
+  const turned = text.replace('"ferry"', '"x"').replace('"bridge"', '"ferry"').replace('"x"', '"bridge"');
+  expect((await judged(root, [changed(place, text, turned)], jule)).kind).toBe('translation');
+});
+
 test.each([
   ['asterisks', '** Der Anfang.\n'],
   ['underscores', '__ Der Anfang.\n\n_ _ __x\n'],

@@ -33,7 +33,8 @@ export function ownPath(url: string, own: OwnPages): string | undefined {
   const [first = '', second, ...more] = segments;
   if (more.length > 0) return undefined;
   // A word without a dot or a slash is more likely an address that someone has begun to type.
-  if (segments.length === 0) return /^\.{0,2}\/|^\/$/.test(path) ? hash : undefined;
+  // The home page has no text with anchors.
+  if (segments.length === 0) return hash === '' && /^\.{0,2}\/|^\/$/.test(path) ? '' : undefined;
   if (second === undefined) {
     if (own.has(first)) return languagePaths.entry(first) + hash;
     if (own.has(`updates/${first}`)) return languagePaths.update(first) + hash;

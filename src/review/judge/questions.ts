@@ -169,14 +169,20 @@ function aboutTheWords({
   if ([name, role, affiliation, statement].some((text) => text !== undefined && /[\p{Co}\p{Cn}]/u.test(text)))
     questions.push('It holds a character that means nothing by itself, which every device shows as it likes or not at all.');
   if (!/\p{L}/u.test(name)) questions.push('Its name has no letters.');
+  else if (firstSign.test(name)) questions.push('Its name begins with a sign, which puts it before all others in lists.');
   if (sortName !== undefined && !isOfWords(sortName, name)) questions.push('It shall be sorted under words that its name has not.');
-  else if (sortName !== undefined && foreignSigns.test(sortName))
+  else if (
+    sortName !== undefined &&
+    (foreignSigns.test(sortName) || (/^[^\p{L}\p{N}]/u.test(sortName) && !name.includes(sortName.charAt(0))))
+  )
     questions.push('It shall be sorted under signs that names have not, such as those that come before all letters.');
   return questions;
 }
 
-/** What is neither in names nor between them. An apostrophe may begin one: ’t Hooft. */
-const foreignSigns = /^[^\p{L}\p{N}'’‘ʻʼ]|[^\p{L}\p{M}\p{N}\p{Z}\p{Pd}\p{Join_Control},،、.'’‘ʻʼ·・]/u;
+/** Every collation has signs before letters. An apostrophe may begin a name, where a letter follows: ’t Hooft. */
+const firstSign = /^(?!['’‘ʻʼ]\p{L})[^\p{L}\p{N}]/u;
+/** What is neither in names nor between them. */
+const foreignSigns = /[^\p{L}\p{M}\p{N}\p{Z}\p{Pd}\p{Join_Control},،、.'’‘ʻʼ·・]/u;
 
 /** Whether every word of one text is in the other. */
 function isOfWords(text: string, whole: string): boolean {

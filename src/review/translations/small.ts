@@ -56,9 +56,9 @@ function isWithinLine(files: readonly ProposedFile[]): boolean {
   return [before, after].every((text) => !text.slice(start, text.length - end).includes('\n'));
 }
 
-/** Numbers, addresses and everything that is markup, in their order. */
+/** Numbers, addresses, components of pages and everything that is markup, in their order. */
 function marksOf(text: string): string {
-  return (inAscii(text).match(/\]\([^)]*\)|https?:\/\/\S+|www\.\S+|\d+|[`<>{}[\]!*_#|~\\^&@$%]/gu) ?? []).join(' ');
+  return (inAscii(text).match(/\]\([^)]*\)|<[A-Z][^<>]*>|https?:\/\/\S+|www\.\S+|\d+|[`<>{}[\]!*_#|~\\^&@$%]/gu) ?? []).join(' ');
 }
 
 function isOfFewWords(before: string, now: string, { language, original }: { language: string; original: string }): boolean {
