@@ -15,6 +15,8 @@ test.each([
   ['zh', 'zh-Hans'],
   ['zh-SG', 'zh-Hans'],
   ['cmn-Hans', 'zh-Hans'],
+  ['zh-HK', 'zh-Hant'],
+  ['zh-Hant', 'zh-Hant'],
   ['de-AT', 'de'],
   ['es-MX', 'es'],
   ['fr-x-facile', 'fr'],
@@ -23,8 +25,7 @@ test.each([
   ['bzs', 'pt-BR'],
   ['en-AU', 'en'],
   // Another script, or another language.
-  ['zh-HK', undefined],
-  ['zh-Hant', undefined],
+  ['zh-Bopo', undefined],
   ['hi-Latn', undefined],
   ['ru-Latn', undefined],
   ['gl', undefined],
@@ -68,6 +69,6 @@ test('what a campaign says itself comes before, and a file without strings is a 
   expect(notes.map((note) => /pages in (.+) is in (.+), because.*translate (\S+) ui$/.exec(note)?.slice(1))).toEqual([
     ['Austrian German', 'German', 'de-AT'],
     ['Portuguese', 'Brazilian Portuguese', 'pt'],
-    ['Chinese (Hong Kong SAR China)', 'English', 'zh-HK'],
+    ['Chinese (Hong Kong SAR China)', 'Traditional Chinese', 'zh-HK'],
   ]);
 });

@@ -429,8 +429,9 @@ test.each(['de', 'ja', 'sw', 'ur', 'vi'])(
 );
 
 test.each([
-  ['zh-Hant', 'zh-Hans'],
-  ['zh-TW', 'zh-Hans'],
+  ['zh-TW', 'zh-Hant'],
+  ['zh-HK', 'zh-Hant'],
+  ['zh-SG', 'zh-Hans'],
   ['pt', 'pt-BR'],
   ['pt-PT', 'pt-BR'],
   ['ru-Latn', 'ru'],

@@ -1,4 +1,4 @@
-// A campaign in 28 languages with two letters: one was changed in meaning, the other in wording, and no translation followed.
+// A campaign in 29 languages with two letters: one was changed in meaning, the other in wording, and no translation followed.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -62,7 +62,7 @@ function marked(tree: Root): string[] {
   });
 }
 
-describe('A letter in 28 languages', () => {
+describe('A letter in 29 languages', () => {
   test('shows a banner in each translation after its meaning was changed, and in no original', () => {
     expect(translated()).toHaveLength(27);
     for (const tag of translated()) {

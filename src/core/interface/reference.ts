@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineSources } from '../engine.ts';
 import { languageOf } from '../languages/language.ts';
+import { relativesOf } from '../languages/relatives.ts';
 import type { InterfaceString } from '../model.ts';
 import { Report } from '../report.ts';
 import { interfaceSchema } from '../schema/interface.ts';
@@ -75,10 +76,10 @@ export function engineLanguages(): string[] {
     .sort();
 }
 
-/** The same language as it is written elsewhere, where the engine has no strings as it is written here: zh-Hans for zh-Hant. */
+/** The same language as it is written elsewhere, where the engine has no strings as it is written here: zh-Hant for zh-TW, ru for ru-Latn. */
 export function closestLanguage(tag: string): string {
   const all = engineLanguages();
   const [base] = tag.split('-');
   if (all.some((one) => one === tag || (one === base && languageOf(one).script === languageOf(tag).script))) return tag;
-  return all.find((one) => one.split('-')[0] === base) ?? tag;
+  return relativesOf(tag).find((one) => all.includes(one)) ?? all.find((one) => one.split('-')[0] === base) ?? tag;
 }
