@@ -71,6 +71,11 @@ test.each([
   ['dellorigine', ['della'], false],
   ['europaische union', ['Europäischen'], false],
   ['häuser', ['Gotteshäusern'], true],
+  ['1204', ['120'], false],
+  ['5001', ['500'], false],
+  ['201', ['2016'], true],
+  ['1204', ['1204.'], true],
+  ['２０１６', ['2016'], true],
 ])('“%s” with %j found: %s', (form, found, isRight) => {
   expect(isMeant(form, found)).toBe(isRight);
 });

@@ -44,7 +44,8 @@ export function beginningsIn(name: string, { start, end, folded }: NameWord): { 
       offset += character.length;
     }
   } else {
-    for (const { index } of text.matchAll(/['’ʼ](?=\p{L})/gu)) if (index > 0) add(index + 1);
+    // Persian writes a half-space within a word, which many type as a space.
+    for (const { index } of text.matchAll(/['’ʼ](?=\p{L})|\u200c(?=\p{Script=Arabic})/gu)) if (index > 0) add(index + 1);
     if (article.test(folded)) add(2, folded.slice(2));
   }
   return found;

@@ -46,7 +46,10 @@ function shorter(word: string, cut: number): string {
  */
 export function isMeant(form: string, found: readonly string[]): boolean {
   const parts = found.flatMap(wordsIn);
-  return wordsIn(form).every((word) => parts.some((part) => part.includes(word) || shared(part, word) >= Math.ceil(word.length * 0.7)));
+  return wordsIn(form).every((word) => {
+    const least = hasDigit(word) ? word.length : Math.ceil(word.length * 0.7);
+    return parts.some((part) => part.includes(word) || shared(part, word) >= least);
+  });
 }
 
 /**
@@ -76,15 +79,21 @@ const leastMisspelled = 7;
 
 function isMisspelled(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (short.length < leastMisspelled || long.length - short.length > 1) return false;
+  if (short.length < leastMisspelled || long.length - short.length > 1 || hasDigit(long)) return false;
   const same = shared(short, long);
   return long.slice(same + 1) === short.slice(same + (long.length === short.length ? 1 : 0));
 }
 
 /** Where vowels are not written, or a sign is a syllable, two say as much as three elsewhere. */
 function leastShared(word: string): number {
+  if (hasDigit(word)) return word.length;
   const least = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}]/u.test(word) ? 2 : 3;
   return Math.max(Math.min(word.length, least), word.length - 2);
+}
+
+/** A number has no ending: with another digit it is another. */
+function hasDigit(word: string): boolean {
+  return /\p{N}/u.test(word);
 }
 
 function wordsIn(text: string): string[] {

@@ -81,7 +81,7 @@ export function isRespelled(locale: string): boolean {
 
 /**
  * Further forms under which a word of a text is to be found, beside the word itself: its search form where that differs by more than
- * marks and capitals, what follows an elision (l’eau, dell’acqua), an Arabic or Hebrew word without the particles that are written on it, a
+ * marks and capitals, what follows an elision (l’eau, dell’acqua) or a half-space of Persian (می‌شود), an Arabic or Hebrew word without the particles that are written on it, a
  * Swahili word without the sign of its class, and the later parts of a Korean compound.
  */
 export function furtherForms(word: string, language = '', respell?: Respelling): string[] {
@@ -93,6 +93,7 @@ export function furtherForms(word: string, language = '', respell?: Respelling):
   const noun = withoutClass(form, language);
   if (noun !== undefined) forms.add(noun);
   for (const one of withoutParticles(plain(form))) forms.add(one);
+  for (const part of afterHalfSpaces(bare)) forms.add(searchForm(part));
   if (hangul.test(form)) for (let start = 1; start <= form.length - 2; start++) forms.add(form.slice(start));
   return [...forms];
 }
@@ -102,6 +103,14 @@ const elision = /^\p{Script=Latin}{1,7}['’ʼ](\p{L}[\p{L}\p{M}\p{N}-]{2,})$/u;
 
 export function withoutElision(word: string): string {
   return elision.exec(word)?.[1] ?? word;
+}
+
+/** Persian writes a half-space within a word, which many type as a space. */
+function afterHalfSpaces(word: string): string[] {
+  return word
+    .split('\u200c')
+    .slice(1)
+    .filter((part) => /^\p{Script=Arabic}{2,}$/u.test(part));
 }
 
 /** Swahili begins a noun with the sign of its class, another for one than for many (shirika, mashirika), and a verb with ku. */

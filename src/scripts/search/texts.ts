@@ -97,8 +97,8 @@ export class Texts implements Finder {
         const { search } = await this.#load();
         for (const form of forms.flatMap((form) => this.#separated(form))) {
           const { results } = await search(form, { filters });
-          const [first] = results;
-          if (first && isMeant(form, wordsFound(await first.data()))) return results;
+          const right = await rightOf(results, form);
+          if (right.length > 0) return right;
         }
         return [];
       }),
@@ -132,6 +132,22 @@ export class Texts implements Finder {
     const { isSeparated, locale } = this.#settings;
     return isSeparated && 'Segmenter' in Intl ? [spaced(form, locale), form] : [form];
   }
+}
+
+/**
+ * The results that have what was asked for. Each is a file to load, those that are shown first are needed anyway: where none of these is right, nor
+ * are the others, and where all of many are, so are those behind them.
+ */
+async function rightOf(hits: readonly Hit[], form: string): Promise<readonly Hit[]> {
+  const look = async (some: readonly Hit[]): Promise<readonly Hit[]> => {
+    const pages = await Promise.all(some.map((hit) => hit.data()));
+    return some.filter((_, at) => pages[at] && isMeant(form, wordsFound(pages[at])));
+  };
+  const first = await look(hits.slice(0, perStep));
+  if (first.length === 0) return [];
+  const right = [...first, ...(await look(hits.slice(perStep, mostLookedAt)))];
+  const rest = hits.slice(mostLookedAt);
+  return [...right, ...(right.length === Math.min(hits.length, mostLookedAt) ? rest : await look(rest))];
 }
 
 function wordsFound({ content, weighted_locations }: Fragment): string[] {
