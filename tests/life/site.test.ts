@@ -111,7 +111,7 @@ test('An office that is not translated is labelled behind it, on the page and in
     ),
   );
   expect(text('ar/library/letter.txt')).toContain(
-    `Mayor of Hillside\u2069 [${label}] · \u2068The council’s committee for culture\u2069 [${label}]`,
+    `موجّهة إلى:\n• \u2068Ida Brandt · Mayor of Hillside\u2069 [${label}]\n• \u2068The council’s committee for culture\u2069 [${label}]\n`,
   );
   const word = strFromU8(unzipSync(readFileSync(join(out, 'ar/library/letter.docx')))['word/document.xml'] ?? new Uint8Array());
   expect(word.replace(/<[^>]*>/g, '')).toContain(`Mayor of Hillside [${label}]`);

@@ -23,7 +23,7 @@ export function plainText(document: LetterDocument): string {
       .filter((line) => line !== null)
       .join('\n'),
     ...document.notes.map(({ text, link }) => (link ? `${text} ${link.url}` : text)),
-    ...recipients.map(({ label, entries }) => `${label}${labelEnd}${entries.map(recipientOf).join(' · ')}`),
+    ...recipients.map(({ label, entries }) => inLines(label, labelEnd, entries.map(recipientOf))),
     rule,
     ...(outcome?.isFirst ? [...outcomeOf(outcome, labelEnd), rule] : []),
     ...document.blocks.flatMap((block) => blockOf(block, notes)),
@@ -60,6 +60,12 @@ function outcomeOf({ title, entries }: NonNullable<LetterDocument['outcome']>, l
 
 function labelled(label: string | null): string[] {
   return label === null ? [] : [`[${label}]`];
+}
+
+/** One beside its label, several in a line each: between a name and an office is a sign, too. */
+function inLines(label: string, labelEnd: string, entries: readonly string[]): string {
+  if (entries.length === 1) return `${label}${labelEnd}${entries.join('')}`;
+  return [`${label}${labelEnd.trimEnd()}`, ...entries.map((entry) => `• ${entry}`)].join('\n');
 }
 
 function recipientOf({ said, label }: RecipientEntry): string {

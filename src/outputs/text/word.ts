@@ -11,6 +11,7 @@ import type { Block, Inline } from '../pdf/block.ts';
 import type { Ask, Demands } from '../pdf/demands.ts';
 import type { LetterDocument } from '../pdf/document.ts';
 import type { MarkedLine } from '../pdf/marks.ts';
+import type { Recipients } from '../pdf/recipients.ts';
 import { plainPassage } from './letter.ts';
 import { EndNotes } from './notes.ts';
 
@@ -54,18 +55,7 @@ export function wordLetter(document: LetterDocument, language: string, original:
     ...document.notes.map(({ text, link }) =>
       paragraph([run(link ? `${text} ` : text), ...(link ? [run(link.shown, { link: link.url })] : [])], walk, 'Hint'),
     ),
-    ...recipients.map(({ label, entries }) =>
-      paragraph(
-        [
-          run(`${label}${document.labelEnd}`),
-          ...entries.flatMap((entry, at) => [
-            run((at > 0 ? ' · ' : '') + plainPassage(entry.said)),
-            ...(entry.label === null ? [] : [run(` [${entry.label}]`, { italic: true })]),
-          ]),
-        ],
-        walk,
-      ),
-    ),
+    ...recipients.flatMap((one) => recipientsOf(one, document.labelEnd, walk)),
     // From heading to heading the text would else be a part of what came of it.
     ...(outcome?.isFirst ? [...outcomeOf(outcome, document.labelEnd, walk), paragraph([run(title)], walk, 'Heading2')] : []),
     ...blocksOf(document.blocks, walk),
@@ -90,6 +80,17 @@ export function wordLetter(document: LetterDocument, language: string, original:
     ...parties.map(([label, names]) => paragraph([run(`${label}${document.labelEnd}${names}`)], walk, 'Hint')),
   ];
   return wordPackage({ body, page: papers[document.paper], links, lists, properties: { title: plain(title), language } });
+}
+
+/** One beside its label, several in a list. */
+function recipientsOf({ label, entries }: Recipients, labelEnd: string, walk: Walk): Element[] {
+  const said = entries.map((entry) => [
+    run(plainPassage(entry.said)),
+    ...(entry.label === null ? [] : [run(` [${entry.label}]`, { italic: true })]),
+  ]);
+  if (said.length === 1) return [paragraph([run(`${label}${labelEnd}`), ...said.flat()], walk)];
+  const list = said.map((runs) => (within: Walk): Element[] => [paragraph(runs, within)]);
+  return [paragraph([run(`${label}${labelEnd.trimEnd()}`)], walk), ...items(null, undefined, list, walk)];
 }
 
 /** Numbers of addressees, letters and small Roman numbers are written into the text: Word counts in few languages as they do. */
