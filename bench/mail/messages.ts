@@ -77,7 +77,7 @@ class Maker {
         ...(random.chance(0.15) ? { link: `https://pages.example/${this.#number}` } : {}),
       };
       const result = readTyped(typed, { date: day, revision: 1 });
-      if (!('text' in result)) throw new Error(`${name}: ${result.faults[0]?.message}`);
+      if (!('text' in result)) throw new Error(`${name}: ${result.faults[0]?.kind}`);
       return {
         name,
         address: this.address(),

@@ -19,6 +19,7 @@ const fields = {
   country: 2,
   link: 500,
   statement: 1000,
+  statementLanguage: 35,
 };
 const maxBytes = 16 * 1024;
 /** Answers of one address within an hour, and of everybody together. */

@@ -8,6 +8,7 @@ import { isCalendarDay } from '../core/text/date.ts';
 import { type FieldFacts, fieldFacts, fieldsWhere } from '../signatories/field-facts.ts';
 import { readTyped, type TypedSignature } from '../signatories/signed-values.ts';
 import { type Arguments, type Command, type Io, stringOption, UsageError } from './command.ts';
+import { faultWords } from './fault-words.ts';
 import { today } from './today.ts';
 
 export const regionNames = Object.keys(regions);
@@ -94,11 +95,8 @@ export async function complete({ typed: given, region: known }: Given, ask: Ask,
       if (region && field === 'country') delete typed[field];
       const fault = readTyped(typed).faults.find((found) => found.field === field);
       if (!fault) break;
-      io.err(
-        fault.kind === 'missing'
-          ? 'A signature needs a name.\n'
-          : `That ${visible(fault.message)}${fault.hint ? ` ${visible(fault.hint)}` : ''}\n`,
-      );
+      const { message, hint } = faultWords(fault);
+      io.err(fault.kind === 'missing' ? 'A signature needs a name.\n' : `That ${visible(message)}${hint ? ` ${visible(hint)}` : ''}\n`);
     }
   }
   return { typed, region };

@@ -10,22 +10,32 @@ function start(account: HTMLInputElement): void {
     ({ href }) => href.startsWith(`${root}/`) && href !== fork,
   );
   const rests = links.map(({ href }) => href.slice(root.length));
+  const isRight = (): boolean => account.value !== '' && account.validity.valid;
   const lead = (): void => {
-    const place =
-      account.value.trim() !== '' && account.validity.valid
-        ? copy.replace('{account}', () => encodeURIComponent(account.value.trim()))
-        : root;
+    const place = isRight() ? copy.replace('{account}', () => encodeURIComponent(account.value.trim())) : root;
     links.forEach((link, at) => {
       link.href = place + rests[at];
     });
+    if (isRight()) mark(true);
   };
-  (account.closest('p') ?? account).hidden = false;
+  /** Only what changes is read out. */
+  const mark = (isRight: boolean): void => {
+    const error = document.querySelector('#account-error');
+    const said = isRight ? '' : (account.dataset.error ?? '');
+    if (error && error.textContent !== said) error.textContent = said;
+    account.setAttribute('aria-invalid', String(!isRight));
+  };
+  // What is there for those who have no script, and what does nothing without one.
+  for (const part of document.querySelectorAll<HTMLElement>('[data-in-copy]')) part.hidden = part.dataset.inCopy === 'unscripted';
   account.addEventListener('input', lead);
+  account.addEventListener('change', () => mark(isRight() || account.value === ''));
   // A browser may bring back what was typed before.
   addEventListener('pageshow', lead);
   document.addEventListener('click', (event) => {
     if (!links.some((link) => link === (event.target as Element).closest('a'))) return;
-    account.required = true;
-    if (!account.reportValidity()) event.preventDefault();
+    if (isRight()) return;
+    event.preventDefault();
+    mark(false);
+    account.focus();
   });
 }

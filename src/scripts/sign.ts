@@ -36,6 +36,9 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
   const element = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
   const consent = element<HTMLInputElement>('consent');
   const account = document.querySelector<HTMLInputElement>('#account');
+  const spoken = element<HTMLSelectElement>('statementLanguage');
+  /** Whether someone has chosen a language. That of the page is the first. */
+  let isChosen = false;
   const text = element('file-text');
   const download = element<HTMLAnchorElement>('download');
   /** Fields that someone has been in and left: only those say what is wrong with them. */
@@ -56,7 +59,10 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
     field.setAttribute('aria-required', 'true');
   }
   // While someone types nothing is called wrong, and what is right by now no longer is.
-  form.addEventListener('input', () => update(true));
+  form.addEventListener('input', ({ target }) => {
+    isChosen ||= target === spoken;
+    update(true);
+  });
   form.addEventListener('change', (event) => {
     if (event.target instanceof HTMLInputElement && event.target.id === 'link') addScheme(event.target);
     touched.add((event.target as HTMLElement).id);
@@ -67,11 +73,13 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
     if (touched.has((target as HTMLElement).id)) update();
   });
   account?.addEventListener('input', () => update(true));
-  // Without it the link leads to where only maintainers may write. The browser says what is missing, once it is asked for.
+  account?.addEventListener('change', askAccount);
+  // Without it the link leads to where only maintainers may write.
   send.addEventListener('click', (event) => {
-    if (!account || !(event.target as Element).closest('[data-open]')) return;
-    account.required = true;
-    if (!account.reportValidity()) event.preventDefault();
+    if (isAccount() || !(event.target as Element).closest('[data-open]')) return;
+    event.preventDefault();
+    askAccount();
+    account?.focus();
   });
   // Pressing the button leaves no field: an error would push it away from below the mouse, and the click would be lost.
   form.querySelector('[type=submit]')?.addEventListener('mousedown', (event) => event.preventDefault());
@@ -95,6 +103,16 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
   // A browser may bring back what was typed before, some after this.
   update();
   addEventListener('pageshow', () => update());
+
+  /** Where none is asked for, nothing is wrong with it. */
+  function isAccount(): boolean {
+    return !account || (account.value !== '' && account.validity.valid);
+  }
+
+  function askAccount(): void {
+    touched.add('account');
+    update();
+  }
 
   function isOver(): boolean {
     // Nothing is later than no date.
@@ -121,15 +139,22 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
     const values = typed();
     fit(isOrganisation(values));
     element('capacity').hidden = !mayBePersonal(values);
+    const { statement = '' } = values;
+    // What is not asked is not sent.
+    spoken.disabled = !statement.trim();
+    element('spoken').hidden = spoken.disabled;
+    // Many read a page in one language and write in another, in whose letters that of the page is not.
+    if (!isChosen) spoken.selectedIndex = new RegExp(spoken.dataset.letter ?? '', 'u').test(statement) ? 0 : spoken.length - 1;
     // In universal time, as everywhere else in a campaign.
     const date = new Date().toISOString().slice(0, 10);
-    const result = readTyped(values, { date, revision: settings.revision });
+    const result = readTyped(values, { date, revision: settings.revision, statementLanguage: spoken.value });
     for (const place of form.querySelectorAll<HTMLElement>('.error')) {
       const field = place.id.replace('-error', '');
       const fault = result.faults.find((found) => found.field === field);
       const message = field === 'consent' ? (consent.checked ? '' : settings.needs.consent) : fault ? wordsOf(fault) : '';
       showFault(field, place, message, isTyping);
     }
+    if (account) showFault('account', element('account-error'), isAccount() ? '' : (account.dataset.error ?? ''), isTyping);
     file =
       'text' in result && consent.checked
         ? { path: signaturePath(settings.letter, signatureId(result.name)), text: result.text }

@@ -2,7 +2,7 @@
 
 import type { Region } from '../core/languages/country-codes.ts';
 import { type SignedField, signedReadings } from '../core/schema/signed-readings.ts';
-import type { Reading, ValueFault } from '../core/schema/readings.ts';
+import type { LinkFault, Reading, ValueFault } from '../core/schema/readings.ts';
 import { findCharacterFaults } from '../core/text/characters.ts';
 import { withoutInvisible } from '../core/text/without-invisible.ts';
 import { signatureText, type SignatureValues } from './signature-text.ts';
@@ -16,6 +16,8 @@ export interface Circumstances {
   readonly date?: string | undefined;
   /** The revision of the letter that is signed. */
   readonly revision?: number | undefined;
+  /** Of what they say, BCP 47; written where they say something. */
+  readonly statementLanguage?: string | undefined;
   /** Instead of a country. */
   readonly region?: Region | undefined;
 }
@@ -23,9 +25,10 @@ export interface Circumstances {
 export interface TypedFault {
   readonly field: SignedField;
   readonly kind: 'missing' | 'long' | 'characters' | 'email' | 'private' | 'link' | 'other';
-  /** In English, for the command line. */
-  readonly message: string;
-  readonly hint?: string;
+  /** What a rule of the check says of it, in English. */
+  readonly refused?: { readonly message: string; readonly hint?: string | undefined };
+  /** What is wrong with a link. */
+  readonly link?: LinkFault;
   /** For `long`: the longest that is allowed, in UTF-16 code units. */
   readonly maxLength?: number;
 }
@@ -39,7 +42,6 @@ const maxBytes = 4096;
 const kinds: Readonly<Record<string, TypedFault['kind']>> = {
   'email-address': 'email',
   'private-detail': 'private',
-  'invalid-link': 'link',
   'text-invisible-character': 'characters',
 };
 
@@ -54,8 +56,7 @@ export function readTyped(typed: TypedSignature, circumstances: Circumstances = 
   const faults: TypedFault[] = [];
   // A line break in a statement becomes a space, as every other run of white space does.
   for (const [field, value] of Object.entries(given) as [SignedField, string][])
-    if (findCharacterFaults(value.replace(/\s/g, ' ')).length > 0)
-      faults.push({ field, kind: 'characters', message: 'holds characters that cannot be shown.', hint: 'Type it again.' });
+    if (findCharacterFaults(value.replace(/\s/g, ' ')).length > 0) faults.push({ field, kind: 'characters' });
   const facts: SignatureValues & { name: string } = { name: '' };
   for (const [field, read] of Object.entries(signedReadings)) {
     const value = field === 'name' ? (given.name ?? '') : given[field as SignedField];
@@ -69,32 +70,20 @@ export function readTyped(typed: TypedSignature, circumstances: Circumstances = 
   const text = signatureText({
     ...facts,
     ...circumstances,
+    statementLanguage: facts.statement === undefined ? undefined : circumstances.statementLanguage,
     kind: facts.kind === 'organisation' ? facts.kind : undefined,
     personalCapacity: facts.personalCapacity === true ? true : undefined,
   });
   if (new TextEncoder().encode(text).length > maxBytes) {
     const field = facts.statement === undefined ? 'link' : 'statement';
-    return {
-      faults: [
-        { field, kind: 'long', maxLength: Math.floor(String(facts[field] ?? '').length / 2), message: 'is too long.', hint: 'Shorten it.' },
-      ],
-    };
+    return { faults: [{ field, kind: 'long', maxLength: Math.floor(String(facts[field] ?? '').length / 2) }] };
   }
   return { faults: [], text, name: facts.name };
 }
 
 function describe(field: SignedField, fault: ValueFault | undefined): TypedFault {
-  if (fault?.kind === 'long')
-    return {
-      field,
-      kind: 'long',
-      maxLength: fault.maxLength,
-      message: `is longer than ${fault.maxLength} characters.`,
-      hint: 'Shorten it.',
-    };
-  if (fault?.kind === 'rule')
-    return { field, kind: kinds[fault.rule] ?? 'other', message: `cannot be taken: ${fault.message}`, hint: fault.hint };
-  if (fault?.kind === 'empty' && field === 'name') return { field, kind: 'missing', message: 'is missing.' };
-  if (field === 'kind') return { field, kind: 'other', message: 'is neither “person” nor “organisation”.' };
-  return { field, kind: 'other', message: 'has a value that it does not know.' };
+  if (fault?.kind === 'long') return { field, kind: 'long', maxLength: fault.maxLength };
+  if (fault?.kind === 'link') return { field, kind: 'link', link: fault.fault };
+  if (fault?.kind === 'rule') return { field, kind: kinds[fault.rule] ?? 'other', refused: fault };
+  return { field, kind: fault?.kind === 'empty' && field === 'name' ? 'missing' : 'other' };
 }

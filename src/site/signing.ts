@@ -86,3 +86,16 @@ export function countryNames(language: Language): readonly (readonly [code: stri
   lists.set(language.locale, list);
   return list;
 }
+
+/** Scripts of which Unicode knows only parts (ISO 15924 → a part of each, as the property `sc` calls it). */
+const partOf: Readonly<Record<string, string>> = { Jpan: 'Hira', Kore: 'Hang', Hans: 'Hani', Hant: 'Hani', Aran: 'Arab' };
+
+/** By which expression a text is known to have a letter of a script; an empty one where Unicode has no such script. */
+export function letterOf(script: string): string {
+  const letter = `\\p{sc=${partOf[script] ?? script}}`;
+  try {
+    return new RegExp(letter, 'u').source;
+  } catch {
+    return '';
+  }
+}

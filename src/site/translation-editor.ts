@@ -1,7 +1,7 @@
 // The page of the forge on which a letter's translation is begun or edited.
 
 import type { Campaign, Letter } from '../core/model.ts';
-import { editFilePage, forgeName, forkPage, newFilePage } from '../forge/pages.ts';
+import { editFilePage, forgeName, forkPage, newFileForm, newFilePage } from '../forge/pages.ts';
 import { scaffold, translationPath } from '../translation/scaffold.ts';
 
 export interface TranslationEditor {
@@ -13,8 +13,12 @@ export interface TranslationEditor {
   readonly forge: string | undefined;
   /** The page that makes a copy of the repository, for forges that want one first. */
   readonly fork: string | undefined;
-  /** The text to begin with, where the address does not bring it. */
+  /** Whether it opens in a copy of one's own only, whose address nothing but a script can make. */
+  readonly isInCopies: boolean;
+  /** The text to begin with. */
   readonly text: string | undefined;
+  /** Whether the address brings it. */
+  readonly isFilled: boolean;
   readonly isNew: boolean;
 }
 
@@ -24,6 +28,8 @@ export function translationEditor({ site }: Campaign, letter: Letter, tag: strin
   const base = {
     forge: repository && forgeName(repository),
     fork: repository && forkPage(repository),
+    isInCopies: repository !== undefined && newFileForm(repository)?.isInCopies === true,
+    isFilled: false,
     isNew: edition === undefined,
   };
   if (edition) return { ...base, path: edition.file, url: repository && editFilePage(repository, edition.file), text: undefined };
@@ -32,7 +38,7 @@ export function translationEditor({ site }: Campaign, letter: Letter, tag: strin
   // What an address cannot hold as a whole may fit without the facts, which can be added later.
   const page =
     repository && firstFilled([text, scaffold(letter, tag, { hasFacts: false })].map((one) => newFilePage(repository, path, one)));
-  return { ...base, path, url: page?.url, text: page?.isFilled ? undefined : text };
+  return { ...base, path, url: page?.url, text, isFilled: page?.isFilled === true };
 }
 
 /** The first whose address brings its text; else the first. */

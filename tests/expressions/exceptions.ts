@@ -260,6 +260,8 @@ export const builtLater: Readonly<Record<string, readonly { source: string; flag
     { source: String.raw`^[ -]*letter:\s*["']?old["']?\s*(?:#.*)?$`, flags: 'm' },
   ],
   'src/scripts/search/excerpt.ts': [{ source: String.raw`(\u0001[^\u0002]*\u0002)`, flags: '' }],
+  'src/site/signing.ts': [{ source: String.raw`\p{sc=Arab}`, flags: 'u' }],
+  'src/scripts/sign.ts': [{ source: String.raw`\p{sc=Arab}`, flags: 'u' }],
   'src/signatories/import/lines/tidy.ts': [
     { source: String.raw`\[([^\][]{1,200})\]\(\s*<?(https?:\/\/[^)\s>]{1,500})>?(?:\s+"[^"]{0,200}")?\s*\)`, flags: 'gu' },
   ],

@@ -28,10 +28,14 @@ describe('Headers', () => {
       { length: 10 },
       (_, row) => `Ada Example ${'ABCDEFGHIJ'[row]}.,Teacher,${row % 2 ? 'sl' : 'pt-BR'},Please listen.,${row % 2 ? 'ar' : 'en'}`,
     );
-    const rows = rowsOf(`name,role,roleLanguage,statement,statementLanguage\n${lines.join('\n')}\nBen Sample,Nurse,not one!,Hello.,fr\n`);
+    const rows = rowsOf(
+      `name,role,roleLanguage,statement,statementLanguage\n${lines.join('\n')}\nBen Sample,Nurse,not one!,Hello.,fr\nCai Smith,Nurse,,,fr\n`,
+    );
     expect(rows.map(({ outcome }) => outcome)).toEqual(rows.map(() => 'new'));
     expect(rows[1]?.facts).toMatchObject({ roleLanguage: 'sl', statementLanguage: 'ar' });
     expect([rows[10]?.facts?.roleLanguage, rows[10]?.facts?.statementLanguage]).toEqual([undefined, 'fr']);
+    // What was not said has no language.
+    expect(rows[11]?.facts).not.toHaveProperty('statementLanguage');
   });
 
   test('in two rows are read together', () => {

@@ -75,6 +75,7 @@ test.each([
   const said = (await page.textContent('main')) ?? '';
   for (const key of ['sign.arrived', 'sign.after', 'sign.looksDay', 'share.lead']) expect(said).toContain(words.text(key));
   expect(await page.locator('main a[href$="/sign/#withdraw"]').count()).toBe(1);
+  expect(await page.locator('section:not(:has(h1, h2, h3, h4))').count()).toBe(0);
   expect(complaints.filter((line) => !/https:\/\/(?:forms\.)?minimal\.example\//.test(line))).toEqual([]);
   const answer = kept().find((one) => one.name === name);
   expect(answer).toMatchObject({
@@ -86,6 +87,8 @@ test.each([
     language,
     consent: 'yes',
   });
+  // Its letters are none of Arabic and Japanese.
+  expect(answer?.statementLanguage).toBe(language === 'en' ? 'en' : undefined);
   expect(Object.keys(answer ?? {})).not.toContain('leave-empty');
   await page.close();
 });
@@ -243,10 +246,10 @@ test('the request that a scheduled import opens has files, byte for byte, that a
   const branch = gitText(bare, 'for-each-ref', '--format=%(refname:short)', 'refs/heads/signatures-from-list-*').trim();
   const paths = gitText(bare, '-c', 'core.quotePath=false', 'diff', '--name-only', `main..${branch}`).trim().split('\n');
   const texts = Object.fromEntries(paths.map((path) => [path, gitText(bare, 'show', `${branch}:${path}`)]));
-  for (const { name, kind, role, statement, date } of answers) {
+  for (const { name, kind, role, statement, statementLanguage, date } of answers) {
     const text = Object.values(texts).find((one) => one.startsWith(`name: ${name}\n`)) ?? '';
     const row = /^ {2}row: '?([\da-f]+)'?$/m.exec(text)?.[1];
-    const facts = { name, kind, role, statement, date, revision: 1, 'source.title': 'Form', 'source.row': row };
+    const facts = { name, kind, role, statement, statementLanguage, date, revision: 1, 'source.title': 'Form', 'source.row': row };
     expect(text).toBe(signatureText(facts));
   }
   writeFiles(root, texts);

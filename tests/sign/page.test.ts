@@ -101,50 +101,133 @@ for (const [forge, site] of Object.entries(sites))
       await page.close();
     });
 
-test('the page of a forge that opens in copies only is left for nothing but a user name that there can be', async () => {
-  const { page, complaints } = await sites.forgejo.open('en/a/sign/');
-  await fill(page, people.en);
-  await page.check('#consent');
-  const link = page.locator('[data-open]:visible');
-  for (const account of ['', 'bad name!', '../x']) {
-    await page.fill('#account', account);
-    expect(await link.getAttribute('href')).not.toContain(`/${account || 'undefined'}/`);
-    await link.click();
-    expect(await page.evaluate(() => [document.activeElement?.id, document.activeElement?.matches(':invalid')])).toEqual(['account', true]);
-    expect(page.context().pages()).toHaveLength(1);
-  }
-  await page.fill('#account', ' ann ');
-  expect(await link.getAttribute('href')).toMatch(/\/ann\//);
-  await page.context().route('**/ann/**', (route) => route.fulfill({ body: 'opened' }));
-  const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
-  expect(complaints).toEqual([]);
-  await page.context().unrouteAll();
-  await opened.close();
-  await page.close();
-});
+/** What is said of a user name, seen, read out and named by the field itself. */
+const saidOfAccount = (page: Page): Promise<readonly [error: string, isInvalid: string | null, isFocused: boolean, described: string]> =>
+  page.locator('#account').evaluate((account) => {
+    const texts = (account.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id));
+    const [error] = texts.slice(-1);
+    return [
+      error?.getAttribute('aria-live') === 'polite' ? error.innerText : 'not live',
+      account.getAttribute('aria-invalid'),
+      document.activeElement === account,
+      texts.map((text) => text?.innerText ?? '').join('|'),
+    ] as const;
+  });
 
-test.each(['fr', 'ar', 'ja'])(
-  '%s: translators are led into their own copy where the forge opens files in copies only',
-  async (language) => {
-    const { page, complaints } = await sites.forgejo.open(`${language}/translations/`);
-    const editors = page.locator('main a[href^="https://codeberg.org/"]:not([href$="/fork"])');
-    expect(await editors.count()).toBeGreaterThan(0);
-    const before = await editors.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-    await editors.first().click();
-    expect(await page.evaluate(() => document.activeElement?.matches('#account:invalid'))).toBe(true);
-    expect(page.url()).toMatch(/\/translations\/$/);
+test.each([
+  ['en', 'Latin letters and digits, and - _ . between them.', 'Enter your user name as Codeberg shows it'],
+  ['ar', 'حروف لاتينية وأرقام', 'أدخلوا اسم المستخدم كما يظهر على'],
+  ['ja', '半角の英数字', 'ユーザー名を入力してください'],
+])(
+  '%s: the page of a forge that opens in copies only is left for nothing but a user name that there can be, and the page says which can',
+  async (language, hint, error) => {
+    const { page, complaints } = await sites.forgejo.open(`${language}/a/sign/`);
+    await fill(page, people.en);
+    await page.check('#consent');
+    const link = page.locator('[data-open]:visible');
+    expect(await saidOfAccount(page)).toEqual(['', 'false', false, expect.stringContaining(hint)]);
+    for (const account of ['', 'bad name!', '../x', 'zoe-', '@zoe@codeberg.org']) {
+      await page.fill('#account', account);
+      expect(await link.getAttribute('href')).not.toContain(`/${account || 'undefined'}/`);
+      await link.click();
+      expect(await saidOfAccount(page), account).toEqual([expect.stringContaining(error), 'true', true, expect.stringContaining(hint)]);
+      expect(page.context().pages()).toHaveLength(1);
+    }
+    if (language === 'ar') expect(await violationsLightAndDark(page)).toEqual([]);
+    await page.fill('#account', ' ann ');
+    expect(await saidOfAccount(page)).toEqual(['', 'false', true, expect.stringContaining(hint)]);
+    // On leaving the field, and not at the first letter.
+    await page.fill('#account', 'ann!');
+    expect((await saidOfAccount(page))[1]).toBe('false');
+    await page.locator('#account').blur();
+    expect((await saidOfAccount(page)).slice(0, 2)).toEqual([expect.stringContaining(error), 'true']);
     await page.fill('#account', 'ann');
-    const after = await editors.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-    expect(after).toEqual(before.map((href) => href.replace(/codeberg\.org\/[^/]+/, 'codeberg.org/ann')));
-    expect(await page.locator('main a[href$="/fork"]').first().getAttribute('href')).not.toContain('/ann/');
-    expect(await violationsLightAndDark(page)).toEqual([]);
+    expect(await link.getAttribute('href')).toMatch(/\/ann\//);
+    await page.context().route('**/ann/**', (route) => route.fulfill({ body: 'opened' }));
+    const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
     expect(complaints).toEqual([]);
+    await page.context().unrouteAll();
+    await opened.close();
     await page.close();
-    const { page: other } = await sites.github.open(`${language}/translations/`);
-    expect(await other.locator('#account').count()).toBe(0);
-    await other.close();
   },
 );
+
+test.each([
+  ['fr', 'lettres latines'],
+  ['ar', 'حروف لاتينية'],
+  ['ja', '半角の英数字'],
+])('%s: translators are led into their own copy where the forge opens files in copies only', async (language, error) => {
+  const { page, complaints } = await sites.forgejo.open(`${language}/translations/`);
+  const editors = page.locator('main a[href^="https://codeberg.org/"]:not([href$="/fork"])');
+  expect(await editors.count()).toBeGreaterThan(0);
+  const before = await editors.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  await editors.first().click();
+  expect((await saidOfAccount(page)).slice(0, 3)).toEqual([expect.stringContaining(error), 'true', true]);
+  expect(page.url()).toMatch(/\/translations\/$/);
+  expect(await page.locator('[data-in-copy="unscripted"]:visible').count()).toBe(0);
+  expect(await violationsLightAndDark(page)).toEqual([]);
+  await page.fill('#account', 'ann');
+  expect((await saidOfAccount(page)).slice(0, 2)).toEqual(['', 'false']);
+  const after = await editors.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  expect(after).toEqual(before.map((href) => href.replace(/codeberg\.org\/[^/]+/, 'codeberg.org/ann')));
+  expect(await page.locator('main a[href$="/fork"]').first().getAttribute('href')).not.toContain('/ann/');
+  expect(complaints).toEqual([]);
+  await page.close();
+  const { page: other } = await sites.github.open(`${language}/translations/`);
+  expect(await other.locator('#account').count()).toBe(0);
+  await other.close();
+});
+
+test.each(['en', 'ar', 'ja'])(
+  '%s: without a script nothing leads to where a forge opens files for maintainers alone; which file to add where is said, with its text',
+  async (language) => {
+    const { page } = await sites.forgejo.open(`${language}/a/sign/`, { javaScriptEnabled: false });
+    const onForge = page.locator('main a[href^="https://codeberg.org/"]:visible');
+    // To where everyone may read the repository, and may make a copy.
+    expect(await onForge.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname))).toEqual([
+      '/org/letter/fork',
+      '/org/letter',
+    ]);
+    expect(await page.locator('#plain [data-way="forge"] li').nth(1).innerText()).toContain('signatories/a/your-name.yaml');
+    expect(await page.locator('#plain pre').innerText()).toContain('name: Ann Lee');
+    await page.goto(sites.forgejo.at(`${language}/translations/`));
+    expect(await page.locator('#account').isVisible()).toBe(false);
+    for (const link of await onForge.all()) expect(await link.getAttribute('href')).toMatch(/\/fork$/);
+    if (language !== 'en') {
+      expect(await page.locator('[data-in-copy="unscripted"]:visible').first().innerText()).toContain('Codeberg');
+      expect(await page.locator('main').innerText()).toContain(`translations/${language}/a.md`);
+    }
+    await page.close();
+  },
+);
+
+test.each([
+  ['en', 'Because it is time.', undefined, 'en'],
+  ['ar', 'لأنّ الوقت حان.', undefined, 'ar'],
+  ['ja', '今こそ行動を。', undefined, 'ja'],
+  // Many read a page in one language and write in another: its letters tell that it is not the one of the page, but not which.
+  ['en', 'لأنّ الوقت حان.', undefined, undefined],
+  ['ja', '是时候了。', undefined, undefined],
+  ['en', 'لأنّ الوقت حان.', 'ar', 'ar'],
+  ['ar', 'Parce que.', '', undefined],
+  ['en', '', undefined, undefined],
+])('%s: the language of “%s” is asked for and recorded, chosen %j: %s', async (language, statement, chosen, recorded) => {
+  const { page, complaints } = await sites.github.open(`${language}/a/sign/`);
+  const field = page.locator('#statementLanguage');
+  await page.fill('#name', 'Ada Example');
+  expect(await field.isVisible()).toBe(false);
+  await page.fill('#statement', statement);
+  expect(await field.isVisible()).toBe(statement !== '');
+  if (statement !== '' && chosen === undefined) expect(await field.inputValue()).toBe(recorded ?? '');
+  if (chosen !== undefined) await field.selectOption(chosen);
+  await page.check('#consent');
+  const text = (await page.locator('#file-text').textContent()) ?? '';
+  expect(/^statementLanguage: (.*)$/m.exec(text)?.[1]).toBe(recorded);
+  expect(text.includes('statement: ')).toBe(statement !== '');
+  if (chosen === 'ar') expect(await violationsLightAndDark(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
 
 test('the file that is downloaded and the letter that is written hold the same text', async () => {
   const { page, complaints } = await sites.github.open('en/a/sign/');
@@ -255,10 +338,15 @@ for (const [forge, site] of Object.entries(sites))
     expect(site.problemsWith('signatories/a/your-name.yaml', template.replace('Ann Lee', 'Ann Other'))).toEqual([]);
     expect(template).toContain('\nrevision: 1\n');
     expect(template).not.toContain('date:');
-    const newFile = page.locator('#plain [data-way="forge"] a[href*="new"]');
-    expect(await newFile.last().isVisible()).toBe(true);
-    // The file holds an example, which no one may take for their own.
-    expect(await newFile.last().textContent()).toMatch(forge === 'gitlab' ? /paste the text/ : /replace the example/);
+    // The file holds an example, which no one may take for their own. One forge opens it in one's own copy only.
+    const newFile = page.locator('#plain [data-way="forge"] a[href*="new"]:visible');
+    const way = page.locator('#plain [data-way="forge"]');
+    expect((await newFile.count()) > 0).toBe(forge !== 'forgejo');
+    expect(await way.innerText()).toMatch(
+      { github: /replace the example/, gitlab: /paste the text/, forgejo: /add this file, with the text from below and your details/ }[
+        forge
+      ] ?? '',
+    );
     expect(await page.locator('#plain [data-way="email"]').innerText()).toContain('If no e-mail opens');
     expect(await linksIn(page, '#plain .after')).toEqual(['/en/a/signatories/', '#withdraw', '/en/a/#share']);
     expect(await page.locator('#plain a[href^="mailto:sign@minimal.example"]').isVisible()).toBe(true);

@@ -15,6 +15,7 @@ import { readTyped } from '../../signatories/signed-values.ts';
 import { type Arguments, type Command, type ExitCode, formatOption, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
+import { faultWords } from '../fault-words.ts';
 import { type Ask, complete, dateOption, fieldOptions, givenOptions, isYes, regionNames } from '../sign-answers.ts';
 import { today } from '../today.ts';
 
@@ -62,7 +63,10 @@ async function runSign(args: Arguments, io: Io): Promise<ExitCode> {
   const revision = date === undefined ? letter.original.revision : revisionOn(letter, date);
   const result = readTyped(typed, { date: date ?? today(), revision, region });
   if (!('text' in result)) {
-    for (const { field, message, hint } of result.faults) io.err(`${field} ${visible(message)}${hint ? ` ${visible(hint)}` : ''}\n`);
+    for (const fault of result.faults) {
+      const { message, hint } = faultWords(fault);
+      io.err(`${fault.field} ${visible(message)}${hint ? ` ${visible(hint)}` : ''}\n`);
+    }
     return 1;
   }
   const path = signaturePath(letter.id, signatureId(result.name, new Set(letter.signatories.map(({ id }) => id.toLowerCase()))));

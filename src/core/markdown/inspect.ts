@@ -3,6 +3,7 @@
 import type { Node, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Report } from '../report.ts';
+import { linkWords } from '../schema/link-words.ts';
 import { findLinkFault, meantSite } from '../schema/readings.ts';
 import { findEmail } from '../text/private-details.ts';
 import type { Source } from '../source.ts';
@@ -195,7 +196,7 @@ function findUrlFault(url: string, anchorsOf: () => Anchors, context: InspectCon
       hint: `Write ${page}. It leads to the text, in the language of the reader.`,
     };
   const fault = findLinkFault(url);
-  return fault ? { rule: 'markdown-link', message: fault.message, hint: fault.hint } : undefined;
+  return fault && { rule: 'markdown-link', ...linkWords(fault) };
 }
 
 /** As many texts as a hint names. */

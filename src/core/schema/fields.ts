@@ -6,6 +6,7 @@ import { type Region, regions } from '../languages/country-codes.ts';
 import type { RuleId } from '../rules.ts';
 import { daysInMonth } from '../text/date.ts';
 import { findEmail } from '../text/private-details.ts';
+import { linkWords } from './link-words.ts';
 import {
   countryCode,
   findAddressFault,
@@ -49,6 +50,10 @@ function issueOf(fault: ValueFault, input: string): z.core.$ZodRawIssue {
       return { code: 'too_big', origin: 'string', maximum: fault.maxLength, inclusive: true, input };
     case 'choice':
       return { code: 'invalid_value', values: [...fault.choices], input };
+    case 'link': {
+      const { message, hint } = linkWords(fault.fault);
+      return { code: 'custom', message, params: { rule: 'invalid-link', hint } satisfies IssueParams, input };
+    }
     case 'rule':
       return { code: 'custom', message: fault.message, params: { rule: fault.rule, hint: fault.hint } satisfies IssueParams, input };
   }
@@ -112,7 +117,8 @@ export const siteAddress = (description: string) =>
     .string()
     .max(maxLinkLength)
     .superRefine((value, context) => {
-      const fault = findAddressFault(value) ?? findSiteAddressFault(value);
+      const wrong = findAddressFault(value);
+      const fault = wrong ? linkWords(wrong) : findSiteAddressFault(value);
       if (fault) refuse(context, 'invalid-link', fault.message, fault.hint);
     })
     .meta({ description, format: 'uri', examples: ['https://example.org/', 'https://example.org/letter/'] });

@@ -9,6 +9,8 @@ export type ValueFault =
   | { readonly kind: 'empty' }
   | { readonly kind: 'long'; readonly maxLength: number }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  /** A link that is none; link-words.ts says what it is instead. */
+  | { readonly kind: 'link'; readonly fault: LinkFault }
   | { readonly kind: 'rule'; readonly rule: RuleId; readonly message: string; readonly hint: string };
 
 export type Reading<Value> = { readonly value: Value } | { readonly faults: readonly ValueFault[] };
@@ -56,7 +58,7 @@ export const webAddress: Reader = (value) => readLink(value, findAddressFault(va
 
 function readLink(value: string, fault: LinkFault | undefined): ReturnType<Reader> {
   const faults: ValueFault[] = value.length > maxLinkLength ? [{ kind: 'long', maxLength: maxLinkLength }] : [];
-  if (fault) faults.push(refusal('invalid-link', fault.message, fault.hint));
+  if (fault) faults.push({ kind: 'link', fault });
   return faults.length > 0 ? { faults } : { value };
 }
 
@@ -120,14 +122,18 @@ export const siteName = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:\
 const ownNetwork =
   /(?:\.(?:local|localhost|localdomain|internal|intranet|private|lan|home|corp|arpa)|(?:^|\.)(?:fritz\.box|speedport\.ip))$/;
 
-interface LinkFault {
-  readonly message: string;
-  readonly hint: string;
+export interface LinkFault {
+  readonly reason: 'space' | 'backslash' | 'no scheme' | 'scheme' | 'no address' | 'slashes' | 'user' | 'no site';
+  /** The link, or what in it is wrong; of slashes how it is written. */
+  readonly found: string;
 }
 
 /** Of a link that strangers may write. A number is the router of each reader, a service of a cloud, or a machine that nobody gave a name. */
 export function findLinkFault(link: string): LinkFault | undefined {
-  return findAddressFault(link) ?? (isNumber(new URL(link).hostname) ? noSite(new URL(link).hostname) : undefined);
+  const fault = findAddressFault(link);
+  if (fault) return fault;
+  const { hostname } = new URL(link);
+  return isNumber(hostname) ? { reason: 'no site', found: hostname } : undefined;
 }
 
 /** URLs write each spelling of an IPv4 address as four numbers. */
@@ -135,35 +141,24 @@ function isNumber(hostname: string): boolean {
   return /^[\d.]+$/.test(hostname);
 }
 
-function noSite(hostname: string): LinkFault {
-  return { message: `“${hostname}” is not the name of a site on the web.`, hint: 'Copy the address from the browser.' };
-}
-
 /** Of an address that maintainers write. */
 export function findAddressFault(link: string): LinkFault | undefined {
-  if (/\s/u.test(link)) return { message: 'A link has no spaces.', hint: 'Remove the space, or write %20 for it.' };
+  const [scheme = ''] = link.split(':', 1);
+  const fault = (reason: LinkFault['reason'], found = link): LinkFault => ({ reason, found });
+  if (/\s/u.test(link)) return fault('space');
   // To browsers it is a slash, and to other programs what stands before it is the name of a user.
-  if (link.includes('\\')) return { message: 'A link has no backslash.', hint: 'Write / or, where it belongs to the address, %5C.' };
-  if (!/^[a-z][a-z0-9+.-]*:/i.test(link))
-    return {
-      message: `“${link}” has no scheme.`,
-      hint: meantSite(link) === undefined ? 'Write the whole address of a web page, with https://.' : `Write ${meantSite(link)}.`,
-    };
-  if (!/^https?:/i.test(link))
-    return {
-      message: `A link begins with http:// or https://, and this one with ${link.split(':', 1)[0]}:.`,
-      hint: 'Give the address of a web page.',
-    };
+  if (link.includes('\\')) return fault('backslash');
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(link)) return fault('no scheme');
+  if (!/^https?:/i.test(link)) return fault('scheme', scheme);
   let url: URL;
   try {
     url = new URL(link);
   } catch {
-    return { message: `“${link}” is not a web address.`, hint: 'Copy the address from the browser.' };
+    return fault('no address');
   }
-  if (!/^https?:\/\/[^/]/i.test(link)) return { message: 'After http: or https: come two slashes.', hint: `Write ${url.href}.` };
-  if (url.username || url.password)
-    return { message: 'The link holds a user name or a password.', hint: 'Remove what stands before the @.' };
+  if (!/^https?:\/\/[^/]/i.test(link)) return fault('slashes', url.href);
+  if (url.username || url.password) return fault('user');
   if (!/\.[\p{L}\p{N}-]{2,}$/u.test(url.hostname) || /^https?$/.test(url.hostname) || ownNetwork.test(url.hostname))
-    return noSite(url.hostname);
+    return fault('no site', url.hostname);
   return undefined;
 }

@@ -74,6 +74,8 @@ export function interpret(entry: RawEntry, { dateOrder }: InterpretOptions = {})
   readPlace(draft);
   readSmallFields(draft, dateOrder);
   leaveOutPrivate(draft);
+  // A form that is sent without a script names the language of what nobody said.
+  if (!draft.values.statement) delete draft.values.statementLanguage;
   const { facts, refusal } = validated(draft);
   return { ...base, facts, refusal: entry.unnamed === undefined ? refusal : undefined };
 }
