@@ -158,6 +158,7 @@ test.each([
   ['ja', '半角の英数字'],
 ])('%s: translators are led into their own copy where the forge opens files in copies only', async (language, error) => {
   const { page, complaints } = await sites.forgejo.open(`${language}/translations/`);
+  expect((await (await fetch(page.url())).text()).trimEnd()).toMatch(/<\/html>$/);
   const editors = page.locator('main a[href^="https://codeberg.org/"]:not([href$="/fork"])');
   expect(await editors.count()).toBeGreaterThan(0);
   const before = await editors.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
