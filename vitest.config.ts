@@ -35,20 +35,32 @@ const experimental = { viteModuleRunner: false, nodeLoader: false };
 /** Packages as users have them: with the condition “development” Markdown is parsed by a build that examines itself, and takes twice as long. */
 const ssr = { resolve: { conditions: ['node'] } };
 
+/**
+ * Starting a program copies the tables of all the memory that a process has. So what large buffers took goes back to the system when they are done
+ * with: glibc keeps it else, a gigabyte in time. Bytes from which a buffer is large.
+ */
+const env = { MALLOC_MMAP_THRESHOLD_: String(256 * 1024) };
+
+/** What needs no site waits for programs a third of its time: with a third worker the processors have something to do then. */
+const whileOthersWait = { maxWorkers: 3, sequence: { groupOrder: 1 } };
+
 const globalSetup = ['tests/support/in-memory.ts', 'tests/support/engine-in-one.ts'];
 
 export default defineConfig({
   test: {
     testTimeout: 180_000,
     hookTimeout: 300_000,
-    // Two builds at once fight for two cores and for memory; with three workers the whole takes longer.
+    // Two builds at once fight for two cores and for memory; with three workers they take longer.
     maxWorkers: 2,
     setupFiles: ['tests/support/setup.ts'],
     sequence: { sequencer: LongestFirst },
     projects: [
       { ssr, test: { name: 'alone', include: alone, experimental, globalSetup } },
-      { ssr, test: { name: 'git', include: git, exclude: alone, experimental, isolate: false, globalSetup } },
-      { ssr, test: { name: 'engine', include: engine, exclude: alone, experimental, isolate: false, globalSetup } },
+      { ssr, test: { name: 'git', include: git, exclude: alone, experimental, isolate: false, globalSetup, ...whileOthersWait } },
+      {
+        ssr,
+        test: { name: 'engine', include: engine, exclude: alone, experimental, isolate: false, globalSetup, env, ...whileOthersWait },
+      },
       {
         ssr,
         test: {

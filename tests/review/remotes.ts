@@ -83,7 +83,7 @@ export function startReview(
   const own = Object.entries(process.env).filter(([name]) => !/^(?:GIT_|GITHUB_|GH_|GITLAB_|FORGEJO_|GITEA_|XDG_)/.test(name));
   const child = spawn(process.execPath, [join(engineRoot, 'src/cli/undersigned.js'), command, ...saidOpen(args), ...more], {
     cwd: root,
-    env: { ...Object.fromEntries(own), NO_COLOR: '1', VITEST: '', NODE_ENV: '', HOME: join(root, '..'), UNDERSIGNED_DEBUG: '1', ...env },
+    env: { ...Object.fromEntries(own), NO_COLOR: '1', VITEST: '', NODE_ENV: '', HOME: join(root, '..'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
