@@ -177,8 +177,7 @@ Every honest request has to get the very verdict that it gets without the hostil
         ...addHostile(mixed, kinds.slice(0, half), 1),
         ...addHostile(mixed, kinds.slice(half), half + 2 * requests + 1000),
       ]);
-      // A hundred times the same would take longer than all the rest.
-      if (!alone || !(values.each || values.way)) alone = review(folder, honest, isMerging);
+      alone ??= review(folder, honest, isMerging);
       const among = review(folder, mixed, isMerging);
       const ratio = secondsOf(among.run, values.processor === true) / secondsOf(alone.run, values.processor === true);
       const other = [...alone.verdicts].filter(([number, verdict]) => among.verdicts.get(number) !== verdict);

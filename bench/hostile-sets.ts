@@ -14,7 +14,7 @@ export function waysOf(kinds: readonly HostileKind[]): readonly HostileKind[] {
   return [...byWay.values()];
 }
 
-/** Each has a way of every known case, and the next of all others; together they have all. The last begins anew where there are too few. */
+/** Each has a way of every known case, and of all others those that fall to it in turn; together they have all. */
 export function setsOf(kinds: readonly HostileKind[], size: number): readonly (readonly HostileKind[])[] {
   const ways = waysOf(kinds);
   const known = new Set(Object.values(hostileCases).flatMap(inEach));
@@ -23,8 +23,9 @@ export function setsOf(kinds: readonly HostileKind[], size: number): readonly (r
   const room = size - always.length;
   if (room <= 0) return [ways.slice(0, size)];
   const count = Math.max(1, Math.ceil(others.length / room));
+  // Dealt out like cards, since ways that are alike stand beside each other.
   const filling = (set: number): HostileKind[] =>
-    Array.from({ length: Math.min(room, others.length) }, (_, at) => others[(set * room + at) % others.length] as HostileKind);
+    Array.from({ length: Math.min(room, others.length) }, (_, at) => others[(set + at * count) % others.length] as HostileKind);
   return Array.from({ length: count }, (_, set) => [...always, ...filling(set)]);
 }
 

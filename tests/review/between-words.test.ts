@@ -51,14 +51,26 @@ const faultsOf = (name: string): string[] =>
     .map(short)
     .filter((line) => line.includes('invisible'));
 
-test.each(['Mara\ufe0f Holm', 'Ma\ufe00\ufe01ra Holm', 'Мира\ufe0e Холм', 'مریم\ufe0f', 'Ma\u034fra', 'Mara 王\ufe00\ufe00'])(
-  'what nobody sees behind a letter is an error: %j',
-  (name) => expect(faultsOf(name)).toHaveLength(1),
-);
+test.each([
+  'Mara\ufe0f Holm',
+  'Ma\ufe00\ufe01ra Holm',
+  'Мира\ufe0e Холм',
+  'مریم\ufe0f',
+  'Ma\u034fra',
+  'Mara 王\ufe00\ufe00',
+  'Ma\u180bra Holm',
+])('what nobody sees behind a letter is an error: %j', (name) => expect(faultsOf(name)).toHaveLength(1));
 
-test.each(['Mara ☎\ufe0e Holm', 'Mara ❤\ufe0f Holm', '王\ufe00小明', '葛󠄀城', 'မြ\ufe00', 'Mara 1\ufe0f\u20e3', 'בֵ\u034fּן'])(
+test.each(['Mara ☎\ufe0e Holm', 'Mara ❤\ufe0f Holm', '王\ufe00小明', '葛󠄀城', 'မြ\ufe00', 'Mara 1\ufe0f\u20e3', 'בֵ\u034fּן', 'ᠮᠠ\u180b'])(
   'what chooses a form is none: %j',
   (name) => expect(faultsOf(name)).toEqual([]),
+);
+
+test.each(['Ma\u200dra Holm', 'Ma\u200cra Holm', 'Ma\u200era Holm', 'Mara\u200f Holm'])(
+  'a joiner or a mark of direction in a Latin name is for a person: %j',
+  async (name) => {
+    expect((await judged('', name)).kind).not.toBe('ready');
+  },
 );
 
 test.each([

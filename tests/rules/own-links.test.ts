@@ -35,6 +35,8 @@ test.each([
   ['press?x=1', undefined],
   ['river/secret', undefined],
   ['#why', undefined],
+  ['/#why', undefined],
+  ['/fi#les/plan.txt', undefined],
 ])('%s leads to %s', (url, path) => {
   expect(ownPath(url, own)).toBe(path);
 });

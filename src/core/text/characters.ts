@@ -14,6 +14,8 @@ const spaceless = '[\\p{scx=Khmr}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Mymr}]';
 const wordBreak = `(?<=${spaceless})\\u200b|\\u200b(?=${spaceless})`;
 /** What has forms that U+FE00 to U+FE0F choose (UTS #51, Unicode's StandardizedVariants); behind other letters they are seen by nobody. */
 const varied = '[\\p{Emoji}\\p{S}\\p{P}\\p{Ideographic}\\p{scx=Mymr}\\p{scx=Mong}\\p{scx=Phag}]';
+/** The same of Mongolian, whose letters they choose forms of. */
+const mongolian = '(?<!\\p{scx=Mong})[\\u180b-\\u180d\\u180f]';
 /** A joiner of marks, which pointed Hebrew has. */
 const markJoiner = '(?<![\\p{scx=Hebr}\\p{M}])\\u034f';
 /**
@@ -22,7 +24,7 @@ const markJoiner = '(?<![\\p{scx=Hebr}\\p{M}])\\u034f';
  * Persian and Indic writing needs them.
  */
 export const invisible = new RegExp(
-  `(?<seen>${flag}|${han})|(?<wordBreak>${wordBreak})|(?<!${varied})[\\ufe00-\\ufe0f]|${markJoiner}|[\\u00ad\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b\\u2060-\\u2065\\u206a-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e0fff}]`,
+  `(?<seen>${flag}|${han})|(?<wordBreak>${wordBreak})|(?<!${varied})[\\ufe00-\\ufe0f]|${mongolian}|${markJoiner}|[\\u00ad\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b\\u2060-\\u2065\\u206a-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e0fff}]`,
   'gu',
 );
 /**
