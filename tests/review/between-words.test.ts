@@ -74,6 +74,16 @@ test.each(['Ma\u200dra Holm', 'Ma\u200cra Holm', 'Ma\u200era Holm', 'Mara\u200f 
 );
 
 test.each([
+  '\u0645\u06cc\u200c\u0631\u0627',
+  'HTML\u200c\u0647\u0627 \u0645\u0631\u06cc\u0645',
+  '\u0915\u094d\u200d\u0937',
+  '\u05de\u05e8\u05d4\u200f (A)',
+  'Mara 👩\u200d⚕ Holm',
+])('where writing has them they are not: %j', async (name) =>
+  expect((await judged('', name)).questions.join()).not.toContain('nobody sees'),
+);
+
+test.each([
   'mara arobase exemple point fr',
   'mara arroba ejemplo punto es',
   'mara.holm chiocciola esempio punto it',

@@ -168,6 +168,8 @@ function aboutTheWords({
     questions.push('Its role or affiliation holds a web address.');
   if ([name, role, affiliation, statement].some((text) => text !== undefined && /[\p{Co}\p{Cn}]/u.test(text)))
     questions.push('It holds a character that means nothing by itself, which every device shows as it likes or not at all.');
+  if ([name, role, affiliation, statement].some((text) => text !== undefined && holdsIdle(text)))
+    questions.push('It holds a character that nobody sees, where its letters need none.');
   if (!/\p{L}/u.test(name)) questions.push('Its name has no letters.');
   else if (firstSign.test(name)) questions.push('Its name begins with a sign, which puts it before all others in lists.');
   if (sortName !== undefined && !isOfWords(sortName, name)) questions.push('It shall be sorted under words that its name has not.');
@@ -177,6 +179,15 @@ function aboutTheWords({
   )
     questions.push('It shall be sorted under signs that names have not, such as those that come before all letters.');
   return questions;
+}
+
+/** Between letters that join in no writing. Persian has them behind Latin ones, and emoji within. */
+const idleJoiner =
+  /(?<=^|[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{N}\p{Z}])[\u200c\u200d](?=$|[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{N}\p{Z}])/u;
+
+/** Whether joiners stand where nothing is joined, or marks of direction where all of it has one. */
+function holdsIdle(text: string): boolean {
+  return idleJoiner.test(text) || (/[\u200e\u200f]/.test(text) && !/[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u.test(text));
 }
 
 /** Every collation has signs before letters. An apostrophe may begin a name, where a letter follows: ’t Hooft. */
