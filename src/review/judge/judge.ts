@@ -24,7 +24,7 @@ import { kindOf, kindOfFiles, ownershipOfFile } from './kind.ts';
 import { KnownLists } from './known-lists.ts';
 import { fixesOf, questionsAboutHidden } from './fixes.ts';
 import type { Proposal, ProposedFile } from '../proposal.ts';
-import type { Verdict } from './verdict.ts';
+import { blankVerdict, type Verdict } from './verdict.ts';
 import { watchedBy } from './watched.ts';
 
 export interface JudgeOptions {
@@ -60,21 +60,7 @@ export class Judge {
 
   /** Says what a proposal is. Changes nothing. */
   judge(proposal: Proposal): Verdict {
-    const blank: Verdict = {
-      number: proposal.number,
-      kind: 'empty',
-      problems: [],
-      isFixable: false,
-      whenFixed: undefined,
-      asOneCommit: undefined,
-      fixes: [],
-      signatures: [],
-      changes: { added: [], removed: [], rewritten: [] },
-      duplicates: [],
-      translations: [],
-      questions: [],
-      notes: [],
-    };
+    const blank = blankVerdict(proposal.number);
     const { files, conflicts } = this.#asOfNow(proposal);
     const signed = (): Verdict | undefined => {
       const there = alreadySigned(files, this.#setting.base);

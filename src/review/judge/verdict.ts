@@ -142,3 +142,33 @@ export interface Verdict {
   /** What else is worth knowing, as sentences in English. */
   readonly notes: readonly string[];
 }
+
+/** Of a proposal of which nothing is known yet. */
+export function blankVerdict(number: number): Verdict {
+  return {
+    number,
+    kind: 'empty',
+    problems: [],
+    isFixable: false,
+    whenFixed: undefined,
+    asOneCommit: undefined,
+    fixes: [],
+    signatures: [],
+    changes: { added: [], removed: [], rewritten: [] },
+    duplicates: [],
+    translations: [],
+    questions: [],
+    notes: [],
+  };
+}
+
+/** A verdict with one more question, and the kinds that it has then. */
+export function withDoubt(verdict: Verdict, question: string, weaker: (kind: VerdictKind) => VerdictKind): Verdict {
+  const { kind, whenFixed, questions } = verdict;
+  return {
+    ...verdict,
+    kind: weaker(kind),
+    whenFixed: whenFixed && weaker(whenFixed),
+    questions: questions.includes(question) ? questions : [...questions, question],
+  };
+}

@@ -5,7 +5,7 @@ import { addressOf } from '../../fix/plan.ts';
 import { foldersAbove } from '../folders.ts';
 import type { Proposal } from '../proposal.ts';
 import { bringsSignatures, fixedProposal } from '../judge/brought.ts';
-import { doubtedKind, type LikelyDuplicate, type VerdictKind } from '../judge/verdict.ts';
+import { doubtedKind, type LikelyDuplicate, type VerdictKind, withDoubt } from '../judge/verdict.ts';
 import type { ReviewedRequest } from './reviewed.ts';
 import { isReplacedBy, replaced } from './same-author.ts';
 import { SameTexts } from './same-text.ts';
@@ -96,15 +96,7 @@ function withQuestion(request: ReviewedRequest, question: string): ReviewedReque
   const { verdict } = request;
   const weaker = (kind: VerdictKind): VerdictKind =>
     kind === 'doubtful' ? 'likely-duplicate' : doubtedKind(kind, verdict, 'likely-duplicate');
-  return {
-    ...request,
-    verdict: {
-      ...verdict,
-      kind: weaker(verdict.kind),
-      whenFixed: verdict.whenFixed && weaker(verdict.whenFixed),
-      questions: verdict.questions.includes(question) ? verdict.questions : [...verdict.questions, question],
-    },
-  };
+  return { ...request, verdict: withDoubt(verdict, question, weaker) };
 }
 
 function isSameChange(a: ReviewedRequest, b: ReviewedRequest): boolean {

@@ -1,6 +1,6 @@
 // Many signatures of one author, each in a request of its own: somebody who signs does so once.
 
-import { doubtedKind, type VerdictKind } from '../judge/verdict.ts';
+import { doubtedKind, type VerdictKind, withDoubt } from '../judge/verdict.ts';
 import type { ReviewedRequest } from './reviewed.ts';
 import { authorKey } from './same-author.ts';
 
@@ -17,15 +17,8 @@ export function doubtMany(requests: readonly ReviewedRequest[], maintainer: stri
     if (count <= maxOfOneAuthor) return request;
     const { verdict } = request;
     const weaker = (kind: VerdictKind): VerdictKind => doubtedKind(kind, verdict, 'doubtful');
-    return {
-      ...request,
-      verdict: {
-        ...verdict,
-        kind: weaker(verdict.kind),
-        whenFixed: verdict.whenFixed && weaker(verdict.whenFixed),
-        questions: [...verdict.questions, `Its author has ${count.toLocaleString('en')} open requests with a signature each.`],
-      },
-    };
+    const question = `Its author has ${count.toLocaleString('en')} open requests with a signature each.`;
+    return { ...request, verdict: withDoubt(verdict, question, weaker) };
   });
 }
 

@@ -2,7 +2,7 @@
 
 import type { MergedFile } from '../changes/merged.ts';
 import type { Person } from '../proposal.ts';
-import type { Verdict } from '../judge/verdict.ts';
+import { blankVerdict, type Verdict } from '../judge/verdict.ts';
 
 export interface ReviewedRequest {
   readonly number: number;
@@ -26,21 +26,7 @@ export interface ReviewedRequest {
 
 /** For what cannot be checked against the rules at all. */
 export function unreadable(number: number, why: string): Verdict {
-  return {
-    number,
-    kind: 'invalid',
-    problems: [],
-    isFixable: false,
-    whenFixed: undefined,
-    asOneCommit: undefined,
-    fixes: [],
-    signatures: [],
-    changes: { added: [], removed: [], rewritten: [] },
-    duplicates: [],
-    translations: [],
-    questions: [why],
-    notes: [],
-  };
+  return { ...blankVerdict(number), kind: 'invalid', questions: [why] };
 }
 
 /** For what the rules fail at. */
