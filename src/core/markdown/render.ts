@@ -255,6 +255,6 @@ function plainText(node: HastRoot | ElementContent): string {
   return isBlock ? `${inner.trim()}\n` : node.type === 'element' ? inner : inner.replace(/\n{2,}/g, '\n').trim();
 }
 
-function isFootnoteLink(node: HastRoot | Element): boolean {
+function isFootnoteLink(node: HastRoot | ElementContent): boolean {
   return node.type === 'element' && ('dataFootnoteRef' in node.properties || 'dataFootnoteBackref' in node.properties);
 }
