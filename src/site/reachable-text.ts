@@ -23,10 +23,16 @@ function scrollableTables(html: string): string {
 
 function namedFootnotes(html: string, language: string, { campaign, words: around }: Pick<PageContext, 'campaign' | 'words'>): string {
   if (!html.includes('data-footnote')) return html;
-  const own = new Words(campaign, languageOf(language));
+  const text = languageOf(language);
+  const own = new Words(campaign, text);
   const words = own.isNative ? own : around;
-  const label = (key: string, number?: number, further = ''): string =>
-    ` aria-label="${escapeHtml(words.text(key, number === undefined ? {} : { number: numberValue(number) }) + further)}"`;
+  // Whose words are in another language than the text says so, for the voice that speaks them.
+  const label = (key: string, number?: number, further = ''): string => {
+    const values = number === undefined ? {} : { number: numberValue(number) };
+    const { language: spoken } = words.phrase(key, values);
+    const lang = number === undefined || spoken.tag === text.tag ? '' : ` lang="${spoken.written}"`;
+    return ` aria-label="${escapeHtml(words.text(key, values) + further)}"${lang}`;
+  };
   let note = 0;
   return (
     html

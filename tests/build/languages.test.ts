@@ -3,7 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { rehype } from 'rehype';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateCampaign } from '../../bench/generate.ts';
@@ -31,6 +31,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function rootOf(path: string): Element | undefined {
   const [opening = ''] = readFileSync(join(out, path), 'utf8').split('<head>', 1);
   return elements(rehype().parse(opening), 'html')[0];
+}
+
+/** Names of elements in Latin letters, for those who do not see them, where another language is said to be spoken; not those with a title in it. */
+function misnamed(node: Root | Element, language: string, around = ''): string[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    const spoken = typeof child.properties.lang === 'string' ? child.properties.lang : around;
+    const name = child.properties.ariaLabel;
+    const isWrong = typeof name === 'string' && spoken === language && /\p{Script=Latin}/u.test(name) && !name.endsWith(`(${language})`);
+    return [...(isWrong ? [`${child.tagName}: ${name}`] : []), ...misnamed(child, language, spoken)];
+  });
 }
 
 describe('A campaign in 400 languages', () => {
@@ -67,6 +78,13 @@ describe('A campaign in 400 languages', () => {
     const [span] = (skip?.children ?? []).flatMap((child) => (child.type === 'element' ? [child] : []));
     expect(span?.properties).toMatchObject({ lang: 'en', dir: 'ltr' });
   });
+
+  test.each(['', `${letterId}/`, `${letterId}/signatories/`, `${letterId}/sign/`, 'search/'])(
+    'says it of words that are only spoken, too: dv/%s',
+    (path) => {
+      expect(misnamed(readPage(out, `dv/${path}index.html`), 'dv')).toEqual([]);
+    },
+  );
 
   test('links every page to itself in every other language', () => {
     const links = elements(readPage(out, `rhg/${letterId}/index.html`), 'a').filter(({ properties }) => properties.hrefLang !== undefined);

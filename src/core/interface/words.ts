@@ -78,6 +78,20 @@ export class Words {
     return parts.map(({ text, isValue }) => (isValue && other.test(text) ? isolated(text) : text)).join('');
   }
 
+  /**
+   * What an element is called by those who do not see it, as its attributes: with the language of the words, where it is not the page's (WCAG
+   * 3.1.2). Whatever the element holds in the language of the page says so again (`inPage`).
+   */
+  called(key: string, values: Values = {}): { readonly 'aria-label': string; readonly lang?: string } {
+    const { language } = this.phrase(key, values);
+    return { 'aria-label': this.text(key, values), ...(language.tag !== this.language.tag && { lang: language.written }) };
+  }
+
+  /** For what lies within an element that is called by this string: nothing where it is in the language of the page. */
+  inPage(key: string): { readonly lang?: string } {
+    return 'lang' in this.called(key) ? { lang: this.language.written } : {};
+  }
+
   /** Whether the interface exists in this language, or in another variety of it. */
   get isNative(): boolean {
     const [base] = this.language.tag.split('-', 1);

@@ -97,7 +97,9 @@ function namesOf(
   language: Language,
 ): string {
   return list
-    .map(({ name, country }) => (country ? words.text('letter.bracketed', { label: name, value: placeName({ country }, language) }) : name))
+    .map(({ name, country }) =>
+      country ? words.text('letter.bracketed', { label: name, value: placeName({ country }, language) ?? country }) : name,
+    )
     .join(between);
 }
 
