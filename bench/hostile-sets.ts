@@ -30,7 +30,7 @@ export function setsOf(kinds: readonly HostileKind[], size: number): readonly (r
 }
 
 /** The ways of a case that are in each set. */
-export function inEach({ ways, areTogether = false }: HostileCase): readonly string[] {
+export function inEach({ ways, areTogether }: HostileCase): readonly string[] {
   return areTogether ? ways : ways.slice(0, 1);
 }
 
