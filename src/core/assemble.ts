@@ -33,7 +33,7 @@ import type { Provenance, TranslationFacts } from './schema/translation.ts';
 import type { SignatureDocument } from './signatures.ts';
 import { factBlocks, type PlacedBlock } from './translation/blocks.ts';
 import { translationsIn } from './translation/fact-standing.ts';
-import { lastRevision, readRevisions, unrecorded } from './translation/revisions.ts';
+import { lastRevision, readRevisions, unrecorded, withMarks } from './translation/revisions.ts';
 import { newerThanReview } from './translation/newer.ts';
 import { standingOf } from './translation/standing.ts';
 
@@ -144,7 +144,7 @@ function assembleLetter(
   const hasEnded = isPastDeadline(document.facts, new Date());
   const facts: LetterFacts = hasEnded ? { ...document.facts, status: 'closed' } : document.facts;
   const blocks = blocksOf(document);
-  const revisions = recorded ? readRevisions(recorded.facts).revisions : unrecorded(blocks);
+  const revisions = recorded ? withMarks(readRevisions(recorded.facts).revisions, blocks) : unrecorded(blocks);
   const original: LetterEdition = {
     ...editionOf(document, facts.language, {}, 'original'),
     revision: lastRevision(revisions).number,

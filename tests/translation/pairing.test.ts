@@ -240,6 +240,52 @@ describe('a list of which only the beginning is translated lacks its end, and no
     expect(found.filter((id) => /^b[234]$/.test(id ?? ''))).toEqual(['b2', 'b3']);
   });
 
+  const around = (list: string, [before, after]: readonly [string, string]): string => `${before}\n\n${list.trim()}\n\n${after}\n`;
+  const english = ['We ask for:', 'Thank you all.'] as const;
+  const german = ['Wir bitten um:', 'Danke euch allen.'] as const;
+
+  // Where lengths speak for other items, too, and where only one is there.
+  test.each([
+    [
+      'lengths',
+      '1. Water\n2. A list of all the wells in the valley\n3. Fire\n4. A long demand with many words in it that goes on',
+      '1. Wasser für uns alle, die wir hier leben\n2. Brunnen',
+      ['b2 ? Wasser für u', 'b3 ? Brunnen'],
+    ],
+    [
+      'a list below an item',
+      '1. Drinking water\n   1. in summer\n   2. in winter\n   3. in floods\n2. Farming',
+      '1. Trinkwasser\n   1. im Sommer\n2. Landwirtschaft',
+      ['b2 ? Trinkwasser', 'b3 ? im Sommer', 'b6 ? Landwirtscha'],
+    ],
+    [
+      'two lists, of numbers and of bullets',
+      '1. One thing is here\n2. Two things\n3. Three\n\n- the work is done\n- it is not',
+      '1. Eine Sache ist hier\n2. Zwei Dinge\n\n- die Arbeit ist getan\n- sie ist es nicht',
+      ['b2 ? Eine Sache i', 'b3 ? Zwei Dinge', 'b5 ? die Arbeit i', 'b6 ? sie ist es n'],
+    ],
+    [
+      'two lists with words between them',
+      '- Water\n- Air\n- Fire\n\nAnd also:\n\n- Birds\n- Fish',
+      '- Wasser\n\nUnd auch:\n\n- Vögel',
+      ['b2 ? Wasser', 'b6 ? Vögel'],
+    ],
+  ])('%s', (_, list, translated, expected) => {
+    const found = pairs(around(list, english), around(translated, german)).filter((pair) => !/Wir bitten|Danke|Und auch/.test(pair));
+    expect(found.map((pair) => pair.replace(/^(b\d+) (?!\?)/, '$1 ? '))).toEqual(expected);
+  });
+
+  test('a list that is two in the translation is as it was', () => {
+    const list = '- Water for all\n- Air for the city\n- Fire in the night\n- Birds of the sky';
+    const two = '- Wasser für alle\n- Luft für die Stadt\n\nUnd:\n\n- Feuer in der Nacht\n- Vögel am Himmel';
+    expect(pairs(around(list, english), around(two, german)).flatMap((pair) => /^b[2-5]/.exec(pair)?.[0] ?? [])).toEqual([
+      'b2',
+      'b3',
+      'b4',
+      'b5',
+    ]);
+  });
+
   test('what says which item it is says more', () => {
     const numbered = 'We ask:\n\n- To open 3 rooms.\n- To hire 12 people.\n- To close 7 roads.';
     const found = pairs(numbered, 'Wir bitten:\n\n- 12 Leute einzustellen.\n- 7 Straßen zu sperren.').map((pair) => pair.split(' ')[0]);

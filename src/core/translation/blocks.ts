@@ -22,6 +22,17 @@ export interface Block {
   readonly formerHash?: string;
   /** Markdown in one form, without a line feed at its end; of what is in the front matter the text as it is. */
   readonly text: string;
+  /** Of an item in a text that is at hand; recorded ones have none. */
+  readonly mark?: ItemMark;
+}
+
+/** What an item has before its words; `none` where it goes on with another one. */
+export type ItemMark = 'number' | 'bullet' | 'none';
+
+/** Of a passage of a file, or of a recorded one that is in a file as it is (revisions.ts). */
+export function markOf(block: Block | PlacedBlock): ItemMark | undefined {
+  if (!('at' in block) || !isItem(block.kind)) return block.mark;
+  return block.goesOn ? 'none' : block.number === undefined ? 'bullet' : 'number';
 }
 
 /** Whether a recorded hash is the one of a passage, of whatever time. */

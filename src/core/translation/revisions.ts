@@ -2,7 +2,7 @@
 
 import type { Impact, RevisionsFacts } from '../schema/revisions.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
-import { type Block, hasHash, splitRecorded } from './blocks.ts';
+import { type Block, hasHash, markOf, type PlacedBlock, splitRecorded } from './blocks.ts';
 
 /** A passage of the original, under the name that it keeps from revision to revision. */
 export interface RevisionBlock extends Block {
@@ -84,9 +84,11 @@ function wholesOf(id: string, found: readonly RevisionBlock[]): [string, string[
 /** The one revision of a letter whose text was never recorded: what it says now. */
 export function unrecorded(blocks: readonly Block[]): Revisions {
   let next = 1;
-  const named = blocks.map(({ kind, hash, text }): RevisionBlock => {
+  const named = blocks.map((block): RevisionBlock => {
+    const { kind, hash, text } = block;
     const id = kind === 'title' || kind === 'summary' ? kind : `b${next++}`;
-    return { id, kind, hash, text };
+    const mark = markOf(block);
+    return { id, kind, hash, text, ...(mark && { mark }) };
   });
   return [{ number: 1, date: undefined, impact: undefined, note: undefined, blocks: named, byId: byId(named) }];
 }
@@ -113,6 +115,21 @@ export function isTextOf(revision: Revision, blocks: readonly Block[]): boolean 
       return block !== undefined && hasHash(block, hash) && block.kind === kind;
     })
   );
+}
+
+/** With what each item has before its words that is in the text as it was recorded: files of revisions do not say it. */
+export function withMarks(revisions: Revisions, blocks: readonly PlacedBlock[]): Revisions {
+  const last = lastRevision(revisions);
+  const marks = new Map(last.blocks.map(({ id, hash }, position) => [`${id} ${hash}`, blocks[position] && markOf(blocks[position])]));
+  if (![...marks.values()].some((mark) => mark !== undefined) || !isTextOf(last, blocks)) return revisions;
+  const marked = (block: RevisionBlock): RevisionBlock => {
+    const mark = marks.get(`${block.id} ${block.hash}`);
+    return mark === undefined ? block : { ...block, mark };
+  };
+  return revisions.map((revision) => {
+    const own = revision.blocks.map(marked);
+    return { ...revision, blocks: own, byId: byId(own) };
+  }) as unknown as Revisions;
 }
 
 /** What happened to a passage after one revision, up to the last. */

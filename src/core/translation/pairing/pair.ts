@@ -1,7 +1,8 @@
 // Pairs the passages of a translation with those of its original, and says of which pairs it is certain.
 
-import type { Block } from '../blocks.ts';
+import { type Block, markOf } from '../blocks.ts';
 import { isItem } from '../items.ts';
+import { pairBegunLists } from './begun.ts';
 import { evidence, isProse, lengthEvidence, textsOf, usualRatio } from './evidence.ts';
 import { type Features, featuresOf, joinFeatures } from './features.ts';
 import { type Grid, likeliestWay, type Step } from './walk.ts';
@@ -46,8 +47,8 @@ const known = new Map<string, readonly Paired[]>();
 /** Of a text of a thousand words a key has some ten thousand characters. */
 const maxKnown = 64;
 
-function wholeOf({ kind, text, hash }: Block): readonly string[] {
-  return [kind, hash, text];
+function wholeOf(block: Block): readonly string[] {
+  return [block.kind, block.hash, block.text, markOf(block) ?? ''];
 }
 
 export function weighPairs(originals: readonly Block[], translations: readonly Block[], { mayStop = true }: PairOptions = {}): Weighed[] {
@@ -67,7 +68,21 @@ export function weighPairs(originals: readonly Block[], translations: readonly B
     posterior,
     margin: exchanged[index] ?? 0,
   }));
-  return withRest(pairs, originals, translations);
+  const isCertain = ({ posterior, margin }: Weighed): boolean => posterior >= certainPosterior && margin >= certainMargin;
+  const isSure = (pair: Weighed): boolean =>
+    isCertain(pair) || sharesToken(rows[pair.originals[0] ?? 0], columns[pair.translations[0] ?? 0]);
+  const begun = pairBegunLists(pairs, [originals, translations], isSure, (row, column) => ({
+    originals: [row],
+    translations: [column],
+    posterior: 0,
+    margin: 0,
+  }));
+  return withRest(begun, originals, translations);
+}
+
+/** A number, a link or code that both have says which item it is, whatever is missing. */
+function sharesToken(a: Features | undefined, b: Features | undefined): boolean {
+  return (['number', 'link', 'code'] as const).some((kind) => a && b && [...a.tokens[kind]].some((token) => b.tokens[kind].has(token)));
 }
 
 /** Chosen with bench/pairs.ts: where a text had only seven passages, they kept 99.5 % right under each of its damages. */
