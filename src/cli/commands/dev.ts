@@ -33,7 +33,7 @@ async function runDev(args: Arguments, io: Io): Promise<ExitCode> {
     return 1;
   }
   // While nobody has signed, the text is still being written.
-  const signed = campaign.letters.filter(({ signatories }) => signatories.length > 0);
+  const signed = campaign.letters.filter(({ signatories: [first] }) => first !== undefined);
   io.out(unrecordedNote(unrecordedLetters({ letters: signed })));
   try {
     checkTrusted(campaign);
