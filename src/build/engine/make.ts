@@ -11,8 +11,11 @@ const programs = ['cli/main.ts', 'review/worker.ts', 'outputs/set-documents.ts',
 
 /** Packages that stay what they are: with programs for a system, with files beside their code, large and asked for by few, or optional. */
 const left = [
-  /^(?:astro|vite|rolldown|pagefind|mailauth|imapflow|nodemailer)(?:\/|$)/,
-  /^@(?:astrojs|myriaddreamin|resvg|expo-google-fonts)\//,
+  /^(?:vite|rolldown|pagefind|mailauth|imapflow|nodemailer)(?:\/|$)/,
+  /^@(?:myriaddreamin|resvg|expo-google-fonts)\//,
+  // But for what every build asks of Astro: its list of paths, and its sitemap.
+  /^astro(?:$|\/(?!runtime\/prerender\/static-paths\.js$))/,
+  /^@astrojs\/(?!sitemap$)/,
 ];
 
 /** Not in one piece, because this file goes through here itself. */
