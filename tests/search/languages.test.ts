@@ -33,6 +33,7 @@ const texts: Readonly<Record<string, string>> = {
   vi: 'Đây là lời kêu gọi cấm giám sát sinh trắc học.',
   yue: '人人生而自由，喺尊嚴同埋權利上一律平等。',
   'zh-Hans': '禁止在公共空间进行生物识别监控，保护每个人的权利。',
+  'zh-Hant': '我們要求市議會公開圖書館的預算，並聽取讀者的意見。',
 };
 
 /** In which language what is typed marks what. */
@@ -102,6 +103,16 @@ const found: readonly (readonly [language: string, query: string, marked: string
   ['zh-Hans', '监控', '监'],
   ['zh-Hans', '识别', '识别'],
   ['zh-Hans', '权利', '权利'],
+  ['zh-Hans', '權利', '权利'],
+  ['zh-Hans', '識別', '识别'],
+  ['zh-Hant', '圖書館', '圖書館'],
+  ['zh-Hant', '图书馆', '圖書館'],
+  ['zh-Hant', '预算', '預算'],
+  ['yue', '权利', '權利'],
+  ['uk', 'обєднань', 'об’єднань'],
+  ['fr', 'environement', 'l’environnement'],
+  ['de', 'Überwachnug', 'Überwachung'],
+  ['my', 'လွတ်လပ်သော', 'လွတ်လပ်'],
 ];
 
 let folder = '';
@@ -171,6 +182,10 @@ test('each language has an index of its own, which says nothing of how it was ma
     ['ja', '监控'],
     ['yue', '禁止'],
     ['km', 'listen'],
+    // What only begins alike is not what was looked for.
+    ['de', 'Überraschung'],
+    ['pl', 'mieszanka'],
+    ['zh-Hant', '圖畫'],
   ] as const)
     expect((await search(language, query)).links, `${language} ${query}`).toEqual([]);
 });

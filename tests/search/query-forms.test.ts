@@ -80,6 +80,12 @@ test.each([
   expect(isMeant(form, found)).toBe(isRight);
 });
 
+test('another form of what was typed has to be there as a whole', () => {
+  expect(isMeant('miesza', ['mieszkańcy'])).toBe(true);
+  expect(isMeant('miesza', ['mieszkańcy'], false)).toBe(false);
+  expect(isMeant('mieszka', ['mieszkańcy'], false)).toBe(true);
+});
+
 test.each([
   ['hi', 'चुनो', 'चीन', false],
   ['hi', 'तेलीब', 'तालाब', false],

@@ -42,12 +42,12 @@ function shorter(word: string, cut: number): string {
 
 /**
  * Whether what was found is what was asked for, word by word: the search answers a word that no text has with any that begins as it does,
- * down to its first letters.
+ * down to its first letters. What was typed may end otherwise; another form of it is short already, and is there as a whole.
  */
-export function isMeant(form: string, found: readonly string[]): boolean {
+export function isMeant(form: string, found: readonly string[], isTyped = true): boolean {
   const parts = found.flatMap(wordsIn);
   return wordsIn(form).every((word) => {
-    const least = hasDigit(word) ? word.length : Math.ceil(word.length * 0.7);
+    const least = isTyped && !hasDigit(word) ? Math.ceil(word.length * 0.7) : word.length;
     return parts.some((part) => part.includes(word) || shared(part, word) >= least);
   });
 }

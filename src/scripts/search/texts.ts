@@ -81,7 +81,7 @@ export class Texts implements Finder {
 
   /** By rank what is as it was typed. Texts in the reader's language may have it in another form; the others only where nothing else is found. */
   async #hits([typed, ...others]: readonly [string, ...string[]]): Promise<readonly Hit[]> {
-    const exact = await this.#inRanks([typed]);
+    const exact = await this.#inRanks([typed], ranks, true);
     if (exact[0]?.length === 0) exact[0] = (await this.#inRanks(others, [own]))[0] ?? [];
     const found = exact.flat();
     if (found.length > 0) return found;
@@ -91,13 +91,13 @@ export class Texts implements Finder {
   }
 
   /** For each rank what is found of the first form of which something is found. */
-  #inRanks(forms: readonly string[], filters: readonly Filter[] = ranks): Promise<(readonly Hit[])[]> {
+  #inRanks(forms: readonly string[], filters: readonly Filter[] = ranks, isTyped = false): Promise<(readonly Hit[])[]> {
     return Promise.all(
       filters.map(async (filters) => {
         const { search } = await this.#load();
         for (const form of forms.flatMap((form) => this.#separated(form))) {
           const { results } = await search(form, { filters });
-          const right = await rightOf(results, form);
+          const right = await rightOf(results, form, isTyped);
           if (right.length > 0) return right;
         }
         return [];
@@ -138,10 +138,10 @@ export class Texts implements Finder {
  * The results that have what was asked for. Each is a file to load, those that are shown first are needed anyway: where none of these is right, nor
  * are the others, and where all of many are, so are those behind them.
  */
-async function rightOf(hits: readonly Hit[], form: string): Promise<readonly Hit[]> {
+async function rightOf(hits: readonly Hit[], form: string, isTyped: boolean): Promise<readonly Hit[]> {
   const look = async (some: readonly Hit[]): Promise<readonly Hit[]> => {
     const pages = await Promise.all(some.map((hit) => hit.data()));
-    return some.filter((_, at) => pages[at] && isMeant(form, wordsFound(pages[at])));
+    return some.filter((_, at) => pages[at] && isMeant(form, wordsFound(pages[at]), isTyped));
   };
   const first = await look(hits.slice(0, perStep));
   if (first.length === 0) return [];
