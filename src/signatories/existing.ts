@@ -74,8 +74,15 @@ export function readExisting(
       return (bytes && readFacts(file, bytes, decisionsSchema, context)?.facts) ?? [];
     }),
   );
-  const named = signatories.map((signatory) => ({ id: signatory.id, name: signatory.facts.name, signatory }));
-  const index = new SignatoryIndex(named, decisions.same);
+  // Made when somebody is looked for: of long lists it takes much memory, and most imports need none of it.
+  let made: SignatoryIndex<ExistingNamed> | undefined;
+  const index = (): SignatoryIndex<ExistingNamed> => {
+    made ??= new SignatoryIndex(
+      signatories.map((signatory) => ({ id: signatory.id, name: signatory.facts.name, signatory })),
+      decisions.same,
+    );
+    return made;
+  };
   const rows = new Map<string, ExistingSignatory>();
   for (const signatory of signatories) for (const row of signatory.facts.source?.row?.split(' ') ?? []) rows.set(row, signatory);
   return {
@@ -85,10 +92,12 @@ export function readExisting(
     decisionFiles: decided.map(({ path }) => path),
     withdrawn: new WithdrawnList(
       decisions,
-      decisions.same.filter((entry) => !signatoryOf(entry, index)),
+      decisions.same.filter((entry) => !signatoryOf(entry, index())),
     ),
-    same: new SameList(decisions, (entry) => signatoryOf(entry, index)?.id),
-    index,
+    same: new SameList(decisions, (entry) => signatoryOf(entry, index())?.id),
+    get index() {
+      return index();
+    },
     rows,
     ids,
     errors: report.sorted().filter(({ severity }) => severity === 'error'),

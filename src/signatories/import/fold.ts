@@ -23,6 +23,14 @@ const plain = /^[!$-)+-;=?-^a-~]+(?: [!$-)+-;=?-^a-~]+)*$/;
  */
 export function fold(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
+  // A text is asked about from several sides.
+  if (text !== lastText) [lastText, last] = [text, foldAnew(text)];
+  return last;
+}
+
+let [lastText, last] = ['', ''];
+
+function foldAnew(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFKD')

@@ -89,7 +89,9 @@ export class ImportPlan {
   readonly #existing: ExistingSignatures;
   readonly #decided: SourceDecisions;
   readonly #findRemoved: NonNullable<PlanOptions['findRemoved']>;
-  readonly #taken: Set<string>;
+  readonly #taken = new Set<string>();
+  /** Whether those who are listed are in the maps. A row that one of them was made from is found without. */
+  #isIndexed = false;
   readonly #byName = new Map<string, Known | Namesakes>();
   readonly #byKey = new Map<string, Known[]>();
   /** By the letters of ASCII that all spellings of a name have in common. */
@@ -107,12 +109,18 @@ export class ImportPlan {
     this.#letter = letter;
     this.#decided = options.decided ?? nothingDecided;
     this.#findRemoved = options.findRemoved ?? (() => undefined);
-    this.#taken = new Set(existing.ids);
     this.#source = source;
-    for (const signatory of existing.signatories) {
+  }
+
+  #index(): void {
+    if (this.#isIndexed) return;
+    this.#isIndexed = true;
+    const { ids, signatories } = this.#existing;
+    for (const id of ids) this.#taken.add(id);
+    for (const signatory of signatories) {
       this.#byId.set(signatory.id, signatory);
       this.#remember({ facts: signatory.facts, existing: signatory, row: undefined });
-      if (!isSameSource(signatory.facts.source, source)) continue;
+      if (!isSameSource(signatory.facts.source, this.#source)) continue;
       append(this.#sameSource, foldName(signatory.facts.name).slice(0, 3), signatory, Number.POSITIVE_INFINITY);
     }
   }
@@ -120,7 +128,7 @@ export class ImportPlan {
   add(reading: Reading): void {
     const { where, facts: read, notes, questions, refusal, unnamed, said } = reading;
     const fingerprint = fingerprintOf(this.#letter, said);
-    const decision = this.#decided.rows.get(fingerprint);
+    const decision = this.#decided.rows.size === 0 ? undefined : this.#decided.rows.get(fingerprint);
     const row: PlannedRow = {
       where,
       fingerprint,
@@ -155,6 +163,7 @@ export class ImportPlan {
       return;
     }
     if (decision?.as === 'same') {
+      this.#index();
       const same = this.#byId.get(decision.same ?? '');
       if (same) {
         this.#found(row, facts, { facts: same.facts, existing: same }, 'you decided that they are the same');
@@ -162,14 +171,17 @@ export class ImportPlan {
       }
     }
     const isDecided = decision !== undefined;
-    const recognised = this.#existing.rows.get(row.fingerprint);
+    const recognised = this.#existing.rows.size === 0 ? undefined : this.#existing.rows.get(row.fingerprint);
     if (recognised) {
       this.#claimed.add(recognised);
       // A no that has to be asked about concerns someone who is listed, too.
       if (this.#holdForConsent(row, facts, recognised)) return;
-      Object.assign(row, { outcome: 'present', existing: recognised, reason: `Signed already in ${recognised.file}: made from this row.` });
+      row.outcome = 'present';
+      row.existing = recognised;
+      row.reason = `Signed already in ${recognised.file}: made from this row.`;
       return;
     }
+    this.#index();
     const { name, link, handle } = facts;
     const who = { name, link, handle, rows: [row.fingerprint] };
     const withdrawn = this.#existing.withdrawn.match(who);
@@ -233,6 +245,7 @@ export class ImportPlan {
   #leaveUnnamed(row: PlannedRow, facts: SignatureFacts | undefined, reason: string): void {
     Object.assign(row, { outcome: 'unnamed', reason });
     if (!facts) return;
+    this.#index();
     const name = foldName(facts.name);
     append(this.#unnamed, name, { ...row, facts }, maxAlike);
     const recognised = this.#existing.rows.get(row.fingerprint);

@@ -6,10 +6,14 @@ const marks = /[\u0300-\u036f]|[\u200b-\u200f]|[\u2060\ufeff]/gu;
 /** Letters that no accent makes. Turkish words end in either i. */
 const plainLetters: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd' };
 const rare = /[^\x20-\x5f\x61-\x7e]/;
+/** ASCII, and letters and signs of scripts in which nothing is left out, whose small letters are their only ones. */
+const caseless =
+  /^[ -@[-_a-~\u05d0-\u05ea\u0621-\u064a\u0904-\u0939\u093e-\u094c\u0e01-\u0e32\u0e34-\u0e37\u0e40-\u0e46\u10d0-\u10fa\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]*$/;
 
 /** Lower case, without accents of Latin, Greek and Cyrillic letters; other scripts keep their marks. */
 export function foldText(text: string): string {
-  return rare.test(text) ? foldRare(text) : text.toLowerCase();
+  if (!rare.test(text)) return text.toLowerCase();
+  return caseless.test(text) ? text : foldRare(text);
 }
 
 const foldAnew = (text: string): string =>
