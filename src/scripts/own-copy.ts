@@ -31,8 +31,13 @@ function start(account: HTMLInputElement): void {
   account.addEventListener('change', () => mark(isRight() || account.value === ''));
   // A browser may bring back what was typed before.
   addEventListener('pageshow', lead);
+  const leads = ({ target }: Event): boolean => links.some((link) => link === (target as Element).closest('a'));
+  // Pressing a link leaves no field: an error would push it away from below the mouse, and the click would be lost.
+  document.addEventListener('mousedown', (event) => {
+    if (leads(event)) event.preventDefault();
+  });
   document.addEventListener('click', (event) => {
-    if (!links.some((link) => link === (event.target as Element).closest('a'))) return;
+    if (!leads(event)) return;
     if (isRight()) return;
     event.preventDefault();
     mark(false);

@@ -83,6 +83,9 @@ function start(form: HTMLFormElement, send: HTMLElement): void {
   });
   // Pressing the button leaves no field: an error would push it away from below the mouse, and the click would be lost.
   form.querySelector('[type=submit]')?.addEventListener('mousedown', (event) => event.preventDefault());
+  send.addEventListener('mousedown', (event) => {
+    if ((event.target as Element).closest('[data-open]')) event.preventDefault();
+  });
   form.addEventListener('submit', (event) => {
     (document.activeElement as HTMLElement).blur();
     // Where the letter names an address that takes the form. What is typed is read at once, so the file is that of the form.

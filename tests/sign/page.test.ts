@@ -134,6 +134,18 @@ test.each([
       expect(page.context().pages()).toHaveLength(1);
     }
     if (language === 'ar') expect(await violationsLightAndDark(page)).toEqual([]);
+    // The error that comes on leaving the field pushes nothing away from below the mouse.
+    await page.fill('#account', 'zoe');
+    await page.fill('#account', 'bad name!');
+    await link.click();
+    expect((await saidOfAccount(page)).slice(1, 3)).toEqual(['true', true]);
+    const colours = await page.locator('#account, #account-error').evaluateAll((all) =>
+      all.map((one) => {
+        const { borderTopColor, color } = getComputedStyle(one);
+        return one.id === 'account' ? borderTopColor : color;
+      }),
+    );
+    expect(new Set(colours).size).toBe(1);
     await page.fill('#account', ' ann ');
     expect(await saidOfAccount(page)).toEqual(['', 'false', true, expect.stringContaining(hint)]);
     // On leaving the field, and not at the first letter.
