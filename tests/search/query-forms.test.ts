@@ -19,6 +19,8 @@ test.each([
   ['th', 'กฏหมาย', 'กฎหมาย'],
   ['nl', 'levensgraven', 'levensgraf'],
   ['nl', 'huizen', 'huis'],
+  ['nl', 'bommen', 'bom'],
+  ['id', 'kota2', 'kota'],
   ['id', 'pendaftaran', 'daftar'],
   ['id', 'pemilih', 'pilih'],
   ['id', 'penulisan', 'tulis'],

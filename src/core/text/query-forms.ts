@@ -24,6 +24,9 @@ export function queryForms(query: string, language = '', respell: Respelling = (
   if (language === 'de') add((word) => word.replaceAll(/(?<=[aou])e/g, ''));
   // What Dutch speaks without voice at the end of a word, it writes so there alone: brieven, brief.
   if (/^nl\b/.test(language)) add((word) => word.replace(/([vz])en?$/, (_, voiced) => (voiced === 'v' ? 'f' : 's')));
+  if (/^nl\b/.test(language)) add((word) => (/(?:bb|dd|ff|gg|kk|ll|mm|nn|pp|rr|ss|tt)en$/.test(word) ? word.slice(0, -3) : word));
+  // Indonesian writes a word twice for many of it, and quickly with a number: undang2.
+  if (/^(?:id|ms)\b/.test(language)) add((word) => word.replace(/(\p{L}{3})2$/u, '$1'));
   if (/^(?:id|ms)\b/.test(language)) for (const place of [0, 1]) add((word) => nounsOf(word)[place] ?? word);
   for (let cut = 1; cut <= ending; cut++) {
     add((word) => shorter(word, cut));
