@@ -60,7 +60,7 @@ function brought(name, path) {
   const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'undersigned', `node-${version}`);
   const program = join(folder, 'node_modules', path);
   if (existsSync(program)) return program;
-  console.error(`This is Node ${process.versions.node}. npm fetches Node ${version} for Undersigned, once, into ${folder}.`);
+  console.error(`This is Node ${process.versions.node}. npm fetches Node ${version} for Undersigned into ${folder}: once, some 60 MB.`);
   try {
     mkdirSync(folder, { recursive: true });
   } catch {
