@@ -32,6 +32,8 @@ export interface LoadOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Whether to name also what is not wrong yet: letters that were opened without a record. */
   readonly isThorough?: boolean;
+  /** Whether the texts are being edited: that one is not recorded yet is then a warning, and the campaign is what it will be. */
+  readonly isEdited?: boolean;
 }
 
 export interface ReadOptions extends LoadOptions {
@@ -55,13 +57,19 @@ export function loadCampaign(root: string, options: LoadOptions = {}): LoadedCam
   const putTogether: CampaignRule = (part) => {
     if (part.site) campaign = assemble(directory, part);
   };
-  if (!hasErrors(report.sorted())) applyRule(['putting the campaign together', putTogether], documents, report);
-  const problems = report.sorted();
+  const found = (): Problem[] => (options.isEdited ? report.sorted().map(whileEdited) : report.sorted());
+  if (!hasErrors(found())) applyRule(['putting the campaign together', putTogether], documents, report);
+  const problems = found();
   return { campaign: hasErrors(problems) ? undefined : campaign, problems, fileCount: files.length };
 }
 
 function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === 'error');
+}
+
+/** A text is recorded when it is finished, and looked at before. */
+function whileEdited(problem: Problem): Problem {
+  return problem.rule === 'revision-text' ? { ...problem, severity: 'warning' } : problem;
 }
 
 /** All documents of files that were listed. Problems go to the report; what cannot be read is left out. */

@@ -10,6 +10,8 @@ export interface LoaderService {
   readonly folders: readonly string[];
   /** Called when the campaign has been read again. */
   onChange(): void;
+  /** What is said of a campaign that is shown as it is now, although not everything is done; undefined where there is nothing. */
+  note(): string | undefined;
   /** What keeps the campaign from being shown as it is now. */
   readonly onProblem: (message: string) => void;
 }
@@ -47,6 +49,8 @@ export function campaignLoader(): Loader {
             fill(true);
             service.onChange();
             logger.info('The campaign was read again.');
+            const note = service.note();
+            if (note !== undefined) logger.warn(note);
           } catch (error) {
             const message = `${(error as Error).message}\nThe site shows the last state without problems.`;
             logger.error(message);

@@ -18,6 +18,14 @@ export function useRoot(root: string): void {
   process.env.UNDERSIGNED_ROOT = root;
 }
 
+/** From now on, texts of the campaign that are not recorded yet are taken with a warning: `LoadOptions.isEdited`. */
+export function beginEditing(): void {
+  editing[editingKey] = true;
+}
+
+const editingKey = Symbol.for('undersigned.editing');
+const editing = globalThis as unknown as Record<symbol, boolean | undefined>;
+
 interface Loaded {
   readonly root: string;
   readonly result: LoadedCampaign;
@@ -32,7 +40,7 @@ export function takeCampaign({ reload = false } = {}): LoadedCampaign {
   const root = campaignRoot();
   const known = shared[key];
   if (!reload && known?.root === root) return known.result;
-  const result = loadCampaign(root);
+  const result = loadCampaign(root, { isEdited: editing[editingKey] === true });
   useCampaign(result);
   return result;
 }

@@ -9,6 +9,7 @@ import { campaignFolders } from '../core/files/kinds.ts';
 import { engineRoot, packageFolders } from '../core/engine.ts';
 import { textReport } from '../report/text.ts';
 import { compiledPagesOf } from '../site/text-id.ts';
+import { noteEvent, noteScript } from './edit-note.ts';
 import { leadToBase } from './lead-to-base.ts';
 import { offerLoaderService } from './loader.ts';
 import { leaveOutPolicy } from './page-policy.ts';
@@ -33,14 +34,16 @@ export function undersigned(): AstroIntegration {
   return {
     name: 'undersigned',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig, command }) => {
+      'astro:config:setup': ({ config, updateConfig, injectScript, command }) => {
         // The engine, or the links to it that a build or `dev` has for itself (src/build/astro-root.ts).
         const astroRoot = fileURLToPath(config.root);
         leaveOutPolicy(command === 'dev');
+        if (command === 'dev') injectScript('page', noteScript);
         offerLoaderService({
           mdxPages: (reload) => soundMdxPages(astroRoot, reload),
           folders,
           onChange: () => reloadPages(),
+          note: unrecordedTexts,
           onProblem: (message) => tellPages(message),
         });
         updateConfig({
@@ -60,6 +63,7 @@ export function undersigned(): AstroIntegration {
         let problem: string | undefined;
         const tell = (): void => {
           if (problem !== undefined) hot.send({ type: 'error', err: { ...shown, stack: problem } });
+          else hot.send(noteEvent, { note: unrecordedTexts() ?? '' });
         };
         let names = namesNow();
         reloadPages = () => {
@@ -93,6 +97,12 @@ function forgetComponents({ environments }: Server): void {
     const module = moduleGraph.getModuleById(ownComponentsModule);
     if (module) moduleGraph.invalidateModule(module);
   }
+}
+
+/** Texts that are shown before they are recorded. */
+function unrecordedTexts(): string | undefined {
+  const found = takeCampaign().problems.filter(({ rule }) => rule === 'revision-text');
+  return found.length === 0 ? undefined : textReport(found, { colour: false });
 }
 
 function soundMdxPages(astroRoot: string, reload: boolean) {

@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { engineRoot } from '../../src/core/interface/reference.ts';
-import { makeCampaign, writeFiles } from '../support/campaign.ts';
+import { check, makeCampaign, writeFiles } from '../support/campaign.ts';
 import { startBrowser } from '../support/chromium.ts';
+import { undersigned } from '../support/cli.ts';
 import { watch } from '../support/watch.ts';
 
 /** A process of its own, which ends with the test. */
@@ -86,13 +87,24 @@ test('dev serves pages with their styles, those at former addresses, and a lette
   writeFiles(root, { 'letters/a.md': letter('A fourth title') });
   await expect.poll(() => page.locator('h1').textContent(), patient).toBe('A fourth title');
   expect(await page.locator('vite-error-overlay').count()).toBe(0);
+  // A text that is recorded can be looked at before its next revision is: that is a note, and no wall.
+  expect(undersigned(['revise', 'a', '--root', root]).code).toBe(0);
+  writeFiles(root, { 'letters/a.md': letter('A fifth title') });
+  await expect.poll(() => page.locator('h1').textContent(), patient).toBe('A fifth title');
+  const note = page.locator('details', { hasText: 'Not recorded yet' });
+  await expect.poll(() => note.textContent(), patient).toContain('letters/a.md:2:8 revision-text');
+  expect(await page.locator('vite-error-overlay').count()).toBe(0);
+  const [unrecorded, ...others] = check(root);
+  expect([unrecorded?.rule, unrecorded?.severity, others]).toEqual(['revision-text', 'error', []]);
+  // What is printed can be pasted.
+  expect(unrecorded?.hint).toMatch(/npx undersigned revise a --impact wording --note "[^"]+" \(meaning, /);
   // Where the address of the site gets a path, the server goes there: its root, and the page that is open, lead on.
   writeFiles(root, { 'content/site.yaml': 'name: Minimal\nurl: https://org.example/letter/\ndefaultLanguage: en\n' });
   const led = async (path: string): Promise<string> => fetch(url + path).then(({ url: at, status }) => `${status} ${at}`, String);
   await expect.poll(() => led(''), patient).toBe(`200 ${url}letter/`);
   expect(await led('letter')).toBe(`200 ${url}letter/`);
   await page.goto(`${url}letter/en/a/`);
-  expect(await page.locator('h1').textContent()).toBe('A fourth title');
+  expect(await page.locator('h1').textContent()).toBe('A fifth title');
   writeFiles(root, { 'content/site.yaml': 'name: Minimal\nurl: https://org.example/other/\ndefaultLanguage: en\n' });
   await expect.poll(() => led('letter/en/a/'), patient).toBe(`200 ${url}other/en/a/`);
 });

@@ -2,7 +2,7 @@
 
 import { unrecordedLetters } from '../../core/rules/revisions.ts';
 import { checkTrusted, UntrustedError } from '../../integrations/own-components.ts';
-import { takeCampaign } from '../../integrations/service.ts';
+import { beginEditing, takeCampaign } from '../../integrations/service.ts';
 import { summarise, summaryLine } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
@@ -14,7 +14,7 @@ import { unrecordedNote } from '../unrecorded.ts';
 export const command: Command = {
   usage: '[--root DIR] [--port N]',
   details: `Serves the campaign on this machine and follows its files: what you save is there a moment later. A file with problems is
-named in the terminal, and the site keeps its last good state. The search works on a built site only.`,
+named in the terminal, and the site keeps its last good state. A text that is not recorded yet is shown all the same. The search works on a built site only.`,
   options: { ...rootOption, port: { value: 'N', help: 'The port. 4321 where it is left out.' } },
   positionals: 0,
   run: runDev,
@@ -26,6 +26,7 @@ async function runDev(args: Arguments, io: Io): Promise<ExitCode> {
   // A new Astro comes with a new Undersigned.
   process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
   process.env.UNDERSIGNED_ROOT = root;
+  beginEditing();
   const { campaign, problems, fileCount } = takeCampaign();
   if (problems.length > 0) io.out(`${textReport(problems, { colour: io.colour })}\n${summaryLine(summarise(problems, fileCount))}\n`);
   if (!campaign) {

@@ -14,10 +14,10 @@ import { givenDay } from '../today.ts';
 import { campaignDirectory } from '../root.ts';
 import { passageChanges } from '../passage-changes.ts';
 
-const usage = 'undersigned revise LETTER --impact wording|meaning --note TEXT';
+const usage = 'undersigned revise LETTER --impact wording --note "what was changed" (meaning, where it says something else)';
 
 export const command: Command = {
-  usage: 'LETTER [--impact wording|meaning] [--note TEXT] [--date DAY] [--dry-run] [--root DIR]',
+  usage: 'LETTER [--impact IMPACT] [--note TEXT] [--date DAY] [--dry-run] [--root DIR]',
   details: `Edit letters/LETTER.md, then run this. It adds the new state of the text to letters/LETTER.revisions.yaml and shows what changed.
 The first revision needs neither impact nor note. After that:
   wording  says the same in better words. Translators are told, readers are not.

@@ -82,7 +82,7 @@ function checkText(letter: TextDocument<LetterFacts>, last: Revision, report: Re
     changed.length > 0 ? `${changed.length} passage${changed.length === 1 ? ' differs' : 's differ'}` : 'passages were moved or removed';
   report.add('revision-text', letter.source.at(first ? offsetOf(first, letter) : 0), {
     message: `This is not the text of revision ${last.number}, the last that was recorded: ${what}.`,
-    hint: `Record it: npx undersigned revise ${letter.file.place.id} --impact wording|meaning --note "What was changed". If the change was not meant, take it back.`,
+    hint: `Record it: npx undersigned revise ${letter.file.place.id} --impact wording --note "what was changed" (meaning, where it says something else). If the change was not meant, take it back.`,
     hintInEditor: 'Whoever translates changes nothing here: put back what the letter said. If you have found a mistake in it, say so here.',
   });
 }
