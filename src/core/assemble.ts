@@ -202,7 +202,7 @@ function assemblePage(
   defaultLanguage: string,
 ): Page {
   const { id } = document.file.place;
-  const original = editionOf(document, document.facts.language ?? defaultLanguage, {}, 'original');
+  const original = editionOf(document, document.facts.language ?? defaultLanguage, { machine: document.facts.machine }, 'original');
   const translations = translated.map((page) => editionOf(page, page.file.place.language ?? '', page.facts));
   return {
     id,

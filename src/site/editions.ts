@@ -34,8 +34,8 @@ export function alternateTags(editions: ReadonlyMap<string, Edition>): string[] 
   return [...editions.values()].filter(mayBeIndexed).map(({ language }) => language);
 }
 
-function mayBeIndexed({ state }: Edition): boolean {
-  return state !== 'machine';
+function mayBeIndexed({ state, provenance }: Edition): boolean {
+  return state !== 'machine' && !(state === 'original' && provenance.machine);
 }
 
 /** Whether a campaign has just one letter, which then is on the first page itself. */

@@ -16,8 +16,8 @@ export function pageFiles(answers: Answers): ReadonlyMap<string, string> {
   const texts = own ?? englishTexts();
   const originals = pagesIn(texts, answers, {
     folder: isPublished ? 'content/pages' : draftsFolder,
-    head: (order) => `language: ${own === undefined ? 'en' : language}\norder: ${order}\n`,
-    remark: isPublished ? draftRemark(texts) : remarkOnEnglish(language),
+    head: (order) => `language: ${own === undefined ? 'en' : language}\norder: ${order}\n${draftLines(texts)}`,
+    remark: isPublished ? '' : remarkOnEnglish(language),
   });
   if (!isPublished) return new Map(originals);
   const translations = languages.flatMap((tag) => {
@@ -25,7 +25,7 @@ export function pageFiles(answers: Answers): ReadonlyMap<string, string> {
     if (others === undefined) return [];
     return pagesIn(others, answers, {
       folder: `translations/${tag}/pages`,
-      head: () => (others.draftOf === undefined ? '' : `machine:\n  date: ${others.draftOf}\n`),
+      head: () => draftLines(others),
       remark: '',
     });
   });
@@ -44,9 +44,11 @@ export function pageLanguages({ language, languages }: Pick<Answers, 'language' 
   };
 }
 
-function draftRemark({ language, draftOf }: StarterTexts): string {
+/** Readers see what they say, until they are removed. */
+function draftLines({ language, draftOf }: StarterTexts): string {
   if (draftOf === undefined) return '';
-  return `# A machine draft in ${languageOf(language).englishName} (${draftOf}) that no native speaker has read. Read it, correct it, and remove this line.\n`;
+  const { englishName } = languageOf(language);
+  return `# A machine draft in ${englishName} that no native speaker has read; the page says so. Once one has, remove these three lines.\nmachine:\n  date: ${draftOf}\n`;
 }
 
 function remarkOnEnglish(language: string): string {

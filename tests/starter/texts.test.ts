@@ -5,6 +5,7 @@ import { engineLanguages } from '../../src/core/interface/reference.ts';
 import { loadCampaign } from '../../src/core/load.ts';
 import { usualAddress } from '../../src/starter/answers.ts';
 import { letterFile } from '../../src/starter/letter.ts';
+import { alternateTags } from '../../src/site/editions.ts';
 import { siteFiles } from '../../src/starter/site-files.ts';
 import { englishTexts, textLanguages, textsIn } from '../../src/starter/texts.ts';
 import { check, makeCampaign } from '../support/campaign.ts';
@@ -26,7 +27,8 @@ function begin(language: string, languages: readonly string[] = []) {
   });
   const root = makeCampaign({ ...nothing, ...Object.fromEntries(files) });
   const problems = check(root).filter(({ rule }) => rule !== 'revision-unrecorded');
-  return { files, problems, languages: loadCampaign(root).campaign?.languages };
+  const { campaign } = loadCampaign(root);
+  return { files, problems, campaign, languages: campaign?.languages };
 }
 
 test('there are texts in every language that the site has words in, with the placeholders of the English ones', () => {
@@ -41,13 +43,17 @@ test('there are texts in every language that the site has words in, with the pla
 });
 
 test.each(textLanguages())('a campaign that begins in %s passes the check, in this language alone', (tag) => {
-  const { files, problems, languages } = begin(tag);
+  const { files, problems, languages, campaign } = begin(tag);
   expect(problems).toEqual([]);
   expect(languages).toEqual([tag]);
   const privacy = files.get('content/pages/privacy.md') ?? '';
   expect(privacy).toContain(`\nlanguage: ${tag}\n`);
   expect(privacy).toContain('<hello@lake.example>');
-  expect(/^# A machine draft in .+ \(\d{4}-\d{2}-\d{2}\)/m.test(privacy)).toBe(tag !== 'en');
+  expect(/^# A machine draft in .+\nmachine:\n {2}date: \d{4}-\d{2}-\d{2}\n---\n/m.test(privacy)).toBe(tag !== 'en');
+  const original = campaign?.pages.find(({ id }) => id === 'privacy')?.original ?? expect.fail(tag);
+  expect([original.state, original.provenance.machine !== undefined]).toEqual(['original', tag !== 'en']);
+  // A draft that nobody has read is not offered to search engines, in whichever language it was written first.
+  expect(alternateTags(new Map([[tag, original]]))).toEqual(tag === 'en' ? [tag] : []);
   expect([...files.values()].join('')).not.toMatch(/\{(?:letter|name|email|link)\}/);
 });
 
@@ -55,9 +61,13 @@ test('Portuguese and Austrian German begin with the words of another variety', (
   const { files, problems, languages } = begin('pt', ['de-AT']);
   expect([problems, languages]).toEqual([[], ['de-AT', 'pt']]);
   const about = files.get('content/pages/about.md');
-  expect(about).toMatch(/^---\n# A machine draft in Brazilian Portuguese .*\ntitle: Sobre este site\nlanguage: pt\norder: 1\n---\n/);
+  expect(about).toMatch(
+    /^---\ntitle: Sobre este site\nlanguage: pt\norder: 1\n# A machine draft in Brazilian Portuguese .*\nmachine:\n {2}date: \S+\n---\n/,
+  );
   expect(about).toContain('a carta aberta “The \\*lake\\*”');
-  expect(files.get('translations/de-AT/pages/imprint.md')).toMatch(/^---\ntitle: Impressum\nmachine:\n {2}date: \S+\n---\n/);
+  expect(files.get('translations/de-AT/pages/imprint.md')).toMatch(
+    /^---\ntitle: Impressum\n# A machine draft in German .*\nmachine:\n {2}date: \S+\n---\n/,
+  );
   expect(files.get('letters/lake.md')).toContain('\n## O que pedimos\n');
 });
 

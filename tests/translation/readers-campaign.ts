@@ -49,6 +49,7 @@ export function writeReadersCampaign(root: string): void {
   const letter = `---\nlanguage: en\nstatus: open\n${front(original)}---\n${text(original)}`;
   const files: Record<string, string> = {
     'content/site.yaml': 'name: Readers\nurl: https://readers.example\ndefaultLanguage: en\n',
+    'content/pages/imprint.md': '---\ntitle: Imprint\nmachine:\n  date: 2026-03-01\n---\n\nWords.\n',
     'letters/meaning.md': letter,
     'letters/wording.md': letter,
     'signatories/meaning/ann.yaml': 'name: Ann Lee\nrole: Nurse\naffiliation: مستشفى (القاهرة)\nrevision: 1\n',

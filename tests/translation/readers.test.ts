@@ -186,12 +186,21 @@ describe('A letter in 30 languages', () => {
     expect(robots('de')).toBeUndefined();
     expect(alternates('de')).toEqual(alternates('en'));
     expect(alternates('en')).toEqual(['ar', 'de', 'en', 'x-default']);
+    // A page that a machine wrote in the campaign's own language is a draft as well, and says so in the language around it.
+    for (const [tag, said] of [
+      ['en', 'Machine translation, 1 March 2026'],
+      ['fr', 'Traduction automatique (1er mars 2026)'],
+    ] as const) {
+      const [note, ...more] = withClass(page(tag, 'imprint'), 'note-machine');
+      expect([words(note).includes(said), more], `${tag}: ${words(note)}`).toEqual([true, []]);
+    }
     const sitemap = filesBelow(out)
       .filter((path) => /sitemap.*\.xml$/.test(path))
       .map((path) => readFileSync(join(out, path), 'utf8'))
       .join('');
     expect(sitemap).toContain('/de/meaning/');
     expect(sitemap).not.toContain('/fr/meaning/');
+    expect(sitemap).not.toContain('/imprint/');
   });
 
   test('says who signed before the meaning changed', () => {

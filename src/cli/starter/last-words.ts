@@ -30,7 +30,9 @@ function toRead(answers: Answers): string[] {
   return [
     read,
     ...(drafts.length > 0
-      ? [`These pages are machine drafts that no native speaker has read, in: ${unread}. Have somebody read them.`]
+      ? [
+          `These pages are machine drafts that no native speaker has read, in: ${unread}. They say so to everybody. Have somebody read and correct them, and then remove “machine” from the lines above each.`,
+        ]
       : []),
     ...without
       .filter((tag) => tag !== language)

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { field, text, wholeNumber } from './fields.ts';
 import { language } from './language-field.ts';
 import { countryCode } from './readings.ts';
-import { provenance } from './translation.ts';
+import { machineSchema, provenance } from './translation.ts';
 
 const title = text(200, 'The title.');
 const summary = text(600, 'One or two sentences about it.').optional();
@@ -33,6 +33,12 @@ export const pageSchema = z
     language: ownLanguage,
     action: actions.optional(),
     letter: text(60, 'The id of the letter that it is an action of; of all letters where it is left out.').optional(),
+    machine: machineSchema
+      .meta({
+        description:
+          'For a page that a machine wrote in its own language, as init does, until somebody whose language it is has read it. The page says so and is kept out of search engines.',
+      })
+      .optional(),
     order: wholeNumber('Its place among the links at the foot of every page; the smallest first.').optional(),
   })
   .meta({ title: 'Page', description: 'The facts above a page of the campaign.' });
