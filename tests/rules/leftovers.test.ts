@@ -30,6 +30,9 @@ test.each([
   ['a definition', 'Water\n: What we drink.', /list/],
   ['a link of a wiki', 'See [[Water]].', /https/],
   ['a formula', 'It is $H_2O$ that we drink.', /characters/],
+  ['a picture whose file has a space in its name', 'So:\n\n![Il bus](/il mio bus.jpg)', /!\[Il bus\]\(\/il-mio-bus\.jpg\)/],
+  ['a picture with brackets in its name', 'So: ![Bild](bilder/Größe (2).PNG "Titel")', /!\[Bild\]\(\/bilder\/grosse-2\.png\)/],
+  ['a link with a space', 'See [the paper](/our files/My paper.pdf).', /\(\/our-files\/my-paper\.pdf\)/],
   ['a name of a picture', 'Thanks :droplet: to all.', /character itself/],
 ])('%s', (_what, text, remedy) => {
   const problems = found(text);
@@ -41,6 +44,7 @@ test.each([
 test.each([
   'At 10:30:45 we said: “Water!” It costs $5 or $10 a year, $3_000 at most.',
   'Sets {1, 2, 3} and \\{#not\\} and `{{< code >}}` and `- [ ]`.',
+  'As [we said](earlier on), and f[x](a b).',
   'Sums: 2 == 2 and a === b. Caret: 2^10 and x^y.',
   'He wrote “[sic][1]” in brackets.[^1]\n\n[1]: https://a.example/\n\n[^1]: Water.',
   'Times: 9:00, 10:00: both are good. C::D and a:b:c.',
@@ -68,4 +72,15 @@ test.each([
 ])('%s has a remedy of its own', (text, remedy) => {
   expect(found(text)[0]).toMatch(/^markdown-html 7 /);
   expect(found(text)[0]).toMatch(remedy);
+});
+
+test('a file with a space in its name is told its own name without one', () => {
+  const names = ['il mio bus.jpg', 'Größe (2).PNG', '水 道.jpg', 'folder of mine/a.pdf'];
+  const root = makeCampaign(Object.fromEntries(names.map((name) => [`public/${name}`, 'x'])));
+  expect(check(root).map(({ rule, hint }) => `${rule} ${/^.*?(?=,? also)/.exec(hint)?.[0]}`)).toEqual([
+    'file-name Rename it to grosse-2.png',
+    'file-name Rename it to folder-of-mine',
+    'file-name Rename it to il-mio-bus.jpg',
+    'file-name Rename it, for example to picture-1.jpg',
+  ]);
 });

@@ -3,6 +3,7 @@
 import type { Report } from '../report.ts';
 import { sentDocument } from './sent-documents.ts';
 import { visible } from '../text/characters.ts';
+import { plainFileName } from '../text/plain-file-name.ts';
 
 /** Device names that Windows keeps for itself, with or without an extension ("Naming Files, Paths, and Namespaces"). */
 const deviceName = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
@@ -45,9 +46,7 @@ export function checkName(segment: string, path: string, report: Report): boolea
   }
   report.add('file-name', path, {
     message: `The file name “${visible(segment)}” ${what}. A file name may have the letters a to z, digits, hyphens, dots and underscores.`,
-    hint: /^(?:letters|translations|content)\//.test(path)
-      ? hintForText(segment)
-      : 'Rename the file, for example to ann-lee.yaml. The name inside the file may be in any script.',
+    hint: hintFor(segment, path),
   });
   return false;
 }
@@ -69,6 +68,20 @@ function describe(segment: string, strange: string): string {
   if (strange === '') return `begins with “${visible(segment.slice(0, 1))}”`;
   if (/^\s+$/u.test(strange) && !strange.includes('\n')) return 'has a space in it';
   return `has characters that do not work everywhere: ${[...new Set(strange)].map((c) => visible(c)).join(' ')}`;
+}
+
+function hintFor(segment: string, path: string): string {
+  if (/^(?:letters|translations|content)\//.test(path)) return hintForText(segment);
+  if (path.startsWith('public/')) return hintForPicture(segment);
+  return 'Rename the file, for example to ann-lee.yaml. The name inside the file may be in any script.';
+}
+
+/** Pictures, and whatever else texts show or link to. */
+function hintForPicture(segment: string): string {
+  const right = plainFileName(segment);
+  if (right !== undefined) return `Rename it to ${right}, also where a text names it.`;
+  const ending = /\.[a-z0-9]{1,5}$/i.exec(segment)?.[0].toLowerCase() ?? '';
+  return `Rename it, for example to picture-1${ending}, also where a text names it.`;
 }
 
 /** Its own name where that has a right form. */

@@ -2,6 +2,7 @@
 
 import type { Node, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { plainFileName } from '../text/plain-file-name.ts';
 
 export interface Leftover {
   readonly rule: 'markdown-leftover' | 'markdown-emphasis';
@@ -15,7 +16,7 @@ interface Kind {
   readonly pattern: RegExp;
   /** What is said of the first one that is found. */
   readonly says: (found: string) => string;
-  readonly hint: string;
+  readonly hint: string | ((found: string) => string);
 }
 
 /** Bounds: what is longer is no mark. */
@@ -64,6 +65,12 @@ const kinds: readonly Kind[] = [
     hint: 'Write [words](https://…), or add a line of its own: [name]: https://…',
   },
   {
+    pattern: /(?:!\[[^[\]\n]{0,200}\]\(|\[[^[\]\n]{1,200}\]\((?=\/))(?:[^()\n]|\([^()\n]{0,40}\)){1,300}\)/g,
+    says: (found) =>
+      `“${found}” is no ${found.startsWith('!') ? 'picture' : 'link'}, because its address has a space in it: readers would see it as it is.`,
+    hint: spaceless,
+  },
+  {
     pattern: /\[\^[^[\]\s]{1,100}\]/g,
     says: (found) => `“${found}” refers to a footnote that the text does not have.`,
     hint: 'Add a line of its own with the note: [^1]: The note.',
@@ -105,6 +112,18 @@ const kinds: readonly Kind[] = [
   },
 ];
 
+/** The same picture or link with an address that Markdown takes. */
+function spaceless(found: string): string {
+  const [, words = '', address = ''] = /^(!?\[[^\]]*\])\(\s*([^"]*)/.exec(found) ?? [];
+  const path = address
+    .replace(/\)$/, '')
+    .trim()
+    .replace(/^(?:\.?\/)?(?:public\/)?/, '');
+  const plain = path.split('/').map(plainFileName);
+  const right = plain.includes(undefined) ? 'picture-1.jpg' : plain.join('/');
+  return `Give the file in public/ a name without spaces, and write ${words}(/${right}).`;
+}
+
 /** Once for each kind: what is everywhere in a text has one cause. */
 export function findLeftovers(tree: Root, source: string, offset: number): Leftover[] {
   const texts = textsOf(tree, source, offset);
@@ -113,7 +132,14 @@ export function findLeftovers(tree: Root, source: string, offset: number): Lefto
     const [first] = places;
     if (!first) return [];
     const others = places.length === 1 ? '' : ` The text has ${places.length.toLocaleString('en')} such places.`;
-    return [{ rule: rule ?? 'markdown-leftover', at: first.at, message: says(first.text.slice(0, 80)) + others, hint }];
+    return [
+      {
+        rule: rule ?? 'markdown-leftover',
+        at: first.at,
+        message: says(first.text.slice(0, 80)) + others,
+        hint: typeof hint === 'string' ? hint : hint(first.text),
+      },
+    ];
   });
   return [...found, ...findOtherForms(tree, offset)].sort((a, b) => a.at - b.at);
 }
