@@ -3,6 +3,7 @@
 import { toLatin } from '../core/text/latin.ts';
 import type { ForgeKind } from '../forge/kinds.ts';
 import { signatureId } from '../signatories/file-name.ts';
+import type { Licence } from './around.ts';
 import type { StartedLetter } from './letter.ts';
 
 export interface Answers {
@@ -20,6 +21,7 @@ export interface Answers {
   readonly repository: { readonly url: string; readonly forge: ForgeKind } | undefined;
   /** `#8a1c4a` */
   readonly accent: string | undefined;
+  readonly licence: Licence;
   readonly letter: StartedLetter;
 }
 

@@ -13,12 +13,14 @@ const shape = z.object({
   repository: z.string().optional(),
   forge: z.enum(forgeKinds as readonly [ForgeKind, ...ForgeKind[]]).optional(),
   letter: z.string(),
+  /** Left out where it is the usual one. */
+  licence: z.literal('none').optional(),
 });
 
 /** The field `undersigned` of package.json. */
 export type StartRecord = z.infer<typeof shape>;
 
-export function recordOf({ name, url, email, repository, letter }: Around, version: string): StartRecord {
+export function recordOf({ name, url, email, repository, letter, licence }: Around, version: string): StartRecord {
   return {
     version,
     name,
@@ -26,6 +28,7 @@ export function recordOf({ name, url, email, repository, letter }: Around, versi
     ...(email !== undefined && { email }),
     ...(repository && { repository: repository.url, forge: repository.forge }),
     letter: letter.id,
+    ...(licence === 'none' && { licence }),
   };
 }
 
@@ -33,7 +36,7 @@ export function recordOf({ name, url, email, repository, letter }: Around, versi
 export function readRecord(field: unknown): { readonly version: string; readonly around: Around } | undefined {
   const read = shape.safeParse(field);
   if (!read.success) return undefined;
-  const { version, name, url, email, repository, forge, letter } = read.data;
+  const { version, name, url, email, repository, forge, letter, licence = 'CC BY 4.0' } = read.data;
   const place = repository === undefined || forge === undefined ? undefined : { url: repository, forge };
-  return { version, around: { name, url, email, repository: place, letter: { id: letter } } };
+  return { version, around: { name, url, email, repository: place, letter: { id: letter }, licence } };
 }

@@ -4,7 +4,7 @@ import { engineManifest } from '../core/engine.ts';
 import { fontsFor } from '../core/fonts/for-language.ts';
 import { compareText } from '../core/problem.ts';
 import type { Answers } from './answers.ts';
-import type { Around } from './around.ts';
+import type { Around, Licence } from './around.ts';
 import { forgeFiles } from './forge-files.ts';
 import { forkReadme, readme } from './readme.ts';
 import { recordOf } from './record.ts';
@@ -46,7 +46,7 @@ export function packageJson(answers: Answers, { engine, before, root }: PackageO
 }
 
 export function repositoryFiles(answers: Around): Files {
-  const { name, email, repository } = answers;
+  const { name, email, repository, licence } = answers;
   return new Map([
     ['.gitignore', 'node_modules/\ndist/\n.undersigned/\n*.log\n.DS_Store\n'],
     ['.gitattributes', '* text=auto eol=lf\n*.png binary\n*.jpg binary\n*.pdf binary\n*.tgz binary\n'],
@@ -56,7 +56,7 @@ export function repositoryFiles(answers: Around): Files {
     ['README.md', readme(answers)],
     ['CONTRIBUTING.md', contributing(name)],
     ['CODE_OF_CONDUCT.md', conduct(name, email)],
-    ['LICENSE.md', licence(name)],
+    ['LICENSE.md', licenceText(name, licence)],
     ...(repository === undefined ? [] : forgeFiles(repository.forge)),
   ]);
 }
@@ -65,7 +65,7 @@ export function repositoryFiles(answers: Around): Files {
 export function forkFiles(answers: Around): Files {
   return new Map([
     ['README.md', forkReadme(answers)],
-    ['LICENSE-TEXTS.md', licence(answers.name)],
+    ['LICENSE-TEXTS.md', licenceText(answers.name, answers.licence)],
   ]);
 }
 
@@ -103,11 +103,16 @@ If something happens to you here, write to ${email === undefined ? 'one of the m
 `;
 }
 
-function licence(name: string): string {
+function licenceText(name: string, licence: Licence): string {
+  const texts = `The texts of ${name} in \`content/\`, \`letters/\` and \`translations/\``;
   return `# Licence of the texts
 
-The texts of ${name} in \`content/\`, \`letters/\` and \`translations/\` may be used under the Creative Commons licence Attribution 4.0 International (CC BY 4.0):
-<https://creativecommons.org/licenses/by/4.0/>.
+${
+  licence === 'none'
+    ? `${texts} are under no licence: ask us before you use more of them than the law allows.`
+    : `${texts} may be used under the Creative Commons licence Attribution 4.0 International (CC BY 4.0):
+<https://creativecommons.org/licenses/by/4.0/>.`
+}
 
 The names of those who signed are public so that they can be counted and checked. They are no material for anything else.
 `;

@@ -23,7 +23,7 @@ export function siteFiles(answers: Answers): Files {
   ]);
 }
 
-function siteYaml({ name, url, language, email, repository, accent }: Answers): string {
+function siteYaml({ name, url, language, email, repository, accent, licence }: Answers): string {
   return [
     '# What this campaign is called, where it is, and how it looks. Your editor explains each field.',
     `name: ${yamlValue(name)}`,
@@ -31,9 +31,7 @@ function siteYaml({ name, url, language, email, repository, accent }: Answers): 
     `defaultLanguage: ${language}`,
     ...(email === undefined ? [] : ['contact:', `  email: ${email}`]),
     ...(repository === undefined ? [] : ['repository:', `  url: ${repository.url}`, `  forge: ${repository.forge}`]),
-    'licence:',
-    '  name: CC BY 4.0',
-    '  url: https://creativecommons.org/licenses/by/4.0/',
+    ...(licence === 'none' ? [] : ['licence:', `  name: ${licence}`, '  url: https://creativecommons.org/licenses/by/4.0/']),
     ...(accent === undefined
       ? []
       : [

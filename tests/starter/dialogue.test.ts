@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { type Io, UsageError } from '../../src/cli/command.ts';
 import { command } from '../../src/cli/commands/init.ts';
+import { readRecord } from '../../src/starter/record.ts';
 import { check } from '../support/campaign.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'undersigned-dialogue-'));
@@ -107,7 +108,7 @@ test('all answers are shown with numbers before anything is written, and each ca
   expect(code).toBe(0);
   expect(said).toContain('“inglês” is no tag of a language. Did you mean en (English)?');
   expect(said).toContain('Its page is taken to be https://codeberg.org/us/bees\n');
-  expect(said).toContain('“maybe” is neither yes nor no, nor a number from 1 to 12.');
+  expect(said).toContain('“maybe” is neither yes nor no, nor a number from 1 to 13.');
   expect(said.match(/Its page is taken/g)).toHaveLength(1);
   expect([...new Set(said.match(/ {2}letters\/.+\n/g))]).toEqual(['  letters/bes.md\n', '  letters/bees-now.md\n', '  letters/bees.md\n']);
   const last = said.slice(said.lastIndexOf('Your answers:'), said.indexOf('Wrote '));
@@ -154,6 +155,29 @@ test('a file of one’s own folder is found, and a missing one is named where it
   } finally {
     process.env.HOME = home;
   }
+});
+
+test('the licence of the texts is asked for, can be none, and is said at the end', async () => {
+  const usual = await talk('usual', [['Write all this', 'yes']]);
+  expect(usual.said).toMatch(/\n +\d+ {2}Licence of the texts +CC BY 4\.0\n/);
+  expect(usual.said).toContain(
+    '- Your texts are under CC BY 4.0: whoever names you may use and change them. If you do not want that, change LICENSE.md,',
+  );
+  const { said } = await talk('ours', [
+    ['Under which licence', 'MIT'],
+    ['Under which licence', 'None'],
+    ['Write all this', 'yes'],
+  ]);
+  expect(said).toContain('“MIT” is neither CC BY 4.0 nor none.');
+  expect(said).toContain('- Your texts are under no licence.');
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  expect([read('usual/content/site.yaml'), read('ours/content/site.yaml')].map((text) => text.includes('licence:'))).toEqual([true, false]);
+  expect(read('ours/LICENSE.md')).toMatch(/ are under no licence: /);
+  expect(check(join(folder, 'ours')).filter(({ severity }) => severity === 'error')).toEqual([]);
+  // Later versions of the file are compared with the one that was written.
+  const field = JSON.parse(read('ours/package.json')).undersigned;
+  expect(readRecord(field)?.around.licence).toBe('none');
+  expect(readRecord({ ...field, licence: undefined })?.around.licence).toBe('CC BY 4.0');
 });
 
 test('a title that addresses cannot spell gives the letter no hash for a name', async () => {

@@ -17,7 +17,12 @@ function begin(language: string, languages: readonly string[] = []) {
   const title = 'The *lake*';
   const files = siteFiles({
     ...{ name: 'Lake & friends', url: usualAddress(undefined, 'lake'), language, languages, email: 'hello@lake.example' },
-    ...{ responsible: undefined, repository: { url: 'https://codeberg.org/us/lake', forge: 'forgejo' }, accent: undefined },
+    ...{
+      responsible: undefined,
+      repository: { url: 'https://codeberg.org/us/lake', forge: 'forgejo' },
+      accent: undefined,
+      licence: 'CC BY 4.0',
+    },
     letter: {
       id: 'lake',
       title,

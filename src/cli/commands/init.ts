@@ -13,7 +13,7 @@ import { writeNew } from '../../starter/write.ts';
 import { type Arguments, type Command, type ExitCode, type Io, stringOption, UsageError } from '../command.ts';
 import { quoted } from '../paths.ts';
 import { type EngineSource, engineSource, folderNote } from '../starter/engine-source.ts';
-import { lastWords } from '../starter/last-words.ts';
+import { lastWords, licenceNote } from '../starter/last-words.ts';
 import { answerOptions } from '../starter/options.ts';
 import { install } from '../starter/install.ts';
 import { settle } from '../starter/settle.ts';
@@ -70,7 +70,8 @@ async function runInit(args: Arguments, io: Io): Promise<ExitCode> {
     ...(isReady && args.values['no-install'] !== true ? [] : [isHere ? 'npm ci' : 'npm install']),
     'npx undersigned dev',
   ];
-  io.out(lastWords(answers, steps, source === undefined ? [] : folderNote(source)));
+  const notes = [licenceNote(answers, isHere ? 'LICENSE-TEXTS.md' : 'LICENSE.md'), ...(source === undefined ? [] : folderNote(source))];
+  io.out(lastWords(answers, steps, notes));
   return isReady ? 0 : 1;
 }
 

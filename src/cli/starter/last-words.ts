@@ -17,6 +17,13 @@ Before others see it:
 ${[...toRead(answers), ...notes].map((note) => `- ${note}\n`).join('')}`;
 }
 
+/** What others may do with the texts, and where that can be changed. `file` says it in the repository. */
+export function licenceNote({ licence }: Pick<Answers, 'licence'>, file: string): string {
+  return licence === 'none'
+    ? `Your texts are under no licence. If others shall use them, name one in ${file} and as licence in content/site.yaml.`
+    : `Your texts are under ${licence}: whoever names you may use and change them. If you do not want that, change ${file}, and licence in content/site.yaml, which the foot of every page shows.`;
+}
+
 function toRead(answers: Answers): string[] {
   const { language, languages } = answers;
   const all = [...new Set([language, ...languages])];

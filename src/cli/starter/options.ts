@@ -13,6 +13,7 @@ import { repositoryPage } from '../../core/text/git-address.ts';
 import { type ForgeKind, forgeKinds } from '../../forge/kinds.ts';
 import { forgeOf } from '../../forge/pages.ts';
 import { type Answers, isSpelt, letterId, usualAddress } from '../../starter/answers.ts';
+import type { Licence } from '../../starter/around.ts';
 import { letterFile, type ReadLetter, readLetter } from '../../starter/letter.ts';
 import { OfficeError } from '../../translation/office/document.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
@@ -37,6 +38,7 @@ export const answerOptions: Command['options'] = {
   repository: { value: 'URL', help: 'The repository’s page on GitHub, GitLab, Codeberg or another forge.' },
   forge: { value: 'KIND', help: `Whose software it is, where its address does not say it: ${forgeKinds.join(', ')}.` },
   accent: { value: 'COLOUR', help: 'The one colour of the site, such as "#8a1c4a".' },
+  licence: { value: 'NAME', help: 'Under which others may use the campaign’s texts: CC BY 4.0, where it is left out, or none.' },
   yes: { help: 'Asks nothing. What no option says is what is said above, or left out.' },
 };
 
@@ -78,6 +80,9 @@ export async function answersFor(talk: Dialogue, folder: string, isSilent: boole
     label: 'Colour',
     read: colour,
   });
+  const usualLicence: Licence = 'CC BY 4.0';
+  const question = 'Under which licence others may use your texts: CC BY 4.0 (whoever names you may use and change them), or none:';
+  const licence = await learn('licence', question, { label: 'Licence of the texts', usual: usualLicence, read: licenceNamed });
   return {
     name,
     url: url ?? usualUrl,
@@ -87,6 +92,7 @@ export async function answersFor(talk: Dialogue, folder: string, isSilent: boole
     responsible,
     repository,
     accent,
+    licence: licence ?? usualLicence,
     letter: { id: id ?? usualId, title, file: letterFile({ title, language, date: today(), email }, read), isWritten: read !== undefined },
   };
 }
@@ -197,6 +203,14 @@ function emailAddress(text: string): string {
 
 function colour(text: string): string {
   return checked(text, /^#[0-9a-f]{6}$/i, 'is no colour such as #8a1c4a');
+}
+
+function licenceNamed(given: string): Licence {
+  if (/^(?:none|no|-)$/i.test(given)) return 'none';
+  if (/^cc[ -]?by(?:[ -]?4(?:\.0)?)?$/i.test(given)) return 'CC BY 4.0';
+  throw new UsageError(
+    `“${visible(given)}” is neither CC BY 4.0 nor none. For another licence say none, and write it into LICENSE.md and as licence into content/site.yaml.`,
+  );
 }
 
 /** What `check` would refuse is refused here. */

@@ -28,6 +28,8 @@ export function recordOfOlder(root: string, version: string): StartRecord | unde
       email: site.contact?.email,
       repository: url === undefined || forge === undefined ? undefined : { url, forge },
       letter: { id: letters.sort()[0]?.replace(/\.md$/, '') ?? 'letter' },
+      // All of those began with it.
+      licence: 'CC BY 4.0',
     },
     version,
   );
