@@ -9,6 +9,7 @@ import { type Arguments, type Command, type ExitCode, type Io, parseOptions, Usa
 import { commands } from './commands.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { withHome } from './paths.ts';
+import { spacedName } from './spaced-name.ts';
 
 export async function run(argv: readonly string[], io: Io = makeIo()): Promise<ExitCode> {
   try {
@@ -51,7 +52,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
     );
   }
   const { command } = await known.load();
-  const args = parse(name, command, rest);
+  const args = parse(name, command, rest, io.cwd);
   if (args.values.help) {
     io.out(commandHelp(name, known.summary, command));
     return 0;
@@ -59,13 +60,15 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   return command.run(args, io);
 }
 
-function parse(name: string, command: Command, rest: readonly string[]): Arguments {
+function parse(name: string, command: Command, rest: readonly string[], cwd: string): Arguments {
   try {
     const { values, positionals } = parseArgs({ args: [...rest], options: parseOptions(command), allowPositionals: true, strict: true });
-    if (positionals.length > command.positionals)
+    if (positionals.length > command.positionals) {
+      const spaced = spacedName(rest, cwd);
       throw new UsageError(
-        `“${visible(positionals[command.positionals] ?? '')}” is one argument too many. See “undersigned ${name} --help”.`,
+        `“${visible(positionals[command.positionals] ?? '')}” is one argument too many. ${spaced === undefined ? `See “undersigned ${name} --help”.` : `A name with spaces needs quotes: ${visible(spaced)}`}`,
       );
+    }
     return { values: withPaths(values as Arguments['values'], command), positionals: positionals.map(withHome) };
   } catch (error) {
     if (error instanceof UsageError) throw error;

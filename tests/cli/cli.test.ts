@@ -46,6 +46,25 @@ test('wrong usage exits 2 and says what to type instead, without a stack trace',
   }
 });
 
+test('a name with spaces and without quotes, and a folder of a campaign, are told with what to type', () => {
+  const root = makeCampaign({ 'docs/brief auf deutsch.docx': 'x', 'signatories/a/b/ann.yaml': 'name: Ann\n' });
+  const letters = join(root, 'letters');
+  const cases: [args: string[], cwd: string, expected: string][] = [
+    [['translate', 'de', 'a', '--from', '../docs/brief', 'auf', 'deutsch.docx'], letters, '--from "../docs/brief auf deutsch.docx"'],
+    [['translate', '--from=docs/brief', 'auf', 'deutsch.docx', 'de', 'a'], root, 'quotes: --from "docs/brief auf deutsch.docx"'],
+    [['import', 'docs/brief', 'auf', 'deutsch.docx', '--letter', 'a'], root, 'quotes: "docs/brief auf deutsch.docx"'],
+    [['translate', 'de', 'a', 'b', '--from', 'docs/brief'], root, 'See “undersigned translate --help”.'],
+    [['check'], letters, 'is not a campaign, but the folder above it is: cd .., or add --root ..'],
+    [['check'], join(root, 'signatories/a/b'), 'a folder above it is: cd ../../.., or add --root ../../..'],
+    [['check', '--root', 'letters'], root, 'is not a campaign, but the folder above it is: --root .'],
+  ];
+  for (const [args, cwd, expected] of cases) {
+    const { code, stderr } = undersigned(args, { cwd });
+    expect(stderr).toContain(`${expected}\n`);
+    expect(code).toBe(2);
+  }
+});
+
 /** Nothing is said of its record, as it is of an open letter’s. */
 const paused = { 'letters/a.md': '---\ntitle: A letter\nlanguage: en\nstatus: paused\n---\n\nPlease listen.\n' };
 
