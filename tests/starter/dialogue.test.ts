@@ -157,6 +157,20 @@ test('a file of one’s own folder is found, and a missing one is named where it
   }
 });
 
+test('the last lines name how the letter comes into each other language, and what records it', async () => {
+  const { said } = await talk('wells', [
+    ['Other languages', 'de, en, sv'],
+    ['Write all this', 'yes'],
+  ]);
+  const [, steps] = /Once the letter says .+:\n([\s\S]*?)\n\n/.exec(said) ?? [];
+  expect(steps?.split('\n').map((line) => line.trim().split(/ +# /)[0])).toEqual([
+    'npx undersigned translate de wells',
+    'npx undersigned translate sv wells',
+    'npx undersigned translate de wells --from FILE',
+    'npx undersigned revise wells',
+  ]);
+});
+
 test('the licence of the texts is asked for, can be none, and is said at the end', async () => {
   const usual = await talk('usual', [['Write all this', 'yes']]);
   expect(usual.said).toMatch(/\n +\d+ {2}Licence of the texts +CC BY 4\.0\n/);

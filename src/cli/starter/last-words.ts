@@ -12,9 +12,25 @@ export function lastWords(answers: Answers, steps: readonly string[], notes: rea
 Next:
 ${steps.map((step) => `  ${step}\n`).join('')}
 Then open ${localAddress(answers)} ${letter.isWritten ? `to see letters/${letter.id}.md as a site` : `and write letters/${letter.id}.md`}. README.md says how to put it online.
-
+${letterSteps(answers)}
 Before others see it:
 ${[...toRead(answers), ...notes].map((note) => `- ${note}\n`).join('')}`;
+}
+
+/** What follows once the letter has its words: it in the other languages of the site, and the record of what people sign. */
+function letterSteps({ letter: { id }, language, languages }: Answers): string {
+  const others = languages.filter((tag) => tag !== language);
+  const steps = [
+    ...others.map((tag) => [`npx undersigned translate ${tag} ${id}`, `begins the letter in ${named(tag)}`] as const),
+    ...others
+      .slice(0, 1)
+      .map((tag) => [`npx undersigned translate ${tag} ${id} --from FILE`, `takes in a translation that you have already`] as const),
+    [`npx undersigned revise ${id}`, 'records the text that people sign: before the first signature'] as const,
+  ];
+  const width = Math.max(...steps.map(([typed]) => typed.length));
+  return `
+Once the letter says what it shall say:
+${steps.map(([typed, what]) => `  ${typed.padEnd(width)}  # ${what}\n`).join('')}`;
 }
 
 /** What others may do with the texts, and where that can be changed. `file` says it in the repository. */
