@@ -60,7 +60,7 @@ export function newLanguage(tag: string): string {
   throw new UsageError(visible(`${fault.message} ${meant.length > 0 ? `Did you mean ${namedTags(meant)}?` : fault.hint}`));
 }
 
-/** `en (English) or fr (French)` */
+/** `“en” (English) or “fr” (French)` */
 export function namedTags(tags: readonly string[]): string {
-  return tags.map((tag) => `${tag} (${languageOf(tag).englishName})`).join(' or ');
+  return tags.map((tag) => `“${tag}” (${languageOf(tag).englishName})`).join(' or ');
 }

@@ -62,7 +62,7 @@ test('each wrong answer is asked for again, with what is wrong, and nothing that
   for (const why of [
     'There is no file',
     'This needs an answer.',
-    '“Portuguese” is no tag of a language. Did you mean pt (Portuguese) or pt-BR (Brazilian Portuguese) or pt-PT (European Portuguese)?',
+    '“Portuguese” is no tag of a language. Did you mean “pt” (Portuguese) or “pt-BR” (Brazilian Portuguese) or “pt-PT” (European Portuguese)?',
     '“Klingon” is no tag of a language. Write it as en, fr, pt-BR or zh-Hans.',
     '“nobody” is no e-mail address',
     '“Bitbucket” is none of them: github, gitlab, forgejo.',
@@ -90,6 +90,7 @@ test('all answers are shown with numbers before anything is written, and each ca
     ['letter’s title', 'Bes'],
     ['letter’s language', 'en'],
     ['Other languages', 'inglês'],
+    ['Did you mean', 'no'],
     ['Other languages', 'de'],
     ['e-mail', 'us@bees.example'],
     ['repository’s page', 'git@codeberg.org:us/bees.git'],
@@ -106,7 +107,7 @@ test('all answers are shown with numbers before anything is written, and each ca
     ['Write all this', 'yes'],
   ]);
   expect(code).toBe(0);
-  expect(said).toContain('“inglês” is no tag of a language. Did you mean en (English)?');
+  expect(said).toContain('“inglês” is no tag of a language. Did you mean “en” (English)? (yes or no) [yes] \n');
   expect(said).toContain('Its page is taken to be https://codeberg.org/us/bees\n');
   expect(said).toContain('“maybe” is neither yes nor no, nor a number from 1 to 13.');
   expect(said.match(/Its page is taken/g)).toHaveLength(1);
@@ -169,6 +170,22 @@ test('the last lines name how the letter comes into each other language, and wha
     'npx undersigned translate de wells --from FILE',
     'npx undersigned revise wells',
   ]);
+});
+
+test('a language that is called by its name is taken with Enter, or by what is answered instead', async () => {
+  const { said } = await talk(
+    'pozzi',
+    [
+      ['Did you mean “it”', ''],
+      ['Other languages', 'fr, Deutsch, Swedish'],
+      ['Did you mean “de”', 'y'],
+      ['Did you mean “sv”', 'fr,de,da'],
+      ['Write all this', 'yes'],
+    ],
+    { language: 'Italian' },
+  );
+  expect(said).toContain('“Italian” is no tag of a language. Did you mean “it” (Italian)? (yes or no) [yes] \n');
+  expect(said).toMatch(/ Its language +it\n.* Other languages +fr,de,da\n/);
 });
 
 test('the licence of the texts is asked for, can be none, and is said at the end', async () => {

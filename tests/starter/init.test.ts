@@ -149,7 +149,7 @@ test.each([
   [['--repository', 'https://code.example/us/letter'], '--forge'],
   [['--url', 'http://a b'], 'is no address on the web'],
   [['--url', 'x'], 'is no address on the web'],
-  [['--language', 'Chinese'], 'Did you mean zh-Hans (Simplified Chinese) or zh-Hant (Traditional Chinese)?'],
+  [['--language', 'Chinese'], 'Did you mean “zh-Hans” (Simplified Chinese) or “zh-Hant” (Traditional Chinese)?'],
   [['--letter', 'missing.docx'], 'There is no file'],
 ])('%s is refused before anything is written', (args, message) => {
   const { code, stderr } = init('refused', '--yes', ...args);

@@ -20,7 +20,7 @@ import { type Command, type Io, UsageError } from '../command.ts';
 import { namedTags } from '../letter-files.ts';
 import { fromHome } from '../paths.ts';
 import { today } from '../today.ts';
-import type { Dialogue, Learn } from './questions.ts';
+import { type Dialogue, type Learn, MeantError } from './questions.ts';
 
 export const answerOptions: Command['options'] = {
   letter: { value: 'FILE', help: 'The letter’s text: Markdown, .docx, .odt, .html or plain text.' },
@@ -177,10 +177,15 @@ function fromFolder(folder: string): string | undefined {
 }
 
 function tags(given: string, io: Io): string[] {
-  const found = given
-    .split(/[\s,;]+/)
-    .filter(Boolean)
-    .map(languageTag);
+  const written = given.split(/[\s,;]+/).filter(Boolean);
+  const found = written.map((one, at) => {
+    try {
+      return languageTag(one);
+    } catch (error) {
+      if (!(error instanceof MeantError)) throw error;
+      throw new MeantError(error.message, written.with(at, error.meant).join(','));
+    }
+  });
   for (const tag of found) saidOf(tag, io);
   return found;
 }
@@ -190,7 +195,9 @@ function languageTag(given: string): string {
   if (found !== undefined && findTagFault(found) === undefined && languageOf(found).englishName !== found) return found;
   const meant = tagsMeant(given);
   const way = meant.length > 0 ? `Did you mean ${namedTags(meant)}?` : 'Write it as en, fr, pt-BR or zh-Hans.';
-  throw new UsageError(`“${visible(given)}” is no tag of a language. ${way}`);
+  const message = `“${visible(given)}” is no tag of a language. ${way}`;
+  const [only, ...more] = meant;
+  throw only === undefined || more.length > 0 ? new UsageError(message) : new MeantError(message, only);
 }
 
 function addressName(text: string): string {

@@ -3,7 +3,7 @@
 
 import { visible } from '../../core/text/characters.ts';
 import { type Arguments, type Io, stringOption, UsageError } from '../command.ts';
-import type { Ask } from '../sign-answers.ts';
+import { type Ask, isNo, isYes } from '../sign-answers.ts';
 
 export interface Question<Answer> {
   /** What it is about, in two or three words. */
@@ -16,6 +16,16 @@ export interface Question<Answer> {
   readonly isAsked?: boolean;
   /** What an answer means. Throws UsageError, which says what is wrong with it. */
   readonly read?: (answer: string) => Answer;
+}
+
+/** Ends in a question: whether `meant` was meant, an answer that will do better. */
+export class MeantError extends UsageError {
+  readonly meant: string;
+
+  constructor(message: string, meant: string) {
+    super(message);
+    this.meant = meant;
+  }
 }
 
 export type Learn = <Answer = string>(name: string, question: string, about: Question<Answer>) => Promise<Answer | undefined>;
@@ -89,26 +99,41 @@ export class Dialogue {
       try {
         return this.#taken(name, about, known);
       } catch (error) {
-        if (!(error instanceof UsageError) || !this.#ask) throw error;
-        this.#io.err(`${error.message}\n`);
+        if (!this.#ask) throw error;
+        return this.#asked(this.#ask, name, question, about, usual, await this.#instead(this.#ask, error));
       }
     } else if (!this.#ask || !isAsked || this.#typed.has(name)) return this.#taken(name, about, usual);
     return this.#asked(this.#ask, name, question, about, usual);
   }
 
-  /** Asks until the answer will do. `offered` is what an empty one stands for. */
+  /** What is taken instead of an answer that will not do; undefined where it has to be asked for again. */
+  async #instead(ask: Ask, error: unknown): Promise<string | undefined> {
+    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof MeantError)) {
+      this.#io.err(`${error.message}\n`);
+      return undefined;
+    }
+    const said = (await ask(`${error.message} (yes or no) [yes] `)).trim();
+    if (said === '' || isYes(said)) return error.meant;
+    return isNo(said) ? undefined : said;
+  }
+
+  /** Asks until the answer will do. `offered` is what an empty one stands for, `first` an answer that is there before. */
   async #asked<Answer>(
     ask: Ask,
     name: string,
     question: string,
     about: Question<Answer>,
     offered: string | undefined,
+    first?: string,
   ): Promise<Answer | undefined> {
     const { usual, isNeeded = false } = about;
     const isTakenAway = offered !== undefined && usual === undefined && !isNeeded;
+    let instead = first;
     for (;;) {
       const hint = offered === undefined ? '' : ` [${visible(offered)}${isTakenAway ? `; ${nothing} for none` : ''}]`;
-      const typed = (await ask(`${question}${hint} `)).trim();
+      const typed = instead ?? (await ask(`${question}${hint} `)).trim();
+      instead = undefined;
       const answer = isTakenAway && typed === nothing ? undefined : typed || offered;
       if (answer === undefined && isNeeded) {
         this.#io.err('This needs an answer.\n');
@@ -119,8 +144,7 @@ export class Dialogue {
         this.#typed.set(name, answer === usual ? '' : (answer ?? ''));
         return value;
       } catch (error) {
-        if (!(error instanceof UsageError)) throw error;
-        this.#io.err(`${error.message}\n`);
+        instead = await this.#instead(ask, error);
       }
     }
   }
