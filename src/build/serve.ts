@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, STATUS_CODES, type ServerResponse }
 import type { AddressInfo } from 'node:net';
 import { join, normalize, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream';
+import { targetOf } from '../integrations/lead-to-base.ts';
 import { contentTypeOf, matcher } from '../outputs/kinds.ts';
 import { compressor, encodingFor } from './compression.ts';
 
@@ -38,6 +39,12 @@ export async function serveFolder(folder: string, port = 0): Promise<ServedFolde
       return;
     }
     const path = decode((request.url ?? '/').split(/[?#]/, 1)[0] ?? '/');
+    // Whoever types the name of this machine alone is led to the site, as “dev” does.
+    const start = targetOf(path, basePath, []);
+    if (start !== undefined) {
+      response.writeHead(302, { Location: start }).end();
+      return;
+    }
     const own: Record<string, string> = {};
     for (const { matches, headers } of rules) if (matches(path)) Object.assign(own, headers);
     for (const [name, value] of Object.entries(own)) response.setHeader(name, value);

@@ -1,4 +1,4 @@
-// While a campaign is edited: whoever opens the root of the server, or a page below a path that the site had, is led to where the site is.
+// While a campaign is edited or previewed: whoever opens the root of the server, or a page below a path that the site had, is led to where the site is.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 

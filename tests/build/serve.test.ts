@@ -121,6 +121,20 @@ test('a folder without its slash leads to itself, below the site and nowhere els
   expect(/^location: (.*)$/im.exec(answer)?.[1]).toBe('/en/');
 });
 
+test('where the site lies below a path, the root of the server and the path without its slash lead there', async () => {
+  const { port } = await serve({ _headers: '/letter/*\n  X-Test: yes\n' });
+  for (const path of ['/', '/letter', '/?from=mail']) {
+    const { status, headers } = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' });
+    expect([path, status, headers.get('location')]).toEqual([path, 302, '/letter/']);
+  }
+  for (const [path, status] of [
+    ['/letter/', 200],
+    ['/letters', 404],
+    ['/en/', 404],
+  ] as const)
+    expect((await fetch(`http://127.0.0.1:${port}${path}`)).status).toBe(status);
+});
+
 test('HEAD has headers and no body, and a site without its page for errors has an answer', async () => {
   const { url } = await serve();
   const head = await fetch(url, { method: 'HEAD' });

@@ -2,8 +2,9 @@
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { run } from '../../src/cli/main.ts';
 import { makeCampaign } from '../support/campaign.ts';
 import { undersigned, undersignedProcess } from '../support/cli.ts';
 import { hashTree } from '../support/site.ts';
@@ -136,10 +137,14 @@ test('a warning is printed and stops nothing', () => {
   expect(stdout).toContain('signatories/a/twin.yaml:1:7 confusable-signatory warning: ');
 });
 
-test('a campaign with a problem is not built, and the last good build stays to the byte', () => {
+test('a campaign with a problem is not built, and the last good build stays to the byte', async () => {
   const root = makeCampaign();
   const out = join(root, 'dist');
-  expect(undersigned(['build'], { cwd: root }).code).toBe(0);
+  // To a person at a terminal it ends with what to do next.
+  const said: string[] = [];
+  const io = { out: (text: string) => void said.push(text), err: () => undefined, isTerminal: true, colour: false, cwd: dirname(root) };
+  expect(await run(['build', '--root', basename(root)], io)).toBe(0);
+  expect(said.join('')).toMatch(new RegExp(`^Built [^]*\nTo look at it: npx undersigned preview --root ${basename(root)}\n$`));
   const before = hashTree(out);
   writeFileSync(join(root, 'signatories/a/bob.yaml'), 'name: Bob\nslug: x\n');
   const { code, stdout } = undersigned(['build'], { cwd: root });

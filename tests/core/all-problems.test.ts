@@ -44,6 +44,24 @@ test('a second run in the same process gives the same problems', () => {
   expect(check(root)).toEqual(check(root));
 });
 
+test.each([
+  ['language: italiano', 'Write the code of the language: it (Italian).'],
+  ['language: Français', 'Write the code of the language: fr (French).'],
+  ['language: portuguese', /: pt \(Portuguese\) or pt-BR \(.+\) or pt-PT \(.+\)\.$/],
+  ['language: pt_br', 'Write pt-BR.'],
+  ['language: qqq', 'Look the code up in the IANA Language Subtag Registry.'],
+  ['date: 30.11.2026', 'Write it as 2026-11-30.'],
+  ['date: 11/30/2026', 'Write it as 2026-11-30.'],
+  ['date: 3. 3. 2026', 'Write it as 2026-03-03.'],
+  ['date: 2026/3/15', 'Write it as 2026-03-15.'],
+  ['date: 1.2.2026', /^Write it as 2026-11-22, or /],
+  ['date: 31.11.2026', /^Write it as 2026-11-22, or /],
+])('a value that is written otherwise is told as it is to be written: %s', (line, hint) => {
+  const [problem, ...others] = check(makeCampaign({ 'signatories/a/bob.yaml': `name: Bob\n${line}\n` }));
+  expect(others).toEqual([]);
+  expect(problem?.hint).toMatch(hint);
+});
+
 test('every problem says what is wrong and what to do, in whole sentences', () => {
   const root = makeCampaign({
     'signatories/a/bob.yaml': 'nam: Bob\ncountry: XX\nlink: ftp://example.org\n',

@@ -10,6 +10,7 @@ import { summarise, summaryLine } from '../../report/summary.ts';
 import { textReport } from '../../report/text.ts';
 import { type Arguments, type Command, type ExitCode, type Io, rootOption, stringOption, UsageError } from '../command.ts';
 import { endOnSignal } from '../interrupt.ts';
+import { quoted } from '../paths.ts';
 import { progressLine } from '../progress.ts';
 import { campaignDirectory } from '../root.ts';
 import { unrecordedNote } from '../unrecorded.ts';
@@ -106,6 +107,7 @@ async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
         : `Built ${languages ? `the part ${out} (${languages.join(', ') || 'no language'})` : out} in ${seconds()}.\n`,
     );
     io.out(unrecordedNote(unrecorded));
+    if (io.isTerminal && !languages) io.out(`To look at it: npx undersigned preview${places(args)}\n`);
     if (!isUnchanged) await prepareNext();
     return 0;
   } catch (error) {
@@ -120,6 +122,14 @@ async function runBuild(args: Arguments, io: Io): Promise<ExitCode> {
   } finally {
     ignoreSignals();
   }
+}
+
+/** Those that were named, as they are typed for another command. */
+function places(args: Arguments): string {
+  return ['root', 'out']
+    .map((name) => ({ name, given: stringOption(args, name) }))
+    .map(({ name, given }) => (given === undefined ? '' : ` --${name} ${quoted(given)}`))
+    .join('');
 }
 
 /** What makes the next command quicker. No build fails for that: it is complete by now. */

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { type Region, regions } from '../languages/country-codes.ts';
 import type { RuleId } from '../rules.ts';
-import { daysInMonth } from '../text/date.ts';
+import { daysInMonth, meantDay } from '../text/date.ts';
 import { findEmail } from '../text/private-details.ts';
 import { linkWords } from './link-words.ts';
 import {
@@ -75,7 +75,8 @@ const dateLike = (description: string, pattern: RegExp, hint: string) =>
     .superRefine((value, context) => {
       const match = pattern.exec(value);
       if (!match) {
-        refuse(context, 'invalid-date', `“${value}” is not a date.`, hint);
+        const meant = meantDay(value);
+        refuse(context, 'invalid-date', `“${value}” is not a date.`, meant === undefined ? hint : `Write it as ${meant}.`);
         return;
       }
       const [year, month, day] = match.slice(1).map(Number);

@@ -15,6 +15,20 @@ export function isCalendarDay(text: string): boolean {
   return day >= 1 && day <= daysInMonth(Number(match[1]), Number(match[2]));
 }
 
+/** The day that is written otherwise: `30.11.2026`, `2026/11/3`. Undefined where it may be another one, as 1.2.2026 may. */
+export function meantDay(text: string): string | undefined {
+  const [, year = '', month = '', day = ''] = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(text) ?? [];
+  const [, one = '', other = '', last = ''] = /^(\d{1,2})[-./] ?(\d{1,2})[-./] ?(\d{4})$/.exec(text) ?? [];
+  const written = year
+    ? [[year, month, day]]
+    : [
+        [last, one, other],
+        [last, other, one],
+      ];
+  const days = new Set(written.map((parts) => parts.map((part) => part.padStart(2, '0')).join('-')).filter(isCalendarDay));
+  return days.size === 1 ? [...days][0] : undefined;
+}
+
 /** `2021` → `2021-01-01`. */
 export function firstDay(date: string): string {
   return `${date}-01-01`.slice(0, 10);
