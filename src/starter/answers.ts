@@ -23,6 +23,8 @@ export interface Answers {
   readonly accent: string | undefined;
   readonly licence: Licence;
   readonly letter: StartedLetter;
+  /** What nobody said and nobody was shown before it was written: the title, made of the folder's name, and an address that belongs to nobody. */
+  readonly made: readonly ('title' | 'url')[];
 }
 
 /** Where `dev` and `preview` show the site: below the same path as on its host. */

@@ -32,14 +32,20 @@ export function pageFiles(answers: Answers): ReadonlyMap<string, string> {
   return new Map([...originals, ...translations]);
 }
 
-/** Which of the languages of a new campaign get these pages, and which of them as drafts that nobody has read. */
+/**
+ * Which of the languages of a new campaign get these pages, and which of them as drafts that nobody has read. `words`: the language that those are
+ * in, such as pt-BR for pt-PT.
+ */
 export function pageLanguages({ language, languages }: Pick<Answers, 'language' | 'languages'>): {
-  readonly drafts: readonly string[];
+  readonly drafts: readonly { readonly tag: string; readonly words: string }[];
   readonly without: readonly string[];
 } {
   const all = [...new Set([language, ...languages])];
   return {
-    drafts: all.filter((tag) => textsIn(tag)?.draftOf !== undefined),
+    drafts: all.flatMap((tag) => {
+      const texts = textsIn(tag);
+      return texts?.draftOf === undefined ? [] : [{ tag, words: texts.language }];
+    }),
     without: all.filter((tag) => textsIn(tag) === undefined),
   };
 }

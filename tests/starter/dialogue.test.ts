@@ -76,7 +76,7 @@ test('each wrong answer is asked for again, with what is wrong, and nothing that
   expect(check(root).filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(said).toContain('http://localhost:4321/carta/ to see letters/rios-limpos.md as a site.');
   expect(said).toContain('Read about.md, privacy.md and imprint.md in content/pages/.');
-  expect(said).toContain('machine drafts that no native speaker has read, in: Portuguese.');
+  expect(said).toContain('machine drafts that no native speaker has read, in: Brazilian Portuguese (for Portuguese).');
   const note = /interface .* of the pages in Portuguese is in Brazilian Portuguese, because .*: npx undersigned translate pt ui/;
   // Where the language is named, and once more among what is left to do.
   expect(said.split('Other languages of the site')[0]).toMatch(note);

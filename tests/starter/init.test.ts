@@ -64,6 +64,7 @@ describe('init with options', () => {
     expect(errors(root)).toEqual([]);
     expect(git(root, 'status', '--porcelain')).toBe('');
     expect(git(root, 'log', '--format=%an %s')).toBe('Bo A campaign begins: River friends & co\n');
+    expect(stdout).not.toContain('was made up');
     expect(stdout).toContain('Made the first commit of them, as Bo <bo@example.org>.\n');
     expect(stdout).toContain('that no native speaker has read, in: Arabic, Brazilian Portuguese.');
   });
@@ -118,6 +119,11 @@ test('--yes alone is enough, and the folder’s name becomes the title', () => {
   const { code, stdout } = init('keep-the-bees', '--yes');
   expect([code, stdout]).toEqual([0, expect.stringContaining('write letters/keep-the-bees.md')]);
   expect(errors(join(folder, 'keep-the-bees'))).toEqual([]);
+  // What was made up is said to be, with where to change it.
+  expect(stdout).toContain(
+    '- Nobody said the title, so “Keep the bees” was made up. Change it as title in letters/keep-the-bees.md, and the campaign’s name as name in content/site.yaml; about.md and README.md have it, too.\n' +
+      '- Nobody said the address of the site, so https://keep-the-bees.example/ was made up, which belongs to nobody. Change it as url in content/site.yaml,',
+  );
   expect(readFileSync(join(folder, 'keep-the-bees/content/pages/imprint.md'), 'utf8')).toContain('whoever is responsible. Write them here');
   expect(init('nobody-said').stderr).toContain('What is it about?');
 });

@@ -22,6 +22,7 @@ function begin(language: string, languages: readonly string[] = []) {
       repository: { url: 'https://codeberg.org/us/lake', forge: 'forgejo' },
       accent: undefined,
       licence: 'CC BY 4.0',
+      made: [],
     },
     letter: {
       id: 'lake',

@@ -2,6 +2,7 @@
 
 import { interfaceNotes, engineSource } from '../../core/interface/source.ts';
 import { languageOf } from '../../core/languages/language.ts';
+import { visible } from '../../core/text/characters.ts';
 import { type Answers, localAddress } from '../../starter/answers.ts';
 import { draftsFolder, pageFiles, pageLanguages } from '../../starter/pages.ts';
 
@@ -14,7 +15,7 @@ ${steps.map((step) => `  ${step}\n`).join('')}
 Then open ${localAddress(answers)} ${letter.isWritten ? `to see letters/${letter.id}.md as a site` : `and write letters/${letter.id}.md`}. README.md says how to put it online.
 ${letterSteps(answers)}
 Before others see it:
-${[...toRead(answers), ...notes].map((note) => `- ${note}\n`).join('')}`;
+${[...madeUp(answers), ...toRead(answers), ...notes].map((note) => `- ${note}\n`).join('')}`;
 }
 
 /** What follows once the letter has its words: it in the other languages of the site, and the record of what people sign. */
@@ -40,6 +41,21 @@ export function licenceNote({ licence }: Pick<Answers, 'licence'>, file: string)
     : `Your texts are under ${licence}: whoever names you may use and change them. If you do not want that, change ${file}, and licence in content/site.yaml, which the foot of every page shows.`;
 }
 
+function madeUp({ made, letter: { id, title }, name, url }: Answers): string[] {
+  return [
+    ...(made.includes('title')
+      ? [
+          `Nobody said the title, so “${visible(title)}” was made up. Change it as title in letters/${id}.md${name === title ? ', and the campaign’s name as name in content/site.yaml' : ''}; about.md and README.md have it, too.`,
+        ]
+      : []),
+    ...(made.includes('url')
+      ? [
+          `Nobody said the address of the site, so ${url} was made up, which belongs to nobody. Change it as url in content/site.yaml, and in README.md.`,
+        ]
+      : []),
+  ];
+}
+
 function toRead(answers: Answers): string[] {
   const { language, languages } = answers;
   const all = [...new Set([language, ...languages])];
@@ -49,7 +65,7 @@ function toRead(answers: Answers): string[] {
     folder === draftsFolder
       ? `about.md, privacy.md and imprint.md are in ${folder}/, in English, because Undersigned has none in ${named(language)}. Translate them, and move them to content/pages/ as their first lines say.`
       : `Read about.md, privacy.md and imprint.md in content/pages/. They say what is usual, and what they say has to be true of you.`;
-  const unread = drafts.map((tag) => named(tag)).join(', ');
+  const unread = drafts.map(({ tag, words }) => `${named(words)}${words === tag ? '' : ` (for ${named(tag)})`}`).join(', ');
   return [
     read,
     ...(drafts.length > 0

@@ -83,8 +83,13 @@ export async function answersFor(talk: Dialogue, folder: string, isSilent: boole
   const usualLicence: Licence = 'CC BY 4.0';
   const question = 'Under which licence others may use your texts: CC BY 4.0 (whoever names you may use and change them), or none:';
   const licence = await learn('licence', question, { label: 'Licence of the texts', usual: usualLicence, read: licenceNamed });
+  const isMade = (option: string): boolean => isSilent && !talk.isSaid(option);
   return {
     name,
+    made: [
+      ...(isMade('title') && read?.title === undefined ? (['title'] as const) : []),
+      ...(isMade('url') && usualUrl === usualAddress(undefined, id ?? usualId) ? (['url'] as const) : []),
+    ],
     url: url ?? usualUrl,
     language,
     languages: [...new Set(languages ?? [])],

@@ -85,6 +85,11 @@ export class Dialogue {
     return [...given, ...typed].flatMap(([name, value]) => (value === true ? [`--${name}`] : [`--${name}`, String(value)]));
   }
 
+  /** Whether an option says it. */
+  isSaid(name: string): boolean {
+    return (stringOption(this.#args, name)?.trim() ?? '') !== '';
+  }
+
   get hasAnswers(): boolean {
     return [...this.#typed.values()].some((answer) => answer !== '');
   }
