@@ -28,5 +28,6 @@ export function targetOf(path: string, base: string, former: Iterable<string> = 
     if (base !== '') return undefined;
   } else if (path === base || path === '/') return `${base}/`;
   const before = [...former].find((one) => one !== base && one !== '' && (path === one || path.startsWith(`${one}/`)));
-  return before === undefined ? undefined : `${base}/${path.slice(before.length + 1)}`;
+  // With two slashes in front, an address would be that of another host.
+  return before === undefined ? undefined : `${base}/${path.slice(before.length + 1).replace(/^[/\\]+/, '')}`;
 }

@@ -15,6 +15,8 @@ test.each([
   ['', '/', undefined],
   ['', '/en/', undefined],
   ['', '/before/en/a/', '/en/a/'],
+  ['', '/before//elsewhere.example/', '/elsewhere.example/'],
+  ['', '/before/\\\\elsewhere.example/', '/elsewhere.example/'],
 ])('with the site at “%s”, %s leads to %s', (base, path, target) => {
   expect(targetOf(path, base, ['', '/before'])).toBe(target);
 });
