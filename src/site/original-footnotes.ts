@@ -5,7 +5,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { decode } from '../core/markdown/headings.ts';
 
 /** No heading has a dot in its anchor, and the footnotes of the translation begin otherwise. */
-const originalPrefix = 't-original.';
+export const originalPrefix = 't-original.';
 const footnote = /^(#?)t-(fn(?:ref)?-)/;
 
 /** The id of a footnote of the original, or of a reference to one, or a link to either, as pages of translations have it; undefined for others. */

@@ -3,9 +3,7 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { decode } from '../core/markdown/headings.ts';
-
-/** No heading has a dot in its anchor, and a translation may have a heading in the words of the original. */
-const originalPrefix = 't-original.';
+import { originalPrefix } from './original-footnotes.ts';
 
 export interface LinkPlaces {
   /** Of the page that has the original, to which leads what is not here. */
@@ -42,6 +40,7 @@ export function settleLinks(tree: Root, { path, translated }: LinkPlaces): void 
       const anchor = decode(href.slice(path.length + 1));
       const place = places.get(anchor);
       if (!place) return;
+      // A translation may have a heading in the words of the original.
       place.properties.id ??= anchor.replace(/^t-/, originalPrefix);
       properties.href = `#${place.properties.id}`;
     });
